@@ -1,0 +1,179 @@
+# lampiran: the attachments of decrees. "make setup" installs what is needed,
+# "make check" builds and tests; README.md tells the rest.
+
+VERSION = 0.1.0
+prefix  = /usr/local
+
+# Kinds of build, each in a folder of its own: release, asan, coverage.
+KIND  = release
+BUILD = build/$(KIND)
+
+PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
+	libiniparser-dev libharfbuzz-dev libunibreak-dev libdeflate-dev \
+	fonts-texgyre fonts-dejavu-core libcmocka-dev poppler-utils qpdf \
+	python3-yaml clang-format
+
+PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak
+FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
+	/usr/share/fonts/truetype/dejavu
+
+WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wconversion -Wdouble-promotion \
+	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef
+HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+CFLAGS   = -O2 -g
+MODE_release  = $(HARDEN)
+MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+MODE_coverage = --coverage -O0
+LINK_release  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
+
+# -ffp-contract=off: the same bytes on every processor.
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
+	$(shell pkg-config --cflags $(PC)) -ffp-contract=off -MMD -MP \
+	-DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(prefix)/share/locale"' \
+	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
+ALL_LDFLAGS = $(MODE_$(KIND)) $(LINK_$(KIND)) $(LDFLAGS)
+LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lm
+
+SOURCES = \
+	src/base/arena.c src/base/diag.c src/base/locale.c \
+	src/base/message.c src/base/nearest.c src/base/output.c \
+	src/base/source.c src/base/utf8.c \
+	src/text/breaks.c src/text/face.c src/text/fonts.c src/text/list.c \
+	src/text/markup.c src/text/text.c src/text/upper.c src/text/word.c \
+	src/text/wrap.c \
+	src/plan/date.c src/plan/months.c src/plan/plan.c src/plan/tree.c \
+	src/plan/value.c src/plan/yaml.c \
+	src/profile/builtin.c src/profile/column.c src/profile/ini.c \
+	src/profile/key.c src/profile/measure.c src/profile/numbering.c \
+	src/profile/profile.c \
+	src/typeset/block.c src/typeset/cells.c src/typeset/draw.c \
+	src/typeset/dump.c src/typeset/flow.c src/typeset/grid.c \
+	src/typeset/header.c src/typeset/lampiran.c src/typeset/paginate.c \
+	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
+	src/typeset/table.c src/typeset/template.c src/typeset/widths.c \
+	src/pdf/buffer.c src/pdf/content.c src/pdf/document.c src/pdf/font.c \
+	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
+	src/command/help.c src/command/render.c
+EMBEDDED = fonts/builtin.S layouts/builtin.S
+
+UNIT = $(wildcard tests/unit/test_*.c)
+
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(EMBEDDED:%.S=$(BUILD)/%.o)
+LIBRARY = $(BUILD)/liblampiran.a
+PROGRAM = $(BUILD)/bin/lampiran
+CATALOG = $(BUILD)/share/locale/id/LC_MESSAGES/lampiran.mo
+TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
+
+SAMPLE = samples/belitung-timur-2023.yaml
+
+.PHONY: all check setup demo lint format asan coverage bench install \
+	uninstall clean accept messages
+
+all: $(PROGRAM) $(CATALOG)
+
+$(PROGRAM): $(BUILD)/src/main.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+$(LIBRARY): $(OBJECTS)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/%.o: %.S
+	@mkdir -p $(@D)
+	$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -c -o $@ $<
+
+$(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
+
+$(CATALOG): src/locale/id.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+# --- setting up -----------------------------------------------------------
+
+# Installs everything, builds, and ends with the PDF of a real sample.
+setup:
+	apt-get update
+	DEBIAN_FRONTEND=noninteractive apt-get install -y \
+		--no-install-recommends $(PACKAGES)
+	$(MAKE) demo
+
+demo: all
+	$(PROGRAM) render $(SAMPLE)
+	@echo "belitung-timur-2023.pdf"
+
+install: all
+	install -D $(PROGRAM) $(DESTDIR)$(prefix)/bin/lampiran
+	install -D -m 644 $(CATALOG) \
+		$(DESTDIR)$(prefix)/share/locale/id/LC_MESSAGES/lampiran.mo
+	install -D -m 644 src/man/lampiran.1 \
+		$(DESTDIR)$(prefix)/share/man/man1/lampiran.1
+	install -D -m 644 src/man/lampiran-plan.5 \
+		$(DESTDIR)$(prefix)/share/man/man5/lampiran-plan.5
+	install -D -m 644 src/man/lampiran-profile.5 \
+		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5
+
+uninstall:
+	rm -f $(DESTDIR)$(prefix)/bin/lampiran \
+		$(DESTDIR)$(prefix)/share/locale/id/LC_MESSAGES/lampiran.mo \
+		$(DESTDIR)$(prefix)/share/man/man1/lampiran.1 \
+		$(DESTDIR)$(prefix)/share/man/man5/lampiran-plan.5 \
+		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5
+
+# --- testing --------------------------------------------------------------
+
+check: all $(TESTS)
+	tests/run $(BUILD)
+
+# Every test again, with the address and undefined-behaviour sanitizers.
+asan:
+	$(MAKE) KIND=asan check
+
+$(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
+		$(LIBS) -lcmocka
+
+# Shows what differs from the expected files of the cases, and asks for each.
+accept: all
+	tests/accept $(BUILD)
+
+coverage:
+	$(MAKE) KIND=coverage check
+	cd build/coverage && gcov -n $(SOURCES:%.c=%.gcda) | \
+		awk '/^File .src/ {f=$$2} /^Lines/ && f {print $$2, f; f=""}'
+
+bench: all $(BUILD)/bench/floor
+	tests/bench/run $(BUILD)
+
+$(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
+
+# --- keeping it clean -----------------------------------------------------
+
+C_FILES = $(shell git ls-files '*.c' '*.h')
+
+lint:
+	clang-format --dry-run -Werror $(C_FILES)
+	tests/lint
+	$(MAKE) KIND=lint WERROR=-Werror all
+
+format:
+	clang-format -i $(C_FILES)
+
+# Brings src/locale/id.po up to date with the texts in the sources.
+messages:
+	xgettext --from-code=UTF-8 -k_ -kN_ -kINPUT -kUSAGE -kSYSTEM \
+		--package-name=lampiran -o build/lampiran.pot $(SOURCES)
+	msgmerge --update --backup=none src/locale/id.po build/lampiran.pot
+
+clean:
+	rm -rf build
+
+-include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(TESTS:=.d)

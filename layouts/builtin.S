@@ -1,0 +1,17 @@
+/*
+ * The profiles that are built into the program. src/profile/builtin.c gives
+ * them their names.
+ */
+	.section .rodata
+
+	.macro layout name, file
+	.global layout_\name, layout_\name\()_end
+layout_\name:
+	.incbin "\file"
+layout_\name\()_end:
+	.byte 0
+	.endm
+
+	layout kpu_a, "kpu-a.ini"
+
+	.section .note.GNU-stack, "", %progbits

@@ -1,0 +1,52 @@
+/*
+ * Memory that lives as long as one run.
+ *
+ * Knows: chunks from the system allocator. Must not know: what is stored.
+ * Invariants: everything handed out is aligned for any object, is zero-filled,
+ * and stays where it is until arena_release(). Allocation never fails: when
+ * the system has no memory left the program says so and ends with status 3.
+ */
+#ifndef LAMPIRAN_BASE_ARENA_H
+#define LAMPIRAN_BASE_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena_chunk;
+
+struct arena {
+	struct arena_chunk *chunk; /* newest first */
+	char *next;                /* first free byte of the newest chunk */
+	char *end;                 /* one past its last byte */
+};
+
+void arena_init(struct arena *arena);
+void arena_release(struct arena *arena);
+
+/* Forgets everything in ARENA and keeps room for as much of it again: for
+ * work that is done over and over. */
+void arena_clear(struct arena *arena);
+
+/* Returns COUNT zeroed objects of SIZE bytes; ends the program when there is
+ * no memory or when COUNT * SIZE overflows. */
+void *arena_alloc(struct arena *arena, size_t count, size_t size);
+
+#define arena_new(arena, type)          ((type *)arena_alloc((arena), 1, sizeof(type)))
+#define arena_array(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type)))
+
+/* Returns a NUL-terminated copy of LENGTH bytes. */
+char *arena_copy(struct arena *arena, const char *text, size_t length);
+
+/* Returns the text that printf would print. */
+char *arena_format(struct arena *arena, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/*
+ * Room for one more element in an array that grows: returns ARRAY, or a
+ * larger copy of it when COUNT has reached *CAPACITY. The old one stays
+ * readable, so borrowed pointers into it go stale without crashing.
+ */
+void *arena_grow(struct arena *arena, void *array, size_t count,
+		 size_t *capacity, size_t size);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * What went wrong: collected while a stage runs, printed when it has ended.
+ *
+ * Knows: messages and the places they speak of. Must not know: the domain.
+ * Invariants: appended to only on failure; printed in the order of places.
+ */
+#ifndef LAMPIRAN_BASE_DIAG_H
+#define LAMPIRAN_BASE_DIAG_H
+
+#include "base/message.h"
+#include "base/source.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct diag {
+	struct arena *arena; /* borrowed, for the texts */
+	struct report *report;
+	size_t count;
+	size_t capacity;
+	enum severity worst;
+};
+
+void diag_init(struct diag *diag, struct arena *arena);
+
+/* Appends MESSAGE with up to four texts, which are copied. */
+#define diag_add(diag, message, ...)                                           \
+	diag_add_arguments((diag), (message), DIAG_PLACE(__VA_ARGS__, NULL),   \
+			   (const char *const[]){DIAG_TEXTS(__VA_ARGS__, NULL), \
+						 NULL})
+#define DIAG_PLACE(place, ...) (place)
+#define DIAG_TEXTS(place, ...) __VA_ARGS__
+
+void diag_add_arguments(struct diag *diag, enum message message,
+			struct place place, const char *const *argument);
+
+/* Texts for arguments; they live as long as the run. */
+const char *diag_number(struct diag *diag, unsigned long number);
+const char *diag_hex(struct diag *diag, const char *prefix, unsigned number);
+const char *diag_mm(struct diag *diag, double points); /* [pt] as "12.3" */
+const char *diag_text(struct diag *diag, const char *text, size_t length);
+
+/* Prints every message with its place, the line there and a caret. */
+void diag_print(const struct diag *diag, FILE *file);
+
+/* Returns the exit status [0..3] that the worst message asks for. */
+int diag_status(const struct diag *diag);
+
+#endif

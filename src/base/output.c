@@ -1,0 +1,149 @@
+#include "base/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void fail(struct output *output, int reason)
+{
+	struct arena *arena = output->diag->arena;
+	const struct source *file = source_borrow(arena, output->path, "", 0);
+
+	if (!output->failed)
+		diag_add(output->diag, MESSAGE_CANNOT_WRITE, place_of(file),
+			 strerror(reason));
+	output->failed = true;
+}
+
+/* A link stays a link: what it points to is what gets written. */
+static const char *resolve(struct arena *arena, const char *path)
+{
+	char *real = realpath(path, NULL);
+	const char *copy = real ? arena_copy(arena, real, strlen(real)) : path;
+
+	free(real);
+	return copy;
+}
+
+/* The mode an ordinary open() would have given, or that of the old file. */
+static mode_t mode_for(const char *target)
+{
+	struct stat old;
+	mode_t mask = umask(0);
+
+	umask(mask);
+	if (!stat(target, &old))
+		return old.st_mode & 0777;
+	return 0666 & ~mask;
+}
+
+/* Returns a descriptor for a new file beside the target: only there is a
+ * rename sure to be one step. */
+static int open_temporary(struct output *output)
+{
+	struct arena *arena = output->diag->arena;
+	const char *slash = strrchr(output->target, '/');
+	int folder = slash ? (int)(slash - output->target) + 1 : 0;
+	char *name = arena_format(arena, "%.*s.lampiran-XXXXXX", folder,
+				  output->target);
+	int file = mkstemp(name);
+
+	if (file < 0)
+		return -1;
+	output->temporary = name;
+	if (fchmod(file, mode_for(output->target)))
+		return -1;
+	return file;
+}
+
+static bool is_special(const char *path)
+{
+	struct stat status;
+
+	return !stat(path, &status) && !S_ISREG(status.st_mode) &&
+	       !S_ISDIR(status.st_mode);
+}
+
+/* An old file that its owner has made read-only is not to be replaced, even
+ * though a rename could. */
+static bool may_replace(const char *target)
+{
+	struct stat status;
+
+	if (stat(target, &status))
+		return errno == ENOENT;
+	if (S_ISDIR(status.st_mode)) {
+		errno = EISDIR;
+		return false;
+	}
+	return access(target, W_OK) == 0;
+}
+
+bool output_open(struct output *output, const char *path, struct diag *diag)
+{
+	int file;
+
+	*output = (struct output){.path = path, .diag = diag};
+	output->target = resolve(diag->arena, path);
+	if (!strcmp(path, "-"))
+		file = dup(STDOUT_FILENO);
+	else if (is_special(path))
+		file = open(path, O_WRONLY | O_CLOEXEC);
+	else if (may_replace(output->target))
+		file = open_temporary(output);
+	else
+		file = -1;
+	if (file >= 0)
+		output->file = fdopen(file, "wb");
+	if (!output->file) {
+		fail(output, errno);
+		if (file >= 0)
+			close(file);
+		output_abort(output);
+	}
+	return output->file != NULL;
+}
+
+void output_write(struct output *output, const void *data, size_t length)
+{
+	if (fwrite(data, 1, length, output->file) != length)
+		fail(output, errno);
+}
+
+/* A pipe or a terminal cannot be synced; that is no failure. */
+static bool sync_file(const struct output *output)
+{
+	return !output->temporary || !fsync(fileno(output->file));
+}
+
+bool output_commit(struct output *output)
+{
+	FILE *file = output->file;
+
+	if (fflush(file) || !sync_file(output))
+		fail(output, errno);
+	output->file = NULL;
+	if (fclose(file))
+		fail(output, errno);
+	if (!output->failed && output->temporary) {
+		if (rename(output->temporary, output->target))
+			fail(output, errno);
+		else
+			output->temporary = NULL;
+	}
+	output_abort(output);
+	return !output->failed;
+}
+
+void output_abort(struct output *output)
+{
+	if (output->file)
+		fclose(output->file);
+	if (output->temporary)
+		unlink(output->temporary);
+	output->file = NULL;
+	output->temporary = NULL;
+}

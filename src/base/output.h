@@ -1,0 +1,35 @@
+/*
+ * A file that appears whole or not at all.
+ *
+ * Knows: temporary files, rename, fsync. Must not know: what is written.
+ * Invariants: until output_commit() has returned true an older file of that
+ * name is as it was; after output_abort() nothing is left behind.
+ */
+#ifndef LAMPIRAN_BASE_OUTPUT_H
+#define LAMPIRAN_BASE_OUTPUT_H
+
+#include "base/diag.h"
+
+struct output {
+	const char *path;      /* as the user wrote it; "-": standard output */
+	const char *target;    /* what is written to, links resolved */
+	const char *temporary; /* NULL: straight into the target (a device) */
+	struct diag *diag;
+	FILE *file;
+	bool failed; /* the failure is in diag */
+};
+
+/* Returns whether PATH can be written; if not the reason is in DIAG. */
+bool output_open(struct output *output, const char *path, struct diag *diag);
+
+/* Appends bytes; a failure is kept until output_commit(). */
+void output_write(struct output *output, const void *data, size_t length);
+
+/* Brings everything to the disk and puts it into its place. Returns whether
+ * that worked; if not the reason is in diag and the old file is untouched. */
+bool output_commit(struct output *output);
+
+/* Forgets what was written. Legal after any of the above. */
+void output_abort(struct output *output);
+
+#endif

@@ -1,0 +1,202 @@
+#include "base/source.h"
+
+#include "base/diag.h"
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { READ_SIZE = 64 * 1024, MOST_OFFENCES = 100 };
+
+struct buffer {
+	char *text;
+	size_t length;
+	size_t capacity;
+};
+
+/* The files are read into the C heap, not the arena: how long they are is
+ * known only at the end, and a pipe may never end. */
+static bool make_room(struct buffer *buffer)
+{
+	size_t larger = buffer->capacity ? buffer->capacity * 2 : READ_SIZE;
+	char *text;
+
+	if (buffer->capacity - buffer->length > READ_SIZE / 2)
+		return true;
+	text = realloc(buffer->text, larger);
+	if (!text)
+		return false;
+	buffer->text = text;
+	buffer->capacity = larger;
+	return true;
+}
+
+/* Returns 0, or the errno of what failed. */
+static int read_all(int file, size_t limit, struct buffer *buffer)
+{
+	ssize_t got = 1;
+
+	while (got > 0 && buffer->length <= limit) {
+		if (!make_room(buffer))
+			return ENOMEM;
+		got = read(file, buffer->text + buffer->length,
+			   buffer->capacity - buffer->length);
+		if (got > 0)
+			buffer->length += (size_t)got;
+		else if (got < 0 && errno == EINTR)
+			got = 1;
+	}
+	return got < 0 ? errno : 0;
+}
+
+const struct source *source_borrow(struct arena *arena, const char *name,
+				   const char *text, size_t length)
+{
+	struct source *source = arena_new(arena, struct source);
+
+	if (length >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3)) {
+		text += 3;
+		length -= 3;
+	}
+	source->name = name;
+	source->text = text;
+	source->length = length;
+	return source;
+}
+
+const struct source *source_read(struct arena *arena, const char *path,
+				 size_t limit, struct diag *diag)
+{
+	bool standard = !strcmp(path, "-");
+	const struct source *source = NULL;
+	const char *name = standard ? "(stdin)" : path;
+	struct place place = {0};
+	struct buffer buffer = {0};
+	int file, failure = 0;
+
+	place.source = source_borrow(arena, name, "", 0);
+	file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (file < 0) {
+		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(errno));
+		return NULL;
+	}
+	failure = read_all(file, limit, &buffer);
+	if (failure)
+		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(failure));
+	else if (buffer.length > limit)
+		diag_add(diag, MESSAGE_FILE_TOO_LONG, place,
+			 diag_number(diag, limit >> 20));
+	else
+		source = source_borrow(
+			arena, name,
+			arena_copy(arena, buffer.text, buffer.length),
+			buffer.length);
+	free(buffer.text);
+	if (!standard)
+		close(file);
+	return source;
+}
+
+/* Characters that would reorder, hide or break what is printed: C0 and C1
+ * controls, line and paragraph separators, bidirectional overrides. */
+static bool forbidden(uint32_t character)
+{
+	if (character == '\t' || character == '\n' || character == '\r')
+		return false;
+	return character < 0x20 || (character >= 0x7F && character <= 0x9F) ||
+	       (character >= 0x2028 && character <= 0x202E) ||
+	       (character >= 0x2066 && character <= 0x2069);
+}
+
+bool source_check(const struct source *source, struct diag *diag)
+{
+	struct place place = {source, 1, 1};
+	const char *end = source->text + source->length;
+	unsigned offences = 0;
+
+	for (const char *at = source->text; at < end;) {
+		uint32_t character = 0;
+		size_t bytes = utf8_decode(at, (size_t)(end - at), &character);
+
+		if (!bytes)
+			diag_add(diag, MESSAGE_BAD_UTF8, place,
+				 diag_hex(diag, "0x", (unsigned char)*at));
+		else if (forbidden(character))
+			diag_add(diag, MESSAGE_CONTROL_CHARACTER, place,
+				 diag_hex(diag, "U+00", character));
+		if (!bytes || forbidden(character))
+			offences++;
+		if (offences == MOST_OFFENCES)
+			return false;
+		place.column++;
+		if (character == '\n')
+			place = (struct place){source, place.line + 1, 1};
+		at += bytes ? bytes : 1;
+	}
+	return offences == 0;
+}
+
+struct place place_of(const struct source *source)
+{
+	return (struct place){source, 0, 0};
+}
+
+const char *place_line(struct place place, size_t *length)
+{
+	const char *at, *end, *stop;
+
+	if (!place.source || !place.line)
+		return NULL;
+	at = place.source->text;
+	end = at + place.source->length;
+	for (unsigned line = 1; line < place.line; line++) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		if (!at)
+			return NULL;
+		at++;
+	}
+	stop = memchr(at, '\n', (size_t)(end - at));
+	if (!stop)
+		stop = end;
+	if (stop > at && stop[-1] == '\r')
+		stop--;
+	*length = (size_t)(stop - at);
+	return at;
+}
+
+static const char *skip_characters(const char *at, const char *end, unsigned n)
+{
+	uint32_t ignored;
+
+	while (n-- && at < end) {
+		size_t bytes = utf8_decode(at, (size_t)(end - at), &ignored);
+
+		at += bytes ? bytes : 1;
+	}
+	return at;
+}
+
+struct place place_find(struct place place, const char *needle, size_t length)
+{
+	size_t ignored;
+	const char *at = place_line(place, &ignored), *end;
+	struct place found = place;
+
+	if (!at)
+		return place;
+	end = place.source->text + place.source->length;
+	at = skip_characters(at, end, place.column - 1);
+	while ((size_t)(end - at) >= length) {
+		if (!memcmp(at, needle, length))
+			return found;
+		found.column++;
+		if (*at == '\n')
+			found = (struct place){place.source, found.line + 1, 1};
+		at = skip_characters(at, end, 1);
+	}
+	return place;
+}

@@ -1,0 +1,56 @@
+/*
+ * An input file in memory, and places in it.
+ *
+ * Knows: bytes, lines, UTF-8. Must not know: what the text means.
+ * Invariants: the text ends with a NUL that length does not count, holds no
+ * other NUL and is valid UTF-8 once source_check() has passed; a byte order
+ * mark at the start is not part of it.
+ */
+#ifndef LAMPIRAN_BASE_SOURCE_H
+#define LAMPIRAN_BASE_SOURCE_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+struct diag;
+
+struct source {
+	const char *name; /* as the user wrote it, "(stdin)" for "-" */
+	const char *text;
+	size_t length; /* [bytes] */
+};
+
+/* Line and column count from 1, the column in characters; line 0 means the
+ * file as a whole, no source means no file at all. */
+struct place {
+	const struct source *source;
+	unsigned line;
+	unsigned column;
+};
+
+/* Reads the whole of the file PATH ("-": standard input), at most LIMIT
+ * bytes. NULL on failure, which is in DIAG; else it lives in ARENA. */
+const struct source *source_read(struct arena *arena, const char *path,
+				 size_t limit, struct diag *diag);
+
+/* Makes a source of text that is in memory already, borrowed. */
+const struct source *source_borrow(struct arena *arena, const char *name,
+				   const char *text, size_t length);
+
+/* Whether all of it is text: valid UTF-8 without control characters. The
+ * first hundred offences are in DIAG. */
+bool source_check(const struct source *source, struct diag *diag);
+
+/* The whole file, as a place. */
+struct place place_of(const struct source *source);
+
+/* Returns the line of PLACE without its end, *LENGTH in bytes; NULL when the
+ * place has no line. */
+const char *place_line(struct place place, size_t *length);
+
+/* Finds the first occurrence of the LENGTH bytes NEEDLE in the text from
+ * PLACE on. Returns PLACE itself when there is none (an escape wrote it). */
+struct place place_find(struct place place, const char *needle, size_t length);
+
+#endif

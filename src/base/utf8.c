@@ -1,0 +1,62 @@
+#include "base/utf8.h"
+
+#include <stdbool.h>
+
+static bool continues(unsigned char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
+size_t utf8_decode(const char *text, size_t length, uint32_t *character)
+{
+	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+	const unsigned char *byte = (const unsigned char *)text;
+	uint32_t value;
+	size_t need;
+
+	if (!length)
+		return 0;
+	if (byte[0] < 0x80) {
+		*character = byte[0];
+		return 1;
+	}
+	need = byte[0] >= 0xF0 ? 4 : byte[0] >= 0xE0 ? 3 : 2;
+	if (byte[0] < 0xC2 || byte[0] > 0xF4 || need > length)
+		return 0;
+	value = byte[0] & (0xFFu >> (need + 1));
+	for (size_t i = 1; i < need; i++) {
+		if (!continues(byte[i]))
+			return 0;
+		value = value << 6 | (byte[i] & 0x3Fu);
+	}
+	if (value < smallest[need] || value > 0x10FFFF ||
+	    (value >= 0xD800 && value <= 0xDFFF))
+		return 0;
+	*character = value;
+	return need;
+}
+
+size_t utf8_encode(uint32_t character, char *out)
+{
+	static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+	size_t need = character < 0x80      ? 1
+		      : character < 0x800   ? 2
+		      : character < 0x10000 ? 3
+					    : 4;
+
+	for (size_t i = need - 1; i > 0; i--) {
+		out[i] = (char)(0x80 | (character & 0x3F));
+		character >>= 6;
+	}
+	out[0] = (char)(lead[need] | character);
+	return need;
+}
+
+size_t utf8_count(const char *text, size_t length)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < length; i++)
+		count += !continues((unsigned char)text[i]);
+	return count;
+}

@@ -1,0 +1,20 @@
+/*
+ * The commands of the program: arguments in, exit status out.
+ *
+ * Knows: the command line. Must not know: how anything below works.
+ */
+#ifndef LAMPIRAN_COMMAND_COMMAND_H
+#define LAMPIRAN_COMMAND_COMMAND_H
+
+/* lampiran render PLAN [-l PROFILE] [-o OUT] [--dump]. Returns the exit
+ * status: 0 fine, 1 bad plan or profile, 2 usage, 3 system. */
+int command_render(int argc, char **argv);
+
+/* lampiran --help and --version. */
+int command_help(void);
+int command_version(void);
+
+/* Whatever else was asked for: NAME is no command. */
+int command_unknown(const char *name);
+
+#endif

@@ -1,0 +1,247 @@
+#include "command/command.h"
+
+#include "base/nearest.h"
+#include "base/output.h"
+#include "pdf/pdf.h"
+#include "plan/plan.h"
+#include "profile/profile.h"
+#include "typeset/dump.h"
+#include "typeset/lampiran.h"
+
+#include <getopt.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Generous: the plan of one decree has 40 KB, a profile 3. */
+enum { MOST_PLAN = 64 << 20, MOST_PROFILE = 64 << 10 };
+
+struct render {
+	const char *plan;
+	const char *layout;
+	const char *output; /* NULL: not said */
+	bool dump, help;
+	struct arena arena;
+	struct diag diag;
+};
+
+static void usage(struct render *r, enum message message, const char *text)
+{
+	diag_add(&r->diag, message, (struct place){0}, text);
+}
+
+/* Returns an option as the user wrote it, for a message. */
+static const char *wrong_option(struct render *r, char **argv)
+{
+	const char *word = argv[optind - 1];
+
+	if (optopt && strncmp(word, "--", 2))
+		return arena_format(&r->arena, "-%c", optopt);
+	return word;
+}
+
+static void read_option(struct render *r, int option, char **argv)
+{
+	switch (option) {
+	case 'l':
+		r->layout = optarg;
+		break;
+	case 'o':
+		r->output = optarg;
+		break;
+	case 'd':
+		r->dump = true;
+		break;
+	case 'h':
+		r->help = true;
+		break;
+	case ':':
+		usage(r, MESSAGE_USAGE_OPTION_WANTS_VALUE,
+		      wrong_option(r, argv));
+		break;
+	default:
+		usage(r, MESSAGE_USAGE_UNKNOWN_OPTION, wrong_option(r, argv));
+	}
+}
+
+/* Returns the plan's name with .pdf, in the current folder. */
+static const char *default_output(struct render *r)
+{
+	const char *slash = strrchr(r->plan, '/');
+	const char *name = slash ? slash + 1 : r->plan;
+	const char *dot = strrchr(name, '.');
+	int length = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
+
+	if (r->dump || !strcmp(r->plan, "-"))
+		return "-";
+	return arena_format(&r->arena, "%.*s.pdf", length, name);
+}
+
+static void check_usage(struct render *r)
+{
+	if (!r->plan) {
+		usage(r, MESSAGE_USAGE_NO_PLAN, "");
+		return;
+	}
+	if (!r->output)
+		r->output = default_output(r);
+	if (!r->dump && !strcmp(r->output, "-") && isatty(STDOUT_FILENO))
+		usage(r, MESSAGE_USAGE_TERMINAL, "");
+}
+
+static void read_arguments(struct render *r, int argc, char **argv)
+{
+	static const struct option option[] = {
+		{"layout", required_argument, NULL, 'l'},
+		{"output", required_argument, NULL, 'o'},
+		{"dump", no_argument, NULL, 'd'},
+		{"help", no_argument, NULL, 'h'},
+		{NULL, 0, NULL, 0},
+	};
+	int got;
+
+	r->layout = profile_builtin_name(0);
+	opterr = 0;
+	while ((got = getopt_long(argc, argv, ":l:o:h", option, NULL)) != -1)
+		read_option(r, got, argv);
+	for (; optind < argc; optind++) {
+		if (r->plan)
+			usage(r, MESSAGE_USAGE_TOO_MANY_PLANS, argv[optind]);
+		else
+			r->plan = argv[optind];
+	}
+	if (!r->diag.count && !r->help)
+		check_usage(r);
+}
+
+static bool is_same(const char *path, const char *other)
+{
+	struct stat a, b;
+
+	return !stat(path, &a) && !stat(other, &b) && a.st_dev == b.st_dev &&
+	       a.st_ino == b.st_ino;
+}
+
+static bool is_path(const char *layout)
+{
+	size_t length = strlen(layout);
+
+	return strchr(layout, '/') || !strcmp(layout, "-") ||
+	       (length > 4 && !strcmp(layout + length - 4, ".ini"));
+}
+
+static const struct profile *read_profile(struct render *r)
+{
+	const char *name[16];
+	size_t count = 0;
+	const struct source *source;
+
+	if (is_path(r->layout))
+		source = source_read(&r->arena, r->layout, MOST_PROFILE,
+				     &r->diag);
+	else
+		source = profile_builtin(&r->arena, r->layout);
+	if (!source && !is_path(r->layout)) {
+		while (count < 16 && profile_builtin_name(count)) {
+			name[count] = profile_builtin_name(count);
+			count++;
+		}
+		diag_add(&r->diag, MESSAGE_PROFILE_UNKNOWN_NAME,
+			 (struct place){0}, r->layout,
+			 nearest_list(&r->arena, r->layout, name, count));
+	}
+	if (!source || !source_check(source, &r->diag))
+		return NULL;
+	return profile_read(&r->arena, source, &r->diag);
+}
+
+static const struct plan *read_plan(struct render *r)
+{
+	const struct source *source =
+		source_read(&r->arena, r->plan, MOST_PLAN, &r->diag);
+
+	if (!source || !source_check(source, &r->diag))
+		return NULL;
+	return plan_read(&r->arena, source, &r->diag);
+}
+
+static void write_bytes(struct render *r, const char *data, size_t length)
+{
+	struct output output;
+
+	if (is_same(r->output, r->plan) || is_same(r->output, r->layout))
+		usage(r, MESSAGE_USAGE_SAME_FILE, r->output);
+	if (r->diag.count || !output_open(&output, r->output, &r->diag))
+		return;
+	output_write(&output, data, length);
+	output_commit(&output);
+}
+
+static void write_pages(struct render *r, const struct pages *pages,
+			const struct fonts *fonts, const struct setter *setter)
+{
+	struct pdf_bytes bytes = {0};
+	const char *text;
+	size_t length = 0;
+
+	if (r->dump) {
+		text = dump_pages(pages, &r->arena, &length);
+		write_bytes(r, text, length);
+		return;
+	}
+	bytes = pdf_draw(pages, fonts, setter->shaper.word_count, &r->diag);
+	if (bytes.data)
+		write_bytes(r, bytes.data, bytes.length);
+	pdf_release(&bytes);
+}
+
+static void set_pages(struct render *r, const struct plan *plan,
+		      const struct profile *profile)
+{
+	struct fonts fonts;
+	struct setter setter;
+	const struct pages *pages;
+	size_t count;
+	const char *const *family = fonts_families(&count);
+
+	if (!fonts_init(&fonts, profile->family.text, &r->arena, &r->diag)) {
+		diag_add(&r->diag, MESSAGE_PROFILE_UNKNOWN_FONT,
+			 profile->family.place, profile->family.text,
+			 nearest_list(&r->arena, profile->family.text, family,
+				      count));
+		return;
+	}
+	setter_init(&setter, &r->arena, &fonts, &r->diag);
+	pages = lampiran_set(plan, profile, &setter);
+	if (pages)
+		write_pages(r, pages, &fonts, &setter);
+	setter_release(&setter);
+	fonts_release(&fonts);
+}
+
+static void run(struct render *r)
+{
+	const struct profile *profile = read_profile(r);
+	const struct plan *plan = read_plan(r);
+
+	if (plan && profile)
+		set_pages(r, plan, profile);
+}
+
+int command_render(int argc, char **argv)
+{
+	struct render r = {0};
+	int status;
+
+	arena_init(&r.arena);
+	diag_init(&r.diag, &r.arena);
+	read_arguments(&r, argc, argv);
+	if (!r.diag.count && !r.help)
+		run(&r);
+	diag_print(&r.diag, stderr);
+	status = diag_status(&r.diag);
+	if (!r.diag.count && r.help)
+		status = command_help();
+	arena_release(&r.arena);
+	return status;
+}

@@ -1,0 +1,25 @@
+#include "base/locale.h"
+#include "command/command.h"
+
+#include <string.h>
+
+static int is(const char *word, const char *small, const char *large)
+{
+	return !strcmp(word, small) || !strcmp(word, large);
+}
+
+int main(int argc, char **argv)
+{
+	locale_start();
+	if (argc < 2) {
+		command_help();
+		return 2;
+	}
+	if (!strcmp(argv[1], "render"))
+		return command_render(argc - 1, argv + 1);
+	if (is(argv[1], "-h", "--help"))
+		return command_help();
+	if (is(argv[1], "-V", "--version"))
+		return command_version();
+	return command_unknown(argv[1]);
+}

@@ -1,0 +1,134 @@
+#include "pdf/buffer.h"
+
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { FIRST_SIZE = 4096 };
+
+void buffer_release(struct buffer *buffer)
+{
+	free(buffer->data);
+	*buffer = (struct buffer){0};
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+	buffer->length = 0;
+}
+
+void buffer_reserve(struct buffer *buffer, size_t more)
+{
+	size_t size = buffer->capacity ? buffer->capacity : FIRST_SIZE;
+	char *data;
+
+	if (buffer->capacity - buffer->length >= more)
+		return;
+	while (size - buffer->length < more && size <= SIZE_MAX / 2)
+		size *= 2;
+	data = realloc(buffer->data, size);
+	if (!data || size - buffer->length < more) {
+		fputs("lampiran: out of memory\n", stderr);
+		_Exit(3);
+	}
+	buffer->data = data;
+	buffer->capacity = size;
+}
+
+void buffer_add(struct buffer *buffer, const void *data, size_t length)
+{
+	buffer_reserve(buffer, length);
+	if (length)
+		memcpy(buffer->data + buffer->length, data, length);
+	buffer->length += length;
+}
+
+void buffer_text(struct buffer *buffer, const char *text)
+{
+	buffer_add(buffer, text, strlen(text));
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+	va_list args;
+	int length;
+
+	va_start(args, format);
+	length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (length < 0)
+		return;
+	buffer_reserve(buffer, (size_t)length + 1);
+	va_start(args, format);
+	vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format,
+		  args);
+	va_end(args);
+	buffer->length += (size_t)length;
+}
+
+void buffer_integer(struct buffer *buffer, long value)
+{
+	char digit[24];
+	size_t at = sizeof(digit);
+	unsigned long rest =
+		value < 0 ? 0ul - (unsigned long)value : (unsigned long)value;
+
+	do {
+		digit[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	if (value < 0)
+		digit[--at] = '-';
+	buffer_add(buffer, digit + at, sizeof(digit) - at);
+}
+
+void buffer_hundredths(struct buffer *buffer, long value)
+{
+	long fraction = value % 100;
+
+	if (value < 0) {
+		buffer_add(buffer, "-", 1);
+		value = -value;
+		fraction = -fraction;
+	}
+	if (value >= 100 || !fraction)
+		buffer_integer(buffer, value / 100);
+	if (!fraction)
+		return;
+	buffer_add(buffer, ".", 1);
+	if (fraction < 10)
+		buffer_add(buffer, "0", 1);
+	buffer_integer(buffer, fraction % 10 ? fraction : fraction / 10);
+}
+
+static void add_utf16(struct buffer *buffer, uint32_t character)
+{
+	if (character < 0x10000) {
+		buffer_format(buffer, "%04X", (unsigned)character);
+		return;
+	}
+	character -= 0x10000;
+	buffer_format(buffer, "%04X%04X", 0xD800 + (unsigned)(character >> 10),
+		      0xDC00 + (unsigned)(character & 0x3FF));
+}
+
+void buffer_text_string(struct buffer *buffer, const char *text)
+{
+	size_t length = strlen(text);
+
+	buffer_text(buffer, "<FEFF");
+	for (size_t i = 0; i < length;) {
+		uint32_t character = 0;
+		size_t bytes = utf8_decode(text + i, length - i, &character);
+
+		if (!bytes)
+			break;
+		add_utf16(buffer, character);
+		i += bytes;
+	}
+	buffer_text(buffer, ">");
+}

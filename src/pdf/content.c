@@ -1,0 +1,179 @@
+#include "pdf/content.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What of a text object is in force: operators are written when it changes. */
+struct pen {
+	struct buffer *out;
+	double height; /* [pt] of the page */
+	const struct font *font; /* all of them */
+	const struct face *face; /* NULL: none set */
+	float size;
+	long x, y; /* [pt/100] where the line began */
+};
+
+static long hundredths(double points)
+{
+	return lround(points * 100);
+}
+
+static void number(struct buffer *out, long value, char end)
+{
+	buffer_hundredths(out, value);
+	buffer_add(out, &end, 1);
+}
+
+/* Appends a glyph number as two bytes of a literal string. */
+static char *put_glyph(char *to, unsigned id)
+{
+	const unsigned char byte[2] = {(unsigned char)(id >> 8),
+				       (unsigned char)id};
+
+	for (int i = 0; i < 2; i++) {
+		if (byte[i] == '\r') {
+			*to++ = '\\';
+			*to++ = 'r';
+			continue;
+		}
+		if (byte[i] == '(' || byte[i] == ')' || byte[i] == '\\')
+			*to++ = '\\';
+		*to++ = (char)byte[i];
+	}
+	return to;
+}
+
+/* Appends ")N(": the pen moves back by N thousandths of the em. */
+static void kern(struct buffer *out, const struct face *face, long units)
+{
+	long value = lround((double)units * 100000 / face->upem);
+
+	if (!value)
+		return;
+	buffer_add(out, ")", 1);
+	buffer_hundredths(out, value);
+	buffer_add(out, "(", 1);
+}
+
+/* A glyph that stands higher than its word interrupts the array. */
+static void raise(struct pen *pen, const struct glyph *glyph)
+{
+	const struct face *face = pen->face;
+	double rise = (double)glyph->dy * (double)pen->size / face->upem;
+
+	buffer_text(pen->out, ")]TJ ");
+	number(pen->out, hundredths(rise), ' ');
+	buffer_text(pen->out, "Ts[(");
+}
+
+static void put_word(struct pen *pen, const struct font *font,
+		     const struct word *word)
+{
+	struct buffer *out = pen->out;
+
+	buffer_reserve(out, word->count * 24 + 16);
+	for (size_t i = 0; i < word->count; i++) {
+		const struct glyph *glyph = &word->glyph[i];
+		int natural = face_advance(font->face, glyph->id);
+		char *to;
+
+		if (i && glyph->dy != word->glyph[i - 1].dy)
+			raise(pen, glyph);
+		else if (!i && glyph->dy)
+			raise(pen, glyph);
+		kern(out, font->face, -(long)glyph->dx);
+		to = out->data + out->length;
+		out->length = (size_t)(put_glyph(to, font->new_id[glyph->id]) -
+				       out->data);
+		kern(out, font->face,
+		     (long)natural - glyph->advance + glyph->dx);
+		buffer_reserve(out, (word->count - i) * 24 + 16);
+	}
+	if (word->count && word->glyph[word->count - 1].dy)
+		buffer_text(out, ")]TJ 0 Ts[(");
+}
+
+static void put_space(struct buffer *out, const struct font *font)
+{
+	buffer_reserve(out, 8);
+	out->length = (size_t)(put_glyph(out->data + out->length,
+					 font->new_id[font->face->space_id]) -
+			       out->data);
+}
+
+static void set_font(struct pen *pen, const struct face *face, float size)
+{
+	if (pen->face == face && !(pen->size < size) && !(pen->size > size))
+		return;
+	pen->face = face;
+	pen->size = size;
+	buffer_text(pen->out, "/F");
+	buffer_integer(pen->out, (long)face->number);
+	buffer_text(pen->out, " ");
+	number(pen->out, hundredths((double)size), ' ');
+	buffer_text(pen->out, "Tf ");
+}
+
+static void move_to(struct pen *pen, const struct box *box)
+{
+	long x = hundredths((double)box->x);
+	long y = hundredths(pen->height - (double)box->baseline);
+
+	number(pen->out, x - pen->x, ' ');
+	number(pen->out, y - pen->y, ' ');
+	buffer_text(pen->out, "Td[(");
+	pen->x = x;
+	pen->y = y;
+}
+
+static void draw_text(struct pen *pen, const struct box *box)
+{
+	const struct run *run = &box->run;
+	const struct face *face = run->piece[0].word->face;
+	const struct font *font = &pen->font[face->number];
+
+	set_font(pen, face, run->size);
+	move_to(pen, box);
+	for (uint32_t i = 0; i < run->count; i++) {
+		if (i && run->piece[i].glue >= GLUE_SPACE)
+			put_space(pen->out, font);
+		put_word(pen, font, run->piece[i].word);
+	}
+	if (box->space)
+		put_space(pen->out, font);
+	buffer_text(pen->out, ")]TJ\n");
+}
+
+static void draw_rule(struct buffer *out, const struct box *box, double height)
+{
+	double x = (double)box->x, y = (double)box->y;
+
+	number(out, hundredths(x), ' ');
+	number(out, hundredths(height - y), ' ');
+	buffer_text(out, "m ");
+	number(out, hundredths(x + (double)box->width), ' ');
+	number(out, hundredths(height - y - (double)box->height), ' ');
+	buffer_text(out, "l\n");
+}
+
+void content_draw(struct buffer *out, const struct page *page, double height,
+		  double rule, const struct font *font)
+{
+	struct pen pen = {.out = out, .height = height, .font = font};
+	bool rules = false;
+
+	buffer_text(out, "BT\n");
+	for (size_t i = 0; i < page->count; i++)
+		if (page->box[i].kind == BOX_TEXT)
+			draw_text(&pen, &page->box[i]);
+	buffer_text(out, "ET\n");
+	number(out, hundredths(rule), ' ');
+	buffer_text(out, "w 2 J\n");
+	for (size_t i = 0; i < page->count; i++) {
+		if (page->box[i].kind != BOX_RULE)
+			continue;
+		draw_rule(out, &page->box[i], height);
+		rules = true;
+	}
+	buffer_text(out, rules ? "S\n" : "");
+}

@@ -1,0 +1,349 @@
+#include "pdf/document.h"
+
+#include "base/utf8.h"
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_version.h>
+#include <libdeflate.h>
+#include <string.h>
+
+/* The hooks below are not libharu's public interface: they were read in the
+ * source of this release. */
+_Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
+
+enum { PAGES_A_NODE = 500, DEFLATE_LEVEL = 6 };
+
+struct document {
+	HPDF_Doc doc;
+	struct arena *arena;
+	struct diag *diag;
+	struct libdeflate_compressor *compressor;
+	struct buffer deflated; /* scratch of document_stream() and _page() */
+	HPDF_STATUS failure;    /* the first one */
+	struct buffer *out;     /* while writing */
+};
+
+/* An object's dictionary carries this as its attr. */
+struct object {
+	HPDF_Dict dict;
+	struct document *document;
+	const char *body;
+	size_t length;
+};
+
+/* libharu's errors are sticky: what comes after the first is its echo. */
+static void latch(HPDF_STATUS error, HPDF_STATUS detail, void *data)
+{
+	struct document *document = data;
+
+	(void)detail;
+	if (!document->failure)
+		document->failure = error ? error : 1;
+}
+
+static void check(struct document *document, HPDF_STATUS status)
+{
+	if (status != HPDF_OK)
+		latch(status, 0, document);
+}
+
+struct document *document_open(struct arena *arena, struct diag *diag)
+{
+	struct document *document = arena_new(arena, struct document);
+
+	document->arena = arena;
+	document->diag = diag;
+	document->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+	document->doc = HPDF_New(latch, document);
+	if (document->doc && document->compressor) {
+		/* a flat page tree ends at 32,767 pages */
+		check(document, HPDF_SetPagesConfiguration(document->doc,
+							   PAGES_A_NODE));
+		return document;
+	}
+	diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
+	document_close(document);
+	return NULL;
+}
+
+void document_close(struct document *document)
+{
+	if (!document)
+		return;
+	if (document->doc)
+		HPDF_Free(document->doc);
+	if (document->compressor)
+		libdeflate_free_compressor(document->compressor);
+	buffer_release(&document->deflated);
+	document->doc = NULL;
+	document->compressor = NULL;
+}
+
+bool document_is_sound(const struct document *document)
+{
+	return !document->failure;
+}
+
+/* Called by libharu between << and >>. */
+static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
+{
+	const struct object *object = dict->attr;
+
+	return HPDF_Stream_Write(stream, (const HPDF_BYTE *)object->body,
+				 (HPDF_UINT)object->length);
+}
+
+/* Binds DICT, which is in the object table, to a new struct object. */
+static struct object *bind(struct document *document, HPDF_Dict dict)
+{
+	struct object *object;
+
+	if (!dict || document->failure) {
+		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
+		return NULL;
+	}
+	object = arena_new(document->arena, struct object);
+	object->dict = dict;
+	object->document = document;
+	object->body = "";
+	dict->attr = object;
+	dict->write_fn = write_body;
+	return object;
+}
+
+struct object *document_object(struct document *document)
+{
+	HPDF_Dict dict;
+
+	if (document->failure)
+		return NULL;
+	dict = HPDF_Dict_New(document->doc->mmgr);
+	/* on failure it has freed the dictionary already */
+	if (!dict || HPDF_Xref_Add(document->doc->xref, dict) != HPDF_OK)
+		dict = NULL;
+	return bind(document, dict);
+}
+
+static unsigned number_of(const void *object)
+{
+	return ((const HPDF_Obj_Header *)object)->obj_id & 0x00FFFFFF;
+}
+
+unsigned object_number(const struct object *object)
+{
+	return object ? number_of(object->dict) : 0;
+}
+
+void object_fill(struct object *object, const struct buffer *body)
+{
+	if (!object)
+		return;
+	object->body = arena_copy(object->document->arena, body->data,
+				  body->length);
+	object->length = body->length;
+}
+
+/* Deflates DATA into the scratch. */
+static void deflate(struct document *document, const void *data, size_t length)
+{
+	struct buffer *to = &document->deflated;
+	size_t bound = libdeflate_zlib_compress_bound(document->compressor,
+						      length);
+
+	buffer_clear(to);
+	buffer_reserve(to, bound);
+	to->length = libdeflate_zlib_compress(document->compressor, data,
+					      length, to->data, to->capacity);
+}
+
+static void write_deflated(struct document *document, HPDF_Stream stream,
+			   const void *data, size_t length)
+{
+	deflate(document, data, length);
+	check(document,
+	      HPDF_Stream_Write(stream,
+				(const HPDF_BYTE *)document->deflated.data,
+				(HPDF_UINT)document->deflated.length));
+}
+
+struct object *document_stream(struct document *document, const char *body,
+			       const void *data, size_t length)
+{
+	struct object *object;
+	struct buffer keys = {0};
+
+	if (document->failure)
+		return NULL;
+	object = bind(document, HPDF_DictStream_New(document->doc->mmgr,
+						    document->doc->xref));
+	if (!object)
+		return NULL;
+	buffer_format(&keys, "/Filter /FlateDecode %s\n", body);
+	object_fill(object, &keys);
+	buffer_release(&keys);
+	write_deflated(document, object->dict->stream, data, length);
+	return object;
+}
+
+/* libharu drops a plain /Filter key of a stream that it has not filtered. */
+static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
+{
+	(void)dict;
+	return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
+}
+
+unsigned document_page(struct document *document, double width, double height,
+		       const struct object *resources, const void *data,
+		       size_t length)
+{
+	HPDF_Page page;
+	HPDF_Dict contents;
+
+	if (document->failure)
+		return 0;
+	page = HPDF_AddPage(document->doc);
+	if (!page)
+		return 0;
+	check(document, HPDF_Page_SetWidth(page, (HPDF_REAL)width));
+	check(document, HPDF_Page_SetHeight(page, (HPDF_REAL)height));
+	check(document, HPDF_Dict_Add(page, "Resources", resources->dict));
+	contents = ((HPDF_PageAttr)page->attr)->contents;
+	contents->write_fn = write_filter;
+	write_deflated(document, contents->stream, data, length);
+	return number_of(page);
+}
+
+void document_catalog(struct document *document, const char *key,
+		      struct object *object)
+{
+	if (object && !document->failure)
+		check(document, HPDF_Dict_Add(document->doc->catalog, key,
+					      object->dict));
+}
+
+void document_language(struct document *document, const char *language)
+{
+	HPDF_Doc doc = document->doc;
+
+	if (!document->failure)
+		check(document,
+		      HPDF_Dict_Add(doc->catalog, "Lang",
+				    HPDF_String_New(doc->mmgr, language,
+						    NULL)));
+}
+
+/* Returns UTF-8 as UTF-16BE with its mark, *LENGTH in bytes. */
+static HPDF_BYTE *utf16(struct arena *arena, const char *text,
+			HPDF_UINT *length)
+{
+	size_t bytes = strlen(text);
+	HPDF_BYTE *out = arena_array(arena, HPDF_BYTE, 2 + 4 * bytes);
+	HPDF_UINT n = 0;
+
+	out[n++] = 0xFE;
+	out[n++] = 0xFF;
+	for (size_t i = 0, step; i < bytes; i += step) {
+		uint32_t c = 0;
+
+		step = utf8_decode(text + i, bytes - i, &c);
+		if (!step)
+			break;
+		if (c >= 0x10000) {
+			uint32_t high = 0xD800 + ((c - 0x10000) >> 10);
+
+			out[n++] = (HPDF_BYTE)(high >> 8);
+			out[n++] = (HPDF_BYTE)high;
+			c = 0xDC00 + (c & 0x3FF);
+		}
+		out[n++] = (HPDF_BYTE)(c >> 8);
+		out[n++] = (HPDF_BYTE)c;
+	}
+	*length = n;
+	return out;
+}
+
+void document_info(struct document *document, const char *key, const char *text)
+{
+	HPDF_UINT length;
+	HPDF_BYTE *bytes;
+
+	if (document->failure || !*text)
+		return;
+	bytes = utf16(document->arena, text, &length);
+	check(document,
+	      HPDF_Dict_Add(document->doc->info, key,
+			    HPDF_Binary_New(document->doc->mmgr, bytes,
+					    length)));
+}
+
+static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,
+			     HPDF_UINT length)
+{
+	struct document *document = stream->attr;
+
+	buffer_add(document->out, data, length);
+	return HPDF_OK;
+}
+
+/* FNV-1a, 64 bits: a fingerprint, not a lock. */
+static uint64_t fingerprint(const struct buffer *data, uint64_t value)
+{
+	for (size_t i = 0; i < data->length; i++)
+		value = (value ^ (unsigned char)data->data[i]) *
+			1099511628211ull;
+	return value;
+}
+
+/* Called at the end of the trailer: all that an /ID can speak of is written
+ * (ISO 32000-1, 14.4), so the same content has the same identifier. */
+static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
+{
+	struct document *document = trailer->attr;
+	uint64_t high = fingerprint(document->out, 14695981039346656037ull);
+	uint64_t low = fingerprint(document->out, high);
+	char text[128];
+
+	snprintf(text, sizeof(text),
+		 "/ID [<%016llX%016llX> <%016llX%016llX>]\n",
+		 (unsigned long long)high, (unsigned long long)low,
+		 (unsigned long long)high, (unsigned long long)low);
+	return HPDF_Stream_WriteStr(stream, text);
+}
+
+static void write_all(struct document *document)
+{
+	static const char head[] = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+	HPDF_Doc doc = document->doc;
+	HPDF_Stream stream =
+		HPDF_CallbackWriter_New(doc->mmgr, write_out, document);
+
+	if (!stream) {
+		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
+		return;
+	}
+	check(document, HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
+	check(document, HPDF_Dict_Add(doc->trailer, "Info", doc->info));
+	doc->trailer->attr = document;
+	doc->trailer->write_fn = write_id;
+	check(document, HPDF_Stream_WriteStr(stream, head));
+	if (!document->failure)
+		check(document,
+		      HPDF_Xref_WriteToStream(doc->xref, stream, NULL));
+	HPDF_Stream_Free(stream);
+}
+
+bool document_write(struct document *document, struct buffer *out)
+{
+	struct diag *diag = document->diag;
+
+	document->out = out;
+	if (!document->failure)
+		write_all(document);
+	if (document->failure)
+		diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0},
+			 diag_hex(diag, "0x", (unsigned)document->failure));
+	return !document->failure;
+}

@@ -1,0 +1,59 @@
+/*
+ * A PDF document of raw objects in libharu's object table.
+ *
+ * Knows: libharu's objects, page tree and serialiser. Must not know: boxes,
+ * fonts.
+ * Invariants: an object's number is known as soon as it is made, so that it
+ * can be referred to before it is filled; after the first failure nothing
+ * more is done, and it is reported once.
+ */
+#ifndef LAMPIRAN_PDF_DOCUMENT_H
+#define LAMPIRAN_PDF_DOCUMENT_H
+
+#include "base/diag.h"
+#include "pdf/buffer.h"
+
+struct document; /* libharu's HPDF_Doc and what belongs to it */
+struct object;   /* an indirect dictionary or stream */
+struct libdeflate_compressor;
+
+/* Returns an empty document, or NULL, which is in DIAG. The caller must
+ * document_close() it. */
+struct document *document_open(struct arena *arena, struct diag *diag);
+void document_close(struct document *document);
+
+/* Whether nothing has failed so far. */
+bool document_is_sound(const struct document *document);
+
+/* Returns a new object, NULL after a failure. Its number refers to it. */
+struct object *document_object(struct document *document);
+unsigned object_number(const struct object *object);
+
+/* Makes BODY what stands between << and >>; copied. */
+void object_fill(struct object *object, const struct buffer *body);
+
+/* Returns a new stream of DATA, deflated; BODY are its further keys. */
+struct object *document_stream(struct document *document, const char *body,
+			       const void *data, size_t length);
+
+/* Adds a page WIDTH x HEIGHT [pt] whose content is DATA, deflated, and which
+ * uses RESOURCES. Returns its object number, 0 after a failure. */
+unsigned document_page(struct document *document, double width, double height,
+		       const struct object *resources, const void *data,
+		       size_t length);
+
+/* Adds a reference to OBJECT to the catalogue. */
+void document_catalog(struct document *document, const char *key,
+		      struct object *object);
+
+/* Sets the language of the document, "id-ID". */
+void document_language(struct document *document, const char *language);
+
+/* Sets an entry of the information dictionary; TEXT is UTF-8. */
+void document_info(struct document *document, const char *key,
+		   const char *text);
+
+/* Appends the whole file to OUT. Whether that worked. */
+bool document_write(struct document *document, struct buffer *out);
+
+#endif

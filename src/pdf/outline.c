@@ -1,0 +1,110 @@
+#include "pdf/outline.h"
+
+enum { NONE = -1 };
+
+/* One entry and its relatives, by their indices. */
+struct item {
+	struct object *object;
+	long parent, previous, next, first, last;
+	size_t below; /* entries under it, all levels */
+};
+
+static void clear(struct item *item, struct document *document)
+{
+	*item = (struct item){document_object(document), NONE, NONE, NONE,
+			      NONE,                      NONE, 0};
+}
+
+/* Hangs entry I under PARENT, behind its last child. */
+static void hang(struct item *item, long i, long parent)
+{
+	item[i].parent = parent;
+	item[i].previous = item[parent].last;
+	if (item[parent].last == NONE)
+		item[parent].first = i;
+	else
+		item[item[parent].last].next = i;
+	item[parent].last = i;
+	for (long up = parent; up != NONE; up = item[up].parent)
+		item[up].below++;
+}
+
+/* Returns the entry that one of LEVEL hangs under: the last one of a higher
+ * level. Entry 0 is the root, bookmark i is entry i + 1. */
+static long find_parent(const struct bookmark *bookmark, long i)
+{
+	for (long k = i - 1; k > 0; k--)
+		if (bookmark[k - 1].level < bookmark[i - 1].level)
+			return k;
+	return 0;
+}
+
+static void link_items(struct item *item, const struct pages *pages)
+{
+	for (size_t i = 1; i <= pages->bookmark_count; i++)
+		hang(item, (long)i, find_parent(pages->bookmark, (long)i));
+}
+
+static void refer(struct buffer *body, const char *key,
+		  const struct item *item, long index)
+{
+	if (index != NONE)
+		buffer_format(body, "/%s %u 0 R ", key,
+			      object_number(item[index].object));
+}
+
+static void fill(const struct item *item, size_t i, const struct pages *pages,
+		 const unsigned *page)
+{
+	const struct bookmark *bookmark = &pages->bookmark[i - 1];
+	struct buffer body = {0};
+
+	buffer_text(&body, "/Title ");
+	buffer_text_string(&body, bookmark->title);
+	buffer_text(&body, "\n");
+	refer(&body, "Parent", item, item[i].parent);
+	refer(&body, "Prev", item, item[i].previous);
+	refer(&body, "Next", item, item[i].next);
+	refer(&body, "First", item, item[i].first);
+	refer(&body, "Last", item, item[i].last);
+	if (item[i].below) /* closed: the count is negative */
+		buffer_format(&body, "/Count -%zu ", item[i].below);
+	buffer_format(&body, "/Dest [%u 0 R /XYZ 0 %ld null]\n",
+		      page[bookmark->page],
+		      (long)(pages->height - bookmark->y + 1));
+	object_fill(item[i].object, &body);
+	buffer_release(&body);
+}
+
+static void fill_root(const struct item *item, const struct pages *pages)
+{
+	struct buffer body = {0};
+	size_t open = 0;
+
+	for (size_t i = 1; i <= pages->bookmark_count; i++)
+		open += item[i].parent == 0;
+	buffer_text(&body, "/Type /Outlines ");
+	refer(&body, "First", item, item[0].first);
+	refer(&body, "Last", item, item[0].last);
+	buffer_format(&body, "/Count %zu\n", open);
+	object_fill(item[0].object, &body);
+	buffer_release(&body);
+}
+
+void outline_add(const struct pages *pages, const unsigned *page,
+		 struct document *document, struct arena *arena)
+{
+	size_t count = pages->bookmark_count;
+	struct item *item;
+
+	if (!count)
+		return;
+	item = arena_array(arena, struct item, count + 1);
+	for (size_t i = 0; i <= count; i++)
+		clear(&item[i], document);
+	link_items(item, pages);
+	for (size_t i = 1; i <= count; i++)
+		fill(item, i, pages, page);
+	fill_root(item, pages);
+	document_catalog(document, "Outlines", item[0].object);
+}

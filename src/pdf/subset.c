@@ -1,0 +1,93 @@
+#include "pdf/subset.h"
+
+#include <hb-subset.h>
+#include <hb.h>
+
+/* Layout tables have done their work when words were shaped; names are for
+ * people who install fonts. */
+static void drop_tables(hb_subset_input_t *input)
+{
+	static const hb_tag_t drop[] = {
+		HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
+		HB_TAG('G', 'D', 'E', 'F'), HB_TAG('n', 'a', 'm', 'e'),
+		HB_TAG('k', 'e', 'r', 'n'), HB_TAG('D', 'S', 'I', 'G'),
+		HB_TAG('F', 'F', 'T', 'M'),
+	};
+	hb_set_t *set =
+		hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+
+	for (size_t i = 0; i < sizeof(drop) / sizeof(drop[0]); i++)
+		hb_set_add(set, drop[i]);
+}
+
+static hb_subset_input_t *choose(const struct face *face, const bool *used)
+{
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	hb_set_t *glyphs;
+
+	if (!input)
+		return NULL;
+	glyphs = hb_subset_input_glyph_set(input);
+	hb_set_add(glyphs, 0);
+	for (unsigned i = 0; i < face->glyph_count; i++)
+		if (used[i])
+			hb_set_add(glyphs, i);
+	drop_tables(input);
+	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
+	return input;
+}
+
+static void number(const hb_subset_plan_t *plan, const struct face *face,
+		   const bool *used, uint16_t *new_id)
+{
+	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+
+	for (unsigned i = 0; i < face->glyph_count; i++)
+		if (used[i])
+			new_id[i] = (uint16_t)hb_map_get(map, i);
+}
+
+/* Returns the subset as a face, NULL on failure. */
+static hb_face_t *reduce(const struct face *face, const bool *used,
+			 uint16_t *new_id)
+{
+	hb_subset_input_t *input = choose(face, used);
+	hb_face_t *whole = hb_font_get_face(face->font), *part = NULL;
+	hb_subset_plan_t *plan;
+
+	if (!input)
+		return NULL;
+	plan = hb_subset_plan_create_or_fail(whole, input);
+	if (plan) {
+		part = hb_subset_plan_execute_or_fail(plan);
+		number(plan, face, used, new_id);
+		hb_subset_plan_destroy(plan);
+	}
+	hb_subset_input_destroy(input);
+	return part;
+}
+
+bool subset_make(struct subset *subset, const struct face *face,
+		 const bool *used, uint16_t *new_id)
+{
+	hb_face_t *part = reduce(face, used, new_id);
+
+	*subset = (struct subset){0};
+	if (!part)
+		return false;
+	subset->blob = hb_face_reference_table(part, HB_TAG('C', 'F', 'F', ' '));
+	subset->cff = hb_blob_get_length(subset->blob) > 0;
+	if (!subset->cff) {
+		hb_blob_destroy(subset->blob);
+		subset->blob = hb_face_reference_blob(part);
+	}
+	subset->data = hb_blob_get_data(subset->blob, &subset->length);
+	hb_face_destroy(part);
+	return subset->length > 0;
+}
+
+void subset_release(struct subset *subset)
+{
+	hb_blob_destroy(subset->blob);
+	subset->blob = NULL;
+}

@@ -1,0 +1,62 @@
+#include "plan/date.h"
+
+#include "plan/months.h"
+
+#include <string.h>
+
+static unsigned days_in(unsigned year, unsigned month)
+{
+	static const unsigned char days[] = {31, 28, 31, 30, 31, 30,
+					     31, 31, 30, 31, 30, 31};
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/* Reads at most MOST digits; returns how many. */
+static size_t read_digits(const char *text, size_t length, size_t most,
+			  unsigned *value)
+{
+	size_t n = 0;
+
+	*value = 0;
+	while (n < length && n < most && text[n] >= '0' && text[n] <= '9')
+		*value = *value * 10 + (unsigned)(text[n++] - '0');
+	return n;
+}
+
+static bool read_iso(struct date *date, const char *text, size_t length)
+{
+	return length == 10 && read_digits(text, 4, 4, &date->year) == 4 &&
+	       text[4] == '-' &&
+	       read_digits(text + 5, 2, 2, &date->month) == 2 &&
+	       text[7] == '-' && read_digits(text + 8, 2, 2, &date->day) == 2;
+}
+
+static bool read_words(struct date *date, const char *text, size_t length)
+{
+	size_t day = read_digits(text, length, 2, &date->day);
+	const char *end = text + length, *word = text + day + 1, *space;
+
+	if (!day || day >= length || text[day] != ' ')
+		return false;
+	space = memchr(word, ' ', (size_t)(end - word));
+	if (!space || end - space != 5)
+		return false;
+	date->month = months_find(word, (size_t)(space - word));
+	return read_digits(space + 1, 4, 4, &date->year) == 4;
+}
+
+bool date_read(struct date *date, const char *text, size_t length)
+{
+	if (!read_iso(date, text, length) && !read_words(date, text, length))
+		return false;
+	return date->year > 0 && date->month >= 1 && date->month <= 12 &&
+	       date->day >= 1 && date->day <= days_in(date->year, date->month);
+}
+
+const char *date_format(struct arena *arena, struct date date)
+{
+	return arena_format(arena, "%u %s %u", date.day,
+			    months_name(date.month), date.year);
+}

@@ -1,0 +1,24 @@
+/*
+ * Dates as decrees write them.
+ *
+ * Knows: the Gregorian calendar, Indonesian month names. Must not know: the
+ * clock.
+ */
+#ifndef LAMPIRAN_PLAN_DATE_H
+#define LAMPIRAN_PLAN_DATE_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+struct date {
+	unsigned year, month, day; /* from 1 */
+};
+
+/* Reads "2023-01-06" or "6 Januari 2023"; whether it is a day that exists. */
+bool date_read(struct date *date, const char *text, size_t length);
+
+/* Returns "6 Januari 2023". */
+const char *date_format(struct arena *arena, struct date date);
+
+#endif

@@ -1,0 +1,244 @@
+#include "plan/months.h"
+
+#include "base/utf8.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { ALL = 0xFFF, QUARTERS = 1 << 2 | 1 << 5 | 1 << 8 | 1 << 11 };
+
+static const char *const name[MONTHS] = {
+	"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
+	"Juli",    "Agustus",  "September", "Oktober", "November", "Desember",
+};
+
+/* Spellings that are no beginning of the name. */
+static const struct {
+	const char *text;
+	unsigned month;
+} spelling[] = {
+	{"agt", 8}, {"ags", 8}, {"pebruari", 2}, {"peb", 2}, {"nopember", 11},
+	{"nop", 11},
+};
+
+struct reader {
+	struct months *months;
+	const struct yaml *node; /* the scalar at work */
+	struct diag *diag;
+	bool failed;
+};
+
+const char *months_name(unsigned month)
+{
+	return name[month - 1];
+}
+
+unsigned months_find(const char *text, size_t length)
+{
+	for (size_t i = 0; i < sizeof(spelling) / sizeof(spelling[0]); i++)
+		if (strlen(spelling[i].text) == length &&
+		    !strncasecmp(text, spelling[i].text, length))
+			return spelling[i].month;
+	for (unsigned i = 0; i < MONTHS; i++)
+		if (length >= 3 && length <= strlen(name[i]) &&
+		    !strncasecmp(text, name[i], length))
+			return i + 1;
+	return 0;
+}
+
+/* The place of a byte of the scalar: exact where it is written on one line
+ * without escapes, else that of the scalar. */
+static struct place place_in(const struct reader *reader, const char *at)
+{
+	struct place place = reader->node->place;
+	const char *text = reader->node->text;
+
+	if (!strchr(text, '\n'))
+		place.column += (unsigned)utf8_count(text, (size_t)(at - text)) +
+				!reader->node->plain;
+	return place;
+}
+
+static void report(struct reader *reader, enum message message, const char *at,
+		   size_t length)
+{
+	reader->failed = true;
+	diag_add(reader->diag, message, place_in(reader, at),
+		 diag_text(reader->diag, at, length));
+}
+
+/* Returns the month [1..12] that stands at AT, 0 on failure. */
+static unsigned read_month(struct reader *reader, const char *at, size_t length)
+{
+	unsigned month = 0;
+	size_t digits = 0;
+
+	while (digits < length && isdigit((unsigned char)at[digits]))
+		digits++;
+	if (!digits || digits < length) {
+		month = months_find(at, length);
+		if (!month)
+			report(reader, MESSAGE_MONTH_UNKNOWN, at, length);
+		return month;
+	}
+	for (size_t i = 0; i < digits && month < 100; i++)
+		month = month * 10 + (unsigned)(at[i] - '0');
+	if (month >= 1 && month <= MONTHS)
+		return month;
+	report(reader, MESSAGE_MONTH_OUT_OF_RANGE, at, length);
+	return 0;
+}
+
+static void trim(const char **at, size_t *length)
+{
+	while (*length && isspace((unsigned char)**at)) {
+		++*at;
+		--*length;
+	}
+	while (*length && isspace((unsigned char)(*at)[*length - 1]))
+		--*length;
+}
+
+static const char *find(const char *text, size_t length, const char *needle)
+{
+	size_t bytes = strlen(needle);
+
+	for (size_t i = 0; i + bytes <= length; i++)
+		if (!memcmp(text + i, needle, bytes))
+			return text + i;
+	return NULL;
+}
+
+/* Returns where the sign of a range stands and its length, NULL without. */
+static const char *find_dash(const char *at, size_t length, size_t *bytes)
+{
+	static const char *const sign[] = {"-", "\xE2\x80\x93", "s.d.", "s/d"};
+	const char *found = NULL;
+
+	for (size_t i = 0; i < sizeof(sign) / sizeof(sign[0]) && !found; i++) {
+		found = find(at, length, sign[i]);
+		*bytes = strlen(sign[i]);
+	}
+	return found;
+}
+
+/* Returns the months of one entry: a month, a range or a word; 0 on failure. */
+static unsigned read_entry(struct reader *reader, const char *at, size_t length)
+{
+	size_t bytes = 0, left, right;
+	const char *dash, *second;
+	unsigned first, last;
+
+	if (length == 5 && !strncasecmp(at, "semua", 5))
+		return ALL;
+	if (length == 8 && !strncasecmp(at, "triwulan", 8))
+		return QUARTERS;
+	dash = find_dash(at, length, &bytes);
+	if (!dash) {
+		first = read_month(reader, at, length);
+		return first ? 1u << (first - 1) : 0;
+	}
+	left = (size_t)(dash - at);
+	second = dash + bytes;
+	right = length - left - bytes;
+	trim(&at, &left);
+	trim(&second, &right);
+	first = read_month(reader, at, left);
+	last = read_month(reader, second, right);
+	if (first && last && first > last)
+		report(reader, MESSAGE_MONTH_BACKWARDS, at,
+		       (size_t)(second + right - at));
+	if (!first || !last || first > last)
+		return 0;
+	return (1u << last) - (1u << (first - 1));
+}
+
+/* Returns the months of a scalar: entries with commas between. */
+static unsigned read_scalar(struct reader *reader, const struct yaml *node)
+{
+	const char *at = node->text, *end = node->text + node->length;
+	unsigned set = 0;
+
+	reader->node = node;
+	while (at <= end) {
+		const char *comma = memchr(at, ',', (size_t)(end - at));
+		const char *stop = comma ? comma : end, *entry = at;
+		size_t length = (size_t)(stop - at);
+		unsigned more = 0;
+
+		trim(&entry, &length);
+		if (length)
+			more = read_entry(reader, entry, length);
+		else
+			report(reader, MESSAGE_MONTH_EMPTY, at, 0);
+		if (more & set)
+			diag_add(reader->diag, MESSAGE_MONTH_TWICE,
+				 place_in(reader, entry),
+				 months_name((unsigned)__builtin_ctz(more & set) +
+					     1));
+		reader->failed |= (more & set) != 0;
+		set |= more;
+		at = stop + 1;
+	}
+	return set;
+}
+
+static void read_pair(struct reader *reader, const struct yaml *key,
+		      const struct yaml *node, struct value *label)
+{
+	unsigned set = read_scalar(reader, key);
+	struct value value = value_read(node, "bulan", reader->diag);
+
+	reader->failed |= !value.text;
+	if (set & reader->months->set) {
+		report(reader, MESSAGE_MONTH_TWICE, key->text, key->length);
+		return;
+	}
+	reader->months->set |= set;
+	for (unsigned i = 0; i < MONTHS; i++)
+		if (set & 1u << i)
+			label[i] = value;
+}
+
+static void read_mapping(struct reader *reader, const struct yaml *node)
+{
+	struct value *label =
+		arena_array(reader->diag->arena, struct value, MONTHS);
+
+	for (size_t i = 0; i + 1 < node->count; i += 2)
+		read_pair(reader, node->item[i], node->item[i + 1], label);
+	reader->months->label = label;
+}
+
+static void read_list(struct reader *reader, const struct yaml *node)
+{
+	for (size_t i = 0; i < node->count; i++) {
+		const struct yaml *item = node->item[i];
+
+		if (item->kind != YAML_TEXT) {
+			diag_add(reader->diag, MESSAGE_PLAN_WANTS_TEXT,
+				 item->place, "bulan");
+			reader->failed = true;
+			continue;
+		}
+		reader->months->set |= read_scalar(reader, item);
+	}
+}
+
+const struct months *months_read(const struct yaml *node, struct diag *diag)
+{
+	struct months *months = arena_new(diag->arena, struct months);
+	struct reader reader = {.months = months, .diag = diag};
+
+	if (yaml_is_empty(node))
+		return NULL;
+	months->place = node->place;
+	if (node->kind == YAML_TEXT)
+		months->set = read_scalar(&reader, node);
+	else if (node->kind == YAML_LIST)
+		read_list(&reader, node);
+	else
+		read_mapping(&reader, node);
+	return reader.failed ? NULL : months;
+}

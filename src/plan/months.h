@@ -1,0 +1,35 @@
+/*
+ * The months in which something is to be done.
+ *
+ * Knows: all ways to write them. Must not know: how they are marked on paper.
+ */
+#ifndef LAMPIRAN_PLAN_MONTHS_H
+#define LAMPIRAN_PLAN_MONTHS_H
+
+#include "plan/value.h"
+
+enum { MONTHS = 12 };
+
+struct months {
+	struct place place;
+	unsigned set;               /* bit 0: January … bit 11: December */
+	const struct value *label;  /* MONTHS short texts instead of the mark,
+				       absent ones without text; or NULL */
+};
+
+/*
+ * Reads the value of "bulan": numbers, names, ranges and lists of them
+ * ("1-3, 6, Sep-Des"), "semua" (all twelve), "triwulan" (the last month of
+ * each quarter), a YAML list of these, or a mapping from these to short
+ * texts. Returns NULL for an empty value or on failure, which is in DIAG.
+ */
+const struct months *months_read(const struct yaml *node, struct diag *diag);
+
+/* Returns the Indonesian name of a month [1..12]. */
+const char *months_name(unsigned month);
+
+/* Returns the month [1..12] that the LENGTH bytes of TEXT name in full or by
+ * their first three letters or more, 0 when they name none. */
+unsigned months_find(const char *text, size_t length);
+
+#endif

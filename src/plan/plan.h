@@ -1,0 +1,62 @@
+/*
+ * What a plan says: the decree it belongs to, who signs, and the tree.
+ *
+ * Knows: the keys of a plan. Must not know: columns, fonts, paper.
+ * Invariants: plain data, all of it in one arena; each text has its place.
+ */
+#ifndef LAMPIRAN_PLAN_PLAN_H
+#define LAMPIRAN_PLAN_PLAN_H
+
+#include "plan/months.h"
+
+/* What a profile's templates can print: {lembaga}, {penandatangan.nama} … */
+enum plan_field {
+	PLAN_LEMBAGA,
+	PLAN_NOMOR,
+	PLAN_TAHUN,
+	PLAN_TENTANG,
+	PLAN_TEMPAT,
+	PLAN_TANGGAL, /* "6 Januari 2023" */
+	PLAN_SIGNER_OFFICE,
+	PLAN_SIGNER_NAME,
+	PLAN_COPY_UNIT,
+	PLAN_COPY_OFFICE,
+	PLAN_COPY_NAME,
+	PLAN_TITLE,
+	PLAN_FIELD_COUNT
+};
+
+struct entry {
+	const char *key; /* a column of the profile, if all is well */
+	struct place place;
+	struct value value;
+};
+
+/* A node fills columns; its cells span the rows of all nodes below it. */
+struct node {
+	struct place place;
+	struct entry *entry;
+	size_t entry_count;
+	const struct months *months; /* NULL: says nothing of them */
+	struct node *child;
+	size_t child_count;
+	size_t rows; /* leaves below it, 1 for a leaf */
+};
+
+struct plan {
+	const struct source *source;
+	struct value field[PLAN_FIELD_COUNT];
+	struct place section[PLAN_FIELD_COUNT]; /* where it would be added */
+	bool copy;        /* there is a salinan: it is a certified copy */
+	struct node root; /* fills nothing; its children are the areas */
+};
+
+/* Returns the plan in SOURCE, which is text; NULL when something is wrong
+ * with it, and then all of that is in DIAG. */
+const struct plan *plan_read(struct arena *arena, const struct source *source,
+			     struct diag *diag);
+
+/* Returns the name of a field as templates write it, "penandatangan.nama". */
+const char *plan_field_name(enum plan_field field);
+
+#endif

@@ -1,0 +1,60 @@
+#include "plan/tree.h"
+
+#include <string.h>
+
+static const char children[] = "rincian", marks[] = "bulan";
+
+static void read_entry(struct node *node, const struct yaml *key,
+		       const struct yaml *value, struct diag *diag)
+{
+	if (!strcmp(key->text, children)) {
+		tree_read(node, value, children, diag);
+	} else if (!strcmp(key->text, marks)) {
+		node->months = months_read(value, diag);
+	} else {
+		struct entry *entry = &node->entry[node->entry_count++];
+
+		entry->key = key->text;
+		entry->place = key->place;
+		entry->value = value_read(value, key->text, diag);
+	}
+}
+
+static void read_node(struct node *node, const struct yaml *mapping,
+		      struct diag *diag)
+{
+	node->place = mapping->place;
+	node->rows = 1;
+	if (mapping->kind != YAML_MAPPING) {
+		diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, mapping->place,
+			 children);
+		return;
+	}
+	node->entry =
+		arena_array(diag->arena, struct entry, mapping->count / 2);
+	for (size_t i = 0; i + 1 < mapping->count; i += 2)
+		read_entry(node, mapping->item[i], mapping->item[i + 1], diag);
+	if (!node->entry_count && !yaml_value(mapping, marks))
+		diag_add(diag, MESSAGE_PLAN_EMPTY_NODE, mapping->place);
+}
+
+void tree_read(struct node *parent, const struct yaml *list, const char *name,
+	       struct diag *diag)
+{
+	if (list->kind != YAML_LIST || !list->count) {
+		bool empty = list->kind == YAML_LIST || yaml_is_empty(list);
+
+		diag_add(diag,
+			 empty ? MESSAGE_PLAN_EMPTY_LIST
+			       : MESSAGE_PLAN_WANTS_LIST,
+			 list->place, name);
+		return;
+	}
+	parent->child = arena_array(diag->arena, struct node, list->count);
+	parent->child_count = list->count;
+	parent->rows = 0;
+	for (size_t i = 0; i < list->count; i++) {
+		read_node(&parent->child[i], list->item[i], diag);
+		parent->rows += parent->child[i].rows;
+	}
+}

@@ -1,0 +1,74 @@
+#include "plan/value.h"
+
+#include "base/nearest.h"
+
+#include <string.h>
+
+static bool all_text(const struct yaml *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (list->item[i]->kind != YAML_TEXT)
+			return false;
+	return true;
+}
+
+static struct value join_lines(const struct yaml *list, struct arena *arena)
+{
+	struct value value = {.place = list->place};
+	size_t length = list->count;
+	char *text;
+
+	for (size_t i = 0; i < list->count; i++)
+		length += list->item[i]->length;
+	value.text = text = arena_array(arena, char, length + 1);
+	for (size_t i = 0; i < list->count; i++) {
+		memcpy(text + value.length, list->item[i]->text,
+		       list->item[i]->length);
+		value.length += list->item[i]->length;
+		if (i + 1 < list->count)
+			text[value.length++] = '\n';
+	}
+	return value;
+}
+
+struct value value_read(const struct yaml *node, const char *name,
+			struct diag *diag)
+{
+	struct value value = {.place = node->place};
+
+	if (node->kind == YAML_LIST && all_text(node)) {
+		value = join_lines(node, diag->arena);
+	} else if (node->kind == YAML_TEXT) {
+		value.text = node->text;
+		value.length = node->length;
+	} else {
+		diag_add(diag,
+			 node->kind == YAML_LIST ? MESSAGE_PLAN_WANTS_LINES
+						 : MESSAGE_PLAN_WANTS_TEXT,
+			 node->place, name);
+	}
+	while (value.length && strchr(" \n", value.text[value.length - 1]))
+		value.length--;
+	if (value.length <= VALUE_LONGEST)
+		return value;
+	diag_add(diag, MESSAGE_PLAN_CELL_TOO_LONG, node->place,
+		 diag_number(diag, VALUE_LONGEST));
+	return (struct value){.place = node->place};
+}
+
+void value_check_keys(const struct yaml *mapping, const char *const *known,
+		      size_t count, struct diag *diag)
+{
+	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
+		const struct yaml *key = mapping->item[i];
+		bool found = false;
+
+		for (size_t k = 0; k < count; k++)
+			found |= !strcmp(key->text, known[k]);
+		if (!found)
+			diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place,
+				 key->text,
+				 nearest_list(diag->arena, key->text, known,
+					      count));
+	}
+}

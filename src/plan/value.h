@@ -1,0 +1,28 @@
+/*
+ * Texts of a plan, with the places they were written at.
+ *
+ * Knows: YAML nodes. Must not know: what a text is for.
+ */
+#ifndef LAMPIRAN_PLAN_VALUE_H
+#define LAMPIRAN_PLAN_VALUE_H
+
+#include "plan/yaml.h"
+
+enum { VALUE_LONGEST = 100000 }; /* [bytes] */
+
+struct value {
+	const char *text; /* lines end with \n; NULL: not there */
+	size_t length;    /* [bytes] */
+	struct place place;
+};
+
+/* Reads a scalar, or a list of scalars as lines; NAME is for the message.
+ * Returns an absent value on failure, which is in DIAG. */
+struct value value_read(const struct yaml *node, const char *name,
+			struct diag *diag);
+
+/* Reports the keys of MAPPING that are not among the COUNT ones of KNOWN. */
+void value_check_keys(const struct yaml *mapping, const char *const *known,
+		      size_t count, struct diag *diag);
+
+#endif

@@ -1,0 +1,295 @@
+#include "plan/yaml.h"
+
+#include <errno.h>
+#include <string.h>
+#include <yaml.h>
+
+struct anchor {
+	const char *name;
+	struct yaml *node;
+};
+
+/* A list or mapping whose end has not come yet. */
+struct frame {
+	struct yaml *node;
+	const char *anchor;
+	size_t capacity;
+};
+
+struct loader {
+	struct arena *arena;
+	const struct source *source;
+	struct diag *diag;
+	struct frame open[YAML_DEEPEST];
+	size_t depth;
+	struct anchor *anchor;
+	size_t anchor_count, anchor_capacity;
+	size_t nodes, unfolded;
+	struct yaml *root;
+	bool failed;
+};
+
+static struct place place_at(const struct loader *loader, yaml_mark_t mark)
+{
+	return (struct place){loader->source, (unsigned)mark.line + 1,
+			      (unsigned)mark.column + 1};
+}
+
+static bool limit(struct loader *loader, struct place place, size_t count,
+		  size_t most, enum message message)
+{
+	if (count <= most)
+		return true;
+	diag_add(loader->diag, message, place,
+		 diag_number(loader->diag, most));
+	loader->failed = true;
+	return false;
+}
+
+static void keep_anchor(struct loader *loader, const char *name,
+			struct yaml *node)
+{
+	if (!name || !limit(loader, node->place, loader->anchor_count + 1,
+			    YAML_MOST_ANCHORS, MESSAGE_YAML_TOO_MANY_ANCHORS))
+		return;
+	loader->anchor = arena_grow(loader->arena, loader->anchor,
+				    loader->anchor_count,
+				    &loader->anchor_capacity,
+				    sizeof(*loader->anchor));
+	loader->anchor[loader->anchor_count++] = (struct anchor){name, node};
+}
+
+/* The last one of a name counts, as YAML says. An anchor is known only when
+ * its node has ended, so no alias can make a cycle. */
+static struct yaml *find_anchor(const struct loader *loader, const char *name)
+{
+	for (size_t i = loader->anchor_count; i > 0; i--)
+		if (!strcmp(loader->anchor[i - 1].name, name))
+			return loader->anchor[i - 1].node;
+	return NULL;
+}
+
+static void check_key(struct loader *loader, const struct yaml *mapping,
+		      const struct yaml *key)
+{
+	if (key->kind != YAML_TEXT) {
+		diag_add(loader->diag, MESSAGE_YAML_KEY_NOT_TEXT, key->place);
+		loader->failed = true;
+		return;
+	}
+	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
+		const struct yaml *other = mapping->item[i];
+
+		if (other->kind != YAML_TEXT || strcmp(other->text, key->text))
+			continue;
+		diag_add(loader->diag, MESSAGE_YAML_DUPLICATE_KEY, key->place,
+			 key->text,
+			 diag_number(loader->diag, other->place.line));
+		loader->failed = true;
+		return;
+	}
+	limit(loader, key->place, mapping->count / 2 + 1, YAML_MOST_KEYS,
+	      MESSAGE_YAML_TOO_MANY_KEYS);
+}
+
+/* Hangs NODE into what is open. Returns whether to go on. */
+static bool attach(struct loader *loader, struct yaml *node,
+		   struct place place)
+{
+	struct frame *frame;
+	struct yaml *parent;
+
+	if (!limit(loader, place, ++loader->nodes, YAML_MOST_NODES,
+		   MESSAGE_YAML_TOO_MANY_NODES))
+		return false;
+	if (!loader->depth) {
+		loader->root = node;
+		return true;
+	}
+	frame = &loader->open[loader->depth - 1];
+	parent = frame->node;
+	if (parent->kind == YAML_MAPPING && parent->count % 2 == 0)
+		check_key(loader, parent, node);
+	if (parent->kind == YAML_MAPPING &&
+	    parent->count / 2 > YAML_MOST_KEYS)
+		return false;
+	parent->item = arena_grow(loader->arena, parent->item, parent->count,
+				  &frame->capacity, sizeof(*parent->item));
+	parent->item[parent->count++] = node;
+	return true;
+}
+
+static struct yaml *new_node(struct loader *loader, enum yaml_kind kind,
+			     const yaml_event_t *event)
+{
+	struct yaml *node = arena_new(loader->arena, struct yaml);
+
+	node->kind = kind;
+	node->place = place_at(loader, event->start_mark);
+	node->weight = 1;
+	return node;
+}
+
+static const char *copy_name(struct loader *loader, const yaml_char_t *name)
+{
+	const char *text = (const char *)name;
+
+	return text ? arena_copy(loader->arena, text, strlen(text)) : NULL;
+}
+
+static bool read_scalar(struct loader *loader, const yaml_event_t *event)
+{
+	struct yaml *node = new_node(loader, YAML_TEXT, event);
+
+	node->text = arena_copy(loader->arena,
+				(const char *)event->data.scalar.value,
+				event->data.scalar.length);
+	node->length = strlen(node->text);
+	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	keep_anchor(loader, copy_name(loader, event->data.scalar.anchor), node);
+	return attach(loader, node, node->place);
+}
+
+static bool read_alias(struct loader *loader, const yaml_event_t *event)
+{
+	const char *name = copy_name(loader, event->data.alias.anchor);
+	struct place place = place_at(loader, event->start_mark);
+	struct yaml *node = find_anchor(loader, name);
+
+	if (!node) {
+		diag_add(loader->diag, MESSAGE_YAML_UNKNOWN_ALIAS, place, name);
+		loader->failed = true;
+		return false;
+	}
+	loader->unfolded += node->weight;
+	return limit(loader, place, loader->unfolded, YAML_MOST_UNFOLDED,
+		     MESSAGE_YAML_ALIAS_BOMB) &&
+	       attach(loader, node, place);
+}
+
+static bool read_start(struct loader *loader, enum yaml_kind kind,
+		       const yaml_event_t *event, const yaml_char_t *anchor)
+{
+	struct yaml *node = new_node(loader, kind, event);
+
+	if (!limit(loader, node->place, loader->depth + 1, YAML_DEEPEST,
+		   MESSAGE_YAML_TOO_DEEP) ||
+	    !attach(loader, node, node->place))
+		return false;
+	loader->open[loader->depth++] =
+		(struct frame){node, copy_name(loader, anchor), 0};
+	return true;
+}
+
+static bool read_end(struct loader *loader)
+{
+	struct frame frame = loader->open[--loader->depth];
+
+	for (size_t i = 0; i < frame.node->count; i++)
+		frame.node->weight += frame.node->item[i]->weight;
+	keep_anchor(loader, frame.anchor, frame.node);
+	return true;
+}
+
+static bool read_document(struct loader *loader, const yaml_event_t *event)
+{
+	if (!loader->root)
+		return true;
+	diag_add(loader->diag, MESSAGE_YAML_SEVERAL_DOCUMENTS,
+		 place_at(loader, event->start_mark));
+	loader->failed = true;
+	return false;
+}
+
+/* Returns whether there is more to read. */
+static bool read_event(struct loader *loader, const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_DOCUMENT_START_EVENT:
+		return read_document(loader, event);
+	case YAML_SCALAR_EVENT:
+		return read_scalar(loader, event);
+	case YAML_ALIAS_EVENT:
+		return read_alias(loader, event);
+	case YAML_SEQUENCE_START_EVENT:
+		return read_start(loader, YAML_LIST, event,
+				  event->data.sequence_start.anchor);
+	case YAML_MAPPING_START_EVENT:
+		return read_start(loader, YAML_MAPPING, event,
+				  event->data.mapping_start.anchor);
+	case YAML_SEQUENCE_END_EVENT:
+	case YAML_MAPPING_END_EVENT:
+		return read_end(loader);
+	case YAML_STREAM_END_EVENT:
+		return false;
+	default:
+		return true;
+	}
+}
+
+static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
+{
+	yaml_mark_t mark = parser->problem_mark;
+	const char *problem = parser->problem ? parser->problem : "?";
+
+	if (parser->context)
+		problem = arena_format(loader->arena, "%s %s", parser->context,
+				       problem);
+	diag_add(loader->diag, MESSAGE_YAML_SYNTAX, place_at(loader, mark),
+		 problem);
+	loader->failed = true;
+}
+
+static void parse(struct loader *loader, yaml_parser_t *parser)
+{
+	bool more = true;
+
+	while (more) {
+		yaml_event_t event;
+
+		if (!yaml_parser_parse(parser, &event)) {
+			report_syntax(loader, parser);
+			return;
+		}
+		more = read_event(loader, &event);
+		yaml_event_delete(&event);
+	}
+}
+
+struct yaml *yaml_read(struct arena *arena, const struct source *source,
+		       struct diag *diag)
+{
+	struct loader loader = {
+		.arena = arena, .source = source, .diag = diag};
+	yaml_parser_t parser;
+
+	if (!yaml_parser_initialize(&parser)) {
+		diag_add(diag, MESSAGE_CANNOT_READ, place_of(source),
+			 strerror(ENOMEM));
+		return NULL;
+	}
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser,
+				     (const unsigned char *)source->text,
+				     source->length);
+	parse(&loader, &parser);
+	yaml_parser_delete(&parser);
+	if (!loader.failed && !loader.root)
+		diag_add(diag, MESSAGE_PLAN_EMPTY, place_of(source));
+	return loader.failed ? NULL : loader.root;
+}
+
+const struct yaml *yaml_value(const struct yaml *mapping, const char *key)
+{
+	if (mapping->kind != YAML_MAPPING)
+		return NULL;
+	for (size_t i = 0; i + 1 < mapping->count; i += 2)
+		if (!strcmp(mapping->item[i]->text, key))
+			return mapping->item[i + 1];
+	return NULL;
+}
+
+bool yaml_is_empty(const struct yaml *node)
+{
+	return node->kind == YAML_TEXT && !node->length && node->plain;
+}

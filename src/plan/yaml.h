@@ -1,0 +1,45 @@
+/*
+ * A YAML file as a tree of nodes, each with its place.
+ *
+ * Knows: libyaml, and how hostile a file can be. Must not know: plans.
+ * Invariants: every scalar is text; keys are scalars, and different in one
+ * mapping; the tree has no cycle, though an alias may share a node.
+ */
+#ifndef LAMPIRAN_PLAN_YAML_H
+#define LAMPIRAN_PLAN_YAML_H
+
+#include "base/diag.h"
+
+enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAPPING };
+
+struct yaml {
+	enum yaml_kind kind;
+	struct place place;
+	const char *text;   /* of a scalar, NUL-terminated */
+	size_t length;      /* [bytes] */
+	bool plain;         /* a scalar without quotes */
+	struct yaml **item; /* list: entries; mapping: key, value, key, … */
+	size_t count;       /* entries, or keys and values together */
+	size_t weight;      /* nodes below and including it, aliases unfolded */
+};
+
+enum {
+	YAML_DEEPEST = 64,           /* levels of nesting */
+	YAML_MOST_KEYS = 64,         /* in one mapping */
+	YAML_MOST_NODES = 8000000,   /* in a file */
+	YAML_MOST_ANCHORS = 1000,    /* names that aliases can use */
+	YAML_MOST_UNFOLDED = 100000, /* nodes that aliases repeat */
+};
+
+/* Returns the root of SOURCE's only document; NULL when it has none or is
+ * not YAML, which is in DIAG. The nodes live in ARENA. */
+struct yaml *yaml_read(struct arena *arena, const struct source *source,
+		       struct diag *diag);
+
+/* Returns the value of KEY in a mapping, NULL when it is not there. */
+const struct yaml *yaml_value(const struct yaml *mapping, const char *key);
+
+/* Whether a node is an empty scalar ("key:" with nothing behind it). */
+bool yaml_is_empty(const struct yaml *node);
+
+#endif

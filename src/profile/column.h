@@ -1,0 +1,27 @@
+/*
+ * The columns of a profile: [table] columns, and a [column …] for each.
+ *
+ * Knows: what a column can say. Must not know: the rest of a profile.
+ */
+#ifndef LAMPIRAN_PROFILE_COLUMN_H
+#define LAMPIRAN_PROFILE_COLUMN_H
+
+#include "profile/key.h"
+#include "profile/profile.h"
+
+extern const struct key column_key[];
+extern const size_t column_key_count;
+
+/* Fills the columns of PROFILE in the order of the words in ORDER; what is
+ * wrong is in DIAG. */
+void column_read_all(struct profile *profile, const struct ini *ini,
+		     const struct ini_key *order, struct diag *diag);
+
+/* Returns the index of the column NAME, column_count when there is none. */
+size_t column_find(const struct profile *profile, const char *name,
+		   size_t length);
+
+/* Returns the names of all columns, for messages: "no, area, kegiatan". */
+const char *column_names(const struct profile *profile, struct arena *arena);
+
+#endif

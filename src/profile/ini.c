@@ -1,0 +1,230 @@
+#include "profile/ini.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <iniparser.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+struct scanner {
+	struct ini *ini;
+	struct arena *arena;
+	struct diag *diag;
+	const char *section; /* NULL before the first */
+	unsigned line;
+	bool continued; /* the line before ended with a backslash */
+	bool failed;
+};
+
+static bool blank(char c)
+{
+	return isspace((unsigned char)c);
+}
+
+static const char *skip(const char *at, const char *end)
+{
+	while (at < end && blank(*at))
+		at++;
+	return at;
+}
+
+/* Returns the bytes from START to STOP without the blanks around them, in
+ * lower case as iniparser has them. */
+static char *name(struct scanner *s, const char *start, const char *stop)
+{
+	char *copy;
+
+	start = skip(start, stop);
+	while (stop > start && blank(stop[-1]))
+		stop--;
+	copy = arena_copy(s->arena, start, (size_t)(stop - start));
+	for (char *c = copy; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	return copy;
+}
+
+static struct place place_at(const struct scanner *s, const char *line,
+			     const char *at)
+{
+	return (struct place){s->ini->source, s->line,
+			      (unsigned)(at - line) + 1};
+}
+
+static void fail(struct scanner *s, enum message message, struct place place,
+		 const char *text, unsigned long number)
+{
+	s->failed = true;
+	diag_add(s->diag, message, place, text,
+		 diag_number(s->diag, number));
+}
+
+static void scan_section(struct scanner *s, const char *line, const char *at,
+			 const char *end)
+{
+	const char *stop = memchr(at, ']', (size_t)(end - at));
+	struct ini *ini = s->ini;
+	struct place place = place_at(s, line, at);
+
+	if (!stop) {
+		fail(s, MESSAGE_PROFILE_SYNTAX, place, "", 0);
+		return;
+	}
+	s->section = name(s, at + 1, stop);
+	for (size_t i = 0; i < ini->section_count; i++)
+		if (!strcmp(ini->section[i].name, s->section))
+			fail(s, MESSAGE_PROFILE_DUPLICATE_SECTION, place,
+			     s->section, ini->section[i].place.line);
+	ini->section =
+		arena_grow(s->arena, ini->section, ini->section_count,
+			   &ini->section_capacity, sizeof(*ini->section));
+	ini->section[ini->section_count++] =
+		(struct ini_section){s->section, place};
+}
+
+static void scan_key(struct scanner *s, const char *line, const char *at,
+		     const char *end)
+{
+	const char *equals = memchr(at, '=', (size_t)(end - at));
+	struct place place = place_at(s, line, at);
+	const struct ini_key *other;
+	struct ini *ini = s->ini;
+	const char *key, *value;
+
+	if (!equals || equals == at) {
+		fail(s, MESSAGE_PROFILE_SYNTAX, place, "", 0);
+		return;
+	}
+	key = name(s, at, equals);
+	if (!s->section) {
+		fail(s, MESSAGE_PROFILE_NO_SECTION, place, key, 0);
+		return;
+	}
+	value = skip(equals + 1, end);
+	if (value == end || *value == '#' || *value == ';')
+		fail(s, MESSAGE_PROFILE_EMPTY_VALUE, place, key, 0);
+	other = ini_find(ini, s->section, key);
+	if (other)
+		fail(s, MESSAGE_PROFILE_DUPLICATE_KEY, place, key,
+		     other->place.line);
+	ini->key = arena_grow(s->arena, ini->key, ini->count, &ini->capacity,
+			      sizeof(*ini->key));
+	ini->key[ini->count++] =
+		(struct ini_key){s->section, key, "", place,
+				 place_at(s, line, value)};
+}
+
+static void scan_line(struct scanner *s, const char *line, const char *end)
+{
+	const char *at = skip(line, end);
+	bool continued = s->continued;
+
+	s->continued = end > at && end[-1] == '\\';
+	if (end - line > INI_LONGEST_LINE)
+		fail(s, MESSAGE_PROFILE_LINE_TOO_LONG,
+		     place_at(s, line, line + INI_LONGEST_LINE),
+		     diag_number(s->diag, INI_LONGEST_LINE), 0);
+	else if (continued || at == end || *at == '#' || *at == ';')
+		return;
+	else if (*at == '[')
+		scan_section(s, line, at, end);
+	else
+		scan_key(s, line, at, end);
+}
+
+static void scan(struct scanner *s)
+{
+	const char *at = s->ini->source->text;
+	const char *end = at + s->ini->source->length;
+
+	while (at < end) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		const char *next = stop ? stop + 1 : end;
+
+		if (!stop)
+			stop = end;
+		if (stop > at && stop[-1] == '\r')
+			stop--;
+		s->line++;
+		scan_line(s, at, stop);
+		at = next;
+	}
+}
+
+/* What iniparser complains of has been found by scan() already, with lines. */
+static int be_silent(const char *format, ...)
+{
+	(void)format;
+	return 0;
+}
+
+/* iniparser 4.1 reads by path only; a profile that is built in has none, and
+ * a pipe can be read once. So it gets a file that lives in memory. */
+static dictionary *load(const struct source *source)
+{
+	int file = memfd_create("profile", MFD_CLOEXEC);
+	size_t written = 0;
+	char path[64];
+	dictionary *values = NULL;
+
+	if (file < 0)
+		return NULL;
+	while (written < source->length) {
+		ssize_t put = write(file, source->text + written,
+				    source->length - written);
+
+		if (put < 0 && errno != EINTR)
+			break;
+		written += put > 0 ? (size_t)put : 0;
+	}
+	snprintf(path, sizeof(path), "/proc/self/fd/%d", file);
+	iniparser_set_error_callback(be_silent);
+	if (written == source->length)
+		values = iniparser_load(path);
+	close(file);
+	return values;
+}
+
+static void fill(struct scanner *s)
+{
+	dictionary *values = load(s->ini->source);
+
+	if (!values) {
+		s->failed = true;
+		diag_add(s->diag, MESSAGE_PROFILE_SYNTAX,
+			 place_of(s->ini->source));
+		return;
+	}
+	for (size_t i = 0; i < s->ini->count; i++) {
+		struct ini_key *key = &s->ini->key[i];
+		const char *full = arena_format(s->arena, "%s:%s",
+						key->section, key->key);
+		const char *value = iniparser_getstring(values, full, "");
+
+		key->value = arena_copy(s->arena, value, strlen(value));
+	}
+	iniparser_freedict(values);
+}
+
+const struct ini *ini_read(struct arena *arena, const struct source *source,
+			   struct diag *diag)
+{
+	struct ini *ini = arena_new(arena, struct ini);
+	struct scanner s = {.ini = ini, .arena = arena, .diag = diag};
+
+	ini->source = source;
+	scan(&s);
+	if (!s.failed)
+		fill(&s);
+	return s.failed ? NULL : ini;
+}
+
+const struct ini_key *ini_find(const struct ini *ini, const char *section,
+			       const char *key)
+{
+	for (size_t i = 0; i < ini->count; i++)
+		if (!strcmp(ini->key[i].section, section) &&
+		    !strcmp(ini->key[i].key, key))
+			return &ini->key[i];
+	return NULL;
+}

@@ -1,0 +1,46 @@
+/*
+ * An INI file as a list of keys with places.
+ *
+ * Knows: iniparser, and what it leaves unsaid: lines, duplicates, lengths.
+ * Must not know: which keys there are.
+ * Invariants: section and key are lower case and different as a pair; values
+ * are without quotes and comments.
+ */
+#ifndef LAMPIRAN_PROFILE_INI_H
+#define LAMPIRAN_PROFILE_INI_H
+
+#include "base/diag.h"
+
+enum { INI_LONGEST_LINE = 1000 }; /* [bytes]; iniparser stops at 1,024 */
+
+struct ini_key {
+	const char *section;
+	const char *key;
+	const char *value;
+	struct place place;       /* of the key */
+	struct place value_place; /* of its value */
+};
+
+struct ini_section {
+	const char *name;
+	struct place place;
+};
+
+struct ini {
+	const struct source *source;
+	struct ini_section *section;
+	size_t section_count, section_capacity;
+	struct ini_key *key;
+	size_t count, capacity;
+};
+
+/* Returns the keys of SOURCE, NULL when it is no INI file or has duplicates,
+ * which is in DIAG. Lives in ARENA. */
+const struct ini *ini_read(struct arena *arena, const struct source *source,
+			   struct diag *diag);
+
+/* Returns the entry of a key, NULL when it is not there. */
+const struct ini_key *ini_find(const struct ini *ini, const char *section,
+			       const char *key);
+
+#endif

@@ -1,0 +1,182 @@
+#include "profile/key.h"
+
+#include "base/nearest.h"
+#include "profile/measure.h"
+#include "profile/profile.h"
+
+#include <string.h>
+
+static const double point = 72 / 25.4; /* [pt] a millimetre */
+
+struct ini_key key_value(const struct key *key, const struct ini *ini,
+			 const char *section)
+{
+	const struct ini_key *found =
+		ini_find(ini, section ? section : key->section, key->name);
+
+	if (found)
+		return *found;
+	return (struct ini_key){.section = section ? section : key->section,
+				.key = key->name,
+				.value = key->standard,
+				.place = place_of(ini->source),
+				.value_place = place_of(ini->source)};
+}
+
+static struct wordline read_text(const struct key_set *set,
+				 const struct ini_key *entry)
+{
+	char *text = arena_copy(set->arena, entry->value, strlen(entry->value));
+
+	for (char *at = strchr(text, '|'); at; at = strchr(at, '|'))
+		*at = '\n';
+	return (struct wordline){text, entry->value_place};
+}
+
+static void read_length(const struct key_set *set, const struct key *key,
+			const struct ini_key *entry, double *target)
+{
+	double value, unit = key->type == KEY_SIZE ? 1 : point;
+
+	if (!measure_length(entry->value, &value)) {
+		diag_add(set->diag, MESSAGE_PROFILE_BAD_LENGTH,
+			 entry->value_place, entry->value);
+		return;
+	}
+	if (value < key->least * unit - 0.01 || value > key->most * unit + 0.01)
+		diag_add(set->diag, MESSAGE_PROFILE_LENGTH_RANGE,
+			 entry->value_place, entry->value,
+			 diag_mm(set->diag, key->least * unit),
+			 diag_mm(set->diag, key->most * unit));
+	*target = value;
+}
+
+static void read_leading(const struct key_set *set,
+			 const struct ini_key *entry, struct type *type)
+{
+	if (!measure_leading(entry->value, type->size, &type->leading))
+		diag_add(set->diag, MESSAGE_PROFILE_BAD_LEADING,
+			 entry->value_place, entry->value);
+}
+
+/* Returns the index of VALUE among words with spaces between, or their
+ * number. LIST gets them with commas. */
+static unsigned find_choice(const char *words, const char *value, char *list)
+{
+	unsigned index = 0, found = 0;
+	size_t length = strlen(value);
+	bool hit = false;
+
+	for (const char *at = words; *at; index++) {
+		size_t bytes = strcspn(at, " ");
+
+		if (bytes == length && !strncmp(at, value, bytes)) {
+			found = index;
+			hit = true;
+		}
+		list += strlen(strncat(strcat(list, index ? ", " : ""), at,
+				       bytes));
+		at += bytes;
+		at += *at == ' ';
+	}
+	return hit ? found : index;
+}
+
+static void read_choice(const struct key_set *set, const struct key *key,
+			const struct ini_key *entry, unsigned *target)
+{
+	const char *words = key->type == KEY_BOOL ? "no yes" : key->choice;
+	char list[256] = "";
+	unsigned count = 1, found = find_choice(words, entry->value, list);
+
+	for (const char *at = words; *at; at++)
+		count += *at == ' ';
+	if (found == count)
+		diag_add(set->diag, MESSAGE_PROFILE_BAD_CHOICE,
+			 entry->value_place, entry->value, list);
+	else
+		*target = found;
+}
+
+static void read_count(const struct key_set *set, const struct key *key,
+		       const struct ini_key *entry, unsigned *target)
+{
+	double value;
+
+	if (measure_number(entry->value, &value) && value >= key->least &&
+	    value <= key->most && value == (double)(unsigned)value)
+		*target = (unsigned)value;
+	else
+		diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBER,
+			 entry->value_place, entry->value,
+			 diag_number(set->diag, (unsigned long)key->least),
+			 diag_number(set->diag, (unsigned long)key->most));
+}
+
+static void fill_key(const struct key_set *set, const struct key *key,
+		     const struct ini_key *entry)
+{
+	void *target = (char *)set->target + key->offset;
+	unsigned choice = 0;
+
+	switch (key->type) {
+	case KEY_TEXT:
+		*(struct wordline *)target = read_text(set, entry);
+		break;
+	case KEY_LENGTH:
+		read_length(set, key, entry, target);
+		break;
+	case KEY_SIZE:
+		read_length(set, key, entry, &((struct type *)target)->size);
+		break;
+	case KEY_LEADING:
+		read_leading(set, entry, target);
+		break;
+	case KEY_CHOICE:
+		read_choice(set, key, entry, target);
+		break;
+	case KEY_BOOL:
+		read_choice(set, key, entry, &choice);
+		*(bool *)target = choice == 1;
+		break;
+	case KEY_COUNT:
+		read_count(set, key, entry, target);
+		break;
+	case KEY_NUMBERING:
+		if (!numbering_read(set->arena, entry->value, target))
+			diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBERING,
+				 entry->value_place, entry->value);
+		break;
+	case KEY_OTHER:
+		break;
+	}
+}
+
+void key_fill(const struct key_set *set, const struct ini *ini,
+	      const char *section)
+{
+	for (size_t i = 0; i < set->count; i++) {
+		struct ini_key entry = key_value(&set->key[i], ini, section);
+
+		fill_key(set, &set->key[i], &entry);
+	}
+}
+
+bool key_check(const struct key_set *set, const struct ini_key *key,
+	       const char *section)
+{
+	const char **known = arena_array(set->arena, const char *, set->count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < set->count; i++) {
+		if (strcmp(set->key[i].section, section))
+			continue;
+		if (!strcmp(set->key[i].name, key->key))
+			return true;
+		known[count++] = set->key[i].name;
+	}
+	diag_add(set->diag, MESSAGE_PROFILE_UNKNOWN_KEY, key->place, key->key,
+		 key->section,
+		 nearest_list(set->arena, key->key, known, count));
+	return false;
+}

@@ -1,0 +1,57 @@
+/*
+ * Keys of a profile: what type a value has, and where it is put.
+ *
+ * Knows: types, bounds, defaults. Must not know: what a value means.
+ * Invariants: a key's default has its type.
+ */
+#ifndef LAMPIRAN_PROFILE_KEY_H
+#define LAMPIRAN_PROFILE_KEY_H
+
+#include "profile/ini.h"
+
+enum key_type {
+	KEY_TEXT,      /* struct wordline; "|" becomes a line end */
+	KEY_LENGTH,    /* double [pt] */
+	KEY_SIZE,      /* struct type: its size */
+	KEY_LEADING,   /* struct type: its leading, after its size */
+	KEY_CHOICE,    /* unsigned: index among choices */
+	KEY_BOOL,      /* bool */
+	KEY_COUNT,     /* unsigned */
+	KEY_NUMBERING, /* struct numbering */
+	KEY_OTHER,     /* read by hand */
+};
+
+struct key {
+	const char *section; /* "" in a column */
+	const char *name;
+	enum key_type type;
+	size_t offset;      /* in the struct that is filled */
+	const char *standard; /* the default */
+	double least, most; /* [mm] or [pt] or a count */
+	const char *choice; /* names with spaces between, in enum order */
+};
+
+/* Where and with what a set of keys is filled. */
+struct key_set {
+	const struct key *key;
+	size_t count;
+	void *target;
+	struct arena *arena;
+	struct diag *diag;
+};
+
+/* Fills all keys of SET from section SECTION of INI (NULL: each key's own);
+ * what is wrong is in the set's diag. */
+void key_fill(const struct key_set *set, const struct ini *ini,
+	      const char *section);
+
+/* Whether SECTION has a key NAME; if not, and INI says so, it is reported
+ * with the names that are possible. */
+bool key_check(const struct key_set *set, const struct ini_key *key,
+	       const char *section);
+
+/* Returns KEY's entry in INI, or one made of its default. */
+struct ini_key key_value(const struct key *key, const struct ini *ini,
+			 const char *section);
+
+#endif

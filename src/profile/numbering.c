@@ -1,0 +1,77 @@
+#include "profile/numbering.h"
+
+#include <string.h>
+
+static const char figures[] = "1aAiI";
+
+bool numbering_read(struct arena *arena, const char *text,
+		    struct numbering *numbering)
+{
+	size_t at = strcspn(text, figures);
+
+	*numbering = (struct numbering){0};
+	if (!strcmp(text, "none"))
+		return true;
+	if (!text[at] || strpbrk(text + at + 1, figures) || strlen(text) > 8)
+		return false;
+	numbering->before = arena_copy(arena, text, at);
+	numbering->figure = text[at];
+	numbering->after = text + at + 1;
+	return true;
+}
+
+/* 26 letters and then two: a … z, aa, ab … as in a spreadsheet. */
+static const char *letters(struct arena *arena, char first, size_t n)
+{
+	char text[24], *at = text + sizeof(text) - 1;
+
+	*at = 0;
+	for (; n > 0; n = (n - 1) / 26)
+		*--at = (char)(first + (char)((n - 1) % 26));
+	return arena_copy(arena, at, strlen(at));
+}
+
+static const char *roman(struct arena *arena, bool small, size_t n)
+{
+	static const struct {
+		unsigned value;
+		const char *large, *small;
+	} part[] = {
+		{1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"},
+		{400, "CD", "cd"}, {100, "C", "c"},  {90, "XC", "xc"},
+		{50, "L", "l"},   {40, "XL", "xl"}, {10, "X", "x"},
+		{9, "IX", "ix"},  {5, "V", "v"},    {4, "IV", "iv"},
+		{1, "I", "i"},
+	};
+	char text[32] = "";
+
+	if (n >= 4000)
+		return arena_format(arena, "%zu", n);
+	for (size_t i = 0; i < sizeof(part) / sizeof(part[0]); i++)
+		for (; n >= part[i].value; n -= part[i].value)
+			strcat(text, small ? part[i].small : part[i].large);
+	return arena_copy(arena, text, strlen(text));
+}
+
+const char *numbering_format(struct arena *arena,
+			     const struct numbering *numbering, size_t n)
+{
+	const char *figure;
+
+	switch (numbering->figure) {
+	case 0:
+		return NULL;
+	case 'a':
+	case 'A':
+		figure = letters(arena, numbering->figure, n);
+		break;
+	case 'i':
+	case 'I':
+		figure = roman(arena, numbering->figure == 'i', n);
+		break;
+	default:
+		figure = arena_format(arena, "%zu", n);
+	}
+	return arena_format(arena, "%s%s%s", numbering->before, figure,
+			    numbering->after);
+}

@@ -1,0 +1,238 @@
+#include "profile/profile.h"
+
+#include "base/nearest.h"
+#include "profile/column.h"
+#include "profile/measure.h"
+
+#include <string.h>
+
+#define AT(member) offsetof(struct profile, member)
+
+#define MARGIN(name, member, standard)                                         \
+	{"page", name, KEY_LENGTH, AT(member), standard, 0, 500, NULL}
+#define TYPE(name, member, size)                                               \
+	{"font", name "-size", KEY_SIZE, AT(member), size, 4, 72, NULL},       \
+	{"font", name "-leading", KEY_LEADING, AT(member), "1.2", 0, 0, NULL}
+#define BLOCK(section, member, side, room, direction, after, wording)          \
+	{section, "place", KEY_CHOICE, AT(member.place), side, 0, 0, sides},   \
+	{section, "width", KEY_LENGTH, AT(member.width), room, 0, 2000, NULL}, \
+	{section, "align", KEY_CHOICE, AT(member.align), direction, 0, 0,      \
+	 sides},                                                               \
+	{section, "space-after", KEY_LENGTH, AT(member.space_after), after, 0, \
+	 200, NULL},                                                           \
+	{section, "lines", KEY_TEXT, AT(member.lines), wording, 0, 0, NULL}
+
+static const char sides[] = "left center right";
+
+static const struct key table[] = {
+	{"profile", "about", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"page", "paper", KEY_OTHER, 0, "F4", 0, 0, NULL},
+	{"page", "orientation", KEY_OTHER, 0, "landscape", 0, 0, NULL},
+	MARGIN("margin-top", margin_top, "20 mm"),
+	MARGIN("margin-right", margin_right, "20 mm"),
+	MARGIN("margin-bottom", margin_bottom, "25 mm"),
+	MARGIN("margin-left", margin_left, "30 mm"),
+	{"page-number", "place", KEY_CHOICE, AT(number_corner), "top-center", 0,
+	 0,
+	 "none top-left top-center top-right bottom-left bottom-center "
+	 "bottom-right"},
+	{"page-number", "format", KEY_TEXT, AT(number_format), "- {halaman} -",
+	 0, 0, NULL},
+	{"page-number", "first-page", KEY_BOOL, AT(number_first), "no", 0, 0,
+	 NULL},
+	{"page-number", "distance", KEY_LENGTH, AT(number_distance), "10 mm", 0,
+	 200, NULL},
+	{"font", "family", KEY_TEXT, AT(family), "TeX Gyre Bonum", 0, 0, NULL},
+	TYPE("heading", heading_type, "11 pt"),
+	TYPE("body", body_type, "11 pt"),
+	TYPE("table", table_type, "8.5 pt"),
+	BLOCK("heading", heading, "right", "110 mm", "left", "8 mm",
+	      "LAMPIRAN|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN {TAHUN}|TENTANG"
+	      "|{TENTANG}"),
+	BLOCK("title", title, "center", "0 mm", "center", "5 mm", "{JUDUL}"),
+	{"table", "columns", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"table", "rule", KEY_LENGTH, AT(rule), "0.5 pt", 0, 3, NULL},
+	{"table", "padding-x", KEY_LENGTH, AT(padding_x), "1.2 mm", 0, 20,
+	 NULL},
+	{"table", "padding-y", KEY_LENGTH, AT(padding_y), "0.8 mm", 0, 20,
+	 NULL},
+	{"table", "header-bold", KEY_BOOL, AT(header_bold), "yes", 0, 0, NULL},
+	{"table", "number-row", KEY_TEXT, AT(number_row), "{nomor}", 0, 0,
+	 NULL},
+	{"table", "bookmarks", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
+	 "never needed fill"},
+	{"closing", "arrangement", KEY_CHOICE, AT(arrangement), "stacked", 0, 0,
+	 "stacked side-by-side"},
+	{"closing", "space-before", KEY_LENGTH, AT(closing_before), "8 mm", 0,
+	 200, NULL},
+	{"closing", "gap", KEY_LENGTH, AT(closing_gap), "6 mm", 0, 200, NULL},
+	{"closing", "rows", KEY_COUNT, AT(closing_rows), "2", 1, 20, NULL},
+	BLOCK("signature", signature, "right", "110 mm", "left", "0 mm",
+	      "{tempat}, {tanggal}||{PENANDATANGAN.JABATAN},||ttd.||"
+	      "{PENANDATANGAN.NAMA}"),
+	BLOCK("salinan", copy, "left", "110 mm", "left", "0 mm",
+	      "Salinan sesuai dengan aslinya|{SALINAN.UNIT}|{salinan.jabatan},|"
+	      "{space 25 mm}|{salinan.nama}"),
+};
+
+enum { KEY_TOTAL = sizeof(table) / sizeof(table[0]) };
+
+struct reader {
+	struct profile *profile;
+	const struct ini *ini;
+	struct arena *arena;
+	struct diag *diag;
+};
+
+static struct ini_key value_of(const struct reader *r, const char *section,
+			       const char *name)
+{
+	for (size_t i = 0; i < KEY_TOTAL; i++)
+		if (!strcmp(table[i].section, section) &&
+		    !strcmp(table[i].name, name))
+			return key_value(&table[i], r->ini, NULL);
+	return (struct ini_key){0};
+}
+
+static void read_paper(const struct reader *r)
+{
+	struct ini_key paper = value_of(r, "page", "paper");
+	struct ini_key lie = value_of(r, "page", "orientation");
+	struct profile *profile = r->profile;
+	double width = 0, height = 0;
+	bool upright = !strcmp(lie.value, "portrait");
+
+	if (!measure_paper(paper.value, &width, &height))
+		diag_add(r->diag, MESSAGE_PROFILE_BAD_PAPER, paper.value_place,
+			 paper.value, measure_papers());
+	if (!upright && strcmp(lie.value, "landscape"))
+		diag_add(r->diag, MESSAGE_PROFILE_BAD_CHOICE, lie.value_place,
+			 lie.value, "portrait, landscape");
+	profile->page_width = upright == (width < height) ? width : height;
+	profile->page_height = upright == (width < height) ? height : width;
+}
+
+static void read_bookmarks(const struct reader *r)
+{
+	struct ini_key entry = value_of(r, "table", "bookmarks");
+	const char *at = entry.value;
+
+	for (at += strspn(at, " ,"); *at; at += strspn(at, " ,")) {
+		size_t bytes = strcspn(at, " ,");
+		size_t found = column_find(r->profile, at, bytes);
+
+		if (found < r->profile->column_count)
+			r->profile->bookmark[found] = true;
+		else
+			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
+				 place_find(entry.value_place, at, bytes),
+				 diag_text(r->diag, at, bytes),
+				 column_names(r->profile, r->arena));
+		at += bytes;
+	}
+}
+
+static bool known_section(const char *name)
+{
+	for (size_t i = 0; i < KEY_TOTAL; i++)
+		if (!strcmp(table[i].section, name))
+			return true;
+	return false;
+}
+
+static void report_section(const struct reader *r,
+			   const struct ini_section *section)
+{
+	const char *known[KEY_TOTAL + 1] = {"column NAME"};
+	size_t count = 1;
+
+	for (size_t i = 0; i < KEY_TOTAL; i++)
+		if (!i || strcmp(table[i].section, table[i - 1].section))
+			known[count++] = table[i].section;
+	diag_add(r->diag, MESSAGE_PROFILE_UNKNOWN_SECTION, section->place,
+		 section->name,
+		 nearest_list(r->arena, section->name, known, count));
+}
+
+static const char *column_name(const char *section)
+{
+	const char prefix[] = "column ";
+
+	return strncmp(section, prefix, sizeof(prefix) - 1)
+		       ? NULL
+		       : section + sizeof(prefix) - 1;
+}
+
+static void check_sections(const struct reader *r)
+{
+	for (size_t i = 0; i < r->ini->section_count; i++) {
+		const struct ini_section *section = &r->ini->section[i];
+		const char *name = column_name(section->name);
+
+		if (!name && !known_section(section->name))
+			report_section(r, section);
+		if (name && column_find(r->profile, name, strlen(name)) ==
+				    r->profile->column_count)
+			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
+				 section->place, name,
+				 column_names(r->profile, r->arena));
+	}
+}
+
+static void check_keys(const struct reader *r)
+{
+	const struct key_set own = {table, KEY_TOTAL, r->profile, r->arena,
+				    r->diag};
+	const struct key_set columns = {column_key, column_key_count, NULL,
+					r->arena, r->diag};
+
+	for (size_t i = 0; i < r->ini->count; i++) {
+		const struct ini_key *key = &r->ini->key[i];
+
+		if (column_name(key->section))
+			key_check(&columns, key, "");
+		else if (known_section(key->section))
+			key_check(&own, key, key->section);
+	}
+}
+
+const struct profile *profile_read(struct arena *arena,
+				   const struct source *source,
+				   struct diag *diag)
+{
+	size_t before = diag->count;
+	struct profile *profile = arena_new(arena, struct profile);
+	struct reader r = {profile, ini_read(arena, source, diag), arena, diag};
+	struct key_set set = {table, KEY_TOTAL, profile, arena, diag};
+	struct ini_key columns;
+
+	if (!r.ini)
+		return NULL;
+	profile->source = source;
+	profile->about = value_of(&r, "profile", "about").value;
+	key_fill(&set, r.ini, NULL);
+	read_paper(&r);
+	columns = value_of(&r, "table", "columns");
+	column_read_all(profile, r.ini, &columns, diag);
+	read_bookmarks(&r);
+	check_sections(&r);
+	check_keys(&r);
+	profile->heading.section = "heading";
+	profile->title.section = "title";
+	profile->signature.section = "signature";
+	profile->copy.section = "salinan";
+	return diag->count == before ? profile : NULL;
+}
+
+void profile_each_key(void (*visit)(void *context, const char *section,
+				    const char *key, const char *value),
+		      void *context)
+{
+	for (size_t i = 0; i < KEY_TOTAL; i++)
+		visit(context, table[i].section, table[i].name,
+		      table[i].standard);
+	for (size_t i = 0; i < column_key_count; i++)
+		visit(context, "column", column_key[i].name,
+		      column_key[i].standard);
+}

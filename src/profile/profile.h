@@ -1,0 +1,122 @@
+/*
+ * What a layout says: paper, type, columns, wording of the blocks.
+ *
+ * Knows: the keys of a profile. Must not know: plans.
+ * Invariants: plain data, all of it in one arena; every length is in points;
+ * every key has a value, its own or its default.
+ */
+#ifndef LAMPIRAN_PROFILE_PROFILE_H
+#define LAMPIRAN_PROFILE_PROFILE_H
+
+#include "base/diag.h"
+#include "profile/numbering.h"
+
+enum { PROFILE_MOST_COLUMNS = 32, PROFILE_MONTHS = 12 };
+
+enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+enum valign { VALIGN_TOP, VALIGN_MIDDLE };
+enum arrangement { ARRANGE_STACKED, ARRANGE_SIDE_BY_SIDE };
+
+/* When a table row that does not fit may be broken over two pages. */
+enum split {
+	SPLIT_NEVER,  /* only when no page is high enough for it */
+	SPLIT_NEEDED, /* also where much of the page would stay empty */
+	SPLIT_FILL,   /* wherever the page ends */
+};
+
+/* Where the page number stands. */
+enum corner {
+	CORNER_NONE,
+	CORNER_TOP_LEFT,
+	CORNER_TOP_CENTER,
+	CORNER_TOP_RIGHT,
+	CORNER_BOTTOM_LEFT,
+	CORNER_BOTTOM_CENTER,
+	CORNER_BOTTOM_RIGHT,
+};
+
+enum column_kind { COLUMN_TEXT, COLUMN_COUNTER, COLUMN_MONTHS };
+
+/* A text of the profile: lines are separated by "|". */
+struct wordline {
+	const char *text;
+	struct place place;
+};
+
+struct type {
+	double size;    /* [pt] */
+	double leading; /* [pt] from line to line */
+};
+
+/* A block of lines from templates: heading, title, signature, salinan. */
+struct block_style {
+	const char *section;
+	enum align place;   /* where the block stands between the margins */
+	double width;       /* [pt]; 0: all between the margins */
+	enum align align;   /* its lines inside it */
+	double space_after; /* [pt] */
+	struct wordline lines;
+};
+
+struct column {
+	const char *name;
+	struct place place;
+	struct wordline label;
+	double width; /* [pt]; of months: of each; 0: a share of the rest */
+	double share;
+	enum align align;
+	enum valign valign;
+	enum column_kind kind;
+	size_t counts;              /* counter: the column whose cells it counts */
+	struct numbering number;    /* of the cells; of a counter: its text */
+	bool number_always;         /* also without siblings */
+	const char *month[PROFILE_MONTHS]; /* the names in the header */
+	struct wordline mark;
+};
+
+struct profile {
+	const struct source *source;
+	const char *about;
+	double page_width, page_height; /* [pt] as the page lies */
+	double margin_top, margin_right, margin_bottom, margin_left; /* [pt] */
+	enum corner number_corner;
+	struct wordline number_format;
+	bool number_first;      /* also on the first page */
+	double number_distance; /* [pt] from the edge of the paper */
+	struct wordline family;
+	struct type heading_type, body_type, table_type;
+	struct block_style heading, title, signature, copy;
+	struct column column[PROFILE_MOST_COLUMNS];
+	size_t column_count;
+	size_t months; /* the column of months, column_count without one */
+	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
+	double rule;                         /* [pt] thickness */
+	double padding_x, padding_y;         /* [pt] inside a cell */
+	bool header_bold;
+	struct wordline number_row; /* "{nomor}"; empty: none */
+	enum split split;
+	enum arrangement arrangement;
+	double closing_before; /* [pt] between table and closing blocks */
+	double closing_gap;    /* [pt] between the closing blocks */
+	unsigned closing_rows; /* at least so many rows on their page */
+};
+
+/* Returns the profile in SOURCE; NULL when something is wrong with it, and
+ * then all of that is in DIAG. */
+const struct profile *profile_read(struct arena *arena,
+				   const struct source *source,
+				   struct diag *diag);
+
+/* Calls VISIT with each key that a profile can have, its section ("column"
+ * for those of each column) and its default. For the documentation's test. */
+void profile_each_key(void (*visit)(void *context, const char *section,
+				    const char *key, const char *value),
+		      void *context);
+
+/* Returns the built-in profile NAME, NULL when there is none. */
+const struct source *profile_builtin(struct arena *arena, const char *name);
+
+/* Returns the name of built-in profile I, NULL behind the last. */
+const char *profile_builtin_name(size_t i);
+
+#endif

@@ -1,0 +1,57 @@
+#include "text/breaks.h"
+
+#include <ctype.h>
+#include <linebreak.h>
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+/* Letters outside ASCII count: whatever is no ASCII sign is a letter here. */
+static bool letter(char c)
+{
+	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* "Tahun 2022" is one thing: nobody wants the year on the next line. */
+static bool year_follows(const char *text, size_t length, size_t space)
+{
+	static const char word[] = "tahun";
+	const size_t n = sizeof(word) - 1;
+
+	return space >= n && !strncasecmp(text + space - n, word, n) &&
+	       (space == n || !letter(text[space - n - 1])) &&
+	       space + 1 < length && isdigit((unsigned char)text[space + 1]);
+}
+
+static void add_signs(const char *text, size_t length, char *breaks)
+{
+	for (size_t i = 1; i + 1 < length; i++) {
+		bool between = letter(text[i - 1]) && letter(text[i + 1]);
+		bool lone = i == 1 || !letter(text[i - 2]);
+
+		if (text[i] == '/' && letter(text[i + 1]))
+			breaks[i] = BREAK_YES;
+		else if (text[i] == '-' && between)
+			breaks[i] = lone ? BREAK_NO : BREAK_YES;
+		else if (text[i] == ' ' && year_follows(text, length, i))
+			breaks[i] = BREAK_NO;
+	}
+}
+
+void breaks_find(const char *text, size_t length, char *breaks)
+{
+	static bool started;
+
+	if (!started)
+		init_linebreak();
+	started = true;
+	if (!length)
+		return;
+	set_linebreaks_utf8((const utf8_t *)text, length, "id", breaks);
+	for (size_t i = 0; i < length; i++)
+		breaks[i] = breaks[i] == LINEBREAK_ALLOWBREAK ||
+					    breaks[i] == LINEBREAK_MUSTBREAK
+				    ? BREAK_YES
+				    : BREAK_NO;
+	add_signs(text, length, breaks);
+}

@@ -1,0 +1,21 @@
+/*
+ * Where a line of Indonesian text may break.
+ *
+ * Knows: libunibreak and the habits of decrees. Must not know: widths.
+ */
+#ifndef LAMPIRAN_TEXT_BREAKS_H
+#define LAMPIRAN_TEXT_BREAKS_H
+
+#include <stddef.h>
+
+enum { BREAK_NO, BREAK_YES };
+
+/*
+ * Fills BREAKS[i] for each byte of TEXT: whether a line may end behind it.
+ * Rules: Unicode Standard Annex 14 (libunibreak); besides, behind / and - in
+ * front of a letter, never behind the first letter of a word with a hyphen
+ * (e-Lapkin), never between "Tahun" and the year.
+ */
+void breaks_find(const char *text, size_t length, char *breaks);
+
+#endif

@@ -1,0 +1,80 @@
+#include "text/face.h"
+
+#include <hb-ot.h>
+#include <hb.h>
+
+static int metric(hb_font_t *font, hb_ot_metrics_tag_t tag, int otherwise)
+{
+	hb_position_t value;
+
+	return hb_ot_metrics_get_position(font, tag, &value) ? value
+							     : otherwise;
+}
+
+static void measure(struct face *face)
+{
+	hb_font_t *font = face->font;
+
+	face->ascent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER,
+			      face->upem * 4 / 5);
+	face->descent = -metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER,
+				-face->upem / 5);
+	face->cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT,
+				  face->upem * 7 / 10);
+	face->space_id = face_glyph(face, ' ');
+	face->space = face_advance(face, face->space_id);
+}
+
+struct face *face_open(struct arena *arena, const char *name, const void *data,
+		       size_t length, struct diag *diag)
+{
+	struct face *face = arena_new(arena, struct face);
+	hb_blob_t *blob;
+	hb_face_t *file;
+
+	blob = hb_blob_create(data, (unsigned)length, HB_MEMORY_MODE_READONLY,
+			      NULL, NULL);
+	file = hb_face_create(blob, 0);
+	face->name = name;
+	face->data = data;
+	face->length = length;
+	face->upem = (int)hb_face_get_upem(file);
+	face->glyph_count = hb_face_get_glyph_count(file);
+	face->font = hb_font_create(file);
+	face->advance = arena_array(arena, int, face->glyph_count + 1);
+	for (unsigned i = 0; i < face->glyph_count; i++)
+		face->advance[i] = -1;
+	hb_face_destroy(file);
+	hb_blob_destroy(blob);
+	if (face_glyph(face, ' ')) {
+		measure(face);
+		return face;
+	}
+	diag_add(diag, MESSAGE_FONT_BROKEN, (struct place){0}, name);
+	face_close(face);
+	return NULL;
+}
+
+void face_close(struct face *face)
+{
+	if (face)
+		hb_font_destroy(face->font);
+}
+
+unsigned face_glyph(const struct face *face, uint32_t character)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(face->font, character, &glyph) ? glyph
+									: 0;
+}
+
+int face_advance(const struct face *face, unsigned glyph)
+{
+	if (glyph >= face->glyph_count)
+		return 0;
+	if (face->advance[glyph] < 0)
+		face->advance[glyph] =
+			hb_font_get_glyph_h_advance(face->font, glyph);
+	return face->advance[glyph];
+}

@@ -1,0 +1,58 @@
+/*
+ * Lists inside a text: which lines begin an item, and how deep it lies.
+ *
+ * Knows: markers as Indonesian decrees write them. Must not know: fonts.
+ */
+#ifndef LAMPIRAN_TEXT_LIST_H
+#define LAMPIRAN_TEXT_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum marker {
+	MARKER_NONE,
+	MARKER_DASH,         /* - or a bullet */
+	MARKER_NUMBER_DOT,   /* 1. */
+	MARKER_NUMBER_PAREN, /* 1) */
+	MARKER_NUMBER_ROUND, /* (1) */
+	MARKER_LOWER_DOT,    /* a. */
+	MARKER_LOWER_PAREN,  /* a) */
+	MARKER_LOWER_ROUND,  /* (a) */
+	MARKER_UPPER_DOT,    /* A. */
+};
+
+enum { LIST_DEEPEST = 8 };
+
+/* The lists that are open at a line, the outermost first. */
+struct list {
+	struct level {
+		enum marker marker;
+		size_t indent; /* [characters] that the author put before it */
+	} level[LIST_DEEPEST];
+	size_t depth;
+};
+
+/*
+ * Returns the bytes of the marker that the LENGTH bytes of TEXT begin with,
+ * 0 when they begin with none. A marker is followed by a space and more. A
+ * capital counts only as "A." or where ONGOING says that such a list is open:
+ * "M. Junaidi" is a name.
+ */
+size_t list_marker(const char *text, size_t length, bool ongoing,
+		   enum marker *marker);
+
+/*
+ * Enters an item of kind MARKER, written INDENT characters from the left, and
+ * returns its depth [1..LIST_DEEPEST]. An item of a kind that is open at the
+ * same indent goes on with that list, another kind begins a list inside.
+ */
+size_t list_enter(struct list *list, enum marker marker, size_t indent);
+
+/* Whether a line without a marker, INDENT characters from the left, belongs
+ * to the item before it. If not, all lists end. */
+bool list_continues(struct list *list, size_t indent);
+
+/* Whether a list of kind MARKER is open. */
+bool list_is_open(const struct list *list, enum marker marker);
+
+#endif

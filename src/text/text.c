@@ -1,0 +1,331 @@
+#include "text/text.h"
+
+#include "base/utf8.h"
+#include "text/breaks.h"
+#include "text/list.h"
+#include "text/markup.h"
+
+#include <string.h>
+
+/* Between a marker and its text: a third of an em, about a space. */
+static const double marker_gap = 0.35;
+
+struct builder {
+	struct setter *setter;
+	const struct wording *wording;
+	struct markup markup;
+	struct piece *piece;
+	size_t count, capacity;
+	struct paragraph *paragraph;
+	size_t paragraph_count, paragraph_capacity;
+	size_t *depth; /* per paragraph: of the list it is an item of, or 0 */
+	bool *item;    /* per paragraph: begins an item */
+	size_t depth_capacity, item_capacity;
+};
+
+void setter_init(struct setter *setter, struct arena *arena,
+		 struct fonts *fonts, struct diag *diag)
+{
+	*setter = (struct setter){.arena = arena, .fonts = fonts, .diag = diag};
+	shaper_init(&setter->shaper, arena);
+	arena_init(&setter->scratch);
+}
+
+void setter_release(struct setter *setter)
+{
+	shaper_release(&setter->shaper);
+	arena_release(&setter->scratch);
+}
+
+static void report_glyph(struct builder *b, const char *at, size_t bytes,
+			 uint32_t character)
+{
+	struct diag *diag = b->setter->diag;
+
+	if (b->setter->fonts->broken)
+		return;
+	diag_add(diag, MESSAGE_NO_GLYPH,
+		 place_find(b->wording->place, at, bytes),
+		 diag_text(diag, at, bytes),
+		 arena_format(diag->arena, "U+%04X", character));
+}
+
+static void add_piece(struct builder *b, const struct face *face,
+		      const char *text, size_t length, enum glue glue)
+{
+	struct setter *setter = b->setter;
+
+	if (length > WORD_LONGEST) {
+		diag_add(setter->diag, MESSAGE_PLAN_WORD_TOO_LONG,
+			 place_find(b->wording->place, text, length),
+			 diag_number(setter->diag, WORD_LONGEST));
+		return;
+	}
+	b->piece = arena_grow(&setter->scratch, b->piece, b->count,
+			      &b->capacity, sizeof(*b->piece));
+	b->piece[b->count++] = (struct piece){
+		shaper_word(&setter->shaper, face, text, length), glue};
+}
+
+/* Adds a stretch of one style without spaces, cut where the face changes. */
+static void add_stretch(struct builder *b, const char *text, size_t length,
+			enum style style, enum glue glue)
+{
+	const struct face *face = NULL;
+	size_t start = 0;
+
+	for (size_t i = 0; i < length;) {
+		uint32_t character = 0;
+		size_t bytes = utf8_decode(text + i, length - i, &character);
+		const struct face *next =
+			fonts_face(b->setter->fonts, style, character);
+
+		if (next != face && i > start && face) {
+			add_piece(b, face, text + start, i - start, glue);
+			glue = GLUE_NONE;
+		}
+		if (next != face)
+			start = i;
+		if (!next) {
+			report_glyph(b, text + i, bytes, character);
+			start = i + bytes;
+		}
+		face = next;
+		i += bytes;
+	}
+	if (face && length > start)
+		add_piece(b, face, text + start, length - start, glue);
+}
+
+/* Returns the bytes of the space at TEXT: ' ' or U+00A0, else 0. */
+static size_t space_at(const char *text, size_t length)
+{
+	if (length && *text == ' ')
+		return 1;
+	return length > 1 && !memcmp(text, "\xC2\xA0", 2) ? 2 : 0;
+}
+
+/* Adds the bytes FROM..TO of the markup as pieces, and returns how many. */
+static size_t add_pieces(struct builder *b, size_t from, size_t to)
+{
+	const char *text = b->markup.text + from;
+	const unsigned char *style = b->markup.style + from;
+	size_t length = to - from, before = b->count, end;
+	char *breaks = arena_array(&b->setter->scratch, char, length + 1);
+	enum glue glue = GLUE_NONE;
+
+	breaks_find(text, length, breaks);
+	for (size_t i = 0; i < length; i = end) {
+		size_t space = space_at(text + i, length - i);
+
+		end = i + space;
+		if (space) {
+			glue = space == 1 && breaks[i] == BREAK_YES
+				       ? GLUE_SPACE
+			       : glue == GLUE_SPACE ? GLUE_SPACE
+						    : GLUE_TIE;
+			continue;
+		}
+		do
+			end++;
+		while (end < length && breaks[end - 1] != BREAK_YES &&
+		       style[end] == style[i] &&
+		       !space_at(text + end, length - end));
+		add_stretch(b, text + i, end - i, style[i],
+			    b->count == before ? GLUE_NONE : glue);
+		glue = breaks[end - 1] == BREAK_YES ? GLUE_BREAK : GLUE_NONE;
+	}
+	return b->count - before;
+}
+
+static struct paragraph *add_paragraph(struct builder *b, size_t depth,
+				       bool item)
+{
+	struct arena *arena = &b->setter->scratch;
+	size_t n = b->paragraph_count;
+
+	b->paragraph = arena_grow(arena, b->paragraph, n,
+				  &b->paragraph_capacity,
+				  sizeof(*b->paragraph));
+	b->depth = arena_grow(arena, b->depth, n, &b->depth_capacity,
+			      sizeof(*b->depth));
+	b->item = arena_grow(arena, b->item, n, &b->item_capacity,
+			     sizeof(*b->item));
+	b->paragraph[n] = (struct paragraph){.first = b->count};
+	b->depth[n] = depth;
+	b->item[n] = item;
+	b->paragraph_count++;
+	return &b->paragraph[n];
+}
+
+/* Adds one line of the author's: a paragraph, an item, or more of the item
+ * before it. */
+static void add_line(struct builder *b, struct list *list, size_t from,
+		     size_t to)
+{
+	const char *text = b->markup.text;
+	size_t start = from, bytes = 0, depth = 0;
+	struct paragraph *paragraph;
+	enum marker marker;
+
+	while (start < to && text[start] == ' ')
+		start++;
+	if (start == to)
+		return;
+	if (b->wording->lists)
+		bytes = list_marker(text + start, to - start,
+				    list_is_open(list, MARKER_UPPER_DOT),
+				    &marker);
+	if (bytes)
+		depth = list_enter(list, marker, start - from);
+	else if (list_continues(list, start - from) && b->paragraph_count) {
+		size_t first = b->count;
+
+		paragraph = &b->paragraph[b->paragraph_count - 1];
+		if (add_pieces(b, start, to))
+			b->piece[first].glue = GLUE_SPACE;
+		paragraph->count += b->count - first;
+		return;
+	}
+	paragraph = add_paragraph(b, depth, bytes > 0);
+	paragraph->marker = b->count;
+	if (bytes)
+		paragraph->marker_count = add_pieces(b, start, start + bytes);
+	paragraph->first = b->count;
+	paragraph->count = add_pieces(b, start + bytes, to);
+}
+
+/* The width that the markers of the list around paragraph I need [em]. */
+static double hang_of(const struct builder *b, size_t i)
+{
+	double widest = 0;
+
+	for (size_t j = i; j < b->paragraph_count; j++) {
+		const struct paragraph *p = &b->paragraph[j];
+		double width;
+
+		if (b->depth[j] < b->depth[i])
+			break;
+		if (b->depth[j] > b->depth[i])
+			continue;
+		width = text_width(b->piece + p->marker, p->marker_count);
+		if (width > widest)
+			widest = width;
+	}
+	return widest + marker_gap;
+}
+
+/* Indents the items: each list by the widest of its markers, the lists
+ * inside it by that much more. A list's hang is found at its first item. */
+static void indent_items(struct builder *b)
+{
+	double hang[LIST_DEEPEST + 2] = {0};
+	double left[LIST_DEEPEST + 2] = {0};
+	size_t before = 0;
+
+	for (size_t i = 0; i < b->paragraph_count; i++) {
+		struct paragraph *p = &b->paragraph[i];
+		size_t depth = b->depth[i];
+
+		for (size_t d = before + 1; d <= depth; d++) {
+			left[d] = d > 1 ? left[d - 1] + hang[d - 1] : 0;
+			hang[d] = hang_of(b, i);
+		}
+		before = depth;
+		p->marker_at = left[depth];
+		p->indent = left[depth] + hang[depth];
+	}
+}
+
+/* Returns the width of TEXT in the style of the wording [em]; its pieces are
+ * forgotten again. */
+static double measure(struct builder *b, const char *text)
+{
+	size_t before = b->count;
+	double width;
+
+	add_stretch(b, text, strlen(text), b->wording->style, GLUE_NONE);
+	width = text_width(b->piece + before, b->count - before);
+	b->count = before;
+	return width;
+}
+
+/* Hangs the number that the tool counts before the whole text. */
+static void hang_number(struct builder *b)
+{
+	const struct wording *wording = b->wording;
+	double hang;
+
+	if (!wording->number || (b->paragraph_count && b->item[0]))
+		return;
+	hang = measure(b, wording->widest ? wording->widest : wording->number) +
+	       marker_gap;
+	if (!b->paragraph_count)
+		add_paragraph(b, 0, false);
+	for (size_t i = 0; i < b->paragraph_count; i++) {
+		b->paragraph[i].marker_at += hang;
+		b->paragraph[i].indent += hang;
+	}
+	b->paragraph[0].marker = b->count;
+	add_stretch(b, wording->number, strlen(wording->number), wording->style,
+		    GLUE_NONE);
+	b->paragraph[0].marker_count = b->count - b->paragraph[0].marker;
+	b->paragraph[0].marker_at = 0;
+}
+
+/* Copies what was built out of the scratch, without the room to grow. */
+static void keep(const struct builder *b, struct text *text)
+{
+	struct arena *arena = b->setter->arena;
+	struct piece *piece = arena_array(arena, struct piece, b->count);
+
+	text->paragraph =
+		arena_array(arena, struct paragraph, b->paragraph_count);
+	text->paragraph_count = b->paragraph_count;
+	text->piece = piece;
+	text->piece_count = b->count;
+	if (b->count)
+		memcpy(piece, b->piece, b->count * sizeof(*piece));
+	if (b->paragraph_count)
+		memcpy(text->paragraph, b->paragraph,
+		       b->paragraph_count * sizeof(*b->paragraph));
+}
+
+struct text *text_new(struct setter *setter, const struct wording *wording)
+{
+	struct builder b = {.setter = setter, .wording = wording};
+	struct text *text = arena_new(setter->arena, struct text);
+	struct list list = {.depth = 0};
+
+	b.markup = markup_read(&setter->scratch, wording->text, wording->length,
+			       (unsigned char)wording->style);
+	for (size_t from = 0; from < b.markup.length;) {
+		const char *start = b.markup.text + from;
+		const char *stop = memchr(start, '\n', b.markup.length - from);
+		size_t to = stop ? (size_t)(stop - b.markup.text)
+				 : b.markup.length;
+
+		add_line(&b, &list, from, to);
+		from = to + 1;
+	}
+	indent_items(&b);
+	hang_number(&b);
+	keep(&b, text);
+	arena_clear(&setter->scratch);
+	return text;
+}
+
+double text_width(const struct piece *piece, size_t count)
+{
+	double width = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct word *word = piece[i].word;
+
+		if (i && piece[i].glue >= GLUE_SPACE)
+			width += (double)piece[i - 1].word->face->space /
+				 piece[i - 1].word->face->upem;
+		width += word->width;
+	}
+	return width;
+}

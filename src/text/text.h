@@ -1,0 +1,76 @@
+/*
+ * A text ready to be broken into lines: paragraphs of shaped pieces.
+ *
+ * Knows: emphasis, lists, where a line may break. Must not know: how wide the
+ * room is, cells, pages.
+ * Invariants: every character that can be seen is in exactly one piece, in
+ * order; widths are in em, so a text serves every size.
+ */
+#ifndef LAMPIRAN_TEXT_TEXT_H
+#define LAMPIRAN_TEXT_TEXT_H
+
+#include "text/word.h"
+
+/* What stands before a piece, when it does not begin its line. */
+enum glue {
+	GLUE_NONE,  /* nothing, and no break: emphasis inside a word */
+	GLUE_BREAK, /* nothing, but a line may break: after / and - */
+	GLUE_SPACE, /* a space where a line may break */
+	GLUE_TIE,   /* a space where it may not */
+};
+
+struct piece {
+	const struct word *word;
+	enum glue glue;
+};
+
+struct paragraph {
+	size_t first, count; /* pieces of the running text */
+	size_t marker;       /* first piece of the marker */
+	size_t marker_count; /* 0: it has none */
+	double marker_at;    /* [em] from the left */
+	double indent;       /* [em] where its lines begin */
+};
+
+struct text {
+	const struct piece *piece;
+	size_t piece_count;
+	struct paragraph *paragraph;
+	size_t paragraph_count;
+};
+
+/* What a text is made from. */
+struct wording {
+	const char *text; /* with emphasis marks and line ends */
+	size_t length;    /* [bytes] */
+	enum style style; /* what emphasis is added to */
+	const char *number;  /* "3.", hung before the text; NULL for none */
+	const char *widest;  /* the widest such number of its siblings */
+	bool lists;          /* lines with markers are items */
+	struct place place;  /* where the author wrote it */
+};
+
+struct setter {
+	struct arena *arena;  /* borrowed */
+	struct fonts *fonts;  /* borrowed */
+	struct diag *diag;    /* borrowed */
+	struct shaper shaper;
+	struct arena scratch; /* for the text at work */
+};
+
+void setter_init(struct setter *setter, struct arena *arena,
+		 struct fonts *fonts, struct diag *diag);
+void setter_release(struct setter *setter);
+
+/*
+ * Returns the text of WORDING, which lives in the setter's arena. Characters
+ * that no font has are reported in the setter's diag with their place and
+ * left out. A number is left away where the text begins with a marker of its
+ * own: "text that carries its own numbers stays as it is".
+ */
+struct text *text_new(struct setter *setter, const struct wording *wording);
+
+/* Returns the width of pieces on one line [em]. */
+double text_width(const struct piece *piece, size_t count);
+
+#endif

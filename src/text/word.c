@@ -1,0 +1,112 @@
+#include "text/word.h"
+
+#include <hb.h>
+#include <string.h>
+
+enum { FIRST_BUCKETS = 1024 };
+
+void shaper_init(struct shaper *shaper, struct arena *arena)
+{
+	*shaper = (struct shaper){.arena = arena};
+	shaper->buffer = hb_buffer_create();
+	shaper->bucket_count = FIRST_BUCKETS;
+	shaper->bucket = arena_array(arena, struct word *, FIRST_BUCKETS);
+}
+
+void shaper_release(struct shaper *shaper)
+{
+	hb_buffer_destroy(shaper->buffer);
+	shaper->buffer = NULL;
+}
+
+/* FNV-1a, 32 bits (Fowler, Noll, Vo). */
+static uint32_t hash(unsigned face, const char *text, size_t length)
+{
+	uint32_t value = 2166136261u ^ face;
+
+	for (size_t i = 0; i < length; i++)
+		value = (value ^ (unsigned char)text[i]) * 16777619u;
+	return value;
+}
+
+static void put(struct shaper *shaper, struct word *word)
+{
+	uint32_t key = hash(word->face->number, word->text, word->length);
+	struct word **bucket = &shaper->bucket[key & (shaper->bucket_count - 1)];
+
+	word->next = *bucket;
+	*bucket = word;
+}
+
+static void widen(struct shaper *shaper)
+{
+	struct word **old = shaper->bucket;
+	size_t count = shaper->bucket_count;
+
+	shaper->bucket_count = count * 4;
+	shaper->bucket =
+		arena_array(shaper->arena, struct word *, shaper->bucket_count);
+	for (size_t i = 0; i < count; i++) {
+		struct word *next;
+
+		for (struct word *word = old[i]; word; word = next) {
+			next = word->next;
+			put(shaper, word);
+		}
+	}
+}
+
+static void shape(struct shaper *shaper, struct word *word)
+{
+	hb_buffer_t *buffer = shaper->buffer;
+	const hb_glyph_info_t *info;
+	const hb_glyph_position_t *position;
+	unsigned count;
+	int64_t advance = 0;
+
+	hb_buffer_clear_contents(buffer);
+	hb_buffer_add_utf8(buffer, word->text, (int)word->length, 0, -1);
+	hb_buffer_set_cluster_level(
+		buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+	hb_buffer_set_language(buffer, hb_language_from_string("id", -1));
+	hb_shape(word->face->font, buffer, NULL, 0);
+	info = hb_buffer_get_glyph_infos(buffer, &count);
+	position = hb_buffer_get_glyph_positions(buffer, &count);
+	word->glyph = arena_array(shaper->arena, struct glyph, count);
+	word->count = count;
+	for (unsigned i = 0; i < count; i++) {
+		word->glyph[i] = (struct glyph){
+			.id = (uint16_t)info[i].codepoint,
+			.cluster = (uint16_t)info[i].cluster,
+			.advance = position[i].x_advance,
+			.dx = (int16_t)position[i].x_offset,
+			.dy = (int16_t)position[i].y_offset,
+		};
+		advance += position[i].x_advance;
+	}
+	word->width = (double)advance / word->face->upem;
+}
+
+const struct word *shaper_word(struct shaper *shaper, const struct face *face,
+			       const char *text, size_t length)
+{
+	uint32_t key = hash(face->number, text, length);
+	struct word *word = shaper->bucket[key & (shaper->bucket_count - 1)];
+
+	for (; word; word = word->next)
+		if (word->face == face && word->length == length &&
+		    !memcmp(word->text, text, length))
+			return word;
+	word = arena_new(shaper->arena, struct word);
+	word->face = face;
+	word->text = arena_copy(shaper->arena, text, length);
+	word->length = (uint32_t)length;
+	word->number = shaper->word_count++;
+	shape(shaper, word);
+	if (shaper->word_count > shaper->bucket_count)
+		widen(shaper);
+	put(shaper, word);
+	return word;
+}

@@ -1,0 +1,51 @@
+/*
+ * Words, shaped once each: glyphs, advances, kerning.
+ *
+ * Knows: HarfBuzz. Must not know: lines, sizes on paper.
+ * Invariants: equal text in the same face is the same struct word, so a word
+ * can be compared by its pointer and numbered by its number.
+ */
+#ifndef LAMPIRAN_TEXT_WORD_H
+#define LAMPIRAN_TEXT_WORD_H
+
+#include "text/fonts.h"
+
+struct hb_buffer_t;
+
+enum { WORD_LONGEST = 1000 }; /* [bytes] */
+
+struct glyph {
+	uint16_t id;
+	uint16_t cluster; /* [bytes] where its text begins in the word */
+	int32_t advance;  /* [units] with kerning */
+	int16_t dx, dy;   /* [units] where it is drawn, from the pen */
+};
+
+struct word {
+	const struct face *face;
+	const char *text;
+	uint32_t length; /* [bytes] */
+	uint32_t number; /* counts the words of a run from 0 */
+	struct glyph *glyph;
+	size_t count;
+	double width; /* [em] */
+	struct word *next;
+};
+
+struct shaper {
+	struct arena *arena; /* borrowed */
+	struct hb_buffer_t *buffer;
+	struct word **bucket;
+	size_t bucket_count; /* a power of two */
+	uint32_t word_count;
+};
+
+void shaper_init(struct shaper *shaper, struct arena *arena);
+void shaper_release(struct shaper *shaper);
+
+/* Returns the LENGTH bytes (at most WORD_LONGEST) of TEXT set in FACE, which
+ * has a glyph for each of their characters. */
+const struct word *shaper_word(struct shaper *shaper, const struct face *face,
+			       const char *text, size_t length);
+
+#endif

@@ -1,0 +1,134 @@
+#include "text/wrap.h"
+
+#include <string.h>
+
+/* Widths are sums of many small parts; a room measured by the same sums must
+ * hold them. A hundredth of a per mille of an em is no ink. */
+static const double slack = 1e-5;
+
+struct breaker {
+	const struct text *text;
+	double width;           /* [em] */
+	struct arena *scratch;
+	struct lines lines;
+	size_t capacity;
+};
+
+static bool breakable(enum glue glue)
+{
+	return glue == GLUE_SPACE || glue == GLUE_BREAK;
+}
+
+static void add_line(struct breaker *b, const struct paragraph *paragraph,
+		     size_t first, size_t count)
+{
+	struct lines *lines = &b->lines;
+	size_t end = paragraph->first + paragraph->count;
+	double width = text_width(b->text->piece + first, count);
+
+	lines->line = arena_grow(b->scratch, lines->line, lines->count,
+				 &b->capacity, sizeof(*lines->line));
+	lines->line[lines->count++] = (struct line){
+		paragraph,
+		width,
+		(uint32_t)first,
+		(uint32_t)count,
+		first == paragraph->first,
+		first + count == end,
+	};
+	if (width + paragraph->indent > lines->widest)
+		lines->widest = width + paragraph->indent;
+}
+
+/* Returns how many pieces from FIRST on fit into ROOM, at least one. The best
+ * break is the last legal one; where a stretch without one is too wide, a
+ * tied space gives way before a word would stick out. */
+static size_t fit(const struct breaker *b, size_t first, size_t end,
+		  double room)
+{
+	const struct piece *piece = b->text->piece;
+	size_t best = 0, tied = 0, i = first + 1;
+	double width = piece[first].word->width;
+
+	for (; i < end; i++) {
+		const struct face *before = piece[i - 1].word->face;
+
+		if (width > room + slack)
+			break;
+		if (breakable(piece[i].glue))
+			best = i;
+		else if (piece[i].glue == GLUE_TIE)
+			tied = i;
+		if (piece[i].glue >= GLUE_SPACE)
+			width += (double)before->space / before->upem;
+		width += piece[i].word->width;
+	}
+	if (i == end && width <= room + slack)
+		return end - first;
+	if (!best)
+		best = tied;
+	if (best)
+		return best - first;
+	for (i = first + 1; i < end && piece[i].glue == GLUE_NONE; i++)
+		;
+	return i - first;
+}
+
+static void break_paragraph(struct breaker *b, const struct paragraph *p)
+{
+	double room = b->width - p->indent;
+	size_t first = p->first, end = p->first + p->count;
+
+	if (first == end)
+		add_line(b, p, first, 0);
+	while (first < end) {
+		size_t count = fit(b, first, end, room);
+
+		add_line(b, p, first, count);
+		if (!b->lines.overflow &&
+		    b->lines.line[b->lines.count - 1].width > room + slack) {
+			b->lines.overflow = b->text->piece + first;
+			b->lines.room = room;
+		}
+		first += count;
+	}
+}
+
+struct lines text_wrap(struct setter *setter, const struct text *text,
+		       double width)
+{
+	struct breaker b = {
+		.text = text, .width = width, .scratch = &setter->scratch};
+	struct line *line;
+
+	for (size_t i = 0; i < text->paragraph_count; i++)
+		break_paragraph(&b, &text->paragraph[i]);
+	line = arena_array(setter->arena, struct line, b.lines.count);
+	if (b.lines.count)
+		memcpy(line, b.lines.line, b.lines.count * sizeof(*line));
+	b.lines.line = line;
+	arena_clear(&setter->scratch);
+	return b.lines;
+}
+
+struct lines text_wrap_balanced(struct setter *setter, const struct text *text,
+				double width)
+{
+	struct lines best = text_wrap(setter, text, width);
+	double low = best.widest / 2, high = best.widest;
+
+	if (best.overflow)
+		return best;
+	while (high - low > 0.05) {
+		double middle = (low + high) / 2;
+		struct lines lines = text_wrap(setter, text, middle);
+
+		if (lines.count > best.count || lines.overflow) {
+			low = middle;
+		} else {
+			high = lines.widest < middle ? lines.widest : middle;
+			best = lines;
+		}
+	}
+	return best;
+}

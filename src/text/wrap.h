@@ -1,0 +1,40 @@
+/*
+ * Breaking a text into lines.
+ *
+ * Knows: widths in em. Must not know: sizes on paper, cells, pages.
+ * Invariants: every piece is on exactly one line, in order; a line is no
+ * wider than its room unless lines.overflow names the word that is.
+ */
+#ifndef LAMPIRAN_TEXT_WRAP_H
+#define LAMPIRAN_TEXT_WRAP_H
+
+#include "text/text.h"
+
+struct line {
+	const struct paragraph *paragraph;
+	double width;    /* [em] without the indent */
+	uint32_t first;  /* piece */
+	uint32_t count;  /* pieces */
+	bool opens;      /* first of its paragraph: the marker is here */
+	bool ends;       /* last of its paragraph */
+};
+
+struct lines {
+	struct line *line;
+	size_t count;
+	double widest;                /* [em] with the indent */
+	const struct piece *overflow; /* a word wider than the room, or NULL */
+	double room;                  /* [em] that this word had */
+};
+
+/* Breaks TEXT first-fit into lines of at most WIDTH [em]; the lines live in
+ * the setter's arena. */
+struct lines text_wrap(struct setter *setter, const struct text *text,
+		       double width);
+
+/* The same, with lines as even as they can be without being more: the
+ * narrowest width that needs no further line. For headings. */
+struct lines text_wrap_balanced(struct setter *setter, const struct text *text,
+				double width);
+
+#endif

@@ -1,0 +1,87 @@
+#include "typeset/block.h"
+
+#include <string.h>
+
+static void report_overflow(const struct block *block,
+			    const struct lines *lines, struct place place,
+			    struct diag *diag)
+{
+	const struct word *word = lines->overflow->word;
+	double size = block->type.size;
+
+	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
+		 place_find(place, word->text, word->length),
+		 diag_text(diag, word->text, word->length),
+		 diag_mm(diag, word->width * size),
+		 diag_mm(diag, lines->room * size),
+		 arena_format(diag->arena, "[%s]", block->style->section));
+}
+
+static void set_part(struct block *block, struct block_part *part,
+		     const struct template_line *line, struct setter *setter)
+{
+	struct wording wording = {.text = line->text,
+				  .length = line->length,
+				  .place = line->place};
+
+	part->height = block->type.leading;
+	if (!line->text) {
+		part->height = line->space;
+		return;
+	}
+	if (!line->length)
+		return;
+	part->text = text_new(setter, &wording);
+	part->lines = text_wrap_balanced(setter, part->text,
+					 block->width / block->type.size);
+	part->height = block->type.leading * (double)part->lines.count;
+	if (part->lines.overflow)
+		report_overflow(block, &part->lines, line->place, setter->diag);
+}
+
+void block_build(struct block *block, const struct block_style *style,
+		 struct type type, const struct plan *plan, double room,
+		 struct setter *setter)
+{
+	struct template template = template_fill(
+		&style->lines, plan, style->section, setter->diag);
+
+	*block = (struct block){.style = style, .type = type, .width = room};
+	if (style->width > 0 && style->width < room)
+		block->width = style->width;
+	block->part =
+		arena_array(setter->arena, struct block_part, template.count);
+	block->count = template.count;
+	for (size_t i = 0; i < template.count; i++) {
+		set_part(block, &block->part[i], &template.line[i], setter);
+		block->height += block->part[i].height;
+	}
+}
+
+void block_place(const struct block *block, struct sheet *sheet, double left,
+		 double room, double y, enum role role)
+{
+	double slack = room - block->width;
+
+	if (block->style->place == ALIGN_CENTER)
+		left += slack / 2;
+	else if (block->style->place == ALIGN_RIGHT)
+		left += slack;
+	for (size_t i = 0; i < block->count; i++) {
+		const struct block_part *part = &block->part[i];
+		struct passage passage = {
+			.text = part->text,
+			.line = part->lines.line,
+			.count = part->lines.count,
+			.x = left,
+			.y = y,
+			.width = block->width,
+			.type = block->type,
+			.align = block->style->align,
+			.role = role,
+		};
+
+		sheet_lines(sheet, &passage);
+		y += part->height;
+	}
+}

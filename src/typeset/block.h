@@ -1,0 +1,37 @@
+/*
+ * Blocks of lines outside the table: heading, title, closing.
+ *
+ * Knows: templates, alignment. Must not know: what a block is for.
+ */
+#ifndef LAMPIRAN_TYPESET_BLOCK_H
+#define LAMPIRAN_TYPESET_BLOCK_H
+
+#include "typeset/sheet.h"
+#include "typeset/template.h"
+
+struct block_part {
+	struct text *text; /* NULL: room only */
+	struct lines lines;
+	double height; /* [pt] */
+};
+
+struct block {
+	const struct block_style *style;
+	struct type type;
+	struct block_part *part;
+	size_t count;
+	double width;  /* [pt] */
+	double height; /* [pt] without the space after it */
+};
+
+/* Sets STYLE's lines with the fields of PLAN; ROOM is what is between the
+ * margins [pt]. What does not fit is in the setter's diag. */
+void block_build(struct block *block, const struct block_style *style,
+		 struct type type, const struct plan *plan, double room,
+		 struct setter *setter);
+
+/* Puts the block on SHEET, its top at Y, between LEFT and LEFT + ROOM. */
+void block_place(const struct block *block, struct sheet *sheet, double left,
+		 double room, double y, enum role role);
+
+#endif

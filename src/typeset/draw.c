@@ -1,0 +1,160 @@
+#include "typeset/draw.h"
+
+#include "typeset/ruler.h"
+
+struct drawer {
+	const struct table *table;
+	struct sheet *sheet;
+	struct ruler ruler;
+};
+
+/* Puts lines into the room of columns FIRST to LAST from Y on. */
+static void put_lines(struct drawer *d, struct passage passage, size_t first,
+		      size_t last, double y)
+{
+	const struct profile *profile = d->table->profile;
+
+	double padding =
+		table_padding(d->table, table_column(d->table, first));
+
+	passage.x = d->table->edge[first] + padding;
+	passage.width = d->table->edge[last] - padding - passage.x;
+	passage.y = y + profile->padding_y;
+	passage.type = profile->table_type;
+	sheet_lines(d->sheet, &passage);
+}
+
+/* Returns how much lower lines stand that are to be in the middle of a cell
+ * HEIGHT high [pt]. */
+static double lower(const struct table *table, enum valign valign,
+		    size_t count, double height)
+{
+	return valign == VALIGN_MIDDLE
+		       ? (height - cells_height(table, count)) / 2
+		       : 0;
+}
+
+static void put_cell(struct drawer *d, struct area area, enum role role,
+		     bool again, double y, double height)
+{
+	const double *edge = d->table->edge;
+	size_t first = area.column, last = first + area.column_span;
+	const double rectangle[4] = {edge[first], y, edge[last] - edge[first],
+				     height};
+
+	sheet_cell(d->sheet, area, role, again, rectangle);
+	ruler_beside(&d->ruler, first, y, y + height);
+	if (last == d->table->columns)
+		ruler_beside(&d->ruler, last, y, y + height);
+	ruler_below(&d->ruler, first, last, y + height);
+}
+
+/* What marks month I of CELL: nothing, the profile's mark, or its own text. */
+static struct passage mark_of(const struct table *table,
+			      const struct cell *cell, size_t i)
+{
+	struct passage passage = {.align = ALIGN_CENTER, .role = ROLE_MARK};
+	const struct caption *caption = &table->mark;
+
+	if (!cell->months || !(cell->months->set & 1u << i))
+		return passage;
+	if (cell->caption && cell->caption[i].text)
+		caption = &cell->caption[i];
+	passage.text = caption->text;
+	passage.line = caption->lines.line;
+	passage.count = caption->lines.count;
+	return passage;
+}
+
+/* Each month is a cell of its own; marks stand where the row begins. */
+static void draw_months(struct drawer *d, const struct part *part,
+			const struct cell *cell, struct area area)
+{
+	const struct column *column = &d->table->profile->column[part->column];
+
+	for (size_t i = 0; i < PROFILE_MONTHS; i++) {
+		struct passage passage = mark_of(d->table, cell, i);
+		double shift = lower(d->table, column->valign, passage.count,
+				     part->height);
+
+		area.column = (uint16_t)(d->table->first[part->column] + i);
+		put_cell(d, area, ROLE_CELL, part->again, part->y,
+			 part->height);
+		if (!part->again)
+			put_lines(d, passage, area.column, area.column + 1u,
+				  part->y + shift);
+	}
+}
+
+static void draw_part(struct drawer *d, const struct part *part)
+{
+	const struct table *table = d->table;
+	const struct column *column = &table->profile->column[part->column];
+	const struct cell *cell = &table->grid.cell[part->column][part->cell];
+	struct area area = {cell->row, cell->rows,
+			    (uint16_t)table->first[part->column], 1};
+	struct passage passage = {.text = cell->text,
+				  .line = cell->line + part->first,
+				  .count = part->count,
+				  .align = column->align,
+				  .role = ROLE_CELL};
+
+	if (column->kind == COLUMN_MONTHS) {
+		draw_months(d, part, cell, area);
+		return;
+	}
+	put_cell(d, area, ROLE_CELL, part->again, part->y, part->height);
+	if (part->count)
+		put_lines(d, passage, area.column, area.column + 1u,
+			  part->y + lower(table, column->valign, part->count,
+					  part->height));
+}
+
+/* Returns the top of row ROW of the header [pt]. */
+static double header_top(const struct header *header, double y, size_t row)
+{
+	for (size_t i = 0; i < row; i++)
+		y += header->height[i];
+	return y;
+}
+
+static void draw_header(struct drawer *d, double y, bool again)
+{
+	const struct header *header = &d->table->header;
+	enum role role = again ? ROLE_HEADER_AGAIN : ROLE_HEADER;
+
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_cell *cell = &header->cell[i];
+		double top = header_top(header, y, cell->row);
+		double height =
+			header_top(header, y, cell->row + cell->rows) - top;
+		struct area area = {(uint32_t)cell->row, (uint32_t)cell->rows,
+				    (uint16_t)cell->column,
+				    (uint16_t)cell->span};
+		struct passage passage = {.text = cell->text,
+					  .line = cell->lines.line,
+					  .count = cell->lines.count,
+					  .align = ALIGN_CENTER,
+					  .role = role};
+
+		put_cell(d, area, role, again, top, height);
+		put_lines(d, passage, cell->column, cell->column + cell->span,
+			  top + lower(d->table, VALIGN_MIDDLE, passage.count,
+				      height));
+	}
+}
+
+void draw_table(const struct table *table, const struct table_page *page,
+		bool again, struct sheet *sheet)
+{
+	struct drawer d = {.table = table, .sheet = sheet};
+
+	if (!page->count)
+		return;
+	ruler_init(&d.ruler, sheet, table->edge);
+	ruler_below(&d.ruler, 0, table->columns, page->top);
+	draw_header(&d, page->top, again);
+	for (size_t i = 0; i < page->count; i++)
+		draw_part(&d, &page->part[i]);
+	ruler_finish(&d.ruler, table->columns);
+}

@@ -1,0 +1,121 @@
+#include "typeset/dump.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *role_name(enum role role)
+{
+	static const char *const name[] = {
+		[ROLE_HEADING] = "heading",
+		[ROLE_TITLE] = "title",
+		[ROLE_HEADER] = "header",
+		[ROLE_HEADER_AGAIN] = "header-again",
+		[ROLE_CELL] = "cell",
+		[ROLE_LABEL] = "label",
+		[ROLE_MARK] = "mark",
+		[ROLE_SIGNATURE] = "signature",
+		[ROLE_COPY] = "copy",
+		[ROLE_PAGE_NUMBER] = "page-number",
+		[ROLE_RULE] = "rule",
+	};
+
+	_Static_assert(sizeof(name) / sizeof(name[0]) == ROLE_COUNT,
+		       "a role has no name");
+	return name[role];
+}
+
+char *dump_run(const struct run *run, struct arena *arena)
+{
+	size_t length = 1;
+	char *text, *to;
+
+	for (uint32_t i = 0; i < run->count; i++)
+		length += run->piece[i].word->length + 1;
+	to = text = arena_array(arena, char, length);
+	for (uint32_t i = 0; i < run->count; i++) {
+		const struct word *word = run->piece[i].word;
+
+		if (i && run->piece[i].glue >= GLUE_SPACE)
+			*to++ = ' ';
+		memcpy(to, word->text, word->length);
+		to += word->length;
+	}
+	return text;
+}
+
+static void dump_place(const struct box *box, FILE *file)
+{
+	fprintf(file, " %.2f %.2f %.2f %.2f", (double)box->x, (double)box->y,
+		(double)box->width, (double)box->height);
+}
+
+static void dump_cell(const struct box *box, FILE *file)
+{
+	const struct area *area = &box->area;
+
+	fprintf(file, "cell %s", role_name((enum role)box->role));
+	dump_place(box, file);
+	fprintf(file, " row %u+%u column %u+%u%s\n", (unsigned)area->row,
+		(unsigned)area->row_span, (unsigned)area->column,
+		(unsigned)area->column_span, box->again ? " again" : "");
+}
+
+static void dump_text(const struct box *box, struct arena *arena, FILE *file)
+{
+	const struct face *face = box->run.piece[0].word->face;
+
+	fprintf(file, "text %s", role_name((enum role)box->role));
+	dump_place(box, file);
+	fprintf(file, " base %.2f %s %.2f |%s|%s\n", (double)box->baseline,
+		face->name, (double)box->run.size, dump_run(&box->run, arena),
+		box->space ? "" : " joined");
+}
+
+static void dump_box(const struct box *box, struct arena *arena, FILE *file)
+{
+	switch ((enum box_kind)box->kind) {
+	case BOX_CELL:
+		dump_cell(box, file);
+		break;
+	case BOX_TEXT:
+		dump_text(box, arena, file);
+		break;
+	case BOX_RULE:
+		fprintf(file, "rule");
+		dump_place(box, file);
+		fputc('\n', file);
+		break;
+	}
+}
+
+static void dump_to(const struct pages *pages, struct arena *arena, FILE *file)
+{
+	fprintf(file, "pages %zu %.2f %.2f\n", pages->count, pages->width,
+		pages->height);
+	fprintf(file, "title |%s|\nauthor |%s|\nsubject |%s|\n", pages->title,
+		pages->author, pages->subject);
+	for (size_t i = 0; i < pages->count; i++) {
+		fprintf(file, "page %zu\n", i + 1);
+		for (size_t k = 0; k < pages->page[i].count; k++)
+			dump_box(&pages->page[i].box[k], arena, file);
+	}
+	for (size_t i = 0; i < pages->bookmark_count; i++)
+		fprintf(file, "bookmark %u page %zu at %.2f |%s|\n",
+			pages->bookmark[i].level, pages->bookmark[i].page + 1,
+			pages->bookmark[i].y, pages->bookmark[i].title);
+}
+
+char *dump_pages(const struct pages *pages, struct arena *arena,
+		 size_t *length)
+{
+	char *text = NULL, *copy;
+	FILE *file = open_memstream(&text, length);
+
+	if (!file)
+		return NULL;
+	dump_to(pages, arena, file);
+	fclose(file);
+	copy = arena_copy(arena, text, *length);
+	free(text);
+	return copy;
+}

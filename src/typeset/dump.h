@@ -1,0 +1,20 @@
+/*
+ * The page list as text, for tests and for people who debug.
+ *
+ * Knows: boxes. Must not know: how they came about.
+ */
+#ifndef LAMPIRAN_TYPESET_DUMP_H
+#define LAMPIRAN_TYPESET_DUMP_H
+
+#include "typeset/page.h"
+
+#include <stdio.h>
+
+/* Returns the text of PAGES, a line a box, *LENGTH in bytes; in ARENA. */
+char *dump_pages(const struct pages *pages, struct arena *arena,
+		 size_t *length);
+
+/* Returns the text of a run as it was written, a space between words. */
+char *dump_run(const struct run *run, struct arena *arena);
+
+#endif

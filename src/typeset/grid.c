@@ -1,0 +1,188 @@
+#include "typeset/grid.h"
+
+#include "base/nearest.h"
+
+#include <string.h>
+
+struct builder {
+	struct grid *grid;
+	const struct profile *profile;
+	struct diag *diag;
+	size_t row;
+	size_t capacity[PROFILE_MOST_COLUMNS];
+	/* which node on the way from the root fills each column */
+	const struct node *filled[PROFILE_MOST_COLUMNS];
+};
+
+/* How many siblings fill each column, and how many of them have come. */
+struct siblings {
+	size_t total[PROFILE_MOST_COLUMNS];
+	size_t seen[PROFILE_MOST_COLUMNS];
+};
+
+static size_t find_column(const struct profile *profile, const char *name)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (!strcmp(profile->column[i].name, name))
+			return i;
+	return profile->column_count;
+}
+
+static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
+{
+	struct grid *grid = b->grid;
+	struct cell *cell;
+
+	grid->cell[column] =
+		arena_grow(b->diag->arena, grid->cell[column],
+			   grid->count[column], &b->capacity[column],
+			   sizeof(struct cell));
+	cell = &grid->cell[column][grid->count[column]++];
+	cell->row = (uint32_t)b->row;
+	cell->rows = (uint32_t)rows;
+	return cell;
+}
+
+static void report_unknown(struct builder *b, const struct entry *entry)
+{
+	const char *known[PROFILE_MOST_COLUMNS];
+	size_t count = 0;
+
+	for (size_t i = 0; i < b->profile->column_count; i++)
+		if (b->profile->column[i].kind == COLUMN_TEXT)
+			known[count++] = b->profile->column[i].name;
+	diag_add(b->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place, entry->key,
+		 nearest_list(b->diag->arena, entry->key, known, count));
+}
+
+/* Whether NODE may fill COLUMN; if not it is reported at PLACE. */
+static bool claim(struct builder *b, const struct node *node, size_t column,
+		  struct place place)
+{
+	const struct node *owner = b->filled[column];
+
+	if (!owner) {
+		b->filled[column] = node;
+		return true;
+	}
+	diag_add(b->diag, MESSAGE_NODE_FILLS_TWICE, place,
+		 b->profile->column[column].name,
+		 diag_number(b->diag, owner->place.line));
+	return false;
+}
+
+/* The cells of the counters that count COLUMN lie beside its cells. */
+static void add_counters(struct builder *b, const struct node *node,
+			 size_t column, size_t n)
+{
+	for (size_t i = 0; i < b->profile->column_count; i++) {
+		const struct column *counter = &b->profile->column[i];
+		struct cell *cell;
+
+		if (counter->kind != COLUMN_COUNTER || counter->counts != column)
+			continue;
+		b->filled[i] = node;
+		cell = add_cell(b, i, node->rows);
+		cell->number = numbering_format(b->diag->arena,
+						&counter->number, n);
+	}
+}
+
+static void add_entry(struct builder *b, const struct node *node,
+		      const struct entry *entry, struct siblings *siblings)
+{
+	size_t c = find_column(b->profile, entry->key), n;
+	const struct column *column = &b->profile->column[c];
+	struct cell *cell;
+
+	if (c == b->profile->column_count) {
+		report_unknown(b, entry);
+		return;
+	}
+	if (column->kind != COLUMN_TEXT) {
+		diag_add(b->diag, MESSAGE_NODE_COUNTED_COLUMN, entry->place,
+			 entry->key);
+		return;
+	}
+	if (!claim(b, node, c, entry->place))
+		return;
+	n = ++siblings->seen[c];
+	cell = add_cell(b, c, node->rows);
+	cell->value = &entry->value;
+	if (siblings->total[c] > 1 || column->number_always) {
+		cell->number =
+			numbering_format(b->diag->arena, &column->number, n);
+		cell->widest = numbering_format(b->diag->arena, &column->number,
+						siblings->total[c]);
+	}
+	add_counters(b, node, c, n);
+}
+
+static void add_months(struct builder *b, const struct node *node)
+{
+	size_t column = b->profile->months;
+
+	if (!node->months)
+		return;
+	if (column == b->profile->column_count)
+		diag_add(b->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
+			 node->months->place);
+	else if (claim(b, node, column, node->months->place))
+		add_cell(b, column, node->rows)->months = node->months;
+}
+
+static void add_children(struct builder *b, const struct node *parent);
+
+static void add_node(struct builder *b, const struct node *node,
+		     struct siblings *siblings)
+{
+	size_t count = b->profile->column_count;
+
+	for (size_t i = 0; i < node->entry_count; i++)
+		add_entry(b, node, &node->entry[i], siblings);
+	add_months(b, node);
+	if (node->child_count) {
+		add_children(b, node);
+	} else {
+		for (size_t i = 0; i < count; i++)
+			if (!b->filled[i])
+				add_cell(b, i, 1);
+		b->row++;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (b->filled[i] == node)
+			b->filled[i] = NULL;
+}
+
+static void add_children(struct builder *b, const struct node *parent)
+{
+	struct siblings siblings = {.total = {0}};
+	size_t count = b->profile->column_count;
+
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *child = &parent->child[i];
+
+		for (size_t k = 0; k < child->entry_count; k++) {
+			size_t c = find_column(b->profile, child->entry[k].key);
+
+			if (c < count)
+				siblings.total[c]++;
+		}
+	}
+	for (size_t i = 0; i < parent->child_count; i++)
+		add_node(b, &parent->child[i], &siblings);
+}
+
+void grid_build(struct grid *grid, const struct plan *plan,
+		const struct profile *profile, struct diag *diag)
+{
+	struct builder b = {.grid = grid, .profile = profile, .diag = diag};
+
+	*grid = (struct grid){.profile = profile, .rows = plan->root.rows};
+	if (grid->rows > GRID_MOST_ROWS) {
+		diag_add(diag, MESSAGE_TOO_MANY_ROWS, plan->root.child[0].place,
+			 diag_number(diag, GRID_MOST_ROWS));
+		return;
+	}
+	add_children(&b, &plan->root);
+}

@@ -1,0 +1,48 @@
+/*
+ * The tree as a grid: rows, and for each column the cells that cover them.
+ *
+ * Knows: which entry fills which column, numbers, spans. Must not know: how
+ * wide or high anything is.
+ * Invariants: in each column the cells follow each other and cover every row
+ * exactly once.
+ */
+#ifndef LAMPIRAN_TYPESET_GRID_H
+#define LAMPIRAN_TYPESET_GRID_H
+
+#include "plan/plan.h"
+#include "profile/profile.h"
+#include "text/wrap.h"
+
+enum { GRID_MOST_ROWS = 1000000 };
+
+/* A short text that stands in a month instead of the mark. */
+struct caption {
+	struct text *text; /* NULL: none */
+	struct lines lines;
+};
+
+struct cell {
+	uint32_t row, rows;          /* [rows] first, and how many */
+	const struct value *value;   /* NULL: says nothing */
+	const struct months *months; /* in the column of months */
+	const char *number;          /* counted by the tool, or NULL */
+	const char *widest;          /* the widest number of its siblings */
+	/* filled in by cell.c */
+	struct text *text;         /* NULL: empty */
+	const struct caption *caption; /* of the months, or NULL */
+	const struct line *line;
+	uint32_t count; /* lines */
+};
+
+struct grid {
+	const struct profile *profile;
+	size_t rows;
+	struct cell *cell[PROFILE_MOST_COLUMNS];
+	size_t count[PROFILE_MOST_COLUMNS];
+};
+
+/* Puts PLAN into the columns of PROFILE. What does not fit is in DIAG. */
+void grid_build(struct grid *grid, const struct plan *plan,
+		const struct profile *profile, struct diag *diag);
+
+#endif

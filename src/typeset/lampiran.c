@@ -1,0 +1,299 @@
+#include "typeset/lampiran.h"
+
+#include "text/markup.h"
+#include "typeset/block.h"
+#include "typeset/draw.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct composer {
+	const struct plan *plan;
+	const struct profile *profile;
+	struct setter *setter;
+	struct pages *pages;
+	struct page *page;
+	struct table table;
+	struct pagination pagination;
+	struct block heading, title, signature, copy;
+	double left, room;  /* [pt] between the margins */
+	double bottom;      /* [pt] the bottom margin */
+	struct bookmark *bookmark;
+	size_t bookmark_count, bookmark_capacity;
+};
+
+static double larger(double a, double b)
+{
+	return a > b ? a : b;
+}
+
+static void build_blocks(struct composer *c)
+{
+	const struct profile *p = c->profile;
+	const struct plan *plan = c->plan;
+
+	block_build(&c->heading, &p->heading, p->heading_type, plan, c->room,
+		    c->setter);
+	block_build(&c->title, &p->title, p->body_type, plan, c->room,
+		    c->setter);
+	block_build(&c->signature, &p->signature, p->body_type, plan, c->room,
+		    c->setter);
+	if (plan->copy)
+		block_build(&c->copy, &p->copy, p->body_type, plan, c->room,
+			    c->setter);
+}
+
+/* Returns the height of the closing blocks with the space above them [pt]. */
+static double closing_height(const struct composer *c)
+{
+	const struct profile *p = c->profile;
+	double blocks = c->signature.height;
+
+	if (c->plan->copy && p->arrangement == ARRANGE_STACKED)
+		blocks += p->closing_gap + c->copy.height;
+	else if (c->plan->copy)
+		blocks = larger(blocks, c->copy.height);
+	return p->closing_before + blocks;
+}
+
+static void place_closing(struct composer *c, struct sheet *sheet, double y)
+{
+	const struct profile *p = c->profile;
+
+	y += p->closing_before;
+	block_place(&c->signature, sheet, c->left, c->room, y, ROLE_SIGNATURE);
+	if (!c->plan->copy)
+		return;
+	if (p->arrangement == ARRANGE_STACKED)
+		y += c->signature.height + p->closing_gap;
+	block_place(&c->copy, sheet, c->left, c->room, y, ROLE_COPY);
+}
+
+/* Returns where the table may begin on the first page [pt]. */
+static double place_opening(const struct composer *c, struct sheet *sheet)
+{
+	const struct profile *p = c->profile;
+	double y = p->margin_top;
+
+	if (sheet)
+		block_place(&c->heading, sheet, c->left, c->room, y,
+			    ROLE_HEADING);
+	y += c->heading.height + p->heading.space_after;
+	if (sheet)
+		block_place(&c->title, sheet, c->left, c->room, y, ROLE_TITLE);
+	return y + c->title.height + p->title.space_after;
+}
+
+static enum align number_align(enum corner corner)
+{
+	static const enum align align[] = {
+		[CORNER_TOP_LEFT] = ALIGN_LEFT,
+		[CORNER_TOP_CENTER] = ALIGN_CENTER,
+		[CORNER_TOP_RIGHT] = ALIGN_RIGHT,
+		[CORNER_BOTTOM_LEFT] = ALIGN_LEFT,
+		[CORNER_BOTTOM_CENTER] = ALIGN_CENTER,
+		[CORNER_BOTTOM_RIGHT] = ALIGN_RIGHT,
+	};
+
+	return align[corner];
+}
+
+static void place_number(const struct composer *c, struct sheet *sheet,
+			 size_t page)
+{
+	const struct profile *p = c->profile;
+	struct template_number number[] = {
+		{"halaman", page + 1}, {"jumlah", c->pagination.count}};
+	const char *words;
+	struct wording wording = {.place = p->number_format.place};
+	struct text *text;
+	struct lines lines;
+	double y = p->number_distance;
+
+	if (p->number_corner == CORNER_NONE || (!page && !p->number_first))
+		return;
+	words = template_count(&p->number_format, number, 2, c->setter->diag);
+	wording.text = words;
+	wording.length = strlen(words);
+	if (p->number_corner >= CORNER_BOTTOM_LEFT)
+		y = p->page_height - y - p->body_type.leading;
+	text = text_new(c->setter, &wording);
+	lines = text_wrap(c->setter, text, c->room / p->body_type.size);
+	sheet_lines(sheet, &(struct passage){.text = text,
+					     .line = lines.line,
+					     .count = lines.count,
+					     .x = c->left,
+					     .y = y,
+					     .width = c->room,
+					     .type = p->body_type,
+					     .align = number_align(
+						     p->number_corner),
+					     .role = ROLE_PAGE_NUMBER});
+}
+
+/* Returns the text of CELL on one line, without marks of emphasis. */
+static const char *cell_title(const struct composer *c, const struct cell *cell)
+{
+	struct arena *arena = c->setter->arena;
+	struct markup markup =
+		markup_read(arena, cell->value->text, cell->value->length, 0);
+
+	for (size_t i = 0; i < markup.length; i++)
+		if (markup.text[i] == '\n')
+			markup.text[i] = ' ';
+	if (!cell->number)
+		return markup.text;
+	return arena_format(arena, "%s %s", cell->number, markup.text);
+}
+
+static int by_row(const void *left, const void *right)
+{
+	const struct part *const *a = left, *const *b = right;
+
+	if ((*a)->y < (*b)->y || (*a)->y > (*b)->y)
+		return (*a)->y < (*b)->y ? -1 : 1;
+	return (*a)->column < (*b)->column ? -1
+					   : (*a)->column > (*b)->column;
+}
+
+/* Returns how many bookmarked columns stand left of COLUMN. */
+static unsigned level_of(const struct profile *profile, size_t column)
+{
+	unsigned level = 0;
+
+	for (size_t i = 0; i < column; i++)
+		level += profile->bookmark[i];
+	return level;
+}
+
+static void add_bookmark(struct composer *c, const struct part *part,
+			 size_t page)
+{
+	const struct cell *cell =
+		&c->table.grid.cell[part->column][part->cell];
+
+	if (!cell->value || !cell->value->length)
+		return;
+	c->bookmark = arena_grow(c->setter->arena, c->bookmark,
+				 c->bookmark_count, &c->bookmark_capacity,
+				 sizeof(*c->bookmark));
+	c->bookmark[c->bookmark_count++] = (struct bookmark){
+		cell_title(c, cell), page, part->y,
+		level_of(c->profile, part->column)};
+}
+
+/* The cells that begin on a page, from the top: parts come by their lower
+ * edges. */
+static void add_bookmarks(struct composer *c, size_t page)
+{
+	const struct table_page *table = &c->pagination.page[page];
+	const struct part **part = arena_array(
+		c->setter->arena, const struct part *, table->count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < table->count; i++)
+		if (c->profile->bookmark[table->part[i].column] &&
+		    !table->part[i].again)
+			part[count++] = &table->part[i];
+	if (count)
+		qsort(part, count, sizeof(*part), by_row);
+	for (size_t i = 0; i < count; i++)
+		add_bookmark(c, part[i], page);
+}
+
+static void compose_page(struct composer *c, struct sheet *sheet, size_t i)
+{
+	const struct table_page *page = &c->pagination.page[i];
+	bool again = i && c->pagination.page[0].count;
+
+	if (!i)
+		place_opening(c, sheet);
+	place_number(c, sheet, i);
+	draw_table(&c->table, page, again || i > 1, sheet);
+	if (i + 1 == c->pagination.count)
+		place_closing(c, sheet, page->end);
+	add_bookmarks(c, i);
+	c->page[i] = sheet_finish(sheet, c->setter->arena);
+}
+
+/* Returns the value of a field on one line. */
+static const char *one_line(const struct composer *c, enum plan_field field)
+{
+	const struct value *value = &c->plan->field[field];
+	struct markup markup =
+		markup_read(c->setter->arena, value->text ? value->text : "",
+			    value->length, 0);
+
+	for (size_t i = 0; i < markup.length; i++)
+		if (markup.text[i] == '\n')
+			markup.text[i] = ' ';
+	return markup.text;
+}
+
+static void compose(struct composer *c)
+{
+	struct sheet sheet;
+	struct pages *pages = c->pages;
+
+	sheet_init(&sheet);
+	c->page = arena_array(c->setter->arena, struct page,
+			      c->pagination.count);
+	for (size_t i = 0; i < c->pagination.count; i++)
+		compose_page(c, &sheet, i);
+	sheet_release(&sheet);
+	pages->width = c->profile->page_width;
+	pages->height = c->profile->page_height;
+	pages->page = c->page;
+	pages->count = c->pagination.count;
+	pages->bookmark = c->bookmark;
+	pages->bookmark_count = c->bookmark_count;
+	pages->title = one_line(c, PLAN_TITLE);
+	pages->author = one_line(c, PLAN_LEMBAGA);
+	pages->subject = one_line(c, PLAN_TENTANG);
+	pages->rule = c->profile->rule;
+}
+
+/* The heading and title have to be on one page. */
+static void check_opening(const struct composer *c)
+{
+	double end = place_opening(c, NULL);
+	struct diag *diag = c->setter->diag;
+
+	if (end > c->bottom)
+		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
+			 place_of(c->profile->source), "heading",
+			 diag_mm(diag, end - c->profile->margin_top),
+			 diag_mm(diag, c->bottom - c->profile->margin_top));
+}
+
+const struct pages *lampiran_set(const struct plan *plan,
+				 const struct profile *profile,
+				 struct setter *setter)
+{
+	struct composer *c = arena_new(setter->arena, struct composer);
+	struct diag *diag = setter->diag;
+	struct room room;
+
+	*c = (struct composer){
+		.plan = plan, .profile = profile, .setter = setter};
+	c->pages = arena_new(setter->arena, struct pages);
+	c->left = profile->margin_left;
+	c->room = profile->page_width - profile->margin_left -
+		  profile->margin_right;
+	c->bottom = profile->page_height - profile->margin_bottom;
+	build_blocks(c);
+	table_build(&c->table, plan, profile, setter);
+	check_opening(c);
+	if (diag->count)
+		return NULL;
+	room = (struct room){.first = place_opening(c, NULL),
+			     .top = profile->margin_top,
+			     .bottom = c->bottom,
+			     .closing = closing_height(c),
+			     .rows = profile->closing_rows};
+	c->pagination = paginate(&c->table, &room);
+	if (diag->count)
+		return NULL;
+	compose(c);
+	return diag->count ? NULL : c->pages;
+}

@@ -1,0 +1,90 @@
+/*
+ * The page list: the contract between setting pages and drawing them.
+ *
+ * Knows: boxes with place, size and role. Must not know: why a box is where
+ * it is, nor what will draw it.
+ * Invariants: places are in points from the top left corner of the page; a
+ * text belongs to the last cell before it in its page's list; texts stand in
+ * reading order.
+ */
+#ifndef LAMPIRAN_TYPESET_PAGE_H
+#define LAMPIRAN_TYPESET_PAGE_H
+
+#include "text/text.h"
+
+enum box_kind {
+	BOX_CELL, /* an area: draws nothing, what follows lies in it */
+	BOX_TEXT,
+	BOX_RULE, /* a line along the middle of the longer side */
+};
+
+enum role {
+	ROLE_HEADING,
+	ROLE_TITLE,
+	ROLE_HEADER,        /* of the table, on its first page */
+	ROLE_HEADER_AGAIN,  /* repeated on a further page */
+	ROLE_CELL,          /* text of a cell */
+	ROLE_LABEL,         /* a number or list marker before a text */
+	ROLE_MARK,          /* a month is set */
+	ROLE_SIGNATURE,
+	ROLE_COPY,          /* the certified-copy block */
+	ROLE_PAGE_NUMBER,
+	ROLE_RULE,
+	ROLE_COUNT
+};
+
+struct run {
+	const struct piece *piece; /* all in one face */
+	uint32_t count;
+	float size; /* [pt] */
+};
+
+struct area {
+	uint32_t row;         /* [rows] from 0, of the table's body or header */
+	uint32_t row_span;    /* [rows] of the whole cell, not of its part */
+	uint16_t column;      /* from 0, each month one */
+	uint16_t column_span;
+};
+
+struct box {
+	uint8_t kind; /* enum box_kind */
+	uint8_t role; /* enum role */
+	bool space;   /* text: a space ends it, unseen */
+	bool again;   /* cell: goes on from the page before */
+	float x, y, width, height; /* [pt] */
+	float baseline;            /* [pt] text: from the top of the page */
+	union {
+		struct run run;   /* BOX_TEXT */
+		struct area area; /* BOX_CELL */
+	};
+};
+
+struct page {
+	const struct box *box;
+	size_t count;
+};
+
+/* An entry of the outline (bookmarks). */
+struct bookmark {
+	const char *title; /* UTF-8 */
+	size_t page;       /* from 0 */
+	double y;          /* [pt] from the top of the page */
+	unsigned level;    /* from 0 */
+};
+
+struct pages {
+	double width, height; /* [pt] of every page */
+	const struct page *page;
+	size_t count;
+	const struct bookmark *bookmark;
+	size_t bookmark_count;
+	const char *title;  /* of the document */
+	const char *author;
+	const char *subject;
+	double rule; /* [pt] thickness of rules */
+};
+
+/* Returns "cell", "header" … */
+const char *role_name(enum role role);
+
+#endif

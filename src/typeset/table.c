@@ -1,0 +1,16 @@
+#include "typeset/table.h"
+
+void table_build(struct table *table, const struct plan *plan,
+		 const struct profile *profile, struct setter *setter)
+{
+	struct diag *diag = setter->diag;
+
+	table->profile = profile;
+	table->setter = setter;
+	grid_build(&table->grid, plan, profile, diag);
+	if (!widths_find(table) || diag->count)
+		return;
+	header_build(table);
+	cells_set(table);
+	rows_stretch(table);
+}

@@ -1,0 +1,84 @@
+/*
+ * A table being set: its columns across, its rows down.
+ *
+ * Knows: widths, heights, cells with their lines. Must not know: the pages
+ * around it.
+ * Invariants: edge[] runs from left to right over all columns, a column of
+ * months counting as twelve; lengths are points.
+ */
+#ifndef LAMPIRAN_TYPESET_TABLE_H
+#define LAMPIRAN_TYPESET_TABLE_H
+
+#include "typeset/grid.h"
+#include "typeset/sheet.h"
+
+enum { TABLE_MOST_EDGES = PROFILE_MOST_COLUMNS + PROFILE_MONTHS };
+
+/* A cell of the table's header. */
+struct header_cell {
+	size_t column, span; /* physical columns */
+	size_t row, rows;    /* of the header */
+	struct text *text;
+	struct lines lines;
+};
+
+struct header {
+	struct header_cell *cell; /* in the order of their lower edges */
+	size_t count;
+	double height[3]; /* [pt] labels, months, numbers; 0: not there */
+	double total;     /* [pt] */
+};
+
+struct table {
+	struct grid grid;
+	const struct profile *profile;
+	struct setter *setter;  /* borrowed */
+	size_t columns;         /* physical ones */
+	size_t first[PROFILE_MOST_COLUMNS]; /* the physical of a logical one */
+	double edge[TABLE_MOST_EDGES + 1];  /* [pt] from the page's left */
+	struct header header;
+	struct caption mark;
+	double *height; /* [pt] of each row, stretched for what spans it */
+};
+
+/* Sets the table of PLAN between the margins: columns, header, cells and
+ * rows. What does not fit is in the setter's diag. */
+void table_build(struct table *table, const struct plan *plan,
+		 const struct profile *profile, struct setter *setter);
+
+/* Returns the physical columns that logical column C is made of. */
+size_t table_span(const struct table *table, size_t c);
+
+/* Returns the logical column that physical column I belongs to. */
+size_t table_column(const struct table *table, size_t i);
+
+/* Returns the room left and right of the text of logical column C [pt]: a
+ * month has a quarter of what other columns have, its mark is centred. */
+double table_padding(const struct table *table, size_t c);
+
+/* Returns the room for text in SPAN physical columns from FIRST on [em]. */
+double table_room(const struct table *table, size_t first, size_t span);
+
+/* widths.c: finds edge[]. Whether there is room. */
+bool widths_find(struct table *table);
+
+/* header.c: sets the header's cells, once edge[] is there. */
+void header_build(struct table *table);
+
+/* cells.c: sets and breaks the text of every cell. */
+void cells_set(struct table *table);
+
+/* Returns the height that COUNT lines need in a cell [pt]; an empty cell has
+ * the height of one line. */
+double cells_height(const struct table *table, size_t count);
+
+/* Reports the word that overflows its room in logical column C, written at
+ * PLACE. */
+void cells_report_overflow(const struct table *table,
+			   const struct lines *lines, struct place place,
+			   size_t c);
+
+/* rows.c: finds height[]. */
+void rows_stretch(struct table *table);
+
+#endif

@@ -1,0 +1,185 @@
+#include "typeset/template.h"
+
+#include "base/nearest.h"
+#include "profile/measure.h"
+#include "text/upper.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+struct filler {
+	const struct plan *plan;
+	const char *section;
+	struct place place;
+	struct diag *diag;
+	struct arena *arena;
+};
+
+/* Whether any letter of the name is a capital: {LEMBAGA} or {Lembaga}. */
+static bool has_capital(const char *name)
+{
+	for (; *name; name++)
+		if (isupper((unsigned char)*name))
+			return true;
+	return false;
+}
+
+static enum plan_field find_field(const char *name)
+{
+	unsigned i = 0;
+
+	while (i < PLAN_FIELD_COUNT &&
+	       strcasecmp(plan_field_name((enum plan_field)i), name))
+		i++;
+	return (enum plan_field)i;
+}
+
+static void report_unknown(struct diag *diag, struct place place,
+			   const char *name)
+{
+	const char *known[PLAN_FIELD_COUNT];
+
+	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++)
+		known[i] = plan_field_name((enum plan_field)i);
+	diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, place, name,
+		 nearest_list(diag->arena, name, known, PLAN_FIELD_COUNT));
+}
+
+/* Returns what stands for the field NAME, "" when there is nothing. */
+static const char *fill_field(const struct filler *filler, const char *name,
+			      struct template_line *line)
+{
+	enum plan_field field = find_field(name);
+	const struct value *value;
+
+	if (field == PLAN_FIELD_COUNT) {
+		report_unknown(filler->diag, filler->place, name);
+		return "";
+	}
+	value = &filler->plan->field[field];
+	if (!value->text) {
+		diag_add(filler->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
+			 filler->plan->section[field], plan_field_name(field),
+			 filler->section);
+		return "";
+	}
+	if (line->place.source == filler->place.source)
+		line->place = value->place;
+	if (has_capital(name))
+		return text_upper(filler->arena, value->text, value->length);
+	return arena_copy(filler->arena, value->text, value->length);
+}
+
+/* Reads "{space 25 mm}" as the whole of a line. */
+static bool read_space(const char *text, size_t length, double *space)
+{
+	char copy[32] = "";
+	const size_t word = sizeof("{space") - 1;
+
+	if (length < word + 2 || length >= sizeof(copy) ||
+	    strncmp(text, "{space ", word + 1) || text[length - 1] != '}')
+		return false;
+	memcpy(copy, text + word, length - word - 1);
+	return measure_length(copy, space);
+}
+
+/* Fills one line; returns it with its text in the arena. */
+static struct template_line fill_line(const struct filler *filler,
+				      const char *text, size_t length)
+{
+	struct template_line line = {.place = filler->place};
+	const char *result = "", *end = text + length;
+
+	if (read_space(text, length, &line.space))
+		return line;
+	while (text < end) {
+		size_t plain = strcspn(text, "{\n");
+		const char *close;
+
+		if (plain > (size_t)(end - text))
+			plain = (size_t)(end - text);
+		result = arena_format(filler->arena, "%s%.*s", result,
+				      (int)plain, text);
+		text += plain;
+		if (text == end)
+			break;
+		close = memchr(text, '}', (size_t)(end - text));
+		if (text[1] == '{') {
+			result = arena_format(filler->arena, "%s{", result);
+			text += 2;
+		} else if (!close) {
+			diag_add(filler->diag, MESSAGE_TEMPLATE_BRACE,
+				 filler->place,
+				 diag_text(filler->diag, text,
+					   (size_t)(end - text)));
+			break;
+		} else {
+			const char *name =
+				diag_text(filler->diag, text + 1,
+					  (size_t)(close - text - 1));
+
+			result = arena_format(filler->arena, "%s%s", result,
+					      fill_field(filler, name, &line));
+			text = close + 1;
+		}
+	}
+	line.text = result;
+	line.length = strlen(result);
+	return line;
+}
+
+struct template template_fill(const struct wordline *words,
+			      const struct plan *plan, const char *section,
+			      struct diag *diag)
+{
+	struct filler filler = {plan, section, words->place, diag, diag->arena};
+	struct template template = {.count = 0};
+	const char *at = words->text;
+	size_t lines = 1;
+
+	for (const char *c = at; *c; c++)
+		lines += *c == '\n';
+	template.line = arena_array(diag->arena, struct template_line, lines);
+	while (template.count < lines) {
+		size_t length = strcspn(at, "\n");
+
+		template.line[template.count++] =
+			fill_line(&filler, at, length);
+		at += length + (at[length] != 0);
+	}
+	return template;
+}
+
+const char *template_count(const struct wordline *words,
+			   const struct template_number *number, size_t count,
+			   struct diag *diag)
+{
+	const char *result = "", *at = words->text;
+
+	while (*at) {
+		size_t plain = strcspn(at, "{"), name;
+		size_t i = 0;
+
+		result = arena_format(diag->arena, "%s%.*s", result, (int)plain,
+				      at);
+		at += plain;
+		if (!*at)
+			break;
+		name = strcspn(at, "}");
+		while (i < count && (strlen(number[i].name) + 1 != name ||
+				     strncmp(at + 1, number[i].name, name - 1)))
+			i++;
+		if (!at[name] || i == count) {
+			diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD,
+				 words->place,
+				 diag_text(diag, at + 1, name - 1),
+				 number[0].name);
+			break;
+		}
+		result = arena_format(diag->arena, "%s%zu", result,
+				      number[i].value);
+		at += name + 1;
+	}
+	return result;
+}
