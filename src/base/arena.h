@@ -16,8 +16,8 @@ struct arena_chunk;
 
 struct arena {
 	struct arena_chunk *chunk; /* newest first */
-	char *next;                /* first free byte of the newest chunk */
-	char *end;                 /* one past its last byte */
+	char *next;		   /* first free byte of the newest chunk */
+	char *end;		   /* one past its last byte */
 };
 
 void arena_init(struct arena *arena);
@@ -31,8 +31,9 @@ void arena_clear(struct arena *arena);
  * no memory or when COUNT * SIZE overflows. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
-#define arena_new(arena, type)          ((type *)arena_alloc((arena), 1, sizeof(type)))
-#define arena_array(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type)))
+#define arena_new(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
+#define arena_array(arena, type, count) \
+	((type *)arena_alloc((arena), (count), sizeof(type)))
 
 /* Returns a NUL-terminated copy of LENGTH bytes. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);

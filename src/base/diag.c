@@ -12,7 +12,7 @@ struct report {
 	enum message message;
 	struct place place;
 	const char *text; /* complete, in the user's language */
-	size_t order;     /* in which it came: keeps the sort stable */
+	size_t order;	  /* in which it came: keeps the sort stable */
 };
 
 void diag_init(struct diag *diag, struct arena *arena)
@@ -100,8 +100,7 @@ static int compare(const void *left, const void *right)
 
 static bool printable(uint32_t character)
 {
-	return character >= 0x20 &&
-	       !(character >= 0x7F && character < 0xA0) &&
+	return character >= 0x20 && !(character >= 0x7F && character < 0xA0) &&
 	       !(character >= 0x2028 && character <= 0x202E) &&
 	       !(character >= 0x2066 && character <= 0x2069);
 }

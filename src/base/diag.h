@@ -24,10 +24,10 @@ struct diag {
 void diag_init(struct diag *diag, struct arena *arena);
 
 /* Appends MESSAGE with up to four texts, which are copied. */
-#define diag_add(diag, message, ...)                                           \
-	diag_add_arguments((diag), (message), DIAG_PLACE(__VA_ARGS__, NULL),   \
-			   (const char *const[]){DIAG_TEXTS(__VA_ARGS__, NULL), \
-						 NULL})
+#define diag_add(diag, message, ...)                              \
+	diag_add_arguments(                                       \
+		(diag), (message), DIAG_PLACE(__VA_ARGS__, NULL), \
+		(const char *const[]){DIAG_TEXTS(__VA_ARGS__, NULL), NULL})
 #define DIAG_PLACE(place, ...) (place)
 #define DIAG_TEXTS(place, ...) __VA_ARGS__
 

@@ -7,9 +7,18 @@ struct entry {
 	const char *text;
 };
 
-#define INPUT(string)  {SEVERITY_INPUT, N_(string)}
-#define USAGE(string)  {SEVERITY_USAGE, N_(string)}
-#define SYSTEM(string) {SEVERITY_SYSTEM, N_(string)}
+#define INPUT(string)                      \
+	{                                  \
+		SEVERITY_INPUT, N_(string) \
+	}
+#define USAGE(string)                      \
+	{                                  \
+		SEVERITY_USAGE, N_(string) \
+	}
+#define SYSTEM(string)                      \
+	{                                   \
+		SEVERITY_SYSTEM, N_(string) \
+	}
 
 static const struct entry table[] = {
 	[MESSAGE_CANNOT_READ] = SYSTEM("cannot read this file: %1"),
@@ -23,8 +32,8 @@ static const struct entry table[] = {
 		INPUT("the file is too long; the limit is %1 MB"),
 	[MESSAGE_BAD_UTF8] = INPUT(
 		"byte %1 is not UTF-8; save the file with the encoding UTF-8"),
-	[MESSAGE_CONTROL_CHARACTER] = INPUT(
-		"the control character %1 cannot be printed; delete it"),
+	[MESSAGE_CONTROL_CHARACTER] =
+		INPUT("the control character %1 cannot be printed; delete it"),
 
 	[MESSAGE_YAML_SYNTAX] = INPUT("this is not YAML: %1"),
 	[MESSAGE_YAML_TOO_DEEP] =
@@ -42,47 +51,47 @@ static const struct entry table[] = {
 	[MESSAGE_YAML_DUPLICATE_KEY] = INPUT(
 		"the key \"%1\" is here twice, first in line %2; keep one"),
 	[MESSAGE_YAML_KEY_NOT_TEXT] = INPUT("a key must be a word"),
-	[MESSAGE_YAML_TOO_MANY_KEYS] = INPUT(
-		"there are too many keys at one place; the limit is %1"),
+	[MESSAGE_YAML_TOO_MANY_KEYS] =
+		INPUT("there are too many keys at one place; the limit is %1"),
 
-	[MESSAGE_YAML_TOO_MANY_ANCHORS] = INPUT(
-		"there are too many anchors (&name); the limit is %1"),
+	[MESSAGE_YAML_TOO_MANY_ANCHORS] =
+		INPUT("there are too many anchors (&name); the limit is %1"),
 
 	[MESSAGE_PLAN_EMPTY] = INPUT(
 		"the plan is empty; it needs \"keputusan:\" and \"rencana:\""),
-	[MESSAGE_PLAN_UNKNOWN_KEY] = INPUT(
-		"the key \"%1\" is unknown here; possible: %2"),
+	[MESSAGE_PLAN_UNKNOWN_KEY] =
+		INPUT("the key \"%1\" is unknown here; possible: %2"),
 	[MESSAGE_PLAN_MISSING_KEY] = INPUT("\"%1:\" is missing; add it"),
 	[MESSAGE_PLAN_WANTS_TEXT] = INPUT(
 		"\"%1\" must be a text; a text that contains \": \" or begins "
 		"with a special character needs quotes"),
-	[MESSAGE_PLAN_WANTS_MAPPING] = INPUT(
-		"\"%1\" must hold keys with values (\"key: value\")"),
-	[MESSAGE_PLAN_WANTS_LIST] = INPUT(
-		"\"%1\" must be a list; begin each entry with \"- \""),
+	[MESSAGE_PLAN_WANTS_MAPPING] =
+		INPUT("\"%1\" must hold keys with values (\"key: value\")"),
+	[MESSAGE_PLAN_WANTS_LIST] =
+		INPUT("\"%1\" must be a list; begin each entry with \"- \""),
 	[MESSAGE_PLAN_WANTS_LINES] =
 		INPUT("\"%1\" must be a text or a list of lines"),
-	[MESSAGE_PLAN_EMPTY_LIST] = INPUT(
-		"\"%1\" is empty; fill it in or delete it"),
-	[MESSAGE_PLAN_EMPTY_NODE] = INPUT(
-		"this entry fills no column; give it a text"),
-	[MESSAGE_PLAN_CELL_TOO_LONG] = INPUT(
-		"the text is too long; the limit is %1 characters"),
-	[MESSAGE_PLAN_WORD_TOO_LONG] = INPUT(
-		"a word is too long; the limit is %1 bytes"),
+	[MESSAGE_PLAN_EMPTY_LIST] =
+		INPUT("\"%1\" is empty; fill it in or delete it"),
+	[MESSAGE_PLAN_EMPTY_NODE] =
+		INPUT("this entry fills no column; give it a text"),
+	[MESSAGE_PLAN_CELL_TOO_LONG] =
+		INPUT("the text is too long; the limit is %1 characters"),
+	[MESSAGE_PLAN_WORD_TOO_LONG] =
+		INPUT("a word is too long; the limit is %1 bytes"),
 	[MESSAGE_MONTH_UNKNOWN] = INPUT(
 		"\"%1\" is no month; use 1 to 12, Jan to Des, a range such as "
 		"3-6, \"semua\" or \"triwulan\""),
-	[MESSAGE_MONTH_OUT_OF_RANGE] = INPUT(
-		"there is no month %1; months go from 1 to 12"),
+	[MESSAGE_MONTH_OUT_OF_RANGE] =
+		INPUT("there is no month %1; months go from 1 to 12"),
 	[MESSAGE_MONTH_BACKWARDS] = INPUT(
 		"the range %1 runs backwards; write the earlier month first"),
 	[MESSAGE_MONTH_EMPTY] = INPUT(
 		"a month is missing here; delete the comma or name a month"),
 	[MESSAGE_MONTH_TWICE] = INPUT("month %1 is marked twice; keep one"),
-	[MESSAGE_DATE_BAD] = INPUT(
-		"\"%1\" is no date; write year-month-day, for example "
-		"2023-01-06"),
+	[MESSAGE_DATE_BAD] =
+		INPUT("\"%1\" is no date; write year-month-day, for example "
+		      "2023-01-06"),
 
 	[MESSAGE_PROFILE_UNKNOWN_NAME] = INPUT(
 		"there is no built-in profile \"%1\"; built in: %2; the path "
@@ -90,14 +99,14 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_SYNTAX] = INPUT(
 		"this line is neither \"[section]\" nor \"key = value\" nor a "
 		"comment (;)"),
-	[MESSAGE_PROFILE_LINE_TOO_LONG] = INPUT(
-		"the line is too long; the limit is %1 bytes"),
-	[MESSAGE_PROFILE_NO_SECTION] = INPUT(
-		"the key \"%1\" stands before the first [section]"),
-	[MESSAGE_PROFILE_UNKNOWN_SECTION] = INPUT(
-		"the section [%1] is unknown; possible: %2"),
-	[MESSAGE_PROFILE_UNKNOWN_KEY] = INPUT(
-		"the key \"%1\" is unknown in [%2]; possible: %3"),
+	[MESSAGE_PROFILE_LINE_TOO_LONG] =
+		INPUT("the line is too long; the limit is %1 bytes"),
+	[MESSAGE_PROFILE_NO_SECTION] =
+		INPUT("the key \"%1\" stands before the first [section]"),
+	[MESSAGE_PROFILE_UNKNOWN_SECTION] =
+		INPUT("the section [%1] is unknown; possible: %2"),
+	[MESSAGE_PROFILE_UNKNOWN_KEY] =
+		INPUT("the key \"%1\" is unknown in [%2]; possible: %3"),
 	[MESSAGE_PROFILE_DUPLICATE_KEY] = INPUT(
 		"the key \"%1\" is here twice, first in line %2; keep one"),
 	[MESSAGE_PROFILE_DUPLICATE_SECTION] = INPUT(
@@ -110,13 +119,13 @@ static const struct entry table[] = {
 		"pt"),
 	[MESSAGE_PROFILE_LENGTH_RANGE] =
 		INPUT("%1 is out of bounds; possible: %2 to %3 mm"),
-	[MESSAGE_PROFILE_BAD_NUMBER] = INPUT(
-		"\"%1\" is no possible number; possible: %2 to %3"),
+	[MESSAGE_PROFILE_BAD_NUMBER] =
+		INPUT("\"%1\" is no possible number; possible: %2 to %3"),
 	[MESSAGE_PROFILE_BAD_CHOICE] =
 		INPUT("\"%1\" is not possible here; possible: %2"),
-	[MESSAGE_PROFILE_BAD_PAPER] = INPUT(
-		"\"%1\" is no paper; possible: %2, or a size such as "
-		"215 mm x 330 mm"),
+	[MESSAGE_PROFILE_BAD_PAPER] =
+		INPUT("\"%1\" is no paper; possible: %2, or a size such as "
+		      "215 mm x 330 mm"),
 	[MESSAGE_PROFILE_BAD_WIDTH] = INPUT(
 		"\"%1\" is no width; write a length (25 mm) or a share of the "
 		"rest (share 2)"),
@@ -126,38 +135,38 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_BAD_NUMBERING] = INPUT(
 		"\"%1\" is no numbering; write none or one of 1 a A i I with "
 		"signs around it: 1. 1) (1) a. I."),
-	[MESSAGE_PROFILE_BAD_TWELVE] = INPUT(
-		"%1 names stand here; twelve are needed, one a month, "
-		"separated by spaces"),
-	[MESSAGE_PROFILE_NO_COLUMNS] = INPUT(
-		"[table] has no columns; name them in \"columns =\""),
+	[MESSAGE_PROFILE_BAD_TWELVE] =
+		INPUT("%1 names stand here; twelve are needed, one a month, "
+		      "separated by spaces"),
+	[MESSAGE_PROFILE_NO_COLUMNS] =
+		INPUT("[table] has no columns; name them in \"columns =\""),
 	[MESSAGE_PROFILE_TOO_MANY_COLUMNS] =
 		INPUT("there are too many columns; the limit is %1"),
 	[MESSAGE_PROFILE_COLUMN_TWICE] =
 		INPUT("the column \"%1\" is named twice; keep one"),
-	[MESSAGE_PROFILE_COLUMN_UNDESCRIBED] = INPUT(
-		"the column \"%1\" is not described; add a section "
-		"[column %1]"),
+	[MESSAGE_PROFILE_COLUMN_UNDESCRIBED] =
+		INPUT("the column \"%1\" is not described; add a section "
+		      "[column %1]"),
 	[MESSAGE_PROFILE_COLUMN_UNUSED] = INPUT(
 		"the column \"%1\" is not among the columns of [table]: %2"),
 	[MESSAGE_PROFILE_COUNTS_UNKNOWN] = INPUT(
 		"\"%1\" cannot be counted here; it is no other column that "
 		"holds text"),
-	[MESSAGE_PROFILE_MONTHS_TWICE] = INPUT(
-		"the column \"%1\" holds months already; only one can"),
-	[MESSAGE_PROFILE_UNKNOWN_FONT] = INPUT(
-		"the font family \"%1\" is not built in; built in: %2"),
+	[MESSAGE_PROFILE_MONTHS_TWICE] =
+		INPUT("the column \"%1\" holds months already; only one can"),
+	[MESSAGE_PROFILE_UNKNOWN_FONT] =
+		INPUT("the font family \"%1\" is not built in; built in: %2"),
 
-	[MESSAGE_TEMPLATE_BRACE] = INPUT(
-		"a { has no } in \"%1\"; a brace itself is written {{"),
-	[MESSAGE_TEMPLATE_UNKNOWN_FIELD] = INPUT(
-		"the field {%1} is unknown; possible: %2"),
-	[MESSAGE_TEMPLATE_MISSING_FIELD] = INPUT(
-		"\"%1:\" is missing; the profile prints it in [%2]"),
-	[MESSAGE_NODE_UNKNOWN_COLUMN] = INPUT(
-		"the profile has no column \"%1\"; its columns: %2"),
-	[MESSAGE_NODE_COUNTED_COLUMN] = INPUT(
-		"the column \"%1\" is counted by the tool; delete this"),
+	[MESSAGE_TEMPLATE_BRACE] =
+		INPUT("a { has no } in \"%1\"; a brace itself is written {{"),
+	[MESSAGE_TEMPLATE_UNKNOWN_FIELD] =
+		INPUT("the field {%1} is unknown; possible: %2"),
+	[MESSAGE_TEMPLATE_MISSING_FIELD] =
+		INPUT("\"%1:\" is missing; the profile prints it in [%2]"),
+	[MESSAGE_NODE_UNKNOWN_COLUMN] =
+		INPUT("the profile has no column \"%1\"; its columns: %2"),
+	[MESSAGE_NODE_COUNTED_COLUMN] =
+		INPUT("the column \"%1\" is counted by the tool; delete this"),
 	[MESSAGE_NODE_FILLS_TWICE] = INPUT(
 		"the column \"%1\" is filled already by the entry in line %2 "
 		"that this one belongs to; keep one"),
@@ -173,25 +182,25 @@ static const struct entry table[] = {
 	[MESSAGE_COLUMNS_TOO_WIDE] = INPUT(
 		"the columns need %1 mm, but the page has %2 mm between its "
 		"margins; narrow columns or margins"),
-	[MESSAGE_NO_ROOM_ON_PAGE] = INPUT(
-		"the page has no room: between margins and table header "
-		"%1 mm are left, %2 mm are needed"),
-	[MESSAGE_BLOCK_TOO_HIGH] = INPUT(
-		"the block [%1] is %2 mm high, but the page has room for "
-		"%3 mm"),
+	[MESSAGE_NO_ROOM_ON_PAGE] =
+		INPUT("the page has no room: between margins and table header "
+		      "%1 mm are left, %2 mm are needed"),
+	[MESSAGE_BLOCK_TOO_HIGH] =
+		INPUT("the block [%1] is %2 mm high, but the page has room for "
+		      "%3 mm"),
 	[MESSAGE_TOO_MANY_ROWS] =
 		INPUT("the plan has too many rows; the limit is %1"),
 
-	[MESSAGE_USAGE_UNKNOWN_COMMAND] = USAGE(
-		"there is no command \"%1\"; see \"lampiran --help\""),
-	[MESSAGE_USAGE_UNKNOWN_OPTION] = USAGE(
-		"there is no option \"%1\"; see \"lampiran --help\""),
+	[MESSAGE_USAGE_UNKNOWN_COMMAND] =
+		USAGE("there is no command \"%1\"; see \"lampiran --help\""),
+	[MESSAGE_USAGE_UNKNOWN_OPTION] =
+		USAGE("there is no option \"%1\"; see \"lampiran --help\""),
 	[MESSAGE_USAGE_OPTION_WANTS_VALUE] =
 		USAGE("the option \"%1\" needs a value"),
-	[MESSAGE_USAGE_NO_PLAN] = USAGE(
-		"no plan is named; write \"lampiran render PLAN.yaml\""),
-	[MESSAGE_USAGE_TOO_MANY_PLANS] = USAGE(
-		"one plan at a time; \"%1\" is one too many"),
+	[MESSAGE_USAGE_NO_PLAN] =
+		USAGE("no plan is named; write \"lampiran render PLAN.yaml\""),
+	[MESSAGE_USAGE_TOO_MANY_PLANS] =
+		USAGE("one plan at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_TERMINAL] = USAGE(
 		"a PDF is not for the terminal; write it to a file with -o"),
 	[MESSAGE_USAGE_SAME_FILE] = USAGE(

@@ -102,8 +102,8 @@ enum message {
  * with its exit status. */
 enum severity {
 	SEVERITY_NONE,
-	SEVERITY_INPUT,  /* a bad plan or profile: exit status 1 */
-	SEVERITY_USAGE,  /* a bad command line: 2 */
+	SEVERITY_INPUT,	 /* a bad plan or profile: exit status 1 */
+	SEVERITY_USAGE,	 /* a bad command line: 2 */
 	SEVERITY_SYSTEM, /* files, memory, libraries: 3 */
 };
 

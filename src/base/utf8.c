@@ -39,7 +39,7 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *character)
 size_t utf8_encode(uint32_t character, char *out)
 {
 	static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
-	size_t need = character < 0x80      ? 1
+	size_t need = character < 0x80	    ? 1
 		      : character < 0x800   ? 2
 		      : character < 0x10000 ? 3
 					    : 4;

@@ -6,7 +6,7 @@
 /* What of a text object is in force: operators are written when it changes. */
 struct pen {
 	struct buffer *out;
-	double height; /* [pt] of the page */
+	double height;		 /* [pt] of the page */
 	const struct font *font; /* all of them */
 	const struct face *face; /* NULL: none set */
 	float size;

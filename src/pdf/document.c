@@ -22,8 +22,8 @@ struct document {
 	struct diag *diag;
 	struct libdeflate_compressor *compressor;
 	struct buffer deflated; /* scratch of document_stream() and _page() */
-	HPDF_STATUS failure;    /* the first one */
-	struct buffer *out;     /* while writing */
+	HPDF_STATUS failure;	/* the first one */
+	struct buffer *out;	/* while writing */
 };
 
 /* An object's dictionary carries this as its attr. */
@@ -60,8 +60,8 @@ struct document *document_open(struct arena *arena, struct diag *diag)
 	document->doc = HPDF_New(latch, document);
 	if (document->doc && document->compressor) {
 		/* a flat page tree ends at 32,767 pages */
-		check(document, HPDF_SetPagesConfiguration(document->doc,
-							   PAGES_A_NODE));
+		check(document,
+		      HPDF_SetPagesConfiguration(document->doc, PAGES_A_NODE));
 		return document;
 	}
 	diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
@@ -141,8 +141,8 @@ void object_fill(struct object *object, const struct buffer *body)
 {
 	if (!object)
 		return;
-	object->body = arena_copy(object->document->arena, body->data,
-				  body->length);
+	object->body =
+		arena_copy(object->document->arena, body->data, body->length);
 	object->length = body->length;
 }
 
@@ -150,8 +150,8 @@ void object_fill(struct object *object, const struct buffer *body)
 static void deflate(struct document *document, const void *data, size_t length)
 {
 	struct buffer *to = &document->deflated;
-	size_t bound = libdeflate_zlib_compress_bound(document->compressor,
-						      length);
+	size_t bound =
+		libdeflate_zlib_compress_bound(document->compressor, length);
 
 	buffer_clear(to);
 	buffer_reserve(to, bound);
@@ -220,8 +220,8 @@ void document_catalog(struct document *document, const char *key,
 		      struct object *object)
 {
 	if (object && !document->failure)
-		check(document, HPDF_Dict_Add(document->doc->catalog, key,
-					      object->dict));
+		check(document,
+		      HPDF_Dict_Add(document->doc->catalog, key, object->dict));
 }
 
 void document_language(struct document *document, const char *language)
@@ -229,10 +229,9 @@ void document_language(struct document *document, const char *language)
 	HPDF_Doc doc = document->doc;
 
 	if (!document->failure)
-		check(document,
-		      HPDF_Dict_Add(doc->catalog, "Lang",
-				    HPDF_String_New(doc->mmgr, language,
-						    NULL)));
+		check(document, HPDF_Dict_Add(doc->catalog, "Lang",
+					      HPDF_String_New(doc->mmgr,
+							      language, NULL)));
 }
 
 /* Returns UTF-8 as UTF-16BE with its mark, *LENGTH in bytes. */
@@ -273,10 +272,9 @@ void document_info(struct document *document, const char *key, const char *text)
 	if (document->failure || !*text)
 		return;
 	bytes = utf16(document->arena, text, &length);
-	check(document,
-	      HPDF_Dict_Add(document->doc->info, key,
-			    HPDF_Binary_New(document->doc->mmgr, bytes,
-					    length)));
+	check(document, HPDF_Dict_Add(document->doc->info, key,
+				      HPDF_Binary_New(document->doc->mmgr,
+						      bytes, length)));
 }
 
 static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,

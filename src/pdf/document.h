@@ -14,7 +14,7 @@
 #include "pdf/buffer.h"
 
 struct document; /* libharu's HPDF_Doc and what belongs to it */
-struct object;   /* an indirect dictionary or stream */
+struct object;	 /* an indirect dictionary or stream */
 struct libdeflate_compressor;
 
 /* Returns an empty document, or NULL, which is in DIAG. The caller must

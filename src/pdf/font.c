@@ -86,8 +86,8 @@ static void add_utf16(struct buffer *out, const char *text, size_t length)
 
 /* Returns the ToUnicode map (ISO 32000-1, 9.10.3; Adobe 5411). */
 static struct object *to_unicode(const struct font *font,
-				 struct document *document,
-				 const unsigned *old, size_t count)
+				 struct document *document, const unsigned *old,
+				 size_t count)
 {
 	struct buffer out = {0};
 	struct object *object;
@@ -167,22 +167,21 @@ static struct object *describe(const struct font *font,
 	struct buffer body = {0};
 	enum { SERIF = 1 << 1, SYMBOLIC = 1 << 2, ITALIC = 1 << 6 };
 
-	buffer_format(&body,
-		      "/Type /FontDescriptor /FontName /%s /Flags %d\n"
-		      "/FontBBox [%ld %ld %ld %ld] /ItalicAngle %d\n"
-		      "/Ascent %ld /Descent %ld /CapHeight %ld /StemV %d\n"
-		      "/%s %u 0 R\n",
-		      name, SYMBOLIC | SERIF | (face->italic ? ITALIC : 0),
-		      -thousandths(face, face->upem) / 2,
-		      -thousandths(face, face->descent),
-		      2 * thousandths(face, face->upem),
-		      thousandths(face, face->ascent), face->italic ? -10 : 0,
-		      thousandths(face, face->ascent),
-		      -thousandths(face, face->descent),
-		      thousandths(face, face->cap_height),
-		      face->bold ? 140 : 80,
-		      subset->cff ? "FontFile3" : "FontFile2",
-		      object_number(file));
+	buffer_format(
+		&body,
+		"/Type /FontDescriptor /FontName /%s /Flags %d\n"
+		"/FontBBox [%ld %ld %ld %ld] /ItalicAngle %d\n"
+		"/Ascent %ld /Descent %ld /CapHeight %ld /StemV %d\n"
+		"/%s %u 0 R\n",
+		name, SYMBOLIC | SERIF | (face->italic ? ITALIC : 0),
+		-thousandths(face, face->upem) / 2,
+		-thousandths(face, face->descent),
+		2 * thousandths(face, face->upem),
+		thousandths(face, face->ascent), face->italic ? -10 : 0,
+		thousandths(face, face->ascent),
+		-thousandths(face, face->descent),
+		thousandths(face, face->cap_height), face->bold ? 140 : 80,
+		subset->cff ? "FontFile3" : "FontFile2", object_number(file));
 	object_fill(object, &body);
 	buffer_release(&body);
 	return object;
@@ -208,8 +207,7 @@ static struct object *descend(const struct font *font,
 		long width = (long)face_advance(face, old[i]) * EM * 100;
 
 		buffer_text(&body, i ? " " : "");
-		buffer_hundredths(&body,
-				  (width + face->upem / 2) / face->upem);
+		buffer_hundredths(&body, (width + face->upem / 2) / face->upem);
 	}
 	buffer_text(&body, "]]\n");
 	object_fill(object, &body);

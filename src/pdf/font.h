@@ -14,11 +14,11 @@
 
 struct font {
 	const struct face *face; /* NULL: nothing is drawn with it */
-	bool *used;              /* per glyph of the face */
-	const char **text;       /* per glyph: what it stands for */
-	uint32_t *text_length;   /* [bytes] */
-	uint16_t *new_id;        /* per glyph: its number in the subset */
-	struct object *object;   /* the Type0 font */
+	bool *used;		 /* per glyph of the face */
+	const char **text;	 /* per glyph: what it stands for */
+	uint32_t *text_length;	 /* [bytes] */
+	uint16_t *new_id;	 /* per glyph: its number in the subset */
+	struct object *object;	 /* the Type0 font */
 };
 
 /* Prepares FONT for FACE. */

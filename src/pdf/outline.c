@@ -11,8 +11,8 @@ struct item {
 
 static void clear(struct item *item, struct document *document)
 {
-	*item = (struct item){document_object(document), NONE, NONE, NONE,
-			      NONE,                      NONE, 0};
+	*item = (struct item){
+		document_object(document), NONE, NONE, NONE, NONE, NONE, 0};
 }
 
 /* Hangs entry I under PARENT, behind its last child. */
@@ -45,8 +45,8 @@ static void link_items(struct item *item, const struct pages *pages)
 		hang(item, (long)i, find_parent(pages->bookmark, (long)i));
 }
 
-static void refer(struct buffer *body, const char *key,
-		  const struct item *item, long index)
+static void refer(struct buffer *body, const char *key, const struct item *item,
+		  long index)
 {
 	if (index != NONE)
 		buffer_format(body, "/%s %u 0 R ", key,

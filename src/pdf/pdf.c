@@ -53,8 +53,7 @@ static void embed_fonts(struct drawer *d, const struct fonts *fonts,
 		collect_page(d, &d->pages->page[i]);
 	for (unsigned i = 0; i < d->font_count; i++)
 		if (is_used(&d->font[i]))
-			font_embed(&d->font[i], d->document, d->arena,
-				   d->diag);
+			font_embed(&d->font[i], d->document, d->arena, d->diag);
 }
 
 /* One dictionary serves all pages. */
@@ -86,9 +85,9 @@ static unsigned *draw_pages(const struct drawer *d)
 		buffer_clear(&content);
 		content_draw(&content, &pages->page[i], pages->height,
 			     pages->rule, d->font);
-		number[i] = document_page(d->document, pages->width,
-					  pages->height, resources,
-					  content.data, content.length);
+		number[i] =
+			document_page(d->document, pages->width, pages->height,
+				      resources, content.data, content.length);
 	}
 	buffer_release(&content);
 	return number;

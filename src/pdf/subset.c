@@ -75,7 +75,8 @@ bool subset_make(struct subset *subset, const struct face *face,
 	*subset = (struct subset){0};
 	if (!part)
 		return false;
-	subset->blob = hb_face_reference_table(part, HB_TAG('C', 'F', 'F', ' '));
+	subset->blob =
+		hb_face_reference_table(part, HB_TAG('C', 'F', 'F', ' '));
 	subset->cff = hb_blob_get_length(subset->blob) > 0;
 	if (!subset->cff) {
 		hb_blob_destroy(subset->blob);

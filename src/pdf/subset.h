@@ -13,7 +13,7 @@ struct hb_blob_t;
 struct subset {
 	const char *data;
 	unsigned length; /* [bytes] */
-	bool cff;        /* a CFF table alone; else a TrueType file */
+	bool cff;	 /* a CFF table alone; else a TrueType file */
 	struct hb_blob_t *blob;
 };
 

@@ -9,8 +9,8 @@
 enum { ALL = 0xFFF, QUARTERS = 1 << 2 | 1 << 5 | 1 << 8 | 1 << 11 };
 
 static const char *const name[MONTHS] = {
-	"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-	"Juli",    "Agustus",  "September", "Oktober", "November", "Desember",
+	"Januari", "Februari", "Maret",	    "April",   "Mei",	   "Juni",
+	"Juli",	   "Agustus",  "September", "Oktober", "November", "Desember",
 };
 
 /* Spellings that are no beginning of the name. */
@@ -18,8 +18,8 @@ static const struct {
 	const char *text;
 	unsigned month;
 } spelling[] = {
-	{"agt", 8}, {"ags", 8}, {"pebruari", 2}, {"peb", 2}, {"nopember", 11},
-	{"nop", 11},
+	{"agt", 8}, {"ags", 8},	      {"pebruari", 2},
+	{"peb", 2}, {"nopember", 11}, {"nop", 11},
 };
 
 struct reader {
@@ -55,8 +55,9 @@ static struct place place_in(const struct reader *reader, const char *at)
 	const char *text = reader->node->text;
 
 	if (!strchr(text, '\n'))
-		place.column += (unsigned)utf8_count(text, (size_t)(at - text)) +
-				!reader->node->plain;
+		place.column +=
+			(unsigned)utf8_count(text, (size_t)(at - text)) +
+			!reader->node->plain;
 	return place;
 }
 
@@ -175,8 +176,9 @@ static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 		if (more & set)
 			diag_add(reader->diag, MESSAGE_MONTH_TWICE,
 				 place_in(reader, entry),
-				 months_name((unsigned)__builtin_ctz(more & set) +
-					     1));
+				 months_name(
+					 (unsigned)__builtin_ctz(more & set) +
+					 1));
 		reader->failed |= (more & set) != 0;
 		set |= more;
 		at = stop + 1;

@@ -12,9 +12,9 @@ enum { MONTHS = 12 };
 
 struct months {
 	struct place place;
-	unsigned set;               /* bit 0: January … bit 11: December */
-	const struct value *label;  /* MONTHS short texts instead of the mark,
-				       absent ones without text; or NULL */
+	unsigned set;		   /* bit 0: January … bit 11: December */
+	const struct value *label; /* MONTHS short texts instead of the mark,
+				      absent ones without text; or NULL */
 };
 
 /*

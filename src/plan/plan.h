@@ -47,7 +47,7 @@ struct plan {
 	const struct source *source;
 	struct value field[PLAN_FIELD_COUNT];
 	struct place section[PLAN_FIELD_COUNT]; /* where it would be added */
-	bool copy;        /* there is a salinan: it is a certified copy */
+	bool copy;	  /* there is a salinan: it is a certified copy */
 	struct node root; /* fills nothing; its children are the areas */
 };
 

@@ -12,7 +12,7 @@ enum { VALUE_LONGEST = 100000 }; /* [bytes] */
 
 struct value {
 	const char *text; /* lines end with \n; NULL: not there */
-	size_t length;    /* [bytes] */
+	size_t length;	  /* [bytes] */
 	struct place place;
 };
 

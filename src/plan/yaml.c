@@ -40,8 +40,7 @@ static bool limit(struct loader *loader, struct place place, size_t count,
 {
 	if (count <= most)
 		return true;
-	diag_add(loader->diag, message, place,
-		 diag_number(loader->diag, most));
+	diag_add(loader->diag, message, place, diag_number(loader->diag, most));
 	loader->failed = true;
 	return false;
 }
@@ -52,10 +51,9 @@ static void keep_anchor(struct loader *loader, const char *name,
 	if (!name || !limit(loader, node->place, loader->anchor_count + 1,
 			    YAML_MOST_ANCHORS, MESSAGE_YAML_TOO_MANY_ANCHORS))
 		return;
-	loader->anchor = arena_grow(loader->arena, loader->anchor,
-				    loader->anchor_count,
-				    &loader->anchor_capacity,
-				    sizeof(*loader->anchor));
+	loader->anchor =
+		arena_grow(loader->arena, loader->anchor, loader->anchor_count,
+			   &loader->anchor_capacity, sizeof(*loader->anchor));
 	loader->anchor[loader->anchor_count++] = (struct anchor){name, node};
 }
 
@@ -93,8 +91,7 @@ static void check_key(struct loader *loader, const struct yaml *mapping,
 }
 
 /* Hangs NODE into what is open. Returns whether to go on. */
-static bool attach(struct loader *loader, struct yaml *node,
-		   struct place place)
+static bool attach(struct loader *loader, struct yaml *node, struct place place)
 {
 	struct frame *frame;
 	struct yaml *parent;
@@ -110,8 +107,7 @@ static bool attach(struct loader *loader, struct yaml *node,
 	parent = frame->node;
 	if (parent->kind == YAML_MAPPING && parent->count % 2 == 0)
 		check_key(loader, parent, node);
-	if (parent->kind == YAML_MAPPING &&
-	    parent->count / 2 > YAML_MOST_KEYS)
+	if (parent->kind == YAML_MAPPING && parent->count / 2 > YAML_MOST_KEYS)
 		return false;
 	parent->item = arena_grow(loader->arena, parent->item, parent->count,
 				  &frame->capacity, sizeof(*parent->item));
@@ -259,8 +255,7 @@ static void parse(struct loader *loader, yaml_parser_t *parser)
 struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		       struct diag *diag)
 {
-	struct loader loader = {
-		.arena = arena, .source = source, .diag = diag};
+	struct loader loader = {.arena = arena, .source = source, .diag = diag};
 	yaml_parser_t parser;
 
 	if (!yaml_parser_initialize(&parser)) {
@@ -269,9 +264,8 @@ struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		return NULL;
 	}
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&parser,
-				     (const unsigned char *)source->text,
-				     source->length);
+	yaml_parser_set_input_string(
+		&parser, (const unsigned char *)source->text, source->length);
 	parse(&loader, &parser);
 	yaml_parser_delete(&parser);
 	if (!loader.failed && !loader.root)

@@ -16,16 +16,16 @@ struct yaml {
 	enum yaml_kind kind;
 	struct place place;
 	const char *text;   /* of a scalar, NUL-terminated */
-	size_t length;      /* [bytes] */
-	bool plain;         /* a scalar without quotes */
+	size_t length;	    /* [bytes] */
+	bool plain;	    /* a scalar without quotes */
 	struct yaml **item; /* list: entries; mapping: key, value, key, … */
-	size_t count;       /* entries, or keys and values together */
-	size_t weight;      /* nodes below and including it, aliases unfolded */
+	size_t count;	    /* entries, or keys and values together */
+	size_t weight;	    /* nodes below and including it, aliases unfolded */
 };
 
 enum {
-	YAML_DEEPEST = 64,           /* levels of nesting */
-	YAML_MOST_KEYS = 64,         /* in one mapping */
+	YAML_DEEPEST = 64,	     /* levels of nesting */
+	YAML_MOST_KEYS = 64,	     /* in one mapping */
 	YAML_MOST_NODES = 8000000,   /* in a file */
 	YAML_MOST_ANCHORS = 1000,    /* names that aliases can use */
 	YAML_MOST_UNFOLDED = 100000, /* nodes that aliases repeat */

@@ -23,9 +23,8 @@ const struct source *profile_builtin(struct arena *arena, const char *name)
 {
 	for (size_t i = 0; i < BUILTIN_COUNT; i++)
 		if (!strcmp(builtin[i].name, name))
-			return source_borrow(arena, builtin[i].name,
-					     builtin[i].text,
-					     (size_t)(builtin[i].end -
-						      builtin[i].text));
+			return source_borrow(
+				arena, builtin[i].name, builtin[i].text,
+				(size_t)(builtin[i].end - builtin[i].text));
 	return NULL;
 }

@@ -9,11 +9,9 @@
 const struct key column_key[] = {
 	{"", "label", KEY_TEXT, AT(label), "", 0, 0, NULL},
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
-	{"", "align", KEY_CHOICE, AT(align), "left", 0, 0,
-	 "left center right"},
+	{"", "align", KEY_CHOICE, AT(align), "left", 0, 0, "left center right"},
 	{"", "valign", KEY_CHOICE, AT(valign), "top", 0, 0, "top middle"},
-	{"", "kind", KEY_CHOICE, AT(kind), "text", 0, 0,
-	 "text counter months"},
+	{"", "kind", KEY_CHOICE, AT(kind), "text", 0, 0, "text counter months"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", KEY_NUMBERING, AT(number), "none", 0, 0, NULL},
 	{"", "number-alone", KEY_BOOL, AT(number_always), "no", 0, 0, NULL},
@@ -90,8 +88,8 @@ static void read_months(const struct reader *r, struct column *column,
 		at += bytes;
 	}
 	if (count != PROFILE_MONTHS)
-		diag_add(r->diag, MESSAGE_PROFILE_BAD_TWELVE,
-			 entry.value_place, diag_number(r->diag, count));
+		diag_add(r->diag, MESSAGE_PROFILE_BAD_TWELVE, entry.value_place,
+			 diag_number(r->diag, count));
 }
 
 static void read_column(const struct reader *r, struct column *column,

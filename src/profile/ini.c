@@ -55,8 +55,7 @@ static void fail(struct scanner *s, enum message message, struct place place,
 		 const char *text, unsigned long number)
 {
 	s->failed = true;
-	diag_add(s->diag, message, place, text,
-		 diag_number(s->diag, number));
+	diag_add(s->diag, message, place, text, diag_number(s->diag, number));
 }
 
 static void scan_section(struct scanner *s, const char *line, const char *at,
@@ -109,9 +108,8 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 		     other->place.line);
 	ini->key = arena_grow(s->arena, ini->key, ini->count, &ini->capacity,
 			      sizeof(*ini->key));
-	ini->key[ini->count++] =
-		(struct ini_key){s->section, key, "", place,
-				 place_at(s, line, value)};
+	ini->key[ini->count++] = (struct ini_key){s->section, key, "", place,
+						  place_at(s, line, value)};
 }
 
 static void scan_line(struct scanner *s, const char *line, const char *end)
@@ -197,8 +195,8 @@ static void fill(struct scanner *s)
 	}
 	for (size_t i = 0; i < s->ini->count; i++) {
 		struct ini_key *key = &s->ini->key[i];
-		const char *full = arena_format(s->arena, "%s:%s",
-						key->section, key->key);
+		const char *full =
+			arena_format(s->arena, "%s:%s", key->section, key->key);
 		const char *value = iniparser_getstring(values, full, "");
 
 		key->value = arena_copy(s->arena, value, strlen(value));

@@ -17,7 +17,7 @@ struct ini_key {
 	const char *section;
 	const char *key;
 	const char *value;
-	struct place place;       /* of the key */
+	struct place place;	  /* of the key */
 	struct place value_place; /* of its value */
 };
 

@@ -51,8 +51,8 @@ static void read_length(const struct key_set *set, const struct key *key,
 	*target = value;
 }
 
-static void read_leading(const struct key_set *set,
-			 const struct ini_key *entry, struct type *type)
+static void read_leading(const struct key_set *set, const struct ini_key *entry,
+			 struct type *type)
 {
 	if (!measure_leading(entry->value, type->size, &type->leading))
 		diag_add(set->diag, MESSAGE_PROFILE_BAD_LEADING,
@@ -74,8 +74,8 @@ static unsigned find_choice(const char *words, const char *value, char *list)
 			found = index;
 			hit = true;
 		}
-		list += strlen(strncat(strcat(list, index ? ", " : ""), at,
-				       bytes));
+		list += strlen(
+			strncat(strcat(list, index ? ", " : ""), at, bytes));
 		at += bytes;
 		at += *at == ' ';
 	}

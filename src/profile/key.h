@@ -25,10 +25,10 @@ struct key {
 	const char *section; /* "" in a column */
 	const char *name;
 	enum key_type type;
-	size_t offset;      /* in the struct that is filled */
+	size_t offset;	      /* in the struct that is filled */
 	const char *standard; /* the default */
-	double least, most; /* [mm] or [pt] or a count */
-	const char *choice; /* names with spaces between, in enum order */
+	double least, most;   /* [mm] or [pt] or a count */
+	const char *choice;   /* names with spaces between, in enum order */
 };
 
 /* Where and with what a set of keys is filled. */

@@ -11,7 +11,10 @@ static const struct {
 	const char *name;
 	double points;
 } unit[] = {
-	{"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72}, {"pt", 1},
+	{"mm", 72 / 25.4},
+	{"cm", 72 / 2.54},
+	{"in", 72},
+	{"pt", 1},
 };
 
 /* F4 as it is sold in Indonesia (folio F4 in Bappenas' and KPU's habit,

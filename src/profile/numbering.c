@@ -37,10 +37,10 @@ static const char *roman(struct arena *arena, bool small, size_t n)
 		unsigned value;
 		const char *large, *small;
 	} part[] = {
-		{1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"},
-		{400, "CD", "cd"}, {100, "C", "c"},  {90, "XC", "xc"},
-		{50, "L", "l"},   {40, "XL", "xl"}, {10, "X", "x"},
-		{9, "IX", "ix"},  {5, "V", "v"},    {4, "IV", "iv"},
+		{1000, "M", "m"},  {900, "CM", "cm"}, {500, "D", "d"},
+		{400, "CD", "cd"}, {100, "C", "c"},   {90, "XC", "xc"},
+		{50, "L", "l"},	   {40, "XL", "xl"},  {10, "X", "x"},
+		{9, "IX", "ix"},   {5, "V", "v"},     {4, "IV", "iv"},
 		{1, "I", "i"},
 	};
 	char text[32] = "";

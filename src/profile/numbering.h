@@ -12,7 +12,7 @@
 
 struct numbering {
 	const char *before; /* "(" */
-	char figure;        /* '1', 'a', 'A', 'i', 'I'; 0: no numbers */
+	char figure;	    /* '1', 'a', 'A', 'i', 'I'; 0: no numbers */
 	const char *after;  /* ")" */
 };
 

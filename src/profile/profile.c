@@ -8,19 +8,30 @@
 
 #define AT(member) offsetof(struct profile, member)
 
-#define MARGIN(name, member, standard)                                         \
-	{"page", name, KEY_LENGTH, AT(member), standard, 0, 500, NULL}
+#define MARGIN(name, member, standard)                                       \
+	{                                                                    \
+		"page", name, KEY_LENGTH, AT(member), standard, 0, 500, NULL \
+	}
 #define TYPE(name, member, size)                                               \
 	{"font", name "-size", KEY_SIZE, AT(member), size, 4, 72, NULL},       \
-	{"font", name "-leading", KEY_LEADING, AT(member), "1.2", 0, 0, NULL}
-#define BLOCK(section, member, side, room, direction, after, wording)          \
-	{section, "place", KEY_CHOICE, AT(member.place), side, 0, 0, sides},   \
-	{section, "width", KEY_LENGTH, AT(member.width), room, 0, 2000, NULL}, \
-	{section, "align", KEY_CHOICE, AT(member.align), direction, 0, 0,      \
-	 sides},                                                               \
-	{section, "space-after", KEY_LENGTH, AT(member.space_after), after, 0, \
-	 200, NULL},                                                           \
-	{section, "lines", KEY_TEXT, AT(member.lines), wording, 0, 0, NULL}
+	{                                                                      \
+		"font", name "-leading", KEY_LEADING, AT(member), "1.2", 0, 0, \
+			NULL                                                   \
+	}
+#define BLOCK(section, member, side, room, direction, after, wording)        \
+	{section, "place", KEY_CHOICE, AT(member.place), side, 0, 0, sides}, \
+		{section, "width", KEY_LENGTH, AT(member.width),             \
+		 room,	  0,	   2000,       NULL},                        \
+		{section,   "align", KEY_CHOICE, AT(member.align),           \
+		 direction, 0,	     0,		 sides},                     \
+		{section,    "space-after",                                  \
+		 KEY_LENGTH, AT(member.space_after),                         \
+		 after,	     0,                                              \
+		 200,	     NULL},                                          \
+	{                                                                    \
+		section, "lines", KEY_TEXT, AT(member.lines), wording, 0, 0, \
+			NULL                                                 \
+	}
 
 static const char sides[] = "left center right";
 
@@ -50,6 +61,8 @@ static const struct key table[] = {
 	      "LAMPIRAN|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN {TAHUN}|TENTANG"
 	      "|{TENTANG}"),
 	BLOCK("title", title, "center", "0 mm", "center", "5 mm", "{JUDUL}"),
+	{"blocks", "keep-together", KEY_TEXT, AT(keep),
+	 "Komisi Pemilihan Umum|di Lingkungan", 0, 0, NULL},
 	{"table", "columns", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"table", "rule", KEY_LENGTH, AT(rule), "0.5 pt", 0, 3, NULL},
 	{"table", "padding-x", KEY_LENGTH, AT(padding_x), "1.2 mm", 0, 20,

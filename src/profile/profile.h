@@ -44,7 +44,7 @@ struct wordline {
 };
 
 struct type {
-	double size;    /* [pt] */
+	double size;	/* [pt] */
 	double leading; /* [pt] from line to line */
 };
 
@@ -52,7 +52,7 @@ struct type {
 struct block_style {
 	const char *section;
 	enum align place;   /* where the block stands between the margins */
-	double width;       /* [pt]; 0: all between the margins */
+	double width;	    /* [pt]; 0: all between the margins */
 	enum align align;   /* its lines inside it */
 	double space_after; /* [pt] */
 	struct wordline lines;
@@ -67,9 +67,9 @@ struct column {
 	enum align align;
 	enum valign valign;
 	enum column_kind kind;
-	size_t counts;              /* counter: the column whose cells it counts */
-	struct numbering number;    /* of the cells; of a counter: its text */
-	bool number_always;         /* also without siblings */
+	size_t counts;		 /* counter: the column whose cells it counts */
+	struct numbering number; /* of the cells; of a counter: its text */
+	bool number_always;	 /* also without siblings */
 	const char *month[PROFILE_MONTHS]; /* the names in the header */
 	struct wordline mark;
 };
@@ -81,17 +81,18 @@ struct profile {
 	double margin_top, margin_right, margin_bottom, margin_left; /* [pt] */
 	enum corner number_corner;
 	struct wordline number_format;
-	bool number_first;      /* also on the first page */
+	bool number_first;	/* also on the first page */
 	double number_distance; /* [pt] from the edge of the paper */
 	struct wordline family;
+	struct wordline keep; /* phrases that blocks do not break */
 	struct type heading_type, body_type, table_type;
 	struct block_style heading, title, signature, copy;
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
 	size_t months; /* the column of months, column_count without one */
 	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
-	double rule;                         /* [pt] thickness */
-	double padding_x, padding_y;         /* [pt] inside a cell */
+	double rule;			     /* [pt] thickness */
+	double padding_x, padding_y;	     /* [pt] inside a cell */
 	bool header_bold;
 	struct wordline number_row; /* "{nomor}"; empty: none */
 	enum split split;

@@ -38,6 +38,28 @@ static void add_signs(const char *text, size_t length, char *breaks)
 	}
 }
 
+static void keep_one(const char *text, size_t length, const char *phrase,
+		     size_t bytes, char *breaks)
+{
+	for (size_t i = 0; bytes && i + bytes <= length; i++) {
+		if (strncasecmp(text + i, phrase, bytes))
+			continue;
+		for (size_t k = i; k + 1 < i + bytes; k++)
+			breaks[k] = BREAK_NO;
+	}
+}
+
+void breaks_keep(const char *text, size_t length, const char *phrase,
+		 char *breaks)
+{
+	while (*phrase) {
+		size_t bytes = strcspn(phrase, "\n");
+
+		keep_one(text, length, phrase, bytes, breaks);
+		phrase += bytes + (phrase[bytes] != 0);
+	}
+}
+
 void breaks_find(const char *text, size_t length, char *breaks)
 {
 	static bool started;

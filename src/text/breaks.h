@@ -18,4 +18,9 @@ enum { BREAK_NO, BREAK_YES };
  */
 void breaks_find(const char *text, size_t length, char *breaks);
 
+/* Takes the breaks out of each PHRASE (lines of it, in capitals or small)
+ * that stands in TEXT: a name is not to be torn apart in a heading. */
+void breaks_keep(const char *text, size_t length, const char *phrase,
+		 char *breaks);
+
 #endif

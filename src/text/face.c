@@ -19,8 +19,8 @@ static void measure(struct face *face)
 			      face->upem * 4 / 5);
 	face->descent = -metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER,
 				-face->upem / 5);
-	face->cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT,
-				  face->upem * 7 / 10);
+	face->cap_height =
+		metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, face->upem * 7 / 10);
 	face->space_id = face_glyph(face, ' ');
 	face->space = face_advance(face, face->space_id);
 }

@@ -14,18 +14,18 @@ struct hb_font_t;
 struct face {
 	const char *name;  /* PostScript name, as in the PDF */
 	const void *data;  /* the font file, borrowed */
-	size_t length;     /* [bytes] */
+	size_t length;	   /* [bytes] */
 	unsigned number;   /* counts the faces of a run from 0 */
 	bool italic, bold; /* the style it was opened for */
-	int upem;          /* [units] */
-	int ascent;        /* [units] above the baseline */
-	int descent;       /* [units] below it, positive */
-	int cap_height;    /* [units] */
-	int space;         /* [units] advance of the space */
+	int upem;	   /* [units] */
+	int ascent;	   /* [units] above the baseline */
+	int descent;	   /* [units] below it, positive */
+	int cap_height;	   /* [units] */
+	int space;	   /* [units] advance of the space */
 	unsigned space_id; /* its glyph */
 	unsigned glyph_count;
 	struct hb_font_t *font; /* for word.c */
-	int *advance;           /* [units] of every glyph, -1: not asked yet */
+	int *advance;		/* [units] of every glyph, -1: not asked yet */
 };
 
 /* Opens a font file in memory. NULL when it is broken, which is in DIAG.

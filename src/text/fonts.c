@@ -20,7 +20,10 @@ extern const char font_bonum_bold[], font_bonum_bold_end[];
 extern const char font_bonum_bold_italic[], font_bonum_bold_italic_end[];
 extern const char font_dejavu_sans[], font_dejavu_sans_end[];
 
-#define FILE_OF(name, symbol) {name, font_##symbol, font_##symbol##_end}
+#define FILE_OF(name, symbol)                            \
+	{                                                \
+		name, font_##symbol, font_##symbol##_end \
+	}
 
 static const struct family family[] = {{
 	.name = "TeX Gyre Bonum",

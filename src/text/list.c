@@ -32,11 +32,11 @@ static size_t count_label(const char *text, size_t length)
 static enum marker kind_of(char label, char end, bool round)
 {
 	if (digit(label))
-		return round        ? MARKER_NUMBER_ROUND
+		return round	    ? MARKER_NUMBER_ROUND
 		       : end == '.' ? MARKER_NUMBER_DOT
 				    : MARKER_NUMBER_PAREN;
 	if (lower(label))
-		return round        ? MARKER_LOWER_ROUND
+		return round	    ? MARKER_LOWER_ROUND
 		       : end == '.' ? MARKER_LOWER_DOT
 				    : MARKER_LOWER_PAREN;
 	return end == '.' ? MARKER_UPPER_DOT : MARKER_NONE;

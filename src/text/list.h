@@ -11,7 +11,7 @@
 
 enum marker {
 	MARKER_NONE,
-	MARKER_DASH,         /* - or a bullet */
+	MARKER_DASH,	     /* - or a bullet */
 	MARKER_NUMBER_DOT,   /* 1. */
 	MARKER_NUMBER_PAREN, /* 1) */
 	MARKER_NUMBER_ROUND, /* (1) */

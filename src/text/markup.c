@@ -10,7 +10,7 @@ enum { MOST_OPEN = 32 };
 /* One run of stars: how many of its stars were matched, opening and closing.
  * A run of three is two marks, the bold outside the italic. */
 struct opener {
-	size_t at;      /* byte of the star in the text */
+	size_t at;	/* byte of the star in the text */
 	unsigned width; /* 1: italic, 2: bold */
 };
 
@@ -18,7 +18,7 @@ struct reader {
 	const char *text;
 	size_t length;
 	unsigned char *flip; /* per byte: the styles that change before it */
-	bool *drop;          /* per byte: a mark that is not printed */
+	bool *drop;	     /* per byte: a mark that is not printed */
 	struct opener open[MOST_OPEN];
 	size_t depth;
 };
@@ -112,7 +112,7 @@ static void find_marks(struct reader *reader)
 static size_t invisible(const char *text, size_t length)
 {
 	static const char *const sequence[] = {
-		"\xC2\xAD",     "\xE2\x80\x8B", "\xE2\x80\x8C",
+		"\xC2\xAD",	"\xE2\x80\x8B", "\xE2\x80\x8C",
 		"\xE2\x80\x8D", "\xE2\x81\xA0", "\xEF\xBB\xBF",
 	};
 
@@ -130,9 +130,9 @@ static size_t invisible(const char *text, size_t length)
 struct markup markup_read(struct arena *arena, const char *text, size_t length,
 			  unsigned char style)
 {
-	struct markup markup = {.text = arena_array(arena, char, length + 1),
-				.style = arena_array(arena, unsigned char,
-						     length + 1)};
+	struct markup markup = {
+		.text = arena_array(arena, char, length + 1),
+		.style = arena_array(arena, unsigned char, length + 1)};
 	struct reader reader = {.text = text,
 				.length = length,
 				.flip = markup.style, /* read before written */

@@ -115,15 +115,16 @@ static size_t add_pieces(struct builder *b, size_t from, size_t to)
 	enum glue glue = GLUE_NONE;
 
 	breaks_find(text, length, breaks);
+	if (b->wording->keep)
+		breaks_keep(text, length, b->wording->keep, breaks);
 	for (size_t i = 0; i < length; i = end) {
 		size_t space = space_at(text + i, length - i);
 
 		end = i + space;
 		if (space) {
-			glue = space == 1 && breaks[i] == BREAK_YES
-				       ? GLUE_SPACE
-			       : glue == GLUE_SPACE ? GLUE_SPACE
-						    : GLUE_TIE;
+			glue = space == 1 && breaks[i] == BREAK_YES ? GLUE_SPACE
+			       : glue == GLUE_SPACE		    ? GLUE_SPACE
+								    : GLUE_TIE;
 			continue;
 		}
 		do
@@ -144,9 +145,9 @@ static struct paragraph *add_paragraph(struct builder *b, size_t depth,
 	struct arena *arena = &b->setter->scratch;
 	size_t n = b->paragraph_count;
 
-	b->paragraph = arena_grow(arena, b->paragraph, n,
-				  &b->paragraph_capacity,
-				  sizeof(*b->paragraph));
+	b->paragraph =
+		arena_grow(arena, b->paragraph, n, &b->paragraph_capacity,
+			   sizeof(*b->paragraph));
 	b->depth = arena_grow(arena, b->depth, n, &b->depth_capacity,
 			      sizeof(*b->depth));
 	b->item = arena_grow(arena, b->item, n, &b->item_capacity,
@@ -215,28 +216,6 @@ static double hang_of(const struct builder *b, size_t i)
 	return widest + marker_gap;
 }
 
-/* Indents the items: each list by the widest of its markers, the lists
- * inside it by that much more. A list's hang is found at its first item. */
-static void indent_items(struct builder *b)
-{
-	double hang[LIST_DEEPEST + 2] = {0};
-	double left[LIST_DEEPEST + 2] = {0};
-	size_t before = 0;
-
-	for (size_t i = 0; i < b->paragraph_count; i++) {
-		struct paragraph *p = &b->paragraph[i];
-		size_t depth = b->depth[i];
-
-		for (size_t d = before + 1; d <= depth; d++) {
-			left[d] = d > 1 ? left[d - 1] + hang[d - 1] : 0;
-			hang[d] = hang_of(b, i);
-		}
-		before = depth;
-		p->marker_at = left[depth];
-		p->indent = left[depth] + hang[depth];
-	}
-}
-
 /* Returns the width of TEXT in the style of the wording [em]; its pieces are
  * forgotten again. */
 static double measure(struct builder *b, const char *text)
@@ -250,6 +229,42 @@ static double measure(struct builder *b, const char *text)
 	return width;
 }
 
+/* Returns how far the number of the text hangs [em]: as far as those of its
+ * siblings, so that they stand below each other. */
+static double number_hang(struct builder *b)
+{
+	const struct wording *wording = b->wording;
+	const char *widest =
+		wording->widest ? wording->widest : wording->number;
+
+	return widest ? measure(b, widest) + marker_gap : 0;
+}
+
+/* Indents the items: each list by the widest of its markers, the lists
+ * inside it by that much more. A list's hang is found at its first item; one
+ * that stands for the number of the text hangs as far as that would. */
+static void indent_items(struct builder *b)
+{
+	double hang[LIST_DEEPEST + 2] = {0};
+	double left[LIST_DEEPEST + 2] = {0};
+	size_t before = 0;
+
+	for (size_t i = 0; i < b->paragraph_count; i++) {
+		struct paragraph *p = &b->paragraph[i];
+		size_t depth = b->depth[i];
+
+		for (size_t d = before + 1; d <= depth; d++) {
+			left[d] = d > 1 ? left[d - 1] + hang[d - 1] : 0;
+			hang[d] = hang_of(b, i);
+			if (d == 1 && !i && hang[d] < number_hang(b))
+				hang[d] = number_hang(b);
+		}
+		before = depth;
+		p->marker_at = left[depth];
+		p->indent = left[depth] + hang[depth];
+	}
+}
+
 /* Hangs the number that the tool counts before the whole text. */
 static void hang_number(struct builder *b)
 {
@@ -258,8 +273,7 @@ static void hang_number(struct builder *b)
 
 	if (!wording->number || (b->paragraph_count && b->item[0]))
 		return;
-	hang = measure(b, wording->widest ? wording->widest : wording->number) +
-	       marker_gap;
+	hang = number_hang(b);
 	if (!b->paragraph_count)
 		add_paragraph(b, 0, false);
 	for (size_t i = 0; i < b->paragraph_count; i++) {
@@ -302,8 +316,8 @@ struct text *text_new(struct setter *setter, const struct wording *wording)
 	for (size_t from = 0; from < b.markup.length;) {
 		const char *start = b.markup.text + from;
 		const char *stop = memchr(start, '\n', b.markup.length - from);
-		size_t to = stop ? (size_t)(stop - b.markup.text)
-				 : b.markup.length;
+		size_t to =
+			stop ? (size_t)(stop - b.markup.text) : b.markup.length;
 
 		add_line(&b, &list, from, to);
 		from = to + 1;

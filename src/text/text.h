@@ -26,10 +26,10 @@ struct piece {
 
 struct paragraph {
 	size_t first, count; /* pieces of the running text */
-	size_t marker;       /* first piece of the marker */
+	size_t marker;	     /* first piece of the marker */
 	size_t marker_count; /* 0: it has none */
 	double marker_at;    /* [em] from the left */
-	double indent;       /* [em] where its lines begin */
+	double indent;	     /* [em] where its lines begin */
 };
 
 struct text {
@@ -41,19 +41,20 @@ struct text {
 
 /* What a text is made from. */
 struct wording {
-	const char *text; /* with emphasis marks and line ends */
-	size_t length;    /* [bytes] */
-	enum style style; /* what emphasis is added to */
-	const char *number;  /* "3.", hung before the text; NULL for none */
-	const char *widest;  /* the widest such number of its siblings */
-	bool lists;          /* lines with markers are items */
-	struct place place;  /* where the author wrote it */
+	const char *text;   /* with emphasis marks and line ends */
+	size_t length;	    /* [bytes] */
+	enum style style;   /* what emphasis is added to */
+	const char *number; /* "3.", hung before the text; NULL for none */
+	const char *widest; /* the widest such number of its siblings */
+	const char *keep;   /* phrases that stay on one line, or NULL */
+	bool lists;	    /* lines with markers are items */
+	struct place place; /* where the author wrote it */
 };
 
 struct setter {
-	struct arena *arena;  /* borrowed */
-	struct fonts *fonts;  /* borrowed */
-	struct diag *diag;    /* borrowed */
+	struct arena *arena; /* borrowed */
+	struct fonts *fonts; /* borrowed */
+	struct diag *diag;   /* borrowed */
 	struct shaper shaper;
 	struct arena scratch; /* for the text at work */
 };

@@ -18,8 +18,8 @@ static bool is_ascii(const char *text, size_t length)
 
 /* The program runs in the C locale, which knows ASCII only; the tables of
  * C.UTF-8 are opened when a text has more. */
-static char *upper_unicode(struct arena *arena, const char *text,
-			   size_t length, locale_t locale)
+static char *upper_unicode(struct arena *arena, const char *text, size_t length,
+			   locale_t locale)
 {
 	char *copy = arena_array(arena, char, 2 * length + 1), *to = copy;
 

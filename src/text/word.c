@@ -32,7 +32,8 @@ static uint32_t hash(unsigned face, const char *text, size_t length)
 static void put(struct shaper *shaper, struct word *word)
 {
 	uint32_t key = hash(word->face->number, word->text, word->length);
-	struct word **bucket = &shaper->bucket[key & (shaper->bucket_count - 1)];
+	struct word **bucket =
+		&shaper->bucket[key & (shaper->bucket_count - 1)];
 
 	word->next = *bucket;
 	*bucket = word;

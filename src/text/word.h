@@ -18,7 +18,7 @@ struct glyph {
 	uint16_t id;
 	uint16_t cluster; /* [bytes] where its text begins in the word */
 	int32_t advance;  /* [units] with kerning */
-	int16_t dx, dy;   /* [units] where it is drawn, from the pen */
+	int16_t dx, dy;	  /* [units] where it is drawn, from the pen */
 };
 
 struct word {

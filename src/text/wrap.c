@@ -8,7 +8,7 @@ static const double slack = 1e-5;
 
 struct breaker {
 	const struct text *text;
-	double width;           /* [em] */
+	double width; /* [em] */
 	struct arena *scratch;
 	struct lines lines;
 	size_t capacity;

@@ -12,19 +12,19 @@
 
 struct line {
 	const struct paragraph *paragraph;
-	double width;    /* [em] without the indent */
-	uint32_t first;  /* piece */
-	uint32_t count;  /* pieces */
-	bool opens;      /* first of its paragraph: the marker is here */
-	bool ends;       /* last of its paragraph */
+	double width;	/* [em] without the indent */
+	uint32_t first; /* piece */
+	uint32_t count; /* pieces */
+	bool opens;	/* first of its paragraph: the marker is here */
+	bool ends;	/* last of its paragraph */
 };
 
 struct lines {
 	struct line *line;
 	size_t count;
-	double widest;                /* [em] with the indent */
+	double widest;		      /* [em] with the indent */
 	const struct piece *overflow; /* a word wider than the room, or NULL */
-	double room;                  /* [em] that this word had */
+	double room;		      /* [em] that this word had */
 };
 
 /* Breaks TEXT first-fit into lines of at most WIDTH [em]; the lines live in

@@ -22,6 +22,7 @@ static void set_part(struct block *block, struct block_part *part,
 {
 	struct wording wording = {.text = line->text,
 				  .length = line->length,
+				  .keep = block->keep,
 				  .place = line->place};
 
 	part->height = block->type.leading;
@@ -40,13 +41,16 @@ static void set_part(struct block *block, struct block_part *part,
 }
 
 void block_build(struct block *block, const struct block_style *style,
-		 struct type type, const struct plan *plan, double room,
-		 struct setter *setter)
+		 struct type type, const struct plan *plan,
+		 const struct profile *profile, struct setter *setter)
 {
-	struct template template = template_fill(
-		&style->lines, plan, style->section, setter->diag);
+	double room = profile->page_width - profile->margin_left -
+		      profile->margin_right;
+	struct template template = template_fill(&style->lines, plan,
+						 style->section, setter->diag);
 
 	*block = (struct block){.style = style, .type = type, .width = room};
+	block->keep = profile->keep.text;
 	if (style->width > 0 && style->width < room)
 		block->width = style->width;
 	block->part =

@@ -18,17 +18,18 @@ struct block_part {
 struct block {
 	const struct block_style *style;
 	struct type type;
+	const char *keep; /* phrases that stay together */
 	struct block_part *part;
 	size_t count;
 	double width;  /* [pt] */
 	double height; /* [pt] without the space after it */
 };
 
-/* Sets STYLE's lines with the fields of PLAN; ROOM is what is between the
- * margins [pt]. What does not fit is in the setter's diag. */
+/* Sets the lines of STYLE, a block of PROFILE, with the fields of PLAN. What
+ * does not fit is in the setter's diag. */
 void block_build(struct block *block, const struct block_style *style,
-		 struct type type, const struct plan *plan, double room,
-		 struct setter *setter);
+		 struct type type, const struct plan *plan,
+		 const struct profile *profile, struct setter *setter);
 
 /* Puts the block on SHEET, its top at Y, between LEFT and LEFT + ROOM. */
 void block_place(const struct block *block, struct sheet *sheet, double left,

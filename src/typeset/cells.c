@@ -10,9 +10,8 @@ double cells_height(const struct table *table, size_t count)
 	       (double)(count ? count : 1) * profile->table_type.leading;
 }
 
-void cells_report_overflow(const struct table *table,
-			   const struct lines *lines, struct place place,
-			   size_t c)
+void cells_report_overflow(const struct table *table, const struct lines *lines,
+			   struct place place, size_t c)
 {
 	struct diag *diag = table->setter->diag;
 	double size = table->profile->table_type.size;
@@ -44,11 +43,11 @@ static struct text *set(const struct table *table, const struct value *value,
 	if (value)
 		wording.place = value->place;
 	text = text_new(table->setter, &wording);
-	*lines = text_wrap(table->setter, text, table_room(table, table->first[c], 1));
+	*lines = text_wrap(table->setter, text,
+			   table_room(table, table->first[c], 1));
 	if (lines->overflow)
 		cells_report_overflow(table, lines,
-				      value ? wording.place : column->place,
-				      c);
+				      value ? wording.place : column->place, c);
 	return text;
 }
 
@@ -99,10 +98,9 @@ static void set_mark(struct table *table)
 	wording.length = strlen(mark->text);
 	wording.place = mark->place;
 	table->mark.text = text_new(table->setter, &wording);
-	table->mark.lines = text_wrap(table->setter, table->mark.text,
-				      table_room(table,
-						 table->first[profile->months],
-						 1));
+	table->mark.lines =
+		text_wrap(table->setter, table->mark.text,
+			  table_room(table, table->first[profile->months], 1));
 	if (table->mark.lines.overflow)
 		cells_report_overflow(table, &table->mark.lines, mark->place,
 				      profile->months);

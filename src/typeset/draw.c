@@ -14,8 +14,7 @@ static void put_lines(struct drawer *d, struct passage passage, size_t first,
 {
 	const struct profile *profile = d->table->profile;
 
-	double padding =
-		table_padding(d->table, table_column(d->table, first));
+	double padding = table_padding(d->table, table_column(d->table, first));
 
 	passage.x = d->table->edge[first] + padding;
 	passage.width = d->table->edge[last] - padding - passage.x;
@@ -26,8 +25,8 @@ static void put_lines(struct drawer *d, struct passage passage, size_t first,
 
 /* Returns how much lower lines stand that are to be in the middle of a cell
  * HEIGHT high [pt]. */
-static double lower(const struct table *table, enum valign valign,
-		    size_t count, double height)
+static double lower(const struct table *table, enum valign valign, size_t count,
+		    double height)
 {
 	return valign == VALIGN_MIDDLE
 		       ? (height - cells_height(table, count)) / 2

@@ -105,8 +105,7 @@ static void dump_to(const struct pages *pages, struct arena *arena, FILE *file)
 			pages->bookmark[i].y, pages->bookmark[i].title);
 }
 
-char *dump_pages(const struct pages *pages, struct arena *arena,
-		 size_t *length)
+char *dump_pages(const struct pages *pages, struct arena *arena, size_t *length)
 {
 	char *text = NULL, *copy;
 	FILE *file = open_memstream(&text, length);

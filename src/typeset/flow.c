@@ -167,6 +167,21 @@ void flow_split(struct flow *flow, double bottom, struct parts *parts)
 	flow->inside = true;
 }
 
+bool flow_orphans(const struct flow *flow, size_t fewest)
+{
+	if (flow_done(flow))
+		return false;
+	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
+		const struct cell *cell = cell_of(flow, c);
+
+		if (!begins_here(flow, cell) && !flow->open[c].again &&
+		    leave(flow, c, flow->y) < fewest &&
+		    leave(flow, c, flow->y) < cell->count)
+			return true;
+	}
+	return false;
+}
+
 void flow_break(struct flow *flow, struct parts *parts)
 {
 	if (flow_done(flow))

@@ -59,6 +59,10 @@ void flow_split(struct flow *flow, double bottom, struct parts *parts);
 /* Ends the page at y, before the next row. */
 void flow_break(struct flow *flow, struct parts *parts);
 
+/* Whether a page that ends at y, before the next row, leaves fewer than
+ * FEWEST lines of a cell that began on it and goes on. */
+bool flow_orphans(const struct flow *flow, size_t fewest);
+
 /* Returns how many lines fit into HEIGHT [pt] of a cell. */
 size_t flow_fit(const struct table *table, double height);
 

@@ -33,10 +33,9 @@ static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
 	struct grid *grid = b->grid;
 	struct cell *cell;
 
-	grid->cell[column] =
-		arena_grow(b->diag->arena, grid->cell[column],
-			   grid->count[column], &b->capacity[column],
-			   sizeof(struct cell));
+	grid->cell[column] = arena_grow(
+		b->diag->arena, grid->cell[column], grid->count[column],
+		&b->capacity[column], sizeof(struct cell));
 	cell = &grid->cell[column][grid->count[column]++];
 	cell->row = (uint32_t)b->row;
 	cell->rows = (uint32_t)rows;
@@ -79,12 +78,13 @@ static void add_counters(struct builder *b, const struct node *node,
 		const struct column *counter = &b->profile->column[i];
 		struct cell *cell;
 
-		if (counter->kind != COLUMN_COUNTER || counter->counts != column)
+		if (counter->kind != COLUMN_COUNTER ||
+		    counter->counts != column)
 			continue;
 		b->filled[i] = node;
 		cell = add_cell(b, i, node->rows);
-		cell->number = numbering_format(b->diag->arena,
-						&counter->number, n);
+		cell->number =
+			numbering_format(b->diag->arena, &counter->number, n);
 	}
 }
 

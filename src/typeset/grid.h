@@ -22,13 +22,13 @@ struct caption {
 };
 
 struct cell {
-	uint32_t row, rows;          /* [rows] first, and how many */
+	uint32_t row, rows;	     /* [rows] first, and how many */
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
-	const char *number;          /* counted by the tool, or NULL */
-	const char *widest;          /* the widest number of its siblings */
+	const char *number;	     /* counted by the tool, or NULL */
+	const char *widest;	     /* the widest number of its siblings */
 	/* filled in by cell.c */
-	struct text *text;         /* NULL: empty */
+	struct text *text;	       /* NULL: empty */
 	const struct caption *caption; /* of the months, or NULL */
 	const struct line *line;
 	uint32_t count; /* lines */

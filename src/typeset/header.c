@@ -32,8 +32,8 @@ static void add_group(struct maker *m)
 {
 	const struct profile *profile = m->table->profile;
 	size_t c = profile->months;
-	struct header_cell cell = {m->table->first[c], PROFILE_MONTHS, 0, 1,
-				   NULL, {0}};
+	struct header_cell cell = {
+		m->table->first[c], PROFILE_MONTHS, 0, 1, NULL, {0}};
 
 	if (c < profile->column_count)
 		set(m, cell, profile->column[c].label.text,
@@ -56,8 +56,8 @@ static void add_labels(struct maker *m)
 			continue;
 		}
 		for (size_t i = 0; i < PROFILE_MONTHS; i++) {
-			cell = (struct header_cell){first + i, 1, 1, 1, NULL,
-						    {0}};
+			cell = (struct header_cell){first + i, 1,    1,
+						    1,	       NULL, {0}};
 			set(m, cell, column->month[i], column->place);
 		}
 	}

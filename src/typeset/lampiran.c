@@ -16,8 +16,8 @@ struct composer {
 	struct table table;
 	struct pagination pagination;
 	struct block heading, title, signature, copy;
-	double left, room;  /* [pt] between the margins */
-	double bottom;      /* [pt] the bottom margin */
+	double left, room; /* [pt] between the margins */
+	double bottom;	   /* [pt] the bottom margin */
 	struct bookmark *bookmark;
 	size_t bookmark_count, bookmark_capacity;
 };
@@ -32,14 +32,13 @@ static void build_blocks(struct composer *c)
 	const struct profile *p = c->profile;
 	const struct plan *plan = c->plan;
 
-	block_build(&c->heading, &p->heading, p->heading_type, plan, c->room,
+	block_build(&c->heading, &p->heading, p->heading_type, plan, p,
 		    c->setter);
-	block_build(&c->title, &p->title, p->body_type, plan, c->room,
-		    c->setter);
-	block_build(&c->signature, &p->signature, p->body_type, plan, c->room,
+	block_build(&c->title, &p->title, p->body_type, plan, p, c->setter);
+	block_build(&c->signature, &p->signature, p->body_type, plan, p,
 		    c->setter);
 	if (plan->copy)
-		block_build(&c->copy, &p->copy, p->body_type, plan, c->room,
+		block_build(&c->copy, &p->copy, p->body_type, plan, p,
 			    c->setter);
 }
 
@@ -102,8 +101,8 @@ static void place_number(const struct composer *c, struct sheet *sheet,
 			 size_t page)
 {
 	const struct profile *p = c->profile;
-	struct template_number number[] = {
-		{"halaman", page + 1}, {"jumlah", c->pagination.count}};
+	struct template_number number[] = {{"halaman", page + 1},
+					   {"jumlah", c->pagination.count}};
 	const char *words;
 	struct wording wording = {.place = p->number_format.place};
 	struct text *text;
@@ -119,16 +118,16 @@ static void place_number(const struct composer *c, struct sheet *sheet,
 		y = p->page_height - y - p->body_type.leading;
 	text = text_new(c->setter, &wording);
 	lines = text_wrap(c->setter, text, c->room / p->body_type.size);
-	sheet_lines(sheet, &(struct passage){.text = text,
-					     .line = lines.line,
-					     .count = lines.count,
-					     .x = c->left,
-					     .y = y,
-					     .width = c->room,
-					     .type = p->body_type,
-					     .align = number_align(
-						     p->number_corner),
-					     .role = ROLE_PAGE_NUMBER});
+	sheet_lines(sheet,
+		    &(struct passage){.text = text,
+				      .line = lines.line,
+				      .count = lines.count,
+				      .x = c->left,
+				      .y = y,
+				      .width = c->room,
+				      .type = p->body_type,
+				      .align = number_align(p->number_corner),
+				      .role = ROLE_PAGE_NUMBER});
 }
 
 /* Returns the text of CELL on one line, without marks of emphasis. */
@@ -152,8 +151,7 @@ static int by_row(const void *left, const void *right)
 
 	if ((*a)->y < (*b)->y || (*a)->y > (*b)->y)
 		return (*a)->y < (*b)->y ? -1 : 1;
-	return (*a)->column < (*b)->column ? -1
-					   : (*a)->column > (*b)->column;
+	return (*a)->column < (*b)->column ? -1 : (*a)->column > (*b)->column;
 }
 
 /* Returns how many bookmarked columns stand left of COLUMN. */
@@ -169,17 +167,16 @@ static unsigned level_of(const struct profile *profile, size_t column)
 static void add_bookmark(struct composer *c, const struct part *part,
 			 size_t page)
 {
-	const struct cell *cell =
-		&c->table.grid.cell[part->column][part->cell];
+	const struct cell *cell = &c->table.grid.cell[part->column][part->cell];
 
 	if (!cell->value || !cell->value->length)
 		return;
-	c->bookmark = arena_grow(c->setter->arena, c->bookmark,
-				 c->bookmark_count, &c->bookmark_capacity,
-				 sizeof(*c->bookmark));
-	c->bookmark[c->bookmark_count++] = (struct bookmark){
-		cell_title(c, cell), page, part->y,
-		level_of(c->profile, part->column)};
+	c->bookmark =
+		arena_grow(c->setter->arena, c->bookmark, c->bookmark_count,
+			   &c->bookmark_capacity, sizeof(*c->bookmark));
+	c->bookmark[c->bookmark_count++] =
+		(struct bookmark){cell_title(c, cell), page, part->y,
+				  level_of(c->profile, part->column)};
 }
 
 /* The cells that begin on a page, from the top: parts come by their lower
@@ -236,8 +233,8 @@ static void compose(struct composer *c)
 	struct pages *pages = c->pages;
 
 	sheet_init(&sheet);
-	c->page = arena_array(c->setter->arena, struct page,
-			      c->pagination.count);
+	c->page =
+		arena_array(c->setter->arena, struct page, c->pagination.count);
 	for (size_t i = 0; i < c->pagination.count; i++)
 		compose_page(c, &sheet, i);
 	sheet_release(&sheet);

@@ -21,13 +21,13 @@ enum box_kind {
 enum role {
 	ROLE_HEADING,
 	ROLE_TITLE,
-	ROLE_HEADER,        /* of the table, on its first page */
-	ROLE_HEADER_AGAIN,  /* repeated on a further page */
-	ROLE_CELL,          /* text of a cell */
-	ROLE_LABEL,         /* a number or list marker before a text */
-	ROLE_MARK,          /* a month is set */
+	ROLE_HEADER,	   /* of the table, on its first page */
+	ROLE_HEADER_AGAIN, /* repeated on a further page */
+	ROLE_CELL,	   /* text of a cell */
+	ROLE_LABEL,	   /* a number or list marker before a text */
+	ROLE_MARK,	   /* a month is set */
 	ROLE_SIGNATURE,
-	ROLE_COPY,          /* the certified-copy block */
+	ROLE_COPY, /* the certified-copy block */
 	ROLE_PAGE_NUMBER,
 	ROLE_RULE,
 	ROLE_COUNT
@@ -40,21 +40,21 @@ struct run {
 };
 
 struct area {
-	uint32_t row;         /* [rows] from 0, of the table's body or header */
-	uint32_t row_span;    /* [rows] of the whole cell, not of its part */
-	uint16_t column;      /* from 0, each month one */
+	uint32_t row;	   /* [rows] from 0, of the table's body or header */
+	uint32_t row_span; /* [rows] of the whole cell, not of its part */
+	uint16_t column;   /* from 0, each month one */
 	uint16_t column_span;
 };
 
 struct box {
-	uint8_t kind; /* enum box_kind */
-	uint8_t role; /* enum role */
-	bool space;   /* text: a space ends it, unseen */
-	bool again;   /* cell: goes on from the page before */
+	uint8_t kind;		   /* enum box_kind */
+	uint8_t role;		   /* enum role */
+	bool space;		   /* text: a space ends it, unseen */
+	bool again;		   /* cell: goes on from the page before */
 	float x, y, width, height; /* [pt] */
-	float baseline;            /* [pt] text: from the top of the page */
+	float baseline;		   /* [pt] text: from the top of the page */
 	union {
-		struct run run;   /* BOX_TEXT */
+		struct run run;	  /* BOX_TEXT */
 		struct area area; /* BOX_CELL */
 	};
 };
@@ -67,9 +67,9 @@ struct page {
 /* An entry of the outline (bookmarks). */
 struct bookmark {
 	const char *title; /* UTF-8 */
-	size_t page;       /* from 0 */
-	double y;          /* [pt] from the top of the page */
-	unsigned level;    /* from 0 */
+	size_t page;	   /* from 0 */
+	double y;	   /* [pt] from the top of the page */
+	unsigned level;	   /* from 0 */
 };
 
 struct pages {
@@ -78,7 +78,7 @@ struct pages {
 	size_t count;
 	const struct bookmark *bookmark;
 	size_t bookmark_count;
-	const char *title;  /* of the document */
+	const char *title; /* of the document */
 	const char *author;
 	const char *subject;
 	double rule; /* [pt] thickness of rules */

@@ -70,13 +70,38 @@ static bool must_split(const struct paginator *p, const struct flow *flow)
 	return empty && p->result.count;
 }
 
+/* The last place on the page where it can end without orphans. */
+struct stop {
+	struct flow flow;
+	size_t parts;
+};
+
+/* Ends the page before the next row, or a little above where that leaves a
+ * line of a label alone. */
+static void end_page(struct paginator *p, struct flow *flow,
+		     const struct stop *stop)
+{
+	double lost = flow->y - stop->flow.y;
+
+	if (flow_orphans(flow, FEWEST_LINES) && stop->flow.row > p->start.row &&
+	    lost < most_white * full_body(p)) {
+		*flow = stop->flow;
+		p->parts.count = stop->parts;
+	}
+	flow_break(flow, &p->parts);
+}
+
 /* Places rows from the flow on until END. The rest is in the flow. */
 static void fill(struct paginator *p, struct flow *flow, const struct end *end)
 {
+	struct stop stop = {*flow, 0};
+
 	while (!flow_done(flow) && flow->row < end->row) {
 		struct row_need need = flow_need(flow);
 		double left = end->bottom - flow->y + slack;
 
+		if (!flow_orphans(flow, FEWEST_LINES))
+			stop = (struct stop){*flow, p->parts.count};
 		if (need.all <= left) {
 			flow_place(flow, need.all, &p->parts);
 			continue;
@@ -85,10 +110,10 @@ static void fill(struct paginator *p, struct flow *flow, const struct end *end)
 		    must_split(p, flow))
 			flow_split(flow, end->bottom, &p->parts);
 		else
-			flow_break(flow, &p->parts);
+			end_page(p, flow, &stop);
 		return;
 	}
-	flow_break(flow, &p->parts);
+	end_page(p, flow, &stop);
 }
 
 /* Starts the page at work from the beginning of its rows. */

@@ -12,28 +12,28 @@
 
 /* What of a cell is on one page. */
 struct part {
-	uint32_t cell;  /* in its column of the grid */
+	uint32_t cell; /* in its column of the grid */
 	uint16_t column;
-	bool again;     /* the cell began on an earlier page */
-	uint32_t first; /* line */
-	uint32_t count; /* lines */
+	bool again;	  /* the cell began on an earlier page */
+	uint32_t first;	  /* line */
+	uint32_t count;	  /* lines */
 	double y, height; /* [pt] */
 };
 
 struct table_page {
 	const struct part *part; /* by their lower edges */
-	size_t count;            /* 0: no row fits under the heading */
-	double top;              /* [pt] of the table with its header */
-	double end;              /* [pt] of the last row */
+	size_t count;		 /* 0: no row fits under the heading */
+	double top;		 /* [pt] of the table with its header */
+	double end;		 /* [pt] of the last row */
 };
 
 /* The room for the table on the pages [pt]. */
 struct room {
-	double first;   /* its top on the first page, under the title */
-	double top;     /* its top on all others */
-	double bottom;  /* the bottom margin */
+	double first;	/* its top on the first page, under the title */
+	double top;	/* its top on all others */
+	double bottom;	/* the bottom margin */
 	double closing; /* what stands after the last row, with its space */
-	unsigned rows;  /* at least so many rows on the page of the closing */
+	unsigned rows;	/* at least so many rows on the page of the closing */
 };
 
 struct pagination {

@@ -22,15 +22,13 @@ struct ruler {
 	struct rule horizontal;
 };
 
-void ruler_init(struct ruler *ruler, struct sheet *sheet,
-		const double *edge);
+void ruler_init(struct ruler *ruler, struct sheet *sheet, const double *edge);
 
 /* The lower edge of the columns FIRST to LAST (exclusive) at Y. */
 void ruler_below(struct ruler *ruler, size_t first, size_t last, double y);
 
 /* The edge left of column INDEX from TOP to BOTTOM. */
-void ruler_beside(struct ruler *ruler, size_t index, double top,
-		  double bottom);
+void ruler_beside(struct ruler *ruler, size_t index, double top, double bottom);
 
 /* Draws what is still open. */
 void ruler_finish(struct ruler *ruler, size_t columns);

@@ -51,9 +51,7 @@ void sheet_rule(struct sheet *sheet, double x, double y, double width,
 /* Capitals stand in the middle of the line, as the eye sees it. */
 static double baseline_in(const struct type *type, const struct face *face)
 {
-	return (type->leading +
-		type->size * face->cap_height / face->upem) /
-	       2;
+	return (type->leading + type->size * face->cap_height / face->upem) / 2;
 }
 
 /* Adds pieces as runs of one face each, from X on. ENDS: the last run ends
@@ -78,8 +76,8 @@ static void add_runs(struct sheet *sheet, const struct passage *p,
 		box->baseline = (float)(y + baseline_in(&p->type, face));
 		box->run = (struct run){piece + i, (uint32_t)n,
 					(float)p->type.size};
-		box->space = i + n < count ? piece[i + n].glue >= GLUE_SPACE
-					   : ends;
+		box->space =
+			i + n < count ? piece[i + n].glue >= GLUE_SPACE : ends;
 		x += width + (box->space ? space * p->type.size : 0);
 	}
 }

@@ -21,9 +21,9 @@ struct sheet {
 struct passage {
 	const struct text *text;
 	const struct line *line;
-	size_t count;    /* lines */
-	double x, y;     /* [pt] top left corner of the room */
-	double width;    /* [pt] */
+	size_t count; /* lines */
+	double x, y;  /* [pt] top left corner of the room */
+	double width; /* [pt] */
 	struct type type;
 	enum align align;
 	enum role role;

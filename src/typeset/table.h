@@ -26,14 +26,14 @@ struct header {
 	struct header_cell *cell; /* in the order of their lower edges */
 	size_t count;
 	double height[3]; /* [pt] labels, months, numbers; 0: not there */
-	double total;     /* [pt] */
+	double total;	  /* [pt] */
 };
 
 struct table {
 	struct grid grid;
 	const struct profile *profile;
-	struct setter *setter;  /* borrowed */
-	size_t columns;         /* physical ones */
+	struct setter *setter;		    /* borrowed */
+	size_t columns;			    /* physical ones */
 	size_t first[PROFILE_MOST_COLUMNS]; /* the physical of a logical one */
 	double edge[TABLE_MOST_EDGES + 1];  /* [pt] from the page's left */
 	struct header header;
@@ -74,9 +74,8 @@ double cells_height(const struct table *table, size_t count);
 
 /* Reports the word that overflows its room in logical column C, written at
  * PLACE. */
-void cells_report_overflow(const struct table *table,
-			   const struct lines *lines, struct place place,
-			   size_t c);
+void cells_report_overflow(const struct table *table, const struct lines *lines,
+			   struct place place, size_t c);
 
 /* rows.c: finds height[]. */
 void rows_stretch(struct table *table);

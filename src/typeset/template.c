@@ -84,48 +84,51 @@ static bool read_space(const char *text, size_t length, double *space)
 	return measure_length(copy, space);
 }
 
-/* Fills one line; returns it with its text in the arena. */
+/* Adds what stands for the brace at TEXT. Returns where to go on, NULL when
+ * it is not closed. */
+static const char *fill_brace(const struct filler *filler, const char *text,
+			      const char *end, struct template_line *line)
+{
+	const char *close = memchr(text, '}', (size_t)(end - text));
+	const char *name;
+
+	if (end - text > 1 && text[1] == '{') {
+		line->text = arena_format(filler->arena, "%s{", line->text);
+		return text + 2;
+	}
+	if (!close) {
+		diag_add(filler->diag, MESSAGE_TEMPLATE_BRACE, filler->place,
+			 diag_text(filler->diag, text, (size_t)(end - text)));
+		return NULL;
+	}
+	name = diag_text(filler->diag, text + 1, (size_t)(close - text - 1));
+	line->text = arena_format(filler->arena, "%s%s", line->text,
+				  fill_field(filler, name, line));
+	return close + 1;
+}
+
+/* Returns one line, LENGTH bytes of its template at TEXT, filled in. */
 static struct template_line fill_line(const struct filler *filler,
 				      const char *text, size_t length)
 {
 	struct template_line line = {.place = filler->place};
-	const char *result = "", *end = text + length;
+	const char *end = text + length;
 
 	if (read_space(text, length, &line.space))
 		return line;
-	while (text < end) {
+	line.text = "";
+	while (text && text < end) {
 		size_t plain = strcspn(text, "{\n");
-		const char *close;
 
 		if (plain > (size_t)(end - text))
 			plain = (size_t)(end - text);
-		result = arena_format(filler->arena, "%s%.*s", result,
-				      (int)plain, text);
+		line.text = arena_format(filler->arena, "%s%.*s", line.text,
+					 (int)plain, text);
 		text += plain;
-		if (text == end)
-			break;
-		close = memchr(text, '}', (size_t)(end - text));
-		if (text[1] == '{') {
-			result = arena_format(filler->arena, "%s{", result);
-			text += 2;
-		} else if (!close) {
-			diag_add(filler->diag, MESSAGE_TEMPLATE_BRACE,
-				 filler->place,
-				 diag_text(filler->diag, text,
-					   (size_t)(end - text)));
-			break;
-		} else {
-			const char *name =
-				diag_text(filler->diag, text + 1,
-					  (size_t)(close - text - 1));
-
-			result = arena_format(filler->arena, "%s%s", result,
-					      fill_field(filler, name, &line));
-			text = close + 1;
-		}
+		if (text < end)
+			text = fill_brace(filler, text, end, &line);
 	}
-	line.text = result;
-	line.length = strlen(result);
+	line.length = strlen(line.text);
 	return line;
 }
 

@@ -15,10 +15,11 @@ struct template_line {
 	const char *text;
 	size_t length;
 	struct place place; /* of the field it prints first, else its own */
-	double space;       /* [pt] nothing but so much room */
+	double space;	    /* [pt] nothing but so much room */
 };
 
-struct template {
+struct template
+{
 	struct template_line *line;
 	size_t count;
 };

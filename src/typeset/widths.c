@@ -90,8 +90,8 @@ bool widths_find(struct table *table)
 			table->edge[++table->columns] = x;
 		}
 		if (width < narrowest(table, c) - 0.01)
-			return report(table,
-				      need + narrowest(table, c) - width, room);
+			return report(table, need + narrowest(table, c) - width,
+				      room);
 	}
 	return true;
 }
