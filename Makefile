@@ -4,8 +4,10 @@
 VERSION = 0.1.0
 prefix  = /usr/local
 
-# Kinds of build, each in a folder of its own: release, asan, coverage.
+# Kinds of build, each in a folder of its own: release, asan, coverage, lint.
+# "make Q=" shows the commands.
 KIND  = release
+Q     = @
 BUILD = build/$(KIND)
 
 PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
@@ -74,19 +76,22 @@ all: $(PROGRAM) $(CATALOG)
 
 $(PROGRAM): $(BUILD)/src/main.o $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "LD $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	@echo "CC $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
-	$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -c -o $@ $<
+	@echo "AS $<"
+	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 
@@ -136,7 +141,8 @@ asan:
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
+	@echo "LD $@"
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
 		$(LIBS) -lcmocka
 
 # Shows what differs from the expected files of the cases, and asks for each.
@@ -153,14 +159,15 @@ bench: all $(BUILD)/bench/floor
 
 $(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
+	@echo "LD $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
 
 # --- keeping it clean -----------------------------------------------------
 
 C_FILES = $(shell git ls-files '*.c' '*.h')
 
 lint:
-	clang-format --dry-run -Werror $(C_FILES)
+	@clang-format --dry-run -Werror $(C_FILES)
 	tests/lint
 	$(MAKE) KIND=lint WERROR=-Werror all
 

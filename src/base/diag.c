@@ -68,9 +68,14 @@ const char *diag_number(struct diag *diag, unsigned long number)
 	return arena_format(diag->arena, "%lu", number);
 }
 
-const char *diag_hex(struct diag *diag, const char *prefix, unsigned number)
+const char *diag_hex(struct diag *diag, unsigned number)
 {
-	return arena_format(diag->arena, "%s%02X", prefix, number);
+	return arena_format(diag->arena, "0x%02X", number);
+}
+
+const char *diag_character(struct diag *diag, unsigned number)
+{
+	return arena_format(diag->arena, "U+%04X", number);
 }
 
 const char *diag_mm(struct diag *diag, double points)

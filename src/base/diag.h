@@ -36,7 +36,8 @@ void diag_add_arguments(struct diag *diag, enum message message,
 
 /* Texts for arguments; they live as long as the run. */
 const char *diag_number(struct diag *diag, unsigned long number);
-const char *diag_hex(struct diag *diag, const char *prefix, unsigned number);
+const char *diag_hex(struct diag *diag, unsigned number);	/* 0xE9 */
+const char *diag_character(struct diag *diag, unsigned number); /* U+00E9 */
 const char *diag_mm(struct diag *diag, double points); /* [pt] as "12.3" */
 const char *diag_text(struct diag *diag, const char *text, size_t length);
 

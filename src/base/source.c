@@ -124,10 +124,10 @@ bool source_check(const struct source *source, struct diag *diag)
 
 		if (!bytes)
 			diag_add(diag, MESSAGE_BAD_UTF8, place,
-				 diag_hex(diag, "0x", (unsigned char)*at));
+				 diag_hex(diag, (unsigned char)*at));
 		else if (forbidden(character))
 			diag_add(diag, MESSAGE_CONTROL_CHARACTER, place,
-				 diag_hex(diag, "U+00", character));
+				 diag_character(diag, character));
 		if (!bytes || forbidden(character))
 			offences++;
 		if (offences == MOST_OFFENCES)

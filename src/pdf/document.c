@@ -342,6 +342,6 @@ bool document_write(struct document *document, struct buffer *out)
 		write_all(document);
 	if (document->failure)
 		diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0},
-			 diag_hex(diag, "0x", (unsigned)document->failure));
+			 diag_hex(diag, (unsigned)document->failure));
 	return !document->failure;
 }

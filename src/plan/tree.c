@@ -21,13 +21,13 @@ static void read_entry(struct node *node, const struct yaml *key,
 }
 
 static void read_node(struct node *node, const struct yaml *mapping,
-		      struct diag *diag)
+		      const char *list, struct diag *diag)
 {
 	node->place = mapping->place;
 	node->rows = 1;
 	if (mapping->kind != YAML_MAPPING) {
 		diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, mapping->place,
-			 children);
+			 list);
 		return;
 	}
 	node->entry =
@@ -54,7 +54,7 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
 	parent->child_count = list->count;
 	parent->rows = 0;
 	for (size_t i = 0; i < list->count; i++) {
-		read_node(&parent->child[i], list->item[i], diag);
+		read_node(&parent->child[i], list->item[i], name, diag);
 		parent->rows += parent->child[i].rows;
 	}
 }

@@ -46,8 +46,7 @@ static void report_glyph(struct builder *b, const char *at, size_t bytes,
 		return;
 	diag_add(diag, MESSAGE_NO_GLYPH,
 		 place_find(b->wording->place, at, bytes),
-		 diag_text(diag, at, bytes),
-		 arena_format(diag->arena, "U+%04X", character));
+		 diag_text(diag, at, bytes), diag_character(diag, character));
 }
 
 static void add_piece(struct builder *b, const struct face *face,

@@ -19,7 +19,9 @@ static void put_lines(struct drawer *d, struct passage passage, size_t first,
 	passage.x = d->table->edge[first] + padding;
 	passage.width = d->table->edge[last] - padding - passage.x;
 	passage.y = y + profile->padding_y;
-	passage.type = profile->table_type;
+	passage.type.leading = profile->table_type.leading;
+	if (passage.type.size <= 0)
+		passage.type.size = profile->table_type.size;
 	sheet_lines(d->sheet, &passage);
 }
 
@@ -62,6 +64,7 @@ static struct passage mark_of(const struct table *table,
 	passage.text = caption->text;
 	passage.line = caption->lines.line;
 	passage.count = caption->lines.count;
+	passage.type.size = table->profile->table_type.size * caption->scale;
 	return passage;
 }
 

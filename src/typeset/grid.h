@@ -17,8 +17,9 @@ enum { GRID_MOST_ROWS = 1000000 };
 
 /* A short text that stands in a month instead of the mark. */
 struct caption {
-	struct text *text; /* NULL: none */
-	struct lines lines;
+	struct text *text;  /* NULL: none */
+	struct lines lines; /* one */
+	double scale;	    /* of the table's size */
 };
 
 struct cell {

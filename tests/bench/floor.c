@@ -1,0 +1,92 @@
+/*
+ * The floor under a render: what it costs to draw a page list that is in
+ * memory already. floor PLAN ROUNDS prints the median CPU time of setting
+ * the pages and of drawing them [ms].
+ */
+#include "pdf/pdf.h"
+#include "plan/plan.h"
+#include "profile/profile.h"
+#include "typeset/lampiran.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { MOST_ROUNDS = 99, MOST_PLAN = 64 << 20 };
+
+struct times {
+	double set, draw; /* [ms] */
+};
+
+static double now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
+static bool run(const char *path, struct times *times)
+{
+	struct arena arena;
+	struct diag diag;
+	struct fonts fonts;
+	struct setter setter;
+	const struct source *source;
+	const struct plan *plan;
+	const struct profile *profile;
+	const struct pages *pages = NULL;
+	struct pdf_bytes bytes;
+	double start = now(), middle;
+
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+	source = source_read(&arena, path, MOST_PLAN, &diag);
+	plan = source ? plan_read(&arena, source, &diag) : NULL;
+	profile = profile_read(&arena, profile_builtin(&arena, "kpu-a"), &diag);
+	fonts_init(&fonts, profile->family.text, &arena, &diag);
+	setter_init(&setter, &arena, &fonts, &diag);
+	if (plan)
+		pages = lampiran_set(plan, profile, &setter);
+	middle = now();
+	if (pages) {
+		bytes = pdf_draw(pages, &fonts, setter.shaper.word_count,
+				 &diag);
+		pdf_release(&bytes);
+	}
+	times->set = middle - start;
+	times->draw = now() - middle;
+	diag_print(&diag, stderr);
+	setter_release(&setter);
+	fonts_release(&fonts);
+	arena_release(&arena);
+	return pages != NULL;
+}
+
+static int by_size(const void *left, const void *right)
+{
+	const double *a = left, *b = right;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+int main(int argc, char **argv)
+{
+	double set[MOST_ROUNDS], draw[MOST_ROUNDS];
+	int rounds = argc > 2 ? atoi(argv[2]) : 0;
+
+	if (rounds < 1 || rounds > MOST_ROUNDS)
+		return 2;
+	for (int i = 0; i < rounds; i++) {
+		struct times times;
+
+		if (!run(argv[1], &times))
+			return 1;
+		set[i] = times.set;
+		draw[i] = times.draw;
+	}
+	qsort(set, (size_t)rounds, sizeof(*set), by_size);
+	qsort(draw, (size_t)rounds, sizeof(*draw), by_size);
+	printf("%.2f %.2f\n", set[rounds / 2], draw[rounds / 2]);
+	return 0;
+}

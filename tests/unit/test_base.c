@@ -1,0 +1,186 @@
+#include "unit.h"
+
+#include "base/nearest.h"
+#include "base/output.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void arena_keeps_what_it_gave(void **state)
+{
+	struct world *world = *state;
+	char *first = arena_copy(&world->arena, "kegiatan", 8);
+	char *large = arena_array(&world->arena, char, 1000000);
+
+	assert_string_equal(first, "kegiatan");
+	assert_int_equal(large[999999], 0);
+}
+
+static void a_cleared_arena_gives_zeroes(void **state)
+{
+	struct arena arena;
+	char *text;
+
+	(void)state;
+	arena_init(&arena);
+	text = arena_array(&arena, char, 100);
+	memset(text, 'x', 100);
+	arena_clear(&arena);
+	text = arena_array(&arena, char, 100);
+	for (int i = 0; i < 100; i++)
+		assert_int_equal(text[i], 0);
+	arena_release(&arena);
+}
+
+static void names_the_nearest_word(void **state)
+{
+	static const char *const known[] = {"area", "kegiatan", "indikator"};
+
+	(void)state;
+	assert_string_equal(nearest("kegaitan", known, 3), "kegiatan");
+	assert_string_equal(nearest("Indicator", known, 3), "indikator");
+	assert_null(nearest("lampiran", known, 3));
+	assert_null(nearest("", known, 0));
+}
+
+static void finds_the_place_of_a_word(void **state)
+{
+	struct place place = {world_source(*state, "satu\n  dua ✓ tiga\n"), 1,
+			      1};
+	struct place found = place_find(place, "tiga", 4);
+
+	assert_int_equal(found.line, 2);
+	assert_int_equal(found.column, 9);
+	found = place_find(place, "empat", 5);
+	assert_int_equal(found.line, 1);
+}
+
+static void a_byte_order_mark_is_no_text(void **state)
+{
+	assert_string_equal(world_source(*state, "\xEF\xBB\xBFx")->text, "x");
+}
+
+static void refuses_control_characters_with_their_place(void **state)
+{
+	struct world *world = *state;
+
+	assert_true(source_check(world_source(world, "a\tb\n"), &world->diag));
+	assert_false(
+		source_check(world_source(world, "a\n\x01"), &world->diag));
+	assert_int_equal(world->diag.count, 1);
+	assert_false(source_check(world_source(world, "\xE2\x80\xAE"),
+				  &world->diag));
+	assert_false(
+		source_check(world_source(world, "a\xC3(\n"), &world->diag));
+}
+
+static void prints_messages_in_order_with_a_caret(void **state)
+{
+	struct world *world = *state;
+	const struct source *source = world_source(world, "bulan: 13\nx: y\n");
+	char *text = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&text, &length);
+
+	diag_add(&world->diag, MESSAGE_PLAN_MISSING_KEY,
+		 ((struct place){source, 2, 1}), "nomor");
+	diag_add(&world->diag, MESSAGE_MONTH_OUT_OF_RANGE,
+		 ((struct place){source, 1, 8}), "13");
+	diag_print(&world->diag, file);
+	fclose(file);
+	assert_string_equal(
+		text, "test:1:8: error: there is no month 13; months go from 1 "
+		      "to 12\n"
+		      "    1 | bulan: 13\n"
+		      "      |        ^\n"
+		      "test:2:1: error: \"nomor:\" is missing; add it\n"
+		      "    2 | x: y\n"
+		      "      | ^\n");
+	assert_int_equal(diag_status(&world->diag), 1);
+	free(text);
+}
+
+static void an_argument_is_not_expanded_again(void **state)
+{
+	struct world *world = *state;
+	char *text = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&text, &length);
+
+	diag_add(&world->diag, MESSAGE_USAGE_UNKNOWN_COMMAND, (struct place){0},
+		 "%1%2%n");
+	diag_print(&world->diag, file);
+	fclose(file);
+	assert_non_null(strstr(text, "\"%1%2%n\""));
+	assert_int_equal(diag_status(&world->diag), 2);
+	free(text);
+}
+
+/* Returns the content of a file, "" when there is none. */
+static const char *content(struct world *world, const char *path)
+{
+	const struct source *source =
+		source_read(&world->arena, path, 1000, &world->diag);
+
+	return source ? source->text : "";
+}
+
+static void output_appears_whole_or_not_at_all(void **state)
+{
+	struct world *world = *state;
+	char folder[] = "/tmp/lampiran-test-XXXXXX";
+	struct output output;
+	const char *path;
+
+	assert_non_null(mkdtemp(folder));
+	path = arena_format(&world->arena, "%s/a.pdf", folder);
+	assert_true(output_open(&output, path, &world->diag));
+	output_write(&output, "lama", 4);
+	assert_true(output_commit(&output));
+	assert_string_equal(content(world, path), "lama");
+	assert_true(output_open(&output, path, &world->diag));
+	output_write(&output, "baru", 4);
+	assert_string_equal(content(world, path), "lama");
+	output_abort(&output);
+	assert_string_equal(content(world, path), "lama");
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0); /* nothing else is left */
+}
+
+static void a_full_disk_is_an_error(void **state)
+{
+	struct world *world = *state;
+	struct output output;
+
+	if (access("/dev/full", W_OK))
+		skip();
+	assert_true(output_open(&output, "/dev/full", &world->diag));
+	output_write(&output, "text", 4);
+	assert_false(output_commit(&output));
+	assert_int_equal(diag_status(&world->diag), 3);
+}
+
+static void a_folder_that_is_not_there_is_an_error(void **state)
+{
+	struct world *world = *state;
+	struct output output;
+
+	assert_false(output_open(&output, "/nowhere/a.pdf", &world->diag));
+	assert_int_equal(diag_status(&world->diag), 3);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(arena_keeps_what_it_gave),
+	TEST(a_cleared_arena_gives_zeroes),
+	TEST(names_the_nearest_word),
+	TEST(finds_the_place_of_a_word),
+	TEST(a_byte_order_mark_is_no_text),
+	TEST(refuses_control_characters_with_their_place),
+	TEST(prints_messages_in_order_with_a_caret),
+	TEST(an_argument_is_not_expanded_again),
+	TEST(output_appears_whole_or_not_at_all),
+	TEST(a_full_disk_is_an_error),
+	TEST(a_folder_that_is_not_there_is_an_error),
+};
+RUN(tests)

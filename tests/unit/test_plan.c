@@ -1,0 +1,145 @@
+#include "unit.h"
+
+#include "plan/date.h"
+#include "plan/plan.h"
+
+/* Returns the months of "bulan: TEXT", 0 when it is refused. */
+static unsigned months_of(struct world *world, const char *text)
+{
+	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
+	const struct yaml *root = yaml_read(
+		&world->arena, world_source(world, yaml), &world->diag);
+	const struct months *months =
+		root ? months_read(yaml_value(root, "bulan"), &world->diag)
+		     : NULL;
+
+	return months ? months->set : 0;
+}
+
+static void reads_every_form_of_months(void **state)
+{
+	assert_int_equal(months_of(*state, "1"), 0x001);
+	assert_int_equal(months_of(*state, "12"), 0x800);
+	assert_int_equal(months_of(*state, "1-3, 6, 9-12"), 0xF27);
+	assert_int_equal(months_of(*state, "Jan-Mar"), 0x007);
+	assert_int_equal(months_of(*state, "jan, sept, Agt, DES"), 0x981);
+	assert_int_equal(months_of(*state, "1 s.d. 3"), 0x007);
+	assert_int_equal(months_of(*state, "semua"), 0xFFF);
+	assert_int_equal(months_of(*state, "triwulan"), 0x924);
+	assert_int_equal(months_of(*state, "triwulan, 1"), 0x925);
+	assert_int_equal(months_of(*state, "[1, 3, 5-6]"), 0x035);
+	assert_int_equal(months_of(*state, "{3: 25%, 6: 50%}"), 0x024);
+	assert_int_equal(months_of(*state, "{1-2: x, Mar: y}"), 0x007);
+}
+
+static void refuses_what_is_no_month(void **state)
+{
+	static const char *const bad[] = {
+		"0",
+		"13",
+		"1-13",
+		"3-1",
+		"ja",
+		"1,,2",
+		"1-",
+		"Foo",
+		"1-3, 2",
+		"{1: {a: b}}",
+		"[[1]]",
+		"99999999999999999999",
+		"{1: a, 1-2: b}",
+		"1,",
+	};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		size_t before = world->diag.count;
+
+		assert_int_equal(months_of(world, bad[i]), 0);
+		assert_true(world->diag.count > before);
+	}
+}
+
+static void reads_dates_that_exist(void **state)
+{
+	struct world *world = *state;
+	struct date date;
+
+	assert_true(date_read(&date, "2023-01-06", 10));
+	assert_string_equal(date_format(&world->arena, date), "6 Januari 2023");
+	assert_true(date_read(&date, "29 Februari 2024", 16));
+	assert_false(date_read(&date, "2023-02-29", 10));
+	assert_false(date_read(&date, "2023-13-01", 10));
+	assert_false(date_read(&date, "6 Jan", 5));
+	assert_false(date_read(&date, "", 0));
+}
+
+static const struct plan *plan_of(struct world *world, const char *text)
+{
+	return plan_read(&world->arena, world_source(world, text),
+			 &world->diag);
+}
+
+static void reads_the_tree_and_counts_rows(void **state)
+{
+	const struct plan *plan = plan_of(
+		*state, "keputusan: {nomor: 1.10, tanggal: 2023-01-06}\n"
+			"rencana:\n"
+			"  - area: NO\n"
+			"    rincian:\n"
+			"      - {indikator: a, bulan: 1}\n"
+			"      - {indikator: b, ket: c}\n"
+			"  - area: dua\n");
+
+	assert_non_null(plan);
+	assert_int_equal(plan->root.rows, 3);
+	assert_int_equal(plan->root.child[0].rows, 2);
+	assert_string_equal(plan->root.child[0].entry[0].value.text, "NO");
+	assert_string_equal(plan->field[PLAN_NOMOR].text, "1.10");
+	assert_string_equal(plan->field[PLAN_TANGGAL].text, "6 Januari 2023");
+	assert_false(plan->copy);
+}
+
+static void reports_all_errors_at_once(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(plan_of(world, "keputusan: {nomer: 1, tanggal: besok}\n"
+				   "judul: {a: b}\n"
+				   "rencana:\n"
+				   "  - area: x\n"
+				   "    bulan: 13\n"
+				   "  - [y]\n"
+				   "  - rincian: z\n"));
+	assert_int_equal(world->diag.count, 7);
+}
+
+static void shares_an_alias_but_not_without_end(void **state)
+{
+	struct world *world = *state;
+	char bomb[2000] = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+
+	assert_non_null(yaml_read(&world->arena,
+				  world_source(world, "a: &n [1]\nb: *n\n"),
+				  &world->diag));
+	for (int i = 1; i < 9; i++)
+		snprintf(bomb + strlen(bomb), sizeof(bomb) - strlen(bomb),
+			 "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i,
+			 i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
+	assert_null(yaml_read(&world->arena, world_source(world, bomb),
+			      &world->diag));
+	assert_null(yaml_read(&world->arena,
+			      world_source(world, "a: &a [*a]\n"),
+			      &world->diag));
+	assert_int_equal(world->diag.count, 2);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(reads_every_form_of_months),
+	TEST(refuses_what_is_no_month),
+	TEST(reads_dates_that_exist),
+	TEST(reads_the_tree_and_counts_rows),
+	TEST(reports_all_errors_at_once),
+	TEST(shares_an_alias_but_not_without_end),
+};
+RUN(tests)

@@ -1,0 +1,152 @@
+#include "unit.h"
+
+#include "profile/measure.h"
+#include "profile/profile.h"
+
+#include <math.h>
+
+static void reads_lengths_with_units(void **state)
+{
+	double points = 0;
+
+	(void)state;
+	assert_true(measure_length("25.4 mm", &points));
+	assert_true(fabs(points - 72) < 1e-9);
+	assert_true(measure_length("2,54cm", &points));
+	assert_true(fabs(points - 72) < 1e-9);
+	assert_true(measure_length("1 in", &points));
+	assert_true(fabs(points - 72) < 1e-9);
+	assert_true(measure_length("11pt", &points));
+	assert_false(measure_length("15", &points));
+	assert_false(measure_length("mm", &points));
+	assert_false(measure_length("15 km", &points));
+	assert_false(measure_length("-3 mm", &points));
+	assert_false(measure_length("nan mm", &points));
+	assert_false(measure_length("1e3 mm", &points));
+	assert_false(measure_length("15 mm x", &points));
+}
+
+static void reads_papers_by_name_and_size(void **state)
+{
+	double width, height;
+
+	(void)state;
+	assert_true(measure_paper("f4", &width, &height));
+	assert_true(fabs(height - 330 * 72 / 25.4) < 0.01);
+	assert_true(measure_paper("215 mm x 330 mm", &width, &height));
+	assert_true(fabs(width - 215 * 72 / 25.4) < 0.01);
+	assert_false(measure_paper("F5", &width, &height));
+	assert_false(measure_paper("1 mm x 1 mm", &width, &height));
+}
+
+static const char *number(struct world *world, const char *form, size_t n)
+{
+	struct numbering numbering;
+
+	if (!numbering_read(&world->arena, form, &numbering))
+		return "refused";
+	return numbering_format(&world->arena, &numbering, n);
+}
+
+static void writes_numbers_in_every_form(void **state)
+{
+	assert_string_equal(number(*state, "1.", 10), "10.");
+	assert_string_equal(number(*state, "(1)", 3), "(3)");
+	assert_string_equal(number(*state, "a)", 2), "b)");
+	assert_string_equal(number(*state, "a.", 28), "ab.");
+	assert_string_equal(number(*state, "A", 26), "Z");
+	assert_string_equal(number(*state, "I.", 1994), "MCMXCIV.");
+	assert_string_equal(number(*state, "i", 8), "viii");
+	assert_null(number(*state, "none", 1));
+	assert_string_equal(number(*state, "x.", 1), "refused");
+	assert_string_equal(number(*state, "1.1.", 1), "refused");
+}
+
+static const struct profile *profile_of(struct world *world, const char *text)
+{
+	return profile_read(&world->arena, world_source(world, text),
+			    &world->diag);
+}
+
+static void fills_what_a_profile_leaves_out(void **state)
+{
+	const struct profile *profile =
+		profile_of(*state, "[table]\ncolumns = no a\n"
+				   "[column no]\nkind = counter\ncounts = a\n"
+				   "[column a]\nlabel = \"Satu|Dua\"\n");
+
+	assert_non_null(profile);
+	assert_true(fabs(profile->page_width - 330 * 72 / 25.4) < 0.01);
+	assert_int_equal(profile->column_count, 2);
+	assert_int_equal(profile->months, 2);
+	assert_string_equal(profile->column[1].label.text, "Satu\nDua");
+	assert_true(profile->closing_rows == 2);
+}
+
+static void a_built_in_profile_is_sound(void **state)
+{
+	struct world *world = *state;
+
+	for (size_t i = 0; profile_builtin_name(i); i++)
+		assert_non_null(profile_read(
+			&world->arena,
+			profile_builtin(&world->arena, profile_builtin_name(i)),
+			&world->diag));
+	assert_null(profile_builtin(&world->arena, "kpu-x"));
+}
+
+/* Returns how many messages a profile gets. */
+static size_t complaints(struct world *world, const char *text)
+{
+	size_t before = world->diag.count;
+
+	profile_of(world, text);
+	return world->diag.count - before;
+}
+
+#define TABLE "[table]\ncolumns = a\n[column a]\n"
+
+static void refuses_what_it_does_not_know(void **state)
+{
+	assert_int_equal(complaints(*state, TABLE), 0);
+	assert_int_equal(complaints(*state, TABLE "lable = x\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "[pgae]\nx = y\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "width = 15\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "align = middle\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "[column b]\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "label = x\nlabel = y\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "[table]\nrule = 1 pt\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "label = #D9D9D9\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "nonsense\n"), 1);
+	assert_int_equal(complaints(*state, "x = y\n" TABLE), 1);
+	assert_int_equal(complaints(*state, "[table]\ncolumns = a a\n"
+					    "[column a]\n"),
+			 1);
+	assert_int_equal(complaints(*state, "[table]\ncolumns = a\n"), 1);
+	assert_int_equal(complaints(*state, "[page]\npaper = F4\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "kind = counter\n"), 1);
+	assert_int_equal(complaints(*state, TABLE "kind = months\n"
+						  "months = J F M\n"),
+			 1);
+}
+
+static void says_where_a_value_stands(void **state)
+{
+	struct world *world = *state;
+	const struct profile *profile = profile_of(
+		world, "[table]\n  columns = a\n[column a]\n label =  \"x\"\n");
+
+	assert_int_equal(profile->column[0].label.place.line, 4);
+	assert_int_equal(profile->column[0].label.place.column, 11);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(reads_lengths_with_units),
+	TEST(reads_papers_by_name_and_size),
+	TEST(writes_numbers_in_every_form),
+	TEST(fills_what_a_profile_leaves_out),
+	TEST(a_built_in_profile_is_sound),
+	TEST(refuses_what_it_does_not_know),
+	TEST(says_where_a_value_stands),
+};
+RUN(tests)

@@ -1,0 +1,288 @@
+#include "unit.h"
+
+#include "text/breaks.h"
+#include "text/list.h"
+#include "text/markup.h"
+#include "text/upper.h"
+#include "text/wrap.h"
+
+/* Shows styles as letters: "r" regular, "i" italic, "b" bold, "x" both. */
+static const char *styles(struct world *world, const char *text)
+{
+	struct markup m = markup_read(&world->arena, text, strlen(text), 0);
+
+	for (size_t i = 0; i < m.length; i++)
+		m.style[i] = (unsigned char)"ribx"[m.style[i]];
+	return arena_format(&world->arena, "%s/%.*s", m.text, (int)m.length,
+			    (const char *)m.style);
+}
+
+static void reads_emphasis(void **state)
+{
+	assert_string_equal(styles(*state, "a *b* c"), "a b c/rrirr");
+	assert_string_equal(styles(*state, "**b**c"), "bc/br");
+	assert_string_equal(styles(*state, "***x***"), "x/x");
+	assert_string_equal(styles(*state, "**a *b***"), "a b/bbx");
+	assert_string_equal(styles(*state, "*a\nb*"), "a\nb/iii");
+}
+
+static void prints_stars_that_have_no_partner(void **state)
+{
+	assert_string_equal(styles(*state, "5 * 3"), "5 * 3/rrrrr");
+	assert_string_equal(styles(*state, "*a"), "*a/rr");
+	assert_string_equal(styles(*state, "a*"), "a*/rr");
+	assert_string_equal(styles(*state, "\\*a\\*"), "*a*/rrr");
+	assert_string_equal(styles(*state, "****"), "****/rrrr");
+	assert_string_equal(styles(*state, "a\\b"), "a\\b/rrr");
+}
+
+static void drops_what_cannot_be_seen(void **state)
+{
+	assert_string_equal(styles(*state, "a\xC2\xAD\xE2\x80\x8B"
+					   "b"),
+			    "ab/rr");
+}
+
+static size_t marker(const char *text)
+{
+	enum marker kind;
+
+	return list_marker(text, strlen(text), false, &kind);
+}
+
+static void knows_the_markers_of_lists(void **state)
+{
+	(void)state;
+	assert_int_equal(marker("1. x"), 2);
+	assert_int_equal(marker("12) x"), 3);
+	assert_int_equal(marker("(3) x"), 3);
+	assert_int_equal(marker("a. x"), 2);
+	assert_int_equal(marker("- x"), 1);
+	assert_int_equal(marker("A. x"), 2);
+	assert_int_equal(marker("iv. x"), 3);
+	assert_int_equal(marker("M. Junaidi"), 0);
+	assert_int_equal(marker("100% x"), 0);
+	assert_int_equal(marker("2022. x"), 0);
+	assert_int_equal(marker("1)x"), 0);
+	assert_int_equal(marker("1."), 0);
+	assert_int_equal(marker("-x"), 0);
+	assert_int_equal(marker("dan. x"), 0);
+	assert_int_equal(marker(""), 0);
+}
+
+static void nests_lists_by_kind_and_indent(void **state)
+{
+	struct list list = {.depth = 0};
+
+	(void)state;
+	assert_int_equal(list_enter(&list, MARKER_NUMBER_DOT, 0), 1);
+	assert_int_equal(list_enter(&list, MARKER_NUMBER_PAREN, 0), 2);
+	assert_int_equal(list_enter(&list, MARKER_DASH, 2), 3);
+	assert_int_equal(list_enter(&list, MARKER_NUMBER_DOT, 0), 1);
+	assert_true(list_continues(&list, 3));
+	assert_false(list_continues(&list, 0));
+	assert_int_equal(list_enter(&list, MARKER_LOWER_DOT, 0), 1);
+}
+
+static const char *breaks_of(struct world *world, const char *text)
+{
+	char *breaks = arena_copy(&world->arena, text, strlen(text));
+
+	breaks_find(text, strlen(text), breaks);
+	for (size_t i = 0; i < strlen(text); i++)
+		breaks[i] = breaks[i] == BREAK_YES ? '|' : text[i];
+	breaks[strlen(text) - 1] = text[strlen(text) - 1];
+	return breaks;
+}
+
+static void breaks_after_strokes_and_hyphens(void **state)
+{
+	assert_string_equal(breaks_of(*state, "Perundang-undangan/Dere"),
+			    "Perundang|undangan|Dere");
+	assert_string_equal(breaks_of(*state, "e-Lapkin"), "e-Lapkin");
+	assert_string_equal(breaks_of(*state, "dan e-PPID x"), "dan|e-PPID|x");
+	assert_string_equal(breaks_of(*state, "Januari 2023"), "Januari|2023");
+	assert_string_equal(breaks_of(*state, "TAHUN 2023 x"), "TAHUN 2023|x");
+	assert_string_equal(breaks_of(*state, "tahun lalu"), "tahun|lalu");
+}
+
+static void capitals_know_more_than_ascii(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(text_upper(&world->arena, "Rizal é", 8), "RIZAL É");
+}
+
+struct scene {
+	struct fonts fonts;
+	struct setter setter;
+};
+
+static void open_scene(struct scene *scene, struct world *world)
+{
+	assert_true(fonts_init(&scene->fonts, "TeX Gyre Bonum", &world->arena,
+			       &world->diag));
+	setter_init(&scene->setter, &world->arena, &scene->fonts, &world->diag);
+}
+
+static void close_scene(struct scene *scene)
+{
+	setter_release(&scene->setter);
+	fonts_release(&scene->fonts);
+}
+
+/* Returns the words of all lines, lines parted by "|". */
+static const char *set(struct world *world, struct scene *scene,
+		       const char *words, double width)
+{
+	struct wording wording = {
+		.text = words, .length = strlen(words), .lists = true};
+	struct text *text = text_new(&scene->setter, &wording);
+	struct lines lines = text_wrap(&scene->setter, text, width);
+	const char *out = "";
+
+	for (size_t i = 0; i < lines.count; i++) {
+		const struct line *line = &lines.line[i];
+
+		out = arena_format(&world->arena, "%s%s", out, i ? "|" : "");
+		for (size_t k = 0; k < line->count; k++) {
+			const struct piece *p = &text->piece[line->first + k];
+
+			out = arena_format(&world->arena, "%s%s%s", out,
+					   k && p->glue >= GLUE_SPACE ? " "
+								      : "",
+					   p->word->text);
+		}
+	}
+	return lines.overflow ? "overflow" : out;
+}
+
+static void wraps_at_the_width_and_nowhere_else(void **state)
+{
+	struct scene scene;
+
+	open_scene(&scene, *state);
+	assert_string_equal(set(*state, &scene, "satu dua tiga", 100),
+			    "satu dua tiga");
+	assert_string_equal(set(*state, &scene, "satu dua tiga", 5),
+			    "satu dua|tiga");
+	assert_string_equal(set(*state, &scene, "satu **du**a tiga", 2.6),
+			    "satu|dua|tiga");
+	assert_string_equal(set(*state, &scene, "satu", 1), "overflow");
+	assert_string_equal(set(*state, &scene, "a\n\nb", 10), "a|b");
+	assert_string_equal(set(*state, &scene, "", 10), "");
+	close_scene(&scene);
+}
+
+static void joins_the_indented_line_to_its_item(void **state)
+{
+	struct scene scene;
+
+	open_scene(&scene, *state);
+	assert_string_equal(set(*state, &scene, "1) satu\n   dua\n2) tiga", 99),
+			    "satu dua|tiga");
+	assert_string_equal(set(*state, &scene, "1) satu\ndua", 99),
+			    "satu|dua");
+	close_scene(&scene);
+}
+
+static void a_ligature_is_one_glyph_of_several_letters(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+	struct wording wording = {.text = "fi", .length = 2};
+	const struct text *text;
+
+	open_scene(&scene, world);
+	text = text_new(&scene.setter, &wording);
+	assert_int_equal(text->piece_count, 1);
+	assert_int_equal(text->piece[0].word->count, 1);
+	close_scene(&scene);
+}
+
+static void takes_symbols_from_the_second_face(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+	struct wording wording = {.text = "a✓", .length = 4};
+	const struct text *text;
+
+	open_scene(&scene, world);
+	text = text_new(&scene.setter, &wording);
+	assert_int_equal(text->piece_count, 2);
+	assert_string_equal(text->piece[1].word->face->name, "DejaVuSans");
+	assert_int_equal(text->piece[1].glue, GLUE_NONE);
+	close_scene(&scene);
+}
+
+static void reports_a_character_without_glyph(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+	struct wording wording = {.text = "a 漢", .length = 5};
+
+	open_scene(&scene, world);
+	text_new(&scene.setter, &wording);
+	assert_int_equal(world->diag.count, 1);
+	close_scene(&scene);
+}
+
+static void own_numbers_replace_counted_ones(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+	struct wording counted = {
+		.text = "satu", .length = 4, .number = "3.", .lists = true};
+	struct wording own = {
+		.text = "7. satu", .length = 7, .number = "3.", .lists = true};
+	const struct text *text;
+
+	open_scene(&scene, world);
+	text = text_new(&scene.setter, &counted);
+	assert_string_equal(text->piece[text->paragraph[0].marker].word->text,
+			    "3.");
+	text = text_new(&scene.setter, &own);
+	assert_string_equal(text->piece[text->paragraph[0].marker].word->text,
+			    "7.");
+	assert_int_equal(text->piece_count, 2);
+	close_scene(&scene);
+}
+
+static void balanced_lines_are_as_many_but_even(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+	const char words[] = "KEPUTUSAN KOMISI PEMILIHAN UMUM KABUPATEN X";
+	struct wording wording = {.text = words,
+				  .length = sizeof(words) - 1,
+				  .keep = "Komisi Pemilihan Umum"};
+	struct text *text;
+	struct lines greedy, even;
+
+	open_scene(&scene, world);
+	text = text_new(&scene.setter, &wording);
+	greedy = text_wrap(&scene.setter, text, 25);
+	even = text_wrap_balanced(&scene.setter, text, 25);
+	assert_int_equal(greedy.count, even.count);
+	assert_true(even.widest <= greedy.widest);
+	assert_int_equal(even.line[0].count, 4);
+	close_scene(&scene);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(reads_emphasis),
+	TEST(prints_stars_that_have_no_partner),
+	TEST(drops_what_cannot_be_seen),
+	TEST(knows_the_markers_of_lists),
+	TEST(nests_lists_by_kind_and_indent),
+	TEST(breaks_after_strokes_and_hyphens),
+	TEST(capitals_know_more_than_ascii),
+	TEST(wraps_at_the_width_and_nowhere_else),
+	TEST(joins_the_indented_line_to_its_item),
+	TEST(a_ligature_is_one_glyph_of_several_letters),
+	TEST(takes_symbols_from_the_second_face),
+	TEST(reports_a_character_without_glyph),
+	TEST(own_numbers_replace_counted_ones),
+	TEST(balanced_lines_are_as_many_but_even),
+};
+RUN(tests)

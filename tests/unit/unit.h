@@ -1,0 +1,61 @@
+/*
+ * What the unit tests share: cmocka with its includes, and a place for a
+ * run's arena and messages.
+ */
+#ifndef LAMPIRAN_TESTS_UNIT_H
+#define LAMPIRAN_TESTS_UNIT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/diag.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct world {
+	struct arena arena;
+	struct diag diag;
+};
+
+static inline int world_open(void **state)
+{
+	struct world *world = calloc(1, sizeof(*world));
+
+	if (!world)
+		return -1;
+	arena_init(&world->arena);
+	diag_init(&world->diag, &world->arena);
+	*state = world;
+	return 0;
+}
+
+static inline int world_close(void **state)
+{
+	struct world *world = *state;
+
+	arena_release(&world->arena);
+	free(world);
+	return 0;
+}
+
+static inline const struct source *world_source(struct world *world,
+						const char *text)
+{
+	return source_borrow(&world->arena, "test", text, strlen(text));
+}
+
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, world_open, world_close)
+
+#define RUN(tests)                                                \
+	int main(void)                                            \
+	{                                                         \
+		return cmocka_run_group_tests(tests, NULL, NULL); \
+	}
+
+#endif
