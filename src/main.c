@@ -1,6 +1,7 @@
 #include "base/locale.h"
 #include "command/command.h"
 
+#include <signal.h>
 #include <string.h>
 
 static int is(const char *word, const char *small, const char *large)
@@ -10,6 +11,10 @@ static int is(const char *word, const char *small, const char *large)
 
 int main(int argc, char **argv)
 {
+	/* A write that fails is an error with a message, not a death that
+	 * leaves half a file. */
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	locale_start();
 	if (argc < 2) {
 		command_help();

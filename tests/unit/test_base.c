@@ -3,8 +3,9 @@
 #include "base/nearest.h"
 #include "base/output.h"
 
+#include <signal.h>
 #include <stdio.h>
-#include <sys/stat.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static void arena_keeps_what_it_gave(void **state)
@@ -148,6 +149,33 @@ static void output_appears_whole_or_not_at_all(void **state)
 	assert_int_equal(rmdir(folder), 0); /* nothing else is left */
 }
 
+static void a_write_that_fails_keeps_the_old_file(void **state)
+{
+	struct world *world = *state;
+	char folder[] = "/tmp/lampiran-test-XXXXXX", *large;
+	struct rlimit old, small = {0};
+	struct output output;
+	const char *path;
+
+	assert_non_null(mkdtemp(folder));
+	path = arena_format(&world->arena, "%s/a.pdf", folder);
+	assert_true(output_open(&output, path, &world->diag));
+	output_write(&output, "lama", 4);
+	assert_true(output_commit(&output));
+	getrlimit(RLIMIT_FSIZE, &old);
+	small = (struct rlimit){1000, old.rlim_max};
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	large = arena_array(&world->arena, char, 100000);
+	assert_true(output_open(&output, path, &world->diag));
+	output_write(&output, large, 100000);
+	assert_false(output_commit(&output));
+	setrlimit(RLIMIT_FSIZE, &old);
+	assert_string_equal(content(world, path), "lama");
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
 static void a_full_disk_is_an_error(void **state)
 {
 	struct world *world = *state;
@@ -180,6 +208,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(prints_messages_in_order_with_a_caret),
 	TEST(an_argument_is_not_expanded_again),
 	TEST(output_appears_whole_or_not_at_all),
+	TEST(a_write_that_fails_keeps_the_old_file),
 	TEST(a_full_disk_is_an_error),
 	TEST(a_folder_that_is_not_there_is_an_error),
 };

@@ -1,0 +1,112 @@
+#include "unit.h"
+
+#include "pdf/content.h"
+#include "pdf/subset.h"
+
+static const char *shown(struct buffer *buffer)
+{
+	buffer_add(buffer, "", 1);
+	return buffer->data;
+}
+
+static void hundredths(long value, const char *want)
+{
+	struct buffer buffer = {0};
+
+	buffer_hundredths(&buffer, value);
+	assert_string_equal(shown(&buffer), want);
+	buffer_release(&buffer);
+}
+
+static void writes_numbers_as_short_as_can_be(void **state)
+{
+	(void)state;
+	hundredths(0, "0");
+	hundredths(100, "1");
+	hundredths(1234, "12.34");
+	hundredths(1230, "12.3");
+	hundredths(5, ".05");
+	hundredths(50, ".5");
+	hundredths(-5, "-.05");
+	hundredths(-1234, "-12.34");
+}
+
+static void writes_text_strings_as_utf16(void **state)
+{
+	struct buffer buffer = {0};
+
+	(void)state;
+	buffer_text_string(&buffer, "A✓😀");
+	assert_string_equal(shown(&buffer), "<FEFF00412713D83DDE00>");
+	buffer_release(&buffer);
+}
+
+/* Returns the content of a page with one word, with or without a space. */
+static const char *draw(struct world *world, bool space, struct buffer *out)
+{
+	struct fonts fonts;
+	struct setter setter;
+	struct font font;
+	struct wording wording = {.text = "tim", .length = 3};
+	const struct text *text;
+	struct box box = {.kind = BOX_TEXT, .space = space};
+	const struct page page = {&box, 1};
+
+	assert_true(fonts_init(&fonts, "TeX Gyre Bonum", &world->arena,
+			       &world->diag));
+	setter_init(&setter, &world->arena, &fonts, &world->diag);
+	text = text_new(&setter, &wording);
+	box.run = (struct run){text->piece, 1, 10};
+	font_init(&font, text->piece->word->face, &world->arena);
+	font_use(&font, text->piece->word);
+	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
+		if (font.used[i])
+			font.new_id[i] = (uint16_t)(id++ + 'a');
+	content_draw(out, &page, 100, 0.5, &font);
+	setter_release(&setter);
+	fonts_release(&fonts);
+	return shown(out);
+}
+
+static void a_run_ends_with_its_space(void **state)
+{
+	struct buffer with = {0}, without = {0};
+
+	draw(*state, true, &with);
+	draw(*state, false, &without);
+	assert_int_equal(with.length, without.length + 2);
+	buffer_release(&with);
+	buffer_release(&without);
+}
+
+static void a_subset_holds_what_is_used(void **state)
+{
+	struct world *world = *state;
+	struct fonts fonts;
+	struct subset subset;
+	const struct face *face;
+	bool *used;
+	uint16_t *id;
+
+	assert_true(fonts_init(&fonts, "TeX Gyre Bonum", &world->arena,
+			       &world->diag));
+	face = fonts_face(&fonts, STYLE_REGULAR, 0x2713);
+	assert_string_equal(face->name, "DejaVuSans");
+	used = arena_array(&world->arena, bool, face->glyph_count);
+	id = arena_array(&world->arena, uint16_t, face->glyph_count);
+	used[face_glyph(face, 0x2713)] = true;
+	assert_true(subset_make(&subset, face, used, id));
+	assert_int_equal(id[face_glyph(face, 0x2713)], 1);
+	assert_false(subset.cff);
+	assert_in_range(subset.length, 500, 5000);
+	subset_release(&subset);
+	fonts_release(&fonts);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(writes_numbers_as_short_as_can_be),
+	TEST(writes_text_strings_as_utf16),
+	TEST(a_run_ends_with_its_space),
+	TEST(a_subset_holds_what_is_used),
+};
+RUN(tests)
