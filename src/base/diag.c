@@ -78,6 +78,13 @@ const char *diag_character(struct diag *diag, unsigned number)
 	return arena_format(diag->arena, "U+%04X", number);
 }
 
+const char *diag_size(struct diag *diag, size_t bytes)
+{
+	return bytes >= 1 << 20
+		       ? arena_format(diag->arena, "%zu MB", bytes >> 20)
+		       : arena_format(diag->arena, "%zu KB", bytes >> 10);
+}
+
 const char *diag_mm(struct diag *diag, double points)
 {
 	return arena_format(diag->arena, "%.1f", points / 72 * 25.4);

@@ -38,6 +38,7 @@ void diag_add_arguments(struct diag *diag, enum message message,
 const char *diag_number(struct diag *diag, unsigned long number);
 const char *diag_hex(struct diag *diag, unsigned number);	/* 0xE9 */
 const char *diag_character(struct diag *diag, unsigned number); /* U+00E9 */
+const char *diag_size(struct diag *diag, size_t bytes);		/* "64 MB" */
 const char *diag_mm(struct diag *diag, double points); /* [pt] as "12.3" */
 const char *diag_text(struct diag *diag, const char *text, size_t length);
 

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <locale.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,10 +31,12 @@ static const char *wanted(void)
 static void speak_without_locale(const char *language)
 {
 	char short_name[3] = {language[0], language[1], 0};
+	const char *first = getenv("LANGUAGE");
+	bool chosen = first && *first;
 
-	if (strncmp(language, "id", 2) || !setlocale(LC_MESSAGES, "C.UTF-8"))
+	if (!chosen && strncmp(language, "id", 2))
 		return;
-	if (!getenv("LANGUAGE"))
+	if (setlocale(LC_MESSAGES, "C.UTF-8") && !chosen)
 		setenv("LANGUAGE", short_name, 1);
 }
 

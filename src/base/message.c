@@ -22,14 +22,13 @@ struct entry {
 
 static const struct entry table[] = {
 	[MESSAGE_CANNOT_READ] = SYSTEM("cannot read this file: %1"),
-	[MESSAGE_CANNOT_WRITE] = SYSTEM(
-		"cannot write this file: %1; an older file was left as it was"),
+	[MESSAGE_CANNOT_WRITE] = SYSTEM("cannot write this file: %1"),
 	[MESSAGE_PDF_LIBRARY] = SYSTEM(
 		"the PDF library failed with code %1; please report this"),
 	[MESSAGE_FONT_BROKEN] = SYSTEM("the font \"%1\" cannot be used"),
 
 	[MESSAGE_FILE_TOO_LONG] =
-		INPUT("the file is too long; the limit is %1 MB"),
+		INPUT("the file is too long; the limit is %1"),
 	[MESSAGE_BAD_UTF8] = INPUT(
 		"byte %1 is not UTF-8; save the file with the encoding UTF-8"),
 	[MESSAGE_CONTROL_CHARACTER] =
@@ -76,7 +75,7 @@ static const struct entry table[] = {
 	[MESSAGE_PLAN_EMPTY_NODE] =
 		INPUT("this entry fills no column; give it a text"),
 	[MESSAGE_PLAN_CELL_TOO_LONG] =
-		INPUT("the text is too long; the limit is %1 characters"),
+		INPUT("the text is too long; the limit is %1 bytes"),
 	[MESSAGE_PLAN_WORD_TOO_LONG] =
 		INPUT("a word is too long; the limit is %1 bytes"),
 	[MESSAGE_MONTH_UNKNOWN] = INPUT(
@@ -118,7 +117,7 @@ static const struct entry table[] = {
 		"\"%1\" is no length; write a number and a unit: mm, cm, in, "
 		"pt"),
 	[MESSAGE_PROFILE_LENGTH_RANGE] =
-		INPUT("%1 is out of bounds; possible: %2 to %3 mm"),
+		INPUT("%1 is out of bounds; possible: %2 to %3"),
 	[MESSAGE_PROFILE_BAD_NUMBER] =
 		INPUT("\"%1\" is no possible number; possible: %2 to %3"),
 	[MESSAGE_PROFILE_BAD_CHOICE] =
@@ -156,6 +155,13 @@ static const struct entry table[] = {
 		INPUT("the column \"%1\" holds months already; only one can"),
 	[MESSAGE_PROFILE_UNKNOWN_FONT] =
 		INPUT("the font family \"%1\" is not built in; built in: %2"),
+
+	[MESSAGE_PROFILE_RESERVED_COLUMN] =
+		INPUT("\"%1\" has a meaning of its own in a plan; give the "
+		      "column another name"),
+	[MESSAGE_PROFILE_MARGINS] =
+		INPUT("the margins leave %1 mm x %2 mm of the paper; narrow "
+		      "them"),
 
 	[MESSAGE_TEMPLATE_BRACE] =
 		INPUT("a { has no } in \"%1\"; a brace itself is written {{"),

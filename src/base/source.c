@@ -89,7 +89,7 @@ const struct source *source_read(struct arena *arena, const char *path,
 		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(failure));
 	else if (buffer.length > limit)
 		diag_add(diag, MESSAGE_FILE_TOO_LONG, place,
-			 diag_number(diag, limit >> 20));
+			 diag_size(diag, limit));
 	else
 		source = source_borrow(
 			arena, name,

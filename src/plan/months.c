@@ -77,6 +77,10 @@ static unsigned read_month(struct reader *reader, const char *at, size_t length)
 
 	while (digits < length && isdigit((unsigned char)at[digits]))
 		digits++;
+	if (!length) {
+		report(reader, MESSAGE_MONTH_EMPTY, at, 0);
+		return 0;
+	}
 	if (!digits || digits < length) {
 		month = months_find(at, length);
 		if (!month)
@@ -155,6 +159,14 @@ static unsigned read_entry(struct reader *reader, const char *at, size_t length)
 	return (1u << last) - (1u << (first - 1));
 }
 
+static void report_twice(struct reader *reader, struct place place,
+			 unsigned twice)
+{
+	reader->failed = true;
+	diag_add(reader->diag, MESSAGE_MONTH_TWICE, place,
+		 months_name((unsigned)__builtin_ctz(twice) + 1));
+}
+
 /* Returns the months of a scalar: entries with commas between. */
 static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 {
@@ -174,12 +186,8 @@ static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 		else
 			report(reader, MESSAGE_MONTH_EMPTY, at, 0);
 		if (more & set)
-			diag_add(reader->diag, MESSAGE_MONTH_TWICE,
-				 place_in(reader, entry),
-				 months_name(
-					 (unsigned)__builtin_ctz(more & set) +
-					 1));
-		reader->failed |= (more & set) != 0;
+			report_twice(reader, place_in(reader, entry),
+				     more & set);
 		set |= more;
 		at = stop + 1;
 	}
@@ -193,10 +201,8 @@ static void read_pair(struct reader *reader, const struct yaml *key,
 	struct value value = value_read(node, "bulan", reader->diag);
 
 	reader->failed |= !value.text;
-	if (set & reader->months->set) {
-		report(reader, MESSAGE_MONTH_TWICE, key->text, key->length);
-		return;
-	}
+	if (set & reader->months->set)
+		report_twice(reader, key->place, set & reader->months->set);
 	reader->months->set |= set;
 	for (unsigned i = 0; i < MONTHS; i++)
 		if (set & 1u << i)
@@ -215,8 +221,11 @@ static void read_mapping(struct reader *reader, const struct yaml *node)
 
 static void read_list(struct reader *reader, const struct yaml *node)
 {
+	struct months *months = reader->months;
+
 	for (size_t i = 0; i < node->count; i++) {
 		const struct yaml *item = node->item[i];
+		unsigned more;
 
 		if (item->kind != YAML_TEXT) {
 			diag_add(reader->diag, MESSAGE_PLAN_WANTS_TEXT,
@@ -224,7 +233,10 @@ static void read_list(struct reader *reader, const struct yaml *node)
 			reader->failed = true;
 			continue;
 		}
-		reader->months->set |= read_scalar(reader, item);
+		more = read_scalar(reader, item);
+		if (more & months->set)
+			report_twice(reader, item->place, more & months->set);
+		months->set |= more;
 	}
 }
 

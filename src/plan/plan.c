@@ -87,7 +87,7 @@ static void read_sections(struct plan *plan, const struct yaml *root,
 			read_section(plan, section, top_key[i], diag);
 	}
 	plan->copy = yaml_value(root, "salinan") != NULL;
-	if (title)
+	if (title && !yaml_is_empty(title))
 		plan->field[PLAN_TITLE] = value_read(title, "judul", diag);
 	else
 		plan->field[PLAN_TITLE] = plan->field[PLAN_TENTANG];
@@ -120,10 +120,7 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 		return NULL;
 	plan->source = source;
 	if (root->kind != YAML_MAPPING) {
-		diag_add(diag,
-			 yaml_is_empty(root) ? MESSAGE_PLAN_EMPTY
-					     : MESSAGE_PLAN_WANTS_MAPPING,
-			 root->place, source->name);
+		diag_add(diag, MESSAGE_PLAN_EMPTY, root->place);
 		return NULL;
 	}
 	value_check_keys(root, top_key, sizeof(top_key) / sizeof(top_key[0]),

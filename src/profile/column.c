@@ -2,6 +2,7 @@
 
 #include "profile/measure.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define AT(member) offsetof(struct column, member)
@@ -122,12 +123,14 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 		       const char *at, size_t length)
 {
 	struct profile *profile = r->profile;
-	const char *name = diag_text(r->diag, at, length);
+	char *name = arena_copy(r->diag->arena, at, length);
 	struct place place = order->value_place;
 
 	if (place.line)
 		place = place_find(place, at, length);
-	if (column_find(profile, at, length) < profile->column_count) {
+	for (char *c = name; *c; c++) /* as iniparser does with sections */
+		*c = (char)tolower((unsigned char)*c);
+	if (column_find(profile, name, length) < profile->column_count) {
 		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_TWICE, place, name);
 		return;
 	}
@@ -149,6 +152,8 @@ static void link_counter(const struct reader *r, struct column *column)
 	struct ini_key entry = value_of(r, "counts", section);
 	size_t found = column_find(profile, entry.value, strlen(entry.value));
 
+	if (!column->number.figure)
+		numbering_read(r->diag->arena, "1.", &column->number);
 	if (found < profile->column_count &&
 	    profile->column[found].kind == COLUMN_TEXT)
 		column->counts = found;
@@ -157,6 +162,12 @@ static void link_counter(const struct reader *r, struct column *column)
 			 entry.value_place.line ? entry.value_place
 						: column->place,
 			 entry.value);
+}
+
+/* The keys of a plan's tree that fill no column (src/plan/tree.c). */
+static bool is_reserved(const char *name)
+{
+	return !strcmp(name, "rincian") || !strcmp(name, "bulan");
 }
 
 static void link_columns(const struct reader *r)
@@ -169,6 +180,13 @@ static void link_columns(const struct reader *r)
 
 		if (column->kind == COLUMN_COUNTER)
 			link_counter(r, column);
+		if (column->kind == COLUMN_TEXT && is_reserved(column->name))
+			diag_add(r->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
+				 column->place, column->name);
+		if (column->kind == COLUMN_MONTHS &&
+		    !column->mark.text[strspn(column->mark.text, " \n")])
+			diag_add(r->diag, MESSAGE_PROFILE_EMPTY_VALUE,
+				 column->mark.place, "mark");
 		if (column->kind != COLUMN_MONTHS)
 			continue;
 		if (profile->months < profile->column_count)

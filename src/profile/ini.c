@@ -14,6 +14,7 @@ struct scanner {
 	const char *section; /* NULL before the first */
 	unsigned line;
 	bool continued; /* the line before ended with a backslash */
+	size_t length;	/* [bytes] of the lines joined so */
 	bool failed;
 };
 
@@ -65,7 +66,7 @@ static void scan_section(struct scanner *s, const char *line, const char *at,
 	struct ini *ini = s->ini;
 	struct place place = place_at(s, line, at);
 
-	if (!stop) {
+	if (!stop || skip(stop + 1, end) != end) {
 		fail(s, MESSAGE_PROFILE_SYNTAX, place, "", 0);
 		return;
 	}
@@ -118,9 +119,9 @@ static void scan_line(struct scanner *s, const char *line, const char *end)
 	bool continued = s->continued;
 
 	s->continued = end > at && end[-1] == '\\';
-	if (end - line > INI_LONGEST_LINE)
-		fail(s, MESSAGE_PROFILE_LINE_TOO_LONG,
-		     place_at(s, line, line + INI_LONGEST_LINE),
+	s->length = (continued ? s->length : 0) + (size_t)(end - line);
+	if (s->length > INI_LONGEST_LINE)
+		fail(s, MESSAGE_PROFILE_LINE_TOO_LONG, place_at(s, line, line),
 		     diag_number(s->diag, INI_LONGEST_LINE), 0);
 	else if (continued || at == end || *at == '#' || *at == ';')
 		return;

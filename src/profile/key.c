@@ -5,6 +5,7 @@
 #include "profile/profile.h"
 
 #include <string.h>
+#include <strings.h>
 
 static const double point = 72 / 25.4; /* [pt] a millimetre */
 
@@ -37,6 +38,7 @@ static void read_length(const struct key_set *set, const struct key *key,
 			const struct ini_key *entry, double *target)
 {
 	double value, unit = key->type == KEY_SIZE ? 1 : point;
+	const char *name = key->type == KEY_SIZE ? "pt" : "mm";
 
 	if (!measure_length(entry->value, &value)) {
 		diag_add(set->diag, MESSAGE_PROFILE_BAD_LENGTH,
@@ -46,8 +48,8 @@ static void read_length(const struct key_set *set, const struct key *key,
 	if (value < key->least * unit - 0.01 || value > key->most * unit + 0.01)
 		diag_add(set->diag, MESSAGE_PROFILE_LENGTH_RANGE,
 			 entry->value_place, entry->value,
-			 diag_mm(set->diag, key->least * unit),
-			 diag_mm(set->diag, key->most * unit));
+			 arena_format(set->arena, "%g %s", key->least, name),
+			 arena_format(set->arena, "%g %s", key->most, name));
 	*target = value;
 }
 
@@ -70,7 +72,7 @@ static unsigned find_choice(const char *words, const char *value, char *list)
 	for (const char *at = words; *at; index++) {
 		size_t bytes = strcspn(at, " ");
 
-		if (bytes == length && !strncmp(at, value, bytes)) {
+		if (bytes == length && !strncasecmp(at, value, bytes)) {
 			found = index;
 			hit = true;
 		}

@@ -5,6 +5,7 @@
 #include "profile/measure.h"
 
 #include <string.h>
+#include <strings.h>
 
 #define AT(member) offsetof(struct profile, member)
 
@@ -114,16 +115,30 @@ static void read_paper(const struct reader *r)
 	struct ini_key lie = value_of(r, "page", "orientation");
 	struct profile *profile = r->profile;
 	double width = 0, height = 0;
-	bool upright = !strcmp(lie.value, "portrait");
+	bool upright = !strcasecmp(lie.value, "portrait");
 
 	if (!measure_paper(paper.value, &width, &height))
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_PAPER, paper.value_place,
 			 paper.value, measure_papers());
-	if (!upright && strcmp(lie.value, "landscape"))
+	if (!upright && strcasecmp(lie.value, "landscape"))
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_CHOICE, lie.value_place,
 			 lie.value, "portrait, landscape");
 	profile->page_width = upright == (width < height) ? width : height;
 	profile->page_height = upright == (width < height) ? height : width;
+}
+
+/* Two centimetres are no room for a table, but for a word; less is a slip. */
+static void check_margins(const struct reader *r)
+{
+	const struct profile *p = r->profile;
+	double width = p->page_width - p->margin_left - p->margin_right;
+	double height = p->page_height - p->margin_top - p->margin_bottom;
+	const double least = 20 * 72 / 25.4;
+
+	if (p->page_width > 0 && (width < least || height < least))
+		diag_add(r->diag, MESSAGE_PROFILE_MARGINS,
+			 value_of(r, "page", "margin-left").place,
+			 diag_mm(r->diag, width), diag_mm(r->diag, height));
 }
 
 static void read_bookmarks(const struct reader *r)
@@ -226,6 +241,7 @@ const struct profile *profile_read(struct arena *arena,
 	profile->about = value_of(&r, "profile", "about").value;
 	key_fill(&set, r.ini, NULL);
 	read_paper(&r);
+	check_margins(&r);
 	columns = value_of(&r, "table", "columns");
 	column_read_all(profile, r.ini, &columns, diag);
 	read_bookmarks(&r);

@@ -1,6 +1,6 @@
 #include "text/fonts.h"
 
-#include <string.h>
+#include <strings.h>
 
 struct file {
 	const char *name; /* PostScript name */
@@ -53,7 +53,7 @@ bool fonts_init(struct fonts *fonts, const char *name, struct arena *arena,
 {
 	*fonts = (struct fonts){.arena = arena, .diag = diag};
 	for (size_t i = 0; i < FAMILY_COUNT; i++)
-		if (!strcmp(family[i].name, name))
+		if (!strcasecmp(family[i].name, name))
 			fonts->family = &family[i];
 	return fonts->family != NULL;
 }

@@ -67,17 +67,17 @@ static void add_labels(struct maker *m)
 static void add_numbers(struct maker *m)
 {
 	const struct wordline *words = &m->table->profile->number_row;
+	struct diag *diag = m->table->setter->diag;
 
-	if (!*words->text)
-		return;
 	m->style = STYLE_REGULAR;
-	for (size_t i = 0; i < m->table->columns; i++) {
+	for (size_t i = 0; *words->text && i < m->table->columns; i++) {
 		struct header_cell cell = {i, 1, 2, 1, NULL, {0}};
 		struct template_number number = {"nomor", i + 1};
+		const char *text = template_count(words, &number, 1, diag);
 
-		set(m, cell,
-		    template_count(words, &number, 1, m->table->setter->diag),
-		    words->place);
+		if (!text)
+			return;
+		set(m, cell, text, words->place);
 	}
 }
 

@@ -97,37 +97,43 @@ static enum align number_align(enum corner corner)
 	return align[corner];
 }
 
+/* Returns the words of the number of page PAGE; NULL for a bad template. */
+static const char *number_words(const struct composer *c, size_t page)
+{
+	const struct template_number number[] = {
+		{"halaman", page + 1}, {"jumlah", c->pagination.count}};
+
+	return template_count(&c->profile->number_format, number, 2,
+			      c->setter->diag);
+}
+
 static void place_number(const struct composer *c, struct sheet *sheet,
 			 size_t page)
 {
 	const struct profile *p = c->profile;
-	struct template_number number[] = {{"halaman", page + 1},
-					   {"jumlah", c->pagination.count}};
-	const char *words;
 	struct wording wording = {.place = p->number_format.place};
+	struct passage passage = {.x = c->left,
+				  .y = p->number_distance,
+				  .width = c->room,
+				  .type = p->body_type,
+				  .align = number_align(p->number_corner),
+				  .role = ROLE_PAGE_NUMBER};
 	struct text *text;
 	struct lines lines;
-	double y = p->number_distance;
 
 	if (p->number_corner == CORNER_NONE || (!page && !p->number_first))
 		return;
-	words = template_count(&p->number_format, number, 2, c->setter->diag);
-	wording.text = words;
-	wording.length = strlen(words);
+	wording.text = number_words(c, page);
+	wording.length = strlen(wording.text);
 	if (p->number_corner >= CORNER_BOTTOM_LEFT)
-		y = p->page_height - y - p->body_type.leading;
+		passage.y = p->page_height - p->number_distance -
+			    p->body_type.leading;
 	text = text_new(c->setter, &wording);
 	lines = text_wrap(c->setter, text, c->room / p->body_type.size);
-	sheet_lines(sheet,
-		    &(struct passage){.text = text,
-				      .line = lines.line,
-				      .count = lines.count,
-				      .x = c->left,
-				      .y = y,
-				      .width = c->room,
-				      .type = p->body_type,
-				      .align = number_align(p->number_corner),
-				      .role = ROLE_PAGE_NUMBER});
+	passage.text = text;
+	passage.line = lines.line;
+	passage.count = lines.count;
+	sheet_lines(sheet, &passage);
 }
 
 /* Returns the text of CELL on one line, without marks of emphasis. */
@@ -250,17 +256,21 @@ static void compose(struct composer *c)
 	pages->rule = c->profile->rule;
 }
 
-/* The heading and title have to be on one page. */
+/* The heading and title have to be on one page, and a page number that
+ * cannot be written is to be known before there are pages. */
 static void check_opening(const struct composer *c)
 {
-	double end = place_opening(c, NULL);
+	const struct profile *p = c->profile;
 	struct diag *diag = c->setter->diag;
+	double room = c->bottom - p->margin_top;
+	double end = place_opening(c, NULL) - p->margin_top;
+	bool heading = c->heading.height > room;
 
-	if (end > c->bottom)
-		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
-			 place_of(c->profile->source), "heading",
-			 diag_mm(diag, end - c->profile->margin_top),
-			 diag_mm(diag, c->bottom - c->profile->margin_top));
+	number_words(c, 0);
+	if (end > room)
+		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH, place_of(p->source),
+			 heading ? "heading" : "title", diag_mm(diag, end),
+			 diag_mm(diag, room));
 }
 
 const struct pages *lampiran_set(const struct plan *plan,

@@ -154,6 +154,37 @@ struct template template_fill(const struct wordline *words,
 	return template;
 }
 
+/* Returns the index of NUMBER that LENGTH bytes name, COUNT when none. */
+static size_t find_number(const struct template_number *number, size_t count,
+			  const char *name, size_t length)
+{
+	size_t i = 0;
+
+	while (i < count && (strlen(number[i].name) != length ||
+			     strncmp(name, number[i].name, length)))
+		i++;
+	return i;
+}
+
+static const char *report_number(const struct wordline *words, const char *at,
+				 const struct template_number *number,
+				 size_t count, struct diag *diag)
+{
+	size_t length = strcspn(at, "}");
+	const char *known[4] = {NULL}, *name;
+
+	if (!at[length]) {
+		diag_add(diag, MESSAGE_TEMPLATE_BRACE, words->place, at);
+		return NULL;
+	}
+	for (size_t i = 0; i < count && i < 4; i++)
+		known[i] = number[i].name;
+	name = diag_text(diag, at + 1, length - 1);
+	diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, words->place, name,
+		 nearest_list(diag->arena, name, known, count));
+	return NULL;
+}
+
 const char *template_count(const struct wordline *words,
 			   const struct template_number *number, size_t count,
 			   struct diag *diag)
@@ -161,28 +192,25 @@ const char *template_count(const struct wordline *words,
 	const char *result = "", *at = words->text;
 
 	while (*at) {
-		size_t plain = strcspn(at, "{"), name;
-		size_t i = 0;
+		size_t plain = strcspn(at, "{"), length, i;
 
 		result = arena_format(diag->arena, "%s%.*s", result, (int)plain,
 				      at);
 		at += plain;
+		if (at[0] == '{' && at[1] == '{') {
+			result = arena_format(diag->arena, "%s{", result);
+			at += 2;
+			continue;
+		}
 		if (!*at)
 			break;
-		name = strcspn(at, "}");
-		while (i < count && (strlen(number[i].name) + 1 != name ||
-				     strncmp(at + 1, number[i].name, name - 1)))
-			i++;
-		if (!at[name] || i == count) {
-			diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD,
-				 words->place,
-				 diag_text(diag, at + 1, name - 1),
-				 number[0].name);
-			break;
-		}
+		length = strcspn(at, "}");
+		i = find_number(number, count, at + 1, length - 1);
+		if (!at[length] || i == count)
+			return report_number(words, at, number, count, diag);
 		result = arena_format(diag->arena, "%s%zu", result,
 				      number[i].value);
-		at += name + 1;
+		at += length + 1;
 	}
 	return result;
 }

@@ -30,12 +30,13 @@ struct template template_fill(const struct wordline *words,
 			      const struct plan *plan, const char *section,
 			      struct diag *diag);
 
-/* Returns WORDS with each {NAME} replaced by its number; a name that is not
- * there is reported. For page and column numbers. */
 struct template_number {
 	const char *name;
 	size_t value;
 };
+
+/* Returns WORDS with each {NAME} replaced by its number, for page and column
+ * numbers. NULL when a name is not there, which is in DIAG. */
 const char *template_count(const struct wordline *words,
 			   const struct template_number *number, size_t count,
 			   struct diag *diag);
