@@ -140,7 +140,38 @@ static void says_where_a_value_stands(void **state)
 	assert_int_equal(profile->column[0].label.place.column, 11);
 }
 
+/* Reports a key that layouts/README.md does not have under its section. */
+static void look_up(void *context, const char *section, const char *key,
+		    const char *value)
+{
+	struct world *world = context;
+	const struct source *manual = source_read(
+		&world->arena, "layouts/README.md", 1 << 20, &world->diag);
+	const char *title =
+		!strcmp(section, "column")
+			? "\n## `[column NAMA]`"
+			: arena_format(&world->arena, "\n## `[%s]`", section);
+	const char *entry = arena_format(&world->arena, "\n- `%s`", key);
+	const char *start, *found, *end;
+
+	(void)value;
+	assert_non_null(manual);
+	start = strstr(manual->text, title);
+	if (!start)
+		fail_msg("layouts/README.md has no %s", title);
+	end = strstr(start + 4, "\n## ");
+	found = strstr(start, entry);
+	if (!found || (end && found > end))
+		fail_msg("layouts/README.md lacks %s in [%s]", key, section);
+}
+
+static void every_key_is_documented(void **state)
+{
+	profile_each_key(look_up, *state);
+}
+
 static const struct CMUnitTest tests[] = {
+	TEST(every_key_is_documented),
 	TEST(reads_lengths_with_units),
 	TEST(reads_papers_by_name_and_size),
 	TEST(writes_numbers_in_every_form),
