@@ -3,10 +3,16 @@
 #include "base/locale.h"
 #include "base/utf8.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_PRINTED = 100, MOST_KEPT = 1000, LINE_WIDTH = 120 };
+enum {
+	MOST_PRINTED = 100,
+	MOST_KEPT = 200,
+	LINE_WIDTH = 120,
+	LONGEST_ARGUMENT = 200, /* [bytes] */
+};
 
 struct report {
 	enum message message;
@@ -20,26 +26,41 @@ void diag_init(struct diag *diag, struct arena *arena)
 	*diag = (struct diag){.arena = arena};
 }
 
+/* Returns the bytes of an argument that are shown: all, or as many whole
+ * characters as fit. */
+static size_t shown_length(const char *argument)
+{
+	size_t length = strnlen(argument, LONGEST_ARGUMENT + 1);
+
+	if (length <= LONGEST_ARGUMENT)
+		return length;
+	while (length && (argument[length] & 0xC0) == 0x80)
+		length--;
+	return length;
+}
+
 /* Returns the text of MESSAGE with %1 … %4 filled in. */
 static char *expand(struct arena *arena, const char *format,
 		    const char *const *argument)
 {
-	size_t length = strlen(format) + 1, used = 0;
-	size_t count = 0;
+	size_t length = strlen(format) + 1, used = 0, count = 0;
 	char *text;
 
 	for (; argument[count]; count++)
-		length += 4 * strlen(argument[count]);
+		length += 4 * (shown_length(argument[count]) + 3);
 	text = arena_array(arena, char, length);
 	for (const char *at = format; *at; at++) {
-		size_t which = (size_t)(at[1] - '1');
+		size_t which = (size_t)(at[1] - '1'), bytes;
 
 		if (*at != '%' || which >= count) {
 			text[used++] = *at;
 			continue;
 		}
-		memcpy(text + used, argument[which], strlen(argument[which]));
-		used += strlen(argument[which]);
+		bytes = shown_length(argument[which]);
+		memcpy(text + used, argument[which], bytes);
+		used += bytes;
+		if (argument[which][bytes])
+			used += (size_t)sprintf(text + used, "\xE2\x80\xA6");
 		at++;
 	}
 	return text;
@@ -52,8 +73,10 @@ void diag_add_arguments(struct diag *diag, enum message message,
 
 	if (message_severity(message) > diag->worst)
 		diag->worst = message_severity(message);
-	if (diag->count >= MOST_KEPT)
+	if (diag_is_full(diag)) {
+		diag->dropped++;
 		return;
+	}
 	diag->report = arena_grow(diag->arena, diag->report, diag->count,
 				  &diag->capacity, sizeof(*diag->report));
 	report = &diag->report[diag->count];
@@ -61,6 +84,17 @@ void diag_add_arguments(struct diag *diag, enum message message,
 	report->place = place;
 	report->text = expand(diag->arena, message_text(message), argument);
 	report->order = diag->count++;
+}
+
+bool diag_is_full(const struct diag *diag)
+{
+	return diag->count >= MOST_KEPT;
+}
+
+struct place diag_find(const struct diag *diag, struct place place,
+		       const char *needle, size_t length)
+{
+	return diag_is_full(diag) ? place : place_find(place, needle, length);
 }
 
 const char *diag_number(struct diag *diag, unsigned long number)
@@ -117,44 +151,53 @@ static bool printable(uint32_t character)
 	       !(character >= 0x2066 && character <= 0x2069);
 }
 
-/* Prints a window of the line with the column in it, harmless to terminals:
- * what is no printable character becomes a question mark, a tab a space. */
+/* Prints LENGTH bytes harmless to terminals: what is no printable character
+ * becomes a question mark, a tab a space. Characters before FIRST and from
+ * LAST on are left out. */
+static void print_text(const char *text, size_t length, unsigned first,
+		       unsigned last, FILE *file)
+{
+	unsigned at = 1;
+
+	for (size_t i = 0, bytes; i < length && at < last; at++) {
+		uint32_t character = 0;
+
+		bytes = utf8_decode(text + i, length - i, &character);
+		if (at >= first && bytes && printable(character))
+			fwrite(text + i, 1, bytes, file);
+		else if (at >= first)
+			fputc(character == '\t' ? ' ' : '?', file);
+		i += bytes ? bytes : 1;
+	}
+}
+
+/* Prints a window of the line with the column in it. */
 static void print_line(struct place place, FILE *file)
 {
-	size_t length, bytes;
+	size_t length;
 	const char *line = place_line(place, &length);
-	unsigned column = place.column ? place.column : 1, first = 1, at = 1;
+	unsigned column = place.column ? place.column : 1, first = 1;
 
 	if (!line)
 		return;
 	if (column > LINE_WIDTH - 20)
 		first = column - LINE_WIDTH / 2;
 	fprintf(file, "%5u | ", place.line);
-	for (size_t i = 0; i < length && at < first + LINE_WIDTH; at++) {
-		uint32_t character = 0;
-
-		bytes = utf8_decode(line + i, length - i, &character);
-		if (at >= first && bytes && printable(character))
-			fwrite(line + i, 1, bytes, file);
-		else if (at >= first)
-			fputc(character == '\t' ? ' ' : '?', file);
-		i += bytes ? bytes : 1;
-	}
+	print_text(line, length, first, first + LINE_WIDTH, file);
 	fprintf(file, "\n      | %*s^\n", (int)(column - first), "");
 }
 
 static void print_report(const struct report *report, FILE *file)
 {
 	const struct place *place = &report->place;
+	const char *name = place->source ? place->source->name : "lampiran";
 
-	if (!place->source)
-		fprintf(file, "lampiran: ");
-	else if (!place->line)
-		fprintf(file, "%s: ", place->source->name);
-	else
-		fprintf(file, "%s:%u:%u: ", place->source->name, place->line,
-			place->column);
-	fprintf(file, "%s: %s\n", _("error"), report->text);
+	print_text(name, strlen(name), 1, UINT_MAX, file);
+	if (place->source && place->line)
+		fprintf(file, ":%u:%u", place->line, place->column);
+	fprintf(file, ": %s: ", _("error"));
+	print_text(report->text, strlen(report->text), 1, UINT_MAX, file);
+	fputc('\n', file);
 	print_line(*place, file);
 }
 
@@ -169,7 +212,7 @@ void diag_print(const struct diag *diag, FILE *file)
 		print_report(&diag->report[i], file);
 	if (shown < diag->count)
 		fprintf(file, _("lampiran: %zu more messages\n"),
-			diag->count - shown);
+			diag->count - shown + diag->dropped);
 }
 
 int diag_status(const struct diag *diag)

@@ -18,6 +18,7 @@ struct diag {
 	struct report *report;
 	size_t count;
 	size_t capacity;
+	size_t dropped; /* messages beyond the limit */
 	enum severity worst;
 };
 
@@ -33,6 +34,14 @@ void diag_init(struct diag *diag, struct arena *arena);
 
 void diag_add_arguments(struct diag *diag, enum message message,
 			struct place place, const char *const *argument);
+
+/* Whether so much is wrong already that a further message would be dropped:
+ * then its place is not worth a search. */
+bool diag_is_full(const struct diag *diag);
+
+/* Returns where in the text from PLACE on the LENGTH bytes of NEEDLE stand. */
+struct place diag_find(const struct diag *diag, struct place place,
+		       const char *needle, size_t length);
 
 /* Texts for arguments; they live as long as the run. */
 const char *diag_number(struct diag *diag, unsigned long number);

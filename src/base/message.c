@@ -56,6 +56,9 @@ static const struct entry table[] = {
 	[MESSAGE_YAML_TOO_MANY_ANCHORS] =
 		INPUT("there are too many anchors (&name); the limit is %1"),
 
+	[MESSAGE_YAML_TOO_MANY_DIRECTIVES] =
+		INPUT("there are too many directives (%); the limit is %1"),
+
 	[MESSAGE_PLAN_EMPTY] = INPUT(
 		"the plan is empty; it needs \"keputusan:\" and \"rencana:\""),
 	[MESSAGE_PLAN_UNKNOWN_KEY] =
@@ -113,6 +116,9 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_EMPTY_VALUE] = INPUT(
 		"the value of \"%1\" is empty; a value that contains # or ; "
 		"needs double quotes"),
+	[MESSAGE_PROFILE_QUOTES] =
+		INPUT("this value would be cut; put all of it into double "
+		      "quotes, or into single ones if it contains double ones"),
 	[MESSAGE_PROFILE_BAD_LENGTH] = INPUT(
 		"\"%1\" is no length; write a number and a unit: mm, cm, in, "
 		"pt"),
@@ -188,6 +194,15 @@ static const struct entry table[] = {
 	[MESSAGE_COLUMNS_TOO_WIDE] = INPUT(
 		"the columns need %1 mm, but the page has %2 mm between its "
 		"margins; narrow columns or margins"),
+	[MESSAGE_COLUMN_TOO_NARROW] =
+		INPUT("the column \"%1\" is %2 mm wide, but needs at least "
+		      "%3 mm; widen it or narrow others"),
+	[MESSAGE_BLOCKS_TOO_WIDE] = INPUT(
+		"the closing blocks side by side need %1 mm, but the page "
+		"has %2 mm; narrow them, or put one left and one right"),
+	[MESSAGE_NUMBER_TOO_LARGE] =
+		INPUT("the page number does not fit into the margin; shorten "
+		      "its format or its distance from the edge"),
 	[MESSAGE_NO_ROOM_ON_PAGE] =
 		INPUT("the page has no room: between margins and table header "
 		      "%1 mm are left, %2 mm are needed"),
@@ -209,6 +224,8 @@ static const struct entry table[] = {
 		USAGE("one plan at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_TERMINAL] = USAGE(
 		"a PDF is not for the terminal; write it to a file with -o"),
+	[MESSAGE_USAGE_STDIN_TWICE] =
+		USAGE("plan and profile cannot both come from standard input"),
 	[MESSAGE_USAGE_SAME_FILE] = USAGE(
 		"the output \"%1\" is the plan or the profile itself; name "
 		"another file with -o"),

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -18,11 +19,28 @@ static void fail(struct output *output, int reason)
 	output->failed = true;
 }
 
+/* Returns what a link that points to nothing yet points to, else PATH. */
+static const char *follow(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	int folder = slash ? (int)(slash - path) + 1 : 0;
+	char to[PATH_MAX];
+	ssize_t length = readlink(path, to, sizeof(to) - 1);
+
+	if (length <= 0)
+		return path;
+	to[length] = 0;
+	if (*to == '/')
+		return arena_copy(arena, to, (size_t)length);
+	return arena_format(arena, "%.*s%s", folder, path, to);
+}
+
 /* A link stays a link: what it points to is what gets written. */
 static const char *resolve(struct arena *arena, const char *path)
 {
 	char *real = realpath(path, NULL);
-	const char *copy = real ? arena_copy(arena, real, strlen(real)) : path;
+	const char *copy = real ? arena_copy(arena, real, strlen(real))
+				: follow(arena, path);
 
 	free(real);
 	return copy;

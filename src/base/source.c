@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 64 * 1024, MOST_OFFENCES = 100 };
+enum { READ_SIZE = 64 * 1024, MOST_OFFENCES = 100, SEARCHED = 128 * 1024 };
 
 struct buffer {
 	char *text;
@@ -101,15 +101,18 @@ const struct source *source_read(struct arena *arena, const char *path,
 	return source;
 }
 
-/* Characters that would reorder, hide or break what is printed: C0 and C1
- * controls, line and paragraph separators, bidirectional overrides. */
-static bool forbidden(uint32_t character)
+/* C0 and C1 controls, directional marks and overrides, line and paragraph
+ * separators, noncharacters. */
+bool source_forbids(uint32_t character)
 {
 	if (character == '\t' || character == '\n' || character == '\r')
 		return false;
 	return character < 0x20 || (character >= 0x7F && character <= 0x9F) ||
+	       character == 0x061C || character == 0x200E ||
+	       character == 0x200F ||
 	       (character >= 0x2028 && character <= 0x202E) ||
-	       (character >= 0x2066 && character <= 0x2069);
+	       (character >= 0x2066 && character <= 0x2069) ||
+	       (character & 0xFFFE) == 0xFFFE;
 }
 
 bool source_check(const struct source *source, struct diag *diag)
@@ -125,10 +128,10 @@ bool source_check(const struct source *source, struct diag *diag)
 		if (!bytes)
 			diag_add(diag, MESSAGE_BAD_UTF8, place,
 				 diag_hex(diag, (unsigned char)*at));
-		else if (forbidden(character))
+		else if (source_forbids(character))
 			diag_add(diag, MESSAGE_CONTROL_CHARACTER, place,
 				 diag_character(diag, character));
-		if (!bytes || forbidden(character))
+		if (!bytes || source_forbids(character))
 			offences++;
 		if (offences == MOST_OFFENCES)
 			return false;
@@ -180,6 +183,18 @@ static const char *skip_characters(const char *at, const char *end, unsigned n)
 	return at;
 }
 
+bool place_starts(struct place place, const char *text, size_t length)
+{
+	size_t bytes;
+	const char *line = place_line(place, &bytes), *at;
+
+	if (!line)
+		return false;
+	at = skip_characters(line, line + bytes, place.column - 1);
+	return (size_t)(line + bytes - at) >= length &&
+	       !memcmp(at, text, length);
+}
+
 struct place place_find(struct place place, const char *needle, size_t length)
 {
 	size_t ignored;
@@ -190,6 +205,8 @@ struct place place_find(struct place place, const char *needle, size_t length)
 		return place;
 	end = place.source->text + place.source->length;
 	at = skip_characters(at, end, place.column - 1);
+	if (end - at > SEARCHED)
+		end = at + SEARCHED;
 	while ((size_t)(end - at) >= length) {
 		if (!memcmp(at, needle, length))
 			return found;

@@ -42,6 +42,10 @@ const struct source *source_borrow(struct arena *arena, const char *name,
  * first hundred offences are in DIAG. */
 bool source_check(const struct source *source, struct diag *diag);
 
+/* Whether CHARACTER must not be printed: it would reorder, hide or break the
+ * text, or is none. */
+bool source_forbids(uint32_t character);
+
 /* The whole file, as a place. */
 struct place place_of(const struct source *source);
 
@@ -49,8 +53,12 @@ struct place place_of(const struct source *source);
  * place has no line. */
 const char *place_line(struct place place, size_t *length);
 
-/* Finds the first occurrence of the LENGTH bytes NEEDLE in the text from
- * PLACE on. Returns PLACE itself when there is none (an escape wrote it). */
+/* Whether the LENGTH bytes TEXT stand at PLACE. */
+bool place_starts(struct place place, const char *text, size_t length);
+
+/* Finds the first occurrence of the LENGTH bytes NEEDLE within the longest
+ * value that may begin at PLACE. Returns PLACE itself when there is none (an
+ * escape wrote it). */
 struct place place_find(struct place place, const char *needle, size_t length);
 
 #endif

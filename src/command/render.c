@@ -42,6 +42,8 @@ static const char *wrong_option(struct render *r, char **argv)
 
 static void read_option(struct render *r, int option, char **argv)
 {
+	if (optarg && !*optarg)
+		option = ':';
 	switch (option) {
 	case 'l':
 		r->layout = optarg;
@@ -83,6 +85,8 @@ static void check_usage(struct render *r)
 		usage(r, MESSAGE_USAGE_NO_PLAN, "");
 		return;
 	}
+	if (!strcmp(r->plan, "-") && !strcmp(r->layout, "-"))
+		usage(r, MESSAGE_USAGE_STDIN_TWICE, "");
 	if (!r->output)
 		r->output = default_output(r);
 	if (!r->dump && !strcmp(r->output, "-") && isatty(STDOUT_FILENO))
@@ -114,12 +118,15 @@ static void read_arguments(struct render *r, int argc, char **argv)
 		check_usage(r);
 }
 
-static bool is_same(const char *path, const char *other)
+/* Whether the regular file OUTPUT is what INPUT was read from. */
+static bool is_same(const char *output, const char *input)
 {
 	struct stat a, b;
+	int failed =
+		strcmp(input, "-") ? stat(input, &b) : fstat(STDIN_FILENO, &b);
 
-	return !stat(path, &a) && !stat(other, &b) && a.st_dev == b.st_dev &&
-	       a.st_ino == b.st_ino;
+	return !failed && !stat(output, &a) && S_ISREG(a.st_mode) &&
+	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 static bool is_path(const char *layout)
@@ -169,7 +176,8 @@ static void write_bytes(struct render *r, const char *data, size_t length)
 {
 	struct output output;
 
-	if (is_same(r->output, r->plan) || is_same(r->output, r->layout))
+	if (is_same(r->output, r->plan) ||
+	    (is_path(r->layout) && is_same(r->output, r->layout)))
 		usage(r, MESSAGE_USAGE_SAME_FILE, r->output);
 	if (r->diag.count || !output_open(&output, r->output, &r->diag))
 		return;

@@ -49,23 +49,22 @@ unsigned months_find(const char *text, size_t length)
 
 /* The place of a byte of the scalar: exact where it is written on one line
  * without escapes, else that of the scalar. */
-static struct place place_in(const struct reader *reader, const char *at)
+static struct place place_in(const struct reader *reader, const char *at,
+			     size_t length)
 {
 	struct place place = reader->node->place;
 	const char *text = reader->node->text;
 
-	if (!strchr(text, '\n'))
-		place.column +=
-			(unsigned)utf8_count(text, (size_t)(at - text)) +
+	place.column += (unsigned)utf8_count(text, (size_t)(at - text)) +
 			!reader->node->plain;
-	return place;
+	return place_starts(place, at, length) ? place : reader->node->place;
 }
 
 static void report(struct reader *reader, enum message message, const char *at,
 		   size_t length)
 {
 	reader->failed = true;
-	diag_add(reader->diag, message, place_in(reader, at),
+	diag_add(reader->diag, message, place_in(reader, at, length),
 		 diag_text(reader->diag, at, length));
 }
 
@@ -186,7 +185,7 @@ static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 		else
 			report(reader, MESSAGE_MONTH_EMPTY, at, 0);
 		if (more & set)
-			report_twice(reader, place_in(reader, entry),
+			report_twice(reader, place_in(reader, entry, length),
 				     more & set);
 		set |= more;
 		at = stop + 1;
@@ -223,6 +222,11 @@ static void read_list(struct reader *reader, const struct yaml *node)
 {
 	struct months *months = reader->months;
 
+	if (!node->count) {
+		diag_add(reader->diag, MESSAGE_PLAN_EMPTY_LIST, node->place,
+			 "bulan");
+		reader->failed = true;
+	}
 	for (size_t i = 0; i < node->count; i++) {
 		const struct yaml *item = node->item[i];
 		unsigned more;

@@ -32,6 +32,17 @@ const char *plan_field_name(enum plan_field field)
 	return where[field].name;
 }
 
+/* A field that says nothing is as good as not there. */
+static struct value read_field(const struct yaml *node, const char *name,
+			       struct diag *diag)
+{
+	struct value value = value_read(node, name, diag);
+
+	if (!value.length)
+		value.text = NULL;
+	return value;
+}
+
 /* Reads the fields of one section, and complains of keys it does not have. */
 static void read_section(struct plan *plan, const struct yaml *section,
 			 const char *name, struct diag *diag)
@@ -53,7 +64,7 @@ static void read_section(struct plan *plan, const struct yaml *section,
 		plan->section[i] = section->place;
 		value = yaml_value(section, where[i].key);
 		if (value && !yaml_is_empty(value))
-			plan->field[i] = value_read(value, where[i].key, diag);
+			plan->field[i] = read_field(value, where[i].key, diag);
 	}
 	value_check_keys(section, known, count, diag);
 }
@@ -87,9 +98,9 @@ static void read_sections(struct plan *plan, const struct yaml *root,
 			read_section(plan, section, top_key[i], diag);
 	}
 	plan->copy = yaml_value(root, "salinan") != NULL;
-	if (title && !yaml_is_empty(title))
-		plan->field[PLAN_TITLE] = value_read(title, "judul", diag);
-	else
+	if (title)
+		plan->field[PLAN_TITLE] = read_field(title, "judul", diag);
+	if (!plan->field[PLAN_TITLE].text)
 		plan->field[PLAN_TITLE] = plan->field[PLAN_TENTANG];
 	read_date(&plan->field[PLAN_TANGGAL], diag);
 }

@@ -1,8 +1,13 @@
 #include "plan/yaml.h"
 
+#include "base/utf8.h"
+
 #include <errno.h>
 #include <string.h>
 #include <yaml.h>
+
+/* What a text costs beside a node, when aliases repeat it. */
+enum { BYTES_A_NODE = 32, MOST_DIRECTIVES = 10 };
 
 struct anchor {
 	const char *name;
@@ -133,6 +138,23 @@ static const char *copy_name(struct loader *loader, const yaml_char_t *name)
 	return text ? arena_copy(loader->arena, text, strlen(text)) : NULL;
 }
 
+/* Escapes can write what the file itself may not hold. */
+static void check_characters(struct loader *loader, const struct yaml *node,
+			     size_t length)
+{
+	for (size_t i = 0, bytes; i < length; i += bytes) {
+		uint32_t character = 0;
+
+		bytes = utf8_decode(node->text + i, length - i, &character);
+		if (bytes && !source_forbids(character))
+			continue;
+		diag_add(loader->diag, MESSAGE_CONTROL_CHARACTER, node->place,
+			 diag_character(loader->diag, character));
+		loader->failed = true;
+		return;
+	}
+}
+
 static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 {
 	struct yaml *node = new_node(loader, YAML_TEXT, event);
@@ -140,7 +162,9 @@ static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 	node->text = arena_copy(loader->arena,
 				(const char *)event->data.scalar.value,
 				event->data.scalar.length);
-	node->length = strlen(node->text);
+	node->length = event->data.scalar.length;
+	node->weight += node->length / BYTES_A_NODE;
+	check_characters(loader, node, node->length);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	keep_anchor(loader, copy_name(loader, event->data.scalar.anchor), node);
 	return attach(loader, node, node->place);
@@ -252,12 +276,32 @@ static void parse(struct loader *loader, yaml_parser_t *parser)
 	}
 }
 
+/* libyaml compares each directive with all before it. */
+static bool check_directives(const struct source *source, struct diag *diag)
+{
+	unsigned count = 0, line = 1;
+
+	for (const char *at = source->text; at; at = strchr(at, '\n')) {
+		at += *at == '\n';
+		if (*at == '%' && ++count > MOST_DIRECTIVES) {
+			diag_add(diag, MESSAGE_YAML_TOO_MANY_DIRECTIVES,
+				 ((struct place){source, line, 1}),
+				 diag_number(diag, MOST_DIRECTIVES));
+			return false;
+		}
+		line++;
+	}
+	return true;
+}
+
 struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		       struct diag *diag)
 {
 	struct loader loader = {.arena = arena, .source = source, .diag = diag};
 	yaml_parser_t parser;
 
+	if (!check_directives(source, diag))
+		return NULL;
 	if (!yaml_parser_initialize(&parser)) {
 		diag_add(diag, MESSAGE_CANNOT_READ, place_of(source),
 			 strerror(ENOMEM));

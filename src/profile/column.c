@@ -79,8 +79,8 @@ static void read_months(const struct reader *r, struct column *column,
 	const char *at = entry.value;
 	size_t count = 0;
 
-	for (at += strspn(at, " "); *at; at += strspn(at, " ")) {
-		size_t bytes = strcspn(at, " ");
+	for (at += strspn(at, " \t"); *at; at += strspn(at, " \t")) {
+		size_t bytes = strcspn(at, " \t");
 
 		if (count < PROFILE_MONTHS)
 			column->month[count] =
@@ -203,8 +203,8 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 	struct reader r = {profile, ini, diag};
 	const char *at = order->value;
 
-	for (at += strspn(at, " ,"); *at; at += strspn(at, " ,")) {
-		size_t bytes = strcspn(at, " ,");
+	for (at += strspn(at, " ,\t"); *at; at += strspn(at, " ,\t")) {
+		size_t bytes = strcspn(at, " ,\t");
 
 		add_column(&r, order, at, bytes);
 		at += bytes;

@@ -82,6 +82,25 @@ static void scan_section(struct scanner *s, const char *line, const char *at,
 		(struct ini_section){s->section, place};
 }
 
+/* Whether iniparser takes all of the value from AT on: it ends at a closing
+ * quote, or without quotes at a # or ;, which may begin a comment. */
+static bool is_whole(const char *at, const char *end)
+{
+	const char *stop;
+
+	if (*at == '"' || *at == '\'') {
+		stop = memchr(at + 1, *at, (size_t)(end - at - 1));
+		if (!stop)
+			return end[-1] == '\\';
+		at = skip(stop + 1, end);
+		return at == end || *at == ';' || *at == '#';
+	}
+	for (stop = at; stop < end; stop++)
+		if (*stop == '#' || *stop == ';')
+			return blank(stop[-1]);
+	return true;
+}
+
 static void scan_key(struct scanner *s, const char *line, const char *at,
 		     const char *end)
 {
@@ -103,6 +122,9 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 	value = skip(equals + 1, end);
 	if (value == end || *value == '#' || *value == ';')
 		fail(s, MESSAGE_PROFILE_EMPTY_VALUE, place, key, 0);
+	else if (!is_whole(value, end))
+		fail(s, MESSAGE_PROFILE_QUOTES, place_at(s, line, value), "",
+		     0);
 	other = ini_find(ini, s->section, key);
 	if (other)
 		fail(s, MESSAGE_PROFILE_DUPLICATE_KEY, place, key,
@@ -118,6 +140,8 @@ static void scan_line(struct scanner *s, const char *line, const char *end)
 	const char *at = skip(line, end);
 	bool continued = s->continued;
 
+	while (end > at && blank(end[-1]))
+		end--;
 	s->continued = end > at && end[-1] == '\\';
 	s->length = (continued ? s->length : 0) + (size_t)(end - line);
 	if (s->length > INI_LONGEST_LINE)
@@ -198,8 +222,12 @@ static void fill(struct scanner *s)
 		struct ini_key *key = &s->ini->key[i];
 		const char *full =
 			arena_format(s->arena, "%s:%s", key->section, key->key);
-		const char *value = iniparser_getstring(values, full, "");
+		const char *value = iniparser_getstring(values, full, NULL);
 
+		if (!value) {
+			fail(s, MESSAGE_PROFILE_SYNTAX, key->place, "", 0);
+			continue;
+		}
 		key->value = arena_copy(s->arena, value, strlen(value));
 	}
 	iniparser_freedict(values);

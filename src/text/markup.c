@@ -108,12 +108,13 @@ static void find_marks(struct reader *reader)
 	}
 }
 
-/* U+00AD, U+200B to U+200D, U+2060, U+FEFF: returns their bytes, else 0. */
+/* U+00AD, U+200B to U+200D, U+2060, U+FEFF, U+FE0F, U+034F: returns their
+ * bytes, else 0. */
 static size_t invisible(const char *text, size_t length)
 {
 	static const char *const sequence[] = {
-		"\xC2\xAD",	"\xE2\x80\x8B", "\xE2\x80\x8C",
-		"\xE2\x80\x8D", "\xE2\x81\xA0", "\xEF\xBB\xBF",
+		"\xC2\xAD",	"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
+		"\xE2\x81\xA0", "\xEF\xBB\xBF", "\xEF\xB8\x8F", "\xCD\x8F",
 	};
 
 	if ((unsigned char)text[0] < 0xC2)

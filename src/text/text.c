@@ -45,7 +45,7 @@ static void report_glyph(struct builder *b, const char *at, size_t bytes,
 	if (b->setter->fonts->broken)
 		return;
 	diag_add(diag, MESSAGE_NO_GLYPH,
-		 place_find(b->wording->place, at, bytes),
+		 diag_find(diag, b->wording->place, at, bytes),
 		 diag_text(diag, at, bytes), diag_character(diag, character));
 }
 
@@ -56,7 +56,8 @@ static void add_piece(struct builder *b, const struct face *face,
 
 	if (length > WORD_LONGEST) {
 		diag_add(setter->diag, MESSAGE_PLAN_WORD_TOO_LONG,
-			 place_find(b->wording->place, text, length),
+			 diag_find(setter->diag, b->wording->place, text,
+				   length),
 			 diag_number(setter->diag, WORD_LONGEST));
 		return;
 	}
@@ -64,6 +65,16 @@ static void add_piece(struct builder *b, const struct face *face,
 			      &b->capacity, sizeof(*b->piece));
 	b->piece[b->count++] = (struct piece){
 		shaper_word(&setter->shaper, face, text, length), glue};
+}
+
+/* Scripts that run from right to left need an order of their own, which this
+ * typesetter does not have: better refused than printed backwards. */
+static bool runs_left(uint32_t character)
+{
+	return (character >= 0x0590 && character <= 0x08FF) ||
+	       (character >= 0xFB1D && character <= 0xFDFF) ||
+	       (character >= 0xFE70 && character <= 0xFEFC) ||
+	       (character >= 0x10800 && character <= 0x10FFF);
 }
 
 /* Adds a stretch of one style without spaces, cut where the face changes. */
@@ -77,7 +88,9 @@ static void add_stretch(struct builder *b, const char *text, size_t length,
 		uint32_t character = 0;
 		size_t bytes = utf8_decode(text + i, length - i, &character);
 		const struct face *next =
-			fonts_face(b->setter->fonts, style, character);
+			runs_left(character) ? NULL
+					     : fonts_face(b->setter->fonts,
+							  style, character);
 
 		if (next != face && i > start && face) {
 			add_piece(b, face, text + start, i - start, glue);
@@ -326,6 +339,42 @@ struct text *text_new(struct setter *setter, const struct wording *wording)
 	keep(&b, text);
 	arena_clear(&setter->scratch);
 	return text;
+}
+
+char *text_join(const struct piece *piece, size_t count, struct arena *arena)
+{
+	size_t length = 1;
+	char *text, *to;
+
+	for (size_t i = 0; i < count; i++)
+		length += piece[i].word->length + 1;
+	to = text = arena_array(arena, char, length);
+	for (size_t i = 0; i < count; i++) {
+		const struct word *word = piece[i].word;
+
+		if (i && piece[i].glue >= GLUE_SPACE)
+			*to++ = ' ';
+		memcpy(to, word->text, word->length);
+		to += word->length;
+	}
+	return text;
+}
+
+const char *text_plain(const struct text *text, struct arena *arena)
+{
+	const char *plain = "";
+
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		const char *marker = text_join(text->piece + p->marker,
+					       p->marker_count, arena);
+
+		plain = arena_format(
+			arena, "%s%s%s%s%s", plain, i ? " " : "", marker,
+			p->marker_count ? " " : "",
+			text_join(text->piece + p->first, p->count, arena));
+	}
+	return plain;
 }
 
 double text_width(const struct piece *piece, size_t count)

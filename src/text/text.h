@@ -71,6 +71,12 @@ void setter_release(struct setter *setter);
  */
 struct text *text_new(struct setter *setter, const struct wording *wording);
 
+/* Returns the letters of pieces, with a space where one is. */
+char *text_join(const struct piece *piece, size_t count, struct arena *arena);
+
+/* Returns all that a text prints, on one line. */
+const char *text_plain(const struct text *text, struct arena *arena);
+
 /* Returns the width of pieces on one line [em]. */
 double text_width(const struct piece *piece, size_t count);
 

@@ -88,6 +88,7 @@ static void break_paragraph(struct breaker *b, const struct paragraph *p)
 		if (!b->lines.overflow &&
 		    b->lines.line[b->lines.count - 1].width > room + slack) {
 			b->lines.overflow = b->text->piece + first;
+			b->lines.overflow_count = count;
 			b->lines.room = room;
 		}
 		first += count;

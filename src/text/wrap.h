@@ -23,8 +23,9 @@ struct lines {
 	struct line *line;
 	size_t count;
 	double widest;		      /* [em] with the indent */
-	const struct piece *overflow; /* a word wider than the room, or NULL */
-	double room;		      /* [em] that this word had */
+	const struct piece *overflow; /* what is wider than the room, or NULL */
+	size_t overflow_count;	      /* pieces of it */
+	double room;		      /* [em] that it had */
 };
 
 /* Breaks TEXT first-fit into lines of at most WIDTH [em]; the lines live in

@@ -6,14 +6,14 @@ static void report_overflow(const struct block *block,
 			    const struct lines *lines, struct place place,
 			    struct diag *diag)
 {
-	const struct word *word = lines->overflow->word;
+	const char *word =
+		text_join(lines->overflow, lines->overflow_count, diag->arena);
+	double width = text_width(lines->overflow, lines->overflow_count);
 	double size = block->type.size;
 
 	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
-		 place_find(place, word->text, word->length),
-		 diag_text(diag, word->text, word->length),
-		 diag_mm(diag, word->width * size),
-		 diag_mm(diag, lines->room * size),
+		 diag_find(diag, place, word, strlen(word)), word,
+		 diag_mm(diag, width * size), diag_mm(diag, lines->room * size),
 		 arena_format(diag->arena, "[%s]", block->style->section));
 }
 

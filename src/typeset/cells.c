@@ -5,6 +5,9 @@
 /* A text in a month is set no smaller than this share of the table's size. */
 static const double smallest_caption = 0.65;
 
+/* Longer lists than this are no lists of letters. */
+enum { MOST_MEASURED = 200 };
+
 double cells_height(const struct table *table, size_t count)
 {
 	const struct profile *profile = table->profile;
@@ -21,7 +24,8 @@ static void report_width(const struct table *table, const char *text,
 	struct diag *diag = table->setter->diag;
 	double size = table->profile->table_type.size;
 
-	diag_add(diag, MESSAGE_WORD_TOO_WIDE, place_find(place, text, length),
+	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
+		 diag_find(diag, place, text, length),
 		 diag_text(diag, text, length), diag_mm(diag, width * size),
 		 diag_mm(diag, room > 0 ? room * size : 0),
 		 arena_format(diag->arena, "[column %s]",
@@ -31,34 +35,77 @@ static void report_width(const struct table *table, const char *text,
 void cells_report_overflow(const struct table *table, const struct lines *lines,
 			   struct place place, size_t c)
 {
-	const struct word *word = lines->overflow->word;
+	const char *word = text_join(lines->overflow, lines->overflow_count,
+				     table->setter->arena);
 
-	report_width(table, word->text, word->length, place, word->width,
+	report_width(table, word, strlen(word), place,
+		     text_width(lines->overflow, lines->overflow_count),
 		     lines->room, c);
 }
 
-/* Sets VALUE with the number of CELL in logical column C. */
-static struct text *set(const struct table *table, const struct value *value,
-			const struct cell *cell, size_t c, struct lines *lines)
+/* Returns the widest of the numbers 1 to COUNT of a column. Figures are all
+ * of one width, so the last is; of letters and Roman numerals any may be. */
+static const char *widest_number(const struct table *table, size_t c,
+				 size_t count)
+{
+	const struct numbering *number = &table->profile->column[c].number;
+	struct arena *arena = table->setter->arena;
+	const char *widest = numbering_format(arena, number, count);
+	double most = 0;
+
+	if (!widest || number->figure == '1' || count > MOST_MEASURED)
+		return widest;
+	for (size_t i = 1; i <= count; i++) {
+		const char *text = numbering_format(arena, number, i);
+		struct wording wording = {.text = text, .length = strlen(text)};
+		const struct text *shown = text_new(table->setter, &wording);
+		double width = text_width(shown->piece, shown->piece_count);
+
+		if (width > most)
+			widest = text;
+		if (width > most)
+			most = width;
+	}
+	return widest;
+}
+
+/* Numbers of the same list hang alike: measured once for each length. */
+static const char *hang_like(struct table *table, size_t c, size_t siblings)
+{
+	if (!siblings)
+		return NULL;
+	if (table->measured_column != c || table->measured != siblings)
+		table->widest = widest_number(table, c, siblings);
+	table->measured_column = c;
+	table->measured = siblings;
+	return table->widest;
+}
+
+/* Sets the value of CELL in logical column C, or what a counter counts. */
+static struct text *set(struct table *table, const struct cell *cell, size_t c,
+			struct lines *lines)
 {
 	const struct column *column = &table->profile->column[c];
-	struct wording wording = {
-		.text = value ? value->text : "",
-		.length = value ? value->length : 0,
-		.number = cell->number,
-		.widest = cell->widest,
-		.lists = true,
-	};
+	struct wording wording = {.text = cell->number, .place = column->place};
 	struct text *text;
 
-	if (value)
-		wording.place = value->place;
+	if (cell->value) {
+		wording = (struct wording){
+			.text = cell->value->text,
+			.length = cell->value->length,
+			.number = cell->number,
+			.widest = hang_like(table, c, cell->siblings),
+			.lists = true,
+			.place = cell->value->place,
+		};
+	} else {
+		wording.length = strlen(cell->number);
+	}
 	text = text_new(table->setter, &wording);
 	*lines = text_wrap(table->setter, text,
 			   table_room(table, table->first[c], 1));
 	if (lines->overflow)
-		cells_report_overflow(table, lines,
-				      value ? wording.place : column->place, c);
+		cells_report_overflow(table, lines, wording.place, c);
 	return text;
 }
 
@@ -105,7 +152,7 @@ static void set_captions(const struct table *table, struct cell *cell)
 	cell->caption = caption;
 }
 
-static void set_cell(const struct table *table, struct cell *cell, size_t c)
+static void set_cell(struct table *table, struct cell *cell, size_t c)
 {
 	struct lines lines;
 
@@ -115,7 +162,7 @@ static void set_cell(const struct table *table, struct cell *cell, size_t c)
 	}
 	if (!cell->value && !cell->number)
 		return;
-	cell->text = set(table, cell->value, cell, c, &lines);
+	cell->text = set(table, cell, c, &lines);
 	cell->line = lines.line;
 	cell->count = (uint32_t)lines.count;
 }

@@ -1,7 +1,6 @@
 #include "typeset/dump.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 const char *role_name(enum role role)
 {
@@ -22,25 +21,6 @@ const char *role_name(enum role role)
 	_Static_assert(sizeof(name) / sizeof(name[0]) == ROLE_COUNT,
 		       "a role has no name");
 	return name[role];
-}
-
-char *dump_run(const struct run *run, struct arena *arena)
-{
-	size_t length = 1;
-	char *text, *to;
-
-	for (uint32_t i = 0; i < run->count; i++)
-		length += run->piece[i].word->length + 1;
-	to = text = arena_array(arena, char, length);
-	for (uint32_t i = 0; i < run->count; i++) {
-		const struct word *word = run->piece[i].word;
-
-		if (i && run->piece[i].glue >= GLUE_SPACE)
-			*to++ = ' ';
-		memcpy(to, word->text, word->length);
-		to += word->length;
-	}
-	return text;
 }
 
 static void dump_place(const struct box *box, FILE *file)
@@ -67,7 +47,8 @@ static void dump_text(const struct box *box, struct arena *arena, FILE *file)
 	fprintf(file, "text %s", role_name((enum role)box->role));
 	dump_place(box, file);
 	fprintf(file, " base %.2f %s %.2f |%s|%s\n", (double)box->baseline,
-		face->name, (double)box->run.size, dump_run(&box->run, arena),
+		face->name, (double)box->run.size,
+		text_join(box->run.piece, box->run.count, arena),
 		box->space ? "" : " joined");
 }
 

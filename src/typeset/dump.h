@@ -14,7 +14,4 @@
 char *dump_pages(const struct pages *pages, struct arena *arena,
 		 size_t *length);
 
-/* Returns the text of a run as it was written, a space between words. */
-char *dump_run(const struct run *run, struct arena *arena);
-
 #endif

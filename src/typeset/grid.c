@@ -112,8 +112,7 @@ static void add_entry(struct builder *b, const struct node *node,
 	if (siblings->total[c] > 1 || column->number_always) {
 		cell->number =
 			numbering_format(b->diag->arena, &column->number, n);
-		cell->widest = numbering_format(b->diag->arena, &column->number,
-						siblings->total[c]);
+		cell->siblings = siblings->total[c];
 	}
 	add_counters(b, node, c, n);
 }

@@ -27,7 +27,7 @@ struct cell {
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
 	const char *number;	     /* counted by the tool, or NULL */
-	const char *widest;	     /* the widest number of its siblings */
+	size_t siblings;	     /* numbers in its list; 0: none */
 	/* filled in by cell.c */
 	struct text *text;	       /* NULL: empty */
 	const struct caption *caption; /* of the months, or NULL */

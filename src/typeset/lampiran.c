@@ -107,6 +107,25 @@ static const char *number_words(const struct composer *c, size_t page)
 			      c->setter->diag);
 }
 
+static void report_number(const struct composer *c)
+{
+	diag_add(c->setter->diag, MESSAGE_NUMBER_TOO_LARGE,
+		 c->profile->number_format.place);
+}
+
+/* The number has to be in its margin, above or below all else. */
+static void check_number(const struct composer *c)
+{
+	const struct profile *p = c->profile;
+	bool top = p->number_corner < CORNER_BOTTOM_LEFT;
+	double margin = top ? p->margin_top : p->margin_bottom;
+
+	if (p->number_corner == CORNER_NONE || !number_words(c, 0))
+		return;
+	if (p->number_distance + p->body_type.leading > margin + 0.01)
+		report_number(c);
+}
+
 static void place_number(const struct composer *c, struct sheet *sheet,
 			 size_t page)
 {
@@ -130,25 +149,14 @@ static void place_number(const struct composer *c, struct sheet *sheet,
 			    p->body_type.leading;
 	text = text_new(c->setter, &wording);
 	lines = text_wrap(c->setter, text, c->room / p->body_type.size);
+	if (lines.count > 1 || lines.overflow) {
+		report_number(c);
+		return;
+	}
 	passage.text = text;
 	passage.line = lines.line;
 	passage.count = lines.count;
 	sheet_lines(sheet, &passage);
-}
-
-/* Returns the text of CELL on one line, without marks of emphasis. */
-static const char *cell_title(const struct composer *c, const struct cell *cell)
-{
-	struct arena *arena = c->setter->arena;
-	struct markup markup =
-		markup_read(arena, cell->value->text, cell->value->length, 0);
-
-	for (size_t i = 0; i < markup.length; i++)
-		if (markup.text[i] == '\n')
-			markup.text[i] = ' ';
-	if (!cell->number)
-		return markup.text;
-	return arena_format(arena, "%s %s", cell->number, markup.text);
 }
 
 static int by_row(const void *left, const void *right)
@@ -180,9 +188,9 @@ static void add_bookmark(struct composer *c, const struct part *part,
 	c->bookmark =
 		arena_grow(c->setter->arena, c->bookmark, c->bookmark_count,
 			   &c->bookmark_capacity, sizeof(*c->bookmark));
-	c->bookmark[c->bookmark_count++] =
-		(struct bookmark){cell_title(c, cell), page, part->y,
-				  level_of(c->profile, part->column)};
+	c->bookmark[c->bookmark_count++] = (struct bookmark){
+		text_plain(cell->text, c->setter->arena), page, part->y,
+		level_of(c->profile, part->column)};
 }
 
 /* The cells that begin on a page, from the top: parts come by their lower
@@ -266,11 +274,29 @@ static void check_opening(const struct composer *c)
 	double end = place_opening(c, NULL) - p->margin_top;
 	bool heading = c->heading.height > room;
 
-	number_words(c, 0);
+	check_number(c);
 	if (end > room)
-		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH, place_of(p->source),
+		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
+			 heading ? p->heading.lines.place
+				 : p->title.lines.place,
 			 heading ? "heading" : "title", diag_mm(diag, end),
 			 diag_mm(diag, room));
+}
+
+/* Blocks side by side have to have a side each. */
+static void check_closing(const struct composer *c)
+{
+	const struct profile *p = c->profile;
+	double need = c->signature.width + c->copy.width;
+	bool sides = p->signature.place != p->copy.place;
+
+	if (p->arrangement == ARRANGE_STACKED || !c->plan->copy)
+		return;
+	if (!sides || need > c->room)
+		diag_add(c->setter->diag, MESSAGE_BLOCKS_TOO_WIDE,
+			 p->signature.lines.place,
+			 diag_mm(c->setter->diag, need),
+			 diag_mm(c->setter->diag, c->room));
 }
 
 const struct pages *lampiran_set(const struct plan *plan,
@@ -291,6 +317,7 @@ const struct pages *lampiran_set(const struct plan *plan,
 	build_blocks(c);
 	table_build(&c->table, plan, profile, setter);
 	check_opening(c);
+	check_closing(c);
 	if (diag->count)
 		return NULL;
 	room = (struct room){.first = place_opening(c, NULL),

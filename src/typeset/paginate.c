@@ -29,6 +29,7 @@ struct end {
 	double bottom;
 	size_t row;
 	bool split;
+	size_t fewest; /* lines of a broken row that may be left above */
 };
 
 static double page_top(const struct paginator *p)
@@ -54,7 +55,7 @@ static bool may_split(const struct paginator *p, const struct end *end,
 {
 	enum split split = p->table->profile->split;
 
-	if (flow_fit(p->table, left) < FEWEST_LINES)
+	if (flow_fit(p->table, left) < end->fewest)
 		return false;
 	if (end->split || split == SPLIT_FILL || need > full_body(p) + slack)
 		return true;
@@ -150,7 +151,7 @@ static bool closing_fits(const struct paginator *p, double end)
  * work. */
 static bool finish_with(struct paginator *p, const struct end *end)
 {
-	const struct end all = {p->room->bottom, SIZE_MAX, false};
+	const struct end all = {p->room->bottom, SIZE_MAX, false, FEWEST_LINES};
 	struct flow before = p->start, flow = restart(p);
 
 	fill(p, &flow, end);
@@ -175,7 +176,7 @@ static bool carry_rows(struct paginator *p, double end)
 	const struct room *room = p->room;
 	size_t rows = p->table->grid.rows;
 	size_t fewest = p->start.row + (p->start.inside || p->result.count);
-	struct end cut = {room->bottom, 0, false};
+	struct end cut = {room->bottom, 0, false, FEWEST_LINES};
 
 	for (size_t n = room->rows; n > 0; n--) {
 		cut.row = rows > n ? rows - n : 0;
@@ -184,8 +185,15 @@ static bool carry_rows(struct paginator *p, double end)
 	}
 	cut.row = SIZE_MAX;
 	cut.split = true;
-	cut.bottom = end - FEWEST_LINES * p->table->profile->table_type.leading;
-	return finish_with(p, &cut);
+	for (cut.fewest = FEWEST_LINES; cut.fewest > 0; cut.fewest--) {
+		double lines = (double)cut.fewest *
+			       p->table->profile->table_type.leading;
+
+		cut.bottom = end - lines;
+		if (finish_with(p, &cut))
+			return true;
+	}
+	return false;
 }
 
 static void report_closing(const struct paginator *p)
@@ -193,7 +201,7 @@ static void report_closing(const struct paginator *p)
 	struct diag *diag = p->table->setter->diag;
 
 	diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
-		 place_of(p->table->profile->source), "closing",
+		 p->table->profile->signature.lines.place, "closing",
 		 diag_mm(diag, p->room->closing),
 		 diag_mm(diag, full_body(p) - cells_height(p->table, 1)));
 }
@@ -217,7 +225,7 @@ struct pagination paginate(const struct table *table, const struct room *room)
 {
 	struct paginator p = {
 		.table = table, .room = room, .arena = table->setter->arena};
-	const struct end all = {room->bottom, SIZE_MAX, false};
+	const struct end all = {room->bottom, SIZE_MAX, false, FEWEST_LINES};
 	struct arena scratch;
 
 	if (!check_room(&p))

@@ -38,6 +38,8 @@ struct table {
 	double edge[TABLE_MOST_EDGES + 1];  /* [pt] from the page's left */
 	struct header header;
 	struct caption mark;
+	const char *widest;		  /* number of the list measured last */
+	size_t measured_column, measured; /* its column and length */
 	double *height; /* [pt] of each row, stretched for what spans it */
 };
 

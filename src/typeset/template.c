@@ -104,6 +104,11 @@ static const char *fill_brace(const struct filler *filler, const char *text,
 	name = diag_text(filler->diag, text + 1, (size_t)(close - text - 1));
 	line->text = arena_format(filler->arena, "%s%s", line->text,
 				  fill_field(filler, name, line));
+	if (strlen(line->text) > VALUE_LONGEST) {
+		diag_add(filler->diag, MESSAGE_PLAN_CELL_TOO_LONG, line->place,
+			 diag_number(filler->diag, VALUE_LONGEST));
+		return NULL;
+	}
 	return close + 1;
 }
 

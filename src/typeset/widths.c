@@ -61,6 +61,16 @@ static bool report(const struct table *table, double need, double room)
 	return false;
 }
 
+static bool report_narrow(const struct table *table, size_t c, double width)
+{
+	const struct column *column = &table->profile->column[c];
+	struct diag *diag = table->setter->diag;
+
+	diag_add(diag, MESSAGE_COLUMN_TOO_NARROW, column->place, column->name,
+		 diag_mm(diag, width), diag_mm(diag, narrowest(table, c)));
+	return false;
+}
+
 bool widths_find(struct table *table)
 {
 	const struct profile *profile = table->profile;
@@ -90,8 +100,7 @@ bool widths_find(struct table *table)
 			table->edge[++table->columns] = x;
 		}
 		if (width < narrowest(table, c) - 0.01)
-			return report(table, need + narrowest(table, c) - width,
-				      room);
+			return report_narrow(table, c, width);
 	}
 	return true;
 }

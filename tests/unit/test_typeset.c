@@ -6,7 +6,6 @@
 #include "unit.h"
 
 #include "profile/profile.h"
-#include "typeset/dump.h"
 #include "typeset/lampiran.h"
 
 #include <math.h>
@@ -209,7 +208,9 @@ static char *said(struct world *world, const struct pages *pages,
 							     : 999;
 			if (box->kind == BOX_TEXT && now == column &&
 			    box->role == ROLE_CELL)
-				fputs(dump_run(&box->run, &world->arena), file);
+				fputs(text_join(box->run.piece, box->run.count,
+						&world->arena),
+				      file);
 		}
 	}
 	fclose(file);
