@@ -46,7 +46,7 @@ SOURCES = \
 	src/text/wrap.c \
 	src/plan/date.c src/plan/months.c src/plan/plan.c src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
-	src/profile/builtin.c src/profile/column.c src/profile/ini.c \
+	src/profile/column.c src/profile/find.c src/profile/ini.c \
 	src/profile/key.c src/profile/measure.c src/profile/numbering.c \
 	src/profile/profile.c \
 	src/typeset/block.c src/typeset/cells.c src/typeset/draw.c \
@@ -56,7 +56,7 @@ SOURCES = \
 	src/typeset/table.c src/typeset/template.c src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
-	src/command/help.c src/command/render.c
+	src/command/help.c src/command/layouts.c src/command/render.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

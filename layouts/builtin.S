@@ -1,5 +1,5 @@
 /*
- * The profiles that are built into the program. src/profile/builtin.c gives
+ * The profiles that are built into the program. src/profile/find.c gives
  * them their names.
  */
 	.section .rodata

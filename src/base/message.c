@@ -98,6 +98,9 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_UNKNOWN_NAME] = INPUT(
 		"there is no built-in profile \"%1\"; built in: %2; the path "
 		"of a file needs a \"/\" or ends in \".ini\""),
+	[MESSAGE_PROFILE_BASE_LOOP] =
+		INPUT("too many profiles build on each other; the limit is %1; "
+		      "does one build on itself?"),
 	[MESSAGE_PROFILE_SYNTAX] = INPUT(
 		"this line is neither \"[section]\" nor \"key = value\" nor a "
 		"comment (;)"),
@@ -224,6 +227,8 @@ static const struct entry table[] = {
 		USAGE("one plan at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_TERMINAL] = USAGE(
 		"a PDF is not for the terminal; write it to a file with -o"),
+	[MESSAGE_USAGE_ONE_LAYOUT] =
+		USAGE("one layout profile at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_STDIN_TWICE] =
 		USAGE("plan and profile cannot both come from standard input"),
 	[MESSAGE_USAGE_SAME_FILE] = USAGE(

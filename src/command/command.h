@@ -10,6 +10,9 @@
  * status: 0 fine, 1 bad plan or profile, 2 usage, 3 system. */
 int command_render(int argc, char **argv);
 
+/* lampiran layouts [NAME]: lists the built-in profiles, or prints one. */
+int command_layouts(int argc, char **argv);
+
 /* lampiran --help and --version. */
 int command_help(void);
 int command_version(void);

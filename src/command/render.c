@@ -4,6 +4,7 @@
 #include "base/output.h"
 #include "pdf/pdf.h"
 #include "plan/plan.h"
+#include "profile/find.h"
 #include "profile/profile.h"
 #include "typeset/dump.h"
 #include "typeset/lampiran.h"
@@ -13,8 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Generous: the plan of one decree has 40 KB, a profile 3. */
-enum { MOST_PLAN = 64 << 20, MOST_PROFILE = 64 << 10 };
+/* Generous: the plan of one decree has 40 KB. */
+enum { MOST_PLAN = 64 << 20 };
 
 struct render {
 	const char *plan;
@@ -129,37 +130,12 @@ static bool is_same(const char *output, const char *input)
 	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-static bool is_path(const char *layout)
-{
-	size_t length = strlen(layout);
-
-	return strchr(layout, '/') || !strcmp(layout, "-") ||
-	       (length > 4 && !strcmp(layout + length - 4, ".ini"));
-}
-
 static const struct profile *read_profile(struct render *r)
 {
-	const char *name[16];
-	size_t count = 0;
-	const struct source *source;
+	const struct source *source =
+		profile_find(&r->arena, r->layout, (struct place){0}, &r->diag);
 
-	if (is_path(r->layout))
-		source = source_read(&r->arena, r->layout, MOST_PROFILE,
-				     &r->diag);
-	else
-		source = profile_builtin(&r->arena, r->layout);
-	if (!source && !is_path(r->layout)) {
-		while (count < 16 && profile_builtin_name(count)) {
-			name[count] = profile_builtin_name(count);
-			count++;
-		}
-		diag_add(&r->diag, MESSAGE_PROFILE_UNKNOWN_NAME,
-			 (struct place){0}, r->layout,
-			 nearest_list(&r->arena, r->layout, name, count));
-	}
-	if (!source || !source_check(source, &r->diag))
-		return NULL;
-	return profile_read(&r->arena, source, &r->diag);
+	return source ? profile_read(&r->arena, source, &r->diag) : NULL;
 }
 
 static const struct plan *read_plan(struct render *r)
@@ -177,7 +153,7 @@ static void write_bytes(struct render *r, const char *data, size_t length)
 	struct output output;
 
 	if (is_same(r->output, r->plan) ||
-	    (is_path(r->layout) && is_same(r->output, r->layout)))
+	    (profile_is_path(r->layout) && is_same(r->output, r->layout)))
 		usage(r, MESSAGE_USAGE_SAME_FILE, r->output);
 	if (r->diag.count || !output_open(&output, r->output, &r->diag))
 		return;

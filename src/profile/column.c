@@ -100,19 +100,14 @@ static void read_column(const struct reader *r, struct column *column,
 	const char *section = arena_format(arena, "column %s", column->name);
 	struct key_set set = {column_key, column_key_count, column, arena,
 			      r->diag};
-	bool described = false;
+	const struct ini_section *found = ini_find_section(r->ini, section);
 
-	for (size_t i = 0; i < r->ini->section_count; i++) {
-		if (strcmp(r->ini->section[i].name, section))
-			continue;
-		described = true;
-		column->place = r->ini->section[i].place;
-	}
-	if (!described) {
+	if (!found) {
 		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNDESCRIBED, place,
 			 column->name);
 		return;
 	}
+	column->place = found->place;
 	key_fill(&set, r->ini, section);
 	read_width(r, column, section);
 	read_months(r, column, section);

@@ -233,8 +233,8 @@ static void fill(struct scanner *s)
 	iniparser_freedict(values);
 }
 
-const struct ini *ini_read(struct arena *arena, const struct source *source,
-			   struct diag *diag)
+struct ini *ini_read(struct arena *arena, const struct source *source,
+		     struct diag *diag)
 {
 	struct ini *ini = arena_new(arena, struct ini);
 	struct scanner s = {.ini = ini, .arena = arena, .diag = diag};
@@ -253,5 +253,14 @@ const struct ini_key *ini_find(const struct ini *ini, const char *section,
 		if (!strcmp(ini->key[i].section, section) &&
 		    !strcmp(ini->key[i].key, key))
 			return &ini->key[i];
-	return NULL;
+	return ini->base ? ini_find(ini->base, section, key) : NULL;
+}
+
+const struct ini_section *ini_find_section(const struct ini *ini,
+					   const char *name)
+{
+	for (size_t i = 0; i < ini->section_count; i++)
+		if (!strcmp(ini->section[i].name, name))
+			return &ini->section[i];
+	return ini->base ? ini_find_section(ini->base, name) : NULL;
 }

@@ -28,6 +28,7 @@ struct ini_section {
 
 struct ini {
 	const struct source *source;
+	const struct ini *base; /* has what this one leaves out, or NULL */
 	struct ini_section *section;
 	size_t section_count, section_capacity;
 	struct ini_key *key;
@@ -36,11 +37,16 @@ struct ini {
 
 /* Returns the keys of SOURCE, NULL when it is no INI file or has duplicates,
  * which is in DIAG. Lives in ARENA. */
-const struct ini *ini_read(struct arena *arena, const struct source *source,
-			   struct diag *diag);
+struct ini *ini_read(struct arena *arena, const struct source *source,
+		     struct diag *diag);
 
-/* Returns the entry of a key, NULL when it is not there. */
+/* Returns the entry of a key, from the base if not its own; NULL when neither
+ * has it. */
 const struct ini_key *ini_find(const struct ini *ini, const char *section,
 			       const char *key);
+
+/* Returns a section, from the base if not its own; NULL when neither has it. */
+const struct ini_section *ini_find_section(const struct ini *ini,
+					   const char *name);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "profile/column.h"
+#include "profile/find.h"
 #include "profile/measure.h"
 
 #include <string.h>
@@ -38,6 +39,7 @@ static const char sides[] = "left center right";
 
 static const struct key table[] = {
 	{"profile", "about", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"profile", "base", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"page", "paper", KEY_OTHER, 0, "F4", 0, 0, NULL},
 	{"page", "orientation", KEY_OTHER, 0, "landscape", 0, 0, NULL},
 	MARGIN("margin-top", margin_top, "20 mm"),
@@ -89,6 +91,8 @@ static const struct key table[] = {
 	      "Salinan sesuai dengan aslinya|{SALINAN.UNIT}|{salinan.jabatan},|"
 	      "{space 25 mm}|{salinan.nama}"),
 };
+
+enum { DEEPEST_BASE = 8 }; /* profiles under each other */
 
 enum { KEY_TOTAL = sizeof(table) / sizeof(table[0]) };
 
@@ -225,13 +229,37 @@ static void check_keys(const struct reader *r)
 	}
 }
 
+/* Returns SOURCE with the bases it builds on behind it, NULL on failure. A
+ * profile that is its own base would have no end. */
+static struct ini *read_chain(struct arena *arena, const struct source *source,
+			      struct diag *diag, unsigned depth)
+{
+	struct ini *ini = ini_read(arena, source, diag);
+	const struct ini_key *base =
+		ini ? ini_find(ini, "profile", "base") : NULL;
+
+	if (!base || !*base->value)
+		return ini;
+	if (depth == DEEPEST_BASE) {
+		diag_add(diag, MESSAGE_PROFILE_BASE_LOOP, base->value_place,
+			 diag_number(diag, DEEPEST_BASE));
+		return NULL;
+	}
+	source = profile_find(arena, base->value, base->value_place, diag);
+	if (!source)
+		return NULL;
+	ini->base = read_chain(arena, source, diag, depth + 1);
+	return ini->base ? ini : NULL;
+}
+
 const struct profile *profile_read(struct arena *arena,
 				   const struct source *source,
 				   struct diag *diag)
 {
 	size_t before = diag->count;
 	struct profile *profile = arena_new(arena, struct profile);
-	struct reader r = {profile, ini_read(arena, source, diag), arena, diag};
+	struct reader r = {profile, read_chain(arena, source, diag, 0), arena,
+			   diag};
 	struct key_set set = {table, KEY_TOTAL, profile, arena, diag};
 	struct ini_key columns;
 

@@ -102,8 +102,9 @@ struct profile {
 	unsigned closing_rows; /* at least so many rows on their page */
 };
 
-/* Returns the profile in SOURCE; NULL when something is wrong with it, and
- * then all of that is in DIAG. */
+/* Returns the profile in SOURCE, on top of the one that it names as its base;
+ * NULL when something is wrong with either, and then all of that is in
+ * DIAG. */
 const struct profile *profile_read(struct arena *arena,
 				   const struct source *source,
 				   struct diag *diag);
@@ -113,11 +114,5 @@ const struct profile *profile_read(struct arena *arena,
 void profile_each_key(void (*visit)(void *context, const char *section,
 				    const char *key, const char *value),
 		      void *context);
-
-/* Returns the built-in profile NAME, NULL when there is none. */
-const struct source *profile_builtin(struct arena *arena, const char *name);
-
-/* Returns the name of built-in profile I, NULL behind the last. */
-const char *profile_builtin_name(size_t i);
 
 #endif

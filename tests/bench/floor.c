@@ -5,6 +5,7 @@
  */
 #include "pdf/pdf.h"
 #include "plan/plan.h"
+#include "profile/find.h"
 #include "profile/profile.h"
 #include "typeset/lampiran.h"
 

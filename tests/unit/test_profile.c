@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "profile/find.h"
 #include "profile/measure.h"
 #include "profile/profile.h"
 

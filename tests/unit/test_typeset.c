@@ -5,6 +5,7 @@
  */
 #include "unit.h"
 
+#include "profile/find.h"
 #include "profile/profile.h"
 #include "typeset/lampiran.h"
 

@@ -1,0 +1,79 @@
+#include "profile/find.h"
+
+#include "base/nearest.h"
+
+#include <string.h>
+
+extern const char layout_kpu_a[], layout_kpu_a_end[];
+
+static const struct {
+	const char *name;
+	const char *text;
+	const char *end;
+} builtin[] = {
+	{"kpu-a", layout_kpu_a, layout_kpu_a_end},
+};
+
+enum { BUILTIN_COUNT = sizeof(builtin) / sizeof(builtin[0]) };
+
+const char *profile_builtin_name(size_t i)
+{
+	return i < BUILTIN_COUNT ? builtin[i].name : NULL;
+}
+
+const struct source *profile_builtin(struct arena *arena, const char *name)
+{
+	for (size_t i = 0; i < BUILTIN_COUNT; i++)
+		if (!strcmp(builtin[i].name, name))
+			return source_borrow(
+				arena, builtin[i].name, builtin[i].text,
+				(size_t)(builtin[i].end - builtin[i].text));
+	return NULL;
+}
+
+bool profile_is_path(const char *name)
+{
+	size_t length = strlen(name);
+
+	return strchr(name, '/') || !strcmp(name, "-") ||
+	       (length > 4 && !strcmp(name + length - 4, ".ini"));
+}
+
+/* Returns NAME as seen from the folder of the profile that names it. */
+static const char *locate(struct arena *arena, const char *name,
+			  const struct source *from)
+{
+	const char *slash = from ? strrchr(from->name, '/') : NULL;
+
+	if (!slash || *name == '/')
+		return name;
+	return arena_format(arena, "%.*s%s", (int)(slash - from->name) + 1,
+			    from->name, name);
+}
+
+static void report_unknown(struct arena *arena, const char *name,
+			   struct place place, struct diag *diag)
+{
+	const char *known[BUILTIN_COUNT];
+
+	for (size_t i = 0; i < BUILTIN_COUNT; i++)
+		known[i] = builtin[i].name;
+	diag_add(diag, MESSAGE_PROFILE_UNKNOWN_NAME, place, name,
+		 nearest_list(arena, name, known, BUILTIN_COUNT));
+}
+
+const struct source *profile_find(struct arena *arena, const char *name,
+				  struct place place, struct diag *diag)
+{
+	const struct source *source;
+
+	if (profile_is_path(name)) {
+		source = source_read(arena, locate(arena, name, place.source),
+				     PROFILE_LONGEST, diag);
+		return source && source_check(source, diag) ? source : NULL;
+	}
+	source = profile_builtin(arena, name);
+	if (!source)
+		report_unknown(arena, name, place, diag);
+	return source;
+}

@@ -1,0 +1,31 @@
+/*
+ * Profiles by their names: built in, or a file.
+ *
+ * Knows: what is built in, where files lie. Must not know: keys.
+ */
+#ifndef LAMPIRAN_PROFILE_FIND_H
+#define LAMPIRAN_PROFILE_FIND_H
+
+#include "base/diag.h"
+
+enum { PROFILE_LONGEST = 64 << 10 }; /* [bytes] of a file */
+
+/* Whether NAME is the path of a profile: it has a "/", ends in ".ini", or is
+ * "-". Else it is the name of a built-in one. */
+bool profile_is_path(const char *name);
+
+/*
+ * Returns the profile NAME, checked to be text; NULL on failure, which is in
+ * DIAG at PLACE. A relative path in a profile (PLACE has a source) starts
+ * from that profile's folder.
+ */
+const struct source *profile_find(struct arena *arena, const char *name,
+				  struct place place, struct diag *diag);
+
+/* Returns the built-in profile NAME, NULL when there is none. */
+const struct source *profile_builtin(struct arena *arena, const char *name);
+
+/* Returns the name of built-in profile I, NULL behind the last. */
+const char *profile_builtin_name(size_t i);
+
+#endif
