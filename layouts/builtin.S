@@ -13,5 +13,6 @@ layout_\name\()_end:
 	.endm
 
 	layout kpu_a, "kpu-a.ini"
+	layout kpu_b, "kpu-b.ini"
 
 	.section .note.GNU-stack, "", %progbits

@@ -34,7 +34,27 @@ static const struct entry table[] = {
 	[MESSAGE_CONTROL_CHARACTER] =
 		INPUT("the control character %1 cannot be printed; delete it"),
 
-	[MESSAGE_YAML_SYNTAX] = INPUT("this is not YAML: %1"),
+	[MESSAGE_YAML_SYNTAX] =
+		INPUT("this line does not fit in here; begin the keys of one "
+		      "entry, and the entries of one list, in the same column "
+		      "(%1)"),
+	[MESSAGE_YAML_TAB] =
+		INPUT("this line is indented with a tab; use spaces (%1)"),
+	[MESSAGE_YAML_COLON] = INPUT(
+		"a text that contains \": \" needs quotes around it (%1)"),
+	[MESSAGE_YAML_FIRST_SIGN] = INPUT(
+		"a text that begins with %2 needs quotes around all of it "
+		"(%1)"),
+	[MESSAGE_YAML_OPEN_QUOTE] =
+		INPUT("a quote is opened here and not closed (%1)"),
+	[MESSAGE_YAML_COMMENT_CUTS] =
+		INPUT("what stands behind # would be lost; put the whole text "
+		      "into quotes (a comment has a space behind its #)"),
+	[MESSAGE_YAML_TAG] = INPUT(
+		"a text that begins with ! needs quotes around all of it"),
+	[MESSAGE_YAML_UNUSED_ANCHOR] =
+		INPUT("\"&%1\" would be lost; a text that begins with & needs "
+		      "quotes around all of it"),
 	[MESSAGE_YAML_TOO_DEEP] =
 		INPUT("the nesting is too deep; the limit is %1 levels"),
 	[MESSAGE_YAML_TOO_MANY_NODES] =
@@ -92,8 +112,8 @@ static const struct entry table[] = {
 		"a month is missing here; delete the comma or name a month"),
 	[MESSAGE_MONTH_TWICE] = INPUT("month %1 is marked twice; keep one"),
 	[MESSAGE_DATE_BAD] =
-		INPUT("\"%1\" is no date; write year-month-day, for example "
-		      "2023-01-06"),
+		INPUT("\"%1\" is no day of the calendar; write it like "
+		      "2023-01-06 or 6 Januari 2023"),
 
 	[MESSAGE_PROFILE_UNKNOWN_NAME] = INPUT(
 		"there is no built-in profile \"%1\"; built in: %2; the path "
@@ -176,10 +196,11 @@ static const struct entry table[] = {
 		INPUT("a { has no } in \"%1\"; a brace itself is written {{"),
 	[MESSAGE_TEMPLATE_UNKNOWN_FIELD] =
 		INPUT("the field {%1} is unknown; possible: %2"),
-	[MESSAGE_TEMPLATE_MISSING_FIELD] =
-		INPUT("\"%1:\" is missing; the profile prints it in [%2]"),
+	[MESSAGE_TEMPLATE_MISSING_FIELD] = INPUT(
+		"\"%1:\" is missing below \"%2:\"; the profile prints it in "
+		"[%3]"),
 	[MESSAGE_NODE_UNKNOWN_COLUMN] =
-		INPUT("the profile has no column \"%1\"; its columns: %2"),
+		INPUT("the profile has no column \"%1\"; possible: %2"),
 	[MESSAGE_NODE_COUNTED_COLUMN] =
 		INPUT("the column \"%1\" is counted by the tool; delete this"),
 	[MESSAGE_NODE_FILLS_TWICE] = INPUT(

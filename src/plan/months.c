@@ -117,7 +117,8 @@ static const char *find(const char *text, size_t length, const char *needle)
 /* Returns where the sign of a range stands and its length, NULL without. */
 static const char *find_dash(const char *at, size_t length, size_t *bytes)
 {
-	static const char *const sign[] = {"-", "\xE2\x80\x93", "s.d.", "s/d"};
+	static const char *const sign[] = {
+		"-", "\xE2\x80\x93", "s.d.", "s/d", "s.d", "sd", "sampai"};
 	const char *found = NULL;
 
 	for (size_t i = 0; i < sizeof(sign) / sizeof(sign[0]) && !found; i++) {

@@ -22,10 +22,11 @@ static const struct {
 	[PLAN_COPY_OFFICE] = {"salinan", "jabatan", "salinan.jabatan"},
 	[PLAN_COPY_NAME] = {"salinan", "nama", "salinan.nama"},
 	[PLAN_TITLE] = {NULL, "judul", "judul"},
+	[PLAN_TABLE_TITLE] = {NULL, "judul_tabel", "judul_tabel"},
 };
 
 static const char *const top_key[] = {"keputusan", "penandatangan", "salinan",
-				      "judul", "rencana"};
+				      "judul",	   "judul_tabel",   "rencana"};
 
 const char *plan_field_name(enum plan_field field)
 {
@@ -41,6 +42,16 @@ static struct value read_field(const struct yaml *node, const char *name,
 	if (!value.length)
 		value.text = NULL;
 	return value;
+}
+
+const char *plan_field_section(enum plan_field field)
+{
+	return where[field].section ? where[field].section : "";
+}
+
+const char *plan_field_key(enum plan_field field)
+{
+	return where[field].key;
 }
 
 /* Reads the fields of one section, and complains of keys it does not have. */
@@ -84,11 +95,23 @@ static void read_date(struct value *value, struct diag *diag)
 	value->length = strlen(value->text);
 }
 
+/* Reads a title; one that is not there is the same as OTHERWISE. */
+static void read_title(struct plan *plan, const struct yaml *root,
+		       enum plan_field field, enum plan_field otherwise,
+		       struct diag *diag)
+{
+	const char *name = where[field].key;
+	const struct yaml *title = yaml_value(root, name);
+
+	if (title)
+		plan->field[field] = read_field(title, name, diag);
+	if (!plan->field[field].text)
+		plan->field[field] = plan->field[otherwise];
+}
+
 static void read_sections(struct plan *plan, const struct yaml *root,
 			  struct diag *diag)
 {
-	const struct yaml *title = yaml_value(root, "judul");
-
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
 		plan->section[i] = root->place;
 	for (size_t i = 0; i < 3; i++) {
@@ -98,10 +121,8 @@ static void read_sections(struct plan *plan, const struct yaml *root,
 			read_section(plan, section, top_key[i], diag);
 	}
 	plan->copy = yaml_value(root, "salinan") != NULL;
-	if (title)
-		plan->field[PLAN_TITLE] = read_field(title, "judul", diag);
-	if (!plan->field[PLAN_TITLE].text)
-		plan->field[PLAN_TITLE] = plan->field[PLAN_TENTANG];
+	read_title(plan, root, PLAN_TITLE, PLAN_TENTANG, diag);
+	read_title(plan, root, PLAN_TABLE_TITLE, PLAN_TITLE, diag);
 	read_date(&plan->field[PLAN_TANGGAL], diag);
 }
 

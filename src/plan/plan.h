@@ -23,6 +23,7 @@ enum plan_field {
 	PLAN_COPY_OFFICE,
 	PLAN_COPY_NAME,
 	PLAN_TITLE,
+	PLAN_TABLE_TITLE, /* above the table, if not the same */
 	PLAN_FIELD_COUNT
 };
 
@@ -55,6 +56,13 @@ struct plan {
  * with it, and then all of that is in DIAG. */
 const struct plan *plan_read(struct arena *arena, const struct source *source,
 			     struct diag *diag);
+
+/* Returns the key that a field stands below, "penandatangan"; "" for a key of
+ * its own. */
+const char *plan_field_section(enum plan_field field);
+
+/* Returns the key of a field, "jabatan". */
+const char *plan_field_key(enum plan_field field);
 
 /* Returns the name of a field as templates write it, "penandatangan.nama". */
 const char *plan_field_name(enum plan_field field);

@@ -1,8 +1,25 @@
 #include "plan/tree.h"
 
+#include "base/nearest.h"
+
 #include <string.h>
 
 static const char children[] = "rincian", marks[] = "bulan";
+
+static bool holds_entries(const struct yaml *value)
+{
+	return value->kind == YAML_LIST && value->count &&
+	       value->item[0]->kind == YAML_MAPPING;
+}
+
+/* A list of entries under a key that is not "rincian": a slip of the pen. */
+static void report_key(const struct yaml *key, struct diag *diag)
+{
+	static const char *const known[] = {children, marks};
+
+	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
+		 nearest_list(diag->arena, key->text, known, 2));
+}
 
 static void read_entry(struct node *node, const struct yaml *key,
 		       const struct yaml *value, struct diag *diag)
@@ -11,6 +28,8 @@ static void read_entry(struct node *node, const struct yaml *key,
 		tree_read(node, value, children, diag);
 	} else if (!strcmp(key->text, marks)) {
 		node->months = months_read(value, diag);
+	} else if (holds_entries(value)) {
+		report_key(key, diag);
 	} else {
 		struct entry *entry = &node->entry[node->entry_count++];
 

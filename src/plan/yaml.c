@@ -11,6 +11,7 @@ enum { BYTES_A_NODE = 32, MOST_DIRECTIVES = 10 };
 
 struct anchor {
 	const char *name;
+	bool used;
 	struct yaml *node;
 };
 
@@ -59,17 +60,37 @@ static void keep_anchor(struct loader *loader, const char *name,
 	loader->anchor =
 		arena_grow(loader->arena, loader->anchor, loader->anchor_count,
 			   &loader->anchor_capacity, sizeof(*loader->anchor));
-	loader->anchor[loader->anchor_count++] = (struct anchor){name, node};
+	loader->anchor[loader->anchor_count++] =
+		(struct anchor){name, false, node};
 }
 
 /* The last one of a name counts, as YAML says. An anchor is known only when
  * its node has ended, so no alias can make a cycle. */
-static struct yaml *find_anchor(const struct loader *loader, const char *name)
+static struct yaml *find_anchor(struct loader *loader, const char *name)
 {
-	for (size_t i = loader->anchor_count; i > 0; i--)
-		if (!strcmp(loader->anchor[i - 1].name, name))
-			return loader->anchor[i - 1].node;
+	for (size_t i = loader->anchor_count; i > 0; i--) {
+		struct anchor *anchor = &loader->anchor[i - 1];
+
+		if (strcmp(anchor->name, name))
+			continue;
+		anchor->used = true;
+		return anchor->node;
+	}
 	return NULL;
+}
+
+/* An anchor that nothing uses was meant as a word of the text. */
+static void check_anchors(struct loader *loader)
+{
+	for (size_t i = 0; i < loader->anchor_count; i++) {
+		const struct anchor *anchor = &loader->anchor[i];
+
+		if (anchor->used)
+			continue;
+		diag_add(loader->diag, MESSAGE_YAML_UNUSED_ANCHOR,
+			 anchor->node->place, anchor->name);
+		loader->failed = true;
+	}
 }
 
 static void check_key(struct loader *loader, const struct yaml *mapping,
@@ -155,6 +176,41 @@ static void check_characters(struct loader *loader, const struct yaml *node,
 	}
 }
 
+static void refuse(struct loader *loader, enum message message,
+		   struct place place)
+{
+	diag_add(loader->diag, message, place);
+	loader->failed = true;
+}
+
+/* "!penting sekali" would lose its first word to a tag. */
+static void check_tag(struct loader *loader, const yaml_char_t *tag,
+		      struct place place)
+{
+	if (tag)
+		refuse(loader, MESSAGE_YAML_TAG, place);
+}
+
+/* "Publik #1" loses its number to a comment that nobody meant: a comment has
+ * a space behind its #. */
+static void check_comment(struct loader *loader, yaml_mark_t end)
+{
+	struct place place = place_at(loader, end);
+	size_t length;
+	const char *line = place_line(place, &length), *stop, *at;
+
+	if (!line)
+		return;
+	stop = line + length;
+	at = place_text(place);
+	while (at < stop && *at == ' ') {
+		at++;
+		place.column++;
+	}
+	if (at + 1 < stop && *at == '#' && at[1] != ' ' && at[1] != '#')
+		refuse(loader, MESSAGE_YAML_COMMENT_CUTS, place);
+}
+
 static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 {
 	struct yaml *node = new_node(loader, YAML_TEXT, event);
@@ -163,9 +219,12 @@ static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 				(const char *)event->data.scalar.value,
 				event->data.scalar.length);
 	node->length = event->data.scalar.length;
+	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	node->weight += node->length / BYTES_A_NODE;
 	check_characters(loader, node, node->length);
-	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	if (node->plain)
+		check_comment(loader, event->end_mark);
+	check_tag(loader, event->data.scalar.tag, node->place);
 	keep_anchor(loader, copy_name(loader, event->data.scalar.anchor), node);
 	return attach(loader, node, node->place);
 }
@@ -192,6 +251,10 @@ static bool read_start(struct loader *loader, enum yaml_kind kind,
 {
 	struct yaml *node = new_node(loader, kind, event);
 
+	check_tag(loader,
+		  kind == YAML_LIST ? event->data.sequence_start.tag
+				    : event->data.mapping_start.tag,
+		  node->place);
 	if (!limit(loader, node->place, loader->depth + 1, YAML_DEEPEST,
 		   MESSAGE_YAML_TOO_DEEP) ||
 	    !attach(loader, node, node->place))
@@ -247,16 +310,61 @@ static bool read_event(struct loader *loader, const yaml_event_t *event)
 	}
 }
 
+/* Returns the last line up to PLACE that is not blank: the parser may notice
+ * only behind the end what is wrong. */
+static struct place last_line(struct place place)
+{
+	size_t length;
+	const char *line = place_line(place, &length);
+
+	while (place.line > 1 && (!line || strspn(line, " \t") >= length)) {
+		place.line--;
+		line = place_line(place, &length);
+		place.column = 1;
+	}
+	return place;
+}
+
+/* Returns what the author most likely meant to write on a line: libyaml's own
+ * words do not say it. *SIGN is the sign that its value begins with. */
+static enum message guess(const char *line, size_t length, char *sign)
+{
+	const char *end = line + length, *value = line, *colon;
+	unsigned quotes = 0;
+
+	for (; value < end && strchr(" -\t", *value); value++)
+		if (*value == '\t')
+			return MESSAGE_YAML_TAB;
+	colon = memmem(value, (size_t)(end - value), ": ", 2);
+	for (const char *at = value; at < end; at++)
+		quotes += *at == '"';
+	if (quotes % 2)
+		return MESSAGE_YAML_OPEN_QUOTE;
+	if (colon)
+		value = colon + 2;
+	value += strspn(value, " ");
+	*sign = value < end ? *value : 0;
+	if (*sign && strchr("%@`&*!|>[]{},?-", *sign))
+		return MESSAGE_YAML_FIRST_SIGN;
+	if (colon && !strchr("\"'", *sign) &&
+	    memmem(value, (size_t)(end - value), ": ", 2))
+		return MESSAGE_YAML_COLON;
+	return MESSAGE_YAML_SYNTAX;
+}
+
 static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 {
-	yaml_mark_t mark = parser->problem_mark;
+	struct place place = last_line(place_at(loader, parser->problem_mark));
 	const char *problem = parser->problem ? parser->problem : "?";
+	size_t length = 0;
+	const char *line = place_line(place, &length);
+	char sign[2] = "";
+	enum message message = guess(line ? line : "", length, sign);
 
 	if (parser->context)
 		problem = arena_format(loader->arena, "%s %s", parser->context,
 				       problem);
-	diag_add(loader->diag, MESSAGE_YAML_SYNTAX, place_at(loader, mark),
-		 problem);
+	diag_add(loader->diag, message, place, problem, sign);
 	loader->failed = true;
 }
 
@@ -312,6 +420,7 @@ struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		&parser, (const unsigned char *)source->text, source->length);
 	parse(&loader, &parser);
 	yaml_parser_delete(&parser);
+	check_anchors(&loader);
 	if (!loader.failed && !loader.root)
 		diag_add(diag, MESSAGE_PLAN_EMPTY, place_of(source));
 	return loader.failed ? NULL : loader.root;

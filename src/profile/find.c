@@ -5,6 +5,7 @@
 #include <string.h>
 
 extern const char layout_kpu_a[], layout_kpu_a_end[];
+extern const char layout_kpu_b[], layout_kpu_b_end[];
 
 static const struct {
 	const char *name;
@@ -12,6 +13,7 @@ static const struct {
 	const char *end;
 } builtin[] = {
 	{"kpu-a", layout_kpu_a, layout_kpu_a_end},
+	{"kpu-b", layout_kpu_b, layout_kpu_b_end},
 };
 
 enum { BUILTIN_COUNT = sizeof(builtin) / sizeof(builtin[0]) };

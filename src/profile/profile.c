@@ -64,6 +64,9 @@ static const struct key table[] = {
 	      "LAMPIRAN|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN {TAHUN}|TENTANG"
 	      "|{TENTANG}"),
 	BLOCK("title", title, "center", "0 mm", "center", "5 mm", "{JUDUL}"),
+	BLOCK("table-title", table_title, "center", "0 mm", "center", "5 mm",
+	      ""),
+	{"blocks", "own-page", KEY_BOOL, AT(own_page), "no", 0, 0, NULL},
 	{"blocks", "keep-together", KEY_TEXT, AT(keep),
 	 "Komisi Pemilihan Umum|di Lingkungan", 0, 0, NULL},
 	{"table", "columns", KEY_OTHER, 0, "", 0, 0, NULL},
@@ -74,6 +77,8 @@ static const struct key table[] = {
 	 NULL},
 	{"table", "header-bold", KEY_BOOL, AT(header_bold), "yes", 0, 0, NULL},
 	{"table", "number-row", KEY_TEXT, AT(number_row), "{nomor}", 0, 0,
+	 NULL},
+	{"table", "number-months", KEY_BOOL, AT(number_months), "yes", 0, 0,
 	 NULL},
 	{"table", "bookmarks", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
@@ -121,12 +126,16 @@ static void read_paper(const struct reader *r)
 	double width = 0, height = 0;
 	bool upright = !strcasecmp(lie.value, "portrait");
 
-	if (!measure_paper(paper.value, &width, &height))
+	if (!measure_paper(paper.value, &width, &height)) {
+		width = 0;
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_PAPER, paper.value_place,
 			 paper.value, measure_papers());
+	}
 	if (!upright && strcasecmp(lie.value, "landscape"))
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_CHOICE, lie.value_place,
 			 lie.value, "portrait, landscape");
+	if (width <= 0 || height <= 0)
+		return; /* so that no margin is found too wide besides */
 	profile->page_width = upright == (width < height) ? width : height;
 	profile->page_height = upright == (width < height) ? height : width;
 }
@@ -277,6 +286,7 @@ const struct profile *profile_read(struct arena *arena,
 	check_keys(&r);
 	profile->heading.section = "heading";
 	profile->title.section = "title";
+	profile->table_title.section = "table-title";
 	profile->signature.section = "signature";
 	profile->copy.section = "salinan";
 	return diag->count == before ? profile : NULL;

@@ -69,6 +69,7 @@ struct column {
 	enum column_kind kind;
 	size_t counts;		 /* counter: the column whose cells it counts */
 	struct numbering number; /* of the cells; of a counter: its text */
+	bool bare_lists;	 /* items in its cells need no sign: "1 Tim" */
 	bool number_always;	 /* also without siblings */
 	const char *month[PROFILE_MONTHS]; /* the names in the header */
 	struct wordline mark;
@@ -86,7 +87,8 @@ struct profile {
 	struct wordline family;
 	struct wordline keep; /* phrases that blocks do not break */
 	struct type heading_type, body_type, table_type;
-	struct block_style heading, title, signature, copy;
+	struct block_style heading, title, table_title, signature, copy;
+	bool own_page; /* heading and title have the first page alone */
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
 	size_t months; /* the column of months, column_count without one */
@@ -95,6 +97,7 @@ struct profile {
 	double padding_x, padding_y;	     /* [pt] inside a cell */
 	bool header_bold;
 	struct wordline number_row; /* "{nomor}"; empty: none */
+	bool number_months;	    /* the months have a number each */
 	enum split split;
 	enum arrangement arrangement;
 	double closing_before; /* [pt] between table and closing blocks */

@@ -89,6 +89,18 @@ size_t list_marker(const char *text, size_t length, bool ongoing,
 	return used;
 }
 
+size_t list_bare_marker(const char *text, size_t length, enum marker *marker)
+{
+	size_t used = length ? count_label(text, length) : 0;
+
+	*marker = MARKER_NONE;
+	if (!used || used + 1 >= length || text[used] != ' ' ||
+	    (text[0] >= 'A' && text[0] <= 'Z'))
+		return 0;
+	*marker = digit(text[0]) ? MARKER_NUMBER_BARE : MARKER_LOWER_BARE;
+	return used;
+}
+
 static void leave_deeper(struct list *list, size_t indent)
 {
 	while (list->depth && list->level[list->depth - 1].indent > indent)

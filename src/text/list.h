@@ -19,6 +19,8 @@ enum marker {
 	MARKER_LOWER_PAREN,  /* a) */
 	MARKER_LOWER_ROUND,  /* (a) */
 	MARKER_UPPER_DOT,    /* A. */
+	MARKER_NUMBER_BARE,  /* 1 */
+	MARKER_LOWER_BARE,   /* a */
 };
 
 enum { LIST_DEEPEST = 8 };
@@ -40,6 +42,10 @@ struct list {
  */
 size_t list_marker(const char *text, size_t length, bool ongoing,
 		   enum marker *marker);
+
+/* The same for markers without any sign: "1 Tim Pengarah;". Only an author
+ * who writes lists so wants them read so. */
+size_t list_bare_marker(const char *text, size_t length, enum marker *marker);
 
 /*
  * Enters an item of kind MARKER, written INDENT characters from the left, and

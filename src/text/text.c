@@ -171,6 +171,18 @@ static struct paragraph *add_paragraph(struct builder *b, size_t depth,
 	return &b->paragraph[n];
 }
 
+/* Returns the bytes of the marker that a line begins with, 0 without one. */
+static size_t find_marker(const struct builder *b, const struct list *list,
+			  const char *text, size_t length, enum marker *marker)
+{
+	size_t bytes = list_marker(
+		text, length, list_is_open(list, MARKER_UPPER_DOT), marker);
+
+	if (bytes || !b->wording->bare_lists)
+		return bytes;
+	return list_bare_marker(text, length, marker);
+}
+
 /* Adds one line of the author's: a paragraph, an item, or more of the item
  * before it. */
 static void add_line(struct builder *b, struct list *list, size_t from,
@@ -186,9 +198,7 @@ static void add_line(struct builder *b, struct list *list, size_t from,
 	if (start == to)
 		return;
 	if (b->wording->lists)
-		bytes = list_marker(text + start, to - start,
-				    list_is_open(list, MARKER_UPPER_DOT),
-				    &marker);
+		bytes = find_marker(b, list, text + start, to - start, &marker);
 	if (bytes)
 		depth = list_enter(list, marker, start - from);
 	else if (list_continues(list, start - from) && b->paragraph_count) {

@@ -47,6 +47,7 @@ struct wording {
 	const char *number; /* "3.", hung before the text; NULL for none */
 	const char *widest; /* the widest such number of its siblings */
 	const char *keep;   /* phrases that stay on one line, or NULL */
+	bool bare_lists;    /* markers may have no sign: "1 Tim" */
 	bool lists;	    /* lines with markers are items */
 	struct place place; /* where the author wrote it */
 };

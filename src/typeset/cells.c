@@ -96,6 +96,7 @@ static struct text *set(struct table *table, const struct cell *cell, size_t c,
 			.number = cell->number,
 			.widest = hang_like(table, c, cell->siblings),
 			.lists = true,
+			.bare_lists = column->bare_lists,
 			.place = cell->value->place,
 		};
 	} else {

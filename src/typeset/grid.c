@@ -44,12 +44,14 @@ static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
 
 static void report_unknown(struct builder *b, const struct entry *entry)
 {
-	const char *known[PROFILE_MOST_COLUMNS];
+	const char *known[PROFILE_MOST_COLUMNS + 2];
 	size_t count = 0;
 
 	for (size_t i = 0; i < b->profile->column_count; i++)
 		if (b->profile->column[i].kind == COLUMN_TEXT)
 			known[count++] = b->profile->column[i].name;
+	known[count++] = "bulan";
+	known[count++] = "rincian";
 	diag_add(b->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place, entry->key,
 		 nearest_list(b->diag->arena, entry->key, known, count));
 }
@@ -109,7 +111,8 @@ static void add_entry(struct builder *b, const struct node *node,
 	n = ++siblings->seen[c];
 	cell = add_cell(b, c, node->rows);
 	cell->value = &entry->value;
-	if (siblings->total[c] > 1 || column->number_always) {
+	if (entry->value.length &&
+	    (siblings->total[c] > 1 || column->number_always)) {
 		cell->number =
 			numbering_format(b->diag->arena, &column->number, n);
 		cell->siblings = siblings->total[c];

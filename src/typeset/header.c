@@ -63,21 +63,30 @@ static void add_labels(struct maker *m)
 	}
 }
 
-/* The row that numbers the columns, each month one. */
+/* The row that numbers the columns: each month one, or all of them one. */
 static void add_numbers(struct maker *m)
 {
-	const struct wordline *words = &m->table->profile->number_row;
-	struct diag *diag = m->table->setter->diag;
+	const struct profile *profile = m->table->profile;
+	const struct wordline *words = &profile->number_row;
+	struct template_number number = {"nomor", 1};
+	size_t span = 1;
 
 	m->style = STYLE_REGULAR;
-	for (size_t i = 0; *words->text && i < m->table->columns; i++) {
+	if (!*words->text)
+		return;
+	for (size_t i = 0; i < m->table->columns; i += span) {
 		struct header_cell cell = {i, 1, 2, 1, NULL, {0}};
-		struct template_number number = {"nomor", i + 1};
-		const char *text = template_count(words, &number, 1, diag);
+		const char *text = template_count(words, &number, 1,
+						  m->table->setter->diag);
 
 		if (!text)
 			return;
+		if (!profile->number_months &&
+		    table_column(m->table, i) == profile->months)
+			cell.span = PROFILE_MONTHS;
+		span = cell.span;
 		set(m, cell, text, words->place);
+		number.value++;
 	}
 }
 

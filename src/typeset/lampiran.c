@@ -15,7 +15,8 @@ struct composer {
 	struct page *page;
 	struct table table;
 	struct pagination pagination;
-	struct block heading, title, signature, copy;
+	size_t count; /* pages of all */
+	struct block heading, title, table_title, signature, copy;
 	double left, room; /* [pt] between the margins */
 	double bottom;	   /* [pt] the bottom margin */
 	struct bookmark *bookmark;
@@ -35,6 +36,9 @@ static void build_blocks(struct composer *c)
 	block_build(&c->heading, &p->heading, p->heading_type, plan, p,
 		    c->setter);
 	block_build(&c->title, &p->title, p->body_type, plan, p, c->setter);
+	if (*p->table_title.lines.text)
+		block_build(&c->table_title, &p->table_title, p->body_type,
+			    plan, p, c->setter);
 	block_build(&c->signature, &p->signature, p->body_type, plan, p,
 		    c->setter);
 	if (plan->copy)
@@ -68,7 +72,8 @@ static void place_closing(struct composer *c, struct sheet *sheet, double y)
 	block_place(&c->copy, sheet, c->left, c->room, y, ROLE_COPY);
 }
 
-/* Returns where the table may begin on the first page [pt]. */
+/* Puts the heading and title on SHEET, if there is one. Returns where they
+ * end [pt]. */
 static double place_opening(const struct composer *c, struct sheet *sheet)
 {
 	const struct profile *p = c->profile;
@@ -81,6 +86,24 @@ static double place_opening(const struct composer *c, struct sheet *sheet)
 	if (sheet)
 		block_place(&c->title, sheet, c->left, c->room, y, ROLE_TITLE);
 	return y + c->title.height + p->title.space_after;
+}
+
+/* Returns the height of the title above the table with its space [pt]. */
+static double table_title_height(const struct composer *c)
+{
+	return c->table_title.count
+		       ? c->table_title.height +
+				 c->profile->table_title.space_after
+		       : 0;
+}
+
+/* Returns where the table may begin on its first page [pt]. */
+static double table_top(const struct composer *c)
+{
+	double y = c->profile->own_page ? c->profile->margin_top
+					: place_opening(c, NULL);
+
+	return y + table_title_height(c);
 }
 
 static enum align number_align(enum corner corner)
@@ -100,8 +123,8 @@ static enum align number_align(enum corner corner)
 /* Returns the words of the number of page PAGE; NULL for a bad template. */
 static const char *number_words(const struct composer *c, size_t page)
 {
-	const struct template_number number[] = {
-		{"halaman", page + 1}, {"jumlah", c->pagination.count}};
+	const struct template_number number[] = {{"halaman", page + 1},
+						 {"jumlah", c->count}};
 
 	return template_count(&c->profile->number_format, number, 2,
 			      c->setter->diag);
@@ -195,9 +218,9 @@ static void add_bookmark(struct composer *c, const struct part *part,
 
 /* The cells that begin on a page, from the top: parts come by their lower
  * edges. */
-static void add_bookmarks(struct composer *c, size_t page)
+static void add_bookmarks(struct composer *c, const struct table_page *table,
+			  size_t page)
 {
-	const struct table_page *table = &c->pagination.page[page];
 	const struct part **part = arena_array(
 		c->setter->arena, const struct part *, table->count);
 	size_t count = 0;
@@ -212,18 +235,38 @@ static void add_bookmarks(struct composer *c, size_t page)
 		add_bookmark(c, part[i], page);
 }
 
+/* Returns the page of the table that is page I, NULL for the first page of
+ * all when heading and title have it alone. */
+static const struct table_page *table_page(const struct composer *c, size_t i)
+{
+	if (c->profile->own_page)
+		return i ? &c->pagination.page[i - 1] : NULL;
+	return &c->pagination.page[i];
+}
+
+static void compose_table(struct composer *c, struct sheet *sheet, size_t i)
+{
+	const struct table_page *page = table_page(c, i);
+	size_t first = c->profile->own_page;
+	bool again =
+		i > first && (i > first + 1 || c->pagination.page[0].count);
+
+	if (i == first && c->table_title.count)
+		block_place(&c->table_title, sheet, c->left, c->room,
+			    table_top(c) - table_title_height(c), ROLE_TITLE);
+	draw_table(&c->table, page, again, sheet);
+	if (i + 1 == c->count)
+		place_closing(c, sheet, page->end);
+	add_bookmarks(c, page, i);
+}
+
 static void compose_page(struct composer *c, struct sheet *sheet, size_t i)
 {
-	const struct table_page *page = &c->pagination.page[i];
-	bool again = i && c->pagination.page[0].count;
-
 	if (!i)
 		place_opening(c, sheet);
 	place_number(c, sheet, i);
-	draw_table(&c->table, page, again || i > 1, sheet);
-	if (i + 1 == c->pagination.count)
-		place_closing(c, sheet, page->end);
-	add_bookmarks(c, i);
+	if (table_page(c, i))
+		compose_table(c, sheet, i);
 	c->page[i] = sheet_finish(sheet, c->setter->arena);
 }
 
@@ -247,15 +290,14 @@ static void compose(struct composer *c)
 	struct pages *pages = c->pages;
 
 	sheet_init(&sheet);
-	c->page =
-		arena_array(c->setter->arena, struct page, c->pagination.count);
-	for (size_t i = 0; i < c->pagination.count; i++)
+	c->page = arena_array(c->setter->arena, struct page, c->count);
+	for (size_t i = 0; i < c->count; i++)
 		compose_page(c, &sheet, i);
 	sheet_release(&sheet);
 	pages->width = c->profile->page_width;
 	pages->height = c->profile->page_height;
 	pages->page = c->page;
-	pages->count = c->pagination.count;
+	pages->count = c->count;
 	pages->bookmark = c->bookmark;
 	pages->bookmark_count = c->bookmark_count;
 	pages->title = one_line(c, PLAN_TITLE);
@@ -320,12 +362,13 @@ const struct pages *lampiran_set(const struct plan *plan,
 	check_closing(c);
 	if (diag->count)
 		return NULL;
-	room = (struct room){.first = place_opening(c, NULL),
+	room = (struct room){.first = table_top(c),
 			     .top = profile->margin_top,
 			     .bottom = c->bottom,
 			     .closing = closing_height(c),
 			     .rows = profile->closing_rows};
 	c->pagination = paginate(&c->table, &room);
+	c->count = c->pagination.count + profile->own_page;
 	if (diag->count)
 		return NULL;
 	compose(c);

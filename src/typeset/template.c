@@ -59,9 +59,12 @@ static const char *fill_field(const struct filler *filler, const char *name,
 	}
 	value = &filler->plan->field[field];
 	if (!value->text) {
+		if (!*plan_field_section(
+			    field)) /* a title: what it stems from */
+			field = PLAN_TENTANG;
 		diag_add(filler->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
-			 filler->plan->section[field], plan_field_name(field),
-			 filler->section);
+			 filler->plan->section[field], plan_field_key(field),
+			 plan_field_section(field), filler->section);
 		return "";
 	}
 	if (line->place.source == filler->place.source)
