@@ -19,7 +19,8 @@ struct paginator {
 	struct arena *arena;
 	struct pagination result;
 	size_t capacity;
-	struct flow start; /* of the page at work */
+	struct flow start;    /* of the page at work */
+	struct flow previous; /* of the page before it */
 	struct parts parts;
 };
 
@@ -138,6 +139,7 @@ static void keep_page(struct paginator *p, const struct flow *flow)
 	p->result.page = arena_grow(p->arena, p->result.page, p->result.count,
 				    &p->capacity, sizeof(*p->result.page));
 	p->result.page[p->result.count++] = page;
+	p->previous = p->start;
 	p->start = *flow;
 }
 
@@ -196,6 +198,31 @@ static bool carry_rows(struct paginator *p, double end)
 	return false;
 }
 
+/* The closing blocks fit, but under fewer rows than they are to have: takes
+ * some from the page before. Returns whether that worked. */
+static bool gather_rows(struct paginator *p)
+{
+	size_t rows = p->table->grid.rows, wanted = p->room->rows;
+	struct end cut = {p->room->bottom, 0, false, FEWEST_LINES};
+	struct flow current = p->start;
+	struct table_page *last;
+	struct table_page kept;
+
+	if (!p->result.count || rows <= wanted || rows - p->start.row >= wanted)
+		return false;
+	cut.row = rows - wanted;
+	if (cut.row <= p->previous.row)
+		return false;
+	last = &p->result.page[--p->result.count];
+	kept = *last;
+	p->start = p->previous;
+	if (finish_with(p, &cut))
+		return true;
+	p->result.page[p->result.count++] = kept;
+	p->start = current;
+	return false;
+}
+
 static void report_closing(const struct paginator *p)
 {
 	struct diag *diag = p->table->setter->diag;
@@ -237,7 +264,13 @@ struct pagination paginate(const struct table *table, const struct room *room)
 		struct flow flow = restart(&p);
 
 		fill(&p, &flow, &all);
-		if (!flow_done(&flow) || closing_fits(&p, flow.y)) {
+		if (!flow_done(&flow)) {
+			keep_page(&p, &flow);
+		} else if (closing_fits(&p, flow.y)) {
+			if (gather_rows(&p))
+				break;
+			flow = restart(&p);
+			fill(&p, &flow, &all);
 			keep_page(&p, &flow);
 		} else if (!carry_rows(&p, flow.y)) {
 			report_closing(&p);
