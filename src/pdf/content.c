@@ -10,7 +10,8 @@ struct pen {
 	const struct font *font; /* all of them */
 	const struct face *face; /* NULL: none set */
 	float size;
-	long x, y; /* [pt/100] where the line began */
+	bool hidden; /* text is read, not painted */
+	long x, y;   /* [pt/100] where the line began */
 };
 
 static long hundredths(double points)
@@ -133,6 +134,9 @@ static void draw_text(struct pen *pen, const struct box *box)
 	const struct font *font = &pen->font[face->number];
 
 	set_font(pen, face, run->size);
+	if (box->hidden != pen->hidden)
+		buffer_text(pen->out, box->hidden ? "3 Tr " : "0 Tr ");
+	pen->hidden = box->hidden;
 	move_to(pen, box);
 	for (uint32_t i = 0; i < run->count; i++) {
 		if (i && run->piece[i].glue >= GLUE_SPACE)
@@ -156,12 +160,39 @@ static void draw_rule(struct buffer *out, const struct box *box, double height)
 	buffer_text(out, "l\n");
 }
 
+static void draw_fill(struct buffer *out, const struct box *box, double height)
+{
+	number(out, 100 - box->shade, ' ');
+	buffer_text(out, "g ");
+	number(out, hundredths((double)box->x), ' ');
+	number(out, hundredths(height - (double)(box->y + box->height)), ' ');
+	number(out, hundredths((double)box->width), ' ');
+	number(out, hundredths((double)box->height), ' ');
+	buffer_text(out, "re f\n");
+}
+
+/* Grey areas come first, under everything else. */
+static void draw_fills(struct buffer *out, const struct page *page,
+		       double height)
+{
+	bool grey = false;
+
+	for (size_t i = 0; i < page->count; i++) {
+		if (page->box[i].kind != BOX_FILL)
+			continue;
+		draw_fill(out, &page->box[i], height);
+		grey = true;
+	}
+	buffer_text(out, grey ? "0 g\n" : "");
+}
+
 void content_draw(struct buffer *out, const struct page *page, double height,
 		  double rule, const struct font *font)
 {
 	struct pen pen = {.out = out, .height = height, .font = font};
 	bool rules = false;
 
+	draw_fills(out, page, height);
 	buffer_text(out, "BT\n");
 	for (size_t i = 0; i < page->count; i++)
 		if (page->box[i].kind == BOX_TEXT)

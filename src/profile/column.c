@@ -16,9 +16,12 @@ const struct key column_key[] = {
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", KEY_NUMBERING, AT(number), "none", 0, 0, NULL},
 	{"", "number-alone", KEY_BOOL, AT(number_always), "no", 0, 0, NULL},
+	{"", "continue", KEY_CHOICE, AT(carry), "blank", 0, 0,
+	 "blank repeat note"},
 	{"", "bare-lists", KEY_BOOL, AT(bare_lists), "no", 0, 0, NULL},
 	{"", "months", KEY_OTHER, 0, "1 2 3 4 5 6 7 8 9 10 11 12", 0, 0, NULL},
 	{"", "mark", KEY_TEXT, AT(mark), "\xE2\x9C\x93", 0, 0, NULL},
+	{"", "shade", KEY_COUNT, AT(shade), "0", 0, 60, NULL},
 };
 
 const size_t column_key_count = sizeof(column_key) / sizeof(column_key[0]);

@@ -6,6 +6,8 @@
 
 extern const char layout_kpu_a[], layout_kpu_a_end[];
 extern const char layout_kpu_b[], layout_kpu_b_end[];
+extern const char layout_kpu_c[], layout_kpu_c_end[];
+extern const char layout_kpu_e[], layout_kpu_e_end[];
 
 static const struct {
 	const char *name;
@@ -14,6 +16,8 @@ static const struct {
 } builtin[] = {
 	{"kpu-a", layout_kpu_a, layout_kpu_a_end},
 	{"kpu-b", layout_kpu_b, layout_kpu_b_end},
+	{"kpu-c", layout_kpu_c, layout_kpu_c_end},
+	{"kpu-e", layout_kpu_e, layout_kpu_e_end},
 };
 
 enum { BUILTIN_COUNT = sizeof(builtin) / sizeof(builtin[0]) };

@@ -81,6 +81,8 @@ static const struct key table[] = {
 	{"table", "number-months", KEY_BOOL, AT(number_months), "yes", 0, 0,
 	 NULL},
 	{"table", "bookmarks", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"table", "continue-note", KEY_TEXT, AT(carry_note), "(lanjutan)", 0, 0,
+	 NULL},
 	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
 	 "never needed fill"},
 	{"closing", "arrangement", KEY_CHOICE, AT(arrangement), "stacked", 0, 0,

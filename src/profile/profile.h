@@ -15,6 +15,9 @@ enum { PROFILE_MOST_COLUMNS = 32, PROFILE_MONTHS = 12 };
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 enum valign { VALIGN_TOP, VALIGN_MIDDLE };
+
+/* What a merged cell says on the pages behind the one where its text ended. */
+enum carry { CARRY_BLANK, CARRY_REPEAT, CARRY_NOTE };
 enum arrangement { ARRANGE_STACKED, ARRANGE_SIDE_BY_SIDE };
 
 /* When a table row that does not fit may be broken over two pages. */
@@ -66,6 +69,7 @@ struct column {
 	double share;
 	enum align align;
 	enum valign valign;
+	enum carry carry;
 	enum column_kind kind;
 	size_t counts;		 /* counter: the column whose cells it counts */
 	struct numbering number; /* of the cells; of a counter: its text */
@@ -73,6 +77,7 @@ struct column {
 	bool number_always;	 /* also without siblings */
 	const char *month[PROFILE_MONTHS]; /* the names in the header */
 	struct wordline mark;
+	unsigned shade; /* [% black] of a set month; 0: the mark instead */
 };
 
 struct profile {
@@ -98,6 +103,7 @@ struct profile {
 	bool header_bold;
 	struct wordline number_row; /* "{nomor}"; empty: none */
 	bool number_months;	    /* the months have a number each */
+	struct wordline carry_note; /* "(lanjutan)" */
 	enum split split;
 	enum arrangement arrangement;
 	double closing_before; /* [pt] between table and closing blocks */

@@ -110,6 +110,28 @@ static struct text *set(struct table *table, const struct cell *cell, size_t c,
 	return text;
 }
 
+const struct text *cells_with_note(const struct table *table,
+				   const struct cell *cell, size_t c,
+				   const char *note, struct lines *lines)
+{
+	struct arena *arena = table->setter->arena;
+	struct wording wording = {
+		.number = cell->value ? cell->number : NULL,
+		.lists = true,
+		.bare_lists = table->profile->column[c].bare_lists,
+	};
+	struct text *text;
+
+	wording.text = arena_format(
+		arena, "%s %s", cell->value ? cell->value->text : cell->number,
+		cell->value ? note : "");
+	wording.length = strlen(wording.text);
+	text = text_new(table->setter, &wording);
+	*lines = text_wrap(table->setter, text,
+			   table_room(table, table->first[c], 1));
+	return text;
+}
+
 /* Sets what stands in a month on one line, smaller where it has to be. */
 static struct caption set_caption(const struct table *table,
 				  const struct wording *wording)

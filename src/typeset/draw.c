@@ -64,8 +64,22 @@ static struct passage mark_of(const struct table *table,
 	passage.text = caption->text;
 	passage.line = caption->lines.line;
 	passage.count = caption->lines.count;
+	passage.hidden = caption == &table->mark &&
+			 table->profile->column[table->profile->months].shade;
 	passage.type.size = table->profile->table_type.size * caption->scale;
 	return passage;
+}
+
+static void put_shade(struct drawer *d, size_t column, const struct part *part,
+		      unsigned shade)
+{
+	const double *edge = d->table->edge;
+	const double rectangle[4] = {edge[column], part->y,
+				     edge[column + 1] - edge[column],
+				     part->height};
+
+	if (shade)
+		sheet_fill(d->sheet, shade, rectangle);
 }
 
 /* Each month is a cell of its own; marks stand where the row begins. */
@@ -82,10 +96,38 @@ static void draw_months(struct drawer *d, const struct part *part,
 		area.column = (uint16_t)(d->table->first[part->column] + i);
 		put_cell(d, area, ROLE_CELL, part->again, part->y,
 			 part->height);
+		if (passage.count)
+			put_shade(d, area.column, part, column->shade);
 		if (!part->again)
 			put_lines(d, passage, area.column, area.column + 1u,
 				  part->y + shift);
 	}
+}
+
+/* Returns what a cell says again where all of its text stands on earlier
+ * pages: nothing, or its label if there is room for all of it. */
+static struct passage say_again(const struct drawer *d, const struct part *part,
+				const struct cell *cell)
+{
+	const struct table *table = d->table;
+	const struct column *column = &table->profile->column[part->column];
+	const char *note = table->profile->carry_note.text;
+	struct passage passage = {.align = column->align,
+				  .role = ROLE_CELL_AGAIN};
+	struct lines lines = {.line = NULL};
+
+	if (column->carry == CARRY_BLANK || !cell->text)
+		return passage;
+	passage.text = cell->text;
+	lines.line = (struct line *)cell->line;
+	lines.count = cell->count;
+	if (column->carry == CARRY_NOTE)
+		passage.text = cells_with_note(table, cell, part->column, note,
+					       &lines);
+	passage.line = lines.line;
+	if (cells_height(table, lines.count) <= part->height + 0.01)
+		passage.count = lines.count;
+	return passage;
 }
 
 static void draw_part(struct drawer *d, const struct part *part)
@@ -106,9 +148,11 @@ static void draw_part(struct drawer *d, const struct part *part)
 		return;
 	}
 	put_cell(d, area, ROLE_CELL, part->again, part->y, part->height);
-	if (part->count)
+	if (part->again && !part->count)
+		passage = say_again(d, part, cell);
+	if (passage.count)
 		put_lines(d, passage, area.column, area.column + 1u,
-			  part->y + lower(table, column->valign, part->count,
+			  part->y + lower(table, column->valign, passage.count,
 					  part->height));
 }
 

@@ -10,11 +10,13 @@ const char *role_name(enum role role)
 		[ROLE_HEADER] = "header",
 		[ROLE_HEADER_AGAIN] = "header-again",
 		[ROLE_CELL] = "cell",
+		[ROLE_CELL_AGAIN] = "cell-again",
 		[ROLE_LABEL] = "label",
 		[ROLE_MARK] = "mark",
 		[ROLE_SIGNATURE] = "signature",
 		[ROLE_COPY] = "copy",
 		[ROLE_PAGE_NUMBER] = "page-number",
+		[ROLE_SHADE] = "shade",
 		[ROLE_RULE] = "rule",
 	};
 
@@ -46,10 +48,10 @@ static void dump_text(const struct box *box, struct arena *arena, FILE *file)
 
 	fprintf(file, "text %s", role_name((enum role)box->role));
 	dump_place(box, file);
-	fprintf(file, " base %.2f %s %.2f |%s|%s\n", (double)box->baseline,
+	fprintf(file, " base %.2f %s %.2f |%s|%s%s\n", (double)box->baseline,
 		face->name, (double)box->run.size,
 		text_join(box->run.piece, box->run.count, arena),
-		box->space ? "" : " joined");
+		box->space ? "" : " joined", box->hidden ? " hidden" : "");
 }
 
 static void dump_box(const struct box *box, struct arena *arena, FILE *file)
@@ -60,6 +62,11 @@ static void dump_box(const struct box *box, struct arena *arena, FILE *file)
 		break;
 	case BOX_TEXT:
 		dump_text(box, arena, file);
+		break;
+	case BOX_FILL:
+		fprintf(file, "fill");
+		dump_place(box, file);
+		fprintf(file, " black %d\n", box->shade);
 		break;
 	case BOX_RULE:
 		fprintf(file, "rule");

@@ -15,6 +15,7 @@
 enum box_kind {
 	BOX_CELL, /* an area: draws nothing, what follows lies in it */
 	BOX_TEXT,
+	BOX_FILL, /* a grey area under its cell's text */
 	BOX_RULE, /* a line along the middle of the longer side */
 };
 
@@ -24,11 +25,13 @@ enum role {
 	ROLE_HEADER,	   /* of the table, on its first page */
 	ROLE_HEADER_AGAIN, /* repeated on a further page */
 	ROLE_CELL,	   /* text of a cell */
+	ROLE_CELL_AGAIN,   /* the same once more, on a further page */
 	ROLE_LABEL,	   /* a number or list marker before a text */
 	ROLE_MARK,	   /* a month is set */
 	ROLE_SIGNATURE,
 	ROLE_COPY, /* the certified-copy block */
 	ROLE_PAGE_NUMBER,
+	ROLE_SHADE, /* of a month that is set */
 	ROLE_RULE,
 	ROLE_COUNT
 };
@@ -50,6 +53,8 @@ struct box {
 	uint8_t kind;		   /* enum box_kind */
 	uint8_t role;		   /* enum role */
 	bool space;		   /* text: a space ends it, unseen */
+	bool hidden;		   /* text: to be read, not to be seen */
+	uint8_t shade;		   /* fill: [% black] */
 	bool again;		   /* cell: goes on from the page before */
 	float x, y, width, height; /* [pt] */
 	float baseline;		   /* [pt] text: from the top of the page */

@@ -24,6 +24,14 @@ static struct box *add(struct sheet *sheet, enum box_kind kind, enum role role)
 	return box;
 }
 
+static void put(struct box *box, const double rectangle[4])
+{
+	box->x = (float)rectangle[0];
+	box->y = (float)rectangle[1];
+	box->width = (float)rectangle[2];
+	box->height = (float)rectangle[3];
+}
+
 void sheet_cell(struct sheet *sheet, struct area area, enum role role,
 		bool again, const double rectangle[4])
 {
@@ -31,10 +39,15 @@ void sheet_cell(struct sheet *sheet, struct area area, enum role role,
 
 	box->area = area;
 	box->again = again;
-	box->x = (float)rectangle[0];
-	box->y = (float)rectangle[1];
-	box->width = (float)rectangle[2];
-	box->height = (float)rectangle[3];
+	put(box, rectangle);
+}
+
+void sheet_fill(struct sheet *sheet, unsigned shade, const double rectangle[4])
+{
+	struct box *box = add(sheet, BOX_FILL, ROLE_SHADE);
+
+	box->shade = (uint8_t)shade;
+	put(box, rectangle);
 }
 
 void sheet_rule(struct sheet *sheet, double x, double y, double width,
@@ -73,6 +86,7 @@ static void add_runs(struct sheet *sheet, const struct passage *p,
 		box->y = (float)y;
 		box->width = (float)width;
 		box->height = (float)p->type.leading;
+		box->hidden = p->hidden;
 		box->baseline = (float)(y + baseline_in(&p->type, face));
 		box->run = (struct run){piece + i, (uint32_t)n,
 					(float)p->type.size};
@@ -104,7 +118,9 @@ void sheet_lines(struct sheet *sheet, const struct passage *p)
 			add_runs(sheet, p, p->text->piece + paragraph->marker,
 				 paragraph->marker_count,
 				 p->x + paragraph->marker_at * p->type.size, y,
-				 ROLE_LABEL, true);
+				 p->role == ROLE_CELL_AGAIN ? p->role
+							    : ROLE_LABEL,
+				 true);
 		if (p->align == ALIGN_CENTER)
 			x += slack / 2;
 		else if (p->align == ALIGN_RIGHT)

@@ -27,6 +27,7 @@ struct passage {
 	struct type type;
 	enum align align;
 	enum role role;
+	bool hidden; /* to be read, not to be seen */
 };
 
 void sheet_init(struct sheet *sheet);
@@ -34,6 +35,7 @@ void sheet_release(struct sheet *sheet);
 
 void sheet_cell(struct sheet *sheet, struct area area, enum role role,
 		bool again, const double rectangle[4]);
+void sheet_fill(struct sheet *sheet, unsigned shade, const double rectangle[4]);
 void sheet_rule(struct sheet *sheet, double x, double y, double width,
 		double height);
 void sheet_lines(struct sheet *sheet, const struct passage *passage);
