@@ -15,6 +15,7 @@ layout_\name\()_end:
 	layout kpu_a, "kpu-a.ini"
 	layout kpu_b, "kpu-b.ini"
 	layout kpu_c, "kpu-c.ini"
+	layout kpu_d, "kpu-d.ini"
 	layout kpu_e, "kpu-e.ini"
 
 	.section .note.GNU-stack, "", %progbits

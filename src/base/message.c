@@ -209,6 +209,10 @@ static const struct entry table[] = {
 	[MESSAGE_NODE_NO_MONTHS_COLUMN] = INPUT(
 		"the profile has no column for months; delete \"bulan\" or "
 		"give a column \"kind = months\""),
+	[MESSAGE_NODE_SECTION_INSIDE] =
+		INPUT("the section \"%1\" is a row of its own, but \"%2\" "
+		      "stands in it or around it; put the section alone above "
+		      "its entries"),
 	[MESSAGE_NO_GLYPH] = INPUT(
 		"no font has the character \"%1\" (%2); write it in another "
 		"way"),

@@ -12,7 +12,8 @@ const struct key column_key[] = {
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
 	{"", "align", KEY_CHOICE, AT(align), "left", 0, 0, "left center right"},
 	{"", "valign", KEY_CHOICE, AT(valign), "top", 0, 0, "top middle"},
-	{"", "kind", KEY_CHOICE, AT(kind), "text", 0, 0, "text counter months"},
+	{"", "kind", KEY_CHOICE, AT(kind), "text", 0, 0,
+	 "text counter months section"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", KEY_NUMBERING, AT(number), "none", 0, 0, NULL},
 	{"", "number-alone", KEY_BOOL, AT(number_always), "no", 0, 0, NULL},
@@ -35,6 +36,11 @@ struct reader {
 	const struct ini *ini;
 	struct diag *diag;
 };
+
+bool column_is_section(const struct profile *profile, const char *name)
+{
+	return profile->section.name && !strcmp(profile->section.name, name);
+}
 
 size_t column_find(const struct profile *profile, const char *name,
 		   size_t length)
@@ -124,6 +130,7 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 	struct profile *profile = r->profile;
 	char *name = arena_copy(r->diag->arena, at, length);
 	struct place place = order->value_place;
+	struct column *column;
 
 	if (place.line)
 		place = place_find(place, at, length);
@@ -138,8 +145,17 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 			 diag_number(r->diag, PROFILE_MOST_COLUMNS));
 		return;
 	}
-	profile->column[profile->column_count].name = name;
-	read_column(r, &profile->column[profile->column_count++], place);
+	column = &profile->column[profile->column_count];
+	column->name = name;
+	read_column(r, column, place);
+	if (column->kind != COLUMN_SECTION) {
+		profile->column_count++;
+		return;
+	}
+	if (profile->section.name)
+		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_TWICE, place, name);
+	profile->section = *column;
+	*column = (struct column){0};
 }
 
 /* What a counter counts is known once all columns are. */

@@ -21,6 +21,9 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 size_t column_find(const struct profile *profile, const char *name,
 		   size_t length);
 
+/* Whether NAME is what the rows over the whole width are filled by. */
+bool column_is_section(const struct profile *profile, const char *name);
+
 /* Returns the names of all columns, for messages: "no, area, kegiatan". */
 const char *column_names(const struct profile *profile, struct arena *arena);
 

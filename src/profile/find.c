@@ -7,6 +7,7 @@
 extern const char layout_kpu_a[], layout_kpu_a_end[];
 extern const char layout_kpu_b[], layout_kpu_b_end[];
 extern const char layout_kpu_c[], layout_kpu_c_end[];
+extern const char layout_kpu_d[], layout_kpu_d_end[];
 extern const char layout_kpu_e[], layout_kpu_e_end[];
 
 static const struct {
@@ -17,6 +18,7 @@ static const struct {
 	{"kpu-a", layout_kpu_a, layout_kpu_a_end},
 	{"kpu-b", layout_kpu_b, layout_kpu_b_end},
 	{"kpu-c", layout_kpu_c, layout_kpu_c_end},
+	{"kpu-d", layout_kpu_d, layout_kpu_d_end},
 	{"kpu-e", layout_kpu_e, layout_kpu_e_end},
 };
 

@@ -215,8 +215,9 @@ static void check_sections(const struct reader *r)
 
 		if (!name && !known_section(section->name))
 			report_section(r, section);
-		if (name && column_find(r->profile, name, strlen(name)) ==
-				    r->profile->column_count)
+		if (name && !column_is_section(r->profile, name) &&
+		    column_find(r->profile, name, strlen(name)) ==
+			    r->profile->column_count)
 			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
 				 section->place, name,
 				 column_names(r->profile, r->arena));

@@ -38,7 +38,12 @@ enum corner {
 	CORNER_BOTTOM_RIGHT,
 };
 
-enum column_kind { COLUMN_TEXT, COLUMN_COUNTER, COLUMN_MONTHS };
+enum column_kind {
+	COLUMN_TEXT,
+	COLUMN_COUNTER,
+	COLUMN_MONTHS,
+	COLUMN_SECTION, /* rows over the whole width; no column on paper */
+};
 
 /* A text of the profile: lines are separated by "|". */
 struct wordline {
@@ -96,6 +101,7 @@ struct profile {
 	bool own_page; /* heading and title have the first page alone */
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
+	struct column section; /* without a name when there are none */
 	size_t months; /* the column of months, column_count without one */
 	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
 	double rule;			     /* [pt] thickness */

@@ -175,10 +175,35 @@ static void set_captions(const struct table *table, struct cell *cell)
 	cell->caption = caption;
 }
 
+/* The text of a section is bold and has the whole width. */
+static void set_section(struct table *table, struct cell *cell)
+{
+	const struct value *value = cell->value;
+	struct wording wording = {.text = value->text,
+				  .length = value->length,
+				  .style = STYLE_BOLD,
+				  .number = cell->number,
+				  .lists = true,
+				  .place = value->place};
+	struct lines lines;
+
+	cell->text = text_new(table->setter, &wording);
+	lines = text_wrap(table->setter, cell->text,
+			  table_room(table, 0, table->columns));
+	if (lines.overflow)
+		cells_report_overflow(table, &lines, value->place, 0);
+	cell->line = lines.line;
+	cell->count = (uint32_t)lines.count;
+}
+
 static void set_cell(struct table *table, struct cell *cell, size_t c)
 {
 	struct lines lines;
 
+	if (cell->section) {
+		set_section(table, cell);
+		return;
+	}
 	if (cell->months && cell->months->label) {
 		set_captions(table, cell);
 		return;

@@ -143,7 +143,12 @@ static void draw_part(struct drawer *d, const struct part *part)
 				  .align = column->align,
 				  .role = ROLE_CELL};
 
-	if (column->kind == COLUMN_MONTHS) {
+	if (cell->covered)
+		return;
+	if (cell->section) {
+		area.column_span = (uint16_t)table->columns;
+		passage.align = table->profile->section.align;
+	} else if (column->kind == COLUMN_MONTHS) {
 		draw_months(d, part, cell, area);
 		return;
 	}
@@ -151,7 +156,8 @@ static void draw_part(struct drawer *d, const struct part *part)
 	if (part->again && !part->count)
 		passage = say_again(d, part, cell);
 	if (passage.count)
-		put_lines(d, passage, area.column, area.column + 1u,
+		put_lines(d, passage, area.column,
+			  (size_t)area.column + area.column_span,
 			  part->y + lower(table, column->valign, passage.count,
 					  part->height));
 }

@@ -167,10 +167,21 @@ void flow_split(struct flow *flow, double bottom, struct parts *parts)
 	flow->inside = true;
 }
 
+/* Whether the row above is a section, which announces the next one. */
+static bool after_section(const struct flow *flow)
+{
+	const struct open_cell *open = &flow->open[0];
+
+	return open->cell && begins_here(flow, cell_of(flow, 0)) &&
+	       flow->table->grid.cell[0][open->cell - 1].section;
+}
+
 bool flow_orphans(const struct flow *flow, size_t fewest)
 {
 	if (flow_done(flow))
 		return false;
+	if (after_section(flow))
+		return true;
 	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
 		const struct cell *cell = cell_of(flow, c);
 

@@ -60,7 +60,7 @@ void flow_split(struct flow *flow, double bottom, struct parts *parts);
 void flow_break(struct flow *flow, struct parts *parts);
 
 /* Whether a page that ends at y, before the next row, leaves fewer than
- * FEWEST lines of a cell that began on it and goes on. */
+ * FEWEST lines of a cell that began on it and goes on, or a section alone. */
 bool flow_orphans(const struct flow *flow, size_t fewest);
 
 /* Returns how many lines fit into HEIGHT [pt] of a cell. */

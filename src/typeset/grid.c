@@ -18,7 +18,13 @@ struct builder {
 struct siblings {
 	size_t total[PROFILE_MOST_COLUMNS];
 	size_t seen[PROFILE_MOST_COLUMNS];
+	size_t section_total, section_seen;
 };
+
+static bool is_section(const struct profile *profile, const char *name)
+{
+	return profile->section.name && !strcmp(profile->section.name, name);
+}
 
 static size_t find_column(const struct profile *profile, const char *name)
 {
@@ -44,12 +50,14 @@ static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
 
 static void report_unknown(struct builder *b, const struct entry *entry)
 {
-	const char *known[PROFILE_MOST_COLUMNS + 2];
+	const char *known[PROFILE_MOST_COLUMNS + 3];
 	size_t count = 0;
 
 	for (size_t i = 0; i < b->profile->column_count; i++)
 		if (b->profile->column[i].kind == COLUMN_TEXT)
 			known[count++] = b->profile->column[i].name;
+	if (b->profile->section.name)
+		known[count++] = b->profile->section.name;
 	known[count++] = "bulan";
 	known[count++] = "rincian";
 	diag_add(b->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place, entry->key,
@@ -90,6 +98,44 @@ static void add_counters(struct builder *b, const struct node *node,
 	}
 }
 
+/* A section is a row of its own, under no other node's cells. */
+static void add_section(struct builder *b, const struct node *node,
+			const struct entry *entry, struct siblings *siblings)
+{
+	const struct column *section = &b->profile->section;
+	size_t n = ++siblings->section_seen;
+	struct cell *cell;
+
+	for (size_t i = 0; i < b->profile->column_count; i++) {
+		if (!b->filled[i])
+			continue;
+		diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE, entry->place,
+			 entry->key, b->profile->column[i].name);
+		return;
+	}
+	for (size_t i = 0; i < b->profile->column_count; i++) {
+		cell = add_cell(b, i, 1);
+		cell->section = !i;
+		cell->covered = i;
+	}
+	cell = &b->grid->cell[0][b->grid->count[0] - 1];
+	cell->value = &entry->value;
+	if (siblings->section_total > 1 || section->number_always) {
+		cell->number =
+			numbering_format(b->diag->arena, &section->number, n);
+		cell->siblings = siblings->section_total;
+	}
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (&node->entry[i] != entry)
+			diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE,
+				 node->entry[i].place, entry->key,
+				 node->entry[i].key);
+	if (node->months)
+		diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE,
+			 node->months->place, entry->key, "bulan");
+	b->row++;
+}
+
 static void add_entry(struct builder *b, const struct node *node,
 		      const struct entry *entry, struct siblings *siblings)
 {
@@ -97,6 +143,10 @@ static void add_entry(struct builder *b, const struct node *node,
 	const struct column *column = &b->profile->column[c];
 	struct cell *cell;
 
+	if (is_section(b->profile, entry->key)) {
+		add_section(b, node, entry, siblings);
+		return;
+	}
 	if (c == b->profile->column_count) {
 		report_unknown(b, entry);
 		return;
@@ -135,6 +185,14 @@ static void add_months(struct builder *b, const struct node *node)
 
 static void add_children(struct builder *b, const struct node *parent);
 
+static bool has_section(const struct profile *profile, const struct node *node)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (is_section(profile, node->entry[i].key))
+			return true;
+	return false;
+}
+
 static void add_node(struct builder *b, const struct node *node,
 		     struct siblings *siblings)
 {
@@ -145,7 +203,7 @@ static void add_node(struct builder *b, const struct node *node,
 	add_months(b, node);
 	if (node->child_count) {
 		add_children(b, node);
-	} else {
+	} else if (!has_section(b->profile, node)) {
 		for (size_t i = 0; i < count; i++)
 			if (!b->filled[i])
 				add_cell(b, i, 1);
@@ -164,6 +222,7 @@ static void add_children(struct builder *b, const struct node *parent)
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
 
+		siblings.section_total += has_section(b->profile, child);
 		for (size_t k = 0; k < child->entry_count; k++) {
 			size_t c = find_column(b->profile, child->entry[k].key);
 
@@ -187,4 +246,5 @@ void grid_build(struct grid *grid, const struct plan *plan,
 		return;
 	}
 	add_children(&b, &plan->root);
+	grid->rows = b.row;
 }

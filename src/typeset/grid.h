@@ -23,6 +23,8 @@ struct caption {
 };
 
 struct cell {
+	bool section;		     /* lies over the whole width */
+	bool covered;		     /* by a section: draws nothing */
 	uint32_t row, rows;	     /* [rows] first, and how many */
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
