@@ -50,7 +50,7 @@ SOURCES = \
 	src/profile/key.c src/profile/measure.c src/profile/numbering.c \
 	src/profile/profile.c \
 	src/typeset/block.c src/typeset/cells.c src/typeset/draw.c \
-	src/typeset/dump.c src/typeset/flow.c src/typeset/grid.c \
+	src/typeset/dump.c src/typeset/flow.c src/typeset/furniture.c src/typeset/grid.c \
 	src/typeset/header.c src/typeset/lampiran.c src/typeset/paginate.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
 	src/typeset/table.c src/typeset/template.c src/typeset/widths.c \

@@ -231,6 +231,9 @@ static const struct entry table[] = {
 	[MESSAGE_NUMBER_TOO_LARGE] =
 		INPUT("the page number does not fit into the margin; shorten "
 		      "its format or its distance from the edge"),
+	[MESSAGE_FOOTER_ROOM] =
+		INPUT("the footer, %1 mm high, finds no room in the bottom "
+		      "margin; shorten it, or move it or the page number"),
 	[MESSAGE_NO_ROOM_ON_PAGE] =
 		INPUT("the page has no room: between margins and table header "
 		      "%1 mm are left, %2 mm are needed"),

@@ -56,10 +56,14 @@ static const struct key table[] = {
 	 NULL},
 	{"page-number", "distance", KEY_LENGTH, AT(number_distance), "10 mm", 0,
 	 200, NULL},
+	BLOCK("footer", footer, "left", "0 mm", "left", "0 mm", ""),
+	{"footer", "distance", KEY_LENGTH, AT(footer_distance), "8 mm", 0, 200,
+	 NULL},
 	{"font", "family", KEY_TEXT, AT(family), "TeX Gyre Bonum", 0, 0, NULL},
 	TYPE("heading", heading_type, "11 pt"),
 	TYPE("body", body_type, "11 pt"),
 	TYPE("table", table_type, "8.5 pt"),
+	TYPE("footer", footer_type, "7 pt"),
 	BLOCK("heading", heading, "right", "110 mm", "left", "8 mm",
 	      "LAMPIRAN|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN {TAHUN}|TENTANG"
 	      "|{TENTANG}"),
@@ -290,6 +294,7 @@ const struct profile *profile_read(struct arena *arena,
 	profile->heading.section = "heading";
 	profile->title.section = "title";
 	profile->table_title.section = "table-title";
+	profile->footer.section = "footer";
 	profile->signature.section = "signature";
 	profile->copy.section = "salinan";
 	return diag->count == before ? profile : NULL;

@@ -97,7 +97,9 @@ struct profile {
 	struct wordline family;
 	struct wordline keep; /* phrases that blocks do not break */
 	struct type heading_type, body_type, table_type;
-	struct block_style heading, title, table_title, signature, copy;
+	struct block_style heading, title, table_title, signature, copy, footer;
+	double footer_distance; /* [pt] from the edge of the paper */
+	struct type footer_type;
 	bool own_page; /* heading and title have the first page alone */
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;

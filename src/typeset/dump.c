@@ -16,6 +16,7 @@ const char *role_name(enum role role)
 		[ROLE_SIGNATURE] = "signature",
 		[ROLE_COPY] = "copy",
 		[ROLE_PAGE_NUMBER] = "page-number",
+		[ROLE_FOOTER] = "footer",
 		[ROLE_SHADE] = "shade",
 		[ROLE_RULE] = "rule",
 	};

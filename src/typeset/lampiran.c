@@ -3,6 +3,7 @@
 #include "text/markup.h"
 #include "typeset/block.h"
 #include "typeset/draw.h"
+#include "typeset/furniture.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,7 @@ struct composer {
 	struct pagination pagination;
 	size_t count; /* pages of all */
 	struct block heading, title, table_title, signature, copy;
+	struct furniture furniture;
 	double left, room; /* [pt] between the margins */
 	double bottom;	   /* [pt] the bottom margin */
 	struct bookmark *bookmark;
@@ -106,82 +108,6 @@ static double table_top(const struct composer *c)
 	return y + table_title_height(c);
 }
 
-static enum align number_align(enum corner corner)
-{
-	static const enum align align[] = {
-		[CORNER_TOP_LEFT] = ALIGN_LEFT,
-		[CORNER_TOP_CENTER] = ALIGN_CENTER,
-		[CORNER_TOP_RIGHT] = ALIGN_RIGHT,
-		[CORNER_BOTTOM_LEFT] = ALIGN_LEFT,
-		[CORNER_BOTTOM_CENTER] = ALIGN_CENTER,
-		[CORNER_BOTTOM_RIGHT] = ALIGN_RIGHT,
-	};
-
-	return align[corner];
-}
-
-/* Returns the words of the number of page PAGE; NULL for a bad template. */
-static const char *number_words(const struct composer *c, size_t page)
-{
-	const struct template_number number[] = {{"halaman", page + 1},
-						 {"jumlah", c->count}};
-
-	return template_count(&c->profile->number_format, number, 2,
-			      c->setter->diag);
-}
-
-static void report_number(const struct composer *c)
-{
-	diag_add(c->setter->diag, MESSAGE_NUMBER_TOO_LARGE,
-		 c->profile->number_format.place);
-}
-
-/* The number has to be in its margin, above or below all else. */
-static void check_number(const struct composer *c)
-{
-	const struct profile *p = c->profile;
-	bool top = p->number_corner < CORNER_BOTTOM_LEFT;
-	double margin = top ? p->margin_top : p->margin_bottom;
-
-	if (p->number_corner == CORNER_NONE || !number_words(c, 0))
-		return;
-	if (p->number_distance + p->body_type.leading > margin + 0.01)
-		report_number(c);
-}
-
-static void place_number(const struct composer *c, struct sheet *sheet,
-			 size_t page)
-{
-	const struct profile *p = c->profile;
-	struct wording wording = {.place = p->number_format.place};
-	struct passage passage = {.x = c->left,
-				  .y = p->number_distance,
-				  .width = c->room,
-				  .type = p->body_type,
-				  .align = number_align(p->number_corner),
-				  .role = ROLE_PAGE_NUMBER};
-	struct text *text;
-	struct lines lines;
-
-	if (p->number_corner == CORNER_NONE || (!page && !p->number_first))
-		return;
-	wording.text = number_words(c, page);
-	wording.length = strlen(wording.text);
-	if (p->number_corner >= CORNER_BOTTOM_LEFT)
-		passage.y = p->page_height - p->number_distance -
-			    p->body_type.leading;
-	text = text_new(c->setter, &wording);
-	lines = text_wrap(c->setter, text, c->room / p->body_type.size);
-	if (lines.count > 1 || lines.overflow) {
-		report_number(c);
-		return;
-	}
-	passage.text = text;
-	passage.line = lines.line;
-	passage.count = lines.count;
-	sheet_lines(sheet, &passage);
-}
-
 static int by_row(const void *left, const void *right)
 {
 	const struct part *const *a = left, *const *b = right;
@@ -264,7 +190,7 @@ static void compose_page(struct composer *c, struct sheet *sheet, size_t i)
 {
 	if (!i)
 		place_opening(c, sheet);
-	place_number(c, sheet, i);
+	furniture_place(&c->furniture, sheet, i);
 	if (table_page(c, i))
 		compose_table(c, sheet, i);
 	c->page[i] = sheet_finish(sheet, c->setter->arena);
@@ -306,8 +232,7 @@ static void compose(struct composer *c)
 	pages->rule = c->profile->rule;
 }
 
-/* The heading and title have to be on one page, and a page number that
- * cannot be written is to be known before there are pages. */
+/* The heading and title have to be on one page. */
 static void check_opening(const struct composer *c)
 {
 	const struct profile *p = c->profile;
@@ -316,7 +241,6 @@ static void check_opening(const struct composer *c)
 	double end = place_opening(c, NULL) - p->margin_top;
 	bool heading = c->heading.height > room;
 
-	check_number(c);
 	if (end > room)
 		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
 			 heading ? p->heading.lines.place
@@ -357,6 +281,7 @@ const struct pages *lampiran_set(const struct plan *plan,
 		  profile->margin_right;
 	c->bottom = profile->page_height - profile->margin_bottom;
 	build_blocks(c);
+	furniture_build(&c->furniture, plan, profile, setter);
 	table_build(&c->table, plan, profile, setter);
 	check_opening(c);
 	check_closing(c);
@@ -369,6 +294,7 @@ const struct pages *lampiran_set(const struct plan *plan,
 			     .rows = profile->closing_rows};
 	c->pagination = paginate(&c->table, &room);
 	c->count = c->pagination.count + profile->own_page;
+	c->furniture.pages = c->count;
 	if (diag->count)
 		return NULL;
 	compose(c);

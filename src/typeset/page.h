@@ -31,6 +31,7 @@ enum role {
 	ROLE_SIGNATURE,
 	ROLE_COPY, /* the certified-copy block */
 	ROLE_PAGE_NUMBER,
+	ROLE_FOOTER,
 	ROLE_SHADE, /* of a month that is set */
 	ROLE_RULE,
 	ROLE_COUNT
