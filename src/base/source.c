@@ -183,15 +183,6 @@ static const char *skip_characters(const char *at, const char *end, unsigned n)
 	return at;
 }
 
-const char *place_text(struct place place)
-{
-	size_t length;
-	const char *line = place_line(place, &length);
-
-	return line ? skip_characters(line, line + length, place.column - 1)
-		    : NULL;
-}
-
 bool place_starts(struct place place, const char *text, size_t length)
 {
 	size_t bytes;

@@ -53,9 +53,6 @@ struct place place_of(const struct source *source);
  * place has no line. */
 const char *place_line(struct place place, size_t *length);
 
-/* Returns the text from PLACE on; NULL when the place has no line. */
-const char *place_text(struct place place);
-
 /* Whether the LENGTH bytes TEXT stand at PLACE. */
 bool place_starts(struct place place, const char *text, size_t length);
 

@@ -26,6 +26,8 @@ struct loader {
 	struct arena *arena;
 	const struct source *source;
 	struct diag *diag;
+	const char *line_text; /* of the line that text_at() was at last */
+	size_t line;	       /* from 0 */
 	struct frame open[YAML_DEEPEST];
 	size_t depth;
 	struct anchor *anchor;
@@ -191,23 +193,46 @@ static void check_tag(struct loader *loader, const yaml_char_t *tag,
 		refuse(loader, MESSAGE_YAML_TAG, place);
 }
 
+/* Returns the text from MARK to its line's end, *LENGTH in bytes. Marks come
+ * in order, so each line is looked for from the last one on. */
+static const char *text_at(struct loader *loader, yaml_mark_t mark,
+			   size_t *length)
+{
+	const char *end = loader->source->text + loader->source->length, *at;
+	const char *stop;
+	uint32_t ignored;
+
+	while (loader->line < mark.line) {
+		stop = memchr(loader->line_text, '\n',
+			      (size_t)(end - loader->line_text));
+		if (!stop)
+			break;
+		loader->line_text = stop + 1;
+		loader->line++;
+	}
+	stop = memchr(loader->line_text, '\n',
+		      (size_t)(end - loader->line_text));
+	if (!stop)
+		stop = end;
+	at = loader->line_text;
+	for (size_t i = 0; i < mark.column && at < stop; i++)
+		at += utf8_decode(at, (size_t)(stop - at), &ignored);
+	*length = (size_t)(stop - at);
+	return at;
+}
+
 /* "Publik #1" loses its number to a comment that nobody meant: a comment has
  * a space behind its #. */
 static void check_comment(struct loader *loader, yaml_mark_t end)
 {
 	struct place place = place_at(loader, end);
-	size_t length;
-	const char *line = place_line(place, &length), *stop, *at;
+	size_t length, spaces;
+	const char *at = text_at(loader, end, &length);
 
-	if (!line)
-		return;
-	stop = line + length;
-	at = place_text(place);
-	while (at < stop && *at == ' ') {
-		at++;
-		place.column++;
-	}
-	if (at + 1 < stop && *at == '#' && at[1] != ' ' && at[1] != '#')
+	spaces = strspn(at, " ");
+	place.column += (unsigned)spaces;
+	at += spaces;
+	if (spaces + 1 < length && *at == '#' && at[1] != ' ' && at[1] != '#')
 		refuse(loader, MESSAGE_YAML_COMMENT_CUTS, place);
 }
 
@@ -405,7 +430,10 @@ static bool check_directives(const struct source *source, struct diag *diag)
 struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		       struct diag *diag)
 {
-	struct loader loader = {.arena = arena, .source = source, .diag = diag};
+	struct loader loader = {.arena = arena,
+				.source = source,
+				.diag = diag,
+				.line_text = source->text};
 	yaml_parser_t parser;
 
 	if (!check_directives(source, diag))
