@@ -14,7 +14,8 @@
  * source of this release. */
 _Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
 
-enum { PAGES_A_NODE = 500, DEFLATE_LEVEL = 6 };
+/* libharu's binary strings end at 65,535 bytes; viewers show a line. */
+enum { PAGES_A_NODE = 500, DEFLATE_LEVEL = 6, LONGEST_INFO = 1000 };
 
 struct document {
 	HPDF_Doc doc;
@@ -271,6 +272,13 @@ void document_info(struct document *document, const char *key, const char *text)
 
 	if (document->failure || !*text)
 		return;
+	if (strlen(text) > LONGEST_INFO) {
+		size_t end = LONGEST_INFO;
+
+		while ((text[end] & 0xC0) == 0x80)
+			end--;
+		text = arena_copy(document->arena, text, end);
+	}
 	bytes = utf16(document->arena, text, &length);
 	check(document, HPDF_Dict_Add(document->doc->info, key,
 				      HPDF_Binary_New(document->doc->mmgr,

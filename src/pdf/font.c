@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* PDF's unit of a glyph's width: a thousandth of the em. */
-enum { EM = 1000, MOST_IN_BLOCK = 100 };
+enum { EM = 1000 };
 
 void font_init(struct font *font, const struct face *face, struct arena *arena)
 {
@@ -99,17 +99,12 @@ static struct object *to_unicode(const struct font *font,
 		    "def\n/CMapType 2 def\n1 begincodespacerange\n"
 		    "<0000> <FFFF>\nendcodespacerange\n");
 	for (size_t i = 1; i < count; i++) {
-		size_t left = count - i;
-
-		if ((i - 1) % MOST_IN_BLOCK == 0)
-			buffer_format(&out, "%zu beginbfchar\n",
-				      left < MOST_IN_BLOCK ? left
-							   : MOST_IN_BLOCK);
-		buffer_format(&out, "<%04X> <", (unsigned)i);
+		/* parts of composite glyphs stand for nothing by themselves */
+		if (!font->text_length[old[i]])
+			continue;
+		buffer_format(&out, "1 beginbfchar\n<%04X> <", (unsigned)i);
 		add_utf16(&out, font->text[old[i]], font->text_length[old[i]]);
-		buffer_text(&out, ">\n");
-		if (i % MOST_IN_BLOCK == 0 || i + 1 == count)
-			buffer_text(&out, "endbfchar\n");
+		buffer_text(&out, ">\nendbfchar\n");
 	}
 	buffer_text(&out, "endcmap\nCMapName currentdict /CMap defineresource "
 			  "pop\nend\nend\n");

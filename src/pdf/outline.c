@@ -31,18 +31,21 @@ static void hang(struct item *item, long i, long parent)
 
 /* Returns the entry that one of LEVEL hangs under: the last one of a higher
  * level. Entry 0 is the root, bookmark i is entry i + 1. */
-static long find_parent(const struct bookmark *bookmark, long i)
+static long find_parent(const struct item *item,
+			const struct bookmark *bookmark, long i)
 {
-	for (long k = i - 1; k > 0; k--)
-		if (bookmark[k - 1].level < bookmark[i - 1].level)
-			return k;
-	return 0;
+	long k = i - 1;
+
+	while (k > 0 && bookmark[k - 1].level >= bookmark[i - 1].level)
+		k = item[k].parent;
+	return k;
 }
 
 static void link_items(struct item *item, const struct pages *pages)
 {
 	for (size_t i = 1; i <= pages->bookmark_count; i++)
-		hang(item, (long)i, find_parent(pages->bookmark, (long)i));
+		hang(item, (long)i,
+		     find_parent(item, pages->bookmark, (long)i));
 }
 
 static void refer(struct buffer *body, const char *key, const struct item *item,

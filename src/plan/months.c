@@ -214,6 +214,11 @@ static void read_mapping(struct reader *reader, const struct yaml *node)
 	struct value *label =
 		arena_array(reader->diag->arena, struct value, MONTHS);
 
+	if (!node->count) {
+		diag_add(reader->diag, MESSAGE_PLAN_EMPTY_LIST, node->place,
+			 "bulan");
+		reader->failed = true;
+	}
 	for (size_t i = 0; i + 1 < node->count; i += 2)
 		read_pair(reader, node->item[i], node->item[i + 1], label);
 	reader->months->label = label;

@@ -211,15 +211,17 @@ static const char *column_name(const char *section)
 		       : section + sizeof(prefix) - 1;
 }
 
-static void check_sections(const struct reader *r)
+static void check_sections(const struct reader *r, const struct ini *ini)
 {
-	for (size_t i = 0; i < r->ini->section_count; i++) {
-		const struct ini_section *section = &r->ini->section[i];
+	for (size_t i = 0; i < ini->section_count; i++) {
+		const struct ini_section *section = &ini->section[i];
 		const char *name = column_name(section->name);
 
 		if (!name && !known_section(section->name))
 			report_section(r, section);
-		if (name && !column_is_section(r->profile, name) &&
+		/* a base may describe columns that are not used here */
+		if (ini == r->ini && name &&
+		    !column_is_section(r->profile, name) &&
 		    column_find(r->profile, name, strlen(name)) ==
 			    r->profile->column_count)
 			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
@@ -228,15 +230,15 @@ static void check_sections(const struct reader *r)
 	}
 }
 
-static void check_keys(const struct reader *r)
+static void check_keys(const struct reader *r, const struct ini *ini)
 {
 	const struct key_set own = {table, KEY_TOTAL, r->profile, r->arena,
 				    r->diag};
 	const struct key_set columns = {column_key, column_key_count, NULL,
 					r->arena, r->diag};
 
-	for (size_t i = 0; i < r->ini->count; i++) {
-		const struct ini_key *key = &r->ini->key[i];
+	for (size_t i = 0; i < ini->count; i++) {
+		const struct ini_key *key = &ini->key[i];
 
 		if (column_name(key->section))
 			key_check(&columns, key, "");
@@ -289,8 +291,10 @@ const struct profile *profile_read(struct arena *arena,
 	columns = value_of(&r, "table", "columns");
 	column_read_all(profile, r.ini, &columns, diag);
 	read_bookmarks(&r);
-	check_sections(&r);
-	check_keys(&r);
+	for (const struct ini *ini = r.ini; ini; ini = ini->base) {
+		check_sections(&r, ini);
+		check_keys(&r, ini);
+	}
 	profile->heading.section = "heading";
 	profile->title.section = "title";
 	profile->table_title.section = "table-title";

@@ -110,25 +110,29 @@ static struct text *set(struct table *table, const struct cell *cell, size_t c,
 	return text;
 }
 
-const struct text *cells_with_note(const struct table *table,
-				   const struct cell *cell, size_t c,
-				   const char *note, struct lines *lines)
+const struct text *cells_with_note(struct table *table, const struct cell *cell,
+				   size_t c, struct lines *lines)
 {
-	struct arena *arena = table->setter->arena;
+	const struct profile *profile = table->profile;
+	const struct value *value = cell->value;
 	struct wording wording = {
-		.number = cell->value ? cell->number : NULL,
+		.number = cell->number,
+		.widest = hang_like(table, c, cell->siblings),
 		.lists = true,
-		.bare_lists = table->profile->column[c].bare_lists,
+		.bare_lists = profile->column[c].bare_lists,
+		.place = profile->carry_note.place,
 	};
 	struct text *text;
 
-	wording.text = arena_format(
-		arena, "%s %s", cell->value ? cell->value->text : cell->number,
-		cell->value ? note : "");
+	wording.text = arena_format(table->setter->arena, "%.*s %s",
+				    (int)value->length, value->text,
+				    profile->carry_note.text);
 	wording.length = strlen(wording.text);
 	text = text_new(table->setter, &wording);
 	*lines = text_wrap(table->setter, text,
 			   table_room(table, table->first[c], 1));
+	if (lines->overflow)
+		lines->count = 0;
 	return text;
 }
 

@@ -3,7 +3,7 @@
 #include "typeset/ruler.h"
 
 struct drawer {
-	const struct table *table;
+	struct table *table;
 	struct sheet *sheet;
 	struct ruler ruler;
 };
@@ -111,7 +111,6 @@ static struct passage say_again(const struct drawer *d, const struct part *part,
 {
 	const struct table *table = d->table;
 	const struct column *column = &table->profile->column[part->column];
-	const char *note = table->profile->carry_note.text;
 	struct passage passage = {.align = column->align,
 				  .role = ROLE_CELL_AGAIN};
 	struct lines lines = {.line = NULL};
@@ -121,9 +120,9 @@ static struct passage say_again(const struct drawer *d, const struct part *part,
 	passage.text = cell->text;
 	lines.line = (struct line *)cell->line;
 	lines.count = cell->count;
-	if (column->carry == CARRY_NOTE)
-		passage.text = cells_with_note(table, cell, part->column, note,
-					       &lines);
+	if (column->carry == CARRY_NOTE && cell->value)
+		passage.text =
+			cells_with_note(d->table, cell, part->column, &lines);
 	passage.line = lines.line;
 	if (cells_height(table, lines.count) <= part->height + 0.01)
 		passage.count = lines.count;
@@ -196,8 +195,8 @@ static void draw_header(struct drawer *d, double y, bool again)
 	}
 }
 
-void draw_table(const struct table *table, const struct table_page *page,
-		bool again, struct sheet *sheet)
+void draw_table(struct table *table, const struct table_page *page, bool again,
+		struct sheet *sheet)
 {
 	struct drawer d = {.table = table, .sheet = sheet};
 

@@ -11,7 +11,7 @@
 
 /* Puts the header and the parts of PAGE on SHEET; AGAIN: the header has been
  * on a page before. */
-void draw_table(const struct table *table, const struct table_page *page,
-		bool again, struct sheet *sheet);
+void draw_table(struct table *table, const struct table_page *page, bool again,
+		struct sheet *sheet);
 
 #endif

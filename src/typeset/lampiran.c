@@ -132,7 +132,7 @@ static void add_bookmark(struct composer *c, const struct part *part,
 {
 	const struct cell *cell = &c->table.grid.cell[part->column][part->cell];
 
-	if (!cell->value || !cell->value->length)
+	if (!cell->value || !cell->value->length || cell->section)
 		return;
 	c->bookmark =
 		arena_grow(c->setter->arena, c->bookmark, c->bookmark_count,
@@ -238,7 +238,8 @@ static void check_opening(const struct composer *c)
 	const struct profile *p = c->profile;
 	struct diag *diag = c->setter->diag;
 	double room = c->bottom - p->margin_top;
-	double end = place_opening(c, NULL) - p->margin_top;
+	double end =
+		larger(place_opening(c, NULL), table_top(c)) - p->margin_top;
 	bool heading = c->heading.height > room;
 
 	if (end > room)

@@ -63,6 +63,15 @@ static bool may_split(const struct paginator *p, const struct end *end,
 	return split == SPLIT_NEEDED && left > most_white * full_body(p);
 }
 
+/* Whether the page may end inside a row whose own cells fit, so that only the
+ * rest of a merged cell goes on. */
+static bool may_cut(const struct paginator *p, const struct row_need *need,
+		    double left)
+{
+	return need->own <= left && (p->table->profile->split != SPLIT_NEVER ||
+				     need->all > full_body(p) + slack);
+}
+
 /* Whether nothing could be gained by leaving the page as it is: the next one
  * is no higher. */
 static bool must_split(const struct paginator *p, const struct flow *flow)
@@ -108,8 +117,8 @@ static void fill(struct paginator *p, struct flow *flow, const struct end *end)
 			flow_place(flow, need.all, &p->parts);
 			continue;
 		}
-		if (need.own <= left || may_split(p, end, need.own, left) ||
-		    must_split(p, flow))
+		if (may_cut(p, &need, left) ||
+		    may_split(p, end, need.own, left) || must_split(p, flow))
 			flow_split(flow, end->bottom, &p->parts);
 		else
 			end_page(p, flow, &stop);
@@ -199,25 +208,23 @@ static bool carry_rows(struct paginator *p, double end)
 }
 
 /* The closing blocks fit, but under fewer rows than they are to have: takes
- * some from the page before. Returns whether that worked. */
+ * some from the page before, as many as can. Returns whether any came. */
 static bool gather_rows(struct paginator *p)
 {
-	size_t rows = p->table->grid.rows, wanted = p->room->rows;
+	size_t rows = p->table->grid.rows, here = rows - p->start.row;
 	struct end cut = {p->room->bottom, 0, false, FEWEST_LINES};
 	struct flow current = p->start;
-	struct table_page *last;
 	struct table_page kept;
 
-	if (!p->result.count || rows <= wanted || rows - p->start.row >= wanted)
+	if (!p->result.count)
 		return false;
-	cut.row = rows - wanted;
-	if (cut.row <= p->previous.row)
-		return false;
-	last = &p->result.page[--p->result.count];
-	kept = *last;
+	kept = p->result.page[--p->result.count];
 	p->start = p->previous;
-	if (finish_with(p, &cut))
-		return true;
+	for (size_t n = p->room->rows; n > here; n--) {
+		cut.row = rows > n ? rows - n : 0;
+		if (cut.row > p->previous.row && finish_with(p, &cut))
+			return true;
+	}
 	p->result.page[p->result.count++] = kept;
 	p->start = current;
 	return false;

@@ -74,11 +74,11 @@ void cells_set(struct table *table);
  * the height of one line. */
 double cells_height(const struct table *table, size_t count);
 
-/* Returns the text of CELL in logical column C with NOTE behind it, broken
- * into LINES: its label on a further page. */
-const struct text *cells_with_note(const struct table *table,
-				   const struct cell *cell, size_t c,
-				   const char *note, struct lines *lines);
+/* Returns the text of CELL in logical column C with the profile's note behind
+ * it, broken into LINES: its label on a further page. No lines when a word of
+ * the note is too wide. */
+const struct text *cells_with_note(struct table *table, const struct cell *cell,
+				   size_t c, struct lines *lines);
 
 /* Reports the word that overflows its room in logical column C, written at
  * PLACE. */

@@ -1,7 +1,7 @@
 /*
  * The floor under a render: what it costs to draw a page list that is in
- * memory already. floor PLAN ROUNDS prints the median CPU time of setting
- * the pages and of drawing them [ms].
+ * memory already. floor PLAN ROUNDS PROFILE prints the median CPU time of
+ * setting the pages and of drawing them [ms].
  */
 #include "pdf/pdf.h"
 #include "plan/plan.h"
@@ -27,7 +27,7 @@ static double now(void)
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-static bool run(const char *path, struct times *times)
+static bool run(const char *path, const char *layout, struct times *times)
 {
 	struct arena arena;
 	struct diag diag;
@@ -44,7 +44,9 @@ static bool run(const char *path, struct times *times)
 	diag_init(&diag, &arena);
 	source = source_read(&arena, path, MOST_PLAN, &diag);
 	plan = source ? plan_read(&arena, source, &diag) : NULL;
-	profile = profile_read(&arena, profile_builtin(&arena, "kpu-a"), &diag);
+	profile = profile_read(
+		&arena, profile_find(&arena, layout, (struct place){0}, &diag),
+		&diag);
 	fonts_init(&fonts, profile->family.text, &arena, &diag);
 	setter_init(&setter, &arena, &fonts, &diag);
 	if (plan)
@@ -74,14 +76,14 @@ static int by_size(const void *left, const void *right)
 int main(int argc, char **argv)
 {
 	double set[MOST_ROUNDS], draw[MOST_ROUNDS];
-	int rounds = argc > 2 ? atoi(argv[2]) : 0;
+	int rounds = argc > 3 ? atoi(argv[2]) : 0;
 
 	if (rounds < 1 || rounds > MOST_ROUNDS)
 		return 2;
 	for (int i = 0; i < rounds; i++) {
 		struct times times;
 
-		if (!run(argv[1], &times))
+		if (!run(argv[1], argv[3], &times))
 			return 1;
 		set[i] = times.set;
 		draw[i] = times.draw;
