@@ -21,6 +21,7 @@ struct render {
 	const char *plan;
 	const char *layout;
 	const char *output; /* NULL: not said */
+	const struct profile *profile;
 	bool dump, help;
 	struct arena arena;
 	struct diag diag;
@@ -148,12 +149,24 @@ static const struct plan *read_plan(struct render *r)
 	return plan_read(&r->arena, source, &r->diag);
 }
 
+/* Whether the output would replace what was read: the plan, the profile or
+ * one that it builds on. */
+static bool is_input(const struct render *r)
+{
+	const struct profile *profile = r->profile;
+
+	for (size_t i = 0; i < profile->file_count; i++)
+		if (profile_is_path(profile->file[i]) &&
+		    is_same(r->output, profile->file[i]))
+			return true;
+	return is_same(r->output, r->plan);
+}
+
 static void write_bytes(struct render *r, const char *data, size_t length)
 {
 	struct output output;
 
-	if (is_same(r->output, r->plan) ||
-	    (profile_is_path(r->layout) && is_same(r->output, r->layout)))
+	if (is_input(r))
 		usage(r, MESSAGE_USAGE_SAME_FILE, r->output);
 	if (r->diag.count || !output_open(&output, r->output, &r->diag))
 		return;
@@ -208,6 +221,7 @@ static void run(struct render *r)
 	const struct profile *profile = read_profile(r);
 	const struct plan *plan = read_plan(r);
 
+	r->profile = profile;
 	if (plan && profile)
 		set_pages(r, plan, profile);
 }

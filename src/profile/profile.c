@@ -103,7 +103,7 @@ static const struct key table[] = {
 	      "{space 25 mm}|{salinan.nama}"),
 };
 
-enum { DEEPEST_BASE = 8 }; /* profiles under each other */
+enum { DEEPEST_BASE = PROFILE_MOST_FILES - 1 }; /* profiles under each other */
 
 enum { KEY_TOTAL = sizeof(table) / sizeof(table[0]) };
 
@@ -292,6 +292,7 @@ const struct profile *profile_read(struct arena *arena,
 	column_read_all(profile, r.ini, &columns, diag);
 	read_bookmarks(&r);
 	for (const struct ini *ini = r.ini; ini; ini = ini->base) {
+		profile->file[profile->file_count++] = ini->source->name;
 		check_sections(&r, ini);
 		check_keys(&r, ini);
 	}

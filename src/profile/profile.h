@@ -11,7 +11,11 @@
 #include "base/diag.h"
 #include "profile/numbering.h"
 
-enum { PROFILE_MOST_COLUMNS = 32, PROFILE_MONTHS = 12 };
+enum {
+	PROFILE_MOST_COLUMNS = 32,
+	PROFILE_MONTHS = 12,
+	PROFILE_MOST_FILES = 9, /* built upon each other */
+};
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 enum valign { VALIGN_TOP, VALIGN_MIDDLE };
@@ -87,6 +91,9 @@ struct column {
 
 struct profile {
 	const struct source *source;
+	const char
+		*file[PROFILE_MOST_FILES]; /* it was read from, its bases too */
+	size_t file_count;
 	const char *about;
 	double page_width, page_height; /* [pt] as the page lies */
 	double margin_top, margin_right, margin_bottom, margin_left; /* [pt] */
