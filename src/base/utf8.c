@@ -52,6 +52,17 @@ size_t utf8_encode(uint32_t character, char *out)
 	return need;
 }
 
+size_t utf16_encode(uint32_t character, uint16_t out[2])
+{
+	out[0] = (uint16_t)character;
+	if (character < 0x10000)
+		return 1;
+	character -= 0x10000;
+	out[0] = (uint16_t)(0xD800 + (character >> 10));
+	out[1] = (uint16_t)(0xDC00 + (character & 0x3FF));
+	return 2;
+}
+
 size_t utf8_count(const char *text, size_t length)
 {
 	size_t count = 0;

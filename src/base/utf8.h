@@ -17,6 +17,9 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *character);
 /* Writes CHARACTER to OUT (4 bytes of room) and returns its length. */
 size_t utf8_encode(uint32_t character, char *out);
 
+/* Writes CHARACTER to OUT as UTF-16 (RFC 2781) and returns its units [1..2]. */
+size_t utf16_encode(uint32_t character, uint16_t out[2]);
+
 /* Returns the characters in LENGTH valid bytes. */
 size_t utf8_count(const char *text, size_t length);
 

@@ -105,30 +105,32 @@ void buffer_hundredths(struct buffer *buffer, long value)
 	buffer_integer(buffer, fraction % 10 ? fraction : fraction / 10);
 }
 
-static void add_utf16(struct buffer *buffer, uint32_t character)
+void buffer_utf16(struct buffer *buffer, const char *text, size_t length)
 {
-	if (character < 0x10000) {
-		buffer_format(buffer, "%04X", (unsigned)character);
-		return;
+	for (size_t i = 0, step; i < length; i += step) {
+		uint32_t character = 0;
+		uint16_t unit[2];
+		size_t units;
+
+		step = utf8_decode(text + i, length - i, &character);
+		if (!step)
+			break;
+		units = utf16_encode(character, unit);
+		for (size_t k = 0; k < units; k++)
+			buffer_format(buffer, "%04X", (unsigned)unit[k]);
 	}
-	character -= 0x10000;
-	buffer_format(buffer, "%04X%04X", 0xD800 + (unsigned)(character >> 10),
-		      0xDC00 + (unsigned)(character & 0x3FF));
 }
 
 void buffer_text_string(struct buffer *buffer, const char *text)
 {
-	size_t length = strlen(text);
-
 	buffer_text(buffer, "<FEFF");
-	for (size_t i = 0; i < length;) {
-		uint32_t character = 0;
-		size_t bytes = utf8_decode(text + i, length - i, &character);
-
-		if (!bytes)
-			break;
-		add_utf16(buffer, character);
-		i += bytes;
-	}
+	buffer_utf16(buffer, text, strlen(text));
 	buffer_text(buffer, ">");
+}
+
+uint64_t buffer_fingerprint(const char *data, size_t length, uint64_t value)
+{
+	for (size_t i = 0; i < length; i++)
+		value = (value ^ (unsigned char)data[i]) * 1099511628211ull;
+	return value;
 }

@@ -247,19 +247,17 @@ static HPDF_BYTE *utf16(struct arena *arena, const char *text,
 	out[n++] = 0xFF;
 	for (size_t i = 0, step; i < bytes; i += step) {
 		uint32_t c = 0;
+		uint16_t unit[2];
+		size_t units;
 
 		step = utf8_decode(text + i, bytes - i, &c);
 		if (!step)
 			break;
-		if (c >= 0x10000) {
-			uint32_t high = 0xD800 + ((c - 0x10000) >> 10);
-
-			out[n++] = (HPDF_BYTE)(high >> 8);
-			out[n++] = (HPDF_BYTE)high;
-			c = 0xDC00 + (c & 0x3FF);
+		units = utf16_encode(c, unit);
+		for (size_t k = 0; k < units; k++) {
+			out[n++] = (HPDF_BYTE)(unit[k] >> 8);
+			out[n++] = (HPDF_BYTE)unit[k];
 		}
-		out[n++] = (HPDF_BYTE)(c >> 8);
-		out[n++] = (HPDF_BYTE)c;
 	}
 	*length = n;
 	return out;
@@ -294,22 +292,14 @@ static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,
 	return HPDF_OK;
 }
 
-/* FNV-1a, 64 bits: a fingerprint, not a lock. */
-static uint64_t fingerprint(const struct buffer *data, uint64_t value)
-{
-	for (size_t i = 0; i < data->length; i++)
-		value = (value ^ (unsigned char)data->data[i]) *
-			1099511628211ull;
-	return value;
-}
-
 /* Called at the end of the trailer: all that an /ID can speak of is written
  * (ISO 32000-1, 14.4), so the same content has the same identifier. */
 static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
 {
 	struct document *document = trailer->attr;
-	uint64_t high = fingerprint(document->out, 14695981039346656037ull);
-	uint64_t low = fingerprint(document->out, high);
+	const struct buffer *out = document->out;
+	uint64_t high = buffer_fingerprint(out->data, out->length, BUFFER_SEED);
+	uint64_t low = buffer_fingerprint(out->data, out->length, high);
 	char text[128];
 
 	snprintf(text, sizeof(text),

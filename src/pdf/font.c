@@ -1,6 +1,5 @@
 #include "pdf/font.h"
 
-#include "base/utf8.h"
 #include "pdf/subset.h"
 
 #include <string.h>
@@ -67,23 +66,6 @@ static unsigned *in_order(const struct font *font, struct arena *arena,
 	return old;
 }
 
-static void add_utf16(struct buffer *out, const char *text, size_t length)
-{
-	for (size_t i = 0, step; i < length; i += step) {
-		uint32_t c = 0;
-
-		step = utf8_decode(text + i, length - i, &c);
-		if (!step)
-			break;
-		if (c >= 0x10000)
-			buffer_format(out, "%04X",
-				      0xD800 + (unsigned)((c - 0x10000) >> 10));
-		buffer_format(out, "%04X",
-			      c >= 0x10000 ? 0xDC00 + (unsigned)(c & 0x3FF)
-					   : (unsigned)c);
-	}
-}
-
 /* Returns the ToUnicode map (ISO 32000-1, 9.10.3; Adobe 5411). */
 static struct object *to_unicode(const struct font *font,
 				 struct document *document, const unsigned *old,
@@ -103,7 +85,8 @@ static struct object *to_unicode(const struct font *font,
 		if (!font->text_length[old[i]])
 			continue;
 		buffer_format(&out, "1 beginbfchar\n<%04X> <", (unsigned)i);
-		add_utf16(&out, font->text[old[i]], font->text_length[old[i]]);
+		buffer_utf16(&out, font->text[old[i]],
+			     font->text_length[old[i]]);
 		buffer_text(&out, ">\nendbfchar\n");
 	}
 	buffer_text(&out, "endcmap\nCMapName currentdict /CMap defineresource "
@@ -116,11 +99,9 @@ static struct object *to_unicode(const struct font *font,
 /* Six capitals that differ with the subset (ISO 32000-1, 9.6.4). */
 static void make_tag(const struct subset *subset, char tag[7])
 {
-	uint64_t value = 14695981039346656037ull;
+	uint64_t value =
+		buffer_fingerprint(subset->data, subset->length, BUFFER_SEED);
 
-	for (unsigned i = 0; i < subset->length; i++)
-		value = (value ^ (unsigned char)subset->data[i]) *
-			1099511628211ull;
 	for (int i = 0; i < 6; i++) {
 		tag[i] = (char)('A' + (char)(value % 26));
 		value /= 26;

@@ -127,10 +127,9 @@ static const char *content(struct world *world, const char *path)
 	return source ? source->text : "";
 }
 
-static void output_appears_whole_or_not_at_all(void **state)
+/* Makes FOLDER with a file "lama" in it, and returns the path of that. */
+static const char *write_old(struct world *world, char *folder)
 {
-	struct world *world = *state;
-	char folder[] = "/tmp/lampiran-test-XXXXXX";
 	struct output output;
 	const char *path;
 
@@ -139,6 +138,17 @@ static void output_appears_whole_or_not_at_all(void **state)
 	assert_true(output_open(&output, path, &world->diag));
 	output_write(&output, "lama", 4);
 	assert_true(output_commit(&output));
+	return path;
+}
+
+static void output_appears_whole_or_not_at_all(void **state)
+{
+	struct world *world = *state;
+	char folder[] = "/tmp/lampiran-test-XXXXXX";
+	struct output output;
+	const char *path;
+
+	path = write_old(world, folder);
 	assert_string_equal(content(world, path), "lama");
 	assert_true(output_open(&output, path, &world->diag));
 	output_write(&output, "baru", 4);
@@ -157,11 +167,7 @@ static void a_write_that_fails_keeps_the_old_file(void **state)
 	struct output output;
 	const char *path;
 
-	assert_non_null(mkdtemp(folder));
-	path = arena_format(&world->arena, "%s/a.pdf", folder);
-	assert_true(output_open(&output, path, &world->diag));
-	output_write(&output, "lama", 4);
-	assert_true(output_commit(&output));
+	path = write_old(world, folder);
 	getrlimit(RLIMIT_FSIZE, &old);
 	small = (struct rlimit){1000, old.rlim_max};
 	signal(SIGXFSZ, SIG_IGN);
