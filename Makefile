@@ -11,13 +11,15 @@ Q     = @
 BUILD = build/$(KIND)
 
 PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
-	libiniparser-dev libharfbuzz-dev libunibreak-dev libdeflate-dev \
+	libiniparser-dev libharfbuzz-dev libunibreak-dev libhyphen-dev \
+	hyphen-id libcmark-dev libdeflate-dev \
 	fonts-texgyre fonts-dejavu-core libcmocka-dev poppler-utils qpdf \
-	python3-yaml clang-format
+	python3-yaml python3-markdown-it clang-format
 
-PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak
+PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
+PATTERNS = /usr/share/hyphen
 
 WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wconversion -Wdouble-promotion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef
@@ -35,29 +37,33 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
 	-DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(prefix)/share/locale"' \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
 ALL_LDFLAGS = $(MODE_$(KIND)) $(LINK_$(KIND)) $(LDFLAGS)
-LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lm
+LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm
 
 SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/locale.c \
 	src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/source.c src/base/utf8.c \
-	src/text/breaks.c src/text/face.c src/text/fonts.c src/text/list.c \
-	src/text/markup.c src/text/text.c src/text/upper.c src/text/word.c \
+	src/text/breaks.c src/text/face.c src/text/fit.c src/text/fonts.c \
+	src/text/hyphen.c src/text/list.c src/text/markup.c \
+	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
 	src/plan/date.c src/plan/months.c src/plan/plan.c src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
 	src/profile/column.c src/profile/find.c src/profile/ini.c \
 	src/profile/key.c src/profile/measure.c src/profile/numbering.c \
 	src/profile/profile.c \
-	src/typeset/block.c src/typeset/cells.c src/typeset/draw.c \
-	src/typeset/dump.c src/typeset/flow.c src/typeset/furniture.c src/typeset/grid.c \
-	src/typeset/header.c src/typeset/lampiran.c src/typeset/paginate.c \
+	src/typeset/attachment.c src/typeset/block.c \
+	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/closing.c \
+	src/typeset/draw.c src/typeset/dump.c src/typeset/flow.c \
+	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
+	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \
+	src/typeset/paginate.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
 	src/typeset/table.c src/typeset/template.c src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
 	src/command/help.c src/command/layouts.c src/command/render.c
-EMBEDDED = fonts/builtin.S layouts/builtin.S
+EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)
 
@@ -91,7 +97,7 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
 	@echo "AS $<"
-	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -c -o $@ $<
+	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -Wa,-I$(PATTERNS) -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 

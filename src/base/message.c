@@ -84,6 +84,9 @@ static const struct entry table[] = {
 	[MESSAGE_PLAN_UNKNOWN_KEY] =
 		INPUT("the key \"%1\" is unknown here; possible: %2"),
 	[MESSAGE_PLAN_MISSING_KEY] = INPUT("\"%1:\" is missing; add it"),
+	[MESSAGE_PLAN_BESIDE_LAMPIRAN] =
+		INPUT("\"%1:\" cannot stand beside \"lampiran:\"; move it into "
+		      "the entry that it belongs to"),
 	[MESSAGE_PLAN_WANTS_TEXT] = INPUT(
 		"\"%1\" must be a text; a text that contains \": \" or begins "
 		"with a special character needs quotes"),
@@ -163,6 +166,9 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_BAD_NUMBERING] = INPUT(
 		"\"%1\" is no numbering; write none or one of 1 a A i I with "
 		"signs around it: 1. 1) (1) a. I."),
+	[MESSAGE_PROFILE_BAD_NUMBERINGS] =
+		INPUT("\"%1\" is no list of numbers; write the forms of one to "
+		      "six levels, like \"A. 1. a.\" or \"none\""),
 	[MESSAGE_PROFILE_BAD_TWELVE] =
 		INPUT("%1 names stand here; twelve are needed, one a month, "
 		      "separated by spaces"),
@@ -191,6 +197,23 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_MARGINS] =
 		INPUT("the margins leave %1 mm x %2 mm of the paper; narrow "
 		      "them"),
+
+	[MESSAGE_PROSE_HTML] =
+		INPUT("HTML cannot be printed: %1; write \\< for the sign "
+		      "itself"),
+	[MESSAGE_PROSE_IMAGE] =
+		INPUT("a picture cannot be printed here: %1; leave it out"),
+	[MESSAGE_PROSE_CODE] = INPUT(
+		"this is a block of program text to CommonMark: %1; indent it "
+		"by less than four spaces, or as its list, and without ```"),
+	[MESSAGE_PROSE_RULE] = INPUT("a line of --- or *** is a rule across "
+				     "the page to CommonMark, which decrees "
+				     "do not have; leave it out"),
+	[MESSAGE_PROSE_DEFINITION] =
+		INPUT("\"%1\" is a link's definition to CommonMark and would "
+		      "not be printed; write \\[ for the sign itself"),
+	[MESSAGE_PROSE_TOO_DEEP] =
+		INPUT("lists are nested too deeply; the limit is %1 levels"),
 
 	[MESSAGE_TEMPLATE_BRACE] =
 		INPUT("a { has no } in \"%1\"; a brace itself is written {{"),

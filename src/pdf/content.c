@@ -67,13 +67,28 @@ static void raise(struct pen *pen, const struct glyph *glyph)
 	buffer_text(pen->out, "Ts[(");
 }
 
-static void put_word(struct pen *pen, const struct font *font,
-		     const struct word *word)
+/* Interrupts the array of strings for text that reads otherwise than its
+ * glyphs look (ISO 32000-1, 14.9.4). */
+static void begin_actual(struct buffer *out, const char *text, size_t length)
+{
+	buffer_text(out, ")]TJ /Span <</ActualText <FEFF");
+	buffer_utf16(out, text, length);
+	buffer_text(out, ">>>BDC [(");
+}
+
+static void end_actual(struct buffer *out)
+{
+	buffer_text(out, ")]TJ EMC [(");
+}
+
+/* Puts the glyphs from FIRST up to LAST of a word. */
+static void put_glyphs(struct pen *pen, const struct font *font,
+		       const struct word *word, size_t first, size_t last)
 {
 	struct buffer *out = pen->out;
 
 	buffer_reserve(out, word->count * 24 + 16);
-	for (size_t i = 0; i < word->count; i++) {
+	for (size_t i = first; i < last; i++) {
 		const struct glyph *glyph = &word->glyph[i];
 		int natural = face_advance(font->face, glyph->id);
 		char *to;
@@ -90,16 +105,43 @@ static void put_word(struct pen *pen, const struct font *font,
 		     (long)natural - glyph->advance + glyph->dx);
 		buffer_reserve(out, (word->count - i) * 24 + 16);
 	}
-	if (word->count && word->glyph[word->count - 1].dy)
+	if (last > first && word->glyph[last - 1].dy)
 		buffer_text(out, ")]TJ 0 Ts[(");
 }
 
-static void put_space(struct buffer *out, const struct font *font)
+/* A reader hears a divided word as one, and a spaced one as a word. */
+static void put_word(struct pen *pen, const struct font *font,
+		     const struct word *word)
 {
-	buffer_reserve(out, 8);
+	static const char soft_hyphen[] = "\xC2\xAD";
+	size_t count = word->count;
+
+	if (word->spaced)
+		begin_actual(pen->out, word->text, word->length);
+	put_glyphs(pen, font, word, 0, count - word->divided);
+	if (word->divided) {
+		begin_actual(pen->out, soft_hyphen, sizeof(soft_hyphen) - 1);
+		put_glyphs(pen, font, word, count - 1, count);
+	}
+	if (word->spaced || word->divided)
+		end_actual(pen->out);
+}
+
+/* SPREAD: how much wider than its own the space is [em]. */
+static void put_space(struct buffer *out, const struct font *font,
+		      double spread)
+{
+	long wider = lround(-spread * 100000);
+
+	buffer_reserve(out, 32);
 	out->length = (size_t)(put_glyph(out->data + out->length,
 					 font->new_id[font->face->space_id]) -
 			       out->data);
+	if (!wider)
+		return;
+	buffer_add(out, ")", 1);
+	buffer_hundredths(out, wider);
+	buffer_add(out, "(", 1);
 }
 
 static void set_font(struct pen *pen, const struct face *face, float size)
@@ -132,6 +174,7 @@ static void draw_text(struct pen *pen, const struct box *box)
 	const struct run *run = &box->run;
 	const struct face *face = run->piece[0].word->face;
 	const struct font *font = &pen->font[face->number];
+	double spread = (double)(run->spread / run->size);
 
 	set_font(pen, face, run->size);
 	if (box->hidden != pen->hidden)
@@ -140,11 +183,11 @@ static void draw_text(struct pen *pen, const struct box *box)
 	move_to(pen, box);
 	for (uint32_t i = 0; i < run->count; i++) {
 		if (i && run->piece[i].glue >= GLUE_SPACE)
-			put_space(pen->out, font);
+			put_space(pen->out, font, spread);
 		put_word(pen, font, run->piece[i].word);
 	}
 	if (box->space)
-		put_space(pen->out, font);
+		put_space(pen->out, font, 0);
 	buffer_text(pen->out, ")]TJ\n");
 }
 
@@ -186,9 +229,10 @@ static void draw_fills(struct buffer *out, const struct page *page,
 	buffer_text(out, grey ? "0 g\n" : "");
 }
 
-void content_draw(struct buffer *out, const struct page *page, double height,
-		  double rule, const struct font *font)
+void content_draw(struct buffer *out, const struct page *page, double rule,
+		  const struct font *font)
 {
+	double height = page->height;
 	struct pen pen = {.out = out, .height = height, .font = font};
 	bool rules = false;
 

@@ -12,9 +12,9 @@
 #include "pdf/font.h"
 #include "typeset/page.h"
 
-/* Appends the content of PAGE, HEIGHT high [pt], rules RULE thick [pt], to
- * OUT; FONT are the fonts by the numbers of their faces. */
-void content_draw(struct buffer *out, const struct page *page, double height,
-		  double rule, const struct font *font);
+/* Appends the content of PAGE, its rules RULE thick [pt], to OUT; FONT are the
+ * fonts by the numbers of their faces. */
+void content_draw(struct buffer *out, const struct page *page, double rule,
+		  const struct font *font);
 
 #endif

@@ -44,8 +44,11 @@ void font_use(struct font *font, const struct word *word)
 			end = word->glyph[k].cluster;
 			break;
 		}
-		use_glyph(font, glyph->id, word->text + glyph->cluster,
-			  end - glyph->cluster);
+		if (word->divided && i + 1 == word->count)
+			use_glyph(font, glyph->id, "-", 1);
+		else
+			use_glyph(font, glyph->id, word->text + glyph->cluster,
+				  end - glyph->cluster);
 	}
 }
 

@@ -60,6 +60,7 @@ static void fill(const struct item *item, size_t i, const struct pages *pages,
 		 const unsigned *page)
 {
 	const struct bookmark *bookmark = &pages->bookmark[i - 1];
+	double height = pages->page[bookmark->page].height;
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Title ");
@@ -73,8 +74,7 @@ static void fill(const struct item *item, size_t i, const struct pages *pages,
 	if (item[i].below) /* closed: the count is negative */
 		buffer_format(&body, "/Count -%zu ", item[i].below);
 	buffer_format(&body, "/Dest [%u 0 R /XYZ 0 %ld null]\n",
-		      page[bookmark->page],
-		      (long)(pages->height - bookmark->y + 1));
+		      page[bookmark->page], (long)(height - bookmark->y + 1));
 	object_fill(item[i].object, &body);
 	buffer_release(&body);
 }

@@ -82,24 +82,29 @@ static unsigned *draw_pages(const struct drawer *d)
 	struct buffer content = {0};
 
 	for (size_t i = 0; i < pages->count; i++) {
+		const struct page *page = &pages->page[i];
+
 		buffer_clear(&content);
-		content_draw(&content, &pages->page[i], pages->height,
-			     pages->rule, d->font);
+		content_draw(&content, page, pages->rule, d->font);
 		number[i] =
-			document_page(d->document, pages->width, pages->height,
+			document_page(d->document, page->width, page->height,
 				      resources, content.data, content.length);
 	}
 	buffer_release(&content);
 	return number;
 }
 
-/* Page labels: the pages count from 1, as they are numbered on paper. */
+/* Page labels: as the pages are numbered on paper (ISO 32000-1, 12.4.2). */
 static void add_labels(const struct drawer *d)
 {
 	struct object *object = document_object(d->document);
 	struct buffer body = {0};
 
-	buffer_text(&body, "/Nums [0 <</S /D>>]\n");
+	buffer_text(&body, "/Nums [");
+	for (size_t i = 0; i < d->pages->count; i++)
+		if (!i || d->pages->page[i].number == 1)
+			buffer_format(&body, "%zu <</S /D>>", i);
+	buffer_text(&body, "]\n");
 	object_fill(object, &body);
 	buffer_release(&body);
 	document_catalog(d->document, "PageLabels", object);

@@ -25,8 +25,14 @@ static const struct {
 	[PLAN_TABLE_TITLE] = {NULL, "judul_tabel", "judul_tabel"},
 };
 
-static const char *const top_key[] = {"keputusan", "penandatangan", "salinan",
-				      "judul",	   "judul_tabel",   "rencana"};
+/* The keys of the decree, then those of a lampiran: the only one's stand
+ * beside the decree's. */
+static const char *const top_key[] = {
+	"keputusan",   "penandatangan", "salinan", "lampiran", "judul",
+	"judul_tabel", "pengantar",	"rencana", "penutup",
+};
+
+enum { SECTIONS = 3, OWN_KEYS = 4, TOP_KEYS = 9 };
 
 const char *plan_field_name(enum plan_field field)
 {
@@ -109,36 +115,92 @@ static void read_title(struct plan *plan, const struct yaml *root,
 		plan->field[field] = plan->field[otherwise];
 }
 
-static void read_sections(struct plan *plan, const struct yaml *root,
-			  struct diag *diag)
+static void read_decree(struct plan *plan, const struct yaml *root,
+			struct diag *diag)
 {
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
 		plan->section[i] = root->place;
-	for (size_t i = 0; i < 3; i++) {
+	if (!yaml_value(root, "keputusan"))
+		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, root->place,
+			 "keputusan");
+	for (size_t i = 0; i < SECTIONS; i++) {
 		const struct yaml *section = yaml_value(root, top_key[i]);
 
 		if (section)
 			read_section(plan, section, top_key[i], diag);
 	}
 	plan->copy = yaml_value(root, "salinan") != NULL;
-	read_title(plan, root, PLAN_TITLE, PLAN_TENTANG, diag);
-	read_title(plan, root, PLAN_TABLE_TITLE, PLAN_TITLE, diag);
 	read_date(&plan->field[PLAN_TANGGAL], diag);
 }
 
-static void read_tree(struct plan *plan, const struct yaml *root,
-		      struct diag *diag)
+static struct value read_prose(const struct yaml *own, const char *name,
+			       struct diag *diag)
 {
-	const struct yaml *list = yaml_value(root, "rencana");
+	const struct yaml *value = yaml_value(own, name);
 
+	return value ? value_read(value, name, diag)
+		     : (struct value){.text = NULL};
+}
+
+/* Reads what OWN says of one lampiran. */
+static void read_lampiran(struct plan *plan, const struct yaml *own,
+			  struct diag *diag)
+{
+	const struct yaml *list = yaml_value(own, "rencana");
+
+	plan->section[PLAN_TITLE] = own->place;
+	plan->section[PLAN_TABLE_TITLE] = own->place;
+	read_title(plan, own, PLAN_TITLE, PLAN_TENTANG, diag);
+	read_title(plan, own, PLAN_TABLE_TITLE, PLAN_TITLE, diag);
+	plan->before = read_prose(own, "pengantar", diag);
+	plan->after = read_prose(own, "penutup", diag);
 	if (list)
 		tree_read(&plan->root, list, "rencana", diag);
 	else
-		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, root->place,
-			 "rencana");
-	if (!yaml_value(root, "keputusan"))
-		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, root->place,
-			 "keputusan");
+		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, own->place, "rencana");
+}
+
+/* What belongs to a lampiran cannot stand beside the list of them. */
+static void check_beside(const struct yaml *root, struct diag *diag)
+{
+	for (size_t i = OWN_KEYS; i < TOP_KEYS; i++) {
+		const struct yaml *value = yaml_value(root, top_key[i]);
+
+		if (value)
+			diag_add(diag, MESSAGE_PLAN_BESIDE_LAMPIRAN,
+				 value->place, top_key[i]);
+	}
+}
+
+/* Reads the entries of LIST as the lampiran of the decree in FIRST. */
+static void read_several(struct plan *first, const struct yaml *list,
+			 struct diag *diag)
+{
+	const struct plan decree = *first;
+	struct plan *plan;
+
+	if (list->kind != YAML_LIST || !list->count) {
+		diag_add(diag, MESSAGE_PLAN_WANTS_LIST, list->place,
+			 "lampiran");
+		return;
+	}
+	plan = arena_array(diag->arena, struct plan, list->count);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct yaml *own = list->item[i];
+		struct plan *to = i ? &plan[i] : first;
+
+		*to = decree;
+		to->number = list->count > 1 ? (unsigned)i + 1 : 0;
+		to->next = i + 1 < list->count ? &plan[i + 1] : NULL;
+		if (own->kind != YAML_MAPPING) {
+			diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, own->place,
+				 "lampiran");
+			continue;
+		}
+		value_check_keys(own, top_key + OWN_KEYS, TOP_KEYS - OWN_KEYS,
+				 diag);
+		read_lampiran(to, own, diag);
+	}
 }
 
 const struct plan *plan_read(struct arena *arena, const struct source *source,
@@ -146,7 +208,7 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 {
 	size_t before = diag->count;
 	struct plan *plan = arena_new(arena, struct plan);
-	const struct yaml *root = yaml_read(arena, source, diag);
+	const struct yaml *root = yaml_read(arena, source, diag), *several;
 
 	if (!root)
 		return NULL;
@@ -155,9 +217,14 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 		diag_add(diag, MESSAGE_PLAN_EMPTY, root->place);
 		return NULL;
 	}
-	value_check_keys(root, top_key, sizeof(top_key) / sizeof(top_key[0]),
-			 diag);
-	read_sections(plan, root, diag);
-	read_tree(plan, root, diag);
+	value_check_keys(root, top_key, TOP_KEYS, diag);
+	read_decree(plan, root, diag);
+	several = yaml_value(root, "lampiran");
+	if (several) {
+		check_beside(root, diag);
+		read_several(plan, several, diag);
+	} else {
+		read_lampiran(plan, root, diag);
+	}
 	return diag->count == before ? plan : NULL;
 }

@@ -44,16 +44,20 @@ struct node {
 	size_t rows; /* leaves below it, 1 for a leaf */
 };
 
+/* One lampiran of a decree. */
 struct plan {
 	const struct source *source;
 	struct value field[PLAN_FIELD_COUNT];
 	struct place section[PLAN_FIELD_COUNT]; /* where it would be added */
-	bool copy;	  /* there is a salinan: it is a certified copy */
+	bool copy; /* there is a salinan: it is a certified copy */
+	struct value before, after; /* the table: CommonMark */
 	struct node root; /* fills nothing; its children are the areas */
+	unsigned number;  /* of this lampiran, from 1; 0: it is the only one */
+	const struct plan *next; /* lampiran of the same decree */
 };
 
-/* Returns the plan in SOURCE, which is text; NULL when something is wrong
- * with it, and then all of that is in DIAG. */
+/* Returns the first lampiran of the plan in SOURCE, which is text; NULL when
+ * something is wrong with it, and then all of that is in DIAG. */
 const struct plan *plan_read(struct arena *arena, const struct source *source,
 			     struct diag *diag);
 

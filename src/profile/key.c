@@ -149,6 +149,11 @@ static void fill_key(const struct key_set *set, const struct key *key,
 			diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBERING,
 				 entry->value_place, entry->value);
 		break;
+	case KEY_NUMBERINGS:
+		if (!numberings_read(set->arena, entry->value, target))
+			diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBERINGS,
+				 entry->value_place, entry->value);
+		break;
 	case KEY_OTHER:
 		break;
 	}

@@ -10,15 +10,16 @@
 #include "profile/ini.h"
 
 enum key_type {
-	KEY_TEXT,      /* struct wordline; "|" becomes a line end */
-	KEY_LENGTH,    /* double [pt] */
-	KEY_SIZE,      /* struct type: its size */
-	KEY_LEADING,   /* struct type: its leading, after its size */
-	KEY_CHOICE,    /* unsigned: index among choices */
-	KEY_BOOL,      /* bool */
-	KEY_COUNT,     /* unsigned */
-	KEY_NUMBERING, /* struct numbering */
-	KEY_OTHER,     /* read by hand */
+	KEY_TEXT,	/* struct wordline; "|" becomes a line end */
+	KEY_LENGTH,	/* double [pt] */
+	KEY_SIZE,	/* struct type: its size */
+	KEY_LEADING,	/* struct type: its leading, after its size */
+	KEY_CHOICE,	/* unsigned: index among choices */
+	KEY_BOOL,	/* bool */
+	KEY_COUNT,	/* unsigned */
+	KEY_NUMBERING,	/* struct numbering */
+	KEY_NUMBERINGS, /* struct numberings */
+	KEY_OTHER,	/* read by hand */
 };
 
 struct key {

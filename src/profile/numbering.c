@@ -75,3 +75,27 @@ const char *numbering_format(struct arena *arena,
 	return arena_format(arena, "%s%s%s", numbering->before, figure,
 			    numbering->after);
 }
+
+bool numberings_read(struct arena *arena, const char *text,
+		     struct numberings *numberings)
+{
+	*numberings = (struct numberings){.count = 0};
+	for (text += strspn(text, " "); *text; text += strspn(text, " ")) {
+		size_t length = strcspn(text, " ");
+
+		if (numberings->count == NUMBERING_LEVELS ||
+		    !numbering_read(arena, arena_copy(arena, text, length),
+				    &numberings->level[numberings->count++]))
+			return false;
+		text += length;
+	}
+	return numberings->count > 0;
+}
+
+const struct numbering *numberings_at(const struct numberings *numberings,
+				      size_t depth)
+{
+	size_t last = numberings->count - 1;
+
+	return &numberings->level[depth < last ? depth : last];
+}

@@ -16,9 +16,26 @@ struct numbering {
 	const char *after;  /* ")" */
 };
 
-/* Reads "none", "1.", "(a)", "I." …: one figure with signs around it. */
+enum { NUMBERING_LEVELS = 6 };
+
+/* The numbers of nested things, the outermost first. */
+struct numberings {
+	struct numbering level[NUMBERING_LEVELS];
+	size_t count;
+};
+
+/* Reads "none, "1.", "(a)", "I." …: one figure with signs around it. */
 bool numbering_read(struct arena *arena, const char *text,
 		    struct numbering *numbering);
+
+/* Reads one to six of them with spaces between. */
+bool numberings_read(struct arena *arena, const char *text,
+		     struct numberings *numberings);
+
+/* Returns the numbers at DEPTH, from 0: what lies deeper than the list goes is
+ * numbered as its deepest. */
+const struct numbering *numberings_at(const struct numberings *numberings,
+				      size_t depth);
 
 /* Returns number N [from 1] in that form; NULL when there are no numbers. */
 const char *numbering_format(struct arena *arena,

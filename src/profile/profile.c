@@ -14,6 +14,11 @@
 	{                                                                    \
 		"page", name, KEY_LENGTH, AT(member), standard, 0, 500, NULL \
 	}
+#define PROSE_LENGTH(name, member, standard, most)                        \
+	{                                                                 \
+		"prose", name, KEY_LENGTH, AT(prose.member), standard, 0, \
+			most, NULL                                        \
+	}
 #define TYPE(name, member, size)                                               \
 	{"font", name "-size", KEY_SIZE, AT(member), size, 4, 72, NULL},       \
 	{                                                                      \
@@ -42,10 +47,10 @@ static const struct key table[] = {
 	{"profile", "base", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"page", "paper", KEY_OTHER, 0, "F4", 0, 0, NULL},
 	{"page", "orientation", KEY_OTHER, 0, "landscape", 0, 0, NULL},
-	MARGIN("margin-top", margin_top, "20 mm"),
-	MARGIN("margin-right", margin_right, "20 mm"),
-	MARGIN("margin-bottom", margin_bottom, "25 mm"),
-	MARGIN("margin-left", margin_left, "30 mm"),
+	MARGIN("margin-top", paper.top, "20 mm"),
+	MARGIN("margin-right", paper.right, "20 mm"),
+	MARGIN("margin-bottom", paper.bottom, "25 mm"),
+	MARGIN("margin-left", paper.left, "30 mm"),
 	{"page-number", "place", KEY_CHOICE, AT(number_corner), "top-center", 0,
 	 0,
 	 "none top-left top-center top-right bottom-left bottom-center "
@@ -56,6 +61,8 @@ static const struct key table[] = {
 	 NULL},
 	{"page-number", "distance", KEY_LENGTH, AT(number_distance), "10 mm", 0,
 	 200, NULL},
+	{"page-number", "restart", KEY_CHOICE, AT(restart), "lampiran", 0, 0,
+	 "none lampiran table"},
 	BLOCK("footer", footer, "left", "0 mm", "left", "0 mm", ""),
 	{"footer", "distance", KEY_LENGTH, AT(footer_distance), "8 mm", 0, 200,
 	 NULL},
@@ -63,16 +70,37 @@ static const struct key table[] = {
 	TYPE("heading", heading_type, "11 pt"),
 	TYPE("body", body_type, "11 pt"),
 	TYPE("table", table_type, "8.5 pt"),
+	TYPE("prose", prose.type, "11 pt"),
 	TYPE("footer", footer_type, "7 pt"),
 	BLOCK("heading", heading, "right", "110 mm", "left", "8 mm",
-	      "LAMPIRAN|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN {TAHUN}|TENTANG"
+	      "{LAMPIRAN}|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN "
+	      "{TAHUN}|TENTANG"
 	      "|{TENTANG}"),
 	BLOCK("title", title, "center", "0 mm", "center", "5 mm", "{JUDUL}"),
 	BLOCK("table-title", table_title, "center", "0 mm", "center", "5 mm",
 	      ""),
-	{"blocks", "own-page", KEY_BOOL, AT(own_page), "no", 0, 0, NULL},
+	{"blocks", "own-page", KEY_CHOICE, AT(own_page), "no", 0, 0,
+	 "no yes portrait landscape"},
 	{"blocks", "keep-together", KEY_TEXT, AT(keep),
 	 "Komisi Pemilihan Umum|di Lingkungan", 0, 0, NULL},
+	{"prose", "orientation", KEY_OTHER, 0, "portrait", 0, 0, NULL},
+	PROSE_LENGTH("margin-top", paper.top, "20 mm", 500),
+	PROSE_LENGTH("margin-right", paper.right, "20 mm", 500),
+	PROSE_LENGTH("margin-bottom", paper.bottom, "25 mm", 500),
+	PROSE_LENGTH("margin-left", paper.left, "30 mm", 500),
+	{"prose", "justify", KEY_BOOL, AT(prose.justify), "yes", 0, 0, NULL},
+	PROSE_LENGTH("first-line", first_line, "12 mm", 100),
+	PROSE_LENGTH("left", left, "0 mm", 100),
+	PROSE_LENGTH("hang", hang, "8 mm", 100),
+	PROSE_LENGTH("space", space, "2 mm", 100),
+	PROSE_LENGTH("heading-space", heading_space, "5 mm", 100),
+	{"prose", "heading-bold", KEY_BOOL, AT(prose.heading_bold), "yes", 0, 0,
+	 NULL},
+	{"prose", "headings", KEY_NUMBERINGS, AT(prose.headings), "A. 1. a.", 0,
+	 0, NULL},
+	{"prose", "lists", KEY_NUMBERINGS, AT(prose.lists), "1. a. 1) a)", 0, 0,
+	 NULL},
+	{"prose", "bullet", KEY_TEXT, AT(prose.bullet), "-", 0, 0, NULL},
 	{"table", "columns", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"table", "rule", KEY_LENGTH, AT(rule), "0.5 pt", 0, 3, NULL},
 	{"table", "padding-x", KEY_LENGTH, AT(padding_x), "1.2 mm", 0, 20,
@@ -124,40 +152,69 @@ static struct ini_key value_of(const struct reader *r, const char *section,
 	return (struct ini_key){0};
 }
 
-static void read_paper(const struct reader *r)
+double paper_room(const struct paper *paper)
 {
-	struct ini_key paper = value_of(r, "page", "paper");
-	struct ini_key lie = value_of(r, "page", "orientation");
-	struct profile *profile = r->profile;
-	double width = 0, height = 0;
+	return paper->width - paper->left - paper->right;
+}
+
+/* Gives PAPER the sides LONG and SHORT. */
+static void lay(struct paper *paper, bool upright, double longer,
+		double shorter)
+{
+	paper->width = upright ? shorter : longer;
+	paper->height = upright ? longer : shorter;
+}
+
+/* Returns whether the pages of SECTION stand upright. */
+static bool read_orientation(const struct reader *r, const char *section)
+{
+	struct ini_key lie = value_of(r, section, "orientation");
 	bool upright = !strcasecmp(lie.value, "portrait");
 
-	if (!measure_paper(paper.value, &width, &height)) {
-		width = 0;
-		diag_add(r->diag, MESSAGE_PROFILE_BAD_PAPER, paper.value_place,
-			 paper.value, measure_papers());
-	}
 	if (!upright && strcasecmp(lie.value, "landscape"))
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_CHOICE, lie.value_place,
 			 lie.value, "portrait, landscape");
-	if (width <= 0 || height <= 0)
+	return upright;
+}
+
+static void read_papers(const struct reader *r)
+{
+	struct ini_key paper = value_of(r, "page", "paper");
+	struct profile *p = r->profile;
+	bool upright = read_orientation(r, "page"), own = upright;
+	bool prose = read_orientation(r, "prose");
+	double width = 0, height = 0, longer, shorter;
+
+	if (!measure_paper(paper.value, &width, &height)) {
+		diag_add(r->diag, MESSAGE_PROFILE_BAD_PAPER, paper.value_place,
+			 paper.value, measure_papers());
 		return; /* so that no margin is found too wide besides */
-	profile->page_width = upright == (width < height) ? width : height;
-	profile->page_height = upright == (width < height) ? height : width;
+	}
+	if (p->own_page == OWN_PAGE_PORTRAIT)
+		own = true;
+	else if (p->own_page == OWN_PAGE_LANDSCAPE)
+		own = false;
+	longer = width > height ? width : height;
+	shorter = width > height ? height : width;
+	lay(&p->paper, upright, longer, shorter);
+	lay(&p->prose.paper, prose, longer, shorter);
+	p->own_paper = p->paper;
+	lay(&p->own_paper, own, longer, shorter);
 }
 
 /* Two centimetres are no room for a table, but for a word; less is a slip. */
-static void check_margins(const struct reader *r)
+bool paper_check(const struct paper *paper, struct place place,
+		 struct diag *diag)
 {
-	const struct profile *p = r->profile;
-	double width = p->page_width - p->margin_left - p->margin_right;
-	double height = p->page_height - p->margin_top - p->margin_bottom;
+	double width = paper_room(paper);
+	double height = paper->height - paper->top - paper->bottom;
 	const double least = 20 * 72 / 25.4;
 
-	if (p->page_width > 0 && (width < least || height < least))
-		diag_add(r->diag, MESSAGE_PROFILE_MARGINS,
-			 value_of(r, "page", "margin-left").place,
-			 diag_mm(r->diag, width), diag_mm(r->diag, height));
+	if (paper->width <= 0 || (width >= least && height >= least))
+		return true;
+	diag_add(diag, MESSAGE_PROFILE_MARGINS, place, diag_mm(diag, width),
+		 diag_mm(diag, height));
+	return false;
 }
 
 static void read_bookmarks(const struct reader *r)
@@ -280,14 +337,19 @@ const struct profile *profile_read(struct arena *arena,
 			   diag};
 	struct key_set set = {table, KEY_TOTAL, profile, arena, diag};
 	struct ini_key columns;
+	struct place margins;
 
 	if (!r.ini)
 		return NULL;
 	profile->source = source;
 	profile->about = value_of(&r, "profile", "about").value;
 	key_fill(&set, r.ini, NULL);
-	read_paper(&r);
-	check_margins(&r);
+	read_papers(&r);
+	margins = value_of(&r, "page", "margin-left").place;
+	if (paper_check(&profile->paper, margins, diag) &&
+	    profile->own_page != OWN_PAGE_NO)
+		paper_check(&profile->own_paper, margins, diag);
+	profile->prose.place = value_of(&r, "prose", "margin-left").place;
 	columns = value_of(&r, "table", "columns");
 	column_read_all(profile, r.ini, &columns, diag);
 	read_bookmarks(&r);

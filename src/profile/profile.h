@@ -31,6 +31,21 @@ enum split {
 	SPLIT_FILL,   /* wherever the page ends */
 };
 
+/* Whether heading and title have the first page alone, and how it lies. */
+enum own_page {
+	OWN_PAGE_NO,
+	OWN_PAGE_YES, /* as the pages of the table lie */
+	OWN_PAGE_PORTRAIT,
+	OWN_PAGE_LANDSCAPE,
+};
+
+/* Where page numbers begin again at 1. */
+enum restart {
+	RESTART_NONE,
+	RESTART_LAMPIRAN, /* with each lampiran */
+	RESTART_TABLE,	  /* and with its table, behind the text before it */
+};
+
 /* Where the page number stands. */
 enum corner {
 	CORNER_NONE,
@@ -47,6 +62,12 @@ enum column_kind {
 	COLUMN_COUNTER,
 	COLUMN_MONTHS,
 	COLUMN_SECTION, /* rows over the whole width; no column on paper */
+};
+
+/* A page as it lies, and how far from its edges things begin. */
+struct paper {
+	double width, height;		 /* [pt] */
+	double top, right, bottom, left; /* [pt] margins */
 };
 
 /* A text of the profile: lines are separated by "|". */
@@ -68,6 +89,22 @@ struct block_style {
 	enum align align;   /* its lines inside it */
 	double space_after; /* [pt] */
 	struct wordline lines;
+};
+
+/* Text before and after the table. */
+struct prose_style {
+	struct paper paper;
+	struct place place; /* of its margins */
+	struct type type;
+	bool justify;
+	double first_line;    /* [pt] indent of a paragraph's first line */
+	double space;	      /* [pt] above a paragraph */
+	double heading_space; /* [pt] above a heading */
+	double left;	      /* [pt] of paragraphs, from the margin */
+	double hang;	      /* [pt] of headings' and items' texts, at least */
+	struct numberings headings, lists;
+	struct wordline bullet;
+	bool heading_bold;
 };
 
 struct column {
@@ -95,11 +132,11 @@ struct profile {
 		*file[PROFILE_MOST_FILES]; /* it was read from, its bases too */
 	size_t file_count;
 	const char *about;
-	double page_width, page_height; /* [pt] as the page lies */
-	double margin_top, margin_right, margin_bottom, margin_left; /* [pt] */
+	struct paper paper;
 	enum corner number_corner;
 	struct wordline number_format;
-	bool number_first;	/* also on the first page */
+	bool number_first; /* also on the first page */
+	enum restart restart;
 	double number_distance; /* [pt] from the edge of the paper */
 	struct wordline family;
 	struct wordline keep; /* phrases that blocks do not break */
@@ -107,7 +144,9 @@ struct profile {
 	struct block_style heading, title, table_title, signature, copy, footer;
 	double footer_distance; /* [pt] from the edge of the paper */
 	struct type footer_type;
-	bool own_page; /* heading and title have the first page alone */
+	enum own_page own_page;
+	struct paper own_paper; /* of the page that they have alone */
+	struct prose_style prose;
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
 	struct column section; /* without a name when there are none */
@@ -125,6 +164,14 @@ struct profile {
 	double closing_gap;    /* [pt] between the closing blocks */
 	unsigned closing_rows; /* at least so many rows on their page */
 };
+
+/* Returns the room between the margins [pt]. */
+double paper_room(const struct paper *paper);
+
+/* Whether the margins leave room for anything; if not, it is reported at
+ * PLACE. */
+bool paper_check(const struct paper *paper, struct place place,
+		 struct diag *diag);
 
 /* Returns the profile in SOURCE, on top of the one that it names as its base;
  * NULL when something is wrong with either, and then all of that is in

@@ -14,7 +14,8 @@ enum style {
 	STYLE_ITALIC = 1,
 	STYLE_BOLD = 2,
 	STYLE_BOLD_ITALIC = STYLE_ITALIC | STYLE_BOLD,
-	STYLE_COUNT
+	STYLE_COUNT,
+	STYLE_SPACED = 4, /* besides: letters far apart */
 };
 
 enum { FONTS_MOST = STYLE_COUNT + 1 }; /* faces of one run */

@@ -110,7 +110,7 @@ static void find_marks(struct reader *reader)
 
 /* U+00AD, U+200B to U+200D, U+2060, U+FEFF, U+FE0F, U+034F: returns their
  * bytes, else 0. */
-static size_t invisible(const char *text, size_t length)
+size_t markup_invisible(const char *text, size_t length)
 {
 	static const char *const sequence[] = {
 		"\xC2\xAD",	"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
@@ -142,7 +142,7 @@ struct markup markup_read(struct arena *arena, const char *text, size_t length,
 	if (memchr(text, '*', length) || memchr(text, '\\', length))
 		find_marks(&reader);
 	for (size_t i = 0; i < length; i++) {
-		size_t hidden = invisible(text + i, length - i);
+		size_t hidden = markup_invisible(text + i, length - i);
 
 		style ^= reader.flip[i];
 		if (hidden)

@@ -26,4 +26,8 @@ struct markup {
 struct markup markup_read(struct arena *arena, const char *text, size_t length,
 			  unsigned char style);
 
+/* Returns the bytes of the character at TEXT if it is one that only steers
+ * other programs, else 0. */
+size_t markup_invisible(const char *text, size_t length);
+
 #endif

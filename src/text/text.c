@@ -34,6 +34,7 @@ void setter_init(struct setter *setter, struct arena *arena,
 void setter_release(struct setter *setter)
 {
 	shaper_release(&setter->shaper);
+	hyphenator_release(&setter->hyphenator);
 	arena_release(&setter->scratch);
 }
 
@@ -53,6 +54,7 @@ static void add_piece(struct builder *b, const struct face *face,
 		      const char *text, size_t length, enum glue glue)
 {
 	struct setter *setter = b->setter;
+	bool spaced = b->wording->style & STYLE_SPACED;
 
 	if (length > WORD_LONGEST) {
 		diag_add(setter->diag, MESSAGE_PLAN_WORD_TOO_LONG,
@@ -64,7 +66,7 @@ static void add_piece(struct builder *b, const struct face *face,
 	b->piece = arena_grow(&setter->scratch, b->piece, b->count,
 			      &b->capacity, sizeof(*b->piece));
 	b->piece[b->count++] = (struct piece){
-		shaper_word(&setter->shaper, face, text, length), glue};
+		shaper_word(&setter->shaper, face, text, length, spaced), glue};
 }
 
 /* Scripts that run from right to left need an order of their own, which this
@@ -88,9 +90,11 @@ static void add_stretch(struct builder *b, const char *text, size_t length,
 		uint32_t character = 0;
 		size_t bytes = utf8_decode(text + i, length - i, &character);
 		const struct face *next =
-			runs_left(character) ? NULL
-					     : fonts_face(b->setter->fonts,
-							  style, character);
+			runs_left(character)
+				? NULL
+				: fonts_face(b->setter->fonts,
+					     style & STYLE_BOLD_ITALIC,
+					     character);
 
 		if (next != face && i > start && face) {
 			add_piece(b, face, text + start, i - start, glue);
@@ -258,8 +262,9 @@ static double number_hang(struct builder *b)
 	const struct wording *wording = b->wording;
 	const char *widest =
 		wording->widest ? wording->widest : wording->number;
+	double hang = widest ? measure(b, widest) + marker_gap : 0;
 
-	return widest ? measure(b, widest) + marker_gap : 0;
+	return hang > wording->hang ? hang : wording->hang;
 }
 
 /* Indents the items: each list by the widest of its markers, the lists
@@ -333,8 +338,10 @@ struct text *text_new(struct setter *setter, const struct wording *wording)
 	struct text *text = arena_new(setter->arena, struct text);
 	struct list list = {.depth = 0};
 
-	b.markup = markup_read(&setter->scratch, wording->text, wording->length,
-			       (unsigned char)wording->style);
+	b.markup = wording->markup ? *wording->markup
+				   : markup_read(&setter->scratch,
+						 wording->text, wording->length,
+						 (unsigned char)wording->style);
 	for (size_t from = 0; from < b.markup.length;) {
 		const char *start = b.markup.text + from;
 		const char *stop = memchr(start, '\n', b.markup.length - from);

@@ -9,14 +9,17 @@
 #ifndef LAMPIRAN_TEXT_TEXT_H
 #define LAMPIRAN_TEXT_TEXT_H
 
+#include "text/hyphen.h"
+#include "text/markup.h"
 #include "text/word.h"
 
 /* What stands before a piece, when it does not begin its line. */
 enum glue {
-	GLUE_NONE,  /* nothing, and no break: emphasis inside a word */
-	GLUE_BREAK, /* nothing, but a line may break: after / and - */
-	GLUE_SPACE, /* a space where a line may break */
-	GLUE_TIE,   /* a space where it may not */
+	GLUE_NONE,   /* nothing, and no break: emphasis inside a word */
+	GLUE_BREAK,  /* nothing, but a line may break: after / and - */
+	GLUE_HYPHEN, /* nothing: the word was divided here, for a line's end */
+	GLUE_SPACE,  /* a space where a line may break */
+	GLUE_TIE,    /* a space where it may not */
 };
 
 struct piece {
@@ -33,7 +36,7 @@ struct paragraph {
 };
 
 struct text {
-	const struct piece *piece;
+	struct piece *piece;
 	size_t piece_count;
 	struct paragraph *paragraph;
 	size_t paragraph_count;
@@ -41,11 +44,13 @@ struct text {
 
 /* What a text is made from. */
 struct wording {
-	const char *text;   /* with emphasis marks and line ends */
-	size_t length;	    /* [bytes] */
-	enum style style;   /* what emphasis is added to */
+	const char *text;	     /* with emphasis marks and line ends */
+	size_t length;		     /* [bytes] */
+	const struct markup *markup; /* instead: it was read before */
+	enum style style;	     /* what emphasis is added to */
 	const char *number; /* "3.", hung before the text; NULL for none */
 	const char *widest; /* the widest such number of its siblings */
+	double hang;	    /* [em] how far the number hangs at least */
 	const char *keep;   /* phrases that stay on one line, or NULL */
 	bool bare_lists;    /* markers may have no sign: "1 Tim" */
 	bool lists;	    /* lines with markers are items */
@@ -57,6 +62,7 @@ struct setter {
 	struct fonts *fonts; /* borrowed */
 	struct diag *diag;   /* borrowed */
 	struct shaper shaper;
+	struct hyphenator hyphenator;
 	struct arena scratch; /* for the text at work */
 };
 

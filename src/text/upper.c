@@ -51,3 +51,94 @@ char *text_upper(struct arena *arena, const char *text, size_t length)
 	freelocale(locale);
 	return copy;
 }
+
+/* Words with spaces between; each list ends with NULL. */
+static const char *const deputies[] = {"a.n.", "A.n.", "an.",  "u.b.", "Plt.",
+				       "Plh.", "Pj.",  "Pjs.", NULL};
+static const char *const degrees[] = {"Prof.", "Dr.",  "dr.", "drg.", "drh.",
+				      "Drs.",  "Dra.", "Ir.", NULL};
+static const char *const small[] = {
+	"dan",	 "atau", "di",	 "ke",	  "dari",   "yang", "untuk",   "pada",
+	"dalam", "atas", "oleh", "serta", "dengan", "bagi", "tentang", NULL};
+
+static bool is_among(const char *const *list, const char *word, size_t length)
+{
+	for (; *list; list++)
+		if (strlen(*list) == length && !strncmp(*list, word, length))
+			return true;
+	return false;
+}
+
+/* Returns the bytes of the word at TEXT, or of the spaces. */
+static size_t stretch(const char *text, size_t length)
+{
+	bool space = strchr(" \n", *text);
+	size_t n = 1;
+
+	while (n < length && !strchr(" \n", text[n]) == !space)
+		n++;
+	return n;
+}
+
+static char *put(char *to, const char *text, size_t length)
+{
+	memcpy(to, text, length);
+	return to + length;
+}
+
+static char *put_all(char *to, const char *text)
+{
+	return put(to, text, strlen(text));
+}
+
+/* Returns the text in capitals but for the words of KEPT, and what stands
+ * from END on. */
+static const char *upper_words(struct arena *arena, const char *text,
+			       size_t length, size_t end,
+			       const char *const *kept)
+{
+	/* a capital may take twice the bytes of its letter */
+	char *result = arena_array(arena, char, 2 * length + 1), *to = result;
+
+	for (size_t i = 0, n; i < end; i += n) {
+		n = stretch(text + i, end - i);
+		to = is_among(kept, text + i, n)
+			     ? put(to, text + i, n)
+			     : put_all(to, text_upper(arena, text + i, n));
+	}
+	put(to, text + end, length - end);
+	return result;
+}
+
+const char *text_upper_office(struct arena *arena, const char *text,
+			      size_t length)
+{
+	return upper_words(arena, text, length, length, deputies);
+}
+
+const char *text_upper_name(struct arena *arena, const char *text,
+			    size_t length)
+{
+	const char *comma = memchr(text, ',', length);
+
+	return upper_words(arena, text, length,
+			   comma ? (size_t)(comma - text) : length, degrees);
+}
+
+const char *text_title(struct arena *arena, const char *text, size_t length)
+{
+	char *result = arena_array(arena, char, 2 * length + 1), *to = result;
+
+	for (size_t i = 0, n; i < length; i += n) {
+		uint32_t character;
+		size_t first;
+
+		n = stretch(text + i, length - i);
+		first = utf8_decode(text + i, n, &character);
+		if (i && is_among(small, text + i, n))
+			first = 0;
+		to = put_all(to, text_upper(arena, text + i, first));
+		to = put(to, text + i + first, n - first);
+	}
+	return result;
+}

@@ -1,9 +1,15 @@
 #include "text/word.h"
 
 #include <hb.h>
+#include <math.h>
 #include <string.h>
 
 enum { FIRST_BUCKETS = 1024 };
+
+/* How far apart letters stand that are to: a word space or so [em]. */
+static const double tracking = 0.33;
+
+static const char soft_hyphen[] = "\xC2\xAD";
 
 void shaper_init(struct shaper *shaper, struct arena *arena)
 {
@@ -57,22 +63,55 @@ static void widen(struct shaper *shaper)
 	}
 }
 
+/* Puts the text into the buffer, a hyphen in place of the soft one, which
+ * HarfBuzz would hide. */
+static void fill_buffer(hb_buffer_t *buffer, struct word *word)
+{
+	const size_t tail = sizeof(soft_hyphen) - 1;
+	size_t length = word->length;
+
+	word->divided = length > tail &&
+			!memcmp(word->text + length - tail, soft_hyphen, tail);
+	hb_buffer_clear_contents(buffer);
+	if (word->divided)
+		length -= tail;
+	hb_buffer_add_utf8(buffer, word->text, (int)length, 0, -1);
+	if (word->divided)
+		hb_buffer_add(buffer, '-', (unsigned)length);
+	hb_buffer_set_cluster_level(
+		buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+	hb_buffer_set_language(buffer, hb_language_from_string("id", -1));
+}
+
+/* Moves letters apart: each from the letter behind it, the last from the next
+ * word, but none from the comma behind it. */
+static void space_out(struct word *word)
+{
+	for (size_t i = 0; i < word->count; i++) {
+		struct glyph *glyph = &word->glyph[i];
+		bool last = i + 1 == word->count;
+		char next = last ? 'a' : word->text[glyph[1].cluster];
+
+		if (!strchr(".,;:", next))
+			glyph->advance +=
+				(int32_t)lround(tracking * word->face->upem);
+	}
+}
+
 static void shape(struct shaper *shaper, struct word *word)
 {
+	static const hb_feature_t apart = {HB_TAG('l', 'i', 'g', 'a'), 0, 0,
+					   (unsigned)-1};
 	hb_buffer_t *buffer = shaper->buffer;
 	const hb_glyph_info_t *info;
 	const hb_glyph_position_t *position;
 	unsigned count;
 	int64_t advance = 0;
 
-	hb_buffer_clear_contents(buffer);
-	hb_buffer_add_utf8(buffer, word->text, (int)word->length, 0, -1);
-	hb_buffer_set_cluster_level(
-		buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-	hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
-	hb_buffer_set_language(buffer, hb_language_from_string("id", -1));
-	hb_shape(word->face->font, buffer, NULL, 0);
+	fill_buffer(buffer, word);
+	hb_shape(word->face->font, buffer, &apart, word->spaced);
 	info = hb_buffer_get_glyph_infos(buffer, &count);
 	position = hb_buffer_get_glyph_positions(buffer, &count);
 	word->glyph = arena_array(shaper->arena, struct glyph, count);
@@ -85,25 +124,29 @@ static void shape(struct shaper *shaper, struct word *word)
 			.dx = (int16_t)position[i].x_offset,
 			.dy = (int16_t)position[i].y_offset,
 		};
-		advance += position[i].x_advance;
 	}
+	if (word->spaced)
+		space_out(word);
+	for (unsigned i = 0; i < count; i++)
+		advance += word->glyph[i].advance;
 	word->width = (double)advance / word->face->upem;
 }
 
 const struct word *shaper_word(struct shaper *shaper, const struct face *face,
-			       const char *text, size_t length)
+			       const char *text, size_t length, bool spaced)
 {
 	uint32_t key = hash(face->number, text, length);
 	struct word *word = shaper->bucket[key & (shaper->bucket_count - 1)];
 
 	for (; word; word = word->next)
 		if (word->face == face && word->length == length &&
-		    !memcmp(word->text, text, length))
+		    word->spaced == spaced && !memcmp(word->text, text, length))
 			return word;
 	word = arena_new(shaper->arena, struct word);
 	word->face = face;
 	word->text = arena_copy(shaper->arena, text, length);
 	word->length = (uint32_t)length;
+	word->spaced = spaced;
 	word->number = shaper->word_count++;
 	shape(shaper, word);
 	if (shaper->word_count > shaper->bucket_count)

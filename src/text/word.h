@@ -29,6 +29,8 @@ struct word {
 	struct glyph *glyph;
 	size_t count;
 	double width; /* [em] */
+	bool divided; /* ends with a hyphen that its text has not */
+	bool spaced;  /* its letters stand far apart */
 	struct word *next;
 };
 
@@ -44,8 +46,9 @@ void shaper_init(struct shaper *shaper, struct arena *arena);
 void shaper_release(struct shaper *shaper);
 
 /* Returns the LENGTH bytes (at most WORD_LONGEST) of TEXT set in FACE, which
- * has a glyph for each of their characters. */
+ * has a glyph for each of their characters; SPACED: with its letters far
+ * apart. A soft hyphen (U+00AD) at the end is drawn as a hyphen. */
 const struct word *shaper_word(struct shaper *shaper, const struct face *face,
-			       const char *text, size_t length);
+			       const char *text, size_t length, bool spaced);
 
 #endif

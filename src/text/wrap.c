@@ -29,12 +29,12 @@ static void add_line(struct breaker *b, const struct paragraph *paragraph,
 	lines->line = arena_grow(b->scratch, lines->line, lines->count,
 				 &b->capacity, sizeof(*lines->line));
 	lines->line[lines->count++] = (struct line){
-		paragraph,
-		width,
-		(uint32_t)first,
-		(uint32_t)count,
-		first == paragraph->first,
-		first + count == end,
+		.paragraph = paragraph,
+		.width = width,
+		.first = (uint32_t)first,
+		.count = (uint32_t)count,
+		.opens = first == paragraph->first,
+		.ends = first + count == end,
 	};
 	if (width + paragraph->indent > lines->widest)
 		lines->widest = width + paragraph->indent;

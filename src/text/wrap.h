@@ -13,6 +13,7 @@
 struct line {
 	const struct paragraph *paragraph;
 	double width;	/* [em] without the indent */
+	double spread;	/* [em] that each space is wider than its own */
 	uint32_t first; /* piece */
 	uint32_t count; /* pieces */
 	bool opens;	/* first of its paragraph: the marker is here */

@@ -17,6 +17,23 @@ static void report_overflow(const struct block *block,
 		 arena_format(diag->arena, "[%s]", block->style->section));
 }
 
+/* Returns the bytes of "a.n." or "Plt." before an office, which hangs: what
+ * follows on further lines stands below the office. */
+static size_t deputy_length(const struct template_line *line)
+{
+	static const char *const word[] = {"a.n.", "A.n.", "Plt.",
+					   "Plh.", "Pj.",  "Pjs."};
+
+	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++) {
+		size_t length = strlen(word[i]);
+
+		if (line->length > length + 1 && line->text[length] == ' ' &&
+		    !strncmp(line->text, word[i], length))
+			return length;
+	}
+	return 0;
+}
+
 static void set_part(struct block *block, struct block_part *part,
 		     const struct template_line *line, struct setter *setter)
 {
@@ -24,7 +41,15 @@ static void set_part(struct block *block, struct block_part *part,
 				  .length = line->length,
 				  .keep = block->keep,
 				  .place = line->place};
+	size_t deputy = deputy_length(line);
 
+	if (deputy && block->style->align == ALIGN_LEFT) {
+		wording.number = arena_copy(setter->arena, line->text, deputy);
+		wording.text += deputy + 1;
+		wording.length -= deputy + 1;
+	}
+	if (line->spaced)
+		wording.style |= STYLE_SPACED;
 	part->height = block->type.leading;
 	if (!line->text) {
 		part->height = line->space;
@@ -41,16 +66,15 @@ static void set_part(struct block *block, struct block_part *part,
 }
 
 void block_build(struct block *block, const struct block_style *style,
-		 struct type type, const struct plan *plan,
-		 const struct profile *profile, struct setter *setter)
+		 struct type type, const struct block_source *source)
 {
-	double room = profile->page_width - profile->margin_left -
-		      profile->margin_right;
-	struct template template = template_fill(&style->lines, plan,
+	struct setter *setter = source->setter;
+	double room = paper_room(source->paper);
+	struct template template = template_fill(&style->lines, source->plan,
 						 style->section, setter->diag);
 
 	*block = (struct block){.style = style, .type = type, .width = room};
-	block->keep = profile->keep.text;
+	block->keep = source->profile->keep.text;
 	if (style->width > 0 && style->width < room)
 		block->width = style->width;
 	block->part =
@@ -62,10 +86,11 @@ void block_build(struct block *block, const struct block_style *style,
 	}
 }
 
-void block_place(const struct block *block, struct sheet *sheet, double left,
-		 double room, double y, enum role role)
+void block_place(const struct block *block, struct sheet *sheet,
+		 const struct paper *paper, double y, enum role role)
 {
-	double slack = room - block->width;
+	double slack = paper_room(paper) - block->width;
+	double left = paper->left;
 
 	if (block->style->place == ALIGN_CENTER)
 		left += slack / 2;

@@ -25,14 +25,21 @@ struct block {
 	double height; /* [pt] without the space after it */
 };
 
-/* Sets the lines of STYLE, a block of PROFILE, with the fields of PLAN. What
- * does not fit is in the setter's diag. */
-void block_build(struct block *block, const struct block_style *style,
-		 struct type type, const struct plan *plan,
-		 const struct profile *profile, struct setter *setter);
+/* What blocks are made from. */
+struct block_source {
+	const struct plan *plan;
+	const struct profile *profile;
+	const struct paper *paper;
+	struct setter *setter;
+};
 
-/* Puts the block on SHEET, its top at Y, between LEFT and LEFT + ROOM. */
-void block_place(const struct block *block, struct sheet *sheet, double left,
-		 double room, double y, enum role role);
+/* Sets the lines of STYLE in TYPE, with the fields of the plan, between the
+ * margins of the paper. What does not fit is in the setter's diag. */
+void block_build(struct block *block, const struct block_style *style,
+		 struct type type, const struct block_source *source);
+
+/* Puts the block on SHEET, its top at Y, between the margins of PAPER. */
+void block_place(const struct block *block, struct sheet *sheet,
+		 const struct paper *paper, double y, enum role role);
 
 #endif

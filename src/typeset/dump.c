@@ -1,5 +1,6 @@
 #include "typeset/dump.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 const char *role_name(enum role role)
@@ -13,6 +14,8 @@ const char *role_name(enum role role)
 		[ROLE_CELL_AGAIN] = "cell-again",
 		[ROLE_LABEL] = "label",
 		[ROLE_MARK] = "mark",
+		[ROLE_PROSE_HEADING] = "prose-heading",
+		[ROLE_PROSE] = "prose",
 		[ROLE_SIGNATURE] = "signature",
 		[ROLE_COPY] = "copy",
 		[ROLE_PAGE_NUMBER] = "page-number",
@@ -49,10 +52,13 @@ static void dump_text(const struct box *box, struct arena *arena, FILE *file)
 
 	fprintf(file, "text %s", role_name((enum role)box->role));
 	dump_place(box, file);
-	fprintf(file, " base %.2f %s %.2f |%s|%s%s\n", (double)box->baseline,
+	fprintf(file, " base %.2f %s %.2f |%s|%s%s", (double)box->baseline,
 		face->name, (double)box->run.size,
 		text_join(box->run.piece, box->run.count, arena),
 		box->space ? "" : " joined", box->hidden ? " hidden" : "");
+	if (fabsf(box->run.spread) >= 0.005f)
+		fprintf(file, " spread %.2f", (double)box->run.spread);
+	fputc('\n', file);
 }
 
 static void dump_box(const struct box *box, struct arena *arena, FILE *file)
@@ -79,14 +85,16 @@ static void dump_box(const struct box *box, struct arena *arena, FILE *file)
 
 static void dump_to(const struct pages *pages, struct arena *arena, FILE *file)
 {
-	fprintf(file, "pages %zu %.2f %.2f\n", pages->count, pages->width,
-		pages->height);
+	fprintf(file, "pages %zu\n", pages->count);
 	fprintf(file, "title |%s|\nauthor |%s|\nsubject |%s|\n", pages->title,
 		pages->author, pages->subject);
 	for (size_t i = 0; i < pages->count; i++) {
-		fprintf(file, "page %zu\n", i + 1);
-		for (size_t k = 0; k < pages->page[i].count; k++)
-			dump_box(&pages->page[i].box[k], arena, file);
+		const struct page *page = &pages->page[i];
+
+		fprintf(file, "page %zu %.2f %.2f\n", i + 1, page->width,
+			page->height);
+		for (size_t k = 0; k < page->count; k++)
+			dump_box(&page->box[k], arena, file);
 	}
 	for (size_t i = 0; i < pages->bookmark_count; i++)
 		fprintf(file, "bookmark %u page %zu at %.2f |%s|\n",

@@ -16,13 +16,14 @@ static enum align number_align(enum corner corner)
 	return align[corner];
 }
 
-/* Returns the words of the number of page PAGE; NULL for a bad template. */
-static const char *number_words(const struct furniture *f, size_t page)
+/* Returns the words of page NUMBER of TOTAL; NULL for a bad template. */
+static const char *number_words(const struct furniture *f, size_t number,
+				size_t total)
 {
-	const struct template_number number[] = {{"halaman", page + 1},
-						 {"jumlah", f->pages}};
+	const struct template_number value[] = {{"halaman", number},
+						{"jumlah", total}};
 
-	return template_count(&f->profile->number_format, number, 2,
+	return template_count(&f->profile->number_format, value, 2,
 			      f->setter->diag);
 }
 
@@ -37,37 +38,38 @@ static void check_number(const struct furniture *f)
 {
 	const struct profile *p = f->profile;
 	bool top = p->number_corner < CORNER_BOTTOM_LEFT;
-	double margin = top ? p->margin_top : p->margin_bottom;
+	double margin = top ? f->paper->top : f->paper->bottom;
 
-	if (p->number_corner == CORNER_NONE || !number_words(f, 0))
+	if (p->number_corner == CORNER_NONE || !number_words(f, 1, 1))
 		return;
 	if (p->number_distance + p->body_type.leading > margin + 0.01)
 		report_number(f);
 }
 
 static void place_number(const struct furniture *f, struct sheet *sheet,
-			 size_t page)
+			 size_t number, size_t total)
 {
 	const struct profile *p = f->profile;
 	struct wording wording = {.place = p->number_format.place};
-	struct passage passage = {.x = f->left,
+	struct passage passage = {.x = f->paper->left,
 				  .y = p->number_distance,
-				  .width = f->room,
+				  .width = paper_room(f->paper),
 				  .type = p->body_type,
 				  .align = number_align(p->number_corner),
 				  .role = ROLE_PAGE_NUMBER};
 	struct text *text;
 	struct lines lines;
 
-	if (p->number_corner == CORNER_NONE || (!page && !p->number_first))
+	if (p->number_corner == CORNER_NONE ||
+	    (number == 1 && !p->number_first))
 		return;
-	wording.text = number_words(f, page);
+	wording.text = number_words(f, number, total);
 	wording.length = strlen(wording.text);
 	if (p->number_corner >= CORNER_BOTTOM_LEFT)
-		passage.y = p->page_height - p->number_distance -
+		passage.y = f->paper->height - p->number_distance -
 			    p->body_type.leading;
 	text = text_new(f->setter, &wording);
-	lines = text_wrap(f->setter, text, f->room / p->body_type.size);
+	lines = text_wrap(f->setter, text, passage.width / p->body_type.size);
 	if (lines.count > 1 || lines.overflow) {
 		report_number(f);
 		return;
@@ -88,7 +90,7 @@ static void check_footer(const struct furniture *f)
 
 	if (!f->footer.count)
 		return;
-	if (need > p->margin_bottom ||
+	if (need > f->paper->bottom ||
 	    (below && p->number_distance < need && number > p->footer_distance))
 		diag_add(f->setter->diag, MESSAGE_FOOTER_ROOM,
 			 p->footer.lines.place,
@@ -100,29 +102,27 @@ static void place_footer(const struct furniture *f, struct sheet *sheet)
 	const struct profile *p = f->profile;
 
 	if (f->footer.count)
-		block_place(&f->footer, sheet, f->left, f->room,
-			    p->page_height - p->footer_distance -
+		block_place(&f->footer, sheet, f->paper,
+			    f->paper->height - p->footer_distance -
 				    f->footer.height,
 			    ROLE_FOOTER);
 }
 
-void furniture_build(struct furniture *f, const struct plan *plan,
-		     const struct profile *profile, struct setter *setter)
+void furniture_build(struct furniture *f, const struct block_source *source)
 {
-	*f = (struct furniture){.profile = profile, .setter = setter};
-	f->left = profile->margin_left;
-	f->room = profile->page_width - profile->margin_left -
-		  profile->margin_right;
+	const struct profile *profile = source->profile;
+
+	*f = (struct furniture){profile, source->paper, source->setter, {0}};
 	if (*profile->footer.lines.text)
 		block_build(&f->footer, &profile->footer, profile->footer_type,
-			    plan, profile, setter);
+			    source);
 	check_number(f);
 	check_footer(f);
 }
 
 void furniture_place(const struct furniture *f, struct sheet *sheet,
-		     size_t page)
+		     size_t number, size_t total)
 {
-	place_number(f, sheet, page);
+	place_number(f, sheet, number, total);
 	place_footer(f, sheet);
 }

@@ -10,19 +10,18 @@
 
 struct furniture {
 	const struct profile *profile;
+	const struct paper *paper;
 	struct setter *setter;
-	double left, room; /* [pt] between the margins */
-	size_t pages;	   /* of all, once they are counted */
 	struct block footer;
 };
 
-/* Sets what PROFILE wants in the margins. What does not fit there is in the
- * setter's diag. */
-void furniture_build(struct furniture *furniture, const struct plan *plan,
-		     const struct profile *profile, struct setter *setter);
+/* Sets what the profile wants in the margins of the source's paper. What does
+ * not fit there is in the setter's diag. */
+void furniture_build(struct furniture *furniture,
+		     const struct block_source *source);
 
-/* Puts it on SHEET, which is page PAGE from 0. */
+/* Puts it on SHEET, which is page NUMBER, from 1, of TOTAL. */
 void furniture_place(const struct furniture *furniture, struct sheet *sheet,
-		     size_t page);
+		     size_t number, size_t total);
 
 #endif

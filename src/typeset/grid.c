@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { MOST_UNKNOWN = 32 };
+
 struct builder {
 	struct grid *grid;
 	const struct profile *profile;
@@ -12,6 +14,9 @@ struct builder {
 	size_t capacity[PROFILE_MOST_COLUMNS];
 	/* which node on the way from the root fills each column */
 	const struct node *filled[PROFILE_MOST_COLUMNS];
+	/* columns that the profile has not, reported once each */
+	const char *unknown[MOST_UNKNOWN];
+	size_t unknown_count;
 };
 
 /* How many siblings fill each column, and how many of them have come. */
@@ -48,11 +53,25 @@ static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
 	return cell;
 }
 
+/* Whether the column was reported before; its next places would only bury the
+ * rest. */
+static bool was_unknown(struct builder *b, const char *name)
+{
+	for (size_t i = 0; i < b->unknown_count; i++)
+		if (!strcmp(b->unknown[i], name))
+			return true;
+	if (b->unknown_count < MOST_UNKNOWN)
+		b->unknown[b->unknown_count++] = name;
+	return false;
+}
+
 static void report_unknown(struct builder *b, const struct entry *entry)
 {
 	const char *known[PROFILE_MOST_COLUMNS + 3];
 	size_t count = 0;
 
+	if (was_unknown(b, entry->key))
+		return;
 	for (size_t i = 0; i < b->profile->column_count; i++)
 		if (b->profile->column[i].kind == COLUMN_TEXT)
 			known[count++] = b->profile->column[i].name;

@@ -1,199 +1,150 @@
 #include "typeset/lampiran.h"
 
 #include "text/markup.h"
-#include "typeset/block.h"
-#include "typeset/draw.h"
+#include "typeset/attachment.h"
 #include "typeset/furniture.h"
 
-#include <stdlib.h>
-#include <string.h>
+/* A page: the leaf of an attachment, and its number. */
+struct numbered {
+	struct attachment *attachment;
+	size_t leaf;
+	size_t number, total; /* from 1 */
+};
 
 struct composer {
 	const struct plan *plan;
 	const struct profile *profile;
 	struct setter *setter;
-	struct pages *pages;
-	struct page *page;
-	struct table table;
-	struct pagination pagination;
-	size_t count; /* pages of all */
-	struct block heading, title, table_title, signature, copy;
-	struct furniture furniture;
-	double left, room; /* [pt] between the margins */
-	double bottom;	   /* [pt] the bottom margin */
-	struct bookmark *bookmark;
-	size_t bookmark_count, bookmark_capacity;
+	struct attachment *attachment;
+	size_t attachment_count;
+	struct numbered *numbered;
+	size_t count; /* pages */
+	struct furniture furniture, prose_furniture, own_furniture;
+	struct bookmarks bookmarks;
 };
 
-static double larger(double a, double b)
+/* Builds every lampiran of the decree. Whether all is well. */
+static bool build(struct composer *c)
 {
-	return a > b ? a : b;
+	struct diag *diag = c->setter->diag;
+	size_t i = 0;
+
+	for (const struct plan *plan = c->plan; plan; plan = plan->next)
+		c->attachment_count++;
+	c->attachment = arena_array(c->setter->arena, struct attachment,
+				    c->attachment_count);
+	for (const struct plan *plan = c->plan; plan; plan = plan->next, i++) {
+		/* a profile's own faults are the same in each */
+		if (i && diag->count)
+			return false;
+		attachment_build(&c->attachment[i], plan, c->profile,
+				 c->setter);
+		c->count += c->attachment[i].count;
+	}
+	return diag->count == 0;
 }
 
-static void build_blocks(struct composer *c)
+static bool has_prose(const struct plan *plan)
 {
-	const struct profile *p = c->profile;
-	const struct plan *plan = c->plan;
-
-	block_build(&c->heading, &p->heading, p->heading_type, plan, p,
-		    c->setter);
-	block_build(&c->title, &p->title, p->body_type, plan, p, c->setter);
-	if (*p->table_title.lines.text)
-		block_build(&c->table_title, &p->table_title, p->body_type,
-			    plan, p, c->setter);
-	block_build(&c->signature, &p->signature, p->body_type, plan, p,
-		    c->setter);
-	if (plan->copy)
-		block_build(&c->copy, &p->copy, p->body_type, plan, p,
-			    c->setter);
+	for (; plan; plan = plan->next)
+		if (plan->before.length || plan->after.length)
+			return true;
+	return false;
 }
 
-/* Returns the height of the closing blocks with the space above them [pt]. */
-static double closing_height(const struct composer *c)
-{
-	const struct profile *p = c->profile;
-	double blocks = c->signature.height;
-
-	if (c->plan->copy && p->arrangement == ARRANGE_STACKED)
-		blocks += p->closing_gap + c->copy.height;
-	else if (c->plan->copy)
-		blocks = larger(blocks, c->copy.height);
-	return p->closing_before + blocks;
-}
-
-static void place_closing(struct composer *c, struct sheet *sheet, double y)
+/* What is in the margins depends on how a page lies. */
+static void build_furniture(struct composer *c)
 {
 	const struct profile *p = c->profile;
+	struct block_source source = {c->plan, p, &p->paper, c->setter};
 
-	y += p->closing_before;
-	block_place(&c->signature, sheet, c->left, c->room, y, ROLE_SIGNATURE);
-	if (!c->plan->copy)
-		return;
-	if (p->arrangement == ARRANGE_STACKED)
-		y += c->signature.height + p->closing_gap;
-	block_place(&c->copy, sheet, c->left, c->room, y, ROLE_COPY);
+	furniture_build(&c->furniture, &source);
+	if (c->setter->diag->count)
+		return; /* the same would be said again */
+	source.paper = &p->prose.paper;
+	if (has_prose(c->plan))
+		furniture_build(&c->prose_furniture, &source);
+	source.paper = &p->own_paper;
+	if (p->own_page != OWN_PAGE_NO)
+		furniture_build(&c->own_furniture, &source);
 }
 
-/* Puts the heading and title on SHEET, if there is one. Returns where they
- * end [pt]. */
-static double place_opening(const struct composer *c, struct sheet *sheet)
+static const struct furniture *furniture_of(const struct composer *c,
+					    const struct paper *paper)
 {
-	const struct profile *p = c->profile;
-	double y = p->margin_top;
-
-	if (sheet)
-		block_place(&c->heading, sheet, c->left, c->room, y,
-			    ROLE_HEADING);
-	y += c->heading.height + p->heading.space_after;
-	if (sheet)
-		block_place(&c->title, sheet, c->left, c->room, y, ROLE_TITLE);
-	return y + c->title.height + p->title.space_after;
+	if (paper == &c->profile->prose.paper)
+		return &c->prose_furniture;
+	return paper == &c->profile->own_paper ? &c->own_furniture
+					       : &c->furniture;
 }
 
-/* Returns the height of the title above the table with its space [pt]. */
-static double table_title_height(const struct composer *c)
+/* Whether the pages are counted from 1 again at LEAF. */
+static bool restarts(const struct composer *c, const struct attachment *a,
+		     size_t leaf)
 {
-	return c->table_title.count
-		       ? c->table_title.height +
-				 c->profile->table_title.space_after
-		       : 0;
+	if (c->profile->restart == RESTART_NONE)
+		return false;
+	return leaf == 0 || (c->profile->restart == RESTART_TABLE &&
+			     a->leaf[leaf].kind == LEAF_TABLE &&
+			     a->leaf[leaf - 1].kind == LEAF_BEFORE);
 }
 
-/* Returns where the table may begin on its first page [pt]. */
-static double table_top(const struct composer *c)
+static void number_pages(struct composer *c)
 {
-	double y = c->profile->own_page ? c->profile->margin_top
-					: place_opening(c, NULL);
+	size_t page = 0, first = 0;
 
-	return y + table_title_height(c);
+	c->numbered =
+		arena_array(c->setter->arena, struct numbered, c->count + 1);
+	for (size_t i = 0; i < c->attachment_count; i++) {
+		struct attachment *a = &c->attachment[i];
+
+		for (size_t k = 0; k < a->count; k++, page++) {
+			if (restarts(c, a, k))
+				first = page;
+			c->numbered[page] =
+				(struct numbered){a, k, page - first + 1, 0};
+		}
+	}
+	for (size_t total = 0; page-- > 0;) {
+		if (c->numbered[page].number > total)
+			total = c->numbered[page].number;
+		c->numbered[page].total = total;
+		if (c->numbered[page].number == 1)
+			total = 0;
+	}
 }
 
-static int by_row(const void *left, const void *right)
-{
-	const struct part *const *a = left, *const *b = right;
-
-	if ((*a)->y < (*b)->y || (*a)->y > (*b)->y)
-		return (*a)->y < (*b)->y ? -1 : 1;
-	return (*a)->column < (*b)->column ? -1 : (*a)->column > (*b)->column;
-}
-
-/* Returns how many bookmarked columns stand left of COLUMN. */
-static unsigned level_of(const struct profile *profile, size_t column)
-{
-	unsigned level = 0;
-
-	for (size_t i = 0; i < column; i++)
-		level += profile->bookmark[i];
-	return level;
-}
-
-static void add_bookmark(struct composer *c, const struct part *part,
-			 size_t page)
-{
-	const struct cell *cell = &c->table.grid.cell[part->column][part->cell];
-
-	if (!cell->value || !cell->value->length || cell->section)
-		return;
-	c->bookmark =
-		arena_grow(c->setter->arena, c->bookmark, c->bookmark_count,
-			   &c->bookmark_capacity, sizeof(*c->bookmark));
-	c->bookmark[c->bookmark_count++] = (struct bookmark){
-		text_plain(cell->text, c->setter->arena), page, part->y,
-		level_of(c->profile, part->column)};
-}
-
-/* The cells that begin on a page, from the top: parts come by their lower
- * edges. */
-static void add_bookmarks(struct composer *c, const struct table_page *table,
+/* Of several lampiran each has an entry of its own in the outline. */
+static void open_bookmark(struct composer *c, const struct attachment *a,
 			  size_t page)
 {
-	const struct part **part = arena_array(
-		c->setter->arena, const struct part *, table->count);
-	size_t count = 0;
+	struct arena *arena = c->setter->arena;
+	const struct numbering roman = {"Lampiran ", 'I', ""};
 
-	for (size_t i = 0; i < table->count; i++)
-		if (c->profile->bookmark[table->part[i].column] &&
-		    !table->part[i].again)
-			part[count++] = &table->part[i];
-	if (count)
-		qsort(part, count, sizeof(*part), by_row);
-	for (size_t i = 0; i < count; i++)
-		add_bookmark(c, part[i], page);
+	if (!a->plan->number)
+		return;
+	c->bookmarks.level = 0;
+	bookmarks_add(&c->bookmarks,
+		      numbering_format(arena, &roman, a->plan->number), page, 0,
+		      0);
+	c->bookmarks.level = 1;
 }
 
-/* Returns the page of the table that is page I, NULL for the first page of
- * all when heading and title have it alone. */
-static const struct table_page *table_page(const struct composer *c, size_t i)
+static void compose_page(struct composer *c, struct sheet *sheet, size_t i,
+			 struct page *page)
 {
-	if (c->profile->own_page)
-		return i ? &c->pagination.page[i - 1] : NULL;
-	return &c->pagination.page[i];
-}
+	const struct numbered *n = &c->numbered[i];
+	const struct leaf *leaf = &n->attachment->leaf[n->leaf];
 
-static void compose_table(struct composer *c, struct sheet *sheet, size_t i)
-{
-	const struct table_page *page = table_page(c, i);
-	size_t first = c->profile->own_page;
-	bool again =
-		i > first && (i > first + 1 || c->pagination.page[0].count);
-
-	if (i == first && c->table_title.count)
-		block_place(&c->table_title, sheet, c->left, c->room,
-			    table_top(c) - table_title_height(c), ROLE_TITLE);
-	draw_table(&c->table, page, again, sheet);
-	if (i + 1 == c->count)
-		place_closing(c, sheet, page->end);
-	add_bookmarks(c, page, i);
-}
-
-static void compose_page(struct composer *c, struct sheet *sheet, size_t i)
-{
-	if (!i)
-		place_opening(c, sheet);
-	furniture_place(&c->furniture, sheet, i);
-	if (table_page(c, i))
-		compose_table(c, sheet, i);
-	c->page[i] = sheet_finish(sheet, c->setter->arena);
+	sheet->width = leaf->paper->width;
+	sheet->height = leaf->paper->height;
+	if (!n->leaf)
+		open_bookmark(c, n->attachment, i);
+	furniture_place(furniture_of(c, leaf->paper), sheet, n->number,
+			n->total);
+	attachment_place(n->attachment, n->leaf, sheet, &c->bookmarks, i);
+	*page = sheet_finish(sheet, c->setter->arena);
+	page->number = n->number;
 }
 
 /* Returns the value of a field on one line. */
@@ -210,60 +161,29 @@ static const char *one_line(const struct composer *c, enum plan_field field)
 	return markup.text;
 }
 
-static void compose(struct composer *c)
+static const struct pages *compose(struct composer *c)
 {
 	struct sheet sheet;
-	struct pages *pages = c->pages;
+	struct pages *pages = arena_new(c->setter->arena, struct pages);
+	struct page *page =
+		arena_array(c->setter->arena, struct page, c->count);
 
+	c->bookmarks.arena = c->setter->arena;
 	sheet_init(&sheet);
-	c->page = arena_array(c->setter->arena, struct page, c->count);
 	for (size_t i = 0; i < c->count; i++)
-		compose_page(c, &sheet, i);
+		compose_page(c, &sheet, i, &page[i]);
 	sheet_release(&sheet);
-	pages->width = c->profile->page_width;
-	pages->height = c->profile->page_height;
-	pages->page = c->page;
-	pages->count = c->count;
-	pages->bookmark = c->bookmark;
-	pages->bookmark_count = c->bookmark_count;
-	pages->title = one_line(c, PLAN_TITLE);
-	pages->author = one_line(c, PLAN_LEMBAGA);
-	pages->subject = one_line(c, PLAN_TENTANG);
-	pages->rule = c->profile->rule;
-}
-
-/* The heading and title have to be on one page. */
-static void check_opening(const struct composer *c)
-{
-	const struct profile *p = c->profile;
-	struct diag *diag = c->setter->diag;
-	double room = c->bottom - p->margin_top;
-	double end =
-		larger(place_opening(c, NULL), table_top(c)) - p->margin_top;
-	bool heading = c->heading.height > room;
-
-	if (end > room)
-		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
-			 heading ? p->heading.lines.place
-				 : p->title.lines.place,
-			 heading ? "heading" : "title", diag_mm(diag, end),
-			 diag_mm(diag, room));
-}
-
-/* Blocks side by side have to have a side each. */
-static void check_closing(const struct composer *c)
-{
-	const struct profile *p = c->profile;
-	double need = c->signature.width + c->copy.width;
-	bool sides = p->signature.place != p->copy.place;
-
-	if (p->arrangement == ARRANGE_STACKED || !c->plan->copy)
-		return;
-	if (!sides || need > c->room)
-		diag_add(c->setter->diag, MESSAGE_BLOCKS_TOO_WIDE,
-			 p->signature.lines.place,
-			 diag_mm(c->setter->diag, need),
-			 diag_mm(c->setter->diag, c->room));
+	*pages = (struct pages){
+		.page = page,
+		.count = c->count,
+		.bookmark = c->bookmarks.bookmark,
+		.bookmark_count = c->bookmarks.count,
+		.title = one_line(c, PLAN_TITLE),
+		.author = one_line(c, PLAN_LEMBAGA),
+		.subject = one_line(c, PLAN_TENTANG),
+		.rule = c->profile->rule,
+	};
+	return pages;
 }
 
 const struct pages *lampiran_set(const struct plan *plan,
@@ -271,33 +191,14 @@ const struct pages *lampiran_set(const struct plan *plan,
 				 struct setter *setter)
 {
 	struct composer *c = arena_new(setter->arena, struct composer);
-	struct diag *diag = setter->diag;
-	struct room room;
+	const struct pages *pages;
 
 	*c = (struct composer){
 		.plan = plan, .profile = profile, .setter = setter};
-	c->pages = arena_new(setter->arena, struct pages);
-	c->left = profile->margin_left;
-	c->room = profile->page_width - profile->margin_left -
-		  profile->margin_right;
-	c->bottom = profile->page_height - profile->margin_bottom;
-	build_blocks(c);
-	furniture_build(&c->furniture, plan, profile, setter);
-	table_build(&c->table, plan, profile, setter);
-	check_opening(c);
-	check_closing(c);
-	if (diag->count)
+	build_furniture(c);
+	if (!build(c))
 		return NULL;
-	room = (struct room){.first = table_top(c),
-			     .top = profile->margin_top,
-			     .bottom = c->bottom,
-			     .closing = closing_height(c),
-			     .rows = profile->closing_rows};
-	c->pagination = paginate(&c->table, &room);
-	c->count = c->pagination.count + profile->own_page;
-	c->furniture.pages = c->count;
-	if (diag->count)
-		return NULL;
-	compose(c);
-	return diag->count ? NULL : c->pages;
+	number_pages(c);
+	pages = compose(c);
+	return setter->diag->count ? NULL : pages;
 }

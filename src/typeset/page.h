@@ -22,12 +22,14 @@ enum box_kind {
 enum role {
 	ROLE_HEADING,
 	ROLE_TITLE,
-	ROLE_HEADER,	   /* of the table, on its first page */
-	ROLE_HEADER_AGAIN, /* repeated on a further page */
-	ROLE_CELL,	   /* text of a cell */
-	ROLE_CELL_AGAIN,   /* the same once more, on a further page */
-	ROLE_LABEL,	   /* a number or list marker before a text */
-	ROLE_MARK,	   /* a month is set */
+	ROLE_HEADER,	    /* of the table, on its first page */
+	ROLE_HEADER_AGAIN,  /* repeated on a further page */
+	ROLE_CELL,	    /* text of a cell */
+	ROLE_CELL_AGAIN,    /* the same once more, on a further page */
+	ROLE_LABEL,	    /* a number or list marker before a text */
+	ROLE_MARK,	    /* a month is set */
+	ROLE_PROSE_HEADING, /* of the text before or after the table */
+	ROLE_PROSE,	    /* a paragraph of it */
 	ROLE_SIGNATURE,
 	ROLE_COPY, /* the certified-copy block */
 	ROLE_PAGE_NUMBER,
@@ -40,7 +42,8 @@ enum role {
 struct run {
 	const struct piece *piece; /* all in one face */
 	uint32_t count;
-	float size; /* [pt] */
+	float size;   /* [pt] */
+	float spread; /* [pt] that each space is wider than its own */
 };
 
 struct area {
@@ -66,6 +69,8 @@ struct box {
 };
 
 struct page {
+	double width, height; /* [pt] */
+	size_t number;	      /* as it is printed on it, from 1 */
 	const struct box *box;
 	size_t count;
 };
@@ -79,7 +84,6 @@ struct bookmark {
 };
 
 struct pages {
-	double width, height; /* [pt] of every page */
 	const struct page *page;
 	size_t count;
 	const struct bookmark *bookmark;

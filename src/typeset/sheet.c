@@ -67,32 +67,51 @@ static double baseline_in(const struct type *type, const struct face *face)
 	return (type->leading + type->size * face->cap_height / face->upem) / 2;
 }
 
-/* Adds pieces as runs of one face each, from X on. ENDS: the last run ends
- * with a space that readers need to tell the words of two lines apart. */
-static void add_runs(struct sheet *sheet, const struct passage *p,
-		     const struct piece *piece, size_t count, double x,
-		     double y, enum role role, bool ends)
+/* Pieces of one line. */
+struct strip {
+	const struct piece *piece;
+	size_t count;
+	double x, y;   /* [pt] */
+	double spread; /* [em] */
+	enum role role;
+	bool ends; /* with a space, unseen: readers need it to tell the words
+		      of two lines apart */
+};
+
+static size_t count_spaces(const struct piece *piece, size_t count)
 {
-	for (size_t i = 0, n; i < count; i += n) {
-		const struct face *face = piece[i].word->face;
-		double space = (double)face->space / face->upem;
-		struct box *box = add(sheet, BOX_TEXT, role);
+	size_t spaces = 0;
+
+	for (size_t i = 1; i < count; i++)
+		spaces += piece[i].glue >= GLUE_SPACE;
+	return spaces;
+}
+
+/* Adds a strip as runs of one face each. */
+static void add_runs(struct sheet *sheet, const struct passage *p,
+		     const struct strip *s)
+{
+	double x = s->x, spread = s->spread * p->type.size;
+
+	for (size_t i = 0, n; i < s->count; i += n) {
+		const struct piece *piece = s->piece + i;
+		const struct face *face = piece->word->face;
+		double space = p->type.size * face->space / face->upem;
+		struct box *box = add(sheet, BOX_TEXT, s->role);
 		double width;
 
-		for (n = 1; i + n < count && piece[i + n].word->face == face;)
+		for (n = 1; i + n < s->count && piece[n].word->face == face;)
 			n++;
-		width = text_width(piece + i, n) * p->type.size;
-		box->x = (float)x;
-		box->y = (float)y;
-		box->width = (float)width;
-		box->height = (float)p->type.leading;
+		width = text_width(piece, n) * p->type.size +
+			spread * (double)count_spaces(piece, n);
+		put(box, (double[]){x, s->y, width, p->type.leading});
 		box->hidden = p->hidden;
-		box->baseline = (float)(y + baseline_in(&p->type, face));
-		box->run = (struct run){piece + i, (uint32_t)n,
-					(float)p->type.size};
-		box->space =
-			i + n < count ? piece[i + n].glue >= GLUE_SPACE : ends;
-		x += width + (box->space ? space * p->type.size : 0);
+		box->baseline = (float)(s->y + baseline_in(&p->type, face));
+		box->run = (struct run){piece, (uint32_t)n, (float)p->type.size,
+					(float)spread};
+		box->space = i + n < s->count ? piece[n].glue >= GLUE_SPACE
+					      : s->ends;
+		x += width + (box->space ? space + spread : 0);
 	}
 }
 
@@ -107,33 +126,47 @@ static bool ends_word(const struct text *text, const struct line *line)
 void sheet_lines(struct sheet *sheet, const struct passage *p)
 {
 	for (size_t i = 0; i < p->count; i++) {
+		const struct piece *piece = p->text->piece;
 		const struct line *line = &p->line[i];
 		const struct paragraph *paragraph = line->paragraph;
-		double y = p->y + (double)i * p->type.leading;
 		double indent = paragraph->indent * p->type.size;
 		double slack = p->width - indent - line->width * p->type.size;
-		double x = p->x + indent;
+		struct strip marker = {
+			.piece = piece + paragraph->marker,
+			.count = paragraph->marker_count,
+			.x = p->x + paragraph->marker_at * p->type.size,
+			.y = p->y + (double)i * p->type.leading,
+			.role = p->role == ROLE_CELL_AGAIN ? p->role
+							   : ROLE_LABEL,
+			.ends = true,
+		};
+		struct strip strip = {
+			.piece = piece + line->first,
+			.count = line->count,
+			.x = p->x + indent,
+			.y = marker.y,
+			.spread = line->spread,
+			.role = p->role,
+			.ends = ends_word(p->text, line),
+		};
 
-		if (line->opens && paragraph->marker_count)
-			add_runs(sheet, p, p->text->piece + paragraph->marker,
-				 paragraph->marker_count,
-				 p->x + paragraph->marker_at * p->type.size, y,
-				 p->role == ROLE_CELL_AGAIN ? p->role
-							    : ROLE_LABEL,
-				 true);
+		if (line->opens && marker.count)
+			add_runs(sheet, p, &marker);
 		if (p->align == ALIGN_CENTER)
-			x += slack / 2;
+			strip.x += slack / 2;
 		else if (p->align == ALIGN_RIGHT)
-			x += slack;
-		add_runs(sheet, p, p->text->piece + line->first, line->count, x,
-			 y, p->role, ends_word(p->text, line));
+			strip.x += slack;
+		add_runs(sheet, p, &strip);
 	}
 }
 
 struct page sheet_finish(struct sheet *sheet, struct arena *arena)
 {
 	struct box *box = arena_array(arena, struct box, sheet->count);
-	struct page page = {box, sheet->count};
+	struct page page = {.width = sheet->width,
+			    .height = sheet->height,
+			    .box = box,
+			    .count = sheet->count};
 
 	if (sheet->count)
 		memcpy(box, sheet->box, sheet->count * sizeof(*box));

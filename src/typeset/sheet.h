@@ -12,6 +12,7 @@
 #include "typeset/page.h"
 
 struct sheet {
+	double width, height; /* [pt] of the page at work */
 	struct arena scratch;
 	struct box *box;
 	size_t count, capacity;

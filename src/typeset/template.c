@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "profile/measure.h"
+#include "profile/numbering.h"
 #include "text/upper.h"
 
 #include <ctype.h>
@@ -16,13 +17,23 @@ struct filler {
 	struct arena *arena;
 };
 
-/* Whether any letter of the name is a capital: {LEMBAGA} or {Lembaga}. */
-static bool has_capital(const char *name)
+static const char lampiran[] = "lampiran";
+
+/* Returns the value in the letters that its NAME is written in: {lembaga} as
+ * it is, {Lembaga} as a title, {LEMBAGA} in capitals. */
+static const char *in_letters(const struct filler *filler, const char *name,
+			      const char *value, size_t length)
 {
-	for (; *name; name++)
-		if (isupper((unsigned char)*name))
-			return true;
-	return false;
+	struct arena *arena = filler->arena;
+	const char *part = strrchr(name, '.');
+
+	if (!isupper((unsigned char)name[0]))
+		return arena_copy(arena, value, length);
+	if (!isupper((unsigned char)name[1]))
+		return text_title(arena, value, length);
+	if (part && !strcasecmp(part, ".nama"))
+		return text_upper_name(arena, value, length);
+	return text_upper_office(arena, value, length);
 }
 
 static enum plan_field find_field(const char *name)
@@ -38,12 +49,26 @@ static enum plan_field find_field(const char *name)
 static void report_unknown(struct diag *diag, struct place place,
 			   const char *name)
 {
-	const char *known[PLAN_FIELD_COUNT];
+	const char *known[PLAN_FIELD_COUNT + 1] = {lampiran};
 
 	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++)
-		known[i] = plan_field_name((enum plan_field)i);
+		known[i + 1] = plan_field_name((enum plan_field)i);
 	diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, place, name,
-		 nearest_list(diag->arena, name, known, PLAN_FIELD_COUNT));
+		 nearest_list(diag->arena, name, known, PLAN_FIELD_COUNT + 1));
+}
+
+/* Several lampiran are LAMPIRAN I, II … (UU 12/2011, Lampiran II, 193). */
+static const char *fill_lampiran(const struct filler *filler, const char *name)
+{
+	const struct numbering roman = {"", 'I', ""};
+	const char *word =
+		in_letters(filler, name, "Lampiran", sizeof(lampiran) - 1);
+
+	if (!filler->plan->number)
+		return word;
+	return arena_format(
+		filler->arena, "%s %s", word,
+		numbering_format(filler->arena, &roman, filler->plan->number));
 }
 
 /* Returns what stands for the field NAME, "" when there is nothing. */
@@ -53,6 +78,8 @@ static const char *fill_field(const struct filler *filler, const char *name,
 	enum plan_field field = find_field(name);
 	const struct value *value;
 
+	if (!strcasecmp(name, lampiran))
+		return fill_lampiran(filler, name);
 	if (field == PLAN_FIELD_COUNT) {
 		report_unknown(filler->diag, filler->place, name);
 		return "";
@@ -69,9 +96,7 @@ static const char *fill_field(const struct filler *filler, const char *name,
 	}
 	if (line->place.source == filler->place.source)
 		line->place = value->place;
-	if (has_capital(name))
-		return text_upper(filler->arena, value->text, value->length);
-	return arena_copy(filler->arena, value->text, value->length);
+	return in_letters(filler, name, value->text, value->length);
 }
 
 /* Reads "{space 25 mm}" as the whole of a line. */
@@ -115,6 +140,9 @@ static const char *fill_brace(const struct filler *filler, const char *text,
 	return close + 1;
 }
 
+/* A line that begins so has its letters far apart: K E T U A. */
+static const char spaced[] = "{spaced}";
+
 /* Returns one line, LENGTH bytes of its template at TEXT, filled in. */
 static struct template_line fill_line(const struct filler *filler,
 				      const char *text, size_t length)
@@ -124,6 +152,11 @@ static struct template_line fill_line(const struct filler *filler,
 
 	if (read_space(text, length, &line.space))
 		return line;
+	if (length >= strlen(spaced) &&
+	    !strncmp(text, spaced, strlen(spaced))) {
+		line.spaced = true;
+		text += strlen(spaced);
+	}
 	line.text = "";
 	while (text && text < end) {
 		size_t plain = strcspn(text, "{\n");

@@ -1,7 +1,8 @@
 /*
  * Templates of a profile, filled with the fields of a plan.
  *
- * Knows: {lembaga}, {LEMBAGA} for capitals, {space 25 mm}, {{ for a brace.
+ * Knows: {lembaga}, {Lembaga} and {LEMBAGA} for capitals, {space 25 mm},
+ * {spaced}, {{ for a brace.
  * Must not know: fonts, where the lines go.
  */
 #ifndef LAMPIRAN_TYPESET_TEMPLATE_H
@@ -16,6 +17,7 @@ struct template_line {
 	size_t length;
 	struct place place; /* of the field it prints first, else its own */
 	double space;	    /* [pt] nothing but so much room */
+	bool spaced;	    /* its letters stand far apart */
 };
 
 struct template

@@ -74,11 +74,10 @@ static bool report_narrow(const struct table *table, size_t c, double width)
 bool widths_find(struct table *table)
 {
 	const struct profile *profile = table->profile;
-	double room = profile->page_width - profile->margin_left -
-		      profile->margin_right;
+	double room = paper_room(&profile->paper);
 	double shares, fixed = sum_fixed(table, &shares);
 	double share = shares > 0 ? (room - fixed) / shares : 0;
-	double need = fixed, x = profile->margin_left;
+	double need = fixed, x = profile->paper.left;
 
 	for (size_t c = 0; c < profile->column_count; c++)
 		if (profile->column[c].share > 0)

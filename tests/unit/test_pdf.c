@@ -62,7 +62,7 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
 		if (font.used[i])
 			font.new_id[i] = (uint16_t)(id++ + 'a');
-	content_draw(out, &page, 100, 0.5, &font);
+	content_draw(out, &page, 0.5, &font);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	return shown(out);

@@ -77,7 +77,7 @@ static void fills_what_a_profile_leaves_out(void **state)
 				   "[column a]\nlabel = \"Satu|Dua\"\n");
 
 	assert_non_null(profile);
-	assert_true(fabs(profile->page_width - 330 * 72 / 25.4) < 0.01);
+	assert_true(fabs(profile->paper.width - 330 * 72 / 25.4) < 0.01);
 	assert_int_equal(profile->column_count, 2);
 	assert_int_equal(profile->months, 2);
 	assert_string_equal(profile->column[1].label.text, "Satu\nDua");

@@ -161,7 +161,7 @@ static double check_cells(const struct pages *pages, const struct page *page,
 	for (size_t i = 0; i < page->count; i++) {
 		const struct box *box = &page->box[i];
 
-		assert_true(inside(box, 0, 0, pages->width, pages->height));
+		assert_true(inside(box, 0, 0, page->width, page->height));
 		if (box->kind == BOX_TEXT && of_table(box)) {
 			assert_non_null(current);
 			assert_true(in_cell(box, current));

@@ -1,0 +1,412 @@
+#include "text/fit.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How far a space may stretch and shrink, in its own width: as in TeX's text
+ * fonts. A line stretched by STRETCH has a ratio of 1. */
+static const double stretch = 0.5, shrink = 0.25;
+
+/* Widths are sums of many small parts; see wrap.c. */
+static const double slack = 1e-5;
+
+static const double never = 1e18;
+
+/* What a break costs besides the looks of its line. */
+enum {
+	HYPHEN_PENALTY = 400,
+	STUB_PENALTY = 2000, /* the last line is the rest of a word */
+	TIE_PENALTY = 1000,
+	PAIR_PENALTY = 200000, /* hyphens below each other */
+};
+
+/* The tries at a paragraph, each allowing what the one before did not. */
+enum effort {
+	EFFORT_SPACES,	/* good lines without dividing words */
+	EFFORT_HYPHENS, /* passable lines, with words divided */
+	EFFORT_ALL,	/* any line: tied spaces give way, words stick out */
+	EFFORT_COUNT
+};
+
+/* How much a line may be stretched [ratio]. */
+static const double tolerance[EFFORT_COUNT] = {1.8, 3, 1e9};
+
+/* Where a line may end. Widths are sums from the paragraph's beginning. */
+struct stop {
+	uint32_t piece;	      /* the next line begins with it */
+	uint32_t split;	      /* or with its bytes from here on */
+	double before, after; /* [em] up to the break, and up to what follows */
+	double spaces_before, spaces_after; /* [em] of them, spaces */
+	double penalty;
+	double demerits; /* of the best way here */
+	size_t from;	 /* the stop before it on that way */
+};
+
+struct fitter {
+	struct setter *setter;
+	const struct text *text;
+	const struct fit *fit;
+	const struct paragraph *paragraph;
+	struct stop *stop; /* of the paragraph at work */
+	size_t count, capacity;
+	enum effort effort;
+	struct stop *chosen; /* of all paragraphs: the ends of lines */
+	size_t chosen_count, chosen_capacity;
+	struct stop *split; /* those of them inside words */
+	size_t split_count, split_capacity;
+};
+
+static struct stop *add(struct arena *arena, struct stop **array, size_t *count,
+			size_t *capacity)
+{
+	*array = arena_grow(arena, *array, *count, capacity, sizeof(**array));
+	return &(*array)[(*count)++];
+}
+
+static void add_stop(struct fitter *f, struct stop stop)
+{
+	*add(&f->setter->scratch, &f->stop, &f->count, &f->capacity) = stop;
+}
+
+static double space_of(const struct face *face)
+{
+	return (double)face->space / face->upem;
+}
+
+/* Returns the width of the first BYTES bytes of a word [em]. */
+static double width_until(const struct word *word, size_t bytes)
+{
+	double units = 0;
+
+	for (size_t i = 0; i < word->count; i++)
+		if (word->glyph[i].cluster < bytes)
+			units += word->glyph[i].advance;
+	return units / word->face->upem;
+}
+
+static double hyphen_width(const struct face *face)
+{
+	unsigned glyph = face_glyph(face, '-');
+
+	return (double)face_advance(face, glyph) / face->upem;
+}
+
+/* Adds the stops inside piece I, which begins at SUM. */
+static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
+{
+	const struct word *word = f->text->piece[i].word;
+	bool last = i + 1 == f->paragraph->first + f->paragraph->count;
+	unsigned char point[HYPHEN_LONGEST];
+	size_t count;
+
+	if (!face_glyph(word->face, '-') || word->spaced)
+		return;
+	count = hyphenator_divide(&f->setter->hyphenator, word->text,
+				  word->length, point);
+	for (size_t k = 0; k < count; k++) {
+		struct stop stop = *sum;
+
+		stop.piece = (uint32_t)i;
+		stop.split = point[k];
+		stop.after += width_until(word, point[k]);
+		stop.before = stop.after + hyphen_width(word->face);
+		stop.penalty = last ? STUB_PENALTY : HYPHEN_PENALTY;
+		add_stop(f, stop);
+	}
+}
+
+/* Lists the places where the paragraph's lines may end, its beginning the
+ * first and its end the last of them. */
+static void list_stops(struct fitter *f)
+{
+	size_t first = f->paragraph->first;
+	size_t end = first + f->paragraph->count;
+	const struct piece *piece = f->text->piece;
+	struct stop sum = {.piece = (uint32_t)first};
+
+	f->count = 0;
+	add_stop(f, sum);
+	for (size_t i = first; i < end; i++) {
+		enum glue glue = i > first ? piece[i].glue : GLUE_NONE;
+		bool space = glue >= GLUE_SPACE;
+		double width = space ? space_of(piece[i - 1].word->face) : 0;
+
+		sum.piece = (uint32_t)i;
+		sum.spaces_before = sum.spaces_after;
+		sum.before = sum.after;
+		sum.after += width;
+		sum.spaces_after += width;
+		sum.penalty = glue == GLUE_TIE ? TIE_PENALTY : 0;
+		if (glue == GLUE_SPACE || glue == GLUE_BREAK ||
+		    (glue == GLUE_TIE && f->effort == EFFORT_ALL))
+			add_stop(f, sum);
+		sum.spaces_before = sum.spaces_after;
+		if (f->effort != EFFORT_SPACES)
+			add_divisions(f, i, &sum);
+		sum.after += piece[i].word->width;
+	}
+	sum.piece = (uint32_t)end;
+	sum.before = sum.after;
+	sum.spaces_before = sum.spaces_after;
+	sum.penalty = 0;
+	add_stop(f, sum);
+}
+
+static double room_for(const struct fitter *f, bool first)
+{
+	return f->fit->width - f->paragraph->indent -
+	       (first && f->paragraph == f->text->paragraph ? f->fit->first
+							    : 0);
+}
+
+/* Returns how far the spaces of a line are stretched (> 0) or shrunk, 1 and
+ * -1 being as much as looks well. A last line is not filled. */
+static double ratio(const struct fitter *f, const struct stop *from,
+		    const struct stop *to, bool last)
+{
+	double room = room_for(f, from == f->stop);
+	double spare = room - (to->before - from->after);
+	double spaces = to->spaces_before - from->spaces_after;
+
+	if (spare >= -slack && (last || spare <= slack))
+		return 0;
+	if (!f->fit->justify)
+		return spare < 0 ? -never : spare / room * 2;
+	if (spare < 0)
+		return spaces > 0 ? spare / (spaces * shrink) : -never;
+	return spaces > 0 ? spare / (spaces * stretch) : spare / slack;
+}
+
+/* Returns the demerits of a line with RATIO between two stops. */
+static double judge(const struct stop *from, const struct stop *to, double r)
+{
+	double badness = 100 * fabs(r) * r * r;
+	double demerits;
+
+	if (badness > 1e6)
+		badness = 1e6;
+	demerits = (10 + badness + to->penalty);
+	demerits *= demerits;
+	if (from->split && to->split)
+		demerits += PAIR_PENALTY;
+	return demerits;
+}
+
+/* Finds the best way to stop J. */
+static void reach(struct fitter *f, size_t j)
+{
+	struct stop *to = &f->stop[j];
+	bool last = j + 1 == f->count;
+
+	to->demerits = never;
+	for (size_t i = j; i-- > 0;) {
+		const struct stop *from = &f->stop[i];
+		double r = ratio(f, from, to, last);
+		double demerits;
+		/* what is too long from here is so from further back */
+		bool over = r < -1 - slack;
+
+		if (over && (f->effort < EFFORT_ALL || i + 1 < j))
+			break;
+		if (r > tolerance[f->effort] || from->demerits >= never)
+			continue;
+		demerits = from->demerits +
+			   (over ? never / 1e4 : judge(from, to, r));
+		if (demerits < to->demerits) {
+			to->demerits = demerits;
+			to->from = i;
+		}
+		if (over)
+			break;
+	}
+}
+
+static bool try(struct fitter *f, enum effort effort)
+{
+	f->effort = effort;
+	list_stops(f);
+	f->stop[0].demerits = 0;
+	for (size_t j = 1; j < f->count; j++)
+		reach(f, j);
+	return f->stop[f->count - 1].demerits < never;
+}
+
+/* Takes over the ends of the lines, from the first to the last. */
+static void choose(struct fitter *f)
+{
+	struct arena *arena = &f->setter->scratch;
+	size_t lines = 0, at;
+
+	for (at = f->count - 1; at; at = f->stop[at].from)
+		lines++;
+	for (size_t i = 0; i < lines; i++)
+		add(arena, &f->chosen, &f->chosen_count, &f->chosen_capacity);
+	at = f->count - 1;
+	for (size_t i = 1; i <= lines; i++, at = f->stop[at].from)
+		f->chosen[f->chosen_count - i] = f->stop[at];
+	for (size_t i = f->chosen_count - lines; i < f->chosen_count; i++)
+		if (f->chosen[i].split)
+			*add(arena, &f->split, &f->split_count,
+			     &f->split_capacity) = f->chosen[i];
+}
+
+static void fit_paragraph(struct fitter *f, const struct paragraph *paragraph)
+{
+	enum effort effort = EFFORT_SPACES;
+
+	f->paragraph = paragraph;
+	while (!try(f, effort) && effort < EFFORT_ALL)
+		effort++;
+	choose(f);
+}
+
+/* Returns the bytes FROM to TO of a word as a word; what goes on has a soft
+ * hyphen. */
+static const struct word *part(struct fitter *f, const struct word *word,
+			       size_t from, size_t to)
+{
+	char text[WORD_LONGEST + 3];
+	size_t length = to - from;
+
+	memcpy(text, word->text + from, length);
+	if (to < word->length) {
+		memcpy(text + length, "\xC2\xAD", 2);
+		length += 2;
+	}
+	return shaper_word(&f->setter->shaper, word->face, text, length, false);
+}
+
+/* Returns how many splits lie before a piece, or its part behind SPLIT. */
+static size_t splits_until(const struct fitter *f, size_t piece, size_t split)
+{
+	size_t low = 0, high = f->split_count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct stop *stop = &f->split[middle];
+
+		if (stop->piece < piece ||
+		    (stop->piece == piece && stop->split <= split))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Gives the text a piece for each part of a divided word. */
+static void divide_words(struct fitter *f, struct text *text)
+{
+	size_t count = text->piece_count + f->split_count, to = 0, next = 0;
+	struct piece *piece =
+		arena_array(f->setter->arena, struct piece, count);
+
+	for (size_t i = 0; i < text->piece_count; i++) {
+		const struct word *word = text->piece[i].word;
+		enum glue glue = text->piece[i].glue;
+		size_t from = 0;
+
+		for (; next < f->split_count && f->split[next].piece == i;
+		     next++) {
+			size_t at = f->split[next].split;
+
+			piece[to++] =
+				(struct piece){part(f, word, from, at), glue};
+			glue = GLUE_HYPHEN;
+			from = at;
+		}
+		if (from)
+			word = part(f, word, from, word->length);
+		piece[to++] = (struct piece){word, glue};
+	}
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		struct paragraph *p = &text->paragraph[i];
+		size_t end = p->first + p->count;
+
+		p->count = end + splits_until(f, end, 0);
+		p->first += splits_until(f, p->first, 0);
+		p->count -= p->first;
+		p->marker += splits_until(f, p->marker, 0);
+	}
+	text->piece = piece;
+	text->piece_count = count;
+}
+
+/* Returns how much wider each space of a line has to be [em]. */
+static double spread_of(const struct fitter *f, const struct line *line,
+			double room)
+{
+	const struct piece *piece = f->text->piece + line->first;
+	double spare = room - line->width, spaces = 0;
+
+	for (size_t i = 1; i < line->count; i++)
+		spaces += piece[i].glue >= GLUE_SPACE;
+	if (!f->fit->justify || spaces <= 0 || (line->ends && spare > 0))
+		return 0;
+	return spare / spaces;
+}
+
+static void note_overflow(struct lines *lines, const struct fitter *f,
+			  const struct line *line, double room)
+{
+	double least = room;
+
+	for (size_t i = 1; i < line->count; i++)
+		if (f->fit->justify &&
+		    f->text->piece[line->first + i].glue >= GLUE_SPACE)
+			least += shrink * 0.5;
+	if (lines->overflow || line->width <= least + slack)
+		return;
+	lines->overflow = f->text->piece + line->first;
+	lines->overflow_count = line->count;
+	lines->room = room;
+}
+
+/* Makes the lines of one paragraph from the stops at its lines' ends. */
+static const struct stop *make_lines(struct fitter *f, struct lines *lines,
+				     const struct paragraph *p,
+				     const struct stop *stop)
+{
+	size_t first = p->first, end = p->first + p->count;
+
+	f->paragraph = p;
+	do {
+		size_t next =
+			stop->piece + splits_until(f, stop->piece, stop->split);
+		struct line *line = &lines->line[lines->count++];
+		double room = room_for(f, first == p->first);
+
+		*line = (struct line){.paragraph = p,
+				      .first = (uint32_t)first,
+				      .count = (uint32_t)(next - first),
+				      .opens = first == p->first,
+				      .ends = next == end};
+		line->width = text_width(f->text->piece + first, next - first);
+		line->spread = spread_of(f, line, room);
+		if (line->width + p->indent > lines->widest)
+			lines->widest = line->width + p->indent;
+		note_overflow(lines, f, line, room);
+		first = next;
+		stop++;
+	} while (first < end);
+	return stop;
+}
+
+struct lines text_fit(struct setter *setter, struct text *text,
+		      const struct fit *fit)
+{
+	struct fitter f = {.setter = setter, .text = text, .fit = fit};
+	struct lines lines = {0};
+	const struct stop *stop;
+
+	for (size_t i = 0; i < text->paragraph_count; i++)
+		fit_paragraph(&f, &text->paragraph[i]);
+	if (f.split_count)
+		divide_words(&f, text);
+	lines.line = arena_array(setter->arena, struct line, f.chosen_count);
+	stop = f.chosen;
+	for (size_t i = 0; i < text->paragraph_count; i++)
+		stop = make_lines(&f, &lines, &text->paragraph[i], stop);
+	arena_clear(&setter->scratch);
+	return lines;
+}

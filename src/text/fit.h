@@ -1,0 +1,29 @@
+/*
+ * Breaking paragraphs into lines, all lines of one together.
+ *
+ * Knows: widths in em, where words may be divided. Must not know: sizes on
+ * paper, pages.
+ * Source: Knuth and Plass, Breaking Paragraphs into Lines, Software: Practice
+ * and Experience 11 (1981): the sequence of breaks with the fewest demerits.
+ */
+#ifndef LAMPIRAN_TEXT_FIT_H
+#define LAMPIRAN_TEXT_FIT_H
+
+#include "text/wrap.h"
+
+struct fit {
+	double width; /* [em] */
+	double first; /* [em] how far the text's first line is indented */
+	bool justify; /* stretch the spaces to fill the lines */
+};
+
+/*
+ * Breaks TEXT into lines of at most fit->width; the lines live in the
+ * setter's arena. Words are divided only where a paragraph needs it: TEXT
+ * then has a piece for each part of them. A word that is wider than a line is
+ * in lines.overflow.
+ */
+struct lines text_fit(struct setter *setter, struct text *text,
+		      const struct fit *fit);
+
+#endif

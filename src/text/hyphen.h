@@ -1,0 +1,38 @@
+/*
+ * Where an Indonesian word may be divided.
+ *
+ * Knows: libhyphen and the Indonesian patterns, which are built in. Must not
+ * know: lines, widths.
+ * Invariants: the patterns are read when a word is first asked for.
+ */
+#ifndef LAMPIRAN_TEXT_HYPHEN_H
+#define LAMPIRAN_TEXT_HYPHEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+	HYPHEN_LEAST = 3,     /* letters before a division, and behind it */
+	HYPHEN_LONGEST = 100, /* [bytes] of a word that is divided at all */
+};
+
+struct hyphenator {
+	struct _HyphenDict *patterns; /* NULL: not read yet */
+};
+
+void hyphenator_release(struct hyphenator *hyphenator);
+
+/*
+ * Fills POINT[] with the places [bytes from the start, rising] where the
+ * LENGTH bytes of WORD, with the signs around it, may be divided. Returns
+ * their number, at most HYPHEN_LONGEST; 0 for what is not to be divided:
+ * names in capitals, abbreviations, words with figures or letters outside
+ * ASCII.
+ * Rule: the patterns of the package hyphen-id, after Liang, where they agree
+ * with EYD V, I.D (pemenggalan kata): a syllable has a vowel, and a consonant
+ * goes with the vowel behind it; never fewer than three letters on a line.
+ */
+size_t hyphenator_divide(struct hyphenator *hyphenator, const char *word,
+			 size_t length, unsigned char point[HYPHEN_LONGEST]);
+
+#endif

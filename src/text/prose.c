@@ -1,0 +1,309 @@
+#include "text/prose.h"
+
+#include "base/utf8.h"
+#include "text/fonts.h"
+
+#include <cmark.h>
+#include <ctype.h>
+#include <string.h>
+
+/* A list or quote that is open. */
+struct level {
+	bool list, ordered, tight;
+	size_t number, last; /* of its items */
+	bool pending;	     /* an item has begun and not said anything */
+};
+
+struct reader {
+	struct arena *arena;
+	struct diag *diag;
+	struct place place;
+	struct prose prose;
+	size_t capacity;
+	struct level level[PROSE_DEEPEST];
+	unsigned depth;
+	unsigned italic, bold; /* how many are open */
+	char *text;	       /* of the block at work */
+	unsigned char *style;
+	size_t length, text_capacity, style_capacity;
+};
+
+static struct place find(const struct reader *r, const char *needle)
+{
+	return diag_find(r->diag, r->place, needle, strcspn(needle, "\n"));
+}
+
+static void refuse(struct reader *r, enum message message, const char *what)
+{
+	const char *line = diag_text(r->diag, what, strcspn(what, "\n"));
+
+	diag_add(r->diag, message, find(r, line), line);
+}
+
+static void add_byte(struct reader *r, char byte)
+{
+	size_t n = r->length;
+
+	r->text = arena_grow(r->arena, r->text, n, &r->text_capacity, 1);
+	r->style = arena_grow(r->arena, r->style, n, &r->style_capacity, 1);
+	r->text[n] = byte;
+	r->style[n] = (unsigned char)((r->italic ? STYLE_ITALIC : 0) |
+				      (r->bold ? STYLE_BOLD : 0));
+	r->length++;
+}
+
+/* Entities can write what the file itself must not have. */
+static void add_text(struct reader *r, const char *text)
+{
+	size_t length = strlen(text), hidden;
+
+	for (size_t i = 0, bytes; i < length; i += bytes) {
+		uint32_t character = 0;
+
+		bytes = utf8_decode(text + i, length - i, &character);
+		hidden = markup_invisible(text + i, length - i);
+		if (hidden)
+			bytes = hidden;
+		else if (character == '\t' || character == '\n')
+			add_byte(r, ' ');
+		else if (source_forbids(character) || !bytes)
+			diag_add(r->diag, MESSAGE_CONTROL_CHARACTER, r->place,
+				 diag_character(r->diag, character));
+		else
+			for (size_t k = 0; k < bytes; k++)
+				add_byte(r, text[i + k]);
+		bytes = bytes ? bytes : 1;
+	}
+}
+
+/* Ends the block at work, which may be empty: an item without words has its
+ * marker all the same. */
+static void add_block(struct reader *r, unsigned heading)
+{
+	struct level *list = r->depth ? &r->level[r->depth - 1] : NULL;
+	struct prose_block *block;
+
+	r->prose.block = arena_grow(r->arena, r->prose.block, r->prose.count,
+				    &r->capacity, sizeof(*r->prose.block));
+	block = &r->prose.block[r->prose.count++];
+	*block = (struct prose_block){.heading = heading, .depth = r->depth};
+	for (unsigned i = 0; i < r->depth; i++)
+		block->ordered += r->level[i].list && r->level[i].ordered;
+	if (list && list->list && !heading) {
+		block->item = list->pending;
+		block->numbered = list->ordered;
+		block->number = list->number;
+		block->last = list->last;
+		block->tight = list->tight;
+		list->pending = false;
+	}
+	block->markup = (struct markup){r->text, r->style, r->length};
+	r->text = NULL;
+	r->style = NULL;
+	r->length = r->text_capacity = r->style_capacity = 0;
+}
+
+/* An item that begins with a list has nothing of its own to carry its
+ * marker. */
+static void flush_item(struct reader *r)
+{
+	if (r->depth && r->level[r->depth - 1].pending)
+		add_block(r, 0);
+}
+
+static size_t count_children(cmark_node *node)
+{
+	size_t count = 0;
+
+	for (node = cmark_node_first_child(node); node;
+	     node = cmark_node_next(node))
+		count++;
+	return count;
+}
+
+/* Whether there is room for one level more. */
+static bool open_level(struct reader *r, cmark_node *node)
+{
+	struct level *level = &r->level[r->depth];
+	bool list = cmark_node_get_type(node) == CMARK_NODE_LIST;
+	size_t start = 1;
+
+	if (r->depth == PROSE_DEEPEST) {
+		diag_add(r->diag, MESSAGE_PROSE_TOO_DEEP, r->place,
+			 diag_number(r->diag, PROSE_DEEPEST));
+		return false;
+	}
+	flush_item(r);
+	*level = (struct level){.list = list};
+	if (list) {
+		level->ordered =
+			cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+		level->tight = cmark_node_get_list_tight(node);
+		if (level->ordered)
+			start = (size_t)cmark_node_get_list_start(node);
+		level->number = start - 1;
+		level->last = start - 1 + count_children(node);
+	}
+	r->depth++;
+	return true;
+}
+
+/* A link is of no use on paper without its address. */
+static void add_address(struct reader *r, cmark_node *node)
+{
+	cmark_node *child = cmark_node_first_child(node);
+	const char *url = cmark_node_get_url(node), *shown = NULL;
+	const char *title = cmark_node_get_title(node);
+
+	if (child && !cmark_node_next(child))
+		shown = cmark_node_get_literal(child);
+	if (!strncmp(url, "mailto:", 7))
+		url += 7;
+	if (shown && !strcmp(shown, url) && !*title)
+		return;
+	add_text(r, " (");
+	add_text(r, url);
+	add_text(r, *title ? " " : "");
+	add_text(r, title);
+	add_text(r, ")");
+}
+
+static void enter_inline(struct reader *r, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_CODE:
+		add_text(r, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		add_byte(r, ' ');
+		break;
+	case CMARK_NODE_LINEBREAK:
+		add_byte(r, '\n');
+		break;
+	case CMARK_NODE_EMPH:
+		r->italic++;
+		break;
+	case CMARK_NODE_STRONG:
+		r->bold++;
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		refuse(r, MESSAGE_PROSE_HTML, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_IMAGE:
+		refuse(r, MESSAGE_PROSE_IMAGE, cmark_node_get_url(node));
+		break;
+	default:
+		break;
+	}
+}
+
+/* Whether reading can go on. */
+static bool enter(struct reader *r, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_LIST:
+	case CMARK_NODE_BLOCK_QUOTE:
+		return open_level(r, node);
+	case CMARK_NODE_ITEM:
+		r->level[r->depth - 1].number++;
+		r->level[r->depth - 1].pending = true;
+		break;
+	case CMARK_NODE_CODE_BLOCK:
+		refuse(r, MESSAGE_PROSE_CODE, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_HTML_BLOCK:
+		refuse(r, MESSAGE_PROSE_HTML, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_THEMATIC_BREAK:
+		diag_add(r->diag, MESSAGE_PROSE_RULE, r->place);
+		break;
+	default:
+		enter_inline(r, node);
+	}
+	return true;
+}
+
+static void leave(struct reader *r, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_LIST:
+	case CMARK_NODE_BLOCK_QUOTE:
+		r->depth--;
+		break;
+	case CMARK_NODE_ITEM:
+		flush_item(r);
+		break;
+	case CMARK_NODE_HEADING:
+		add_block(r, (unsigned)cmark_node_get_heading_level(node));
+		break;
+	case CMARK_NODE_PARAGRAPH:
+		add_block(r, 0);
+		break;
+	case CMARK_NODE_EMPH:
+		r->italic--;
+		break;
+	case CMARK_NODE_STRONG:
+		r->bold--;
+		break;
+	case CMARK_NODE_LINK:
+		add_address(r, node);
+		break;
+	default:
+		break;
+	}
+}
+
+/* "[jdih]: https://…" is a definition to CommonMark, which prints nothing. */
+static void check_definitions(struct reader *r, const char *text, size_t length)
+{
+	const char *end = text + length;
+
+	for (const char *line = text; line < end;) {
+		const char *stop = memchr(line, '\n', (size_t)(end - line));
+		const char *at = line, *close;
+
+		stop = stop ? stop : end;
+		while (at < stop && (isdigit((unsigned char)*at) ||
+				     strchr(" \t>-+*.)", *at)))
+			at++;
+		close = at < stop && *at == '['
+				? memchr(at, ']', (size_t)(stop - at))
+				: NULL;
+		if (close && close + 1 < stop && close[1] == ':')
+			refuse(r, MESSAGE_PROSE_DEFINITION,
+			       diag_text(r->diag, at, (size_t)(stop - at)));
+		line = stop + 1;
+	}
+}
+
+static void walk(struct reader *r, cmark_node *root)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (event == CMARK_EVENT_EXIT)
+			leave(r, node);
+		else if (!enter(r, node))
+			break;
+	}
+	cmark_iter_free(iter);
+}
+
+struct prose prose_read(struct arena *arena, const char *text, size_t length,
+			struct place place, struct diag *diag)
+{
+	struct reader r = {.arena = arena, .diag = diag, .place = place};
+	cmark_node *root;
+
+	if (!length)
+		return r.prose;
+	check_definitions(&r, text, length);
+	root = cmark_parse_document(text, length, CMARK_OPT_DEFAULT);
+	walk(&r, root);
+	cmark_node_free(root);
+	return r.prose;
+}

@@ -1,0 +1,40 @@
+/*
+ * Running text: what an author writes before and after a table.
+ *
+ * Knows: CommonMark 0.30, by libcmark. Must not know: fonts, lines, how
+ * headings and lists are numbered.
+ * Invariants: blocks stand in the order of the text; everything that is not
+ * on paper (raw HTML, images …) is refused, nothing is dropped.
+ */
+#ifndef LAMPIRAN_TEXT_PROSE_H
+#define LAMPIRAN_TEXT_PROSE_H
+
+#include "base/diag.h"
+#include "text/markup.h"
+
+enum { PROSE_DEEPEST = 8, PROSE_LEVELS = 6 };
+
+/* A heading, a paragraph or a paragraph of a list's item. */
+struct prose_block {
+	unsigned heading; /* 1..6, 0: a paragraph */
+	unsigned depth;	  /* of the lists and quotes around it */
+	unsigned ordered; /* of the numbered lists among them */
+	bool item;	  /* the marker of its item stands before it */
+	bool numbered;	  /* the marker is a number, else a bullet */
+	bool tight;	  /* no space above it: an item of a tight list */
+	size_t number;	  /* of the item in its list */
+	size_t last;	  /* number of the list's last item */
+	struct markup markup;
+};
+
+struct prose {
+	struct prose_block *block;
+	size_t count;
+};
+
+/* Reads LENGTH bytes of CommonMark that were written at PLACE. The blocks live
+ * in ARENA. What cannot be printed is in DIAG. */
+struct prose prose_read(struct arena *arena, const char *text, size_t length,
+			struct place place, struct diag *diag);
+
+#endif

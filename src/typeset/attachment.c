@@ -1,0 +1,217 @@
+#include "typeset/attachment.h"
+
+#include "typeset/draw.h"
+
+static struct leaf *add_leaf(struct attachment *a, enum leaf_kind kind,
+			     const struct paper *paper)
+{
+	struct leaf *leaf;
+
+	a->leaf = arena_grow(a->setter->arena, a->leaf, a->count, &a->capacity,
+			     sizeof(*a->leaf));
+	leaf = &a->leaf[a->count++];
+	*leaf = (struct leaf){
+		.kind = kind, .paper = paper, .opens = a->count == 1};
+	return leaf;
+}
+
+/* Returns where things begin on a leaf [pt]. */
+static double top_of(const struct attachment *a, const struct leaf *leaf)
+{
+	return leaf->opens ? a->opening.end : leaf->paper->top;
+}
+
+/* Returns the height of the title above the table with its space [pt]. */
+static double table_title_height(const struct attachment *a)
+{
+	return a->table_title.count
+		       ? a->table_title.height +
+				 a->profile->table_title.space_after
+		       : 0;
+}
+
+/* Parts a text into leaves. */
+static void cut_text(struct attachment *a, const struct galley *galley,
+		     enum leaf_kind kind)
+{
+	for (size_t at = 0; at < galley->count;) {
+		struct leaf *leaf = add_leaf(a, kind, galley->paper);
+		double top = top_of(a, leaf);
+		double room = galley->paper->height - galley->paper->bottom;
+
+		leaf->first = at;
+		leaf->count = galley_cut(galley, at, room - top, !leaf->opens);
+		at += leaf->count;
+	}
+}
+
+/* The closing goes below the text if there is room; else the last lines go
+ * with it to a page of their own. */
+static void close_text(struct attachment *a)
+{
+	const struct galley *g = &a->after;
+	struct leaf *last = &a->leaf[a->count - 1], *next;
+	double room = g->paper->height - g->paper->bottom - top_of(a, last) -
+		      a->closing.height;
+	size_t keep = last->count > 2 ? last->count - 2 : 0;
+
+	if (galley_height(g, last->first, last->count) <= room + 0.001)
+		return;
+	while (keep && g->slug[last->first + keep - 1].glued)
+		keep--;
+	if (!keep) {
+		diag_add(a->setter->diag, MESSAGE_NO_ROOM_ON_PAGE,
+			 a->profile->signature.lines.place,
+			 diag_mm(a->setter->diag, a->closing.height),
+			 diag_mm(a->setter->diag, room + a->closing.height));
+		return;
+	}
+	next = add_leaf(a, LEAF_AFTER, g->paper);
+	last = next - 1;
+	next->first = last->first + keep;
+	next->count = last->count - keep;
+	last->count = keep;
+}
+
+static void cut_table(struct attachment *a)
+{
+	const struct profile *p = a->profile;
+	double top = a->count ? p->paper.top : a->opening.end;
+	struct room room = {.first = top + table_title_height(a),
+			    .top = p->paper.top,
+			    .bottom = p->paper.height - p->paper.bottom,
+			    .rows = p->closing_rows};
+
+	if (!a->after.count)
+		room.closing = a->closing.height;
+	a->pagination = paginate(&a->table, &room);
+	for (size_t i = 0; i < a->pagination.count; i++)
+		add_leaf(a, LEAF_TABLE, &p->paper)->first = i;
+}
+
+static const struct paper *opening_paper(const struct attachment *a)
+{
+	if (a->profile->own_page != OWN_PAGE_NO)
+		return &a->profile->own_paper;
+	return a->plan->before.length ? &a->profile->prose.paper
+				      : &a->profile->paper;
+}
+
+static void build_parts(struct attachment *a)
+{
+	const struct profile *p = a->profile;
+	struct block_source source = {a->plan, p, opening_paper(a), a->setter};
+
+	opening_build(&a->opening, &source);
+	source.paper = &p->prose.paper;
+	galley_build(&a->before, &a->plan->before, &source, NULL);
+	galley_build(&a->after, &a->plan->after, &source, &a->before);
+	if (!a->after.count)
+		source.paper = &p->paper;
+	closing_build(&a->closing, &source);
+	source.paper = &p->paper;
+	if (*p->table_title.lines.text)
+		block_build(&a->table_title, &p->table_title, p->body_type,
+			    &source);
+	table_build(&a->table, a->plan, p, a->setter);
+}
+
+/* The title above the table has to leave room for it. */
+static void check_table_title(const struct attachment *a)
+{
+	const struct paper *paper = &a->profile->paper;
+	double room = paper->height - paper->bottom - paper->top;
+	double height = table_title_height(a);
+
+	if (height > room)
+		diag_add(a->setter->diag, MESSAGE_BLOCK_TOO_HIGH,
+			 a->profile->table_title.lines.place, "table-title",
+			 diag_mm(a->setter->diag, height),
+			 diag_mm(a->setter->diag, room));
+}
+
+bool attachment_build(struct attachment *a, const struct plan *plan,
+		      const struct profile *profile, struct setter *setter)
+{
+	*a = (struct attachment){
+		.plan = plan, .profile = profile, .setter = setter};
+	build_parts(a);
+	check_table_title(a);
+	if (setter->diag->count)
+		return false;
+	if (profile->own_page != OWN_PAGE_NO)
+		add_leaf(a, LEAF_OPENING, &profile->own_paper);
+	cut_text(a, &a->before, LEAF_BEFORE);
+	cut_table(a);
+	cut_text(a, &a->after, LEAF_AFTER);
+	if (a->after.count && !setter->diag->count)
+		close_text(a);
+	if (a->count)
+		a->leaf[a->count - 1].closes = true;
+	return setter->diag->count == 0;
+}
+
+/* Adds the headings among the lines of a leaf. */
+static void add_headings(const struct attachment *a, const struct leaf *leaf,
+			 const struct galley *galley,
+			 struct bookmarks *bookmarks, size_t page)
+{
+	double top = top_of(a, leaf);
+
+	for (size_t i = 0; i < leaf->count; i++) {
+		const struct slug *slug = &galley->slug[leaf->first + i];
+		double y = top + galley_height(galley, leaf->first, i);
+
+		if (slug->heading)
+			bookmarks_add(bookmarks,
+				      text_plain(slug->text, bookmarks->arena),
+				      page, y, slug->heading - 1);
+	}
+}
+
+/* Puts the lines of a leaf. Returns where they end [pt]. */
+static double place_text(const struct attachment *a, const struct leaf *leaf,
+			 struct sheet *sheet, struct bookmarks *bookmarks,
+			 size_t page)
+{
+	const struct galley *galley =
+		leaf->kind == LEAF_BEFORE ? &a->before : &a->after;
+
+	add_headings(a, leaf, galley, bookmarks, page);
+	return galley_place(galley, sheet, leaf->first, leaf->count,
+			    top_of(a, leaf));
+}
+
+/* Puts a page of the table. Returns where it ends [pt]. */
+static double place_table(struct attachment *a, const struct leaf *leaf,
+			  struct sheet *sheet, struct bookmarks *bookmarks,
+			  size_t page)
+{
+	const struct table_page *part = &a->pagination.page[leaf->first];
+	size_t i = leaf->first;
+	/* a first page may have had no room for a row */
+	bool again = i > 1 || (i == 1 && a->pagination.page[0].count);
+
+	if (!i && a->table_title.count)
+		block_place(&a->table_title, sheet, leaf->paper,
+			    top_of(a, leaf), ROLE_TITLE);
+	draw_table(&a->table, part, again, sheet);
+	bookmarks_add_table(bookmarks, &a->table, part, page);
+	return part->end;
+}
+
+void attachment_place(struct attachment *a, size_t i, struct sheet *sheet,
+		      struct bookmarks *bookmarks, size_t page)
+{
+	const struct leaf *leaf = &a->leaf[i];
+	double end = leaf->paper->top;
+
+	if (leaf->opens)
+		opening_place(&a->opening, sheet);
+	if (leaf->kind == LEAF_TABLE)
+		end = place_table(a, leaf, sheet, bookmarks, page);
+	else if (leaf->kind != LEAF_OPENING)
+		end = place_text(a, leaf, sheet, bookmarks, page);
+	if (leaf->closes)
+		closing_place(&a->closing, sheet, end);
+}

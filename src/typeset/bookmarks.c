@@ -1,0 +1,60 @@
+#include "typeset/bookmarks.h"
+
+#include <stdlib.h>
+
+void bookmarks_add(struct bookmarks *b, const char *title, size_t page,
+		   double y, unsigned depth)
+{
+	b->bookmark = arena_grow(b->arena, b->bookmark, b->count, &b->capacity,
+				 sizeof(*b->bookmark));
+	b->bookmark[b->count++] =
+		(struct bookmark){title, page, y, b->level + depth};
+}
+
+static int by_row(const void *left, const void *right)
+{
+	const struct part *const *a = left, *const *b = right;
+
+	if ((*a)->y < (*b)->y || (*a)->y > (*b)->y)
+		return (*a)->y < (*b)->y ? -1 : 1;
+	return (*a)->column < (*b)->column ? -1 : (*a)->column > (*b)->column;
+}
+
+/* Returns how many bookmarked columns stand left of COLUMN. */
+static unsigned depth_of(const struct profile *profile, size_t column)
+{
+	unsigned depth = 0;
+
+	for (size_t i = 0; i < column; i++)
+		depth += profile->bookmark[i];
+	return depth;
+}
+
+static void add_cell(struct bookmarks *b, const struct table *table,
+		     const struct part *part, size_t page)
+{
+	const struct cell *cell = &table->grid.cell[part->column][part->cell];
+
+	if (!cell->value || !cell->value->length || cell->section)
+		return;
+	bookmarks_add(b, text_plain(cell->text, b->arena), page, part->y,
+		      depth_of(table->profile, part->column));
+}
+
+/* From the top: parts come by their lower edges. */
+void bookmarks_add_table(struct bookmarks *b, const struct table *table,
+			 const struct table_page *table_page, size_t page)
+{
+	const struct part **part =
+		arena_array(b->arena, const struct part *, table_page->count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < table_page->count; i++)
+		if (table->profile->bookmark[table_page->part[i].column] &&
+		    !table_page->part[i].again)
+			part[count++] = &table_page->part[i];
+	if (count)
+		qsort(part, count, sizeof(*part), by_row);
+	for (size_t i = 0; i < count; i++)
+		add_cell(b, table, part[i], page);
+}

@@ -1,0 +1,54 @@
+#include "typeset/closing.h"
+
+/* Blocks side by side have to have a side each. */
+static void check(const struct closing *c, struct diag *diag)
+{
+	const struct profile *p = c->profile;
+	double need = c->signature.width + c->copy.width;
+	bool sides = p->signature.place != p->copy.place;
+
+	if (p->arrangement == ARRANGE_STACKED || !c->copied)
+		return;
+	if (!sides || need > paper_room(c->paper))
+		diag_add(diag, MESSAGE_BLOCKS_TOO_WIDE,
+			 p->signature.lines.place, diag_mm(diag, need),
+			 diag_mm(diag, paper_room(c->paper)));
+}
+
+static double blocks_height(const struct closing *c)
+{
+	double one = c->signature.height, two = c->copy.height;
+
+	if (!c->copied)
+		return one;
+	if (c->profile->arrangement == ARRANGE_STACKED)
+		return one + c->profile->closing_gap + two;
+	return one > two ? one : two;
+}
+
+void closing_build(struct closing *c, const struct block_source *source)
+{
+	const struct profile *p = source->profile;
+
+	*c = (struct closing){.profile = p,
+			      .paper = source->paper,
+			      .copied = source->plan->copy};
+	block_build(&c->signature, &p->signature, p->body_type, source);
+	if (c->copied)
+		block_build(&c->copy, &p->copy, p->body_type, source);
+	c->height = p->closing_before + blocks_height(c);
+	check(c, source->setter->diag);
+}
+
+void closing_place(const struct closing *c, struct sheet *sheet, double y)
+{
+	const struct profile *p = c->profile;
+
+	y += p->closing_before;
+	block_place(&c->signature, sheet, c->paper, y, ROLE_SIGNATURE);
+	if (!c->copied)
+		return;
+	if (p->arrangement == ARRANGE_STACKED)
+		y += c->signature.height + p->closing_gap;
+	block_place(&c->copy, sheet, c->paper, y, ROLE_COPY);
+}

@@ -1,0 +1,27 @@
+/*
+ * What ends a lampiran: the signature and, on a copy, its certification.
+ *
+ * Knows: blocks, how they are arranged. Must not know: what stands above.
+ */
+#ifndef LAMPIRAN_TYPESET_CLOSING_H
+#define LAMPIRAN_TYPESET_CLOSING_H
+
+#include "typeset/block.h"
+
+struct closing {
+	const struct profile *profile;
+	const struct paper *paper;
+	struct block signature, copy;
+	bool copied;   /* there is a copy block */
+	double height; /* [pt] with the space above */
+};
+
+/* Sets the closing blocks. Blocks that are to stand side by side and cannot
+ * are in the source's diag. */
+void closing_build(struct closing *closing, const struct block_source *source);
+
+/* Puts the blocks on SHEET, below what ends at Y [pt]. */
+void closing_place(const struct closing *closing, struct sheet *sheet,
+		   double y);
+
+#endif

@@ -1,0 +1,264 @@
+#include "typeset/galley.h"
+
+#include "text/fit.h"
+
+#include <string.h>
+
+struct caster {
+	struct galley *galley;
+	const struct prose_style *style;
+	const struct prose *prose;
+	struct place place;
+	struct setter *setter;
+	unsigned outermost;		/* the highest level of a heading */
+	double hang[PROSE_DEEPEST + 1]; /* [pt] of the list at each depth */
+};
+
+static unsigned outermost(const struct prose *prose)
+{
+	unsigned level = PROSE_LEVELS;
+
+	for (size_t i = 0; i < prose->count; i++)
+		if (prose->block[i].heading && prose->block[i].heading < level)
+			level = prose->block[i].heading;
+	return level;
+}
+
+/* Counts a heading and returns its number, NULL for none. */
+static const char *number_heading(struct caster *c, unsigned depth)
+{
+	for (size_t i = depth + 1; i < PROSE_LEVELS; i++)
+		c->galley->number[i] = 0;
+	return numbering_format(c->setter->arena,
+				numberings_at(&c->style->headings, depth),
+				++c->galley->number[depth]);
+}
+
+static void set_marker(const struct caster *c, const struct prose_block *block,
+		       struct wording *wording)
+{
+	const struct numbering *form;
+
+	if (!block->item)
+		return;
+	if (!block->numbered) {
+		wording->number = c->style->bullet.text;
+		return;
+	}
+	form = numberings_at(&c->style->lists, block->ordered - 1);
+	wording->number =
+		numbering_format(c->setter->arena, form, block->number);
+	wording->widest = numbering_format(c->setter->arena, form, block->last);
+}
+
+/* Returns how far the lists around a block put it to the right [pt]. */
+static double left_of(const struct caster *c, const struct prose_block *block)
+{
+	double left = block->heading ? 0 : c->style->left;
+
+	for (unsigned i = 1; i <= block->depth; i++)
+		if (i < block->depth || !block->item)
+			left += c->hang[i];
+	return left;
+}
+
+static bool ends_with_colon(const struct markup *markup)
+{
+	return markup->length && markup->text[markup->length - 1] == ':';
+}
+
+/* Whether line I of COUNT stays with the next: no line of a paragraph alone on
+ * a page (orphan, widow), no word divided between pages. */
+static bool is_glued(const struct text *text, const struct lines *lines,
+		     size_t i)
+{
+	const struct line *line = &lines->line[i];
+
+	if (i + 1 == lines->count)
+		return false;
+	return i == 0 || i + 2 == lines->count ||
+	       text->piece[line->first + line->count].glue == GLUE_HYPHEN;
+}
+
+static void report_overflow(const struct caster *c, const struct lines *lines)
+{
+	struct diag *diag = c->setter->diag;
+	double size = c->style->type.size;
+	const char *word =
+		text_join(lines->overflow, lines->overflow_count, diag->arena);
+
+	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
+		 diag_find(diag, c->place, word, strlen(word)), word,
+		 diag_mm(diag,
+			 text_width(lines->overflow, lines->overflow_count) *
+				 size),
+		 diag_mm(diag, lines->room * size), "[prose]");
+}
+
+static struct slug *add_slug(struct caster *c)
+{
+	struct galley *g = c->galley;
+
+	g->slug = arena_grow(c->setter->arena, g->slug, g->count, &g->capacity,
+			     sizeof(*g->slug));
+	return &g->slug[g->count++];
+}
+
+/* Adds the lines of a block. */
+static void cast(struct caster *c, const struct prose_block *block,
+		 const struct text *text, const struct lines *lines,
+		 const struct slug *like)
+{
+	bool joins = block->heading || ends_with_colon(&block->markup);
+	double first_line =
+		!block->heading && !block->depth ? c->style->first_line : 0;
+
+	for (size_t i = 0; i < lines->count; i++) {
+		struct slug *slug = add_slug(c);
+
+		*slug = *like;
+		slug->text = text;
+		slug->line = &lines->line[i];
+		if (i) {
+			slug->space = 0;
+			slug->heading = 0;
+		} else {
+			slug->x += first_line;
+			slug->width -= first_line;
+		}
+		slug->glued = block->heading || is_glued(text, lines, i) ||
+			      (i + 1 == lines->count && joins);
+	}
+}
+
+static double space_above(const struct caster *c,
+			  const struct prose_block *block)
+{
+	if (block->heading)
+		return c->style->heading_space;
+	return block->tight ? 0 : c->style->space;
+}
+
+static void set_block(struct caster *c, const struct prose_block *block)
+{
+	const struct prose_style *style = c->style;
+	double size = style->type.size;
+	struct wording wording = {.markup = &block->markup,
+				  .place = c->place,
+				  .hang = style->hang / size};
+	struct slug slug = {.role = block->heading ? ROLE_PROSE_HEADING
+						   : ROLE_PROSE,
+			    .heading = block->heading,
+			    .space = space_above(c, block),
+			    .x = left_of(c, block)};
+	struct fit fit = {.justify = style->justify && !block->heading};
+	struct text *text;
+	struct lines *lines = arena_new(c->setter->arena, struct lines);
+
+	if (block->heading) {
+		slug.heading -= c->outermost - 1;
+		wording.number = number_heading(c, slug.heading - 1);
+		wording.style =
+			style->heading_bold ? STYLE_BOLD : STYLE_REGULAR;
+	}
+	set_marker(c, block, &wording);
+	text = text_new(c->setter, &wording);
+	if (block->item && text->paragraph_count)
+		c->hang[block->depth] = text->paragraph[0].indent * size;
+	slug.width = paper_room(c->galley->paper) - slug.x;
+	fit.width = slug.width / size;
+	if (!block->heading && !block->depth)
+		fit.first = style->first_line / size;
+	*lines = text_fit(c->setter, text, &fit);
+	if (lines->overflow)
+		report_overflow(c, lines);
+	cast(c, block, text, lines, &slug);
+}
+
+/* Headings are bold, besides what the author made so. */
+static void embolden(const struct prose_block *block)
+{
+	for (size_t i = 0; i < block->markup.length; i++)
+		block->markup.style[i] |= STYLE_BOLD;
+}
+
+void galley_build(struct galley *g, const struct value *value,
+		  const struct block_source *source,
+		  const struct galley *before)
+{
+	const struct prose_style *style = &source->profile->prose;
+	struct setter *setter = source->setter;
+	struct prose prose =
+		prose_read(setter->arena, value->text, value->length,
+			   value->place, setter->diag);
+	struct caster c = {.galley = g,
+			   .style = style,
+			   .prose = &prose,
+			   .place = value->place,
+			   .setter = setter,
+			   .outermost = outermost(&prose)};
+
+	*g = (struct galley){.paper = source->paper, .type = style->type};
+	if (before)
+		memcpy(g->number, before->number, sizeof(g->number));
+	if (prose.count && !paper_check(g->paper, style->place, setter->diag))
+		return;
+	for (unsigned i = 0; i <= PROSE_DEEPEST; i++)
+		c.hang[i] = style->hang;
+	for (size_t i = 0; i < prose.count; i++) {
+		if (prose.block[i].heading && style->heading_bold)
+			embolden(&prose.block[i]);
+		set_block(&c, &prose.block[i]);
+	}
+}
+
+double galley_height(const struct galley *g, size_t from, size_t count)
+{
+	double height = 0;
+
+	for (size_t i = from; i < from + count; i++)
+		height += g->type.leading + (i > from ? g->slug[i].space : 0);
+	return height;
+}
+
+size_t galley_cut(const struct galley *g, size_t from, double room, bool fresh)
+{
+	double height = 0;
+	size_t most = 0, count;
+
+	for (size_t i = from; i < g->count; i++) {
+		height += g->type.leading + (i > from ? g->slug[i].space : 0);
+		if (height > room + 0.001)
+			break;
+		most++;
+	}
+	if (from + most == g->count)
+		return most;
+	count = most;
+	while (count && g->slug[from + count - 1].glued)
+		count--;
+	if (count || !fresh)
+		return count;
+	return most ? most : 1;
+}
+
+double galley_place(const struct galley *g, struct sheet *sheet, size_t from,
+		    size_t count, double y)
+{
+	for (size_t i = from; i < from + count; i++) {
+		const struct slug *slug = &g->slug[i];
+		struct passage passage = {.text = slug->text,
+					  .line = slug->line,
+					  .count = 1,
+					  .x = g->paper->left + slug->x,
+					  .width = slug->width,
+					  .type = g->type,
+					  .role = slug->role};
+
+		y += i > from ? slug->space : 0;
+		passage.y = y;
+		sheet_lines(sheet, &passage);
+		y += g->type.leading;
+	}
+	return y;
+}

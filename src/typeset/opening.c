@@ -1,0 +1,38 @@
+#include "typeset/opening.h"
+
+/* The heading and title have to be on one page. */
+static void check(const struct opening *o, struct diag *diag)
+{
+	const struct profile *p = o->profile;
+	double room = o->paper->height - o->paper->bottom - o->paper->top;
+	double height = o->end - o->paper->top;
+	bool heading = o->heading.height > room;
+
+	if (height > room)
+		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
+			 heading ? p->heading.lines.place
+				 : p->title.lines.place,
+			 heading ? "heading" : "title", diag_mm(diag, height),
+			 diag_mm(diag, room));
+}
+
+void opening_build(struct opening *o, const struct block_source *source)
+{
+	const struct profile *p = source->profile;
+
+	*o = (struct opening){.profile = p, .paper = source->paper};
+	block_build(&o->heading, &p->heading, p->heading_type, source);
+	block_build(&o->title, &p->title, p->body_type, source);
+	o->end = o->paper->top + o->heading.height + p->heading.space_after +
+		 o->title.height + p->title.space_after;
+	check(o, source->setter->diag);
+}
+
+void opening_place(const struct opening *o, struct sheet *sheet)
+{
+	double y = o->paper->top;
+
+	block_place(&o->heading, sheet, o->paper, y, ROLE_HEADING);
+	y += o->heading.height + o->profile->heading.space_after;
+	block_place(&o->title, sheet, o->paper, y, ROLE_TITLE);
+}

@@ -1,0 +1,24 @@
+/*
+ * What stands on the first page of a lampiran: its heading and its title.
+ *
+ * Knows: blocks, where they begin. Must not know: what comes below them.
+ */
+#ifndef LAMPIRAN_TYPESET_OPENING_H
+#define LAMPIRAN_TYPESET_OPENING_H
+
+#include "typeset/block.h"
+
+struct opening {
+	const struct profile *profile;
+	const struct paper *paper; /* of the page that it stands on */
+	struct block heading, title;
+	double end; /* [pt] where the page goes on, from its top */
+};
+
+/* Sets heading and title. What is too high for a page is in the source's
+ * diag. */
+void opening_build(struct opening *opening, const struct block_source *source);
+
+void opening_place(const struct opening *opening, struct sheet *sheet);
+
+#endif
