@@ -12,7 +12,7 @@ BUILD = build/$(KIND)
 
 PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	libiniparser-dev libharfbuzz-dev libunibreak-dev libhyphen-dev \
-	hyphen-id libcmark-dev libdeflate-dev \
+	hyphen-id libcmark-dev libfontconfig-dev libdeflate-dev \
 	fonts-texgyre fonts-dejavu-core libcmocka-dev poppler-utils qpdf \
 	python3-yaml python3-markdown-it clang-format
 
@@ -44,7 +44,7 @@ SOURCES = \
 	src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/source.c src/base/utf8.c \
 	src/text/breaks.c src/text/face.c src/text/fit.c src/text/fonts.c \
-	src/text/hyphen.c src/text/list.c src/text/markup.c \
+	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
 	src/plan/date.c src/plan/months.c src/plan/plan.c src/plan/tree.c \
@@ -182,7 +182,7 @@ format:
 
 # Brings src/locale/id.po up to date with the texts in the sources.
 messages:
-	xgettext --from-code=UTF-8 -k_ -kN_ -kINPUT -kUSAGE -kSYSTEM \
+	xgettext --from-code=UTF-8 -k_ -kN_ -kWARNING -kINPUT -kUSAGE -kSYSTEM \
 		--package-name=lampiran -o build/lampiran.pot $(SOURCES)
 	msgmerge --update --backup=none src/locale/id.po build/lampiran.pot
 

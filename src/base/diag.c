@@ -77,18 +77,20 @@ void diag_add_arguments(struct diag *diag, enum message message,
 		diag->dropped++;
 		return;
 	}
-	diag->report = arena_grow(diag->arena, diag->report, diag->count,
+	diag->report = arena_grow(diag->arena, diag->report, diag->report_count,
 				  &diag->capacity, sizeof(*diag->report));
-	report = &diag->report[diag->count];
+	report = &diag->report[diag->report_count];
 	report->message = message;
 	report->place = place;
 	report->text = expand(diag->arena, message_text(message), argument);
-	report->order = diag->count++;
+	report->order = diag->report_count++;
+	if (message_severity(message) > SEVERITY_NONE)
+		diag->count++;
 }
 
 bool diag_is_full(const struct diag *diag)
 {
-	return diag->count >= MOST_KEPT;
+	return diag->report_count >= MOST_KEPT;
 }
 
 struct place diag_find(const struct diag *diag, struct place place,
@@ -195,7 +197,10 @@ static void print_report(const struct report *report, FILE *file)
 	print_text(name, strlen(name), 1, UINT_MAX, file);
 	if (place->source && place->line)
 		fprintf(file, ":%u:%u", place->line, place->column);
-	fprintf(file, ": %s: ", _("error"));
+	fprintf(file, ": %s: ",
+		message_severity(report->message) == SEVERITY_WARNING
+			? _("warning")
+			: _("error"));
 	print_text(report->text, strlen(report->text), 1, UINT_MAX, file);
 	fputc('\n', file);
 	print_line(*place, file);
@@ -203,16 +208,17 @@ static void print_report(const struct report *report, FILE *file)
 
 void diag_print(const struct diag *diag, FILE *file)
 {
-	size_t shown = diag->count < MOST_PRINTED ? diag->count : MOST_PRINTED;
+	size_t shown = diag->report_count < MOST_PRINTED ? diag->report_count
+							 : MOST_PRINTED;
 
-	if (diag->count)
-		qsort(diag->report, diag->count, sizeof(*diag->report),
+	if (diag->report_count)
+		qsort(diag->report, diag->report_count, sizeof(*diag->report),
 		      compare);
 	for (size_t i = 0; i < shown; i++)
 		print_report(&diag->report[i], file);
-	if (shown < diag->count)
+	if (shown < diag->report_count)
 		fprintf(file, _("lampiran: %zu more messages\n"),
-			diag->count - shown + diag->dropped);
+			diag->report_count - shown + diag->dropped);
 }
 
 int diag_status(const struct diag *diag)

@@ -2,7 +2,8 @@
  * What went wrong: collected while a stage runs, printed when it has ended.
  *
  * Knows: messages and the places they speak of. Must not know: the domain.
- * Invariants: appended to only on failure; printed in the order of places.
+ * Invariants: appended to only on failure, or to warn; printed in the order of
+ * places.
  */
 #ifndef LAMPIRAN_BASE_DIAG_H
 #define LAMPIRAN_BASE_DIAG_H
@@ -16,7 +17,8 @@
 struct diag {
 	struct arena *arena; /* borrowed, for the texts */
 	struct report *report;
-	size_t count;
+	size_t count;	     /* errors: without any, all is well */
+	size_t report_count; /* errors and warnings */
 	size_t capacity;
 	size_t dropped; /* messages beyond the limit */
 	enum severity worst;

@@ -7,6 +7,10 @@ struct entry {
 	const char *text;
 };
 
+#define WARNING(string)                      \
+	{                                    \
+		SEVERITY_WARNING, N_(string) \
+	}
 #define INPUT(string)                      \
 	{                                  \
 		SEVERITY_INPUT, N_(string) \
@@ -26,6 +30,13 @@ static const struct entry table[] = {
 	[MESSAGE_PDF_LIBRARY] = SYSTEM(
 		"the PDF library failed with code %1; please report this"),
 	[MESSAGE_FONT_BROKEN] = SYSTEM("the font \"%1\" cannot be used"),
+
+	[MESSAGE_FONT_MISSING] = WARNING("the font family \"%1\" is not "
+					 "installed here; \"%2\" stands in "
+					 "for it; built in: %3"),
+	[MESSAGE_FONT_NO_STYLE] =
+		WARNING("the font family \"%1\" has no %2 face installed here; "
+			"its regular one stands in"),
 
 	[MESSAGE_FILE_TOO_LONG] =
 		INPUT("the file is too long; the limit is %1"),
@@ -188,8 +199,6 @@ static const struct entry table[] = {
 		"holds text"),
 	[MESSAGE_PROFILE_MONTHS_TWICE] =
 		INPUT("the column \"%1\" holds months already; only one can"),
-	[MESSAGE_PROFILE_UNKNOWN_FONT] =
-		INPUT("the font family \"%1\" is not built in; built in: %2"),
 
 	[MESSAGE_PROFILE_RESERVED_COLUMN] =
 		INPUT("\"%1\" has a meaning of its own in a plan; give the "
@@ -242,6 +251,10 @@ static const struct entry table[] = {
 	[MESSAGE_WORD_TOO_WIDE] = INPUT(
 		"\"%1\" is wider (%2 mm) than its room (%3 mm); widen %4 or "
 		"write it in another way"),
+	[MESSAGE_COLUMN_EMPTY] = WARNING(
+		"nothing in the plan fills the column \"%1\"; fill it, take "
+		"it out of [table] columns, or say may-be-empty = yes in "
+		"its section"),
 	[MESSAGE_COLUMNS_TOO_WIDE] = INPUT(
 		"the columns need %1 mm, but the page has %2 mm between its "
 		"margins; narrow columns or margins"),

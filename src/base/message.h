@@ -13,6 +13,8 @@ enum message {
 	MESSAGE_CANNOT_WRITE,
 	MESSAGE_PDF_LIBRARY,
 	MESSAGE_FONT_BROKEN,
+	MESSAGE_FONT_MISSING,
+	MESSAGE_FONT_NO_STYLE,
 	/* any input file */
 	MESSAGE_FILE_TOO_LONG,
 	MESSAGE_BAD_UTF8,
@@ -84,7 +86,6 @@ enum message {
 	MESSAGE_PROFILE_COLUMN_UNUSED,
 	MESSAGE_PROFILE_COUNTS_UNKNOWN,
 	MESSAGE_PROFILE_MONTHS_TWICE,
-	MESSAGE_PROFILE_UNKNOWN_FONT,
 	MESSAGE_PROFILE_RESERVED_COLUMN,
 	MESSAGE_PROFILE_MARGINS,
 	/* running text */
@@ -113,6 +114,7 @@ enum message {
 	MESSAGE_NO_ROOM_ON_PAGE,
 	MESSAGE_BLOCK_TOO_HIGH,
 	MESSAGE_TOO_MANY_ROWS,
+	MESSAGE_COLUMN_EMPTY,
 	/* the command line */
 	MESSAGE_USAGE_UNKNOWN_COMMAND,
 	MESSAGE_USAGE_UNKNOWN_OPTION,
@@ -129,6 +131,7 @@ enum message {
 /* Ordered from harmless to grave: the worst one met is what the program says
  * with its exit status. */
 enum severity {
+	SEVERITY_WARNING = -1, /* done, but look at it */
 	SEVERITY_NONE,
 	SEVERITY_INPUT,	 /* a bad plan or profile: exit status 1 */
 	SEVERITY_USAGE,	 /* a bad command line: 2 */

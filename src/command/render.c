@@ -198,16 +198,9 @@ static void set_pages(struct render *r, const struct plan *plan,
 	struct fonts fonts;
 	struct setter setter;
 	const struct pages *pages;
-	size_t count;
-	const char *const *family = fonts_families(&count);
 
-	if (!fonts_init(&fonts, profile->family.text, &r->arena, &r->diag)) {
-		diag_add(&r->diag, MESSAGE_PROFILE_UNKNOWN_FONT,
-			 profile->family.place, profile->family.text,
-			 nearest_list(&r->arena, profile->family.text, family,
-				      count));
-		return;
-	}
+	fonts_init(&fonts, profile->family.text, profile->family.place,
+		   &r->arena, &r->diag);
 	setter_init(&setter, &r->arena, &fonts, &r->diag);
 	pages = lampiran_set(plan, profile, &setter);
 	if (pages)

@@ -26,7 +26,7 @@ static void measure(struct face *face)
 }
 
 struct face *face_open(struct arena *arena, const char *name, const void *data,
-		       size_t length, struct diag *diag)
+		       size_t length, unsigned index, struct diag *diag)
 {
 	struct face *face = arena_new(arena, struct face);
 	hb_blob_t *blob;
@@ -34,7 +34,7 @@ struct face *face_open(struct arena *arena, const char *name, const void *data,
 
 	blob = hb_blob_create(data, (unsigned)length, HB_MEMORY_MODE_READONLY,
 			      NULL, NULL);
-	file = hb_face_create(blob, 0);
+	file = hb_face_create(blob, index);
 	face->name = name;
 	face->data = data;
 	face->length = length;

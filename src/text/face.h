@@ -28,10 +28,10 @@ struct face {
 	int *advance;		/* [units] of every glyph, -1: not asked yet */
 };
 
-/* Opens a font file in memory. NULL when it is broken, which is in DIAG.
- * The caller must face_close() it. */
+/* Opens face INDEX of a font file in memory. NULL when it is broken, which is
+ * in DIAG. The caller must face_close() it. */
 struct face *face_open(struct arena *arena, const char *name, const void *data,
-		       size_t length, struct diag *diag);
+		       size_t length, unsigned index, struct diag *diag);
 void face_close(struct face *face);
 
 /* Returns the glyph of CHARACTER, 0 when the face has none. */

@@ -1,15 +1,24 @@
 #include "text/fonts.h"
 
+#include "base/nearest.h"
+#include "text/installed.h"
+
+#include <string.h>
 #include <strings.h>
+
+enum { MOST_FONT_FILE = 64 << 20 }; /* [bytes] */
 
 struct file {
 	const char *name; /* PostScript name */
-	const char *data;
+	const char *data; /* NULL: it is in the file PATH */
 	const char *end;
+	const char *path;
+	unsigned index; /* of the face in its file */
 };
 
 struct family {
 	const char *name;
+	bool installed; /* its styles are looked for when they are needed */
 	struct file style[STYLE_COUNT];
 	struct file symbols;
 };
@@ -20,9 +29,9 @@ extern const char font_bonum_bold[], font_bonum_bold_end[];
 extern const char font_bonum_bold_italic[], font_bonum_bold_italic_end[];
 extern const char font_dejavu_sans[], font_dejavu_sans_end[];
 
-#define FILE_OF(name, symbol)                            \
-	{                                                \
-		name, font_##symbol, font_##symbol##_end \
+#define FILE_OF(name, symbol)                                     \
+	{                                                         \
+		name, font_##symbol, font_##symbol##_end, NULL, 0 \
 	}
 
 static const struct family family[] = {{
@@ -38,24 +47,51 @@ static const struct family family[] = {{
 
 enum { FAMILY_COUNT = sizeof(family) / sizeof(family[0]) };
 
-const char *const *fonts_families(size_t *count)
+/* Fills FILE with the installed face of a style, if there is one. */
+static bool find_installed(const struct fonts *fonts, const char *name,
+			   enum style style, struct file *file)
 {
-	static const char *name[FAMILY_COUNT];
+	struct installed_font font;
 
-	for (size_t i = 0; i < FAMILY_COUNT; i++)
-		name[i] = family[i].name;
-	*count = FAMILY_COUNT;
-	return name;
+	if (!installed_find(fonts->arena, name, style & STYLE_ITALIC,
+			    style & STYLE_BOLD, &font))
+		return false;
+	*file = (struct file){
+		.name = font.name, .path = font.path, .index = font.index};
+	return true;
 }
 
-bool fonts_init(struct fonts *fonts, const char *name, struct arena *arena,
-		struct diag *diag)
+static void report_missing(const struct fonts *fonts, const char *name)
 {
-	*fonts = (struct fonts){.arena = arena, .diag = diag};
+	const char *known[FAMILY_COUNT];
+
 	for (size_t i = 0; i < FAMILY_COUNT; i++)
+		known[i] = family[i].name;
+	diag_add(fonts->diag, MESSAGE_FONT_MISSING, fonts->place, name,
+		 fonts->family->name,
+		 nearest_list(fonts->arena, name, known, FAMILY_COUNT));
+}
+
+void fonts_init(struct fonts *fonts, const char *name, struct place place,
+		struct arena *arena, struct diag *diag)
+{
+	struct family *own;
+
+	*fonts = (struct fonts){.arena = arena, .diag = diag, .place = place};
+	for (size_t i = 0; i < FAMILY_COUNT && !fonts->family; i++)
 		if (!strcasecmp(family[i].name, name))
 			fonts->family = &family[i];
-	return fonts->family != NULL;
+	if (fonts->family)
+		return;
+	fonts->family = &family[0];
+	own = arena_new(arena, struct family);
+	*own = (struct family){
+		.name = name, .installed = true, .symbols = family[0].symbols};
+	if (find_installed(fonts, name, STYLE_REGULAR,
+			   &own->style[STYLE_REGULAR]))
+		fonts->family = own;
+	else
+		report_missing(fonts, name);
 }
 
 void fonts_release(struct fonts *fonts)
@@ -65,13 +101,27 @@ void fonts_release(struct fonts *fonts)
 	fonts->count = 0;
 }
 
+static struct face *open_file(struct fonts *fonts, const struct file *file)
+{
+	const struct source *source;
+
+	if (file->data)
+		return face_open(fonts->arena, file->name, file->data,
+				 (size_t)(file->end - file->data), file->index,
+				 fonts->diag);
+	source = source_read(fonts->arena, file->path, MOST_FONT_FILE,
+			     fonts->diag);
+	return source ? face_open(fonts->arena, file->name, source->text,
+				  source->length, file->index, fonts->diag)
+		      : NULL;
+}
+
 static struct face *open_once(struct fonts *fonts, struct face **face,
 			      const struct file *file)
 {
 	if (*face || fonts->broken)
 		return *face;
-	*face = face_open(fonts->arena, file->name, file->data,
-			  (size_t)(file->end - file->data), fonts->diag);
+	*face = open_file(fonts, file);
 	if (!*face) {
 		fonts->broken = true;
 		return NULL;
@@ -81,10 +131,40 @@ static struct face *open_once(struct fonts *fonts, struct face **face,
 	return *face;
 }
 
+/* Returns the file of a style. An installed family may lack it: then its
+ * regular face stands in. */
+static const struct file *find_file(struct fonts *fonts, enum style style)
+{
+	static const char *const name[STYLE_COUNT] = {"regular", "italic",
+						      "bold", "bold italic"};
+	const struct file *file = &fonts->family->style[style];
+	struct file found;
+
+	if (!fonts->family->installed || style == STYLE_REGULAR)
+		return file;
+	if (!find_installed(fonts, fonts->family->name, style, &found)) {
+		diag_add(fonts->diag, MESSAGE_FONT_NO_STYLE, fonts->place,
+			 fonts->family->name, name[style]);
+		return NULL;
+	}
+	return memcpy(arena_new(fonts->arena, struct file), &found,
+		      sizeof(found));
+}
+
 const struct face *fonts_style(struct fonts *fonts, enum style style)
 {
-	struct face *face = open_once(fonts, &fonts->style[style],
-				      &fonts->family->style[style]);
+	const struct file *file;
+	struct face *face = fonts->style[style];
+
+	if (face)
+		return face;
+	file = find_file(fonts, style);
+	if (!file) {
+		fonts_style(fonts, STYLE_REGULAR);
+		fonts->style[style] = fonts->style[STYLE_REGULAR];
+		return fonts->style[style];
+	}
+	face = open_once(fonts, &fonts->style[style], file);
 
 	if (face) {
 		face->italic = style & STYLE_ITALIC;

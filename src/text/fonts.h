@@ -1,7 +1,8 @@
 /*
  * The faces a run uses: one family in four styles, and one for symbols.
  *
- * Knows: which fonts are built in. Must not know: who writes in them.
+ * Knows: which fonts are built in, and that others may be installed. Must not
+ * know: who writes in them.
  * Invariants: a face is opened when it is first asked for, and once.
  */
 #ifndef LAMPIRAN_TEXT_FONTS_H
@@ -23,6 +24,7 @@ enum { FONTS_MOST = STYLE_COUNT + 1 }; /* faces of one run */
 struct fonts {
 	struct arena *arena; /* borrowed */
 	struct diag *diag;   /* borrowed */
+	struct place place;  /* where the family was named */
 	const struct family *family;
 	struct face *style[STYLE_COUNT];
 	struct face *symbols;
@@ -31,13 +33,14 @@ struct fonts {
 	bool broken; /* a face could not be opened, it is in diag */
 };
 
-/* Returns the names of the built-in families and their number. */
-const char *const *fonts_families(size_t *count);
-
-/* Returns whether the family NAME is built in. The caller must
- * fonts_release() in any case. */
-bool fonts_init(struct fonts *fonts, const char *name, struct arena *arena,
-		struct diag *diag);
+/*
+ * Prepares the family NAME, which was named at PLACE: one that is built in, or
+ * else one that is installed. For a family that is neither, the first of those
+ * built in stands in, and DIAG has a warning. The caller must
+ * fonts_release().
+ */
+void fonts_init(struct fonts *fonts, const char *name, struct place place,
+		struct arena *arena, struct diag *diag);
 void fonts_release(struct fonts *fonts);
 
 /* Returns the face of a style, NULL when it is broken. */

@@ -1,6 +1,7 @@
 #include "typeset/grid.h"
 
 #include "base/nearest.h"
+#include "profile/column.h"
 
 #include <string.h>
 
@@ -26,17 +27,9 @@ struct siblings {
 	size_t section_total, section_seen;
 };
 
-static bool is_section(const struct profile *profile, const char *name)
-{
-	return profile->section.name && !strcmp(profile->section.name, name);
-}
-
 static size_t find_column(const struct profile *profile, const char *name)
 {
-	for (size_t i = 0; i < profile->column_count; i++)
-		if (!strcmp(profile->column[i].name, name))
-			return i;
-	return profile->column_count;
+	return column_find(profile, name, strlen(name));
 }
 
 static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
@@ -162,7 +155,7 @@ static void add_entry(struct builder *b, const struct node *node,
 	const struct column *column = &b->profile->column[c];
 	struct cell *cell;
 
-	if (is_section(b->profile, entry->key)) {
+	if (column_is_section(b->profile, entry->key)) {
 		add_section(b, node, entry, siblings);
 		return;
 	}
@@ -178,6 +171,7 @@ static void add_entry(struct builder *b, const struct node *node,
 	if (!claim(b, node, c, entry->place))
 		return;
 	n = ++siblings->seen[c];
+	b->grid->filled[c] = true;
 	cell = add_cell(b, c, node->rows);
 	cell->value = &entry->value;
 	if (entry->value.length &&
@@ -207,7 +201,7 @@ static void add_children(struct builder *b, const struct node *parent);
 static bool has_section(const struct profile *profile, const struct node *node)
 {
 	for (size_t i = 0; i < node->entry_count; i++)
-		if (is_section(profile, node->entry[i].key))
+		if (column_is_section(profile, node->entry[i].key))
 			return true;
 	return false;
 }

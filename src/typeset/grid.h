@@ -42,6 +42,7 @@ struct grid {
 	size_t rows;
 	struct cell *cell[PROFILE_MOST_COLUMNS];
 	size_t count[PROFILE_MOST_COLUMNS];
+	bool filled[PROFILE_MOST_COLUMNS]; /* some node says something there */
 };
 
 /* Puts PLAN into the columns of PROFILE. What does not fit is in DIAG. */

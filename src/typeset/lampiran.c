@@ -52,6 +52,25 @@ static bool has_prose(const struct plan *plan)
 	return false;
 }
 
+/* A column that no node of any lampiran fills is a slip, unless the profile
+ * allows it. */
+static void check_columns(const struct composer *c)
+{
+	const struct profile *p = c->profile;
+	struct diag *diag = c->setter->diag;
+
+	for (size_t i = 0; i < p->column_count; i++) {
+		const struct column *column = &p->column[i];
+		bool filled = column->kind != COLUMN_TEXT;
+
+		for (size_t k = 0; k < c->attachment_count; k++)
+			filled |= c->attachment[k].table.grid.filled[i];
+		if (!filled && !column->may_be_empty)
+			diag_add(diag, MESSAGE_COLUMN_EMPTY, column->place,
+				 column->name);
+	}
+}
+
 /* What is in the margins depends on how a page lies. */
 static void build_furniture(struct composer *c)
 {
@@ -196,7 +215,9 @@ const struct pages *lampiran_set(const struct plan *plan,
 	*c = (struct composer){
 		.plan = plan, .profile = profile, .setter = setter};
 	build_furniture(c);
-	if (!build(c))
+	if (build(c))
+		check_columns(c);
+	if (setter->diag->count)
 		return NULL;
 	number_pages(c);
 	pages = compose(c);

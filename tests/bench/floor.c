@@ -47,7 +47,8 @@ static bool run(const char *path, const char *layout, struct times *times)
 	profile = profile_read(
 		&arena, profile_find(&arena, layout, (struct place){0}, &diag),
 		&diag);
-	fonts_init(&fonts, profile->family.text, &arena, &diag);
+	fonts_init(&fonts, profile->family.text, profile->family.place, &arena,
+		   &diag);
 	setter_init(&setter, &arena, &fonts, &diag);
 	if (plan)
 		pages = lampiran_set(plan, profile, &setter);

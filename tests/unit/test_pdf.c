@@ -50,10 +50,10 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	struct wording wording = {.text = "tim", .length = 3};
 	const struct text *text;
 	struct box box = {.kind = BOX_TEXT, .space = space};
-	const struct page page = {&box, 1};
+	const struct page page = {.height = 100, .box = &box, .count = 1};
 
-	assert_true(fonts_init(&fonts, "TeX Gyre Bonum", &world->arena,
-			       &world->diag));
+	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->arena,
+		   &world->diag);
 	setter_init(&setter, &world->arena, &fonts, &world->diag);
 	text = text_new(&setter, &wording);
 	box.run = (struct run){text->piece, 1, 10};
@@ -88,8 +88,8 @@ static void a_subset_holds_what_is_used(void **state)
 	bool *used;
 	uint16_t *id;
 
-	assert_true(fonts_init(&fonts, "TeX Gyre Bonum", &world->arena,
-			       &world->diag));
+	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->arena,
+		   &world->diag);
 	face = fonts_face(&fonts, STYLE_REGULAR, 0x2713);
 	assert_string_equal(face->name, "DejaVuSans");
 	used = arena_array(&world->arena, bool, face->glyph_count);

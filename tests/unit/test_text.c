@@ -120,8 +120,8 @@ struct scene {
 
 static void open_scene(struct scene *scene, struct world *world)
 {
-	assert_true(fonts_init(&scene->fonts, "TeX Gyre Bonum", &world->arena,
-			       &world->diag));
+	fonts_init(&scene->fonts, "TeX Gyre Bonum", (struct place){0},
+		   &world->arena, &world->diag);
 	setter_init(&scene->setter, &world->arena, &scene->fonts, &world->diag);
 }
 

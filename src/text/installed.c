@@ -1,0 +1,183 @@
+#include "text/installed.h"
+
+#include <ctype.h>
+#include <dlfcn.h>
+#include <fontconfig/fontconfig.h>
+#include <string.h>
+#include <strings.h>
+
+/* What is called of the library. */
+struct library {
+	__typeof__(FcInitLoadConfigAndFonts) *load;
+	__typeof__(FcConfigDestroy) *unload;
+	__typeof__(FcPatternCreate) *create;
+	__typeof__(FcPatternDestroy) *destroy;
+	__typeof__(FcPatternAddString) *add_string;
+	__typeof__(FcPatternAddBool) *add_bool;
+	__typeof__(FcPatternGetString) *text;
+	__typeof__(FcPatternGetInteger) *integer;
+	__typeof__(FcObjectSetCreate) *set;
+	__typeof__(FcObjectSetAdd) *set_add;
+	__typeof__(FcObjectSetDestroy) *set_destroy;
+	__typeof__(FcFontList) *list;
+	__typeof__(FcFontSetDestroy) *list_destroy;
+};
+
+/* POSIX has functions and data of one size; C has no word for it. */
+static bool find_symbol(void *handle, const char *name, void *target)
+{
+	void *symbol = dlsym(handle, name);
+
+	memcpy(target, &symbol, sizeof(symbol));
+	return symbol != NULL;
+}
+
+static bool open_library(struct library *library)
+{
+	void *handle = dlopen("libfontconfig.so.1", RTLD_NOW);
+	const struct {
+		const char *name;
+		void *target;
+	} symbol[] = {
+		{"FcInitLoadConfigAndFonts", &library->load},
+		{"FcConfigDestroy", &library->unload},
+		{"FcPatternCreate", &library->create},
+		{"FcPatternDestroy", &library->destroy},
+		{"FcPatternAddString", &library->add_string},
+		{"FcPatternAddBool", &library->add_bool},
+		{"FcPatternGetString", &library->text},
+		{"FcPatternGetInteger", &library->integer},
+		{"FcObjectSetCreate", &library->set},
+		{"FcObjectSetAdd", &library->set_add},
+		{"FcObjectSetDestroy", &library->set_destroy},
+		{"FcFontList", &library->list},
+		{"FcFontSetDestroy", &library->list_destroy},
+	};
+
+	if (!handle)
+		return false;
+	for (size_t i = 0; i < sizeof(symbol) / sizeof(symbol[0]); i++)
+		if (!find_symbol(handle, symbol[i].name, symbol[i].target))
+			return false;
+	return true;
+}
+
+/* Returns the fonts of FAMILY, NULL when the library has no memory. */
+static FcFontSet *list_family(const struct library *fc, FcConfig *config,
+			      const char *family)
+{
+	static const char *const wanted[] = {
+		FC_FILE,  FC_INDEX, FC_SLANT,	   FC_WEIGHT,
+		FC_WIDTH, FC_STYLE, FC_FONTFORMAT, FC_POSTSCRIPT_NAME,
+	};
+	FcPattern *pattern = fc->create();
+	FcObjectSet *set = fc->set();
+	FcFontSet *list;
+
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
+		fc->set_add(set, wanted[i]);
+	fc->add_string(pattern, FC_FAMILY, (const FcChar8 *)family);
+	fc->add_bool(pattern, FC_OUTLINE, FcTrue);
+	fc->add_bool(pattern, FC_VARIABLE, FcFalse);
+	list = fc->list(config, pattern, set);
+	fc->set_destroy(set);
+	fc->destroy(pattern);
+	return list;
+}
+
+static int number_of(const struct library *fc, FcPattern *font,
+		     const char *object, int otherwise)
+{
+	int value;
+
+	return fc->integer(font, object, 0, &value) == FcResultMatch
+		       ? value
+		       : otherwise;
+}
+
+static const char *text_of(const struct library *fc, FcPattern *font,
+			   const char *object)
+{
+	FcChar8 *text;
+
+	return fc->text(font, object, 0, &text) == FcResultMatch
+		       ? (const char *)text
+		       : "";
+}
+
+/* Whether a font can be embedded and has the style: neither light nor black,
+ * neither narrow nor wide. */
+static bool suits(const struct library *fc, FcPattern *font, bool italic,
+		  bool bold)
+{
+	const char *format = text_of(fc, font, FC_FONTFORMAT);
+	int weight = number_of(fc, font, FC_WEIGHT, FC_WEIGHT_REGULAR);
+	int slant = number_of(fc, font, FC_SLANT, FC_SLANT_ROMAN);
+	int width = number_of(fc, font, FC_WIDTH, FC_WIDTH_NORMAL);
+
+	if (strcmp(format, "TrueType") && strcmp(format, "CFF"))
+		return false;
+	if (width != FC_WIDTH_NORMAL || italic != (slant > FC_SLANT_ROMAN))
+		return false;
+	return bold ? weight >= FC_WEIGHT_DEMIBOLD && weight <= FC_WEIGHT_BOLD
+		    : weight >= FC_WEIGHT_BOOK && weight <= FC_WEIGHT_MEDIUM;
+}
+
+/* Returns a name that PDF takes without escapes. */
+static const char *clean(struct arena *arena, const char *name)
+{
+	char *copy = arena_copy(arena, name, strlen(name)), *to = copy;
+
+	for (; *name; name++)
+		if (isalnum((unsigned char)*name) || *name == '-')
+			*to++ = *name;
+	*to = 0;
+	return *copy ? copy : "Font";
+}
+
+/* Of several, the one whose file comes first in the alphabet: the same on each
+ * run. */
+static bool choose(struct arena *arena, const struct library *fc,
+		   const FcFontSet *list, const bool style[2],
+		   struct installed_font *font)
+{
+	FcPattern *best = NULL;
+
+	for (int i = 0; list && i < list->nfont; i++) {
+		FcPattern *one = list->fonts[i];
+
+		if (!suits(fc, one, style[0], style[1]))
+			continue;
+		if (!best || strcmp(text_of(fc, one, FC_FILE),
+				    text_of(fc, best, FC_FILE)) < 0)
+			best = one;
+	}
+	if (!best)
+		return false;
+	font->path = arena_format(arena, "%s", text_of(fc, best, FC_FILE));
+	font->name = clean(arena, text_of(fc, best, FC_POSTSCRIPT_NAME));
+	font->index = (unsigned)number_of(fc, best, FC_INDEX, 0);
+	return true;
+}
+
+bool installed_find(struct arena *arena, const char *family, bool italic,
+		    bool bold, struct installed_font *font)
+{
+	static struct library fc;
+	const bool style[] = {italic, bold};
+	FcConfig *config;
+	FcFontSet *list;
+	bool found;
+
+	if (!fc.load && !open_library(&fc))
+		return false;
+	config = fc.load();
+	if (!config)
+		return false;
+	list = list_family(&fc, config, family);
+	found = choose(arena, &fc, list, style, font);
+	if (list)
+		fc.list_destroy(list);
+	fc.unload(config);
+	return found;
+}

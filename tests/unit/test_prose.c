@@ -1,0 +1,282 @@
+#include "unit.h"
+
+#include "text/fit.h"
+#include "text/prose.h"
+#include "text/upper.h"
+
+#include <math.h>
+
+/* Returns WORD with "-" where it may be divided. */
+static const char *divide(struct world *world, struct hyphenator *hyphenator,
+			  const char *word)
+{
+	unsigned char point[HYPHEN_LONGEST];
+	size_t count = hyphenator_divide(hyphenator, word, strlen(word), point);
+	const char *out = "";
+	size_t from = 0;
+
+	for (size_t i = 0; i <= count; i++) {
+		size_t to = i < count ? point[i] : strlen(word);
+
+		out = arena_format(&world->arena, "%s%s%.*s", out, i ? "-" : "",
+				   (int)(to - from), word + from);
+		from = to;
+	}
+	return out;
+}
+
+static void divides_words_between_syllables(void **state)
+{
+	struct hyphenator h = {0};
+
+	assert_string_equal(divide(*state, &h, "kepemiluan"), "kepe-mi-luan");
+	assert_string_equal(divide(*state, &h, "mengklarifikasi"),
+			    "meng-kla-rifi-kasi");
+	assert_string_equal(divide(*state, &h, "(Kementerian,"),
+			    "(Kemen-te-rian,");
+	hyphenator_release(&h);
+}
+
+static void never_divides_short_words_names_and_abbreviations(void **state)
+{
+	static const char *const whole[] = {
+		"anggar",      "SIPAW",	   "e-Lapkin",	       "tahun2",
+		"BAPPENASita", "a.n.kata", "kepemilu\xC3\xA1n"};
+	struct hyphenator h = {0};
+
+	for (size_t i = 1; i < sizeof(whole) / sizeof(whole[0]); i++)
+		assert_string_equal(divide(*state, &h, whole[i]), whole[i]);
+	assert_string_equal(divide(*state, &h, whole[0]), "ang-gar");
+	hyphenator_release(&h);
+}
+
+/* Shows blocks as "#1 text", "2.1/3 text" (ordered depth, number, last),
+ * "- text", "text"; tight ones with a "t" before. */
+static const char *blocks(struct world *world, const char *text)
+{
+	struct prose prose = prose_read(&world->arena, text, strlen(text),
+					(struct place){0}, &world->diag);
+	const char *out = "";
+
+	for (size_t i = 0; i < prose.count; i++) {
+		const struct prose_block *b = &prose.block[i];
+		const char *mark = "";
+
+		if (b->heading)
+			mark = arena_format(&world->arena, "#%u ", b->heading);
+		else if (b->item && b->numbered)
+			mark = arena_format(&world->arena, "%u.%zu/%zu ",
+					    b->ordered, b->number, b->last);
+		else if (b->item)
+			mark = "- ";
+		out = arena_format(&world->arena, "%s%s%s%s%.*s", out,
+				   i ? "|" : "", b->tight ? "t" : "", mark,
+				   (int)b->markup.length, b->markup.text);
+	}
+	return out;
+}
+
+static void reads_headings_paragraphs_and_nested_lists(void **state)
+{
+	assert_string_equal(blocks(*state, "# A\n\nx\ny\n\n## B"),
+			    "#1 A|x y|#2 B");
+	assert_string_equal(blocks(*state, "3. a\n4. b\n   - c\n\nx"),
+			    "t1.3/4 a|t1.4/4 b|t- c|x");
+	assert_string_equal(blocks(*state, "1. a\n\n   b\n2. 1. c"),
+			    "1.1/2 a|b|1.2/2 |t2.1/1 c");
+}
+
+static void prints_links_with_their_address_and_entities(void **state)
+{
+	assert_string_equal(blocks(*state, "[a](b) <http://c> &amp; `d`\\\ne"),
+			    "a (b) http://c & d\ne");
+}
+
+static void refuses_what_is_not_on_paper(void **state)
+{
+	static const char *const text[] = {
+		"a <b>c</b>", "<div>\n</div>",	     "![a](b)",
+		"    kode",   "a\n\n---\n\nb",	     "[a]: b",
+		"&#x202E;",   "> > > > > > > > > a", "```\na\n```",
+	};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+		size_t before = world->diag.count;
+
+		blocks(world, text[i]);
+		assert_true(world->diag.count > before);
+	}
+}
+
+static const char paragraph[] =
+	"Pelaksanaan reformasi birokrasi dilaksanakan secara berkelanjutan "
+	"untuk mewujudkan penyelenggaraan pemilihan yang berintegritas, "
+	"akuntabel, serta dapat dipertanggungjawabkan kepada masyarakat.";
+
+struct scene {
+	struct fonts fonts;
+	struct setter setter;
+};
+
+static void open_scene(struct scene *scene, struct world *world)
+{
+	fonts_init(&scene->fonts, "TeX Gyre Bonum", (struct place){0},
+		   &world->arena, &world->diag);
+	setter_init(&scene->setter, &world->arena, &scene->fonts, &world->diag);
+}
+
+static void close_scene(struct scene *scene)
+{
+	setter_release(&scene->setter);
+	fonts_release(&scene->fonts);
+}
+
+/* Returns the letters of all lines without soft hyphens. */
+static const char *letters(struct world *world, const struct text *text,
+			   const struct lines *lines)
+{
+	const char *out = "";
+
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct line *line = &lines->line[i];
+
+		for (size_t k = line->first; k < line->first + line->count;
+		     k++) {
+			const struct word *word = text->piece[k].word;
+			bool space =
+				(i || k) && text->piece[k].glue >= GLUE_SPACE;
+
+			out = arena_format(&world->arena, "%s%s%.*s", out,
+					   space ? " " : "",
+					   (int)word->length -
+						   2 * word->divided,
+					   word->text);
+		}
+	}
+	return out;
+}
+
+/* Room in use, with the spaces as wide as they are drawn [em]. */
+static double drawn(const struct text *text, const struct line *line)
+{
+	double width = line->width;
+
+	for (size_t i = line->first + 1; i < line->first + line->count; i++)
+		if (text->piece[i].glue >= GLUE_SPACE)
+			width += line->spread;
+	return width;
+}
+
+static void justified_lines_fill_the_room_and_lose_nothing(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+
+	open_scene(&scene, world);
+	for (double width = 12; width < 60; width += 0.7) {
+		struct wording wording = {.text = paragraph,
+					  .length = sizeof(paragraph) - 1};
+		struct fit fit = {.width = width, .first = 1, .justify = true};
+		struct text *text = text_new(&scene.setter, &wording);
+		struct lines lines = text_fit(&scene.setter, text, &fit);
+
+		assert_null(lines.overflow);
+		assert_string_equal(letters(world, text, &lines), paragraph);
+		for (size_t i = 0; i + 1 < lines.count; i++)
+			assert_true(fabs(drawn(text, &lines.line[i]) -
+					 (width - (i ? 0 : 1))) < 1e-6 ||
+				    lines.line[i].count == 1);
+	}
+	close_scene(&scene);
+}
+
+/* Returns how many words are divided at WIDTH. */
+static size_t divided_at(struct scene *scene, double width)
+{
+	struct wording wording = {.text = paragraph,
+				  .length = sizeof(paragraph) - 1};
+	struct fit fit = {.width = width, .justify = true};
+	struct text *text = text_new(&scene->setter, &wording);
+	size_t divided = 0;
+
+	assert_true(text_fit(&scene->setter, text, &fit).count > 1);
+	for (size_t i = 0; i < text->piece_count; i++)
+		divided += text->piece[i].word->divided;
+	return divided;
+}
+
+static void divides_words_only_where_lines_would_gape(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+	size_t whole = 0;
+
+	open_scene(&scene, world);
+	for (double width = 40; width < 60; width += 0.5)
+		whole += divided_at(&scene, width) == 0;
+	assert_in_range(whole, 5, 39);
+	assert_true(divided_at(&scene, 14) > 2);
+	close_scene(&scene);
+}
+
+static void names_the_word_that_is_wider_than_the_room(void **state)
+{
+	struct world *world = *state;
+	struct wording wording = {.text = "a WWWWWWWWWWWWWWWW b", .length = 20};
+	struct fit fit = {.width = 5, .justify = true};
+	struct scene scene;
+	struct lines lines;
+
+	open_scene(&scene, world);
+	lines = text_fit(&scene.setter, text_new(&scene.setter, &wording),
+			 &fit);
+	assert_non_null(lines.overflow);
+	assert_string_equal(lines.overflow->word->text, "WWWWWWWWWWWWWWWW");
+	close_scene(&scene);
+}
+
+static void capitals_spare_deputies_and_degrees(void **state)
+{
+	struct arena *arena = &((struct world *)*state)->arena;
+
+	assert_string_equal(text_upper_office(arena, "a.n. Ketua Plt. x", 17),
+			    "a.n. KETUA Plt. X");
+	assert_string_equal(text_upper_name(arena, "Dr. M. Ali, M.Si.", 17),
+			    "Dr. M. ALI, M.Si.");
+	assert_string_equal(text_title(arena, "aksi dan \xC3\xA9 di KPU", 18),
+			    "Aksi dan \xC3\x89 di KPU");
+}
+
+static void spaced_words_are_wider_but_for_their_commas(void **state)
+{
+	struct world *world = *state;
+	struct wording wording = {
+		.text = "KETUA,", .length = 6, .style = STYLE_SPACED};
+	const struct word *word;
+	struct scene scene;
+
+	open_scene(&scene, world);
+	word = text_new(&scene.setter, &wording)->piece->word;
+	assert_true(word->spaced);
+	for (size_t i = 0; i < word->count; i++) {
+		int own = face_advance(word->face, word->glyph[i].id);
+
+		assert_int_equal(word->glyph[i].advance > own + 200, i != 4);
+	}
+	close_scene(&scene);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(divides_words_between_syllables),
+	TEST(never_divides_short_words_names_and_abbreviations),
+	TEST(reads_headings_paragraphs_and_nested_lists),
+	TEST(prints_links_with_their_address_and_entities),
+	TEST(refuses_what_is_not_on_paper),
+	TEST(justified_lines_fill_the_room_and_lose_nothing),
+	TEST(divides_words_only_where_lines_would_gape),
+	TEST(names_the_word_that_is_wider_than_the_room),
+	TEST(capitals_spare_deputies_and_degrees),
+	TEST(spaced_words_are_wider_but_for_their_commas),
+};
+RUN(tests)
