@@ -56,6 +56,7 @@ SOURCES = \
 	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/closing.c \
 	src/typeset/draw.c src/typeset/dump.c src/typeset/flow.c \
 	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
+	src/typeset/hang.c \
 	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \
 	src/typeset/paginate.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \

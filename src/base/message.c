@@ -200,6 +200,9 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_MONTHS_TWICE] =
 		INPUT("the column \"%1\" holds months already; only one can"),
 
+	[MESSAGE_PROFILE_OTHER_FONT] =
+		INPUT("the font family \"%1\" differs from that of the first "
+		      "profile, \"%2\"; all lampiran of a decree have one"),
 	[MESSAGE_PROFILE_RESERVED_COLUMN] =
 		INPUT("\"%1\" has a meaning of its own in a plan; give the "
 		      "column another name"),
@@ -289,6 +292,8 @@ static const struct entry table[] = {
 		USAGE("no plan is named; write \"lampiran render PLAN.yaml\""),
 	[MESSAGE_USAGE_TOO_MANY_PLANS] =
 		USAGE("one plan at a time; \"%1\" is one too many"),
+	[MESSAGE_USAGE_TOO_MANY_LAYOUTS] =
+		USAGE("there are too many profiles; the limit is %1"),
 	[MESSAGE_USAGE_TERMINAL] = USAGE(
 		"a PDF is not for the terminal; write it to a file with -o"),
 	[MESSAGE_USAGE_ONE_LAYOUT] =

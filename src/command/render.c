@@ -11,17 +11,19 @@
 
 #include <getopt.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Generous: the plan of one decree has 40 KB. */
-enum { MOST_PLAN = 64 << 20 };
+enum { MOST_PLAN = 64 << 20, MOST_LAYOUTS = 20 };
 
 struct render {
 	const char *plan;
-	const char *layout;
+	const char *layout[MOST_LAYOUTS]; /* of the first lampiran and so on */
+	size_t layout_count;
 	const char *output; /* NULL: not said */
-	const struct profile *profile;
+	const struct profile *profile[MOST_LAYOUTS];
 	bool dump, help;
 	struct arena arena;
 	struct diag diag;
@@ -48,7 +50,11 @@ static void read_option(struct render *r, int option, char **argv)
 		option = ':';
 	switch (option) {
 	case 'l':
-		r->layout = optarg;
+		if (r->layout_count == MOST_LAYOUTS)
+			usage(r, MESSAGE_USAGE_TOO_MANY_LAYOUTS,
+			      diag_number(&r->diag, MOST_LAYOUTS));
+		else
+			r->layout[r->layout_count++] = optarg;
 		break;
 	case 'o':
 		r->output = optarg;
@@ -83,11 +89,18 @@ static const char *default_output(struct render *r)
 
 static void check_usage(struct render *r)
 {
+	size_t stdins;
+
 	if (!r->plan) {
 		usage(r, MESSAGE_USAGE_NO_PLAN, "");
 		return;
 	}
-	if (!strcmp(r->plan, "-") && !strcmp(r->layout, "-"))
+	stdins = !strcmp(r->plan, "-");
+	if (!r->layout_count)
+		r->layout[r->layout_count++] = profile_builtin_name(0);
+	for (size_t i = 0; i < r->layout_count; i++)
+		stdins += !strcmp(r->layout[i], "-");
+	if (stdins > 1)
 		usage(r, MESSAGE_USAGE_STDIN_TWICE, "");
 	if (!r->output)
 		r->output = default_output(r);
@@ -106,7 +119,6 @@ static void read_arguments(struct render *r, int argc, char **argv)
 	};
 	int got;
 
-	r->layout = profile_builtin_name(0);
 	opterr = 0;
 	while ((got = getopt_long(argc, argv, ":l:o:h", option, NULL)) != -1)
 		read_option(r, got, argv);
@@ -131,12 +143,25 @@ static bool is_same(const char *output, const char *input)
 	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-static const struct profile *read_profile(struct render *r)
+/* Whether all profiles are fine. The pages of one PDF share their fonts. */
+static bool read_profiles(struct render *r)
 {
-	const struct source *source =
-		profile_find(&r->arena, r->layout, (struct place){0}, &r->diag);
+	for (size_t i = 0; i < r->layout_count; i++) {
+		const struct source *source = profile_find(
+			&r->arena, r->layout[i], (struct place){0}, &r->diag);
+		const struct profile *profile =
+			source ? profile_read(&r->arena, source, &r->diag)
+			       : NULL;
 
-	return source ? profile_read(&r->arena, source, &r->diag) : NULL;
+		r->profile[i] = profile;
+		if (i && profile && r->profile[0] &&
+		    strcasecmp(profile->family.text,
+			       r->profile[0]->family.text))
+			diag_add(&r->diag, MESSAGE_PROFILE_OTHER_FONT,
+				 profile->family.place, profile->family.text,
+				 r->profile[0]->family.text);
+	}
+	return r->diag.count == 0;
 }
 
 static const struct plan *read_plan(struct render *r)
@@ -149,15 +174,21 @@ static const struct plan *read_plan(struct render *r)
 	return plan_read(&r->arena, source, &r->diag);
 }
 
-/* Whether the output would replace what was read: the plan, the profile or
- * one that it builds on. */
-static bool is_input(const struct render *r)
+/* Whether the output would replace PROFILE or one that it builds on. */
+static bool is_profile(const struct render *r, const struct profile *profile)
 {
-	const struct profile *profile = r->profile;
-
 	for (size_t i = 0; i < profile->file_count; i++)
 		if (profile_is_path(profile->file[i]) &&
 		    is_same(r->output, profile->file[i]))
+			return true;
+	return false;
+}
+
+/* Whether the output would replace what was read. */
+static bool is_input(const struct render *r)
+{
+	for (size_t i = 0; i < r->layout_count; i++)
+		if (is_profile(r, r->profile[i]))
 			return true;
 	return is_same(r->output, r->plan);
 }
@@ -192,9 +223,9 @@ static void write_pages(struct render *r, const struct pages *pages,
 	pdf_release(&bytes);
 }
 
-static void set_pages(struct render *r, const struct plan *plan,
-		      const struct profile *profile)
+static void set_pages(struct render *r, const struct plan *plan)
 {
+	const struct profile *profile = r->profile[0];
 	struct fonts fonts;
 	struct setter setter;
 	const struct pages *pages;
@@ -202,7 +233,7 @@ static void set_pages(struct render *r, const struct plan *plan,
 	fonts_init(&fonts, profile->family.text, profile->family.place,
 		   &r->arena, &r->diag);
 	setter_init(&setter, &r->arena, &fonts, &r->diag);
-	pages = lampiran_set(plan, profile, &setter);
+	pages = lampiran_set(plan, r->profile, r->layout_count, &setter);
 	if (pages)
 		write_pages(r, pages, &fonts, &setter);
 	setter_release(&setter);
@@ -211,12 +242,11 @@ static void set_pages(struct render *r, const struct plan *plan,
 
 static void run(struct render *r)
 {
-	const struct profile *profile = read_profile(r);
+	bool profiles = read_profiles(r);
 	const struct plan *plan = read_plan(r);
 
-	r->profile = profile;
-	if (plan && profile)
-		set_pages(r, plan, profile);
+	if (plan && profiles)
+		set_pages(r, plan);
 }
 
 int command_render(int argc, char **argv)

@@ -229,7 +229,7 @@ static void draw_fills(struct buffer *out, const struct page *page,
 	buffer_text(out, grey ? "0 g\n" : "");
 }
 
-void content_draw(struct buffer *out, const struct page *page, double rule,
+void content_draw(struct buffer *out, const struct page *page,
 		  const struct font *font)
 {
 	double height = page->height;
@@ -242,7 +242,7 @@ void content_draw(struct buffer *out, const struct page *page, double rule,
 		if (page->box[i].kind == BOX_TEXT)
 			draw_text(&pen, &page->box[i]);
 	buffer_text(out, "ET\n");
-	number(out, hundredths(rule), ' ');
+	number(out, hundredths(page->rule), ' ');
 	buffer_text(out, "w 2 J\n");
 	for (size_t i = 0; i < page->count; i++) {
 		if (page->box[i].kind != BOX_RULE)

@@ -12,9 +12,9 @@
 #include "pdf/font.h"
 #include "typeset/page.h"
 
-/* Appends the content of PAGE, its rules RULE thick [pt], to OUT; FONT are the
- * fonts by the numbers of their faces. */
-void content_draw(struct buffer *out, const struct page *page, double rule,
+/* Appends the content of PAGE to OUT; FONT are the fonts by the numbers of
+ * their faces. */
+void content_draw(struct buffer *out, const struct page *page,
 		  const struct font *font);
 
 #endif

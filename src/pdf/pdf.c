@@ -85,7 +85,7 @@ static unsigned *draw_pages(const struct drawer *d)
 		const struct page *page = &pages->page[i];
 
 		buffer_clear(&content);
-		content_draw(&content, page, pages->rule, d->font);
+		content_draw(&content, page, d->font);
 		number[i] =
 			document_page(d->document, page->width, page->height,
 				      resources, content.data, content.length);

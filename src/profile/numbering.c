@@ -58,7 +58,7 @@ const char *numbering_format(struct arena *arena,
 {
 	const char *figure;
 
-	switch (numbering->figure) {
+	switch (n || !numbering->figure ? numbering->figure : '1') {
 	case 0:
 		return NULL;
 	case 'a':

@@ -10,8 +10,8 @@
 /* A list or quote that is open. */
 struct level {
 	bool list, ordered, tight;
-	size_t number, last; /* of its items */
-	bool pending;	     /* an item has begun and not said anything */
+	size_t number, first, last; /* of its items */
+	bool pending; /* an item has begun and not said anything */
 };
 
 struct reader {
@@ -89,10 +89,12 @@ static void add_block(struct reader *r, unsigned heading)
 	*block = (struct prose_block){.heading = heading, .depth = r->depth};
 	for (unsigned i = 0; i < r->depth; i++)
 		block->ordered += r->level[i].list && r->level[i].ordered;
+	block->quote = list && !list->list;
 	if (list && list->list && !heading) {
 		block->item = list->pending;
 		block->numbered = list->ordered;
 		block->number = list->number;
+		block->first = list->first;
 		block->last = list->last;
 		block->tight = list->tight;
 		list->pending = false;
@@ -142,6 +144,7 @@ static bool open_level(struct reader *r, cmark_node *node)
 		if (level->ordered)
 			start = (size_t)cmark_node_get_list_start(node);
 		level->number = start - 1;
+		level->first = start;
 		level->last = start - 1 + count_children(node);
 	}
 	r->depth++;

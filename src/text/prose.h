@@ -16,14 +16,15 @@ enum { PROSE_DEEPEST = 8, PROSE_LEVELS = 6 };
 
 /* A heading, a paragraph or a paragraph of a list's item. */
 struct prose_block {
-	unsigned heading; /* 1..6, 0: a paragraph */
-	unsigned depth;	  /* of the lists and quotes around it */
-	unsigned ordered; /* of the numbered lists among them */
-	bool item;	  /* the marker of its item stands before it */
-	bool numbered;	  /* the marker is a number, else a bullet */
-	bool tight;	  /* no space above it: an item of a tight list */
-	size_t number;	  /* of the item in its list */
-	size_t last;	  /* number of the list's last item */
+	unsigned heading;   /* 1..6, 0: a paragraph */
+	unsigned depth;	    /* of the lists and quotes around it */
+	unsigned ordered;   /* of the numbered lists among them */
+	bool item;	    /* the marker of its item stands before it */
+	bool numbered;	    /* the marker is a number, else a bullet */
+	bool tight;	    /* no space above it: an item of a tight list */
+	bool quote;	    /* the innermost of what is around it is a quote */
+	size_t number;	    /* of the item in its list */
+	size_t first, last; /* numbers of the list's items */
 	struct markup markup;
 };
 

@@ -97,11 +97,51 @@ static const struct paper *opening_paper(const struct attachment *a)
 				      : &a->profile->paper;
 }
 
+static bool has_text(const struct plan *plan)
+{
+	return plan->before.length || plan->after.length;
+}
+
+/* What is in the margins depends on how a page lies. */
+static void build_furniture(struct attachment *a)
+{
+	const struct profile *p = a->profile;
+	struct block_source source = {.plan = a->plan,
+				      .profile = p,
+				      .paper = &p->paper,
+				      .setter = a->setter};
+
+	furniture_build(&a->furniture, &source);
+	if (a->setter->diag->count)
+		return; /* the same would be said again */
+	source.paper = &p->prose.paper;
+	if (has_text(a->plan))
+		furniture_build(&a->text_furniture, &source);
+	source.paper = &p->own_paper;
+	if (p->own_page != OWN_PAGE_NO)
+		furniture_build(&a->own_furniture, &source);
+}
+
+static const struct furniture *furniture_of(const struct attachment *a,
+					    enum leaf_kind kind)
+{
+	if (kind == LEAF_OPENING)
+		return &a->own_furniture;
+	return kind == LEAF_TABLE ? &a->furniture : &a->text_furniture;
+}
+
 static void build_parts(struct attachment *a)
 {
 	const struct profile *p = a->profile;
-	struct block_source source = {a->plan, p, opening_paper(a), a->setter};
+	struct block_source source = {.plan = a->plan,
+				      .profile = p,
+				      .paper = opening_paper(a),
+				      .setter = a->setter};
 
+	if (has_text(a->plan) &&
+	    !paper_check(&p->prose.paper, p->prose.place, a->setter->diag))
+		return;
+	build_furniture(a);
 	opening_build(&a->opening, &source);
 	source.paper = &p->prose.paper;
 	galley_build(&a->before, &a->plan->before, &source, NULL);
@@ -200,18 +240,21 @@ static double place_table(struct attachment *a, const struct leaf *leaf,
 	return part->end;
 }
 
-void attachment_place(struct attachment *a, size_t i, struct sheet *sheet,
-		      struct bookmarks *bookmarks, size_t page)
+void attachment_place(struct attachment *a, size_t i,
+		      const struct page_number *page, struct sheet *sheet,
+		      struct bookmarks *bookmarks)
 {
 	const struct leaf *leaf = &a->leaf[i];
 	double end = leaf->paper->top;
 
+	furniture_place(furniture_of(a, leaf->kind), sheet, page->number,
+			page->total);
 	if (leaf->opens)
 		opening_place(&a->opening, sheet);
 	if (leaf->kind == LEAF_TABLE)
-		end = place_table(a, leaf, sheet, bookmarks, page);
+		end = place_table(a, leaf, sheet, bookmarks, page->index);
 	else if (leaf->kind != LEAF_OPENING)
-		end = place_text(a, leaf, sheet, bookmarks, page);
+		end = place_text(a, leaf, sheet, bookmarks, page->index);
 	if (leaf->closes)
 		closing_place(&a->closing, sheet, end);
 }

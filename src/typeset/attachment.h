@@ -1,8 +1,8 @@
 /*
  * One lampiran: the order of its parts, and the pages they need.
  *
- * Knows: opening, text, table, closing. Must not know: what is in them, how
- * its pages are numbered.
+ * Knows: opening, text, table, closing, furniture. Must not know: what is in
+ * them, how its pages are numbered.
  * Invariants: every part is on a page; the closing is on the last one.
  */
 #ifndef LAMPIRAN_TYPESET_ATTACHMENT_H
@@ -10,6 +10,7 @@
 
 #include "typeset/bookmarks.h"
 #include "typeset/closing.h"
+#include "typeset/furniture.h"
 #include "typeset/galley.h"
 #include "typeset/opening.h"
 
@@ -38,6 +39,8 @@ struct attachment {
 	struct block table_title;
 	struct galley before, after;
 	struct table table;
+	/* of the table's pages, the text's, and the opening's own */
+	struct furniture furniture, text_furniture, own_furniture;
 	struct pagination pagination;
 	struct leaf *leaf;
 	size_t count, capacity;
@@ -48,10 +51,16 @@ struct attachment {
 bool attachment_build(struct attachment *attachment, const struct plan *plan,
 		      const struct profile *profile, struct setter *setter);
 
-/* Puts leaf I, which is PAGE of all, on SHEET, and its entries into
+/* Which page a leaf is: of all, from 0, and as it is numbered, from 1. */
+struct page_number {
+	size_t index;
+	size_t number, total;
+};
+
+/* Puts leaf I, which is page PAGE, on SHEET, and its entries into
  * BOOKMARKS. */
 void attachment_place(struct attachment *attachment, size_t i,
-		      struct sheet *sheet, struct bookmarks *bookmarks,
-		      size_t page);
+		      const struct page_number *page, struct sheet *sheet,
+		      struct bookmarks *bookmarks);
 
 #endif

@@ -75,7 +75,9 @@ void block_build(struct block *block, const struct block_style *style,
 
 	*block = (struct block){.style = style, .type = type, .width = room};
 	block->keep = source->profile->keep.text;
-	if (style->width > 0 && style->width < room)
+	if (source->most > 0)
+		block->width = source->most;
+	if (style->width > 0 && style->width < block->width)
 		block->width = style->width;
 	block->part =
 		arena_array(setter->arena, struct block_part, template.count);

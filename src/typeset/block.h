@@ -31,6 +31,7 @@ struct block_source {
 	const struct profile *profile;
 	const struct paper *paper;
 	struct setter *setter;
+	double most; /* [pt] of a block's width; 0: the room of the paper */
 };
 
 /* Sets the lines of STYLE in TYPE, with the fields of the plan, between the

@@ -1,12 +1,10 @@
+#include "typeset/hang.h"
 #include "typeset/table.h"
 
 #include <string.h>
 
 /* A text in a month is set no smaller than this share of the table's size. */
 static const double smallest_caption = 0.65;
-
-/* Longer lists than this are no lists of letters. */
-enum { MOST_MEASURED = 200 };
 
 double cells_height(const struct table *table, size_t count)
 {
@@ -43,39 +41,15 @@ void cells_report_overflow(const struct table *table, const struct lines *lines,
 		     lines->room, c);
 }
 
-/* Returns the widest of the numbers 1 to COUNT of a column. Figures are all
- * of one width, so the last is; of letters and Roman numerals any may be. */
-static const char *widest_number(const struct table *table, size_t c,
-				 size_t count)
-{
-	const struct numbering *number = &table->profile->column[c].number;
-	struct arena *arena = table->setter->arena;
-	const char *widest = numbering_format(arena, number, count);
-	double most = 0;
-
-	if (!widest || number->figure == '1' || count > MOST_MEASURED)
-		return widest;
-	for (size_t i = 1; i <= count; i++) {
-		const char *text = numbering_format(arena, number, i);
-		struct wording wording = {.text = text, .length = strlen(text)};
-		const struct text *shown = text_new(table->setter, &wording);
-		double width = text_width(shown->piece, shown->piece_count);
-
-		if (width > most)
-			widest = text;
-		if (width > most)
-			most = width;
-	}
-	return widest;
-}
-
 /* Numbers of the same list hang alike: measured once for each length. */
 static const char *hang_like(struct table *table, size_t c, size_t siblings)
 {
 	if (!siblings)
 		return NULL;
 	if (table->measured_column != c || table->measured != siblings)
-		table->widest = widest_number(table, c, siblings);
+		table->widest = hang_widest(table->setter,
+					    &table->profile->column[c].number,
+					    1, siblings);
 	table->measured_column = c;
 	table->measured = siblings;
 	return table->widest;

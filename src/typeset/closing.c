@@ -26,18 +26,29 @@ static double blocks_height(const struct closing *c)
 	return one > two ? one : two;
 }
 
-void closing_build(struct closing *c, const struct block_source *source)
+/* On the pages of the text, which may be narrower than those of the table that
+ * the widths were chosen for, blocks side by side share the room. */
+static double most_width(const struct closing *c)
 {
-	const struct profile *p = source->profile;
+	if (c->profile->arrangement == ARRANGE_STACKED || !c->copied ||
+	    c->paper == &c->profile->paper)
+		return 0;
+	return paper_room(c->paper) / 2;
+}
 
-	*c = (struct closing){.profile = p,
-			      .paper = source->paper,
-			      .copied = source->plan->copy};
-	block_build(&c->signature, &p->signature, p->body_type, source);
+void closing_build(struct closing *c, const struct block_source *from)
+{
+	const struct profile *p = from->profile;
+	struct block_source source = *from;
+
+	*c = (struct closing){
+		.profile = p, .paper = from->paper, .copied = from->plan->copy};
+	source.most = most_width(c);
+	block_build(&c->signature, &p->signature, p->body_type, &source);
 	if (c->copied)
-		block_build(&c->copy, &p->copy, p->body_type, source);
+		block_build(&c->copy, &p->copy, p->body_type, &source);
 	c->height = p->closing_before + blocks_height(c);
-	check(c, source->setter->diag);
+	check(c, from->setter->diag);
 }
 
 void closing_place(const struct closing *c, struct sheet *sheet, double y)

@@ -1,6 +1,7 @@
 #include "typeset/galley.h"
 
 #include "text/fit.h"
+#include "typeset/hang.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@ struct caster {
 	struct setter *setter;
 	unsigned outermost;		/* the highest level of a heading */
 	double hang[PROSE_DEEPEST + 1]; /* [pt] of the list at each depth */
+	const char *widest[PROSE_DEEPEST + 1]; /* number of it */
 };
 
 static unsigned outermost(const struct prose *prose)
@@ -34,7 +36,7 @@ static const char *number_heading(struct caster *c, unsigned depth)
 				++c->galley->number[depth]);
 }
 
-static void set_marker(const struct caster *c, const struct prose_block *block,
+static void set_marker(struct caster *c, const struct prose_block *block,
 		       struct wording *wording)
 {
 	const struct numbering *form;
@@ -48,7 +50,10 @@ static void set_marker(const struct caster *c, const struct prose_block *block,
 	form = numberings_at(&c->style->lists, block->ordered - 1);
 	wording->number =
 		numbering_format(c->setter->arena, form, block->number);
-	wording->widest = numbering_format(c->setter->arena, form, block->last);
+	if (block->number == block->first)
+		c->widest[block->depth] =
+			hang_widest(c->setter, form, block->first, block->last);
+	wording->widest = c->widest[block->depth];
 }
 
 /* Returns how far the lists around a block put it to the right [pt]. */
@@ -201,13 +206,13 @@ void galley_build(struct galley *g, const struct value *value,
 	*g = (struct galley){.paper = source->paper, .type = style->type};
 	if (before)
 		memcpy(g->number, before->number, sizeof(g->number));
-	if (prose.count && !paper_check(g->paper, style->place, setter->diag))
-		return;
 	for (unsigned i = 0; i <= PROSE_DEEPEST; i++)
 		c.hang[i] = style->hang;
 	for (size_t i = 0; i < prose.count; i++) {
 		if (prose.block[i].heading && style->heading_bold)
 			embolden(&prose.block[i]);
+		if (prose.block[i].quote)
+			c.hang[prose.block[i].depth] = style->hang;
 		set_block(&c, &prose.block[i]);
 	}
 }

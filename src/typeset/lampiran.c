@@ -2,29 +2,28 @@
 
 #include "text/markup.h"
 #include "typeset/attachment.h"
-#include "typeset/furniture.h"
 
 /* A page: the leaf of an attachment, and its number. */
 struct numbered {
 	struct attachment *attachment;
 	size_t leaf;
-	size_t number, total; /* from 1 */
+	struct page_number page;
 };
 
 struct composer {
 	const struct plan *plan;
-	const struct profile *profile;
 	struct setter *setter;
 	struct attachment *attachment;
 	size_t attachment_count;
 	struct numbered *numbered;
 	size_t count; /* pages */
-	struct furniture furniture, prose_furniture, own_furniture;
 	struct bookmarks bookmarks;
 };
 
-/* Builds every lampiran of the decree. Whether all is well. */
-static bool build(struct composer *c)
+/* Builds every lampiran of the decree, each with the profile of its place or
+ * the last one. Whether all is well. */
+static bool build(struct composer *c, const struct profile *const *profile,
+		  size_t profiles)
 {
 	struct diag *diag = c->setter->diag;
 	size_t i = 0;
@@ -35,28 +34,21 @@ static bool build(struct composer *c)
 				    c->attachment_count);
 	for (const struct plan *plan = c->plan; plan; plan = plan->next, i++) {
 		/* a profile's own faults are the same in each */
+		size_t which = i < profiles ? i : profiles - 1;
+
 		if (i && diag->count)
 			return false;
-		attachment_build(&c->attachment[i], plan, c->profile,
+		attachment_build(&c->attachment[i], plan, profile[which],
 				 c->setter);
 		c->count += c->attachment[i].count;
 	}
 	return diag->count == 0;
 }
 
-static bool has_prose(const struct plan *plan)
-{
-	for (; plan; plan = plan->next)
-		if (plan->before.length || plan->after.length)
-			return true;
-	return false;
-}
-
 /* A column that no node of any lampiran fills is a slip, unless the profile
  * allows it. */
-static void check_columns(const struct composer *c)
+static void check_columns(const struct composer *c, const struct profile *p)
 {
-	const struct profile *p = c->profile;
 	struct diag *diag = c->setter->diag;
 
 	for (size_t i = 0; i < p->column_count; i++) {
@@ -64,46 +56,20 @@ static void check_columns(const struct composer *c)
 		bool filled = column->kind != COLUMN_TEXT;
 
 		for (size_t k = 0; k < c->attachment_count; k++)
-			filled |= c->attachment[k].table.grid.filled[i];
+			filled |= c->attachment[k].profile == p &&
+				  c->attachment[k].table.grid.filled[i];
 		if (!filled && !column->may_be_empty)
 			diag_add(diag, MESSAGE_COLUMN_EMPTY, column->place,
 				 column->name);
 	}
 }
 
-/* What is in the margins depends on how a page lies. */
-static void build_furniture(struct composer *c)
-{
-	const struct profile *p = c->profile;
-	struct block_source source = {c->plan, p, &p->paper, c->setter};
-
-	furniture_build(&c->furniture, &source);
-	if (c->setter->diag->count)
-		return; /* the same would be said again */
-	source.paper = &p->prose.paper;
-	if (has_prose(c->plan))
-		furniture_build(&c->prose_furniture, &source);
-	source.paper = &p->own_paper;
-	if (p->own_page != OWN_PAGE_NO)
-		furniture_build(&c->own_furniture, &source);
-}
-
-static const struct furniture *furniture_of(const struct composer *c,
-					    const struct paper *paper)
-{
-	if (paper == &c->profile->prose.paper)
-		return &c->prose_furniture;
-	return paper == &c->profile->own_paper ? &c->own_furniture
-					       : &c->furniture;
-}
-
 /* Whether the pages are counted from 1 again at LEAF. */
-static bool restarts(const struct composer *c, const struct attachment *a,
-		     size_t leaf)
+static bool restarts(const struct attachment *a, size_t leaf)
 {
-	if (c->profile->restart == RESTART_NONE)
+	if (a->profile->restart == RESTART_NONE)
 		return false;
-	return leaf == 0 || (c->profile->restart == RESTART_TABLE &&
+	return leaf == 0 || (a->profile->restart == RESTART_TABLE &&
 			     a->leaf[leaf].kind == LEAF_TABLE &&
 			     a->leaf[leaf - 1].kind == LEAF_BEFORE);
 }
@@ -118,17 +84,19 @@ static void number_pages(struct composer *c)
 		struct attachment *a = &c->attachment[i];
 
 		for (size_t k = 0; k < a->count; k++, page++) {
-			if (restarts(c, a, k))
+			if (restarts(a, k))
 				first = page;
-			c->numbered[page] =
-				(struct numbered){a, k, page - first + 1, 0};
+			c->numbered[page] = (struct numbered){
+				a, k, {page, page - first + 1, 0}};
 		}
 	}
 	for (size_t total = 0; page-- > 0;) {
-		if (c->numbered[page].number > total)
-			total = c->numbered[page].number;
-		c->numbered[page].total = total;
-		if (c->numbered[page].number == 1)
+		struct page_number *number = &c->numbered[page].page;
+
+		if (number->number > total)
+			total = number->number;
+		number->total = total;
+		if (number->number == 1)
 			total = 0;
 	}
 }
@@ -159,11 +127,11 @@ static void compose_page(struct composer *c, struct sheet *sheet, size_t i,
 	sheet->height = leaf->paper->height;
 	if (!n->leaf)
 		open_bookmark(c, n->attachment, i);
-	furniture_place(furniture_of(c, leaf->paper), sheet, n->number,
-			n->total);
-	attachment_place(n->attachment, n->leaf, sheet, &c->bookmarks, i);
+	attachment_place(n->attachment, n->leaf, &n->page, sheet,
+			 &c->bookmarks);
 	*page = sheet_finish(sheet, c->setter->arena);
-	page->number = n->number;
+	page->number = n->page.number;
+	page->rule = n->attachment->profile->rule;
 }
 
 /* Returns the value of a field on one line. */
@@ -200,23 +168,21 @@ static const struct pages *compose(struct composer *c)
 		.title = one_line(c, PLAN_TITLE),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),
-		.rule = c->profile->rule,
 	};
 	return pages;
 }
 
 const struct pages *lampiran_set(const struct plan *plan,
-				 const struct profile *profile,
-				 struct setter *setter)
+				 const struct profile *const *profile,
+				 size_t profiles, struct setter *setter)
 {
 	struct composer *c = arena_new(setter->arena, struct composer);
 	const struct pages *pages;
 
-	*c = (struct composer){
-		.plan = plan, .profile = profile, .setter = setter};
-	build_furniture(c);
-	if (build(c))
-		check_columns(c);
+	*c = (struct composer){.plan = plan, .setter = setter};
+	if (build(c, profile, profiles))
+		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
+			check_columns(c, profile[i]);
 	if (setter->diag->count)
 		return NULL;
 	number_pages(c);

@@ -1,5 +1,5 @@
 /*
- * A whole lampiran: heading, title, table, closing, page numbers.
+ * All lampiran of a decree: their pages in order, numbered.
  *
  * Knows: the order of things on the pages. Must not know: YAML, INI, PDF.
  */
@@ -10,10 +10,12 @@
 #include "profile/profile.h"
 #include "typeset/page.h"
 
-/* Sets PLAN as PROFILE says. Returns the pages, which live in the setter's
- * arena; NULL when something does not fit, which is in the setter's diag. */
+/* Sets all lampiran of PLAN, the first as the first of the PROFILES profiles
+ * says and so on, the rest as the last. Returns the pages, which live in the
+ * setter's arena; NULL when something does not fit, which is in the setter's
+ * diag. */
 const struct pages *lampiran_set(const struct plan *plan,
-				 const struct profile *profile,
-				 struct setter *setter);
+				 const struct profile *const *profile,
+				 size_t profiles, struct setter *setter);
 
 #endif

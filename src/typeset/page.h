@@ -70,6 +70,7 @@ struct box {
 
 struct page {
 	double width, height; /* [pt] */
+	double rule;	      /* [pt] thickness of its rules */
 	size_t number;	      /* as it is printed on it, from 1 */
 	const struct box *box;
 	size_t count;
@@ -91,7 +92,6 @@ struct pages {
 	const char *title; /* of the document */
 	const char *author;
 	const char *subject;
-	double rule; /* [pt] thickness of rules */
 };
 
 /* Returns "cell", "header" … */

@@ -51,7 +51,7 @@ static bool run(const char *path, const char *layout, struct times *times)
 		   &diag);
 	setter_init(&setter, &arena, &fonts, &diag);
 	if (plan)
-		pages = lampiran_set(plan, profile, &setter);
+		pages = lampiran_set(plan, &profile, 1, &setter);
 	middle = now();
 	if (pages) {
 		bytes = pdf_draw(pages, &fonts, setter.shaper.word_count,

@@ -50,7 +50,8 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	struct wording wording = {.text = "tim", .length = 3};
 	const struct text *text;
 	struct box box = {.kind = BOX_TEXT, .space = space};
-	const struct page page = {.height = 100, .box = &box, .count = 1};
+	const struct page page = {
+		.height = 100, .rule = 0.5, .box = &box, .count = 1};
 
 	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->arena,
 		   &world->diag);
@@ -62,7 +63,7 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
 		if (font.used[i])
 			font.new_id[i] = (uint16_t)(id++ + 'a');
-	content_draw(out, &page, 0.5, &font);
+	content_draw(out, &page, &font);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	return shown(out);

@@ -312,7 +312,7 @@ static void check_plan(unsigned seed)
 	fonts_init(&fonts, profile->family.text, (struct place){0},
 		   &world->arena, &world->diag);
 	setter_init(&setter, &world->arena, &fonts, &world->diag);
-	pages = lampiran_set(plan, profile, &setter);
+	pages = lampiran_set(plan, &profile, 1, &setter);
 	diag_print(&world->diag, stderr);
 	assert_non_null(pages);
 	for (size_t i = 0; i < pages->count; i++)
