@@ -54,7 +54,7 @@ SOURCES = \
 	src/profile/profile.c \
 	src/typeset/attachment.c src/typeset/block.c \
 	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/closing.c \
-	src/typeset/draw.c src/typeset/dump.c src/typeset/flow.c \
+	src/typeset/draw.c src/typeset/dump.c src/typeset/ends.c src/typeset/flow.c \
 	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
 	src/typeset/hang.c \
 	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \

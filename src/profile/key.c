@@ -115,6 +115,15 @@ static void read_count(const struct key_set *set, const struct key *key,
 			 diag_number(set->diag, (unsigned long)key->most));
 }
 
+static void read_price(const struct key_set *set, const struct key *key,
+		       const struct ini_key *entry, double *target)
+{
+	unsigned count = 0;
+
+	read_count(set, key, entry, &count);
+	*target = count;
+}
+
 static void fill_key(const struct key_set *set, const struct key *key,
 		     const struct ini_key *entry)
 {
@@ -143,6 +152,9 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		break;
 	case KEY_COUNT:
 		read_count(set, key, entry, target);
+		break;
+	case KEY_PRICE:
+		read_price(set, key, entry, target);
 		break;
 	case KEY_NUMBERING:
 		if (!numbering_read(set->arena, entry->value, target))

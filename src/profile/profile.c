@@ -19,6 +19,11 @@
 		"prose", name, KEY_LENGTH, AT(prose.member), standard, 0, \
 			most, NULL                                        \
 	}
+#define PRICE(name, member, standard)                                      \
+	{                                                                  \
+		"breaks", name, KEY_PRICE, AT(prices.member), standard, 0, \
+			100000, NULL                                       \
+	}
 #define TYPE(name, member, size)                                               \
 	{"font", name "-size", KEY_SIZE, AT(member), size, 4, 72, NULL},       \
 	{                                                                      \
@@ -67,12 +72,12 @@ static const struct key table[] = {
 	{"footer", "distance", KEY_LENGTH, AT(footer_distance), "8 mm", 0, 200,
 	 NULL},
 	{"font", "family", KEY_TEXT, AT(family), "TeX Gyre Bonum", 0, 0, NULL},
-	TYPE("heading", heading_type, "11 pt"),
-	TYPE("body", body_type, "11 pt"),
+	TYPE("heading", heading_type, "12 pt"),
+	TYPE("body", body_type, "12 pt"),
 	TYPE("table", table_type, "8.5 pt"),
-	TYPE("prose", prose.type, "11 pt"),
+	TYPE("prose", prose.type, "12 pt"),
 	TYPE("footer", footer_type, "7 pt"),
-	BLOCK("heading", heading, "right", "110 mm", "left", "8 mm",
+	BLOCK("heading", heading, "right", "120 mm", "left", "8 mm",
 	      "{LAMPIRAN}|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN "
 	      "{TAHUN}|TENTANG"
 	      "|{TENTANG}"),
@@ -117,16 +122,25 @@ static const struct key table[] = {
 	 NULL},
 	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
 	 "never needed fill"},
+	PRICE("first", first, "0"),
+	PRICE("second", second, "10"),
+	PRICE("row", row, "20"),
+	PRICE("item", item, "3000"),
+	PRICE("line", line, "4000"),
+	PRICE("orphan", orphan, "2000"),
+	PRICE("alone", alone, "200"),
+	PRICE("white", white, "400"),
+	PRICE("closing", closing, "5000"),
 	{"closing", "arrangement", KEY_CHOICE, AT(arrangement), "stacked", 0, 0,
 	 "stacked side-by-side"},
 	{"closing", "space-before", KEY_LENGTH, AT(closing_before), "8 mm", 0,
 	 200, NULL},
 	{"closing", "gap", KEY_LENGTH, AT(closing_gap), "6 mm", 0, 200, NULL},
 	{"closing", "rows", KEY_COUNT, AT(closing_rows), "2", 1, 20, NULL},
-	BLOCK("signature", signature, "right", "110 mm", "left", "0 mm",
+	BLOCK("signature", signature, "right", "120 mm", "left", "0 mm",
 	      "{tempat}, {tanggal}||{PENANDATANGAN.JABATAN},||ttd.||"
 	      "{PENANDATANGAN.NAMA}"),
-	BLOCK("salinan", copy, "left", "110 mm", "left", "0 mm",
+	BLOCK("salinan", copy, "left", "120 mm", "left", "0 mm",
 	      "Salinan sesuai dengan aslinya|{SALINAN.UNIT}|{salinan.jabatan},|"
 	      "{space 25 mm}|{salinan.nama}"),
 };

@@ -107,6 +107,18 @@ struct prose_style {
 	bool heading_bold;
 };
 
+/* What the ends of pages cost. Pages come first: these decide between ways
+ * that need as few. */
+struct prices {
+	double first, second; /* before an area; before a kegiatan */
+	double row;	      /* before any other row */
+	double item, line;    /* inside a row, before an item or any line */
+	double orphan;	      /* a line of a cell's text alone above or below */
+	double alone;	      /* a label of which only the first row is above */
+	double white;	      /* a page without rows, less with the square */
+	double closing;	      /* each row that the closing blocks lack */
+};
+
 struct column {
 	const char *name;
 	struct place place;
@@ -160,6 +172,7 @@ struct profile {
 	bool number_months;	    /* the months have a number each */
 	struct wordline carry_note; /* "(lanjutan)" */
 	enum split split;
+	struct prices prices;
 	enum arrangement arrangement;
 	double closing_before; /* [pt] between table and closing blocks */
 	double closing_gap;    /* [pt] between the closing blocks */

@@ -12,15 +12,28 @@ static bool letter(char c)
 	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
-/* "Tahun 2022" is one thing: nobody wants the year on the next line. */
-static bool year_follows(const char *text, size_t length, size_t space)
+/* Whether the LENGTH bytes of WORD stand before the space. */
+static bool follows(const char *text, size_t space, const char *word)
 {
-	static const char word[] = "tahun";
-	const size_t n = sizeof(word) - 1;
+	size_t n = strlen(word);
 
 	return space >= n && !strncasecmp(text + space - n, word, n) &&
-	       (space == n || !letter(text[space - n - 1])) &&
-	       space + 1 < length && isdigit((unsigned char)text[space + 1]);
+	       (space == n || !letter(text[space - n - 1]));
+}
+
+/* "Tahun 2022" and "Nomor 14" are one thing: nobody wants the number on the
+ * next line. */
+static bool number_follows(const char *text, size_t length, size_t space)
+{
+	static const char *const word[] = {"tahun", "nomor", "pasal", "ayat",
+					   "angka"};
+
+	if (space + 1 >= length || !isdigit((unsigned char)text[space + 1]))
+		return false;
+	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
+		if (follows(text, space, word[i]))
+			return true;
+	return false;
 }
 
 static void add_signs(const char *text, size_t length, char *breaks)
@@ -33,7 +46,7 @@ static void add_signs(const char *text, size_t length, char *breaks)
 			breaks[i] = BREAK_YES;
 		else if (text[i] == '-' && between)
 			breaks[i] = lone ? BREAK_NO : BREAK_YES;
-		else if (text[i] == ' ' && year_follows(text, length, i))
+		else if (text[i] == ' ' && number_follows(text, length, i))
 			breaks[i] = BREAK_NO;
 	}
 }

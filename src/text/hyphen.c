@@ -27,8 +27,8 @@ void hyphenator_release(struct hyphenator *h)
 	h->patterns = NULL;
 }
 
-/* Finds the letters between the signs around a word, in small ones. Returns
- * their number, 0 when the word is not one to be divided. */
+/* Finds the letters between the signs around a word. Returns their number, 0
+ * when the word is not one to be divided. */
 static size_t strip(const char *word, size_t length, size_t *start, char *small)
 {
 	size_t first = 0, last = length;
@@ -41,9 +41,9 @@ static size_t strip(const char *word, size_t length, size_t *start, char *small)
 	for (size_t i = first; i < last; i++) {
 		unsigned char c = (unsigned char)word[i];
 
-		if (!islower(c) && !(i == first && isupper(c)))
+		if (!islower(c))
 			return 0;
-		small[i - first] = (char)tolower(c);
+		small[i - first] = (char)c;
 	}
 	return last - first;
 }

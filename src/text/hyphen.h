@@ -26,8 +26,8 @@ void hyphenator_release(struct hyphenator *hyphenator);
  * Fills POINT[] with the places [bytes from the start, rising] where the
  * LENGTH bytes of WORD, with the signs around it, may be divided. Returns
  * their number, at most HYPHEN_LONGEST; 0 for what is not to be divided:
- * names in capitals, abbreviations, words with figures or letters outside
- * ASCII.
+ * names and all else with a capital, abbreviations, words with figures or
+ * letters outside ASCII.
  * Rule: the patterns of the package hyphen-id, after Liang, where they agree
  * with EYD V, I.D (pemenggalan kata): a syllable has a vowel, and a consonant
  * goes with the vowel behind it; never fewer than three letters on a line.

@@ -65,6 +65,25 @@ static void set_part(struct block *block, struct block_part *part,
 		report_overflow(block, &part->lines, line->place, setter->diag);
 }
 
+/* Returns the phrases that blocks do not break: the profile's, and the place
+ * that the office is named after, "Kabupaten Lombok Timur". */
+static const char *keep_phrases(const struct block_source *source)
+{
+	static const char *const kind[] = {"Kabupaten ", "Kota ", "Provinsi "};
+	const char *phrases = source->profile->keep.text;
+	const char *office = source->plan->field[PLAN_LEMBAGA].text;
+
+	for (size_t i = 0; office && i < sizeof(kind) / sizeof(kind[0]); i++) {
+		const char *place = strcasestr(office, kind[i]);
+
+		if (place)
+			return arena_format(source->setter->arena, "%s\n%.*s",
+					    phrases, (int)strcspn(place, "\n"),
+					    place);
+	}
+	return phrases;
+}
+
 void block_build(struct block *block, const struct block_style *style,
 		 struct type type, const struct block_source *source)
 {
@@ -74,7 +93,7 @@ void block_build(struct block *block, const struct block_style *style,
 						 style->section, setter->diag);
 
 	*block = (struct block){.style = style, .type = type, .width = room};
-	block->keep = source->profile->keep.text;
+	block->keep = keep_phrases(source);
 	if (source->most > 0)
 		block->width = source->most;
 	if (style->width > 0 && style->width < block->width)
@@ -112,6 +131,8 @@ void block_place(const struct block *block, struct sheet *sheet,
 			.role = role,
 		};
 
+		if (i && i + 1 == block->count)
+			passage.y += block->stretch;
 		sheet_lines(sheet, &passage);
 		y += part->height;
 	}

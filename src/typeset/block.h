@@ -21,8 +21,9 @@ struct block {
 	const char *keep; /* phrases that stay together */
 	struct block_part *part;
 	size_t count;
-	double width;  /* [pt] */
-	double height; /* [pt] without the space after it */
+	double width;	/* [pt] */
+	double height;	/* [pt] without the space after it */
+	double stretch; /* [pt] more room before its last line */
 };
 
 /* What blocks are made from. */

@@ -36,6 +36,17 @@ static double most_width(const struct closing *c)
 	return paper_room(c->paper) / 2;
 }
 
+/* The names stand in one line, and so do the first lines. */
+static void level_names(struct closing *c)
+{
+	double lower = c->copy.height - c->signature.height;
+
+	if (lower > 0)
+		c->signature.stretch = lower;
+	else
+		c->copy.stretch = -lower;
+}
+
 void closing_build(struct closing *c, const struct block_source *from)
 {
 	const struct profile *p = from->profile;
@@ -48,6 +59,8 @@ void closing_build(struct closing *c, const struct block_source *from)
 	if (c->copied)
 		block_build(&c->copy, &p->copy, p->body_type, &source);
 	c->height = p->closing_before + blocks_height(c);
+	if (c->copied && p->arrangement == ARRANGE_SIDE_BY_SIDE)
+		level_names(c);
 	check(c, from->setter->diag);
 }
 

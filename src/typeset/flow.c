@@ -1,7 +1,12 @@
 #include "typeset/flow.h"
 
+#include "typeset/paginate.h"
+
 /* Sums of heights that should be equal differ by less than this [pt]. */
 static const double slack = 0.001;
+
+/* So many lines less than fit may be left where that parts a text better. */
+enum { MOST_GIVEN_UP = 4 };
 
 void flow_begin(struct flow *flow, const struct table *table)
 {
@@ -22,26 +27,28 @@ bool flow_done(const struct flow *flow)
 	return flow->row == flow->table->grid.rows;
 }
 
-static const struct cell *cell_of(const struct flow *flow, size_t column)
+const struct cell *flow_cell(const struct flow *flow, size_t column)
 {
 	return &flow->table->grid.cell[column][flow->open[column].cell];
 }
 
-static bool ends_here(const struct flow *flow, const struct cell *cell)
+bool flow_ends(const struct flow *flow, size_t column)
 {
+	const struct cell *cell = flow_cell(flow, column);
+
 	return cell->row + cell->rows == flow->row + 1;
 }
 
-static bool begins_here(const struct flow *flow, const struct cell *cell)
+bool flow_begins(const struct flow *flow, size_t column)
 {
-	return cell->row == flow->row;
+	return flow_cell(flow, column)->row == flow->row;
 }
 
 /* Returns the height that the rest of a cell needs [pt]; nothing when it all
  * stands on earlier pages already. */
 static double rest_height(const struct flow *flow, size_t column)
 {
-	const struct cell *cell = cell_of(flow, column);
+	const struct cell *cell = flow_cell(flow, column);
 	const struct open_cell *open = &flow->open[column];
 
 	if (open->again && open->line == cell->count)
@@ -54,22 +61,19 @@ struct row_need flow_need(const struct flow *flow)
 	const struct table *table = flow->table;
 	struct row_need need = {0, 0};
 
+	if (!flow->inside)
+		need.own = cells_height(table, 1);
 	for (size_t c = 0; c < table->profile->column_count; c++) {
-		const struct cell *cell = cell_of(flow, c);
-		double height = rest_height(flow, c);
+		double height;
 
-		if (!ends_here(flow, cell))
+		if (!flow_ends(flow, c))
 			continue;
-		height -= flow->y - flow->open[c].top;
-		if (begins_here(flow, cell) && height > need.own)
+		height = rest_height(flow, c) - (flow->y - flow->open[c].top);
+		if (flow_begins(flow, c) && height > need.own)
 			need.own = height;
 		if (height > need.all)
 			need.all = height;
 	}
-	if (!flow->inside && cells_height(table, 1) > need.own)
-		need.own = cells_height(table, 1);
-	if (!flow->inside && table->height[flow->row] > need.all)
-		need.all = table->height[flow->row];
 	if (need.own > need.all)
 		need.all = need.own;
 	return need;
@@ -88,6 +92,8 @@ static void add_part(const struct flow *flow, struct parts *parts,
 {
 	const struct open_cell *open = &flow->open[column];
 
+	if (!parts)
+		return;
 	parts->part = arena_grow(parts->arena, parts->part, parts->count,
 				 &parts->capacity, sizeof(*parts->part));
 	parts->part[parts->count++] = (struct part){
@@ -101,14 +107,15 @@ static void add_part(const struct flow *flow, struct parts *parts,
 	};
 }
 
-/* Ends the cells of the next row at BOTTOM and opens those behind them. */
-static void end_row(struct flow *flow, double bottom, struct parts *parts)
+void flow_place(struct flow *flow, double height, struct parts *parts)
 {
+	double bottom = flow->y + height;
+
 	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
-		const struct cell *cell = cell_of(flow, c);
+		const struct cell *cell = flow_cell(flow, c);
 		struct open_cell *open = &flow->open[c];
 
-		if (!ends_here(flow, cell))
+		if (!flow_ends(flow, c))
 			continue;
 		add_part(flow, parts, c, cell->count - open->line, bottom);
 		*open = (struct open_cell){.cell = open->cell + 1,
@@ -119,29 +126,63 @@ static void end_row(struct flow *flow, double bottom, struct parts *parts)
 	flow->inside = false;
 }
 
-void flow_place(struct flow *flow, double height, struct parts *parts)
+/* Returns what it costs the text of a cell to be parted before LINE of
+ * COUNT. */
+static unsigned parting(const struct cell *cell, size_t first, size_t line)
 {
-	end_row(flow, flow->y + height, parts);
+	unsigned price = 0;
+
+	if (!cell->line[line].opens)
+		price += 1;
+	if (line - first < FEWEST_LINES)
+		price += 2;
+	if (cell->count - line < FEWEST_LINES)
+		price += 2;
+	return price;
 }
 
-/* Returns how many lines a cell leaves on a page that ends at BOTTOM. A
- * single line is not carried over alone where it can have company. */
-static size_t leave(const struct flow *flow, size_t column, double bottom)
+size_t flow_leave(const struct flow *flow, size_t column, double bottom)
 {
-	const struct cell *cell = cell_of(flow, column);
-	size_t rest = cell->count - flow->open[column].line;
-	size_t fit = flow_fit(flow->table, bottom - flow->open[column].top);
+	const struct cell *cell = flow_cell(flow, column);
+	const struct open_cell *open = &flow->open[column];
+	size_t rest = cell->count - open->line, best, least;
+	size_t fit = flow_fit(flow->table, bottom - open->top);
 
 	if (fit >= rest)
 		return rest;
-	return rest - fit == 1 && fit >= 3 ? fit - 1 : fit;
+	best = fit;
+	least = fit > MOST_GIVEN_UP ? fit - MOST_GIVEN_UP : 1;
+	for (size_t k = fit; k-- > least;)
+		if (parting(cell, open->line, open->line + k) <
+		    parting(cell, open->line, open->line + best))
+			best = k;
+	return best;
+}
+
+double flow_split_bottom(const struct flow *flow, double bottom)
+{
+	double lowest = flow->y;
+
+	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
+		const struct open_cell *open = &flow->open[c];
+		size_t count;
+		double end;
+
+		if (!flow_ends(flow, c))
+			continue;
+		count = flow_leave(flow, c, bottom);
+		end = open->top + cells_height(flow->table, count);
+		if ((count || !open->again) && end > lowest)
+			lowest = end;
+	}
+	return lowest < bottom ? lowest : bottom;
 }
 
 static void cut(struct flow *flow, size_t column, double bottom,
 		struct parts *parts)
 {
 	struct open_cell *open = &flow->open[column];
-	size_t count = leave(flow, column, bottom);
+	size_t count = flow_leave(flow, column, bottom);
 
 	add_part(flow, parts, column, count, bottom);
 	open->line += (uint32_t)count;
@@ -150,47 +191,10 @@ static void cut(struct flow *flow, size_t column, double bottom,
 
 void flow_split(struct flow *flow, double bottom, struct parts *parts)
 {
-	bool left = false;
-
-	for (size_t c = 0; c < flow->table->profile->column_count; c++)
-		left |= ends_here(flow, cell_of(flow, c)) &&
-			leave(flow, c, bottom) + flow->open[c].line <
-				cell_of(flow, c)->count;
-	if (!left) {
-		end_row(flow, bottom, parts);
-		flow_break(flow, parts);
-		return;
-	}
 	for (size_t c = 0; c < flow->table->profile->column_count; c++)
 		cut(flow, c, bottom, parts);
 	flow->y = bottom;
 	flow->inside = true;
-}
-
-/* Whether the row above is a section, which announces the next one. */
-static bool after_section(const struct flow *flow)
-{
-	const struct open_cell *open = &flow->open[0];
-
-	return open->cell && begins_here(flow, cell_of(flow, 0)) &&
-	       flow->table->grid.cell[0][open->cell - 1].section;
-}
-
-bool flow_orphans(const struct flow *flow, size_t fewest)
-{
-	if (flow_done(flow))
-		return false;
-	if (after_section(flow))
-		return true;
-	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
-		const struct cell *cell = cell_of(flow, c);
-
-		if (!begins_here(flow, cell) && !flow->open[c].again &&
-		    leave(flow, c, flow->y) < fewest &&
-		    leave(flow, c, flow->y) < cell->count)
-			return true;
-	}
-	return false;
 }
 
 void flow_break(struct flow *flow, struct parts *parts)
@@ -198,6 +202,6 @@ void flow_break(struct flow *flow, struct parts *parts)
 	if (flow_done(flow))
 		return;
 	for (size_t c = 0; c < flow->table->profile->column_count; c++)
-		if (!begins_here(flow, cell_of(flow, c)))
+		if (!flow_begins(flow, c))
 			cut(flow, c, flow->y, parts);
 }

@@ -1,289 +1,265 @@
 #include "typeset/paginate.h"
 
-#include "typeset/flow.h"
+#include "typeset/ends.h"
+#include "typeset/rows.h"
 
 #include <string.h>
 
-static const double slack = 0.001; /* [pt] */
+/* Merged cells whose text flows over pages can be in many states at one row;
+ * more of them than this are not pursued. */
+enum { MOST_STATES = 24 };
 
-/* Fewer lines of a broken row than this are not left on a page. */
-enum { FEWEST_LINES = 2 };
+static const uint32_t none = UINT32_MAX;
 
-/* More of a page than this is not left empty to keep a row whole, when the
- * profile says "needed". */
-static const double most_white = 0.25;
+/* A state that a page can begin with, and the best way there. */
+struct start {
+	struct state state;
+	uint32_t pages; /* before it */
+	uint32_t from;	/* start that the page before it begins with */
+	uint32_t next;	/* start of the same row */
+	bool done;	/* its ends are known */
+	struct end end; /* of the page before it */
+	double price;	/* of all pages before it */
+};
 
 struct paginator {
-	const struct table *table;
-	const struct room *room;
-	struct arena *arena;
-	struct pagination result;
-	size_t capacity;
-	struct flow start;    /* of the page at work */
-	struct flow previous; /* of the page before it */
-	struct parts parts;
+	struct ends ends;
+	size_t columns;
+	struct arena *arena; /* of the result */
+	struct arena scratch;
+	struct start *start;
+	size_t count, capacity;
+	uint32_t *first; /* start of each row */
+	uint32_t at;	 /* the start whose ends are taken */
+	struct start last;
+	bool found; /* last is a way to end the table */
 };
 
-/* What ends a page: its bottom, a row that must not be on it any more, and
- * whether the last row may be broken whatever the profile says. */
-struct end {
-	double bottom;
-	size_t row;
-	bool split;
-	size_t fewest; /* lines of a broken row that may be left above */
-};
-
-static double page_top(const struct paginator *p)
+/* Returns the lines that are placed of the cells of a state. */
+static size_t progress(const struct paginator *p, const struct state *state)
 {
-	return p->result.count ? p->room->top : p->room->first;
+	size_t lines = state->inside;
+
+	for (size_t c = 0; c < p->columns; c++)
+		lines += state->line[c];
+	return lines;
 }
 
-/* Returns the top of the rows on the page at work. */
-static double body_top(const struct paginator *p)
+static bool is_better(const struct start *a, const struct start *b)
 {
-	return page_top(p) + p->table->header.total;
+	return a->pages != b->pages ? a->pages < b->pages : a->price < b->price;
 }
 
-/* Returns the height of the rows of a page without a heading. */
-static double full_body(const struct paginator *p)
+static bool is_state(const struct paginator *p, const struct state *state,
+		     const struct flow *flow)
 {
-	return p->room->bottom - p->room->top - p->table->header.total;
-}
-
-/* Whether a row that needs NEED is to be broken where LEFT [pt] are left. */
-static bool may_split(const struct paginator *p, const struct end *end,
-		      double need, double left)
-{
-	enum split split = p->table->profile->split;
-
-	if (flow_fit(p->table, left) < end->fewest)
+	if (state->inside != flow->inside)
 		return false;
-	if (end->split || split == SPLIT_FILL || need > full_body(p) + slack)
-		return true;
-	return split == SPLIT_NEEDED && left > most_white * full_body(p);
+	for (size_t c = 0; c < p->columns; c++)
+		if (state->line[c] != flow->open[c].line)
+			return false;
+	return true;
 }
 
-/* Whether the page may end inside a row whose own cells fit, so that only the
- * rest of a merged cell goes on. */
-static bool may_cut(const struct paginator *p, const struct row_need *need,
-		    double left)
+/* Returns the start of a flow's state, NULL when there is none; *STATES of its
+ * row. */
+static struct start *find(struct paginator *p, const struct flow *flow,
+			  size_t *states)
 {
-	return need->own <= left && (p->table->profile->split != SPLIT_NEVER ||
-				     need->all > full_body(p) + slack);
-}
-
-/* Whether nothing could be gained by leaving the page as it is: the next one
- * is no higher. */
-static bool must_split(const struct paginator *p, const struct flow *flow)
-{
-	bool empty = flow->y <= body_top(p) + slack;
-
-	return empty && p->result.count;
-}
-
-/* The last place on the page where it can end without orphans. */
-struct stop {
-	struct flow flow;
-	size_t parts;
-};
-
-/* Ends the page before the next row, or a little above where that leaves a
- * line of a label alone. */
-static void end_page(struct paginator *p, struct flow *flow,
-		     const struct stop *stop)
-{
-	double lost = flow->y - stop->flow.y;
-
-	if (flow_orphans(flow, FEWEST_LINES) && stop->flow.row > p->start.row &&
-	    lost < most_white * full_body(p)) {
-		*flow = stop->flow;
-		p->parts.count = stop->parts;
+	*states = 0;
+	for (uint32_t i = p->first[flow->row]; i != none;
+	     i = p->start[i].next) {
+		if (is_state(p, &p->start[i].state, flow))
+			return &p->start[i];
+		*states += !p->start[i].done;
 	}
-	flow_break(flow, &p->parts);
+	return NULL;
 }
 
-/* Places rows from the flow on until END. The rest is in the flow. */
-static void fill(struct paginator *p, struct flow *flow, const struct end *end)
+static struct start *add(struct paginator *p, const struct flow *flow)
 {
-	struct stop stop = {*flow, 0};
+	struct state *state;
+	struct start *start;
 
-	while (!flow_done(flow) && flow->row < end->row) {
-		struct row_need need = flow_need(flow);
-		double left = end->bottom - flow->y + slack;
+	p->start = arena_grow(&p->scratch, p->start, p->count, &p->capacity,
+			      sizeof(*p->start));
+	start = &p->start[p->count];
+	*start = (struct start){.next = p->first[flow->row]};
+	p->first[flow->row] = (uint32_t)p->count++;
+	state = &start->state;
+	state->row = (uint32_t)flow->row;
+	state->inside = flow->inside;
+	state->cell = arena_array(&p->scratch, uint32_t, 2 * p->columns);
+	state->line = state->cell + p->columns;
+	for (size_t c = 0; c < p->columns; c++) {
+		state->cell[c] = flow->open[c].cell;
+		state->line[c] = flow->open[c].line;
+	}
+	return start;
+}
 
-		if (!flow_orphans(flow, FEWEST_LINES))
-			stop = (struct stop){*flow, p->parts.count};
-		if (need.all <= left) {
-			flow_place(flow, need.all, &p->parts);
-			continue;
-		}
-		if (may_cut(p, &need, left) ||
-		    may_split(p, end, need.own, left) || must_split(p, flow))
-			flow_split(flow, end->bottom, &p->parts);
-		else
-			end_page(p, flow, &stop);
+/* Takes over the way over NEW to a start. */
+static void reach(struct start *start, const struct start *new)
+{
+	start->pages = new->pages;
+	start->from = new->from;
+	start->end = new->end;
+	start->end.flow = NULL;
+	start->price = new->price;
+}
+
+/* An end of a page that begins with the start at work. */
+static void take(void *context, const struct end *end)
+{
+	struct paginator *p = context;
+	const struct start *at = &p->start[p->at];
+	struct start new = {.pages = at->pages + 1,
+			    .from = p->at,
+			    .end = *end,
+			    .price = at->price + end->price};
+	struct start *start;
+	size_t states;
+
+	if (end->last) {
+		if (!p->found || is_better(&new, &p->last))
+			reach(&p->last, &new);
+		p->found = true;
 		return;
 	}
-	end_page(p, flow, &stop);
+	start = find(p, end->flow, &states);
+	if (!start && states < MOST_STATES)
+		reach(add(p, end->flow), &new);
+	else if (start && is_better(&new, start))
+		reach(start, &new);
 }
 
-/* Starts the page at work from the beginning of its rows. */
-static struct flow restart(struct paginator *p)
+/* Returns the start of ROW whose turn it is: ways lead only to states of more
+ * progress. NULL when all are done. */
+static struct start *next_of(struct paginator *p, size_t row)
 {
-	struct flow flow = p->start;
+	struct start *best = NULL;
 
-	p->parts.count = 0;
-	flow_turn(&flow, body_top(p));
-	return flow;
-}
+	for (uint32_t i = p->first[row]; i != none; i = p->start[i].next) {
+		struct start *start = &p->start[i];
 
-static void keep_page(struct paginator *p, const struct flow *flow)
-{
-	struct parts *parts = &p->parts;
-	struct part *part = arena_array(p->arena, struct part, parts->count);
-	struct table_page page = {part, parts->count, page_top(p), flow->y};
-
-	if (parts->count)
-		memcpy(part, parts->part, parts->count * sizeof(*part));
-	p->result.page = arena_grow(p->arena, p->result.page, p->result.count,
-				    &p->capacity, sizeof(*p->result.page));
-	p->result.page[p->result.count++] = page;
-	p->previous = p->start;
-	p->start = *flow;
-}
-
-static bool closing_fits(const struct paginator *p, double end)
-{
-	return end + p->room->closing <= p->room->bottom + slack;
-}
-
-/* Ends the page at work by END, and puts all that is left on one more.
- * Returns whether the closing blocks fit there; if not the page is again at
- * work. */
-static bool finish_with(struct paginator *p, const struct end *end)
-{
-	const struct end all = {p->room->bottom, SIZE_MAX, false, FEWEST_LINES};
-	struct flow before = p->start, flow = restart(p);
-
-	fill(p, &flow, end);
-	if (flow_done(&flow))
-		return false;
-	keep_page(p, &flow);
-	flow = restart(p);
-	fill(p, &flow, &all);
-	if (flow_done(&flow) && closing_fits(p, flow.y)) {
-		keep_page(p, &flow);
-		return true;
+		if (!start->done &&
+		    (!best ||
+		     progress(p, &start->state) < progress(p, &best->state)))
+			best = start;
 	}
-	p->result.count--;
-	p->start = before;
-	return false;
+	return best;
 }
 
-/* The rows are done, but the closing blocks do not fit under them: some rows
- * go to one more page with them; if there is one row only, a part of it. */
-static bool carry_rows(struct paginator *p, double end)
+/* Takes the ends of the page that begins with START. */
+static void visit(struct paginator *p, struct start *start)
 {
-	const struct room *room = p->room;
-	size_t rows = p->table->grid.rows;
-	size_t fewest = p->start.row + (p->start.inside || p->result.count);
-	struct end cut = {room->bottom, 0, false, FEWEST_LINES};
+	struct state state = start->state;
 
-	for (size_t n = room->rows; n > 0; n--) {
-		cut.row = rows > n ? rows - n : 0;
-		if (cut.row >= fewest && finish_with(p, &cut))
-			return true;
-	}
-	cut.row = SIZE_MAX;
-	cut.split = true;
-	for (cut.fewest = FEWEST_LINES; cut.fewest > 0; cut.fewest--) {
-		double lines = (double)cut.fewest *
-			       p->table->profile->table_type.leading;
-
-		cut.bottom = end - lines;
-		if (finish_with(p, &cut))
-			return true;
-	}
-	return false;
+	start->done = true;
+	p->at = (uint32_t)(start - p->start);
+	ends_find(&p->ends, &state, start->pages);
 }
 
-/* The closing blocks fit, but under fewer rows than they are to have: takes
- * some from the page before, as many as can. Returns whether any came. */
-static bool gather_rows(struct paginator *p)
+/* Finds the best way to each state that can be reached. The first page is by
+ * itself: it may have less room, and be left without rows. */
+static void explore(struct paginator *p)
 {
-	size_t rows = p->table->grid.rows, here = rows - p->start.row;
-	struct end cut = {p->room->bottom, 0, false, FEWEST_LINES};
-	struct flow current = p->start;
-	struct table_page kept;
+	size_t rows = p->ends.table->grid.rows;
+	struct flow top;
 
-	if (!p->result.count)
-		return false;
-	kept = p->result.page[--p->result.count];
-	p->start = p->previous;
-	for (size_t n = p->room->rows; n > here; n--) {
-		cut.row = rows > n ? rows - n : 0;
-		if (cut.row > p->previous.row && finish_with(p, &cut))
-			return true;
+	p->first = arena_array(&p->scratch, uint32_t, rows + 1);
+	for (size_t i = 0; i <= rows; i++)
+		p->first[i] = none;
+	flow_begin(&top, p->ends.table);
+	add(p, &top);
+	p->first[0] = none;
+	visit(p, p->start);
+	for (size_t row = 0; row < rows; row++)
+		for (struct start *start; (start = next_of(p, row));)
+			visit(p, start);
+}
+
+static void keep_page(struct paginator *p, struct table_page *page,
+		      const struct start *start)
+{
+	const struct state *state = &p->start[start->from].state;
+	struct parts parts = {.arena = &p->scratch};
+	size_t index = start->pages - 1;
+	struct part *part;
+
+	ends_replay(&p->ends, state, &start->end, index, &parts);
+	part = arena_array(p->arena, struct part, parts.count);
+	if (parts.count)
+		memcpy(part, parts.part, parts.count * sizeof(*part));
+	*page = (struct table_page){
+		.part = part,
+		.count = parts.count,
+		.top = index ? p->ends.room->top : p->ends.room->first,
+		.first_row = state->row,
+		.rows = start->end.row - state->row + start->end.split,
+		.split = start->end.split};
+	rows_settle(p->ends.table, page, part, ends_top(&p->ends, index));
+}
+
+static struct pagination collect(struct paginator *p)
+{
+	struct pagination result = {.count = p->last.pages,
+				    .price = p->last.price};
+	const struct start *start = &p->last;
+
+	result.page = arena_array(p->arena, struct table_page, result.count);
+	for (size_t i = result.count; i-- > 0;) {
+		keep_page(p, &result.page[i], start);
+		start = &p->start[start->from];
 	}
-	p->result.page[p->result.count++] = kept;
-	p->start = current;
-	return false;
+	return result;
 }
 
 static void report_closing(const struct paginator *p)
 {
-	struct diag *diag = p->table->setter->diag;
+	const struct table *table = p->ends.table;
+	struct diag *diag = table->setter->diag;
+	double body = p->ends.room->bottom - ends_top(&p->ends, 1);
 
 	diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
-		 p->table->profile->signature.lines.place, "closing",
-		 diag_mm(diag, p->room->closing),
-		 diag_mm(diag, full_body(p) - cells_height(p->table, 1)));
+		 table->profile->signature.lines.place, "closing",
+		 diag_mm(diag, p->ends.room->closing),
+		 diag_mm(diag, body - cells_height(table, 1)));
 }
 
 /* Whether a page has room for the least that must fit on it. */
 static bool check_room(const struct paginator *p)
 {
-	struct diag *diag = p->table->setter->diag;
-	double least = cells_height(p->table, FEWEST_LINES);
+	const struct table *table = p->ends.table;
+	struct diag *diag = table->setter->diag;
+	double body = p->ends.room->bottom - ends_top(&p->ends, 1);
+	double least = cells_height(table, FEWEST_LINES);
 
-	if (full_body(p) >= least)
+	if (body >= least)
 		return true;
 	diag_add(diag, MESSAGE_NO_ROOM_ON_PAGE,
-		 place_of(p->table->profile->source),
-		 diag_mm(diag, full_body(p) > 0 ? full_body(p) : 0),
-		 diag_mm(diag, least));
+		 place_of(table->profile->source),
+		 diag_mm(diag, body > 0 ? body : 0), diag_mm(diag, least));
 	return false;
 }
 
 struct pagination paginate(const struct table *table, const struct room *room)
 {
+	struct pagination result = {.count = 0};
 	struct paginator p = {
-		.table = table, .room = room, .arena = table->setter->arena};
-	const struct end all = {room->bottom, SIZE_MAX, false, FEWEST_LINES};
-	struct arena scratch;
+		.ends = {.table = table, .room = room, .take = take},
+		.columns = table->profile->column_count,
+		.arena = table->setter->arena};
 
-	if (!check_room(&p))
-		return p.result;
-	arena_init(&scratch);
-	p.parts.arena = &scratch;
-	flow_begin(&p.start, table);
-	while (!flow_done(&p.start)) {
-		struct flow flow = restart(&p);
-
-		fill(&p, &flow, &all);
-		if (!flow_done(&flow)) {
-			keep_page(&p, &flow);
-		} else if (closing_fits(&p, flow.y)) {
-			if (gather_rows(&p))
-				break;
-			flow = restart(&p);
-			fill(&p, &flow, &all);
-			keep_page(&p, &flow);
-		} else if (!carry_rows(&p, flow.y)) {
-			report_closing(&p);
-			break;
-		}
-	}
-	arena_release(&scratch);
-	return p.result;
+	if (!table->grid.rows || !check_room(&p))
+		return result;
+	p.ends.context = &p;
+	arena_init(&p.scratch);
+	explore(&p);
+	if (p.found)
+		result = collect(&p);
+	else
+		report_closing(&p);
+	arena_release(&p.scratch);
+	return result;
 }

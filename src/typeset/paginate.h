@@ -1,9 +1,12 @@
 /*
  * Which part of which cell is on which page.
  *
- * Knows: heights, rows, lines. Must not know: what is drawn.
+ * Knows: the ways in which pages can end. Must not know: what is drawn.
  * Invariants: every line of every cell is in exactly one part, in order; the
  * parts of a page leave no gap between the header and its last row.
+ * Source: the breaks of all pages are chosen together, as Knuth and Plass do
+ * it for lines (Plass, Optimal Pagination Techniques for Automatic
+ * Typesetting Systems, 1981): fewest pages, then the lowest price.
  */
 #ifndef LAMPIRAN_TYPESET_PAGINATE_H
 #define LAMPIRAN_TYPESET_PAGINATE_H
@@ -25,6 +28,8 @@ struct table_page {
 	size_t count;		 /* 0: no row fits under the heading */
 	double top;		 /* [pt] of the table with its header */
 	double end;		 /* [pt] of the last row */
+	size_t first_row, rows;	 /* the first row on it, and how many */
+	bool split;		 /* its last row goes on on the next page */
 };
 
 /* The room for the table on the pages [pt]. */
@@ -39,12 +44,12 @@ struct room {
 struct pagination {
 	struct table_page *page;
 	size_t count;
+	double price; /* of all page ends */
 };
 
 /*
- * Breaks TABLE over pages first-fit, as the profile's split says. Rows that
- * no page can hold, and a closing block that finds no room, are in the
- * table's diag.
+ * Breaks TABLE over pages as the profile's split and prices say. A closing
+ * block that finds no room, and pages without any, are in the table's diag.
  */
 struct pagination paginate(const struct table *table, const struct room *room);
 

@@ -1,57 +1,103 @@
-#include "typeset/table.h"
+#include "typeset/rows.h"
 
 #include <stdlib.h>
 
-/* Cells that span rows, those of fewer rows first: what an inner cell adds
- * to its rows helps the outer ones. */
-static int by_rows(const void *left, const void *right)
-{
-	const struct cell *const *a = left, *const *b = right;
+/* The rows of a page, from the first of which a part is there. */
+struct rows {
+	const struct table *table;
+	size_t first, count;
+	double *height; /* [pt] */
+};
 
-	if ((*a)->rows != (*b)->rows)
-		return (*a)->rows < (*b)->rows ? -1 : 1;
-	return (*a)->row < (*b)->row ? -1 : (*a)->row > (*b)->row;
+/* The rows of a part that are on its page, from ROWS->FIRST on. */
+struct range {
+	struct part *part;
+	size_t first, count;
+};
+
+static struct range range_of(const struct rows *rows, struct part *part)
+{
+	const struct cell *cell =
+		&rows->table->grid.cell[part->column][part->cell];
+	size_t first = cell->row > rows->first ? cell->row : rows->first;
+	size_t end = cell->row + cell->rows;
+
+	if (end > rows->first + rows->count)
+		end = rows->first + rows->count;
+	return (struct range){part, first - rows->first, end - first};
 }
 
-/* Makes room for one spanning cell by stretching its rows alike. */
-static void stretch(struct table *table, const struct cell *cell)
+/* Those of fewer rows first: what an inner cell adds to its rows helps the
+ * outer ones. */
+static int by_count(const void *left, const void *right)
 {
-	double *height = table->height + cell->row;
-	double need = cells_height(table, cell->count);
+	const struct range *a = left, *b = right;
 
-	for (size_t i = 0; i < cell->rows; i++)
+	if (a->count != b->count)
+		return a->count < b->count ? -1 : 1;
+	return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Returns the height that a part needs [pt]: none for one whose text stands
+ * on earlier pages. */
+static double need_of(const struct rows *rows, const struct part *part)
+{
+	if (part->again && !part->count)
+		return 0;
+	return cells_height(rows->table, part->count);
+}
+
+/* Makes room for one part by stretching its rows alike. */
+static void stretch(struct rows *rows, const struct range *range)
+{
+	double *height = rows->height + range->first;
+	double need = need_of(rows, range->part);
+
+	for (size_t i = 0; i < range->count; i++)
 		need -= height[i];
-	for (size_t i = 0; i < cell->rows && need > 0; i++)
-		height[i] += need / cell->rows;
+	for (size_t i = 0; i < range->count && need > 0; i++)
+		height[i] += need / (double)range->count;
 }
 
-void rows_stretch(struct table *table)
+static void settle(struct rows *rows, const struct range *range, size_t count,
+		   double top)
 {
-	const struct grid *grid = &table->grid;
-	struct arena *arena = table->setter->arena;
-	const struct cell **span = NULL;
-	size_t count = 0, capacity = 0;
+	double *edge = rows->height;
 
-	table->height = arena_array(arena, double, grid->rows);
-	for (size_t r = 0; r < grid->rows; r++)
-		table->height[r] = cells_height(table, 1);
-	for (size_t c = 0; c < table->profile->column_count; c++) {
-		for (size_t i = 0; i < grid->count[c]; i++) {
-			const struct cell *cell = &grid->cell[c][i];
-			double need = cells_height(table, cell->count);
-			double *height = &table->height[cell->row];
+	for (size_t i = 0; i < rows->count; i++) {
+		double height = edge[i];
 
-			if (cell->rows == 1 && need > *height)
-				*height = need;
-			if (cell->rows == 1)
-				continue;
-			span = arena_grow(arena, span, count, &capacity,
-					  sizeof(*span));
-			span[count++] = cell;
-		}
+		edge[i] = top;
+		top += height;
 	}
-	if (count)
-		qsort(span, count, sizeof(*span), by_rows);
-	for (size_t i = 0; i < count; i++)
-		stretch(table, span[i]);
+	edge[rows->count] = top;
+	for (size_t i = 0; i < count; i++) {
+		struct part *part = range[i].part;
+
+		part->y = edge[range[i].first];
+		part->height = edge[range[i].first + range[i].count] - part->y;
+	}
+}
+
+void rows_settle(const struct table *table, struct table_page *page,
+		 struct part *part, double top)
+{
+	struct rows rows = {table, page->first_row, page->rows, NULL};
+	struct arena scratch;
+	struct range *range;
+
+	page->end = top;
+	if (!page->count)
+		return;
+	arena_init(&scratch);
+	rows.height = arena_array(&scratch, double, rows.count + 1);
+	range = arena_array(&scratch, struct range, page->count);
+	for (size_t i = 0; i < page->count; i++)
+		range[i] = range_of(&rows, &part[i]);
+	qsort(range, page->count, sizeof(*range), by_count);
+	for (size_t i = 0; i < page->count; i++)
+		stretch(&rows, &range[i]);
+	settle(&rows, range, page->count, top);
+	page->end = rows.height[rows.count];
+	arena_release(&scratch);
 }

@@ -12,5 +12,4 @@ void table_build(struct table *table, const struct plan *plan,
 		return;
 	header_build(table);
 	cells_set(table);
-	rows_stretch(table);
 }

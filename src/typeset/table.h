@@ -40,7 +40,6 @@ struct table {
 	struct caption mark;
 	const char *widest;		  /* number of the list measured last */
 	size_t measured_column, measured; /* its column and length */
-	double *height; /* [pt] of each row, stretched for what spans it */
 };
 
 /* Sets the table of PLAN between the margins: columns, header, cells and
@@ -84,8 +83,5 @@ const struct text *cells_with_note(struct table *table, const struct cell *cell,
  * PLACE. */
 void cells_report_overflow(const struct table *table, const struct lines *lines,
 			   struct place place, size_t c);
-
-/* rows.c: finds height[]. */
-void rows_stretch(struct table *table);
 
 #endif

@@ -32,8 +32,8 @@ static void divides_words_between_syllables(void **state)
 	assert_string_equal(divide(*state, &h, "kepemiluan"), "kepe-mi-luan");
 	assert_string_equal(divide(*state, &h, "mengklarifikasi"),
 			    "meng-kla-rifi-kasi");
-	assert_string_equal(divide(*state, &h, "(Kementerian,"),
-			    "(Kemen-te-rian,");
+	assert_string_equal(divide(*state, &h, "(kementerian,"),
+			    "(kemen-te-rian,");
 	hyphenator_release(&h);
 }
 
@@ -41,7 +41,7 @@ static void never_divides_short_words_names_and_abbreviations(void **state)
 {
 	static const char *const whole[] = {
 		"anggar",      "SIPAW",	   "e-Lapkin",	       "tahun2",
-		"BAPPENASita", "a.n.kata", "kepemilu\xC3\xA1n"};
+		"Kementerian", "a.n.kata", "kepemilu\xC3\xA1n"};
 	struct hyphenator h = {0};
 
 	for (size_t i = 1; i < sizeof(whole) / sizeof(whole[0]); i++)

@@ -1,0 +1,204 @@
+/*
+ * The page breaks that are chosen are the best there are: compared with every
+ * way to break small generated tables.
+ */
+#include "unit.h"
+
+#include "profile/profile.h"
+#include "typeset/ends.h"
+
+#include <math.h>
+#include <stdio.h>
+
+enum { ROUNDS = 3000, MOST_ENDS = 64, COLUMNS = 3 };
+
+/* xorshift32 (Marsaglia 2003): the same tables everywhere. */
+static unsigned below(unsigned *seed, unsigned most)
+{
+	*seed ^= *seed << 13;
+	*seed ^= *seed >> 17;
+	*seed ^= *seed << 5;
+	return *seed % most;
+}
+
+/* A text of a few paragraphs, each of one line or several. */
+static void text(FILE *file, unsigned *seed, int indent, unsigned most)
+{
+	unsigned lines = 1 + below(seed, most);
+
+	fputs("|\n", file);
+	for (unsigned i = 0; i < lines; i++) {
+		fprintf(file, "%*s", indent + 2, "");
+		for (unsigned k = 0; k <= below(seed, 12); k++)
+			fputs("kata ", file);
+		fputs("x\n", file);
+	}
+}
+
+static void node(FILE *file, unsigned *seed, int level)
+{
+	unsigned children = level + 1 < COLUMNS ? below(seed, 4) : 0;
+	int indent = 2 + 4 * level;
+
+	fprintf(file, "%*s- %c: ", indent, "", 'a' + level);
+	text(file, seed, indent + 2, level ? 5 : 9);
+	if (children)
+		fprintf(file, "%*s  rincian:\n", indent, "");
+	for (unsigned i = 0; i < children; i++)
+		node(file, seed, level + 1);
+}
+
+static const struct source *make_plan(struct world *world, unsigned *seed)
+{
+	char *plan = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&plan, &length);
+	unsigned areas = 1 + below(seed, 3);
+	const struct source *source;
+
+	fputs("keputusan: {lembaga: KPU}\nrencana:\n", file);
+	for (unsigned i = 0; i < areas; i++)
+		node(file, seed, 0);
+	fclose(file);
+	source = world_source(world, arena_copy(&world->arena, plan, length));
+	free(plan);
+	return source;
+}
+
+static const struct source *make_profile(struct world *world, unsigned *seed)
+{
+	static const char *const split[] = {"never", "needed", "fill"};
+
+	return world_source(
+		world, arena_format(&world->arena,
+				    "[table]\ncolumns = a b c\nsplit = %s\n"
+				    "[breaks]\nrow = %u\nitem = %u\nline = %u\n"
+				    "orphan = %u\nalone = %u\nwhite = %u\n"
+				    "[column a]\nwidth = 30 mm\n"
+				    "[column b]\nwidth = 30 mm\n"
+				    "[column c]\nwidth = 30 mm\n",
+				    split[below(seed, 3)], below(seed, 50),
+				    below(seed, 1000), below(seed, 2000),
+				    below(seed, 2000), below(seed, 500),
+				    below(seed, 800)));
+}
+
+/* Every way, one after the other. */
+struct search {
+	struct ends ends;
+	bool found;
+	size_t pages; /* of the best way */
+	double price;
+};
+
+struct way {
+	struct state state;
+	uint32_t cell[COLUMNS], line[COLUMNS];
+	double price;
+	bool last;
+};
+
+struct ways {
+	struct way way[MOST_ENDS];
+	size_t count;
+};
+
+static void collect(void *context, const struct end *end)
+{
+	struct ways *ways = context;
+	struct way *way = &ways->way[ways->count++];
+
+	assert_true(ways->count <= MOST_ENDS);
+	*way = (struct way){.price = end->price, .last = end->last};
+	if (end->last)
+		return;
+	way->state.row = (uint32_t)end->flow->row;
+	way->state.inside = end->flow->inside;
+	for (size_t c = 0; c < COLUMNS; c++) {
+		way->cell[c] = end->flow->open[c].cell;
+		way->line[c] = end->flow->open[c].line;
+	}
+}
+
+static void follow(struct search *search, const struct state *state,
+		   size_t page, double price)
+{
+	struct ways ways = {.count = 0};
+
+	if (search->found && page >= search->pages)
+		return;
+	search->ends.take = collect;
+	search->ends.context = &ways;
+	ends_find(&search->ends, state, page);
+	for (size_t i = 0; i < ways.count; i++) {
+		struct way *way = &ways.way[i];
+		double total = price + way->price;
+
+		way->state.cell = way->cell;
+		way->state.line = way->line;
+		if (!way->last)
+			follow(search, &way->state, page + 1, total);
+		else if (!search->found || page + 1 < search->pages ||
+			 total < search->price) {
+			search->found = true;
+			search->pages = page + 1;
+			search->price = total;
+		}
+	}
+}
+
+static void check_table(struct world *world, struct setter *setter,
+			unsigned seed)
+{
+	const struct plan *plan =
+		plan_read(&world->arena, make_plan(world, &seed), &world->diag);
+	const struct profile *profile = profile_read(
+		&world->arena, make_profile(world, &seed), &world->diag);
+	struct table *table = arena_new(&world->arena, struct table);
+	struct room room = {.first = 40.0 + below(&seed, 40),
+			    .top = 30,
+			    .bottom = 130.0 + below(&seed, 90),
+			    .closing = below(&seed, 40),
+			    .rows = 1 + below(&seed, 3)};
+	struct search search = {.ends = {.table = table, .room = &room}};
+	uint32_t nothing[COLUMNS] = {0};
+	struct state start = {.cell = nothing, .line = nothing};
+	struct pagination found;
+
+	assert_non_null(plan);
+	assert_non_null(profile);
+	table_build(table, plan, profile, setter);
+	found = paginate(table, &room);
+	follow(&search, &start, 0, 0);
+	assert_true(search.found);
+	assert_int_equal(found.count, search.pages);
+	if (fabs(found.price - search.price) > 1e-6)
+		fail_msg("price %g, the best is %g", found.price, search.price);
+}
+
+static void page_breaks_are_the_best_there_are(void **state)
+{
+	struct fonts fonts;
+	struct setter setter;
+	void *inner = NULL;
+
+	(void)state;
+	for (unsigned round = 1; round <= ROUNDS; round++) {
+		struct world *world;
+
+		assert_int_equal(world_open(&inner), 0);
+		world = inner;
+		fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0},
+			   &world->arena, &world->diag);
+		setter_init(&setter, &world->arena, &fonts, &world->diag);
+		check_table(world, &setter, round);
+		setter_release(&setter);
+		fonts_release(&fonts);
+		world_close(&inner);
+	}
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(page_breaks_are_the_best_there_are),
+};
+RUN(tests)
