@@ -113,7 +113,7 @@ static void put_glyphs(struct pen *pen, const struct font *font,
 static void put_word(struct pen *pen, const struct font *font,
 		     const struct word *word)
 {
-	static const char soft_hyphen[] = "\xC2\xAD";
+	static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
 	size_t count = word->count;
 
 	if (word->spaced)

@@ -4,13 +4,16 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #define AT(member) offsetof(struct column, member)
 
 const struct key column_key[] = {
 	{"", "label", KEY_TEXT, AT(label), "", 0, 0, NULL},
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
-	{"", "align", KEY_CHOICE, AT(align), "left", 0, 0, "left center right"},
+	{"", "min-width", KEY_LENGTH, AT(least), "0 mm", 0, 1000, NULL},
+	{"", "align", KEY_CHOICE, AT(align), "left", 0, 0,
+	 "left center right justify"},
 	{"", "valign", KEY_CHOICE, AT(valign), "top", 0, 0, "top middle"},
 	{"", "kind", KEY_CHOICE, AT(kind), "text", 0, 0,
 	 "text counter months section"},
@@ -77,6 +80,9 @@ static void read_width(const struct reader *r, struct column *column,
 {
 	struct ini_key entry = value_of(r, "width", section);
 
+	column->automatic = !strcasecmp(entry.value, "auto");
+	if (column->automatic)
+		return;
 	if (!measure_width(entry.value, &column->width, &column->share) ||
 	    column->width > 5670)
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_WIDTH, entry.value_place,

@@ -120,6 +120,7 @@ static const struct key table[] = {
 	{"table", "bookmarks", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"table", "continue-note", KEY_TEXT, AT(carry_note), "(lanjutan)", 0, 0,
 	 NULL},
+	{"table", "hyphenate", KEY_BOOL, AT(hyphenate), "no", 0, 0, NULL},
 	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
 	 "never needed fill"},
 	PRICE("first", first, "0"),

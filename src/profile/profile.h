@@ -17,7 +17,7 @@ enum {
 	PROFILE_MOST_FILES = 9, /* built upon each other */
 };
 
-enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
 enum valign { VALIGN_TOP, VALIGN_MIDDLE };
 
 /* What a merged cell says on the pages behind the one where its text ended. */
@@ -123,8 +123,10 @@ struct column {
 	const char *name;
 	struct place place;
 	struct wordline label;
-	double width; /* [pt]; of months: of each; 0: a share of the rest */
-	double share;
+	double width;	/* [pt]; of months: of each; 0: not fixed */
+	double share;	/* of what the fixed columns leave; 0: none */
+	bool automatic; /* the width that makes the table lowest */
+	double least;	/* [pt] of an automatic width */
 	enum align align;
 	enum valign valign;
 	enum carry carry;
@@ -171,6 +173,7 @@ struct profile {
 	struct wordline number_row; /* "{nomor}"; empty: none */
 	bool number_months;	    /* the months have a number each */
 	struct wordline carry_note; /* "(lanjutan)" */
+	bool hyphenate; /* words in cells, where that lowers a row */
 	enum split split;
 	struct prices prices;
 	enum arrangement arrangement;

@@ -17,6 +17,7 @@ enum {
 	HYPHEN_PENALTY = 400,
 	STUB_PENALTY = 2000, /* the last line is the rest of a word */
 	TIE_PENALTY = 1000,
+	LINE_PENALTY = 1000000,
 	PAIR_PENALTY = 200000, /* hyphens below each other */
 };
 
@@ -171,13 +172,22 @@ static double ratio(const struct fitter *f, const struct stop *from,
 	if (spare >= -slack && (last || spare <= slack))
 		return 0;
 	if (!f->fit->justify)
-		return spare < 0 ? -never : spare / room * 2;
+		return spare < 0 ? -never : spare / room;
 	if (spare < 0)
 		return spaces > 0 ? spare / (spaces * shrink) : -never;
 	return spaces > 0 ? spare / (spaces * stretch) : spare / slack;
 }
 
-/* Returns the demerits of a line with RATIO between two stops. */
+/* Returns the demerits of a line that is not justified, of whose room the
+ * share R is empty: each line counts more than all looks. */
+static double judge_ragged(const struct stop *from, const struct stop *to,
+			   double r)
+{
+	return LINE_PENALTY + 1000 * r * r + to->penalty +
+	       (from->split && to->split ? HYPHEN_PENALTY : 0);
+}
+
+/* Returns the demerits of a line with the ratio R between two stops. */
 static double judge(const struct stop *from, const struct stop *to, double r)
 {
 	double badness = 100 * fabs(r) * r * r;
@@ -211,7 +221,9 @@ static void reach(struct fitter *f, size_t j)
 		if (r > tolerance[f->effort] || from->demerits >= never)
 			continue;
 		demerits = from->demerits +
-			   (over ? never / 1e4 : judge(from, to, r));
+			   (over	      ? never / 1e4
+			    : f->fit->justify ? judge(from, to, r)
+					      : judge_ragged(from, to, r));
 		if (demerits < to->demerits) {
 			to->demerits = demerits;
 			to->from = i;
@@ -231,14 +243,22 @@ static bool try(struct fitter *f, enum effort effort)
 	return f->stop[f->count - 1].demerits < never;
 }
 
+/* Returns how many lines the paragraph has that was tried last. */
+static size_t count_lines(const struct fitter *f)
+{
+	size_t lines = 0;
+
+	for (size_t at = f->count - 1; at; at = f->stop[at].from)
+		lines++;
+	return lines;
+}
+
 /* Takes over the ends of the lines, from the first to the last. */
 static void choose(struct fitter *f)
 {
 	struct arena *arena = &f->setter->scratch;
-	size_t lines = 0, at;
+	size_t lines = count_lines(f), at;
 
-	for (at = f->count - 1; at; at = f->stop[at].from)
-		lines++;
 	for (size_t i = 0; i < lines; i++)
 		add(arena, &f->chosen, &f->chosen_count, &f->chosen_capacity);
 	at = f->count - 1;
@@ -250,13 +270,32 @@ static void choose(struct fitter *f)
 			     &f->split_capacity) = f->chosen[i];
 }
 
+/* Whether the paragraph could do with a line less than LINES, if words were
+ * like sand. */
+static bool could_save(const struct fitter *f, size_t lines)
+{
+	double room = room_for(f, false);
+
+	return f->fit->divide && lines > 1 &&
+	       f->stop[f->count - 1].before <
+		       room * (double)(lines - 1) - f->fit->first;
+}
+
 static void fit_paragraph(struct fitter *f, const struct paragraph *paragraph)
 {
 	enum effort effort = EFFORT_SPACES;
+	size_t lines;
 
 	f->paragraph = paragraph;
 	while (!try(f, effort) && effort < EFFORT_ALL)
 		effort++;
+	lines = count_lines(f);
+	if (effort == EFFORT_SPACES && !f->fit->justify &&
+	    could_save(f, lines)) {
+		try(f, EFFORT_HYPHENS);
+		if (count_lines(f) == lines)
+			try(f, EFFORT_SPACES);
+	}
 	choose(f);
 }
 
@@ -270,8 +309,9 @@ static const struct word *part(struct fitter *f, const struct word *word,
 
 	memcpy(text, word->text + from, length);
 	if (to < word->length) {
-		memcpy(text + length, "\xC2\xAD", 2);
-		length += 2;
+		memcpy(text + length, WORD_SOFT_HYPHEN,
+		       sizeof(WORD_SOFT_HYPHEN) - 1);
+		length += sizeof(WORD_SOFT_HYPHEN) - 1;
 	}
 	return shaper_word(&f->setter->shaper, word->face, text, length, false);
 }
@@ -390,6 +430,19 @@ static const struct stop *make_lines(struct fitter *f, struct lines *lines,
 		stop++;
 	} while (first < end);
 	return stop;
+}
+
+size_t text_fit_lines(struct setter *setter, const struct text *text,
+		      const struct fit *fit)
+{
+	struct fitter f = {.setter = setter, .text = text, .fit = fit};
+	size_t lines;
+
+	for (size_t i = 0; i < text->paragraph_count; i++)
+		fit_paragraph(&f, &text->paragraph[i]);
+	lines = f.chosen_count;
+	arena_clear(&setter->scratch);
+	return lines;
 }
 
 struct lines text_fit(struct setter *setter, struct text *text,

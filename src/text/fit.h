@@ -15,15 +15,22 @@ struct fit {
 	double width; /* [em] */
 	double first; /* [em] how far the text's first line is indented */
 	bool justify; /* stretch the spaces to fill the lines */
+	bool divide;  /* words too; without, only those wider than a line */
 };
 
 /*
  * Breaks TEXT into lines of at most fit->width; the lines live in the
- * setter's arena. Words are divided only where a paragraph needs it: TEXT
- * then has a piece for each part of them. A word that is wider than a line is
- * in lines.overflow.
+ * setter's arena. Lines that are not justified are as few as can be, and then
+ * as even. Words are divided only where that keeps justified lines from
+ * gaping, saves a line of others, or where a word is wider than a line: TEXT
+ * then has a piece for each part of them. A word that is too wide all the same
+ * is in lines.overflow.
  */
 struct lines text_fit(struct setter *setter, struct text *text,
+		      const struct fit *fit);
+
+/* Returns how many lines text_fit() would make; TEXT stays as it is. */
+size_t text_fit_lines(struct setter *setter, const struct text *text,
 		      const struct fit *fit);
 
 #endif

@@ -373,7 +373,10 @@ char *text_join(const struct piece *piece, size_t count, struct arena *arena)
 			*to++ = ' ';
 		memcpy(to, word->text, word->length);
 		to += word->length;
+		if (word->divided && i + 1 < count)
+			to -= sizeof(WORD_SOFT_HYPHEN) - 1;
 	}
+	*to = 0;
 	return text;
 }
 

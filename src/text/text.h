@@ -78,7 +78,8 @@ void setter_release(struct setter *setter);
  */
 struct text *text_new(struct setter *setter, const struct wording *wording);
 
-/* Returns the letters of pieces, with a space where one is. */
+/* Returns the letters of pieces, with a space where one is, divided words
+ * joined but for the last. */
 char *text_join(const struct piece *piece, size_t count, struct arena *arena);
 
 /* Returns all that a text prints, on one line. */

@@ -9,7 +9,7 @@ enum { FIRST_BUCKETS = 1024 };
 /* How far apart letters stand that are to: a word space or so [em]. */
 static const double tracking = 0.33;
 
-static const char soft_hyphen[] = "\xC2\xAD";
+static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
 
 void shaper_init(struct shaper *shaper, struct arena *arena)
 {

@@ -14,6 +14,9 @@ struct hb_buffer_t;
 
 enum { WORD_LONGEST = 1000 }; /* [bytes] */
 
+/* U+00AD, where a word was divided. */
+#define WORD_SOFT_HYPHEN "\xC2\xAD"
+
 struct glyph {
 	uint16_t id;
 	uint16_t cluster; /* [bytes] where its text begins in the word */

@@ -43,10 +43,9 @@ static void add_line(struct breaker *b, const struct paragraph *paragraph,
 /* Returns how many pieces from FIRST on fit into ROOM, at least one. The best
  * break is the last legal one; where a stretch without one is too wide, a
  * tied space gives way before a word would stick out. */
-static size_t fit(const struct breaker *b, size_t first, size_t end,
+static size_t fit(const struct piece *piece, size_t first, size_t end,
 		  double room)
 {
-	const struct piece *piece = b->text->piece;
 	size_t best = 0, tied = 0, i = first + 1;
 	double width = piece[first].word->width;
 
@@ -82,7 +81,7 @@ static void break_paragraph(struct breaker *b, const struct paragraph *p)
 	if (first == end)
 		add_line(b, p, first, 0);
 	while (first < end) {
-		size_t count = fit(b, first, end, room);
+		size_t count = fit(b->text->piece, first, end, room);
 
 		add_line(b, p, first, count);
 		if (!b->lines.overflow &&
@@ -110,6 +109,44 @@ struct lines text_wrap(struct setter *setter, const struct text *text,
 	b.lines.line = line;
 	arena_clear(&setter->scratch);
 	return b.lines;
+}
+
+size_t text_lines(const struct text *text, double width)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		size_t first = p->first, end = p->first + p->count;
+
+		lines += !p->count;
+		for (; first < end; lines++)
+			first +=
+				fit(text->piece, first, end, width - p->indent);
+	}
+	return lines;
+}
+
+double text_narrowest(const struct text *text)
+{
+	double widest = 0;
+
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		size_t end = p->first + p->count, next;
+
+		for (size_t first = p->first; first < end; first = next) {
+			double width;
+
+			for (next = first + 1;
+			     next < end && !breakable(text->piece[next].glue);)
+				next++;
+			width = p->indent +
+				text_width(text->piece + first, next - first);
+			widest = width > widest ? width : widest;
+		}
+	}
+	return widest;
 }
 
 struct lines text_wrap_balanced(struct setter *setter, const struct text *text,

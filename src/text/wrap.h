@@ -34,7 +34,13 @@ struct lines {
 struct lines text_wrap(struct setter *setter, const struct text *text,
 		       double width);
 
-/* The same, with lines as even as they can be without being more: the
+/* Returns how many lines text_wrap() would make. Allocates nothing. */
+size_t text_lines(const struct text *text, double width);
+
+/* Returns the least width at which no word of TEXT is broken [em]. */
+double text_narrowest(const struct text *text);
+
+/* Breaks it into lines as even as they can be without being more: the
  * narrowest width that needs no further line. For headings. */
 struct lines text_wrap_balanced(struct setter *setter, const struct text *text,
 				double width);

@@ -1,3 +1,4 @@
+#include "text/fit.h"
 #include "typeset/hang.h"
 #include "typeset/table.h"
 
@@ -55,33 +56,67 @@ static const char *hang_like(struct table *table, size_t c, size_t siblings)
 	return table->widest;
 }
 
-/* Sets the value of CELL in logical column C, or what a counter counts. */
-static struct text *set(struct table *table, const struct cell *cell, size_t c,
-			struct lines *lines)
+/* Reads the value of CELL in logical column C, or what a counter counts. */
+static void read_cell(struct table *table, struct cell *cell, size_t c)
 {
 	const struct column *column = &table->profile->column[c];
 	struct wording wording = {.text = cell->number, .place = column->place};
-	struct text *text;
 
-	if (cell->value) {
-		wording = (struct wording){
-			.text = cell->value->text,
-			.length = cell->value->length,
-			.number = cell->number,
-			.widest = hang_like(table, c, cell->siblings),
-			.lists = true,
-			.bare_lists = column->bare_lists,
-			.place = cell->value->place,
-		};
-	} else {
-		wording.length = strlen(cell->number);
+	if (cell->section) {
+		column = &table->profile->section;
+		wording.style = STYLE_BOLD;
 	}
-	text = text_new(table->setter, &wording);
-	*lines = text_wrap(table->setter, text,
-			   table_room(table, table->first[c], 1));
-	if (lines->overflow)
-		cells_report_overflow(table, lines, wording.place, c);
-	return text;
+	if (cell->value) {
+		wording.text = cell->value->text;
+		wording.length = cell->value->length;
+		wording.number = cell->number;
+		wording.lists = true;
+		wording.place = cell->value->place;
+	}
+	if (cell->value && !cell->section) {
+		wording.widest = hang_like(table, c, cell->siblings);
+		wording.bare_lists = column->bare_lists;
+	}
+	if (!cell->value && cell->number)
+		wording.length = strlen(cell->number);
+	if (wording.text)
+		cell->text = text_new(table->setter, &wording);
+}
+
+/* Returns the room for the text of CELL in logical column C [em]. */
+static double room_of(const struct table *table, const struct cell *cell,
+		      size_t c)
+{
+	return cell->section ? table_room(table, 0, table->columns)
+			     : table_room(table, table->first[c], 1);
+}
+
+static struct place place_of_cell(const struct table *table,
+				  const struct cell *cell, size_t c)
+{
+	return cell->value ? cell->value->place
+			   : table->profile->column[c].place;
+}
+
+static struct fit fit_of(const struct table *table, const struct cell *cell,
+			 size_t c)
+{
+	const struct column *column = &table->profile->column[c];
+
+	return (struct fit){.width = room_of(table, cell, c),
+			    .justify = column->align == ALIGN_JUSTIFY};
+}
+
+static void break_cell(struct table *table, struct cell *cell, size_t c,
+		       const struct fit *fit)
+{
+	struct lines lines = text_fit(table->setter, cell->text, fit);
+
+	if (lines.overflow)
+		cells_report_overflow(table, &lines,
+				      place_of_cell(table, cell, c), c);
+	cell->line = lines.line;
+	cell->count = (uint32_t)lines.count;
 }
 
 const struct text *cells_with_note(struct table *table, const struct cell *cell,
@@ -153,46 +188,6 @@ static void set_captions(const struct table *table, struct cell *cell)
 	cell->caption = caption;
 }
 
-/* The text of a section is bold and has the whole width. */
-static void set_section(struct table *table, struct cell *cell)
-{
-	const struct value *value = cell->value;
-	struct wording wording = {.text = value->text,
-				  .length = value->length,
-				  .style = STYLE_BOLD,
-				  .number = cell->number,
-				  .lists = true,
-				  .place = value->place};
-	struct lines lines;
-
-	cell->text = text_new(table->setter, &wording);
-	lines = text_wrap(table->setter, cell->text,
-			  table_room(table, 0, table->columns));
-	if (lines.overflow)
-		cells_report_overflow(table, &lines, value->place, 0);
-	cell->line = lines.line;
-	cell->count = (uint32_t)lines.count;
-}
-
-static void set_cell(struct table *table, struct cell *cell, size_t c)
-{
-	struct lines lines;
-
-	if (cell->section) {
-		set_section(table, cell);
-		return;
-	}
-	if (cell->months && cell->months->label) {
-		set_captions(table, cell);
-		return;
-	}
-	if (!cell->value && !cell->number)
-		return;
-	cell->text = set(table, cell, c, &lines);
-	cell->line = lines.line;
-	cell->count = (uint32_t)lines.count;
-}
-
 static void set_mark(struct table *table)
 {
 	const struct profile *profile = table->profile;
@@ -208,10 +203,87 @@ static void set_mark(struct table *table)
 	table->mark = set_caption(table, &wording);
 }
 
-void cells_set(struct table *table)
+void cells_read(struct table *table)
 {
-	set_mark(table);
 	for (size_t c = 0; c < table->profile->column_count; c++)
 		for (size_t i = 0; i < table->grid.count[c]; i++)
-			set_cell(table, &table->grid.cell[c][i], c);
+			read_cell(table, &table->grid.cell[c][i], c);
+}
+
+static void break_all(struct table *table)
+{
+	for (size_t c = 0; c < table->profile->column_count; c++) {
+		for (size_t i = 0; i < table->grid.count[c]; i++) {
+			struct cell *cell = &table->grid.cell[c][i];
+			struct fit fit = fit_of(table, cell, c);
+
+			if (cell->months && cell->months->label)
+				set_captions(table, cell);
+			else if (cell->text)
+				break_cell(table, cell, c, &fit);
+		}
+	}
+}
+
+/* Calls VISIT for each text of one row that makes it as high as it is, with
+ * the lines of each row's highest in MOST. */
+static void visit_highest(struct table *table, uint32_t *most,
+			  void (*visit)(struct table *table, struct cell *cell,
+					size_t c, uint32_t *most))
+{
+	for (size_t c = 0; c < table->profile->column_count; c++) {
+		for (size_t i = 0; i < table->grid.count[c]; i++) {
+			struct cell *cell = &table->grid.cell[c][i];
+
+			if (cell->text && cell->rows == 1 && !cell->section &&
+			    cell->count > 1 && cell->count >= most[cell->row])
+				visit(table, cell, c, most);
+		}
+	}
+}
+
+static void note_highest(struct table *table, struct cell *cell, size_t c,
+			 uint32_t *most)
+{
+	(void)table;
+	(void)c;
+	most[cell->row] = cell->count;
+}
+
+/* A row stays as high as it is when one of its highest texts does. */
+static void give_up(struct table *table, struct cell *cell, size_t c,
+		    uint32_t *most)
+{
+	struct fit fit = fit_of(table, cell, c);
+
+	fit.divide = true;
+	if (text_fit_lines(table->setter, cell->text, &fit) == cell->count)
+		most[cell->row] = UINT32_MAX;
+}
+
+static void divide(struct table *table, struct cell *cell, size_t c,
+		   uint32_t *most)
+{
+	struct fit fit = fit_of(table, cell, c);
+
+	(void)most;
+	fit.divide = true;
+	break_cell(table, cell, c, &fit);
+}
+
+void cells_break(struct table *table)
+{
+	struct arena scratch;
+	uint32_t *most;
+
+	set_mark(table);
+	break_all(table);
+	if (!table->profile->hyphenate)
+		return;
+	arena_init(&scratch);
+	most = arena_array(&scratch, uint32_t, table->grid.rows);
+	visit_highest(table, most, note_highest);
+	visit_highest(table, most, give_up);
+	visit_highest(table, most, divide);
+	arena_release(&scratch);
 }

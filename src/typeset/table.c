@@ -8,8 +8,9 @@ void table_build(struct table *table, const struct plan *plan,
 	table->profile = profile;
 	table->setter = setter;
 	grid_build(&table->grid, plan, profile, diag);
+	cells_read(table);
 	if (!widths_find(table) || diag->count)
 		return;
 	header_build(table);
-	cells_set(table);
+	cells_break(table);
 }

@@ -35,6 +35,8 @@ struct table {
 	struct setter *setter;		    /* borrowed */
 	size_t columns;			    /* physical ones */
 	size_t first[PROFILE_MOST_COLUMNS]; /* the physical of a logical one */
+	double width[PROFILE_MOST_COLUMNS]; /* [pt] of a physical one of it */
+	double least[PROFILE_MOST_COLUMNS]; /* [pt] of an automatic one */
 	double edge[TABLE_MOST_EDGES + 1];  /* [pt] from the page's left */
 	struct header header;
 	struct caption mark;
@@ -60,14 +62,17 @@ double table_padding(const struct table *table, size_t c);
 /* Returns the room for text in SPAN physical columns from FIRST on [em]. */
 double table_room(const struct table *table, size_t first, size_t span);
 
-/* widths.c: finds edge[]. Whether there is room. */
+/* widths.c: finds width[] and edge[], once the cells are read. Whether there
+ * is room. */
 bool widths_find(struct table *table);
 
 /* header.c: sets the header's cells, once edge[] is there. */
 void header_build(struct table *table);
 
-/* cells.c: sets and breaks the text of every cell. */
-void cells_set(struct table *table);
+/* cells.c: sets the text of every cell, and breaks it into lines, once width[]
+ * is there. */
+void cells_read(struct table *table);
+void cells_break(struct table *table);
 
 /* Returns the height that COUNT lines need in a cell [pt]; an empty cell has
  * the height of one line. */

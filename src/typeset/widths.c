@@ -1,4 +1,4 @@
-#include "typeset/table.h"
+#include "typeset/balance.h"
 
 size_t table_span(const struct table *table, size_t c)
 {
@@ -29,26 +29,13 @@ double table_room(const struct table *table, size_t first, size_t span)
 	return (width - 2 * padding) / table->profile->table_type.size;
 }
 
-/* Returns what shares have to leave for each column: room for a letter. */
+/* Returns the least width of logical column C [pt]: an automatic one holds its
+ * words, any other a letter. */
 static double narrowest(const struct table *table, size_t c)
 {
+	if (table->profile->column[c].automatic)
+		return table->least[c];
 	return 2 * table_padding(table, c) + table->profile->table_type.size;
-}
-
-/* Returns the width that fixed columns take [pt], and the sum of shares. */
-static double sum_fixed(const struct table *table, double *shares)
-{
-	const struct profile *profile = table->profile;
-	double fixed = 0;
-
-	*shares = 0;
-	for (size_t c = 0; c < profile->column_count; c++) {
-		double span = (double)table_span(table, c);
-
-		fixed += profile->column[c].width * span;
-		*shares += profile->column[c].share * span;
-	}
-	return fixed;
 }
 
 static bool report(const struct table *table, double need, double room)
@@ -61,45 +48,117 @@ static bool report(const struct table *table, double need, double room)
 	return false;
 }
 
-static bool report_narrow(const struct table *table, size_t c, double width)
+static bool report_narrow(const struct table *table, size_t c)
 {
 	const struct column *column = &table->profile->column[c];
 	struct diag *diag = table->setter->diag;
 
 	diag_add(diag, MESSAGE_COLUMN_TOO_NARROW, column->place, column->name,
-		 diag_mm(diag, width), diag_mm(diag, narrowest(table, c)));
+		 diag_mm(diag, table->width[c]),
+		 diag_mm(diag, narrowest(table, c)));
 	return false;
+}
+
+/* Takes the fixed widths. Returns what they need, the others as narrow as can
+ * be [pt]. */
+static double take_fixed(struct table *table)
+{
+	const struct profile *profile = table->profile;
+	double need = 0;
+
+	for (size_t c = 0; c < profile->column_count; c++) {
+		double span = (double)table_span(table, c);
+
+		if (profile->column[c].automatic)
+			table->least[c] = balance_least(table, c);
+		table->width[c] = profile->column[c].width;
+		need += span * (table->width[c] > 0 ? table->width[c]
+						    : narrowest(table, c));
+	}
+	return need;
+}
+
+/* Returns the sum of the shares; an automatic column counts as one, so that
+ * columns of both kinds can stand together. */
+static double sum_shares(const struct table *table, bool *automatic)
+{
+	const struct profile *profile = table->profile;
+	double sum = 0;
+
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct column *column = &profile->column[c];
+
+		sum += column->automatic
+			       ? 1
+			       : column->share * (double)table_span(table, c);
+		*automatic |= column->automatic;
+	}
+	return sum;
+}
+
+/* Divides REST [pt], which fixed columns leave, among the others. */
+static void divide_rest(struct table *table, double rest)
+{
+	const struct profile *profile = table->profile;
+	bool automatic = false;
+	double sum = sum_shares(table, &automatic), unit = rest / sum;
+
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct column *column = &profile->column[c];
+
+		if (column->share <= 0)
+			continue;
+		table->width[c] = column->share * unit;
+		rest -= table->width[c] * (double)table_span(table, c);
+	}
+	if (automatic)
+		balance_widths(table, rest, table->width);
+}
+
+/* Returns what all columns with a width take [pt]. */
+static double sum_widths(const struct table *table)
+{
+	double sum = 0;
+
+	for (size_t c = 0; c < table->profile->column_count; c++)
+		sum += table->width[c] * (double)table_span(table, c);
+	return sum;
+}
+
+/* Places the edges of the columns from X [pt] on. */
+static void place_edges(struct table *table, double x)
+{
+	table->edge[0] = x;
+	for (size_t i = 0; i < table->columns; i++) {
+		x += table->width[table_column(table, i)];
+		table->edge[i + 1] = x;
+	}
+}
+
+static void count_columns(struct table *table)
+{
+	table->columns = 0;
+	for (size_t c = 0; c < table->profile->column_count; c++) {
+		table->first[c] = table->columns;
+		table->columns += table_span(table, c);
+	}
 }
 
 bool widths_find(struct table *table)
 {
 	const struct profile *profile = table->profile;
-	double room = paper_room(&profile->paper);
-	double shares, fixed = sum_fixed(table, &shares);
-	double share = shares > 0 ? (room - fixed) / shares : 0;
-	double need = fixed, x = profile->paper.left;
+	double room = paper_room(&profile->paper), need, slack;
 
-	for (size_t c = 0; c < profile->column_count; c++)
-		if (profile->column[c].share > 0)
-			need += narrowest(table, c) *
-				(double)table_span(table, c);
+	count_columns(table);
+	need = take_fixed(table);
 	if (need > room + 0.01)
 		return report(table, need, room);
-	if (shares <= 0)
-		x += (room - fixed) / 2;
-	table->columns = 0;
-	table->edge[0] = x;
-	for (size_t c = 0; c < profile->column_count; c++) {
-		const struct column *column = &profile->column[c];
-		double width = column->width + column->share * share;
-
-		table->first[c] = table->columns;
-		for (size_t i = table_span(table, c); i > 0; i--) {
-			x += width;
-			table->edge[++table->columns] = x;
-		}
-		if (width < narrowest(table, c) - 0.01)
-			return report_narrow(table, c, width);
-	}
+	divide_rest(table, room - sum_widths(table));
+	for (size_t c = 0; c < profile->column_count; c++)
+		if (table->width[c] < narrowest(table, c) - 0.01)
+			return report_narrow(table, c);
+	/* a table of fixed columns alone stands in the middle */
+	slack = room - sum_widths(table);
+	place_edges(table, profile->paper.left + slack / 2);
 	return true;
 }

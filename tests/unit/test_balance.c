@@ -1,0 +1,165 @@
+/*
+ * Automatic widths: no other widths on a millimetre's grid make a small table
+ * lower by more than a line.
+ */
+#include "unit.h"
+
+#include "profile/profile.h"
+#include "typeset/balance.h"
+
+#include <stdio.h>
+
+enum { ROUNDS = 150, COLUMNS = 3, MOST_ROWS = 100 };
+
+static const double step = 72 / 25.4; /* [pt] */
+
+/* xorshift32 (Marsaglia 2003): the same tables everywhere. */
+static unsigned below(unsigned *seed, unsigned most)
+{
+	*seed ^= *seed << 13;
+	*seed ^= *seed >> 17;
+	*seed ^= *seed << 5;
+	return *seed % most;
+}
+
+static void node(FILE *file, unsigned *seed, int level)
+{
+	static const char *const word[] = {"tim", "reformasi", "di",
+					   "pelayanan", "undang-undang"};
+	unsigned children = level + 1 < COLUMNS ? below(seed, 4) : 0;
+	int indent = 2 + 4 * level;
+
+	fprintf(file, "%*s- %c: ", indent, "", 'a' + level);
+	for (unsigned i = 0; i <= below(seed, 20) + 1; i++)
+		fprintf(file, "%s ", word[below(seed, 5)]);
+	fputs(children ? "\n" : "x\n", file);
+	if (children)
+		fprintf(file, "%*s  rincian:\n", indent, "");
+	for (unsigned i = 0; i < children; i++)
+		node(file, seed, level + 1);
+}
+
+static const struct source *make_plan(struct world *world, unsigned *seed)
+{
+	char *plan = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&plan, &length);
+	unsigned areas = 1 + below(seed, 4);
+	const struct source *source;
+
+	fputs("keputusan: {lembaga: KPU}\nrencana:\n", file);
+	for (unsigned i = 0; i < areas; i++)
+		node(file, seed, 0);
+	fclose(file);
+	source = world_source(world, arena_copy(&world->arena, plan, length));
+	free(plan);
+	return source;
+}
+
+/* Returns the height of the table at these widths [pt]: the rows as high as
+ * their cells, merged cells stretching the last of theirs, inner ones first. */
+static double height_at(const struct table *table, const double *width)
+{
+	double height[MOST_ROWS], sum = 0;
+
+	assert_true(table->grid.rows <= MOST_ROWS);
+	for (size_t r = 0; r < table->grid.rows; r++)
+		height[r] = cells_height(table, 1);
+	for (size_t c = COLUMNS; c-- > 0;) {
+		double room = (width[c] - 2 * table_padding(table, c)) /
+			      table->profile->table_type.size;
+
+		for (size_t i = 0; i < table->grid.count[c]; i++) {
+			const struct cell *cell = &table->grid.cell[c][i];
+			size_t last = cell->row + cell->rows - 1;
+			double need;
+
+			if (!cell->text)
+				continue;
+			need = cells_height(table,
+					    text_lines(cell->text, room));
+			for (size_t r = cell->row; r < last; r++)
+				need -= height[r];
+			if (need > height[last])
+				height[last] = need;
+		}
+	}
+	for (size_t r = 0; r < table->grid.rows; r++)
+		sum += height[r];
+	return sum;
+}
+
+/* Returns the least height of all widths on the grid. */
+static double search(const struct table *table, double room)
+{
+	double best = 1e9, width[COLUMNS], height;
+	const double *least = table->least;
+	double spare = room - least[0] - least[1] - least[2];
+
+	for (double a = 0; a <= spare; a += step) {
+		for (double b = 0; a + b <= spare; b += step) {
+			width[0] = least[0] + a;
+			width[1] = least[1] + b;
+			width[2] = room - width[0] - width[1];
+			height = height_at(table, width);
+			best = height < best ? height : best;
+		}
+	}
+	return best;
+}
+
+static void check_table(struct world *world, struct setter *setter,
+			unsigned seed)
+{
+	const struct profile *profile =
+		profile_read(&world->arena,
+			     world_source(world, "[table]\ncolumns = a b c\n"
+						 "[page]\npaper = A4\n"
+						 "orientation = portrait\n"
+						 "[column a]\nwidth = auto\n"
+						 "[column b]\nwidth = auto\n"
+						 "[column c]\nwidth = auto\n"),
+			     &world->diag);
+	const struct plan *plan =
+		plan_read(&world->arena, make_plan(world, &seed), &world->diag);
+	struct table *table = arena_new(&world->arena, struct table);
+	double room = paper_room(&profile->paper), have, best;
+
+	assert_non_null(plan);
+	table_build(table, plan, profile, setter);
+	diag_print(&world->diag, stderr);
+	assert_int_equal(world->diag.count, 0);
+	have = height_at(table, table->width);
+	best = search(table, room);
+	if (have > best + profile->table_type.leading + 0.01)
+		fail_msg("height %g, the best is %g", have, best);
+	assert_true(table->width[0] + table->width[1] + table->width[2] <
+		    room + 0.01);
+}
+
+static void no_other_widths_make_the_table_a_line_lower(void **state)
+{
+	struct fonts fonts;
+	struct setter setter;
+	void *inner = NULL;
+
+	(void)state;
+	for (unsigned round = 1; round <= ROUNDS; round++) {
+		struct world *world;
+
+		assert_int_equal(world_open(&inner), 0);
+		world = inner;
+		fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0},
+			   &world->arena, &world->diag);
+		setter_init(&setter, &world->arena, &fonts, &world->diag);
+		check_table(world, &setter, round);
+		setter_release(&setter);
+		fonts_release(&fonts);
+		world_close(&inner);
+	}
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(no_other_widths_make_the_table_a_line_lower),
+};
+RUN(tests)
