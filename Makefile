@@ -58,12 +58,13 @@ SOURCES = \
 	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
 	src/typeset/hang.c \
 	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \
-	src/typeset/paginate.c \
+	src/typeset/paginate.c src/typeset/quality.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
+	src/typeset/sizes.c \
 	src/typeset/table.c src/typeset/template.c src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
-	src/command/help.c src/command/layouts.c src/command/render.c
+	src/command/help.c src/command/layouts.c src/command/render.c src/command/report.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

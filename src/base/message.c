@@ -168,9 +168,13 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_BAD_PAPER] =
 		INPUT("\"%1\" is no paper; possible: %2, or a size such as "
 		      "215 mm x 330 mm"),
-	[MESSAGE_PROFILE_BAD_WIDTH] = INPUT(
-		"\"%1\" is no width; write a length (25 mm) or a share of the "
-		"rest (share 2)"),
+	[MESSAGE_PROFILE_BAD_WIDTH] =
+		INPUT("\"%1\" is no width; write a length (25 mm), auto, or a "
+		      "share of the "
+		      "rest (share 2)"),
+	[MESSAGE_PROFILE_BAD_SIZES] =
+		INPUT("\"%1\" is no range of sizes; write the least and the "
+		      "most, like 8..10 pt"),
 	[MESSAGE_PROFILE_BAD_LEADING] = INPUT(
 		"\"%1\" is no leading; write a length (11 pt) or a factor "
 		"from 0.8 to 3 (1.2)"),
@@ -258,6 +262,9 @@ static const struct entry table[] = {
 		"nothing in the plan fills the column \"%1\"; fill it, take "
 		"it out of [table] columns, or say may-be-empty = yes in "
 		"its section"),
+	[MESSAGE_FIT_PAGES] = INPUT(
+		"even with a table in %1 pt there are %2 pages, %3 too many; "
+		"allow more, or a smaller size in [font] table-size"),
 	[MESSAGE_COLUMNS_TOO_WIDE] = INPUT(
 		"the columns need %1 mm, but the page has %2 mm between its "
 		"margins; narrow columns or margins"),
@@ -294,6 +301,9 @@ static const struct entry table[] = {
 		USAGE("one plan at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_TOO_MANY_LAYOUTS] =
 		USAGE("there are too many profiles; the limit is %1"),
+	[MESSAGE_USAGE_STDOUT_TWICE] =
+		USAGE("the PDF and the report cannot both go to the standard "
+		      "output; name a file for one of them"),
 	[MESSAGE_USAGE_TERMINAL] = USAGE(
 		"a PDF is not for the terminal; write it to a file with -o"),
 	[MESSAGE_USAGE_ONE_LAYOUT] =

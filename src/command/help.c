@@ -16,7 +16,7 @@ static int say(const char *text)
 int command_help(void)
 {
 	return say(_("Usage: lampiran render PLAN.yaml [-l PROFILE] [-o "
-		     "OUT.pdf] [--dump]\n"
+		     "OUT.pdf] [--report FILE] [--dump]\n"
 		     "       lampiran layouts [NAME]\n"
 		     "       lampiran --help | --version\n"
 		     "\n"
@@ -34,6 +34,8 @@ int command_help(void)
 		     "standard output\n"
 		     "                      (default: the plan's name with "
 		     ".pdf, in this folder)\n"
+		     "      --report FILE   writes figures on the pages as "
+		     "JSON; - in words\n"
 		     "      --dump          writes the pages as text "
 		     "instead\n"
 		     "  -h, --help          shows this\n"

@@ -2,12 +2,13 @@
 
 #include "base/nearest.h"
 #include "base/output.h"
+#include "command/report.h"
 #include "pdf/pdf.h"
 #include "plan/plan.h"
 #include "profile/find.h"
 #include "profile/profile.h"
 #include "typeset/dump.h"
-#include "typeset/lampiran.h"
+#include "typeset/sizes.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -23,6 +24,8 @@ struct render {
 	const char *layout[MOST_LAYOUTS]; /* of the first lampiran and so on */
 	size_t layout_count;
 	const char *output; /* NULL: not said */
+	const char *report; /* NULL: none */
+	struct times times;
 	const struct profile *profile[MOST_LAYOUTS];
 	bool dump, help;
 	struct arena arena;
@@ -58,6 +61,9 @@ static void read_option(struct render *r, int option, char **argv)
 		break;
 	case 'o':
 		r->output = optarg;
+		break;
+	case 'r':
+		r->report = optarg;
 		break;
 	case 'd':
 		r->dump = true;
@@ -104,6 +110,8 @@ static void check_usage(struct render *r)
 		usage(r, MESSAGE_USAGE_STDIN_TWICE, "");
 	if (!r->output)
 		r->output = default_output(r);
+	if (r->report && !strcmp(r->report, "-") && !strcmp(r->output, "-"))
+		usage(r, MESSAGE_USAGE_STDOUT_TWICE, "");
 	if (!r->dump && !strcmp(r->output, "-") && isatty(STDOUT_FILENO))
 		usage(r, MESSAGE_USAGE_TERMINAL, "");
 }
@@ -113,6 +121,7 @@ static void read_arguments(struct render *r, int argc, char **argv)
 	static const struct option option[] = {
 		{"layout", required_argument, NULL, 'l'},
 		{"output", required_argument, NULL, 'o'},
+		{"report", required_argument, NULL, 'r'},
 		{"dump", no_argument, NULL, 'd'},
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
@@ -174,32 +183,33 @@ static const struct plan *read_plan(struct render *r)
 	return plan_read(&r->arena, source, &r->diag);
 }
 
-/* Whether the output would replace PROFILE or one that it builds on. */
-static bool is_profile(const struct render *r, const struct profile *profile)
+/* Whether FILE is that of PROFILE or one that it builds on. */
+static bool is_profile(const struct profile *profile, const char *file)
 {
 	for (size_t i = 0; i < profile->file_count; i++)
 		if (profile_is_path(profile->file[i]) &&
-		    is_same(r->output, profile->file[i]))
+		    is_same(file, profile->file[i]))
 			return true;
 	return false;
 }
 
-/* Whether the output would replace what was read. */
-static bool is_input(const struct render *r)
+/* Whether the output FILE would replace what was read. */
+static bool is_input(const struct render *r, const char *file)
 {
 	for (size_t i = 0; i < r->layout_count; i++)
-		if (is_profile(r, r->profile[i]))
+		if (is_profile(r->profile[i], file))
 			return true;
-	return is_same(r->output, r->plan);
+	return is_same(file, r->plan);
 }
 
-static void write_bytes(struct render *r, const char *data, size_t length)
+static void write_bytes(struct render *r, const char *file, const char *data,
+			size_t length)
 {
 	struct output output;
 
-	if (is_input(r))
-		usage(r, MESSAGE_USAGE_SAME_FILE, r->output);
-	if (r->diag.count || !output_open(&output, r->output, &r->diag))
+	if (is_input(r, file))
+		usage(r, MESSAGE_USAGE_SAME_FILE, file);
+	if (r->diag.count || !output_open(&output, file, &r->diag))
 		return;
 	output_write(&output, data, length);
 	output_commit(&output);
@@ -214,13 +224,30 @@ static void write_pages(struct render *r, const struct pages *pages,
 
 	if (r->dump) {
 		text = dump_pages(pages, &r->arena, &length);
-		write_bytes(r, text, length);
+		write_bytes(r, r->output, text, length);
 		return;
 	}
 	bytes = pdf_draw(pages, fonts, setter->shaper.word_count, &r->diag);
+	times_end(&r->times, STAGE_DRAW);
 	if (bytes.data)
-		write_bytes(r, bytes.data, bytes.length);
+		write_bytes(r, r->output, bytes.data, bytes.length);
 	pdf_release(&bytes);
+	times_end(&r->times, STAGE_WRITE);
+}
+
+/* Writes the report: for people to the standard output, else in JSON. */
+static void write_report(struct render *r, const struct pages *pages)
+{
+	const char *text;
+	size_t length = 0;
+
+	if (!r->report || r->diag.count)
+		return;
+	text = strcmp(r->report, "-")
+		       ? report_json(pages, &r->times, &r->arena, &length)
+		       : report_words(pages, &r->times, &r->arena, &length);
+	if (text)
+		write_bytes(r, r->report, text, length);
 }
 
 static void set_pages(struct render *r, const struct plan *plan)
@@ -233,18 +260,25 @@ static void set_pages(struct render *r, const struct plan *plan)
 	fonts_init(&fonts, profile->family.text, profile->family.place,
 		   &r->arena, &r->diag);
 	setter_init(&setter, &r->arena, &fonts, &r->diag);
-	pages = lampiran_set(plan, r->profile, r->layout_count, &setter);
-	if (pages)
+	pages = sizes_set(plan, r->profile, r->layout_count, &setter);
+	times_end(&r->times, STAGE_SET);
+	if (pages) {
 		write_pages(r, pages, &fonts, &setter);
+		write_report(r, pages);
+	}
 	setter_release(&setter);
 	fonts_release(&fonts);
 }
 
 static void run(struct render *r)
 {
-	bool profiles = read_profiles(r);
-	const struct plan *plan = read_plan(r);
+	const struct plan *plan;
+	bool profiles;
 
+	times_begin(&r->times);
+	profiles = read_profiles(r);
+	plan = read_plan(r);
+	times_end(&r->times, STAGE_READ);
 	if (plan && profiles)
 		set_pages(r, plan);
 }

@@ -53,6 +53,32 @@ static void read_length(const struct key_set *set, const struct key *key,
 	*target = value;
 }
 
+/* Reads "8.5 pt", or "8..10 pt". */
+static void read_sizes(const struct key_set *set, const struct key *key,
+		       const struct ini_key *entry, struct type *type)
+{
+	const char *dots = strstr(entry->value, "..");
+	struct key size = *key;
+	struct ini_key most = *entry;
+
+	size.type = KEY_SIZE;
+	if (dots) {
+		most.value = dots + 2;
+		if (!measure_number(arena_copy(set->arena, entry->value,
+					       (size_t)(dots - entry->value)),
+				    &type->least) ||
+		    type->least < key->least) {
+			diag_add(set->diag, MESSAGE_PROFILE_BAD_SIZES,
+				 entry->value_place, entry->value);
+			return;
+		}
+	}
+	read_length(set, &size, &most, &type->size);
+	if (type->least > type->size)
+		diag_add(set->diag, MESSAGE_PROFILE_BAD_SIZES,
+			 entry->value_place, entry->value);
+}
+
 static void read_leading(const struct key_set *set, const struct ini_key *entry,
 			 struct type *type)
 {
@@ -136,6 +162,9 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		break;
 	case KEY_LENGTH:
 		read_length(set, key, entry, target);
+		break;
+	case KEY_SIZES:
+		read_sizes(set, key, entry, target);
 		break;
 	case KEY_SIZE:
 		read_length(set, key, entry, &((struct type *)target)->size);

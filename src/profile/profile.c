@@ -74,7 +74,10 @@ static const struct key table[] = {
 	{"font", "family", KEY_TEXT, AT(family), "TeX Gyre Bonum", 0, 0, NULL},
 	TYPE("heading", heading_type, "12 pt"),
 	TYPE("body", body_type, "12 pt"),
-	TYPE("table", table_type, "8.5 pt"),
+	{"font", "table-size", KEY_SIZES, AT(table_type), "8.5 pt", 4, 72,
+	 NULL},
+	{"font", "table-leading", KEY_LEADING, AT(table_type), "1.2", 0, 0,
+	 NULL},
 	TYPE("prose", prose.type, "12 pt"),
 	TYPE("footer", footer_type, "7 pt"),
 	BLOCK("heading", heading, "right", "120 mm", "left", "8 mm",
@@ -120,6 +123,7 @@ static const struct key table[] = {
 	{"table", "bookmarks", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"table", "continue-note", KEY_TEXT, AT(carry_note), "(lanjutan)", 0, 0,
 	 NULL},
+	{"table", "fit-pages", KEY_COUNT, AT(fit_pages), "0", 0, 10000, NULL},
 	{"table", "hyphenate", KEY_BOOL, AT(hyphenate), "no", 0, 0, NULL},
 	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
 	 "never needed fill"},
@@ -364,6 +368,7 @@ const struct profile *profile_read(struct arena *arena,
 	if (paper_check(&profile->paper, margins, diag) &&
 	    profile->own_page != OWN_PAGE_NO)
 		paper_check(&profile->own_paper, margins, diag);
+	profile->fit_place = value_of(&r, "table", "fit-pages").value_place;
 	profile->prose.place = value_of(&r, "prose", "margin-left").place;
 	columns = value_of(&r, "table", "columns");
 	column_read_all(profile, r.ini, &columns, diag);

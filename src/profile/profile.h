@@ -79,6 +79,7 @@ struct wordline {
 struct type {
 	double size;	/* [pt] */
 	double leading; /* [pt] from line to line */
+	double least;	/* [pt] of a range of sizes; 0: none */
 };
 
 /* A block of lines from templates: heading, title, signature, salinan. */
@@ -180,6 +181,8 @@ struct profile {
 	double closing_before; /* [pt] between table and closing blocks */
 	double closing_gap;    /* [pt] between the closing blocks */
 	unsigned closing_rows; /* at least so many rows on their page */
+	unsigned fit_pages; /* the document is to have at most; 0: any number */
+	struct place fit_place;
 };
 
 /* Returns the room between the margins [pt]. */

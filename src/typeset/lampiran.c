@@ -148,6 +148,16 @@ static const char *one_line(const struct composer *c, enum plan_field field)
 	return markup.text;
 }
 
+static const struct quality *judge(struct composer *c)
+{
+	struct quality *quality = arena_array(c->setter->arena, struct quality,
+					      c->attachment_count);
+
+	for (size_t i = 0; i < c->attachment_count; i++)
+		quality[i] = quality_of(&c->attachment[i], c->setter->arena);
+	return quality;
+}
+
 static const struct pages *compose(struct composer *c)
 {
 	struct sheet sheet;
@@ -165,6 +175,9 @@ static const struct pages *compose(struct composer *c)
 		.count = c->count,
 		.bookmark = c->bookmarks.bookmark,
 		.bookmark_count = c->bookmarks.count,
+		.quality = judge(c),
+		.quality_count = c->attachment_count,
+		.table_size = c->attachment->profile->table_type.size,
 		.title = one_line(c, PLAN_TITLE),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),

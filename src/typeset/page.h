@@ -11,6 +11,7 @@
 #define LAMPIRAN_TYPESET_PAGE_H
 
 #include "text/text.h"
+#include "typeset/quality.h"
 
 enum box_kind {
 	BOX_CELL, /* an area: draws nothing, what follows lies in it */
@@ -89,6 +90,9 @@ struct pages {
 	size_t count;
 	const struct bookmark *bookmark;
 	size_t bookmark_count;
+	const struct quality *quality; /* of each lampiran */
+	size_t quality_count;
+	double table_size; /* [pt] of the first one's type */
 	const char *title; /* of the document */
 	const char *author;
 	const char *subject;

@@ -1,0 +1,36 @@
+/*
+ * How well the pages of a lampiran turned out, in figures.
+ *
+ * Knows: what was set. Must not know: how a report is written.
+ */
+#ifndef LAMPIRAN_TYPESET_QUALITY_H
+#define LAMPIRAN_TYPESET_QUALITY_H
+
+#include <stddef.h>
+
+struct arena;
+struct attachment;
+
+struct quality_column {
+	const char *name;
+	double width; /* [pt]; of months: of each */
+};
+
+struct quality {
+	size_t pages, table_pages, rows;
+	size_t split;		/* rows parted although they fit on one page */
+	size_t hyphens;		/* lines that end inside a word */
+	size_t orphans, widows; /* single lines of a text above, below */
+	double white_mean;	/* [share] of the body of the table's pages */
+	double white_worst;	/* but the last */
+	double price;		/* of all page ends */
+	struct quality_column *column;
+	size_t column_count;
+};
+
+/* Returns the figures of an attachment that has been built; its columns live
+ * in ARENA. */
+struct quality quality_of(const struct attachment *attachment,
+			  struct arena *arena);
+
+#endif

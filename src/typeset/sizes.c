@@ -1,0 +1,90 @@
+#include "typeset/sizes.h"
+
+/* Sizes are tried in steps of so many points, the largest first. */
+static const double step = 0.1;
+
+/* Tables are set in 8 to 10 pt: without a range nothing smaller is tried. */
+static const double least_size = 8;
+
+struct trial {
+	const struct plan *plan;
+	const struct profile *const *profile;
+	size_t profiles;
+	struct setter *setter;
+	size_t pages; /* of the last try, 0: something did not fit */
+};
+
+/* Returns copies of the profiles with their tables in SIZE [pt]. */
+static const struct profile *const *resize(const struct trial *t, double size)
+{
+	struct arena *arena = t->setter->arena;
+	const struct profile **copy =
+		arena_array(arena, const struct profile *, t->profiles);
+
+	for (size_t i = 0; i < t->profiles; i++) {
+		struct profile *one = arena_new(arena, struct profile);
+
+		*one = *t->profile[i];
+		one->table_type.leading *= size / one->table_type.size;
+		one->table_type.size = size;
+		copy[i] = one;
+	}
+	return copy;
+}
+
+/* Returns the pages with tables in SIZE, or NULL when something does not fit,
+ * or there are more than MOST of them; then the diag is as it was before. */
+static const struct pages *try(struct trial *t, double size, size_t most)
+{
+	const struct diag before = *t->setter->diag;
+	const struct pages *pages =
+		lampiran_set(t->plan, resize(t, size), t->profiles, t->setter);
+
+	t->pages = pages ? pages->count : 0;
+	if (pages && pages->count <= most)
+		return pages;
+	*t->setter->diag = before;
+	return NULL;
+}
+
+static void report(const struct trial *t, double least, size_t most)
+{
+	struct diag *diag = t->setter->diag;
+
+	diag_add(diag, MESSAGE_FIT_PAGES, t->profile[0]->fit_place,
+		 arena_format(diag->arena, "%g", least),
+		 diag_number(diag, t->pages),
+		 diag_number(diag, t->pages - most));
+}
+
+const struct pages *sizes_set(const struct plan *plan,
+			      const struct profile *const *profile,
+			      size_t profiles, struct setter *setter)
+{
+	struct trial t = {plan, profile, profiles, setter, 0};
+	const struct type *type = &profile[0]->table_type;
+	size_t most = profile[0]->fit_pages;
+	double least = type->least;
+	const struct pages *pages;
+
+	if (least <= 0 && !most)
+		return lampiran_set(plan, profile, profiles, setter);
+	if (least <= 0)
+		least = type->size < least_size ? type->size : least_size;
+	pages = try(&t, least, most ? most : SIZE_MAX);
+	if (!pages && !t.pages) /* to say what does not fit */
+		return lampiran_set(plan, resize(&t, least), profiles, setter);
+	if (!pages) {
+		report(&t, least, most);
+		return NULL;
+	}
+	if (!most)
+		most = pages->count;
+	for (double size = type->size; size > least + step / 2; size -= step) {
+		const struct pages *larger = try(&t, size, most);
+
+		if (larger)
+			return larger;
+	}
+	return pages;
+}

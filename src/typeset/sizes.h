@@ -1,0 +1,22 @@
+/*
+ * The size of a table's type that makes a document have few enough pages.
+ *
+ * Knows: the range of sizes that a profile allows. Must not know: how pages
+ * are set.
+ */
+#ifndef LAMPIRAN_TYPESET_SIZES_H
+#define LAMPIRAN_TYPESET_SIZES_H
+
+#include "typeset/lampiran.h"
+
+/*
+ * As lampiran_set(), with the tables in the largest size of the first
+ * profile's range at which there are no more than its fit_pages; without that
+ * number, no more than at the least size. When no size will do, the setter's
+ * diag says how many pages there are too many.
+ */
+const struct pages *sizes_set(const struct plan *plan,
+			      const struct profile *const *profile,
+			      size_t profiles, struct setter *setter);
+
+#endif
