@@ -334,6 +334,33 @@ static size_t splits_until(const struct fitter *f, size_t piece, size_t split)
 	return low;
 }
 
+/* Keeps the text as it is: another fit may divide other words. */
+static void keep_whole(struct text *text, struct arena *arena)
+{
+	struct text *whole = arena_new(arena, struct text);
+	size_t count = text->paragraph_count;
+
+	*whole = *text;
+	whole->paragraph = arena_array(arena, struct paragraph, count);
+	memcpy(whole->paragraph, text->paragraph,
+	       count * sizeof(*text->paragraph));
+	text->whole = whole;
+}
+
+/* Undoes the divisions of an earlier fit. */
+static void restore(struct text *text)
+{
+	const struct text *whole = text->whole;
+
+	if (!whole)
+		return;
+	text->piece = whole->piece;
+	text->piece_count = whole->piece_count;
+	memcpy(text->paragraph, whole->paragraph,
+	       whole->paragraph_count * sizeof(*text->paragraph));
+	text->whole = NULL;
+}
+
 /* Gives the text a piece for each part of a divided word. */
 static void divide_words(struct fitter *f, struct text *text)
 {
@@ -341,6 +368,7 @@ static void divide_words(struct fitter *f, struct text *text)
 	struct piece *piece =
 		arena_array(f->setter->arena, struct piece, count);
 
+	keep_whole(text, f->setter->arena);
 	for (size_t i = 0; i < text->piece_count; i++) {
 		const struct word *word = text->piece[i].word;
 		enum glue glue = text->piece[i].glue;
@@ -435,9 +463,12 @@ static const struct stop *make_lines(struct fitter *f, struct lines *lines,
 size_t text_fit_lines(struct setter *setter, const struct text *text,
 		      const struct fit *fit)
 {
-	struct fitter f = {.setter = setter, .text = text, .fit = fit};
+	struct fitter f = {.setter = setter,
+			   .text = text->whole ? text->whole : text,
+			   .fit = fit};
 	size_t lines;
 
+	text = f.text;
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		fit_paragraph(&f, &text->paragraph[i]);
 	lines = f.chosen_count;
@@ -452,6 +483,7 @@ struct lines text_fit(struct setter *setter, struct text *text,
 	struct lines lines = {0};
 	const struct stop *stop;
 
+	restore(text);
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		fit_paragraph(&f, &text->paragraph[i]);
 	if (f.split_count)

@@ -40,6 +40,7 @@ struct text {
 	size_t piece_count;
 	struct paragraph *paragraph;
 	size_t paragraph_count;
+	const struct text *whole; /* before words were divided; NULL: it is */
 };
 
 /* What a text is made from. */

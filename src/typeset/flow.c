@@ -126,14 +126,17 @@ void flow_place(struct flow *flow, double height, struct parts *parts)
 	flow->inside = false;
 }
 
-/* Returns what it costs the text of a cell to be parted before LINE of
- * COUNT. */
+/* Returns what it costs the text of a cell to be parted before LINE, FIRST
+ * being its first on the page: least before an item, most inside a word. */
 static unsigned parting(const struct cell *cell, size_t first, size_t line)
 {
+	const struct piece *piece = cell->text->piece + cell->line[line].first;
 	unsigned price = 0;
 
 	if (!cell->line[line].opens)
 		price += 1;
+	if (!cell->line[line].opens && piece->glue == GLUE_HYPHEN)
+		price += 3;
 	if (line - first < FEWEST_LINES)
 		price += 2;
 	if (cell->count - line < FEWEST_LINES)

@@ -84,12 +84,12 @@ static void node(FILE *file, unsigned *seed, int level)
 		node(file, seed, level + 1);
 }
 
-static const struct source *make_plan(struct world *world, unsigned *seed)
+static const struct source *make_plan(struct world *world, unsigned *seed,
+				      unsigned areas)
 {
 	char *text = NULL;
 	size_t length = 0;
 	FILE *file = open_memstream(&text, &length);
-	unsigned areas = 1 + below(seed, 8);
 	const struct source *source;
 
 	fputs("keputusan: {lembaga: KPU, nomor: 1, tahun: 2023, tentang: x, "
@@ -150,8 +150,7 @@ static bool of_table(const struct box *box)
 
 /* Returns the area that the cells of the page cover [pt²], and checks that
  * what lies in them does. */
-static double check_cells(const struct pages *pages, const struct page *page,
-			  double rectangle[4])
+static double check_cells(const struct page *page, double rectangle[4])
 {
 	const struct box *current = NULL;
 	double covered = 0;
@@ -182,9 +181,9 @@ static double check_cells(const struct pages *pages, const struct page *page,
 
 /* Cells that cover as much as the rectangle around them, each inside it:
  * they tile it unless two overlap, which the sum would show as a gap. */
-static void check_page(const struct pages *pages, const struct page *page)
+static void check_page(const struct page *page)
 {
-	double r[4], covered = check_cells(pages, page, r);
+	double r[4], covered = check_cells(page, r);
 
 	if (covered > 0)
 		assert_true(fabs(covered - (r[2] - r[0]) * (r[3] - r[1])) < 20);
@@ -292,7 +291,7 @@ static void check_closing(const struct pages *pages)
 	}
 }
 
-static void check_plan(unsigned seed)
+static void check_plan(unsigned seed, unsigned areas)
 {
 	void *state = NULL;
 	struct world *world;
@@ -304,7 +303,8 @@ static void check_plan(unsigned seed)
 
 	assert_int_equal(world_open(&state), 0);
 	world = state;
-	plan = plan_read(&world->arena, make_plan(world, &seed), &world->diag);
+	plan = plan_read(&world->arena, make_plan(world, &seed, areas),
+			 &world->diag);
 	profile = profile_read(&world->arena, make_profile(world, &seed),
 			       &world->diag);
 	assert_non_null(plan);
@@ -316,7 +316,7 @@ static void check_plan(unsigned seed)
 	diag_print(&world->diag, stderr);
 	assert_non_null(pages);
 	for (size_t i = 0; i < pages->count; i++)
-		check_page(pages, &pages->page[i]);
+		check_page(&pages->page[i]);
 	check_words(world, plan, pages);
 	check_closing(pages);
 	setter_release(&setter);
@@ -328,10 +328,17 @@ static void generated_plans_keep_every_property(void **state)
 {
 	(void)state;
 	for (unsigned round = 1; round <= ROUNDS; round++)
-		check_plan(round * 2654435761u);
+		check_plan(round * 2654435761u, 1 + round % 8);
+}
+
+static void long_plans_do_too(void **state)
+{
+	(void)state;
+	check_plan(12345, 700); /* some 3,000 rows */
 }
 
 static const struct CMUnitTest tests[] = {
 	TEST(generated_plans_keep_every_property),
+	TEST(long_plans_do_too),
 };
 RUN(tests)
