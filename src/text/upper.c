@@ -125,6 +125,22 @@ const char *text_upper_name(struct arena *arena, const char *text,
 			   comma ? (size_t)(comma - text) : length, degrees);
 }
 
+const char *text_plain_name(struct arena *arena, const char *text,
+			    size_t length)
+{
+	const char *comma = memchr(text, ',', length);
+	size_t end = comma ? (size_t)(comma - text) : length, first = 0;
+
+	while (first < end) {
+		size_t n = stretch(text + first, end - first);
+
+		if (text[first] != ' ' && !is_among(degrees, text + first, n))
+			break;
+		first += n;
+	}
+	return arena_copy(arena, text + first, end - first);
+}
+
 const char *text_title(struct arena *arena, const char *text, size_t length)
 {
 	char *result = arena_array(arena, char, 2 * length + 1), *to = result;

@@ -22,6 +22,11 @@ const char *text_upper_office(struct arena *arena, const char *text,
 const char *text_upper_name(struct arena *arena, const char *text,
 			    size_t length);
 
+/* Returns a person's name without academic degrees: without those before it
+ * and all behind its first comma. */
+const char *text_plain_name(struct arena *arena, const char *text,
+			    size_t length);
+
 /* Returns the text with a capital at the beginning of each word, but for
  * small words between others (dan, di, tentang …); the other letters stay. */
 const char *text_title(struct arena *arena, const char *text, size_t length);

@@ -19,6 +19,9 @@ struct filler {
 
 static const char lampiran[] = "lampiran";
 
+/* Behind the name of a person's field: the name without degrees. */
+static const char no_degrees[] = "_tanpa_gelar";
+
 /* Returns the value in the letters that its NAME is written in: {lembaga} as
  * it is, {Lembaga} as a title, {LEMBAGA} in capitals. */
 static const char *in_letters(const struct filler *filler, const char *name,
@@ -31,7 +34,7 @@ static const char *in_letters(const struct filler *filler, const char *name,
 		return arena_copy(arena, value, length);
 	if (!isupper((unsigned char)name[1]))
 		return text_title(arena, value, length);
-	if (part && !strcasecmp(part, ".nama"))
+	if (part && !strncasecmp(part, ".nama", 5))
 		return text_upper_name(arena, value, length);
 	return text_upper_office(arena, value, length);
 }
@@ -71,12 +74,34 @@ static const char *fill_lampiran(const struct filler *filler, const char *name)
 		numbering_format(filler->arena, &roman, filler->plan->number));
 }
 
+/* Whether NAME wants a person without degrees: {penandatangan.nama_tanpa_gelar}
+ */
+static bool is_plain(const char *name)
+{
+	static const char *const person[] = {"penandatangan.nama",
+					     "salinan.nama"};
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t length = strlen(person[i]);
+
+		if (!strncasecmp(name, person[i], length) &&
+		    !strcasecmp(name + length, no_degrees))
+			return true;
+	}
+	return false;
+}
+
 /* Returns what stands for the field NAME, "" when there is nothing. */
 static const char *fill_field(const struct filler *filler, const char *name,
 			      struct template_line *line)
 {
-	enum plan_field field = find_field(name);
+	bool bare = is_plain(name);
+	enum plan_field field =
+		find_field(bare ? arena_copy(filler->arena, name,
+					     strlen(name) - strlen(no_degrees))
+				: name);
 	const struct value *value;
+	const char *text;
 
 	if (!strcasecmp(name, lampiran))
 		return fill_lampiran(filler, name);
@@ -96,7 +121,10 @@ static const char *fill_field(const struct filler *filler, const char *name,
 	}
 	if (line->place.source == filler->place.source)
 		line->place = value->place;
-	return in_letters(filler, name, value->text, value->length);
+	text = bare ? text_plain_name(filler->arena, value->text, value->length)
+		    : value->text;
+	return in_letters(filler, name, text,
+			  bare ? strlen(text) : value->length);
 }
 
 /* Reads "{space 25 mm}" as the whole of a line. */
