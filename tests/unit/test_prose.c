@@ -90,6 +90,8 @@ static void prints_links_with_their_address_and_entities(void **state)
 {
 	assert_string_equal(blocks(*state, "[a](b) <http://c> &amp; `d`\\\ne"),
 			    "a (b) http://c & d\ne");
+	assert_string_equal(blocks(*state, "<a@b.id> [**c** **d** **e** f](g)"),
+			    "a@b.id c d e f (g)");
 }
 
 static void refuses_what_is_not_on_paper(void **state)
@@ -98,6 +100,7 @@ static void refuses_what_is_not_on_paper(void **state)
 		"a <b>c</b>", "<div>\n</div>",	     "![a](b)",
 		"    kode",   "a\n\n---\n\nb",	     "[a]: b",
 		"&#x202E;",   "> > > > > > > > > a", "```\na\n```",
+		"1. [a]: b",
 	};
 	struct world *world = *state;
 
@@ -244,6 +247,11 @@ static void capitals_spare_deputies_and_degrees(void **state)
 			    "a.n. KETUA Plt. X");
 	assert_string_equal(text_upper_name(arena, "Dr. M. Ali, M.Si.", 17),
 			    "Dr. M. ALI, M.Si.");
+	assert_string_equal(text_upper_office(arena, "Pj. u.b. Pjs. Plh.", 18),
+			    "Pj. u.b. Pjs. Plh.");
+	assert_string_equal(text_plain_name(arena, "Prof. Dr. A, M.Si.", 18),
+			    "A");
+	assert_string_equal(text_title(arena, "di atas", 7), "Di atas");
 	assert_string_equal(text_title(arena, "aksi dan \xC3\xA9 di KPU", 18),
 			    "Aksi dan \xC3\x89 di KPU");
 }
