@@ -102,6 +102,9 @@ $(BUILD)/%.o: %.S
 	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -Wa,-I$(PATTERNS) -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
+$(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
+	$(FONTDIRS:%=%/DejaVuSans.ttf))
+$(BUILD)/src/text/patterns.o: $(wildcard $(PATTERNS)/hyph_id_ID.dic)
 
 $(CATALOG): src/locale/id.po
 	@mkdir -p $(@D)

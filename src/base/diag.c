@@ -73,6 +73,8 @@ void diag_add_arguments(struct diag *diag, enum message message,
 
 	if (message_severity(message) > diag->worst)
 		diag->worst = message_severity(message);
+	if (message_severity(message) > SEVERITY_NONE)
+		diag->count++;
 	if (diag_is_full(diag)) {
 		diag->dropped++;
 		return;
@@ -84,8 +86,6 @@ void diag_add_arguments(struct diag *diag, enum message message,
 	report->place = place;
 	report->text = expand(diag->arena, message_text(message), argument);
 	report->order = diag->report_count++;
-	if (message_severity(message) > SEVERITY_NONE)
-		diag->count++;
 }
 
 bool diag_is_full(const struct diag *diag)
@@ -136,7 +136,11 @@ static int compare(const void *left, const void *right)
 	const struct report *a = left, *b = right;
 	const struct source *s = a->place.source, *t = b->place.source;
 	int names = s && t ? strcmp(s->name, t->name) : !!s - !!t;
+	bool warns = message_severity(a->message) == SEVERITY_WARNING;
 
+	/* errors first: of many messages only the first are printed */
+	if (warns != (message_severity(b->message) == SEVERITY_WARNING))
+		return warns ? 1 : -1;
 	if (names)
 		return names;
 	if (a->place.line != b->place.line)

@@ -301,6 +301,8 @@ static const struct entry table[] = {
 		USAGE("one plan at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_TOO_MANY_LAYOUTS] =
 		USAGE("there are too many profiles; the limit is %1"),
+	[MESSAGE_USAGE_MORE_LAYOUTS] =
+		USAGE("there are more profiles than lampiran; the plan has %1"),
 	[MESSAGE_USAGE_STDOUT_TWICE] =
 		USAGE("the PDF and the report cannot both go to the standard "
 		      "output; name a file for one of them"),

@@ -152,15 +152,25 @@ static bool is_same(const char *output, const char *input)
 	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
+/* Returns profile I, NULL when something is wrong with it. One that is named
+ * again is the same. */
+static const struct profile *read_profile(struct render *r, size_t i)
+{
+	const struct source *source;
+
+	for (size_t k = 0; k < i; k++)
+		if (!strcmp(r->layout[k], r->layout[i]))
+			return r->profile[k];
+	source = profile_find(&r->arena, r->layout[i], (struct place){0},
+			      &r->diag);
+	return source ? profile_read(&r->arena, source, &r->diag) : NULL;
+}
+
 /* Whether all profiles are fine. The pages of one PDF share their fonts. */
 static bool read_profiles(struct render *r)
 {
 	for (size_t i = 0; i < r->layout_count; i++) {
-		const struct source *source = profile_find(
-			&r->arena, r->layout[i], (struct place){0}, &r->diag);
-		const struct profile *profile =
-			source ? profile_read(&r->arena, source, &r->diag)
-			       : NULL;
+		const struct profile *profile = read_profile(r, i);
 
 		r->profile[i] = profile;
 		if (i && profile && r->profile[0] &&
@@ -171,6 +181,18 @@ static bool read_profiles(struct render *r)
 				 r->profile[0]->family.text);
 	}
 	return r->diag.count == 0;
+}
+
+/* A profile for a lampiran that is not there would be ignored. */
+static void check_profiles(struct render *r, const struct plan *plan)
+{
+	size_t count = 0;
+
+	for (; plan; plan = plan->next)
+		count++;
+	if (r->layout_count > count)
+		usage(r, MESSAGE_USAGE_MORE_LAYOUTS,
+		      diag_number(&r->diag, count));
 }
 
 static const struct plan *read_plan(struct render *r)
@@ -279,7 +301,9 @@ static void run(struct render *r)
 	profiles = read_profiles(r);
 	plan = read_plan(r);
 	times_end(&r->times, STAGE_READ);
-	if (plan && profiles)
+	if (plan)
+		check_profiles(r, plan);
+	if (plan && profiles && !r->diag.count)
 		set_pages(r, plan);
 }
 

@@ -25,19 +25,19 @@ static void measure(struct face *face)
 	face->space = face_advance(face, face->space_id);
 }
 
-struct face *face_open(struct arena *arena, const char *name, const void *data,
-		       size_t length, unsigned index, struct diag *diag)
+struct face *face_open(struct arena *arena, const struct face_file *from,
+		       struct diag *diag)
 {
 	struct face *face = arena_new(arena, struct face);
 	hb_blob_t *blob;
 	hb_face_t *file;
 
-	blob = hb_blob_create(data, (unsigned)length, HB_MEMORY_MODE_READONLY,
-			      NULL, NULL);
-	file = hb_face_create(blob, index);
-	face->name = name;
-	face->data = data;
-	face->length = length;
+	blob = hb_blob_create(from->data, (unsigned)from->length,
+			      HB_MEMORY_MODE_READONLY, NULL, NULL);
+	file = hb_face_create(blob, from->index);
+	face->name = from->name;
+	face->data = from->data;
+	face->length = from->length;
 	face->upem = (int)hb_face_get_upem(file);
 	face->glyph_count = hb_face_get_glyph_count(file);
 	face->font = hb_font_create(file);
@@ -50,7 +50,7 @@ struct face *face_open(struct arena *arena, const char *name, const void *data,
 		measure(face);
 		return face;
 	}
-	diag_add(diag, MESSAGE_FONT_BROKEN, (struct place){0}, name);
+	diag_add(diag, MESSAGE_FONT_BROKEN, (struct place){0}, from->name);
 	face_close(face);
 	return NULL;
 }

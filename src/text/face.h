@@ -28,10 +28,18 @@ struct face {
 	int *advance;		/* [units] of every glyph, -1: not asked yet */
 };
 
-/* Opens face INDEX of a font file in memory. NULL when it is broken, which is
+/* A font file in memory. */
+struct face_file {
+	const char *name; /* PostScript name of the face */
+	const void *data;
+	size_t length;	/* [bytes] */
+	unsigned index; /* of the face in the file */
+};
+
+/* Opens a face of a font file in memory. NULL when it is broken, which is
  * in DIAG. The caller must face_close() it. */
-struct face *face_open(struct arena *arena, const char *name, const void *data,
-		       size_t length, unsigned index, struct diag *diag);
+struct face *face_open(struct arena *arena, const struct face_file *from,
+		       struct diag *diag);
 void face_close(struct face *face);
 
 /* Returns the glyph of CHARACTER, 0 when the face has none. */

@@ -16,7 +16,7 @@ static const double never = 1e18;
 enum {
 	HYPHEN_PENALTY = 400,
 	STUB_PENALTY = 2000, /* the last line is the rest of a word */
-	TIE_PENALTY = 1000,
+	TIE_PENALTY = 3000000,
 	LINE_PENALTY = 1000000,
 	PAIR_PENALTY = 200000, /* hyphens below each other */
 };
@@ -25,12 +25,14 @@ enum {
 enum effort {
 	EFFORT_SPACES,	/* good lines without dividing words */
 	EFFORT_HYPHENS, /* passable lines, with words divided */
-	EFFORT_ALL,	/* any line: tied spaces give way, words stick out */
+	EFFORT_LOOSE,	/* any line */
+	EFFORT_TIES,	/* tied spaces give way */
+	EFFORT_ALL,	/* words stick out */
 	EFFORT_COUNT
 };
 
 /* How much a line may be stretched [ratio]. */
-static const double tolerance[EFFORT_COUNT] = {1.8, 3, 1e9};
+static const double tolerance[EFFORT_COUNT] = {1.8, 3, 1e9, 1e9, 1e9};
 
 /* Where a line may end. Widths are sums from the paragraph's beginning. */
 struct stop {
@@ -74,22 +76,39 @@ static double space_of(const struct face *face)
 	return (double)face->space / face->upem;
 }
 
-/* Returns the width of the first BYTES bytes of a word [em]. */
-static double width_until(const struct word *word, size_t bytes)
+/* Returns the bytes FROM to TO of a word as a word; what goes on has a soft
+ * hyphen. */
+static const struct word *part(struct fitter *f, const struct word *word,
+			       size_t from, size_t to)
 {
-	double units = 0;
+	char text[WORD_LONGEST + sizeof(WORD_SOFT_HYPHEN)];
+	size_t length = to - from;
 
-	for (size_t i = 0; i < word->count; i++)
-		if (word->glyph[i].cluster < bytes)
-			units += word->glyph[i].advance;
-	return units / word->face->upem;
+	memcpy(text, word->text + from, length);
+	if (to < word->length) {
+		memcpy(text + length, WORD_SOFT_HYPHEN,
+		       sizeof(WORD_SOFT_HYPHEN) - 1);
+		length += sizeof(WORD_SOFT_HYPHEN) - 1;
+	}
+	return shaper_word(&f->setter->shaper, word->face, text, length, false);
 }
 
-static double hyphen_width(const struct face *face)
+/* Whether a piece is of an address, which nobody could type with a hyphen in
+ * it: so is all that stands beside it without a space. */
+static bool is_address(const struct fitter *f, size_t i)
 {
-	unsigned glyph = face_glyph(face, '-');
+	size_t end = f->paragraph->first + f->paragraph->count;
 
-	return (double)face_advance(face, glyph) / face->upem;
+	while (i > f->paragraph->first && f->text->piece[i].glue < GLUE_SPACE)
+		i--;
+	do {
+		const char *text = f->text->piece[i++].word->text;
+
+		if (strstr(text, "://") || strchr(text, '@') ||
+		    strstr(text, "www."))
+			return true;
+	} while (i < end && f->text->piece[i].glue < GLUE_SPACE);
+	return false;
 }
 
 /* Adds the stops inside piece I, which begins at SUM. */
@@ -100,7 +119,7 @@ static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 	unsigned char point[HYPHEN_LONGEST];
 	size_t count;
 
-	if (!face_glyph(word->face, '-') || word->spaced)
+	if (!face_glyph(word->face, '-') || is_address(f, i))
 		return;
 	count = hyphenator_divide(&f->setter->hyphenator, word->text,
 				  word->length, point);
@@ -109,8 +128,9 @@ static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 
 		stop.piece = (uint32_t)i;
 		stop.split = point[k];
-		stop.after += width_until(word, point[k]);
-		stop.before = stop.after + hyphen_width(word->face);
+		stop.before = stop.after + part(f, word, 0, point[k])->width;
+		stop.after += word->width -
+			      part(f, word, point[k], word->length)->width;
 		stop.penalty = last ? STUB_PENALTY : HYPHEN_PENALTY;
 		add_stop(f, stop);
 	}
@@ -139,7 +159,7 @@ static void list_stops(struct fitter *f)
 		sum.spaces_after += width;
 		sum.penalty = glue == GLUE_TIE ? TIE_PENALTY : 0;
 		if (glue == GLUE_SPACE || glue == GLUE_BREAK ||
-		    (glue == GLUE_TIE && f->effort == EFFORT_ALL))
+		    (glue == GLUE_TIE && f->effort >= EFFORT_TIES))
 			add_stop(f, sum);
 		sum.spaces_before = sum.spaces_after;
 		if (f->effort != EFFORT_SPACES)
@@ -299,23 +319,6 @@ static void fit_paragraph(struct fitter *f, const struct paragraph *paragraph)
 	choose(f);
 }
 
-/* Returns the bytes FROM to TO of a word as a word; what goes on has a soft
- * hyphen. */
-static const struct word *part(struct fitter *f, const struct word *word,
-			       size_t from, size_t to)
-{
-	char text[WORD_LONGEST + 3];
-	size_t length = to - from;
-
-	memcpy(text, word->text + from, length);
-	if (to < word->length) {
-		memcpy(text + length, WORD_SOFT_HYPHEN,
-		       sizeof(WORD_SOFT_HYPHEN) - 1);
-		length += sizeof(WORD_SOFT_HYPHEN) - 1;
-	}
-	return shaper_word(&f->setter->shaper, word->face, text, length, false);
-}
-
 /* Returns how many splits lie before a piece, or its part behind SPLIT. */
 static size_t splits_until(const struct fitter *f, size_t piece, size_t split)
 {
@@ -417,12 +420,12 @@ static double spread_of(const struct fitter *f, const struct line *line,
 static void note_overflow(struct lines *lines, const struct fitter *f,
 			  const struct line *line, double room)
 {
+	const struct piece *piece = f->text->piece + line->first;
 	double least = room;
 
 	for (size_t i = 1; i < line->count; i++)
-		if (f->fit->justify &&
-		    f->text->piece[line->first + i].glue >= GLUE_SPACE)
-			least += shrink * 0.5;
+		if (f->fit->justify && piece[i].glue >= GLUE_SPACE)
+			least += shrink * space_of(piece[i - 1].word->face);
 	if (lines->overflow || line->width <= least + slack)
 		return;
 	lines->overflow = f->text->piece + line->first;

@@ -103,17 +103,21 @@ void fonts_release(struct fonts *fonts)
 
 static struct face *open_file(struct fonts *fonts, const struct file *file)
 {
+	struct face_file from = {.name = file->name,
+				 .data = file->data,
+				 .length = (size_t)(file->end - file->data),
+				 .index = file->index};
 	const struct source *source;
 
-	if (file->data)
-		return face_open(fonts->arena, file->name, file->data,
-				 (size_t)(file->end - file->data), file->index,
-				 fonts->diag);
-	source = source_read(fonts->arena, file->path, MOST_FONT_FILE,
-			     fonts->diag);
-	return source ? face_open(fonts->arena, file->name, source->text,
-				  source->length, file->index, fonts->diag)
-		      : NULL;
+	if (!file->data) {
+		source = source_read(fonts->arena, file->path, MOST_FONT_FILE,
+				     fonts->diag);
+		if (!source)
+			return NULL;
+		from.data = source->text;
+		from.length = source->length;
+	}
+	return face_open(fonts->arena, &from, fonts->diag);
 }
 
 static struct face *open_once(struct fonts *fonts, struct face **face,
@@ -131,8 +135,8 @@ static struct face *open_once(struct fonts *fonts, struct face **face,
 	return *face;
 }
 
-/* Returns the file of a style. An installed family may lack it: then its
- * regular face stands in. */
+/* Returns the file of a style, NULL for one that an installed family lacks,
+ * which is reported: its regular face stands in. */
 static const struct file *find_file(struct fonts *fonts, enum style style)
 {
 	static const char *const name[STYLE_COUNT] = {"regular", "italic",

@@ -20,6 +20,7 @@ struct hyphenator {
 	struct _HyphenDict *patterns; /* NULL: not read yet */
 };
 
+/* Frees the patterns, if they were read. */
 void hyphenator_release(struct hyphenator *hyphenator);
 
 /*

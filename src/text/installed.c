@@ -3,13 +3,12 @@
 #include <ctype.h>
 #include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
+#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* What is called of the library. */
 struct library {
 	__typeof__(FcInitLoadConfigAndFonts) *load;
-	__typeof__(FcConfigDestroy) *unload;
 	__typeof__(FcPatternCreate) *create;
 	__typeof__(FcPatternDestroy) *destroy;
 	__typeof__(FcPatternAddString) *add_string;
@@ -40,7 +39,6 @@ static bool open_library(struct library *library)
 		void *target;
 	} symbol[] = {
 		{"FcInitLoadConfigAndFonts", &library->load},
-		{"FcConfigDestroy", &library->unload},
 		{"FcPatternCreate", &library->create},
 		{"FcPatternDestroy", &library->destroy},
 		{"FcPatternAddString", &library->add_string},
@@ -105,19 +103,17 @@ static const char *text_of(const struct library *fc, FcPattern *font,
 		       : "";
 }
 
-/* Whether a font can be embedded and has the style: neither light nor black,
- * neither narrow nor wide. */
+/* Whether a font can be embedded and has the style. */
 static bool suits(const struct library *fc, FcPattern *font, bool italic,
 		  bool bold)
 {
 	const char *format = text_of(fc, font, FC_FONTFORMAT);
 	int weight = number_of(fc, font, FC_WEIGHT, FC_WEIGHT_REGULAR);
 	int slant = number_of(fc, font, FC_SLANT, FC_SLANT_ROMAN);
-	int width = number_of(fc, font, FC_WIDTH, FC_WIDTH_NORMAL);
 
 	if (strcmp(format, "TrueType") && strcmp(format, "CFF"))
 		return false;
-	if (width != FC_WIDTH_NORMAL || italic != (slant > FC_SLANT_ROMAN))
+	if (italic != (slant > FC_SLANT_ROMAN))
 		return false;
 	return bold ? weight >= FC_WEIGHT_DEMIBOLD && weight <= FC_WEIGHT_BOLD
 		    : weight >= FC_WEIGHT_BOOK && weight <= FC_WEIGHT_MEDIUM;
@@ -135,8 +131,28 @@ static const char *clean(struct arena *arena, const char *name)
 	return *copy ? copy : "Font";
 }
 
-/* Of several, the one whose file comes first in the alphabet: the same on each
- * run. */
+/* Returns how far a font is from the plain width and weight of its style. */
+static int distance(const struct library *fc, FcPattern *font, bool bold)
+{
+	int weight = number_of(fc, font, FC_WEIGHT, FC_WEIGHT_REGULAR);
+	int width = number_of(fc, font, FC_WIDTH, FC_WIDTH_NORMAL);
+
+	return abs(width - FC_WIDTH_NORMAL) * 1000 +
+	       abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
+}
+
+/* Whether font A is to be taken before B: the plainer, else the one whose file
+ * comes first in the alphabet, so that each run takes the same. */
+static bool comes_before(const struct library *fc, FcPattern *a, FcPattern *b,
+			 bool bold)
+{
+	int nearer = distance(fc, a, bold) - distance(fc, b, bold);
+
+	return nearer ? nearer < 0
+		      : strcmp(text_of(fc, a, FC_FILE),
+			       text_of(fc, b, FC_FILE)) < 0;
+}
+
 static bool choose(struct arena *arena, const struct library *fc,
 		   const FcFontSet *list, const bool style[2],
 		   struct installed_font *font)
@@ -148,8 +164,7 @@ static bool choose(struct arena *arena, const struct library *fc,
 
 		if (!suits(fc, one, style[0], style[1]))
 			continue;
-		if (!best || strcmp(text_of(fc, one, FC_FILE),
-				    text_of(fc, best, FC_FILE)) < 0)
+		if (!best || comes_before(fc, one, best, style[1]))
 			best = one;
 	}
 	if (!best)
@@ -164,20 +179,20 @@ bool installed_find(struct arena *arena, const char *family, bool italic,
 		    bool bold, struct installed_font *font)
 {
 	static struct library fc;
+	static FcConfig *config; /* loaded once, for as long as we run */
 	const bool style[] = {italic, bold};
-	FcConfig *config;
 	FcFontSet *list;
 	bool found;
 
 	if (!fc.load && !open_library(&fc))
 		return false;
-	config = fc.load();
+	if (!config)
+		config = fc.load();
 	if (!config)
 		return false;
 	list = list_family(&fc, config, family);
 	found = choose(arena, &fc, list, style, font);
 	if (list)
 		fc.list_destroy(list);
-	fc.unload(config);
 	return found;
 }

@@ -18,6 +18,7 @@ struct reader {
 	struct arena *arena;
 	struct diag *diag;
 	struct place place;
+	const char *source; /* what is read */
 	struct prose prose;
 	size_t capacity;
 	struct level level[PROSE_DEEPEST];
@@ -28,16 +29,31 @@ struct reader {
 	size_t length, text_capacity, style_capacity;
 };
 
-static struct place find(const struct reader *r, const char *needle)
+/* Returns where NEEDLE stands in line LINE, from 1, of the text. */
+static struct place find(const struct reader *r, size_t line,
+			 const char *needle, size_t length)
 {
-	return diag_find(r->diag, r->place, needle, strcspn(needle, "\n"));
+	const char *at = r->source;
+	struct place place;
+
+	for (; line > 1 && strchr(at, '\n'); line--)
+		at = strchr(at, '\n') + 1;
+	at += strspn(at, " ");
+	place = diag_find(r->diag, r->place, at, strcspn(at, "\n"));
+	return diag_find(r->diag, place, needle, length);
 }
 
-static void refuse(struct reader *r, enum message message, const char *what)
+/* Refuses WHAT, the text of a node or something in it. */
+static void refuse(struct reader *r, enum message message, cmark_node *node,
+		   const char *what)
 {
-	const char *line = diag_text(r->diag, what, strcspn(what, "\n"));
+	size_t length = strcspn(what, "\n");
+	size_t line = 0;
 
-	diag_add(r->diag, message, find(r, line), line);
+	for (; node && !line; node = cmark_node_parent(node))
+		line = (size_t)cmark_node_get_start_line(node);
+	diag_add(r->diag, message, find(r, line, what, length),
+		 diag_text(r->diag, what, length));
 }
 
 static void add_byte(struct reader *r, char byte)
@@ -162,6 +178,8 @@ static void add_address(struct reader *r, cmark_node *node)
 		shown = cmark_node_get_literal(child);
 	if (!strncmp(url, "mailto:", 7))
 		url += 7;
+	if (!*url && !*title)
+		return;
 	if (shown && !strcmp(shown, url) && !*title)
 		return;
 	add_text(r, " (");
@@ -191,10 +209,11 @@ static void enter_inline(struct reader *r, cmark_node *node)
 		r->bold++;
 		break;
 	case CMARK_NODE_HTML_INLINE:
-		refuse(r, MESSAGE_PROSE_HTML, cmark_node_get_literal(node));
+		refuse(r, MESSAGE_PROSE_HTML, node,
+		       cmark_node_get_literal(node));
 		break;
 	case CMARK_NODE_IMAGE:
-		refuse(r, MESSAGE_PROSE_IMAGE, cmark_node_get_url(node));
+		refuse(r, MESSAGE_PROSE_IMAGE, node, cmark_node_get_url(node));
 		break;
 	default:
 		break;
@@ -213,13 +232,18 @@ static bool enter(struct reader *r, cmark_node *node)
 		r->level[r->depth - 1].pending = true;
 		break;
 	case CMARK_NODE_CODE_BLOCK:
-		refuse(r, MESSAGE_PROSE_CODE, cmark_node_get_literal(node));
+		refuse(r, MESSAGE_PROSE_CODE, node,
+		       cmark_node_get_literal(node));
 		break;
 	case CMARK_NODE_HTML_BLOCK:
-		refuse(r, MESSAGE_PROSE_HTML, cmark_node_get_literal(node));
+		refuse(r, MESSAGE_PROSE_HTML, node,
+		       cmark_node_get_literal(node));
 		break;
 	case CMARK_NODE_THEMATIC_BREAK:
-		diag_add(r->diag, MESSAGE_PROSE_RULE, r->place);
+		refuse(r, MESSAGE_PROSE_RULE, node, "");
+		break;
+	case CMARK_NODE_HEADING:
+		flush_item(r);
 		break;
 	default:
 		enter_inline(r, node);
@@ -257,25 +281,44 @@ static void leave(struct reader *r, cmark_node *node)
 	}
 }
 
-/* "[jdih]: https://…" is a definition to CommonMark, which prints nothing. */
-static void check_definitions(struct reader *r, const char *text, size_t length)
+/* Whether "[label]:" stands at AT: the label may go over lines, but not over
+ * an empty one (CommonMark 0.30, 4.7). */
+static bool is_definition(const char *at, const char *end)
 {
-	const char *end = text + length;
+	if (at == end || *at != '[')
+		return false;
+	for (at++; at < end && *at != ']'; at++) {
+		if (*at == '[' ||
+		    (*at == '\n' && at + 1 < end && at[1] == '\n'))
+			return false;
+		at += *at == '\\';
+	}
+	return at + 1 < end && at[1] == ':';
+}
 
-	for (const char *line = text; line < end;) {
+/* "[jdih]: https://…" is a definition to CommonMark, which prints nothing. It
+ * can only begin a paragraph. */
+static void check_definitions(struct reader *r, size_t length)
+{
+	const char *end = r->source + length;
+	bool fresh = true;
+	size_t number = 1;
+
+	for (const char *line = r->source; line < end; number++) {
 		const char *stop = memchr(line, '\n', (size_t)(end - line));
-		const char *at = line, *close;
+		const char *at = line;
+		bool marked = false;
 
 		stop = stop ? stop : end;
-		while (at < stop && (isdigit((unsigned char)*at) ||
-				     strchr(" \t>-+*.)", *at)))
-			at++;
-		close = at < stop && *at == '['
-				? memchr(at, ']', (size_t)(stop - at))
-				: NULL;
-		if (close && close + 1 < stop && close[1] == ':')
-			refuse(r, MESSAGE_PROSE_DEFINITION,
-			       diag_text(r->diag, at, (size_t)(stop - at)));
+		for (; at < stop && (isdigit((unsigned char)*at) ||
+				     strchr(" \t>-+*.)", *at));
+		     at++)
+			marked |= *at != ' ' && *at != '\t';
+		if ((fresh || marked) && is_definition(at, end))
+			diag_add(r->diag, MESSAGE_PROSE_DEFINITION,
+				 find(r, number, at, (size_t)(stop - at)),
+				 diag_text(r->diag, at, (size_t)(stop - at)));
+		fresh = at == stop || *at == '#';
 		line = stop + 1;
 	}
 }
@@ -304,7 +347,8 @@ struct prose prose_read(struct arena *arena, const char *text, size_t length,
 
 	if (!length)
 		return r.prose;
-	check_definitions(&r, text, length);
+	r.source = arena_copy(arena, text, length);
+	check_definitions(&r, length);
 	root = cmark_parse_document(text, length, CMARK_OPT_DEFAULT);
 	walk(&r, root);
 	cmark_node_free(root);

@@ -263,6 +263,12 @@ static double number_hang(struct builder *b)
 	const char *widest =
 		wording->widest ? wording->widest : wording->number;
 	double hang = widest ? measure(b, widest) + marker_gap : 0;
+	double own = wording->number && widest != wording->number
+			     ? measure(b, wording->number) + marker_gap
+			     : 0;
+
+	if (own > hang) /* the widest was taken to be the last */
+		hang = own;
 
 	return hang > wording->hang ? hang : wording->hang;
 }

@@ -110,6 +110,13 @@ static const char *upper_words(struct arena *arena, const char *text,
 	return result;
 }
 
+size_t text_deputy(const char *text, size_t length)
+{
+	size_t n = length ? stretch(text, length) : 0;
+
+	return is_among(deputies, text, n) ? n : 0;
+}
+
 const char *text_upper_office(struct arena *arena, const char *text,
 			      size_t length)
 {

@@ -12,6 +12,10 @@
 /* Returns LENGTH bytes of UTF-8 in capitals, NUL-terminated, in ARENA. */
 char *text_upper(struct arena *arena, const char *text, size_t length);
 
+/* Returns the bytes of the word that LENGTH bytes of TEXT begin with and that
+ * stands for another office (Plt., a.n. …), 0 when they do not. */
+size_t text_deputy(const char *text, size_t length);
+
 /* The same for the wording of a decree: what stands for another office (Plt.,
  * a.n. …) stays as it is. */
 const char *text_upper_office(struct arena *arena, const char *text,

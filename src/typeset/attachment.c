@@ -45,25 +45,36 @@ static void cut_text(struct attachment *a, const struct galley *galley,
 	}
 }
 
+/* Whether the closing fits on a page below COUNT lines from FIRST on. */
+static bool closing_fits(const struct attachment *a, size_t first, size_t count)
+{
+	const struct galley *g = &a->after;
+	double body = g->paper->height - g->paper->bottom - g->paper->top;
+
+	return galley_height(g, first, count) + a->closing.height <=
+	       body + 0.001;
+}
+
 /* The closing goes below the text if there is room; else the last lines go
  * with it to a page of their own. */
 static void close_text(struct attachment *a)
 {
 	const struct galley *g = &a->after;
 	struct leaf *last = &a->leaf[a->count - 1], *next;
-	double room = g->paper->height - g->paper->bottom - top_of(a, last) -
-		      a->closing.height;
+	double body = g->paper->height - g->paper->bottom - g->paper->top;
 	size_t keep = last->count > 2 ? last->count - 2 : 0;
 
-	if (galley_height(g, last->first, last->count) <= room + 0.001)
+	if (closing_fits(a, last->first, last->count))
 		return;
 	while (keep && g->slug[last->first + keep - 1].glued)
 		keep--;
-	if (!keep) {
-		diag_add(a->setter->diag, MESSAGE_NO_ROOM_ON_PAGE,
-			 a->profile->signature.lines.place,
+	if (!closing_fits(a, last->first + keep, last->count - keep))
+		keep = last->count - 1; /* better than none of it */
+	if (!keep || !closing_fits(a, last->first + keep, last->count - keep)) {
+		diag_add(a->setter->diag, MESSAGE_BLOCK_TOO_HIGH,
+			 a->profile->signature.lines.place, "closing",
 			 diag_mm(a->setter->diag, a->closing.height),
-			 diag_mm(a->setter->diag, room + a->closing.height));
+			 diag_mm(a->setter->diag, body - g->type.leading));
 		return;
 	}
 	next = add_leaf(a, LEAF_AFTER, g->paper);
@@ -73,18 +84,42 @@ static void close_text(struct attachment *a)
 	last->count = keep;
 }
 
+/* Returns the room for the table, which begins below TOP [pt]. */
+static struct room room_below(const struct attachment *a, double top)
+{
+	const struct paper *paper = &a->profile->paper;
+	struct room room = {.first = top + table_title_height(a),
+			    .top = paper->top,
+			    .bottom = paper->height - paper->bottom};
+
+	if (a->after.count)
+		return room;
+	room.closing = a->closing.height;
+	room.rows = a->profile->closing_rows;
+	return room;
+}
+
+/* Parts the table into leaves. Its title does not stay behind on a page that
+ * has no room for a row: then heading and title have that page alone. */
 static void cut_table(struct attachment *a)
 {
 	const struct profile *p = a->profile;
-	double top = a->count ? p->paper.top : a->opening.end;
-	struct room room = {.first = top + table_title_height(a),
-			    .top = p->paper.top,
-			    .bottom = p->paper.height - p->paper.bottom,
-			    .rows = p->closing_rows};
+	struct room room =
+		room_below(a, a->count ? p->paper.top : a->opening.end);
+	double least = a->table.header.total + cells_height(&a->table, 1);
+	bool fits = room.first + least <= room.bottom;
 
-	if (!a->after.count)
-		room.closing = a->closing.height;
-	a->pagination = paginate(&a->table, &room);
+	if (fits)
+		a->pagination = paginate(&a->table, &room);
+	if (!a->count && a->table_title.count &&
+	    (!fits || (a->pagination.count && !a->pagination.page->count))) {
+		add_leaf(a, LEAF_OPENING, &p->paper);
+		room = room_below(a, p->paper.top);
+		fits = true;
+		a->pagination = paginate(&a->table, &room);
+	}
+	if (!fits)
+		a->pagination = paginate(&a->table, &room);
 	for (size_t i = 0; i < a->pagination.count; i++)
 		add_leaf(a, LEAF_TABLE, &p->paper)->first = i;
 }
@@ -93,8 +128,7 @@ static const struct paper *opening_paper(const struct attachment *a)
 {
 	if (a->profile->own_page != OWN_PAGE_NO)
 		return &a->profile->own_paper;
-	return a->plan->before.length ? &a->profile->prose.paper
-				      : &a->profile->paper;
+	return a->before.count ? &a->profile->prose.paper : &a->profile->paper;
 }
 
 static bool has_text(const struct plan *plan)
@@ -125,9 +159,10 @@ static void build_furniture(struct attachment *a)
 static const struct furniture *furniture_of(const struct attachment *a,
 					    enum leaf_kind kind)
 {
-	if (kind == LEAF_OPENING)
+	if (kind == LEAF_OPENING && a->profile->own_page != OWN_PAGE_NO)
 		return &a->own_furniture;
-	return kind == LEAF_TABLE ? &a->furniture : &a->text_furniture;
+	return kind == LEAF_TABLE || kind == LEAF_OPENING ? &a->furniture
+							  : &a->text_furniture;
 }
 
 static void build_parts(struct attachment *a)
@@ -135,17 +170,18 @@ static void build_parts(struct attachment *a)
 	const struct profile *p = a->profile;
 	struct block_source source = {.plan = a->plan,
 				      .profile = p,
-				      .paper = opening_paper(a),
+				      .paper = &p->prose.paper,
 				      .setter = a->setter};
 
 	if (has_text(a->plan) &&
 	    !paper_check(&p->prose.paper, p->prose.place, a->setter->diag))
 		return;
 	build_furniture(a);
-	opening_build(&a->opening, &source);
-	source.paper = &p->prose.paper;
 	galley_build(&a->before, &a->plan->before, &source, NULL);
 	galley_build(&a->after, &a->plan->after, &source, &a->before);
+	source.paper = opening_paper(a);
+	opening_build(&a->opening, &source);
+	source.paper = &p->prose.paper;
 	if (!a->after.count)
 		source.paper = &p->paper;
 	closing_build(&a->closing, &source);
@@ -160,7 +196,8 @@ static void build_parts(struct attachment *a)
 static void check_table_title(const struct attachment *a)
 {
 	const struct paper *paper = &a->profile->paper;
-	double room = paper->height - paper->bottom - paper->top;
+	double room = paper->height - paper->bottom - paper->top -
+		      a->table.header.total - cells_height(&a->table, 1);
 	double height = table_title_height(a);
 
 	if (height > room)
@@ -176,7 +213,8 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 	*a = (struct attachment){
 		.plan = plan, .profile = profile, .setter = setter};
 	build_parts(a);
-	check_table_title(a);
+	if (!setter->diag->count)
+		check_table_title(a);
 	if (setter->diag->count)
 		return false;
 	if (profile->own_page != OWN_PAGE_NO)

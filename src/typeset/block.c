@@ -1,5 +1,7 @@
 #include "typeset/block.h"
 
+#include "text/upper.h"
+
 #include <string.h>
 
 static void report_overflow(const struct block *block,
@@ -21,17 +23,9 @@ static void report_overflow(const struct block *block,
  * follows on further lines stands below the office. */
 static size_t deputy_length(const struct template_line *line)
 {
-	static const char *const word[] = {"a.n.", "A.n.", "Plt.",
-					   "Plh.", "Pj.",  "Pjs."};
+	size_t length = line->text ? text_deputy(line->text, line->length) : 0;
 
-	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++) {
-		size_t length = strlen(word[i]);
-
-		if (line->length > length + 1 && line->text[length] == ' ' &&
-		    !strncmp(line->text, word[i], length))
-			return length;
-	}
-	return 0;
+	return length && length + 1 < line->length ? length : 0;
 }
 
 static void set_part(struct block *block, struct block_part *part,

@@ -8,7 +8,6 @@
 struct caster {
 	struct galley *galley;
 	const struct prose_style *style;
-	const struct prose *prose;
 	struct place place;
 	struct setter *setter;
 	unsigned outermost;		/* the highest level of a heading */
@@ -81,7 +80,9 @@ static bool is_glued(const struct text *text, const struct lines *lines,
 
 	if (i + 1 == lines->count)
 		return false;
-	return i == 0 || i + 2 == lines->count ||
+	if (i == 0 || i + 2 == lines->count)
+		return true;
+	return !line->ends &&
 	       text->piece[line->first + line->count].glue == GLUE_HYPHEN;
 }
 
@@ -129,7 +130,6 @@ static void cast(struct caster *c, const struct prose_block *block,
 			slug->heading = 0;
 		} else {
 			slug->x += first_line;
-			slug->width -= first_line;
 		}
 		slug->glued = block->heading || is_glued(text, lines, i) ||
 			      (i + 1 == lines->count && joins);
@@ -198,7 +198,6 @@ void galley_build(struct galley *g, const struct value *value,
 			   value->place, setter->diag);
 	struct caster c = {.galley = g,
 			   .style = style,
-			   .prose = &prose,
 			   .place = value->place,
 			   .setter = setter,
 			   .outermost = outermost(&prose)};

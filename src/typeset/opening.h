@@ -19,6 +19,7 @@ struct opening {
  * diag. */
 void opening_build(struct opening *opening, const struct block_source *source);
 
+/* Puts heading and title on SHEET. */
 void opening_place(const struct opening *opening, struct sheet *sheet);
 
 #endif
