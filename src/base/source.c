@@ -111,7 +111,7 @@ bool source_forbids(uint32_t character)
 	       character == 0x061C || character == 0x200E ||
 	       character == 0x200F ||
 	       (character >= 0x2028 && character <= 0x202E) ||
-	       (character >= 0x2066 && character <= 0x2069) ||
+	       (character >= 0x2066 && character <= 0x206F) ||
 	       (character & 0xFFFE) == 0xFFFE;
 }
 
