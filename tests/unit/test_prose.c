@@ -40,7 +40,7 @@ static void divides_words_between_syllables(void **state)
 static void never_divides_short_words_names_and_abbreviations(void **state)
 {
 	static const char *const whole[] = {
-		"angga",      "SIPAW",	   "e-Lapkin",	       "tahun2",
+		"angga",       "SIPAW",	   "e-Lapkin",	       "tahun2",
 		"Kementerian", "a.n.kata", "kepemilu\xC3\xA1n"};
 	struct hyphenator h = {0};
 
