@@ -180,8 +180,10 @@ static void read_several(struct plan *first, const struct yaml *list,
 	struct plan *plan;
 
 	if (list->kind != YAML_LIST || !list->count) {
-		diag_add(diag, MESSAGE_PLAN_WANTS_LIST, list->place,
-			 "lampiran");
+		diag_add(diag,
+			 list->kind == YAML_LIST ? MESSAGE_PLAN_EMPTY_LIST
+						 : MESSAGE_PLAN_WANTS_LIST,
+			 list->place, "lampiran");
 		return;
 	}
 	plan = arena_array(diag->arena, struct plan, list->count);

@@ -227,7 +227,7 @@ bool paper_check(const struct paper *paper, struct place place,
 {
 	double width = paper_room(paper);
 	double height = paper->height - paper->top - paper->bottom;
-	const double least = 20 * 72 / 25.4;
+	const double least = 20 * 72 / 25.4 - 0.01;
 
 	if (paper->width <= 0 || (width >= least && height >= least))
 		return true;

@@ -344,10 +344,14 @@ struct prose prose_read(struct arena *arena, const char *text, size_t length,
 {
 	struct reader r = {.arena = arena, .diag = diag, .place = place};
 	cmark_node *root;
+	char *source;
 
 	if (!length)
 		return r.prose;
-	r.source = arena_copy(arena, text, length);
+	r.source = source = arena_copy(arena, text, length);
+	for (size_t i = 0; i < length; i++) /* as CommonMark reads it */
+		if (source[i] == '\r')
+			source[i] = '\n';
 	check_definitions(&r, length);
 	root = cmark_parse_document(text, length, CMARK_OPT_DEFAULT);
 	walk(&r, root);

@@ -364,14 +364,9 @@ struct text *text_new(struct setter *setter, const struct wording *wording)
 	return text;
 }
 
-char *text_join(const struct piece *piece, size_t count, struct arena *arena)
+/* Writes the letters of pieces. Returns where they end. */
+static char *put_pieces(const struct piece *piece, size_t count, char *to)
 {
-	size_t length = 1;
-	char *text, *to;
-
-	for (size_t i = 0; i < count; i++)
-		length += piece[i].word->length + 1;
-	to = text = arena_array(arena, char, length);
 	for (size_t i = 0; i < count; i++) {
 		const struct word *word = piece[i].word;
 
@@ -382,24 +377,47 @@ char *text_join(const struct piece *piece, size_t count, struct arena *arena)
 		if (word->divided && i + 1 < count)
 			to -= sizeof(WORD_SOFT_HYPHEN) - 1;
 	}
-	*to = 0;
+	return to;
+}
+
+/* Returns the bytes that pieces have with a space behind each. */
+static size_t length_of(const struct piece *piece, size_t count)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < count; i++)
+		length += piece[i].word->length + 1;
+	return length;
+}
+
+char *text_join(const struct piece *piece, size_t count, struct arena *arena)
+{
+	char *text = arena_array(arena, char, length_of(piece, count) + 1);
+
+	*put_pieces(piece, count, text) = 0;
 	return text;
 }
 
 const char *text_plain(const struct text *text, struct arena *arena)
 {
-	const char *plain = "";
+	char *plain = arena_array(arena, char,
+				  length_of(text->piece, text->piece_count) +
+					  2 * text->paragraph_count + 1);
+	char *to = plain;
 
 	for (size_t i = 0; i < text->paragraph_count; i++) {
 		const struct paragraph *p = &text->paragraph[i];
-		const char *marker = text_join(text->piece + p->marker,
-					       p->marker_count, arena);
+		const struct piece *marker = text->piece + p->marker;
+		const struct piece *piece = text->piece + p->first;
 
-		plain = arena_format(
-			arena, "%s%s%s%s%s", plain, i ? " " : "", marker,
-			p->marker_count ? " " : "",
-			text_join(text->piece + p->first, p->count, arena));
+		if (i)
+			*to++ = ' ';
+		to = put_pieces(marker, p->marker_count, to);
+		if (p->marker_count)
+			*to++ = ' ';
+		to = put_pieces(piece, p->count, to);
 	}
+	*to = 0;
 	return plain;
 }
 

@@ -38,18 +38,15 @@ static char *upper_unicode(struct arena *arena, const char *text, size_t length,
 char *text_upper(struct arena *arena, const char *text, size_t length)
 {
 	char *copy = arena_copy(arena, text, length);
-	locale_t locale;
+	static locale_t locale; /* opened once */
 
 	for (size_t i = 0; i < length; i++)
 		copy[i] = (char)toupper((unsigned char)copy[i]);
 	if (is_ascii(text, length))
 		return copy;
-	locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
 	if (!locale)
-		return copy;
-	copy = upper_unicode(arena, text, length, locale);
-	freelocale(locale);
-	return copy;
+		locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+	return locale ? upper_unicode(arena, text, length, locale) : copy;
 }
 
 /* Words with spaces between; each list ends with NULL. */
@@ -148,20 +145,38 @@ const char *text_plain_name(struct arena *arena, const char *text,
 	return arena_copy(arena, text + first, end - first);
 }
 
+/* Returns the bytes of stars, brackets and quotes before a word. */
+static size_t signs_before(const char *word, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length)
+		if (strchr("*([\"'", word[n]))
+			n++;
+		else if (length - n > 3 &&
+			 !strncmp(word + n, "\xE2\x80\x9C", 3))
+			n += 3;
+		else
+			break;
+	return n;
+}
+
 const char *text_title(struct arena *arena, const char *text, size_t length)
 {
 	char *result = arena_array(arena, char, 2 * length + 1), *to = result;
 
 	for (size_t i = 0, n; i < length; i += n) {
 		uint32_t character;
-		size_t first;
+		size_t first, signs;
 
 		n = stretch(text + i, length - i);
-		first = utf8_decode(text + i, n, &character);
+		signs = signs_before(text + i, n);
+		first = utf8_decode(text + i + signs, n - signs, &character);
 		if (i && is_among(small, text + i, n))
 			first = 0;
-		to = put_all(to, text_upper(arena, text + i, first));
-		to = put(to, text + i + first, n - first);
+		to = put(to, text + i, signs);
+		to = put_all(to, text_upper(arena, text + i + signs, first));
+		to = put(to, text + i + signs + first, n - signs - first);
 	}
 	return result;
 }

@@ -94,7 +94,8 @@ static void space_out(struct word *word)
 		bool last = i + 1 == word->count;
 		char next = last ? 'a' : word->text[glyph[1].cluster];
 
-		if (!strchr(".,;:", next))
+		/* nor does an accent leave its letter (U+0300 to U+036F) */
+		if (!strchr(".,;:\xCC\xCD", next))
 			glyph->advance +=
 				(int32_t)lround(tracking * word->face->upem);
 	}

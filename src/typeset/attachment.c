@@ -165,6 +165,19 @@ static const struct furniture *furniture_of(const struct attachment *a,
 							  : &a->text_furniture;
 }
 
+/* A page of text has room for a line of it at least. */
+static void check_line(const struct attachment *a)
+{
+	const struct prose_style *style = &a->profile->prose;
+	const struct paper *paper = &style->paper;
+	double body = paper->height - paper->bottom - paper->top;
+	struct diag *diag = a->setter->diag;
+
+	if (has_text(a->plan) && style->type.leading > body)
+		diag_add(diag, MESSAGE_PROFILE_MARGINS, style->place,
+			 diag_mm(diag, paper_room(paper)), diag_mm(diag, body));
+}
+
 static void build_parts(struct attachment *a)
 {
 	const struct profile *p = a->profile;
@@ -177,6 +190,7 @@ static void build_parts(struct attachment *a)
 	    !paper_check(&p->prose.paper, p->prose.place, a->setter->diag))
 		return;
 	build_furniture(a);
+	check_line(a);
 	galley_build(&a->before, &a->plan->before, &source, NULL);
 	galley_build(&a->after, &a->plan->after, &source, &a->before);
 	source.paper = opening_paper(a);

@@ -5,7 +5,9 @@ static void check(const struct closing *c, struct diag *diag)
 {
 	const struct profile *p = c->profile;
 	double need = c->signature.width + c->copy.width;
-	bool sides = p->signature.place != p->copy.place;
+	bool sides = p->signature.place != p->copy.place &&
+		     p->signature.place != ALIGN_CENTER &&
+		     p->copy.place != ALIGN_CENTER;
 
 	if (p->arrangement == ARRANGE_STACKED || !c->copied)
 		return;

@@ -210,8 +210,9 @@ void galley_build(struct galley *g, const struct value *value,
 	for (size_t i = 0; i < prose.count; i++) {
 		if (prose.block[i].heading && style->heading_bold)
 			embolden(&prose.block[i]);
-		if (prose.block[i].quote)
-			c.hang[prose.block[i].depth] = style->hang;
+		for (unsigned d = prose.block[i].depth + !prose.block[i].quote;
+		     d <= PROSE_DEEPEST; d++)
+			c.hang[d] = style->hang;
 		set_block(&c, &prose.block[i]);
 	}
 }
