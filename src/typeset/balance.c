@@ -13,6 +13,9 @@ static const double number_width = 2.2;
 
 enum { STRIDES = sizeof(stride) / sizeof(stride[0]) };
 
+/* Up to so many texts the search begins from the side of each column. */
+enum { MOST_SIDES = 100 };
+
 /* A text that counts: in one row, or merged over several. */
 struct item {
 	const struct text *text;
@@ -251,12 +254,16 @@ static struct choice search(struct balance *b)
 {
 	double share[PROFILE_MOST_COLUMNS] = {0};
 	struct choice best = {.height = 0}, other;
+	size_t first = 0;
 
 	for (size_t a = 0; a < b->count; a++)
 		share[a] = weigh(b, a);
 	divide(b, share, &best);
 	descend(b, &best);
-	for (size_t start = 0; start <= b->count; start++) {
+	/* where many texts count, a line more or less of one is no hollow */
+	if (b->item_count > MOST_SIDES)
+		first = b->count;
+	for (size_t start = first; start <= b->count; start++) {
 		for (size_t a = 0; a < b->count; a++)
 			share[a] = start == b->count || a == start;
 		divide(b, share, &other);

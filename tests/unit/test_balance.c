@@ -9,7 +9,7 @@
 
 #include <stdio.h>
 
-enum { ROUNDS = 150, COLUMNS = 3, MOST_ROWS = 100 };
+enum { ROUNDS = 600, COLUMNS = 3, MOST_ROWS = 100 };
 
 static const double step = 72 / 25.4; /* [pt] */
 
