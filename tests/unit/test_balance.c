@@ -2,7 +2,7 @@
  * Automatic widths: no other widths on a millimetre's grid make a small table
  * lower by more than a line.
  */
-#include "unit.h"
+#include "scene.h"
 
 #include "profile/profile.h"
 #include "typeset/balance.h"
@@ -12,15 +12,6 @@
 enum { ROUNDS = 600, COLUMNS = 3, MOST_ROWS = 100 };
 
 static const double step = 72 / 25.4; /* [pt] */
-
-/* xorshift32 (Marsaglia 2003): the same tables everywhere. */
-static unsigned below(unsigned *seed, unsigned most)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 17;
-	*seed ^= *seed << 5;
-	return *seed % most;
-}
 
 static void node(FILE *file, unsigned *seed, int level)
 {
@@ -139,24 +130,8 @@ static void check_table(struct world *world, struct setter *setter,
 
 static void no_other_widths_make_the_table_a_line_lower(void **state)
 {
-	struct fonts fonts;
-	struct setter setter;
-	void *inner = NULL;
-
 	(void)state;
-	for (unsigned round = 1; round <= ROUNDS; round++) {
-		struct world *world;
-
-		assert_int_equal(world_open(&inner), 0);
-		world = inner;
-		fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0},
-			   &world->arena, &world->diag);
-		setter_init(&setter, &world->arena, &fonts, &world->diag);
-		check_table(world, &setter, round);
-		setter_release(&setter);
-		fonts_release(&fonts);
-		world_close(&inner);
-	}
+	each_seed(ROUNDS, check_table);
 }
 
 static const struct CMUnitTest tests[] = {

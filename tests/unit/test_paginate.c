@@ -2,7 +2,7 @@
  * The page breaks that are chosen are the best there are: compared with every
  * way to break small generated tables.
  */
-#include "unit.h"
+#include "scene.h"
 
 #include "profile/profile.h"
 #include "typeset/ends.h"
@@ -11,15 +11,6 @@
 #include <stdio.h>
 
 enum { ROUNDS = 3000, MOST_ENDS = 64, COLUMNS = 3 };
-
-/* xorshift32 (Marsaglia 2003): the same tables everywhere. */
-static unsigned below(unsigned *seed, unsigned most)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 17;
-	*seed ^= *seed << 5;
-	return *seed % most;
-}
 
 /* A text of a few paragraphs, each of one line or several. */
 static void text(FILE *file, unsigned *seed, int indent, unsigned most)
@@ -178,24 +169,8 @@ static void check_table(struct world *world, struct setter *setter,
 
 static void page_breaks_are_the_best_there_are(void **state)
 {
-	struct fonts fonts;
-	struct setter setter;
-	void *inner = NULL;
-
 	(void)state;
-	for (unsigned round = 1; round <= ROUNDS; round++) {
-		struct world *world;
-
-		assert_int_equal(world_open(&inner), 0);
-		world = inner;
-		fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0},
-			   &world->arena, &world->diag);
-		setter_init(&setter, &world->arena, &fonts, &world->diag);
-		check_table(world, &setter, round);
-		setter_release(&setter);
-		fonts_release(&fonts);
-		world_close(&inner);
-	}
+	each_seed(ROUNDS, check_table);
 }
 
 static const struct CMUnitTest tests[] = {

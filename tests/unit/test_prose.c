@@ -1,4 +1,4 @@
-#include "unit.h"
+#include "scene.h"
 
 #include "text/fit.h"
 #include "text/prose.h"
@@ -116,24 +116,6 @@ static const char paragraph[] =
 	"untuk mewujudkan penyelenggaraan pemilihan yang berintegritas, "
 	"akuntabel, serta dapat dipertanggungjawabkan kepada masyarakat.";
 
-struct scene {
-	struct fonts fonts;
-	struct setter setter;
-};
-
-static void open_scene(struct scene *scene, struct world *world)
-{
-	fonts_init(&scene->fonts, "TeX Gyre Bonum", (struct place){0},
-		   &world->arena, &world->diag);
-	setter_init(&scene->setter, &world->arena, &scene->fonts, &world->diag);
-}
-
-static void close_scene(struct scene *scene)
-{
-	setter_release(&scene->setter);
-	fonts_release(&scene->fonts);
-}
-
 /* Returns the letters of all lines without soft hyphens. */
 static const char *letters(struct world *world, const struct text *text,
 			   const struct lines *lines)
@@ -175,7 +157,7 @@ static void justified_lines_fill_the_room_and_lose_nothing(void **state)
 	struct world *world = *state;
 	struct scene scene;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	for (double width = 12; width < 60; width += 0.7) {
 		struct wording wording = {.text = paragraph,
 					  .length = sizeof(paragraph) - 1};
@@ -190,7 +172,7 @@ static void justified_lines_fill_the_room_and_lose_nothing(void **state)
 					 (width - (i ? 0 : 1))) < 1e-6 ||
 				    lines.line[i].count == 1);
 	}
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 /* Returns how many words are divided at WIDTH. */
@@ -214,12 +196,12 @@ static void divides_words_only_where_lines_would_gape(void **state)
 	struct scene scene;
 	size_t whole = 0;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	for (double width = 40; width < 60; width += 0.5)
 		whole += divided_at(&scene, width) == 0;
 	assert_in_range(whole, 5, 39);
 	assert_true(divided_at(&scene, 14) > 2);
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void names_the_word_that_is_wider_than_the_room(void **state)
@@ -230,12 +212,12 @@ static void names_the_word_that_is_wider_than_the_room(void **state)
 	struct scene scene;
 	struct lines lines;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	lines = text_fit(&scene.setter, text_new(&scene.setter, &wording),
 			 &fit);
 	assert_non_null(lines.overflow);
 	assert_string_equal(lines.overflow->word->text, "WWWWWWWWWWWWWWWW");
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void capitals_spare_deputies_and_degrees(void **state)
@@ -263,7 +245,7 @@ static void spaced_words_are_wider_but_for_their_commas(void **state)
 	const struct word *word;
 	struct scene scene;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	word = text_new(&scene.setter, &wording)->piece->word;
 	assert_true(word->spaced);
 	for (size_t i = 0; i < word->count; i++) {
@@ -271,7 +253,7 @@ static void spaced_words_are_wider_but_for_their_commas(void **state)
 
 		assert_int_equal(word->glyph[i].advance > own + 200, i != 4);
 	}
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static const struct CMUnitTest tests[] = {

@@ -1,4 +1,4 @@
-#include "unit.h"
+#include "scene.h"
 
 #include "text/breaks.h"
 #include "text/list.h"
@@ -113,24 +113,6 @@ static void capitals_know_more_than_ascii(void **state)
 	assert_string_equal(text_upper(&world->arena, "Rizal é", 8), "RIZAL É");
 }
 
-struct scene {
-	struct fonts fonts;
-	struct setter setter;
-};
-
-static void open_scene(struct scene *scene, struct world *world)
-{
-	fonts_init(&scene->fonts, "TeX Gyre Bonum", (struct place){0},
-		   &world->arena, &world->diag);
-	setter_init(&scene->setter, &world->arena, &scene->fonts, &world->diag);
-}
-
-static void close_scene(struct scene *scene)
-{
-	setter_release(&scene->setter);
-	fonts_release(&scene->fonts);
-}
-
 /* Returns the words of all lines, lines parted by "|". */
 static const char *set(struct world *world, struct scene *scene,
 		       const char *words, double width)
@@ -161,7 +143,7 @@ static void wraps_at_the_width_and_nowhere_else(void **state)
 {
 	struct scene scene;
 
-	open_scene(&scene, *state);
+	scene_open(&scene, *state);
 	assert_string_equal(set(*state, &scene, "satu dua tiga", 100),
 			    "satu dua tiga");
 	assert_string_equal(set(*state, &scene, "satu dua tiga", 5),
@@ -171,19 +153,19 @@ static void wraps_at_the_width_and_nowhere_else(void **state)
 	assert_string_equal(set(*state, &scene, "satu", 1), "overflow");
 	assert_string_equal(set(*state, &scene, "a\n\nb", 10), "a|b");
 	assert_string_equal(set(*state, &scene, "", 10), "");
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void joins_the_indented_line_to_its_item(void **state)
 {
 	struct scene scene;
 
-	open_scene(&scene, *state);
+	scene_open(&scene, *state);
 	assert_string_equal(set(*state, &scene, "1) satu\n   dua\n2) tiga", 99),
 			    "satu dua|tiga");
 	assert_string_equal(set(*state, &scene, "1) satu\ndua", 99),
 			    "satu|dua");
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void a_ligature_is_one_glyph_of_several_letters(void **state)
@@ -193,11 +175,11 @@ static void a_ligature_is_one_glyph_of_several_letters(void **state)
 	struct wording wording = {.text = "fi", .length = 2};
 	const struct text *text;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	text = text_new(&scene.setter, &wording);
 	assert_int_equal(text->piece_count, 1);
 	assert_int_equal(text->piece[0].word->count, 1);
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void takes_symbols_from_the_second_face(void **state)
@@ -207,12 +189,12 @@ static void takes_symbols_from_the_second_face(void **state)
 	struct wording wording = {.text = "a✓", .length = 4};
 	const struct text *text;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	text = text_new(&scene.setter, &wording);
 	assert_int_equal(text->piece_count, 2);
 	assert_string_equal(text->piece[1].word->face->name, "DejaVuSans");
 	assert_int_equal(text->piece[1].glue, GLUE_NONE);
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void reports_a_character_without_glyph(void **state)
@@ -221,10 +203,10 @@ static void reports_a_character_without_glyph(void **state)
 	struct scene scene;
 	struct wording wording = {.text = "a 漢", .length = 5};
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	text_new(&scene.setter, &wording);
 	assert_int_equal(world->diag.count, 1);
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void own_numbers_replace_counted_ones(void **state)
@@ -237,7 +219,7 @@ static void own_numbers_replace_counted_ones(void **state)
 		.text = "7. satu", .length = 7, .number = "3.", .lists = true};
 	const struct text *text;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	text = text_new(&scene.setter, &counted);
 	assert_string_equal(text->piece[text->paragraph[0].marker].word->text,
 			    "3.");
@@ -245,7 +227,7 @@ static void own_numbers_replace_counted_ones(void **state)
 	assert_string_equal(text->piece[text->paragraph[0].marker].word->text,
 			    "7.");
 	assert_int_equal(text->piece_count, 2);
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static void balanced_lines_are_as_many_but_even(void **state)
@@ -259,14 +241,14 @@ static void balanced_lines_are_as_many_but_even(void **state)
 	struct text *text;
 	struct lines greedy, even;
 
-	open_scene(&scene, world);
+	scene_open(&scene, world);
 	text = text_new(&scene.setter, &wording);
 	greedy = text_wrap(&scene.setter, text, 25);
 	even = text_wrap_balanced(&scene.setter, text, 25);
 	assert_int_equal(greedy.count, even.count);
 	assert_true(even.widest <= greedy.widest);
 	assert_int_equal(even.line[0].count, 4);
-	close_scene(&scene);
+	scene_close(&scene);
 }
 
 static const struct CMUnitTest tests[] = {

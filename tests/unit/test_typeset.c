@@ -3,7 +3,7 @@
  * pages once and in order, nothing lies outside its cell or page, the cells
  * tile the table, the closing blocks stand under rows.
  */
-#include "unit.h"
+#include "scene.h"
 
 #include "profile/find.h"
 #include "profile/profile.h"
@@ -15,20 +15,6 @@
 enum { ROUNDS = 400 };
 
 static const double near = 0.05; /* [pt] */
-
-/* xorshift32 (Marsaglia 2003): the same plans everywhere. */
-static unsigned next(unsigned *seed)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 17;
-	*seed ^= *seed << 5;
-	return *seed;
-}
-
-static unsigned below(unsigned *seed, unsigned most)
-{
-	return next(seed) % most;
-}
 
 static void words(FILE *file, unsigned *seed, unsigned most)
 {
