@@ -43,7 +43,8 @@ SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/locale.c \
 	src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/source.c src/base/utf8.c \
-	src/text/breaks.c src/text/face.c src/text/fit.c src/text/fonts.c \
+	src/text/breaks.c src/text/division.c src/text/face.c \
+	src/text/fit.c src/text/fonts.c \
 	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \

@@ -1,5 +1,7 @@
 #include "text/fit.h"
 
+#include "text/division.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -55,8 +57,7 @@ struct fitter {
 	enum effort effort;
 	struct stop *chosen; /* of all paragraphs: the ends of lines */
 	size_t chosen_count, chosen_capacity;
-	struct stop *split; /* those of them inside words */
-	size_t split_count, split_capacity;
+	struct divisions divisions; /* those of them inside words */
 };
 
 static struct stop *add(struct arena *arena, struct stop **array, size_t *count,
@@ -74,23 +75,6 @@ static void add_stop(struct fitter *f, struct stop stop)
 static double space_of(const struct face *face)
 {
 	return (double)face->space / face->upem;
-}
-
-/* Returns the bytes FROM to TO of a word as a word; what goes on has a soft
- * hyphen. */
-static const struct word *part(struct fitter *f, const struct word *word,
-			       size_t from, size_t to)
-{
-	char text[WORD_LONGEST + sizeof(WORD_SOFT_HYPHEN)];
-	size_t length = to - from;
-
-	memcpy(text, word->text + from, length);
-	if (to < word->length) {
-		memcpy(text + length, WORD_SOFT_HYPHEN,
-		       sizeof(WORD_SOFT_HYPHEN) - 1);
-		length += sizeof(WORD_SOFT_HYPHEN) - 1;
-	}
-	return shaper_word(&f->setter->shaper, word->face, text, length, false);
 }
 
 /* Whether a piece is of an address, which nobody could type with a hyphen in
@@ -116,6 +100,7 @@ static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 {
 	const struct word *word = f->text->piece[i].word;
 	bool last = i + 1 == f->paragraph->first + f->paragraph->count;
+	struct shaper *shaper = &f->setter->shaper;
 	unsigned char point[HYPHEN_LONGEST];
 	size_t count;
 
@@ -128,9 +113,12 @@ static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 
 		stop.piece = (uint32_t)i;
 		stop.split = point[k];
-		stop.before = stop.after + part(f, word, 0, point[k])->width;
-		stop.after += word->width -
-			      part(f, word, point[k], word->length)->width;
+		stop.before = stop.after +
+			      division_part(shaper, word, 0, point[k])->width;
+		stop.after +=
+			word->width -
+			division_part(shaper, word, point[k], word->length)
+				->width;
 		stop.penalty = last ? STUB_PENALTY : HYPHEN_PENALTY;
 		add_stop(f, stop);
 	}
@@ -273,6 +261,15 @@ static size_t count_lines(const struct fitter *f)
 	return lines;
 }
 
+static void add_division(struct fitter *f, const struct stop *stop)
+{
+	struct divisions *d = &f->divisions;
+
+	d->division = arena_grow(&f->setter->scratch, d->division, d->count,
+				 &d->capacity, sizeof(*d->division));
+	d->division[d->count++] = (struct division){stop->piece, stop->split};
+}
+
 /* Takes over the ends of the lines, from the first to the last. */
 static void choose(struct fitter *f)
 {
@@ -286,8 +283,7 @@ static void choose(struct fitter *f)
 		f->chosen[f->chosen_count - i] = f->stop[at];
 	for (size_t i = f->chosen_count - lines; i < f->chosen_count; i++)
 		if (f->chosen[i].split)
-			*add(arena, &f->split, &f->split_count,
-			     &f->split_capacity) = f->chosen[i];
+			add_division(f, &f->chosen[i]);
 }
 
 /* Whether the paragraph could do with a line less than LINES, if words were
@@ -317,90 +313,6 @@ static void fit_paragraph(struct fitter *f, const struct paragraph *paragraph)
 			try(f, EFFORT_SPACES);
 	}
 	choose(f);
-}
-
-/* Returns how many splits lie before a piece, or its part behind SPLIT. */
-static size_t splits_until(const struct fitter *f, size_t piece, size_t split)
-{
-	size_t low = 0, high = f->split_count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		const struct stop *stop = &f->split[middle];
-
-		if (stop->piece < piece ||
-		    (stop->piece == piece && stop->split <= split))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* Keeps the text as it is: another fit may divide other words. */
-static void keep_whole(struct text *text, struct arena *arena)
-{
-	struct text *whole = arena_new(arena, struct text);
-	size_t count = text->paragraph_count;
-
-	*whole = *text;
-	whole->paragraph = arena_array(arena, struct paragraph, count);
-	memcpy(whole->paragraph, text->paragraph,
-	       count * sizeof(*text->paragraph));
-	text->whole = whole;
-}
-
-/* Undoes the divisions of an earlier fit. */
-static void restore(struct text *text)
-{
-	const struct text *whole = text->whole;
-
-	if (!whole)
-		return;
-	text->piece = whole->piece;
-	text->piece_count = whole->piece_count;
-	memcpy(text->paragraph, whole->paragraph,
-	       whole->paragraph_count * sizeof(*text->paragraph));
-	text->whole = NULL;
-}
-
-/* Gives the text a piece for each part of a divided word. */
-static void divide_words(struct fitter *f, struct text *text)
-{
-	size_t count = text->piece_count + f->split_count, to = 0, next = 0;
-	struct piece *piece =
-		arena_array(f->setter->arena, struct piece, count);
-
-	keep_whole(text, f->setter->arena);
-	for (size_t i = 0; i < text->piece_count; i++) {
-		const struct word *word = text->piece[i].word;
-		enum glue glue = text->piece[i].glue;
-		size_t from = 0;
-
-		for (; next < f->split_count && f->split[next].piece == i;
-		     next++) {
-			size_t at = f->split[next].split;
-
-			piece[to++] =
-				(struct piece){part(f, word, from, at), glue};
-			glue = GLUE_HYPHEN;
-			from = at;
-		}
-		if (from)
-			word = part(f, word, from, word->length);
-		piece[to++] = (struct piece){word, glue};
-	}
-	for (size_t i = 0; i < text->paragraph_count; i++) {
-		struct paragraph *p = &text->paragraph[i];
-		size_t end = p->first + p->count;
-
-		p->count = end + splits_until(f, end, 0);
-		p->first += splits_until(f, p->first, 0);
-		p->count -= p->first;
-		p->marker += splits_until(f, p->marker, 0);
-	}
-	text->piece = piece;
-	text->piece_count = count;
 }
 
 /* Returns how much wider each space of a line has to be [em]. */
@@ -443,7 +355,8 @@ static const struct stop *make_lines(struct fitter *f, struct lines *lines,
 	f->paragraph = p;
 	do {
 		size_t next =
-			stop->piece + splits_until(f, stop->piece, stop->split);
+			stop->piece + divisions_until(&f->divisions,
+						      stop->piece, stop->split);
 		struct line *line = &lines->line[lines->count++];
 		double room = room_for(f, first == p->first);
 
@@ -486,11 +399,11 @@ struct lines text_fit(struct setter *setter, struct text *text,
 	struct lines lines = {0};
 	const struct stop *stop;
 
-	restore(text);
+	divisions_undo(text);
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		fit_paragraph(&f, &text->paragraph[i]);
-	if (f.split_count)
-		divide_words(&f, text);
+	if (f.divisions.count)
+		divisions_make(&f.divisions, text, setter);
 	lines.line = arena_array(setter->arena, struct line, f.chosen_count);
 	stop = f.chosen;
 	for (size_t i = 0; i < text->paragraph_count; i++)

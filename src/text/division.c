@@ -1,0 +1,105 @@
+#include "text/division.h"
+
+#include <string.h>
+
+const struct word *division_part(struct shaper *shaper, const struct word *word,
+				 size_t from, size_t to)
+{
+	char text[WORD_LONGEST + sizeof(WORD_SOFT_HYPHEN)];
+	size_t length = to - from;
+
+	memcpy(text, word->text + from, length);
+	if (to < word->length) {
+		memcpy(text + length, WORD_SOFT_HYPHEN,
+		       sizeof(WORD_SOFT_HYPHEN) - 1);
+		length += sizeof(WORD_SOFT_HYPHEN) - 1;
+	}
+	return shaper_word(shaper, word->face, text, length, false);
+}
+
+size_t divisions_until(const struct divisions *d, size_t piece, size_t bytes)
+{
+	size_t low = 0, high = d->count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct division *one = &d->division[middle];
+
+		if (one->piece < piece ||
+		    (one->piece == piece && one->bytes <= bytes))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Keeps the text as it is: another fit may divide other words. */
+static void keep_whole(struct text *text, struct arena *arena)
+{
+	struct text *whole = arena_new(arena, struct text);
+	size_t count = text->paragraph_count;
+
+	*whole = *text;
+	whole->paragraph = arena_array(arena, struct paragraph, count);
+	memcpy(whole->paragraph, text->paragraph,
+	       count * sizeof(*text->paragraph));
+	text->whole = whole;
+}
+
+void divisions_undo(struct text *text)
+{
+	const struct text *whole = text->whole;
+
+	if (!whole)
+		return;
+	text->piece = whole->piece;
+	text->piece_count = whole->piece_count;
+	memcpy(text->paragraph, whole->paragraph,
+	       whole->paragraph_count * sizeof(*text->paragraph));
+	text->whole = NULL;
+}
+
+/* Pieces further back have other numbers now. */
+static void renumber(const struct divisions *d, struct paragraph *p)
+{
+	size_t end = p->first + p->count;
+
+	end += divisions_until(d, end, 0);
+	p->first += divisions_until(d, p->first, 0);
+	p->count = end - p->first;
+	p->marker += divisions_until(d, p->marker, 0);
+}
+
+void divisions_make(const struct divisions *d, struct text *text,
+		    struct setter *setter)
+{
+	size_t count = text->piece_count + d->count, to = 0, next = 0;
+	struct piece *piece = arena_array(setter->arena, struct piece, count);
+
+	keep_whole(text, setter->arena);
+	for (size_t i = 0; i < text->piece_count; i++) {
+		const struct word *word = text->piece[i].word;
+		struct piece rest = text->piece[i];
+		size_t from = 0;
+
+		for (; next < d->count && d->division[next].piece == i;
+		     next++) {
+			size_t at = d->division[next].bytes;
+
+			rest.word =
+				division_part(&setter->shaper, word, from, at);
+			piece[to++] = rest;
+			rest.glue = GLUE_HYPHEN;
+			from = at;
+		}
+		if (from)
+			rest.word = division_part(&setter->shaper, word, from,
+						  word->length);
+		piece[to++] = rest;
+	}
+	for (size_t i = 0; i < text->paragraph_count; i++)
+		renumber(d, &text->paragraph[i]);
+	text->piece = piece;
+	text->piece_count = count;
+}
