@@ -184,7 +184,13 @@ static size_t find_marker(const struct builder *b, const struct list *list,
 
 	if (bytes || !b->wording->bare_lists)
 		return bytes;
-	return list_bare_marker(text, length, marker);
+	bytes = list_bare_marker(text, length, marker);
+	/* "1. satu", "2 dua": a sign left away begins no list inside */
+	if (bytes && *marker == MARKER_NUMBER_BARE &&
+	    !list_is_open(list, MARKER_NUMBER_BARE) &&
+	    list_is_open(list, MARKER_NUMBER_DOT))
+		*marker = MARKER_NUMBER_DOT;
+	return bytes;
 }
 
 /* Adds one line of the author's: a paragraph, an item, or more of the item
