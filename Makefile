@@ -40,7 +40,7 @@ ALL_LDFLAGS = $(MODE_$(KIND)) $(LINK_$(KIND)) $(LDFLAGS)
 LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm
 
 SOURCES = \
-	src/base/arena.c src/base/diag.c src/base/locale.c \
+	src/base/arena.c src/base/diag.c src/base/json.c src/base/locale.c \
 	src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/source.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
@@ -48,7 +48,7 @@ SOURCES = \
 	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
-	src/plan/date.c src/plan/months.c src/plan/plan.c src/plan/tree.c \
+	src/plan/date.c src/plan/months.c src/plan/plan.c src/plan/stats.c src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
 	src/profile/column.c src/profile/find.c src/profile/ini.c \
 	src/profile/key.c src/profile/measure.c src/profile/numbering.c \
@@ -65,7 +65,7 @@ SOURCES = \
 	src/typeset/table.c src/typeset/template.c src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
-	src/command/help.c src/command/layouts.c src/command/render.c src/command/report.c
+	src/command/help.c src/command/layouts.c src/command/render.c src/command/report.c src/command/stats.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

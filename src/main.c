@@ -24,6 +24,8 @@ int main(int argc, char **argv)
 		return command_render(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "layouts"))
 		return command_layouts(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "stats"))
+		return command_stats(argc - 1, argv + 1);
 	if (is(argv[1], "-h", "--help"))
 		return command_help();
 	if (is(argv[1], "-V", "--version"))

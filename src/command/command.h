@@ -13,6 +13,9 @@ int command_render(int argc, char **argv);
 /* lampiran layouts [NAME]: lists the built-in profiles, or prints one. */
 int command_layouts(int argc, char **argv);
 
+/* lampiran stats PLAN [--json]: rows and marks by area and month. */
+int command_stats(int argc, char **argv);
+
 /* lampiran --help and --version. */
 int command_help(void);
 int command_version(void);

@@ -1,9 +1,11 @@
 #include "command/report.h"
 
+#include "base/json.h"
 #include "base/locale.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 static const double point = 25.4 / 72; /* [mm] */
@@ -29,23 +31,12 @@ void times_end(struct times *times, enum stage stage)
 	times->began = end;
 }
 
-static void write_string(const char *text, FILE *file)
-{
-	fputc('"', file);
-	for (; *text; text++) {
-		if (*text == '"' || *text == '\\')
-			fputc('\\', file);
-		fputc(*text, file);
-	}
-	fputc('"', file);
-}
-
 static void write_columns(const struct quality *q, FILE *file)
 {
 	fputs("\"columns\": [", file);
 	for (size_t c = 0; c < q->column_count; c++) {
 		fputs(c ? ", {\"name\": " : "{\"name\": ", file);
-		write_string(q->column[c].name, file);
+		json_string(q->column[c].name, strlen(q->column[c].name), file);
 		fprintf(file, ", \"width_mm\": %.2f}",
 			q->column[c].width * point);
 	}

@@ -1,0 +1,196 @@
+#include "command/command.h"
+
+#include "base/json.h"
+#include "base/locale.h"
+#include "base/utf8.h"
+#include "plan/stats.h"
+#include "text/markup.h"
+
+#include <string.h>
+
+/* Names of areas are shown up to so many characters. */
+enum { NAME_WIDTH = 32, MOST_STATS_PLAN = 64 << 20, MOST_SHOWN = 12 };
+
+/* Returns the first text of a node on one line, without emphasis. */
+static const char *name_of(const struct node *node, struct arena *arena)
+{
+	struct markup markup;
+
+	if (!node->entry_count || !node->entry[0].value.text)
+		return "";
+	markup = markup_read(arena, node->entry[0].value.text,
+			     node->entry[0].value.length, 0);
+	for (size_t i = 0; i < markup.length; i++)
+		if (markup.text[i] == '\n')
+			markup.text[i] = ' ';
+	return markup.text;
+}
+
+/* Prints NAME in a column, cut where it is too long. */
+static void print_name(const char *name)
+{
+	size_t length = strlen(name), bytes = 0, shown = 0;
+
+	while (bytes < length && shown < NAME_WIDTH) {
+		uint32_t character;
+		size_t n =
+			utf8_decode(name + bytes, length - bytes, &character);
+
+		bytes += n ? n : 1;
+		shown++;
+	}
+	if (bytes < length) /* the last one gives way to the dots */
+		while ((name[--bytes] & 0xC0) == 0x80)
+			;
+	printf("%.*s%s%*s", (int)bytes, name,
+	       bytes < length ? "\xE2\x80\xA6" : "", (int)(NAME_WIDTH - shown),
+	       "");
+}
+
+static void print_group(const char *name, const struct stats_group *group)
+{
+	print_name(name);
+	printf(" %5zu ", group->rows);
+	for (unsigned m = 0; m < MONTHS; m++)
+		printf(" %4zu", group->marks[m]);
+	printf("  %5zu\n", group->total);
+}
+
+static void print_head(void)
+{
+	print_name("");
+	printf(" %5s ", _("rows"));
+	for (unsigned m = 1; m <= MONTHS; m++)
+		printf("  %.3s", months_name(m));
+	printf("  %5s\n", _("all"));
+}
+
+static void print_table(const struct stats *stats, struct arena *arena)
+{
+	print_head();
+	for (size_t i = 0; i < stats->group_count; i++)
+		print_group(arena_format(arena, "%zu. %s", i + 1,
+					 name_of(stats->group[i].node, arena)),
+			    &stats->group[i]);
+	print_group(_("All"), &stats->all);
+}
+
+static void print_words(const struct stats *stats, struct arena *arena)
+{
+	print_table(stats, arena);
+	printf(_("\nRows without a month: %zu"), stats->unmarked_count);
+	for (size_t i = 0; i < stats->unmarked_count && i < MOST_SHOWN; i++)
+		printf(i ? ", %u" : _(" (lines %u"),
+		       stats->unmarked[i]->place.line);
+	if (stats->unmarked_count)
+		printf(stats->unmarked_count > MOST_SHOWN ? ", ...)" : ")");
+	puts("");
+	if (stats->longest[0].entry)
+		printf(_("Longest cells:\n"));
+	for (size_t i = 0; i < STATS_LONGEST && stats->longest[i].entry; i++)
+		printf(_("  %zu characters, %s, line %u\n"),
+		       stats->longest[i].characters,
+		       stats->longest[i].entry->key,
+		       stats->longest[i].entry->value.place.line);
+}
+
+static void print_json_group(const char *name, const struct stats_group *group)
+{
+	fputs("{\"name\": ", stdout);
+	json_string(name, strlen(name), stdout);
+	printf(", \"rows\": %zu, \"marks\": [", group->rows);
+	for (unsigned m = 0; m < MONTHS; m++)
+		printf("%s%zu", m ? ", " : "", group->marks[m]);
+	printf("], \"all\": %zu}", group->total);
+}
+
+static void print_json(const struct stats *stats, struct arena *arena)
+{
+	fputs("  {\"areas\": [", stdout);
+	for (size_t i = 0; i < stats->group_count; i++) {
+		fputs(i ? ",\n    " : "\n    ", stdout);
+		print_json_group(name_of(stats->group[i].node, arena),
+				 &stats->group[i]);
+	}
+	fputs("],\n   \"all\": ", stdout);
+	print_json_group("", &stats->all);
+	fputs(",\n   \"rows_without_month\": [", stdout);
+	for (size_t i = 0; i < stats->unmarked_count; i++)
+		printf("%s%u", i ? ", " : "", stats->unmarked[i]->place.line);
+	fputs("],\n   \"longest\": [", stdout);
+	for (size_t i = 0; i < STATS_LONGEST && stats->longest[i].entry; i++) {
+		const struct stats_cell *cell = &stats->longest[i];
+
+		fputs(i ? ", {\"column\": " : "{\"column\": ", stdout);
+		json_string(cell->entry->key, strlen(cell->entry->key), stdout);
+		printf(", \"line\": %u, \"characters\": %zu}",
+		       cell->entry->value.place.line, cell->characters);
+	}
+	fputs("]}", stdout);
+}
+
+static void print(const struct plan *plan, bool json, struct arena *arena)
+{
+	fputs(json ? "[\n" : "", stdout);
+	for (; plan; plan = plan->next) {
+		struct stats stats = stats_count(plan, arena);
+
+		if (json)
+			print_json(&stats, arena);
+		else
+			print_words(&stats, arena);
+		if (plan->next)
+			fputs(json ? ",\n" : "\n", stdout);
+	}
+	fputs(json ? "\n]\n" : "", stdout);
+}
+
+/* Reads the arguments. Returns the plan's name, NULL when they are wrong. */
+static const char *read_arguments(int argc, char **argv, bool *json,
+				  struct diag *diag)
+{
+	const char *plan = NULL;
+
+	for (int i = 1; i < argc; i++) {
+		if (!strcmp(argv[i], "--json"))
+			*json = true;
+		else if (argv[i][0] == '-' && argv[i][1])
+			diag_add(diag, MESSAGE_USAGE_UNKNOWN_OPTION,
+				 (struct place){0}, argv[i]);
+		else if (plan)
+			diag_add(diag, MESSAGE_USAGE_TOO_MANY_PLANS,
+				 (struct place){0}, argv[i]);
+		else
+			plan = argv[i];
+	}
+	if (!plan && !diag->count)
+		diag_add(diag, MESSAGE_USAGE_NO_PLAN, (struct place){0}, "");
+	return diag->count ? NULL : plan;
+}
+
+int command_stats(int argc, char **argv)
+{
+	struct arena arena;
+	struct diag diag;
+	const struct source *source;
+	const struct plan *plan = NULL;
+	const char *name;
+	bool json = false;
+	int status;
+
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+	name = read_arguments(argc, argv, &json, &diag);
+	source =
+		name ? source_read(&arena, name, MOST_STATS_PLAN, &diag) : NULL;
+	if (source && source_check(source, &diag))
+		plan = plan_read(&arena, source, &diag);
+	if (plan)
+		print(plan, json, &arena);
+	diag_print(&diag, stderr);
+	status = diag_status(&diag);
+	if (fflush(stdout) || ferror(stdout))
+		status = 3;
+	arena_release(&arena);
+	return status;
+}
