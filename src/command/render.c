@@ -16,8 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Generous: the plan of one decree has 40 KB. */
-enum { MOST_PLAN = 64 << 20, MOST_LAYOUTS = 20 };
+enum { MOST_LAYOUTS = 20 };
 
 struct render {
 	const char *plan;
@@ -195,16 +194,6 @@ static void check_profiles(struct render *r, const struct plan *plan)
 		      diag_number(&r->diag, count));
 }
 
-static const struct plan *read_plan(struct render *r)
-{
-	const struct source *source =
-		source_read(&r->arena, r->plan, MOST_PLAN, &r->diag);
-
-	if (!source || !source_check(source, &r->diag))
-		return NULL;
-	return plan_read(&r->arena, source, &r->diag);
-}
-
 /* Whether FILE is that of PROFILE or one that it builds on. */
 static bool is_profile(const struct profile *profile, const char *file)
 {
@@ -299,7 +288,7 @@ static void run(struct render *r)
 
 	times_begin(&r->times);
 	profiles = read_profiles(r);
-	plan = read_plan(r);
+	plan = plan_load(&r->arena, r->plan, &r->diag);
 	times_end(&r->times, STAGE_READ);
 	if (plan)
 		check_profiles(r, plan);

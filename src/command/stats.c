@@ -9,21 +9,17 @@
 #include <string.h>
 
 /* Names of areas are shown up to so many characters. */
-enum { NAME_WIDTH = 32, MOST_STATS_PLAN = 64 << 20, MOST_SHOWN = 12 };
+enum { NAME_WIDTH = 32, MOST_SHOWN = 12 };
 
 /* Returns the first text of a node on one line, without emphasis. */
 static const char *name_of(const struct node *node, struct arena *arena)
 {
-	struct markup markup;
+	const struct value *value;
 
-	if (!node->entry_count || !node->entry[0].value.text)
+	if (!node->entry_count)
 		return "";
-	markup = markup_read(arena, node->entry[0].value.text,
-			     node->entry[0].value.length, 0);
-	for (size_t i = 0; i < markup.length; i++)
-		if (markup.text[i] == '\n')
-			markup.text[i] = ' ';
-	return markup.text;
+	value = &node->entry[0].value;
+	return markup_line(arena, value->text, value->length);
 }
 
 /* Prints NAME in a column, cut where it is too long. */
@@ -172,7 +168,6 @@ int command_stats(int argc, char **argv)
 {
 	struct arena arena;
 	struct diag diag;
-	const struct source *source;
 	const struct plan *plan = NULL;
 	const char *name;
 	bool json = false;
@@ -181,10 +176,8 @@ int command_stats(int argc, char **argv)
 	arena_init(&arena);
 	diag_init(&diag, &arena);
 	name = read_arguments(argc, argv, &json, &diag);
-	source =
-		name ? source_read(&arena, name, MOST_STATS_PLAN, &diag) : NULL;
-	if (source && source_check(source, &diag))
-		plan = plan_read(&arena, source, &diag);
+	if (name)
+		plan = plan_load(&arena, name, &diag);
 	if (plan)
 		print(plan, json, &arena);
 	diag_print(&diag, stderr);

@@ -61,6 +61,11 @@ struct plan {
 const struct plan *plan_read(struct arena *arena, const struct source *source,
 			     struct diag *diag);
 
+/* The same for the file PATH ("-": standard input), which may have 64 MB and
+ * has to be text. */
+const struct plan *plan_load(struct arena *arena, const char *path,
+			     struct diag *diag);
+
 /* Returns the key that a field stands below, "penandatangan"; "" for a key of
  * its own. */
 const char *plan_field_section(enum plan_field field);

@@ -78,3 +78,8 @@ int face_advance(const struct face *face, unsigned glyph)
 			hb_font_get_glyph_h_advance(face->font, glyph);
 	return face->advance[glyph];
 }
+
+double face_space(const struct face *face)
+{
+	return (double)face->space / face->upem;
+}

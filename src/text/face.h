@@ -45,6 +45,9 @@ void face_close(struct face *face);
 /* Returns the glyph of CHARACTER, 0 when the face has none. */
 unsigned face_glyph(const struct face *face, uint32_t character);
 
+/* Returns the width of its space [em]. */
+double face_space(const struct face *face);
+
 /* Returns the advance of a glyph by itself [units]. */
 int face_advance(const struct face *face, unsigned glyph);
 

@@ -9,9 +9,6 @@
  * fonts. A line stretched by STRETCH has a ratio of 1. */
 static const double stretch = 0.5, shrink = 0.25;
 
-/* Widths are sums of many small parts; see wrap.c. */
-static const double slack = 1e-5;
-
 static const double never = 1e18;
 
 /* What a break costs besides the looks of its line. */
@@ -70,11 +67,6 @@ static struct stop *add(struct arena *arena, struct stop **array, size_t *count,
 static void add_stop(struct fitter *f, struct stop stop)
 {
 	*add(&f->setter->scratch, &f->stop, &f->count, &f->capacity) = stop;
-}
-
-static double space_of(const struct face *face)
-{
-	return (double)face->space / face->upem;
 }
 
 /* Whether a piece is of an address, which nobody could type with a hyphen in
@@ -138,7 +130,7 @@ static void list_stops(struct fitter *f)
 	for (size_t i = first; i < end; i++) {
 		enum glue glue = i > first ? piece[i].glue : GLUE_NONE;
 		bool space = glue >= GLUE_SPACE;
-		double width = space ? space_of(piece[i - 1].word->face) : 0;
+		double width = space ? face_space(piece[i - 1].word->face) : 0;
 
 		sum.piece = (uint32_t)i;
 		sum.spaces_before = sum.spaces_after;
@@ -177,13 +169,13 @@ static double ratio(const struct fitter *f, const struct stop *from,
 	double spare = room - (to->before - from->after);
 	double spaces = to->spaces_before - from->spaces_after;
 
-	if (spare >= -slack && (last || spare <= slack))
+	if (spare >= -WRAP_SLACK && (last || spare <= WRAP_SLACK))
 		return 0;
 	if (!f->fit->justify)
 		return spare < 0 ? -never : spare / room;
 	if (spare < 0)
 		return spaces > 0 ? spare / (spaces * shrink) : -never;
-	return spaces > 0 ? spare / (spaces * stretch) : spare / slack;
+	return spaces > 0 ? spare / (spaces * stretch) : spare / WRAP_SLACK;
 }
 
 /* Returns the demerits of a line that is not justified, of whose room the
@@ -222,7 +214,7 @@ static void reach(struct fitter *f, size_t j)
 		double r = ratio(f, from, to, last);
 		double demerits;
 		/* what is too long from here is so from further back */
-		bool over = r < -1 - slack;
+		bool over = r < -1 - WRAP_SLACK;
 
 		if (over && (f->effort < EFFORT_ALL || i + 1 < j))
 			break;
@@ -337,8 +329,8 @@ static void note_overflow(struct lines *lines, const struct fitter *f,
 
 	for (size_t i = 1; i < line->count; i++)
 		if (f->fit->justify && piece[i].glue >= GLUE_SPACE)
-			least += shrink * space_of(piece[i - 1].word->face);
-	if (lines->overflow || line->width <= least + slack)
+			least += shrink * face_space(piece[i - 1].word->face);
+	if (lines->overflow || line->width <= least + WRAP_SLACK)
 		return;
 	lines->overflow = f->text->piece + line->first;
 	lines->overflow_count = line->count;

@@ -155,7 +155,8 @@ static const struct file *find_file(struct fonts *fonts, enum style style)
 		      sizeof(found));
 }
 
-const struct face *fonts_style(struct fonts *fonts, enum style style)
+/* Returns the face of a style, NULL when it is broken. */
+static const struct face *find_style(struct fonts *fonts, enum style style)
 {
 	const struct file *file;
 	struct face *face = fonts->style[style];
@@ -164,7 +165,7 @@ const struct face *fonts_style(struct fonts *fonts, enum style style)
 		return face;
 	file = find_file(fonts, style);
 	if (!file) {
-		fonts_style(fonts, STYLE_REGULAR);
+		find_style(fonts, STYLE_REGULAR);
 		fonts->style[style] = fonts->style[STYLE_REGULAR];
 		return fonts->style[style];
 	}
@@ -180,7 +181,7 @@ const struct face *fonts_style(struct fonts *fonts, enum style style)
 const struct face *fonts_face(struct fonts *fonts, enum style style,
 			      uint32_t character)
 {
-	const struct face *face = fonts_style(fonts, style);
+	const struct face *face = find_style(fonts, style);
 
 	if (face && face_glyph(face, character))
 		return face;

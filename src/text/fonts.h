@@ -43,9 +43,6 @@ void fonts_init(struct fonts *fonts, const char *name, struct place place,
 		struct arena *arena, struct diag *diag);
 void fonts_release(struct fonts *fonts);
 
-/* Returns the face of a style, NULL when it is broken. */
-const struct face *fonts_style(struct fonts *fonts, enum style style);
-
 /* Returns the face that prints CHARACTER: that of STYLE if it can, else the
  * one for symbols; NULL when neither has it. */
 const struct face *fonts_face(struct fonts *fonts, enum style style,

@@ -89,7 +89,8 @@ size_t list_marker(const char *text, size_t length, bool ongoing,
 	return used;
 }
 
-size_t list_bare_marker(const char *text, size_t length, enum marker *marker)
+size_t list_bare_marker(const struct list *list, const char *text,
+			size_t length, enum marker *marker)
 {
 	size_t used = length ? count_label(text, length) : 0;
 
@@ -98,6 +99,11 @@ size_t list_bare_marker(const char *text, size_t length, enum marker *marker)
 	    (text[0] >= 'A' && text[0] <= 'Z'))
 		return 0;
 	*marker = digit(text[0]) ? MARKER_NUMBER_BARE : MARKER_LOWER_BARE;
+	/* a sign left away begins no list inside */
+	if (*marker == MARKER_NUMBER_BARE &&
+	    !list_is_open(list, MARKER_NUMBER_BARE) &&
+	    list_is_open(list, MARKER_NUMBER_DOT))
+		*marker = MARKER_NUMBER_DOT;
 	return used;
 }
 

@@ -44,8 +44,9 @@ size_t list_marker(const char *text, size_t length, bool ongoing,
 		   enum marker *marker);
 
 /* The same for markers without any sign: "1 Tim Pengarah;". Only an author
- * who writes lists so wants them read so. */
-size_t list_bare_marker(const char *text, size_t length, enum marker *marker);
+ * who writes lists so wants them read so. In LIST of "1." a "2" is the next. */
+size_t list_bare_marker(const struct list *list, const char *text,
+			size_t length, enum marker *marker);
 
 /*
  * Enters an item of kind MARKER, written INDENT characters from the left, and

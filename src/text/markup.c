@@ -155,3 +155,13 @@ struct markup markup_read(struct arena *arena, const char *text, size_t length,
 	}
 	return markup;
 }
+
+const char *markup_line(struct arena *arena, const char *text, size_t length)
+{
+	struct markup markup = markup_read(arena, text ? text : "", length, 0);
+
+	for (size_t i = 0; i < markup.length; i++)
+		if (markup.text[i] == '\n')
+			markup.text[i] = ' ';
+	return markup.text;
+}

@@ -26,6 +26,9 @@ struct markup {
 struct markup markup_read(struct arena *arena, const char *text, size_t length,
 			  unsigned char style);
 
+/* Returns the text without its marks and on one line; "" when TEXT is NULL. */
+const char *markup_line(struct arena *arena, const char *text, size_t length);
+
 /* Returns the bytes of the character at TEXT if it is one that only steers
  * other programs, else 0. */
 size_t markup_invisible(const char *text, size_t length);

@@ -184,13 +184,7 @@ static size_t find_marker(const struct builder *b, const struct list *list,
 
 	if (bytes || !b->wording->bare_lists)
 		return bytes;
-	bytes = list_bare_marker(text, length, marker);
-	/* "1. satu", "2 dua": a sign left away begins no list inside */
-	if (bytes && *marker == MARKER_NUMBER_BARE &&
-	    !list_is_open(list, MARKER_NUMBER_BARE) &&
-	    list_is_open(list, MARKER_NUMBER_DOT))
-		*marker = MARKER_NUMBER_DOT;
-	return bytes;
+	return list_bare_marker(list, text, length, marker);
 }
 
 /* Adds one line of the author's: a paragraph, an item, or more of the item
@@ -435,8 +429,7 @@ double text_width(const struct piece *piece, size_t count)
 		const struct word *word = piece[i].word;
 
 		if (i && piece[i].glue >= GLUE_SPACE)
-			width += (double)piece[i - 1].word->face->space /
-				 piece[i - 1].word->face->upem;
+			width += face_space(piece[i - 1].word->face);
 		width += word->width;
 	}
 	return width;

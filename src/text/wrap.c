@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-/* Widths are sums of many small parts; a room measured by the same sums must
- * hold them. A hundredth of a per mille of an em is no ink. */
-static const double slack = 1e-5;
-
 struct breaker {
 	const struct text *text;
 	double width; /* [em] */
@@ -52,17 +48,17 @@ static size_t fit(const struct piece *piece, size_t first, size_t end,
 	for (; i < end; i++) {
 		const struct face *before = piece[i - 1].word->face;
 
-		if (width > room + slack)
+		if (width > room + WRAP_SLACK)
 			break;
 		if (breakable(piece[i].glue))
 			best = i;
 		else if (piece[i].glue == GLUE_TIE)
 			tied = i;
 		if (piece[i].glue >= GLUE_SPACE)
-			width += (double)before->space / before->upem;
+			width += face_space(before);
 		width += piece[i].word->width;
 	}
-	if (i == end && width <= room + slack)
+	if (i == end && width <= room + WRAP_SLACK)
 		return end - first;
 	if (!best)
 		best = tied;
@@ -85,7 +81,8 @@ static void break_paragraph(struct breaker *b, const struct paragraph *p)
 
 		add_line(b, p, first, count);
 		if (!b->lines.overflow &&
-		    b->lines.line[b->lines.count - 1].width > room + slack) {
+		    b->lines.line[b->lines.count - 1].width >
+			    room + WRAP_SLACK) {
 			b->lines.overflow = b->text->piece + first;
 			b->lines.overflow_count = count;
 			b->lines.room = room;

@@ -10,6 +10,10 @@
 
 #include "text/text.h"
 
+/* Widths are sums of many small parts; a room measured by the same sums must
+ * hold them. A hundredth of a per mille of an em is no ink. */
+#define WRAP_SLACK 1e-5 /* [em] */
+
 struct line {
 	const struct paragraph *paragraph;
 	double width;	/* [em] without the indent */

@@ -107,19 +107,17 @@ static void cut_table(struct attachment *a)
 	struct room room =
 		room_below(a, a->count ? p->paper.top : a->opening.end);
 	double least = a->table.header.total + cells_height(&a->table, 1);
-	bool fits = room.first + least <= room.bottom;
+	bool titled = !a->count && a->table_title.count;
+	bool fits = !titled || room.first + least <= room.bottom;
 
 	if (fits)
 		a->pagination = paginate(&a->table, &room);
-	if (!a->count && a->table_title.count &&
-	    (!fits || (a->pagination.count && !a->pagination.page->count))) {
+	if (!fits ||
+	    (titled && a->pagination.count && !a->pagination.page->count)) {
 		add_leaf(a, LEAF_OPENING, &p->paper);
 		room = room_below(a, p->paper.top);
-		fits = true;
 		a->pagination = paginate(&a->table, &room);
 	}
-	if (!fits)
-		a->pagination = paginate(&a->table, &room);
 	for (size_t i = 0; i < a->pagination.count; i++)
 		add_leaf(a, LEAF_TABLE, &p->paper)->first = i;
 }

@@ -4,19 +4,18 @@
 
 #include <string.h>
 
-static void report_overflow(const struct block *block,
-			    const struct lines *lines, struct place place,
-			    struct diag *diag)
+void block_report_overflow(const struct lines *lines, double size,
+			   struct place place, const char *section,
+			   struct diag *diag)
 {
 	const char *word =
 		text_join(lines->overflow, lines->overflow_count, diag->arena);
 	double width = text_width(lines->overflow, lines->overflow_count);
-	double size = block->type.size;
 
 	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
 		 diag_find(diag, place, word, strlen(word)), word,
 		 diag_mm(diag, width * size), diag_mm(diag, lines->room * size),
-		 arena_format(diag->arena, "[%s]", block->style->section));
+		 arena_format(diag->arena, "[%s]", section));
 }
 
 /* Returns the bytes of "a.n." or "Plt." before an office, which hangs: what
@@ -56,7 +55,9 @@ static void set_part(struct block *block, struct block_part *part,
 					 block->width / block->type.size);
 	part->height = block->type.leading * (double)part->lines.count;
 	if (part->lines.overflow)
-		report_overflow(block, &part->lines, line->place, setter->diag);
+		block_report_overflow(&part->lines, block->type.size,
+				      line->place, block->style->section,
+				      setter->diag);
 }
 
 /* Returns the phrases that blocks do not break: the profile's, and the place

@@ -40,6 +40,12 @@ struct block_source {
 void block_build(struct block *block, const struct block_style *style,
 		 struct type type, const struct block_source *source);
 
+/* Reports what is wider than the room of LINES, in type of SIZE [pt]; it was
+ * written at PLACE and is printed as SECTION of the profile says. */
+void block_report_overflow(const struct lines *lines, double size,
+			   struct place place, const char *section,
+			   struct diag *diag);
+
 /* Puts the block on SHEET, its top at Y, between the margins of PAPER. */
 void block_place(const struct block *block, struct sheet *sheet,
 		 const struct paper *paper, double y, enum role role);

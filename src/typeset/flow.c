@@ -79,7 +79,8 @@ struct row_need flow_need(const struct flow *flow)
 	return need;
 }
 
-size_t flow_fit(const struct table *table, double height)
+/* Returns how many lines fit into HEIGHT [pt] of a cell. */
+static size_t fit_lines(const struct table *table, double height)
 {
 	const struct profile *profile = table->profile;
 	double room = height - 2 * profile->padding_y + slack;
@@ -149,7 +150,7 @@ size_t flow_leave(const struct flow *flow, size_t column, double bottom)
 	const struct cell *cell = flow_cell(flow, column);
 	const struct open_cell *open = &flow->open[column];
 	size_t rest = cell->count - open->line, best, least;
-	size_t fit = flow_fit(flow->table, bottom - open->top);
+	size_t fit = fit_lines(flow->table, bottom - open->top);
 
 	if (fit >= rest)
 		return rest;

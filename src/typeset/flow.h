@@ -78,7 +78,4 @@ const struct cell *flow_cell(const struct flow *flow, size_t column);
 bool flow_begins(const struct flow *flow, size_t column);
 bool flow_ends(const struct flow *flow, size_t column);
 
-/* Returns how many lines fit into HEIGHT [pt] of a cell. */
-size_t flow_fit(const struct table *table, double height);
-
 #endif

@@ -86,21 +86,6 @@ static bool is_glued(const struct text *text, const struct lines *lines,
 	       text->piece[line->first + line->count].glue == GLUE_HYPHEN;
 }
 
-static void report_overflow(const struct caster *c, const struct lines *lines)
-{
-	struct diag *diag = c->setter->diag;
-	double size = c->style->type.size;
-	const char *word =
-		text_join(lines->overflow, lines->overflow_count, diag->arena);
-
-	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
-		 diag_find(diag, c->place, word, strlen(word)), word,
-		 diag_mm(diag,
-			 text_width(lines->overflow, lines->overflow_count) *
-				 size),
-		 diag_mm(diag, lines->room * size), "[prose]");
-}
-
 static struct slug *add_slug(struct caster *c)
 {
 	struct galley *g = c->galley;
@@ -176,7 +161,8 @@ static void set_block(struct caster *c, const struct prose_block *block)
 		fit.first = style->first_line / size;
 	*lines = text_fit(c->setter, text, &fit);
 	if (lines->overflow)
-		report_overflow(c, lines);
+		block_report_overflow(lines, size, c->place, "prose",
+				      c->setter->diag);
 	cast(c, block, text, lines, &slug);
 }
 

@@ -138,14 +138,8 @@ static void compose_page(struct composer *c, struct sheet *sheet, size_t i,
 static const char *one_line(const struct composer *c, enum plan_field field)
 {
 	const struct value *value = &c->plan->field[field];
-	struct markup markup =
-		markup_read(c->setter->arena, value->text ? value->text : "",
-			    value->length, 0);
 
-	for (size_t i = 0; i < markup.length; i++)
-		if (markup.text[i] == '\n')
-			markup.text[i] = ' ';
-	return markup.text;
+	return markup_line(c->setter->arena, value->text, value->length);
 }
 
 static const struct quality *judge(struct composer *c)

@@ -96,7 +96,7 @@ static void add_runs(struct sheet *sheet, const struct passage *p,
 	for (size_t i = 0, n; i < s->count; i += n) {
 		const struct piece *piece = s->piece + i;
 		const struct face *face = piece->word->face;
-		double space = p->type.size * face->space / face->upem;
+		double space = p->type.size * face_space(face);
 		struct box *box = add(sheet, BOX_TEXT, s->role);
 		double width;
 

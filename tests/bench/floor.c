@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { MOST_ROUNDS = 99, MOST_PLAN = 64 << 20 };
+enum { MOST_ROUNDS = 99 };
 
 struct times {
 	double set, draw; /* [ms] */
@@ -33,7 +33,6 @@ static bool run(const char *path, const char *layout, struct times *times)
 	struct diag diag;
 	struct fonts fonts;
 	struct setter setter;
-	const struct source *source;
 	const struct plan *plan;
 	const struct profile *profile;
 	const struct pages *pages = NULL;
@@ -42,8 +41,7 @@ static bool run(const char *path, const char *layout, struct times *times)
 
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-	source = source_read(&arena, path, MOST_PLAN, &diag);
-	plan = source ? plan_read(&arena, source, &diag) : NULL;
+	plan = plan_load(&arena, path, &diag);
 	profile = profile_read(
 		&arena, profile_find(&arena, layout, (struct place){0}, &diag),
 		&diag);

@@ -9,6 +9,8 @@
 
 #include "text/text.h"
 
+#include <stdio.h>
+
 struct scene {
 	struct fonts fonts;
 	struct setter setter;
@@ -34,6 +36,26 @@ static inline unsigned below(unsigned *seed, unsigned most)
 	*seed ^= *seed >> 17;
 	*seed ^= *seed << 5;
 	return *seed % most;
+}
+
+/* Returns a plan of up to MOST areas; NODE writes one, at level 0. */
+static inline const struct source *scene_plan(
+	struct world *world, unsigned *seed, unsigned most,
+	void (*node)(FILE *file, unsigned *seed, int level))
+{
+	char *plan = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&plan, &length);
+	unsigned areas = 1 + below(seed, most);
+	const struct source *source;
+
+	fputs("keputusan: {lembaga: KPU}\nrencana:\n", file);
+	for (unsigned i = 0; i < areas; i++)
+		node(file, seed, 0);
+	fclose(file);
+	source = world_source(world, arena_copy(&world->arena, plan, length));
+	free(plan);
+	return source;
 }
 
 /* Calls CHECK in a world of its own for each seed from 1 to ROUNDS. */

@@ -30,23 +30,6 @@ static void node(FILE *file, unsigned *seed, int level)
 		node(file, seed, level + 1);
 }
 
-static const struct source *make_plan(struct world *world, unsigned *seed)
-{
-	char *plan = NULL;
-	size_t length = 0;
-	FILE *file = open_memstream(&plan, &length);
-	unsigned areas = 1 + below(seed, 4);
-	const struct source *source;
-
-	fputs("keputusan: {lembaga: KPU}\nrencana:\n", file);
-	for (unsigned i = 0; i < areas; i++)
-		node(file, seed, 0);
-	fclose(file);
-	source = world_source(world, arena_copy(&world->arena, plan, length));
-	free(plan);
-	return source;
-}
-
 /* Returns the height of the table at these widths [pt]: the rows as high as
  * their cells, merged cells stretching the last of theirs, inner ones first. */
 static double height_at(const struct table *table, const double *width)
@@ -111,8 +94,8 @@ static void check_table(struct world *world, struct setter *setter,
 						 "[column b]\nwidth = auto\n"
 						 "[column c]\nwidth = auto\n"),
 			     &world->diag);
-	const struct plan *plan =
-		plan_read(&world->arena, make_plan(world, &seed), &world->diag);
+	const struct plan *plan = plan_read(
+		&world->arena, scene_plan(world, &seed, 4, node), &world->diag);
 	struct table *table = arena_new(&world->arena, struct table);
 	double room = paper_room(&profile->paper), have, best;
 

@@ -39,23 +39,6 @@ static void node(FILE *file, unsigned *seed, int level)
 		node(file, seed, level + 1);
 }
 
-static const struct source *make_plan(struct world *world, unsigned *seed)
-{
-	char *plan = NULL;
-	size_t length = 0;
-	FILE *file = open_memstream(&plan, &length);
-	unsigned areas = 1 + below(seed, 3);
-	const struct source *source;
-
-	fputs("keputusan: {lembaga: KPU}\nrencana:\n", file);
-	for (unsigned i = 0; i < areas; i++)
-		node(file, seed, 0);
-	fclose(file);
-	source = world_source(world, arena_copy(&world->arena, plan, length));
-	free(plan);
-	return source;
-}
-
 static const struct source *make_profile(struct world *world, unsigned *seed)
 {
 	static const char *const split[] = {"never", "needed", "fill"};
@@ -141,8 +124,8 @@ static void follow(struct search *search, const struct state *state,
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
-	const struct plan *plan =
-		plan_read(&world->arena, make_plan(world, &seed), &world->diag);
+	const struct plan *plan = plan_read(
+		&world->arena, scene_plan(world, &seed, 3, node), &world->diag);
 	const struct profile *profile = profile_read(
 		&world->arena, make_profile(world, &seed), &world->diag);
 	struct table *table = arena_new(&world->arena, struct table);

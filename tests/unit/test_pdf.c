@@ -57,7 +57,7 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 		   &world->diag);
 	setter_init(&setter, &world->arena, &fonts, &world->diag);
 	text = text_new(&setter, &wording);
-	box.run = (struct run){text->piece, 1, 10};
+	box.run = (struct run){.piece = text->piece, .count = 1, .size = 10};
 	font_init(&font, text->piece->word->face, &world->arena);
 	font_use(&font, text->piece->word);
 	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
