@@ -42,30 +42,36 @@ LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm
 SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/json.c src/base/locale.c \
 	src/base/message.c src/base/nearest.c src/base/output.c \
-	src/base/source.c src/base/utf8.c \
+	src/base/progress.c src/base/source.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
 	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
-	src/plan/date.c src/plan/months.c src/plan/plan.c src/plan/stats.c src/plan/tree.c \
+	src/plan/date.c src/plan/fold.c src/plan/form.c src/plan/months.c \
+	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
-	src/profile/column.c src/profile/find.c src/profile/ini.c \
-	src/profile/key.c src/profile/measure.c src/profile/numbering.c \
+	src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
+	src/profile/key.c src/profile/keys.c src/profile/measure.c src/profile/numbering.c \
 	src/profile/profile.c \
 	src/typeset/attachment.c src/typeset/balance.c src/typeset/block.c \
 	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/closing.c \
-	src/typeset/draw.c src/typeset/dump.c src/typeset/ends.c src/typeset/flow.c \
+	src/typeset/draw.c src/typeset/dump.c src/typeset/ends.c \
+	src/typeset/excerpt.c src/typeset/flow.c \
 	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
 	src/typeset/hang.c \
 	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \
+	src/typeset/overview.c \
 	src/typeset/paginate.c src/typeset/quality.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
 	src/typeset/sizes.c \
-	src/typeset/table.c src/typeset/template.c src/typeset/widths.c \
-	src/pdf/buffer.c src/pdf/content.c src/pdf/document.c src/pdf/font.c \
+	src/typeset/table.c src/typeset/template.c src/typeset/watermark.c \
+	src/typeset/widths.c \
+	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
-	src/command/help.c src/command/layouts.c src/command/render.c src/command/report.c src/command/stats.c
+	src/command/excerpt.c src/command/help.c src/command/inputs.c \
+	src/command/layouts.c src/command/outputs.c src/command/press.c \
+	src/command/render.c src/command/report.c src/command/stats.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

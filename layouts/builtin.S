@@ -17,5 +17,7 @@ layout_\name\()_end:
 	layout kpu_c, "kpu-c.ini"
 	layout kpu_d, "kpu-d.ini"
 	layout kpu_e, "kpu-e.ini"
+	layout sosialisasi, "sosialisasi.ini"
+	layout sosialisasi_a3, "sosialisasi-a3.ini"
 
 	.section .note.GNU-stack, "", %progbits

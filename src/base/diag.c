@@ -12,6 +12,7 @@ enum {
 	MOST_KEPT = 200,
 	LINE_WIDTH = 120,
 	LONGEST_ARGUMENT = 200, /* [bytes] */
+	LONGEST_LIST = 2000,	/* [bytes] */
 };
 
 struct report {
@@ -26,13 +27,14 @@ void diag_init(struct diag *diag, struct arena *arena)
 	*diag = (struct diag){.arena = arena};
 }
 
-/* Returns the bytes of an argument that are shown: all, or as many whole
- * characters as fit. */
-static size_t shown_length(const char *argument)
+/* Returns the bytes of argument I that are shown: all, or as many whole
+ * characters as fit. The first quotes the user, others may be our lists. */
+static size_t shown_length(const char *argument, size_t i)
 {
-	size_t length = strnlen(argument, LONGEST_ARGUMENT + 1);
+	size_t most = i ? LONGEST_LIST : LONGEST_ARGUMENT;
+	size_t length = strnlen(argument, most + 1);
 
-	if (length <= LONGEST_ARGUMENT)
+	if (length <= most)
 		return length;
 	while (length && (argument[length] & 0xC0) == 0x80)
 		length--;
@@ -47,7 +49,7 @@ static char *expand(struct arena *arena, const char *format,
 	char *text;
 
 	for (; argument[count]; count++)
-		length += 4 * (shown_length(argument[count]) + 3);
+		length += 4 * (shown_length(argument[count], count) + 3);
 	text = arena_array(arena, char, length);
 	for (const char *at = format; *at; at++) {
 		size_t which = (size_t)(at[1] - '1'), bytes;
@@ -56,7 +58,7 @@ static char *expand(struct arena *arena, const char *format,
 			text[used++] = *at;
 			continue;
 		}
-		bytes = shown_length(argument[which]);
+		bytes = shown_length(argument[which], which);
 		memcpy(text + used, argument[which], bytes);
 		used += bytes;
 		if (argument[which][bytes])
@@ -64,6 +66,26 @@ static char *expand(struct arena *arena, const char *format,
 		at++;
 	}
 	return text;
+}
+
+/* Whether the newest report, a warning, was there before: what is made of a
+ * plan several times warns each time. */
+static bool was_said(const struct diag *diag)
+{
+	const struct report *newest = &diag->report[diag->report_count];
+
+	if (message_severity(newest->message) != SEVERITY_WARNING)
+		return false;
+	for (size_t i = 0; i < diag->report_count; i++) {
+		const struct report *old = &diag->report[i];
+
+		if (old->message == newest->message &&
+		    old->place.line == newest->place.line &&
+		    old->place.column == newest->place.column &&
+		    !strcmp(old->text, newest->text))
+			return true;
+	}
+	return false;
 }
 
 void diag_add_arguments(struct diag *diag, enum message message,
@@ -85,7 +107,9 @@ void diag_add_arguments(struct diag *diag, enum message message,
 	report->message = message;
 	report->place = place;
 	report->text = expand(diag->arena, message_text(message), argument);
-	report->order = diag->report_count++;
+	report->order = diag->report_count;
+	if (!was_said(diag))
+		diag->report_count++;
 }
 
 bool diag_is_full(const struct diag *diag)

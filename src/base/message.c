@@ -98,6 +98,11 @@ static const struct entry table[] = {
 	[MESSAGE_PLAN_BESIDE_LAMPIRAN] =
 		INPUT("\"%1:\" cannot stand beside \"lampiran:\"; move it into "
 		      "the entry that it belongs to"),
+	[MESSAGE_PLAN_UNKNOWN_FORM] =
+		INPUT("there is no copy \"%1\"; possible: %2"),
+	[MESSAGE_PLAN_NO_COPY] =
+		INPUT("a certified copy needs somebody who certifies it; add "
+		      "\"salinan:\" with unit, jabatan and nama"),
 	[MESSAGE_PLAN_WANTS_TEXT] = INPUT(
 		"\"%1\" must be a text; a text that contains \": \" or begins "
 		"with a special character needs quotes"),
@@ -169,9 +174,9 @@ static const struct entry table[] = {
 		INPUT("\"%1\" is no paper; possible: %2, or a size such as "
 		      "215 mm x 330 mm"),
 	[MESSAGE_PROFILE_BAD_WIDTH] =
-		INPUT("\"%1\" is no width; write a length (25 mm), auto, or a "
-		      "share of the "
-		      "rest (share 2)"),
+		INPUT("\"%1\" is no width; write a length (25 mm), times the "
+		      "size of the type (3 em), auto, or a share of the rest "
+		      "(share 2)"),
 	[MESSAGE_PROFILE_BAD_SIZES] =
 		INPUT("\"%1\" is no range of sizes; write the least and the "
 		      "most, like 8..10 pt"),
@@ -187,6 +192,11 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_BAD_TWELVE] =
 		INPUT("%1 names stand here; twelve are needed, one a month, "
 		      "separated by spaces"),
+	[MESSAGE_PROFILE_BAD_COLOUR] =
+		INPUT("\"%1\" is no colour; write # and six hexadecimal "
+		      "digits: #E3EEF7"),
+	[MESSAGE_PROFILE_TOO_MANY_COLOURS] =
+		INPUT("there are too many colours; the limit is %1"),
 	[MESSAGE_PROFILE_NO_COLUMNS] =
 		INPUT("[table] has no columns; name them in \"columns =\""),
 	[MESSAGE_PROFILE_TOO_MANY_COLUMNS] =
@@ -265,6 +275,39 @@ static const struct entry table[] = {
 	[MESSAGE_FIT_PAGES] = INPUT(
 		"even with a table in %1 pt there are %2 pages, %3 too many; "
 		"allow more, or a smaller size in [font] table-size"),
+	[MESSAGE_SIGNATURE_NO_TTD] =
+		INPUT("no line of [signature] is {ttd}, so there is no room "
+		      "for a signature; write {ttd} where \"ttd.\" stands"),
+	[MESSAGE_OVERVIEW_EMPTY] =
+		WARNING("no month is set, so there is no overview of the year; "
+			"set \"bulan\", or say page = no in [overview]"),
+	[MESSAGE_SELECT_EMPTY] =
+		INPUT("the excerpt has no rows: in the months that are asked "
+		      "for nothing of it is to be done"),
+	[MESSAGE_SELECT_SKIPPED] =
+		WARNING("nothing is to be done in \"%1\" in these months; "
+			"there is no excerpt of it"),
+	[MESSAGE_SELECT_NO_KEY] =
+		USAGE("no entry of the plan has \"%1\" there; possible: %2"),
+	[MESSAGE_SELECT_NO_NUMBER] =
+		USAGE("not all of \"%1\" are there; there are (line): %2"),
+	[MESSAGE_SELECT_BAD_NUMBERS] =
+		USAGE("\"%1\" is no list of numbers like 3,5 or 2-4; there "
+		      "are (line): %2"),
+	[MESSAGE_SELECT_NO_WORDS] =
+		USAGE("no entry contains \"%1\"; there are (line): %2"),
+	[MESSAGE_SELECT_AMBIGUOUS] = USAGE(
+		"\"%1\" could be several entries (line): %2; say more of its "
+		"words, or name its area with --area"),
+	[MESSAGE_SELECT_NO_MONTH] = USAGE(
+		"there are no months \"%1\"; write 3, 4-6, Mar, Apr-Jun, a "
+		"list of these, or triwulan-1 to triwulan-4"),
+	[MESSAGE_NAME_TWICE] =
+		USAGE("two files would have the name \"%1\"; put {nomor} into "
+		      "--name"),
+	[MESSAGE_NAME_LEAVES_FOLDER] =
+		USAGE("\"%1\" is no name for a file in a folder; leave out "
+		      "strokes, and dots at its beginning"),
 	[MESSAGE_COLUMNS_TOO_WIDE] = INPUT(
 		"the columns need %1 mm, but the page has %2 mm between its "
 		"margins; narrow columns or margins"),
@@ -312,6 +355,26 @@ static const struct entry table[] = {
 		USAGE("one layout profile at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_STDIN_TWICE] =
 		USAGE("plan and profile cannot both come from standard input"),
+	[MESSAGE_USAGE_BAD_CHOICE] =
+		USAGE("\"%1\" is not possible for %2; possible: %3"),
+	[MESSAGE_USAGE_ALL_TO_STDOUT] =
+		USAGE("several PDFs cannot go to the standard output; name a "
+		      "folder with -o"),
+	[MESSAGE_USAGE_ALL_ELSE] =
+		USAGE("\"%1\" is for a single PDF; several are made here"),
+	[MESSAGE_USAGE_NO_SELECTION] =
+		USAGE("what is the excerpt of? Name it with --area, --where or "
+		      "--bulan"),
+	[MESSAGE_USAGE_BAD_WHERE] =
+		USAGE("\"%1\" does not say which entry; write --where "
+		      "kegiatan=2 or --where kegiatan=words"),
+	[MESSAGE_USAGE_AREA_TWICE] =
+		USAGE("--area is there twice; write a list: --area 3,5"),
+	[MESSAGE_USAGE_NAME_ONE] =
+		USAGE("--name is for several excerpts; name a single one with "
+		      "-o"),
+	[MESSAGE_USAGE_TOO_MANY_WHERE] =
+		USAGE("there are too many --area and --where; the limit is %1"),
 	[MESSAGE_USAGE_SAME_FILE] = USAGE(
 		"the output \"%1\" is the plan or the profile itself; name "
 		"another file with -o"),

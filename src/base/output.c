@@ -137,7 +137,7 @@ static bool sync_file(const struct output *output)
 	return !output->temporary || !fsync(fileno(output->file));
 }
 
-bool output_commit(struct output *output)
+bool output_finish(struct output *output)
 {
 	FILE *file = output->file;
 
@@ -146,6 +146,13 @@ bool output_commit(struct output *output)
 	output->file = NULL;
 	if (fclose(file))
 		fail(output, errno);
+	return !output->failed;
+}
+
+bool output_commit(struct output *output)
+{
+	if (output->file)
+		output_finish(output);
 	if (!output->failed && output->temporary) {
 		if (rename(output->temporary, output->target))
 			fail(output, errno);

@@ -25,8 +25,13 @@ bool output_open(struct output *output, const char *path, struct diag *diag);
 /* Appends bytes; a failure is kept until output_commit(). */
 void output_write(struct output *output, const void *data, size_t length);
 
-/* Brings everything to the disk and puts it into its place. Returns whether
- * that worked; if not the reason is in diag and the old file is untouched. */
+/* Brings everything to the disk. Returns whether that worked; if not, the
+ * reason is in diag. */
+bool output_finish(struct output *output);
+
+/* Finishes, if that was not done yet, and puts the file into its place.
+ * Returns whether that worked; if not the reason is in diag and the old file is
+ * untouched. */
 bool output_commit(struct output *output);
 
 /* Forgets what was written. Legal after any of the above. */

@@ -6,9 +6,12 @@
 #ifndef LAMPIRAN_COMMAND_COMMAND_H
 #define LAMPIRAN_COMMAND_COMMAND_H
 
-/* lampiran render PLAN [-l PROFILE] [-o OUT] [--dump]. Returns the exit
+/* lampiran render PLAN [-l PROFILE] [-o OUT] [--as COPY] …. Returns the exit
  * status: 0 fine, 1 bad plan or profile, 2 usage, 3 system. */
 int command_render(int argc, char **argv);
+
+/* lampiran excerpt PLAN --area N …: a part of the plan. */
+int command_excerpt(int argc, char **argv);
 
 /* lampiran layouts [NAME]: lists the built-in profiles, or prints one. */
 int command_layouts(int argc, char **argv);

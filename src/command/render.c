@@ -1,118 +1,118 @@
 #include "command/command.h"
 
-#include "base/nearest.h"
-#include "base/output.h"
+#include "command/outputs.h"
+#include "command/press.h"
 #include "command/report.h"
-#include "pdf/pdf.h"
-#include "plan/plan.h"
-#include "profile/find.h"
-#include "profile/profile.h"
 #include "typeset/dump.h"
-#include "typeset/sizes.h"
 
 #include <getopt.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_LAYOUTS = 20 };
-
 struct render {
-	const char *plan;
-	const char *layout[MOST_LAYOUTS]; /* of the first lampiran and so on */
-	size_t layout_count;
-	const char *output; /* NULL: not said */
+	struct inputs inputs;
+	const char *output; /* file, or folder of several; NULL: not said */
 	const char *report; /* NULL: none */
-	struct times times;
-	const struct profile *profile[MOST_LAYOUTS];
+	const char *as;	    /* which copy; NULL: not said */
+	bool all;	    /* of the copies */
 	bool dump, help;
+	struct times times;
+	struct outputs outputs;
 	struct arena arena;
 	struct diag diag;
 };
 
-static void usage(struct render *r, enum message message, const char *text)
-{
-	diag_add(&r->diag, message, (struct place){0}, text);
-}
-
-/* Returns an option as the user wrote it, for a message. */
-static const char *wrong_option(struct render *r, char **argv)
-{
-	const char *word = argv[optind - 1];
-
-	if (optopt && strncmp(word, "--", 2))
-		return arena_format(&r->arena, "-%c", optopt);
-	return word;
-}
+/* Options without a letter. */
+enum {
+	OPTION_REPORT = 256,
+	OPTION_DUMP,
+	OPTION_AS,
+	OPTION_OVERVIEW,
+	OPTION_ROW_NUMBERS
+};
 
 static void read_option(struct render *r, int option, char **argv)
 {
-	if (optarg && !*optarg)
-		option = ':';
 	switch (option) {
 	case 'l':
-		if (r->layout_count == MOST_LAYOUTS)
-			usage(r, MESSAGE_USAGE_TOO_MANY_LAYOUTS,
-			      diag_number(&r->diag, MOST_LAYOUTS));
-		else
-			r->layout[r->layout_count++] = optarg;
+		inputs_add_layout(&r->inputs, optarg);
 		break;
 	case 'o':
 		r->output = optarg;
 		break;
-	case 'r':
+	case OPTION_REPORT:
 		r->report = optarg;
 		break;
-	case 'd':
+	case OPTION_DUMP:
 		r->dump = true;
+		break;
+	case OPTION_AS:
+		r->as = optarg;
+		break;
+	case OPTION_OVERVIEW:
+		r->inputs.overview = true;
+		break;
+	case OPTION_ROW_NUMBERS:
+		r->inputs.row_numbers = true;
 		break;
 	case 'h':
 		r->help = true;
 		break;
-	case ':':
-		usage(r, MESSAGE_USAGE_OPTION_WANTS_VALUE,
-		      wrong_option(r, argv));
-		break;
 	default:
-		usage(r, MESSAGE_USAGE_UNKNOWN_OPTION, wrong_option(r, argv));
+		inputs_wrong_option(&r->inputs, option, argv);
 	}
 }
 
 /* Returns the plan's name with .pdf, in the current folder. */
 static const char *default_output(struct render *r)
 {
-	const char *slash = strrchr(r->plan, '/');
-	const char *name = slash ? slash + 1 : r->plan;
-	const char *dot = strrchr(name, '.');
-	int length = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
-
-	if (r->dump || !strcmp(r->plan, "-"))
+	if (r->all)
+		return ".";
+	if (r->dump || !strcmp(r->inputs.plan, "-"))
 		return "-";
-	return arena_format(&r->arena, "%.*s.pdf", length, name);
+	return arena_format(&r->arena, "%s.pdf", inputs_name(&r->inputs));
+}
+
+/* Several PDFs go into a folder, without a report on one of them. */
+static void check_all(struct render *r)
+{
+	if (!strcmp(r->output, "-"))
+		inputs_complain(&r->inputs, MESSAGE_USAGE_ALL_TO_STDOUT, "");
+	if (r->report)
+		inputs_complain(&r->inputs, MESSAGE_USAGE_ALL_ELSE, "--report");
+	if (r->dump)
+		inputs_complain(&r->inputs, MESSAGE_USAGE_ALL_ELSE, "--dump");
+}
+
+static void check_form(struct render *r)
+{
+	enum form form;
+
+	if (!r->as || r->all || form_find(r->as, strlen(r->as), &form))
+		return;
+	diag_add(&r->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, r->as,
+		 "--as", arena_format(&r->arena, "%s, all", form_names()));
 }
 
 static void check_usage(struct render *r)
 {
-	size_t stdins;
-
-	if (!r->plan) {
-		usage(r, MESSAGE_USAGE_NO_PLAN, "");
+	inputs_check(&r->inputs);
+	r->all = r->as &&
+		 (!strcasecmp(r->as, "all") || !strcasecmp(r->as, "semua"));
+	check_form(r);
+	if (!r->inputs.plan)
 		return;
-	}
-	stdins = !strcmp(r->plan, "-");
-	if (!r->layout_count)
-		r->layout[r->layout_count++] = profile_builtin_name(0);
-	for (size_t i = 0; i < r->layout_count; i++)
-		stdins += !strcmp(r->layout[i], "-");
-	if (stdins > 1)
-		usage(r, MESSAGE_USAGE_STDIN_TWICE, "");
 	if (!r->output)
 		r->output = default_output(r);
+	if (r->all) {
+		check_all(r);
+		return;
+	}
 	if (r->report && !strcmp(r->report, "-") && !strcmp(r->output, "-"))
-		usage(r, MESSAGE_USAGE_STDOUT_TWICE, "");
+		inputs_complain(&r->inputs, MESSAGE_USAGE_STDOUT_TWICE, "");
 	if (!r->dump && !strcmp(r->output, "-") && isatty(STDOUT_FILENO))
-		usage(r, MESSAGE_USAGE_TERMINAL, "");
+		inputs_complain(&r->inputs, MESSAGE_USAGE_TERMINAL, "");
 }
 
 static void read_arguments(struct render *r, int argc, char **argv)
@@ -120,8 +120,11 @@ static void read_arguments(struct render *r, int argc, char **argv)
 	static const struct option option[] = {
 		{"layout", required_argument, NULL, 'l'},
 		{"output", required_argument, NULL, 'o'},
-		{"report", required_argument, NULL, 'r'},
-		{"dump", no_argument, NULL, 'd'},
+		{"report", required_argument, NULL, OPTION_REPORT},
+		{"dump", no_argument, NULL, OPTION_DUMP},
+		{"as", required_argument, NULL, OPTION_AS},
+		{"overview", no_argument, NULL, OPTION_OVERVIEW},
+		{"row-numbers", no_argument, NULL, OPTION_ROW_NUMBERS},
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
@@ -129,119 +132,27 @@ static void read_arguments(struct render *r, int argc, char **argv)
 
 	opterr = 0;
 	while ((got = getopt_long(argc, argv, ":l:o:h", option, NULL)) != -1)
-		read_option(r, got, argv);
-	for (; optind < argc; optind++) {
-		if (r->plan)
-			usage(r, MESSAGE_USAGE_TOO_MANY_PLANS, argv[optind]);
-		else
-			r->plan = argv[optind];
-	}
+		read_option(r, optarg && !*optarg ? ':' : got, argv);
+	for (; optind < argc; optind++)
+		inputs_add_plan(&r->inputs, argv[optind]);
 	if (!r->diag.count && !r->help)
 		check_usage(r);
-}
-
-/* Whether the regular file OUTPUT is what INPUT was read from. */
-static bool is_same(const char *output, const char *input)
-{
-	struct stat a, b;
-	int failed =
-		strcmp(input, "-") ? stat(input, &b) : fstat(STDIN_FILENO, &b);
-
-	return !failed && !stat(output, &a) && S_ISREG(a.st_mode) &&
-	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
-/* Returns profile I, NULL when something is wrong with it. One that is named
- * again is the same. */
-static const struct profile *read_profile(struct render *r, size_t i)
-{
-	const struct source *source;
-
-	for (size_t k = 0; k < i; k++)
-		if (!strcmp(r->layout[k], r->layout[i]))
-			return r->profile[k];
-	source = profile_find(&r->arena, r->layout[i], (struct place){0},
-			      &r->diag);
-	return source ? profile_read(&r->arena, source, &r->diag) : NULL;
-}
-
-/* Whether all profiles are fine. The pages of one PDF share their fonts. */
-static bool read_profiles(struct render *r)
-{
-	for (size_t i = 0; i < r->layout_count; i++) {
-		const struct profile *profile = read_profile(r, i);
-
-		r->profile[i] = profile;
-		if (i && profile && r->profile[0] &&
-		    strcasecmp(profile->family.text,
-			       r->profile[0]->family.text))
-			diag_add(&r->diag, MESSAGE_PROFILE_OTHER_FONT,
-				 profile->family.place, profile->family.text,
-				 r->profile[0]->family.text);
-	}
-	return r->diag.count == 0;
-}
-
-/* A profile for a lampiran that is not there would be ignored. */
-static void check_profiles(struct render *r, const struct plan *plan)
-{
-	size_t count = 0;
-
-	for (; plan; plan = plan->next)
-		count++;
-	if (r->layout_count > count)
-		usage(r, MESSAGE_USAGE_MORE_LAYOUTS,
-		      diag_number(&r->diag, count));
-}
-
-/* Whether FILE is that of PROFILE or one that it builds on. */
-static bool is_profile(const struct profile *profile, const char *file)
-{
-	for (size_t i = 0; i < profile->file_count; i++)
-		if (profile_is_path(profile->file[i]) &&
-		    is_same(file, profile->file[i]))
-			return true;
-	return false;
-}
-
-/* Whether the output FILE would replace what was read. */
-static bool is_input(const struct render *r, const char *file)
-{
-	for (size_t i = 0; i < r->layout_count; i++)
-		if (is_profile(r->profile[i], file))
-			return true;
-	return is_same(file, r->plan);
 }
 
 static void write_bytes(struct render *r, const char *file, const char *data,
 			size_t length)
 {
-	struct output output;
-
-	if (is_input(r, file))
-		usage(r, MESSAGE_USAGE_SAME_FILE, file);
-	if (r->diag.count || !output_open(&output, file, &r->diag))
-		return;
-	output_write(&output, data, length);
-	output_commit(&output);
+	outputs_add(&r->outputs, file, data, length);
 }
 
-static void write_pages(struct render *r, const struct pages *pages,
-			const struct fonts *fonts, const struct setter *setter)
+static void write_pdf(struct render *r, struct press *press,
+		      const struct pages *pages, const char *file)
 {
-	struct pdf_bytes bytes = {0};
-	const char *text;
-	size_t length = 0;
+	struct pdf_bytes bytes = press_draw(press, pages);
 
-	if (r->dump) {
-		text = dump_pages(pages, &r->arena, &length);
-		write_bytes(r, r->output, text, length);
-		return;
-	}
-	bytes = pdf_draw(pages, fonts, setter->shaper.word_count, &r->diag);
 	times_end(&r->times, STAGE_DRAW);
-	if (bytes.data)
-		write_bytes(r, r->output, bytes.data, bytes.length);
+	if (bytes.data && file)
+		write_bytes(r, file, bytes.data, bytes.length);
 	pdf_release(&bytes);
 	times_end(&r->times, STAGE_WRITE);
 }
@@ -261,39 +172,90 @@ static void write_report(struct render *r, const struct pages *pages)
 		write_bytes(r, r->report, text, length);
 }
 
-static void set_pages(struct render *r, const struct plan *plan)
+static void write_pages(struct render *r, struct press *press,
+			const struct pages *pages)
 {
-	const struct profile *profile = r->profile[0];
-	struct fonts fonts;
-	struct setter setter;
-	const struct pages *pages;
+	size_t length = 0;
+	const char *text;
 
-	fonts_init(&fonts, profile->family.text, profile->family.place,
-		   &r->arena, &r->diag);
-	setter_init(&setter, &r->arena, &fonts, &r->diag);
-	pages = sizes_set(plan, r->profile, r->layout_count, &setter);
-	times_end(&r->times, STAGE_SET);
-	if (pages) {
-		write_pages(r, pages, &fonts, &setter);
-		write_report(r, pages);
+	if (r->dump) {
+		text = dump_pages(pages, &r->arena, &length);
+		write_bytes(r, r->output, text, length);
+	} else {
+		write_pdf(r, press, pages, r->output);
 	}
-	setter_release(&setter);
-	fonts_release(&fonts);
+	write_report(r, pages);
+}
+
+/* Returns the copy that is to be made. */
+static enum form form_of(const struct render *r, const struct plan *plan)
+{
+	enum form form = plan->form;
+
+	if (r->as)
+		form_find(r->as, strlen(r->as), &form);
+	return form;
+}
+
+/* A certified copy, when somebody asks for one, needs to be certified. */
+static void check_copy(struct render *r, const struct plan *plan)
+{
+	bool asked = r->as || plan->form_named;
+	bool certified = r->all || form_of(r, plan) == FORM_SALINAN;
+
+	if (asked && certified && !plan->copy)
+		diag_add(&r->diag, MESSAGE_PLAN_NO_COPY,
+			 place_of(plan->source));
+}
+
+/* Makes each of the copies, named after it. */
+static void make_all(struct render *r, struct press *press,
+		     struct lampiran *lampiran)
+{
+	for (unsigned i = 0; i < FORM_COUNT && !r->diag.count; i++) {
+		const struct pages *pages =
+			lampiran_compose(lampiran, (enum form)i);
+		const char *name = arena_format(&r->arena, "%s-%s.pdf",
+						inputs_name(&r->inputs),
+						form_name((enum form)i));
+
+		if (pages)
+			write_pdf(r, press, pages,
+				  outputs_path(&r->outputs, r->output, name));
+	}
+}
+
+static void make(struct render *r, const struct plan *plan)
+{
+	const struct pages *pages = NULL;
+	struct press press;
+	struct lampiran *lampiran;
+
+	press_open(&press, &r->inputs, r->all);
+	lampiran = press_set(&press, plan);
+	if (lampiran && r->all) {
+		make_all(r, &press, lampiran);
+	} else if (lampiran) {
+		pages = lampiran_compose(lampiran, form_of(r, plan));
+		times_end(&r->times, STAGE_SET);
+		if (pages)
+			write_pages(r, &press, pages);
+	}
+	press_close(&press);
+	outputs_commit(&r->outputs);
 }
 
 static void run(struct render *r)
 {
 	const struct plan *plan;
-	bool profiles;
 
 	times_begin(&r->times);
-	profiles = read_profiles(r);
-	plan = plan_load(&r->arena, r->plan, &r->diag);
+	plan = inputs_read(&r->inputs);
 	times_end(&r->times, STAGE_READ);
 	if (plan)
-		check_profiles(r, plan);
-	if (plan && profiles && !r->diag.count)
-		set_pages(r, plan);
+		check_copy(r, plan);
+	if (plan && !r->diag.count)
+		make(r, plan);
 }
 
 int command_render(int argc, char **argv)
@@ -303,6 +265,9 @@ int command_render(int argc, char **argv)
 
 	arena_init(&r.arena);
 	diag_init(&r.diag, &r.arena);
+	r.inputs.arena = &r.arena;
+	r.inputs.diag = &r.diag;
+	r.outputs = (struct outputs){.inputs = &r.inputs, .diag = &r.diag};
 	read_arguments(&r, argc, argv);
 	if (!r.diag.count && !r.help)
 		run(&r);

@@ -169,23 +169,32 @@ static void move_to(struct pen *pen, const struct box *box)
 	pen->y = y;
 }
 
+/* Puts the words of RUN with the spaces between them. */
+static void put_run(struct pen *pen, const struct run *run)
+{
+	const struct face *face = run->piece[0].word->face;
+	const struct font *font = &pen->font[face->number];
+	double spread = (double)(run->spread / run->size);
+
+	for (uint32_t i = 0; i < run->count; i++) {
+		if (i && run->piece[i].glue >= GLUE_SPACE)
+			put_space(pen->out, font, spread);
+		put_word(pen, font, run->piece[i].word);
+	}
+}
+
 static void draw_text(struct pen *pen, const struct box *box)
 {
 	const struct run *run = &box->run;
 	const struct face *face = run->piece[0].word->face;
 	const struct font *font = &pen->font[face->number];
-	double spread = (double)(run->spread / run->size);
 
 	set_font(pen, face, run->size);
 	if (box->hidden != pen->hidden)
 		buffer_text(pen->out, box->hidden ? "3 Tr " : "0 Tr ");
 	pen->hidden = box->hidden;
 	move_to(pen, box);
-	for (uint32_t i = 0; i < run->count; i++) {
-		if (i && run->piece[i].glue >= GLUE_SPACE)
-			put_space(pen->out, font, spread);
-		put_word(pen, font, run->piece[i].word);
-	}
+	put_run(pen, run);
 	if (box->space)
 		put_space(pen->out, font, 0);
 	buffer_text(pen->out, ")]TJ\n");
@@ -203,30 +212,50 @@ static void draw_rule(struct buffer *out, const struct box *box, double height)
 	buffer_text(out, "l\n");
 }
 
-static void draw_fill(struct buffer *out, const struct box *box, double height)
+static void set_colour(struct buffer *out, const struct colour *colour)
 {
-	number(out, 100 - box->shade, ' ');
-	buffer_text(out, "g ");
+	const double part[3] = {(double)colour->red, (double)colour->green,
+				(double)colour->blue};
+	bool grey =
+		colour->red == colour->green && colour->green == colour->blue;
+
+	for (size_t i = 0; i < (grey ? 1 : 3); i++)
+		buffer_format(out, "%.4g ", part[i]);
+	buffer_text(out, grey ? "g " : "rg ");
+}
+
+static void rectangle(struct buffer *out, const struct box *box, double height)
+{
 	number(out, hundredths((double)box->x), ' ');
 	number(out, hundredths(height - (double)(box->y + box->height)), ' ');
 	number(out, hundredths((double)box->width), ' ');
 	number(out, hundredths((double)box->height), ' ');
-	buffer_text(out, "re f\n");
+	buffer_text(out, "re ");
 }
 
-/* Grey areas come first, under everything else. */
+static bool same_colour(const struct colour *a, const struct colour *b)
+{
+	return !memcmp(a, b, sizeof(*a));
+}
+
+/* Coloured areas come first, under everything else. */
 static void draw_fills(struct buffer *out, const struct page *page,
 		       double height)
 {
-	bool grey = false;
+	const struct colour *colour = NULL;
 
 	for (size_t i = 0; i < page->count; i++) {
-		if (page->box[i].kind != BOX_FILL)
+		const struct box *box = &page->box[i];
+
+		if (box->kind != BOX_FILL)
 			continue;
-		draw_fill(out, &page->box[i], height);
-		grey = true;
+		if (!colour || !same_colour(colour, &box->colour))
+			set_colour(out, &box->colour);
+		colour = &box->colour;
+		rectangle(out, box, height);
+		buffer_text(out, "f\n");
 	}
-	buffer_text(out, grey ? "0 g\n" : "");
+	buffer_text(out, colour ? "0 g\n" : "");
 }
 
 void content_draw(struct buffer *out, const struct page *page,
@@ -245,10 +274,32 @@ void content_draw(struct buffer *out, const struct page *page,
 	number(out, hundredths(page->rule), ' ');
 	buffer_text(out, "w 2 J\n");
 	for (size_t i = 0; i < page->count; i++) {
-		if (page->box[i].kind != BOX_RULE)
-			continue;
-		draw_rule(out, &page->box[i], height);
-		rules = true;
+		const struct box *box = &page->box[i];
+
+		if (box->kind == BOX_RULE)
+			draw_rule(out, box, height);
+		else if (box->kind == BOX_FRAME)
+			rectangle(out, box, height);
+		rules |= box->kind == BOX_RULE || box->kind == BOX_FRAME;
 	}
 	buffer_text(out, rules ? "S\n" : "");
+}
+
+void content_watermark(struct buffer *out, const struct page *page,
+		       const struct font *font)
+{
+	const struct watermark *mark = page->watermark;
+	const struct run *run = &mark->run;
+	const struct face *face = run->piece[0].word->face;
+	double across = cos(mark->angle), up = sin(mark->angle);
+	struct pen pen = {.out = out, .height = page->height, .font = font};
+
+	buffer_text(out, "/Multiply gs ");
+	number(out, 100 - mark->shade, ' ');
+	buffer_text(out, "g BT ");
+	set_font(&pen, face, run->size);
+	buffer_format(out, "%.5f %.5f %.5f %.5f %.2f %.2f Tm [(", across, up,
+		      -up, across, mark->x, page->height - mark->y);
+	put_run(&pen, run);
+	buffer_text(out, ")]TJ ET\n");
 }

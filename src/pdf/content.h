@@ -17,4 +17,9 @@
 void content_draw(struct buffer *out, const struct page *page,
 		  const struct font *font);
 
+/* Appends the watermark of PAGE, which lies over all else: under what it
+ * covers nothing gets lighter. */
+void content_watermark(struct buffer *out, const struct page *page,
+		       const struct font *font);
+
 #endif

@@ -7,7 +7,6 @@
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
 #include <hpdf_version.h>
-#include <libdeflate.h>
 #include <string.h>
 
 /* The hooks below are not libharu's public interface: they were read in the
@@ -15,16 +14,14 @@
 _Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
 
 /* libharu's binary strings end at 65,535 bytes; viewers show a line. */
-enum { PAGES_A_NODE = 500, DEFLATE_LEVEL = 6, LONGEST_INFO = 1000 };
+enum { PAGES_A_NODE = 500, LONGEST_INFO = 1000 };
 
 struct document {
 	HPDF_Doc doc;
 	struct arena *arena;
 	struct diag *diag;
-	struct libdeflate_compressor *compressor;
-	struct buffer deflated; /* scratch of document_stream() and _page() */
-	HPDF_STATUS failure;	/* the first one */
-	struct buffer *out;	/* while writing */
+	HPDF_STATUS failure; /* the first one */
+	struct buffer *out;  /* while writing */
 };
 
 /* An object's dictionary carries this as its attr. */
@@ -57,30 +54,21 @@ struct document *document_open(struct arena *arena, struct diag *diag)
 
 	document->arena = arena;
 	document->diag = diag;
-	document->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
 	document->doc = HPDF_New(latch, document);
-	if (document->doc && document->compressor) {
+	if (document->doc) {
 		/* a flat page tree ends at 32,767 pages */
 		check(document,
 		      HPDF_SetPagesConfiguration(document->doc, PAGES_A_NODE));
 		return document;
 	}
 	diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
-	document_close(document);
 	return NULL;
 }
 
 void document_close(struct document *document)
 {
-	if (!document)
-		return;
-	if (document->doc)
+	if (document && document->doc)
 		HPDF_Free(document->doc);
-	if (document->compressor)
-		libdeflate_free_compressor(document->compressor);
-	buffer_release(&document->deflated);
-	document->doc = NULL;
-	document->compressor = NULL;
 }
 
 bool document_is_sound(const struct document *document)
@@ -147,31 +135,15 @@ void object_fill(struct object *object, const struct buffer *body)
 	object->length = body->length;
 }
 
-/* Deflates DATA into the scratch. */
-static void deflate(struct document *document, const void *data, size_t length)
+static void write_data(struct document *document, HPDF_Stream stream,
+		       const struct buffer *data)
 {
-	struct buffer *to = &document->deflated;
-	size_t bound =
-		libdeflate_zlib_compress_bound(document->compressor, length);
-
-	buffer_clear(to);
-	buffer_reserve(to, bound);
-	to->length = libdeflate_zlib_compress(document->compressor, data,
-					      length, to->data, to->capacity);
-}
-
-static void write_deflated(struct document *document, HPDF_Stream stream,
-			   const void *data, size_t length)
-{
-	deflate(document, data, length);
-	check(document,
-	      HPDF_Stream_Write(stream,
-				(const HPDF_BYTE *)document->deflated.data,
-				(HPDF_UINT)document->deflated.length));
+	check(document, HPDF_Stream_Write(stream, (const HPDF_BYTE *)data->data,
+					  (HPDF_UINT)data->length));
 }
 
 struct object *document_stream(struct document *document, const char *body,
-			       const void *data, size_t length)
+			       const struct buffer *deflated)
 {
 	struct object *object;
 	struct buffer keys = {0};
@@ -185,7 +157,7 @@ struct object *document_stream(struct document *document, const char *body,
 	buffer_format(&keys, "/Filter /FlateDecode %s\n", body);
 	object_fill(object, &keys);
 	buffer_release(&keys);
-	write_deflated(document, object->dict->stream, data, length);
+	write_data(document, object->dict->stream, deflated);
 	return object;
 }
 
@@ -196,9 +168,23 @@ static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 	return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
 }
 
-unsigned document_page(struct document *document, double width, double height,
-		       const struct object *resources, const void *data,
-		       size_t length)
+/* Makes the contents of PAGE two streams, the second on top of the first. */
+static void add_overlay(struct document *document, HPDF_Page page,
+			HPDF_Dict contents, const struct object *overlay)
+{
+	HPDF_Array both = HPDF_Array_New(document->doc->mmgr);
+
+	if (!both) {
+		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
+		return;
+	}
+	check(document, HPDF_Array_Add(both, contents));
+	check(document, HPDF_Array_Add(both, overlay->dict));
+	check(document, HPDF_Dict_Add(page, "Contents", both));
+}
+
+unsigned document_page(struct document *document,
+		       const struct document_page *from)
 {
 	HPDF_Page page;
 	HPDF_Dict contents;
@@ -208,12 +194,15 @@ unsigned document_page(struct document *document, double width, double height,
 	page = HPDF_AddPage(document->doc);
 	if (!page)
 		return 0;
-	check(document, HPDF_Page_SetWidth(page, (HPDF_REAL)width));
-	check(document, HPDF_Page_SetHeight(page, (HPDF_REAL)height));
-	check(document, HPDF_Dict_Add(page, "Resources", resources->dict));
+	check(document, HPDF_Page_SetWidth(page, (HPDF_REAL)from->width));
+	check(document, HPDF_Page_SetHeight(page, (HPDF_REAL)from->height));
+	check(document,
+	      HPDF_Dict_Add(page, "Resources", from->resources->dict));
 	contents = ((HPDF_PageAttr)page->attr)->contents;
 	contents->write_fn = write_filter;
-	write_deflated(document, contents->stream, data, length);
+	write_data(document, contents->stream, from->deflated);
+	if (from->overlay)
+		add_overlay(document, page, contents, from->overlay);
 	return number_of(page);
 }
 

@@ -15,7 +15,6 @@
 
 struct document; /* libharu's HPDF_Doc and what belongs to it */
 struct object;	 /* an indirect dictionary or stream */
-struct libdeflate_compressor;
 
 /* Returns an empty document, or NULL, which is in DIAG. The caller must
  * document_close() it. */
@@ -32,15 +31,21 @@ unsigned object_number(const struct object *object);
 /* Makes BODY what stands between << and >>; copied. */
 void object_fill(struct object *object, const struct buffer *body);
 
-/* Returns a new stream of DATA, deflated; BODY are its further keys. */
+/* Returns a new stream of DEFLATED bytes; BODY are its further keys. */
 struct object *document_stream(struct document *document, const char *body,
-			       const void *data, size_t length);
+			       const struct buffer *deflated);
 
-/* Adds a page WIDTH x HEIGHT [pt] whose content is DATA, deflated, and which
- * uses RESOURCES. Returns its object number, 0 after a failure. */
-unsigned document_page(struct document *document, double width, double height,
-		       const struct object *resources, const void *data,
-		       size_t length);
+/* What a page is made from. */
+struct document_page {
+	double width, height; /* [pt] */
+	const struct object *resources;
+	const struct buffer *deflated; /* its content */
+	const struct object *overlay;  /* a stream on top of it, or NULL */
+};
+
+/* Adds a page. Returns its object number, 0 after a failure. */
+unsigned document_page(struct document *document,
+		       const struct document_page *page);
 
 /* Adds a reference to OBJECT to the catalogue. */
 void document_catalog(struct document *document, const char *key,

@@ -14,10 +14,25 @@ void font_init(struct font *font, const struct face *face, struct arena *arena)
 	*font = (struct font){
 		.face = face,
 		.used = arena_array(arena, bool, count),
+		.subset = arena_array(arena, bool, count),
 		.text = arena_array(arena, const char *, count),
 		.text_length = arena_array(arena, uint32_t, count),
 		.new_id = arena_array(arena, uint16_t, count),
 	};
+}
+
+void font_release(struct font *font)
+{
+	buffer_release(&font->program);
+}
+
+void font_begin(struct font *font)
+{
+	size_t count = font->face->glyph_count;
+
+	memset(font->used, 0, count * sizeof(*font->used));
+	memset(font->text_length, 0, count * sizeof(*font->text_length));
+	font->object = NULL;
 }
 
 static void use_glyph(struct font *font, unsigned glyph, const char *text,
@@ -69,9 +84,22 @@ static unsigned *in_order(const struct font *font, struct arena *arena,
 	return old;
 }
 
+/* Adds a stream of DATA, deflated, with further KEYS. */
+static struct object *add_stream(const struct embedder *e, const char *keys,
+				 const struct buffer *data)
+{
+	struct buffer deflated = {0};
+	struct object *object;
+
+	deflate(e->deflater, &deflated, data->data, data->length);
+	object = document_stream(e->document, keys, &deflated);
+	buffer_release(&deflated);
+	return object;
+}
+
 /* Returns the ToUnicode map (ISO 32000-1, 9.10.3; Adobe 5411). */
 static struct object *to_unicode(const struct font *font,
-				 struct document *document, const unsigned *old,
+				 const struct embedder *e, const unsigned *old,
 				 size_t count)
 {
 	struct buffer out = {0};
@@ -94,7 +122,7 @@ static struct object *to_unicode(const struct font *font,
 	}
 	buffer_text(&out, "endcmap\nCMapName currentdict /CMap defineresource "
 			  "pop\nend\nend\n");
-	object = document_stream(document, "", out.data, out.length);
+	object = add_stream(e, "", &out);
 	buffer_release(&out);
 	return object;
 }
@@ -112,21 +140,14 @@ static void make_tag(const struct subset *subset, char tag[7])
 	tag[6] = 0;
 }
 
-static struct object *embed_file(struct document *document,
-				 const struct subset *subset)
+static struct object *embed_file(const struct font *font,
+				 const struct embedder *e)
 {
-	struct buffer keys = {0};
-	struct object *object;
+	const char *keys = "/Subtype /CIDFontType0C";
 
-	if (subset->cff)
-		buffer_text(&keys, "/Subtype /CIDFontType0C");
-	else
-		buffer_format(&keys, "/Length1 %u", subset->length);
-	buffer_add(&keys, "", 1);
-	object = document_stream(document, keys.data, subset->data,
-				 subset->length);
-	buffer_release(&keys);
-	return object;
+	if (!font->cff)
+		keys = arena_format(e->arena, "/Length1 %u", font->length);
+	return document_stream(e->document, keys, &font->program);
 }
 
 static long thousandths(const struct face *face, long units)
@@ -137,12 +158,11 @@ static long thousandths(const struct face *face, long units)
 /* The box, angle and stem are hints for substitution, which an embedded font
  * does not need; their keys are required (ISO 32000-1, table 122). */
 static struct object *describe(const struct font *font,
-			       struct document *document,
-			       const struct subset *subset, const char *name)
+			       const struct embedder *e, const char *name)
 {
 	const struct face *face = font->face;
-	struct object *file = embed_file(document, subset);
-	struct object *object = document_object(document);
+	struct object *file = embed_file(font, e);
+	struct object *object = document_object(e->document);
 	struct buffer body = {0};
 	enum { SERIF = 1 << 1, SYMBOLIC = 1 << 2, ITALIC = 1 << 6 };
 
@@ -160,19 +180,19 @@ static struct object *describe(const struct font *font,
 		thousandths(face, face->ascent),
 		-thousandths(face, face->descent),
 		thousandths(face, face->cap_height), face->bold ? 140 : 80,
-		subset->cff ? "FontFile3" : "FontFile2", object_number(file));
+		font->cff ? "FontFile3" : "FontFile2", object_number(file));
 	object_fill(object, &body);
 	buffer_release(&body);
 	return object;
 }
 
-static struct object *descend(const struct font *font,
-			      struct document *document,
-			      const struct subset *subset, const char *name,
-			      const unsigned *old, size_t count)
+/* Returns the descendant font; OLD are its COUNT glyphs. */
+static struct object *descend(const struct font *font, const struct embedder *e,
+			      const char *name, const unsigned *old,
+			      size_t count)
 {
-	struct object *descriptor = describe(font, document, subset, name);
-	struct object *object = document_object(document);
+	struct object *descriptor = describe(font, e, name);
+	struct object *object = document_object(e->document);
 	const struct face *face = font->face;
 	struct buffer body = {0};
 
@@ -180,8 +200,8 @@ static struct object *descend(const struct font *font,
 		      "/Type /Font /Subtype /CIDFontType%d /BaseFont /%s\n"
 		      "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) "
 		      "/Supplement 0>>\n/FontDescriptor %u 0 R %s\n/W [0 [",
-		      subset->cff ? 0 : 2, name, object_number(descriptor),
-		      subset->cff ? "" : "/CIDToGIDMap /Identity");
+		      font->cff ? 0 : 2, name, object_number(descriptor),
+		      font->cff ? "" : "/CIDToGIDMap /Identity");
 	for (size_t i = 0; i < count; i++) {
 		long width = (long)face_advance(face, old[i]) * EM * 100;
 
@@ -194,21 +214,51 @@ static struct object *descend(const struct font *font,
 	return object;
 }
 
-static void compose(struct font *font, struct document *document,
-		    const struct subset *subset, struct arena *arena)
+/* Makes the program of the glyphs that are used. Whether that worked. */
+static bool make_program(struct font *font, const struct embedder *e)
 {
-	size_t count;
-	const unsigned *old = in_order(font, arena, &count);
-	struct buffer body = {0};
-	char tag[7];
-	const char *name;
-	struct object *descendant, *unicode;
+	struct subset subset;
+	bool made = subset_make(&subset, font->face, font->used, font->new_id);
 
-	make_tag(subset, tag);
-	name = arena_format(arena, "%s+%s", tag, font->face->name);
-	descendant = descend(font, document, subset, name, old, count);
-	unicode = to_unicode(font, document, old, count);
-	font->object = document_object(document);
+	if (made) {
+		deflate(e->deflater, &font->program, subset.data,
+			subset.length);
+		font->length = subset.length;
+		font->cff = subset.cff;
+		font->programs++;
+		make_tag(&subset, font->tag);
+		memcpy(font->subset, font->used,
+		       font->face->glyph_count * sizeof(*font->used));
+	} else {
+		diag_add(e->diag, MESSAGE_FONT_BROKEN, (struct place){0},
+			 font->face->name);
+	}
+	subset_release(&subset);
+	return made;
+}
+
+static bool has_program(const struct font *font)
+{
+	return font->program.length &&
+	       !memcmp(font->subset, font->used,
+		       font->face->glyph_count * sizeof(*font->used));
+}
+
+bool font_embed(struct font *font, const struct embedder *e)
+{
+	struct buffer body = {0};
+	struct object *descendant, *unicode;
+	const unsigned *old;
+	const char *name;
+	size_t count;
+
+	if (!has_program(font) && !make_program(font, e))
+		return false;
+	old = in_order(font, e->arena, &count);
+	name = arena_format(e->arena, "%s+%s", font->tag, font->face->name);
+	descendant = descend(font, e, name, old, count);
+	unicode = to_unicode(font, e, old, count);
+	font->object = document_object(e->document);
 	buffer_format(&body,
 		      "/Type /Font /Subtype /Type0 /BaseFont /%s\n"
 		      "/Encoding /Identity-H /DescendantFonts [%u 0 R]\n"
@@ -216,19 +266,5 @@ static void compose(struct font *font, struct document *document,
 		      name, object_number(descendant), object_number(unicode));
 	object_fill(font->object, &body);
 	buffer_release(&body);
-}
-
-bool font_embed(struct font *font, struct document *document,
-		struct arena *arena, struct diag *diag)
-{
-	struct subset subset;
-	bool made = subset_make(&subset, font->face, font->used, font->new_id);
-
-	if (made)
-		compose(font, document, &subset, arena);
-	else
-		diag_add(diag, MESSAGE_FONT_BROKEN, (struct place){0},
-			 font->face->name);
-	subset_release(&subset);
-	return made;
+	return true;
 }

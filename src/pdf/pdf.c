@@ -1,40 +1,92 @@
 #include "pdf/pdf.h"
 
+#include "base/locale.h"
 #include "pdf/content.h"
 #include "pdf/outline.h"
+
+#include <string.h>
 
 #ifndef VERSION
 #define VERSION "0"
 #endif
 
-struct drawer {
-	const struct pages *pages;
-	struct document *document;
-	struct arena *arena;
+/* The content of a page, in case the next document has the same page. */
+struct kept {
+	const struct box *box;
+	unsigned programs; /* made before it was drawn */
+	struct buffer deflated;
+};
+
+struct pdf {
+	const struct fonts *fonts;
 	struct diag *diag;
+	struct deflater *deflater;
 	struct font font[FONTS_MOST];
 	unsigned font_count;
-	bool *seen; /* per word, by its number */
+	struct buffer seen;    /* per word, by its number: looked at */
+	struct buffer content; /* scratch */
+	struct kept *kept;
+	size_t kept_count, kept_capacity;
+	bool several;
+	struct progress *progress; /* or NULL */
+	/* the document at work */
+	const struct pages *pages;
+	struct document *document;
 };
+
+struct pdf *pdf_open(const struct fonts *fonts, bool several, struct diag *diag)
+{
+	struct pdf *pdf = arena_new(diag->arena, struct pdf);
+
+	*pdf = (struct pdf){.fonts = fonts,
+			    .several = several,
+			    .diag = diag,
+			    .deflater = deflate_open()};
+	if (pdf->deflater)
+		return pdf;
+	diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
+	return NULL;
+}
+
+void pdf_watch(struct pdf *pdf, struct progress *progress)
+{
+	pdf->progress = progress;
+}
+
+void pdf_close(struct pdf *pdf)
+{
+	if (!pdf)
+		return;
+	for (unsigned i = 0; i < pdf->font_count; i++)
+		font_release(&pdf->font[i]);
+	for (size_t i = 0; i < pdf->kept_count; i++)
+		buffer_release(&pdf->kept[i].deflated);
+	buffer_release(&pdf->seen);
+	buffer_release(&pdf->content);
+	deflate_close(pdf->deflater);
+}
+
+static void collect_run(struct pdf *pdf, const struct run *run)
+{
+	for (uint32_t k = 0; k < run->count; k++) {
+		const struct word *word = run->piece[k].word;
+
+		if (pdf->seen.data[word->number])
+			continue;
+		pdf->seen.data[word->number] = true;
+		font_use(&pdf->font[word->face->number], word);
+	}
+}
 
 /* Which glyphs are drawn has to be known before the first page is: a subset
  * numbers them anew. Each word is looked at once. */
-static void collect_page(struct drawer *d, const struct page *page)
+static void collect_page(struct pdf *pdf, const struct page *page)
 {
-	for (size_t i = 0; i < page->count; i++) {
-		const struct box *box = &page->box[i];
-
-		if (box->kind != BOX_TEXT)
-			continue;
-		for (uint32_t k = 0; k < box->run.count; k++) {
-			const struct word *word = box->run.piece[k].word;
-
-			if (d->seen[word->number])
-				continue;
-			d->seen[word->number] = true;
-			font_use(&d->font[word->face->number], word);
-		}
-	}
+	for (size_t i = 0; i < page->count; i++)
+		if (page->box[i].kind == BOX_TEXT)
+			collect_run(pdf, &page->box[i].run);
+	if (page->watermark)
+		collect_run(pdf, &page->watermark->run);
 }
 
 static bool is_used(const struct font *font)
@@ -42,112 +94,205 @@ static bool is_used(const struct font *font)
 	return font->used[font->face->space_id];
 }
 
-static void embed_fonts(struct drawer *d, const struct fonts *fonts,
-			uint32_t words)
+static void begin_fonts(struct pdf *pdf, uint32_t words)
 {
-	d->font_count = fonts->count;
-	d->seen = arena_array(d->arena, bool, words);
-	for (unsigned i = 0; i < d->font_count; i++)
-		font_init(&d->font[i], fonts->opened[i], d->arena);
-	for (size_t i = 0; i < d->pages->count; i++)
-		collect_page(d, &d->pages->page[i]);
-	for (unsigned i = 0; i < d->font_count; i++)
-		if (is_used(&d->font[i]))
-			font_embed(&d->font[i], d->document, d->arena, d->diag);
+	while (pdf->font_count < pdf->fonts->count) {
+		unsigned i = pdf->font_count++;
+
+		font_init(&pdf->font[i], pdf->fonts->opened[i],
+			  pdf->fonts->arena);
+	}
+	for (unsigned i = 0; i < pdf->font_count; i++)
+		font_begin(&pdf->font[i]);
+	buffer_clear(&pdf->seen);
+	buffer_reserve(&pdf->seen, words);
+	memset(pdf->seen.data, 0, words);
+}
+
+static void embed_fonts(struct pdf *pdf, uint32_t words)
+{
+	const struct embedder embedder = {pdf->document, pdf->deflater,
+					  pdf->diag->arena, pdf->diag};
+
+	begin_fonts(pdf, words);
+	for (size_t i = 0; i < pdf->pages->count; i++)
+		collect_page(pdf, &pdf->pages->page[i]);
+	for (unsigned i = 0; i < pdf->font_count; i++)
+		if (is_used(&pdf->font[i]))
+			font_embed(&pdf->font[i], &embedder);
 }
 
 /* One dictionary serves all pages. */
-static struct object *make_resources(const struct drawer *d)
+static struct object *make_resources(const struct pdf *pdf)
 {
-	struct object *object = document_object(d->document);
+	struct object *object = document_object(pdf->document);
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Font <<");
-	for (unsigned i = 0; i < d->font_count; i++)
-		if (d->font[i].object)
+	for (unsigned i = 0; i < pdf->font_count; i++)
+		if (pdf->font[i].object)
 			buffer_format(&body, "/F%u %u 0 R ", i,
-				      object_number(d->font[i].object));
+				      object_number(pdf->font[i].object));
 	buffer_text(&body, ">>\n");
+	if (pdf->pages->page->watermark)
+		buffer_text(&body, "/ExtGState <</Multiply <</BM /Multiply"
+				   ">>>>\n");
 	object_fill(object, &body);
 	buffer_release(&body);
 	return object;
 }
 
-/* Returns the object numbers of the pages. */
-static unsigned *draw_pages(const struct drawer *d)
+/* Returns how many programs there are: with a new one all glyphs may have
+ * other numbers. */
+static unsigned count_programs(const struct pdf *pdf)
 {
-	const struct pages *pages = d->pages;
-	struct object *resources = make_resources(d);
-	unsigned *number = arena_array(d->arena, unsigned, pages->count);
-	struct buffer content = {0};
+	unsigned programs = 0;
 
+	for (unsigned i = 0; i < pdf->font_count; i++)
+		programs += pdf->font[i].programs;
+	return programs;
+}
+
+static void keep_room(struct pdf *pdf)
+{
+	size_t count = pdf->several ? pdf->pages->count : 1;
+
+	while (pdf->kept_count < count) {
+		pdf->kept = arena_grow(pdf->fonts->arena, pdf->kept,
+				       pdf->kept_count, &pdf->kept_capacity,
+				       sizeof(*pdf->kept));
+		pdf->kept_count++;
+	}
+}
+
+/* Returns the deflated content of page I, the last document's if that had the
+ * same page there. */
+static const struct buffer *content_of(struct pdf *pdf, size_t i)
+{
+	const struct page *page = &pdf->pages->page[i];
+	struct kept *kept = &pdf->kept[pdf->several ? i : 0];
+	unsigned programs = count_programs(pdf);
+
+	if (pdf->several && kept->box == page->box &&
+	    kept->programs == programs)
+		return &kept->deflated;
+	buffer_clear(&pdf->content);
+	content_draw(&pdf->content, page, pdf->font);
+	deflate(pdf->deflater, &kept->deflated, pdf->content.data,
+		pdf->content.length);
+	kept->box = page->box;
+	kept->programs = programs;
+	return &kept->deflated;
+}
+
+/* Returns the stream of the page's watermark; pages that have the same share
+ * it, LAST is that of the page before. */
+static const struct object *overlay_of(struct pdf *pdf, const struct page *page,
+				       const struct object *last)
+{
+	struct buffer deflated = {0};
+	const struct object *object;
+
+	if (!page->watermark)
+		return NULL;
+	if (page != pdf->pages->page && page[-1].watermark == page->watermark)
+		return last;
+	buffer_clear(&pdf->content);
+	content_watermark(&pdf->content, page, pdf->font);
+	deflate(pdf->deflater, &deflated, pdf->content.data,
+		pdf->content.length);
+	object = document_stream(pdf->document, "", &deflated);
+	buffer_release(&deflated);
+	return object;
+}
+
+/* Returns the object numbers of the pages. */
+static unsigned *draw_pages(struct pdf *pdf)
+{
+	const struct pages *pages = pdf->pages;
+	struct object *resources = make_resources(pdf);
+	unsigned *number =
+		arena_array(pdf->diag->arena, unsigned, pages->count);
+	const struct object *overlay = NULL;
+
+	keep_room(pdf);
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->page[i];
+		const struct buffer *content = content_of(pdf, i);
 
-		buffer_clear(&content);
-		content_draw(&content, page, d->font);
-		number[i] =
-			document_page(d->document, page->width, page->height,
-				      resources, content.data, content.length);
+		progress_note(pdf->progress, N_("drawing pages"), i,
+			      pages->count);
+		overlay = overlay_of(pdf, page, overlay);
+		number[i] = document_page(
+			pdf->document,
+			&(struct document_page){page->width, page->height,
+						resources, content, overlay});
 	}
-	buffer_release(&content);
 	return number;
 }
 
 /* Page labels: as the pages are numbered on paper (ISO 32000-1, 12.4.2). */
-static void add_labels(const struct drawer *d)
+static void add_labels(const struct pdf *pdf)
 {
-	struct object *object = document_object(d->document);
+	struct object *object = document_object(pdf->document);
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Nums [");
-	for (size_t i = 0; i < d->pages->count; i++)
-		if (!i || d->pages->page[i].number == 1)
+	for (size_t i = 0; i < pdf->pages->count; i++) {
+		const struct page *page = &pdf->pages->page[i];
+
+		if (!page->number)
+			buffer_format(&body, "%zu <</P (Ikhtisar)>>", i);
+		else if (page->number == 1)
 			buffer_format(&body, "%zu <</S /D>>", i);
+		else if (!i || !page[-1].number)
+			buffer_format(&body, "%zu <</S /D /St %zu>>", i,
+				      page->number);
+	}
 	buffer_text(&body, "]\n");
 	object_fill(object, &body);
 	buffer_release(&body);
-	document_catalog(d->document, "PageLabels", object);
+	document_catalog(pdf->document, "PageLabels", object);
 }
 
-static void add_info(const struct drawer *d)
+static void add_info(const struct pdf *pdf)
 {
-	const struct pages *pages = d->pages;
+	const struct pages *pages = pdf->pages;
 
-	document_info(d->document, "Title", pages->title);
-	document_info(d->document, "Author", pages->author);
-	document_info(d->document, "Subject", pages->subject);
-	document_info(d->document, "Creator", "lampiran " VERSION);
-	document_language(d->document, "id-ID");
+	document_info(pdf->document, "Title", pages->title);
+	document_info(pdf->document, "Author", pages->author);
+	document_info(pdf->document, "Subject", pages->subject);
+	document_info(pdf->document, "Creator", "lampiran " VERSION);
+	document_language(pdf->document, "id-ID");
 }
 
-static void draw(struct drawer *d, const struct fonts *fonts, uint32_t words,
-		 struct buffer *out)
+static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 {
 	const unsigned *number;
 
-	embed_fonts(d, fonts, words);
-	if (d->diag->count || !document_is_sound(d->document)) {
-		document_write(d->document, out);
+	embed_fonts(pdf, words);
+	if (pdf->diag->count || !document_is_sound(pdf->document)) {
+		document_write(pdf->document, out);
 		return;
 	}
-	number = draw_pages(d);
-	outline_add(d->pages, number, d->document, d->arena);
-	add_labels(d);
-	add_info(d);
-	document_write(d->document, out);
+	number = draw_pages(pdf);
+	outline_add(pdf->pages, number, pdf->document, pdf->diag->arena);
+	add_labels(pdf);
+	add_info(pdf);
+	document_write(pdf->document, out);
 }
 
-struct pdf_bytes pdf_draw(const struct pages *pages, const struct fonts *fonts,
-			  uint32_t words, struct diag *diag)
+struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
+			  uint32_t words)
 {
-	struct drawer d = {.pages = pages, .arena = diag->arena, .diag = diag};
+	struct diag *diag = pdf->diag;
 	struct buffer out = {0};
 
-	d.document = document_open(d.arena, diag);
-	if (d.document)
-		draw(&d, fonts, words, &out);
-	document_close(d.document);
+	pdf->pages = pages;
+	pdf->document = document_open(diag->arena, diag);
+	if (pdf->document)
+		draw(pdf, words, &out);
+	document_close(pdf->document);
 	if (diag->count)
 		buffer_release(&out);
 	return (struct pdf_bytes){out.data, out.length};

@@ -9,6 +9,7 @@
 #define LAMPIRAN_PDF_PDF_H
 
 #include "base/diag.h"
+#include "base/progress.h"
 #include "text/fonts.h"
 #include "typeset/page.h"
 
@@ -17,11 +18,23 @@ struct pdf_bytes {
 	size_t length;
 };
 
+struct pdf;
+
+/* Returns what draws PDFs with FONTS, to be pdf_close()d; NULL on failure,
+ * which is in DIAG. SEVERAL: a page that two documents share, at the same
+ * place, is drawn once. */
+struct pdf *pdf_open(const struct fonts *fonts, bool several,
+		     struct diag *diag);
+
+/* From now on says how far it has come. */
+void pdf_watch(struct pdf *pdf, struct progress *progress);
+void pdf_close(struct pdf *pdf);
+
 /* Returns PAGES as the bytes of a PDF 1.7 file, to be released with
- * pdf_release(). FONTS has the faces that the pages use, WORDS is the number
- * of words that were shaped. Failures of libharu are in DIAG. */
-struct pdf_bytes pdf_draw(const struct pages *pages, const struct fonts *fonts,
-			  uint32_t words, struct diag *diag);
+ * pdf_release(). WORDS is the number of words that were shaped so far.
+ * Failures are in the diag. */
+struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
+			  uint32_t words);
 void pdf_release(struct pdf_bytes *bytes);
 
 #endif

@@ -63,11 +63,32 @@ const char *plan_field_key(enum plan_field field)
 	return where[field].key;
 }
 
+static const char form_key[] = "naskah";
+
+/* Reads which copy of the decree this is to be. */
+static void read_form(struct plan *plan, const struct yaml *section,
+		      struct diag *diag)
+{
+	const struct yaml *node = yaml_value(section, form_key);
+	struct value value;
+
+	if (!node || yaml_is_empty(node))
+		return;
+	value = value_read(node, form_key, diag);
+	if (!value.text)
+		return;
+	plan->form_named = form_find(value.text, value.length, &plan->form);
+	if (!plan->form_named)
+		diag_add(diag, MESSAGE_PLAN_UNKNOWN_FORM, value.place,
+			 diag_text(diag, value.text, value.length),
+			 form_names());
+}
+
 /* Reads the fields of one section, and complains of keys it does not have. */
 static void read_section(struct plan *plan, const struct yaml *section,
 			 const char *name, struct diag *diag)
 {
-	const char *known[PLAN_FIELD_COUNT];
+	const char *known[PLAN_FIELD_COUNT + 1];
 	size_t count = 0;
 
 	if (section->kind != YAML_MAPPING) {
@@ -85,6 +106,10 @@ static void read_section(struct plan *plan, const struct yaml *section,
 		value = yaml_value(section, where[i].key);
 		if (value && !yaml_is_empty(value))
 			plan->field[i] = read_field(value, where[i].key, diag);
+	}
+	if (!strcmp(name, top_key[0])) {
+		known[count++] = form_key;
+		read_form(plan, section, diag);
 	}
 	value_check_keys(section, known, count, diag);
 }

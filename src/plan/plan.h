@@ -7,6 +7,7 @@
 #ifndef LAMPIRAN_PLAN_PLAN_H
 #define LAMPIRAN_PLAN_PLAN_H
 
+#include "plan/form.h"
 #include "plan/months.h"
 
 /* What a profile's templates can print: {lembaga}, {penandatangan.nama} … */
@@ -41,16 +42,22 @@ struct node {
 	const struct months *months; /* NULL: says nothing of them */
 	struct node *child;
 	size_t child_count;
-	size_t rows; /* leaves below it, 1 for a leaf */
+	size_t rows;  /* leaves below it, 1 for a leaf; that are there */
+	bool omitted; /* not in this excerpt, but counted */
 };
+
+struct excerpt;
 
 /* One lampiran of a decree. */
 struct plan {
 	const struct source *source;
 	struct value field[PLAN_FIELD_COUNT];
 	struct place section[PLAN_FIELD_COUNT]; /* where it would be added */
-	bool copy; /* there is a salinan: it is a certified copy */
-	struct value before, after; /* the table: CommonMark */
+	bool copy;	 /* there is a salinan: somebody certifies copies */
+	enum form form;	 /* which copy is to be made, */
+	bool form_named; /* as the author says */
+	const struct excerpt *excerpt; /* NULL: the whole */
+	struct value before, after;    /* the table: CommonMark */
 	struct node root; /* fills nothing; its children are the areas */
 	unsigned number;  /* of this lampiran, from 1; 0: it is the only one */
 	const struct plan *next; /* lampiran of the same decree */

@@ -50,6 +50,8 @@ static void note_unmarked(struct counter *c, const struct node *node)
 /* Counts a node and all below it; MARKED: a node above it sets months. */
 static void count(struct counter *c, const struct node *node, bool marked)
 {
+	if (node->omitted)
+		return;
 	for (size_t i = 0; i < node->entry_count; i++)
 		if (node->entry[i].value.length)
 			note_length(c->stats, &node->entry[i]);

@@ -3,6 +3,7 @@
 #include "profile/measure.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <string.h>
 #include <strings.h>
 
@@ -83,8 +84,12 @@ static void read_width(const struct reader *r, struct column *column,
 	column->automatic = !strcasecmp(entry.value, "auto");
 	if (column->automatic)
 		return;
-	if (!measure_width(entry.value, &column->width, &column->share) ||
-	    column->width > 5670)
+	column->relative = measure_em(entry.value, &column->width);
+	if (column->relative)
+		column->width *= r->profile->table_type.size;
+	else if (!measure_width(entry.value, &column->width, &column->share))
+		column->width = INFINITY;
+	if (column->width > 5670)
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_WIDTH, entry.value_place,
 			 entry.value);
 }

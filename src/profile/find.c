@@ -9,6 +9,8 @@ extern const char layout_kpu_b[], layout_kpu_b_end[];
 extern const char layout_kpu_c[], layout_kpu_c_end[];
 extern const char layout_kpu_d[], layout_kpu_d_end[];
 extern const char layout_kpu_e[], layout_kpu_e_end[];
+extern const char layout_sosialisasi[], layout_sosialisasi_end[];
+extern const char layout_sosialisasi_a3[], layout_sosialisasi_a3_end[];
 
 static const struct {
 	const char *name;
@@ -20,6 +22,8 @@ static const struct {
 	{"kpu-c", layout_kpu_c, layout_kpu_c_end},
 	{"kpu-d", layout_kpu_d, layout_kpu_d_end},
 	{"kpu-e", layout_kpu_e, layout_kpu_e_end},
+	{"sosialisasi", layout_sosialisasi, layout_sosialisasi_end},
+	{"sosialisasi-a3", layout_sosialisasi_a3, layout_sosialisasi_a3_end},
 };
 
 enum { BUILTIN_COUNT = sizeof(builtin) / sizeof(builtin[0]) };

@@ -28,7 +28,7 @@ struct ini_section {
 
 struct ini {
 	const struct source *source;
-	const struct ini *base; /* has what this one leaves out, or NULL */
+	struct ini *base; /* has what this one leaves out, or NULL */
 	struct ini_section *section;
 	size_t section_count, section_capacity;
 	struct ini_key *key;

@@ -150,6 +150,33 @@ static void read_price(const struct key_set *set, const struct key *key,
 	*target = count;
 }
 
+/* Reads colours with spaces between. */
+static void read_colours(const struct key_set *set, const struct ini_key *entry,
+			 struct colours *colours)
+{
+	const char *at = entry->value;
+
+	*colours = (struct colours){.count = 0};
+	for (at += strspn(at, " ,"); *at; at += strspn(at, " ,")) {
+		size_t length = strcspn(at, " ,");
+		struct colour colour;
+
+		if (colours->count == COLOURS_MOST) {
+			diag_add(set->diag, MESSAGE_PROFILE_TOO_MANY_COLOURS,
+				 entry->value_place,
+				 diag_number(set->diag, COLOURS_MOST));
+			return;
+		}
+		if (colour_read(at, length, &colour))
+			colours->colour[colours->count++] = colour;
+		else
+			diag_add(set->diag, MESSAGE_PROFILE_BAD_COLOUR,
+				 place_find(entry->value_place, at, length),
+				 diag_text(set->diag, at, length));
+		at += length;
+	}
+}
+
 static void fill_key(const struct key_set *set, const struct key *key,
 		     const struct ini_key *entry)
 {
@@ -194,6 +221,9 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		if (!numberings_read(set->arena, entry->value, target))
 			diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBERINGS,
 				 entry->value_place, entry->value);
+		break;
+	case KEY_COLOURS:
+		read_colours(set, entry, target);
 		break;
 	case KEY_OTHER:
 		break;

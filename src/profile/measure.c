@@ -18,15 +18,13 @@ static const struct {
 };
 
 /* F4 as it is sold in Indonesia (folio F4 in Bappenas' and KPU's habit,
- * 215 x 330 mm), ISO 216 A4, ANSI legal, and 8.5 x 13 inches. */
+ * 215 x 330 mm), ISO 216 A4 and A3, ANSI legal, and 8.5 x 13 inches. */
 static const struct {
 	const char *name;
 	double width, height; /* [mm] */
 } paper[] = {
-	{"F4", 215, 330},
-	{"A4", 210, 297},
-	{"Legal", 215.9, 355.6},
-	{"Folio", 215.9, 330.2},
+	{"F4", 215, 330},	 {"A4", 210, 297},	  {"A3", 297, 420},
+	{"Legal", 215.9, 355.6}, {"Folio", 215.9, 330.2},
 };
 
 static const char *skip(const char *at)
@@ -101,6 +99,20 @@ bool measure_width(const char *text, double *fixed, double *share)
 	return measure_length(text, fixed) && *fixed > 0;
 }
 
+bool measure_em(const char *text, double *times)
+{
+	const char *em = text + strcspn(text, "eE");
+	char number[16] = "";
+	size_t length = (size_t)(em - text);
+
+	while (length && isspace((unsigned char)text[length - 1]))
+		length--;
+	if (strcasecmp(em, "em") || length >= sizeof(number))
+		return false;
+	memcpy(number, text, length);
+	return measure_number(number, times) && *times > 0;
+}
+
 bool measure_leading(const char *text, double size, double *points)
 {
 	double factor;
@@ -132,5 +144,5 @@ bool measure_paper(const char *text, double *width, double *height)
 
 const char *measure_papers(void)
 {
-	return "F4, A4, Legal, Folio";
+	return "F4, A4, A3, Legal, Folio";
 }

@@ -20,6 +20,10 @@ bool measure_number(const char *text, double *number);
 /* Reads "25 mm" as a fixed width [pt], "share 2" as a share. */
 bool measure_width(const char *text, double *fixed, double *share);
 
+/* Reads "3 em", so many times the size of the type, more than 0. Whether it is
+ * that. */
+bool measure_em(const char *text, double *times);
+
 /* Reads "11 pt", or "1.2" as a factor of SIZE [pt], as [pt]. */
 bool measure_leading(const char *text, double size, double *points);
 

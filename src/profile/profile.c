@@ -3,156 +3,14 @@
 #include "base/nearest.h"
 #include "profile/column.h"
 #include "profile/find.h"
+#include "profile/keys.h"
 #include "profile/measure.h"
 
 #include <string.h>
 #include <strings.h>
-
-#define AT(member) offsetof(struct profile, member)
-
-#define MARGIN(name, member, standard)                                       \
-	{                                                                    \
-		"page", name, KEY_LENGTH, AT(member), standard, 0, 500, NULL \
-	}
-#define PROSE_LENGTH(name, member, standard, most)                        \
-	{                                                                 \
-		"prose", name, KEY_LENGTH, AT(prose.member), standard, 0, \
-			most, NULL                                        \
-	}
-#define PRICE(name, member, standard)                                      \
-	{                                                                  \
-		"breaks", name, KEY_PRICE, AT(prices.member), standard, 0, \
-			100000, NULL                                       \
-	}
-#define TYPE(name, member, size)                                               \
-	{"font", name "-size", KEY_SIZE, AT(member), size, 4, 72, NULL},       \
-	{                                                                      \
-		"font", name "-leading", KEY_LEADING, AT(member), "1.2", 0, 0, \
-			NULL                                                   \
-	}
-#define BLOCK(section, member, side, room, direction, after, wording)        \
-	{section, "place", KEY_CHOICE, AT(member.place), side, 0, 0, sides}, \
-		{section, "width", KEY_LENGTH, AT(member.width),             \
-		 room,	  0,	   2000,       NULL},                        \
-		{section,   "align", KEY_CHOICE, AT(member.align),           \
-		 direction, 0,	     0,		 sides},                     \
-		{section,    "space-after",                                  \
-		 KEY_LENGTH, AT(member.space_after),                         \
-		 after,	     0,                                              \
-		 200,	     NULL},                                          \
-	{                                                                    \
-		section, "lines", KEY_TEXT, AT(member.lines), wording, 0, 0, \
-			NULL                                                 \
-	}
-
-static const char sides[] = "left center right";
-
-static const struct key table[] = {
-	{"profile", "about", KEY_OTHER, 0, "", 0, 0, NULL},
-	{"profile", "base", KEY_OTHER, 0, "", 0, 0, NULL},
-	{"page", "paper", KEY_OTHER, 0, "F4", 0, 0, NULL},
-	{"page", "orientation", KEY_OTHER, 0, "landscape", 0, 0, NULL},
-	MARGIN("margin-top", paper.top, "20 mm"),
-	MARGIN("margin-right", paper.right, "20 mm"),
-	MARGIN("margin-bottom", paper.bottom, "25 mm"),
-	MARGIN("margin-left", paper.left, "30 mm"),
-	{"page-number", "place", KEY_CHOICE, AT(number_corner), "top-center", 0,
-	 0,
-	 "none top-left top-center top-right bottom-left bottom-center "
-	 "bottom-right"},
-	{"page-number", "format", KEY_TEXT, AT(number_format), "- {halaman} -",
-	 0, 0, NULL},
-	{"page-number", "first-page", KEY_BOOL, AT(number_first), "no", 0, 0,
-	 NULL},
-	{"page-number", "distance", KEY_LENGTH, AT(number_distance), "10 mm", 0,
-	 200, NULL},
-	{"page-number", "restart", KEY_CHOICE, AT(restart), "lampiran", 0, 0,
-	 "none lampiran table"},
-	BLOCK("footer", footer, "left", "0 mm", "left", "0 mm", ""),
-	{"footer", "distance", KEY_LENGTH, AT(footer_distance), "8 mm", 0, 200,
-	 NULL},
-	{"font", "family", KEY_TEXT, AT(family), "TeX Gyre Bonum", 0, 0, NULL},
-	TYPE("heading", heading_type, "12 pt"),
-	TYPE("body", body_type, "12 pt"),
-	{"font", "table-size", KEY_SIZES, AT(table_type), "8.5 pt", 4, 72,
-	 NULL},
-	{"font", "table-leading", KEY_LEADING, AT(table_type), "1.2", 0, 0,
-	 NULL},
-	TYPE("prose", prose.type, "12 pt"),
-	TYPE("footer", footer_type, "7 pt"),
-	BLOCK("heading", heading, "right", "120 mm", "left", "8 mm",
-	      "{LAMPIRAN}|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN "
-	      "{TAHUN}|TENTANG"
-	      "|{TENTANG}"),
-	BLOCK("title", title, "center", "0 mm", "center", "5 mm", "{JUDUL}"),
-	BLOCK("table-title", table_title, "center", "0 mm", "center", "5 mm",
-	      ""),
-	{"blocks", "own-page", KEY_CHOICE, AT(own_page), "no", 0, 0,
-	 "no yes portrait landscape"},
-	{"blocks", "keep-together", KEY_TEXT, AT(keep),
-	 "Komisi Pemilihan Umum|di Lingkungan", 0, 0, NULL},
-	{"prose", "orientation", KEY_OTHER, 0, "portrait", 0, 0, NULL},
-	PROSE_LENGTH("margin-top", paper.top, "20 mm", 500),
-	PROSE_LENGTH("margin-right", paper.right, "20 mm", 500),
-	PROSE_LENGTH("margin-bottom", paper.bottom, "25 mm", 500),
-	PROSE_LENGTH("margin-left", paper.left, "30 mm", 500),
-	{"prose", "justify", KEY_BOOL, AT(prose.justify), "yes", 0, 0, NULL},
-	PROSE_LENGTH("first-line", first_line, "12 mm", 100),
-	PROSE_LENGTH("left", left, "0 mm", 100),
-	PROSE_LENGTH("hang", hang, "8 mm", 100),
-	PROSE_LENGTH("space", space, "2 mm", 100),
-	PROSE_LENGTH("heading-space", heading_space, "5 mm", 100),
-	{"prose", "heading-bold", KEY_BOOL, AT(prose.heading_bold), "yes", 0, 0,
-	 NULL},
-	{"prose", "headings", KEY_NUMBERINGS, AT(prose.headings), "A. 1. a.", 0,
-	 0, NULL},
-	{"prose", "lists", KEY_NUMBERINGS, AT(prose.lists), "1. a. 1) a)", 0, 0,
-	 NULL},
-	{"prose", "bullet", KEY_TEXT, AT(prose.bullet), "-", 0, 0, NULL},
-	{"table", "columns", KEY_OTHER, 0, "", 0, 0, NULL},
-	{"table", "rule", KEY_LENGTH, AT(rule), "0.5 pt", 0, 3, NULL},
-	{"table", "padding-x", KEY_LENGTH, AT(padding_x), "1.2 mm", 0, 20,
-	 NULL},
-	{"table", "padding-y", KEY_LENGTH, AT(padding_y), "0.8 mm", 0, 20,
-	 NULL},
-	{"table", "header-bold", KEY_BOOL, AT(header_bold), "yes", 0, 0, NULL},
-	{"table", "number-row", KEY_TEXT, AT(number_row), "{nomor}", 0, 0,
-	 NULL},
-	{"table", "number-months", KEY_BOOL, AT(number_months), "yes", 0, 0,
-	 NULL},
-	{"table", "bookmarks", KEY_OTHER, 0, "", 0, 0, NULL},
-	{"table", "continue-note", KEY_TEXT, AT(carry_note), "(lanjutan)", 0, 0,
-	 NULL},
-	{"table", "fit-pages", KEY_COUNT, AT(fit_pages), "0", 0, 10000, NULL},
-	{"table", "hyphenate", KEY_BOOL, AT(hyphenate), "no", 0, 0, NULL},
-	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
-	 "never needed fill"},
-	PRICE("first", first, "0"),
-	PRICE("second", second, "10"),
-	PRICE("row", row, "20"),
-	PRICE("item", item, "3000"),
-	PRICE("line", line, "4000"),
-	PRICE("orphan", orphan, "2000"),
-	PRICE("alone", alone, "200"),
-	PRICE("white", white, "400"),
-	PRICE("closing", closing, "5000"),
-	{"closing", "arrangement", KEY_CHOICE, AT(arrangement), "stacked", 0, 0,
-	 "stacked side-by-side"},
-	{"closing", "space-before", KEY_LENGTH, AT(closing_before), "8 mm", 0,
-	 200, NULL},
-	{"closing", "gap", KEY_LENGTH, AT(closing_gap), "6 mm", 0, 200, NULL},
-	{"closing", "rows", KEY_COUNT, AT(closing_rows), "2", 1, 20, NULL},
-	BLOCK("signature", signature, "right", "120 mm", "left", "0 mm",
-	      "{tempat}, {tanggal}||{PENANDATANGAN.JABATAN},||ttd.||"
-	      "{PENANDATANGAN.NAMA}"),
-	BLOCK("salinan", copy, "left", "120 mm", "left", "0 mm",
-	      "Salinan sesuai dengan aslinya|{SALINAN.UNIT}|{salinan.jabatan},|"
-	      "{space 25 mm}|{salinan.nama}"),
-};
+#include <unistd.h>
 
 enum { DEEPEST_BASE = PROFILE_MOST_FILES - 1 }; /* profiles under each other */
-
-enum { KEY_TOTAL = sizeof(table) / sizeof(table[0]) };
 
 struct reader {
 	struct profile *profile;
@@ -164,10 +22,10 @@ struct reader {
 static struct ini_key value_of(const struct reader *r, const char *section,
 			       const char *name)
 {
-	for (size_t i = 0; i < KEY_TOTAL; i++)
-		if (!strcmp(table[i].section, section) &&
-		    !strcmp(table[i].name, name))
-			return key_value(&table[i], r->ini, NULL);
+	for (size_t i = 0; i < profile_key_count; i++)
+		if (!strcmp(profile_key[i].section, section) &&
+		    !strcmp(profile_key[i].name, name))
+			return key_value(&profile_key[i], r->ini, NULL);
 	return (struct ini_key){0};
 }
 
@@ -258,8 +116,8 @@ static void read_bookmarks(const struct reader *r)
 
 static bool known_section(const char *name)
 {
-	for (size_t i = 0; i < KEY_TOTAL; i++)
-		if (!strcmp(table[i].section, name))
+	for (size_t i = 0; i < profile_key_count; i++)
+		if (!strcmp(profile_key[i].section, name))
 			return true;
 	return false;
 }
@@ -267,12 +125,15 @@ static bool known_section(const char *name)
 static void report_section(const struct reader *r,
 			   const struct ini_section *section)
 {
-	const char *known[KEY_TOTAL + 1] = {"column NAME"};
-	size_t count = 1;
+	const char **known =
+		arena_array(r->arena, const char *, profile_key_count + 1);
+	size_t count = 0;
 
-	for (size_t i = 0; i < KEY_TOTAL; i++)
-		if (!i || strcmp(table[i].section, table[i - 1].section))
-			known[count++] = table[i].section;
+	known[count++] = "column NAME";
+	for (size_t i = 0; i < profile_key_count; i++)
+		if (!i ||
+		    strcmp(profile_key[i].section, profile_key[i - 1].section))
+			known[count++] = profile_key[i].section;
 	diag_add(r->diag, MESSAGE_PROFILE_UNKNOWN_SECTION, section->place,
 		 section->name,
 		 nearest_list(r->arena, section->name, known, count));
@@ -308,8 +169,8 @@ static void check_sections(const struct reader *r, const struct ini *ini)
 
 static void check_keys(const struct reader *r, const struct ini *ini)
 {
-	const struct key_set own = {table, KEY_TOTAL, r->profile, r->arena,
-				    r->diag};
+	const struct key_set own = {profile_key, profile_key_count, r->profile,
+				    r->arena, r->diag};
 	const struct key_set columns = {column_key, column_key_count, NULL,
 					r->arena, r->diag};
 
@@ -346,21 +207,20 @@ static struct ini *read_chain(struct arena *arena, const struct source *source,
 	return ini->base ? ini : NULL;
 }
 
-const struct profile *profile_read(struct arena *arena,
-				   const struct source *source,
-				   struct diag *diag)
+/* Returns the profile that CHAIN, its ini and those it is on top of, says. */
+static const struct profile *read_profile(struct arena *arena,
+					  const struct ini *chain,
+					  struct diag *diag)
 {
 	size_t before = diag->count;
 	struct profile *profile = arena_new(arena, struct profile);
-	struct reader r = {profile, read_chain(arena, source, diag, 0), arena,
-			   diag};
-	struct key_set set = {table, KEY_TOTAL, profile, arena, diag};
+	struct reader r = {profile, chain, arena, diag};
+	struct key_set set = {profile_key, profile_key_count, profile, arena,
+			      diag};
 	struct ini_key columns;
 	struct place margins;
 
-	if (!r.ini)
-		return NULL;
-	profile->source = source;
+	profile->source = chain->source;
 	profile->about = value_of(&r, "profile", "about").value;
 	key_fill(&set, r.ini, NULL);
 	read_papers(&r);
@@ -387,13 +247,73 @@ const struct profile *profile_read(struct arena *arena,
 	return diag->count == before ? profile : NULL;
 }
 
+const struct profile *profile_read(struct arena *arena,
+				   const struct source *source,
+				   struct diag *diag)
+{
+	const struct ini *chain = read_chain(arena, source, diag, 0);
+
+	return chain ? read_profile(arena, chain, diag) : NULL;
+}
+
+/* Puts OVER, with the bases it builds on, on top of UNDER, which takes the
+ * place of the lowest of these bases. Whether that is not too deep. */
+static bool put_on_top(struct ini *over, struct ini *under, struct diag *diag)
+{
+	struct ini *lowest = over;
+	unsigned count = 1;
+
+	while (lowest->base && lowest->base->base) {
+		lowest = lowest->base;
+		count++;
+	}
+	lowest->base = under;
+	for (const struct ini *base = under; base; base = base->base)
+		count++;
+	if (count <= PROFILE_MOST_FILES)
+		return true;
+	diag_add(diag, MESSAGE_PROFILE_BASE_LOOP, place_of(over->source),
+		 diag_number(diag, DEEPEST_BASE));
+	return false;
+}
+
+/* Returns the profile NAME on top of CHAIN, or of its own base when there is
+ * none; NULL on failure. */
+static struct ini *add_layer(struct arena *arena, const char *name,
+			     struct ini *chain, struct diag *diag)
+{
+	const struct source *source =
+		profile_find(arena, name, (struct place){0}, diag);
+	struct ini *over = source ? read_chain(arena, source, diag, 0) : NULL;
+
+	if (!over || (chain && !put_on_top(over, chain, diag)))
+		return NULL;
+	return over;
+}
+
+const struct profile *profile_load(struct arena *arena, const char *layout,
+				   struct diag *diag)
+{
+	struct ini *chain = NULL;
+	bool file = access(layout, F_OK) == 0;
+
+	for (size_t length; *layout; layout += length + (layout[length] != 0)) {
+		length = file ? strlen(layout) : strcspn(layout, "+");
+		chain = add_layer(arena, arena_copy(arena, layout, length),
+				  chain, diag);
+		if (!chain)
+			return NULL;
+	}
+	return chain ? read_profile(arena, chain, diag) : NULL;
+}
+
 void profile_each_key(void (*visit)(void *context, const char *section,
 				    const char *key, const char *value),
 		      void *context)
 {
-	for (size_t i = 0; i < KEY_TOTAL; i++)
-		visit(context, table[i].section, table[i].name,
-		      table[i].standard);
+	for (size_t i = 0; i < profile_key_count; i++)
+		visit(context, profile_key[i].section, profile_key[i].name,
+		      profile_key[i].standard);
 	for (size_t i = 0; i < column_key_count; i++)
 		visit(context, "column", column_key[i].name,
 		      column_key[i].standard);

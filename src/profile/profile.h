@@ -9,6 +9,7 @@
 #define LAMPIRAN_PROFILE_PROFILE_H
 
 #include "base/diag.h"
+#include "profile/colour.h"
 #include "profile/numbering.h"
 
 enum {
@@ -108,6 +109,41 @@ struct prose_style {
 	bool heading_bold;
 };
 
+/* How the original is signed. */
+enum signing {
+	SIGNING_WET,	    /* by hand, into an empty room */
+	SIGNING_ELECTRONIC, /* its picture is put into a box */
+};
+
+struct signing_style {
+	enum signing signing;
+	double room;		/* [pt] height for a hand */
+	double width, height;	/* [pt] of the box */
+	struct wordline footer; /* of electronic originals */
+};
+
+/* The word across a draft. */
+struct draft_style {
+	struct wordline mark;
+	unsigned shade;	  /* [% black] */
+	bool row_numbers; /* in the margin */
+};
+
+/* What an excerpt says of itself. */
+struct excerpt_style {
+	struct wordline word;	     /* before "Lampiran": "Kutipan" */
+	struct wordline lines;	     /* below the title */
+	bool signature;		     /* the official who signed is named */
+	struct wordline certificate; /* empty: not certified */
+};
+
+/* The picture of the year. */
+struct overview_style {
+	bool page; /* there is one */
+	struct wordline lines, total;
+	struct colours colours; /* the first: of the month with most to do */
+};
+
 /* What the ends of pages cost. Pages come first: these decide between ways
  * that need as few. */
 struct prices {
@@ -125,6 +161,7 @@ struct column {
 	struct place place;
 	struct wordline label;
 	double width;	/* [pt]; of months: of each; 0: not fixed */
+	bool relative;	/* the width follows the size of the type */
 	double share;	/* of what the fixed columns leave; 0: none */
 	bool automatic; /* the width that makes the table lowest */
 	double least;	/* [pt] of an automatic width */
@@ -163,6 +200,13 @@ struct profile {
 	enum own_page own_page;
 	struct paper own_paper; /* of the page that they have alone */
 	struct prose_style prose;
+	struct wordline ttd; /* where the signature of the original is */
+	struct signing_style asli;
+	struct draft_style rancangan;
+	struct excerpt_style kutipan, petikan;
+	bool certified; /* excerpts are petikan */
+	struct overview_style overview;
+	struct colours tints; /* of the areas, in turn; none: white */
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
 	struct column section; /* without a name when there are none */
@@ -198,6 +242,13 @@ bool paper_check(const struct paper *paper, struct place place,
  * DIAG. */
 const struct profile *profile_read(struct arena *arena,
 				   const struct source *source,
+				   struct diag *diag);
+
+/* Returns the profile that LAYOUT names: one that is built in or the path of a
+ * file, or several with "+" between, each on top of those before it instead of
+ * on the lowest of its own bases. NULL when something is wrong, which is in
+ * DIAG. */
+const struct profile *profile_load(struct arena *arena, const char *layout,
 				   struct diag *diag);
 
 /* Calls VISIT with each key that a profile can have, its section ("column"

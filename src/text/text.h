@@ -9,6 +9,7 @@
 #ifndef LAMPIRAN_TEXT_TEXT_H
 #define LAMPIRAN_TEXT_TEXT_H
 
+#include "base/progress.h"
 #include "text/hyphen.h"
 #include "text/markup.h"
 #include "text/word.h"
@@ -59,9 +60,10 @@ struct wording {
 };
 
 struct setter {
-	struct arena *arena; /* borrowed */
-	struct fonts *fonts; /* borrowed */
-	struct diag *diag;   /* borrowed */
+	struct progress *progress; /* borrowed, or NULL */
+	struct arena *arena;	   /* borrowed */
+	struct fonts *fonts;	   /* borrowed */
+	struct diag *diag;	   /* borrowed */
 	struct shaper shaper;
 	struct hyphenator hyphenator;
 	struct arena scratch; /* for the text at work */

@@ -2,16 +2,22 @@
 
 #include "typeset/draw.h"
 
+/* Whether there is a page with the heading. */
+static bool is_open(const struct attachment *a)
+{
+	return a->count && a->leaf[a->count - 1].kind != LEAF_OVERVIEW;
+}
+
 static struct leaf *add_leaf(struct attachment *a, enum leaf_kind kind,
 			     const struct paper *paper)
 {
 	struct leaf *leaf;
+	bool opens = kind != LEAF_OVERVIEW && !is_open(a);
 
 	a->leaf = arena_grow(a->setter->arena, a->leaf, a->count, &a->capacity,
 			     sizeof(*a->leaf));
 	leaf = &a->leaf[a->count++];
-	*leaf = (struct leaf){
-		.kind = kind, .paper = paper, .opens = a->count == 1};
+	*leaf = (struct leaf){.kind = kind, .paper = paper, .opens = opens};
 	return leaf;
 }
 
@@ -51,7 +57,7 @@ static bool closing_fits(const struct attachment *a, size_t first, size_t count)
 	const struct galley *g = &a->after;
 	double body = g->paper->height - g->paper->bottom - g->paper->top;
 
-	return galley_height(g, first, count) + a->closing.height <=
+	return galley_height(g, first, count) + a->closing_height <=
 	       body + 0.001;
 }
 
@@ -73,7 +79,7 @@ static void close_text(struct attachment *a)
 	if (!keep || !closing_fits(a, last->first + keep, last->count - keep)) {
 		diag_add(a->setter->diag, MESSAGE_BLOCK_TOO_HIGH,
 			 a->profile->signature.lines.place, "closing",
-			 diag_mm(a->setter->diag, a->closing.height),
+			 diag_mm(a->setter->diag, a->closing_height),
 			 diag_mm(a->setter->diag, body - g->type.leading));
 		return;
 	}
@@ -94,7 +100,7 @@ static struct room room_below(const struct attachment *a, double top)
 
 	if (a->after.count)
 		return room;
-	room.closing = a->closing.height;
+	room.closing = a->closing_height;
 	room.rows = a->profile->closing_rows;
 	return room;
 }
@@ -105,9 +111,9 @@ static void cut_table(struct attachment *a)
 {
 	const struct profile *p = a->profile;
 	struct room room =
-		room_below(a, a->count ? p->paper.top : a->opening.end);
+		room_below(a, is_open(a) ? p->paper.top : a->opening.end);
 	double least = a->table.header.total + cells_height(&a->table, 1);
-	bool titled = !a->count && a->table_title.count;
+	bool titled = !is_open(a) && a->table_title.count;
 	bool fits = !titled || room.first + least <= room.bottom;
 
 	if (fits)
@@ -159,8 +165,8 @@ static const struct furniture *furniture_of(const struct attachment *a,
 {
 	if (kind == LEAF_OPENING && a->profile->own_page != OWN_PAGE_NO)
 		return &a->own_furniture;
-	return kind == LEAF_TABLE || kind == LEAF_OPENING ? &a->furniture
-							  : &a->text_furniture;
+	return kind == LEAF_BEFORE || kind == LEAF_AFTER ? &a->text_furniture
+							 : &a->furniture;
 }
 
 /* A page of text has room for a line of it at least. */
@@ -174,6 +180,21 @@ static void check_line(const struct attachment *a)
 	if (has_text(a->plan) && style->type.leading > body)
 		diag_add(diag, MESSAGE_PROFILE_MARGINS, style->place,
 			 diag_mm(diag, paper_room(paper)), diag_mm(diag, body));
+}
+
+/* The copies have the same pages: the one that is certified has to agree with
+ * the original. */
+static void build_closings(struct attachment *a, struct block_source source)
+{
+	size_t before = a->setter->diag->count;
+
+	for (unsigned i = 0; i < FORM_COUNT && a->setter->diag->count == before;
+	     i++) {
+		source.form = (enum form)i;
+		closing_build(&a->closing[i], &source);
+		if (a->closing[i].height > a->closing_height)
+			a->closing_height = a->closing[i].height;
+	}
 }
 
 static void build_parts(struct attachment *a)
@@ -196,11 +217,13 @@ static void build_parts(struct attachment *a)
 	source.paper = &p->prose.paper;
 	if (!a->after.count)
 		source.paper = &p->paper;
-	closing_build(&a->closing, &source);
+	build_closings(a, source);
 	source.paper = &p->paper;
 	if (*p->table_title.lines.text)
 		block_build(&a->table_title, &p->table_title, p->body_type,
 			    &source);
+	if (p->overview.page && overview_build(&a->overview, &source))
+		a->overview_page = true;
 	table_build(&a->table, a->plan, p, a->setter);
 }
 
@@ -219,6 +242,18 @@ static void check_table_title(const struct attachment *a)
 			 diag_mm(a->setter->diag, room));
 }
 
+static void cut_overview(struct attachment *a)
+{
+	for (size_t at = 0; at < a->overview.count;) {
+		struct leaf *leaf =
+			add_leaf(a, LEAF_OVERVIEW, a->overview.paper);
+
+		leaf->first = at;
+		leaf->count = overview_cut(&a->overview, at);
+		at += leaf->count;
+	}
+}
+
 bool attachment_build(struct attachment *a, const struct plan *plan,
 		      const struct profile *profile, struct setter *setter)
 {
@@ -229,6 +264,8 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 		check_table_title(a);
 	if (setter->diag->count)
 		return false;
+	if (a->overview_page)
+		cut_overview(a);
 	if (profile->own_page != OWN_PAGE_NO)
 		add_leaf(a, LEAF_OPENING, &profile->own_paper);
 	cut_text(a, &a->before, LEAF_BEFORE);
@@ -290,21 +327,40 @@ static double place_table(struct attachment *a, const struct leaf *leaf,
 	return part->end;
 }
 
+bool attachment_differs(const struct attachment *a, size_t i, enum form form,
+			enum form other)
+{
+	const struct leaf *leaf = &a->leaf[i];
+	const struct furniture *furniture = furniture_of(a, leaf->kind);
+	bool numbered =
+		a->profile->rancangan.row_numbers && leaf->kind == LEAF_TABLE;
+
+	return leaf->closes ||
+	       furniture_footer(furniture, form) !=
+		       furniture_footer(furniture, other) ||
+	       (numbered &&
+		(form == FORM_RANCANGAN) != (other == FORM_RANCANGAN));
+}
+
 void attachment_place(struct attachment *a, size_t i,
-		      const struct page_number *page, struct sheet *sheet,
+		      const struct imprint *imprint, struct sheet *sheet,
 		      struct bookmarks *bookmarks)
 {
 	const struct leaf *leaf = &a->leaf[i];
 	double end = leaf->paper->top;
 
-	furniture_place(furniture_of(a, leaf->kind), sheet, page->number,
-			page->total);
+	furniture_place(furniture_of(a, leaf->kind), sheet, imprint->form,
+			imprint->number, imprint->total);
 	if (leaf->opens)
 		opening_place(&a->opening, sheet);
-	if (leaf->kind == LEAF_TABLE)
-		end = place_table(a, leaf, sheet, bookmarks, page->index);
+	a->table.row_numbers = imprint->form == FORM_RANCANGAN &&
+			       a->profile->rancangan.row_numbers;
+	if (leaf->kind == LEAF_OVERVIEW)
+		overview_place(&a->overview, sheet, leaf->first, leaf->count);
+	else if (leaf->kind == LEAF_TABLE)
+		end = place_table(a, leaf, sheet, bookmarks, imprint->index);
 	else if (leaf->kind != LEAF_OPENING)
-		end = place_text(a, leaf, sheet, bookmarks, page->index);
+		end = place_text(a, leaf, sheet, bookmarks, imprint->index);
 	if (leaf->closes)
-		closing_place(&a->closing, sheet, end);
+		closing_place(&a->closing[imprint->form], sheet, end);
 }

@@ -13,10 +13,12 @@
 #include "typeset/furniture.h"
 #include "typeset/galley.h"
 #include "typeset/opening.h"
+#include "typeset/overview.h"
 
 enum leaf_kind {
-	LEAF_OPENING, /* heading and title alone */
-	LEAF_BEFORE,  /* text before the table */
+	LEAF_OVERVIEW, /* the picture of the year */
+	LEAF_OPENING,  /* heading and title alone */
+	LEAF_BEFORE,   /* text before the table */
 	LEAF_TABLE,
 	LEAF_AFTER, /* text behind it */
 };
@@ -25,7 +27,7 @@ enum leaf_kind {
 struct leaf {
 	enum leaf_kind kind;
 	const struct paper *paper;
-	size_t first, count; /* lines of its text; page of the table */
+	size_t first, count; /* lines of its text, rows; page of the table */
 	bool opens;	     /* heading and title are here */
 	bool closes;	     /* the closing blocks are here */
 };
@@ -35,7 +37,11 @@ struct attachment {
 	const struct profile *profile;
 	struct setter *setter;
 	struct opening opening;
-	struct closing closing;
+	struct closing closing[FORM_COUNT]; /* of each copy */
+	double closing_height; /* [pt] of the highest: all have the same pages
+				*/
+	struct overview overview;
+	bool overview_page; /* there is one */
 	struct block table_title;
 	struct galley before, after;
 	struct table table;
@@ -46,21 +52,25 @@ struct attachment {
 	size_t count, capacity;
 };
 
+/* Whether leaf I looks different in copy FORM than in copy OTHER. */
+bool attachment_differs(const struct attachment *attachment, size_t i,
+			enum form form, enum form other);
+
 /* Sets the lampiran PLAN and parts it into pages. Whether all is well; if not,
  * it is in the setter's diag. */
 bool attachment_build(struct attachment *attachment, const struct plan *plan,
 		      const struct profile *profile, struct setter *setter);
 
-/* Which page a leaf is: of all, from 0, and as it is numbered, from 1. */
-struct page_number {
-	size_t index;
-	size_t number, total;
+/* What a leaf becomes when it is printed. */
+struct imprint {
+	enum form form;	      /* in which copy */
+	size_t index;	      /* the page, from 0 */
+	size_t number, total; /* as it is numbered, from 1; 0: it is not */
 };
 
-/* Puts leaf I, which is page PAGE, on SHEET, and its entries into
- * BOOKMARKS. */
+/* Puts leaf I on SHEET as IMPRINT says, and its entries into BOOKMARKS. */
 void attachment_place(struct attachment *attachment, size_t i,
-		      const struct page_number *page, struct sheet *sheet,
+		      const struct imprint *imprint, struct sheet *sheet,
 		      struct bookmarks *bookmarks);
 
 #endif

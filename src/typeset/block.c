@@ -46,6 +46,7 @@ static void set_part(struct block *block, struct block_part *part,
 	part->height = block->type.leading;
 	if (!line->text) {
 		part->height = line->space;
+		part->signing = line->signing;
 		return;
 	}
 	if (!line->length)
@@ -84,10 +85,15 @@ void block_build(struct block *block, const struct block_style *style,
 {
 	struct setter *setter = source->setter;
 	double room = paper_room(source->paper);
-	struct template template = template_fill(&style->lines, source->plan,
-						 style->section, setter->diag);
+	const struct template_source from = {source->plan, source->profile,
+					     source->form, style->section,
+					     setter->diag};
+	struct template template = template_fill(&style->lines, &from);
+	const struct signing_style *asli = &source->profile->asli;
 
 	*block = (struct block){.style = style, .type = type, .width = room};
+	if (asli->signing == SIGNING_ELECTRONIC)
+		block->frame = asli->width;
 	block->keep = keep_phrases(source);
 	if (source->most > 0)
 		block->width = source->most;
@@ -102,12 +108,29 @@ void block_build(struct block *block, const struct block_style *style,
 	}
 }
 
+/* Draws the box for an electronic signature, aligned as the lines are. */
+static void place_frame(const struct block *block,
+			const struct block_part *part, struct sheet *sheet,
+			double x, double y)
+{
+	double width =
+		block->frame < block->width ? block->frame : block->width;
+
+	if (block->style->align == ALIGN_CENTER)
+		x += (block->width - width) / 2;
+	else if (block->style->align == ALIGN_RIGHT)
+		x += block->width - width;
+	sheet_frame(sheet, ROLE_SIGNING, (double[]){x, y, width, part->height});
+}
+
 void block_place(const struct block *block, struct sheet *sheet,
 		 const struct paper *paper, double y, enum role role)
 {
 	double slack = paper_room(paper) - block->width;
 	double left = paper->left;
 
+	if (!block->count)
+		return;
 	if (block->style->place == ALIGN_CENTER)
 		left += slack / 2;
 	else if (block->style->place == ALIGN_RIGHT)
@@ -129,6 +152,8 @@ void block_place(const struct block *block, struct sheet *sheet,
 		if (i && i + 1 == block->count)
 			passage.y += block->stretch;
 		sheet_lines(sheet, &passage);
+		if (part->signing && block->frame > 0)
+			place_frame(block, part, sheet, left, y);
 		y += part->height;
 	}
 }

@@ -13,12 +13,14 @@ struct block_part {
 	struct text *text; /* NULL: room only */
 	struct lines lines;
 	double height; /* [pt] */
+	bool signing;  /* it is for a signature */
 };
 
 struct block {
 	const struct block_style *style;
 	struct type type;
 	const char *keep; /* phrases that stay together */
+	double frame;	  /* [pt] width of the box for a signature; 0: none */
 	struct block_part *part;
 	size_t count;
 	double width;	/* [pt] */
@@ -32,7 +34,8 @@ struct block_source {
 	const struct profile *profile;
 	const struct paper *paper;
 	struct setter *setter;
-	double most; /* [pt] of a block's width; 0: the room of the paper */
+	enum form form; /* the copy that they are in */
+	double most;	/* [pt] of a block's width; 0: the room of the paper */
 };
 
 /* Sets the lines of STYLE in TYPE, with the fields of the plan, between the

@@ -1,5 +1,7 @@
 #include "typeset/closing.h"
 
+#include "typeset/excerpt.h"
+
 /* Blocks side by side have to have a side each. */
 static void check(const struct closing *c, struct diag *diag)
 {
@@ -23,7 +25,7 @@ static double blocks_height(const struct closing *c)
 
 	if (!c->copied)
 		return one;
-	if (c->profile->arrangement == ARRANGE_STACKED)
+	if (c->profile->arrangement == ARRANGE_STACKED && c->signature.count)
 		return one + c->profile->closing_gap + two;
 	return one > two ? one : two;
 }
@@ -49,18 +51,53 @@ static void level_names(struct closing *c)
 		c->copy.stretch = -lower;
 }
 
+/* Returns whether somebody certifies the copy, and how. */
+static bool is_certified(const struct block_source *source,
+			 struct block_style *style)
+{
+	const struct excerpt_style *excerpt =
+		excerpt_style(source->plan, source->profile);
+
+	*style = source->profile->copy;
+	if (!excerpt)
+		return source->form == FORM_SALINAN && source->plan->copy;
+	if (excerpt != &source->profile->petikan)
+		return false;
+	style->section = "petikan";
+	style->lines = excerpt->certificate;
+	return source->form == FORM_SALINAN;
+}
+
+static bool is_signed(const struct block_source *source)
+{
+	const struct excerpt_style *excerpt =
+		excerpt_style(source->plan, source->profile);
+
+	return !excerpt || excerpt->signature;
+}
+
+static void build_signature(struct closing *c, const struct block_source *from)
+{
+	block_build(&c->signature, &c->profile->signature,
+		    c->profile->body_type, from);
+	for (size_t i = 0; i < c->signature.count; i++)
+		c->signing |= c->signature.part[i].signing;
+}
+
 void closing_build(struct closing *c, const struct block_source *from)
 {
 	const struct profile *p = from->profile;
 	struct block_source source = *from;
 
-	*c = (struct closing){
-		.profile = p, .paper = from->paper, .copied = from->plan->copy};
+	*c = (struct closing){.profile = p, .paper = from->paper};
+	c->copied = is_certified(from, &c->copy_style);
 	source.most = most_width(c);
-	block_build(&c->signature, &p->signature, p->body_type, &source);
+	if (is_signed(from))
+		build_signature(c, &source);
 	if (c->copied)
-		block_build(&c->copy, &p->copy, p->body_type, &source);
-	c->height = p->closing_before + blocks_height(c);
+		block_build(&c->copy, &c->copy_style, p->body_type, &source);
+	if (c->signature.count || c->copied)
+		c->height = p->closing_before + blocks_height(c);
 	if (c->copied && p->arrangement == ARRANGE_SIDE_BY_SIDE)
 		level_names(c);
 	check(c, from->setter->diag);
@@ -74,7 +111,7 @@ void closing_place(const struct closing *c, struct sheet *sheet, double y)
 	block_place(&c->signature, sheet, c->paper, y, ROLE_SIGNATURE);
 	if (!c->copied)
 		return;
-	if (p->arrangement == ARRANGE_STACKED)
+	if (p->arrangement == ARRANGE_STACKED && c->signature.count)
 		y += c->signature.height + p->closing_gap;
 	block_place(&c->copy, sheet, c->paper, y, ROLE_COPY);
 }

@@ -12,12 +12,14 @@ struct closing {
 	const struct profile *profile;
 	const struct paper *paper;
 	struct block signature, copy;
+	struct block_style copy_style;
 	bool copied;   /* there is a copy block */
-	double height; /* [pt] with the space above */
+	bool signing;  /* there is room for a signature */
+	double height; /* [pt] with the space above; 0: there are no blocks */
 };
 
-/* Sets the closing blocks. Blocks that are to stand side by side and cannot
- * are in the source's diag. */
+/* Sets the closing blocks of the source's copy. Blocks that are to stand side
+ * by side and cannot are in the source's diag. */
 void closing_build(struct closing *closing, const struct block_source *source);
 
 /* Puts the blocks on SHEET, below what ends at Y [pt]. */

@@ -2,6 +2,11 @@
 
 #include "typeset/ruler.h"
 
+#include <string.h>
+
+/* Of the size of the table's type. */
+static const double row_number_scale = 0.75;
+
 struct drawer {
 	struct table *table;
 	struct sheet *sheet;
@@ -35,6 +40,18 @@ static double lower(const struct table *table, enum valign valign, size_t count,
 		       : 0;
 }
 
+/* The rows of an area have its colour. */
+static void put_tint(struct drawer *d, size_t row, const double rectangle[4])
+{
+	const struct colours *tints = &d->table->profile->tints;
+
+	if (tints->count)
+		sheet_fill(d->sheet,
+			   tints->colour[d->table->grid.row[row].area %
+					 tints->count],
+			   ROLE_TINT, rectangle);
+}
+
 static void put_cell(struct drawer *d, struct area area, enum role role,
 		     bool again, double y, double height)
 {
@@ -44,6 +61,8 @@ static void put_cell(struct drawer *d, struct area area, enum role role,
 				     height};
 
 	sheet_cell(d->sheet, area, role, again, rectangle);
+	if (role == ROLE_CELL)
+		put_tint(d, area.row, rectangle);
 	ruler_beside(&d->ruler, first, y, y + height);
 	if (last == d->table->columns)
 		ruler_beside(&d->ruler, last, y, y + height);
@@ -79,7 +98,7 @@ static void put_shade(struct drawer *d, size_t column, const struct part *part,
 				     part->height};
 
 	if (shade)
-		sheet_fill(d->sheet, shade, rectangle);
+		sheet_fill(d->sheet, colour_grey(shade), ROLE_SHADE, rectangle);
 }
 
 /* Each month is a cell of its own; marks stand where the row begins. */
@@ -195,6 +214,50 @@ static void draw_header(struct drawer *d, double y, bool again)
 	}
 }
 
+/* Puts the number of ROW, which begins at Y, left of the table. */
+static void put_row_number(struct drawer *d, size_t row, double y)
+{
+	struct table *table = d->table;
+	const struct type *type = &table->profile->table_type;
+	const double gap = 3; /* [pt] */
+	const char *number =
+		arena_format(table->setter->arena, "%u",
+			     (unsigned)table->grid.row[row].number);
+	struct wording wording = {.text = number, .length = strlen(number)};
+	struct text *text = text_new(table->setter, &wording);
+	struct lines lines = text_wrap(table->setter, text, table->edge[0]);
+	struct passage passage = {.text = text,
+				  .line = lines.line,
+				  .count = lines.count,
+				  .y = y + table->profile->padding_y,
+				  .width = table->edge[0] - gap,
+				  .type = *type,
+				  .align = ALIGN_RIGHT,
+				  .role = ROLE_ROW_NUMBER};
+
+	passage.type.size = row_number_scale * type->size;
+	sheet_lines(d->sheet, &passage);
+}
+
+/* Numbers the rows that begin on the page: in each some cell begins. */
+static void number_rows(struct drawer *d, const struct table_page *page)
+{
+	const struct grid *grid = &d->table->grid;
+	bool *done = arena_array(d->table->setter->arena, bool, page->rows + 1);
+
+	for (size_t i = 0; i < page->count; i++) {
+		const struct part *part = &page->part[i];
+		size_t row = grid->cell[part->column][part->cell].row;
+
+		if (part->again || row < page->first_row ||
+		    row > page->first_row + page->rows ||
+		    done[row - page->first_row] || !grid->row[row].number)
+			continue;
+		done[row - page->first_row] = true;
+		put_row_number(d, row, part->y);
+	}
+}
+
 void draw_table(struct table *table, const struct table_page *page, bool again,
 		struct sheet *sheet)
 {
@@ -208,4 +271,6 @@ void draw_table(struct table *table, const struct table_page *page, bool again,
 	for (size_t i = 0; i < page->count; i++)
 		draw_part(&d, &page->part[i]);
 	ruler_finish(&d.ruler, table->columns);
+	if (table->row_numbers)
+		number_rows(&d, page);
 }

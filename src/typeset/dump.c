@@ -20,7 +20,11 @@ const char *role_name(enum role role)
 		[ROLE_COPY] = "copy",
 		[ROLE_PAGE_NUMBER] = "page-number",
 		[ROLE_FOOTER] = "footer",
+		[ROLE_SIGNING] = "signing",
+		[ROLE_ROW_NUMBER] = "row-number",
+		[ROLE_OVERVIEW] = "overview",
 		[ROLE_SHADE] = "shade",
+		[ROLE_TINT] = "tint",
 		[ROLE_RULE] = "rule",
 	};
 
@@ -61,6 +65,30 @@ static void dump_text(const struct box *box, struct arena *arena, FILE *file)
 	fputc('\n', file);
 }
 
+static void dump_fill(const struct box *box, FILE *file)
+{
+	const struct colour *c = &box->colour;
+	bool grey = c->red == c->green && c->green == c->blue;
+
+	fprintf(file, "fill");
+	dump_place(box, file);
+	if (grey)
+		fprintf(file, " black %.0f\n", 100 - 100 * (double)c->red);
+	else
+		fprintf(file, " colour %.3f %.3f %.3f\n", (double)c->red,
+			(double)c->green, (double)c->blue);
+}
+
+static void dump_watermark(const struct watermark *mark, struct arena *arena,
+			   FILE *file)
+{
+	fprintf(file, "watermark %.2f %.2f angle %.4f %s %.2f black %u |%s|\n",
+		mark->x, mark->y, mark->angle,
+		mark->run.piece[0].word->face->name, (double)mark->run.size,
+		mark->shade,
+		text_join(mark->run.piece, mark->run.count, arena));
+}
+
 static void dump_box(const struct box *box, struct arena *arena, FILE *file)
 {
 	switch ((enum box_kind)box->kind) {
@@ -71,9 +99,12 @@ static void dump_box(const struct box *box, struct arena *arena, FILE *file)
 		dump_text(box, arena, file);
 		break;
 	case BOX_FILL:
-		fprintf(file, "fill");
+		dump_fill(box, file);
+		break;
+	case BOX_FRAME:
+		fprintf(file, "frame %s", role_name((enum role)box->role));
 		dump_place(box, file);
-		fprintf(file, " black %d\n", box->shade);
+		fputc('\n', file);
 		break;
 	case BOX_RULE:
 		fprintf(file, "rule");
@@ -93,6 +124,8 @@ static void dump_to(const struct pages *pages, struct arena *arena, FILE *file)
 
 		fprintf(file, "page %zu %.2f %.2f\n", i + 1, page->width,
 			page->height);
+		if (page->watermark)
+			dump_watermark(page->watermark, arena, file);
 		for (size_t k = 0; k < page->count; k++)
 			dump_box(&page->box[k], arena, file);
 	}

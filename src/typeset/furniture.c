@@ -20,10 +20,13 @@ static enum align number_align(enum corner corner)
 static const char *number_words(const struct furniture *f, size_t number,
 				size_t total)
 {
-	const struct template_number value[] = {{"halaman", number},
-						{"jumlah", total}};
+	struct arena *arena = f->setter->arena;
+	const struct template_text value[] = {
+		{"halaman", arena_format(arena, "%zu", number)},
+		{"jumlah", arena_format(arena, "%zu", total)},
+	};
 
-	return template_count(&f->profile->number_format, value, 2,
+	return template_words(&f->profile->number_format, value, 2,
 			      f->setter->diag);
 }
 
@@ -60,7 +63,7 @@ static void place_number(const struct furniture *f, struct sheet *sheet,
 	struct text *text;
 	struct lines lines;
 
-	if (p->number_corner == CORNER_NONE ||
+	if (p->number_corner == CORNER_NONE || !number ||
 	    (number == 1 && !p->number_first))
 		return;
 	wording.text = number_words(f, number, total);
@@ -81,48 +84,69 @@ static void place_number(const struct furniture *f, struct sheet *sheet,
 }
 
 /* The foot of a page holds the footer and, above it, the number. */
-static void check_footer(const struct furniture *f)
+static void check_footer(const struct furniture *f, const struct block *footer)
 {
 	const struct profile *p = f->profile;
-	double need = p->footer_distance + f->footer.height;
+	double need = p->footer_distance + footer->height;
 	double number = p->number_distance + p->body_type.leading;
 	bool below = p->number_corner >= CORNER_BOTTOM_LEFT;
 
-	if (!f->footer.count)
+	if (!footer->count)
 		return;
 	if (need > f->paper->bottom ||
 	    (below && p->number_distance < need && number > p->footer_distance))
 		diag_add(f->setter->diag, MESSAGE_FOOTER_ROOM,
-			 p->footer.lines.place,
-			 diag_mm(f->setter->diag, f->footer.height));
+			 footer->style->lines.place,
+			 diag_mm(f->setter->diag, footer->height));
 }
 
-static void place_footer(const struct furniture *f, struct sheet *sheet)
+/* What the law wants below an electronic signature stands above the footer. */
+static void build_signed(struct furniture *f, const struct block_source *source)
 {
 	const struct profile *p = f->profile;
+	struct wordline lines = p->asli.footer;
 
-	if (f->footer.count)
-		block_place(&f->footer, sheet, f->paper,
-			    f->paper->height - p->footer_distance -
-				    f->footer.height,
-			    ROLE_FOOTER);
+	if (p->asli.signing != SIGNING_ELECTRONIC || !*lines.text)
+		return;
+	if (*p->footer.lines.text)
+		lines.text = arena_format(f->setter->arena, "%s\n%s",
+					  lines.text, p->footer.lines.text);
+	f->signed_style = p->footer;
+	f->signed_style.lines = lines;
+	block_build(&f->signed_footer, &f->signed_style, p->footer_type,
+		    source);
+	check_footer(f, &f->signed_footer);
+}
+
+const struct block *furniture_footer(const struct furniture *f, enum form form)
+{
+	return form == FORM_ASLI && f->signed_footer.count ? &f->signed_footer
+							   : &f->footer;
 }
 
 void furniture_build(struct furniture *f, const struct block_source *source)
 {
 	const struct profile *profile = source->profile;
 
-	*f = (struct furniture){profile, source->paper, source->setter, {0}};
+	*f = (struct furniture){.profile = profile,
+				.paper = source->paper,
+				.setter = source->setter};
 	if (*profile->footer.lines.text)
 		block_build(&f->footer, &profile->footer, profile->footer_type,
 			    source);
 	check_number(f);
-	check_footer(f);
+	check_footer(f, &f->footer);
+	build_signed(f, source);
 }
 
 void furniture_place(const struct furniture *f, struct sheet *sheet,
-		     size_t number, size_t total)
+		     enum form form, size_t number, size_t total)
 {
+	const struct block *footer = furniture_footer(f, form);
+
 	place_number(f, sheet, number, total);
-	place_footer(f, sheet);
+	block_place(footer, sheet, f->paper,
+		    f->paper->height - f->profile->footer_distance -
+			    footer->height,
+		    ROLE_FOOTER);
 }

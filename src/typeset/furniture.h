@@ -13,15 +13,22 @@ struct furniture {
 	const struct paper *paper;
 	struct setter *setter;
 	struct block footer;
+	struct block signed_footer; /* of an original signed electronically */
+	struct block_style signed_style;
 };
+
+/* Returns what stands at the foot of the pages of a copy. */
+const struct block *furniture_footer(const struct furniture *furniture,
+				     enum form form);
 
 /* Sets what the profile wants in the margins of the source's paper. What does
  * not fit there is in the setter's diag. */
 void furniture_build(struct furniture *furniture,
 		     const struct block_source *source);
 
-/* Puts it on SHEET, which is page NUMBER, from 1, of TOTAL. */
+/* Puts it on SHEET, a page of the copy FORM: number NUMBER, from 1, of TOTAL;
+ * 0 has no number. */
 void furniture_place(const struct furniture *furniture, struct sheet *sheet,
-		     size_t number, size_t total);
+		     enum form form, size_t number, size_t total);
 
 #endif

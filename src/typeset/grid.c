@@ -9,9 +9,12 @@ enum { MOST_UNKNOWN = 32 };
 
 struct builder {
 	struct grid *grid;
+	const struct node *root;
 	const struct profile *profile;
 	struct diag *diag;
-	size_t row;
+	size_t row, row_capacity;
+	size_t leaf; /* of the whole plan, so many have come */
+	size_t area; /* the outermost node at work */
 	size_t capacity[PROFILE_MOST_COLUMNS];
 	/* which node on the way from the root fills each column */
 	const struct node *filled[PROFILE_MOST_COLUMNS];
@@ -44,6 +47,17 @@ static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
 	cell->row = (uint32_t)b->row;
 	cell->rows = (uint32_t)rows;
 	return cell;
+}
+
+/* Ends a row, which is number NUMBER of the plan. */
+static void add_row(struct builder *b, size_t number)
+{
+	struct grid *grid = b->grid;
+
+	grid->row = arena_grow(b->diag->arena, grid->row, b->row,
+			       &b->row_capacity, sizeof(*grid->row));
+	grid->row[b->row++] =
+		(struct grid_row){(uint32_t)number, (uint32_t)b->area};
 }
 
 /* Whether the column was reported before; its next places would only bury the
@@ -145,7 +159,7 @@ static void add_section(struct builder *b, const struct node *node,
 	if (node->months)
 		diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE,
 			 node->months->place, entry->key, "bulan");
-	b->row++;
+	add_row(b, 0);
 }
 
 static void add_entry(struct builder *b, const struct node *node,
@@ -206,6 +220,29 @@ static bool has_section(const struct profile *profile, const struct node *node)
 	return false;
 }
 
+/* Closes the row of a leaf with empty cells. */
+static void add_leaf(struct builder *b)
+{
+	for (size_t i = 0; i < b->profile->column_count; i++)
+		if (!b->filled[i])
+			add_cell(b, i, 1);
+	add_row(b, b->leaf);
+}
+
+/* Counts what is not in the excerpt: numbers stay those of the whole. */
+static void skip_node(struct builder *b, const struct node *node,
+		      struct siblings *siblings)
+{
+	for (size_t i = 0; i < node->entry_count; i++) {
+		size_t c = find_column(b->profile, node->entry[i].key);
+
+		if (c < b->profile->column_count)
+			siblings->seen[c]++;
+	}
+	siblings->section_seen += has_section(b->profile, node);
+	b->leaf += node->rows;
+}
+
 static void add_node(struct builder *b, const struct node *node,
 		     struct siblings *siblings)
 {
@@ -216,11 +253,10 @@ static void add_node(struct builder *b, const struct node *node,
 	add_months(b, node);
 	if (node->child_count) {
 		add_children(b, node);
-	} else if (!has_section(b->profile, node)) {
-		for (size_t i = 0; i < count; i++)
-			if (!b->filled[i])
-				add_cell(b, i, 1);
-		b->row++;
+	} else {
+		b->leaf++;
+		if (!has_section(b->profile, node))
+			add_leaf(b);
 	}
 	for (size_t i = 0; i < count; i++)
 		if (b->filled[i] == node)
@@ -243,14 +279,25 @@ static void add_children(struct builder *b, const struct node *parent)
 				siblings.total[c]++;
 		}
 	}
-	for (size_t i = 0; i < parent->child_count; i++)
-		add_node(b, &parent->child[i], &siblings);
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *child = &parent->child[i];
+
+		if (parent == b->root)
+			b->area = i;
+		if (child->omitted)
+			skip_node(b, child, &siblings);
+		else
+			add_node(b, child, &siblings);
+	}
 }
 
 void grid_build(struct grid *grid, const struct plan *plan,
 		const struct profile *profile, struct diag *diag)
 {
-	struct builder b = {.grid = grid, .profile = profile, .diag = diag};
+	struct builder b = {.grid = grid,
+			    .root = &plan->root,
+			    .profile = profile,
+			    .diag = diag};
 
 	*grid = (struct grid){.profile = profile, .rows = plan->root.rows};
 	if (grid->rows > GRID_MOST_ROWS) {

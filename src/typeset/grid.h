@@ -37,9 +37,16 @@ struct cell {
 	uint32_t count; /* lines */
 };
 
+/* What a row belongs to. */
+struct grid_row {
+	uint32_t number; /* as the whole plan counts it, from 1; 0: a section */
+	uint32_t area;	 /* the outermost entry, from 0 */
+};
+
 struct grid {
 	const struct profile *profile;
 	size_t rows;
+	struct grid_row *row;
 	struct cell *cell[PROFILE_MOST_COLUMNS];
 	size_t count[PROFILE_MOST_COLUMNS];
 	bool filled[PROFILE_MOST_COLUMNS]; /* some node says something there */

@@ -68,16 +68,17 @@ static void add_numbers(struct maker *m)
 {
 	const struct profile *profile = m->table->profile;
 	const struct wordline *words = &profile->number_row;
-	struct template_number number = {"nomor", 1};
-	size_t span = 1;
+	size_t span = 1, n = 1;
 
 	m->style = STYLE_REGULAR;
 	if (!*words->text)
 		return;
 	for (size_t i = 0; i < m->table->columns; i += span) {
 		struct header_cell cell = {i, 1, 2, 1, NULL, {0}};
-		const char *text = template_count(words, &number, 1,
-						  m->table->setter->diag);
+		struct diag *diag = m->table->setter->diag;
+		const struct template_text number = {"nomor",
+						     diag_number(diag, n++)};
+		const char *text = template_words(words, &number, 1, diag);
 
 		if (!text)
 			return;
@@ -86,7 +87,6 @@ static void add_numbers(struct maker *m)
 			cell.span = PROFILE_MONTHS;
 		span = cell.span;
 		set(m, cell, text, words->place);
-		number.value++;
 	}
 }
 

@@ -1,16 +1,19 @@
 #include "typeset/lampiran.h"
 
+#include "base/locale.h"
 #include "text/markup.h"
 #include "typeset/attachment.h"
+#include "typeset/excerpt.h"
+#include "typeset/watermark.h"
 
 /* A page: the leaf of an attachment, and its number. */
 struct numbered {
 	struct attachment *attachment;
 	size_t leaf;
-	struct page_number page;
+	struct imprint imprint;
 };
 
-struct composer {
+struct lampiran {
 	const struct plan *plan;
 	struct setter *setter;
 	struct attachment *attachment;
@@ -18,11 +21,13 @@ struct composer {
 	struct numbered *numbered;
 	size_t count; /* pages */
 	struct bookmarks bookmarks;
+	const struct pages *composed; /* the last copy's */
+	enum form form;		      /* of it */
 };
 
 /* Builds every lampiran of the decree, each with the profile of its place or
  * the last one. Whether all is well. */
-static bool build(struct composer *c, const struct profile *const *profile,
+static bool build(struct lampiran *c, const struct profile *const *profile,
 		  size_t profiles)
 {
 	struct diag *diag = c->setter->diag;
@@ -47,7 +52,7 @@ static bool build(struct composer *c, const struct profile *const *profile,
 
 /* A column that no node of any lampiran fills is a slip, unless the profile
  * allows it. */
-static void check_columns(const struct composer *c, const struct profile *p)
+static void check_columns(const struct lampiran *c, const struct profile *p)
 {
 	struct diag *diag = c->setter->diag;
 
@@ -58,10 +63,16 @@ static void check_columns(const struct composer *c, const struct profile *p)
 		for (size_t k = 0; k < c->attachment_count; k++)
 			filled |= c->attachment[k].profile == p &&
 				  c->attachment[k].table.grid.filled[i];
-		if (!filled && !column->may_be_empty)
+		if (!filled && !column->may_be_empty && !c->plan->excerpt)
 			diag_add(diag, MESSAGE_COLUMN_EMPTY, column->place,
 				 column->name);
 	}
+}
+
+/* Whether LEAF is the first page that has a number. */
+static bool begins(const struct attachment *a, size_t leaf)
+{
+	return leaf == 0 || a->leaf[leaf - 1].kind == LEAF_OVERVIEW;
 }
 
 /* Whether the pages are counted from 1 again at LEAF. */
@@ -69,14 +80,15 @@ static bool restarts(const struct attachment *a, size_t leaf)
 {
 	if (a->profile->restart == RESTART_NONE)
 		return false;
-	return leaf == 0 || (a->profile->restart == RESTART_TABLE &&
-			     a->leaf[leaf].kind == LEAF_TABLE &&
-			     a->leaf[leaf - 1].kind == LEAF_BEFORE);
+	return begins(a, leaf) || (a->profile->restart == RESTART_TABLE &&
+				   a->leaf[leaf].kind == LEAF_TABLE &&
+				   a->leaf[leaf - 1].kind == LEAF_BEFORE);
 }
 
-static void number_pages(struct composer *c)
+/* The picture of the year is no page of the decree: it has no number. */
+static void number_pages(struct lampiran *c)
 {
-	size_t page = 0, first = 0;
+	size_t page = 0, number = 0;
 
 	c->numbered =
 		arena_array(c->setter->arena, struct numbered, c->count + 1);
@@ -84,25 +96,30 @@ static void number_pages(struct composer *c)
 		struct attachment *a = &c->attachment[i];
 
 		for (size_t k = 0; k < a->count; k++, page++) {
+			bool counts = a->leaf[k].kind != LEAF_OVERVIEW;
+
 			if (restarts(a, k))
-				first = page;
+				number = 0;
+			number += counts;
 			c->numbered[page] = (struct numbered){
-				a, k, {page, page - first + 1, 0}};
+				a,
+				k,
+				{.index = page, .number = counts ? number : 0}};
 		}
 	}
 	for (size_t total = 0; page-- > 0;) {
-		struct page_number *number = &c->numbered[page].page;
+		struct imprint *imprint = &c->numbered[page].imprint;
 
-		if (number->number > total)
-			total = number->number;
-		number->total = total;
-		if (number->number == 1)
+		if (imprint->number > total)
+			total = imprint->number;
+		imprint->total = total;
+		if (imprint->number == 1)
 			total = 0;
 	}
 }
 
 /* Of several lampiran each has an entry of its own in the outline. */
-static void open_bookmark(struct composer *c, const struct attachment *a,
+static void open_bookmark(struct lampiran *c, const struct attachment *a,
 			  size_t page)
 {
 	struct arena *arena = c->setter->arena;
@@ -117,32 +134,64 @@ static void open_bookmark(struct composer *c, const struct attachment *a,
 	c->bookmarks.level = 1;
 }
 
-static void compose_page(struct composer *c, struct sheet *sheet, size_t i,
+static void compose_page(struct lampiran *c, struct sheet *sheet, size_t i,
 			 struct page *page)
 {
 	const struct numbered *n = &c->numbered[i];
 	const struct leaf *leaf = &n->attachment->leaf[n->leaf];
+	struct imprint imprint = n->imprint;
 
+	imprint.form = c->form;
 	sheet->width = leaf->paper->width;
 	sheet->height = leaf->paper->height;
 	if (!n->leaf)
 		open_bookmark(c, n->attachment, i);
-	attachment_place(n->attachment, n->leaf, &n->page, sheet,
+	attachment_place(n->attachment, n->leaf, &imprint, sheet,
 			 &c->bookmarks);
 	*page = sheet_finish(sheet, c->setter->arena);
-	page->number = n->page.number;
+	page->number = imprint.number;
 	page->rule = n->attachment->profile->rule;
 }
 
+/* Returns the page that the last copy has at I if this one's is the same, else
+ * NULL. */
+static const struct page *last_page(const struct lampiran *c, size_t i,
+				    enum form last)
+{
+	const struct numbered *n = &c->numbered[i];
+
+	if (!c->composed ||
+	    attachment_differs(n->attachment, n->leaf, c->form, last))
+		return NULL;
+	return &c->composed->page[i];
+}
+
+/* Gives the pages of a draft their watermark; equal ones share it. */
+static void mark_pages(const struct lampiran *c, struct page *page)
+{
+	for (size_t i = 0; i < c->count; i++) {
+		const struct attachment *a = c->numbered[i].attachment;
+		const struct paper *paper = a->leaf[c->numbered[i].leaf].paper;
+		bool same = i && c->numbered[i - 1].attachment == a &&
+			    page[i - 1].width == page[i].width &&
+			    page[i - 1].height == page[i].height;
+
+		page[i].watermark =
+			c->form != FORM_RANCANGAN ? NULL
+			: same			  ? page[i - 1].watermark
+			       : watermark_new(a->profile, paper, c->setter);
+	}
+}
+
 /* Returns the value of a field on one line. */
-static const char *one_line(const struct composer *c, enum plan_field field)
+static const char *one_line(const struct lampiran *c, enum plan_field field)
 {
 	const struct value *value = &c->plan->field[field];
 
 	return markup_line(c->setter->arena, value->text, value->length);
 }
 
-static const struct quality *judge(struct composer *c)
+static const struct quality *judge(struct lampiran *c)
 {
 	struct quality *quality = arena_array(c->setter->arena, struct quality,
 					      c->attachment_count);
@@ -152,18 +201,52 @@ static const struct quality *judge(struct composer *c)
 	return quality;
 }
 
-static const struct pages *compose(struct composer *c)
+/* Returns the title of the document; an excerpt says so. */
+static const char *title_of(const struct lampiran *c)
+{
+	const struct profile *profile = c->attachment->profile;
+	const struct excerpt_style *style = excerpt_style(c->plan, profile);
+	struct arena *arena = c->setter->arena;
+	const char *title = one_line(c, PLAN_TITLE);
+
+	if (!style)
+		return title;
+	return arena_format(arena, "%s (%s: %s)", title, style->word.text,
+			    excerpt_words(c->plan, profile, arena));
+}
+
+static void compose_pages(struct lampiran *c, struct page *page, enum form last)
 {
 	struct sheet sheet;
+
+	c->bookmarks = (struct bookmarks){.arena = c->setter->arena};
+	sheet_init(&sheet);
+	for (size_t i = 0; i < c->count; i++) {
+		const struct page *same = last_page(c, i, last);
+
+		progress_note(c->setter->progress, N_("composing pages"), i,
+			      c->count);
+		if (same)
+			page[i] = *same;
+		else
+			compose_page(c, &sheet, i, &page[i]);
+	}
+	sheet_release(&sheet);
+	mark_pages(c, page);
+}
+
+static const struct pages *compose(struct lampiran *c, enum form last)
+{
 	struct pages *pages = arena_new(c->setter->arena, struct pages);
 	struct page *page =
 		arena_array(c->setter->arena, struct page, c->count);
 
-	c->bookmarks.arena = c->setter->arena;
-	sheet_init(&sheet);
-	for (size_t i = 0; i < c->count; i++)
-		compose_page(c, &sheet, i, &page[i]);
-	sheet_release(&sheet);
+	if (c->composed)
+		*pages = *c->composed;
+	compose_pages(c, page, last);
+	pages->page = page;
+	if (c->composed) /* the same bookmarks, and so on */
+		return pages;
 	*pages = (struct pages){
 		.page = page,
 		.count = c->count,
@@ -172,27 +255,60 @@ static const struct pages *compose(struct composer *c)
 		.quality = judge(c),
 		.quality_count = c->attachment_count,
 		.table_size = c->attachment->profile->table_type.size,
-		.title = one_line(c, PLAN_TITLE),
+		.title = title_of(c),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),
 	};
 	return pages;
 }
 
-const struct pages *lampiran_set(const struct plan *plan,
-				 const struct profile *const *profile,
-				 size_t profiles, struct setter *setter)
+struct lampiran *lampiran_build(const struct plan *plan,
+				const struct profile *const *profile,
+				size_t profiles, struct setter *setter)
 {
-	struct composer *c = arena_new(setter->arena, struct composer);
-	const struct pages *pages;
+	struct lampiran *c = arena_new(setter->arena, struct lampiran);
 
-	*c = (struct composer){.plan = plan, .setter = setter};
+	*c = (struct lampiran){.plan = plan, .setter = setter};
 	if (build(c, profile, profiles))
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
 			check_columns(c, profile[i]);
 	if (setter->diag->count)
 		return NULL;
 	number_pages(c);
-	pages = compose(c);
-	return setter->diag->count ? NULL : pages;
+	return c;
+}
+
+size_t lampiran_count(const struct lampiran *c)
+{
+	return c->count;
+}
+
+/* Where the original is signed, a draft must not look as if it were. */
+static void check_signing(const struct lampiran *c, enum form form)
+{
+	for (size_t i = 0; i < c->attachment_count; i++) {
+		const struct attachment *a = &c->attachment[i];
+		const struct closing *asli = &a->closing[FORM_ASLI];
+
+		if (form != FORM_SALINAN && asli->signature.count &&
+		    !asli->signing) {
+			diag_add(c->setter->diag, MESSAGE_SIGNATURE_NO_TTD,
+				 a->profile->signature.lines.place);
+			return;
+		}
+	}
+}
+
+const struct pages *lampiran_compose(struct lampiran *c, enum form form)
+{
+	enum form last = c->form;
+	const struct pages *pages;
+
+	check_signing(c, form);
+	if (c->setter->diag->count)
+		return NULL;
+	c->form = form;
+	pages = compose(c, last);
+	c->composed = pages;
+	return c->setter->diag->count ? NULL : pages;
 }

@@ -10,12 +10,23 @@
 #include "profile/profile.h"
 #include "typeset/page.h"
 
-/* Sets all lampiran of PLAN, the first as the first of the PROFILES profiles
- * says and so on, the rest as the last. Returns the pages, which live in the
- * setter's arena; NULL when something does not fit, which is in the setter's
- * diag. */
-const struct pages *lampiran_set(const struct plan *plan,
-				 const struct profile *const *profile,
-				 size_t profiles, struct setter *setter);
+struct lampiran;
+
+/*
+ * Sets all lampiran of PLAN, the first as the first of the PROFILES profiles
+ * says and so on, the rest as the last. Returns them, in the setter's arena;
+ * NULL when something does not fit, which is in the setter's diag.
+ */
+struct lampiran *lampiran_build(const struct plan *plan,
+				const struct profile *const *profile,
+				size_t profiles, struct setter *setter);
+
+/* Returns how many pages they need, the same in each copy. */
+size_t lampiran_count(const struct lampiran *lampiran);
+
+/* Returns the pages of copy FORM, in the setter's arena; NULL when something
+ * does not fit or allows no such copy, which is in the setter's diag. Pages on
+ * which two copies are equal have the same boxes. */
+const struct pages *lampiran_compose(struct lampiran *lampiran, enum form form);
 
 #endif

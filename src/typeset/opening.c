@@ -1,5 +1,7 @@
 #include "typeset/opening.h"
 
+#include "typeset/excerpt.h"
+
 /* The heading and title have to be on one page. */
 static void check(const struct opening *o, struct diag *diag)
 {
@@ -16,6 +18,20 @@ static void check(const struct opening *o, struct diag *diag)
 			 diag_mm(diag, room));
 }
 
+/* Below the title an excerpt says what it is of, in the title's style. */
+static void build_excerpt(struct opening *o, const struct block_source *source)
+{
+	const struct excerpt_style *style =
+		excerpt_style(source->plan, o->profile);
+
+	if (!style || !*style->lines.text)
+		return;
+	o->excerpt_style = o->profile->title;
+	o->excerpt_style.lines = style->lines;
+	block_build(&o->excerpt, &o->excerpt_style, o->profile->body_type,
+		    source);
+}
+
 void opening_build(struct opening *o, const struct block_source *source)
 {
 	const struct profile *p = source->profile;
@@ -23,8 +39,9 @@ void opening_build(struct opening *o, const struct block_source *source)
 	*o = (struct opening){.profile = p, .paper = source->paper};
 	block_build(&o->heading, &p->heading, p->heading_type, source);
 	block_build(&o->title, &p->title, p->body_type, source);
+	build_excerpt(o, source);
 	o->end = o->paper->top + o->heading.height + p->heading.space_after +
-		 o->title.height + p->title.space_after;
+		 o->title.height + o->excerpt.height + p->title.space_after;
 	check(o, source->setter->diag);
 }
 
@@ -35,4 +52,6 @@ void opening_place(const struct opening *o, struct sheet *sheet)
 	block_place(&o->heading, sheet, o->paper, y, ROLE_HEADING);
 	y += o->heading.height + o->profile->heading.space_after;
 	block_place(&o->title, sheet, o->paper, y, ROLE_TITLE);
+	y += o->title.height;
+	block_place(&o->excerpt, sheet, o->paper, y, ROLE_TITLE);
 }

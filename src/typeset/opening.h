@@ -12,6 +12,8 @@ struct opening {
 	const struct profile *profile;
 	const struct paper *paper; /* of the page that it stands on */
 	struct block heading, title;
+	struct block excerpt; /* what it is of; empty: the whole */
+	struct block_style excerpt_style;
 	double end; /* [pt] where the page goes on, from its top */
 };
 

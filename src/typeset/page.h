@@ -10,14 +10,16 @@
 #ifndef LAMPIRAN_TYPESET_PAGE_H
 #define LAMPIRAN_TYPESET_PAGE_H
 
+#include "profile/colour.h"
 #include "text/text.h"
 #include "typeset/quality.h"
 
 enum box_kind {
 	BOX_CELL, /* an area: draws nothing, what follows lies in it */
 	BOX_TEXT,
-	BOX_FILL, /* a grey area under its cell's text */
-	BOX_RULE, /* a line along the middle of the longer side */
+	BOX_FILL,  /* an area of one colour under its cell's text */
+	BOX_RULE,  /* a line along the middle of the longer side */
+	BOX_FRAME, /* lines around an area */
 };
 
 enum role {
@@ -35,7 +37,11 @@ enum role {
 	ROLE_COPY, /* the certified-copy block */
 	ROLE_PAGE_NUMBER,
 	ROLE_FOOTER,
-	ROLE_SHADE, /* of a month that is set */
+	ROLE_SIGNING,	 /* the room for a signature */
+	ROLE_ROW_NUMBER, /* in the margin of a draft */
+	ROLE_OVERVIEW,	 /* the picture of the year */
+	ROLE_SHADE,	 /* of a month that is set */
+	ROLE_TINT,	 /* of the rows of an area */
 	ROLE_RULE,
 	ROLE_COUNT
 };
@@ -59,20 +65,29 @@ struct box {
 	uint8_t role;		   /* enum role */
 	bool space;		   /* text: a space ends it, unseen */
 	bool hidden;		   /* text: to be read, not to be seen */
-	uint8_t shade;		   /* fill: [% black] */
 	bool again;		   /* cell: goes on from the page before */
 	float x, y, width, height; /* [pt] */
 	float baseline;		   /* [pt] text: from the top of the page */
 	union {
-		struct run run;	  /* BOX_TEXT */
-		struct area area; /* BOX_CELL */
+		struct run run;	      /* BOX_TEXT */
+		struct area area;     /* BOX_CELL */
+		struct colour colour; /* BOX_FILL */
 	};
+};
+
+/* A word across a page, over all else but so light that all can be read. */
+struct watermark {
+	struct run run;
+	double x, y;	/* [pt] where its baseline begins */
+	double angle;	/* [rad] counter-clockwise */
+	unsigned shade; /* [% black] */
 };
 
 struct page {
 	double width, height; /* [pt] */
 	double rule;	      /* [pt] thickness of its rules */
-	size_t number;	      /* as it is printed on it, from 1 */
+	size_t number; /* as it is printed on it, from 1; 0: it has none */
+	const struct watermark *watermark; /* NULL: none */
 	const struct box *box;
 	size_t count;
 };

@@ -42,12 +42,18 @@ void sheet_cell(struct sheet *sheet, struct area area, enum role role,
 	put(box, rectangle);
 }
 
-void sheet_fill(struct sheet *sheet, unsigned shade, const double rectangle[4])
+void sheet_fill(struct sheet *sheet, struct colour colour, enum role role,
+		const double rectangle[4])
 {
-	struct box *box = add(sheet, BOX_FILL, ROLE_SHADE);
+	struct box *box = add(sheet, BOX_FILL, role);
 
-	box->shade = (uint8_t)shade;
+	box->colour = colour;
 	put(box, rectangle);
+}
+
+void sheet_frame(struct sheet *sheet, enum role role, const double rectangle[4])
+{
+	put(add(sheet, BOX_FRAME, role), rectangle);
 }
 
 void sheet_rule(struct sheet *sheet, double x, double y, double width,

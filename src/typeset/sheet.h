@@ -36,7 +36,10 @@ void sheet_release(struct sheet *sheet);
 
 void sheet_cell(struct sheet *sheet, struct area area, enum role role,
 		bool again, const double rectangle[4]);
-void sheet_fill(struct sheet *sheet, unsigned shade, const double rectangle[4]);
+void sheet_fill(struct sheet *sheet, struct colour colour, enum role role,
+		const double rectangle[4]);
+void sheet_frame(struct sheet *sheet, enum role role,
+		 const double rectangle[4]);
 void sheet_rule(struct sheet *sheet, double x, double y, double width,
 		double height);
 void sheet_lines(struct sheet *sheet, const struct passage *passage);

@@ -25,6 +25,10 @@ static const struct profile *const *resize(const struct trial *t, double size)
 		struct profile *one = arena_new(arena, struct profile);
 
 		*one = *t->profile[i];
+		for (size_t c = 0; c < one->column_count; c++)
+			if (one->column[c].relative)
+				one->column[c].width *=
+					size / one->table_type.size;
 		one->table_type.leading *= size / one->table_type.size;
 		one->table_type.size = size;
 		copy[i] = one;
@@ -32,17 +36,17 @@ static const struct profile *const *resize(const struct trial *t, double size)
 	return copy;
 }
 
-/* Returns the pages with tables in SIZE, or NULL when something does not fit,
- * or there are more than MOST of them; then the diag is as it was before. */
-static const struct pages *try(struct trial *t, double size, size_t most)
+/* Returns the lampiran with tables in SIZE, or NULL when something does not
+ * fit, or there are more than MOST pages; then the diag is as it was before. */
+static struct lampiran *try(struct trial *t, double size, size_t most)
 {
 	const struct diag before = *t->setter->diag;
-	const struct pages *pages =
-		lampiran_set(t->plan, resize(t, size), t->profiles, t->setter);
+	struct lampiran *lampiran = lampiran_build(t->plan, resize(t, size),
+						   t->profiles, t->setter);
 
-	t->pages = pages ? pages->count : 0;
-	if (pages && pages->count <= most)
-		return pages;
+	t->pages = lampiran ? lampiran_count(lampiran) : 0;
+	if (lampiran && t->pages <= most)
+		return lampiran;
 	*t->setter->diag = before;
 	return NULL;
 }
@@ -57,34 +61,35 @@ static void report(const struct trial *t, double least, size_t most)
 		 diag_number(diag, t->pages - most));
 }
 
-const struct pages *sizes_set(const struct plan *plan,
-			      const struct profile *const *profile,
-			      size_t profiles, struct setter *setter)
+struct lampiran *sizes_build(const struct plan *plan,
+			     const struct profile *const *profile,
+			     size_t profiles, struct setter *setter)
 {
 	struct trial t = {plan, profile, profiles, setter, 0};
 	const struct type *type = &profile[0]->table_type;
 	size_t most = profile[0]->fit_pages;
 	double least = type->least;
-	const struct pages *pages;
+	struct lampiran *lampiran;
 
 	if (least <= 0 && !most)
-		return lampiran_set(plan, profile, profiles, setter);
+		return lampiran_build(plan, profile, profiles, setter);
 	if (least <= 0)
 		least = type->size < least_size ? type->size : least_size;
-	pages = try(&t, least, most ? most : SIZE_MAX);
-	if (!pages && !t.pages) /* to say what does not fit */
-		return lampiran_set(plan, resize(&t, least), profiles, setter);
-	if (!pages) {
+	lampiran = try(&t, least, most ? most : SIZE_MAX);
+	if (!lampiran && !t.pages) /* to say what does not fit */
+		return lampiran_build(plan, resize(&t, least), profiles,
+				      setter);
+	if (!lampiran) {
 		report(&t, least, most);
 		return NULL;
 	}
 	if (!most)
-		most = pages->count;
+		most = lampiran_count(lampiran);
 	for (double size = type->size; size > least + step / 2; size -= step) {
-		const struct pages *larger = try(&t, size, most);
+		struct lampiran *larger = try(&t, size, most);
 
 		if (larger)
 			return larger;
 	}
-	return pages;
+	return lampiran;
 }

@@ -10,13 +10,13 @@
 #include "typeset/lampiran.h"
 
 /*
- * As lampiran_set(), with the tables in the largest size of the first
- * profile's range at which there are no more than its fit_pages; without that
- * number, no more than at the least size. When no size will do, the setter's
- * diag says how many pages there are too many.
+ * As lampiran_build(), with the tables in the largest size of the first
+ * profile's range at which there are no more pages than its fit_pages; without
+ * that number, no more than at the least size. When no size will do, the
+ * setter's diag says how many pages there are too many.
  */
-const struct pages *sizes_set(const struct plan *plan,
-			      const struct profile *const *profile,
-			      size_t profiles, struct setter *setter);
+struct lampiran *sizes_build(const struct plan *plan,
+			     const struct profile *const *profile,
+			     size_t profiles, struct setter *setter);
 
 #endif

@@ -40,7 +40,8 @@ struct table {
 	double edge[TABLE_MOST_EDGES + 1];  /* [pt] from the page's left */
 	struct header header;
 	struct caption mark;
-	const char *widest;		  /* number of the list measured last */
+	bool row_numbers;   /* in the margin of the page at work */
+	const char *widest; /* number of the list measured last */
 	size_t measured_column, measured; /* its column and length */
 };
 

@@ -4,20 +4,22 @@
 #include "profile/measure.h"
 #include "profile/numbering.h"
 #include "text/upper.h"
+#include "typeset/excerpt.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
 struct filler {
-	const struct plan *plan;
-	const char *section;
+	const struct template_source *from;
 	struct place place;
 	struct diag *diag;
 	struct arena *arena;
 };
 
-static const char lampiran[] = "lampiran";
+/* Fields that are no text of the plan. */
+static const char lampiran[] = "lampiran", kutipan[] = "kutipan",
+		  isi_kutipan[] = "isi_kutipan";
 
 /* Behind the name of a person's field: the name without degrees. */
 static const char no_degrees[] = "_tanpa_gelar";
@@ -52,26 +54,67 @@ static enum plan_field find_field(const char *name)
 static void report_unknown(struct diag *diag, struct place place,
 			   const char *name)
 {
-	const char *known[PLAN_FIELD_COUNT + 1] = {lampiran};
+	enum { OWN = 4 };
+	const char *known[PLAN_FIELD_COUNT + OWN] = {lampiran, kutipan,
+						     isi_kutipan, "ttd"};
 
 	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++)
-		known[i + 1] = plan_field_name((enum plan_field)i);
-	diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, place, name,
-		 nearest_list(diag->arena, name, known, PLAN_FIELD_COUNT + 1));
+		known[i + OWN] = plan_field_name((enum plan_field)i);
+	diag_add(
+		diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, place, name,
+		nearest_list(diag->arena, name, known, PLAN_FIELD_COUNT + OWN));
 }
 
-/* Several lampiran are LAMPIRAN I, II … (UU 12/2011, Lampiran II, 193). */
+/* Several lampiran are LAMPIRAN I, II … (UU 12/2011, Lampiran II, 193); of an
+ * excerpt it is said that it is one. */
 static const char *fill_lampiran(const struct filler *filler, const char *name)
 {
+	const struct template_source *from = filler->from;
+	const struct excerpt_style *style =
+		excerpt_style(from->plan, from->profile);
 	const struct numbering roman = {"", 'I', ""};
-	const char *word =
-		in_letters(filler, name, "Lampiran", sizeof(lampiran) - 1);
+	const char *text = "Lampiran";
 
-	if (!filler->plan->number)
-		return word;
+	if (style && *style->word.text)
+		text = arena_format(filler->arena, "%s %s", style->word.text,
+				    text);
+	text = in_letters(filler, name, text, strlen(text));
+	if (!from->plan->number)
+		return text;
 	return arena_format(
-		filler->arena, "%s %s", word,
-		numbering_format(filler->arena, &roman, filler->plan->number));
+		filler->arena, "%s %s", text,
+		numbering_format(filler->arena, &roman, from->plan->number));
+}
+
+/* Returns what an excerpt is of; in capitals all of it, as in a title. */
+static const char *fill_words(const struct filler *filler, const char *name)
+{
+	const char *words = excerpt_words(filler->from->plan,
+					  filler->from->profile, filler->arena);
+
+	if (isupper((unsigned char)name[0]) && isupper((unsigned char)name[1]))
+		return text_upper(filler->arena, words, strlen(words));
+	return words;
+}
+
+/* Returns what stands for a field that is no text of the plan, NULL when NAME
+ * is none such. */
+static const char *fill_own(const struct filler *filler, const char *name)
+{
+	const struct template_source *from = filler->from;
+	const struct excerpt_style *style =
+		excerpt_style(from->plan, from->profile);
+	const char *text;
+
+	if (!strcasecmp(name, lampiran))
+		return fill_lampiran(filler, name);
+	if (!strcasecmp(name, kutipan))
+		text = style ? style->word.text : "";
+	else if (!strcasecmp(name, isi_kutipan))
+		return fill_words(filler, name);
+	else
+		return NULL;
+	return in_letters(filler, name, text, strlen(text));
 }
 
 /* Whether NAME wants a person without degrees: {penandatangan.nama_tanpa_gelar}
@@ -101,22 +144,23 @@ static const char *fill_field(const struct filler *filler, const char *name,
 					     strlen(name) - strlen(no_degrees))
 				: name);
 	const struct value *value;
-	const char *text;
+	const char *text = fill_own(filler, name);
 
-	if (!strcasecmp(name, lampiran))
-		return fill_lampiran(filler, name);
+	if (text)
+		return text;
 	if (field == PLAN_FIELD_COUNT) {
 		report_unknown(filler->diag, filler->place, name);
 		return "";
 	}
-	value = &filler->plan->field[field];
+	value = &filler->from->plan->field[field];
 	if (!value->text) {
 		if (!*plan_field_section(
 			    field)) /* a title: what it stems from */
 			field = PLAN_TENTANG;
 		diag_add(filler->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
-			 filler->plan->section[field], plan_field_key(field),
-			 plan_field_section(field), filler->section);
+			 filler->from->plan->section[field],
+			 plan_field_key(field), plan_field_section(field),
+			 filler->from->section);
 		return "";
 	}
 	if (line->place.source == filler->place.source)
@@ -171,6 +215,29 @@ static const char *fill_brace(const struct filler *filler, const char *text,
 /* A line that begins so has its letters far apart: K E T U A. */
 static const char spaced[] = "{spaced}";
 
+/* Makes LINE the one where the original is signed: a room or a box there, the
+ * sign that it was signed in a copy, nothing in a draft. */
+static void fill_signing(const struct filler *filler,
+			 struct template_line *line)
+{
+	const struct profile *profile = filler->from->profile;
+	const struct signing_style *asli = &profile->asli;
+
+	line->text = "";
+	if (filler->from->form == FORM_SALINAN)
+		line->text = profile->ttd.text;
+	line->length = strlen(line->text);
+	if (filler->from->form != FORM_ASLI)
+		return;
+	line->text = NULL;
+	line->signing = true;
+	line->space =
+		asli->signing == SIGNING_ELECTRONIC ? asli->height : asli->room;
+}
+
+/* A line that is this and nothing else. */
+static const char signing[] = "{ttd}";
+
 /* Returns one line, LENGTH bytes of its template at TEXT, filled in. */
 static struct template_line fill_line(const struct filler *filler,
 				      const char *text, size_t length)
@@ -180,6 +247,10 @@ static struct template_line fill_line(const struct filler *filler,
 
 	if (read_space(text, length, &line.space))
 		return line;
+	if (length == strlen(signing) && !strncmp(text, signing, length)) {
+		fill_signing(filler, &line);
+		return line;
+	}
 	if (length >= strlen(spaced) &&
 	    !strncmp(text, spaced, strlen(spaced))) {
 		line.spaced = true;
@@ -202,10 +273,10 @@ static struct template_line fill_line(const struct filler *filler,
 }
 
 struct template template_fill(const struct wordline *words,
-			      const struct plan *plan, const char *section,
-			      struct diag *diag)
+			      const struct template_source *source)
 {
-	struct filler filler = {plan, section, words->place, diag, diag->arena};
+	struct diag *diag = source->diag;
+	struct filler filler = {source, words->place, diag, diag->arena};
 	struct template template = {.count = 0};
 	const char *at = words->text;
 	size_t lines = 1;
@@ -223,21 +294,21 @@ struct template template_fill(const struct wordline *words,
 	return template;
 }
 
-/* Returns the index of NUMBER that LENGTH bytes name, COUNT when none. */
-static size_t find_number(const struct template_number *number, size_t count,
-			  const char *name, size_t length)
+/* Returns the index of the FIELD that LENGTH bytes name, COUNT when none. */
+static size_t find_text(const struct template_text *field, size_t count,
+			const char *name, size_t length)
 {
 	size_t i = 0;
 
-	while (i < count && (strlen(number[i].name) != length ||
-			     strncmp(name, number[i].name, length)))
+	while (i < count && (strlen(field[i].name) != length ||
+			     strncmp(name, field[i].name, length)))
 		i++;
 	return i;
 }
 
-static const char *report_number(const struct wordline *words, const char *at,
-				 const struct template_number *number,
-				 size_t count, struct diag *diag)
+static const char *report_text(const struct wordline *words, const char *at,
+			       const struct template_text *field, size_t count,
+			       struct diag *diag)
 {
 	size_t length = strcspn(at, "}");
 	const char *known[4] = {NULL}, *name;
@@ -247,15 +318,15 @@ static const char *report_number(const struct wordline *words, const char *at,
 		return NULL;
 	}
 	for (size_t i = 0; i < count && i < 4; i++)
-		known[i] = number[i].name;
+		known[i] = field[i].name;
 	name = diag_text(diag, at + 1, length - 1);
 	diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, words->place, name,
 		 nearest_list(diag->arena, name, known, count));
 	return NULL;
 }
 
-const char *template_count(const struct wordline *words,
-			   const struct template_number *number, size_t count,
+const char *template_words(const struct wordline *words,
+			   const struct template_text *field, size_t count,
 			   struct diag *diag)
 {
 	const char *result = "", *at = words->text;
@@ -274,11 +345,11 @@ const char *template_count(const struct wordline *words,
 		if (!*at)
 			break;
 		length = strcspn(at, "}");
-		i = find_number(number, count, at + 1, length - 1);
+		i = find_text(field, count, at + 1, length - 1);
 		if (!at[length] || i == count)
-			return report_number(words, at, number, count, diag);
-		result = arena_format(diag->arena, "%s%zu", result,
-				      number[i].value);
+			return report_text(words, at, field, count, diag);
+		result = arena_format(diag->arena, "%s%s", result,
+				      field[i].text);
 		at += length + 1;
 	}
 	return result;

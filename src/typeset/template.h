@@ -2,7 +2,7 @@
  * Templates of a profile, filled with the fields of a plan.
  *
  * Knows: {lembaga}, {Lembaga} and {LEMBAGA} for capitals, {space 25 mm},
- * {spaced}, {{ for a brace.
+ * {ttd}, {spaced}, {{ for a brace.
  * Must not know: fonts, where the lines go.
  */
 #ifndef LAMPIRAN_TYPESET_TEMPLATE_H
@@ -17,6 +17,7 @@ struct template_line {
 	size_t length;
 	struct place place; /* of the field it prints first, else its own */
 	double space;	    /* [pt] nothing but so much room */
+	bool signing;	    /* that room is for a signature */
 	bool spaced;	    /* its letters stand far apart */
 };
 
@@ -26,21 +27,29 @@ struct template
 	size_t count;
 };
 
-/* Fills WORDS with the fields of PLAN. Unknown fields, and fields that the
- * plan lacks, are in DIAG; SECTION names the template there. */
-struct template template_fill(const struct wordline *words,
-			      const struct plan *plan, const char *section,
-			      struct diag *diag);
-
-struct template_number {
-	const char *name;
-	size_t value;
+/* What templates are filled from. */
+struct template_source {
+	const struct plan *plan;
+	const struct profile *profile;
+	enum form form;	     /* the copy that they are in */
+	const char *section; /* names the template in messages */
+	struct diag *diag;
 };
 
-/* Returns WORDS with each {NAME} replaced by its number, for page and column
- * numbers. NULL when a name is not there, which is in DIAG. */
-const char *template_count(const struct wordline *words,
-			   const struct template_number *number, size_t count,
+/* Fills WORDS with the fields of a plan. Unknown fields, and fields that the
+ * plan lacks, are in the source's diag. */
+struct template template_fill(const struct wordline *words,
+			      const struct template_source *source);
+
+struct template_text {
+	const char *name, *text;
+};
+
+/* Returns WORDS with each {NAME} replaced by its text, for what no plan says:
+ * page and column numbers, names of files. NULL when a name is not there, which
+ * is in DIAG. */
+const char *template_words(const struct wordline *words,
+			   const struct template_text *field, size_t count,
 			   struct diag *diag);
 
 #endif

@@ -36,6 +36,8 @@ static bool run(const char *path, const char *layout, struct times *times)
 	const struct plan *plan;
 	const struct profile *profile;
 	const struct pages *pages = NULL;
+	struct lampiran *lampiran = NULL;
+	struct pdf *pdf;
 	struct pdf_bytes bytes;
 	double start = now(), middle;
 
@@ -49,12 +51,15 @@ static bool run(const char *path, const char *layout, struct times *times)
 		   &diag);
 	setter_init(&setter, &arena, &fonts, &diag);
 	if (plan)
-		pages = lampiran_set(plan, &profile, 1, &setter);
+		lampiran = lampiran_build(plan, &profile, 1, &setter);
+	if (lampiran)
+		pages = lampiran_compose(lampiran, plan->form);
 	middle = now();
 	if (pages) {
-		bytes = pdf_draw(pages, &fonts, setter.shaper.word_count,
-				 &diag);
+		pdf = pdf_open(&fonts, false, &diag);
+		bytes = pdf_draw(pdf, pages, setter.shaper.word_count);
 		pdf_release(&bytes);
+		pdf_close(pdf);
 	}
 	times->set = middle - start;
 	times->draw = now() - middle;

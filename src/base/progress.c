@@ -1,0 +1,48 @@
+#include "base/progress.h"
+
+#include "base/locale.h"
+
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Short work shows nothing; after that the line changes so often. */
+static const double patience = 0.4, pause_between = 0.1; /* [s] */
+
+static double now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+void progress_begin(struct progress *progress)
+{
+	*progress = (struct progress){.terminal = isatty(STDERR_FILENO) == 1};
+	if (progress->terminal)
+		progress->next = now() + patience;
+}
+
+void progress_note(struct progress *progress, const char *work, size_t done,
+		   size_t total)
+{
+	double time;
+
+	if (!progress || !progress->terminal)
+		return;
+	time = now();
+	if (time < progress->next)
+		return;
+	progress->next = time + pause_between;
+	progress->shown = true;
+	fprintf(stderr, "\r%s %zu/%zu\033[K", _(work), done, total);
+	fflush(stderr);
+}
+
+void progress_end(struct progress *progress)
+{
+	if (progress->shown)
+		fputs("\r\033[K", stderr);
+	progress->shown = false;
+}

@@ -1,0 +1,172 @@
+#include "command/inputs.h"
+
+#include "profile/find.h"
+
+#include <getopt.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+void inputs_complain(struct inputs *in, enum message message, const char *text)
+{
+	diag_add(in->diag, message, (struct place){0}, text);
+}
+
+/* Returns an option as the user wrote it, for a message. */
+static const char *wrong_option(struct inputs *in, char **argv)
+{
+	const char *word = argv[optind - 1];
+
+	if (optopt && strncmp(word, "--", 2))
+		return arena_format(in->arena, "-%c", optopt);
+	return word;
+}
+
+void inputs_wrong_option(struct inputs *in, int got, char **argv)
+{
+	inputs_complain(in,
+			got == ':' ? MESSAGE_USAGE_OPTION_WANTS_VALUE
+				   : MESSAGE_USAGE_UNKNOWN_OPTION,
+			wrong_option(in, argv));
+}
+
+void inputs_add_plan(struct inputs *in, const char *plan)
+{
+	if (in->plan)
+		inputs_complain(in, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
+	else
+		in->plan = plan;
+}
+
+void inputs_add_layout(struct inputs *in, const char *layout)
+{
+	if (in->layout_count == INPUTS_MOST_LAYOUTS)
+		inputs_complain(in, MESSAGE_USAGE_TOO_MANY_LAYOUTS,
+				diag_number(in->diag, INPUTS_MOST_LAYOUTS));
+	else
+		in->layout[in->layout_count++] = layout;
+}
+
+void inputs_check(struct inputs *in)
+{
+	size_t stdins;
+
+	if (!in->plan) {
+		inputs_complain(in, MESSAGE_USAGE_NO_PLAN, "");
+		return;
+	}
+	stdins = !strcmp(in->plan, "-");
+	if (!in->layout_count)
+		in->layout[in->layout_count++] = profile_builtin_name(0);
+	for (size_t i = 0; i < in->layout_count; i++)
+		stdins += !strcmp(in->layout[i], "-");
+	if (stdins > 1)
+		inputs_complain(in, MESSAGE_USAGE_STDIN_TWICE, "");
+}
+
+/* Returns PROFILE with what the command line adds to it. */
+static const struct profile *add_wishes(const struct inputs *in,
+					const struct profile *profile)
+{
+	struct profile *copy;
+
+	if (!profile || (!in->overview && !in->row_numbers))
+		return profile;
+	copy = arena_new(in->arena, struct profile);
+	*copy = *profile;
+	copy->overview.page |= in->overview;
+	copy->rancangan.row_numbers |= in->row_numbers;
+	return copy;
+}
+
+/* Returns profile I, NULL when something is wrong with it. One that is named
+ * again is the same. */
+static const struct profile *read_profile(struct inputs *in, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (!strcmp(in->layout[k], in->layout[i]))
+			return in->profile[k];
+	return add_wishes(in, profile_load(in->arena, in->layout[i], in->diag));
+}
+
+/* The pages of one PDF share their fonts. */
+static void read_profiles(struct inputs *in)
+{
+	for (size_t i = 0; i < in->layout_count; i++) {
+		const struct profile *profile = read_profile(in, i);
+
+		in->profile[i] = profile;
+		if (i && profile && in->profile[0] &&
+		    strcasecmp(profile->family.text,
+			       in->profile[0]->family.text))
+			diag_add(in->diag, MESSAGE_PROFILE_OTHER_FONT,
+				 profile->family.place, profile->family.text,
+				 in->profile[0]->family.text);
+	}
+}
+
+/* A profile for a lampiran that is not there would be ignored. */
+static void check_profiles(struct inputs *in, const struct plan *plan)
+{
+	size_t count = 0;
+
+	for (; plan; plan = plan->next)
+		count++;
+	if (in->layout_count > count)
+		inputs_complain(in, MESSAGE_USAGE_MORE_LAYOUTS,
+				diag_number(in->diag, count));
+}
+
+const struct plan *inputs_read(struct inputs *in)
+{
+	const struct plan *plan;
+
+	read_profiles(in);
+	plan = plan_load(in->arena, in->plan, in->diag);
+	if (plan)
+		check_profiles(in, plan);
+	return in->diag->count ? NULL : plan;
+}
+
+/* Whether the regular file OUTPUT is what INPUT was read from. */
+static bool is_same(const char *output, const char *input)
+{
+	struct stat a, b;
+	int failed =
+		strcmp(input, "-") ? stat(input, &b) : fstat(STDIN_FILENO, &b);
+
+	return !failed && !stat(output, &a) && S_ISREG(a.st_mode) &&
+	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* Whether FILE is that of PROFILE or one that it builds on. */
+static bool is_profile(const struct profile *profile, const char *file)
+{
+	for (size_t i = 0; i < profile->file_count; i++)
+		if (profile_is_path(profile->file[i]) &&
+		    is_same(file, profile->file[i]))
+			return true;
+	return false;
+}
+
+bool inputs_have(const struct inputs *in, const char *file)
+{
+	for (size_t i = 0; i < in->layout_count; i++)
+		if (is_profile(in->profile[i], file))
+			return true;
+	return is_same(file, in->plan);
+}
+
+const char *inputs_name(const struct inputs *in)
+{
+	const char *slash = strrchr(in->plan, '/');
+	const char *name = slash ? slash + 1 : in->plan;
+	const char *dot = strrchr(name, '.');
+
+	if (!strcmp(in->plan, "-"))
+		return "lampiran";
+	return arena_copy(in->arena, name,
+			  dot && dot > name ? (size_t)(dot - name)
+					    : strlen(name));
+}

@@ -1,0 +1,49 @@
+/*
+ * What the commands that make PDFs read: a plan, and profiles for it.
+ *
+ * Knows: how the command line names them. Must not know: what is made of
+ * them.
+ */
+#ifndef LAMPIRAN_COMMAND_INPUTS_H
+#define LAMPIRAN_COMMAND_INPUTS_H
+
+#include "plan/plan.h"
+#include "profile/profile.h"
+
+enum { INPUTS_MOST_LAYOUTS = 20 };
+
+struct inputs {
+	const char *plan;			 /* path; NULL: not said */
+	const char *layout[INPUTS_MOST_LAYOUTS]; /* of the first lampiran … */
+	const struct profile *profile[INPUTS_MOST_LAYOUTS];
+	size_t layout_count;
+	bool overview, row_numbers; /* besides what the profiles say */
+	struct arena *arena;	    /* borrowed */
+	struct diag *diag;	    /* borrowed */
+};
+
+/* Adds the path of a plan, the name of a profile. */
+void inputs_add_plan(struct inputs *inputs, const char *plan);
+void inputs_add_layout(struct inputs *inputs, const char *layout);
+
+/* Reports what is wrong with them on the command line. */
+void inputs_check(struct inputs *inputs);
+
+/* Returns the plan, NULL when something is wrong with it or a profile. */
+const struct plan *inputs_read(struct inputs *inputs);
+
+/* Whether the output FILE would replace what was read. */
+bool inputs_have(const struct inputs *inputs, const char *file);
+
+/* Returns the plan's file name without its folder and extension; "lampiran"
+ * for the standard input. */
+const char *inputs_name(const struct inputs *inputs);
+
+/* Reports a wrong command line. */
+void inputs_complain(struct inputs *inputs, enum message message,
+		     const char *text);
+
+/* Reports what getopt_long() found wrong: GOT is what it returned. */
+void inputs_wrong_option(struct inputs *inputs, int got, char **argv);
+
+#endif

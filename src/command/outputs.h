@@ -1,0 +1,35 @@
+/*
+ * The files that one run makes: all of them appear, or none.
+ *
+ * Knows: folders, names that fit into one. Must not know: what is in a file.
+ */
+#ifndef LAMPIRAN_COMMAND_OUTPUTS_H
+#define LAMPIRAN_COMMAND_OUTPUTS_H
+
+#include "base/output.h"
+#include "command/inputs.h"
+
+struct outputs {
+	const struct inputs *inputs; /* not to be replaced */
+	struct diag *diag;
+	struct output *output;
+	size_t count, capacity;
+	const char *folder; /* that was made for them; NULL: none was */
+};
+
+/* Brings DATA to the disk, to become PATH with outputs_commit(). What is wrong
+ * is in the diag. */
+void outputs_add(struct outputs *outputs, const char *path, const void *data,
+		 size_t length);
+
+/* Returns the path of NAME in FOLDER, which is made if it is not there; NULL
+ * when NAME is none for a file, or there is one of that name already, or the
+ * folder cannot be made. That is in the diag. */
+const char *outputs_path(struct outputs *outputs, const char *folder,
+			 const char *name);
+
+/* Puts all files into their places, if nothing is wrong; else none of them is
+ * there. */
+void outputs_commit(struct outputs *outputs);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * Pages and PDFs from a plan: the whole way, for the commands.
+ *
+ * Knows: the order of the stages. Must not know: the command line, files.
+ */
+#ifndef LAMPIRAN_COMMAND_PRESS_H
+#define LAMPIRAN_COMMAND_PRESS_H
+
+#include "base/progress.h"
+#include "command/inputs.h"
+#include "pdf/pdf.h"
+#include "typeset/lampiran.h"
+
+struct press {
+	const struct inputs *inputs; /* borrowed, read */
+	struct progress progress;
+	struct fonts fonts;
+	struct setter setter;
+	struct pdf *pdf; /* NULL: none drawn yet */
+	bool several;	 /* PDFs that share pages are to be made */
+};
+
+/* Prepares for the inputs. The caller must press_close() it. */
+void press_open(struct press *press, const struct inputs *inputs, bool several);
+void press_close(struct press *press);
+
+/* Returns PLAN set as the profiles say, NULL when something does not fit. */
+struct lampiran *press_set(struct press *press, const struct plan *plan);
+
+/* Returns PAGES as a PDF, to be released with pdf_release(). */
+struct pdf_bytes press_draw(struct press *press, const struct pages *pages);
+
+#endif

@@ -1,0 +1,381 @@
+#include "plan/select.h"
+
+#include "base/nearest.h"
+#include "plan/fold.h"
+#include "plan/numbers.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { MOST_SHOWN = 12, MOST_KEYS = 40, NAME_SHOWN = 40 };
+
+struct selector {
+	const struct plan *plan; /* the whole */
+	struct excerpt *excerpt;
+	struct diag *diag;
+	bool failed;
+};
+
+static const struct place nowhere = {0};
+
+/* Returns the entry of NODE that KEY asks for, NULL when it has none. */
+static const struct entry *find_entry(const struct node *node, const char *key)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (!key || !strcmp(node->entry[i].key, key))
+			return &node->entry[i];
+	return NULL;
+}
+
+static void add_choice(struct selector *s, struct choices *choices,
+		       struct choice choice)
+{
+	choices->choice =
+		arena_grow(s->diag->arena, choices->choice, choices->count,
+			   &choices->capacity, sizeof(*choices->choice));
+	choices->choice[choices->count++] = choice;
+}
+
+/* Adds the entries with the key of ALL below PARENT; the outermost ones only
+ * when it is NULL. */
+static void collect(struct selector *s, const struct node *parent,
+		    struct choices *all)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *child = &parent->child[i];
+		const struct entry *entry = find_entry(child, all->key);
+
+		if (entry || !all->key)
+			add_choice(s, all,
+				   (struct choice){child, parent, entry,
+						   ++number});
+		if (all->key)
+			collect(s, child, all);
+	}
+}
+
+/* Adds the entry with the key of ALL that what was CHOSEN has itself: one node
+ * can fill several columns. */
+static void collect_own(struct selector *s, const struct choice *chosen,
+			struct choices *all)
+{
+	struct choice own = *chosen;
+
+	own.entry = find_entry(chosen->node, all->key);
+	if (!own.entry)
+		return;
+	own.number = 0;
+	for (size_t i = 0; i < chosen->parent->child_count; i++) {
+		const struct node *sibling = &chosen->parent->child[i];
+
+		own.number += find_entry(sibling, all->key) != NULL;
+		if (sibling == chosen->node)
+			break;
+	}
+	add_choice(s, all, own);
+}
+
+/* Returns the choices as a list for a message: 2. "Sosialisasi" (line 14). */
+static const char *list(struct selector *s, const struct choices *choices)
+{
+	struct arena *arena = s->diag->arena;
+	const char *text = "";
+
+	for (size_t i = 0; i < choices->count; i++) {
+		const struct choice *choice = &choices->choice[i];
+		const struct value *value =
+			choice->entry ? &choice->entry->value : NULL;
+		const char *name = value ? fold_title(arena, value->text,
+						      value->length, NAME_SHOWN)
+					 : "";
+
+		if (i == MOST_SHOWN)
+			return arena_format(arena, "%s, ...", text);
+		text = arena_format(arena, "%s%s%zu. \"%s\" (%u)", text,
+				    i ? ", " : "", choice->number, name,
+				    choice->node->place.line);
+	}
+	return text;
+}
+
+static void report(struct selector *s, enum message message, const char *what,
+		   const struct choices *choices)
+{
+	s->failed = true;
+	diag_add(s->diag, message, nowhere, what, list(s, choices));
+}
+
+/* Chooses those of ALL whose number is in the list WHAT. */
+static void choose_numbers(struct selector *s, const struct choices *all,
+			   const char *what, struct choices *chosen)
+{
+	struct numbers numbers;
+
+	if (!numbers_read(&numbers, what)) {
+		report(s, MESSAGE_SELECT_BAD_NUMBERS, what, all);
+		return;
+	}
+	for (size_t i = 0; i < all->count; i++)
+		if (numbers_take(&numbers, all->choice[i].number))
+			add_choice(s, chosen, all->choice[i]);
+	if (!numbers_all_taken(&numbers))
+		report(s, MESSAGE_SELECT_NO_NUMBER, what, all);
+	/* the outermost ones of several lampiran have the same numbers */
+	for (size_t i = 1; all->key && !s->failed && i < chosen->count; i++)
+		for (size_t k = 0; k < i && !s->failed; k++)
+			if (chosen->choice[i].number ==
+			    chosen->choice[k].number)
+				report(s, MESSAGE_SELECT_AMBIGUOUS, what,
+				       chosen);
+}
+
+/* Chooses the one of ALL whose text is, or else contains, the words WHAT. */
+static void choose_words(struct selector *s, const struct choices *all,
+			 const char *what, struct choices *chosen)
+{
+	struct arena *arena = s->diag->arena;
+	const char *words = fold(arena, what, strlen(what));
+	struct choices parts = {.key = all->key};
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct choice *choice = &all->choice[i];
+		const char *text;
+
+		if (!choice->entry)
+			continue;
+		text = fold(arena, choice->entry->value.text,
+			    choice->entry->value.length);
+		if (!strcmp(text, words))
+			add_choice(s, chosen, *choice);
+		else if (strstr(text, words))
+			add_choice(s, &parts, *choice);
+	}
+	if (!chosen->count)
+		*chosen = parts;
+	if (!chosen->count)
+		report(s, MESSAGE_SELECT_NO_WORDS, what, all);
+	else if (chosen->count > 1)
+		report(s, MESSAGE_SELECT_AMBIGUOUS, what, chosen);
+}
+
+/* Adds the keys at and below PARENT, each once. */
+static size_t find_keys(const struct node *parent, const char **key,
+			size_t count)
+{
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *child = &parent->child[i];
+
+		for (size_t k = 0; k < child->entry_count; k++) {
+			size_t at = 0;
+
+			while (at < count &&
+			       strcmp(key[at], child->entry[k].key))
+				at++;
+			if (at == count && count < MOST_KEYS)
+				key[count++] = child->entry[k].key;
+		}
+		count = find_keys(child, key, count);
+	}
+	return count;
+}
+
+static void report_key(struct selector *s, const char *key)
+{
+	const char *known[MOST_KEYS];
+	size_t count = 0;
+
+	s->failed = true;
+	for (const struct plan *plan = s->plan; plan; plan = plan->next)
+		count = find_keys(&plan->root, known, count);
+	diag_add(s->diag, MESSAGE_SELECT_NO_KEY, nowhere, key,
+		 nearest_list(s->diag->arena, key, known, count));
+}
+
+/* Chooses at one level, among what the level above chose. */
+static void choose(struct selector *s, const char *key, const char *what)
+{
+	struct excerpt *excerpt = s->excerpt;
+	struct choices all = {.key = key};
+	struct choices *chosen = &excerpt->level[excerpt->count++];
+
+	chosen->key = key;
+	if (excerpt->count == 1)
+		for (const struct plan *p = s->plan; p; p = p->next)
+			collect(s, &p->root, &all);
+	else
+		for (size_t i = 0; i < chosen[-1].count; i++) {
+			collect_own(s, &chosen[-1].choice[i], &all);
+			collect(s, chosen[-1].choice[i].node, &all);
+		}
+	if (!all.count)
+		report_key(s, key ? key : "");
+	else if (numbers_are(what))
+		choose_numbers(s, &all, what, chosen);
+	else
+		choose_words(s, &all, what, chosen);
+}
+
+/* Whether NODE is among those that the innermost level chose. */
+static bool is_chosen(const struct excerpt *excerpt, const struct node *node)
+{
+	const struct choices *last;
+
+	if (!excerpt->count)
+		return true;
+	last = &excerpt->level[excerpt->count - 1];
+	for (size_t i = 0; i < last->count; i++)
+		if (last->choice[i].node == node)
+			return true;
+	return false;
+}
+
+/* Makes NODE, a copy, what the excerpt has of it. CHOSEN: it lies below what
+ * was chosen; MARKED: above it one of the months is set. */
+static void prune(const struct selector *s, struct node *node, bool chosen,
+		  bool marked)
+{
+	const struct excerpt *excerpt = s->excerpt;
+	struct node *child;
+	size_t rows = 0;
+
+	if (node->months)
+		marked = node->months->set & excerpt->months;
+	if (chosen && (!excerpt->months || (marked && !node->child_count)))
+		return;
+	child = arena_array(s->diag->arena, struct node, node->child_count);
+	for (size_t i = 0; i < node->child_count; i++) {
+		child[i] = node->child[i];
+		prune(s, &child[i],
+		      chosen || is_chosen(excerpt, &node->child[i]), marked);
+		rows += child[i].omitted ? 0 : child[i].rows;
+	}
+	node->omitted = !rows;
+	if (!rows) /* the rows that are skipped still count */
+		return;
+	node->child = child;
+	node->rows = rows;
+}
+
+/* Returns the lampiran that have some of the excerpt. */
+static const struct plan *take(struct selector *s)
+{
+	struct plan *first = NULL, *last = NULL;
+	bool whole = !s->excerpt->count;
+
+	for (const struct plan *plan = s->plan; plan; plan = plan->next) {
+		struct plan *part = arena_new(s->diag->arena, struct plan);
+
+		*part = *plan;
+		part->excerpt = s->excerpt;
+		part->next = NULL;
+		part->before = part->after = (struct value){.text = NULL};
+		prune(s, &part->root, whole, false);
+		if (part->root.omitted)
+			continue;
+		if (last)
+			last->next = part;
+		else
+			first = part;
+		last = part;
+	}
+	if (!first)
+		diag_add(s->diag, MESSAGE_SELECT_EMPTY,
+			 place_of(s->plan->source));
+	return first;
+}
+
+const struct plan *select_rows(const struct plan *plan,
+			       const struct selection *selection,
+			       struct diag *diag)
+{
+	struct excerpt *excerpt = arena_new(diag->arena, struct excerpt);
+	struct selector s = {plan, excerpt, diag, false};
+
+	excerpt->certified = selection->certified;
+	for (size_t i = 0; i < selection->count && !s.failed; i++)
+		choose(&s, selection->where[i].key, selection->where[i].what);
+	if (selection->months)
+		excerpt->months = select_months(selection->months,
+						&excerpt->quarter, diag);
+	if (s.failed || (selection->months && !excerpt->months))
+		return NULL;
+	return take(&s);
+}
+
+/* Returns the quarter [1..4] that LENGTH bytes name, "triwulan-2" or
+ * "triwulan II", 0 when they name none. */
+static unsigned find_quarter(const char *text, size_t length)
+{
+	static const char *const roman[] = {"I", "II", "III", "IV"};
+	const size_t word = sizeof("triwulan") - 1;
+
+	if (length < word + 2 || strncasecmp(text, "triwulan", word) ||
+	    !strchr("- ", text[word]))
+		return 0;
+	text += word + 1;
+	length -= word + 1;
+	if (length == 1 && *text >= '1' && *text <= '4')
+		return (unsigned)(*text - '0');
+	for (unsigned i = 0; i < 4; i++)
+		if (strlen(roman[i]) == length &&
+		    !strncasecmp(roman[i], text, length))
+			return i + 1;
+	return 0;
+}
+
+/* Returns the month [1..12] that LENGTH bytes name or number, else 0. */
+static unsigned find_month(const char *text, size_t length)
+{
+	unsigned month = 0;
+
+	if (!length || strspn(text, "0123456789") < length)
+		return months_find(text, length);
+	for (size_t i = 0; i < length && month <= MONTHS; i++)
+		month = month * 10 + (unsigned)(text[i] - '0');
+	return month <= MONTHS ? month : 0;
+}
+
+/* Returns the months of one item of a list, 0 when it is none. */
+static unsigned read_item(const char *item, size_t length, unsigned *quarter)
+{
+	const char *dash = memchr(item, '-', length);
+	unsigned first, last;
+
+	*quarter = find_quarter(item, length);
+	if (*quarter)
+		return 7u << (*quarter - 1) * 3;
+	first = find_month(item, dash ? (size_t)(dash - item) : length);
+	last = dash ? find_month(dash + 1, length - (size_t)(dash + 1 - item))
+		    : first;
+	if (!first || !last || first > last)
+		return 0;
+	return (1u << last) - (1u << (first - 1));
+}
+
+unsigned select_months(const char *text, unsigned *quarter, struct diag *diag)
+{
+	unsigned set = 0, items = 0;
+
+	for (const char *at = text;; at += strspn(at, ", ")) {
+		size_t length = strcspn(at, ",");
+		unsigned more;
+
+		while (length && at[length - 1] == ' ')
+			length--;
+		more = read_item(at, length, quarter);
+		if (!more) {
+			diag_add(diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
+			return 0;
+		}
+		set |= more;
+		items++;
+		at += strcspn(at, ",");
+		if (!*at)
+			break;
+	}
+	if (items > 1)
+		*quarter = 0;
+	return set;
+}

@@ -1,0 +1,63 @@
+/*
+ * A part of a plan: some areas, some entries, what is done in some months.
+ *
+ * Knows: the tree, how entries are numbered. Must not know: columns, pages.
+ * Invariants: an excerpt has the tree of the whole with the rest of it marked
+ * as omitted, so that every number stays what it is in the decree.
+ */
+#ifndef LAMPIRAN_PLAN_SELECT_H
+#define LAMPIRAN_PLAN_SELECT_H
+
+#include "plan/plan.h"
+
+enum { SELECT_MOST = 8 };
+
+/* What is asked for. */
+struct selection {
+	/* entries by their key, each among what those before it chose; a NULL
+	 * key: the outermost. What: "3,5", "2-4", or words of their text */
+	struct {
+		const char *key, *what;
+	} where[SELECT_MOST];
+	size_t count;
+	const char *months; /* "3", "4-6", "Mar", "triwulan-2"; NULL: any */
+	bool certified;	    /* it is to be a petikan */
+};
+
+/* An entry that was chosen. */
+struct choice {
+	const struct node *node, *parent;
+	const struct entry *entry; /* the text it is known by */
+	size_t number;		   /* among its siblings, from 1 */
+};
+
+/* The entries that were chosen by one key. */
+struct choices {
+	const char *key;
+	struct choice *choice;
+	size_t count, capacity;
+};
+
+/* What an excerpt was taken by. */
+struct excerpt {
+	bool certified;
+	struct choices level[SELECT_MOST];
+	size_t count;
+	unsigned months;  /* bit 0: January …; 0: not by months */
+	unsigned quarter; /* [1..4] when they were asked for so, else 0 */
+};
+
+/*
+ * Returns the part of PLAN that SELECTION asks for: those of its lampiran that
+ * have some of it, without their running text. NULL when there is nothing such,
+ * or several where one was meant; that is in DIAG.
+ */
+const struct plan *select_rows(const struct plan *plan,
+			       const struct selection *selection,
+			       struct diag *diag);
+
+/* Returns the months of "3", "4-6", "Maret", "triwulan-2" and lists of them; 0
+ * when TEXT is no such thing, which is in DIAG. *QUARTER as in an excerpt. */
+unsigned select_months(const char *text, unsigned *quarter, struct diag *diag);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * The picture of the year: areas down, months across, and how much is to be
+ * done as a figure and as a colour.
+ *
+ * Knows: the figures of a plan. Must not know: the pages around it.
+ * Invariants: more to do is never lighter.
+ */
+#ifndef LAMPIRAN_TYPESET_OVERVIEW_H
+#define LAMPIRAN_TYPESET_OVERVIEW_H
+
+#include "plan/stats.h"
+#include "typeset/block.h"
+
+/* One area, or all of them. */
+struct overview_row {
+	const struct stats_group *group;
+	struct text *name;
+	struct lines lines;
+	size_t area;   /* from 0, as the whole plan counts them */
+	double height; /* [pt] at least */
+};
+
+struct overview {
+	const struct profile *profile;
+	const struct paper *paper;
+	struct setter *setter;
+	struct block title;
+	struct block_style style;
+	struct stats stats;
+	struct overview_row *row;
+	size_t count;	  /* the last one: all of them */
+	size_t most;	  /* to do in one month of one area */
+	double name;	  /* [pt] width of the names */
+	double cell;	  /* [pt] width of a month */
+	double top, room; /* [pt] where its header begins; for rows below it */
+	double header;	  /* [pt] */
+};
+
+/* Sets the overview of the source's plan. Whether there is one: a plan that
+ * sets no month has none, and then the source's diag has a warning. */
+bool overview_build(struct overview *overview,
+		    const struct block_source *source);
+
+/* Returns how many rows from FIRST on one page has room for. */
+size_t overview_cut(const struct overview *overview, size_t first);
+
+/* Puts COUNT rows from FIRST on on SHEET. */
+void overview_place(const struct overview *overview, struct sheet *sheet,
+		    size_t first, size_t count);
+
+#endif

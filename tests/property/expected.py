@@ -1,0 +1,362 @@
+"""What the PDF of a plan has to say, word for word.
+
+The plan is read with PyYAML, its running text with markdown-it and the profile
+with configparser, the text of the PDF with pdftotext: nothing of lampiran
+itself judges lampiran. A word that the page breaks behind / or - counts in
+its parts, on both sides.
+"""
+import collections
+import configparser
+import html
+import pathlib
+import re
+import subprocess
+import sys
+
+import markdown_it
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split()
+BARE_NUMBER = re.compile(r"(\d{1,2}|[a-z]|[ivx]{2,4}) \S")
+OWN_NUMBER = re.compile(r"(\(?(\d{1,2}|[a-z]|[ivx]{2,4})[.)]|A\.|-) \S")
+
+
+def words(text):
+    """The words of a text, parted behind each stroke and hyphen."""
+    return [part for word in text.split()
+            for part in re.findall("[^-/\u00ad]*[-/\u00ad]|[^-/\u00ad]+", word)]
+
+
+def plain(text):
+    """A text of the plan without its marks of emphasis."""
+    return re.sub(r"\*+(\S)|(\S)\*+", r"\1\2", text)
+
+
+def months(value):
+    """The months that "bulan" sets."""
+    if isinstance(value, dict):
+        return set().union(*(months(key) for key in value))
+    if isinstance(value, list):
+        return set().union(*(months(item) for item in value))
+    found = set()
+    for item in str(value).split(","):
+        item = item.strip().lower()
+        if item == "semua":
+            found.update(range(1, 13))
+        elif item == "triwulan":
+            found.update((3, 6, 9, 12))
+        elif "-" in item:
+            first, last = item.split("-")
+            found.update(range(month(first), month(last) + 1))
+        else:
+            found.add(month(item))
+    return found
+
+
+def month(name):
+    name = name.strip()
+    return int(name) if name.isdigit() else MONTHS.index(name[:3]) + 1
+
+
+def roman(n):
+    text = ""
+    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        text += sign * (n // value)
+        n %= value
+    return text
+
+
+def figure(form, n):
+    """Number N as "1.", "a)", "I." …"""
+    if form == "none":
+        return ""
+    for sign, text in (("1", str(n)), ("I", roman(n)), ("A", chr(64 + n % 27)),
+                       ("a", chr(96 + n % 27))):
+        if sign in form:
+            return form.replace(sign, text)
+    raise ValueError(form)
+
+
+def expect_prose(text, style, counts, found):
+    """Adds what a text before or after the table prints; COUNTS are the
+    numbers of the headings before it."""
+    tokens = markdown_it.MarkdownIt().parse(text or "")
+    levels = [int(token.tag[1]) for token in tokens
+              if token.type == "heading_open"]
+    lists = []
+    for token in tokens:
+        if token.type == "heading_open":
+            depth = int(token.tag[1]) - min(levels)
+            counts[depth] += 1
+            counts[depth + 1:] = [0] * (6 - depth)
+            found[style.level("headings", "A. 1. a.", depth,
+                              counts[depth])] += 1
+        elif token.type == "ordered_list_open":
+            lists.append(int(token.attrs.get("start", 1)))
+        elif token.type == "bullet_list_open":
+            lists.append(None)
+        elif token.type.endswith("_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open" and lists[-1] is None:
+            found[style.get("prose", "bullet", "-")] += 1
+        elif token.type == "list_item_open":
+            depth = sum(one is not None for one in lists) - 1
+            found[style.level("lists", "1. a. 1) a)", depth, lists[-1])] += 1
+            lists[-1] += 1
+        elif token.type == "inline":
+            found.update(words("".join(
+                "\n" if child.type.endswith("break") else child.content
+                for child in token.children)))
+
+
+class Style:
+    """A profile of layouts/, on top of the one it builds on."""
+
+    def __init__(self, name):
+        self.name, self.keys = name, configparser.ConfigParser(
+            interpolation=None, comment_prefixes=(";", "#"))
+        files = [name]
+        while True:
+            one = configparser.ConfigParser(interpolation=None,
+                                            comment_prefixes=(";", "#"))
+            one.read(ROOT / "layouts" / f"{files[0]}.ini", encoding="utf-8")
+            base = one.get("profile", "base", fallback="")
+            if not base:
+                break
+            files.insert(0, base)
+        for file in files:
+            self.keys.read(ROOT / "layouts" / f"{file}.ini", encoding="utf-8")
+        self.columns = self.get("table", "columns").split()
+        self.mark = self.get("column bulan", "mark", "✓")
+
+    def get(self, section, key, otherwise=""):
+        return self.keys.get(section, key, fallback=otherwise).strip('"')
+
+    def number(self, column, n):
+        return figure(self.get(f"column {column}", "number", "none"), n)
+
+    def level(self, key, default, depth, n):
+        forms = self.get("prose", key, default).split()
+        return figure(forms[min(depth, len(forms) - 1)], n)
+
+    def has_own_number(self, column, text):
+        bare = self.get(f"column {column}", "bare-lists") == "yes"
+        return OWN_NUMBER.match(text) or bare and BARE_NUMBER.match(text)
+
+
+def keys_of(nodes):
+    """All columns that the nodes fill."""
+    return {key for node in nodes for key in node
+            if key not in ("rincian", "bulan")}.union(
+                *(keys_of(node.get("rincian", [])) for node in nodes))
+
+
+def expect_months(value, style, found):
+    if isinstance(value, dict):
+        for name, text in value.items():
+            found.update(words(str(text)) * len(months(name)))
+    else:
+        found[style.mark] += len(months(value))
+
+
+def expect_nodes(nodes, style, found, kept=None):
+    """Adds what the nodes of a tree print, numbers included: all of them, or
+    those that are KEPT; numbers count the others too."""
+    counted = style.get("column no", "counts")
+    totals = collections.Counter(
+        key for node in nodes for key in node
+        if key not in ("rincian", "bulan"))
+    seen = collections.Counter()
+    for node in nodes:
+        if kept is not None and id(node) not in kept:
+            seen.update(key for key in node if key not in ("rincian", "bulan"))
+            continue
+        for key, value in node.items():
+            if key == "rincian":
+                expect_nodes(value, style, found, kept)
+                continue
+            if key == "bulan":
+                expect_months(value, style, found)
+                continue
+            text = plain(str(value))
+            found.update(words(text))
+            seen[key] += 1
+            if key == counted:
+                found[style.number("no", seen[key])] += 1
+            if text.strip() and totals[key] > 1 and \
+                    not style.has_own_number(key, text.lstrip()):
+                found[style.number(key, seen[key])] += 1
+    found.pop("", None)
+
+
+def count_months(node, counts, kept):
+    """Adds how many nodes at and below NODE set each month."""
+    if kept is not None and id(node) not in kept:
+        return
+    if node.get("bulan"):
+        counts.update(months(node["bulan"]))
+    for child in node.get("rincian", []):
+        count_months(child, counts, kept)
+
+
+def expect_overview(plan, style, fields, found, kept):
+    """Adds the picture of the year of what is KEPT. Whether there is one."""
+    every = collections.Counter()
+    rows = []
+    for i, area in enumerate(plan["rencana"], 1):
+        counts = collections.Counter()
+        if kept is not None and id(area) not in kept:
+            continue
+        count_months(area, counts, kept)
+        every += counts
+        key = next(iter(area))
+        name = plain(str(area[key])).split("\n")[0]
+        rows.append((f"{i}. {name}", counts))
+    if not every:
+        return False
+    total = style.get("overview", "total", "Jumlah")
+    if len(rows) > 1:
+        rows.append((total, every))
+    found.update(words(fill(style.get(
+        "overview", "lines", "**{JUDUL}**|Banyaknya kegiatan menurut area dan "
+        "bulan: makin banyak, makin gelap"), fields)))
+    found.update(words(label(style, next(iter(plan["rencana"][0])))))
+    found.update("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split())
+    found.update(words(total))
+    for name, counts in rows:
+        found.update(words(name))
+        for n in range(1, 13):
+            found[str(counts[n] or "\u2013")] += 1
+        found[str(sum(counts.values()))] += 1
+    return True
+
+
+def label(style, key):
+    """The label of a column as words: "Sub Kegiatan"."""
+    text = style.get(f"column {key}", "label") or key
+    return title(text.replace("|", " ").replace("_", " ").lower())
+
+
+SMALL = ("dan atau di ke dari yang untuk pada dalam atas oleh serta dengan "
+         "bagi tentang").split()
+
+
+def title(text):
+    """{Lembaga}: capitals at the beginnings of words, but of small ones."""
+    return " ".join(word if i and word in SMALL else word[:1].upper() + word[1:]
+                    for i, word in enumerate(text.split()))
+
+
+DAYS = ("Januari Februari Maret April Mei Juni Juli Agustus September "
+        "Oktober November Desember").split()
+
+
+def expect_header(style, times, found):
+    """Adds the labels, months and numbers of the header, TIMES over."""
+    header = collections.Counter()
+    for name in style.columns:
+        header.update(words(style.get(f"column {name}", "label")
+                            .replace("|", "\n")))
+    header.update(style.get("column bulan", "months",
+                            "1 2 3 4 5 6 7 8 9 10 11 12").split())
+    each = style.get("table", "number-months", "yes") == "yes"
+    count = len(style.columns) + (11 if each else 0)
+    for n in range(1, count + 1):
+        header[style.get("table", "number-row", "{nomor}")
+               .replace("{nomor}", str(n))] += 1
+    for word, number in header.items():
+        found[word] += number * times
+
+
+def fields_of(plan):
+    """What the templates of a profile can name."""
+    fields = {key: str(value) for key, value in plan["keputusan"].items()}
+    fields["lampiran"] = "Lampiran"
+    fields["ttd"] = "ttd."
+    year, number, day = fields["tanggal"].split("-")
+    fields["tanggal"] = f"{int(day)} {DAYS[int(number) - 1]} {year}"
+    title = fields["tentang"]
+    for key in ("judul", "judul_tabel"):
+        title = plan.get(key, title)
+        title = "\n".join(title) if isinstance(title, list) else title
+        fields[key] = title
+    for section in ("penandatangan", "salinan"):
+        for key, value in plan.get(section, {}).items():
+            fields[f"{section}.{key}"] = value
+    return fields
+
+
+def fill(lines, fields):
+    """The words of a block."""
+    def field(match):
+        name = match.group(1)
+        text = fields[name.lower()]
+        if name == name.lower():
+            return text
+        if name == name.capitalize():
+            return title(text)
+        parts = text.partition(",") if name.endswith("NAMA") else (text,)
+        return parts[0].upper() + "".join(parts[1:])
+
+    text = re.sub(r"\{space[^}]*\}", "", plain(lines.replace("|", "\n")))
+    return re.sub(r"\{([^}]*)\}", field, text)
+
+
+def expect(plan, style, pages, bare, excerpt=None):
+    """Everything that is to stand on PAGES pages, BARE without a table. Of an
+    EXCERPT: the nodes that are kept, and what it is of."""
+    found, fields = collections.Counter(), fields_of(plan)
+    blocks = ["heading", "title", "table-title", "signature", "salinan"]
+    if excerpt:
+        fields.update(lampiran="Kutipan Lampiran", kutipan="Kutipan",
+                      isi_kutipan=excerpt[1])
+        found.update(words(fill("({KUTIPAN}: {ISI_KUTIPAN})", fields)))
+        blocks.remove("salinan")
+        if style.get("kutipan", "signature") == "no":
+            blocks.remove("signature")
+    elif "salinan" not in plan:
+        blocks.remove("salinan")
+    expect_nodes(plan["rencana"], style, found, excerpt and excerpt[0])
+    counts = [0] * 7
+    for key in ("pengantar", "penutup"):
+        if not excerpt:
+            expect_prose(plan.get(key), style, counts, found)
+    for block in blocks:
+        found.update(words(fill(style.get(block, "lines"), fields)))
+    expect_header(style, pages - bare, found)
+    last = pages
+    if style.get("overview", "page") == "yes":
+        last -= expect_overview(plan, style, fields, found,
+                                excerpt and excerpt[0])
+    number = style.get("page-number", "format", "- {halaman} -")
+    for n in range(2, last + 1):
+        found.update(number.replace("{halaman}", str(n)).split())
+    found.pop("", None)
+    return found
+
+
+def printed(pdf):
+    """The words of the PDF's text."""
+    result = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True,
+                            capture_output=True, text=True)
+    if result.stderr:
+        sys.exit(f"pdftotext: {result.stderr}")
+    found = collections.Counter()
+    for word in re.findall(r"<word[^>]*>(.*?)</word>", result.stdout):
+        found.update(words(html.unescape(word)))
+    return found, len(re.findall("<page ", result.stdout))
+
+
+def bare_pages(dump):
+    """The pages that have no table, as on a first page full of heading."""
+    pages = re.split(r"^page \d+ .*$", dump, flags=re.M)[1:]
+    return sum("cell header" not in page for page in pages)
+
+
+def repeated(dump):
+    """The words of labels that a further page says once more."""
+    text = ""
+    for run, joined in re.findall(
+            r"^text cell-again .*?\|(.*)\|( joined)?$", dump, flags=re.M):
+        text += run if joined else run + " "
+    return collections.Counter(words(text))

@@ -1,0 +1,200 @@
+#include "unit.h"
+
+#include "plan/fold.h"
+#include "plan/numbers.h"
+#include "plan/select.h"
+
+static const char text[] =
+	"keputusan: {lembaga: KPU}\n"
+	"rencana:\n"
+	"  - area: Manajemen *Perubahan*\n"
+	"    rincian:\n"
+	"      - {kegiatan: Tim, bulan: 1}\n"
+	"      - kegiatan: Sosialisasi\n"
+	"        bulan: 3-4\n"
+	"        rincian: [{indikator: Media}, {indikator: Notulen}]\n"
+	"      - {kegiatan: Sosialisasi daring, bulan: 12}\n"
+	"  - area: Tata Laksana\n"
+	"    kegiatan: Sosialisasi\n"
+	"    rincian: [{indikator: Peta, bulan: 2}, {indikator: Laporan}]\n";
+
+static const struct plan *read_plan(struct world *world)
+{
+	const struct plan *plan = plan_read(
+		&world->arena, world_source(world, text), &world->diag);
+
+	assert_non_null(plan);
+	return plan;
+}
+
+static const struct plan *take(struct world *world, const char *area,
+			       const char *kegiatan, const char *months)
+{
+	struct selection selection = {.months = months};
+
+	if (area)
+		selection.where[selection.count++].what = area;
+	if (kegiatan) {
+		selection.where[selection.count].key = "kegiatan";
+		selection.where[selection.count++].what = kegiatan;
+	}
+	return select_rows(read_plan(world), &selection, &world->diag);
+}
+
+static void an_area_has_all_its_rows_and_no_other(void **state)
+{
+	const struct plan *part = take(*state, "1", NULL, NULL);
+
+	assert_non_null(part);
+	assert_int_equal(part->root.rows, 4);
+	assert_false(part->root.child[0].omitted);
+	assert_true(part->root.child[1].omitted);
+	assert_int_equal(part->root.child[1].rows, 2); /* they still count */
+}
+
+static void words_choose_what_they_name_in_full(void **state)
+{
+	const struct plan *part =
+		take(*state, "MANAJEMEN perubahan", "sosialisasi", NULL);
+
+	assert_non_null(part);
+	assert_int_equal(part->root.rows, 2);
+	assert_int_equal(part->excerpt->level[1].choice[0].number, 2);
+}
+
+static void words_that_could_be_several_are_refused(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(take(world, NULL, "sosialisasi", NULL));
+	assert_int_equal(world->diag.count, 1);
+	assert_int_equal(world->diag.worst, SEVERITY_USAGE);
+}
+
+static void a_number_means_one_entry_within_its_area(void **state)
+{
+	struct world *world = *state;
+
+	assert_non_null(take(world, "2", "1", NULL));
+	assert_null(take(world, NULL, "1", NULL));
+}
+
+static void months_of_an_entry_are_those_of_its_rows(void **state)
+{
+	const struct plan *part = take(*state, NULL, NULL, "4");
+
+	assert_non_null(part);
+	assert_int_equal(part->root.rows, 2);
+	assert_true(part->root.child[0].child[0].omitted);
+	assert_false(part->root.child[0].child[1].omitted);
+	assert_true(part->root.child[1].omitted);
+}
+
+static void an_excerpt_without_rows_is_refused(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(take(world, "2", NULL, "5-9"));
+	assert_int_equal(world->diag.worst, SEVERITY_INPUT);
+}
+
+static unsigned months(struct world *world, const char *words)
+{
+	unsigned quarter = 9;
+
+	return select_months(words, &quarter, &world->diag) | quarter << 12;
+}
+
+static void months_are_read_in_every_form(void **state)
+{
+	assert_int_equal(months(*state, "3"), 1 << 2);
+	assert_int_equal(months(*state, "maret, 5 , Des"),
+			 1 << 2 | 1 << 4 | 1 << 11);
+	assert_int_equal(months(*state, "4-6"), 7 << 3);
+	assert_int_equal(months(*state, "Apr-Jun"), 7 << 3);
+	assert_int_equal(months(*state, "triwulan-2"), 7 << 3 | 2 << 12);
+	assert_int_equal(months(*state, "Triwulan IV"), 7 << 9 | 4 << 12);
+	assert_int_equal(months(*state, "triwulan-1,12"), 7 | 1 << 11);
+}
+
+static void what_is_no_month_is_refused(void **state)
+{
+	static const char *const wrong[] = {
+		"0", "13",    "6-4",	     "", "3,", "xyz", "triwulan-5",
+		"-", "1-2-3", "99999999999", ","};
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		struct world *world = *state;
+		unsigned quarter;
+		size_t before = world->diag.count;
+
+		assert_int_equal(
+			select_months(wrong[i], &quarter, &world->diag), 0);
+		assert_int_equal(world->diag.count, before + 1);
+	}
+}
+
+static void lists_of_numbers_note_what_was_there(void **state)
+{
+	struct numbers numbers;
+
+	(void)state;
+	assert_true(numbers_are("3, 5-7"));
+	assert_false(numbers_are("3a"));
+	assert_false(numbers_are(" - "));
+	assert_true(numbers_read(&numbers, "3, 5 - 7"));
+	assert_true(numbers_take(&numbers, 3));
+	assert_false(numbers_take(&numbers, 4));
+	assert_true(numbers_take(&numbers, 5));
+	assert_false(numbers_all_taken(&numbers));
+	assert_true(numbers_take(&numbers, 7));
+	assert_true(numbers_all_taken(&numbers));
+	assert_false(numbers_read(&numbers, "7-5"));
+	assert_false(numbers_read(&numbers, "0"));
+	assert_false(numbers_read(&numbers, "3,,5"));
+	assert_false(numbers_read(&numbers, "1234567890"));
+}
+
+static const char *slug(struct world *world, const char *name, size_t most)
+{
+	return fold_slug(&world->arena, name, strlen(name), most);
+}
+
+static void names_of_files_stay_in_their_folder(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(slug(world, "Perundang-undangan/ *Deregulasi*", 60),
+			    "perundang-undangan-deregulasi");
+	assert_string_equal(slug(world, "../../etc/passwd", 60), "etc-passwd");
+	assert_string_equal(slug(world, "Tata Laksana Kerja", 14),
+			    "tata-laksana");
+	assert_string_equal(slug(world, "Kepemerintahan", 6), "kepeme");
+	assert_string_equal(slug(world, "“ ”", 6), "");
+}
+
+static void titles_are_cut_between_characters(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(fold_title(&world->arena, "a  *b*\nc", 8, 10),
+			    "a b c");
+	assert_string_equal(fold_title(&world->arena, "“ab”cde", 11, 4),
+			    "“ab…");
+	assert_string_equal(fold_title(&world->arena, "ab“cde", 8, 4), "ab“…");
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(an_area_has_all_its_rows_and_no_other),
+	TEST(words_choose_what_they_name_in_full),
+	TEST(words_that_could_be_several_are_refused),
+	TEST(a_number_means_one_entry_within_its_area),
+	TEST(months_of_an_entry_are_those_of_its_rows),
+	TEST(an_excerpt_without_rows_is_refused),
+	TEST(months_are_read_in_every_form),
+	TEST(what_is_no_month_is_refused),
+	TEST(lists_of_numbers_note_what_was_there),
+	TEST(names_of_files_stay_in_their_folder),
+	TEST(titles_are_cut_between_characters),
+};
+RUN(tests)
