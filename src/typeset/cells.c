@@ -1,3 +1,4 @@
+#include "base/locale.h"
 #include "text/fit.h"
 #include "typeset/hang.h"
 #include "typeset/table.h"
@@ -205,9 +206,17 @@ static void set_mark(struct table *table)
 
 void cells_read(struct table *table)
 {
-	for (size_t c = 0; c < table->profile->column_count; c++)
-		for (size_t i = 0; i < table->grid.count[c]; i++)
+	size_t columns = table->profile->column_count, total = 0, done = 0;
+
+	for (size_t c = 0; c < columns; c++)
+		total += table->grid.count[c];
+	for (size_t c = 0; c < columns; c++) {
+		for (size_t i = 0; i < table->grid.count[c]; i++) {
+			progress_note(table->setter->progress,
+				      N_("reading cells"), done++, total);
 			read_cell(table, &table->grid.cell[c][i], c);
+		}
+	}
 }
 
 static void break_all(struct table *table)

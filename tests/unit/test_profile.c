@@ -171,7 +171,100 @@ static void every_key_is_documented(void **state)
 	profile_each_key(look_up, *state);
 }
 
+static void a_colour_is_six_digits(void **state)
+{
+	struct colour colour;
+
+	(void)state;
+	assert_true(colour_read("#FF8000x", 7, &colour));
+	assert_true(fabsf(colour.red - 1) < 1e-6f);
+	assert_true(fabsf(colour.green - 128 / 255.f) < 1e-6f);
+	assert_true(fabsf(colour.blue) < 1e-6f);
+	assert_false(colour_read("#FF800", 6, &colour));
+	assert_false(colour_read("FF80001", 7, &colour));
+	assert_false(colour_read("#FF80g0", 7, &colour));
+}
+
+static void a_part_of_a_colour_is_lighter(void **state)
+{
+	const struct colour dark = {0.2f, 0.4f, 0.6f};
+
+	(void)state;
+	assert_true(colour_luminance(colour_mix(dark, 0.3)) >
+		    colour_luminance(colour_mix(dark, 0.31)));
+	assert_true(fabs(colour_luminance(colour_mix(dark, 0)) - 1) < 1e-6);
+	assert_true(fabs(colour_luminance(colour_grey(100))) < 1e-6);
+}
+
+static const struct profile *load(struct world *world, const char *layout)
+{
+	return profile_load(&world->arena, layout, &world->diag);
+}
+
+/* Lightness [0..100] as the eye sees it (CIE 1976 L*). */
+static double lightness(struct colour colour)
+{
+	return 116 * cbrt(colour_luminance(colour)) - 16;
+}
+
+/* Neighbours differ in lightness, which grey prints and all eyes keep, and
+ * black text on them has the contrast of WCAG 2.1's level AAA, 7 to 1. */
+static void tints_of_the_public_profiles_can_be_told_apart(void **state)
+{
+	const struct profile *p = load(*state, "sosialisasi");
+	const struct colours *tints = &p->tints;
+	const struct colour darkest = p->overview.colours.colour[0];
+
+	assert_in_range(tints->count, 6, COLOURS_MOST);
+	for (size_t i = 0; i < tints->count; i++) {
+		struct colour one = tints->colour[i];
+		struct colour next = tints->colour[(i + 1) % tints->count];
+
+		assert_true(fabs(lightness(one) - lightness(next)) > 5);
+		assert_true((colour_luminance(one) + 0.05) / 0.05 > 7);
+	}
+	assert_true((colour_luminance(darkest) + 0.05) / 0.05 > 7);
+}
+
+static void a_profile_on_top_takes_the_place_of_its_lowest_base(void **state)
+{
+	const struct profile *p = load(*state, "kpu-d+sosialisasi-a3");
+
+	assert_non_null(p);
+	assert_string_equal(p->column[1].name, "komponen"); /* kpu-d's */
+	assert_true(p->overview.page);			    /* sosialisasi's */
+	assert_true(fabs(p->table_type.size - 13) < 1e-9);  /* its own */
+	assert_int_equal(p->file_count, 4);
+}
+
+static void layers_that_are_not_there_are_refused(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(load(world, "kpu-d+"
+				"+sosialisasi"));
+	assert_null(load(world, "kpu-d+sosial"));
+	assert_null(load(world, "kpu-a+kpu-b+kpu-c+kpu-d+kpu-e+sosialisasi+"
+				"sosialisasi-a3+kpu-b+kpu-c+kpu-d"));
+	assert_int_equal(world->diag.count, 3);
+}
+
+static void widths_in_em_follow_the_type(void **state)
+{
+	const struct profile *small = load(*state, "kpu-a");
+	const struct profile *large = load(*state, "kpu-a+sosialisasi-a3");
+
+	assert_true(fabs(small->column[0].width - 3 * 8.5) < 1e-9);
+	assert_true(fabs(large->column[0].width - 3 * 13) < 1e-9);
+}
+
 static const struct CMUnitTest tests[] = {
+	TEST(a_colour_is_six_digits),
+	TEST(a_part_of_a_colour_is_lighter),
+	TEST(tints_of_the_public_profiles_can_be_told_apart),
+	TEST(a_profile_on_top_takes_the_place_of_its_lowest_base),
+	TEST(layers_that_are_not_there_are_refused),
+	TEST(widths_in_em_follow_the_type),
 	TEST(every_key_is_documented),
 	TEST(reads_lengths_with_units),
 	TEST(reads_papers_by_name_and_size),
