@@ -112,6 +112,12 @@ void diag_add_arguments(struct diag *diag, enum message message,
 		diag->report_count++;
 }
 
+bool diag_ends_with(const struct diag *diag, enum message which)
+{
+	return diag->report_count &&
+	       diag->report[diag->report_count - 1].message == which;
+}
+
 bool diag_is_full(const struct diag *diag)
 {
 	return diag->report_count >= MOST_KEPT;

@@ -45,6 +45,9 @@ bool diag_is_full(const struct diag *diag);
 struct place diag_find(const struct diag *diag, struct place place,
 		       const char *needle, size_t length);
 
+/* Whether the newest message is WHICH. */
+bool diag_ends_with(const struct diag *diag, enum message which);
+
 /* Texts for arguments; they live as long as the run. */
 const char *diag_number(struct diag *diag, unsigned long number);
 const char *diag_hex(struct diag *diag, unsigned number);	/* 0xE9 */

@@ -248,6 +248,8 @@ static const struct entry table[] = {
 	[MESSAGE_TEMPLATE_MISSING_FIELD] = INPUT(
 		"\"%1:\" is missing below \"%2:\"; the profile prints it in "
 		"[%3]"),
+	[MESSAGE_TEMPLATE_TTD_ALONE] =
+		INPUT("{ttd} stands for a whole line; put it between two |"),
 	[MESSAGE_NODE_UNKNOWN_COLUMN] =
 		INPUT("the profile has no column \"%1\"; possible: %2"),
 	[MESSAGE_NODE_COUNTED_COLUMN] =
@@ -282,11 +284,11 @@ static const struct entry table[] = {
 		WARNING("no month is set, so there is no overview of the year; "
 			"set \"bulan\", or say page = no in [overview]"),
 	[MESSAGE_SELECT_EMPTY] =
-		INPUT("the excerpt has no rows: in the months that are asked "
-		      "for nothing of it is to be done"),
+		INPUT("the excerpt has no rows: nothing of what is asked for "
+		      "is there, or to be done in these months"),
 	[MESSAGE_SELECT_SKIPPED] =
-		WARNING("nothing is to be done in \"%1\" in these months; "
-			"there is no excerpt of it"),
+		WARNING("\"%1\" has nothing of what is asked for, so there "
+			"is no excerpt of it"),
 	[MESSAGE_SELECT_NO_KEY] =
 		USAGE("no entry of the plan has \"%1\" there; possible: %2"),
 	[MESSAGE_SELECT_NO_NUMBER] =
@@ -298,7 +300,7 @@ static const struct entry table[] = {
 		USAGE("no entry contains \"%1\"; there are (line): %2"),
 	[MESSAGE_SELECT_AMBIGUOUS] = USAGE(
 		"\"%1\" could be several entries (line): %2; say more of its "
-		"words, or name its area with --area"),
+		"words, or name its area by its number with --area"),
 	[MESSAGE_SELECT_NO_MONTH] = USAGE(
 		"there are no months \"%1\"; write 3, 4-6, Mar, Apr-Jun, a "
 		"list of these, or triwulan-1 to triwulan-4"),

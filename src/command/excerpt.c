@@ -144,9 +144,13 @@ static bool is_several(const struct excerpts *e)
 
 static void check_usage(struct excerpts *e)
 {
-	bool to_stdout = e->output && !strcmp(e->output, "-");
+	bool to_stdout;
 
 	inputs_check(&e->inputs);
+	if (!e->output && e->inputs.plan && !strcmp(e->inputs.plan, "-") &&
+	    !is_several(e))
+		e->output = "-";
+	to_stdout = e->output && !strcmp(e->output, "-");
 	if (e->area)
 		add_area(&e->selection, e->area);
 	if (!e->selection.count && !e->selection.months && !is_several(e))
@@ -215,15 +219,39 @@ static void write_pdf(struct excerpts *e, struct press *press,
 	pdf_release(&bytes);
 }
 
-/* Returns the name of the only file: the plan's, and what it is of. */
-static const char *default_name(struct excerpts *e, const struct plan *part)
+/* Returns KEY and WHAT, as it was typed, as a part of a file's name: "-area-7",
+ * "-kegiatan-3-dan-5". */
+static const char *name_part(struct excerpts *e, const char *key,
+			     const char *what)
 {
-	const char *words =
-		excerpt_words(part, e->inputs.profile[0], &e->arena);
+	const char *words = arena_format(&e->arena, "%s ", key);
 
+	for (; *what; what++)
+		words = *what == ','
+				? arena_format(&e->arena, "%s dan ", words)
+				: arena_format(&e->arena, "%s%c", words, *what);
 	return arena_format(
-		&e->arena, "%s-%s.pdf", inputs_name(&e->inputs),
+		&e->arena, "-%s",
 		fold_slug(&e->arena, words, strlen(words), NAME_LONGEST));
+}
+
+/* Returns what was asked for as a part of a file's name. */
+static const char *choice_name(struct excerpts *e)
+{
+	const struct selection *s = &e->selection;
+	const char *name = "";
+
+	for (size_t i = 0; i < s->count; i++) {
+		const char *key = s->where[i].key;
+
+		name = arena_format(
+			&e->arena, "%s%s", name,
+			name_part(e, key ? key : "area", s->where[i].what));
+	}
+	if (s->months)
+		name = arena_format(&e->arena, "%s%s", name,
+				    name_part(e, "bulan", s->months));
+	return name;
 }
 
 /* Makes the one excerpt that is asked for. */
@@ -239,7 +267,9 @@ static void make_one(struct excerpts *e, struct press *press,
 		return;
 	if (!e->dump) {
 		if (!e->output)
-			e->output = default_name(e, part);
+			e->output = arena_format(&e->arena, "%s%s.pdf",
+						 inputs_name(&e->inputs),
+						 choice_name(e));
 		write_pdf(e, press, pages, e->output);
 		return;
 	}
@@ -295,12 +325,23 @@ static const char *file_name(struct excerpts *e, const struct one *one)
 		{"nomor", number_of(e, one)},
 		{"nama",
 		 fold_slug(&e->arena, words, strlen(words), NAME_LONGEST)},
+		{"pilihan", choice_name(e)},
 		{"rencana", inputs_name(&e->inputs)},
 	};
-	const struct wordline name = {e->name ? e->name : "{nomor}-{nama}.pdf",
-				      {0}};
+	const struct wordline name = {
+		e->name ? e->name : "{nomor}-{nama}{pilihan}.pdf", {0}};
 
-	return template_words(&name, field, 3, &e->diag);
+	return template_words(&name, field, 4, &e->diag);
+}
+
+/* Whether the newest message says that there is nothing of what is asked for,
+ * which is no error for one of several. */
+static bool is_nothing(const struct diag *diag)
+{
+	return diag_ends_with(diag, MESSAGE_SELECT_EMPTY) ||
+	       diag_ends_with(diag, MESSAGE_SELECT_NO_KEY) ||
+	       diag_ends_with(diag, MESSAGE_SELECT_NO_NUMBER) ||
+	       diag_ends_with(diag, MESSAGE_SELECT_NO_WORDS);
 }
 
 /* Returns the rows of one of several excerpts; NULL when there are none, which
@@ -316,7 +357,7 @@ static const struct plan *take(struct excerpts *e, const struct one *one)
 	if (one->month)
 		selection.months = diag_number(&e->diag, one->month);
 	part = select_rows(one->plan, &selection, &e->diag);
-	if (part || e->diag.worst > SEVERITY_INPUT)
+	if (part || !is_nothing(&e->diag))
 		return part;
 	e->diag = before;
 	diag_add(&e->diag, MESSAGE_SELECT_SKIPPED,

@@ -48,6 +48,21 @@ void inputs_add_layout(struct inputs *in, const char *layout)
 		in->layout[in->layout_count++] = layout;
 }
 
+/* Returns how many of the layers of LAYOUT are the standard input. */
+static size_t count_stdins(const char *layout)
+{
+	size_t count = 0;
+
+	for (;; layout++) {
+		size_t length = strcspn(layout, "+");
+
+		count += length == 1 && *layout == '-';
+		layout += length;
+		if (!*layout)
+			return count;
+	}
+}
+
 void inputs_check(struct inputs *in)
 {
 	size_t stdins;
@@ -60,7 +75,7 @@ void inputs_check(struct inputs *in)
 	if (!in->layout_count)
 		in->layout[in->layout_count++] = profile_builtin_name(0);
 	for (size_t i = 0; i < in->layout_count; i++)
-		stdins += !strcmp(in->layout[i], "-");
+		stdins += count_stdins(in->layout[i]);
 	if (stdins > 1)
 		inputs_complain(in, MESSAGE_USAGE_STDIN_TWICE, "");
 }

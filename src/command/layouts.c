@@ -14,7 +14,7 @@ static void list(struct arena *arena, struct diag *diag)
 			profile_read(arena, profile_builtin(arena, name), diag);
 
 		if (profile)
-			printf("%-8s %s\n", name, profile->about);
+			printf("%-15s %s\n", name, profile->about);
 	}
 }
 

@@ -337,6 +337,18 @@ static unsigned find_month(const char *text, size_t length)
 	return month <= MONTHS ? month : 0;
 }
 
+/* Returns the month [1..12] that LENGTH bytes name, with spaces around. */
+static unsigned find_trimmed(const char *text, size_t length)
+{
+	while (length && *text == ' ') {
+		text++;
+		length--;
+	}
+	while (length && text[length - 1] == ' ')
+		length--;
+	return find_month(text, length);
+}
+
 /* Returns the months of one item of a list, 0 when it is none. */
 static unsigned read_item(const char *item, size_t length, unsigned *quarter)
 {
@@ -346,8 +358,8 @@ static unsigned read_item(const char *item, size_t length, unsigned *quarter)
 	*quarter = find_quarter(item, length);
 	if (*quarter)
 		return 7u << (*quarter - 1) * 3;
-	first = find_month(item, dash ? (size_t)(dash - item) : length);
-	last = dash ? find_month(dash + 1, length - (size_t)(dash + 1 - item))
+	first = find_trimmed(item, dash ? (size_t)(dash - item) : length);
+	last = dash ? find_trimmed(dash + 1, length - (size_t)(dash + 1 - item))
 		    : first;
 	if (!first || !last || first > last)
 		return 0;

@@ -1,7 +1,6 @@
 #include "profile/colour.h"
 
 #include <ctype.h>
-#include <math.h>
 
 static unsigned digit(char c)
 {
@@ -41,19 +40,4 @@ struct colour colour_mix(struct colour colour, double part)
 	return (struct colour){1 - p * (1 - colour.red),
 			       1 - p * (1 - colour.green),
 			       1 - p * (1 - colour.blue)};
-}
-
-/* Undoes the curve of one part. */
-static double linear(float part)
-{
-	double value = (double)part;
-
-	return value <= 0.04045 ? value / 12.92
-				: pow((value + 0.055) / 1.055, 2.4);
-}
-
-double colour_luminance(struct colour colour)
-{
-	return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-	       0.0722 * linear(colour.blue);
 }

@@ -30,7 +30,4 @@ struct colour colour_grey(double black);
 /* Returns PART [0..1] of a colour on white paper. */
 struct colour colour_mix(struct colour colour, double part);
 
-/* Returns the relative luminance [0..1] (WCAG 2.1, "relative luminance"). */
-double colour_luminance(struct colour colour);
-
 #endif

@@ -150,6 +150,15 @@ static void read_price(const struct key_set *set, const struct key *key,
 	*target = count;
 }
 
+static void report_colour(const struct key_set *set,
+			  const struct ini_key *entry, const char *at,
+			  size_t length)
+{
+	diag_add(set->diag, MESSAGE_PROFILE_BAD_COLOUR,
+		 place_find(entry->value_place, at, length),
+		 diag_text(set->diag, at, length));
+}
+
 /* Reads colours with spaces between. */
 static void read_colours(const struct key_set *set, const struct ini_key *entry,
 			 struct colours *colours)
@@ -170,9 +179,7 @@ static void read_colours(const struct key_set *set, const struct ini_key *entry,
 		if (colour_read(at, length, &colour))
 			colours->colour[colours->count++] = colour;
 		else
-			diag_add(set->diag, MESSAGE_PROFILE_BAD_COLOUR,
-				 place_find(entry->value_place, at, length),
-				 diag_text(set->diag, at, length));
+			report_colour(set, entry, at, length);
 		at += length;
 	}
 }
@@ -221,6 +228,11 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		if (!numberings_read(set->arena, entry->value, target))
 			diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBERINGS,
 				 entry->value_place, entry->value);
+		break;
+	case KEY_COLOUR:
+		if (!colour_read(entry->value, strlen(entry->value), target))
+			report_colour(set, entry, entry->value,
+				      strlen(entry->value));
 		break;
 	case KEY_COLOURS:
 		read_colours(set, entry, target);

@@ -21,6 +21,7 @@ enum key_type {
 	KEY_PRICE,	/* double */
 	KEY_NUMBERING,	/* struct numbering */
 	KEY_NUMBERINGS, /* struct numberings */
+	KEY_COLOUR,	/* struct colour */
 	KEY_COLOURS,	/* struct colours */
 	KEY_OTHER,	/* read by hand */
 };

@@ -186,8 +186,8 @@ const struct key profile_key[] = {
 	 0, 0, NULL},
 	{"overview", "total", KEY_TEXT, AT(overview.total), "Jumlah", 0, 0,
 	 NULL},
-	{"overview", "colour", KEY_COLOURS, AT(overview.colours), "#5B9BD5", 0,
-	 0, NULL},
+	{"overview", "colour", KEY_COLOUR, AT(overview.colour), "#5B9BD5", 0, 0,
+	 NULL},
 };
 
 const size_t profile_key_count = sizeof(profile_key) / sizeof(profile_key[0]);

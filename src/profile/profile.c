@@ -297,12 +297,14 @@ const struct profile *profile_load(struct arena *arena, const char *layout,
 	struct ini *chain = NULL;
 	bool file = access(layout, F_OK) == 0;
 
-	for (size_t length; *layout; layout += length + (layout[length] != 0)) {
-		length = file ? strlen(layout) : strcspn(layout, "+");
+	for (;; layout++) {
+		size_t length = file ? strlen(layout) : strcspn(layout, "+");
+
 		chain = add_layer(arena, arena_copy(arena, layout, length),
 				  chain, diag);
-		if (!chain)
-			return NULL;
+		layout += length;
+		if (!chain || !*layout)
+			break;
 	}
 	return chain ? read_profile(arena, chain, diag) : NULL;
 }

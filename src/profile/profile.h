@@ -141,7 +141,7 @@ struct excerpt_style {
 struct overview_style {
 	bool page; /* there is one */
 	struct wordline lines, total;
-	struct colours colours; /* the first: of the month with most to do */
+	struct colour colour; /* of the month with most to do */
 };
 
 /* What the ends of pages cost. Pages come first: these decide between ways

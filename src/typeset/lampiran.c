@@ -38,8 +38,10 @@ static bool build(struct lampiran *c, const struct profile *const *profile,
 	c->attachment = arena_array(c->setter->arena, struct attachment,
 				    c->attachment_count);
 	for (const struct plan *plan = c->plan; plan; plan = plan->next, i++) {
-		/* a profile's own faults are the same in each */
-		size_t which = i < profiles ? i : profiles - 1;
+		/* an excerpt may begin with a later one; a profile's own
+		 * faults are the same in each */
+		size_t place = plan->number ? plan->number - 1 : i;
+		size_t which = place < profiles ? place : profiles - 1;
 
 		if (i && diag->count)
 			return false;
@@ -63,7 +65,7 @@ static void check_columns(const struct lampiran *c, const struct profile *p)
 		for (size_t k = 0; k < c->attachment_count; k++)
 			filled |= c->attachment[k].profile == p &&
 				  c->attachment[k].table.grid.filled[i];
-		if (!filled && !column->may_be_empty && !c->plan->excerpt)
+		if (!filled && !column->may_be_empty)
 			diag_add(diag, MESSAGE_COLUMN_EMPTY, column->place,
 				 column->name);
 	}
@@ -211,7 +213,8 @@ static const char *title_of(const struct lampiran *c)
 
 	if (!style)
 		return title;
-	return arena_format(arena, "%s (%s: %s)", title, style->word.text,
+	return arena_format(arena, "%s (%s%s%s)", title, style->word.text,
+			    *style->word.text ? ": " : "",
 			    excerpt_words(c->plan, profile, arena));
 }
 
@@ -269,7 +272,7 @@ struct lampiran *lampiran_build(const struct plan *plan,
 	struct lampiran *c = arena_new(setter->arena, struct lampiran);
 
 	*c = (struct lampiran){.plan = plan, .setter = setter};
-	if (build(c, profile, profiles))
+	if (build(c, profile, profiles) && !plan->excerpt)
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
 			check_columns(c, profile[i]);
 	if (setter->diag->count)

@@ -190,13 +190,10 @@ static void put_words(const struct band *band, unsigned column,
 /* Returns the colour of a month in which COUNT things are to be done. */
 static struct colour shade(const struct overview *o, size_t count)
 {
-	const struct colours *colours = &o->profile->overview.colours;
-	struct colour dark =
-		colours->count ? colours->colour[0] : colour_grey(45);
 	double part =
 		lightest + (1 - lightest) * (double)count / (double)o->most;
 
-	return colour_mix(dark, part);
+	return colour_mix(o->profile->overview.colour, part);
 }
 
 /* Puts the figure of a month on its colour. */

@@ -19,7 +19,7 @@ struct filler {
 
 /* Fields that are no text of the plan. */
 static const char lampiran[] = "lampiran", kutipan[] = "kutipan",
-		  isi_kutipan[] = "isi_kutipan";
+		  isi_kutipan[] = "isi_kutipan", ttd[] = "ttd";
 
 /* Behind the name of a person's field: the name without degrees. */
 static const char no_degrees[] = "_tanpa_gelar";
@@ -56,7 +56,7 @@ static void report_unknown(struct diag *diag, struct place place,
 {
 	enum { OWN = 4 };
 	const char *known[PLAN_FIELD_COUNT + OWN] = {lampiran, kutipan,
-						     isi_kutipan, "ttd"};
+						     isi_kutipan, ttd};
 
 	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++)
 		known[i + OWN] = plan_field_name((enum plan_field)i);
@@ -148,6 +148,11 @@ static const char *fill_field(const struct filler *filler, const char *name,
 
 	if (text)
 		return text;
+	if (!strcasecmp(name, ttd)) {
+		diag_add(filler->diag, MESSAGE_TEMPLATE_TTD_ALONE,
+			 filler->place);
+		return "";
+	}
 	if (field == PLAN_FIELD_COUNT) {
 		report_unknown(filler->diag, filler->place, name);
 		return "";
