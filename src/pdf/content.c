@@ -238,24 +238,29 @@ static bool same_colour(const struct colour *a, const struct colour *b)
 	return !memcmp(a, b, sizeof(*a));
 }
 
-/* Coloured areas come first, under everything else. */
-static void draw_fills(struct buffer *out, const struct page *page,
-		       double height)
+/* Draws the coloured areas, the tints or the others. Whether there are any. */
+static bool draw_fills(struct buffer *out, const struct page *page, bool tints)
 {
 	const struct colour *colour = NULL;
 
 	for (size_t i = 0; i < page->count; i++) {
 		const struct box *box = &page->box[i];
 
-		if (box->kind != BOX_FILL)
+		if (box->kind != BOX_FILL || (box->role == ROLE_TINT) != tints)
 			continue;
 		if (!colour || !same_colour(colour, &box->colour))
 			set_colour(out, &box->colour);
 		colour = &box->colour;
-		rectangle(out, box, height);
+		rectangle(out, box, page->height);
 		buffer_text(out, "f\n");
 	}
 	buffer_text(out, colour ? "0 g\n" : "");
+	return colour;
+}
+
+bool content_tints(struct buffer *out, const struct page *page)
+{
+	return draw_fills(out, page, true);
 }
 
 void content_draw(struct buffer *out, const struct page *page,
@@ -265,7 +270,7 @@ void content_draw(struct buffer *out, const struct page *page,
 	struct pen pen = {.out = out, .height = height, .font = font};
 	bool rules = false;
 
-	draw_fills(out, page, height);
+	draw_fills(out, page, false);
 	buffer_text(out, "BT\n");
 	for (size_t i = 0; i < page->count; i++)
 		if (page->box[i].kind == BOX_TEXT)
@@ -294,12 +299,11 @@ void content_watermark(struct buffer *out, const struct page *page,
 	double across = cos(mark->angle), up = sin(mark->angle);
 	struct pen pen = {.out = out, .height = page->height, .font = font};
 
-	buffer_text(out, "/Multiply gs ");
 	number(out, 100 - mark->shade, ' ');
 	buffer_text(out, "g BT ");
 	set_font(&pen, face, run->size);
 	buffer_format(out, "%.5f %.5f %.5f %.5f %.2f %.2f Tm [(", across, up,
 		      -up, across, mark->x, page->height - mark->y);
 	put_run(&pen, run);
-	buffer_text(out, ")]TJ ET\n");
+	buffer_text(out, ")]TJ ET 0 g\n");
 }

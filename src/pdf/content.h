@@ -12,13 +12,15 @@
 #include "pdf/font.h"
 #include "typeset/page.h"
 
-/* Appends the content of PAGE to OUT; FONT are the fonts by the numbers of
- * their faces. */
+/* Appends the tints of PAGE, which lie under all else. Whether it has any. */
+bool content_tints(struct buffer *out, const struct page *page);
+
+/* Appends the rest of PAGE to OUT; FONT are the fonts by the numbers of their
+ * faces. */
 void content_draw(struct buffer *out, const struct page *page,
 		  const struct font *font);
 
-/* Appends the watermark of PAGE, which lies over all else: under what it
- * covers nothing gets lighter. */
+/* Appends the watermark of PAGE, which lies on its tints and under the rest. */
 void content_watermark(struct buffer *out, const struct page *page,
 		       const struct font *font);
 

@@ -168,19 +168,20 @@ static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 	return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
 }
 
-/* Makes the contents of PAGE two streams, the second on top of the first. */
-static void add_overlay(struct document *document, HPDF_Page page,
-			HPDF_Dict contents, const struct object *overlay)
+/* Puts streams before the content of PAGE. */
+static void add_under(struct document *document, HPDF_Page page,
+		      HPDF_Dict contents, const struct document_page *from)
 {
-	HPDF_Array both = HPDF_Array_New(document->doc->mmgr);
+	HPDF_Array all = HPDF_Array_New(document->doc->mmgr);
 
-	if (!both) {
+	if (!all) {
 		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
 		return;
 	}
-	check(document, HPDF_Array_Add(both, contents));
-	check(document, HPDF_Array_Add(both, overlay->dict));
-	check(document, HPDF_Dict_Add(page, "Contents", both));
+	for (size_t i = 0; i < from->under_count; i++)
+		check(document, HPDF_Array_Add(all, from->under[i]->dict));
+	check(document, HPDF_Array_Add(all, contents));
+	check(document, HPDF_Dict_Add(page, "Contents", all));
 }
 
 unsigned document_page(struct document *document,
@@ -201,8 +202,8 @@ unsigned document_page(struct document *document,
 	contents = ((HPDF_PageAttr)page->attr)->contents;
 	contents->write_fn = write_filter;
 	write_data(document, contents->stream, from->deflated);
-	if (from->overlay)
-		add_overlay(document, page, contents, from->overlay);
+	if (from->under_count && !document->failure)
+		add_under(document, page, contents, from);
 	return number_of(page);
 }
 

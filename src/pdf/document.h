@@ -40,7 +40,8 @@ struct document_page {
 	double width, height; /* [pt] */
 	const struct object *resources;
 	const struct buffer *deflated; /* its content */
-	const struct object *overlay;  /* a stream on top of it, or NULL */
+	const struct object *under[2]; /* streams that are drawn before it */
+	size_t under_count;
 };
 
 /* Adds a page. Returns its object number, 0 after a failure. */

@@ -134,9 +134,6 @@ static struct object *make_resources(const struct pdf *pdf)
 			buffer_format(&body, "/F%u %u 0 R ", i,
 				      object_number(pdf->font[i].object));
 	buffer_text(&body, ">>\n");
-	if (pdf->pages->page->watermark)
-		buffer_text(&body, "/ExtGState <</Multiply <</BM /Multiply"
-				   ">>>>\n");
 	object_fill(object, &body);
 	buffer_release(&body);
 	return object;
@@ -185,25 +182,38 @@ static const struct buffer *content_of(struct pdf *pdf, size_t i)
 	return &kept->deflated;
 }
 
-/* Returns the stream of the page's watermark; pages that have the same share
- * it, LAST is that of the page before. */
-static const struct object *overlay_of(struct pdf *pdf, const struct page *page,
-				       const struct object *last)
+/* Returns a stream of what is in the scratch. */
+static const struct object *add_stream(struct pdf *pdf)
 {
 	struct buffer deflated = {0};
 	const struct object *object;
 
+	deflate(pdf->deflater, &deflated, pdf->content.data,
+		pdf->content.length);
+	object = document_stream(pdf->document, "", &deflated);
+	buffer_release(&deflated);
+	return object;
+}
+
+/* Returns the stream of the page's watermark; pages that have the same share
+ * it, LAST is that of the page before. */
+static const struct object *mark_of(struct pdf *pdf, const struct page *page,
+				    const struct object *last)
+{
 	if (!page->watermark)
 		return NULL;
 	if (page != pdf->pages->page && page[-1].watermark == page->watermark)
 		return last;
 	buffer_clear(&pdf->content);
 	content_watermark(&pdf->content, page, pdf->font);
-	deflate(pdf->deflater, &deflated, pdf->content.data,
-		pdf->content.length);
-	object = document_stream(pdf->document, "", &deflated);
-	buffer_release(&deflated);
-	return object;
+	return add_stream(pdf);
+}
+
+/* Returns the stream of the page's tints, NULL when it has none. */
+static const struct object *tints_of(struct pdf *pdf, const struct page *page)
+{
+	buffer_clear(&pdf->content);
+	return content_tints(&pdf->content, page) ? add_stream(pdf) : NULL;
 }
 
 /* Returns the object numbers of the pages. */
@@ -213,20 +223,27 @@ static unsigned *draw_pages(struct pdf *pdf)
 	struct object *resources = make_resources(pdf);
 	unsigned *number =
 		arena_array(pdf->diag->arena, unsigned, pages->count);
-	const struct object *overlay = NULL;
+	const struct object *tints, *mark = NULL;
 
 	keep_room(pdf);
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->page[i];
-		const struct buffer *content = content_of(pdf, i);
+		struct document_page made = {
+			.width = page->width,
+			.height = page->height,
+			.resources = resources,
+			.deflated = content_of(pdf, i),
+		};
 
 		progress_note(pdf->progress, N_("drawing pages"), i,
 			      pages->count);
-		overlay = overlay_of(pdf, page, overlay);
-		number[i] = document_page(
-			pdf->document,
-			&(struct document_page){page->width, page->height,
-						resources, content, overlay});
+		tints = tints_of(pdf, page);
+		mark = mark_of(pdf, page, mark);
+		if (tints)
+			made.under[made.under_count++] = tints;
+		if (mark)
+			made.under[made.under_count++] = mark;
+		number[i] = document_page(pdf->document, &made);
 	}
 	return number;
 }

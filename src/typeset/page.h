@@ -75,7 +75,7 @@ struct box {
 	};
 };
 
-/* A word across a page, over all else but so light that all can be read. */
+/* A word across a page, under all but its tints. */
 struct watermark {
 	struct run run;
 	double x, y;	/* [pt] where its baseline begins */
