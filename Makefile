@@ -42,7 +42,7 @@ LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm
 SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/json.c src/base/locale.c \
 	src/base/message.c src/base/nearest.c src/base/output.c \
-	src/base/progress.c src/base/source.c src/base/utf8.c \
+	src/base/progress.c src/base/source.c src/base/stop.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
 	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
@@ -70,7 +70,7 @@ SOURCES = \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
-	src/command/layouts.c src/command/outputs.c src/command/press.c \
+	src/command/layouts.c src/command/naming.c src/command/outputs.c src/command/press.c \
 	src/command/render.c src/command/report.c src/command/stats.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 

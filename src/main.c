@@ -1,4 +1,5 @@
 #include "base/locale.h"
+#include "base/stop.h"
 #include "command/command.h"
 
 #include <signal.h>
@@ -15,6 +16,7 @@ int main(int argc, char **argv)
 	 * leaves half a file. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+	stop_watch();
 	locale_start();
 	if (argc < 2) {
 		command_help();

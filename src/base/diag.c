@@ -12,7 +12,7 @@ enum {
 	MOST_KEPT = 200,
 	LINE_WIDTH = 120,
 	LONGEST_ARGUMENT = 200, /* [bytes] */
-	LONGEST_LIST = 2000,	/* [bytes] */
+	LONGEST_LIST = 4000,	/* [bytes] */
 };
 
 struct report {
@@ -24,7 +24,7 @@ struct report {
 
 void diag_init(struct diag *diag, struct arena *arena)
 {
-	*diag = (struct diag){.arena = arena};
+	*diag = (struct diag){.arena = arena, .kept = arena};
 }
 
 /* Returns the bytes of argument I that are shown: all, or as many whole
@@ -101,21 +101,15 @@ void diag_add_arguments(struct diag *diag, enum message message,
 		diag->dropped++;
 		return;
 	}
-	diag->report = arena_grow(diag->arena, diag->report, diag->report_count,
+	diag->report = arena_grow(diag->kept, diag->report, diag->report_count,
 				  &diag->capacity, sizeof(*diag->report));
 	report = &diag->report[diag->report_count];
 	report->message = message;
 	report->place = place;
-	report->text = expand(diag->arena, message_text(message), argument);
+	report->text = expand(diag->kept, message_text(message), argument);
 	report->order = diag->report_count;
 	if (!was_said(diag))
 		diag->report_count++;
-}
-
-bool diag_ends_with(const struct diag *diag, enum message which)
-{
-	return diag->report_count &&
-	       diag->report[diag->report_count - 1].message == which;
 }
 
 bool diag_is_full(const struct diag *diag)

@@ -15,7 +15,8 @@
 #include <stdio.h>
 
 struct diag {
-	struct arena *arena; /* borrowed, for the texts */
+	struct arena *arena; /* borrowed, for texts on their way */
+	struct arena *kept;  /* borrowed, for the reports */
 	struct report *report;
 	size_t count;	     /* errors: without any, all is well */
 	size_t report_count; /* errors and warnings */
@@ -44,9 +45,6 @@ bool diag_is_full(const struct diag *diag);
 /* Returns where in the text from PLACE on the LENGTH bytes of NEEDLE stand. */
 struct place diag_find(const struct diag *diag, struct place place,
 		       const char *needle, size_t length);
-
-/* Whether the newest message is WHICH. */
-bool diag_ends_with(const struct diag *diag, enum message which);
 
 /* Texts for arguments; they live as long as the run. */
 const char *diag_number(struct diag *diag, unsigned long number);

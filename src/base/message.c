@@ -27,6 +27,7 @@ struct entry {
 static const struct entry table[] = {
 	[MESSAGE_CANNOT_READ] = SYSTEM("cannot read this file: %1"),
 	[MESSAGE_CANNOT_WRITE] = SYSTEM("cannot write this file: %1"),
+	[MESSAGE_STOPPED] = SYSTEM("stopped; no file was written"),
 	[MESSAGE_PDF_LIBRARY] = SYSTEM(
 		"the PDF library failed with code %1; please report this"),
 	[MESSAGE_FONT_BROKEN] = SYSTEM("the font \"%1\" cannot be used"),
@@ -197,6 +198,9 @@ static const struct entry table[] = {
 		      "digits: #E3EEF7"),
 	[MESSAGE_PROFILE_TOO_MANY_COLOURS] =
 		INPUT("there are too many colours; the limit is %1"),
+	[MESSAGE_PROFILE_DARK_COLOUR] =
+		INPUT("\"%1\" is too dark for the black text on it; take a "
+		      "lighter colour"),
 	[MESSAGE_PROFILE_NO_COLUMNS] =
 		INPUT("[table] has no columns; name them in \"columns =\""),
 	[MESSAGE_PROFILE_TOO_MANY_COLUMNS] =
@@ -341,7 +345,8 @@ static const struct entry table[] = {
 	[MESSAGE_USAGE_OPTION_WANTS_VALUE] =
 		USAGE("the option \"%1\" needs a value"),
 	[MESSAGE_USAGE_NO_PLAN] =
-		USAGE("no plan is named; write \"lampiran render PLAN.yaml\""),
+		USAGE("no plan is named; write its file behind the command: "
+		      "PLAN.yaml"),
 	[MESSAGE_USAGE_TOO_MANY_PLANS] =
 		USAGE("one plan at a time; \"%1\" is one too many"),
 	[MESSAGE_USAGE_TOO_MANY_LAYOUTS] =
@@ -370,8 +375,13 @@ static const struct entry table[] = {
 	[MESSAGE_USAGE_BAD_WHERE] =
 		USAGE("\"%1\" does not say which entry; write --where "
 		      "kegiatan=2 or --where kegiatan=words"),
-	[MESSAGE_USAGE_AREA_TWICE] =
-		USAGE("--area is there twice; write a list: --area 3,5"),
+	[MESSAGE_USAGE_TWICE] =
+		USAGE("%1 is there twice; write a list: %1 3,5"),
+	[MESSAGE_USAGE_BAD_NAME] =
+		USAGE("\"%1\" is no name for files; between { and } there can "
+		      "stand: nomor, nama, pilihan, rencana"),
+	[MESSAGE_USAGE_SAME_OUTPUT] =
+		USAGE("two files would be written to \"%1\"; name another one"),
 	[MESSAGE_USAGE_NAME_ONE] =
 		USAGE("--name is for several excerpts; name a single one with "
 		      "-o"),

@@ -1,5 +1,7 @@
 #include "base/output.h"
 
+#include "base/stop.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -72,6 +74,7 @@ static int open_temporary(struct output *output)
 	if (file < 0)
 		return -1;
 	output->temporary = name;
+	stop_hold(1);
 	if (fchmod(file, mode_for(output->target)))
 		return -1;
 	return file;
@@ -137,6 +140,13 @@ static bool sync_file(const struct output *output)
 	return !output->temporary || !fsync(fileno(output->file));
 }
 
+/* The temporary file is gone. */
+static void forget(struct output *output)
+{
+	output->temporary = NULL;
+	stop_hold(-1);
+}
+
 bool output_finish(struct output *output)
 {
 	FILE *file = output->file;
@@ -157,7 +167,7 @@ bool output_commit(struct output *output)
 		if (rename(output->temporary, output->target))
 			fail(output, errno);
 		else
-			output->temporary = NULL;
+			forget(output);
 	}
 	output_abort(output);
 	return !output->failed;
@@ -167,8 +177,9 @@ void output_abort(struct output *output)
 {
 	if (output->file)
 		fclose(output->file);
-	if (output->temporary)
-		unlink(output->temporary);
 	output->file = NULL;
-	output->temporary = NULL;
+	if (!output->temporary)
+		return;
+	unlink(output->temporary);
+	forget(output);
 }

@@ -1,21 +1,20 @@
 #include "command/command.h"
 
 #include "base/locale.h"
+#include "base/stop.h"
+#include "command/naming.h"
 #include "command/outputs.h"
 #include "command/press.h"
-#include "plan/fold.h"
 #include "plan/select.h"
 #include "typeset/dump.h"
-#include "typeset/excerpt.h"
-#include "typeset/template.h"
 
 #include <getopt.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
-/* Names of files are no longer than this, without their numbers. */
-enum { NAME_LONGEST = 48, MOST_WHERE = SELECT_MOST - 1 };
+/* One more is for the area. */
+enum { MOST_WHERE = SELECT_MOST - 1 };
 
 struct excerpts {
 	struct inputs inputs;
@@ -27,7 +26,9 @@ struct excerpts {
 	bool each_area, each_month;
 	bool dump, help;
 	struct outputs outputs;
+	struct naming naming;
 	struct arena arena;
+	struct arena work; /* of one of several excerpts */
 	struct diag diag;
 };
 
@@ -39,7 +40,8 @@ enum {
 	OPTION_NAME,
 	OPTION_AS,
 	OPTION_OVERVIEW,
-	OPTION_DUMP
+	OPTION_DUMP,
+	OPTION_ROW_NUMBERS
 };
 
 static void add_where(struct excerpts *e, const char *key, const char *what)
@@ -55,11 +57,6 @@ static void add_where(struct excerpts *e, const char *key, const char *what)
 	s->where[s->count++].what = what;
 }
 
-static bool is_all(const char *word)
-{
-	return !strcasecmp(word, "all") || !strcasecmp(word, "semua");
-}
-
 /* Areas are outermost: they come before what is to be inside them. */
 static void add_area(struct selection *s, const char *what)
 {
@@ -72,8 +69,8 @@ static void add_area(struct selection *s, const char *what)
 static void read_area(struct excerpts *e, const char *what)
 {
 	if (e->area || e->each_area)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_AREA_TWICE, what);
-	if (is_all(what))
+		inputs_complain(&e->inputs, MESSAGE_USAGE_TWICE, "--area");
+	if (inputs_all(what))
 		e->each_area = true;
 	else
 		e->area = what;
@@ -93,7 +90,9 @@ static void read_where(struct excerpts *e, const char *text)
 
 static void read_months(struct excerpts *e, const char *text)
 {
-	if (is_all(text))
+	if (e->selection.months || e->each_month)
+		inputs_complain(&e->inputs, MESSAGE_USAGE_TWICE, "--bulan");
+	if (inputs_all(text))
 		e->each_month = true;
 	else
 		e->selection.months = text;
@@ -125,6 +124,9 @@ static void read_option(struct excerpts *e, int option, char **argv)
 		break;
 	case OPTION_OVERVIEW:
 		e->inputs.overview = true;
+		break;
+	case OPTION_ROW_NUMBERS:
+		e->inputs.row_numbers = true;
 		break;
 	case OPTION_DUMP:
 		e->dump = true;
@@ -181,6 +183,7 @@ static void read_arguments(struct excerpts *e, int argc, char **argv)
 		{"as", required_argument, NULL, OPTION_AS},
 		{"overview", no_argument, NULL, OPTION_OVERVIEW},
 		{"dump", no_argument, NULL, OPTION_DUMP},
+		{"row-numbers", no_argument, NULL, OPTION_ROW_NUMBERS},
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
@@ -219,46 +222,12 @@ static void write_pdf(struct excerpts *e, struct press *press,
 	pdf_release(&bytes);
 }
 
-/* Returns KEY and WHAT, as it was typed, as a part of a file's name: "-area-7",
- * "-kegiatan-3-dan-5". */
-static const char *name_part(struct excerpts *e, const char *key,
-			     const char *what)
-{
-	const char *words = arena_format(&e->arena, "%s ", key);
-
-	for (; *what; what++)
-		words = *what == ','
-				? arena_format(&e->arena, "%s dan ", words)
-				: arena_format(&e->arena, "%s%c", words, *what);
-	return arena_format(
-		&e->arena, "-%s",
-		fold_slug(&e->arena, words, strlen(words), NAME_LONGEST));
-}
-
-/* Returns what was asked for as a part of a file's name. */
-static const char *choice_name(struct excerpts *e)
-{
-	const struct selection *s = &e->selection;
-	const char *name = "";
-
-	for (size_t i = 0; i < s->count; i++) {
-		const char *key = s->where[i].key;
-
-		name = arena_format(
-			&e->arena, "%s%s", name,
-			name_part(e, key ? key : "area", s->where[i].what));
-	}
-	if (s->months)
-		name = arena_format(&e->arena, "%s%s", name,
-				    name_part(e, "bulan", s->months));
-	return name;
-}
-
 /* Makes the one excerpt that is asked for. */
 static void make_one(struct excerpts *e, struct press *press,
 		     const struct plan *plan)
 {
-	const struct plan *part = select_rows(plan, &e->selection, &e->diag);
+	const struct plan *part =
+		select_rows(plan, &e->selection, &e->diag, NULL);
 	const struct pages *pages = part ? set(press, part) : NULL;
 	size_t length = 0;
 	const char *text;
@@ -267,81 +236,12 @@ static void make_one(struct excerpts *e, struct press *press,
 		return;
 	if (!e->dump) {
 		if (!e->output)
-			e->output = arena_format(&e->arena, "%s%s.pdf",
-						 inputs_name(&e->inputs),
-						 choice_name(e));
+			e->output = naming_only(&e->naming);
 		write_pdf(e, press, pages, e->output);
 		return;
 	}
 	text = dump_pages(pages, &e->arena, &length);
 	outputs_add(&e->outputs, e->output ? e->output : "-", text, length);
-}
-
-/* One of several excerpts. */
-struct one {
-	const struct plan *plan; /* its lampiran alone */
-	size_t area;		 /* [from 1] 0: all */
-	unsigned month;		 /* [1..12] 0: those that are asked for */
-};
-
-/* Returns what excerpt I is of, as a name: "Manajemen Perubahan", "Maret". */
-static const char *subject(struct excerpts *e, const struct one *one)
-{
-	const struct node *node =
-		one->area ? &one->plan->root.child[one->area - 1] : NULL;
-	const char *area = "", *month = "";
-
-	if (node)
-		area = "tanpa nama";
-	if (node && node->entry_count && node->entry[0].value.length)
-		area = arena_copy(&e->arena, node->entry[0].value.text,
-				  node->entry[0].value.length);
-	if (one->month)
-		month = months_name(one->month);
-	return arena_format(&e->arena, "%s%s%s", area,
-			    *area && *month ? " " : "", month);
-}
-
-/* Returns its number: "07", and of several lampiran "2-07". */
-static const char *number_of(struct excerpts *e, const struct one *one)
-{
-	const char *number = "";
-
-	if (one->plan->number)
-		number = arena_format(&e->arena, "%u-", one->plan->number);
-	if (one->area)
-		number = arena_format(&e->arena, "%s%02zu", number, one->area);
-	if (one->month)
-		number = arena_format(&e->arena, "%s%s%02u", number,
-				      one->area ? "-" : "", one->month);
-	return number;
-}
-
-/* Returns the name of its file, as --name has it. */
-static const char *file_name(struct excerpts *e, const struct one *one)
-{
-	const char *words = subject(e, one);
-	const struct template_text field[] = {
-		{"nomor", number_of(e, one)},
-		{"nama",
-		 fold_slug(&e->arena, words, strlen(words), NAME_LONGEST)},
-		{"pilihan", choice_name(e)},
-		{"rencana", inputs_name(&e->inputs)},
-	};
-	const struct wordline name = {
-		e->name ? e->name : "{nomor}-{nama}{pilihan}.pdf", {0}};
-
-	return template_words(&name, field, 4, &e->diag);
-}
-
-/* Whether the newest message says that there is nothing of what is asked for,
- * which is no error for one of several. */
-static bool is_nothing(const struct diag *diag)
-{
-	return diag_ends_with(diag, MESSAGE_SELECT_EMPTY) ||
-	       diag_ends_with(diag, MESSAGE_SELECT_NO_KEY) ||
-	       diag_ends_with(diag, MESSAGE_SELECT_NO_NUMBER) ||
-	       diag_ends_with(diag, MESSAGE_SELECT_NO_WORDS);
 }
 
 /* Returns the rows of one of several excerpts; NULL when there are none, which
@@ -351,48 +251,87 @@ static const struct plan *take(struct excerpts *e, const struct one *one)
 	const struct diag before = e->diag;
 	struct selection selection = e->selection;
 	const struct plan *part;
+	bool nothing = false;
 
 	if (one->area)
 		add_area(&selection, diag_number(&e->diag, one->area));
 	if (one->month)
 		selection.months = diag_number(&e->diag, one->month);
-	part = select_rows(one->plan, &selection, &e->diag);
-	if (part || !is_nothing(&e->diag))
+	part = select_rows(one->plan, &selection, &e->diag, &nothing);
+	if (!nothing)
 		return part;
 	e->diag = before;
 	diag_add(&e->diag, MESSAGE_SELECT_SKIPPED,
 		 one->area ? one->plan->root.child[one->area - 1].place
 			   : place_of(one->plan->source),
-		 subject(e, one));
+		 naming_subject(&e->naming, one));
 	return NULL;
+}
+
+/* Draws one of several excerpts; nothing when it has no rows. What it needs is
+ * forgotten behind it. */
+static struct pdf_bytes draw(struct excerpts *e, struct press *press,
+			     const struct one *one)
+{
+	struct pdf_bytes bytes = {0};
+	const struct plan *part;
+	const struct pages *pages;
+
+	e->diag.arena = press->setter.arena = &e->work;
+	part = take(e, one);
+	pages = part ? set(press, part) : NULL;
+	if (pages)
+		bytes = press_draw(press, pages);
+	e->diag.arena = press->setter.arena = &e->arena;
+	arena_clear(&e->work);
+	return bytes;
 }
 
 static void make_each(struct excerpts *e, struct press *press,
 		      const struct one *one)
 {
-	const struct plan *part = take(e, one);
-	const struct pages *pages = part ? set(press, part) : NULL;
-	const char *name = pages ? file_name(e, one) : NULL;
+	struct pdf_bytes bytes = draw(e, press, one);
+	const char *name = NULL, *path = NULL;
 
+	if (bytes.data)
+		name = naming_file(&e->naming, one, &e->diag);
 	if (name)
-		write_pdf(e, press, pages,
-			  outputs_path(&e->outputs, e->output, name));
+		path = outputs_path(&e->outputs, e->output, name);
+	if (path)
+		outputs_add(&e->outputs, path, bytes.data, bytes.length);
+	pdf_release(&bytes);
 }
 
 /* Makes an excerpt for each area and each month of one lampiran. */
 static void make_lampiran(struct excerpts *e, struct press *press,
 			  const struct plan *plan)
 {
-	size_t areas = e->each_area ? plan->root.child_count : 0;
-	unsigned months = e->each_month ? MONTHS : 0;
+	size_t areas = e->each_area ? plan->root.child_count : 1;
+	unsigned months = e->each_month ? MONTHS : 1;
 
-	for (size_t a = areas ? 1 : 0; a <= areas; a++) {
-		progress_note(&press->progress, N_("making excerpts"), a,
-			      areas);
-		for (unsigned m = months ? 1 : 0; m <= months; m++)
-			if (!e->diag.count)
-				make_each(e, press, &(struct one){plan, a, m});
+	for (size_t i = 0; i < areas * months && !e->diag.count; i++) {
+		const struct one one = {
+			plan, e->each_area ? i / months + 1 : 0,
+			e->each_month ? (unsigned)(i % months) + 1 : 0};
+
+		progress_note(&press->progress, N_("making excerpts"), i,
+			      areas * months);
+		make_each(e, press, &one);
+		if (stop_asked())
+			inputs_complain(&e->inputs, MESSAGE_STOPPED, "");
 	}
+}
+
+/* Reports what is nowhere in the plan: of one area alone it may be missing. */
+static void check_selection(struct excerpts *e, const struct plan *plan)
+{
+	const struct diag before = e->diag;
+	bool nothing = false;
+
+	if (e->selection.count || e->selection.months)
+		select_rows(plan, &e->selection, &e->diag, &nothing);
+	if (!nothing)
+		e->diag = before;
 }
 
 static void make_several(struct excerpts *e, struct press *press,
@@ -400,9 +339,11 @@ static void make_several(struct excerpts *e, struct press *press,
 {
 	const struct source *source = plan->source;
 
+	check_selection(e, plan);
+	press_hush(press);
 	if (!e->output)
 		e->output = ".";
-	for (; plan; plan = plan->next) {
+	for (; plan && !e->diag.count; plan = plan->next) {
 		struct plan *alone = arena_new(&e->arena, struct plan);
 
 		*alone = *plan;
@@ -413,20 +354,42 @@ static void make_several(struct excerpts *e, struct press *press,
 		diag_add(&e->diag, MESSAGE_SELECT_EMPTY, place_of(source));
 }
 
+/* What is wrong with --name is wrong with the command line. */
+static void check_name(struct excerpts *e)
+{
+	struct diag trial;
+
+	diag_init(&trial, &e->arena);
+	if (e->name && !naming_file(&e->naming, NULL, &trial))
+		inputs_complain(&e->inputs, MESSAGE_USAGE_BAD_NAME, e->name);
+}
+
+/* Returns the plan, NULL when something is wrong with it or what is asked. */
+static const struct plan *read_all(struct excerpts *e)
+{
+	const struct plan *plan;
+
+	e->naming = (struct naming){e->name, inputs_name(&e->inputs),
+				    &e->selection, &e->arena};
+	check_name(e);
+	plan = e->diag.count ? NULL : inputs_read(&e->inputs);
+	if (!plan)
+		return NULL;
+	e->selection.certified = e->as ? !strcasecmp(e->as, "petikan")
+				       : e->inputs.profile[0]->certified;
+	if (e->selection.certified && !plan->copy)
+		diag_add(&e->diag, MESSAGE_PLAN_NO_COPY,
+			 place_of(plan->source));
+	return e->diag.count ? NULL : plan;
+}
+
 static void run(struct excerpts *e)
 {
-	const struct plan *plan = inputs_read(&e->inputs);
+	const struct plan *plan = read_all(e);
 	struct press press;
 
 	if (!plan)
 		return;
-	e->selection.certified = e->as ? !strcasecmp(e->as, "petikan")
-				       : e->inputs.profile[0]->certified;
-	if (e->selection.certified && !plan->copy) {
-		diag_add(&e->diag, MESSAGE_PLAN_NO_COPY,
-			 place_of(plan->source));
-		return;
-	}
 	press_open(&press, &e->inputs, false);
 	if (is_several(e))
 		make_several(e, &press, plan);
@@ -442,6 +405,7 @@ int command_excerpt(int argc, char **argv)
 	int status;
 
 	arena_init(&e.arena);
+	arena_init(&e.work);
 	diag_init(&e.diag, &e.arena);
 	e.inputs.arena = &e.arena;
 	e.inputs.diag = &e.diag;
@@ -453,6 +417,7 @@ int command_excerpt(int argc, char **argv)
 	status = diag_status(&e.diag);
 	if (!e.diag.count && e.help)
 		status = command_help();
+	arena_release(&e.work);
 	arena_release(&e.arena);
 	return status;
 }

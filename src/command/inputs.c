@@ -31,6 +31,11 @@ void inputs_wrong_option(struct inputs *in, int got, char **argv)
 			wrong_option(in, argv));
 }
 
+bool inputs_all(const char *word)
+{
+	return !strcasecmp(word, "all") || !strcasecmp(word, "semua");
+}
+
 void inputs_add_plan(struct inputs *in, const char *plan)
 {
 	if (in->plan)

@@ -39,6 +39,9 @@ bool inputs_have(const struct inputs *inputs, const char *file);
  * for the standard input. */
 const char *inputs_name(const struct inputs *inputs);
 
+/* Whether WORD asks for all of something. */
+bool inputs_all(const char *word);
+
 /* Reports a wrong command line. */
 void inputs_complain(struct inputs *inputs, enum message message,
 		     const char *text);

@@ -10,6 +10,16 @@ static void complain(struct outputs *o, enum message message, const char *text)
 	diag_add(o->diag, message, (struct place){0}, text);
 }
 
+/* Whether another output of this run goes to the same file. */
+static bool is_taken(const struct outputs *o, const struct output *output)
+{
+	for (size_t i = 0; i < o->count; i++)
+		if (output->temporary &&
+		    !strcmp(o->output[i].target, output->target))
+			return true;
+	return false;
+}
+
 void outputs_add(struct outputs *o, const char *path, const void *data,
 		 size_t length)
 {
@@ -24,6 +34,11 @@ void outputs_add(struct outputs *o, const char *path, const void *data,
 	output = &o->output[o->count];
 	if (!output_open(output, path, o->diag))
 		return;
+	if (is_taken(o, output)) {
+		complain(o, MESSAGE_USAGE_SAME_OUTPUT, path);
+		output_abort(output);
+		return;
+	}
 	o->count++;
 	output_write(output, data, length);
 	output_finish(output);

@@ -1,5 +1,6 @@
 /*
- * The files that one run makes: all of them appear, or none.
+ * The files that one run makes: all of them appear, or none, as far as can be
+ * told before the first one takes its place.
  *
  * Knows: folders, names that fit into one. Must not know: what is in a file.
  */

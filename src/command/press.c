@@ -22,6 +22,11 @@ void press_close(struct press *p)
 	fonts_release(&p->fonts);
 }
 
+void press_hush(struct press *p)
+{
+	p->setter.progress = NULL;
+}
+
 struct lampiran *press_set(struct press *p, const struct plan *plan)
 {
 	return sizes_build(plan, p->inputs->profile, p->inputs->layout_count,
@@ -34,6 +39,6 @@ struct pdf_bytes press_draw(struct press *p, const struct pages *pages)
 		p->pdf = pdf_open(&p->fonts, p->several, p->inputs->diag);
 	if (!p->pdf)
 		return (struct pdf_bytes){0};
-	pdf_watch(p->pdf, &p->progress);
+	pdf_watch(p->pdf, p->setter.progress);
 	return pdf_draw(p->pdf, pages, p->setter.shaper.word_count);
 }

@@ -24,6 +24,10 @@ struct press {
 void press_open(struct press *press, const struct inputs *inputs, bool several);
 void press_close(struct press *press);
 
+/* Says no more how far single PDFs have come: several are made, and the caller
+ * counts them. */
+void press_hush(struct press *press);
+
 /* Returns PLAN set as the profiles say, NULL when something does not fit. */
 struct lampiran *press_set(struct press *press, const struct plan *plan);
 

@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include "base/stop.h"
 #include "command/outputs.h"
 #include "command/press.h"
 #include "command/report.h"
@@ -7,7 +8,6 @@
 
 #include <getopt.h>
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 struct render {
@@ -92,7 +92,8 @@ static void check_form(struct render *r)
 	if (!r->as || r->all || form_find(r->as, strlen(r->as), &form))
 		return;
 	diag_add(&r->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, r->as,
-		 "--as", arena_format(&r->arena, "%s, all", form_names()));
+		 "--as",
+		 arena_format(&r->arena, "%s, all", form_names(&r->arena)));
 }
 
 static void check_usage(struct render *r)
@@ -139,12 +140,6 @@ static void read_arguments(struct render *r, int argc, char **argv)
 		check_usage(r);
 }
 
-static void write_bytes(struct render *r, const char *file, const char *data,
-			size_t length)
-{
-	outputs_add(&r->outputs, file, data, length);
-}
-
 static void write_pdf(struct render *r, struct press *press,
 		      const struct pages *pages, const char *file)
 {
@@ -152,7 +147,7 @@ static void write_pdf(struct render *r, struct press *press,
 
 	times_end(&r->times, STAGE_DRAW);
 	if (bytes.data && file)
-		write_bytes(r, file, bytes.data, bytes.length);
+		outputs_add(&r->outputs, file, bytes.data, bytes.length);
 	pdf_release(&bytes);
 	times_end(&r->times, STAGE_WRITE);
 }
@@ -169,7 +164,7 @@ static void write_report(struct render *r, const struct pages *pages)
 		       ? report_json(pages, &r->times, &r->arena, &length)
 		       : report_words(pages, &r->times, &r->arena, &length);
 	if (text)
-		write_bytes(r, r->report, text, length);
+		outputs_add(&r->outputs, r->report, text, length);
 }
 
 static void write_pages(struct render *r, struct press *press,
@@ -180,7 +175,7 @@ static void write_pages(struct render *r, struct press *press,
 
 	if (r->dump) {
 		text = dump_pages(pages, &r->arena, &length);
-		write_bytes(r, r->output, text, length);
+		outputs_add(&r->outputs, r->output, text, length);
 	} else {
 		write_pdf(r, press, pages, r->output);
 	}
@@ -222,6 +217,8 @@ static void make_all(struct render *r, struct press *press,
 		if (pages)
 			write_pdf(r, press, pages,
 				  outputs_path(&r->outputs, r->output, name));
+		if (stop_asked())
+			inputs_complain(&r->inputs, MESSAGE_STOPPED, "");
 	}
 }
 

@@ -129,7 +129,7 @@ static void print(const struct plan *plan, bool json, struct arena *arena)
 {
 	fputs(json ? "[\n" : "", stdout);
 	for (; plan; plan = plan->next) {
-		struct stats stats = stats_count(plan, arena);
+		struct stats stats = stats_count(&plan->root, arena);
 
 		if (json)
 			print_json(&stats, arena);

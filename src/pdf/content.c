@@ -169,18 +169,21 @@ static void move_to(struct pen *pen, const struct box *box)
 	pen->y = y;
 }
 
-/* Puts the words of RUN with the spaces between them. */
-static void put_run(struct pen *pen, const struct run *run)
+/* Puts the words of RUN from FIRST on that are in the face of that one, with
+ * the spaces between them. Returns how many. */
+static uint32_t put_run(struct pen *pen, const struct run *run, uint32_t first)
 {
-	const struct face *face = run->piece[0].word->face;
+	const struct face *face = run->piece[first].word->face;
 	const struct font *font = &pen->font[face->number];
 	double spread = (double)(run->spread / run->size);
+	uint32_t i = first;
 
-	for (uint32_t i = 0; i < run->count; i++) {
+	for (; i < run->count && run->piece[i].word->face == face; i++) {
 		if (i && run->piece[i].glue >= GLUE_SPACE)
 			put_space(pen->out, font, spread);
 		put_word(pen, font, run->piece[i].word);
 	}
+	return i - first;
 }
 
 static void draw_text(struct pen *pen, const struct box *box)
@@ -194,7 +197,7 @@ static void draw_text(struct pen *pen, const struct box *box)
 		buffer_text(pen->out, box->hidden ? "3 Tr " : "0 Tr ");
 	pen->hidden = box->hidden;
 	move_to(pen, box);
-	put_run(pen, run);
+	put_run(pen, run, 0);
 	if (box->space)
 		put_space(pen->out, font, 0);
 	buffer_text(pen->out, ")]TJ\n");
@@ -238,6 +241,12 @@ static bool same_colour(const struct colour *a, const struct colour *b)
 	return !memcmp(a, b, sizeof(*a));
 }
 
+/* Whether a coloured area lies under a draft's mark too. */
+static bool is_tint(const struct box *box)
+{
+	return box->role == ROLE_TINT || box->role == ROLE_OVERVIEW;
+}
+
 /* Draws the coloured areas, the tints or the others. Whether there are any. */
 static bool draw_fills(struct buffer *out, const struct page *page, bool tints)
 {
@@ -246,7 +255,7 @@ static bool draw_fills(struct buffer *out, const struct page *page, bool tints)
 	for (size_t i = 0; i < page->count; i++) {
 		const struct box *box = &page->box[i];
 
-		if (box->kind != BOX_FILL || (box->role == ROLE_TINT) != tints)
+		if (box->kind != BOX_FILL || is_tint(box) != tints)
 			continue;
 		if (!colour || !same_colour(colour, &box->colour))
 			set_colour(out, &box->colour);
@@ -295,15 +304,18 @@ void content_watermark(struct buffer *out, const struct page *page,
 {
 	const struct watermark *mark = page->watermark;
 	const struct run *run = &mark->run;
-	const struct face *face = run->piece[0].word->face;
 	double across = cos(mark->angle), up = sin(mark->angle);
 	struct pen pen = {.out = out, .height = page->height, .font = font};
 
 	number(out, 100 - mark->shade, ' ');
 	buffer_text(out, "g BT ");
-	set_font(&pen, face, run->size);
-	buffer_format(out, "%.5f %.5f %.5f %.5f %.2f %.2f Tm [(", across, up,
+	buffer_format(out, "%.5f %.5f %.5f %.5f %.2f %.2f Tm\n", across, up,
 		      -up, across, mark->x, page->height - mark->y);
-	put_run(&pen, run);
-	buffer_text(out, ")]TJ ET 0 g\n");
+	for (uint32_t i = 0; i < run->count;) {
+		set_font(&pen, run->piece[i].word->face, run->size);
+		buffer_text(out, "[(");
+		i += put_run(&pen, run, i);
+		buffer_text(out, ")]TJ\n");
+	}
+	buffer_text(out, "ET 0 g\n");
 }

@@ -36,7 +36,7 @@ struct pdf {
 
 struct pdf *pdf_open(const struct fonts *fonts, bool several, struct diag *diag)
 {
-	struct pdf *pdf = arena_new(diag->arena, struct pdf);
+	struct pdf *pdf = arena_new(fonts->arena, struct pdf);
 
 	*pdf = (struct pdf){.fonts = fonts,
 			    .several = several,

@@ -14,9 +14,14 @@ const char *form_name(enum form form)
 	return name[form];
 }
 
-const char *form_names(void)
+const char *form_names(struct arena *arena)
 {
-	return "salinan, asli, rancangan";
+	const char *names = "";
+
+	for (unsigned i = 0; i < FORM_COUNT; i++)
+		names = arena_format(arena, "%s%s%s", names, i ? ", " : "",
+				     name[i]);
+	return names;
 }
 
 bool form_find(const char *text, size_t length, enum form *form)

@@ -6,8 +6,9 @@
 #ifndef LAMPIRAN_PLAN_FORM_H
 #define LAMPIRAN_PLAN_FORM_H
 
+#include "base/arena.h"
+
 #include <stdbool.h>
-#include <stddef.h>
 
 enum form {
 	FORM_SALINAN,	/* certified copy, for publication: "ttd." */
@@ -20,7 +21,7 @@ enum form {
 const char *form_name(enum form form);
 
 /* Returns the names of all, "salinan, asli, rancangan". */
-const char *form_names(void);
+const char *form_names(struct arena *arena);
 
 /* Whether LENGTH bytes of TEXT name a copy, which is then in *FORM. */
 bool form_find(const char *text, size_t length, enum form *form);

@@ -81,7 +81,7 @@ static void read_form(struct plan *plan, const struct yaml *section,
 	if (!plan->form_named)
 		diag_add(diag, MESSAGE_PLAN_UNKNOWN_FORM, value.place,
 			 diag_text(diag, value.text, value.length),
-			 form_names());
+			 form_names(diag->arena));
 }
 
 /* Reads the fields of one section, and complains of keys it does not have. */

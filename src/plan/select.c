@@ -3,26 +3,28 @@
 #include "base/nearest.h"
 #include "plan/fold.h"
 #include "plan/numbers.h"
+#include "plan/tree.h"
 
 #include <string.h>
 #include <strings.h>
 
-enum { MOST_SHOWN = 12, MOST_KEYS = 40, NAME_SHOWN = 40 };
+enum { MOST_SHOWN = 40, MOST_KEYS = 40, NAME_SHOWN = 40 };
 
 struct selector {
 	const struct plan *plan; /* the whole */
 	struct excerpt *excerpt;
 	struct diag *diag;
 	bool failed;
+	bool nothing; /* what is asked for is not there */
 };
 
 static const struct place nowhere = {0};
 
-/* Returns the entry of NODE that KEY asks for, NULL when it has none. */
+/* Returns the entry of NODE with KEY, NULL when it has none. */
 static const struct entry *find_entry(const struct node *node, const char *key)
 {
 	for (size_t i = 0; i < node->entry_count; i++)
-		if (!key || !strcmp(node->entry[i].key, key))
+		if (!strcmp(node->entry[i].key, key))
 			return &node->entry[i];
 	return NULL;
 }
@@ -41,11 +43,14 @@ static void add_choice(struct selector *s, struct choices *choices,
 static void collect(struct selector *s, const struct node *parent,
 		    struct choices *all)
 {
+	const char *known = all->key ? NULL : tree_key(parent);
 	size_t number = 0;
 
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
-		const struct entry *entry = find_entry(child, all->key);
+		const struct entry *entry =
+			all->key ? find_entry(child, all->key)
+				 : tree_entry(child, known);
 
 		if (entry || !all->key)
 			add_choice(s, all,
@@ -92,7 +97,8 @@ static const char *list(struct selector *s, const struct choices *choices)
 					 : "";
 
 		if (i == MOST_SHOWN)
-			return arena_format(arena, "%s, ...", text);
+			return arena_format(arena, "%s, ... (%zu)", text,
+					    choices->count);
 		text = arena_format(arena, "%s%s%zu. \"%s\" (%u)", text,
 				    i ? ", " : "", choice->number, name,
 				    choice->node->place.line);
@@ -104,6 +110,8 @@ static void report(struct selector *s, enum message message, const char *what,
 		   const struct choices *choices)
 {
 	s->failed = true;
+	s->nothing = message == MESSAGE_SELECT_NO_NUMBER ||
+		     message == MESSAGE_SELECT_NO_WORDS;
 	diag_add(s->diag, message, nowhere, what, list(s, choices));
 }
 
@@ -186,7 +194,7 @@ static void report_key(struct selector *s, const char *key)
 	const char *known[MOST_KEYS];
 	size_t count = 0;
 
-	s->failed = true;
+	s->failed = s->nothing = true;
 	for (const struct plan *plan = s->plan; plan; plan = plan->next)
 		count = find_keys(&plan->root, known, count);
 	diag_add(s->diag, MESSAGE_SELECT_NO_KEY, nowhere, key,
@@ -280,6 +288,7 @@ static const struct plan *take(struct selector *s)
 			first = part;
 		last = part;
 	}
+	s->nothing = !first;
 	if (!first)
 		diag_add(s->diag, MESSAGE_SELECT_EMPTY,
 			 place_of(s->plan->source));
@@ -288,10 +297,11 @@ static const struct plan *take(struct selector *s)
 
 const struct plan *select_rows(const struct plan *plan,
 			       const struct selection *selection,
-			       struct diag *diag)
+			       struct diag *diag, bool *nothing)
 {
 	struct excerpt *excerpt = arena_new(diag->arena, struct excerpt);
-	struct selector s = {plan, excerpt, diag, false};
+	struct selector s = {.plan = plan, .excerpt = excerpt, .diag = diag};
+	const struct plan *part = NULL;
 
 	excerpt->certified = selection->certified;
 	for (size_t i = 0; i < selection->count && !s.failed; i++)
@@ -299,9 +309,12 @@ const struct plan *select_rows(const struct plan *plan,
 	if (selection->months)
 		excerpt->months = select_months(selection->months,
 						&excerpt->quarter, diag);
-	if (s.failed || (selection->months && !excerpt->months))
-		return NULL;
-	return take(&s);
+	s.failed |= selection->months && !excerpt->months;
+	if (!s.failed)
+		part = take(&s);
+	if (nothing)
+		*nothing = s.nothing;
+	return part;
 }
 
 /* Returns the quarter [1..4] that LENGTH bytes name, "triwulan-2" or

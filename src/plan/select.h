@@ -50,11 +50,12 @@ struct excerpt {
 /*
  * Returns the part of PLAN that SELECTION asks for: those of its lampiran that
  * have some of it, without their running text. NULL when there is nothing such,
- * or several where one was meant; that is in DIAG.
+ * then *NOTHING is true, or several where one was meant, or it is asked for
+ * wrongly; that is in DIAG. NOTHING may be NULL.
  */
 const struct plan *select_rows(const struct plan *plan,
 			       const struct selection *selection,
-			       struct diag *diag);
+			       struct diag *diag, bool *nothing);
 
 /* Returns the months of "3", "4-6", "Maret", "triwulan-2" and lists of them; 0
  * when TEXT is no such thing, which is in DIAG. *QUARTER as in an excerpt. */

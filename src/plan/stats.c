@@ -31,6 +31,7 @@ static void note_length(struct stats *stats, const struct entry *entry)
 
 static void note_marks(struct stats_group *group, const struct months *months)
 {
+	group->active += months->set != 0;
 	for (unsigned m = 0; m < MONTHS; m++) {
 		group->marks[m] += months->set >> m & 1;
 		group->total += months->set >> m & 1;
@@ -71,19 +72,20 @@ static void add(struct stats_group *all, const struct stats_group *group)
 {
 	all->rows += group->rows;
 	all->total += group->total;
+	all->active += group->active;
 	for (unsigned m = 0; m < MONTHS; m++)
 		all->marks[m] += group->marks[m];
 }
 
-struct stats stats_count(const struct plan *plan, struct arena *arena)
+struct stats stats_count(const struct node *root, struct arena *arena)
 {
-	struct stats stats = {.group_count = plan->root.child_count};
+	struct stats stats = {.group_count = root->child_count};
 	struct counter c = {.stats = &stats, .arena = arena};
 
 	stats.group = arena_array(arena, struct stats_group, stats.group_count);
 	for (size_t i = 0; i < stats.group_count; i++) {
 		c.group = &stats.group[i];
-		c.group->node = &plan->root.child[i];
+		c.group->node = &root->child[i];
 		count(&c, c.group->node, false);
 		add(&stats.all, c.group);
 	}

@@ -16,6 +16,7 @@ struct stats_group {
 	size_t rows;
 	size_t marks[MONTHS]; /* nodes that set the month */
 	size_t total;	      /* of all months */
+	size_t active;	      /* nodes that set some month */
 };
 
 struct stats_cell {
@@ -32,7 +33,8 @@ struct stats {
 	struct stats_cell longest[STATS_LONGEST]; /* the longest first */
 };
 
-/* Returns the figures of one lampiran. They live in ARENA. */
-struct stats stats_count(const struct plan *plan, struct arena *arena);
+/* Returns the figures of what is below ROOT, a group for each of its children.
+ * They live in ARENA. */
+struct stats stats_count(const struct node *root, struct arena *arena);
 
 #endif

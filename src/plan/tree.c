@@ -77,3 +77,42 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
 		parent->rows += parent->child[i].rows;
 	}
 }
+
+/* A key, and how many children begin with it. */
+struct tally {
+	const char *key;
+	size_t count;
+};
+
+enum { MOST_TALLIES = 16 };
+
+const char *tree_key(const struct node *parent)
+{
+	struct tally tally[MOST_TALLIES], best = {NULL, 0};
+	size_t tallies = 0;
+
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *child = &parent->child[i];
+		size_t k = 0;
+
+		if (!child->entry_count)
+			continue;
+		while (k < tallies && strcmp(tally[k].key, child->entry->key))
+			k++;
+		if (k == MOST_TALLIES)
+			continue;
+		if (k == tallies)
+			tally[tallies++] = (struct tally){child->entry->key, 0};
+		if (++tally[k].count > best.count)
+			best = tally[k];
+	}
+	return best.key;
+}
+
+const struct entry *tree_entry(const struct node *node, const char *key)
+{
+	for (size_t i = 0; key && i < node->entry_count; i++)
+		if (!strcmp(node->entry[i].key, key))
+			return &node->entry[i];
+	return node->entry_count ? node->entry : NULL;
+}

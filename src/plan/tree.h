@@ -14,4 +14,12 @@
 void tree_read(struct node *parent, const struct yaml *list, const char *name,
 	       struct diag *diag);
 
+/* Returns the key that the children of PARENT are known by: the one that most
+ * of them begin with; NULL when none says anything. */
+const char *tree_key(const struct node *parent);
+
+/* Returns the entry that NODE is known by: the one with KEY, else its first;
+ * NULL when it has none. */
+const struct entry *tree_entry(const struct node *node, const char *key);
+
 #endif

@@ -1,6 +1,7 @@
 #include "profile/colour.h"
 
 #include <ctype.h>
+#include <math.h>
 
 static unsigned digit(char c)
 {
@@ -40,4 +41,29 @@ struct colour colour_mix(struct colour colour, double part)
 	return (struct colour){1 - p * (1 - colour.red),
 			       1 - p * (1 - colour.green),
 			       1 - p * (1 - colour.blue)};
+}
+
+/* Undoes the curve of one part. */
+static double linear(float part)
+{
+	double value = (double)part;
+
+	return value <= 0.04045 ? value / 12.92
+				: pow((value + 0.055) / 1.055, 2.4);
+}
+
+double colour_luminance(struct colour colour)
+{
+	return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+	       0.0722 * linear(colour.blue);
+}
+
+/* The curve again: the grey whose luminance that is. */
+double colour_black(struct colour colour)
+{
+	double light = colour_luminance(colour);
+
+	light = light <= 0.0031308 ? 12.92 * light
+				   : 1.055 * pow(light, 1 / 2.4) - 0.055;
+	return 100 * (1 - light);
 }

@@ -27,7 +27,13 @@ bool colour_read(const char *text, size_t length, struct colour *colour);
 /* Returns the grey that is BLACK [%] dark. */
 struct colour colour_grey(double black);
 
+/* Returns how dark the grey is that is as light as a colour [% black]. */
+double colour_black(struct colour colour);
+
 /* Returns PART [0..1] of a colour on white paper. */
 struct colour colour_mix(struct colour colour, double part);
+
+/* Returns the relative luminance [0..1] (WCAG 2.1, "relative luminance"). */
+double colour_luminance(struct colour colour);
 
 #endif

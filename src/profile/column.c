@@ -131,6 +131,8 @@ static void read_column(const struct reader *r, struct column *column,
 	}
 	column->place = found->place;
 	key_fill(&set, r->ini, section);
+	if (!ini_find(r->ini, section, "continue"))
+		column->carry = r->profile->carry;
 	read_width(r, column, section);
 	read_months(r, column, section);
 }

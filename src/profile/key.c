@@ -150,11 +150,21 @@ static void read_price(const struct key_set *set, const struct key *key,
 	*target = count;
 }
 
+/* Black text is to be read on it: 4.5 to 1 (WCAG 2.1, 1.4.3). */
+static bool is_dark(struct colour colour)
+{
+	return (colour_luminance(colour) + 0.05) / 0.05 < 4.5;
+}
+
 static void report_colour(const struct key_set *set,
 			  const struct ini_key *entry, const char *at,
 			  size_t length)
 {
-	diag_add(set->diag, MESSAGE_PROFILE_BAD_COLOUR,
+	struct colour colour;
+
+	diag_add(set->diag,
+		 colour_read(at, length, &colour) ? MESSAGE_PROFILE_DARK_COLOUR
+						  : MESSAGE_PROFILE_BAD_COLOUR,
 		 place_find(entry->value_place, at, length),
 		 diag_text(set->diag, at, length));
 }
@@ -176,11 +186,62 @@ static void read_colours(const struct key_set *set, const struct ini_key *entry,
 				 diag_number(set->diag, COLOURS_MOST));
 			return;
 		}
-		if (colour_read(at, length, &colour))
+		if (colour_read(at, length, &colour) && !is_dark(colour))
 			colours->colour[colours->count++] = colour;
 		else
 			report_colour(set, entry, at, length);
 		at += length;
+	}
+}
+
+static void read_colour(const struct key_set *set, const struct ini_key *entry,
+			struct colour *colour)
+{
+	size_t length = strlen(entry->value);
+
+	if (!colour_read(entry->value, length, colour) || is_dark(*colour))
+		report_colour(set, entry, entry->value, length);
+}
+
+static void read_numbering(const struct key_set *set, const struct key *key,
+			   const struct ini_key *entry, void *target)
+{
+	bool several = key->type == KEY_NUMBERINGS;
+	bool good = several ? numberings_read(set->arena, entry->value, target)
+			    : numbering_read(set->arena, entry->value, target);
+
+	if (!good)
+		diag_add(set->diag,
+			 several ? MESSAGE_PROFILE_BAD_NUMBERINGS
+				 : MESSAGE_PROFILE_BAD_NUMBERING,
+			 entry->value_place, entry->value);
+}
+
+/* Reads what is a number, with or without a unit. */
+static void fill_measure(const struct key_set *set, const struct key *key,
+			 const struct ini_key *entry, void *target)
+{
+	switch (key->type) {
+	case KEY_LENGTH:
+		read_length(set, key, entry, target);
+		break;
+	case KEY_SIZES:
+		read_sizes(set, key, entry, target);
+		break;
+	case KEY_SIZE:
+		read_length(set, key, entry, &((struct type *)target)->size);
+		break;
+	case KEY_LEADING:
+		read_leading(set, entry, target);
+		break;
+	case KEY_COUNT:
+		read_count(set, key, entry, target);
+		break;
+	case KEY_PRICE:
+		read_price(set, key, entry, target);
+		break;
+	default:
+		break;
 	}
 }
 
@@ -194,18 +255,6 @@ static void fill_key(const struct key_set *set, const struct key *key,
 	case KEY_TEXT:
 		*(struct wordline *)target = read_text(set, entry);
 		break;
-	case KEY_LENGTH:
-		read_length(set, key, entry, target);
-		break;
-	case KEY_SIZES:
-		read_sizes(set, key, entry, target);
-		break;
-	case KEY_SIZE:
-		read_length(set, key, entry, &((struct type *)target)->size);
-		break;
-	case KEY_LEADING:
-		read_leading(set, entry, target);
-		break;
 	case KEY_CHOICE:
 		read_choice(set, key, entry, target);
 		break;
@@ -213,32 +262,20 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		read_choice(set, key, entry, &choice);
 		*(bool *)target = choice == 1;
 		break;
-	case KEY_COUNT:
-		read_count(set, key, entry, target);
-		break;
-	case KEY_PRICE:
-		read_price(set, key, entry, target);
-		break;
 	case KEY_NUMBERING:
-		if (!numbering_read(set->arena, entry->value, target))
-			diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBERING,
-				 entry->value_place, entry->value);
-		break;
 	case KEY_NUMBERINGS:
-		if (!numberings_read(set->arena, entry->value, target))
-			diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBERINGS,
-				 entry->value_place, entry->value);
+		read_numbering(set, key, entry, target);
 		break;
 	case KEY_COLOUR:
-		if (!colour_read(entry->value, strlen(entry->value), target))
-			report_colour(set, entry, entry->value,
-				      strlen(entry->value));
+		read_colour(set, entry, target);
 		break;
 	case KEY_COLOURS:
 		read_colours(set, entry, target);
 		break;
 	case KEY_OTHER:
 		break;
+	default:
+		fill_measure(set, key, entry, target);
 	}
 }
 

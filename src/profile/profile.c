@@ -295,7 +295,7 @@ const struct profile *profile_load(struct arena *arena, const char *layout,
 				   struct diag *diag)
 {
 	struct ini *chain = NULL;
-	bool file = access(layout, F_OK) == 0;
+	bool file = profile_is_path(layout) && !access(layout, F_OK);
 
 	for (;; layout++) {
 		size_t length = file ? strlen(layout) : strcspn(layout, "+");

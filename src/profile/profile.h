@@ -140,8 +140,9 @@ struct excerpt_style {
 /* The picture of the year. */
 struct overview_style {
 	bool page; /* there is one */
-	struct wordline lines, total;
-	struct colour colour; /* of the month with most to do */
+	struct wordline lines;
+	struct wordline total, year; /* of the last row, the last column */
+	struct colour colour;	     /* of the month with most to do */
 };
 
 /* What the ends of pages cost. Pages come first: these decide between ways
@@ -217,6 +218,7 @@ struct profile {
 	bool header_bold;
 	struct wordline number_row; /* "{nomor}"; empty: none */
 	bool number_months;	    /* the months have a number each */
+	enum carry carry;	    /* of columns that do not say it */
 	struct wordline carry_note; /* "(lanjutan)" */
 	bool hyphenate; /* words in cells, where that lowers a row */
 	enum split split;

@@ -327,6 +327,24 @@ static double place_table(struct attachment *a, const struct leaf *leaf,
 	return part->end;
 }
 
+/* Where the original is signed, a draft must not look as if it were. */
+static void check_signing(const struct attachment *a)
+{
+	const struct closing *asli = &a->closing[FORM_ASLI];
+
+	if (asli->signature.count && !asli->signing)
+		diag_add(a->setter->diag, MESSAGE_SIGNATURE_NO_TTD,
+			 a->profile->signature.lines.place);
+}
+
+void attachment_check(const struct attachment *a, enum form form)
+{
+	if (form != FORM_SALINAN)
+		check_signing(a);
+	for (size_t i = 0; i < a->count && !a->setter->diag->count; i++)
+		furniture_check(furniture_of(a, a->leaf[i].kind), form);
+}
+
 bool attachment_differs(const struct attachment *a, size_t i, enum form form,
 			enum form other)
 {

@@ -52,6 +52,9 @@ struct attachment {
 	size_t count, capacity;
 };
 
+/* Reports what does not allow copy FORM. */
+void attachment_check(const struct attachment *attachment, enum form form);
+
 /* Whether leaf I looks different in copy FORM than in copy OTHER. */
 bool attachment_differs(const struct attachment *attachment, size_t i,
 			enum form form, enum form other);

@@ -1,5 +1,6 @@
 #include "typeset/draw.h"
 
+#include "typeset/block.h"
 #include "typeset/ruler.h"
 
 #include <string.h>
@@ -225,18 +226,25 @@ static void put_row_number(struct drawer *d, size_t row, double y)
 			     (unsigned)table->grid.row[row].number);
 	struct wording wording = {.text = number, .length = strlen(number)};
 	struct text *text = text_new(table->setter, &wording);
-	struct lines lines = text_wrap(table->setter, text, table->edge[0]);
+	const double room = table->edge[0] - gap;
+	const double size = row_number_scale * type->size;
+	struct lines lines = text_wrap(table->setter, text, room / size);
 	struct passage passage = {.text = text,
 				  .line = lines.line,
 				  .count = lines.count,
 				  .y = y + table->profile->padding_y,
-				  .width = table->edge[0] - gap,
+				  .width = room,
 				  .type = *type,
 				  .align = ALIGN_RIGHT,
 				  .role = ROLE_ROW_NUMBER};
 
-	passage.type.size = row_number_scale * type->size;
-	sheet_lines(d->sheet, &passage);
+	passage.type.size = size;
+	if (!lines.overflow)
+		sheet_lines(d->sheet, &passage);
+	else if (!table->setter->diag->count) /* all others are as wide */
+		block_report_overflow(&lines, size,
+				      table->profile->rancangan.mark.place,
+				      "rancangan", table->setter->diag);
 }
 
 /* Numbers the rows that begin on the page: in each some cell begins. */

@@ -70,35 +70,55 @@ static const char *joint(size_t i, size_t count)
 	return count > 2 ? ", dan " : " dan ";
 }
 
+/* Returns the numbers of LEVEL in order, each once: of several lampiran they
+ * come again. */
+static size_t list_numbers(const struct choices *level, size_t *number)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < level->count; i++)
+		if (!count || level->choice[i].number > number[count - 1])
+			number[count++] = level->choice[i].number;
+	return count;
+}
+
+/* Returns "3 dan 5", "2 sampai dengan 4". */
+static const char *number_words(const struct choices *level,
+				const struct numbering *form,
+				struct arena *arena)
+{
+	size_t *number = arena_array(arena, size_t, level->count);
+	size_t count = list_numbers(level, number);
+	const char *words = "";
+
+	if (count > 2 && number[count - 1] - number[0] + 1 == count)
+		return arena_format(
+			arena, "%s sampai dengan %s",
+			numbering_format(arena, form, number[0]),
+			numbering_format(arena, form, number[count - 1]));
+	for (size_t i = 0; i < count; i++)
+		words = arena_format(arena, "%s%s%s", words, joint(i, count),
+				     numbering_format(arena, form, number[i]));
+	return words;
+}
+
 /* Returns "Area Perubahan 7: Penguatan …" or "Area Perubahan 3 dan 5". */
 static const char *level_words(const struct choices *level,
 			       const struct profile *profile,
 			       struct arena *arena)
 {
-	const struct choice *first = level->choice;
-	const char *key = first->entry ? first->entry->key : "bagian";
+	const struct entry *entry = level->choice->entry;
+	const char *key = entry ? entry->key : "bagian";
 	const struct numbering form = numbering(profile, key);
 	const char *words =
-		arena_format(arena, "%s ", excerpt_label(profile, key, arena));
-	size_t last = 0, shown = 0, count = 0;
+		arena_format(arena, "%s %s", excerpt_label(profile, key, arena),
+			     number_words(level, &form, arena));
 
-	for (size_t i = 0; i < level->count; i++)
-		count += !i || level->choice[i].number > first->number;
-	for (size_t i = 0; i < level->count; i++) {
-		size_t number = level->choice[i].number;
-
-		if (number <= last) /* of the next lampiran */
-			continue;
-		last = number;
-		words = arena_format(arena, "%s%s%s", words,
-				     joint(shown++, count),
-				     numbering_format(arena, &form, number));
-	}
-	if (level->count > 1 || !first->entry)
+	if (level->count > 1 || !entry || !entry->value.length)
 		return words;
-	return arena_format(arena, "%s: %s", words,
-			    markup_line(arena, first->entry->value.text,
-					first->entry->value.length));
+	return arena_format(
+		arena, "%s: %s", words,
+		markup_line(arena, entry->value.text, entry->value.length));
 }
 
 /* Whether SET is one run of months. */

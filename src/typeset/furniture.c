@@ -115,13 +115,20 @@ static void build_signed(struct furniture *f, const struct block_source *source)
 	f->signed_style.lines = lines;
 	block_build(&f->signed_footer, &f->signed_style, p->footer_type,
 		    source);
-	check_footer(f, &f->signed_footer);
 }
 
 const struct block *furniture_footer(const struct furniture *f, enum form form)
 {
 	return form == FORM_ASLI && f->signed_footer.count ? &f->signed_footer
 							   : &f->footer;
+}
+
+void furniture_check(const struct furniture *f, enum form form)
+{
+	const struct block *footer = furniture_footer(f, form);
+
+	if (footer != &f->footer)
+		check_footer(f, footer);
 }
 
 void furniture_build(struct furniture *f, const struct block_source *source)

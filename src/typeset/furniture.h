@@ -26,6 +26,9 @@ const struct block *furniture_footer(const struct furniture *furniture,
 void furniture_build(struct furniture *furniture,
 		     const struct block_source *source);
 
+/* Reports what the pages of copy FORM alone have no room for. */
+void furniture_check(const struct furniture *furniture, enum form form);
+
 /* Puts it on SHEET, a page of the copy FORM: number NUMBER, from 1, of TOTAL;
  * 0 has no number. */
 void furniture_place(const struct furniture *furniture, struct sheet *sheet,

@@ -286,28 +286,14 @@ size_t lampiran_count(const struct lampiran *c)
 	return c->count;
 }
 
-/* Where the original is signed, a draft must not look as if it were. */
-static void check_signing(const struct lampiran *c, enum form form)
-{
-	for (size_t i = 0; i < c->attachment_count; i++) {
-		const struct attachment *a = &c->attachment[i];
-		const struct closing *asli = &a->closing[FORM_ASLI];
-
-		if (form != FORM_SALINAN && asli->signature.count &&
-		    !asli->signing) {
-			diag_add(c->setter->diag, MESSAGE_SIGNATURE_NO_TTD,
-				 a->profile->signature.lines.place);
-			return;
-		}
-	}
-}
-
 const struct pages *lampiran_compose(struct lampiran *c, enum form form)
 {
 	enum form last = c->form;
 	const struct pages *pages;
 
-	check_signing(c, form);
+	for (size_t i = 0; i < c->attachment_count; i++)
+		if (!c->setter->diag->count)
+			attachment_check(&c->attachment[i], form);
 	if (c->setter->diag->count)
 		return NULL;
 	c->form = form;

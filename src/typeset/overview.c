@@ -1,6 +1,7 @@
 #include "typeset/overview.h"
 
 #include "plan/fold.h"
+#include "plan/tree.h"
 #include "typeset/excerpt.h"
 
 #include <string.h>
@@ -8,8 +9,8 @@
 /* Columns: the names, the months, their sum, which has more room. */
 static const double name_share = 0.28, sum_share = 1.3;
 
-/* Rows are stretched to fill the page, but not beyond this. */
-static const double highest = 14 * 72 / 25.4;
+/* Rows are stretched to fill the page, but not beyond this share of it. */
+static const double highest_share = 0.085;
 
 /* The lightest colour of a month with something to do. */
 static const double lightest = 0.2;
@@ -19,21 +20,57 @@ static double room_of(const struct overview *o)
 	return paper_room(o->paper);
 }
 
-static struct lines set_line(const struct overview *o, const char *words,
-			     enum style style, double width, struct text **text)
+/* Returns the width of a column: 0 the names, 13 the sum. */
+static double width_of(const struct overview *o, unsigned column)
+{
+	if (!column)
+		return o->name;
+	return column > MONTHS ? sum_share * o->cell : o->cell;
+}
+
+/* Returns the room for words in a column [pt]: figures need no padding. */
+static double words_room(const struct overview *o, unsigned column)
+{
+	double padding = column && column <= MONTHS ? 0 : o->profile->padding_x;
+
+	return width_of(o, column) - 2 * padding;
+}
+
+static struct lines set_words(const struct overview *o, const char *words,
+			      enum style style, unsigned column,
+			      struct text **text)
 {
 	struct wording wording = {.text = words,
 				  .length = strlen(words),
 				  .style = style,
-				  .place = o->profile->overview.lines.place};
+				  .place = o->profile->overview.total.place};
 
 	*text = text_new(o->setter, &wording);
-	return text_wrap(o->setter, *text, width / o->profile->table_type.size);
+	return text_wrap(o->setter, *text,
+			 words_room(o, column) / o->profile->table_type.size);
 }
 
 /* A picture has no room for all of a text: its first line names an area, or
  * as much of it. */
 enum { LONGEST_NAME = 160 };
+
+/* Sets as much of a name as has room: of a word that has none, a part. */
+static void fit_name(const struct overview *o, struct overview_row *row,
+		     struct wording *wording)
+{
+	const struct profile *p = o->profile;
+	double room = (o->name - 2 * p->padding_x) / p->table_type.size;
+
+	for (size_t most = LONGEST_NAME;; most /= 2) {
+		wording->length = strlen(wording->text);
+		row->name = text_new(o->setter, wording);
+		row->lines = text_wrap(o->setter, row->name, room);
+		if (!row->lines.overflow || most < 8)
+			return;
+		wording->text = fold_title(o->setter->arena, wording->text,
+					   wording->length, most / 2);
+	}
+}
 
 /* Sets the name of an area behind its number. */
 static void set_name(struct overview *o, struct overview_row *row, size_t area)
@@ -43,6 +80,7 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 	struct wording wording = {.text = p->overview.total.text,
 				  .style = STYLE_BOLD,
 				  .place = p->overview.total.place};
+	const struct entry *entry;
 
 	if (node) {
 		wording.style = STYLE_REGULAR;
@@ -50,20 +88,17 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 			arena_format(o->setter->arena, "%zu.", area + 1);
 		wording.text = "";
 	}
-	if (node && node->entry_count) {
-		const struct value *value = &node->entry[0].value;
+	entry = node ? tree_entry(node, o->key) : NULL;
+	if (entry) {
+		const struct value *value = &entry->value;
 
 		wording.text =
 			fold_title(o->setter->arena, value->text,
 				   strcspn(value->text, "\n"), LONGEST_NAME);
 		wording.place = value->place;
 	}
-	wording.length = strlen(wording.text);
 	row->area = area;
-	row->name = text_new(o->setter, &wording);
-	row->lines =
-		text_wrap(o->setter, row->name,
-			  (o->name - 2 * p->padding_x) / p->table_type.size);
+	fit_name(o, row, &wording);
 	row->height = p->table_type.leading * (double)row->lines.count +
 		      4 * p->padding_y;
 	if (row->lines.overflow)
@@ -72,7 +107,7 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 				      o->setter->diag);
 }
 
-static void set_rows(struct overview *o, const struct plan *plan)
+static void set_rows(struct overview *o, const struct node *root)
 {
 	size_t areas = o->stats.group_count;
 
@@ -80,7 +115,7 @@ static void set_rows(struct overview *o, const struct plan *plan)
 	for (size_t i = 0; i < areas; i++) {
 		struct overview_row *row = &o->row[o->count];
 
-		if (plan->root.child[i].omitted)
+		if (root->child[i].omitted)
 			continue;
 		row->group = &o->stats.group[i];
 		set_name(o, row, i);
@@ -95,36 +130,114 @@ static void set_rows(struct overview *o, const struct plan *plan)
 	set_name(o, &o->row[o->count++], 0);
 }
 
+/* Returns what stands above COLUMN. */
+static const char *header_words(const struct overview *o, unsigned column)
+{
+	struct arena *arena = o->setter->arena;
+
+	if (column > MONTHS)
+		return o->profile->overview.year.text;
+	if (column)
+		return arena_format(arena, "%.3s", months_name(column));
+	return o->key ? excerpt_label(o->profile, o->key, arena) : "";
+}
+
+/* Makes the header as high as its words need. */
+static void set_header(struct overview *o)
+{
+	const struct profile *p = o->profile;
+	size_t most = 1;
+
+	for (unsigned i = 0; i <= MONTHS + 1; i++) {
+		struct text *text;
+		struct lines lines =
+			set_words(o, header_words(o, i), STYLE_BOLD, i, &text);
+
+		if (lines.count > most)
+			most = lines.count;
+		if (lines.overflow)
+			block_report_overflow(&lines, p->table_type.size,
+					      p->overview.total.place,
+					      "overview", o->setter->diag);
+	}
+	o->header = p->table_type.leading * (double)most + 4 * p->padding_y;
+}
+
+/* The highest row has to fit on a page. */
+static void check(const struct overview *o)
+{
+	double most = 0;
+
+	for (size_t i = 0; i < o->count; i++)
+		if (o->row[i].height > most)
+			most = o->row[i].height;
+	if (most > o->room)
+		diag_add(o->setter->diag, MESSAGE_BLOCK_TOO_HIGH,
+			 o->profile->overview.lines.place, "overview",
+			 diag_mm(o->setter->diag,
+				 o->title.height + o->header + most),
+			 diag_mm(o->setter->diag, o->paper->height -
+							  o->paper->bottom -
+							  o->paper->top));
+}
+
+/* Returns what the rows are the children of: of a single area that is left it
+ * shows what is in it. */
+static const struct node *find_root(const struct plan *plan)
+{
+	const struct node *root = &plan->root, *only = NULL;
+
+	for (size_t i = 0; i < root->child_count; i++) {
+		if (root->child[i].omitted)
+			continue;
+		if (only)
+			return root;
+		only = &root->child[i];
+	}
+	return only && only->child_count ? only : root;
+}
+
+/* The title says if it is of an excerpt. */
+static void build_title(struct overview *o, const struct block_source *source)
+{
+	const struct profile *p = o->profile;
+	const struct excerpt_style *excerpt = excerpt_style(source->plan, p);
+
+	o->style = p->title;
+	o->style.section = "overview";
+	o->style.lines = p->overview.lines;
+	o->style.width = 0;
+	if (excerpt && *excerpt->lines.text)
+		o->style.lines.text = arena_format(o->setter->arena, "%s\n%s",
+						   p->overview.lines.text,
+						   excerpt->lines.text);
+	block_build(&o->title, &o->style, p->body_type, source);
+}
+
 bool overview_build(struct overview *o, const struct block_source *source)
 {
 	const struct profile *p = source->profile;
 	struct setter *setter = source->setter;
+	const struct node *root;
 
 	*o = (struct overview){
 		.profile = p, .paper = source->paper, .setter = setter};
-	o->stats = stats_count(source->plan, setter->arena);
+	root = find_root(source->plan);
+	o->key = tree_key(root);
+	o->stats = stats_count(root, setter->arena);
 	if (!o->stats.all.total) {
 		diag_add(setter->diag, MESSAGE_OVERVIEW_EMPTY,
 			 source->plan->root.child[0].place);
 		return false;
 	}
-	o->style = p->title;
-	o->style.section = "overview";
-	o->style.lines = p->overview.lines;
-	o->style.width = 0;
-	block_build(&o->title, &o->style, p->body_type, source);
+	build_title(o, source);
 	o->name = name_share * room_of(o);
 	o->cell = (room_of(o) - o->name) / (MONTHS + sum_share);
+	set_rows(o, root);
+	set_header(o);
 	o->top = o->paper->top + o->title.height + p->title.space_after;
-	o->header = p->table_type.leading + 4 * p->padding_y;
 	o->room = o->paper->height - o->paper->bottom - o->top - o->header;
-	set_rows(o, source->plan);
-	for (size_t i = 0; i < o->count; i++)
-		if (o->row[i].height > o->room)
-			diag_add(setter->diag, MESSAGE_BLOCK_TOO_HIGH,
-				 p->overview.lines.place, "overview",
-				 diag_mm(setter->diag, o->row[i].height),
-				 diag_mm(setter->diag, o->room));
+	check(o);
 	return true;
 }
 
@@ -146,29 +259,22 @@ struct band {
 	uint32_t number;  /* from 0: the header */
 };
 
-/* Puts lines in the middle of the cell of COLUMN: 0 the names, 13 the sum. */
+/* Puts lines in the middle of the cell of COLUMN. */
 static void put(const struct band *band, unsigned column, struct passage p)
 {
 	const struct overview *o = band->overview;
-	const struct profile *profile = o->profile;
 	double x = o->paper->left + (column ? o->name : 0);
+	double width = width_of(o, column);
 	struct area area = {band->number, 1, (uint16_t)column, 1};
 
 	if (column)
 		x += (column - 1) * o->cell;
-	p.width = column ? o->cell : o->name;
-	if (column > MONTHS)
-		p.width *= sum_share;
 	p.role = ROLE_OVERVIEW;
-	p.type = profile->table_type;
+	p.type = o->profile->table_type;
 	sheet_cell(band->sheet, area, p.role, false,
-		   (double[]){x, band->y, p.width, band->height});
-	p.x = x + profile->padding_x;
-	p.width -= 2 * profile->padding_x;
-	if (column) { /* figures are short */
-		p.x = x;
-		p.width += 2 * profile->padding_x;
-	}
+		   (double[]){x, band->y, width, band->height});
+	p.width = words_room(o, column);
+	p.x = x + (width - p.width) / 2;
 	p.y = band->y + (band->height - p.type.leading * (double)p.count) / 2;
 	sheet_lines(band->sheet, &p);
 }
@@ -176,9 +282,9 @@ static void put(const struct band *band, unsigned column, struct passage p)
 static void put_words(const struct band *band, unsigned column,
 		      const char *words, enum style style)
 {
-	const struct overview *o = band->overview;
 	struct text *text;
-	struct lines lines = set_line(o, words, style, room_of(o), &text);
+	struct lines lines =
+		set_words(band->overview, words, style, column, &text);
 
 	put(band, column,
 	    (struct passage){.text = text,
@@ -217,20 +323,8 @@ static void put_count(const struct band *band, unsigned column, size_t count,
 
 static void put_header(const struct band *band)
 {
-	const struct overview *o = band->overview;
-	const struct node *first = o->row[0].group->node;
-	struct arena *arena = o->setter->arena;
-
-	put_words(band, 0,
-		  first->entry_count ? excerpt_label(o->profile,
-						     first->entry[0].key, arena)
-				     : "",
-		  STYLE_BOLD);
-	for (unsigned m = 1; m <= MONTHS; m++)
-		put_words(band, m, arena_format(arena, "%.3s", months_name(m)),
-			  STYLE_BOLD);
-	put_words(band, MONTHS + 1, o->profile->overview.total.text,
-		  STYLE_BOLD);
+	for (unsigned i = 0; i <= MONTHS + 1; i++)
+		put_words(band, i, header_words(band->overview, i), STYLE_BOLD);
 }
 
 static void put_row(const struct band *band, const struct overview_row *row)
@@ -238,11 +332,12 @@ static void put_row(const struct band *band, const struct overview_row *row)
 	const struct overview *o = band->overview;
 	const struct stats_group *group = row->group;
 	const struct colours *tints = &o->profile->tints;
+	const double gap = 4; /* [pt] a tint is no value of the picture */
 
 	if (tints->count && group->node)
 		sheet_fill(band->sheet, tints->colour[row->area % tints->count],
 			   ROLE_TINT,
-			   (double[]){o->paper->left, band->y, o->name,
+			   (double[]){o->paper->left, band->y, o->name - gap,
 				      band->height});
 	put(band, 0,
 	    (struct passage){.text = row->name,
@@ -250,13 +345,14 @@ static void put_row(const struct band *band, const struct overview_row *row)
 			     .count = row->lines.count});
 	for (unsigned m = 0; m < MONTHS; m++)
 		put_count(band, m + 1, group->marks[m], group->node != NULL);
-	put_count(band, MONTHS + 1, group->total, false);
+	put_count(band, MONTHS + 1, group->active, false);
 }
 
 void overview_place(const struct overview *o, struct sheet *sheet, size_t first,
 		    size_t count)
 {
 	struct band band = {o, sheet, o->top, o->header, 0};
+	const double highest = highest_share * o->paper->height;
 	double need = 0, stretch;
 
 	block_place(&o->title, sheet, o->paper, o->paper->top, ROLE_TITLE);

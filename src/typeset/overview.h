@@ -27,6 +27,7 @@ struct overview {
 	struct block title;
 	struct block_style style;
 	struct stats stats;
+	const char *key; /* that areas are known by, or NULL */
 	struct overview_row *row;
 	size_t count;	  /* the last one: all of them */
 	size_t most;	  /* to do in one month of one area */

@@ -77,7 +77,7 @@ struct box {
 
 /* A word across a page, under all but its tints. */
 struct watermark {
-	struct run run;
+	struct run run; /* in several faces, if need be */
 	double x, y;	/* [pt] where its baseline begins */
 	double angle;	/* [rad] counter-clockwise */
 	unsigned shade; /* [% black] */

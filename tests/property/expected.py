@@ -189,6 +189,13 @@ def expect_nodes(nodes, style, found, kept=None):
     found.pop("", None)
 
 
+def everything(node):
+    """A node and all below it."""
+    yield node
+    for child in node.get("rincian", []):
+        yield from everything(child)
+
+
 def count_months(node, counts, kept):
     """Adds how many nodes at and below NODE set each month."""
     if kept is not None and id(node) not in kept:
@@ -201,33 +208,49 @@ def count_months(node, counts, kept):
 
 def expect_overview(plan, style, fields, found, kept):
     """Adds the picture of the year of what is KEPT. Whether there is one."""
-    every = collections.Counter()
+    every, total = collections.Counter(), 0
     rows = []
-    for i, area in enumerate(plan["rencana"], 1):
+    areas = plan["rencana"]
+    left = [area for area in areas if kept is None or id(area) in kept]
+    if len(left) == 1 and left[0].get("rincian"):
+        areas = left[0]["rincian"]
+    firsts = collections.Counter(next(iter(area)) for area in areas
+                                 if next(iter(area)) not in
+                                 ("bulan", "rincian"))
+    known = max(firsts, key=firsts.get) if firsts else ""
+    for i, area in enumerate(areas, 1):
         counts = collections.Counter()
         if kept is not None and id(area) not in kept:
             continue
         count_months(area, counts, kept)
         every += counts
-        key = next(iter(area))
-        name = plain(str(area[key])).split("\n")[0]
-        rows.append((f"{i}. {name}", counts))
+        active = sum(bool(node.get("bulan")) and
+                     (kept is None or id(node) in kept)
+                     for node in everything(area))
+        total += active
+        name = " ".join(plain(str(area.get(known, "")))
+                        .split("\n")[0].split())
+        if len(name) > 160:  # a picture has no room for all of it
+            name = name[:159] + "\u2026"
+        rows.append((f"{i}. {name}", counts, active))
     if not every:
         return False
-    total = style.get("overview", "total", "Jumlah")
     if len(rows) > 1:
-        rows.append((total, every))
+        rows.append((style.get("overview", "total", "Jumlah"), every,
+                     total))
     found.update(words(fill(style.get(
         "overview", "lines", "**{JUDUL}**|Banyaknya kegiatan menurut area dan "
         "bulan: makin banyak, makin gelap"), fields)))
-    found.update(words(label(style, next(iter(plan["rencana"][0])))))
+    if kept is not None:
+        found.update(words(fill("({KUTIPAN}: {ISI_KUTIPAN})", fields)))
+    found.update(words(label(style, known)))
     found.update("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split())
-    found.update(words(total))
-    for name, counts in rows:
+    found.update(words(style.get("overview", "year", "Setahun")))
+    for name, counts, active in rows:
         found.update(words(name))
         for n in range(1, 13):
             found[str(counts[n] or "\u2013")] += 1
-        found[str(sum(counts.values()))] += 1
+        found[str(active or "\u2013")] += 1
     return True
 
 

@@ -38,7 +38,7 @@ static const struct plan *take(struct world *world, const char *area,
 		selection.where[selection.count].key = "kegiatan";
 		selection.where[selection.count++].what = kegiatan;
 	}
-	return select_rows(read_plan(world), &selection, &world->diag);
+	return select_rows(read_plan(world), &selection, &world->diag, NULL);
 }
 
 static void an_area_has_all_its_rows_and_no_other(void **state)

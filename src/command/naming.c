@@ -1,0 +1,109 @@
+#include "command/naming.h"
+
+#include "plan/fold.h"
+#include "plan/tree.h"
+#include "typeset/template.h"
+
+#include <string.h>
+
+/* Parts of names are no longer than this. */
+enum { LONGEST = 48 };
+
+/* Returns a slug of WORDS: of such without Latin letters a word for that. */
+static const char *slug(const struct naming *n, const char *words)
+{
+	const char *made = fold_slug(n->arena, words, strlen(words), LONGEST);
+
+	return *made ? made : "tanpa-nama";
+}
+
+/* Returns WHAT, as it was typed, with words for its commas: of "3,5" and "3-5"
+ * the slugs would be the same. */
+static const char *spell(const struct naming *n, const char *what)
+{
+	const char *words = "";
+
+	for (;; what++) {
+		size_t length = strcspn(what, ",");
+
+		words = arena_format(n->arena, "%s%.*s", words, (int)length,
+				     what);
+		what += length;
+		if (!*what)
+			return words;
+		words = arena_format(n->arena, "%s dan ", words);
+	}
+}
+
+/* Returns what was asked for: "-area-7-bulan-3". */
+static const char *choice(const struct naming *n)
+{
+	const struct selection *s = n->selection;
+	const char *name = "";
+
+	for (size_t i = 0; i < s->count; i++) {
+		const char *key = s->where[i].key;
+
+		name = arena_format(n->arena, "%s-%s-%s", name,
+				    slug(n, key ? key : "area"),
+				    slug(n, spell(n, s->where[i].what)));
+	}
+	if (s->months)
+		name = arena_format(n->arena, "%s-bulan-%s", name,
+				    slug(n, spell(n, s->months)));
+	return name;
+}
+
+const char *naming_only(const struct naming *n)
+{
+	return arena_format(n->arena, "%s%s.pdf", n->plan, choice(n));
+}
+
+const char *naming_subject(const struct naming *n, const struct one *one)
+{
+	const struct node *root = &one->plan->root;
+	const struct entry *entry = NULL;
+	const char *area = "", *month = "";
+
+	if (one->area) {
+		entry = tree_entry(&root->child[one->area - 1], tree_key(root));
+		area = "tanpa nama";
+	}
+	if (entry && entry->value.length)
+		area = arena_copy(n->arena, entry->value.text,
+				  entry->value.length);
+	if (one->month)
+		month = months_name(one->month);
+	return arena_format(n->arena, "%s%s%s", area,
+			    *area && *month ? " " : "", month);
+}
+
+/* Returns the number of ONE: "07", and of several lampiran "2-07". */
+static const char *number_of(const struct naming *n, const struct one *one)
+{
+	const char *number = "";
+
+	if (one->plan->number)
+		number = arena_format(n->arena, "%u-", one->plan->number);
+	if (one->area)
+		number = arena_format(n->arena, "%s%02zu", number, one->area);
+	if (one->month)
+		number = arena_format(n->arena, "%s%s%02u", number,
+				      one->area ? "-" : "", one->month);
+	return number;
+}
+
+const char *naming_file(const struct naming *n, const struct one *one,
+			struct diag *diag)
+{
+	const struct template_text field[] = {
+		{"nomor", one ? number_of(n, one) : ""},
+		{"nama", one ? slug(n, naming_subject(n, one)) : ""},
+		{"pilihan", choice(n)},
+		{"rencana", n->plan},
+	};
+	const struct wordline name = {
+		n->format ? n->format : "{nomor}-{nama}{pilihan}.pdf", {0}};
+
+	return template_words(&name, field, 4, diag);
+}
