@@ -13,7 +13,7 @@ BUILD = build/$(KIND)
 PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	libiniparser-dev libharfbuzz-dev libunibreak-dev libhyphen-dev \
 	hyphen-id libcmark-dev libfontconfig-dev libdeflate-dev \
-	fonts-texgyre fonts-dejavu-core libcmocka-dev poppler-utils qpdf \
+	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev poppler-utils qpdf \
 	python3-yaml python3-markdown-it clang-format
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
@@ -40,7 +40,8 @@ ALL_LDFLAGS = $(MODE_$(KIND)) $(LINK_$(KIND)) $(LDFLAGS)
 LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm
 
 SOURCES = \
-	src/base/arena.c src/base/diag.c src/base/json.c src/base/locale.c \
+	src/base/arena.c src/base/diag.c src/base/json.c src/base/library.c \
+	src/base/locale.c \
 	src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/progress.c src/base/source.c src/base/stop.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
@@ -48,7 +49,8 @@ SOURCES = \
 	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
-	src/plan/date.c src/plan/fold.c src/plan/form.c src/plan/months.c \
+	src/plan/compare.c src/plan/date.c src/plan/fold.c src/plan/form.c \
+	src/plan/items.c src/plan/match.c src/plan/wording.c src/plan/months.c \
 	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
 	src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
@@ -61,14 +63,15 @@ SOURCES = \
 	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
 	src/typeset/hang.c \
 	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \
-	src/typeset/overview.c \
+	src/typeset/overview.c src/typeset/revision.c \
 	src/typeset/paginate.c src/typeset/quality.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
 	src/typeset/sizes.c \
 	src/typeset/table.c src/typeset/template.c src/typeset/watermark.c \
 	src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c src/pdf/font.c \
-	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
+	src/pdf/extract.c src/pdf/files.c src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
+	src/command/carried.c src/command/diff.c src/command/extract.c \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
 	src/command/layouts.c src/command/naming.c src/command/outputs.c src/command/press.c \
 	src/command/render.c src/command/report.c src/command/stats.c

@@ -26,6 +26,10 @@ int main(int argc, char **argv)
 		return command_render(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "excerpt"))
 		return command_excerpt(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "diff"))
+		return command_diff(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "extract"))
+		return command_extract(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "layouts"))
 		return command_layouts(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "stats"))

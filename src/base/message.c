@@ -39,6 +39,24 @@ static const struct entry table[] = {
 		WARNING("the font family \"%1\" has no %2 face installed here; "
 			"its regular one stands in"),
 
+	[MESSAGE_PDF_NO_READER] =
+		SYSTEM("a PDF can only be read where libqpdf is installed; "
+		       "install the package libqpdf29"),
+	[MESSAGE_PDF_DAMAGED] =
+		INPUT("this PDF is damaged and cannot be read; take another "
+		      "copy of it"),
+	[MESSAGE_PDF_BAD_FILE] = INPUT(
+		"a file that this PDF carries is damaged, or longer than %1"),
+	[MESSAGE_PDF_NO_PLAN] =
+		INPUT("this PDF carries no plan: it was made with --no-source, "
+		      "or by another program"),
+	[MESSAGE_PDF_NO_PROFILE] =
+		INPUT("this PDF carries no layout profile: it was made with "
+		      "--no-source, or by another program"),
+	[MESSAGE_COMPARE_OTHER_COLUMNS] =
+		INPUT("this plan has no column in common with \"%1\"; are "
+		      "these two revisions of one plan?"),
+
 	[MESSAGE_FILE_TOO_LONG] =
 		INPUT("the file is too long; the limit is %1"),
 	[MESSAGE_BAD_UTF8] = INPUT(
@@ -349,6 +367,17 @@ static const struct entry table[] = {
 		      "PLAN.yaml"),
 	[MESSAGE_USAGE_TOO_MANY_PLANS] =
 		USAGE("one plan at a time; \"%1\" is one too many"),
+	[MESSAGE_USAGE_TWO_PLANS] =
+		USAGE("two plans are compared; write \"lampiran diff OLD "
+		      "NEW\""),
+	[MESSAGE_USAGE_NO_PDF] =
+		USAGE("no PDF is named; write \"lampiran extract FILE.pdf\""),
+	[MESSAGE_USAGE_SINCE_DRAFT] =
+		USAGE("\"--as %1\" does not go with --since: what changed is "
+		      "shown in a rancangan only"),
+	[MESSAGE_USAGE_FILE_EXISTS] =
+		USAGE("the file \"%1\" is there already; name another one with "
+		      "-o, or replace it with --force"),
 	[MESSAGE_USAGE_TOO_MANY_LAYOUTS] =
 		USAGE("there are too many profiles; the limit is %1"),
 	[MESSAGE_USAGE_MORE_LAYOUTS] =

@@ -61,11 +61,20 @@ const struct source *source_borrow(struct arena *arena, const char *name,
 	if (length >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3)) {
 		text += 3;
 		length -= 3;
+		source->marked = true;
 	}
 	source->name = name;
 	source->text = text;
 	source->length = length;
 	return source;
+}
+
+const char *source_bytes(const struct source *source, size_t *length)
+{
+	size_t mark = source->marked ? 3 : 0;
+
+	*length = source->length + mark;
+	return source->text - mark;
 }
 
 const struct source *source_read(struct arena *arena, const char *path,

@@ -19,6 +19,7 @@ struct source {
 	const char *name; /* as the user wrote it, "(stdin)" for "-" */
 	const char *text;
 	size_t length; /* [bytes] */
+	bool marked;   /* a byte order mark stands before it */
 };
 
 /* Line and column count from 1, the column in characters; line 0 means the
@@ -37,6 +38,9 @@ const struct source *source_read(struct arena *arena, const char *path,
 /* Makes a source of text that is in memory already, borrowed. */
 const struct source *source_borrow(struct arena *arena, const char *name,
 				   const char *text, size_t length);
+
+/* Returns all bytes of the file, with a byte order mark, *LENGTH of them. */
+const char *source_bytes(const struct source *source, size_t *length);
 
 /* Whether all of it is text: valid UTF-8 without control characters. The
  * first hundred offences are in DIAG. */

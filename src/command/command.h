@@ -13,6 +13,13 @@ int command_render(int argc, char **argv);
 /* lampiran excerpt PLAN --area N …: a part of the plan. */
 int command_excerpt(int argc, char **argv);
 
+/* lampiran diff OLD NEW [--json]: what a revision changed. Returns 0 when they
+ * are equal, 1 when they differ, 2 or 3 when they cannot be compared. */
+int command_diff(int argc, char **argv);
+
+/* lampiran extract FILE.pdf: the plan, or a profile, that it carries. */
+int command_extract(int argc, char **argv);
+
 /* lampiran layouts [NAME]: lists the built-in profiles, or prints one. */
 int command_layouts(int argc, char **argv);
 

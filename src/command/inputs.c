@@ -164,8 +164,8 @@ static bool is_same(const char *output, const char *input)
 static bool is_profile(const struct profile *profile, const char *file)
 {
 	for (size_t i = 0; i < profile->file_count; i++)
-		if (profile_is_path(profile->file[i]) &&
-		    is_same(file, profile->file[i]))
+		if (profile_is_path(profile->file[i]->name) &&
+		    is_same(file, profile->file[i]->name))
 			return true;
 	return false;
 }

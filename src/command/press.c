@@ -1,6 +1,9 @@
 #include "command/press.h"
 
+#include "profile/find.h"
 #include "typeset/sizes.h"
+
+#include <string.h>
 
 void press_open(struct press *p, const struct inputs *inputs, bool several)
 {
@@ -27,6 +30,75 @@ void press_hush(struct press *p)
 	p->setter.progress = NULL;
 }
 
+void press_carry(struct press *p, const struct plan *plan)
+{
+	p->carried = plan;
+}
+
+/* Returns the name of SOURCE without its folder; one that is built in, or came
+ * from the standard input, gets one. */
+static const char *name_of(const struct source *source, enum file_kind kind,
+			   struct arena *arena)
+{
+	const char *slash = strrchr(source->name, '/');
+
+	if (!strcmp(source->name, "(stdin)"))
+		return kind == FILE_PLAN ? "rencana.yaml" : "profil.ini";
+	if (kind == FILE_PROFILE && !profile_is_path(source->name))
+		return arena_format(arena, "%s.ini", source->name);
+	return slash ? slash + 1 : source->name;
+}
+
+static struct pdf_file describe(const struct source *source,
+				enum file_kind kind, struct arena *arena)
+{
+	struct pdf_file file = {.kind = kind,
+				.name = name_of(source, kind, arena)};
+
+	file.data = source_bytes(source, &file.length);
+	return file;
+}
+
+/* Whether the profile before I was the same. */
+static bool is_again(const struct inputs *in, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (in->profile[k]->file[0] == in->profile[i]->file[0])
+			return true;
+	return false;
+}
+
+/* Gives the PDFs what they carry: the plan, then the profiles, each before what
+ * it builds on. */
+static void load(const struct press *p)
+{
+	const struct inputs *in = p->inputs;
+	struct pdf_file *file =
+		arena_array(in->arena, struct pdf_file,
+			    1 + in->layout_count * PROFILE_MOST_FILES);
+	size_t count = 0;
+
+	file[count++] = describe(p->carried->source, FILE_PLAN, in->arena);
+	for (size_t i = 0; i < in->layout_count; i++)
+		for (size_t k = 0; k < in->profile[i]->file_count; k++)
+			if (!is_again(in, i))
+				file[count++] =
+					describe(in->profile[i]->file[k],
+						 FILE_PROFILE, in->arena);
+	pdf_carry(p->pdf, file, count);
+}
+
+/* Opens what draws. Whether that worked. */
+static bool open_pdf(struct press *p)
+{
+	if (p->pdf)
+		return true;
+	p->pdf = pdf_open(&p->fonts, p->several, p->inputs->diag);
+	if (p->pdf && p->carried)
+		load(p);
+	return p->pdf;
+}
+
 struct lampiran *press_set(struct press *p, const struct plan *plan)
 {
 	return sizes_build(plan, p->inputs->profile, p->inputs->layout_count,
@@ -35,9 +107,7 @@ struct lampiran *press_set(struct press *p, const struct plan *plan)
 
 struct pdf_bytes press_draw(struct press *p, const struct pages *pages)
 {
-	if (!p->pdf)
-		p->pdf = pdf_open(&p->fonts, p->several, p->inputs->diag);
-	if (!p->pdf)
+	if (!open_pdf(p))
 		return (struct pdf_bytes){0};
 	pdf_watch(p->pdf, p->setter.progress);
 	return pdf_draw(p->pdf, pages, p->setter.shaper.word_count);

@@ -16,13 +16,17 @@ struct press {
 	struct progress progress;
 	struct fonts fonts;
 	struct setter setter;
-	struct pdf *pdf; /* NULL: none drawn yet */
-	bool several;	 /* PDFs that share pages are to be made */
+	struct pdf *pdf;	    /* NULL: none drawn yet */
+	bool several;		    /* PDFs that share pages are to be made */
+	const struct plan *carried; /* in the PDFs; NULL: none is */
 };
 
 /* Prepares for the inputs. The caller must press_close() it. */
 void press_open(struct press *press, const struct inputs *inputs, bool several);
 void press_close(struct press *press);
+
+/* From now on PDFs carry the plan, and the profiles with what they build on. */
+void press_carry(struct press *press, const struct plan *plan);
 
 /* Says no more how far single PDFs have come: several are made, and the caller
  * counts them. */

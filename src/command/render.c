@@ -1,9 +1,11 @@
 #include "command/command.h"
 
 #include "base/stop.h"
+#include "command/carried.h"
 #include "command/outputs.h"
 #include "command/press.h"
 #include "command/report.h"
+#include "plan/compare.h"
 #include "typeset/dump.h"
 
 #include <getopt.h>
@@ -17,6 +19,8 @@ struct render {
 	const char *as;	    /* which copy; NULL: not said */
 	bool all;	    /* of the copies */
 	bool dump, help;
+	const char *since; /* the plan before the revision; NULL: not asked */
+	bool no_source;	   /* the PDF does not carry plan and profiles */
 	struct times times;
 	struct outputs outputs;
 	struct arena arena;
@@ -29,7 +33,9 @@ enum {
 	OPTION_DUMP,
 	OPTION_AS,
 	OPTION_OVERVIEW,
-	OPTION_ROW_NUMBERS
+	OPTION_ROW_NUMBERS,
+	OPTION_NO_SOURCE,
+	OPTION_SINCE
 };
 
 static void read_option(struct render *r, int option, char **argv)
@@ -43,6 +49,12 @@ static void read_option(struct render *r, int option, char **argv)
 		break;
 	case OPTION_REPORT:
 		r->report = optarg;
+		break;
+	case OPTION_SINCE:
+		r->since = optarg;
+		break;
+	case OPTION_NO_SOURCE:
+		r->no_source = true;
 		break;
 	case OPTION_DUMP:
 		r->dump = true;
@@ -87,9 +99,13 @@ static void check_all(struct render *r)
 
 static void check_form(struct render *r)
 {
-	enum form form;
+	enum form form = FORM_RANCANGAN;
 
-	if (!r->as || r->all || form_find(r->as, strlen(r->as), &form))
+	bool found = !r->as || r->all || form_find(r->as, strlen(r->as), &form);
+
+	if (r->since && found && (r->all || form != FORM_RANCANGAN))
+		inputs_complain(&r->inputs, MESSAGE_USAGE_SINCE_DRAFT, r->as);
+	if (found)
 		return;
 	diag_add(&r->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, r->as,
 		 "--as",
@@ -99,8 +115,7 @@ static void check_form(struct render *r)
 static void check_usage(struct render *r)
 {
 	inputs_check(&r->inputs);
-	r->all = r->as &&
-		 (!strcasecmp(r->as, "all") || !strcasecmp(r->as, "semua"));
+	r->all = r->as && inputs_all(r->as);
 	check_form(r);
 	if (!r->inputs.plan)
 		return;
@@ -123,6 +138,8 @@ static void read_arguments(struct render *r, int argc, char **argv)
 		{"output", required_argument, NULL, 'o'},
 		{"report", required_argument, NULL, OPTION_REPORT},
 		{"dump", no_argument, NULL, OPTION_DUMP},
+		{"no-source", no_argument, NULL, OPTION_NO_SOURCE},
+		{"since", required_argument, NULL, OPTION_SINCE},
 		{"as", required_argument, NULL, OPTION_AS},
 		{"overview", no_argument, NULL, OPTION_OVERVIEW},
 		{"row-numbers", no_argument, NULL, OPTION_ROW_NUMBERS},
@@ -187,6 +204,8 @@ static enum form form_of(const struct render *r, const struct plan *plan)
 {
 	enum form form = plan->form;
 
+	if (r->since) /* only a draft shows what changed */
+		form = FORM_RANCANGAN;
 	if (r->as)
 		form_find(r->as, strlen(r->as), &form);
 	return form;
@@ -229,6 +248,8 @@ static void make(struct render *r, const struct plan *plan)
 	struct lampiran *lampiran;
 
 	press_open(&press, &r->inputs, r->all);
+	if (!r->no_source)
+		press_carry(&press, plan);
 	lampiran = press_set(&press, plan);
 	if (lampiran && r->all) {
 		make_all(r, &press, lampiran);
@@ -242,6 +263,33 @@ static void make(struct render *r, const struct plan *plan)
 	outputs_commit(&r->outputs);
 }
 
+/* Returns PLAN with what changed since the other one, NULL when they cannot be
+ * compared. */
+static const struct plan *revise(struct render *r, const struct plan *plan)
+{
+	const struct plan *before = carried_load(&r->arena, r->since, &r->diag);
+	size_t count = 0;
+	struct plan *copy;
+
+	if (before && !compare_share_columns(before, plan))
+		diag_add(&r->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+			 place_of(plan->source), r->since);
+	if (r->diag.count)
+		return NULL;
+	for (const struct plan *p = plan; p; p = p->next)
+		count++;
+	copy = arena_array(&r->arena, struct plan, count);
+	for (size_t i = 0; i < count; i++, plan = plan->next) {
+		copy[i] = *plan;
+		if (i)
+			copy[i - 1].next = &copy[i];
+	}
+	copy[0].since = compare_plans(before, copy, &r->arena);
+	for (size_t i = 1; i < count; i++)
+		copy[i].since = copy[0].since;
+	return copy;
+}
+
 static void run(struct render *r)
 {
 	const struct plan *plan;
@@ -249,6 +297,8 @@ static void run(struct render *r)
 	times_begin(&r->times);
 	plan = inputs_read(&r->inputs);
 	times_end(&r->times, STAGE_READ);
+	if (plan && r->since)
+		plan = revise(r, plan);
 	if (plan)
 		check_copy(r, plan);
 	if (plan && !r->diag.count)

@@ -6,6 +6,7 @@
 #ifndef LAMPIRAN_PDF_DEFLATE_H
 #define LAMPIRAN_PDF_DEFLATE_H
 
+#include "base/arena.h"
 #include "pdf/buffer.h"
 
 struct deflater;
@@ -17,5 +18,10 @@ void deflate_close(struct deflater *deflater);
 /* Makes OUT the LENGTH bytes of DATA in the zlib format (RFC 1950). */
 void deflate(struct deflater *deflater, struct buffer *out, const void *data,
 	     size_t length);
+
+/* Returns what the LENGTH bytes of DATA, in the zlib format, were before, in
+ * ARENA, *GOT of them; NULL when they are damaged or more than MOST. */
+const char *inflate(struct arena *arena, const void *data, size_t length,
+		    size_t most, size_t *got);
 
 #endif

@@ -215,6 +215,23 @@ void document_catalog(struct document *document, const char *key,
 		      HPDF_Dict_Add(document->doc->catalog, key, object->dict));
 }
 
+void document_catalog_list(struct document *document, const char *key,
+			   struct object *const *object, size_t count)
+{
+	HPDF_Array list;
+
+	if (document->failure)
+		return;
+	list = HPDF_Array_New(document->doc->mmgr);
+	if (!list) {
+		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		check(document, HPDF_Array_Add(list, object[i]->dict));
+	check(document, HPDF_Dict_Add(document->doc->catalog, key, list));
+}
+
 void document_language(struct document *document, const char *language)
 {
 	HPDF_Doc doc = document->doc;

@@ -52,6 +52,10 @@ unsigned document_page(struct document *document,
 void document_catalog(struct document *document, const char *key,
 		      struct object *object);
 
+/* Adds a list of references to COUNT objects to the catalogue. */
+void document_catalog_list(struct document *document, const char *key,
+			   struct object *const *object, size_t count);
+
 /* Sets the language of the document, "id-ID". */
 void document_language(struct document *document, const char *language);
 

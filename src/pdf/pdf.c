@@ -28,6 +28,7 @@ struct pdf {
 	struct kept *kept;
 	size_t kept_count, kept_capacity;
 	bool several;
+	struct files files;	   /* that each document carries */
 	struct progress *progress; /* or NULL */
 	/* the document at work */
 	const struct pages *pages;
@@ -48,6 +49,11 @@ struct pdf *pdf_open(const struct fonts *fonts, bool several, struct diag *diag)
 	return NULL;
 }
 
+void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count)
+{
+	files_init(&pdf->files, file, count, pdf->deflater, pdf->fonts->arena);
+}
+
 void pdf_watch(struct pdf *pdf, struct progress *progress)
 {
 	pdf->progress = progress;
@@ -61,6 +67,7 @@ void pdf_close(struct pdf *pdf)
 		font_release(&pdf->font[i]);
 	for (size_t i = 0; i < pdf->kept_count; i++)
 		buffer_release(&pdf->kept[i].deflated);
+	files_release(&pdf->files);
 	buffer_release(&pdf->seen);
 	buffer_release(&pdf->content);
 	deflate_close(pdf->deflater);
@@ -295,6 +302,7 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 	number = draw_pages(pdf);
 	outline_add(pdf->pages, number, pdf->document, pdf->diag->arena);
 	add_labels(pdf);
+	files_add(&pdf->files, pdf->document, pdf->diag->arena);
 	add_info(pdf);
 	document_write(pdf->document, out);
 }

@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "base/progress.h"
+#include "pdf/files.h"
 #include "text/fonts.h"
 #include "typeset/page.h"
 
@@ -25,6 +26,9 @@ struct pdf;
  * place, is drawn once. */
 struct pdf *pdf_open(const struct fonts *fonts, bool several,
 		     struct diag *diag);
+
+/* Makes the PDFs carry COUNT files, which are borrowed. */
+void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count);
 
 /* From now on says how far it has come. */
 void pdf_watch(struct pdf *pdf, struct progress *progress);

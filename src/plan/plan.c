@@ -32,9 +32,6 @@ static const char *const top_key[] = {
 	"judul_tabel", "pengantar",	"rencana", "penutup",
 };
 
-/* Generous: the plan of one decree has 40 KB. */
-enum { MOST_PLAN = 64 << 20 };
-
 enum { SECTIONS = 3, OWN_KEYS = 4, TOP_KEYS = 9 };
 
 const char *plan_field_name(enum plan_field field)
@@ -262,7 +259,8 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 const struct plan *plan_load(struct arena *arena, const char *path,
 			     struct diag *diag)
 {
-	const struct source *source = source_read(arena, path, MOST_PLAN, diag);
+	const struct source *source =
+		source_read(arena, path, PLAN_LONGEST, diag);
 
 	if (!source || !source_check(source, diag))
 		return NULL;

@@ -47,6 +47,7 @@ struct node {
 };
 
 struct excerpt;
+struct comparison;
 
 /* One lampiran of a decree. */
 struct plan {
@@ -56,12 +57,16 @@ struct plan {
 	bool copy;	 /* there is a salinan: somebody certifies copies */
 	enum form form;	 /* which copy is to be made, */
 	bool form_named; /* as the author says */
-	const struct excerpt *excerpt; /* NULL: the whole */
-	struct value before, after;    /* the table: CommonMark */
+	const struct excerpt *excerpt;	/* NULL: the whole */
+	const struct comparison *since; /* what changed; NULL: not asked */
+	struct value before, after;	/* the table: CommonMark */
 	struct node root; /* fills nothing; its children are the areas */
 	unsigned number;  /* of this lampiran, from 1; 0: it is the only one */
 	const struct plan *next; /* lampiran of the same decree */
 };
+
+/* Generous: the plan of one decree has 40 KB. */
+enum { PLAN_LONGEST = 64 << 20 }; /* [bytes] */
 
 /* Returns the first lampiran of the plan in SOURCE, which is text; NULL when
  * something is wrong with it, and then all of that is in DIAG. */

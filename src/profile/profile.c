@@ -220,7 +220,6 @@ static const struct profile *read_profile(struct arena *arena,
 	struct ini_key columns;
 	struct place margins;
 
-	profile->source = chain->source;
 	profile->about = value_of(&r, "profile", "about").value;
 	key_fill(&set, r.ini, NULL);
 	read_papers(&r);
@@ -234,7 +233,7 @@ static const struct profile *read_profile(struct arena *arena,
 	column_read_all(profile, r.ini, &columns, diag);
 	read_bookmarks(&r);
 	for (const struct ini *ini = r.ini; ini; ini = ini->base) {
-		profile->file[profile->file_count++] = ini->source->name;
+		profile->file[profile->file_count++] = ini->source;
 		check_sections(&r, ini);
 		check_keys(&r, ini);
 	}

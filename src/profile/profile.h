@@ -181,9 +181,8 @@ struct column {
 };
 
 struct profile {
-	const struct source *source;
-	const char
-		*file[PROFILE_MOST_FILES]; /* it was read from, its bases too */
+	/* what it was read from: its own file, then those it is on top of */
+	const struct source *file[PROFILE_MOST_FILES];
 	size_t file_count;
 	const char *about;
 	struct paper paper;

@@ -1,7 +1,8 @@
 #include "text/installed.h"
 
+#include "base/library.h"
+
 #include <ctype.h>
-#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,22 +23,9 @@ struct library {
 	__typeof__(FcFontSetDestroy) *list_destroy;
 };
 
-/* POSIX has functions and data of one size; C has no word for it. */
-static bool find_symbol(void *handle, const char *name, void *target)
-{
-	void *symbol = dlsym(handle, name);
-
-	memcpy(target, &symbol, sizeof(symbol));
-	return symbol != NULL;
-}
-
 static bool open_library(struct library *library)
 {
-	void *handle = dlopen("libfontconfig.so.1", RTLD_NOW);
-	const struct {
-		const char *name;
-		void *target;
-	} symbol[] = {
+	const struct library_symbol symbol[] = {
 		{"FcInitLoadConfigAndFonts", &library->load},
 		{"FcPatternCreate", &library->create},
 		{"FcPatternDestroy", &library->destroy},
@@ -52,12 +40,8 @@ static bool open_library(struct library *library)
 		{"FcFontSetDestroy", &library->list_destroy},
 	};
 
-	if (!handle)
-		return false;
-	for (size_t i = 0; i < sizeof(symbol) / sizeof(symbol[0]); i++)
-		if (!find_symbol(handle, symbol[i].name, symbol[i].target))
-			return false;
-	return true;
+	return library_load("libfontconfig.so.1", symbol,
+			    sizeof(symbol) / sizeof(symbol[0]));
 }
 
 /* Returns the fonts of FAMILY, NULL when the library has no memory. */

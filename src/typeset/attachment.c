@@ -1,6 +1,7 @@
 #include "typeset/attachment.h"
 
 #include "typeset/draw.h"
+#include "typeset/revision.h"
 
 /* Whether there is a page with the heading. */
 static bool is_open(const struct attachment *a)
@@ -135,9 +136,15 @@ static const struct paper *opening_paper(const struct attachment *a)
 	return a->before.count ? &a->profile->prose.paper : &a->profile->paper;
 }
 
+/* The list of changes stands behind the last lampiran. */
+static bool has_changes(const struct plan *plan)
+{
+	return plan->since && !plan->next;
+}
+
 static bool has_text(const struct plan *plan)
 {
-	return plan->before.length || plan->after.length;
+	return plan->before.length || plan->after.length || has_changes(plan);
 }
 
 /* What is in the margins depends on how a page lies. */
@@ -160,13 +167,23 @@ static void build_furniture(struct attachment *a)
 		furniture_build(&a->own_furniture, &source);
 }
 
+/* Returns the text that a kind of leaf is cut from, NULL when it has none. */
+static const struct galley *galley_of(const struct attachment *a,
+				      enum leaf_kind kind)
+{
+	if (kind == LEAF_BEFORE)
+		return &a->before;
+	if (kind == LEAF_AFTER)
+		return &a->after;
+	return kind == LEAF_CHANGES ? &a->changes : NULL;
+}
+
 static const struct furniture *furniture_of(const struct attachment *a,
 					    enum leaf_kind kind)
 {
 	if (kind == LEAF_OPENING && a->profile->own_page != OWN_PAGE_NO)
 		return &a->own_furniture;
-	return kind == LEAF_BEFORE || kind == LEAF_AFTER ? &a->text_furniture
-							 : &a->furniture;
+	return galley_of(a, kind) ? &a->text_furniture : &a->furniture;
 }
 
 /* A page of text has room for a line of it at least. */
@@ -204,6 +221,7 @@ static void build_parts(struct attachment *a)
 				      .profile = p,
 				      .paper = &p->prose.paper,
 				      .setter = a->setter};
+	struct value changes;
 
 	if (has_text(a->plan) &&
 	    !paper_check(&p->prose.paper, p->prose.place, a->setter->diag))
@@ -212,6 +230,10 @@ static void build_parts(struct attachment *a)
 	check_line(a);
 	galley_build(&a->before, &a->plan->before, &source, NULL);
 	galley_build(&a->after, &a->plan->after, &source, &a->before);
+	if (has_changes(a->plan)) {
+		changes = revision_list(a->plan->since, a->setter->arena);
+		galley_build(&a->changes, &changes, &source, NULL);
+	}
 	source.paper = opening_paper(a);
 	opening_build(&a->opening, &source);
 	source.paper = &p->prose.paper;
@@ -275,6 +297,7 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 		close_text(a);
 	if (a->count)
 		a->leaf[a->count - 1].closes = true;
+	cut_text(a, &a->changes, LEAF_CHANGES);
 	return setter->diag->count == 0;
 }
 
@@ -301,8 +324,7 @@ static double place_text(const struct attachment *a, const struct leaf *leaf,
 			 struct sheet *sheet, struct bookmarks *bookmarks,
 			 size_t page)
 {
-	const struct galley *galley =
-		leaf->kind == LEAF_BEFORE ? &a->before : &a->after;
+	const struct galley *galley = galley_of(a, leaf->kind);
 
 	add_headings(a, leaf, galley, bookmarks, page);
 	return galley_place(galley, sheet, leaf->first, leaf->count,
@@ -373,6 +395,7 @@ void attachment_place(struct attachment *a, size_t i,
 		opening_place(&a->opening, sheet);
 	a->table.row_numbers = imprint->form == FORM_RANCANGAN &&
 			       a->profile->rancangan.row_numbers;
+	a->table.bars = a->plan->since;
 	if (leaf->kind == LEAF_OVERVIEW)
 		overview_place(&a->overview, sheet, leaf->first, leaf->count);
 	else if (leaf->kind == LEAF_TABLE)

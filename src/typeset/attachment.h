@@ -20,7 +20,8 @@ enum leaf_kind {
 	LEAF_OPENING,  /* heading and title alone */
 	LEAF_BEFORE,   /* text before the table */
 	LEAF_TABLE,
-	LEAF_AFTER, /* text behind it */
+	LEAF_AFTER,   /* text behind it */
+	LEAF_CHANGES, /* of a draft: what was revised */
 };
 
 /* One page of it. */
@@ -43,7 +44,7 @@ struct attachment {
 	struct overview overview;
 	bool overview_page; /* there is one */
 	struct block table_title;
-	struct galley before, after;
+	struct galley before, after, changes;
 	struct table table;
 	/* of the table's pages, the text's, and the opening's own */
 	struct furniture furniture, text_furniture, own_furniture;

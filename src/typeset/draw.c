@@ -266,6 +266,57 @@ static void number_rows(struct drawer *d, const struct table_page *page)
 	}
 }
 
+/* Returns where the rows of a page begin [pt], and behind them where the last
+ * ends: rows that began above begin below the header. */
+static double *row_tops(const struct drawer *d, const struct table_page *page)
+{
+	const struct grid *grid = &d->table->grid;
+	size_t count = page->rows + 1;
+	double *top = arena_array(d->table->setter->arena, double, count + 1);
+
+	for (size_t i = 0; i <= count; i++)
+		top[i] = page->end;
+	for (size_t i = 0; i < page->count; i++) {
+		const struct part *part = &page->part[i];
+		size_t row = grid->cell[part->column][part->cell].row;
+
+		if (!part->again && row >= page->first_row &&
+		    row < page->first_row + count)
+			top[row - page->first_row] = part->y;
+	}
+	if (top[0] > page->top + d->table->header.total)
+		top[0] = page->top + d->table->header.total;
+	return top;
+}
+
+/* Puts bars right of the table beside the rows that changed; neighbours share
+ * one. */
+static void put_bars(struct drawer *d, const struct table_page *page)
+{
+	const struct table *table = d->table;
+	const double gap = 4, width = 1.5; /* [pt] */
+	const double *top = row_tops(d, page);
+	double x = table->edge[table->columns] + gap, begin = 0;
+	bool open = false;
+
+	for (size_t i = 0; i <= page->rows; i++) {
+		size_t row = page->first_row + i;
+		bool changed = i < page->rows + page->split &&
+			       row < table->grid.rows &&
+			       table->grid.row[row].changed;
+
+		if (changed && !open)
+			begin = top[i];
+		if (open && !changed && top[i] > begin)
+			sheet_fill(d->sheet, colour_grey(100), ROLE_REVISION,
+				   (double[]){x, begin, width, top[i] - begin});
+		open = changed;
+	}
+	if (open && page->end > begin)
+		sheet_fill(d->sheet, colour_grey(100), ROLE_REVISION,
+			   (double[]){x, begin, width, page->end - begin});
+}
+
 void draw_table(struct table *table, const struct table_page *page, bool again,
 		struct sheet *sheet)
 {
@@ -281,4 +332,6 @@ void draw_table(struct table *table, const struct table_page *page, bool again,
 	ruler_finish(&d.ruler, table->columns);
 	if (table->row_numbers)
 		number_rows(&d, page);
+	if (table->bars)
+		put_bars(&d, page);
 }

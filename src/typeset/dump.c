@@ -22,6 +22,7 @@ const char *role_name(enum role role)
 		[ROLE_FOOTER] = "footer",
 		[ROLE_SIGNING] = "signing",
 		[ROLE_ROW_NUMBER] = "row-number",
+		[ROLE_REVISION] = "revision",
 		[ROLE_OVERVIEW] = "overview",
 		[ROLE_SHADE] = "shade",
 		[ROLE_TINT] = "tint",
@@ -70,7 +71,7 @@ static void dump_fill(const struct box *box, FILE *file)
 	const struct colour *c = &box->colour;
 	bool grey = c->red == c->green && c->green == c->blue;
 
-	fprintf(file, "fill");
+	fprintf(file, "fill %s", role_name((enum role)box->role));
 	dump_place(box, file);
 	if (grey)
 		fprintf(file, " black %.0f\n", 100 - 100 * (double)c->red);

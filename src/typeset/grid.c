@@ -1,6 +1,7 @@
 #include "typeset/grid.h"
 
 #include "base/nearest.h"
+#include "plan/compare.h"
 #include "profile/column.h"
 
 #include <string.h>
@@ -10,6 +11,9 @@ enum { MOST_UNKNOWN = 32 };
 struct builder {
 	struct grid *grid;
 	const struct node *root;
+	const struct comparison *since; /* or NULL */
+	size_t inside;			/* so many entries around are new */
+	bool first; /* the next row begins an entry with new words */
 	const struct profile *profile;
 	struct diag *diag;
 	size_t row, row_capacity;
@@ -56,8 +60,9 @@ static void add_row(struct builder *b, size_t number)
 
 	grid->row = arena_grow(b->diag->arena, grid->row, b->row,
 			       &b->row_capacity, sizeof(*grid->row));
-	grid->row[b->row++] =
-		(struct grid_row){(uint32_t)number, (uint32_t)b->area};
+	grid->row[b->row++] = (struct grid_row){
+		(uint32_t)number, (uint32_t)b->area, b->inside || b->first};
+	b->first = false;
 }
 
 /* Whether the column was reported before; its next places would only bury the
@@ -247,7 +252,11 @@ static void add_node(struct builder *b, const struct node *node,
 		     struct siblings *siblings)
 {
 	size_t count = b->profile->column_count;
+	enum touch touch =
+		b->since ? compare_touch(b->since, node) : TOUCH_NONE;
 
+	b->inside += touch == TOUCH_ALL;
+	b->first |= touch == TOUCH_FIRST;
 	for (size_t i = 0; i < node->entry_count; i++)
 		add_entry(b, node, &node->entry[i], siblings);
 	add_months(b, node);
@@ -261,6 +270,7 @@ static void add_node(struct builder *b, const struct node *node,
 	for (size_t i = 0; i < count; i++)
 		if (b->filled[i] == node)
 			b->filled[i] = NULL;
+	b->inside -= touch == TOUCH_ALL;
 }
 
 static void add_children(struct builder *b, const struct node *parent)
@@ -296,6 +306,7 @@ void grid_build(struct grid *grid, const struct plan *plan,
 {
 	struct builder b = {.grid = grid,
 			    .root = &plan->root,
+			    .since = plan->since,
 			    .profile = profile,
 			    .diag = diag};
 

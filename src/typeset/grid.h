@@ -41,6 +41,7 @@ struct cell {
 struct grid_row {
 	uint32_t number; /* as the whole plan counts it, from 1; 0: a section */
 	uint32_t area;	 /* the outermost entry, from 0 */
+	bool changed;	 /* by the revision */
 };
 
 struct grid {

@@ -238,7 +238,7 @@ static bool check_room(const struct paginator *p)
 	if (body >= least)
 		return true;
 	diag_add(diag, MESSAGE_NO_ROOM_ON_PAGE,
-		 place_of(table->profile->source),
+		 place_of(table->profile->file[0]),
 		 diag_mm(diag, body > 0 ? body : 0), diag_mm(diag, least));
 	return false;
 }

@@ -41,6 +41,7 @@ struct table {
 	struct header header;
 	struct caption mark;
 	bool row_numbers;   /* in the margin of the page at work */
+	bool bars;	    /* beside what changed, on the page at work */
 	const char *widest; /* number of the list measured last */
 	size_t measured_column, measured; /* its column and length */
 };

@@ -43,7 +43,7 @@ static bool report(const struct table *table, double need, double room)
 	struct diag *diag = table->setter->diag;
 
 	diag_add(diag, MESSAGE_COLUMNS_TOO_WIDE,
-		 place_of(table->profile->source), diag_mm(diag, need),
+		 place_of(table->profile->file[0]), diag_mm(diag, need),
 		 diag_mm(diag, room));
 	return false;
 }

@@ -1,0 +1,51 @@
+#include "command/carried.h"
+
+const struct pdf_file *carried_find(const struct extracted *extracted,
+				    enum file_kind kind, size_t i)
+{
+	for (size_t k = 0; k < extracted->count; k++)
+		if (extracted->file[k].kind == kind && !i--)
+			return &extracted->file[k];
+	return NULL;
+}
+
+/* Returns the plan that a PDF carries, named after both. */
+static const struct source *take_out(struct arena *arena,
+				     const struct source *pdf,
+				     struct diag *diag)
+{
+	const struct extracted *all = extract_files(arena, pdf, diag);
+	const struct pdf_file *plan =
+		all ? carried_find(all, FILE_PLAN, 0) : NULL;
+
+	if (plan)
+		return source_borrow(arena, pdf->name, plan->data,
+				     plan->length);
+	if (all)
+		diag_add(diag, MESSAGE_PDF_NO_PLAN, place_of(pdf));
+	return NULL;
+}
+
+const struct source *carried_text(struct arena *arena, const char *path,
+				  struct diag *diag)
+{
+	const struct source *source =
+		source_read(arena, path, CARRIED_LONGEST, diag);
+
+	if (source && extract_is_pdf(source))
+		source = take_out(arena, source, diag);
+	if (source && source->length > PLAN_LONGEST) {
+		diag_add(diag, MESSAGE_FILE_TOO_LONG, place_of(source),
+			 diag_size(diag, PLAN_LONGEST));
+		return NULL;
+	}
+	return source && source_check(source, diag) ? source : NULL;
+}
+
+const struct plan *carried_load(struct arena *arena, const char *path,
+				struct diag *diag)
+{
+	const struct source *source = carried_text(arena, path, diag);
+
+	return source ? plan_read(arena, source, diag) : NULL;
+}

@@ -1,0 +1,30 @@
+/*
+ * Plans that are named on the command line: a file of text, or a PDF that
+ * carries one.
+ *
+ * Knows: where a plan can be. Must not know: what is done with it.
+ */
+#ifndef LAMPIRAN_COMMAND_CARRIED_H
+#define LAMPIRAN_COMMAND_CARRIED_H
+
+#include "pdf/extract.h"
+#include "plan/plan.h"
+
+/* Generous: a decree's PDF has 80 KB. */
+enum { CARRIED_LONGEST = 256 << 20 }; /* [bytes] */
+
+/* Returns the text of the plan in the file PATH ("-": standard input); NULL
+ * when there is none, which is in DIAG. */
+const struct source *carried_text(struct arena *arena, const char *path,
+				  struct diag *diag);
+
+/* Returns the plan itself, NULL when something is wrong with it. */
+const struct plan *carried_load(struct arena *arena, const char *path,
+				struct diag *diag);
+
+/* Returns file I of those in EXTRACTED that are of KIND, NULL when there are
+ * not so many. */
+const struct pdf_file *carried_find(const struct extracted *extracted,
+				    enum file_kind kind, size_t i);
+
+#endif

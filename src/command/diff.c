@@ -1,0 +1,311 @@
+#include "command/command.h"
+
+#include "base/json.h"
+#include "base/locale.h"
+#include "command/carried.h"
+#include "plan/compare.h"
+#include "plan/fold.h"
+#include "plan/wording.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { TITLE_LONGEST = 72 };
+
+struct diff {
+	const char *file[2]; /* before, after */
+	size_t files;
+	bool json, colour, help;
+	struct arena arena;
+	struct diag diag;
+};
+
+/* How each kind of change is told. */
+static const struct {
+	const char *sign, *name;
+	const char *colour; /* SGR parameters (ECMA-48, 8.3.117) */
+} kinds[CHANGE_KINDS] = {
+	[CHANGE_FIELD] = {"=", "field", "36"},
+	[CHANGE_ADDED] = {"+", "added", "32"},
+	[CHANGE_REMOVED] = {"-", "removed", "31"},
+	[CHANGE_MOVED] = {">", "moved", "35"},
+	[CHANGE_WORDS] = {"~", "words", "33"},
+	[CHANGE_MONTHS] = {"#", "months", "34"},
+};
+
+/* Prints TEXT, in the colour if there are any. */
+static void paint(const struct diff *d, const char *colour, const char *text)
+{
+	if (d->colour)
+		printf("\033[%sm%s\033[0m", colour, text);
+	else
+		fputs(text, stdout);
+}
+
+static void print_wording(struct diff *d, const struct change *change)
+{
+	struct stretches all =
+		wording_compare(change->before, change->after, &d->arena);
+
+	for (size_t i = 0; i < all.count; i++) {
+		const struct stretch *s = &all.stretch[i];
+		const char *text =
+			fold_title(&d->arena, s->text, s->length, SIZE_MAX);
+
+		putchar(' ');
+		if (s->kind == WORDING_SAME)
+			fputs(text, stdout);
+		else if (s->kind == WORDING_GONE)
+			paint(d, "31", arena_format(&d->arena, "[-%s-]", text));
+		else
+			paint(d, "32", arena_format(&d->arena, "{+%s+}", text));
+	}
+}
+
+/* Returns what stands in month I: "", or its own text, or the mark. */
+static const char *label(struct diff *d, const struct months *months,
+			 unsigned i)
+{
+	const struct value *value =
+		months && months->label ? &months->label[i] : NULL;
+
+	if (!months || !(months->set >> i & 1))
+		return "";
+	if (!value || !value->length)
+		return "x";
+	return fold_title(&d->arena, value->text, value->length, SIZE_MAX);
+}
+
+static void print_months(struct diff *d, const struct change *change)
+{
+	for (unsigned i = 0; i < MONTHS; i++) {
+		const char *before = label(d, change->old->months, i);
+		const char *after = label(d, change->new->months, i);
+		const char *name =
+			arena_format(&d->arena, "%.3s", months_name(i + 1));
+
+		if (!strcmp(before, after))
+			continue;
+		putchar(' ');
+		if (*before && *after)
+			printf("%s %s > %s", name, before, after);
+		else if (*after)
+			paint(d, "32", arena_format(&d->arena, "+%s", name));
+		else
+			paint(d, "31", arena_format(&d->arena, "-%s", name));
+	}
+}
+
+/* Prints the text that an entry is known by. */
+static void print_title(struct diff *d, const struct node *node)
+{
+	const struct value *value =
+		node->entry_count ? &node->entry[0].value : NULL;
+
+	if (value)
+		printf(" %s", fold_title(&d->arena, value->text, value->length,
+					 TITLE_LONGEST));
+	if (node->rows > 1)
+		printf(_(" (%zu rows)"), node->rows);
+}
+
+static void print_place(const struct change *change)
+{
+	const char *path =
+		*change->new_path ? change->new_path : change->old_path;
+	unsigned line = change->new   ? change->new->place.line
+			: change->old ? change->old->place.line
+				      : 0;
+
+	fputs(path, stdout);
+	if (change->key)
+		printf("%s%s", *path ? ", " : "", change->key);
+	if (change->kind == CHANGE_MONTHS)
+		fputs(", bulan", stdout);
+	if (line)
+		printf(_(" (line %u)"), line);
+	if (change->kind == CHANGE_MOVED)
+		printf(_(", was %s"), change->old_path);
+	putchar(':');
+}
+
+static void print_change(struct diff *d, const struct change *change)
+{
+	paint(d, kinds[change->kind].colour, kinds[change->kind].sign);
+	putchar(' ');
+	print_place(change);
+	switch (change->kind) {
+	case CHANGE_FIELD:
+	case CHANGE_WORDS:
+		print_wording(d, change);
+		break;
+	case CHANGE_MONTHS:
+		print_months(d, change);
+		break;
+	default:
+		print_title(d, change->new ? change->new : change->old);
+	}
+	putchar('\n');
+}
+
+static void print_words(struct diff *d, const struct comparison *found)
+{
+	if (!found->count)
+		return;
+	printf("--- %s\n+++ %s\n", d->file[0], d->file[1]);
+	for (size_t i = 0; i < found->count; i++)
+		print_change(d, &found->change[i]);
+	printf(_("%zu added, %zu removed, %zu moved, %zu reworded, %zu in "
+		 "other "
+		 "months, %zu of the decree\n"),
+	       found->kinds[CHANGE_ADDED], found->kinds[CHANGE_REMOVED],
+	       found->kinds[CHANGE_MOVED], found->kinds[CHANGE_WORDS],
+	       found->kinds[CHANGE_MONTHS], found->kinds[CHANGE_FIELD]);
+}
+
+/* Prints a member of an object whose value is a text, if there is one. */
+static void print_member(const char *name, const char *text, size_t length)
+{
+	if (!text)
+		return;
+	printf(", \"%s\": ", name);
+	json_string(text, length, stdout);
+}
+
+static void print_value(const char *name, const struct value *value)
+{
+	if (value)
+		print_member(name, value->text, value->length);
+}
+
+/* Prints the months of an entry as an object: {"3": "x", "6": "50%"}. */
+static void print_json_months(struct diff *d, const char *name,
+			      const struct months *months)
+{
+	const char *comma = "";
+
+	printf(", \"%s\": {", name);
+	for (unsigned i = 0; i < MONTHS; i++) {
+		const char *text = label(d, months, i);
+
+		if (!*text)
+			continue;
+		printf("%s\"%u\": ", comma, i + 1);
+		json_string(text, strlen(text), stdout);
+		comma = ", ";
+	}
+	putchar('}');
+}
+
+static void print_node(const char *path_name, const char *line_name,
+		       const char *path, const struct node *node)
+{
+	if (!node)
+		return;
+	print_member(path_name, path, strlen(path));
+	printf(", \"%s\": %u", line_name, node->place.line);
+}
+
+static void print_json_change(struct diff *d, const struct change *change)
+{
+	const struct node *node = change->new ? change->new : change->old;
+
+	printf("{\"kind\": \"%s\"", kinds[change->kind].name);
+	if (change->key)
+		print_member("key", change->key, strlen(change->key));
+	print_node("old_path", "old_line", change->old_path, change->old);
+	print_node("new_path", "new_line", change->new_path, change->new);
+	if (node && !change->key && node->entry_count)
+		print_value("text", &node->entry[0].value);
+	if (change->kind == CHANGE_MONTHS) {
+		print_json_months(d, "before", change->old->months);
+		print_json_months(d, "after", change->new->months);
+	}
+	print_value("before", change->before);
+	print_value("after", change->after);
+	putchar('}');
+}
+
+static void print_json(struct diff *d, const struct comparison *found)
+{
+	fputs("[", stdout);
+	for (size_t i = 0; i < found->count; i++) {
+		fputs(i ? ",\n " : "\n ", stdout);
+		print_json_change(d, &found->change[i]);
+	}
+	fputs("\n]\n", stdout);
+}
+
+static void read_arguments(struct diff *d, int argc, char **argv)
+{
+	struct place nowhere = {0};
+
+	for (int i = 1; i < argc; i++) {
+		if (!strcmp(argv[i], "--json"))
+			d->json = true;
+		else if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
+			d->help = true;
+		else if (argv[i][0] == '-' && argv[i][1])
+			diag_add(&d->diag, MESSAGE_USAGE_UNKNOWN_OPTION,
+				 nowhere, argv[i]);
+		else if (d->files == 2)
+			diag_add(&d->diag, MESSAGE_USAGE_TWO_PLANS, nowhere,
+				 argv[i]);
+		else
+			d->file[d->files++] = argv[i];
+	}
+	if (d->help || d->diag.count)
+		return;
+	if (d->files < 2)
+		diag_add(&d->diag, MESSAGE_USAGE_TWO_PLANS, nowhere, "");
+	else if (!strcmp(d->file[0], "-") && !strcmp(d->file[1], "-"))
+		diag_add(&d->diag, MESSAGE_USAGE_STDIN_TWICE, nowhere, "");
+}
+
+/* Returns what differs, NULL when the plans cannot be compared. */
+static const struct comparison *compare(struct diff *d)
+{
+	const struct plan *before =
+		carried_load(&d->arena, d->file[0], &d->diag);
+	const struct plan *after =
+		carried_load(&d->arena, d->file[1], &d->diag);
+
+	if (!before || !after)
+		return NULL;
+	if (!compare_share_columns(before, after)) {
+		diag_add(&d->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+			 place_of(after->source), d->file[0]);
+		return NULL;
+	}
+	return compare_plans(before, after, &d->arena);
+}
+
+int command_diff(int argc, char **argv)
+{
+	struct diff d = {.colour =
+				 isatty(STDOUT_FILENO) && !getenv("NO_COLOR")};
+	const struct comparison *found = NULL;
+	int status = 0;
+
+	arena_init(&d.arena);
+	diag_init(&d.diag, &d.arena);
+	read_arguments(&d, argc, argv);
+	if (d.help && !d.diag.count)
+		status = command_help();
+	else if (!d.diag.count)
+		found = compare(&d);
+	if (found && d.json)
+		print_json(&d, found);
+	else if (found)
+		print_words(&d, found);
+	diag_print(&d.diag, stderr);
+	if (found)
+		status = found->count ? 1 : 0;
+	if (d.diag.count) /* as diff(1): 1 says that they differ */
+		status = diag_status(&d.diag) > 2 ? diag_status(&d.diag) : 2;
+	if (fflush(stdout) || ferror(stdout))
+		status = 3;
+	arena_release(&d.arena);
+	return status;
+}

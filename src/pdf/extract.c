@@ -1,0 +1,195 @@
+#include "pdf/extract.h"
+
+#include "base/library.h"
+
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+/* What is called of the library. */
+struct library {
+	__typeof__(qpdf_init) *init;
+	__typeof__(qpdf_cleanup) *cleanup;
+	__typeof__(qpdf_silence_errors) *silence;
+	__typeof__(qpdf_set_suppress_warnings) *suppress;
+	__typeof__(qpdf_read_memory) *read;
+	__typeof__(qpdf_get_error) *error;
+	__typeof__(qpdf_get_root) *root;
+	__typeof__(qpdf_oh_get_key) *key;
+	__typeof__(qpdf_oh_get_array_n_items) *count;
+	__typeof__(qpdf_oh_get_array_item) *item;
+	__typeof__(qpdf_oh_is_stream) *is_stream;
+	__typeof__(qpdf_oh_is_name) *is_name;
+	__typeof__(qpdf_oh_is_null) *is_null;
+	__typeof__(qpdf_oh_get_dict) *dictionary;
+	__typeof__(qpdf_oh_get_name) *name;
+	__typeof__(qpdf_oh_get_utf8_value) *text;
+	__typeof__(qpdf_oh_get_stream_data) *data;
+};
+
+/* Room for the library's work [bytes]: what a hostile file makes it unpack. */
+static const rlim_t room = (rlim_t)1 << 30;
+
+struct extractor {
+	struct library qpdf;
+	qpdf_data pdf;
+	struct extracted *found;
+	struct arena *arena;
+	const struct source *source;
+	struct diag *diag;
+};
+
+static bool open_library(struct library *l)
+{
+	const struct library_symbol symbol[] = {
+		{"qpdf_init", &l->init},
+		{"qpdf_cleanup", &l->cleanup},
+		{"qpdf_silence_errors", &l->silence},
+		{"qpdf_set_suppress_warnings", &l->suppress},
+		{"qpdf_read_memory", &l->read},
+		{"qpdf_get_error", &l->error},
+		{"qpdf_get_root", &l->root},
+		{"qpdf_oh_get_key", &l->key},
+		{"qpdf_oh_get_array_n_items", &l->count},
+		{"qpdf_oh_get_array_item", &l->item},
+		{"qpdf_oh_is_stream", &l->is_stream},
+		{"qpdf_oh_is_name", &l->is_name},
+		{"qpdf_oh_is_null", &l->is_null},
+		{"qpdf_oh_get_dict", &l->dictionary},
+		{"qpdf_oh_get_name", &l->name},
+		{"qpdf_oh_get_utf8_value", &l->text},
+		{"qpdf_oh_get_stream_data", &l->data},
+	};
+
+	return library_load("libqpdf.so.29", symbol,
+			    sizeof(symbol) / sizeof(symbol[0]));
+}
+
+bool extract_is_pdf(const struct source *source)
+{
+	return source->length >= 5 && !memcmp(source->text, "%PDF-", 5);
+}
+
+/* Whether NAME, a name object, is TEXT. */
+static bool is_called(struct extractor *e, qpdf_oh name, const char *text)
+{
+	return e->qpdf.is_name(e->pdf, name) &&
+	       !strcmp(e->qpdf.name(e->pdf, name), text);
+}
+
+/* Returns the data of a stream in the arena, NULL when it is too long or packed
+ * in a way that we do not use. */
+static const char *unpack(struct extractor *e, qpdf_oh stream, size_t *length)
+{
+	qpdf_oh keys = e->qpdf.dictionary(e->pdf, stream);
+	qpdf_oh filter = e->qpdf.key(e->pdf, keys, "/Filter");
+	bool plain = e->qpdf.is_null(e->pdf, filter);
+	unsigned char *raw = NULL;
+	const char *data = NULL;
+
+	if (!plain && !is_called(e, filter, "/FlateDecode"))
+		return NULL;
+	if (e->qpdf.data(e->pdf, stream, qpdf_dl_none, NULL, &raw, length))
+		return NULL;
+	if (!plain)
+		data = inflate(e->arena, raw, *length, EXTRACT_LARGEST, length);
+	else if (*length <= EXTRACT_LARGEST)
+		data = arena_copy(e->arena, (const char *)raw, *length);
+	free(raw);
+	return data;
+}
+
+/* Returns the kind that a relationship stands for, FILE_KINDS for none. */
+static enum file_kind kind_of(struct extractor *e, qpdf_oh spec)
+{
+	qpdf_oh name = e->qpdf.key(e->pdf, spec, "/AFRelationship");
+	unsigned kind = 0;
+
+	while (kind < FILE_KINDS &&
+	       !is_called(
+		       e, name,
+		       arena_format(e->arena, "/%s",
+				    file_relationship((enum file_kind)kind))))
+		kind++;
+	return (enum file_kind)kind;
+}
+
+/* Adds the file of specification SPEC. Whether it could be unpacked. */
+static bool add_file(struct extractor *e, qpdf_oh spec)
+{
+	enum file_kind kind = kind_of(e, spec);
+	qpdf_oh stream =
+		e->qpdf.key(e->pdf, e->qpdf.key(e->pdf, spec, "/EF"), "/F");
+	const char *name =
+		e->qpdf.text(e->pdf, e->qpdf.key(e->pdf, spec, "/UF"));
+	struct pdf_file *file = &e->found->file[e->found->count];
+
+	if (kind == FILE_KINDS || !e->qpdf.is_stream(e->pdf, stream))
+		return true;
+	*file = (struct pdf_file){
+		.kind = kind, .name = arena_copy(e->arena, name, strlen(name))};
+	file->data = unpack(e, stream, &file->length);
+	e->found->count += file->data != NULL;
+	return file->data;
+}
+
+static void read_files(struct extractor *e)
+{
+	qpdf_oh list = e->qpdf.key(e->pdf, e->qpdf.root(e->pdf), "/AF");
+	int count = e->qpdf.count(e->pdf, list);
+	bool good = true;
+
+	if (count > EXTRACT_MOST)
+		count = EXTRACT_MOST;
+	e->found = arena_new(e->arena, struct extracted);
+	e->found->file = arena_array(e->arena, struct pdf_file, EXTRACT_MOST);
+	for (int i = 0; i < count && good; i++)
+		good = add_file(e, e->qpdf.item(e->pdf, list, i));
+	if (good)
+		return;
+	diag_add(e->diag, MESSAGE_PDF_BAD_FILE, place_of(e->source),
+		 diag_size(e->diag, EXTRACT_LARGEST));
+	e->found = NULL;
+}
+
+/* Sets how much memory the process may have, and returns what it was. */
+static struct rlimit limit_memory(void)
+{
+	struct rlimit before = {RLIM_INFINITY, RLIM_INFINITY}, now;
+
+	getrlimit(RLIMIT_AS, &before);
+	now = before;
+#ifndef __SANITIZE_ADDRESS__ /* its shadow alone takes terabytes */
+	if (before.rlim_cur == RLIM_INFINITY || before.rlim_cur > room)
+		now.rlim_cur = room;
+#endif
+	setrlimit(RLIMIT_AS, &now);
+	return before;
+}
+
+const struct extracted *extract_files(struct arena *arena,
+				      const struct source *pdf,
+				      struct diag *diag)
+{
+	struct extractor e = {.arena = arena, .source = pdf, .diag = diag};
+	struct rlimit before;
+
+	if (!open_library(&e.qpdf)) {
+		diag_add(diag, MESSAGE_PDF_NO_READER, place_of(pdf));
+		return NULL;
+	}
+	before = limit_memory();
+	e.pdf = e.qpdf.init();
+	e.qpdf.silence(e.pdf);
+	e.qpdf.suppress(e.pdf, QPDF_TRUE);
+	if (e.qpdf.read(e.pdf, pdf->name, pdf->text, pdf->length, NULL) &
+	    QPDF_ERRORS)
+		diag_add(diag, MESSAGE_PDF_DAMAGED, place_of(pdf));
+	else
+		read_files(&e);
+	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
+	e.qpdf.cleanup(&e.pdf);
+	setrlimit(RLIMIT_AS, &before);
+	return e.found;
+}

@@ -1,0 +1,33 @@
+/*
+ * The files that a PDF carries, taken out again.
+ *
+ * Knows: libqpdf. Must not know: what the files are for.
+ * Invariants: the PDF is not trusted: what it says of sizes, names and kinds
+ * is checked, and there are limits.
+ */
+#ifndef LAMPIRAN_PDF_EXTRACT_H
+#define LAMPIRAN_PDF_EXTRACT_H
+
+#include "base/diag.h"
+#include "pdf/files.h"
+
+enum {
+	EXTRACT_LARGEST = 64 << 20, /* [bytes] of a file that is carried */
+	EXTRACT_MOST = 256,	    /* files */
+};
+
+struct extracted {
+	struct pdf_file *file; /* those that are plan or profile */
+	size_t count;
+};
+
+/* Whether SOURCE begins as a PDF does. */
+bool extract_is_pdf(const struct source *source);
+
+/* Returns the files that the PDF carries, in their order; they live in ARENA.
+ * NULL when it cannot be read, which is in DIAG. */
+const struct extracted *extract_files(struct arena *arena,
+				      const struct source *pdf,
+				      struct diag *diag);
+
+#endif

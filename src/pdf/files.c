@@ -1,0 +1,87 @@
+#include "pdf/files.h"
+
+static const struct {
+	const char *relationship; /* to the document: ISO 32000-2, 7.11.3 */
+	const char *type;	  /* RFC 9512, RFC 2046 */
+	const char *description;
+} kinds[FILE_KINDS] = {
+	[FILE_PLAN] = {"Source", "application#2Fyaml", "Rencana"},
+	[FILE_PROFILE] = {"Supplement", "text#2Fplain", "Profil tata letak"},
+};
+
+const char *file_relationship(enum file_kind kind)
+{
+	return kinds[kind].relationship;
+}
+
+void files_init(struct files *files, const struct pdf_file *file, size_t count,
+		struct deflater *deflater, struct arena *arena)
+{
+	*files = (struct files){
+		.file = file,
+		.deflated = arena_array(arena, struct buffer, count),
+		.count = count};
+	for (size_t i = 0; i < count; i++)
+		deflate(deflater, &files->deflated[i], file[i].data,
+			file[i].length);
+}
+
+void files_release(struct files *files)
+{
+	for (size_t i = 0; i < files->count; i++)
+		buffer_release(&files->deflated[i]);
+}
+
+/* Returns the specification of file I. */
+static struct object *specify(const struct files *files, size_t i,
+			      struct document *document, struct arena *arena)
+{
+	const struct pdf_file *file = &files->file[i];
+	struct object *stream = document_stream(
+		document,
+		arena_format(arena,
+			     "/Type /EmbeddedFile /Subtype /%s\n"
+			     "/Params <</Size %zu>>",
+			     kinds[file->kind].type, file->length),
+		&files->deflated[i]);
+	struct object *object = document_object(document);
+	struct buffer body = {0};
+
+	buffer_text(&body, "/Type /Filespec /F ");
+	buffer_text_string(&body, file->name);
+	buffer_text(&body, "\n/UF ");
+	buffer_text_string(&body, file->name);
+	buffer_text(&body, "\n/Desc ");
+	buffer_text_string(&body, kinds[file->kind].description);
+	buffer_format(&body,
+		      "\n/AFRelationship /%s /EF <</F %u 0 R /UF %u 0 R>>\n",
+		      kinds[file->kind].relationship, object_number(stream),
+		      object_number(stream));
+	object_fill(object, &body);
+	buffer_release(&body);
+	return object;
+}
+
+void files_add(const struct files *files, struct document *document,
+	       struct arena *arena)
+{
+	struct object **spec =
+		arena_array(arena, struct object *, files->count);
+	struct object *names;
+	struct buffer body = {0};
+
+	if (!files->count)
+		return;
+	buffer_text(&body, "/EmbeddedFiles <</Names [");
+	for (size_t i = 0; i < files->count; i++) {
+		spec[i] = specify(files, i, document, arena);
+		buffer_format(&body, "(%04zu) %u 0 R ", i,
+			      object_number(spec[i]));
+	}
+	buffer_text(&body, "]>>\n");
+	names = document_object(document);
+	object_fill(names, &body);
+	buffer_release(&body);
+	document_catalog(document, "Names", names);
+	document_catalog_list(document, "AF", spec, files->count);
+}

@@ -1,0 +1,391 @@
+#include "plan/compare.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct comparer {
+	struct comparison *result;
+	struct match match;
+	const struct plan *before, *after; /* the lampiran at work */
+	bool *moved;			   /* per item of the new plan */
+	struct arena *arena;
+};
+
+static void add(struct comparer *c, struct change change)
+{
+	struct comparison *r = c->result;
+
+	r->change = arena_grow(c->arena, r->change, r->count, &r->capacity,
+			       sizeof(*r->change));
+	if (!change.old_path)
+		change.old_path = "";
+	if (!change.new_path)
+		change.new_path = "";
+	r->change[r->count++] = change;
+	r->kinds[change.kind]++;
+}
+
+static bool same_value(const struct value *a, const struct value *b)
+{
+	return a->length == b->length &&
+	       (!a->length || !memcmp(a->text, b->text, a->length));
+}
+
+static const struct value *or_null(const struct value *value)
+{
+	return value->length ? value : NULL;
+}
+
+static void compare_value(struct comparer *c, const char *key,
+			  const struct value *before, const struct value *after)
+{
+	if (!same_value(before, after))
+		add(c, (struct change){.kind = CHANGE_FIELD,
+				       .key = key,
+				       .before = or_null(before),
+				       .after = or_null(after)});
+}
+
+/* What is said of the whole decree, once; of each lampiran its titles. */
+static void compare_fields(struct comparer *c, bool first)
+{
+	const struct value *before = c->before->field, *after = c->after->field;
+
+	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++) {
+		bool own = i == PLAN_TITLE || i == PLAN_TABLE_TITLE;
+		unsigned from = i == PLAN_TITLE ? PLAN_TENTANG : PLAN_TITLE;
+		/* a title that only follows what it stems from */
+		bool follows = own && same_value(&before[i], &before[from]) &&
+			       same_value(&after[i], &after[from]);
+
+		if ((own || first) && !follows)
+			compare_value(c, plan_field_name((enum plan_field)i),
+				      &before[i], &after[i]);
+	}
+	compare_value(c, "pengantar", &c->before->before, &c->after->before);
+	compare_value(c, "penutup", &c->before->after, &c->after->after);
+}
+
+/* Returns the number of an entry by its key, among its siblings. */
+static size_t number_of(const struct items *items, const struct item *item,
+			const char *key)
+{
+	const struct node *parent = items->item[item->parent].node;
+	size_t number = 0;
+
+	for (size_t i = 0; i < item->number; i++) {
+		const struct node *node = &parent->child[i];
+		bool has = !node->entry_count;
+
+		for (size_t k = 0; k < node->entry_count; k++)
+			has |= !strcmp(node->entry[k].key, key);
+		number += has;
+	}
+	return number;
+}
+
+/* Returns where an item stands: "area 2, kegiatan 1". */
+static const char *path_of(const struct comparer *c, const struct items *items,
+			   long i, const struct plan *plan)
+{
+	const char *path = "";
+
+	for (; i > 0; i = items->item[i].parent) {
+		const struct item *item = &items->item[i];
+		const char *key = item->node->entry_count
+					  ? item->node->entry->key
+					  : "rincian";
+
+		path = arena_format(c->arena, "%s %zu%s%s", key,
+				    number_of(items, item, key),
+				    *path ? ", " : "", path);
+	}
+	if (!plan->number)
+		return path;
+	return arena_format(c->arena, "lampiran %u%s%s", plan->number,
+			    *path ? ", " : "", path);
+}
+
+static const char *old_path(const struct comparer *c, long i)
+{
+	return path_of(c, &c->match.before, i, c->before);
+}
+
+static const char *new_path(const struct comparer *c, long i)
+{
+	return path_of(c, &c->match.after, i, c->after);
+}
+
+/* Marks the children of NEW that do not stand in the order that they had: all
+ * but a longest run of those that do. */
+static void find_moved(struct comparer *c, long new)
+{
+	const struct items *items = &c->match.after;
+	const struct item *item = &items->item[new];
+	size_t most = item->node->child_count, tops = 0;
+	long *top = arena_array(c->arena, long, most + 1);
+	long *under = arena_array(c->arena, long, most + 1);
+	long *child = arena_array(c->arena, long, most + 1);
+	size_t count = 0;
+
+	for (long i = new + 1; i < item->next; i = items->item[i].next) {
+		long from = items->item[i].partner;
+
+		if (from != MATCH_NONE &&
+		    c->match.before.item[from].parent == item->partner)
+			child[count++] = i;
+	}
+	/* patience: top[k] ends the best run of k + 1 children */
+	for (size_t n = 0; n < count; n++) {
+		size_t low = 0, high = tops;
+
+		while (low < high) {
+			size_t middle = (low + high) / 2;
+
+			if (items->item[child[top[middle]]].partner <
+			    items->item[child[n]].partner)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		under[n] = low ? top[low - 1] : MATCH_NONE;
+		top[low] = (long)n;
+		tops += low == tops;
+	}
+	for (size_t n = 0; n < count; n++)
+		c->moved[child[n]] = true;
+	for (long n = tops ? top[tops - 1] : MATCH_NONE; n != MATCH_NONE;
+	     n = under[n])
+		c->moved[child[n]] = false;
+}
+
+static const struct entry *find_entry(const struct node *node, const char *key)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (!strcmp(node->entry[i].key, key))
+			return &node->entry[i];
+	return NULL;
+}
+
+/* Reports an entry's words; NULL: the column was not filled. */
+static void compare_entry(struct comparer *c, struct change change,
+			  const struct entry *before, const struct entry *after)
+{
+	change.kind = CHANGE_WORDS;
+	change.key = before ? before->key : after->key;
+	change.before = before ? or_null(&before->value) : NULL;
+	change.after = after ? or_null(&after->value) : NULL;
+	if (change.before && change.after &&
+	    same_value(change.before, change.after))
+		return;
+	if (change.before || change.after)
+		add(c, change);
+}
+
+static bool same_label(const struct months *a, const struct months *b, size_t i)
+{
+	static const struct value none;
+
+	return same_value(a && a->label ? &a->label[i] : &none,
+			  b && b->label ? &b->label[i] : &none);
+}
+
+static bool same_months(const struct months *a, const struct months *b)
+{
+	if ((a ? a->set : 0) != (b ? b->set : 0))
+		return false;
+	for (size_t i = 0; i < MONTHS; i++)
+		if (!same_label(a, b, i))
+			return false;
+	return true;
+}
+
+/* Compares an entry with its partner. */
+static void compare_item(struct comparer *c, long new)
+{
+	const struct item *after = &c->match.after.item[new];
+	const struct item *before = &c->match.before.item[after->partner];
+	const struct node *x = before->node, *y = after->node;
+	struct change change = {.old = x, .new = y};
+	bool other_parent =
+		c->match.after.item[after->parent].partner != before->parent;
+
+	if (before->all == after->all && !other_parent && !c->moved[new])
+		return;
+	change.old_path = old_path(c, after->partner);
+	change.new_path = new_path(c, new);
+	change.kind = CHANGE_MOVED;
+	if (other_parent || c->moved[new])
+		add(c, change);
+	for (size_t i = 0; i < y->entry_count; i++)
+		compare_entry(c, change, find_entry(x, y->entry[i].key),
+			      &y->entry[i]);
+	for (size_t i = 0; i < x->entry_count; i++)
+		if (!find_entry(y, x->entry[i].key))
+			compare_entry(c, change, &x->entry[i], NULL);
+	change.kind = CHANGE_MONTHS;
+	if (!same_months(x->months, y->months))
+		add(c, change);
+}
+
+/* Reports what was removed from the entry that was OLD. */
+static void find_removed(struct comparer *c, long old)
+{
+	const struct items *items = &c->match.before;
+	const struct item *item = &items->item[old];
+
+	for (long i = old + 1; i < item->next; i = items->item[i].next)
+		if (items->item[i].partner == MATCH_NONE)
+			add(c, (struct change){.kind = CHANGE_REMOVED,
+					       .old = items->item[i].node,
+					       .old_path = old_path(c, i)});
+}
+
+/* Whether the entry is new and not below one that is. */
+static bool is_added(const struct comparer *c, long new)
+{
+	const struct item *item = &c->match.after.item[new];
+
+	return item->partner == MATCH_NONE &&
+	       c->match.after.item[item->parent].partner != MATCH_NONE;
+}
+
+static void compare_tables(struct comparer *c)
+{
+	struct match *m = &c->match;
+
+	match_trees(m, &c->before->root, &c->after->root, c->arena);
+	c->moved = arena_array(c->arena, bool, m->after.count);
+	for (size_t i = 0; i < m->after.count; i++)
+		if (m->after.item[i].partner != MATCH_NONE)
+			find_moved(c, (long)i);
+	for (size_t i = 0; i < m->after.count; i++) {
+		long partner = m->after.item[i].partner;
+
+		if (i && is_added(c, (long)i))
+			add(c,
+			    (struct change){.kind = CHANGE_ADDED,
+					    .new = m->after.item[i].node,
+					    .new_path = new_path(c, (long)i)});
+		if (i && partner != MATCH_NONE)
+			compare_item(c, (long)i);
+		if (partner != MATCH_NONE)
+			find_removed(c, partner);
+	}
+}
+
+/* Reports the entries of a lampiran that only one of the plans has. */
+static void add_whole(struct comparer *c, const struct plan *plan,
+		      enum change_kind kind)
+{
+	for (size_t i = 0; i < plan->root.child_count; i++) {
+		const struct node *node = &plan->root.child[i];
+		const char *path = arena_format(
+			c->arena, "lampiran %u, %s %zu", plan->number,
+			node->entry_count ? node->entry->key : "rincian",
+			i + 1);
+		bool added = kind == CHANGE_ADDED;
+
+		add(c, (struct change){.kind = kind,
+				       .old = added ? NULL : node,
+				       .new = added ? node : NULL,
+				       .old_path = added ? "" : path,
+				       .new_path = added ? path : ""});
+	}
+}
+
+static int by_node(const void *left, const void *right)
+{
+	const struct change *const *a = left, *const *b = right;
+	uintptr_t x = (uintptr_t)(*a)->new, y = (uintptr_t)(*b)->new;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Sorts the changes by the entries that they are of. */
+static void index_changes(struct comparer *c)
+{
+	struct comparison *r = c->result;
+
+	r->touched = arena_array(c->arena, const struct change *, r->count);
+	for (size_t i = 0; i < r->count; i++)
+		if (r->change[i].new)
+			r->touched[r->touched_count++] = &r->change[i];
+	if (r->touched_count)
+		qsort(r->touched, r->touched_count, sizeof(*r->touched),
+		      by_node);
+}
+
+enum touch compare_touch(const struct comparison *r, const struct node *node)
+{
+	enum touch touch = TOUCH_NONE;
+	size_t low = 0, high = r->touched_count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if ((uintptr_t)r->touched[middle]->new < (uintptr_t)node)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < r->touched_count && r->touched[low]->new == node; low++) {
+		if (r->touched[low]->kind != CHANGE_WORDS)
+			return TOUCH_ALL;
+		touch = TOUCH_FIRST;
+	}
+	return touch;
+}
+
+struct comparison *compare_plans(const struct plan *before,
+				 const struct plan *after, struct arena *arena)
+{
+	struct comparer c = {.arena = arena,
+			     .result = arena_new(arena, struct comparison)};
+	bool first = true;
+
+	*c.result = (struct comparison){.before = before, .after = after};
+	for (; before && after; before = before->next, after = after->next) {
+		c.before = before;
+		c.after = after;
+		compare_fields(&c, first);
+		compare_tables(&c);
+		first = false;
+	}
+	for (; before; before = before->next)
+		add_whole(&c, before, CHANGE_REMOVED);
+	for (; after; after = after->next)
+		add_whole(&c, after, CHANGE_ADDED);
+	index_changes(&c);
+	return c.result;
+}
+
+/* Whether some entry at or below NODE has KEY. */
+static bool has_key(const struct node *node, const char *key)
+{
+	if (find_entry(node, key))
+		return true;
+	for (size_t i = 0; i < node->child_count; i++)
+		if (has_key(&node->child[i], key))
+			return true;
+	return false;
+}
+
+/* Whether some key at or below NODE is one of those of PLAN. */
+static bool shares_key(const struct node *node, const struct plan *plan)
+{
+	for (; plan; plan = plan->next)
+		for (size_t i = 0; i < node->entry_count; i++)
+			if (has_key(&plan->root, node->entry[i].key))
+				return true;
+	return false;
+}
+
+bool compare_share_columns(const struct plan *before, const struct plan *after)
+{
+	for (const struct plan *plan = before; plan; plan = plan->next)
+		for (size_t i = 0; i < plan->root.child_count; i++)
+			if (shares_key(&plan->root.child[i], after))
+				return true;
+	return false;
+}

@@ -1,0 +1,129 @@
+#include "plan/items.h"
+
+#include "plan/fold.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* FNV-1a, 64 bits (Fowler, Noll, Vo). */
+static uint64_t mix(uint64_t value, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		value = (value ^ (unsigned char)text[i]) * 1099511628211u;
+	return value;
+}
+
+static const uint64_t seed = 14695981039346656037u;
+
+static uint64_t mix_entry(uint64_t value, const struct entry *entry)
+{
+	value = mix(value, entry->key, strlen(entry->key) + 1);
+	value = mix(value, entry->value.text, entry->value.length);
+	return mix(value, "", 1);
+}
+
+static uint64_t mix_months(uint64_t value, const struct months *months)
+{
+	if (!months)
+		return mix(value, "-", 1);
+	value = mix(value, (const char *)&months->set, sizeof(months->set));
+	for (size_t i = 0; months->label && i < MONTHS; i++)
+		value = mix(value, months->label[i].text,
+			    months->label[i].length);
+	return value;
+}
+
+static size_t count_nodes(const struct node *node)
+{
+	size_t count = 1;
+
+	for (size_t i = 0; i < node->child_count; i++)
+		count += count_nodes(&node->child[i]);
+	return count;
+}
+
+/* Adds NODE and all below it; returns its index. */
+static long add(struct items *items, const struct node *node, long parent,
+		size_t number)
+{
+	long index = (long)items->count++;
+	struct item *item = &items->item[index];
+
+	*item = (struct item){.node = node,
+			      .parent = parent,
+			      .partner = MATCH_NONE,
+			      .number = number,
+			      .own = seed};
+	for (size_t i = 0; i < node->entry_count; i++)
+		item->own = mix_entry(item->own, &node->entry[i]);
+	item->all = mix_months(item->own, node->months);
+	for (size_t i = 0; i < node->child_count; i++) {
+		long child = add(items, &node->child[i], index, i + 1);
+
+		item->all =
+			mix(item->all, (const char *)&items->item[child].all,
+			    sizeof(item->all));
+	}
+	item->next = (long)items->count;
+	return index;
+}
+
+void items_read(struct items *items, const struct node *root,
+		struct arena *arena)
+{
+	*items = (struct items){
+		.item = arena_array(arena, struct item, count_nodes(root))};
+	add(items, root, MATCH_NONE, 0);
+}
+
+static int by_value(const void *left, const void *right)
+{
+	const uint64_t *a = left, *b = right;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* Finds the words of an item, when they are first asked for. */
+static void read_words(struct item *item, struct arena *arena)
+{
+	const struct node *node = item->node;
+	size_t most = 1;
+
+	for (size_t i = 0; i < node->entry_count; i++)
+		most += node->entry[i].value.length / 2 + 1;
+	item->word = arena_array(arena, uint64_t, most);
+	for (size_t i = 0; i < node->entry_count; i++) {
+		const struct value *value = &node->entry[i].value;
+		const char *at = fold(arena, value->text, value->length);
+
+		for (at += strspn(at, " "); *at; at += strspn(at, " ")) {
+			size_t length = strcspn(at, " ");
+
+			item->word[item->word_count++] = mix(seed, at, length);
+			at += length;
+		}
+	}
+	if (item->word_count)
+		qsort(item->word, item->word_count, sizeof(uint64_t), by_value);
+}
+
+double items_likeness(struct item *a, struct item *b, struct arena *arena)
+{
+	size_t i = 0, k = 0, common = 0;
+
+	if (!a->word)
+		read_words(a, arena);
+	if (!b->word)
+		read_words(b, arena);
+	if (!a->word_count && !b->word_count)
+		return 1;
+	while (i < a->word_count && k < b->word_count) {
+		common += a->word[i] == b->word[k];
+		if (a->word[i] == b->word[k] || a->word[i] < b->word[k])
+			k += a->word[i] == b->word[k], i++;
+		else
+			k++;
+	}
+	return 2.0 * (double)common / (double)(a->word_count + b->word_count);
+}

@@ -1,0 +1,161 @@
+#include "typeset/revision.h"
+
+#include "plan/fold.h"
+#include "plan/wording.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct teller {
+	FILE *out;
+	struct arena *arena;
+};
+
+/* Writes words of a plan so that CommonMark takes none of them for a sign. */
+static void write_words(struct teller *t, const char *text, size_t length)
+{
+	const char *flat = fold_title(t->arena, text, length, SIZE_MAX);
+
+	for (; *flat; flat++) {
+		if (ispunct((unsigned char)*flat))
+			fputc('\\', t->out);
+		fputc(*flat, t->out);
+	}
+}
+
+static void write_text(struct teller *t, const char *text)
+{
+	write_words(t, text, strlen(text));
+}
+
+/* Writes a path or a key: "sub kegiatan 2". */
+static void write_path(struct teller *t, const char *path)
+{
+	char *words = arena_copy(t->arena, path, strlen(path));
+
+	for (char *at = words; *at; at++)
+		if (*at == '_' || *at == '.')
+			*at = ' ';
+	write_text(t, words);
+}
+
+static void write_wording(struct teller *t, const struct change *change)
+{
+	struct stretches all =
+		wording_compare(change->before, change->after, t->arena);
+	static const char *const open[] = {"", "*\\[", "**"};
+	static const char *const close[] = {"", "\\]*", "**"};
+
+	for (size_t i = 0; i < all.count; i++) {
+		const struct stretch *s = &all.stretch[i];
+
+		fprintf(t->out, " %s", open[s->kind]);
+		write_words(t, s->text, s->length);
+		fputs(close[s->kind], t->out);
+	}
+}
+
+static void write_node(struct teller *t, const struct node *node,
+		       const char *open, const char *close)
+{
+	if (!node->entry_count || !node->entry->value.length)
+		return;
+	fprintf(t->out, ": %s", open);
+	write_words(t, node->entry->value.text, node->entry->value.length);
+	fputs(close, t->out);
+}
+
+/* Writes the months of SET that are not in OTHER, if there are any. */
+static void write_months(struct teller *t, unsigned set, unsigned other,
+			 const char *what)
+{
+	const char *comma = "";
+
+	if (!(set & ~other))
+		return;
+	fprintf(t->out, " %s ", what);
+	for (unsigned i = 0; i < MONTHS; i++) {
+		if (!(set & ~other) || !((set & ~other) >> i & 1))
+			continue;
+		fprintf(t->out, "%s%s", comma, months_name(i + 1));
+		comma = ", ";
+	}
+	fputc(';', t->out);
+}
+
+static void write_change(struct teller *t, const struct change *change)
+{
+	const struct months *before = change->old ? change->old->months : NULL;
+	const struct months *after = change->new ? change->new->months : NULL;
+	unsigned old = before ? before->set : 0, new = after ? after->set : 0;
+	const char *path =
+		*change->new_path ? change->new_path : change->old_path;
+
+	write_path(t, path);
+	if (change->key) {
+		fputs(*path ? ", " : "", t->out);
+		write_path(t, change->key);
+	}
+	switch (change->kind) {
+	case CHANGE_ADDED:
+		fputs(" ditambahkan", t->out);
+		write_node(t, change->new, "**", "**");
+		break;
+	case CHANGE_REMOVED:
+		fputs(" dihapus", t->out);
+		write_node(t, change->old, "*\\[", "\\]*");
+		break;
+	case CHANGE_MOVED:
+		fputs(" dipindahkan dari ", t->out);
+		write_path(t, change->old_path);
+		write_node(t, change->new, "", "");
+		break;
+	case CHANGE_MONTHS:
+		fputs(", bulan:", t->out);
+		write_months(t, new, old, "ditambah");
+		write_months(t, old, new, "dihapus");
+		if (new == old)
+			fputs(" keterangannya berubah", t->out);
+		break;
+	default:
+		fputc(':', t->out);
+		write_wording(t, change);
+	}
+}
+
+static void write_list(struct teller *t, const struct comparison *since)
+{
+	fputs("**DAFTAR PERUBAHAN**\n\n", t->out);
+	if (!since->count) {
+		fputs("Tidak ada yang berubah.\n", t->out);
+		return;
+	}
+	fputs("Kata yang baru dicetak **tebal**, yang dihapus *\\[miring di "
+	      "antara kurung\\]*. Baris yang berubah ditandai garis di tepi "
+	      "kanan tabel.\n\n",
+	      t->out);
+	for (size_t i = 0; i < since->count; i++) {
+		fprintf(t->out, "%zu. ", i + 1);
+		write_change(t, &since->change[i]);
+		fputs("\n", t->out);
+	}
+}
+
+struct value revision_list(const struct comparison *since, struct arena *arena)
+{
+	char *text = NULL;
+	size_t length = 0;
+	struct teller t = {open_memstream(&text, &length), arena};
+	struct value value = {.place = place_of(since->after->source)};
+
+	if (t.out) {
+		write_list(&t, since);
+		fclose(t.out);
+		value.text = arena_copy(arena, text, length);
+		value.length = length;
+	}
+	free(text);
+	return value;
+}
