@@ -71,7 +71,8 @@ SOURCES = \
 	src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
 	src/command/layouts.c src/command/outputs.c src/command/press.c \
-	src/command/render.c src/command/report.c src/command/stats.c
+	src/command/render.c src/command/report.c src/command/stats.c \
+	src/base/clock.c src/command/edition.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)
