@@ -72,7 +72,8 @@ SOURCES = \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
 	src/command/layouts.c src/command/outputs.c src/command/press.c \
 	src/command/render.c src/command/report.c src/command/stats.c \
-	src/base/clock.c src/command/edition.c
+	src/base/clock.c src/base/watch.c \
+	src/command/edition.c src/command/rounds.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

@@ -310,6 +310,13 @@ static const struct entry table[] = {
 	[MESSAGE_NAME_LEAVES_FOLDER] =
 		USAGE("\"%1\" is no name for a file in a folder; leave out "
 		      "strokes, and dots at its beginning"),
+	[MESSAGE_CANNOT_WATCH] =
+		SYSTEM("changes of files cannot be watched here: %1"),
+	[MESSAGE_FOLDER_UNWATCHED] =
+		WARNING("changes in the folder of this file are not noticed: "
+			"%1"),
+	[MESSAGE_USAGE_WATCH_STANDARD] =
+		USAGE("--watch reads and writes files only; name one for %1"),
 	[MESSAGE_COLUMNS_TOO_WIDE] = INPUT(
 		"the columns need %1 mm, but the page has %2 mm between its "
 		"margins; narrow columns or margins"),

@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "command/edition.h"
+#include "command/rounds.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -9,7 +10,7 @@
 
 struct render {
 	struct edition edition;
-	bool help;
+	bool watch, help;
 	struct arena arena;
 	struct diag diag;
 };
@@ -18,6 +19,7 @@ struct render {
 enum {
 	OPTION_REPORT = 256,
 	OPTION_DUMP,
+	OPTION_WATCH,
 	OPTION_AS,
 	OPTION_OVERVIEW,
 	OPTION_ROW_NUMBERS
@@ -37,6 +39,9 @@ static void read_option(struct render *r, int option, char **argv)
 		break;
 	case OPTION_DUMP:
 		r->edition.dump = true;
+		break;
+	case OPTION_WATCH:
+		r->watch = true;
 		break;
 	case OPTION_AS:
 		r->edition.as = optarg;
@@ -121,6 +126,7 @@ static void read_arguments(struct render *r, int argc, char **argv)
 		{"output", required_argument, NULL, 'o'},
 		{"report", required_argument, NULL, OPTION_REPORT},
 		{"dump", no_argument, NULL, OPTION_DUMP},
+		{"watch", no_argument, NULL, OPTION_WATCH},
 		{"as", required_argument, NULL, OPTION_AS},
 		{"overview", no_argument, NULL, OPTION_OVERVIEW},
 		{"row-numbers", no_argument, NULL, OPTION_ROW_NUMBERS},
@@ -136,13 +142,18 @@ static void read_arguments(struct render *r, int argc, char **argv)
 		inputs_add_plan(&r->edition.inputs, argv[optind]);
 	if (!r->diag.count && !r->help)
 		check_usage(&r->edition);
+	if (!r->diag.count && !r->help && r->watch)
+		rounds_check(&r->edition);
 }
 
-/* Returns the exit status, with all that is wrong printed. */
+/* Once, or again and again. Returns the exit status, with all that is wrong
+ * printed. */
 static int run(struct render *r)
 {
 	if (!r->diag.count && r->help)
 		return command_help();
+	if (!r->diag.count && r->watch)
+		return rounds_run(&r->edition);
 	if (!r->diag.count)
 		edition_make(&r->edition);
 	diag_print(&r->diag, stderr);
