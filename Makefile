@@ -73,7 +73,9 @@ SOURCES = \
 	src/command/layouts.c src/command/outputs.c src/command/press.c \
 	src/command/render.c src/command/report.c src/command/stats.c \
 	src/base/clock.c src/base/watch.c \
-	src/command/edition.c src/command/rounds.c
+	src/plan/edit.c src/plan/mentions.c src/plan/successor.c \
+	src/command/edition.c src/command/next.c \
+	src/command/rounds.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

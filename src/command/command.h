@@ -13,6 +13,9 @@ int command_render(int argc, char **argv);
 /* lampiran excerpt PLAN --area N …: a part of the plan. */
 int command_excerpt(int argc, char **argv);
 
+/* lampiran next-year PLAN: the plan again, with another year. */
+int command_next_year(int argc, char **argv);
+
 /* lampiran layouts [NAME]: lists the built-in profiles, or prints one. */
 int command_layouts(int argc, char **argv);
 
