@@ -74,8 +74,8 @@ SOURCES = \
 	src/command/render.c src/command/report.c src/command/stats.c \
 	src/base/clock.c src/base/watch.c \
 	src/plan/edit.c src/plan/mentions.c src/plan/successor.c \
-	src/command/edition.c src/command/next.c \
-	src/command/rounds.c
+	src/command/edition.c src/command/new.c src/command/next.c \
+	src/command/rounds.c src/command/skeleton.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

@@ -24,6 +24,8 @@ int main(int argc, char **argv)
 		return command_render(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "excerpt"))
 		return command_excerpt(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "new"))
+		return command_new(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "next-year"))
 		return command_next_year(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "layouts"))

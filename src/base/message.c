@@ -320,6 +320,9 @@ static const struct entry table[] = {
 	[MESSAGE_USAGE_FILE_EXISTS] =
 		USAGE("\"%1\" is there already; name another file with -o, "
 		      "or replace it with --force"),
+	[MESSAGE_USAGE_NEW_WORD] =
+		USAGE("new begins without a plan; name its file with -o: "
+		      "\"%1\""),
 	[MESSAGE_USAGE_BAD_YEAR] =
 		USAGE("\"%1\" is no year; write four figures, like 2027"),
 	[MESSAGE_USAGE_BAD_DATE] =

@@ -13,6 +13,9 @@ int command_render(int argc, char **argv);
 /* lampiran excerpt PLAN --area N …: a part of the plan. */
 int command_excerpt(int argc, char **argv);
 
+/* lampiran new [-l STYLE] [-o PLAN]: a plan to begin with. */
+int command_new(int argc, char **argv);
+
 /* lampiran next-year PLAN: the plan again, with another year. */
 int command_next_year(int argc, char **argv);
 
