@@ -73,8 +73,13 @@ SOURCES = \
 	src/pdf/extract.c src/pdf/files.c src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
 	src/command/carried.c src/command/diff.c src/command/extract.c \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
-	src/command/layouts.c src/command/naming.c src/command/outputs.c src/command/press.c \
-	src/command/render.c src/command/report.c src/command/stats.c
+	src/command/layouts.c src/command/naming.c src/command/outputs.c \
+	src/command/press.c src/command/render.c src/command/report.c \
+	src/command/stats.c \
+	src/base/clock.c src/base/watch.c \
+	src/plan/edit.c src/plan/mentions.c src/plan/successor.c \
+	src/command/edition.c src/command/new.c src/command/next.c \
+	src/command/rounds.c src/command/skeleton.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

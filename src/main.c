@@ -30,6 +30,10 @@ int main(int argc, char **argv)
 		return command_diff(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "extract"))
 		return command_extract(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "new"))
+		return command_new(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "next-year"))
+		return command_next_year(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "layouts"))
 		return command_layouts(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "stats"))

@@ -332,6 +332,39 @@ static const struct entry table[] = {
 	[MESSAGE_NAME_LEAVES_FOLDER] =
 		USAGE("\"%1\" is no name for a file in a folder; leave out "
 		      "strokes, and dots at its beginning"),
+	[MESSAGE_CANNOT_WATCH] =
+		SYSTEM("changes of files cannot be watched here: %1"),
+	[MESSAGE_FOLDER_UNWATCHED] =
+		WARNING("changes in the folder of this file are not noticed: "
+			"%1"),
+	[MESSAGE_USAGE_WATCH_STANDARD] =
+		USAGE("--watch reads and writes files only; name one for %1"),
+	[MESSAGE_USAGE_FILE_EXISTS] =
+		USAGE("\"%1\" is there already; name another file with -o, "
+		      "or replace it with --force"),
+	[MESSAGE_USAGE_NEW_WORD] =
+		USAGE("new begins without a plan; name its file with -o: "
+		      "\"%1\""),
+	[MESSAGE_USAGE_BAD_YEAR] =
+		USAGE("\"%1\" is no year; write four figures, like 2027"),
+	[MESSAGE_USAGE_BAD_DATE] =
+		USAGE("\"%1\" is no date; write year-month-day, like "
+		      "2027-01-06"),
+	[MESSAGE_USAGE_BAD_NUMBER] =
+		USAGE("the number has characters that cannot be printed on a "
+		      "line; leave them out"),
+	[MESSAGE_NEXT_NO_YEAR] =
+		INPUT("the year of the decree is needed, in four figures: "
+		      "\"tahun: 2026\" below \"keputusan:\""),
+	[MESSAGE_NEXT_YEAR_BACK] =
+		USAGE("the plan is that of %1 already; name another year with "
+		      "--year"),
+	[MESSAGE_NEXT_NO_VALUE] =
+		INPUT("\"%1\" has no value on a line of its own below "
+		      "\"keputusan:\" that could be changed; write it there"),
+	[MESSAGE_NEXT_UNSAFE] =
+		INPUT("the new value of \"%1\" would change more than itself; "
+		      "write the value on one line, in quotes"),
 	[MESSAGE_COLUMNS_TOO_WIDE] = INPUT(
 		"the columns need %1 mm, but the page has %2 mm between its "
 		"margins; narrow columns or margins"),
@@ -375,9 +408,6 @@ static const struct entry table[] = {
 	[MESSAGE_USAGE_SINCE_DRAFT] =
 		USAGE("\"--as %1\" does not go with --since: what changed is "
 		      "shown in a rancangan only"),
-	[MESSAGE_USAGE_FILE_EXISTS] =
-		USAGE("the file \"%1\" is there already; name another one with "
-		      "-o, or replace it with --force"),
 	[MESSAGE_USAGE_TOO_MANY_LAYOUTS] =
 		USAGE("there are too many profiles; the limit is %1"),
 	[MESSAGE_USAGE_MORE_LAYOUTS] =

@@ -1,27 +1,19 @@
 #include "base/progress.h"
 
+#include "base/clock.h"
 #include "base/locale.h"
 
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Short work shows nothing; after that the line changes so often. */
 static const double patience = 0.4, pause_between = 0.1; /* [s] */
 
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
 void progress_begin(struct progress *progress)
 {
 	*progress = (struct progress){.terminal = isatty(STDERR_FILENO) == 1};
 	if (progress->terminal)
-		progress->next = now() + patience;
+		progress->next = clock_now() + patience;
 }
 
 void progress_note(struct progress *progress, const char *work, size_t done,
@@ -31,7 +23,7 @@ void progress_note(struct progress *progress, const char *work, size_t done,
 
 	if (!progress || !progress->terminal)
 		return;
-	time = now();
+	time = clock_now();
 	if (time < progress->next)
 		return;
 	progress->next = time + pause_between;

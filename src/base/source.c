@@ -180,7 +180,7 @@ const char *place_line(struct place place, size_t *length)
 	return at;
 }
 
-static const char *skip_characters(const char *at, const char *end, unsigned n)
+static const char *skip_characters(const char *at, const char *end, size_t n)
 {
 	uint32_t ignored;
 
@@ -190,6 +190,14 @@ static const char *skip_characters(const char *at, const char *end, unsigned n)
 		at += bytes ? bytes : 1;
 	}
 	return at;
+}
+
+size_t source_offset(const struct source *source, size_t characters)
+{
+	const char *end = source->text + source->length;
+
+	return (size_t)(skip_characters(source->text, end, characters) -
+			source->text);
 }
 
 bool place_starts(struct place place, const char *text, size_t length)
@@ -202,6 +210,18 @@ bool place_starts(struct place place, const char *text, size_t length)
 	at = skip_characters(line, line + bytes, place.column - 1);
 	return (size_t)(line + bytes - at) >= length &&
 	       !memcmp(at, text, length);
+}
+
+void place_skip(struct place *place, const char *from, const char *to)
+{
+	while (from < to) {
+		place->column++;
+		if (*from == '\n') {
+			place->line++;
+			place->column = 1;
+		}
+		from = skip_characters(from, to, 1);
+	}
 }
 
 struct place place_find(struct place place, const char *needle, size_t length)

@@ -50,6 +50,9 @@ bool source_check(const struct source *source, struct diag *diag);
  * text, or is none. */
 bool source_forbids(uint32_t character);
 
+/* Returns how many bytes the first CHARACTERS of the text take. */
+size_t source_offset(const struct source *source, size_t characters);
+
 /* The whole file, as a place. */
 struct place place_of(const struct source *source);
 
@@ -59,6 +62,9 @@ const char *place_line(struct place place, size_t *length);
 
 /* Whether the LENGTH bytes TEXT stand at PLACE. */
 bool place_starts(struct place place, const char *text, size_t length);
+
+/* Moves PLACE on, from the byte FROM of its source to the byte TO behind it. */
+void place_skip(struct place *place, const char *from, const char *to);
 
 /* Finds the first occurrence of the LENGTH bytes NEEDLE within the longest
  * value that may begin at PLACE. Returns PLACE itself when there is none (an

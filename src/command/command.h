@@ -20,6 +20,12 @@ int command_diff(int argc, char **argv);
 /* lampiran extract FILE.pdf: the plan, or a profile, that it carries. */
 int command_extract(int argc, char **argv);
 
+/* lampiran new [-l STYLE] [-o PLAN]: a plan to begin with. */
+int command_new(int argc, char **argv);
+
+/* lampiran next-year PLAN: the plan again, with another year. */
+int command_next_year(int argc, char **argv);
+
 /* lampiran layouts [NAME]: lists the built-in profiles, or prints one. */
 int command_layouts(int argc, char **argv);
 

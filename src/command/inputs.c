@@ -149,6 +149,18 @@ const struct plan *inputs_read(struct inputs *in)
 	return in->diag->count ? NULL : plan;
 }
 
+size_t inputs_files(const struct inputs *in, struct arena *arena,
+		    const char *path[INPUTS_MOST_FILES])
+{
+	size_t count = 0;
+
+	path[count++] = in->plan;
+	for (size_t i = 0; i < in->layout_count; i++)
+		count += profile_files(arena, in->layout[i], path + count,
+				       INPUTS_MOST_FILES - count);
+	return count;
+}
+
 /* Whether the regular file OUTPUT is what INPUT was read from. */
 static bool is_same(const char *output, const char *input)
 {
@@ -175,7 +187,7 @@ bool inputs_have(const struct inputs *in, const char *file)
 	for (size_t i = 0; i < in->layout_count; i++)
 		if (is_profile(in->profile[i], file))
 			return true;
-	return is_same(file, in->plan);
+	return in->plan && is_same(file, in->plan);
 }
 
 const char *inputs_name(const struct inputs *in)

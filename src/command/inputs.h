@@ -32,6 +32,13 @@ void inputs_check(struct inputs *inputs);
 /* Returns the plan, NULL when something is wrong with it or a profile. */
 const struct plan *inputs_read(struct inputs *inputs);
 
+enum { INPUTS_MOST_FILES = INPUTS_MOST_LAYOUTS * PROFILE_MOST_FILES + 1 };
+
+/* Fills PATH with the files that are read: the plan, the profiles and what they
+ * build on, as far as that can be known before. Returns their number. */
+size_t inputs_files(const struct inputs *inputs, struct arena *arena,
+		    const char *path[INPUTS_MOST_FILES]);
+
 /* Whether the output FILE would replace what was read. */
 bool inputs_have(const struct inputs *inputs, const char *file);
 

@@ -44,6 +44,15 @@ void outputs_add(struct outputs *o, const char *path, const void *data,
 	output_finish(output);
 }
 
+void outputs_spare(struct outputs *o, const char *path, bool force)
+{
+	struct stat status;
+
+	if (!force && strcmp(path, "-") && !stat(path, &status) &&
+	    S_ISREG(status.st_mode))
+		complain(o, MESSAGE_USAGE_FILE_EXISTS, path);
+}
+
 /* Makes the folder, if it is not there. Whether it is now. */
 static bool make_folder(struct outputs *o, const char *folder)
 {

@@ -23,6 +23,10 @@ struct outputs {
 void outputs_add(struct outputs *outputs, const char *path, const void *data,
 		 size_t length);
 
+/* Reports a file that PATH would replace, unless FORCE: what people have
+ * written by hand is not made again. */
+void outputs_spare(struct outputs *outputs, const char *path, bool force);
+
 /* Returns the path of NAME in FOLDER, which is made if it is not there; NULL
  * when NAME is none for a file, or there is one of that name already, or the
  * folder cannot be made. That is in the diag. */

@@ -1,31 +1,23 @@
 #include "command/report.h"
 
+#include "base/clock.h"
 #include "base/json.h"
 #include "base/locale.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const double point = 25.4 / 72; /* [mm] */
 
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
 void times_begin(struct times *times)
 {
-	times->began = now();
+	times->began = clock_now();
 }
 
 void times_end(struct times *times, enum stage stage)
 {
-	double end = now();
+	double end = clock_now();
 
 	times->stage[stage] += end - times->began;
 	times->began = end;

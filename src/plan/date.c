@@ -47,6 +47,22 @@ static bool read_words(struct date *date, const char *text, size_t length)
 	return read_digits(space + 1, 4, 4, &date->year) == 4;
 }
 
+unsigned date_year(const char *text, size_t length)
+{
+	unsigned year;
+
+	if (length != 4 || read_digits(text, length, 4, &year) != 4)
+		return 0;
+	return year >= 1000 ? year : 0;
+}
+
+bool date_in_figures(const char *text, size_t length)
+{
+	struct date date;
+
+	return read_iso(&date, text, length);
+}
+
 bool date_read(struct date *date, const char *text, size_t length)
 {
 	if (!read_iso(date, text, length) && !read_words(date, text, length))

@@ -18,6 +18,13 @@ struct date {
 /* Reads "2023-01-06" or "6 Januari 2023"; whether it is a day that exists. */
 bool date_read(struct date *date, const char *text, size_t length);
 
+/* Returns the year [1000..9999] that is all of the LENGTH bytes of TEXT, 0 when
+ * they are none. */
+unsigned date_year(const char *text, size_t length);
+
+/* Whether a date is written in figures alone. */
+bool date_in_figures(const char *text, size_t length);
+
 /* Returns "6 Januari 2023". */
 const char *date_format(struct arena *arena, struct date date);
 

@@ -245,6 +245,8 @@ static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 				event->data.scalar.length);
 	node->length = event->data.scalar.length;
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	node->start = event->start_mark.index;
+	node->end = event->end_mark.index;
 	node->weight += node->length / BYTES_A_NODE;
 	check_characters(loader, node, node->length);
 	if (node->plain)

@@ -18,6 +18,8 @@ struct yaml {
 	const char *text;   /* of a scalar, NUL-terminated */
 	size_t length;	    /* [bytes] */
 	bool plain;	    /* a scalar without quotes */
+	size_t start, end;  /* [characters] of a scalar in the source, with its
+			       anchor and quotes */
 	struct yaml **item; /* list: entries; mapping: key, value, key, … */
 	size_t count;	    /* entries, or keys and values together */
 	size_t weight;	    /* nodes below and including it, aliases unfolded */

@@ -51,9 +51,8 @@ bool profile_is_path(const char *name)
 	       (length > 4 && !strcmp(name + length - 4, ".ini"));
 }
 
-/* Returns NAME as seen from the folder of the profile that names it. */
-static const char *locate(struct arena *arena, const char *name,
-			  const struct source *from)
+const char *profile_path(struct arena *arena, const char *name,
+			 const struct source *from)
 {
 	const char *slash = from ? strrchr(from->name, '/') : NULL;
 
@@ -80,7 +79,8 @@ const struct source *profile_find(struct arena *arena, const char *name,
 	const struct source *source;
 
 	if (profile_is_path(name)) {
-		source = source_read(arena, locate(arena, name, place.source),
+		source = source_read(arena,
+				     profile_path(arena, name, place.source),
 				     PROFILE_LONGEST, diag);
 		return source && source_check(source, diag) ? source : NULL;
 	}

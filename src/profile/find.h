@@ -22,6 +22,11 @@ bool profile_is_path(const char *name);
 const struct source *profile_find(struct arena *arena, const char *name,
 				  struct place place, struct diag *diag);
 
+/* Returns the path that a profile is read from when FROM (NULL: the command
+ * line) names it NAME. */
+const char *profile_path(struct arena *arena, const char *name,
+			 const struct source *from);
+
 /* Returns the built-in profile NAME, NULL when there is none. */
 const struct source *profile_builtin(struct arena *arena, const char *name);
 

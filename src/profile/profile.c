@@ -290,22 +290,74 @@ static struct ini *add_layer(struct arena *arena, const char *name,
 	return over;
 }
 
+/* Returns the next layer that LAYOUT names, and moves on behind it; NULL when
+ * there is none left. */
+static const char *next_layer(struct arena *arena, const char **layout)
+{
+	const char *at = *layout;
+	size_t length;
+
+	if (!at)
+		return NULL;
+	length = access(at, F_OK) ? strcspn(at, "+") : strlen(at);
+	*layout = at[length] ? at + length + 1 : NULL;
+	return arena_copy(arena, at, length);
+}
+
 const struct profile *profile_load(struct arena *arena, const char *layout,
 				   struct diag *diag)
 {
 	struct ini *chain = NULL;
-	bool file = profile_is_path(layout) && !access(layout, F_OK);
+	const char *name;
 
-	for (;; layout++) {
-		size_t length = file ? strlen(layout) : strcspn(layout, "+");
-
-		chain = add_layer(arena, arena_copy(arena, layout, length),
-				  chain, diag);
-		layout += length;
-		if (!chain || !*layout)
-			break;
+	while ((name = next_layer(arena, &layout))) {
+		chain = add_layer(arena, name, chain, diag);
+		if (!chain)
+			return NULL;
 	}
-	return chain ? read_profile(arena, chain, diag) : NULL;
+	return read_profile(arena, chain, diag);
+}
+
+/* Puts the file of the profile NAME, and those of its bases as far as they can
+ * be read, into PATH. Returns how many. */
+static size_t list_files(struct arena *arena, const char *name,
+			 const char **path, size_t most)
+{
+	struct place from = {0};
+	struct diag ignored;
+	size_t count = 0;
+
+	diag_init(&ignored, arena);
+	if (most > PROFILE_MOST_FILES)
+		most = PROFILE_MOST_FILES;
+	while (count < most && profile_is_path(name)) {
+		const struct source *source;
+		const struct ini *ini;
+		const struct ini_key *base;
+
+		path[count++] = profile_path(arena, name, from.source);
+		if (!strcmp(name, "-")) /* can be read only once */
+			break;
+		source = profile_find(arena, name, from, &ignored);
+		ini = source ? ini_read(arena, source, &ignored) : NULL;
+		base = ini ? ini_find(ini, "profile", "base") : NULL;
+		if (!base)
+			break;
+		name = base->value;
+		from = base->value_place;
+	}
+	return count;
+}
+
+size_t profile_files(struct arena *arena, const char *layout, const char **path,
+		     size_t most)
+{
+	size_t count = 0;
+	const char *name;
+
+	while ((name = next_layer(arena, &layout)))
+		count += list_files(arena, name, path + count, most - count);
+	return count;
 }
 
 void profile_each_key(void (*visit)(void *context, const char *section,

@@ -252,6 +252,11 @@ const struct profile *profile_read(struct arena *arena,
 const struct profile *profile_load(struct arena *arena, const char *layout,
 				   struct diag *diag);
 
+/* Fills PATH with the files that LAYOUT is read from, at most MOST, also when
+ * something is wrong with them or they are not there. Returns their number. */
+size_t profile_files(struct arena *arena, const char *layout, const char **path,
+		     size_t most);
+
 /* Calls VISIT with each key that a profile can have, its section ("column"
  * for those of each column) and its default. For the documentation's test. */
 void profile_each_key(void (*visit)(void *context, const char *section,

@@ -1,0 +1,25 @@
+/*
+ * What time it is, and how much has passed.
+ *
+ * Knows: the clocks of the system, SOURCE_DATE_EPOCH. Must not know: what the
+ * time is for; nothing of it may come into a PDF.
+ */
+#ifndef LAMPIRAN_BASE_CLOCK_H
+#define LAMPIRAN_BASE_CLOCK_H
+
+/* Returns a time [s] that only differences of mean something. */
+double clock_now(void);
+
+/* Room for "07:31:02". */
+struct clock_text {
+	char text[16];
+};
+
+/* Returns the time of day here. */
+struct clock_text clock_of_day(void);
+
+/* Returns the year here, or that of the second that SOURCE_DATE_EPOCH names
+ * (reproducible-builds.org/specs/source-date-epoch). */
+unsigned clock_year(void);
+
+#endif

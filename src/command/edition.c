@@ -1,0 +1,165 @@
+#include "command/edition.h"
+
+#include "base/stop.h"
+#include "command/carried.h"
+#include "command/press.h"
+#include "plan/compare.h"
+#include "typeset/dump.h"
+
+#include <string.h>
+
+static void write_pdf(struct edition *e, struct press *press,
+		      const struct pages *pages, const char *file)
+{
+	struct pdf_bytes bytes = press_draw(press, pages);
+
+	times_end(&e->times, STAGE_DRAW);
+	if (bytes.data && file)
+		outputs_add(&e->outputs, file, bytes.data, bytes.length);
+	pdf_release(&bytes);
+	times_end(&e->times, STAGE_WRITE);
+}
+
+/* Writes the report: for people to the standard output, else in JSON. */
+static void write_report(struct edition *e, const struct pages *pages)
+{
+	const char *text;
+	size_t length = 0;
+
+	if (!e->report || e->inputs.diag->count)
+		return;
+	text = strcmp(e->report, "-")
+		       ? report_json(pages, &e->times, e->inputs.arena, &length)
+		       : report_words(pages, &e->times, e->inputs.arena,
+				      &length);
+	if (text)
+		outputs_add(&e->outputs, e->report, text, length);
+}
+
+static void write_pages(struct edition *e, struct press *press,
+			const struct pages *pages)
+{
+	size_t length = 0;
+	const char *text;
+
+	e->pages = pages->count;
+	if (e->dump) {
+		text = dump_pages(pages, e->inputs.arena, &length);
+		outputs_add(&e->outputs, e->output, text, length);
+	} else {
+		write_pdf(e, press, pages, e->output);
+	}
+	write_report(e, pages);
+}
+
+/* Returns the copy that is to be made. */
+static enum form form_of(const struct edition *e, const struct plan *plan)
+{
+	enum form form = plan->form;
+
+	if (e->since) /* only a draft shows what changed */
+		form = FORM_RANCANGAN;
+	if (e->as)
+		form_find(e->as, strlen(e->as), &form);
+	return form;
+}
+
+/* A certified copy, when somebody asks for one, needs to be certified. */
+static void check_copy(struct edition *e, const struct plan *plan)
+{
+	bool asked = e->as || plan->form_named;
+	bool certified = e->all || form_of(e, plan) == FORM_SALINAN;
+
+	if (asked && certified && !plan->copy)
+		diag_add(e->inputs.diag, MESSAGE_PLAN_NO_COPY,
+			 place_of(plan->source));
+}
+
+/* Makes each of the copies, named after it. */
+static void make_all(struct edition *e, struct press *press,
+		     struct lampiran *lampiran)
+{
+	for (unsigned i = 0; i < FORM_COUNT && !e->inputs.diag->count; i++) {
+		const struct pages *pages =
+			lampiran_compose(lampiran, (enum form)i);
+		const char *name = arena_format(e->inputs.arena, "%s-%s.pdf",
+						inputs_name(&e->inputs),
+						form_name((enum form)i));
+
+		if (!pages)
+			continue;
+		e->pages = pages->count;
+		write_pdf(e, press, pages,
+			  outputs_path(&e->outputs, e->output, name));
+		if (stop_asked())
+			inputs_complain(&e->inputs, MESSAGE_STOPPED, "");
+	}
+}
+
+static void make(struct edition *e, const struct plan *plan)
+{
+	const struct pages *pages = NULL;
+	struct press press;
+	struct lampiran *lampiran;
+
+	press_open(&press, &e->inputs, e->all);
+	if (!e->no_source)
+		press_carry(&press, plan);
+	lampiran = press_set(&press, plan);
+	if (lampiran && e->all) {
+		make_all(e, &press, lampiran);
+	} else if (lampiran) {
+		pages = lampiran_compose(lampiran, form_of(e, plan));
+		times_end(&e->times, STAGE_SET);
+		if (pages)
+			write_pages(e, &press, pages);
+	}
+	press_close(&press);
+	outputs_commit(&e->outputs);
+}
+
+/* Returns PLAN with what changed since the other one, NULL when they cannot be
+ * compared. */
+static const struct plan *revise(struct edition *e, const struct plan *plan)
+{
+	const struct plan *before =
+		carried_load(e->inputs.arena, e->since, e->inputs.diag);
+	size_t count = 0;
+	struct plan *copy;
+
+	if (before && !compare_share_columns(before, plan))
+		diag_add(e->inputs.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+			 place_of(plan->source), e->since);
+	if (e->inputs.diag->count)
+		return NULL;
+	for (const struct plan *p = plan; p; p = p->next)
+		count++;
+	copy = arena_array(e->inputs.arena, struct plan, count);
+	for (size_t i = 0; i < count; i++, plan = plan->next) {
+		copy[i] = *plan;
+		if (i)
+			copy[i - 1].next = &copy[i];
+	}
+	copy[0].since = compare_plans(before, copy, e->inputs.arena);
+	for (size_t i = 1; i < count; i++)
+		copy[i].since = copy[0].since;
+	return copy;
+}
+
+void edition_make(struct edition *e)
+{
+	const struct plan *plan;
+
+	e->outputs =
+		(struct outputs){.inputs = &e->inputs, .diag = e->inputs.diag};
+
+	times_begin(&e->times);
+	plan = inputs_read(&e->inputs);
+	times_end(&e->times, STAGE_READ);
+	if (plan && e->since)
+		plan = revise(e, plan);
+	if (plan)
+		check_copy(e, plan);
+	if (plan && !e->inputs.diag->count)
+		make(e, plan);
+}

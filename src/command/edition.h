@@ -1,0 +1,33 @@
+/*
+ * What render makes of a plan in one go: a PDF or several, a report.
+ *
+ * Knows: what was asked for, the order of the stages. Must not know: the
+ * command line's words, whether it is done again.
+ */
+#ifndef LAMPIRAN_COMMAND_EDITION_H
+#define LAMPIRAN_COMMAND_EDITION_H
+
+#include "command/outputs.h"
+#include "command/report.h"
+
+struct edition {
+	/* what is asked for */
+	struct inputs inputs;
+	const char *output; /* file, or folder of several; NULL: not said */
+	const char *report; /* NULL: none */
+	const char *as;	    /* which copy; NULL: not said */
+	bool all;	    /* of the copies */
+	bool dump;
+	const char *since; /* the plan before the revision; NULL: not asked */
+	bool no_source;	   /* the PDF does not carry plan and profiles */
+	/* what came of it */
+	struct times times;
+	struct outputs outputs;
+	size_t pages; /* of each PDF */
+};
+
+/* Puts what EDITION asks for into files: all of them, or none when something
+ * is wrong, which is in the diag of its inputs. */
+void edition_make(struct edition *edition);
+
+#endif

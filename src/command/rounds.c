@@ -1,0 +1,136 @@
+#include "command/rounds.h"
+
+#include "base/clock.h"
+#include "base/locale.h"
+#include "base/watch.h"
+
+#include <string.h>
+#include <unistd.h>
+
+struct rounds {
+	const struct edition *wish;
+	struct watch watch;
+	bool terminal; /* the line is written over, and no other follows it */
+	bool shown;    /* there is a line */
+};
+
+/* A pipe has one content; a terminal is for the line. */
+static void refuse_standard(struct edition *e, const char *path,
+			    const char *what)
+{
+	if (path && !strcmp(path, "-"))
+		inputs_complain(&e->inputs, MESSAGE_USAGE_WATCH_STANDARD, what);
+}
+
+void rounds_check(struct edition *e)
+{
+	const char *path[INPUTS_MOST_FILES];
+	size_t files = inputs_files(&e->inputs, e->inputs.arena, path);
+
+	for (size_t i = 0; i < files; i++)
+		refuse_standard(e, path[i], i ? "-l" : "PLAN");
+	refuse_standard(e, e->output, "-o");
+	refuse_standard(e, e->report, "--report");
+}
+
+static void clear_line(struct rounds *r)
+{
+	if (r->shown && r->terminal)
+		fputs("\r\033[K", stderr);
+	r->shown = false;
+}
+
+/* Returns how many, as "1 page". */
+static const char *count(struct arena *arena, size_t n, const char *one,
+			 const char *several)
+{
+	return arena_format(arena, "%zu %s", n, n == 1 ? _(one) : _(several));
+}
+
+/* Returns what the line calls the output: its name without the folder. */
+static const char *name_of(const struct edition *e)
+{
+	const char *slash = strrchr(e->output, '/');
+
+	return slash && slash[1] ? slash + 1 : e->output;
+}
+
+/* Says how it stands: "rencana.pdf: 15 pages, 16 ms, 07:31:02". */
+static void show_line(struct rounds *r, const struct edition *e)
+{
+	struct arena *arena = e->inputs.arena;
+	size_t wrong = e->inputs.diag->count;
+	const char *what;
+
+	if (wrong)
+		what = arena_format(
+			arena, _("stays as it was, %s"),
+			count(arena, wrong, N_("error"), N_("errors")));
+	else
+		what = arena_format(
+			arena, "%s, %.0f ms",
+			count(arena, e->pages, N_("page"), N_("pages")),
+			(clock_now() - r->watch.noticed) * 1000);
+	fprintf(stderr, "%s: %s, %s%s", name_of(e), what, clock_of_day().text,
+		r->terminal ? "\033[K" : "\n");
+	fflush(stderr);
+	r->shown = true;
+}
+
+/* Watches before anything is read, so that no change is missed between. */
+static void watch_inputs(struct rounds *r, const struct inputs *inputs)
+{
+	const char *path[INPUTS_MOST_FILES];
+	size_t files = inputs_files(inputs, inputs->arena, path);
+
+	watch_files(&r->watch, path, files, inputs->diag);
+}
+
+/* Makes the edition once. Returns the exit status that it would have alone. */
+static int make_round(struct rounds *r)
+{
+	struct edition edition = *r->wish;
+	struct arena arena;
+	struct diag diag;
+	int status;
+
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+	edition.inputs.arena = &arena;
+	edition.inputs.diag = &diag;
+	watch_inputs(r, &edition.inputs);
+	edition_make(&edition);
+	clear_line(r);
+	diag_print(&diag, stderr);
+	status = diag_status(&diag);
+	show_line(r, &edition);
+	arena_release(&arena);
+	return status;
+}
+
+int rounds_run(const struct edition *wish)
+{
+	struct rounds r = {.wish = wish,
+			   .terminal = isatty(STDERR_FILENO) == 1};
+	struct diag *diag = wish->inputs.diag;
+	int status;
+
+	if (watch_open(&r.watch, diag)) {
+		r.watch.noticed = clock_now();
+		status = make_round(&r);
+		/* a bad plan will be mended; a file that is not there, or
+		 * options that do not fit, were not meant */
+		if (status < SEVERITY_USAGE) {
+			while (watch_wait(&r.watch))
+				make_round(&r);
+			status = 0;
+		}
+	} else {
+		diag_print(diag, stderr);
+		status = diag_status(diag);
+	}
+	if (r.shown && r.terminal)
+		fputc('\n', stderr);
+	watch_close(&r.watch);
+	return status;
+}

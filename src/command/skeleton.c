@@ -1,0 +1,326 @@
+#include "command/skeleton.h"
+
+#include "base/utf8.h"
+#include "plan/fold.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { INDENT = 4, WORD_MOST = 40 };
+
+/* The fields of the decree. Comments of a plan are Indonesian in every locale:
+ * they belong to the document, not to the program's messages. */
+static const char decree[] =
+	"# Rencana Aksi %u. Semua yang bertanda … dan isi tabelnya diganti; "
+	"sesudah itu:\n"
+	"#   lampiran render %s -l %s\n"
+	"# Baris yang diawali # adalah catatan dan tidak dicetak. Tanda # di "
+	"depan sebuah kunci\n"
+	"# dihapus bila kuncinya diperlukan.\n"
+	"# Teks yang memuat \": \" atau \" #\", atau diawali tanda khusus "
+	"(* & ! %% @ { [ -), ditulis di antara\n"
+	"# tanda petik. Lengkapnya: man 5 lampiran-plan.\n"
+	"\n"
+	"# Keputusan yang dilampiri.\n"
+	"keputusan:\n"
+	"  # kantor yang menetapkan keputusan\n"
+	"  lembaga: Komisi Pemilihan Umum Kabupaten/Kota …\n"
+	"  # nomor keputusan, persis seperti tercetak\n"
+	"  nomor: …\n"
+	"  # tahun keputusan\n"
+	"  tahun: %u\n"
+	"  # tentang apa keputusannya\n"
+	"  tentang: Rencana Aksi … di Lingkungan Komisi Pemilihan Umum "
+	"Kabupaten/Kota … Tahun %u\n"
+	"  # tempat keputusan ditetapkan\n"
+	"  tempat: …\n"
+	"  # tanggal penetapan (ini contoh): tahun-bulan-tanggal, atau \"2 "
+	"Januari %u\"\n"
+	"  tanggal: %u-01-02\n"
+	"  # naskah yang dibuat: rancangan (konsep), asli (untuk "
+	"ditandatangani), salinan (bila tidak ditulis)\n"
+	"  # naskah: rancangan\n"
+	"\n"
+	"# Yang menandatangani keputusan.\n"
+	"penandatangan:\n"
+	"  jabatan: Ketua Komisi Pemilihan Umum Kabupaten/Kota …\n"
+	"  nama: Nama Ketua\n"
+	"\n"
+	"# Yang mengesahkan salinan. Tanpa kunci ini tidak ada pengesahan.\n"
+	"salinan:\n"
+	"  unit: Sekretariat Komisi Pemilihan Umum Kabupaten/Kota …\n"
+	"  jabatan: Kepala Subbagian Hukum dan Sumber Daya Manusia\n"
+	"  nama: Nama Pejabat\n"
+	"\n"
+	"# Judul lampiran. Daftar: setiap butir satu baris di kertas. Bila "
+	"tidak ditulis: isi \"tentang\".\n"
+	"judul:\n"
+	"  - Rencana Aksi …\n"
+	"  - di Lingkungan Komisi Pemilihan Umum Kabupaten/Kota … Tahun %u\n";
+
+static const char table_title[] =
+	"\n"
+	"# Judul tepat di atas tabel. Bila tidak ditulis: sama dengan "
+	"\"judul\".\n"
+	"judul_tabel: Rencana Aksi … Tahun %u\n";
+
+static const char prose[] =
+	"\n"
+	"# Teks sebelum tabel, di halaman sendiri (CommonMark: # judul bab, "
+	"1. daftar, *miring*, **tebal**).\n"
+	"# pengantar: |\n"
+	"#   # Pendahuluan\n"
+	"#\n"
+	"#   Satu paragraf. Baris kosong memulai paragraf berikutnya.\n";
+
+static const char tree[] =
+	"\n"
+	"# Isi tabel. Setiap butir (\"- \") mengisi kolom; butir di bawah "
+	"\"rincian\" mengisi kolom di kanannya,\n"
+	"# dan sel di atasnya digabung menurut jumlah barisnya. Kolom yang "
+	"hanya berisi satu tidak perlu\n"
+	"# \"rincian\": kuncinya ditulis di butir yang sama. Nomor dihitung "
+	"sendiri.\n"
+	"# Kunci kolom, dari kiri ke kanan:\n";
+
+static const char months[] =
+	"#   bulan: bulan pelaksanaan: 1 · 1-3, 6, Sep · semua · triwulan · "
+	"{6: 50%, 12: 100%}\n";
+
+static const char rows[] =
+	"# Teks beberapa baris atau berdaftar ditulis di bawah tanda |, satu "
+	"baris sebaris di kertas.\n"
+	"rencana:\n";
+
+static const char ending[] =
+	"\n"
+	"# Teks sesudah tabel, seperti \"pengantar\".\n"
+	"# penutup: |\n"
+	"#   Demikian rencana aksi ini disusun.\n"
+	"\n"
+	"# Keputusan dengan beberapa lampiran menulis judul, judul_tabel, "
+	"pengantar, rencana dan penutup\n"
+	"# di bawah \"lampiran:\", satu butir setiap lampiran.\n";
+
+struct writer {
+	const struct profile *profile;
+	struct arena *arena;
+	FILE *file;
+};
+
+/* Whether a column of text has to be filled. Where none has to, all are. */
+static bool is_needed(const struct profile *profile,
+		      const struct column *column)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < profile->column_count; i++)
+		any |= profile->column[i].kind == COLUMN_TEXT &&
+		       !profile->column[i].may_be_empty;
+	return !any || !column->may_be_empty;
+}
+
+/* Returns the columns that plans fill, in their order: those of text that are
+ * needed, or those that are not. */
+static size_t find_columns(const struct profile *profile, bool needed,
+			   const struct column *column[PROFILE_MOST_COLUMNS])
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->column[i].kind == COLUMN_TEXT &&
+		    is_needed(profile, &profile->column[i]) == needed)
+			column[count++] = &profile->column[i];
+	return count;
+}
+
+/* Returns TEXT as it can stand in a comment. */
+static const char *printable(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text, strlen(text));
+
+	for (size_t i = 0, bytes; copy[i]; i += bytes ? bytes : 1) {
+		uint32_t character = 0;
+
+		bytes = utf8_decode(copy + i, strlen(copy + i), &character);
+		if (!bytes || source_forbids(character) || character < ' ')
+			memset(copy + i, '?', bytes ? bytes : 1);
+	}
+	return copy;
+}
+
+/* Whether NAME can be a key without quotes. */
+static bool is_plain(const char *name)
+{
+	for (const char *c = name; *c; c++)
+		if (!isalnum((unsigned char)*c) && *(signed char *)c > 0 &&
+		    (c == name || !strchr("_-.", *c)))
+			return false;
+	return true;
+}
+
+/* Returns the name of a column as a key of YAML. */
+static const char *key_of(const struct writer *w, const char *name)
+{
+	const char *quoted = "'";
+
+	if (is_plain(name))
+		return name;
+	for (; *name; name++)
+		quoted = arena_format(w->arena, "%s%c%s", quoted, *name,
+				      *name == '\'' ? "'" : "");
+	return arena_format(w->arena, "%s'", quoted);
+}
+
+/* Returns a text for a column, no wider than its label: that is in the column
+ * too, mostly in capitals. */
+static const char *example(const struct writer *w, const struct column *column)
+{
+	const char *label = column->label.text;
+	const char *slug = fold_slug(w->arena, label, strlen(label), WORD_MOST);
+	char *words;
+
+	if (!isalpha((unsigned char)*slug))
+		slug = "contoh";
+	words = arena_copy(w->arena, slug, strlen(slug));
+	for (char *c = words; *c; c++)
+		*c = *c == '-' ? ' ' : *c;
+	*words = (char)toupper((unsigned char)*words);
+	return words;
+}
+
+/* Writes "key: Words A" at LEVEL, as the first key of an entry if FIRST. */
+static void write_cell(const struct writer *w, size_t level, bool first,
+		       const struct column *column, const char *which)
+{
+	fprintf(w->file, "%*s%s%s: %s %s\n", (int)(level * INDENT + 2), "",
+		first ? "- " : "  ", key_of(w, column->name),
+		example(w, column), which);
+}
+
+static void write_months(const struct writer *w, size_t level,
+			 const char *which)
+{
+	if (w->profile->months < w->profile->column_count)
+		fprintf(w->file, "%*s  bulan: %s\n", (int)(level * INDENT + 2),
+			"", which);
+}
+
+static void open_details(const struct writer *w, size_t level)
+{
+	fprintf(w->file, "%*s  rincian:\n", (int)(level * INDENT + 2), "");
+}
+
+/* Writes the cells that may stay empty. */
+static void write_notes(const struct writer *w, size_t level)
+{
+	const struct column *column[PROFILE_MOST_COLUMNS];
+	size_t count = find_columns(w->profile, false, column);
+
+	for (size_t i = 0; i < count; i++)
+		write_cell(w, level, false, column[i], "A");
+}
+
+/* Writes an area with each column one level deeper, the last one twice. */
+static void write_deep(const struct writer *w, size_t level)
+{
+	const struct column *column[PROFILE_MOST_COLUMNS];
+	size_t count = find_columns(w->profile, true, column), last;
+
+	if (!count) { /* a table of months alone */
+		fprintf(w->file, "%*s- bulan: 1\n", (int)level * INDENT + 2,
+			"");
+		return;
+	}
+	for (last = 0; last + 1 < count; last++) {
+		write_cell(w, level, true, column[last], "A");
+		open_details(w, level++);
+	}
+	write_cell(w, level, true, column[last], "A");
+	write_months(w, level, "1");
+	write_notes(w, level);
+	write_cell(w, level, true, column[last], "B");
+	write_months(w, level, "3-5, Sep");
+}
+
+/* Writes an area with all columns in one entry. */
+static void write_flat(const struct writer *w, size_t level)
+{
+	const struct column *column[PROFILE_MOST_COLUMNS];
+	size_t count = find_columns(w->profile, true, column);
+
+	for (size_t i = 0; i < count; i++)
+		write_cell(w, level, i == 0, column[i], "B");
+	if (count)
+		write_months(w, level, "triwulan");
+}
+
+/* Writes what each key of the tree fills. */
+static void write_keys(const struct writer *w)
+{
+	const struct profile *p = w->profile;
+
+	if (p->section.name)
+		fprintf(w->file, "#   %s: baris bagian selebar tabel\n",
+			key_of(w, p->section.name));
+	for (size_t i = 0; i < p->column_count; i++) {
+		const struct column *column = &p->column[i];
+		const char *label = column->label.text;
+
+		if (column->kind == COLUMN_MONTHS)
+			fputs(months, w->file);
+		else if (column->kind == COLUMN_TEXT)
+			fprintf(w->file, "#   %s: kolom \"%s\"%s\n",
+				key_of(w, column->name),
+				fold_title(w->arena, label, strlen(label),
+					   WORD_MOST),
+				column->may_be_empty ? ", boleh kosong" : "");
+	}
+}
+
+static void write_tree(const struct writer *w)
+{
+	const struct column *section = &w->profile->section;
+	size_t level = section->name != NULL;
+
+	fputs(tree, w->file);
+	write_keys(w);
+	fputs(rows, w->file);
+	if (section->name) {
+		fprintf(w->file, "  - %s: Bagian A\n",
+			key_of(w, section->name));
+		open_details(w, 0);
+	}
+	write_deep(w, level);
+	write_flat(w, level);
+}
+
+static void write_plan(const struct writer *w, const struct skeleton *s)
+{
+	fprintf(w->file, decree, s->year, printable(w->arena, s->file),
+		printable(w->arena, s->layout), s->year, s->year, s->year,
+		s->year, s->year);
+	if (*w->profile->table_title.lines.text)
+		fprintf(w->file, table_title, s->year);
+	fputs(prose, w->file);
+	write_tree(w);
+	fputs(ending, w->file);
+}
+
+const char *skeleton_text(const struct skeleton *s, struct arena *arena,
+			  size_t *length)
+{
+	char *text = NULL;
+	const char *copy = NULL;
+	FILE *file = open_memstream(&text, length);
+	struct writer w = {s->profile, arena, file};
+
+	if (!file)
+		return NULL;
+	write_plan(&w, s);
+	if (!fclose(file))
+		copy = arena_copy(arena, text, *length);
+	free(text);
+	return copy;
+}
