@@ -75,7 +75,7 @@ SOURCES = \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
 	src/command/layouts.c src/command/naming.c src/command/outputs.c \
 	src/command/press.c src/command/render.c src/command/report.c \
-	src/command/stats.c \
+	src/command/stats.c src/command/task.c \
 	src/base/clock.c src/base/watch.c \
 	src/plan/edit.c src/plan/mentions.c src/plan/successor.c \
 	src/command/edition.c src/command/new.c src/command/next.c \

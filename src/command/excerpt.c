@@ -3,8 +3,8 @@
 #include "base/locale.h"
 #include "base/stop.h"
 #include "command/naming.h"
-#include "command/outputs.h"
 #include "command/press.h"
+#include "command/task.h"
 #include "plan/select.h"
 #include "typeset/dump.h"
 
@@ -17,7 +17,7 @@
 enum { MOST_WHERE = SELECT_MOST - 1 };
 
 struct excerpts {
-	struct inputs inputs;
+	struct task task;
 	struct selection selection;
 	const char *output; /* file, or folder of several; NULL: not said */
 	const char *name;   /* of each of several files */
@@ -25,11 +25,8 @@ struct excerpts {
 	const char *area;   /* numbers or words; NULL: not said */
 	bool each_area, each_month;
 	bool dump, help;
-	struct outputs outputs;
 	struct naming naming;
-	struct arena arena;
 	struct arena work; /* of one of several excerpts */
-	struct diag diag;
 };
 
 /* Options without a letter. */
@@ -49,8 +46,8 @@ static void add_where(struct excerpts *e, const char *key, const char *what)
 	struct selection *s = &e->selection;
 
 	if (s->count == MOST_WHERE) {
-		inputs_complain(&e->inputs, MESSAGE_USAGE_TOO_MANY_WHERE,
-				diag_number(&e->diag, MOST_WHERE));
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TOO_MANY_WHERE,
+				diag_number(&e->task.diag, MOST_WHERE));
 		return;
 	}
 	s->where[s->count].key = key;
@@ -69,7 +66,7 @@ static void add_area(struct selection *s, const char *what)
 static void read_area(struct excerpts *e, const char *what)
 {
 	if (e->area || e->each_area)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_TWICE, "--area");
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TWICE, "--area");
 	if (inputs_all(what))
 		e->each_area = true;
 	else
@@ -82,60 +79,62 @@ static void read_where(struct excerpts *e, const char *text)
 	const char *sign = strchr(text, '=');
 
 	if (!sign || sign == text || !sign[1])
-		inputs_complain(&e->inputs, MESSAGE_USAGE_BAD_WHERE, text);
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_BAD_WHERE, text);
 	else
-		add_where(e, arena_copy(&e->arena, text, (size_t)(sign - text)),
-			  sign + 1);
+		add_where(
+			e,
+			arena_copy(&e->task.arena, text, (size_t)(sign - text)),
+			sign + 1);
 }
 
 static void read_months(struct excerpts *e, const char *text)
 {
 	if (e->selection.months || e->each_month)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_TWICE, "--bulan");
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TWICE,
+				"--bulan");
 	if (inputs_all(text))
 		e->each_month = true;
 	else
 		e->selection.months = text;
 }
 
-static void read_option(struct excerpts *e, int option, char **argv)
+static void take_option(void *command, int option, const char *argument)
 {
+	struct excerpts *e = command;
+
 	switch (option) {
 	case 'l':
-		inputs_add_layout(&e->inputs, optarg);
+		inputs_add_layout(&e->task.inputs, argument);
 		break;
 	case 'o':
-		e->output = optarg;
+		e->output = argument;
 		break;
 	case OPTION_AREA:
-		read_area(e, optarg);
+		read_area(e, argument);
 		break;
 	case OPTION_WHERE:
-		read_where(e, optarg);
+		read_where(e, argument);
 		break;
 	case OPTION_MONTHS:
-		read_months(e, optarg);
+		read_months(e, argument);
 		break;
 	case OPTION_NAME:
-		e->name = optarg;
+		e->name = argument;
 		break;
 	case OPTION_AS:
-		e->as = optarg;
+		e->as = argument;
 		break;
 	case OPTION_OVERVIEW:
-		e->inputs.overview = true;
+		e->task.inputs.overview = true;
 		break;
 	case OPTION_ROW_NUMBERS:
-		e->inputs.row_numbers = true;
+		e->task.inputs.row_numbers = true;
 		break;
 	case OPTION_DUMP:
 		e->dump = true;
 		break;
-	case 'h':
+	default: /* h */
 		e->help = true;
-		break;
-	default:
-		inputs_wrong_option(&e->inputs, option, argv);
 	}
 }
 
@@ -148,27 +147,30 @@ static void check_usage(struct excerpts *e)
 {
 	bool to_stdout;
 
-	inputs_check(&e->inputs);
-	if (!e->output && e->inputs.plan && !strcmp(e->inputs.plan, "-") &&
-	    !is_several(e))
+	inputs_check(&e->task.inputs);
+	if (!e->output && e->task.inputs.plan &&
+	    !strcmp(e->task.inputs.plan, "-") && !is_several(e))
 		e->output = "-";
 	to_stdout = e->output && !strcmp(e->output, "-");
 	if (e->area)
 		add_area(&e->selection, e->area);
 	if (!e->selection.count && !e->selection.months && !is_several(e))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_NO_SELECTION, "");
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_SELECTION,
+				"");
 	if (e->as && strcasecmp(e->as, "kutipan") &&
 	    strcasecmp(e->as, "petikan"))
-		diag_add(&e->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
-			 e->as, "--as", "kutipan, petikan");
+		diag_add(&e->task.diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, e->as, "--as", "kutipan, petikan");
 	if (is_several(e) && to_stdout)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_STDOUT, "");
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_ALL_TO_STDOUT,
+				"");
 	if (is_several(e) && e->dump)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--dump");
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_ALL_ELSE,
+				"--dump");
 	if (!is_several(e) && e->name)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_NAME_ONE, "");
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NAME_ONE, "");
 	if (to_stdout && !e->dump && isatty(STDOUT_FILENO))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_TERMINAL, "");
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TERMINAL, "");
 }
 
 static void read_arguments(struct excerpts *e, int argc, char **argv)
@@ -187,14 +189,10 @@ static void read_arguments(struct excerpts *e, int argc, char **argv)
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
-	int got;
+	const struct options options = {":l:o:h", option, take_option, e};
 
-	opterr = 0;
-	while ((got = getopt_long(argc, argv, ":l:o:h", option, NULL)) != -1)
-		read_option(e, optarg && !*optarg ? ':' : got, argv);
-	for (; optind < argc; optind++)
-		inputs_add_plan(&e->inputs, argv[optind]);
-	if (!e->diag.count && !e->help)
+	inputs_parse(&e->task.inputs, argc, argv, &options);
+	if (!e->task.diag.count && !e->help)
 		check_usage(e);
 }
 
@@ -218,7 +216,7 @@ static void write_pdf(struct excerpts *e, struct press *press,
 	if (pages && path)
 		bytes = press_draw(press, pages);
 	if (bytes.data)
-		outputs_add(&e->outputs, path, bytes.data, bytes.length);
+		outputs_add(&e->task.outputs, path, bytes.data, bytes.length);
 	pdf_release(&bytes);
 }
 
@@ -227,7 +225,7 @@ static void make_one(struct excerpts *e, struct press *press,
 		     const struct plan *plan)
 {
 	const struct plan *part =
-		select_rows(plan, &e->selection, &e->diag, NULL);
+		select_rows(plan, &e->selection, &e->task.diag, NULL);
 	const struct pages *pages = part ? set(press, part) : NULL;
 	size_t length = 0;
 	const char *text;
@@ -240,28 +238,29 @@ static void make_one(struct excerpts *e, struct press *press,
 		write_pdf(e, press, pages, e->output);
 		return;
 	}
-	text = dump_pages(pages, &e->arena, &length);
-	outputs_add(&e->outputs, e->output ? e->output : "-", text, length);
+	text = dump_pages(pages, &e->task.arena, &length);
+	outputs_add(&e->task.outputs, e->output ? e->output : "-", text,
+		    length);
 }
 
 /* Returns the rows of one of several excerpts; NULL when there are none, which
  * is no error here. */
 static const struct plan *take(struct excerpts *e, const struct one *one)
 {
-	const struct diag before = e->diag;
+	const struct diag before = e->task.diag;
 	struct selection selection = e->selection;
 	const struct plan *part;
 	bool nothing = false;
 
 	if (one->area)
-		add_area(&selection, diag_number(&e->diag, one->area));
+		add_area(&selection, diag_number(&e->task.diag, one->area));
 	if (one->month)
-		selection.months = diag_number(&e->diag, one->month);
-	part = select_rows(one->plan, &selection, &e->diag, &nothing);
+		selection.months = diag_number(&e->task.diag, one->month);
+	part = select_rows(one->plan, &selection, &e->task.diag, &nothing);
 	if (!nothing)
 		return part;
-	e->diag = before;
-	diag_add(&e->diag, MESSAGE_SELECT_SKIPPED,
+	e->task.diag = before;
+	diag_add(&e->task.diag, MESSAGE_SELECT_SKIPPED,
 		 one->area ? one->plan->root.child[one->area - 1].place
 			   : place_of(one->plan->source),
 		 naming_subject(&e->naming, one));
@@ -277,12 +276,12 @@ static struct pdf_bytes draw(struct excerpts *e, struct press *press,
 	const struct plan *part;
 	const struct pages *pages;
 
-	e->diag.arena = press->setter.arena = &e->work;
+	e->task.diag.arena = press->setter.arena = &e->work;
 	part = take(e, one);
 	pages = part ? set(press, part) : NULL;
 	if (pages)
 		bytes = press_draw(press, pages);
-	e->diag.arena = press->setter.arena = &e->arena;
+	e->task.diag.arena = press->setter.arena = &e->task.arena;
 	arena_clear(&e->work);
 	return bytes;
 }
@@ -294,11 +293,11 @@ static void make_each(struct excerpts *e, struct press *press,
 	const char *name = NULL, *path = NULL;
 
 	if (bytes.data)
-		name = naming_file(&e->naming, one, &e->diag);
+		name = naming_file(&e->naming, one, &e->task.diag);
 	if (name)
-		path = outputs_path(&e->outputs, e->output, name);
+		path = outputs_path(&e->task.outputs, e->output, name);
 	if (path)
-		outputs_add(&e->outputs, path, bytes.data, bytes.length);
+		outputs_add(&e->task.outputs, path, bytes.data, bytes.length);
 	pdf_release(&bytes);
 }
 
@@ -309,7 +308,7 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 	size_t areas = e->each_area ? plan->root.child_count : 1;
 	unsigned months = e->each_month ? MONTHS : 1;
 
-	for (size_t i = 0; i < areas * months && !e->diag.count; i++) {
+	for (size_t i = 0; i < areas * months && !e->task.diag.count; i++) {
 		const struct one one = {
 			plan, e->each_area ? i / months + 1 : 0,
 			e->each_month ? (unsigned)(i % months) + 1 : 0};
@@ -318,20 +317,20 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 			      areas * months);
 		make_each(e, press, &one);
 		if (stop_asked())
-			inputs_complain(&e->inputs, MESSAGE_STOPPED, "");
+			inputs_complain(&e->task.inputs, MESSAGE_STOPPED, "");
 	}
 }
 
 /* Reports what is nowhere in the plan: of one area alone it may be missing. */
 static void check_selection(struct excerpts *e, const struct plan *plan)
 {
-	const struct diag before = e->diag;
+	const struct diag before = e->task.diag;
 	bool nothing = false;
 
 	if (e->selection.count || e->selection.months)
-		select_rows(plan, &e->selection, &e->diag, &nothing);
+		select_rows(plan, &e->selection, &e->task.diag, &nothing);
 	if (!nothing)
-		e->diag = before;
+		e->task.diag = before;
 }
 
 static void make_several(struct excerpts *e, struct press *press,
@@ -343,15 +342,15 @@ static void make_several(struct excerpts *e, struct press *press,
 	press_hush(press);
 	if (!e->output)
 		e->output = ".";
-	for (; plan && !e->diag.count; plan = plan->next) {
-		struct plan *alone = arena_new(&e->arena, struct plan);
+	for (; plan && !e->task.diag.count; plan = plan->next) {
+		struct plan *alone = arena_new(&e->task.arena, struct plan);
 
 		*alone = *plan;
 		alone->next = NULL;
 		make_lampiran(e, press, alone);
 	}
-	if (!e->outputs.count && !e->diag.count)
-		diag_add(&e->diag, MESSAGE_SELECT_EMPTY, place_of(source));
+	if (!e->task.outputs.count && !e->task.diag.count)
+		diag_add(&e->task.diag, MESSAGE_SELECT_EMPTY, place_of(source));
 }
 
 /* What is wrong with --name is wrong with the command line. */
@@ -359,9 +358,10 @@ static void check_name(struct excerpts *e)
 {
 	struct diag trial;
 
-	diag_init(&trial, &e->arena);
+	diag_init(&trial, &e->task.arena);
 	if (e->name && !naming_file(&e->naming, NULL, &trial))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_BAD_NAME, e->name);
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_BAD_NAME,
+				e->name);
 }
 
 /* Returns the plan, NULL when something is wrong with it or what is asked. */
@@ -369,18 +369,18 @@ static const struct plan *read_all(struct excerpts *e)
 {
 	const struct plan *plan;
 
-	e->naming = (struct naming){e->name, inputs_name(&e->inputs),
-				    &e->selection, &e->arena};
+	e->naming = (struct naming){e->name, inputs_name(&e->task.inputs),
+				    &e->selection, &e->task.arena};
 	check_name(e);
-	plan = e->diag.count ? NULL : inputs_read(&e->inputs);
+	plan = e->task.diag.count ? NULL : inputs_read(&e->task.inputs);
 	if (!plan)
 		return NULL;
 	e->selection.certified = e->as ? !strcasecmp(e->as, "petikan")
-				       : e->inputs.profile[0]->certified;
+				       : e->task.inputs.profile[0]->certified;
 	if (e->selection.certified && !plan->copy)
-		diag_add(&e->diag, MESSAGE_PLAN_NO_COPY,
+		diag_add(&e->task.diag, MESSAGE_PLAN_NO_COPY,
 			 place_of(plan->source));
-	return e->diag.count ? NULL : plan;
+	return e->task.diag.count ? NULL : plan;
 }
 
 static void run(struct excerpts *e)
@@ -390,34 +390,27 @@ static void run(struct excerpts *e)
 
 	if (!plan)
 		return;
-	press_open(&press, &e->inputs, false);
+	press_open(&press, &e->task.inputs, false);
 	if (is_several(e))
 		make_several(e, &press, plan);
 	else
 		make_one(e, &press, plan);
 	press_close(&press);
-	outputs_commit(&e->outputs);
+	outputs_commit(&e->task.outputs);
 }
 
 int command_excerpt(int argc, char **argv)
 {
-	struct excerpts e = {0};
-	int status;
+	struct excerpts e = {.help = false};
+	int status = 0;
 
-	arena_init(&e.arena);
+	task_open(&e.task);
 	arena_init(&e.work);
-	diag_init(&e.diag, &e.arena);
-	e.inputs.arena = &e.arena;
-	e.inputs.diag = &e.diag;
-	e.outputs = (struct outputs){.inputs = &e.inputs, .diag = &e.diag};
 	read_arguments(&e, argc, argv);
-	if (!e.diag.count && !e.help)
-		run(&e);
-	diag_print(&e.diag, stderr);
-	status = diag_status(&e.diag);
-	if (!e.diag.count && e.help)
+	if (!e.task.diag.count && e.help)
 		status = command_help();
+	else if (!e.task.diag.count)
+		run(&e);
 	arena_release(&e.work);
-	arena_release(&e.arena);
-	return status;
+	return task_close(&e.task, status);
 }

@@ -1,29 +1,27 @@
 #include "command/command.h"
 
 #include "command/carried.h"
-#include "command/outputs.h"
+#include "command/task.h"
 
 #include <getopt.h>
 #include <string.h>
-#include <unistd.h>
 
 struct extraction {
-	struct inputs inputs; /* its plan is the PDF */
-	const char *output;   /* NULL: under the name that it was carried by */
-	bool profile;	      /* the layout profile instead of the plan */
+	struct task task;
+	const char *output; /* NULL: under the name that it was carried by */
+	bool profile;	    /* the layout profile instead of the plan */
 	bool force, help;
-	struct outputs outputs;
-	struct arena arena;
-	struct diag diag;
 };
 
 enum { OPTION_PROFILE = 256, OPTION_FORCE };
 
-static void read_option(struct extraction *e, int option, char **argv)
+static void take_option(void *command, int option, const char *argument)
 {
+	struct extraction *e = command;
+
 	switch (option) {
 	case 'o':
-		e->output = optarg;
+		e->output = argument;
 		break;
 	case OPTION_PROFILE:
 		e->profile = true;
@@ -31,11 +29,8 @@ static void read_option(struct extraction *e, int option, char **argv)
 	case OPTION_FORCE:
 		e->force = true;
 		break;
-	case 'h':
+	default: /* h */
 		e->help = true;
-		break;
-	default:
-		inputs_wrong_option(&e->inputs, option, argv);
 	}
 }
 
@@ -48,15 +43,11 @@ static void read_arguments(struct extraction *e, int argc, char **argv)
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
-	int got;
+	const struct options options = {":o:h", option, take_option, e};
 
-	opterr = 0;
-	while ((got = getopt_long(argc, argv, ":o:h", option, NULL)) != -1)
-		read_option(e, optarg && !*optarg ? ':' : got, argv);
-	for (; optind < argc; optind++)
-		inputs_add_plan(&e->inputs, argv[optind]);
-	if (!e->inputs.plan && !e->diag.count && !e->help)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_NO_PDF, "");
+	inputs_parse(&e->task.inputs, argc, argv, &options);
+	if (!e->task.inputs.plan && !e->task.diag.count && !e->help)
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PDF, "");
 }
 
 /* Whether NAME, which the PDF says, is harmless: a plain name in this
@@ -83,10 +74,11 @@ static const char *target(const struct extraction *e,
 
 static void run(struct extraction *e)
 {
-	const struct source *pdf = source_read(&e->arena, e->inputs.plan,
-					       CARRIED_LONGEST, &e->diag);
+	const struct source *pdf =
+		source_read(&e->task.arena, e->task.inputs.plan,
+			    CARRIED_LONGEST, &e->task.diag);
 	const struct extracted *all =
-		pdf ? extract_files(&e->arena, pdf, &e->diag) : NULL;
+		pdf ? extract_files(&e->task.arena, pdf, &e->task.diag) : NULL;
 	const struct pdf_file *file;
 	const char *path;
 
@@ -94,36 +86,28 @@ static void run(struct extraction *e)
 		return;
 	file = carried_find(all, e->profile ? FILE_PROFILE : FILE_PLAN, 0);
 	if (!file) {
-		diag_add(&e->diag,
+		diag_add(&e->task.diag,
 			 e->profile ? MESSAGE_PDF_NO_PROFILE
 				    : MESSAGE_PDF_NO_PLAN,
 			 place_of(pdf));
 		return;
 	}
 	path = target(e, file);
-	if (!e->force && strcmp(path, "-") && !access(path, F_OK))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_FILE_EXISTS, path);
-	outputs_add(&e->outputs, path, file->data, file->length);
-	outputs_commit(&e->outputs);
+	outputs_spare(&e->task.outputs, path, e->force);
+	outputs_add(&e->task.outputs, path, file->data, file->length);
+	outputs_commit(&e->task.outputs);
 }
 
 int command_extract(int argc, char **argv)
 {
-	struct extraction e = {0};
-	int status;
+	struct extraction e = {.help = false};
+	int status = 0;
 
-	arena_init(&e.arena);
-	diag_init(&e.diag, &e.arena);
-	e.inputs.arena = &e.arena;
-	e.inputs.diag = &e.diag;
-	e.outputs = (struct outputs){.inputs = &e.inputs, .diag = &e.diag};
+	task_open(&e.task);
 	read_arguments(&e, argc, argv);
-	if (!e.diag.count && !e.help)
-		run(&e);
-	diag_print(&e.diag, stderr);
-	status = diag_status(&e.diag);
-	if (!e.diag.count && e.help)
+	if (!e.task.diag.count && e.help)
 		status = command_help();
-	arena_release(&e.arena);
-	return status;
+	else if (!e.task.diag.count)
+		run(&e);
+	return task_close(&e.task, status);
 }

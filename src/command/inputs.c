@@ -23,12 +23,27 @@ static const char *wrong_option(struct inputs *in, char **argv)
 	return word;
 }
 
-void inputs_wrong_option(struct inputs *in, int got, char **argv)
+void inputs_parse(struct inputs *in, int argc, char **argv,
+		  const struct options *options)
 {
-	inputs_complain(in,
-			got == ':' ? MESSAGE_USAGE_OPTION_WANTS_VALUE
-				   : MESSAGE_USAGE_UNKNOWN_OPTION,
-			wrong_option(in, argv));
+	int got;
+
+	opterr = 0;
+	while ((got = getopt_long(argc, argv, options->letters, options->option,
+				  NULL)) != -1) {
+		if (optarg && !*optarg)
+			got = ':';
+		if (got == ':' || got == '?')
+			inputs_complain(
+				in,
+				got == ':' ? MESSAGE_USAGE_OPTION_WANTS_VALUE
+					   : MESSAGE_USAGE_UNKNOWN_OPTION,
+				wrong_option(in, argv));
+		else
+			options->take(options->command, got, optarg);
+	}
+	for (; optind < argc; optind++)
+		inputs_add_plan(in, argv[optind]);
 }
 
 bool inputs_all(const char *word)

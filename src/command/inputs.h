@@ -53,7 +53,20 @@ bool inputs_all(const char *word);
 void inputs_complain(struct inputs *inputs, enum message message,
 		     const char *text);
 
-/* Reports what getopt_long() found wrong: GOT is what it returned. */
-void inputs_wrong_option(struct inputs *inputs, int got, char **argv);
+struct option;
+
+/* The options of a command. */
+struct options {
+	const char *letters; /* for getopt_long() */
+	const struct option *option;
+	/* takes one that is known; ARGUMENT is NULL if it has none */
+	void (*take)(void *command, int option, const char *argument);
+	void *command;
+};
+
+/* Reads the options in ARGV and hands them on; what is left are plans. What is
+ * wrong is in the diag. */
+void inputs_parse(struct inputs *inputs, int argc, char **argv,
+		  const struct options *options);
 
 #endif

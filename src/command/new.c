@@ -1,8 +1,8 @@
 #include "command/command.h"
 
 #include "base/clock.h"
-#include "command/outputs.h"
 #include "command/skeleton.h"
+#include "command/task.h"
 #include "plan/date.h"
 #include "profile/find.h"
 
@@ -12,42 +12,38 @@
 
 struct new
 {
-	struct inputs inputs;
+	struct task task;
 	const char *output;
 	unsigned year; /* 0: not said */
 	bool force, help;
-	struct outputs outputs;
-	struct arena arena;
-	struct diag diag;
 };
 
-static void read_option(struct new *n, int option, char **argv)
+static void take_option(void *command, int option, const char *argument)
 {
+	struct new *n = command;
+
 	switch (option) {
 	case 'l':
-		if (n->inputs.layout_count)
-			inputs_complain(&n->inputs, MESSAGE_USAGE_ONE_LAYOUT,
-					optarg);
+		if (n->task.inputs.layout_count)
+			inputs_complain(&n->task.inputs,
+					MESSAGE_USAGE_ONE_LAYOUT, argument);
 		else
-			inputs_add_layout(&n->inputs, optarg);
+			inputs_add_layout(&n->task.inputs, argument);
 		break;
 	case 'o':
-		n->output = optarg;
+		n->output = argument;
 		break;
 	case 'y':
-		n->year = date_year(optarg, strlen(optarg));
+		n->year = date_year(argument, strlen(argument));
 		if (!n->year)
-			inputs_complain(&n->inputs, MESSAGE_USAGE_BAD_YEAR,
-					optarg);
+			inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_YEAR,
+					argument);
 		break;
 	case 'f':
 		n->force = true;
 		break;
-	case 'h':
+	default: /* h */
 		n->help = true;
-		break;
-	default:
-		inputs_wrong_option(&n->inputs, option, argv);
 	}
 }
 
@@ -61,63 +57,55 @@ static void read_arguments(struct new *n, int argc, char **argv)
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
-	int got;
+	const struct options options = {":l:o:h", option, take_option, n};
 
-	opterr = 0;
-	while ((got = getopt_long(argc, argv, ":l:o:h", option, NULL)) != -1)
-		read_option(n, optarg && !*optarg ? ':' : got, argv);
-	for (; optind < argc; optind++)
-		inputs_complain(&n->inputs, MESSAGE_USAGE_NEW_WORD,
-				argv[optind]);
-	if (!n->inputs.layout_count)
-		inputs_add_layout(&n->inputs, profile_builtin_name(0));
+	inputs_parse(&n->task.inputs, argc, argv, &options);
+	if (n->task.inputs.plan)
+		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NEW_WORD,
+				n->task.inputs.plan);
+	if (!n->task.inputs.layout_count)
+		inputs_add_layout(&n->task.inputs, profile_builtin_name(0));
 	if (!n->output)
 		n->output = "rencana.yaml";
 	if (!n->help)
-		outputs_spare(&n->outputs, n->output, n->force);
+		outputs_spare(&n->task.outputs, n->output, n->force);
 }
 
 static void run(struct new *n)
 {
-	struct skeleton skeleton = {.layout = n->inputs.layout[0],
+	struct skeleton skeleton = {.layout = n->task.inputs.layout[0],
 				    .file = n->output,
 				    .year = n->year ? n->year : clock_year()};
 	const char *text;
 	size_t length = 0;
 
-	skeleton.profile = n->inputs.profile[0] =
-		profile_load(&n->arena, skeleton.layout, &n->diag);
+	skeleton.profile = n->task.inputs.profile[0] =
+		profile_load(&n->task.arena, skeleton.layout, &n->task.diag);
 	if (!strcmp(n->output, "-"))
 		skeleton.file = "rencana.yaml";
 	if (!skeleton.profile)
 		return;
-	text = skeleton_text(&skeleton, &n->arena, &length);
+	text = skeleton_text(&skeleton, &n->task.arena, &length);
 	if (!text)
-		diag_add(&n->diag, MESSAGE_CANNOT_WRITE,
-			 place_of(source_borrow(&n->arena, n->output, "", 0)),
+		diag_add(&n->task.diag, MESSAGE_CANNOT_WRITE,
+			 place_of(source_borrow(&n->task.arena, n->output, "",
+						0)),
 			 strerror(ENOMEM));
 	else
-		outputs_add(&n->outputs, n->output, text, length);
-	outputs_commit(&n->outputs);
+		outputs_add(&n->task.outputs, n->output, text, length);
+	outputs_commit(&n->task.outputs);
 }
 
 int command_new(int argc, char **argv)
 {
-	struct new n = {0};
-	int status;
+	struct new n = {.help = false};
+	int status = 0;
 
-	arena_init(&n.arena);
-	diag_init(&n.diag, &n.arena);
-	n.inputs.arena = &n.arena;
-	n.inputs.diag = &n.diag;
-	n.outputs = (struct outputs){.inputs = &n.inputs, .diag = &n.diag};
+	task_open(&n.task);
 	read_arguments(&n, argc, argv);
-	if (!n.diag.count && !n.help)
-		run(&n);
-	diag_print(&n.diag, stderr);
-	status = diag_status(&n.diag);
-	if (!n.diag.count && n.help)
+	if (!n.task.diag.count && n.help)
 		status = command_help();
-	arena_release(&n.arena);
-	return status;
+	else if (!n.task.diag.count)
+		run(&n);
+	return task_close(&n.task, status);
 }

@@ -3,7 +3,7 @@
 #include "command/carried.h"
 
 #include "base/locale.h"
-#include "command/outputs.h"
+#include "command/task.h"
 #include "plan/mentions.h"
 #include "plan/successor.h"
 
@@ -11,13 +11,10 @@
 #include <string.h>
 
 struct next {
-	struct inputs inputs; /* the plan alone */
-	const char *output;   /* NULL: not said */
+	struct task task;
+	const char *output; /* NULL: not said */
 	struct successor_wish wish;
 	bool force, help;
-	struct outputs outputs;
-	struct arena arena;
-	struct diag diag;
 };
 
 /* Options without a letter. */
@@ -27,52 +24,52 @@ static void read_year(struct next *n, const char *text)
 {
 	n->wish.year = date_year(text, strlen(text));
 	if (!n->wish.year)
-		inputs_complain(&n->inputs, MESSAGE_USAGE_BAD_YEAR, text);
+		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_YEAR, text);
 }
 
 static void read_date(struct next *n, const char *text)
 {
 	if (!date_read(&n->wish.date, text, strlen(text)))
-		inputs_complain(&n->inputs, MESSAGE_USAGE_BAD_DATE, text);
+		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_DATE, text);
 }
 
 /* A number stands on a line of the heading. */
 static void read_number(struct next *n, const char *text)
 {
 	const struct source *source =
-		source_borrow(&n->arena, "--number", text, strlen(text));
+		source_borrow(&n->task.arena, "--number", text, strlen(text));
 	struct diag ignored;
 
-	diag_init(&ignored, &n->arena);
+	diag_init(&ignored, &n->task.arena);
 	n->wish.number = text;
 	if (strpbrk(text, "\t\r\n") || source->marked ||
 	    !text[strspn(text, " ")] || !source_check(source, &ignored))
-		inputs_complain(&n->inputs, MESSAGE_USAGE_BAD_NUMBER, text);
+		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_NUMBER,
+				text);
 }
 
-static void read_option(struct next *n, int option, char **argv)
+static void take_option(void *command, int option, const char *argument)
 {
+	struct next *n = command;
+
 	switch (option) {
 	case 'o':
-		n->output = optarg;
+		n->output = argument;
 		break;
 	case OPTION_YEAR:
-		read_year(n, optarg);
+		read_year(n, argument);
 		break;
 	case OPTION_NUMBER:
-		read_number(n, optarg);
+		read_number(n, argument);
 		break;
 	case OPTION_DATE:
-		read_date(n, optarg);
+		read_date(n, argument);
 		break;
 	case OPTION_FORCE:
 		n->force = true;
 		break;
-	case 'h':
+	default: /* h */
 		n->help = true;
-		break;
-	default:
-		inputs_wrong_option(&n->inputs, option, argv);
 	}
 }
 
@@ -87,15 +84,11 @@ static void read_arguments(struct next *n, int argc, char **argv)
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
-	int got;
+	const struct options options = {":o:h", option, take_option, n};
 
-	opterr = 0;
-	while ((got = getopt_long(argc, argv, ":o:h", option, NULL)) != -1)
-		read_option(n, optarg && !*optarg ? ':' : got, argv);
-	for (; optind < argc; optind++)
-		inputs_add_plan(&n->inputs, argv[optind]);
-	if (!n->inputs.plan && !n->help)
-		inputs_complain(&n->inputs, MESSAGE_USAGE_NO_PLAN, "");
+	inputs_parse(&n->task.inputs, argc, argv, &options);
+	if (!n->task.inputs.plan && !n->help)
+		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 }
 
 /* Returns the plan's name with the new year in it, in the current folder:
@@ -103,16 +96,16 @@ static void read_arguments(struct next *n, int argc, char **argv)
 static const char *default_output(struct next *n, unsigned before)
 {
 	unsigned year = n->wish.year ? n->wish.year : before + 1;
-	const char *name = inputs_name(&n->inputs);
-	const char *figures = arena_format(&n->arena, "%u", before);
+	const char *name = inputs_name(&n->task.inputs);
+	const char *figures = arena_format(&n->task.arena, "%u", before);
 	const char *old = strstr(name, figures);
 
-	if (!before || !strcmp(n->inputs.plan, "-"))
+	if (!before || !strcmp(n->task.inputs.plan, "-"))
 		return "-";
 	if (!old)
-		return arena_format(&n->arena, "%s-%u.yaml", name, year);
-	return arena_format(&n->arena, "%.*s%u%s.yaml", (int)(old - name), name,
-			    year, old + strlen(figures));
+		return arena_format(&n->task.arena, "%s-%u.yaml", name, year);
+	return arena_format(&n->task.arena, "%.*s%u%s.yaml", (int)(old - name),
+			    name, year, old + strlen(figures));
 }
 
 static void print_place(struct place place, FILE *file)
@@ -179,7 +172,7 @@ static bool is_listed(const struct successor *s, struct place place)
 static void print_mentions(struct next *n, const struct successor *s,
 			   unsigned year, FILE *file)
 {
-	struct mentions found = mentions_find(&n->arena, s->source, year);
+	struct mentions found = mentions_find(&n->task.arena, s->source, year);
 	bool any = false;
 
 	for (size_t i = 0; i < found.count; i++) {
@@ -213,53 +206,47 @@ static bool print(struct next *n, const struct successor *s)
 static void write_plan(struct next *n, const struct source *source)
 {
 	static const char mark[] = "\xEF\xBB\xBF";
-	const char *text = arena_format(
-		&n->arena, "%s%s", source->marked ? mark : "", source->text);
+	const char *text =
+		arena_format(&n->task.arena, "%s%s", source->marked ? mark : "",
+			     source->text);
 
-	outputs_add(&n->outputs, n->output, text, strlen(text));
-	outputs_commit(&n->outputs);
+	outputs_add(&n->task.outputs, n->output, text, strlen(text));
+	outputs_commit(&n->task.outputs);
 }
 
 /* Returns the exit status. */
 static int run(struct next *n)
 {
-	const struct plan *plan =
-		carried_load(&n->arena, n->inputs.plan, &n->diag);
+	const struct plan *plan = carried_load(
+		&n->task.arena, n->task.inputs.plan, &n->task.diag);
 	const struct successor *s;
 
 	if (plan && !n->output)
 		n->output = default_output(n, successor_year(plan));
 	if (plan)
-		outputs_spare(&n->outputs, n->output, n->force);
-	if (!plan || n->diag.count)
-		return diag_status(&n->diag);
+		outputs_spare(&n->task.outputs, n->output, n->force);
+	if (!plan || n->task.diag.count)
+		return diag_status(&n->task.diag);
 	n->wish.name = strcmp(n->output, "-") ? n->output : "(stdout)";
-	s = successor_make(&n->arena, plan->source, &n->wish, &n->diag);
+	s = successor_make(&n->task.arena, plan->source, &n->wish,
+			   &n->task.diag);
 	if (s)
 		write_plan(n, s->source);
-	if (n->diag.count || print(n, s))
-		return diag_status(&n->diag);
+	if (n->task.diag.count || print(n, s))
+		return diag_status(&n->task.diag);
 	return SEVERITY_SYSTEM;
 }
 
 int command_next_year(int argc, char **argv)
 {
-	struct next n = {0};
+	struct next n = {.help = false};
 	int status = 0;
 
-	arena_init(&n.arena);
-	diag_init(&n.diag, &n.arena);
-	n.inputs.arena = &n.arena;
-	n.inputs.diag = &n.diag;
-	n.outputs = (struct outputs){.inputs = &n.inputs, .diag = &n.diag};
+	task_open(&n.task);
 	read_arguments(&n, argc, argv);
-	if (!n.diag.count && n.help)
+	if (!n.task.diag.count && n.help)
 		status = command_help();
-	else if (!n.diag.count)
+	else if (!n.task.diag.count)
 		status = run(&n);
-	else
-		status = diag_status(&n.diag);
-	diag_print(&n.diag, stderr);
-	arena_release(&n.arena);
-	return status;
+	return task_close(&n.task, status);
 }

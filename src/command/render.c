@@ -26,23 +26,25 @@ enum {
 	OPTION_SINCE
 };
 
-static void read_option(struct render *r, int option, char **argv)
+static void take_option(void *command, int option, const char *argument)
 {
+	struct render *r = command;
+
 	switch (option) {
 	case 'l':
-		inputs_add_layout(&r->edition.inputs, optarg);
+		inputs_add_layout(&r->edition.inputs, argument);
 		break;
 	case 'o':
-		r->edition.output = optarg;
+		r->edition.output = argument;
 		break;
 	case OPTION_REPORT:
-		r->edition.report = optarg;
+		r->edition.report = argument;
 		break;
 	case OPTION_DUMP:
 		r->edition.dump = true;
 		break;
 	case OPTION_SINCE:
-		r->edition.since = optarg;
+		r->edition.since = argument;
 		break;
 	case OPTION_NO_SOURCE:
 		r->edition.no_source = true;
@@ -51,7 +53,7 @@ static void read_option(struct render *r, int option, char **argv)
 		r->watch = true;
 		break;
 	case OPTION_AS:
-		r->edition.as = optarg;
+		r->edition.as = argument;
 		break;
 	case OPTION_OVERVIEW:
 		r->edition.inputs.overview = true;
@@ -59,11 +61,8 @@ static void read_option(struct render *r, int option, char **argv)
 	case OPTION_ROW_NUMBERS:
 		r->edition.inputs.row_numbers = true;
 		break;
-	case 'h':
+	default: /* h */
 		r->help = true;
-		break;
-	default:
-		inputs_wrong_option(&r->edition.inputs, option, argv);
 	}
 }
 
@@ -145,13 +144,9 @@ static void read_arguments(struct render *r, int argc, char **argv)
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
-	int got;
+	const struct options options = {":l:o:h", option, take_option, r};
 
-	opterr = 0;
-	while ((got = getopt_long(argc, argv, ":l:o:h", option, NULL)) != -1)
-		read_option(r, optarg && !*optarg ? ':' : got, argv);
-	for (; optind < argc; optind++)
-		inputs_add_plan(&r->edition.inputs, argv[optind]);
+	inputs_parse(&r->edition.inputs, argc, argv, &options);
 	if (!r->diag.count && !r->help)
 		check_usage(&r->edition);
 	if (!r->diag.count && !r->help && r->watch)

@@ -1,0 +1,25 @@
+/*
+ * What a command has at hand: memory, messages, what it reads and writes.
+ *
+ * Knows: how a command begins and ends. Must not know: what it does.
+ */
+#ifndef LAMPIRAN_COMMAND_TASK_H
+#define LAMPIRAN_COMMAND_TASK_H
+
+#include "command/outputs.h"
+
+struct task {
+	struct inputs inputs;
+	struct outputs outputs;
+	struct arena arena;
+	struct diag diag;
+};
+
+/* Begins TASK. The caller must task_close() it. */
+void task_open(struct task *task);
+
+/* Prints what is wrong and lets go of everything. Returns the exit status:
+ * STATUS when nothing is wrong. */
+int task_close(struct task *task, int status);
+
+#endif
