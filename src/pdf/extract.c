@@ -28,8 +28,13 @@ struct library {
 	__typeof__(qpdf_oh_get_stream_data) *data;
 };
 
-/* Room for the library's work [bytes]: what a hostile file makes it unpack. */
+/* Room for the library's work [bytes]: what a hostile file makes it unpack. The
+ * sanitizer's shadow alone takes terabytes. */
+#ifdef __SANITIZE_ADDRESS__
+static const rlim_t room = RLIM_INFINITY;
+#else
 static const rlim_t room = (rlim_t)1 << 30;
+#endif
 
 struct extractor {
 	struct library qpdf;
@@ -160,10 +165,8 @@ static struct rlimit limit_memory(void)
 
 	getrlimit(RLIMIT_AS, &before);
 	now = before;
-#ifndef __SANITIZE_ADDRESS__ /* its shadow alone takes terabytes */
 	if (before.rlim_cur == RLIM_INFINITY || before.rlim_cur > room)
 		now.rlim_cur = room;
-#endif
 	setrlimit(RLIMIT_AS, &now);
 	return before;
 }
