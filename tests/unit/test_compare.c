@@ -1,0 +1,112 @@
+#include "unit.h"
+
+#include "plan/compare.h"
+#include "plan/wording.h"
+
+#include <stdio.h>
+
+/* Returns "same [-gone-] {+new+}". */
+static const char *told(struct world *world, const char *before,
+			const char *after)
+{
+	const struct value a = {before, before ? strlen(before) : 0, {0}};
+	const struct value b = {after, after ? strlen(after) : 0, {0}};
+	struct stretches all = wording_compare(
+		before ? &a : NULL, after ? &b : NULL, &world->arena);
+	static const char *const form[] = {"%s%.*s ", "%s[-%.*s-] ",
+					   "%s{+%.*s+} "};
+	const char *text = "";
+
+	for (size_t i = 0; i < all.count; i++)
+		text = arena_format(&world->arena, form[all.stretch[i].kind],
+				    text, (int)all.stretch[i].length,
+				    all.stretch[i].text);
+	return text;
+}
+
+static void words_that_stayed_are_told_from_those_that_went(void **state)
+{
+	assert_string_equal(told(*state, "satu dua tiga", "satu dua tiga"),
+			    "satu dua tiga ");
+	assert_string_equal(told(*state, "satu dua tiga", "satu 2 tiga"),
+			    "satu [-dua-] {+2+} tiga ");
+	assert_string_equal(told(*state, "a b c d", "b c x d"),
+			    "[-a-] b c {+x+} d ");
+	assert_string_equal(told(*state, "a a a", "a a"), "a a [-a-] ");
+	assert_string_equal(told(*state, NULL, "baru"), "{+baru+} ");
+	assert_string_equal(told(*state, "lama", NULL), "[-lama-] ");
+	assert_string_equal(told(*state, "", ""), "");
+}
+
+static const struct comparison *compare(struct world *world, const char *before,
+					const char *after)
+{
+	static const char head[] = "keputusan: {lembaga: KPU}\nrencana:\n";
+	const char *text[2] = {before, after};
+	const struct plan *plan[2];
+
+	for (int i = 0; i < 2; i++) {
+		plan[i] = plan_read(
+			&world->arena,
+			world_source(world, arena_format(&world->arena, "%s%s",
+							 head, text[i])),
+			&world->diag);
+		assert_non_null(plan[i]);
+	}
+	return compare_plans(plan[0], plan[1], &world->arena);
+}
+
+static void an_entry_that_moves_down_is_moved_once(void **state)
+{
+	const struct comparison *found = compare(
+		*state, "- {area: Satu}\n- {area: Dua}\n- {area: Tiga}\n",
+		"- {area: Dua}\n- {area: Tiga}\n- {area: Satu}\n");
+
+	assert_int_equal(found->count, 1);
+	assert_int_equal(found->kinds[CHANGE_MOVED], 1);
+	assert_string_equal(found->change[0].old_path, "area 1");
+	assert_string_equal(found->change[0].new_path, "area 3");
+}
+
+static void what_contains_the_same_is_the_same(void **state)
+{
+	const struct comparison *found =
+		compare(*state,
+			"- {area: Lama, rincian: [{kegiatan: Satu}, {kegiatan: "
+			"Dua}]}\n",
+			"- {area: Baru, rincian: [{kegiatan: Satu}, {kegiatan: "
+			"Dua}]}\n");
+
+	assert_int_equal(found->count, 1);
+	assert_int_equal(found->kinds[CHANGE_WORDS], 1);
+}
+
+static void one_of_several_alike_that_goes_is_removed(void **state)
+{
+	const struct comparison *found = compare(
+		*state, "- {area: Sama}\n- {area: Sama}\n- {area: Sama}\n",
+		"- {area: Sama}\n- {area: Sama}\n");
+
+	assert_int_equal(found->count, 1);
+	assert_int_equal(found->kinds[CHANGE_REMOVED], 1);
+}
+
+static void months_are_told_with_their_entry(void **state)
+{
+	const struct comparison *found =
+		compare(*state, "- {area: Satu, bulan: {3: 25%}}\n",
+			"- {area: Satu, bulan: {3: 50%}}\n");
+
+	assert_int_equal(found->count, 1);
+	assert_int_equal(found->kinds[CHANGE_MONTHS], 1);
+	assert_int_equal(compare_touch(found, found->change[0].new), TOUCH_ALL);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(words_that_stayed_are_told_from_those_that_went),
+	TEST(an_entry_that_moves_down_is_moved_once),
+	TEST(what_contains_the_same_is_the_same),
+	TEST(one_of_several_alike_that_goes_is_removed),
+	TEST(months_are_told_with_their_entry),
+};
+RUN(tests)
