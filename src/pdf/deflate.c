@@ -20,8 +20,8 @@ void deflate_close(struct deflater *deflater)
 	libdeflate_free_compressor(own(deflater));
 }
 
-void deflate(struct deflater *deflater, struct buffer *out, const void *data,
-	     size_t length)
+void deflate_all(struct deflater *deflater, struct buffer *out,
+		 const void *data, size_t length)
 {
 	size_t bound = libdeflate_zlib_compress_bound(own(deflater), length);
 

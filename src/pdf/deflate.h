@@ -15,7 +15,7 @@ struct deflater *deflate_open(void);
 void deflate_close(struct deflater *deflater);
 
 /* Makes OUT the LENGTH bytes of DATA in the zlib format (RFC 1950). */
-void deflate(struct deflater *deflater, struct buffer *out, const void *data,
-	     size_t length);
+void deflate_all(struct deflater *deflater, struct buffer *out,
+		 const void *data, size_t length);
 
 #endif
