@@ -24,6 +24,10 @@ int main(int argc, char **argv)
 		return command_render(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "excerpt"))
 		return command_excerpt(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "import"))
+		return command_import(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "export"))
+		return command_export(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "layouts"))
 		return command_layouts(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "stats"))

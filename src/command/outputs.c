@@ -10,6 +10,15 @@ static void complain(struct outputs *o, enum message message, const char *text)
 	diag_add(o->diag, message, (struct place){0}, text);
 }
 
+void outputs_check(struct outputs *o, const char *path, bool force)
+{
+	struct stat status;
+
+	if (!force && strcmp(path, "-") && !lstat(path, &status) &&
+	    !S_ISCHR(status.st_mode) && !S_ISFIFO(status.st_mode))
+		complain(o, MESSAGE_SHEET_EXISTS, path);
+}
+
 void outputs_add(struct outputs *o, const char *path, const void *data,
 		 size_t length)
 {

@@ -17,6 +17,10 @@ struct outputs {
 	const char *folder; /* that was made for them; NULL: none was */
 };
 
+/* Reports a regular file PATH that is there already, unless it may be replaced
+ * by FORCE: for what people go on to write in. */
+void outputs_check(struct outputs *outputs, const char *path, bool force);
+
 /* Brings DATA to the disk, to become PATH with outputs_commit(). What is wrong
  * is in the diag. */
 void outputs_add(struct outputs *outputs, const char *path, const void *data,
