@@ -1,5 +1,6 @@
 #include "sheet/book.h"
 
+#include "base/locale.h"
 #include <string.h>
 #include <strings.h>
 
@@ -21,7 +22,7 @@ struct cells *book_add(struct book *book, const char *name, struct diag *diag)
 		.source = source_borrow(book->arena, full, "", 0)};
 	if (book->count == SHEET_MOST_SHEETS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, place_of(cells->source),
-			 "sheets", diag_number(diag, SHEET_MOST_SHEETS));
+			 _("sheets"), diag_number(diag, SHEET_MOST_SHEETS));
 		return NULL;
 	}
 	book->sheet[book->count++] = cells;

@@ -1,5 +1,6 @@
 #include "sheet/cells.h"
 
+#include "base/locale.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -11,18 +12,18 @@ static bool limit(const struct cells *cells, const struct cells_cell *cell,
 	const struct place place = cells_place(cells, cell);
 
 	if (cell->row >= SHEET_MOST_ROWS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, place, "rows",
+		diag_add(diag, MESSAGE_SHEET_LIMIT, place, _("rows"),
 			 diag_number(diag, SHEET_MOST_ROWS));
 		return false;
 	}
 	if (cell->column >= SHEET_MOST_COLUMNS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, place, "columns",
+		diag_add(diag, MESSAGE_SHEET_LIMIT, place, _("columns"),
 			 diag_number(diag, SHEET_MOST_COLUMNS));
 		return false;
 	}
 	if (cells->count < SHEET_MOST_CELLS)
 		return true;
-	diag_add(diag, MESSAGE_SHEET_LIMIT, place, "cells",
+	diag_add(diag, MESSAGE_SHEET_LIMIT, place, _("cells"),
 		 diag_number(diag, SHEET_MOST_CELLS));
 	return false;
 }

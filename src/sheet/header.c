@@ -1,5 +1,6 @@
 #include "sheet/header.h"
 
+#include "base/locale.h"
 #include "base/nearest.h"
 
 #include <ctype.h>
@@ -117,23 +118,28 @@ static bool is_verbatim(const struct cells_cell *cell)
 	return cell->length && islower((unsigned char)*cell->text);
 }
 
-/* Returns the key of a known label, NULL for another. */
-static const char *find_known(struct arena *arena,
-			      const struct cells_cell *cell)
+/* Returns the key that FOLDED is, or is a label of if LABELS count; NULL for
+ * none. */
+static const char *known_key(struct arena *arena, const char *folded,
+			     bool labels)
 {
-	const char *folded = fold_label(arena, cell);
-	bool verbatim = is_verbatim(cell);
-
 	for (size_t i = 0; i < KNOWN; i++) {
 		struct cells_cell label = {
 			.text = known[i].label,
 			.length = (uint32_t)strlen(known[i].label)};
 
 		if (!strcmp(folded, known[i].key) ||
-		    (!verbatim && !strcmp(folded, fold_label(arena, &label))))
+		    (labels && !strcmp(folded, fold_label(arena, &label))))
 			return known[i].key;
 	}
 	return NULL;
+}
+
+/* Returns the key of a known label, NULL for another. */
+static const char *find_known(struct arena *arena,
+			      const struct cells_cell *cell)
+{
+	return known_key(arena, fold_label(arena, cell), !is_verbatim(cell));
 }
 
 /* Returns the number that a cell is, "(3)" too; 0 when it is none. */
@@ -178,9 +184,28 @@ static unsigned month_of(const struct cells_cell *cell)
 	return months_find(text, length);
 }
 
+/* Whether a label is so near to a known one that it must be a slip of the
+ * pen. */
+static bool is_slip(const struct cells *cells, const struct cells_cell *cell)
+{
+	const char *label[KNOWN], *folded = fold_label(cells->arena, cell);
+
+	if (is_verbatim(cell))
+		return false;
+	for (size_t i = 0; i < KNOWN; i++) {
+		struct cells_cell one = {
+			.text = known[i].label,
+			.length = (uint32_t)strlen(known[i].label)};
+
+		label[i] = fold_label(cells->arena, &one);
+	}
+	return strlen(folded) > 3 && nearest(folded, label, KNOWN) != NULL;
+}
+
 /* What the cells of a row look like. */
 struct look {
-	size_t filled, labels, months;
+	size_t filled, months;
+	size_t labels;	  /* known names, or nearly, and names of months */
 	bool group;	  /* one of them heads the months */
 	bool climbing;	  /* the months follow each other */
 	bool consecutive; /* all are numbers from 1, as those of columns */
@@ -202,7 +227,10 @@ static struct look look_at(const struct cells *cells, uint32_t row)
 			continue;
 		look.consecutive &= number_of(cell) == ++look.filled;
 		key = month ? NULL : find_known(cells->arena, cell);
-		look.labels += key != NULL;
+		if (month)
+			look.labels += !number_of(cell);
+		else
+			look.labels += key || is_slip(cells, cell);
 		look.group |= key == months_key;
 		look.months += month != 0;
 		if (month) {
@@ -293,7 +321,7 @@ static struct header_column *add_column(struct header *header,
 
 	if (header->count == HEADER_MOST_COLUMNS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, cells_place(cells, cell),
-			 "columns", diag_number(diag, HEADER_MOST_COLUMNS));
+			 _("columns"), diag_number(diag, HEADER_MOST_COLUMNS));
 		return NULL;
 	}
 	header->count++;
@@ -315,25 +343,6 @@ static void report_unknown(const struct cells *cells,
 		 diag_text(diag, text, length),
 		 nearest_list(cells->arena, fold_label(cells->arena, cell), key,
 			      count));
-}
-
-/* Whether a label is so near to a known one that it must be a slip of the
- * pen. */
-static bool is_slip(const struct cells *cells, const struct cells_cell *cell,
-		    const char *folded)
-{
-	const char *label[KNOWN];
-
-	if (is_verbatim(cell))
-		return false;
-	for (size_t i = 0; i < KNOWN; i++) {
-		struct cells_cell one = {
-			.text = known[i].label,
-			.length = (uint32_t)strlen(known[i].label)};
-
-		label[i] = fold_label(cells->arena, &one);
-	}
-	return strlen(folded) > 3 && nearest(folded, label, KNOWN) != NULL;
 }
 
 /* Says what a column holds by its label. */
@@ -358,8 +367,7 @@ static void read_label(struct header *header, const struct cells *cells,
 		column->kind = HEADER_ORDER;
 	else if (!strncmp(column->key, "no_", 3))
 		return; /* perhaps the numbers of another column */
-	else if (!key &&
-		 (!is_key(column->key) || is_slip(cells, cell, column->key)))
+	else if (!key && (!is_key(column->key) || is_slip(cells, cell)))
 		report_unknown(cells, cell, diag);
 }
 
@@ -403,13 +411,19 @@ static void read_row(struct header *header, const struct cells *cells,
 	}
 }
 
-static struct header_column *find_key(struct header *header, const char *key)
+static bool has_key(const struct header *header, const char *key)
 {
-	for (size_t i = 0; i < header->count; i++)
-		if (header->column[i].kind == HEADER_TEXT &&
-		    !strcmp(header->column[i].key, key))
-			return &header->column[i];
-	return NULL;
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_column *column = &header->column[i];
+
+		if (column->kind == HEADER_TEXT && !strcmp(column->key, key))
+			return true;
+		if ((column->kind == HEADER_MONTH ||
+		     column->kind == HEADER_MONTHS) &&
+		    !strcmp(key, months_key))
+			return true;
+	}
+	return false;
 }
 
 /* "NO KEGIATAN" has the numbers of KEGIATAN if there is such a column. */
@@ -417,31 +431,16 @@ static void find_given(struct header *header, const struct cells *cells)
 {
 	for (size_t i = 0; i < header->count; i++) {
 		struct header_column *column = &header->column[i];
-		struct cells_cell rest = {.text = column->key};
-		const char *key;
+		const char *key = NULL;
 
 		if (column->kind != HEADER_TEXT ||
 		    strncmp(column->key, "no_", 3))
 			continue;
-		rest.text += 3;
-		rest.length = (uint32_t)strlen(rest.text);
-		key = find_known(cells->arena, &rest);
-		if (!key || strcmp(key, rest.text)) {
-			/* a label in capitals is known by its words */
-			for (size_t k = 0; k < KNOWN; k++) {
-				struct cells_cell label = {
-					.text = known[k].label,
-					.length = (uint32_t)strlen(
-						known[k].label)};
-
-				if (!strcmp(rest.text,
-					    fold_label(cells->arena, &label)))
-					key = known[k].key;
-			}
-		}
-		if (!key)
-			key = rest.text;
-		if (find_key(header, key) || !strcmp(key, months_key)) {
+		if (has_key(header, column->key + 3))
+			key = column->key + 3;
+		else
+			key = known_key(cells->arena, column->key + 3, true);
+		if (key && has_key(header, key)) {
 			column->kind = HEADER_GIVEN;
 			column->key = key;
 		}

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* [bytes] of a file in which the header is looked for. */
+enum { LOOKED_AT = 4 << 20 };
+
 static bool begins(const struct source *source, const char *bytes,
 		   size_t length)
 {
@@ -18,24 +21,39 @@ static bool is_compound(const struct source *source)
 	return begins(source, "\xD0\xCF\x11\xE0", 4);
 }
 
+/* Returns how many columns the header has if SEPARATOR is between them. */
+static size_t score(const struct source *source, char separator)
+{
+	struct arena scratch;
+	struct diag silent;
+	struct book book;
+	const struct source *head;
+	size_t columns, length = source->length;
+
+	if (length > LOOKED_AT)
+		length = LOOKED_AT;
+	arena_init(&scratch);
+	diag_init(&silent, &scratch);
+	book_init(&book, &scratch, source->name);
+	head = source_borrow(&scratch, source->name, source->text, length);
+	csv_sheet_read(&book, head, separator, &silent);
+	columns = reading_score(book.sheet[0]);
+	arena_release(&scratch);
+	return columns;
+}
+
 /* Returns the sign that gives the header with the most columns. */
-static char find_separator(const struct source *source, struct arena *arena)
+static char find_separator(const struct source *source)
 {
 	static const char sign[] = ",;\t";
 	char best = sign[0];
 	size_t most = 0;
 
 	for (const char *at = sign; *at; at++) {
-		struct diag silent;
-		struct book book;
-		size_t score;
+		size_t columns = score(source, *at);
 
-		diag_init(&silent, arena);
-		book_init(&book, arena, source->name);
-		csv_sheet_read(&book, source, *at, &silent);
-		score = reading_score(book.sheet[0]);
-		if (score > most) {
-			most = score;
+		if (columns > most) {
+			most = columns;
 			best = *at;
 		}
 	}
@@ -59,6 +77,5 @@ bool load_book(struct book *book, struct arena *arena, const char *path,
 		return false;
 	}
 	return source_check(source, diag) &&
-	       csv_sheet_read(book, source, find_separator(source, arena),
-			      diag);
+	       csv_sheet_read(book, source, find_separator(source), diag);
 }

@@ -10,12 +10,18 @@ struct walk {
 	bool broken;
 };
 
+/* A section is an entry of its own: it has nothing beside it. */
+static bool is_section(const struct shape_field *field)
+{
+	return !strcmp(field->key, "bagian");
+}
+
 /* Returns the nearest field to the left that is a level, FIELD when none. */
 static size_t level_before(const struct shape *shape, size_t field)
 {
 	for (size_t f = field; f-- > 0;)
 		if (!shape->field[f].months && !shape->field[f].note &&
-		    !shape->field[f].companion)
+		    !shape->field[f].companion && !is_section(&shape->field[f]))
 			return f;
 	return field;
 }
@@ -66,7 +72,7 @@ static void count_block(struct shape *shape, uint32_t first, uint32_t stop)
 			counted =
 				field->companion || field->note ? level : !any;
 		if (!field->companion && !field->note)
-			level = counted;
+			level = counted && !is_section(field);
 		shape->item[item].counted = counted;
 		any = true;
 	}
@@ -230,6 +236,19 @@ static void report_broken(struct walk *walk, uint32_t first, uint32_t stop)
 			}
 }
 
+/* Where there is but one block a section still stands apart from what is in
+ * it. */
+static void count_only(struct shape *shape, const struct shape_list *list)
+{
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, list->start[0], f);
+
+		if (is_section(&shape->field[f]) &&
+		    shape_fits(shape, item, list->start[0], list->start[1]))
+			shape->item[item].counted = true;
+	}
+}
+
 static void walk_list(struct walk *walk, uint32_t first, uint32_t stop,
 		      bool outermost)
 {
@@ -241,6 +260,8 @@ static void walk_list(struct walk *walk, uint32_t first, uint32_t stop,
 		return;
 	}
 	count_list(walk, &list);
+	if (walk->counting && list.count == 1)
+		count_only(walk->shape, &list);
 	for (size_t i = 0; i < list.count; i++)
 		if (list.start[i + 1] - list.start[i] > 1)
 			walk_list(walk, list.start[i], list.start[i + 1],

@@ -1,5 +1,6 @@
 #include "sheet/spread.h"
 
+#include "base/locale.h"
 #include "sheet/header.h"
 #include "sheet/siblings.h"
 #include "sheet/table.h"
@@ -32,7 +33,7 @@ static void insert_field(struct spread *s, const struct entry *entry,
 	if (shape->field_count + 1 == SHAPE_MOST_FIELDS) {
 		if (!s->full)
 			diag_add(s->diag, MESSAGE_SHEET_LIMIT, entry->place,
-				 "columns",
+				 _("columns"),
 				 diag_number(s->diag, SHAPE_MOST_FIELDS));
 		s->full = true;
 		return;
@@ -118,7 +119,7 @@ bool spread_plan(struct shape *shape, const struct plan *plan,
 
 	if (plan->root.rows > TABLE_MOST_ROWS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, plan->root.child[0].place,
-			 "rows", diag_number(diag, TABLE_MOST_ROWS));
+			 _("rows"), diag_number(diag, TABLE_MOST_ROWS));
 		return false;
 	}
 	find_fields(&s, &plan->root, 0);

@@ -1,5 +1,6 @@
 #include "sheet/table.h"
 
+#include "base/locale.h"
 #include "sheet/marks.h"
 #include "sheet/siblings.h"
 
@@ -25,6 +26,8 @@ struct reader {
 	const struct cells_cell *here[HEADER_MOST_COLUMNS];
 	uint32_t merged_until[HEADER_MOST_COLUMNS]; /* row behind the end */
 	uint32_t row;
+	const struct cells_cell *section; /* whose rows come; NULL: none */
+	bool sectioned;			  /* field 0 is for sections */
 	size_t last; /* field: the last level that is filled; or field_count */
 	bool changed;
 };
@@ -54,7 +57,7 @@ static struct track *track_of(struct reader *r,
 			return &r->track[f];
 	if (r->shape->field_count == SHAPE_MOST_FIELDS) {
 		diag_add(r->diag, MESSAGE_SHEET_LIMIT,
-			 cells_place(r->cells, column->cell), "columns",
+			 cells_place(r->cells, column->cell), _("columns"),
 			 diag_number(r->diag, SHAPE_MOST_FIELDS));
 		return NULL;
 	}
@@ -350,15 +353,106 @@ static bool is_filled(const struct cells *cells, size_t first, size_t stop)
 	return false;
 }
 
+/* Returns the only filled cell of a row, NULL when there are others. */
+static const struct cells_cell *only_cell(const struct cells *cells,
+					  size_t first, size_t stop)
+{
+	const struct cells_cell *only = NULL;
+
+	for (size_t i = first; i < stop; i++) {
+		if (!cells->cell[i].length)
+			continue;
+		if (only)
+			return NULL;
+		only = &cells->cell[i];
+	}
+	return only;
+}
+
+/* Returns the cell that heads the rows below it: alone in its row, and over
+ * several columns or in the column of numbers. NULL when the row has none. */
+static const struct cells_cell *find_section(const struct reader *r,
+					     size_t first, size_t stop)
+{
+	const struct header_column *column = &r->header->column[0];
+	const struct cells_cell *only = only_cell(r->cells, first, stop);
+
+	if (!only || only->column != column->column || only->rows > 1)
+		return NULL;
+	if (only->columns > 2 ||
+	    (column->kind == HEADER_ORDER && !is_number(only)))
+		return only;
+	return NULL;
+}
+
+/* Returns the index behind the last cell in the row of FIRST. */
+static size_t row_end(const struct cells *cells, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < cells->count &&
+	       cells->cell[end].row == cells->cell[first].row)
+		end++;
+	return end;
+}
+
+/* Sections have no column in the header: theirs is the first field. */
+static void look_for_sections(struct reader *r, uint32_t stop)
+{
+	const struct cells *cells = r->cells;
+
+	for (size_t i = cells_row(cells, r->header->stop), end;
+	     i < cells->count && cells->cell[i].row < stop; i = end) {
+		end = row_end(cells, i);
+		if (!find_section(r, i, end))
+			continue;
+		add_field(r, "bagian", false);
+		r->shape->field[0].merged = true;
+		r->sectioned = true;
+		return;
+	}
+}
+
+/* The section begins with the first row below it, or is a row by itself. */
+static void begin_section(struct reader *r)
+{
+	if (!r->section)
+		return;
+	begin_text(r, 0, r->section);
+	r->section = NULL;
+	r->changed = true;
+}
+
+static void read_section(struct reader *r)
+{
+	size_t row = r->shape->rows - 1;
+
+	if (r->section)
+		begin_section(r);
+	else if (row)
+		shape_reach(r->shape, shape_at(r->shape, row - 1, 0));
+}
+
 static void read_row(struct reader *r, size_t first, size_t stop)
 {
+	const struct cells_cell *section = find_section(r, first, stop);
+
 	r->row = r->cells->cell[first].row;
+	if (section) {
+		if (r->section)
+			shape_add_row(r->shape);
+		begin_section(r);
+		r->section = section;
+		return;
+	}
 	read_cells(r, first, stop);
 	if (is_filled(r->cells, first, stop)) {
 		shape_add_row(r->shape);
 		find_last(r);
 		r->changed = false;
-		for (size_t f = 0; f < r->shape->field_count; f++)
+		if (r->sectioned)
+			read_section(r);
+		for (size_t f = r->sectioned; f < r->shape->field_count; f++)
 			read_field(r, f);
 	}
 	note_merged(r);
@@ -370,20 +464,21 @@ static void read_rows(struct reader *r, uint32_t stop)
 	size_t first = cells_row(cells, r->header->stop);
 
 	while (first < cells->count && cells->cell[first].row < stop) {
-		size_t end = first + 1;
+		size_t end = row_end(cells, first);
 
-		while (end < cells->count &&
-		       cells->cell[end].row == cells->cell[first].row)
-			end++;
 		if (r->shape->rows == TABLE_MOST_ROWS) {
 			diag_add(r->diag, MESSAGE_SHEET_LIMIT,
 				 cells_place(cells, &cells->cell[first]),
-				 "rows", diag_number(r->diag, TABLE_MOST_ROWS));
+				 _("rows"),
+				 diag_number(r->diag, TABLE_MOST_ROWS));
 			return;
 		}
 		read_row(r, first, end);
 		first = end;
 	}
+	if (r->section)
+		shape_add_row(r->shape);
+	begin_section(r);
 }
 
 bool table_read(struct shape *shape, const struct cells *cells,
@@ -393,6 +488,7 @@ bool table_read(struct shape *shape, const struct cells *cells,
 	struct reader r = {
 		.shape = shape, .cells = cells, .header = header, .diag = diag};
 
+	look_for_sections(&r, stop);
 	set_fields(&r);
 	find_merged(&r, stop);
 	read_rows(&r, stop);

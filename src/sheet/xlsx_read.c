@@ -72,8 +72,7 @@ static void gather(void *data, const char *text, size_t length)
 	r->all += length;
 	if (r->length + length > VALUE_LONGEST) {
 		diag_add(r->diag, MESSAGE_PLAN_CELL_TOO_LONG,
-			 ((struct place){r->source, r->row + 1,
-				 r->column + 1}),
+			 ((struct place){r->source, r->row + 1, r->column + 1}),
 			 diag_number(r->diag, VALUE_LONGEST));
 		xml_stop(r->xml);
 		return;
