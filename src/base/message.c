@@ -356,8 +356,6 @@ static const struct entry table[] = {
 		INPUT("this cell of \"%1\" reaches beyond the end of one of "
 		      "\"%2\"; merge cells so that each lies inside one cell "
 		      "of the other column"),
-	[MESSAGE_SHEET_UNKNOWN_KEY] =
-		INPUT("the key \"%1\" is unknown here; possible: %2"),
 	[MESSAGE_SHEET_LEFT_OUT] =
 		WARNING("what stands here, above the table, is left out; a row "
 			"for the decree has a key of the plan and its value"),

@@ -158,7 +158,7 @@ static void report(const struct cells *cells, const struct pair *pair,
 	for (size_t i = 0; i < PARTS; i++)
 		key[count++] = part_key[i];
 	key[count++] = form_key;
-	diag_add(diag, MESSAGE_SHEET_UNKNOWN_KEY, cells_place(cells, pair->key),
+	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, cells_place(cells, pair->key),
 		 diag_text(diag, pair->name, pair->length),
 		 nearest_list(cells->arena,
 			      diag_text(diag, pair->name, pair->length), key,
