@@ -13,8 +13,9 @@ BUILD = build/$(KIND)
 PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	libiniparser-dev libharfbuzz-dev libunibreak-dev libhyphen-dev \
 	hyphen-id libcmark-dev libfontconfig-dev libdeflate-dev \
-	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev poppler-utils qpdf \
-	python3-yaml python3-markdown-it clang-format
+	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
+	poppler-utils qpdf python3-yaml python3-markdown-it clang-format \
+	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
@@ -36,8 +37,13 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
 	$(shell pkg-config --cflags $(PC)) -ffp-contract=off -MMD -MP \
 	-DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(prefix)/share/locale"' \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
-ALL_LDFLAGS = $(MODE_$(KIND)) $(LINK_$(KIND)) $(LDFLAGS)
-LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm
+# Functions of ours, and those linked statically, are for nobody else: a shared
+# library that asks for one by name must not get it.
+ALL_LDFLAGS = $(MODE_$(KIND)) -Wl,--exclude-libs,ALL $(LINK_$(KIND)) $(LDFLAGS)
+# Only import needs these: statically, so that nothing else loads them.
+SHEETLIBS = -Wl,-Bstatic -lcsv -lminizip -lexpat -Wl,-Bdynamic -lz
+LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm \
+	$(SHEETLIBS)
 
 SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/json.c src/base/library.c \
@@ -80,6 +86,15 @@ SOURCES = \
 	src/plan/edit.c src/plan/mentions.c src/plan/successor.c \
 	src/command/edition.c src/command/new.c src/command/next.c \
 	src/command/rounds.c src/command/skeleton.c
+SOURCES += \
+	src/sheet/book.c src/sheet/cells.c src/sheet/csv.c \
+	src/sheet/decree.c src/sheet/header.c src/sheet/load.c \
+	src/sheet/marks.c src/sheet/reading.c src/sheet/shape.c \
+	src/sheet/siblings.c src/sheet/spread.c src/sheet/table_read.c \
+	src/sheet/table_write.c src/sheet/writing.c src/sheet/xlsx_read.c \
+	src/sheet/xlsx_write.c src/sheet/xml.c src/sheet/yaml_write.c \
+	src/sheet/zip.c \
+	src/command/export.c src/command/import.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
 
 UNIT = $(wildcard tests/unit/test_*.c)

@@ -34,6 +34,10 @@ int main(int argc, char **argv)
 		return command_new(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "next-year"))
 		return command_next_year(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "import"))
+		return command_import(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "export"))
+		return command_export(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "layouts"))
 		return command_layouts(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "stats"))

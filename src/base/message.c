@@ -389,6 +389,60 @@ static const struct entry table[] = {
 	[MESSAGE_TOO_MANY_ROWS] =
 		INPUT("the plan has too many rows; the limit is %1"),
 
+	[MESSAGE_SHEET_LIMIT] = INPUT("there are too many %1; the limit is %2"),
+	[MESSAGE_SHEET_NO_HEADER] = INPUT(
+		"no row names the columns; put a row above the table with "
+		"names such as AREA PERUBAHAN, KEGIATAN, SUB KEGIATAN, "
+		"INDIKATOR, the months 1 to 12 or JAN to DES, KET"),
+	[MESSAGE_SHEET_NO_ROWS] =
+		INPUT("there are no rows below this header; fill them in"),
+	[MESSAGE_SHEET_UNKNOWN_COLUMN] =
+		INPUT("the column \"%1\" is unknown; write a key of the plan, "
+		      "with letters, figures and _ only; known: %2"),
+	[MESSAGE_SHEET_COLUMN_TWICE] =
+		INPUT("the column \"%1\" is here twice; keep one"),
+	[MESSAGE_SHEET_OUTSIDE] = INPUT(
+		"this cell stands outside the columns that the header names; "
+		"name its column, move it to one of the months, or delete it"),
+	[MESSAGE_SHEET_LONG_MARK] =
+		INPUT("a text this long cannot stand in a month; put a mark "
+		      "there, or a text of at most %1 bytes"),
+	[MESSAGE_SHEET_BROKEN_TREE] =
+		INPUT("this cell of \"%1\" reaches beyond the end of one of "
+		      "\"%2\"; merge cells so that each lies inside one cell "
+		      "of the other column"),
+	[MESSAGE_SHEET_LEFT_OUT] =
+		WARNING("what stands here, above the table, is left out; a row "
+			"for the decree has a key of the plan and its value"),
+	[MESSAGE_SHEET_OTHER_SHEETS] =
+		WARNING("the sheet \"%1\" and those behind it are left out; "
+			"--sheet takes another one"),
+	[MESSAGE_SHEET_NO_SHEET] =
+		USAGE("there is no sheet \"%1\"; there are: %2"),
+	[MESSAGE_SHEET_QUOTE] =
+		INPUT("a double quote stands wrong here; put the whole cell "
+		      "into double quotes, and write each one inside it twice"),
+	[MESSAGE_SHEET_NOT_XLSX] = INPUT(
+		"this is no .xlsx, or it is damaged (%1); open it in an office "
+		"program and save it as .xlsx, without a password"),
+	[MESSAGE_SHEET_ENTITIES] =
+		INPUT("this .xlsx declares a document type, which no office "
+		      "program writes; open it in one and save it again"),
+	[MESSAGE_SHEET_CELL_TOO_LONG] =
+		INPUT("the text is too long for a cell of an .xlsx, which "
+		      "holds %1 characters; shorten it or export to .csv"),
+	[MESSAGE_SHEET_NOT_EQUAL] = INPUT(
+		"\"%1\" cannot be written so that it is read back equal; does "
+		"an entry say nothing, or has a column the name of a month?"),
+	[MESSAGE_SHEET_LIBRARY] = SYSTEM("the library for .xlsx failed: %1"),
+	[MESSAGE_SHEET_NO_LIBRARY] = SYSTEM("%1 cannot be loaded; install "
+					    "libxlsxwriter, or export to .csv"),
+	[MESSAGE_SHEET_FORMAT] =
+		USAGE("\"%1\" is of no format that is known; give it a name "
+		      "that ends in .csv or .xlsx"),
+	[MESSAGE_SHEET_NO_OUTPUT] = USAGE("where to is not said; add \"-o "
+					  "FILE.xlsx\" or \"-o FILE.csv\""),
+
 	[MESSAGE_USAGE_UNKNOWN_COMMAND] =
 		USAGE("there is no command \"%1\"; see \"lampiran --help\""),
 	[MESSAGE_USAGE_UNKNOWN_OPTION] =

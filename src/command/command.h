@@ -32,6 +32,12 @@ int command_layouts(int argc, char **argv);
 /* lampiran stats PLAN [--json]: rows and marks by area and month. */
 int command_stats(int argc, char **argv);
 
+/* lampiran import FILE [-o PLAN.yaml]: a spreadsheet as a plan. */
+int command_import(int argc, char **argv);
+
+/* lampiran export PLAN -o FILE.csv|FILE.xlsx: a plan as a spreadsheet. */
+int command_export(int argc, char **argv);
+
 /* lampiran --help and --version. */
 int command_help(void);
 int command_version(void);

@@ -20,8 +20,8 @@ void deflate_close(struct deflater *deflater)
 	libdeflate_free_compressor(own(deflater));
 }
 
-void deflate(struct deflater *deflater, struct buffer *out, const void *data,
-	     size_t length)
+void deflate_all(struct deflater *deflater, struct buffer *out,
+		 const void *data, size_t length)
 {
 	size_t bound = libdeflate_zlib_compress_bound(own(deflater), length);
 
@@ -31,8 +31,8 @@ void deflate(struct deflater *deflater, struct buffer *out, const void *data,
 					       out->data, out->capacity);
 }
 
-const char *inflate(struct arena *arena, const void *data, size_t length,
-		    size_t most, size_t *got)
+const char *inflate_all(struct arena *arena, const void *data, size_t length,
+			size_t most, size_t *got)
 {
 	struct libdeflate_decompressor *own = libdeflate_alloc_decompressor();
 	enum libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;

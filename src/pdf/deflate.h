@@ -16,12 +16,12 @@ struct deflater *deflate_open(void);
 void deflate_close(struct deflater *deflater);
 
 /* Makes OUT the LENGTH bytes of DATA in the zlib format (RFC 1950). */
-void deflate(struct deflater *deflater, struct buffer *out, const void *data,
-	     size_t length);
+void deflate_all(struct deflater *deflater, struct buffer *out,
+		 const void *data, size_t length);
 
 /* Returns what the LENGTH bytes of DATA, in the zlib format, were before, in
  * ARENA, *GOT of them; NULL when they are damaged or more than MOST. */
-const char *inflate(struct arena *arena, const void *data, size_t length,
-		    size_t most, size_t *got);
+const char *inflate_all(struct arena *arena, const void *data, size_t length,
+			size_t most, size_t *got);
 
 #endif

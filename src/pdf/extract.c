@@ -98,7 +98,8 @@ static const char *unpack(struct extractor *e, qpdf_oh stream, size_t *length)
 	if (e->qpdf.data(e->pdf, stream, qpdf_dl_none, NULL, &raw, length))
 		return NULL;
 	if (!plain)
-		data = inflate(e->arena, raw, *length, EXTRACT_LARGEST, length);
+		data = inflate_all(e->arena, raw, *length, EXTRACT_LARGEST,
+				   length);
 	else if (*length <= EXTRACT_LARGEST)
 		data = arena_copy(e->arena, (const char *)raw, *length);
 	free(raw);

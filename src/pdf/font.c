@@ -91,7 +91,7 @@ static struct object *add_stream(const struct embedder *e, const char *keys,
 	struct buffer deflated = {0};
 	struct object *object;
 
-	deflate(e->deflater, &deflated, data->data, data->length);
+	deflate_all(e->deflater, &deflated, data->data, data->length);
 	object = document_stream(e->document, keys, &deflated);
 	buffer_release(&deflated);
 	return object;
@@ -221,8 +221,8 @@ static bool make_program(struct font *font, const struct embedder *e)
 	bool made = subset_make(&subset, font->face, font->used, font->new_id);
 
 	if (made) {
-		deflate(e->deflater, &font->program, subset.data,
-			subset.length);
+		deflate_all(e->deflater, &font->program, subset.data,
+			    subset.length);
 		font->length = subset.length;
 		font->cff = subset.cff;
 		font->programs++;

@@ -182,8 +182,8 @@ static const struct buffer *content_of(struct pdf *pdf, size_t i)
 		return &kept->deflated;
 	buffer_clear(&pdf->content);
 	content_draw(&pdf->content, page, pdf->font);
-	deflate(pdf->deflater, &kept->deflated, pdf->content.data,
-		pdf->content.length);
+	deflate_all(pdf->deflater, &kept->deflated, pdf->content.data,
+		    pdf->content.length);
 	kept->box = page->box;
 	kept->programs = programs;
 	return &kept->deflated;
@@ -195,8 +195,8 @@ static const struct object *add_stream(struct pdf *pdf)
 	struct buffer deflated = {0};
 	const struct object *object;
 
-	deflate(pdf->deflater, &deflated, pdf->content.data,
-		pdf->content.length);
+	deflate_all(pdf->deflater, &deflated, pdf->content.data,
+		    pdf->content.length);
 	object = document_stream(pdf->document, "", &deflated);
 	buffer_release(&deflated);
 	return object;

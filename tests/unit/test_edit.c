@@ -6,23 +6,6 @@
 
 /* Returns TEXT with the value of KEY, at its top, changed; NULL when that
  * cannot be. */
-/* Whether MESSAGE, behind its last argument, is among what would be printed. */
-static bool says(const struct diag *diag, enum message message)
-{
-	const char *words = message_text(message);
-	const char *last = strrchr(words, '%');
-	char *text = NULL;
-	size_t length = 0;
-	FILE *file = open_memstream(&text, &length);
-	bool found;
-
-	diag_print(diag, file);
-	fclose(file);
-	found = strstr(text, last ? last + 2 : words) != NULL;
-	free(text);
-	return found;
-}
-
 static const char *change(struct world *world, const char *text,
 			  const char *key, const char *value)
 {
@@ -188,7 +171,7 @@ static void assert_refused(struct world *world, const char *decree,
 			   struct successor_wish wish, enum message message)
 {
 	assert_null(succeed(world, decree, wish));
-	assert_true(says(&world->diag, message));
+	assert_true(world_says(world, message));
 	diag_init(&world->diag, &world->arena);
 }
 
@@ -224,7 +207,7 @@ static void a_new_value_that_would_not_say_itself_is_refused(void **state)
 		&world->arena, source,
 		&(struct successor_wish){.name = "new", .number = " 8"},
 		&world->diag));
-	assert_true(says(&world->diag, MESSAGE_NEXT_UNSAFE));
+	assert_true(world_says(world, MESSAGE_NEXT_UNSAFE));
 }
 
 static void a_byte_order_mark_is_remembered(void **state)

@@ -14,6 +14,7 @@
 
 #include "base/diag.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,6 +48,23 @@ static inline const struct source *world_source(struct world *world,
 						const char *text)
 {
 	return source_borrow(&world->arena, "test", text, strlen(text));
+}
+
+/* Whether MESSAGE, behind its last argument, is among what would be printed. */
+static inline bool world_says(struct world *world, enum message message)
+{
+	const char *words = message_text(message);
+	const char *last = strrchr(words, '%');
+	char *text = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&text, &length);
+	bool found;
+
+	diag_print(&world->diag, file);
+	fclose(file);
+	found = strstr(text, last ? last + 2 : words) != NULL;
+	free(text);
+	return found;
 }
 
 #define TEST(name) \

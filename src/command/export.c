@@ -1,0 +1,142 @@
+#include "command/command.h"
+
+#include "command/carried.h"
+#include "command/task.h"
+#include "sheet/csv.h"
+#include "sheet/xlsx.h"
+
+#include <getopt.h>
+#include <string.h>
+#include <strings.h>
+
+/* Options without a letter. */
+enum { OPTION_SEPARATOR = 256, OPTION_FORCE };
+
+enum format { FORMAT_UNKNOWN, FORMAT_CSV, FORMAT_XLSX };
+
+struct export
+{
+	struct task task;
+	const char *output;    /* NULL: not said */
+	const char *separator; /* as it was typed; NULL: not said */
+	enum format format;
+	char sign; /* between the cells of a CSV */
+	bool force, help;
+};
+
+static void take_option(void *command, int option, const char *argument)
+{
+	struct export *e = command;
+
+	switch (option) {
+	case 'o':
+		e->output = argument;
+		break;
+	case OPTION_SEPARATOR:
+		e->separator = argument;
+		break;
+	case OPTION_FORCE:
+		e->force = true;
+		break;
+	default: /* h */
+		e->help = true;
+	}
+}
+
+/* Returns the format that the end of a name says; standard output gets CSV. */
+static enum format format_of(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (!strcmp(path, "-") || (dot && !strcasecmp(dot, ".csv")))
+		return FORMAT_CSV;
+	return dot && !strcasecmp(dot, ".xlsx") ? FORMAT_XLSX : FORMAT_UNKNOWN;
+}
+
+static void read_separator(struct export *e)
+{
+	static const char signs[] = ",;\t";
+
+	e->sign = signs[0];
+	if (!e->separator)
+		return;
+	if (!strcasecmp(e->separator, "tab"))
+		e->sign = '\t';
+	else if (strlen(e->separator) == 1 && strchr(signs, *e->separator))
+		e->sign = *e->separator;
+	else
+		diag_add(&e->task.diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, e->separator, "--separator",
+			 ", ; tab");
+}
+
+static void check_usage(struct export *e)
+{
+	if (!e->task.inputs.plan)
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
+	else if (!e->output)
+		inputs_complain(&e->task.inputs, MESSAGE_SHEET_NO_OUTPUT, "");
+	read_separator(e);
+	if (e->task.diag.count)
+		return;
+	e->format = format_of(e->output);
+	if (e->format == FORMAT_UNKNOWN)
+		inputs_complain(&e->task.inputs, MESSAGE_SHEET_FORMAT,
+				e->output);
+	else if (inputs_have(&e->task.inputs, e->output))
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,
+				e->output);
+	else
+		outputs_spare(&e->task.outputs, e->output, e->force);
+}
+
+static void read_arguments(struct export *e, int argc, char **argv)
+{
+	static const struct option option[] = {
+		{"output", required_argument, NULL, 'o'},
+		{"separator", required_argument, NULL, OPTION_SEPARATOR},
+		{"force", no_argument, NULL, OPTION_FORCE},
+		{"help", no_argument, NULL, 'h'},
+		{NULL, 0, NULL, 0},
+	};
+	const struct options options = {":o:h", option, take_option, e};
+
+	inputs_parse(&e->task.inputs, argc, argv, &options);
+	if (!e->task.diag.count && !e->help)
+		check_usage(e);
+}
+
+static void run(struct export *e)
+{
+	const struct plan *plan = carried_load(
+		&e->task.arena, e->task.inputs.plan, &e->task.diag);
+	struct writing writing;
+	const char *bytes;
+	size_t length = 0;
+
+	if (!plan || !writing_plan(&writing, plan, e->output,
+				   e->format == FORMAT_XLSX, &e->task.diag))
+		return;
+	bytes = e->format == FORMAT_XLSX
+			? xlsx_write(&writing, &length, &e->task.diag)
+			: csv_sheet_write(writing.book.sheet[0], e->sign,
+					  &length);
+	if (!bytes)
+		return;
+	outputs_add(&e->task.outputs, e->output, bytes, length);
+	outputs_commit(&e->task.outputs);
+}
+
+int command_export(int argc, char **argv)
+{
+	struct export e = {.output = NULL};
+	int status = 0;
+
+	task_open(&e.task);
+	read_arguments(&e, argc, argv);
+	if (!e.task.diag.count && e.help)
+		status = command_help();
+	else if (!e.task.diag.count)
+		run(&e);
+	return task_close(&e.task, status);
+}

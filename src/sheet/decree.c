@@ -1,0 +1,349 @@
+#include "sheet/decree.h"
+
+#include "base/nearest.h"
+#include "plan/date.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Days from 1899-12-30, as spreadsheets count, to 1970-01-01. */
+enum { EPOCH = 25569, MOST_DAYS = 99999, LONGEST_PART = 32000 };
+
+static const char lampiran_key[] = "lampiran", form_key[] = "naskah";
+static const char *const part_key[PARTS] = {
+	[PART_TITLE] = "judul",
+	[PART_TABLE_TITLE] = "judul_tabel",
+	[PART_BEFORE] = "pengantar",
+	[PART_AFTER] = "penutup",
+};
+
+/* The cells of a row that is a key with a value. */
+struct pair {
+	const struct cells_cell *key, *value; /* NULL: not there */
+	bool more;			      /* cells behind them */
+	const char *name;		      /* of the key */
+	size_t length;
+};
+
+static struct pair pair_at(const struct cells *cells, uint32_t row)
+{
+	struct pair pair = {.name = ""};
+
+	for (size_t i = cells_row(cells, row);
+	     i < cells->count && cells->cell[i].row == row; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		if (!cell->length)
+			continue;
+		if (!pair.key)
+			pair.key = cell;
+		else if (!pair.value)
+			pair.value = cell;
+		else
+			pair.more = true;
+	}
+	if (pair.key)
+		pair.name = cells_trim(pair.key, &pair.length);
+	return pair;
+}
+
+static bool is_named(const struct pair *pair, const char *name)
+{
+	size_t length = strlen(name);
+
+	return pair->length == length && !strncasecmp(pair->name, name, length);
+}
+
+/* Returns the field that a row names, PLAN_FIELD_COUNT for none. The section
+ * "keputusan." may be left out. */
+static size_t field_of(const struct pair *pair)
+{
+	struct pair rest = *pair;
+
+	if (pair->length > 10 && !strncasecmp(pair->name, "keputusan.", 10)) {
+		rest.name += 10;
+		rest.length -= 10;
+	}
+	for (size_t i = 0; i < PLAN_TITLE; i++)
+		if (is_named(&rest, plan_field_name((enum plan_field)i)))
+			return i;
+	return PLAN_FIELD_COUNT;
+}
+
+static struct value text_of(const struct cells *cells,
+			    const struct cells_cell *cell)
+{
+	struct value value = {.text = cell->text,
+			      .length = cell->length,
+			      .place = cells_place(cells, cell)};
+
+	while (value.length && strchr(" \n", value.text[value.length - 1]))
+		value.length--;
+	return value;
+}
+
+/* A key that is there again goes on with its text, after an empty line. */
+static void keep(struct value *value, const struct cells *cells,
+		 const struct cells_cell *cell)
+{
+	struct value more;
+
+	if (!cell)
+		return;
+	more = text_of(cells, cell);
+	if (!value->text) {
+		*value = more;
+		return;
+	}
+	value->text =
+		arena_format(cells->arena, "%.*s\n\n%.*s", (int)value->length,
+			     value->text, (int)more.length, more.text);
+	value->length += 2 + more.length;
+}
+
+unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
+{
+	struct pair pair = pair_at(cells, row);
+	unsigned long number = 0;
+	const char *text;
+	size_t length;
+
+	if (!pair.value || pair.more || !is_named(&pair, lampiran_key))
+		return 0;
+	text = cells_trim(pair.value, &length);
+	if (length > 3)
+		return 0;
+	for (; length; text++, length--) {
+		if (*text < '0' || *text > '9')
+			return 0;
+		number = number * 10 + (unsigned long)(*text - '0');
+	}
+	return number <= SHEET_MOST_SHEETS ? number : 0;
+}
+
+/* Whether the row says something that a plan has. */
+static bool read_pair(struct decree *decree, const struct cells *cells,
+		      const struct pair *pair)
+{
+	size_t field = field_of(pair);
+
+	if (pair->more)
+		return false;
+	for (size_t i = 0; i < PARTS; i++) {
+		if (!is_named(pair, part_key[i]))
+			continue;
+		keep(&decree->own[decree->at].part[i], cells, pair->value);
+		return true;
+	}
+	if (field < PLAN_FIELD_COUNT)
+		keep(&decree->field[field], cells, pair->value);
+	else if (is_named(pair, form_key) || is_named(pair, "keputusan.naskah"))
+		keep(&decree->form, cells, pair->value);
+	else
+		return false;
+	decree->met = true;
+	decree->copy |= field >= PLAN_COPY_UNIT && field <= PLAN_COPY_NAME;
+	return true;
+}
+
+/* Reports a row that begins with no key of a plan. */
+static void report(const struct cells *cells, const struct pair *pair,
+		   struct diag *diag)
+{
+	const char *key[PLAN_FIELD_COUNT + PARTS];
+	size_t count = 0;
+
+	for (size_t i = 0; i < PLAN_TITLE; i++)
+		key[count++] = plan_field_name((enum plan_field)i);
+	for (size_t i = 0; i < PARTS; i++)
+		key[count++] = part_key[i];
+	key[count++] = form_key;
+	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, cells_place(cells, pair->key),
+		 diag_text(diag, pair->name, pair->length),
+		 nearest_list(cells->arena,
+			      diag_text(diag, pair->name, pair->length), key,
+			      count));
+}
+
+void decree_read(struct decree *decree, const struct cells *cells,
+		 const uint32_t rows[2], bool strict, struct diag *diag)
+{
+	bool warned = strict;
+
+	for (size_t i = cells_row(cells, rows[0]);
+	     i < cells->count && cells->cell[i].row < rows[1];
+	     i = cells_row(cells, cells->cell[i].row + 1)) {
+		uint32_t row = cells->cell[i].row;
+		struct pair pair = pair_at(cells, row);
+		unsigned long number = decree_lampiran(cells, row);
+
+		if (number)
+			decree->at = number - 1;
+		if (number || !pair.key || read_pair(decree, cells, &pair))
+			continue;
+		if (strict)
+			report(cells, &pair, diag);
+		else if (!warned)
+			diag_add(diag, MESSAGE_SHEET_LEFT_OUT,
+				 cells_place(cells, pair.key));
+		warned = true;
+	}
+}
+
+/* A date that a spreadsheet took for one is a count of days. */
+static void read_date(struct value *value, struct arena *arena,
+		      struct diag *diag)
+{
+	unsigned long days = 0;
+	struct date date;
+
+	if (!value->length)
+		return;
+	for (size_t i = 0; i < value->length && days <= MOST_DAYS; i++) {
+		if (value->text[i] < '0' || value->text[i] > '9') {
+			days = 0;
+			break;
+		}
+		days = days * 10 + (unsigned long)(value->text[i] - '0');
+	}
+	if (days > EPOCH && days <= MOST_DAYS) {
+		/* civil date of a day, after Howard Hinnant */
+		unsigned long z = days - EPOCH + 719468, era = z / 146097;
+		unsigned long d = z - era * 146097;
+		unsigned long y = (d - d / 1460 + d / 36524 - d / 146096) / 365;
+		unsigned long n = d - (365 * y + y / 4 - y / 100);
+		unsigned long m = (5 * n + 2) / 153;
+
+		date.day = (unsigned)(n - (153 * m + 2) / 5 + 1);
+		date.month = (unsigned)(m < 10 ? m + 3 : m - 9);
+		date.year = (unsigned)(y + era * 400 + (date.month <= 2));
+		value->text = date_format(arena, date);
+		value->length = strlen(value->text);
+	} else if (!date_read(&date, value->text, value->length)) {
+		diag_add(diag, MESSAGE_DATE_BAD, value->place,
+			 diag_text(diag, value->text, value->length));
+	}
+}
+
+void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
+		  struct diag *diag)
+{
+	const struct value *part = decree->own[i].part;
+
+	memcpy(plan->field, decree->field, sizeof(plan->field));
+	if (i == 0)
+		read_date(&plan->field[PLAN_TANGGAL], diag->arena, diag);
+	plan->copy = decree->copy;
+	if (i == 0 && decree->form.length) {
+		plan->form_named = form_find(decree->form.text,
+					     decree->form.length, &plan->form);
+		if (!plan->form_named)
+			diag_add(diag, MESSAGE_PLAN_UNKNOWN_FORM,
+				 decree->form.place,
+				 diag_text(diag, decree->form.text,
+					   decree->form.length),
+				 form_names(diag->arena));
+	}
+	plan->field[PLAN_TITLE] = part[PART_TITLE];
+	plan->field[PLAN_TABLE_TITLE] = part[PART_TABLE_TITLE];
+	plan->before = part[PART_BEFORE];
+	plan->after = part[PART_AFTER];
+}
+
+/* Returns how much of a text fits into a cell: up to an empty line. */
+static size_t piece(const char *text, size_t length)
+{
+	size_t at = LONGEST_PART;
+
+	if (length <= LONGEST_PART)
+		return length;
+	while (at > 1 && memcmp(text + at - 2, "\n\n", 2))
+		at--;
+	return at > 2 ? at - 2 : length;
+}
+
+static uint32_t put(struct cells *cells, uint32_t row, const char *key,
+		    const struct value *value, struct diag *diag)
+{
+	const char *text = value->text ? value->text : "";
+	size_t left = value->length;
+
+	do {
+		size_t length = piece(text, left);
+		struct cells_cell cell = {.row = row,
+					  .text = key,
+					  .length = (uint32_t)strlen(key),
+					  .line = row + 1,
+					  .character = 1};
+
+		cells_add(cells, cell, diag);
+		cell.column = 1;
+		cell.character = 2;
+		cell.text = text;
+		cell.length = (uint32_t)length;
+		if (length)
+			cells_add(cells, cell, diag);
+		row++;
+		if (length + 2 > left)
+			break;
+		text += length + 2;
+		left -= length + 2;
+	} while (true);
+	return row;
+}
+
+uint32_t decree_write(struct cells *cells, const struct plan *plan,
+		      uint32_t row, struct diag *diag)
+{
+	const char *form = form_name(plan->form);
+	const struct value named = {.text = form, .length = strlen(form)};
+
+	for (size_t i = 0; i < PLAN_TITLE; i++) {
+		const struct value *value = &plan->field[i];
+		const char *name = plan_field_name((enum plan_field)i);
+
+		if (value->length || (plan->copy && i == PLAN_COPY_UNIT))
+			row = put(cells, row, name, value, diag);
+		if (i == PLAN_TANGGAL && plan->form_named)
+			row = put(cells, row, form_key, &named, diag);
+	}
+	return row;
+}
+
+static bool is_same(const struct value *a, const struct value *b)
+{
+	return a->length == b->length &&
+	       (!a->length || !memcmp(a->text, b->text, a->length));
+}
+
+uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
+			  uint32_t row, struct diag *diag)
+{
+	const struct value *field = plan->field;
+	const struct value *value[PARTS] = {
+		[PART_TITLE] = &field[PLAN_TITLE],
+		[PART_TABLE_TITLE] = &field[PLAN_TABLE_TITLE],
+		[PART_BEFORE] = &plan->before,
+		[PART_AFTER] = &plan->after,
+	};
+	const char *number;
+
+	if (plan->number) {
+		number = diag_number(diag, plan->number);
+		row = put(cells, row, lampiran_key,
+			  &(struct value){.text = number,
+					  .length = strlen(number)},
+			  diag);
+	}
+	/* what is not said is the same as what stands above it */
+	for (size_t i = 0; i < PARTS; i++) {
+		if (i == PART_TITLE && is_same(value[i], &field[PLAN_TENTANG]))
+			continue;
+		if (i == PART_TABLE_TITLE &&
+		    is_same(value[i], &field[PLAN_TITLE]))
+			continue;
+		if (value[i]->length)
+			row = put(cells, row, part_key[i], value[i], diag);
+	}
+	return row;
+}

@@ -1,0 +1,52 @@
+/*
+ * What a plan says besides its tables, as rows of keys and values.
+ *
+ * Knows: the keys of a plan. Must not know: tables, file formats.
+ */
+#ifndef LAMPIRAN_SHEET_DECREE_H
+#define LAMPIRAN_SHEET_DECREE_H
+
+#include "plan/plan.h"
+#include "sheet/cells.h"
+
+/* The texts of one lampiran. */
+enum decree_part { PART_TITLE, PART_TABLE_TITLE, PART_BEFORE, PART_AFTER };
+enum { PARTS = 4 };
+
+struct decree_own {
+	struct value part[PARTS];
+};
+
+struct decree {
+	struct value field[PLAN_FIELD_COUNT]; /* without titles */
+	struct value form;
+	bool met;  /* some row said something of the decree */
+	bool copy; /* of a salinan */
+	struct decree_own own[SHEET_MOST_SHEETS];
+	size_t at; /* the lampiran at work, from 0 */
+};
+
+/*
+ * Reads the rows of CELLS from FIRST to before STOP. Rows that begin with no
+ * key are errors if STRICT, else there is one warning for all of them. What is
+ * wrong is in DIAG.
+ */
+void decree_read(struct decree *decree, const struct cells *cells,
+		 const uint32_t rows[2], bool strict, struct diag *diag);
+
+/* Gives PLAN, which is lampiran I, what DECREE says. */
+void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
+		  struct diag *diag);
+
+/* Returns the number N of a row "lampiran | N" that begins a table of its own,
+ * 0 when ROW is none. */
+unsigned long decree_lampiran(const struct cells *cells, uint32_t row);
+
+/* Appends rows for the decree of PLAN, for one lampiran (NUMBER: the row before
+ * its own), to CELLS from ROW on. Returns the row behind them. */
+uint32_t decree_write(struct cells *cells, const struct plan *plan,
+		      uint32_t row, struct diag *diag);
+uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
+			  uint32_t row, struct diag *diag);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * Months as a sheet has them: twelve cells with marks or short texts.
+ *
+ * Knows: what people tick with. Must not know: where the cells stand.
+ */
+#ifndef LAMPIRAN_SHEET_MARKS_H
+#define LAMPIRAN_SHEET_MARKS_H
+
+#include "plan/months.h"
+#include "sheet/cells.h"
+
+enum { MARKS_LONGEST = 100 }; /* [bytes] of a text in a month */
+
+/* Returns what the CELL of each month says, NULL when all are blank (NULL) or
+ * say something that is no mark; the latter is in DIAG. */
+const struct months *marks_read(const struct cells *cells,
+				const struct cells_cell *const cell[MONTHS],
+				struct diag *diag);
+
+/* The same for one cell with months in words, as "bulan" has them. */
+const struct months *marks_read_words(const struct cells *cells,
+				      const struct cells_cell *cell,
+				      struct diag *diag);
+
+/* Returns what to write for a LABEL of a month, so that it is read as such;
+ * MARK for none. */
+const char *marks_write(struct arena *arena, const struct value *label,
+			const char *mark);
+
+#endif

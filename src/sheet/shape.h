@@ -1,0 +1,90 @@
+/*
+ * A table as the shape that its merged cells make, between plan and sheet.
+ *
+ * Knows: fields (the columns of a plan, the months being one), the items in
+ * them and the rows that each covers. Must not know: cells, file formats.
+ * Invariants: an item covers rows that follow each other; at each row a field
+ * has one item or none.
+ *
+ * A block is a run of rows that no item leaves. Blocks beside each other are
+ * the entries of one list; the items that cover a block just so are those of
+ * its entry, or of one alone below it: then they are not counted.
+ */
+#ifndef LAMPIRAN_SHEET_SHAPE_H
+#define LAMPIRAN_SHEET_SHAPE_H
+
+#include "plan/plan.h"
+
+/* Twice as many levels and one fit into the depth of YAML that is read. */
+enum { SHAPE_MOST_FIELDS = 24 };
+
+struct shape_field {
+	const char *key; /* "bulan": the months */
+	bool months;
+	bool note;	/* behind the months: says something of a row */
+	bool given;	/* a column of numbers says what its items are */
+	bool merged;	/* its column has merged cells, so they say it */
+	bool companion; /* its items are those of the field before it */
+};
+
+struct shape_item {
+	uint32_t row, rows;
+	uint32_t field;
+	struct value value;
+	const struct months *months; /* of the field of months */
+	bool numbered;		     /* a number was given for it */
+	bool counted;		     /* with its siblings */
+	uint32_t number; /* among them, from 1; 0: alone, or not counted */
+};
+
+struct shape {
+	struct arena *arena; /* borrowed */
+	struct shape_field field[SHAPE_MOST_FIELDS];
+	size_t field_count;
+	struct shape_item *item; /* from 1; 0 is none */
+	size_t item_count, item_capacity;
+	uint32_t *at; /* the item of each row and field */
+	size_t rows, row_capacity;
+};
+
+/* A list: the blocks of rows FIRST … STOP. */
+struct shape_list {
+	uint32_t *start; /* of each block, and the end of the last one */
+	size_t count;
+};
+
+void shape_init(struct shape *shape, struct arena *arena);
+
+/* Appends a row without items. */
+void shape_add_row(struct shape *shape);
+
+/* Returns the number of a new item of FIELD in the last row. */
+uint32_t shape_add_item(struct shape *shape, size_t field);
+
+/* Returns the item of FIELD in ROW as its number, 0 when there is none. */
+uint32_t shape_at(const struct shape *shape, size_t row, size_t field);
+
+/* Puts ITEM into the last row, which it reaches. */
+void shape_reach(struct shape *shape, uint32_t item);
+
+/* Returns a new item of FIELD in rows that are there already. */
+uint32_t shape_put(struct shape *shape, size_t field, uint32_t row,
+		   uint32_t rows);
+
+/* Takes out the rows in which nothing begins. */
+void shape_squeeze(struct shape *shape);
+
+/* Returns the blocks of the rows from FIRST to before STOP; items that cover
+ * all of these are passed over, unless OUTERMOST. */
+struct shape_list shape_split(const struct shape *shape, uint32_t first,
+			      uint32_t stop, bool outermost);
+
+/* Whether ITEM covers these rows and no others. */
+bool shape_fits(const struct shape *shape, uint32_t item, uint32_t first,
+		uint32_t stop);
+
+/* Returns the first field that one and the other do not print alike; -1 when
+ * they are equal, -2 when they have other rows. */
+int shape_differs(const struct shape *one, const struct shape *other);
+
+#endif

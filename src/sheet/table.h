@@ -1,0 +1,39 @@
+/*
+ * The rows of a table in a sheet, read as a shape and written from one.
+ *
+ * Knows: merged, blank and repeated cells, marks in months. Must not know:
+ * file formats, the plan's other keys.
+ *
+ * Which cells belong together: a merged cell is one. In a column without any,
+ * blank cells, and those that repeat the one above, go on with it until one to
+ * their left changes; the last filled one before the months never goes on.
+ * Where a column "NO KEY" stands, it says it: a number begins an entry that is
+ * counted with its siblings, a text without a number one that is not, and the
+ * ditto mark goes on.
+ */
+#ifndef LAMPIRAN_SHEET_TABLE_H
+#define LAMPIRAN_SHEET_TABLE_H
+
+#include "sheet/header.h"
+#include "sheet/shape.h"
+
+enum { TABLE_MOST_ROWS = 200000 };
+
+/* Reads the rows below HEADER, up to before STOP. Whether all is well; if not,
+ * what is wrong is in DIAG. */
+bool table_read(struct shape *shape, const struct cells *cells,
+		const struct header *header, uint32_t stop, struct diag *diag);
+
+/* How a table is written. */
+struct table_form {
+	bool merging; /* cells can be merged; months have a row of their own */
+	const char *mark; /* of a month */
+};
+
+/* Appends the header of SHAPE and its rows to CELLS from ROW on. Returns the
+ * row of the first below the header. */
+uint32_t table_write(struct cells *cells, const struct shape *shape,
+		     const struct table_form *form, uint32_t row,
+		     struct diag *diag);
+
+#endif

@@ -1,0 +1,504 @@
+#include "sheet/table.h"
+
+#include "base/locale.h"
+#include "sheet/marks.h"
+#include "sheet/siblings.h"
+
+#include <string.h>
+
+static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
+
+/* Where the parts of a field stand. */
+struct track {
+	const struct header_column *text; /* or months in words */
+	const struct header_column *given, *order;
+	const struct header_column *month[MONTHS];
+	const struct cells_cell *order_above; /* the last number typed */
+};
+
+struct reader {
+	struct shape *shape;
+	const struct cells *cells;
+	const struct header *header;
+	struct diag *diag;
+	struct track track[SHAPE_MOST_FIELDS];
+	/* of the row at work, by column of the header */
+	const struct cells_cell *here[HEADER_MOST_COLUMNS];
+	uint32_t merged_until[HEADER_MOST_COLUMNS]; /* row behind the end */
+	uint32_t row;
+	const struct cells_cell *section; /* whose rows come; NULL: none */
+	bool sectioned;			  /* field 0 is for sections */
+	size_t last; /* field: the last level that is filled; or field_count */
+	bool changed;
+};
+
+static size_t add_field(struct reader *r, const char *key, bool months)
+{
+	struct shape *shape = r->shape;
+	struct shape_field *field = &shape->field[shape->field_count];
+
+	*field = (struct shape_field){.key = key, .months = months};
+	for (size_t f = 0; f < shape->field_count; f++)
+		field->note |= shape->field[f].months && !months;
+	field->note |= header_is_note(key);
+	return shape->field_count++;
+}
+
+/* Returns the field of a column, which is new where it is met first. */
+static struct track *track_of(struct reader *r,
+			      const struct header_column *column)
+{
+	bool months =
+		column->kind == HEADER_MONTH || column->kind == HEADER_MONTHS;
+	const char *key = months ? "bulan" : column->key;
+
+	for (size_t f = 0; f < r->shape->field_count; f++)
+		if (!strcmp(r->shape->field[f].key, key))
+			return &r->track[f];
+	if (r->shape->field_count == SHAPE_MOST_FIELDS) {
+		diag_add(r->diag, MESSAGE_SHEET_LIMIT,
+			 cells_place(r->cells, column->cell), _("columns"),
+			 diag_number(r->diag, SHAPE_MOST_FIELDS));
+		return NULL;
+	}
+	return &r->track[add_field(r, key, months)];
+}
+
+static void set_field(struct reader *r, const struct header_column *column,
+		      const struct header_column *order)
+{
+	struct track *track = track_of(r, column);
+
+	if (!track)
+		return;
+	if (column->kind == HEADER_MONTH)
+		track->month[column->month - 1] = column;
+	else
+		track->text = column;
+	track->order = order;
+}
+
+static void set_fields(struct reader *r)
+{
+	const struct header *header = r->header;
+	const struct header_column *order = NULL;
+
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_column *column = &header->column[i];
+
+		if (column->kind == HEADER_ORDER) {
+			order = column;
+		} else if (column->kind != HEADER_GIVEN) {
+			set_field(r, column, order);
+			order = NULL;
+		}
+	}
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_column *column = &header->column[i];
+
+		for (size_t f = 0; f < r->shape->field_count; f++)
+			if (column->kind == HEADER_GIVEN &&
+			    !strcmp(column->key, r->shape->field[f].key)) {
+				r->track[f].given = column;
+				r->shape->field[f].given = true;
+			}
+	}
+}
+
+static size_t index_of(const struct reader *r,
+		       const struct header_column *column)
+{
+	return (size_t)(column - r->header->column);
+}
+
+/* Returns the cell of the row at work in a column, NULL when it is blank. */
+static const struct cells_cell *here(const struct reader *r,
+				     const struct header_column *column)
+{
+	const struct cells_cell *cell =
+		column ? r->here[index_of(r, column)] : NULL;
+
+	return cell && (cell->length || cell->rows > 1) ? cell : NULL;
+}
+
+/* Whether a merged cell from above reaches into the row at work. */
+static bool is_merged(const struct reader *r,
+		      const struct header_column *column)
+{
+	return column && r->merged_until[index_of(r, column)] > r->row;
+}
+
+/* Which fields have merged cells below the header. */
+static void find_merged(struct reader *r, uint32_t stop)
+{
+	const struct cells *cells = r->cells;
+
+	for (size_t i = cells_row(cells, r->header->stop);
+	     i < cells->count && cells->cell[i].row < stop; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		for (size_t f = 0; f < r->shape->field_count; f++)
+			if (cell->rows > 1 && r->track[f].text &&
+			    r->track[f].text->column == cell->column)
+				r->shape->field[f].merged = true;
+	}
+}
+
+/* Sorts the cells of a row to their columns. */
+static void read_cells(struct reader *r, size_t first, size_t stop)
+{
+	memset(r->here, 0, sizeof(r->here));
+	for (size_t i = first, c = 0; i < stop; i++) {
+		const struct cells_cell *cell = &r->cells->cell[i];
+
+		while (c < r->header->count &&
+		       r->header->column[c].column < cell->column)
+			c++;
+		if (c < r->header->count &&
+		    r->header->column[c].column == cell->column)
+			r->here[c] = cell;
+		else if (cell->length)
+			diag_add(r->diag, MESSAGE_SHEET_OUTSIDE,
+				 cells_place(r->cells, cell));
+	}
+}
+
+static bool is_level(const struct shape_field *field)
+{
+	return !field->months && !field->note;
+}
+
+static void find_last(struct reader *r)
+{
+	r->last = r->shape->field_count;
+	for (size_t f = 0; f < r->shape->field_count; f++)
+		if (is_level(&r->shape->field[f]) && here(r, r->track[f].text))
+			r->last = f;
+}
+
+static struct value value_of(const struct reader *r,
+			     const struct cells_cell *cell)
+{
+	struct value value = {.text = cell->length ? cell->text : "",
+			      .length = cell->length,
+			      .place = cells_place(r->cells, cell)};
+
+	while (value.length && strchr(" \n", value.text[value.length - 1]))
+		value.length--;
+	return value;
+}
+
+static bool is_ditto(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text;
+
+	if (!cell)
+		return false;
+	text = cells_trim(cell, &length);
+	return length == sizeof(ditto) - 1 && !memcmp(text, ditto, length);
+}
+
+static bool is_number(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text;
+
+	if (!cell)
+		return false;
+	text = cells_trim(cell, &length);
+	return length && strspn(text, "0123456789.()") >= length;
+}
+
+/* Begins an item of a text, which is blank where there is only a number. */
+static uint32_t begin_text(struct reader *r, size_t f,
+			   const struct cells_cell *cell)
+{
+	const struct cells_cell *given = here(r, r->track[f].given);
+	uint32_t number = shape_add_item(r->shape, f);
+	struct shape_item *item = &r->shape->item[number];
+
+	item->numbered = is_number(given);
+	if (cell)
+		item->value = value_of(r, cell);
+	else
+		item->value = (struct value){
+			.text = "", .place = cells_place(r->cells, given)};
+	return number;
+}
+
+/* Whether a typed number before the text says that another item begins. */
+static bool has_new_number(struct reader *r, struct track *track)
+{
+	const struct cells_cell *number = here(r, track->order);
+	const struct cells_cell *above = track->order_above;
+
+	if (!number || !number->length)
+		return false;
+	track->order_above = number;
+	return !above || above->length != number->length ||
+	       memcmp(above->text, number->text, number->length) != 0;
+}
+
+static bool repeats(const struct reader *r, uint32_t above,
+		    const struct cells_cell *cell)
+{
+	struct value value = value_of(r, cell);
+	const struct shape_item *item = &r->shape->item[above];
+
+	return above && item->value.length == value.length &&
+	       !memcmp(item->value.text, value.text, value.length);
+}
+
+/* Returns the item of a text in the row at work, 0 for none. */
+static uint32_t read_text(struct reader *r, size_t f, uint32_t above)
+{
+	struct track *track = &r->track[f];
+	const struct shape_field *field = &r->shape->field[f];
+	const struct cells_cell *cell = here(r, track->text);
+	bool renumbered = has_new_number(r, track);
+
+	if (is_merged(r, track->text))
+		return above;
+	if (field->given) {
+		const struct cells_cell *given = here(r, track->given);
+
+		if (is_ditto(given))
+			return above;
+		return cell || given ? begin_text(r, f, cell) : 0;
+	}
+	if (!cell)
+		return field->merged || r->changed ? 0 : above;
+	if (!field->merged && !r->changed && !renumbered && f != r->last &&
+	    repeats(r, above, cell))
+		return above;
+	return begin_text(r, f, cell);
+}
+
+/* Returns the first month column that a merged cell reaches into. */
+static const struct header_column *merged_month(const struct reader *r,
+						const struct track *track)
+{
+	if (is_merged(r, track->text))
+		return track->text;
+	for (size_t m = 0; m < MONTHS; m++)
+		if (is_merged(r, track->month[m]))
+			return track->month[m];
+	return NULL;
+}
+
+/* Marks that begin beside merged ones would belong to two entries. */
+static void check_crossing(struct reader *r, const struct track *track)
+{
+	for (size_t m = 0; m < MONTHS; m++) {
+		const struct cells_cell *cell = here(r, track->month[m]);
+
+		if (cell && cell->length && !is_merged(r, track->month[m]))
+			diag_add(r->diag, MESSAGE_SHEET_BROKEN_TREE,
+				 cells_place(r->cells, cell), "bulan", "bulan");
+	}
+}
+
+static uint32_t read_months(struct reader *r, size_t f, uint32_t above)
+{
+	const struct track *track = &r->track[f];
+	const struct cells_cell *cell[MONTHS];
+	const struct months *months;
+	uint32_t item;
+
+	if (merged_month(r, track)) {
+		check_crossing(r, track);
+		return above;
+	}
+	if (is_ditto(here(r, track->given)))
+		return above;
+	for (size_t m = 0; m < MONTHS; m++)
+		cell[m] = here(r, track->month[m]);
+	months = track->text ? marks_read_words(r->cells, here(r, track->text),
+						r->diag)
+			     : marks_read(r->cells, cell, r->diag);
+	if (!months)
+		return 0;
+	item = shape_add_item(r->shape, f);
+	r->shape->item[item].months = months;
+	r->shape->item[item].value.place = months->place;
+	return item;
+}
+
+static void read_field(struct reader *r, size_t f)
+{
+	size_t row = r->shape->rows - 1;
+	uint32_t above = row ? shape_at(r->shape, row - 1, f) : 0;
+	uint32_t now = r->shape->field[f].months ? read_months(r, f, above)
+						 : read_text(r, f, above);
+
+	r->changed |= now != above;
+	if (now == above)
+		shape_reach(r->shape, now);
+}
+
+/* Remembers how far the merged cells of the row at work reach. */
+static void note_merged(struct reader *r)
+{
+	for (size_t c = 0; c < r->header->count; c++)
+		if (r->here[c] && r->here[c]->rows > 1)
+			r->merged_until[c] = r->row + r->here[c]->rows;
+}
+
+static bool is_filled(const struct cells *cells, size_t first, size_t stop)
+{
+	for (size_t i = first; i < stop; i++)
+		if (cells->cell[i].length)
+			return true;
+	return false;
+}
+
+/* Returns the only filled cell of a row, NULL when there are others. */
+static const struct cells_cell *only_cell(const struct cells *cells,
+					  size_t first, size_t stop)
+{
+	const struct cells_cell *only = NULL;
+
+	for (size_t i = first; i < stop; i++) {
+		if (!cells->cell[i].length)
+			continue;
+		if (only)
+			return NULL;
+		only = &cells->cell[i];
+	}
+	return only;
+}
+
+/* Returns the cell that heads the rows below it: alone in its row, and over
+ * several columns or in the column of numbers. NULL when the row has none. */
+static const struct cells_cell *find_section(const struct reader *r,
+					     size_t first, size_t stop)
+{
+	const struct header_column *column = &r->header->column[0];
+	const struct cells_cell *only = only_cell(r->cells, first, stop);
+
+	if (!only || only->column != column->column || only->rows > 1)
+		return NULL;
+	if (only->columns > 2 ||
+	    (column->kind == HEADER_ORDER && !is_number(only)))
+		return only;
+	return NULL;
+}
+
+/* Returns the index behind the last cell in the row of FIRST. */
+static size_t row_end(const struct cells *cells, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < cells->count &&
+	       cells->cell[end].row == cells->cell[first].row)
+		end++;
+	return end;
+}
+
+/* Sections have no column in the header: theirs is the first field. */
+static void look_for_sections(struct reader *r, uint32_t stop)
+{
+	const struct cells *cells = r->cells;
+
+	for (size_t i = cells_row(cells, r->header->stop), end;
+	     i < cells->count && cells->cell[i].row < stop; i = end) {
+		end = row_end(cells, i);
+		if (!find_section(r, i, end))
+			continue;
+		add_field(r, "bagian", false);
+		r->shape->field[0].merged = true;
+		r->sectioned = true;
+		return;
+	}
+}
+
+/* The section begins with the first row below it, or is a row by itself. */
+static void begin_section(struct reader *r)
+{
+	if (!r->section)
+		return;
+	begin_text(r, 0, r->section);
+	r->section = NULL;
+	r->changed = true;
+}
+
+static void read_section(struct reader *r)
+{
+	size_t row = r->shape->rows - 1;
+
+	if (r->section)
+		begin_section(r);
+	else if (row)
+		shape_reach(r->shape, shape_at(r->shape, row - 1, 0));
+}
+
+static void read_row(struct reader *r, size_t first, size_t stop)
+{
+	const struct cells_cell *section = find_section(r, first, stop);
+
+	r->row = r->cells->cell[first].row;
+	if (section) {
+		if (r->section)
+			shape_add_row(r->shape);
+		begin_section(r);
+		r->section = section;
+		return;
+	}
+	read_cells(r, first, stop);
+	if (is_filled(r->cells, first, stop)) {
+		shape_add_row(r->shape);
+		find_last(r);
+		r->changed = false;
+		if (r->sectioned)
+			read_section(r);
+		for (size_t f = r->sectioned; f < r->shape->field_count; f++)
+			read_field(r, f);
+	}
+	note_merged(r);
+}
+
+static void read_rows(struct reader *r, uint32_t stop)
+{
+	const struct cells *cells = r->cells;
+	size_t first = cells_row(cells, r->header->stop);
+
+	while (first < cells->count && cells->cell[first].row < stop) {
+		size_t end = row_end(cells, first);
+
+		if (r->shape->rows == TABLE_MOST_ROWS) {
+			diag_add(r->diag, MESSAGE_SHEET_LIMIT,
+				 cells_place(cells, &cells->cell[first]),
+				 _("rows"),
+				 diag_number(r->diag, TABLE_MOST_ROWS));
+			return;
+		}
+		read_row(r, first, end);
+		first = end;
+	}
+	if (r->section)
+		shape_add_row(r->shape);
+	begin_section(r);
+}
+
+bool table_read(struct shape *shape, const struct cells *cells,
+		const struct header *header, uint32_t stop, struct diag *diag)
+{
+	size_t before = diag->count;
+	struct reader r = {
+		.shape = shape, .cells = cells, .header = header, .diag = diag};
+
+	look_for_sections(&r, stop);
+	set_fields(&r);
+	find_merged(&r, stop);
+	read_rows(&r, stop);
+	shape_squeeze(shape);
+	if (diag->count > before)
+		return false;
+	if (!shape->rows) {
+		diag_add(diag, MESSAGE_SHEET_NO_ROWS,
+			 ((struct place){cells->source, header->row + 1, 1}));
+		return false;
+	}
+	return siblings_count(shape, diag);
+}

@@ -1,0 +1,31 @@
+/*
+ * The sheets of a file from a plan.
+ *
+ * Knows: which sheet and which rows have what. Must not know: file formats.
+ * Invariants: reading what was written gives an equal plan, or it is an error.
+ */
+#ifndef LAMPIRAN_SHEET_WRITING_H
+#define LAMPIRAN_SHEET_WRITING_H
+
+#include "plan/plan.h"
+#include "sheet/book.h"
+
+/* A table on a sheet, for its looks. */
+struct writing_table {
+	const struct cells *cells;
+	uint32_t header, first; /* rows: of the header, the first below it */
+};
+
+struct writing {
+	struct book book;
+	struct writing_table *table; /* one a lampiran */
+	size_t count;
+};
+
+/* Fills WRITING, of a file NAME, with PLAN and those that follow it; where
+ * cells can be MERGED on sheets of their own. Whether all can be written; if
+ * not, the reason is in DIAG. */
+bool writing_plan(struct writing *writing, const struct plan *plan,
+		  const char *name, bool merged, struct diag *diag);
+
+#endif

@@ -1,0 +1,461 @@
+#include "sheet/yaml_write.h"
+
+#include "base/utf8.h"
+#include "sheet/header.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_WIDTH = 100 }; /* [characters] */
+
+struct writer {
+	FILE *file;
+	size_t column; /* [characters] written on the line */
+};
+
+static void put(struct writer *w, const char *text, size_t length)
+{
+	fwrite(text, 1, length, w->file);
+	w->column += utf8_count(text, length);
+}
+
+static void put_word(struct writer *w, const char *word)
+{
+	put(w, word, strlen(word));
+}
+
+static void new_line(struct writer *w, size_t indent)
+{
+	fprintf(w->file, "\n%*s", (int)indent, "");
+	w->column = indent;
+}
+
+/* Whether a text on one line is read as it is without quotes. */
+static bool is_plain(const char *text, size_t length)
+{
+	unsigned char first = (unsigned char)*text;
+
+	if (!length || !(isalnum(first) || first >= 0x80 || first == '(') ||
+	    text[length - 1] == ' ' || text[length - 1] == ':')
+		return false;
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)text[i];
+
+		if (c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xEF)
+			return false; /* perhaps a space or mark of its own */
+		if (c == ':' && i + 1 < length && text[i + 1] == ' ')
+			return false;
+		if (c == '#' && i && text[i - 1] == ' ')
+			return false;
+	}
+	return true;
+}
+
+static void put_escaped(struct writer *w, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)text[i];
+
+		if (c == '"' || c == '\\')
+			put_word(w, c == '"' ? "\\\"" : "\\\\");
+		else if (c == '\n')
+			put_word(w, "\\n");
+		else if (c < 0x20)
+			w->column += (size_t)fprintf(w->file, "\\x%02X", c);
+		else
+			fputc(c, w->file);
+		w->column += c >= 0x20 && (c & 0xC0) != 0x80;
+	}
+}
+
+/* Whether a line may end at the space AT: single, and before a letter. */
+static bool may_break(const char *text, size_t length, size_t at)
+{
+	return text[at] == ' ' && at && text[at - 1] != ' ' &&
+	       at + 1 < length && isalnum((unsigned char)text[at + 1]);
+}
+
+/* Writes a text on as many lines as it needs; line ends are read as spaces. */
+static void put_flowing(struct writer *w, const char *text, size_t length,
+			size_t indent)
+{
+	bool plain = is_plain(text, length);
+	size_t from = 0;
+
+	if (!plain)
+		put_word(w, "\"");
+	for (size_t at = 0; at <= length; at++) {
+		size_t next = at + 1;
+
+		if (at < length && !may_break(text, length, at))
+			continue;
+		if (plain)
+			put(w, text + from, at - from);
+		else
+			put_escaped(w, text + from, at - from);
+		from = next;
+		while (next < length && text[next] != ' ')
+			next++;
+		if (at == length)
+			break;
+		if (w->column + 1 + utf8_count(text + at, next - at) >
+		    LINE_WIDTH)
+			new_line(w, indent);
+		else
+			put_word(w, " ");
+	}
+	if (!plain)
+		put_word(w, "\"");
+}
+
+/* Whether a text of several lines can stand behind "|". */
+static bool is_block(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)text[i];
+
+		if ((c < 0x20 && c != '\n') || c == 0x7F)
+			return false;
+		/* line ends that YAML has besides: NEL, separators, BOM */
+		if ((c == 0xC2 && i + 1 < length &&
+		     (unsigned char)text[i + 1] < 0xA0) ||
+		    c == 0xEF || !strncmp(text + i, "\xE2\x80\xA8", 3))
+			return false;
+	}
+	return memchr(text, '\n', length) != NULL;
+}
+
+static void put_block(struct writer *w, const char *text, size_t length,
+		      size_t indent)
+{
+	const char *end = text + length;
+
+	put_word(w, strchr(" \n", *text) ? "|2" : "|");
+	while (text < end) {
+		const char *stop = memchr(text, '\n', (size_t)(end - text));
+
+		if (!stop)
+			stop = end;
+		if (stop > text)
+			new_line(w, indent);
+		else
+			fputc('\n', w->file);
+		put(w, text, (size_t)(stop - text));
+		text = stop + 1;
+	}
+}
+
+/* Writes the value of a key that stands INDENT characters from the left. */
+static void put_text(struct writer *w, const struct value *value, size_t indent)
+{
+	if (!value->length)
+		put_word(w, " \"\"");
+	else if (is_block(value->text, value->length)) {
+		put_word(w, " ");
+		put_block(w, value->text, value->length, indent + 2);
+	} else {
+		put_word(w, " ");
+		put_flowing(w, value->text, value->length, indent + 2);
+	}
+}
+
+/* Writes a text of the decree: its lines are a list. */
+static void put_lines(struct writer *w, const struct value *value,
+		      size_t indent)
+{
+	const char *text = value->text, *end = text + value->length;
+
+	if (!memchr(text, '\n', value->length)) {
+		put_text(w, value, indent);
+		return;
+	}
+	while (text <= end) {
+		const char *stop = memchr(text, '\n', (size_t)(end - text));
+
+		if (!stop)
+			stop = end;
+		new_line(w, indent + 2);
+		put_word(w, "- ");
+		put_flowing(w, text, (size_t)(stop - text), indent + 4);
+		text = stop + 1;
+	}
+}
+
+static void put_key(struct writer *w, const char *key, size_t indent)
+{
+	w->column = indent;
+	fprintf(w->file, "%*s", (int)indent, "");
+	put_word(w, key);
+	put_word(w, ":");
+}
+
+/* Writes a run of months: "1-3". */
+static void put_range(struct writer *w, unsigned first, unsigned last)
+{
+	char word[16];
+
+	snprintf(word, sizeof(word), first == last ? "%u" : "%u-%u", first,
+		 last);
+	put_word(w, word);
+}
+
+static void put_set(struct writer *w, unsigned set)
+{
+	bool any = false;
+
+	if (set == 0xFFF) {
+		put_word(w, "semua");
+		return;
+	}
+	if (set == (1 << 2 | 1 << 5 | 1 << 8 | 1 << 11)) {
+		put_word(w, "triwulan");
+		return;
+	}
+	for (unsigned m = 0; m < MONTHS; m++) {
+		unsigned last = m;
+
+		if (!(set & 1u << m))
+			continue;
+		while (last + 1 < MONTHS && set & 1u << (last + 1))
+			last++;
+		/* two months are no range */
+		if (last == m + 1)
+			last = m;
+		put_word(w, any ? ", " : "");
+		put_range(w, m + 1, last + 1);
+		any = true;
+		m = last;
+	}
+}
+
+static bool same_label(const struct value *a, const struct value *b)
+{
+	return a->length == b->length &&
+	       (!a->length || !memcmp(a->text, b->text, a->length));
+}
+
+/* Months with texts: a key a text. */
+static void put_labels(struct writer *w, const struct months *months,
+		       size_t indent)
+{
+	unsigned left = months->set;
+
+	while (left) {
+		unsigned first = (unsigned)__builtin_ctz(left), set = 0;
+		const struct value *label = &months->label[first];
+
+		for (unsigned m = first; m < MONTHS; m++)
+			if (left & 1u << m &&
+			    same_label(label, &months->label[m]))
+				set |= 1u << m;
+		left &= ~set;
+		new_line(w, indent + 2);
+		put_set(w, set);
+		put_word(w, ":");
+		put_text(w, label, indent + 2);
+	}
+}
+
+static void put_months(struct writer *w, const struct months *months,
+		       size_t indent)
+{
+	bool labels = false;
+
+	put_word(w, "bulan:");
+	for (unsigned m = 0; months->label && m < MONTHS; m++)
+		labels |= months->set & 1u << m && months->label[m].length;
+	if (labels) {
+		put_labels(w, months, indent);
+	} else {
+		put_word(w, " ");
+		put_set(w, months->set);
+	}
+}
+
+static void put_nodes(struct writer *w, const struct node *parent,
+		      size_t indent);
+
+/* Notes stand behind the months, as they do in the table. */
+static size_t first_note(const struct node *node)
+{
+	size_t i = 0;
+
+	while (i < node->entry_count && !header_is_note(node->entry[i].key))
+		i++;
+	return i;
+}
+
+/* Writes an entry; its first key stands behind the "- ". */
+static void put_node(struct writer *w, const struct node *node, size_t indent)
+{
+	size_t note = first_note(node);
+	bool first = true;
+
+	for (size_t i = 0; i <= node->entry_count; i++) {
+		if (i == note && node->months) {
+			if (!first)
+				new_line(w, indent);
+			put_months(w, node->months, indent);
+			first = false;
+		}
+		if (i == node->entry_count)
+			break;
+		if (!first)
+			new_line(w, indent);
+		put_word(w, node->entry[i].key);
+		put_word(w, ":");
+		put_text(w, &node->entry[i].value, indent);
+		first = false;
+	}
+	if (node->child_count) {
+		new_line(w, indent);
+		put_word(w, "rincian:");
+		put_nodes(w, node, indent + 2);
+	}
+}
+
+static void put_nodes(struct writer *w, const struct node *parent,
+		      size_t indent)
+{
+	for (size_t i = 0; i < parent->child_count; i++) {
+		new_line(w, indent);
+		put_word(w, "- ");
+		put_node(w, &parent->child[i], indent + 2);
+	}
+}
+
+/* What a person has to fill in, with an example where it helps. */
+static void put_skeleton(struct writer *w)
+{
+	fputs("# Isilah data keputusan ini, lalu: lampiran render BERKAS\n"
+	      "keputusan:\n"
+	      "  lembaga: # Komisi Pemilihan Umum Kabupaten Contoh\n"
+	      "  nomor: # 12\n"
+	      "  tahun: # 2026\n"
+	      "  tentang: # Rencana Aksi Reformasi Birokrasi Tahun 2026\n"
+	      "  tempat: # Contoh\n"
+	      "  tanggal: # 2026-01-06\n"
+	      "penandatangan:\n"
+	      "  jabatan: # Ketua Komisi Pemilihan Umum Kabupaten Contoh\n"
+	      "  nama: # Nama Ketua\n"
+	      "# Hapuslah salinan bila tidak ada yang mengesahkannya.\n"
+	      "salinan:\n"
+	      "  unit: # Sekretariat Komisi Pemilihan Umum Kabupaten Contoh\n"
+	      "  jabatan: # Kepala Subbagian Hukum\n"
+	      "  nama: # Nama Kepala\n",
+	      w->file);
+}
+
+static bool has_decree(const struct plan *plan)
+{
+	bool has = plan->copy || plan->form_named;
+
+	for (size_t i = 0; i < PLAN_TITLE; i++)
+		has |= plan->field[i].length > 0;
+	return has;
+}
+
+/* Whether a field of this section, or the section itself, is there. */
+static bool has_section(const struct plan *plan, const char *section)
+{
+	bool has = (plan->copy && !strcmp(section, "salinan")) ||
+		   !strcmp(section, "keputusan");
+
+	for (size_t i = 0; i < PLAN_TITLE; i++)
+		has |= plan->field[i].length &&
+		       !strcmp(plan_field_section((enum plan_field)i), section);
+	return has;
+}
+
+static void put_section(struct writer *w, const struct plan *plan,
+			const char *section)
+{
+	if (!has_section(plan, section))
+		return;
+	fprintf(w->file, "%s:\n", section);
+	for (size_t i = 0; i < PLAN_TITLE; i++) {
+		enum plan_field field = (enum plan_field)i;
+
+		if (strcmp(plan_field_section(field), section))
+			continue;
+		if (plan->field[i].length) {
+			put_key(w, plan_field_key(field), 2);
+			put_lines(w, &plan->field[i], 2);
+			fputc('\n', w->file);
+		} else {
+			fprintf(w->file, "  %s:\n", plan_field_key(field));
+		}
+		if (field == PLAN_TANGGAL && plan->form_named)
+			fprintf(w->file, "  naskah: %s\n",
+				form_name(plan->form));
+	}
+}
+
+/* Writes the keys of one lampiran; the first may stand behind a "- ". */
+static void put_own(struct writer *w, const struct plan *plan, size_t indent)
+{
+	const struct {
+		const char *key;
+		const struct value *value;
+	} part[] = {{"judul", &plan->field[PLAN_TITLE]},
+		    {"judul_tabel", &plan->field[PLAN_TABLE_TITLE]},
+		    {"pengantar", &plan->before},
+		    {"rencana", NULL},
+		    {"penutup", &plan->after}};
+	bool first = true;
+
+	for (size_t i = 0; i < sizeof(part) / sizeof(part[0]); i++) {
+		const struct value *value = part[i].value;
+
+		if (value && !value->length)
+			continue;
+		put_key(w, part[i].key, first ? 0 : indent);
+		w->column = indent + strlen(part[i].key) + 1;
+		if (!value)
+			put_nodes(w, &plan->root, indent + 2);
+		else if (i < 2)
+			put_lines(w, value, indent);
+		else
+			put_text(w, value, indent);
+		fputc('\n', w->file);
+		first = false;
+	}
+}
+
+static void put_plan(struct writer *w, const struct plan *plan)
+{
+	if (has_decree(plan)) {
+		put_section(w, plan, "keputusan");
+		put_section(w, plan, "penandatangan");
+		put_section(w, plan, "salinan");
+	} else {
+		put_skeleton(w);
+	}
+	if (!plan->next) {
+		put_own(w, plan, 0);
+		return;
+	}
+	fputs("lampiran:\n", w->file);
+	for (; plan; plan = plan->next) {
+		fputs("  - ", w->file);
+		put_own(w, plan, 4);
+	}
+}
+
+const char *yaml_write(const struct plan *plan, struct arena *arena,
+		       size_t *length)
+{
+	struct writer w = {.column = 0};
+	char *text = NULL, *copy;
+
+	w.file = open_memstream(&text, length);
+	if (!w.file)
+		return NULL;
+	put_plan(&w, plan);
+	fclose(w.file);
+	copy = arena_copy(arena, text, *length);
+	free(text);
+	return copy;
+}

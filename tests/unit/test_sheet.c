@@ -1,0 +1,283 @@
+#include "unit.h"
+
+#include "plan/plan.h"
+#include "sheet/csv.h"
+#include "sheet/reading.h"
+#include "sheet/writing.h"
+#include "sheet/yaml_write.h"
+
+/* Returns the plan in a CSV with commas, as YAML; NULL when it has errors. */
+static const char *import(struct world *world, const char *csv)
+{
+	const struct plan *plan;
+	struct book book;
+	size_t length;
+
+	book_init(&book, &world->arena, "test");
+	if (!csv_sheet_read(&book, world_source(world, csv), ',', &world->diag))
+		return NULL;
+	plan = reading_plan(&book, NULL, &world->diag);
+	return plan ? yaml_write(plan, &world->arena, &length) : NULL;
+}
+
+/* Returns what stands below "rencana:". */
+static const char *tree(struct world *world, const char *csv)
+{
+	const char *yaml = import(world, csv);
+
+	assert_non_null(yaml);
+	return strstr(yaml, "rencana:\n") + strlen("rencana:\n");
+}
+
+/* Returns the CSV of a plan whose rencana is ROWS. */
+static const char *export(struct world *world, const char *rows)
+{
+	const char *text = arena_format(&world->arena,
+					"keputusan: {lembaga: KPU}\n"
+					"rencana:\n%s",
+					rows);
+	const struct plan *plan = plan_read(
+		&world->arena, world_source(world, text), &world->diag);
+	struct writing writing;
+	size_t length;
+
+	assert_non_null(plan);
+	assert_true(writing_plan(&writing, plan, "test", false, &world->diag));
+	return csv_sheet_write(writing.book.sheet[0], ',', &length);
+}
+
+static void blank_cells_go_on_with_those_above(void **state)
+{
+	assert_string_equal(tree(*state, "AREA,KEGIATAN,INDIKATOR\n"
+					 "A,x,1a\n,,1b\n,y,2a\n,,2b\n"),
+			    "  - area: A\n"
+			    "    rincian:\n"
+			    "      - kegiatan: x\n"
+			    "        rincian:\n"
+			    "          - indikator: 1a\n"
+			    "          - indikator: 1b\n"
+			    "      - kegiatan: y\n"
+			    "        rincian:\n"
+			    "          - indikator: 2a\n"
+			    "          - indikator: 2b\n");
+}
+
+static void repeated_cells_are_one_except_the_last(void **state)
+{
+	assert_string_equal(tree(*state, "AREA,KEGIATAN,INDIKATOR\n"
+					 "A,x,a\nA,x,a\n"),
+			    "  - area: A\n"
+			    "    kegiatan: x\n"
+			    "    rincian:\n"
+			    "      - indikator: a\n"
+			    "      - indikator: a\n");
+}
+
+static void the_same_text_below_another_parent_is_another(void **state)
+{
+	assert_non_null(strstr(tree(*state, "AREA,KEGIATAN,INDIKATOR\n"
+					    "A,x,a\n,,b\nB,x,c\n,,d\n"),
+			       "  - area: B\n    kegiatan: x\n"));
+}
+
+static void a_new_number_begins_another_area_of_the_same_name(void **state)
+{
+	assert_string_equal(tree(*state, "NO,AREA,KEGIATAN\n"
+					 "1,A,x\n,,y\n2,A,z\n,,w\n"),
+			    "  - area: A\n"
+			    "    rincian:\n"
+			    "      - kegiatan: x\n"
+			    "      - kegiatan: y\n"
+			    "  - area: A\n"
+			    "    rincian:\n"
+			    "      - kegiatan: z\n"
+			    "      - kegiatan: w\n");
+}
+
+static void typed_numbers_that_count_are_dropped(void **state)
+{
+	assert_non_null(strstr(tree(*state, "AREA,KEGIATAN\nA,1. x\n,2. y\n"),
+			       "- kegiatan: x\n"));
+}
+
+static void typed_numbers_that_do_not_count_stay(void **state)
+{
+	assert_non_null(strstr(tree(*state, "AREA,KEGIATAN\nA,1. x\n,3. y\n"),
+			       "- kegiatan: 1. x\n"));
+	assert_non_null(
+		strstr(tree(*state, "AREA,KEGIATAN,KET\nA,x,1. p\n,y,2. q\n"),
+		       "ket: 1. p\n"));
+}
+
+static void marks_of_all_kinds_are_months(void **state)
+{
+	assert_string_equal(tree(*state, "AREA,KET,JAN,FEB,MAR,AGT,OCT,DES\n"
+					 "A,b,v,X,\xE2\x9C\x93,*,-,ya\n"),
+			    "  - area: A\n"
+			    "    bulan: 1-3, 8, 12\n"
+			    "    ket: b\n");
+}
+
+static void texts_in_months_are_kept(void **state)
+{
+	assert_string_equal(tree(*state, "AREA,KEGIATAN,1,2,3,4,5,6\n"
+					 "A,k,25%,,25%,,,v\n"),
+			    "  - area: A\n"
+			    "    kegiatan: k\n"
+			    "    bulan:\n"
+			    "      1, 3: 25%\n"
+			    "      6: \"\"\n");
+}
+
+static void a_header_of_three_rows_is_one_header(void **state)
+{
+	assert_string_equal(tree(*state, "NO,AREA,KEGIATAN,BULAN,,,KET\n"
+					 ",,,1,2,3,\n"
+					 "1,2,3,4,5,6,7\n"
+					 "1,A,k,,v,,\n"),
+			    "  - area: A\n"
+			    "    kegiatan: k\n"
+			    "    bulan: 2\n");
+}
+
+static void a_row_of_one_text_is_a_section(void **state)
+{
+	assert_string_equal(tree(*state, "NO,AREA,KEGIATAN,KET\n"
+					 "I. SATU,,,\n1,A,x,\n,,y,\n"
+					 "II. DUA,,,\n1,A,x,\nIII. TIGA\n"),
+			    "  - bagian: I. SATU\n"
+			    "    rincian:\n"
+			    "      - area: A\n"
+			    "        rincian:\n"
+			    "          - kegiatan: x\n"
+			    "          - kegiatan: y\n"
+			    "  - bagian: II. DUA\n"
+			    "    rincian:\n"
+			    "      - area: A\n"
+			    "        kegiatan: x\n"
+			    "  - bagian: III. TIGA\n");
+}
+
+static void errors_say_where_and_all_are_said(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(import(world, "AREA,KEGIATAN,JAN\n"
+				  "A,\"b\nc\",v,x\n,d,v,y\n"));
+	assert_int_equal(world->diag.count, 2);
+	assert_true(world_says(world, MESSAGE_SHEET_OUTSIDE));
+}
+
+static void a_slip_in_the_header_is_an_error(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(import(world, "AREA,KEGIATAN,INDKATOR\nA,b,c\n"));
+	assert_true(world_says(world, MESSAGE_SHEET_UNKNOWN_COLUMN));
+}
+
+static void texts_are_quoted_where_yaml_would_change_them(void **state)
+{
+	const char *yaml =
+		import(*state, "lembaga,\"a: b\"\n"
+			       "nomor,1.10\n"
+			       "tempat,#1\n"
+			       "penandatangan.nama,\"x #y \"\"z\"\"\"\n"
+			       "AREA,KEGIATAN\nA,!penting\n");
+
+	assert_non_null(yaml);
+	assert_non_null(strstr(yaml, "lembaga: \"a: b\"\n"));
+	assert_non_null(strstr(yaml, "nomor: 1.10\n"));
+	assert_non_null(strstr(yaml, "tempat: \"#1\"\n"));
+	assert_non_null(strstr(yaml, "nama: \"x #y \\\"z\\\"\"\n"));
+	assert_non_null(strstr(yaml, "kegiatan: \"!penting\"\n"));
+}
+
+static void what_is_written_is_read_back(void **state)
+{
+	static const char *const text[] = {"  - spasi\n    dalam\n\n  \nakhir",
+					   "\nbaris kosong dulu",
+					   "- a",
+					   "'kutip'",
+					   "a:",
+					   "null",
+					   "~",
+					   "[x]",
+					   "{x: y}",
+					   "a\tb",
+					   "\xC2\xA0x",
+					   "kata kata  kata",
+					   "\\*",
+					   "%d",
+					   "@x",
+					   "`x`"};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+		struct plan plan = {.number = 0};
+		const struct plan *back;
+		const char *yaml;
+		size_t length;
+		struct entry entry = {.key = "area"};
+		struct node node = {
+			.entry = &entry, .entry_count = 1, .rows = 1};
+
+		entry.value = (struct value){.text = text[i],
+					     .length = strlen(text[i])};
+		plan.root = (struct node){
+			.child = &node, .child_count = 1, .rows = 1};
+		yaml = yaml_write(&plan, &world->arena, &length);
+		back = plan_read(&world->arena, world_source(world, yaml),
+				 &world->diag);
+		assert_non_null(back);
+		assert_string_equal(
+			back->root.child[0].entry[0].value.text,
+			arena_format(&world->arena, "%s%s", text[i],
+				     strchr(text[i], '\n') ? "\n" : ""));
+	}
+}
+
+static void only_what_is_read_otherwise_gets_numbers(void **state)
+{
+	const char *csv = export(
+		*state,
+		"  - {area: A, rincian: [{kegiatan: x}, {kegiatan: x}]}\n"
+		"  - {area: A, rincian: [{kegiatan: y}, {kegiatan: z}]}\n");
+
+	assert_non_null(strstr(csv, "NO AREA,AREA PERUBAHAN,KEGIATAN,JAN"));
+	assert_non_null(strstr(csv, "\n1,A,x"));
+	assert_non_null(strstr(csv, "\n\xE3\x80\x83,,x"));
+	assert_non_null(strstr(csv, "\n2,A,y"));
+}
+
+static void a_plain_table_gets_no_numbers(void **state)
+{
+	const char *csv = export(
+		*state,
+		"  - {area: A, rincian: [{kegiatan: x}, {kegiatan: y}]}\n"
+		"  - {area: B, rincian: [{kegiatan: z, bulan: 2}]}\n");
+
+	assert_non_null(strstr(csv, "\nAREA PERUBAHAN,KEGIATAN,JAN,FEB"));
+	assert_non_null(strstr(csv, "\nB,z,,\xE2\x9C\x93"));
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(blank_cells_go_on_with_those_above),
+	TEST(repeated_cells_are_one_except_the_last),
+	TEST(the_same_text_below_another_parent_is_another),
+	TEST(a_new_number_begins_another_area_of_the_same_name),
+	TEST(typed_numbers_that_count_are_dropped),
+	TEST(typed_numbers_that_do_not_count_stay),
+	TEST(marks_of_all_kinds_are_months),
+	TEST(texts_in_months_are_kept),
+	TEST(a_header_of_three_rows_is_one_header),
+	TEST(a_row_of_one_text_is_a_section),
+	TEST(errors_say_where_and_all_are_said),
+	TEST(a_slip_in_the_header_is_an_error),
+	TEST(texts_are_quoted_where_yaml_would_change_them),
+	TEST(what_is_written_is_read_back),
+	TEST(only_what_is_read_otherwise_gets_numbers),
+	TEST(a_plain_table_gets_no_numbers),
+};
+
+RUN(tests)
