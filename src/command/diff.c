@@ -73,7 +73,7 @@ static const char *label(struct diff *d, const struct months *months,
 	if (!months || !(months->set >> i & 1))
 		return "";
 	if (!value || !value->length)
-		return "x";
+		return "\xE2\x9C\x93";
 	return fold_title(&d->arena, value->text, value->length, SIZE_MAX);
 }
 
@@ -179,7 +179,8 @@ static void print_value(const char *name, const struct value *value)
 		print_member(name, value->text, value->length);
 }
 
-/* Prints the months of an entry as an object: {"3": "x", "6": "50%"}. */
+/* Prints the months of an entry as an object: {"3": "(check mark)", "6":
+ * "50%"}. */
 static void print_json_months(struct diff *d, const char *name,
 			      const struct months *months)
 {

@@ -57,7 +57,7 @@ static enum form form_of(const struct edition *e, const struct plan *plan)
 {
 	enum form form = plan->form;
 
-	if (e->since) /* only a draft shows what changed */
+	if (e->inputs.since) /* only a draft shows what changed */
 		form = FORM_RANCANGAN;
 	if (e->as)
 		form_find(e->as, strlen(e->as), &form);
@@ -123,13 +123,13 @@ static void make(struct edition *e, const struct plan *plan)
 static const struct plan *revise(struct edition *e, const struct plan *plan)
 {
 	const struct plan *before =
-		carried_load(e->inputs.arena, e->since, e->inputs.diag);
+		carried_load(e->inputs.arena, e->inputs.since, e->inputs.diag);
 	size_t count = 0;
 	struct plan *copy;
 
 	if (before && !compare_share_columns(before, plan))
 		diag_add(e->inputs.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
-			 place_of(plan->source), e->since);
+			 place_of(plan->source), e->inputs.since);
 	if (e->inputs.diag->count)
 		return NULL;
 	for (const struct plan *p = plan; p; p = p->next)
@@ -156,7 +156,7 @@ void edition_make(struct edition *e)
 	times_begin(&e->times);
 	plan = inputs_read(&e->inputs);
 	times_end(&e->times, STAGE_READ);
-	if (plan && e->since)
+	if (plan && e->inputs.since)
 		plan = revise(e, plan);
 	if (plan)
 		check_copy(e, plan);

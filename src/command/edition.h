@@ -18,8 +18,7 @@ struct edition {
 	const char *as;	    /* which copy; NULL: not said */
 	bool all;	    /* of the copies */
 	bool dump;
-	const char *since; /* the plan before the revision; NULL: not asked */
-	bool no_source;	   /* the PDF does not carry plan and profiles */
+	bool no_source; /* the PDF does not carry plan and profiles */
 	/* what came of it */
 	struct times times;
 	struct outputs outputs;

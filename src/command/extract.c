@@ -50,15 +50,15 @@ static void read_arguments(struct extraction *e, int argc, char **argv)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PDF, "");
 }
 
-/* Whether NAME, which the PDF says, is harmless: a plain name in this
- * folder. */
+/* Whether NAME, which the PDF says, is harmless: a plain name in this folder,
+ * that is no option. */
 static bool is_plain(const char *name)
 {
 	for (const char *at = name; *at; at++)
 		if ((unsigned char)*at < 0x20 || *at == 0x7F || *at == '/' ||
 		    *at == '\\')
 			return false;
-	return *name && *name != '.' && strlen(name) < 200;
+	return *name && !strchr(".-", *name) && strlen(name) < 200;
 }
 
 /* Returns where FILE goes. */

@@ -92,6 +92,7 @@ void inputs_check(struct inputs *in)
 		return;
 	}
 	stdins = !strcmp(in->plan, "-");
+	stdins += in->since && !strcmp(in->since, "-");
 	if (!in->layout_count)
 		in->layout[in->layout_count++] = profile_builtin_name(0);
 	for (size_t i = 0; i < in->layout_count; i++)
@@ -202,7 +203,8 @@ bool inputs_have(const struct inputs *in, const char *file)
 	for (size_t i = 0; i < in->layout_count; i++)
 		if (is_profile(in->profile[i], file))
 			return true;
-	return in->plan && is_same(file, in->plan);
+	return (in->plan && is_same(file, in->plan)) ||
+	       (in->since && is_same(file, in->since));
 }
 
 const char *inputs_name(const struct inputs *in)

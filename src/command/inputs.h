@@ -17,6 +17,7 @@ struct inputs {
 	const char *layout[INPUTS_MOST_LAYOUTS]; /* of the first lampiran … */
 	const struct profile *profile[INPUTS_MOST_LAYOUTS];
 	size_t layout_count;
+	const char *since; /* the plan before the revision; NULL: not asked */
 	bool overview, row_numbers; /* besides what the profiles say */
 	struct arena *arena;	    /* borrowed */
 	struct diag *diag;	    /* borrowed */

@@ -44,7 +44,7 @@ static void take_option(void *command, int option, const char *argument)
 		r->edition.dump = true;
 		break;
 	case OPTION_SINCE:
-		r->edition.since = argument;
+		r->edition.inputs.since = argument;
 		break;
 	case OPTION_NO_SOURCE:
 		r->edition.no_source = true;
@@ -93,7 +93,7 @@ static void check_form(struct edition *e)
 	enum form form = FORM_RANCANGAN;
 	bool found = !e->as || e->all || form_find(e->as, strlen(e->as), &form);
 
-	if (e->since && found && (e->all || form != FORM_RANCANGAN))
+	if (e->inputs.since && found && (e->all || form != FORM_RANCANGAN))
 		inputs_complain(&e->inputs, MESSAGE_USAGE_SINCE_DRAFT, e->as);
 	if (found)
 		return;

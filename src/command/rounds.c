@@ -31,6 +31,7 @@ void rounds_check(struct edition *e)
 		refuse_standard(e, path[i], i ? "-l" : "PLAN");
 	refuse_standard(e, e->output, "-o");
 	refuse_standard(e, e->report, "--report");
+	refuse_standard(e, e->inputs.since, "--since");
 }
 
 static void clear_line(struct rounds *r)

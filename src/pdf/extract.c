@@ -22,6 +22,7 @@ struct library {
 	__typeof__(qpdf_oh_is_stream) *is_stream;
 	__typeof__(qpdf_oh_is_name) *is_name;
 	__typeof__(qpdf_oh_is_null) *is_null;
+	__typeof__(qpdf_oh_is_array) *is_array;
 	__typeof__(qpdf_oh_get_dict) *dictionary;
 	__typeof__(qpdf_oh_get_name) *name;
 	__typeof__(qpdf_oh_get_utf8_value) *text;
@@ -40,6 +41,7 @@ struct extractor {
 	struct library qpdf;
 	qpdf_data pdf;
 	struct extracted *found;
+	size_t total; /* [bytes] of all files so far */
 	struct arena *arena;
 	const struct source *source;
 	struct diag *diag;
@@ -61,6 +63,7 @@ static bool open_library(struct library *l)
 		{"qpdf_oh_is_stream", &l->is_stream},
 		{"qpdf_oh_is_name", &l->is_name},
 		{"qpdf_oh_is_null", &l->is_null},
+		{"qpdf_oh_is_array", &l->is_array},
 		{"qpdf_oh_get_dict", &l->dictionary},
 		{"qpdf_oh_get_name", &l->name},
 		{"qpdf_oh_get_utf8_value", &l->text},
@@ -93,10 +96,14 @@ static const char *unpack(struct extractor *e, qpdf_oh stream, size_t *length)
 	unsigned char *raw = NULL;
 	const char *data = NULL;
 
+	if (e->qpdf.is_array(e->pdf, filter) &&
+	    e->qpdf.count(e->pdf, filter) == 1)
+		filter = e->qpdf.item(e->pdf, filter, 0);
 	if (!plain && !is_called(e, filter, "/FlateDecode"))
 		return NULL;
-	if (e->qpdf.data(e->pdf, stream, qpdf_dl_none, NULL, &raw, length))
-		return NULL;
+	if (e->qpdf.data(e->pdf, stream, qpdf_dl_none, NULL, &raw, length) &
+	    QPDF_ERRORS)
+		*length = 0;
 	if (!plain)
 		data = inflate_all(e->arena, raw, *length, EXTRACT_LARGEST,
 				   length);
@@ -136,8 +143,11 @@ static bool add_file(struct extractor *e, qpdf_oh spec)
 	*file = (struct pdf_file){
 		.kind = kind, .name = arena_copy(e->arena, name, strlen(name))};
 	file->data = unpack(e, stream, &file->length);
-	e->found->count += file->data != NULL;
-	return file->data;
+	e->total += file->length;
+	if (!file->data || e->total > EXTRACT_LARGEST)
+		return false;
+	e->found->count++;
+	return true;
 }
 
 static void read_files(struct extractor *e)

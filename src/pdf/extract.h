@@ -12,7 +12,7 @@
 #include "pdf/files.h"
 
 enum {
-	EXTRACT_LARGEST = 64 << 20, /* [bytes] of a file that is carried */
+	EXTRACT_LARGEST = 64 << 20, /* [bytes] of all files that are carried */
 	EXTRACT_MOST = 256,	    /* files */
 };
 

@@ -36,14 +36,38 @@ static const struct value *or_null(const struct value *value)
 	return value->length ? value : NULL;
 }
 
-static void compare_value(struct comparer *c, const char *key,
+/* OWN: it is of this lampiran, not of the decree. */
+static void compare_value(struct comparer *c, const char *key, bool own,
 			  const struct value *before, const struct value *after)
 {
+	const char *path = own && c->after->number
+				   ? arena_format(c->arena, "lampiran %u",
+						  c->after->number)
+				   : "";
+
 	if (!same_value(before, after))
 		add(c, (struct change){.kind = CHANGE_FIELD,
 				       .key = key,
+				       .old_path = path,
+				       .new_path = path,
 				       .before = or_null(before),
 				       .after = or_null(after)});
+}
+
+static struct value form_value(const struct plan *plan)
+{
+	const char *name = plan->form_named ? form_name(plan->form) : "";
+
+	return (struct value){name, strlen(name), place_of(plan->source)};
+}
+
+static void compare_forms(struct comparer *c)
+{
+	struct value *form = arena_array(c->arena, struct value, 2);
+
+	form[0] = form_value(c->before);
+	form[1] = form_value(c->after);
+	compare_value(c, "naskah", false, &form[0], &form[1]);
 }
 
 /* What is said of the whole decree, once; of each lampiran its titles. */
@@ -51,6 +75,8 @@ static void compare_fields(struct comparer *c, bool first)
 {
 	const struct value *before = c->before->field, *after = c->after->field;
 
+	if (first)
+		compare_forms(c);
 	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++) {
 		bool own = i == PLAN_TITLE || i == PLAN_TABLE_TITLE;
 		unsigned from = i == PLAN_TITLE ? PLAN_TENTANG : PLAN_TITLE;
@@ -60,10 +86,11 @@ static void compare_fields(struct comparer *c, bool first)
 
 		if ((own || first) && !follows)
 			compare_value(c, plan_field_name((enum plan_field)i),
-				      &before[i], &after[i]);
+				      own, &before[i], &after[i]);
 	}
-	compare_value(c, "pengantar", &c->before->before, &c->after->before);
-	compare_value(c, "penutup", &c->before->after, &c->after->after);
+	compare_value(c, "pengantar", true, &c->before->before,
+		      &c->after->before);
+	compare_value(c, "penutup", true, &c->before->after, &c->after->after);
 }
 
 /* Returns the number of an entry by its key, among its siblings. */

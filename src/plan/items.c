@@ -28,9 +28,11 @@ static uint64_t mix_months(uint64_t value, const struct months *months)
 	if (!months)
 		return mix(value, "-", 1);
 	value = mix(value, (const char *)&months->set, sizeof(months->set));
-	for (size_t i = 0; months->label && i < MONTHS; i++)
+	for (size_t i = 0; months->label && i < MONTHS; i++) {
 		value = mix(value, months->label[i].text,
 			    months->label[i].length);
+		value = mix(value, "", 1); /* where one ends */
+	}
 	return value;
 }
 

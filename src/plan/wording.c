@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* A table of so many cells is made at most. */
-enum { MOST_CELLS = 4 << 20 };
+enum { MOST_CELLS = 16 << 20 };
 
 struct words {
 	struct stretch *word;
@@ -80,11 +80,15 @@ static uint16_t *measure(const struct words *a, const struct words *b,
 
 /* Joins the words between what is the same at both ends. */
 static void join_middle(struct stretches *out, const struct words *a,
-			const struct words *b, struct arena *arena)
+			const struct words *b)
 {
+	struct arena scratch;
 	size_t width = b->count + 1, i = 0, k = 0;
 	bool large = (a->count + 1) > MOST_CELLS / width || a->count > 60000;
-	uint16_t *lengths = large ? NULL : measure(a, b, arena);
+	uint16_t *lengths;
+
+	arena_init(&scratch);
+	lengths = large ? NULL : measure(a, b, &scratch);
 
 	while (i < a->count || k < b->count) {
 		size_t from = i, to = k;
@@ -110,6 +114,7 @@ static void join_middle(struct stretches *out, const struct words *a,
 		join(out, &a->word[from], i - from, WORDING_GONE);
 		join(out, &b->word[to], k - to, WORDING_NEW);
 	}
+	arena_release(&scratch);
 }
 
 struct stretches wording_compare(const struct value *before,
@@ -130,7 +135,7 @@ struct stretches wording_compare(const struct value *before,
 	join(&out, b.word, start, WORDING_SAME);
 	left = (struct words){a.word + start, a.count - start - end};
 	right = (struct words){b.word + start, b.count - start - end};
-	join_middle(&out, &left, &right, arena);
+	join_middle(&out, &left, &right);
 	join(&out, b.word + b.count - end, end, WORDING_SAME);
 	return out;
 }

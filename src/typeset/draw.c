@@ -297,8 +297,11 @@ static void put_bars(struct drawer *d, const struct table_page *page)
 	const double gap = 4, width = 1.5; /* [pt] */
 	const double *top = row_tops(d, page);
 	double x = table->edge[table->columns] + gap, begin = 0;
+	double last = d->sheet->width - 2 * width; /* on the paper */
 	bool open = false;
 
+	if (x > last)
+		x = last;
 	for (size_t i = 0; i <= page->rows; i++) {
 		size_t row = page->first_row + i;
 		bool changed = i < page->rows + page->split &&

@@ -283,7 +283,14 @@ struct lampiran *lampiran_build(const struct plan *plan,
 
 size_t lampiran_count(const struct lampiran *c)
 {
-	return c->count;
+	size_t count = 0;
+
+	for (size_t i = 0; i < c->count; i++) {
+		const struct numbered *n = &c->numbered[i];
+
+		count += n->attachment->leaf[n->leaf].kind != LEAF_CHANGES;
+	}
+	return count;
 }
 
 const struct pages *lampiran_compose(struct lampiran *c, enum form form)

@@ -21,7 +21,8 @@ struct lampiran *lampiran_build(const struct plan *plan,
 				const struct profile *const *profile,
 				size_t profiles, struct setter *setter);
 
-/* Returns how many pages they need, the same in each copy. */
+/* Returns how many pages they need, the same in each copy, without a list of
+ * changes. */
 size_t lampiran_count(const struct lampiran *lampiran);
 
 /* Returns the pages of copy FORM, in the setter's arena; NULL when something

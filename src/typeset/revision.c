@@ -8,6 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What is longer without a space gets one: the list is narrower than cells may
+ * be. */
+enum { LONGEST_RUN = 40 };
+
 struct teller {
 	FILE *out;
 	struct arena *arena;
@@ -17,8 +21,16 @@ struct teller {
 static void write_words(struct teller *t, const char *text, size_t length)
 {
 	const char *flat = fold_title(t->arena, text, length, SIZE_MAX);
+	size_t run = 0; /* [bytes] since the last space */
 
 	for (; *flat; flat++) {
+		bool begins = (*flat & 0xC0) != 0x80;
+
+		run = *flat == ' ' ? 0 : run + 1;
+		if (run > LONGEST_RUN && begins) {
+			fputc(' ', t->out);
+			run = 0;
+		}
 		if (ispunct((unsigned char)*flat))
 			fputc('\\', t->out);
 		fputc(*flat, t->out);
@@ -85,6 +97,25 @@ static void write_months(struct teller *t, unsigned set, unsigned other,
 	fputc(';', t->out);
 }
 
+/* Whether a month that is set in both has another text. */
+static bool labels_differ(const struct months *before,
+			  const struct months *after)
+{
+	static const struct value none;
+
+	for (size_t i = 0; before && after && i < MONTHS; i++) {
+		const struct value *a =
+			before->label ? &before->label[i] : &none;
+		const struct value *b = after->label ? &after->label[i] : &none;
+
+		if ((before->set & after->set) >> i & 1 &&
+		    (a->length != b->length ||
+		     (a->length && memcmp(a->text, b->text, a->length))))
+			return true;
+	}
+	return false;
+}
+
 static void write_change(struct teller *t, const struct change *change)
 {
 	const struct months *before = change->old ? change->old->months : NULL;
@@ -116,7 +147,7 @@ static void write_change(struct teller *t, const struct change *change)
 		fputs(", bulan:", t->out);
 		write_months(t, new, old, "ditambah");
 		write_months(t, old, new, "dihapus");
-		if (new == old)
+		if (labels_differ(before, after))
 			fputs(" keterangannya berubah", t->out);
 		break;
 	default:

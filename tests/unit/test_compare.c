@@ -102,7 +102,17 @@ static void months_are_told_with_their_entry(void **state)
 	assert_int_equal(compare_touch(found, found->change[0].new), TOUCH_ALL);
 }
 
+static void labels_that_join_to_the_same_are_not_the_same(void **state)
+{
+	const struct comparison *found =
+		compare(*state, "- {area: Satu, bulan: {6: '5', 7: '50'}}\n",
+			"- {area: Satu, bulan: {6: '55', 7: '0'}}\n");
+
+	assert_int_equal(found->kinds[CHANGE_MONTHS], 1);
+}
+
 static const struct CMUnitTest tests[] = {
+	TEST(labels_that_join_to_the_same_are_not_the_same),
 	TEST(words_that_stayed_are_told_from_those_that_went),
 	TEST(an_entry_that_moves_down_is_moved_once),
 	TEST(what_contains_the_same_is_the_same),
