@@ -46,7 +46,7 @@ LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm \
 	$(SHEETLIBS)
 
 SOURCES = \
-	src/base/arena.c src/base/diag.c src/base/json.c src/base/library.c \
+	src/base/arena.c src/base/diag.c src/base/fingerprint.c src/base/json.c src/base/library.c \
 	src/base/locale.c \
 	src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/progress.c src/base/source.c src/base/stop.c src/base/utf8.c \

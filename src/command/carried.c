@@ -26,8 +26,9 @@ static const struct source *take_out(struct arena *arena,
 	return NULL;
 }
 
-const struct source *carried_text(struct arena *arena, const char *path,
-				  struct diag *diag)
+/* Returns the text of the plan in the file PATH. */
+static const struct source *read_text(struct arena *arena, const char *path,
+				      struct diag *diag)
 {
 	const struct source *source =
 		source_read(arena, path, CARRIED_LONGEST, diag);
@@ -45,7 +46,7 @@ const struct source *carried_text(struct arena *arena, const char *path,
 const struct plan *carried_load(struct arena *arena, const char *path,
 				struct diag *diag)
 {
-	const struct source *source = carried_text(arena, path, diag);
+	const struct source *source = read_text(arena, path, diag);
 
 	return source ? plan_read(arena, source, diag) : NULL;
 }

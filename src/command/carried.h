@@ -13,12 +13,9 @@
 /* Generous: a decree's PDF has 80 KB. */
 enum { CARRIED_LONGEST = 256 << 20 }; /* [bytes] */
 
-/* Returns the text of the plan in the file PATH ("-": standard input); NULL
- * when there is none, which is in DIAG. */
-const struct source *carried_text(struct arena *arena, const char *path,
-				  struct diag *diag);
-
-/* Returns the plan itself, NULL when something is wrong with it. */
+/* Returns the plan in the file PATH ("-": standard input), which may be a PDF
+ * that carries it; NULL when there is none or something is wrong with it, which
+ * is in DIAG. */
 const struct plan *carried_load(struct arena *arena, const char *path,
 				struct diag *diag);
 

@@ -24,7 +24,7 @@ struct excerpts {
 	const char *as;	    /* which kind; NULL: not said */
 	const char *area;   /* numbers or words; NULL: not said */
 	bool each_area, each_month;
-	bool dump, help;
+	bool dump;
 	struct naming naming;
 	struct arena work; /* of one of several excerpts */
 };
@@ -134,7 +134,7 @@ static void take_option(void *command, int option, const char *argument)
 		e->dump = true;
 		break;
 	default: /* h */
-		e->help = true;
+		e->task.help = true;
 	}
 }
 
@@ -192,7 +192,7 @@ static void read_arguments(struct excerpts *e, int argc, char **argv)
 	const struct options options = {":l:o:h", option, take_option, e};
 
 	inputs_parse(&e->task.inputs, argc, argv, &options);
-	if (!e->task.diag.count && !e->help)
+	if (task_ready(&e->task))
 		check_usage(e);
 }
 
@@ -401,16 +401,13 @@ static void run(struct excerpts *e)
 
 int command_excerpt(int argc, char **argv)
 {
-	struct excerpts e = {.help = false};
-	int status = 0;
+	struct excerpts e = {.output = NULL};
 
 	task_open(&e.task);
 	arena_init(&e.work);
 	read_arguments(&e, argc, argv);
-	if (!e.task.diag.count && e.help)
-		status = command_help();
-	else if (!e.task.diag.count)
+	if (task_ready(&e.task))
 		run(&e);
 	arena_release(&e.work);
-	return task_close(&e.task, status);
+	return task_close(&e.task);
 }

@@ -21,7 +21,7 @@ struct export
 	const char *separator; /* as it was typed; NULL: not said */
 	enum format format;
 	char sign; /* between the cells of a CSV */
-	bool force, help;
+	bool force;
 };
 
 static void take_option(void *command, int option, const char *argument)
@@ -39,7 +39,7 @@ static void take_option(void *command, int option, const char *argument)
 		e->force = true;
 		break;
 	default: /* h */
-		e->help = true;
+		e->task.help = true;
 	}
 }
 
@@ -102,7 +102,7 @@ static void read_arguments(struct export *e, int argc, char **argv)
 	const struct options options = {":o:h", option, take_option, e};
 
 	inputs_parse(&e->task.inputs, argc, argv, &options);
-	if (!e->task.diag.count && !e->help)
+	if (task_ready(&e->task))
 		check_usage(e);
 }
 
@@ -130,13 +130,10 @@ static void run(struct export *e)
 int command_export(int argc, char **argv)
 {
 	struct export e = {.output = NULL};
-	int status = 0;
 
 	task_open(&e.task);
 	read_arguments(&e, argc, argv);
-	if (!e.task.diag.count && e.help)
-		status = command_help();
-	else if (!e.task.diag.count)
+	if (task_ready(&e.task))
 		run(&e);
-	return task_close(&e.task, status);
+	return task_close(&e.task);
 }

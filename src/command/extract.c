@@ -10,7 +10,7 @@ struct extraction {
 	struct task task;
 	const char *output; /* NULL: under the name that it was carried by */
 	bool profile;	    /* the layout profile instead of the plan */
-	bool force, help;
+	bool force;
 };
 
 enum { OPTION_PROFILE = 256, OPTION_FORCE };
@@ -30,7 +30,7 @@ static void take_option(void *command, int option, const char *argument)
 		e->force = true;
 		break;
 	default: /* h */
-		e->help = true;
+		e->task.help = true;
 	}
 }
 
@@ -46,7 +46,7 @@ static void read_arguments(struct extraction *e, int argc, char **argv)
 	const struct options options = {":o:h", option, take_option, e};
 
 	inputs_parse(&e->task.inputs, argc, argv, &options);
-	if (!e->task.inputs.plan && !e->task.diag.count && !e->help)
+	if (!e->task.inputs.plan && task_ready(&e->task))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PDF, "");
 }
 
@@ -100,14 +100,11 @@ static void run(struct extraction *e)
 
 int command_extract(int argc, char **argv)
 {
-	struct extraction e = {.help = false};
-	int status = 0;
+	struct extraction e = {.output = NULL};
 
 	task_open(&e.task);
 	read_arguments(&e, argc, argv);
-	if (!e.task.diag.count && e.help)
-		status = command_help();
-	else if (!e.task.diag.count)
+	if (task_ready(&e.task))
 		run(&e);
-	return task_close(&e.task, status);
+	return task_close(&e.task);
 }

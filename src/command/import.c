@@ -14,7 +14,7 @@ enum { OPTION_SHEET = 256, OPTION_FORCE };
 struct import {
 	struct task task;
 	const char *output, *sheet; /* NULL: not said */
-	bool force, help;
+	bool force;
 };
 
 static void take_option(void *command, int option, const char *argument)
@@ -32,7 +32,7 @@ static void take_option(void *command, int option, const char *argument)
 		i->force = true;
 		break;
 	default: /* h */
-		i->help = true;
+		i->task.help = true;
 	}
 }
 
@@ -66,7 +66,7 @@ static void read_arguments(struct import *i, int argc, char **argv)
 	const struct options options = {":o:h", option, take_option, i};
 
 	inputs_parse(&i->task.inputs, argc, argv, &options);
-	if (!i->task.diag.count && !i->help)
+	if (task_ready(&i->task))
 		check_usage(i);
 }
 
@@ -92,13 +92,10 @@ static void run(struct import *i)
 int command_import(int argc, char **argv)
 {
 	struct import i = {.output = NULL};
-	int status = 0;
 
 	task_open(&i.task);
 	read_arguments(&i, argc, argv);
-	if (!i.task.diag.count && i.help)
-		status = command_help();
-	else if (!i.task.diag.count)
+	if (task_ready(&i.task))
 		run(&i);
-	return task_close(&i.task, status);
+	return task_close(&i.task);
 }

@@ -23,6 +23,14 @@ static const char *wrong_option(struct inputs *in, char **argv)
 	return word;
 }
 
+static void add_plan(struct inputs *in, const char *plan)
+{
+	if (in->plan)
+		inputs_complain(in, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
+	else
+		in->plan = plan;
+}
+
 void inputs_parse(struct inputs *in, int argc, char **argv,
 		  const struct options *options)
 {
@@ -43,20 +51,12 @@ void inputs_parse(struct inputs *in, int argc, char **argv,
 			options->take(options->command, got, optarg);
 	}
 	for (; optind < argc; optind++)
-		inputs_add_plan(in, argv[optind]);
+		add_plan(in, argv[optind]);
 }
 
 bool inputs_all(const char *word)
 {
 	return !strcasecmp(word, "all") || !strcasecmp(word, "semua");
-}
-
-void inputs_add_plan(struct inputs *in, const char *plan)
-{
-	if (in->plan)
-		inputs_complain(in, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
-	else
-		in->plan = plan;
 }
 
 void inputs_add_layout(struct inputs *in, const char *layout)

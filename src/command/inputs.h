@@ -23,8 +23,7 @@ struct inputs {
 	struct diag *diag;	    /* borrowed */
 };
 
-/* Adds the path of a plan, the name of a profile. */
-void inputs_add_plan(struct inputs *inputs, const char *plan);
+/* Adds the name of a profile. */
 void inputs_add_layout(struct inputs *inputs, const char *layout);
 
 /* Reports what is wrong with them on the command line. */

@@ -15,7 +15,7 @@ struct new
 	struct task task;
 	const char *output;
 	unsigned year; /* 0: not said */
-	bool force, help;
+	bool force;
 };
 
 static void take_option(void *command, int option, const char *argument)
@@ -43,7 +43,7 @@ static void take_option(void *command, int option, const char *argument)
 		n->force = true;
 		break;
 	default: /* h */
-		n->help = true;
+		n->task.help = true;
 	}
 }
 
@@ -67,7 +67,7 @@ static void read_arguments(struct new *n, int argc, char **argv)
 		inputs_add_layout(&n->task.inputs, profile_builtin_name(0));
 	if (!n->output)
 		n->output = "rencana.yaml";
-	if (!n->help)
+	if (!n->task.help)
 		outputs_spare(&n->task.outputs, n->output, n->force);
 }
 
@@ -98,14 +98,11 @@ static void run(struct new *n)
 
 int command_new(int argc, char **argv)
 {
-	struct new n = {.help = false};
-	int status = 0;
+	struct new n = {.output = NULL};
 
 	task_open(&n.task);
 	read_arguments(&n, argc, argv);
-	if (!n.task.diag.count && n.help)
-		status = command_help();
-	else if (!n.task.diag.count)
+	if (task_ready(&n.task))
 		run(&n);
-	return task_close(&n.task, status);
+	return task_close(&n.task);
 }

@@ -14,7 +14,7 @@ struct next {
 	struct task task;
 	const char *output; /* NULL: not said */
 	struct successor_wish wish;
-	bool force, help;
+	bool force;
 };
 
 /* Options without a letter. */
@@ -69,7 +69,7 @@ static void take_option(void *command, int option, const char *argument)
 		n->force = true;
 		break;
 	default: /* h */
-		n->help = true;
+		n->task.help = true;
 	}
 }
 
@@ -87,7 +87,7 @@ static void read_arguments(struct next *n, int argc, char **argv)
 	const struct options options = {":o:h", option, take_option, n};
 
 	inputs_parse(&n->task.inputs, argc, argv, &options);
-	if (!n->task.inputs.plan && !n->help)
+	if (!n->task.inputs.plan && !n->task.help)
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 }
 
@@ -239,14 +239,11 @@ static int run(struct next *n)
 
 int command_next_year(int argc, char **argv)
 {
-	struct next n = {.help = false};
-	int status = 0;
+	struct next n = {.output = NULL};
 
 	task_open(&n.task);
 	read_arguments(&n, argc, argv);
-	if (!n.task.diag.count && n.help)
-		status = command_help();
-	else if (!n.task.diag.count)
-		status = run(&n);
-	return task_close(&n.task, status);
+	if (task_ready(&n.task))
+		n.task.status = run(&n);
+	return task_close(&n.task);
 }

@@ -1,5 +1,7 @@
 #include "command/task.h"
 
+#include "command/command.h"
+
 void task_open(struct task *task)
 {
 	*task = (struct task){0};
@@ -11,11 +13,20 @@ void task_open(struct task *task)
 		(struct outputs){.inputs = &task->inputs, .diag = &task->diag};
 }
 
-int task_close(struct task *task, int status)
+bool task_ready(const struct task *task)
 {
+	return !task->diag.count && !task->help;
+}
+
+int task_close(struct task *task)
+{
+	int status = task->status;
+
 	diag_print(&task->diag, stderr);
 	if (task->diag.count)
 		status = diag_status(&task->diag);
+	else if (task->help)
+		status = command_help();
 	arena_release(&task->arena);
 	return status;
 }

@@ -13,13 +13,18 @@ struct task {
 	struct outputs outputs;
 	struct arena arena;
 	struct diag diag;
+	bool help;  /* is all that is asked for */
+	int status; /* when nothing is wrong */
 };
 
 /* Begins TASK. The caller must task_close() it. */
 void task_open(struct task *task);
 
-/* Prints what is wrong and lets go of everything. Returns the exit status:
- * STATUS when nothing is wrong. */
-int task_close(struct task *task, int status);
+/* Whether it is to be done: nothing is wrong so far, nobody wants help. */
+bool task_ready(const struct task *task);
+
+/* Prints what is wrong, or the help, and lets go of everything. Returns the
+ * exit status. */
+int task_close(struct task *task);
 
 #endif

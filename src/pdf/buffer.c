@@ -127,10 +127,3 @@ void buffer_text_string(struct buffer *buffer, const char *text)
 	buffer_utf16(buffer, text, strlen(text));
 	buffer_text(buffer, ">");
 }
-
-uint64_t buffer_fingerprint(const char *data, size_t length, uint64_t value)
-{
-	for (size_t i = 0; i < length; i++)
-		value = (value ^ (unsigned char)data[i]) * 1099511628211ull;
-	return value;
-}

@@ -39,10 +39,4 @@ void buffer_utf16(struct buffer *buffer, const char *text, size_t length);
 /* Writes UTF-8 as a text string, "<FEFF…>" (ISO 32000-1, 7.9.2.2). */
 void buffer_text_string(struct buffer *buffer, const char *text);
 
-#define BUFFER_SEED 14695981039346656037ull
-
-/* Returns a fingerprint of LENGTH bytes, going on from VALUE, at first
- * BUFFER_SEED: FNV-1a, 64 bits (Fowler, Noll, Vo). No lock. */
-uint64_t buffer_fingerprint(const char *data, size_t length, uint64_t value);
-
 #endif

@@ -1,5 +1,6 @@
 #include "pdf/document.h"
 
+#include "base/fingerprint.h"
 #include "base/utf8.h"
 
 #include <hpdf.h>
@@ -305,8 +306,8 @@ static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
 {
 	struct document *document = trailer->attr;
 	const struct buffer *out = document->out;
-	uint64_t high = buffer_fingerprint(out->data, out->length, BUFFER_SEED);
-	uint64_t low = buffer_fingerprint(out->data, out->length, high);
+	uint64_t high = fingerprint(out->data, out->length, FINGERPRINT_SEED);
+	uint64_t low = fingerprint(out->data, out->length, high);
 	char text[128];
 
 	snprintf(text, sizeof(text),

@@ -1,5 +1,6 @@
 #include "pdf/font.h"
 
+#include "base/fingerprint.h"
 #include "pdf/subset.h"
 
 #include <string.h>
@@ -131,7 +132,7 @@ static struct object *to_unicode(const struct font *font,
 static void make_tag(const struct subset *subset, char tag[7])
 {
 	uint64_t value =
-		buffer_fingerprint(subset->data, subset->length, BUFFER_SEED);
+		fingerprint(subset->data, subset->length, FINGERPRINT_SEED);
 
 	for (int i = 0; i < 6; i++) {
 		tag[i] = (char)('A' + (char)(value % 26));

@@ -1,37 +1,29 @@
 #include "plan/items.h"
 
+#include "base/fingerprint.h"
 #include "plan/fold.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo). */
-static uint64_t mix(uint64_t value, const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		value = (value ^ (unsigned char)text[i]) * 1099511628211u;
-	return value;
-}
-
-static const uint64_t seed = 14695981039346656037u;
-
 static uint64_t mix_entry(uint64_t value, const struct entry *entry)
 {
-	value = mix(value, entry->key, strlen(entry->key) + 1);
-	value = mix(value, entry->value.text, entry->value.length);
-	return mix(value, "", 1);
+	value = fingerprint(entry->key, strlen(entry->key) + 1, value);
+	value = fingerprint(entry->value.text, entry->value.length, value);
+	return fingerprint("", 1, value);
 }
 
 static uint64_t mix_months(uint64_t value, const struct months *months)
 {
 	if (!months)
-		return mix(value, "-", 1);
-	value = mix(value, (const char *)&months->set, sizeof(months->set));
+		return fingerprint("-", 1, value);
+	value = fingerprint((const char *)&months->set, sizeof(months->set),
+			    value);
 	for (size_t i = 0; months->label && i < MONTHS; i++) {
-		value = mix(value, months->label[i].text,
-			    months->label[i].length);
-		value = mix(value, "", 1); /* where one ends */
+		value = fingerprint(months->label[i].text,
+				    months->label[i].length, value);
+		value = fingerprint("", 1, value); /* where one ends */
 	}
 	return value;
 }
@@ -56,16 +48,15 @@ static long add(struct items *items, const struct node *node, long parent,
 			      .parent = parent,
 			      .partner = MATCH_NONE,
 			      .number = number,
-			      .own = seed};
+			      .own = FINGERPRINT_SEED};
 	for (size_t i = 0; i < node->entry_count; i++)
 		item->own = mix_entry(item->own, &node->entry[i]);
 	item->all = mix_months(item->own, node->months);
 	for (size_t i = 0; i < node->child_count; i++) {
 		long child = add(items, &node->child[i], index, i + 1);
 
-		item->all =
-			mix(item->all, (const char *)&items->item[child].all,
-			    sizeof(item->all));
+		item->all = fingerprint((const char *)&items->item[child].all,
+					sizeof(item->all), item->all);
 	}
 	item->next = (long)items->count;
 	return index;
@@ -102,7 +93,8 @@ static void read_words(struct item *item, struct arena *arena)
 		for (at += strspn(at, " "); *at; at += strspn(at, " ")) {
 			size_t length = strcspn(at, " ");
 
-			item->word[item->word_count++] = mix(seed, at, length);
+			item->word[item->word_count++] =
+				fingerprint(at, length, FINGERPRINT_SEED);
 			at += length;
 		}
 	}
