@@ -77,6 +77,7 @@ SOURCES = \
 	src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/extract.c src/pdf/files.c src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
+	src/pdf/writer.c \
 	src/command/carried.c src/command/diff.c src/command/extract.c \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
 	src/command/layouts.c src/command/naming.c src/command/outputs.c \

@@ -296,7 +296,7 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 
 	embed_fonts(pdf, words);
 	if (pdf->diag->count || !document_is_sound(pdf->document)) {
-		document_write(pdf->document, out);
+		document_write(pdf->document, pdf->deflater, out);
 		return;
 	}
 	number = draw_pages(pdf);
@@ -304,7 +304,7 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 	add_labels(pdf);
 	files_add(&pdf->files, pdf->document, pdf->diag->arena);
 	add_info(pdf);
-	document_write(pdf->document, out);
+	document_write(pdf->document, pdf->deflater, out);
 }
 
 struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
