@@ -14,8 +14,7 @@
  * source of this release. */
 _Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
 
-/* libharu's binary strings end at 65,535 bytes; viewers show a line. */
-enum { PAGES_A_NODE = 500, LONGEST_INFO = 1000 };
+enum { PAGES_A_NODE = 500 };
 
 struct document {
 	HPDF_Doc doc;
@@ -145,8 +144,9 @@ static void write_data(struct document *document, HPDF_Stream stream,
 					  (HPDF_UINT)data->length));
 }
 
-struct object *document_stream(struct document *document, const char *body,
-			       const struct buffer *deflated)
+/* Returns a new stream of DATA that FILTER ("" or "/Filter /…") is for. */
+static struct object *add_stream(struct document *document, const char *filter,
+				 const char *body, const struct buffer *data)
 {
 	struct object *object;
 	struct buffer keys = {0};
@@ -157,11 +157,24 @@ struct object *document_stream(struct document *document, const char *body,
 						    document->doc->xref));
 	if (!object)
 		return NULL;
-	buffer_format(&keys, "/Filter /FlateDecode %s\n", body);
+	buffer_format(&keys, "%s%s\n", filter, body);
 	object_fill(object, &keys);
 	buffer_release(&keys);
-	write_data(document, object->dict->stream, deflated);
+	write_data(document, object->dict->stream, data);
 	return object;
+}
+
+struct object *document_stream(struct document *document, const char *body,
+			       const struct buffer *deflated)
+{
+	return add_stream(document, "/Filter /FlateDecode ", body, deflated);
+}
+
+struct object *document_plain_stream(struct document *document,
+				     const char *body,
+				     const struct buffer *data)
+{
+	return add_stream(document, "", body, data);
 }
 
 /* libharu drops a plain /Filter key of a stream that it has not filtered. */
@@ -289,24 +302,30 @@ static HPDF_BYTE *utf16(struct arena *arena, const char *text,
 	return out;
 }
 
+/* Whether TEXT is the same in PDFDocEncoding, which a date has to be in. */
+static bool is_plain(const char *text)
+{
+	while (*text >= ' ' && *text <= '~')
+		text++;
+	return !*text;
+}
+
 void document_info(struct document *document, const char *key, const char *text)
 {
+	HPDF_MMgr mmgr = document->doc->mmgr;
 	HPDF_UINT length;
 	HPDF_BYTE *bytes;
+	void *value;
 
 	if (document->failure || !*text)
 		return;
-	if (strlen(text) > LONGEST_INFO) {
-		size_t end = LONGEST_INFO;
-
-		while ((text[end] & 0xC0) == 0x80)
-			end--;
-		text = arena_copy(document->arena, text, end);
+	if (is_plain(text)) {
+		value = HPDF_String_New(mmgr, text, NULL);
+	} else {
+		bytes = utf16(document->arena, text, &length);
+		value = HPDF_Binary_New(mmgr, bytes, length);
 	}
-	bytes = utf16(document->arena, text, &length);
-	check(document, HPDF_Dict_Add(document->doc->info, key,
-				      HPDF_Binary_New(document->doc->mmgr,
-						      bytes, length)));
+	check(document, HPDF_Dict_Add(document->doc->info, key, value));
 }
 
 static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,

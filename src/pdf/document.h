@@ -35,6 +35,12 @@ void object_fill(struct object *object, const struct buffer *body);
 struct object *document_stream(struct document *document, const char *body,
 			       const struct buffer *deflated);
 
+/* Returns a new stream of DATA as it is, for programs that look for it without
+ * reading PDF; BODY are its keys. */
+struct object *document_plain_stream(struct document *document,
+				     const char *body,
+				     const struct buffer *data);
+
 /* What a page is made from. */
 struct document_page {
 	double width, height; /* [pt] */
@@ -63,7 +69,7 @@ void document_catalog_list(struct document *document, const char *key,
 /* Sets the language of the document, "id-ID". */
 void document_language(struct document *document, const char *language);
 
-/* Sets an entry of the information dictionary; TEXT is UTF-8. */
+/* Sets an entry of the information dictionary, unless TEXT (UTF-8) is empty. */
 void document_info(struct document *document, const char *key,
 		   const char *text);
 
