@@ -75,7 +75,8 @@ SOURCES = \
 	src/typeset/paginate.c src/typeset/quality.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
 	src/typeset/sizes.c \
-	src/typeset/table.c src/typeset/template.c src/typeset/watermark.c \
+	src/typeset/structure.c src/typeset/table.c src/typeset/tagging.c \
+	src/typeset/template.c src/typeset/watermark.c \
 	src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/extract.c src/pdf/files.c src/pdf/metadata.c src/pdf/outline.c \

@@ -23,6 +23,7 @@ struct reader {
 	size_t capacity;
 	struct level level[PROSE_DEEPEST];
 	unsigned depth;
+	unsigned kept; /* levels that have been open since the last block */
 	unsigned italic, bold; /* how many are open */
 	char *text;	       /* of the block at work */
 	unsigned char *style;
@@ -102,7 +103,9 @@ static void add_block(struct reader *r, unsigned heading)
 	r->prose.block = arena_grow(r->arena, r->prose.block, r->prose.count,
 				    &r->capacity, sizeof(*r->prose.block));
 	block = &r->prose.block[r->prose.count++];
-	*block = (struct prose_block){.heading = heading, .depth = r->depth};
+	*block = (struct prose_block){
+		.heading = heading, .depth = r->depth, .kept = r->kept};
+	r->kept = r->depth;
 	for (unsigned i = 0; i < r->depth; i++)
 		block->ordered += r->level[i].list && r->level[i].ordered;
 	block->quote = list && !list->list;
@@ -257,6 +260,8 @@ static void leave(struct reader *r, cmark_node *node)
 	case CMARK_NODE_LIST:
 	case CMARK_NODE_BLOCK_QUOTE:
 		r->depth--;
+		if (r->kept > r->depth)
+			r->kept = r->depth;
 		break;
 	case CMARK_NODE_ITEM:
 		flush_item(r);

@@ -19,6 +19,7 @@ struct prose_block {
 	unsigned heading;   /* 1..6, 0: a paragraph */
 	unsigned depth;	    /* of the lists and quotes around it */
 	unsigned ordered;   /* of the numbered lists among them */
+	unsigned kept;	    /* so many of them are around the block before */
 	bool item;	    /* the marker of its item stands before it */
 	bool numbered;	    /* the marker is a number, else a bullet */
 	bool tight;	    /* no space above it: an item of a tight list */

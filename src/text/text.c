@@ -18,9 +18,6 @@ struct builder {
 	size_t count, capacity;
 	struct paragraph *paragraph;
 	size_t paragraph_count, paragraph_capacity;
-	size_t *depth; /* per paragraph: of the list it is an item of, or 0 */
-	bool *item;    /* per paragraph: begins an item */
-	size_t depth_capacity, item_capacity;
 };
 
 void setter_init(struct setter *setter, struct arena *arena,
@@ -155,8 +152,7 @@ static size_t add_pieces(struct builder *b, size_t from, size_t to)
 	return b->count - before;
 }
 
-static struct paragraph *add_paragraph(struct builder *b, size_t depth,
-				       bool item)
+static struct paragraph *add_paragraph(struct builder *b)
 {
 	struct arena *arena = &b->setter->scratch;
 	size_t n = b->paragraph_count;
@@ -164,13 +160,7 @@ static struct paragraph *add_paragraph(struct builder *b, size_t depth,
 	b->paragraph =
 		arena_grow(arena, b->paragraph, n, &b->paragraph_capacity,
 			   sizeof(*b->paragraph));
-	b->depth = arena_grow(arena, b->depth, n, &b->depth_capacity,
-			      sizeof(*b->depth));
-	b->item = arena_grow(arena, b->item, n, &b->item_capacity,
-			     sizeof(*b->item));
 	b->paragraph[n] = (struct paragraph){.first = b->count};
-	b->depth[n] = depth;
-	b->item[n] = item;
 	b->paragraph_count++;
 	return &b->paragraph[n];
 }
@@ -195,7 +185,7 @@ static void add_line(struct builder *b, struct list *list, size_t from,
 	const char *text = b->markup.text;
 	size_t start = from, bytes = 0, depth = 0;
 	struct paragraph *paragraph;
-	enum marker marker;
+	enum marker marker = MARKER_NONE;
 
 	while (start < to && text[start] == ' ')
 		start++;
@@ -214,7 +204,9 @@ static void add_line(struct builder *b, struct list *list, size_t from,
 		paragraph->count += b->count - first;
 		return;
 	}
-	paragraph = add_paragraph(b, depth, bytes > 0);
+	paragraph = add_paragraph(b);
+	paragraph->depth = (unsigned)depth;
+	paragraph->marker_kind = marker;
 	paragraph->marker = b->count;
 	if (bytes)
 		paragraph->marker_count = add_pieces(b, start, start + bytes);
@@ -231,9 +223,9 @@ static double hang_of(const struct builder *b, size_t i)
 		const struct paragraph *p = &b->paragraph[j];
 		double width;
 
-		if (b->depth[j] < b->depth[i])
+		if (p->depth < b->paragraph[i].depth)
 			break;
-		if (b->depth[j] > b->depth[i])
+		if (p->depth > b->paragraph[i].depth)
 			continue;
 		width = text_width(b->piece + p->marker, p->marker_count);
 		if (width > widest)
@@ -284,7 +276,7 @@ static void indent_items(struct builder *b)
 
 	for (size_t i = 0; i < b->paragraph_count; i++) {
 		struct paragraph *p = &b->paragraph[i];
-		size_t depth = b->depth[i];
+		size_t depth = p->depth;
 
 		for (size_t d = before + 1; d <= depth; d++) {
 			left[d] = d > 1 ? left[d - 1] + hang[d - 1] : 0;
@@ -304,11 +296,11 @@ static void hang_number(struct builder *b)
 	const struct wording *wording = b->wording;
 	double hang;
 
-	if (!wording->number || (b->paragraph_count && b->item[0]))
+	if (!wording->number || (b->paragraph_count && b->paragraph->depth))
 		return;
 	hang = number_hang(b);
 	if (!b->paragraph_count)
-		add_paragraph(b, 0, false);
+		add_paragraph(b);
 	for (size_t i = 0; i < b->paragraph_count; i++) {
 		b->paragraph[i].marker_at += hang;
 		b->paragraph[i].indent += hang;

@@ -11,6 +11,7 @@
 
 #include "base/progress.h"
 #include "text/hyphen.h"
+#include "text/list.h"
 #include "text/markup.h"
 #include "text/word.h"
 
@@ -34,6 +35,10 @@ struct paragraph {
 	size_t marker_count; /* 0: it has none */
 	double marker_at;    /* [em] from the left */
 	double indent;	     /* [em] where its lines begin */
+	enum marker marker_kind;
+	unsigned depth; /* of the list it is an item of; 0: it is none */
+	/* filled in by typeset/structure.c */
+	uint32_t element, label; /* what its words and its marker belong to */
 };
 
 struct text {

@@ -301,6 +301,19 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 	return setter->diag->count == 0;
 }
 
+void attachment_tag(struct attachment *a, struct structure *s, uint32_t parent)
+{
+	if (a->overview_page)
+		overview_tag(&a->overview, s, parent);
+	opening_tag(&a->opening, s, parent);
+	galley_tag(&a->before, s, parent);
+	table_tag(&a->table, &a->table_title, s, parent);
+	galley_tag(&a->after, s, parent);
+	for (unsigned i = 0; i < FORM_COUNT; i++)
+		closing_tag(&a->closing[i], s, parent);
+	galley_tag(&a->changes, s, parent);
+}
+
 /* Adds the headings among the lines of a leaf. */
 static void add_headings(const struct attachment *a, const struct leaf *leaf,
 			 const struct galley *galley,

@@ -65,6 +65,10 @@ bool attachment_differs(const struct attachment *attachment, size_t i,
 bool attachment_build(struct attachment *attachment, const struct plan *plan,
 		      const struct profile *profile, struct setter *setter);
 
+/* Adds all that is read to STRUCTURE, under PARENT. */
+void attachment_tag(struct attachment *attachment, struct structure *structure,
+		    uint32_t parent);
+
 /* What a leaf becomes when it is printed. */
 struct imprint {
 	enum form form;	      /* in which copy */

@@ -1,5 +1,6 @@
 #include "typeset/block.h"
 
+#include "text/markup.h"
 #include "text/upper.h"
 
 #include <string.h>
@@ -80,6 +81,18 @@ static const char *keep_phrases(const struct block_source *source)
 	return phrases;
 }
 
+/* Returns what the field for the signature is for, as a tooltip says it. */
+static const char *field_words(const struct block_source *source)
+{
+	struct arena *arena = source->setter->arena;
+	const struct value *office = &source->plan->field[PLAN_SIGNER_OFFICE];
+	const struct value *name = &source->plan->field[PLAN_SIGNER_NAME];
+
+	return arena_format(arena, "Tanda tangan %s, %s",
+			    markup_line(arena, office->text, office->length),
+			    markup_line(arena, name->text, name->length));
+}
+
 void block_build(struct block *block, const struct block_style *style,
 		 struct type type, const struct block_source *source)
 {
@@ -92,13 +105,16 @@ void block_build(struct block *block, const struct block_style *style,
 	const struct signing_style *asli = &source->profile->asli;
 
 	*block = (struct block){.style = style, .type = type, .width = room};
-	if (asli->signing == SIGNING_ELECTRONIC)
-		block->frame = asli->width;
+	block->framed = asli->signing == SIGNING_ELECTRONIC;
+	if (source->form == FORM_ASLI)
+		block->field = field_words(source);
 	block->keep = keep_phrases(source);
 	if (source->most > 0)
 		block->width = source->most;
 	if (style->width > 0 && style->width < block->width)
 		block->width = style->width;
+	block->signing =
+		asli->width < block->width ? asli->width : block->width;
 	block->part =
 		arena_array(setter->arena, struct block_part, template.count);
 	block->count = template.count;
@@ -108,19 +124,47 @@ void block_build(struct block *block, const struct block_style *style,
 	}
 }
 
-/* Draws the box for an electronic signature, aligned as the lines are. */
-static void place_frame(const struct block *block,
-			const struct block_part *part, struct sheet *sheet,
-			double x, double y)
+void block_content(const struct block *block, uint32_t element)
 {
-	double width =
-		block->frame < block->width ? block->frame : block->width;
+	for (size_t i = 0; i < block->count; i++)
+		structure_content(block->part[i].text, element);
+}
+
+void block_tag(struct block *block, struct structure *s, uint32_t parent)
+{
+	for (size_t i = 0; i < block->count; i++) {
+		const struct block_part *part = &block->part[i];
+
+		if (part->signing && block->field) {
+			block->field_element =
+				structure_add(s, parent, ELEMENT_FORM, 0);
+			s->element[block->field_element].words = block->field;
+		} else if (part->text) {
+			structure_content(
+				part->text,
+				structure_add(s, parent, ELEMENT_PARAGRAPH, 0));
+		}
+	}
+}
+
+/* Puts what a signature goes into: the box for an electronic one, aligned as
+ * the lines are, and the field. */
+static void place_signing(const struct block *block,
+			  const struct block_part *part, struct sheet *sheet,
+			  double x, double y)
+{
+	double width = block->signing;
+	const double *rectangle;
 
 	if (block->style->align == ALIGN_CENTER)
 		x += (block->width - width) / 2;
 	else if (block->style->align == ALIGN_RIGHT)
 		x += block->width - width;
-	sheet_frame(sheet, ROLE_SIGNING, (double[]){x, y, width, part->height});
+	rectangle = (double[]){x, y, width, part->height};
+	if (block->framed)
+		sheet_frame(sheet, ROLE_SIGNING, rectangle);
+	if (block->field_element)
+		sheet_field(sheet, block->field_element, rectangle);
 }
 
 void block_place(const struct block *block, struct sheet *sheet,
@@ -152,8 +196,8 @@ void block_place(const struct block *block, struct sheet *sheet,
 		if (i && i + 1 == block->count)
 			passage.y += block->stretch;
 		sheet_lines(sheet, &passage);
-		if (part->signing && block->frame > 0)
-			place_frame(block, part, sheet, left, y);
+		if (part->signing)
+			place_signing(block, part, sheet, left, y);
 		y += part->height;
 	}
 }

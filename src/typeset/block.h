@@ -20,12 +20,16 @@ struct block {
 	const struct block_style *style;
 	struct type type;
 	const char *keep; /* phrases that stay together */
-	double frame;	  /* [pt] width of the box for a signature; 0: none */
+	double signing;	  /* [pt] width of the room for a signature */
+	bool framed;	  /* it has a box around it */
 	struct block_part *part;
 	size_t count;
-	double width;	/* [pt] */
-	double height;	/* [pt] without the space after it */
-	double stretch; /* [pt] more room before its last line */
+	double width;	   /* [pt] */
+	double height;	   /* [pt] without the space after it */
+	double stretch;	   /* [pt] more room before its last line */
+	const char *field; /* what the field for a signature is for; NULL: the
+			      copy has none */
+	uint32_t field_element;
 };
 
 /* What blocks are made from. */
@@ -48,6 +52,13 @@ void block_build(struct block *block, const struct block_style *style,
 void block_report_overflow(const struct lines *lines, double size,
 			   struct place place, const char *section,
 			   struct diag *diag);
+
+/* Adds the lines to STRUCTURE, each a paragraph under PARENT. */
+void block_tag(struct block *block, struct structure *structure,
+	       uint32_t parent);
+
+/* Makes all lines the content of ELEMENT. */
+void block_content(const struct block *block, uint32_t element);
 
 /* Puts the block on SHEET, its top at Y, between the margins of PAPER. */
 void block_place(const struct block *block, struct sheet *sheet,

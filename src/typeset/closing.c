@@ -103,6 +103,12 @@ void closing_build(struct closing *c, const struct block_source *from)
 	check(c, from->setter->diag);
 }
 
+void closing_tag(struct closing *c, struct structure *s, uint32_t parent)
+{
+	block_tag(&c->signature, s, parent);
+	block_tag(&c->copy, s, parent);
+}
+
 void closing_place(const struct closing *c, struct sheet *sheet, double y)
 {
 	const struct profile *p = c->profile;

@@ -22,6 +22,10 @@ struct closing {
  * by side and cannot are in the source's diag. */
 void closing_build(struct closing *closing, const struct block_source *source);
 
+/* Adds the blocks to STRUCTURE, under PARENT. */
+void closing_tag(struct closing *closing, struct structure *structure,
+		 uint32_t parent);
+
 /* Puts the blocks on SHEET, below what ends at Y [pt]. */
 void closing_place(const struct closing *closing, struct sheet *sheet,
 		   double y);

@@ -87,6 +87,7 @@ static struct passage mark_of(const struct table *table,
 	passage.hidden = caption == &table->mark &&
 			 table->profile->column[table->profile->months].shade;
 	passage.type.size = table->profile->table_type.size * caption->scale;
+	passage.element = cell->element + (uint32_t)i;
 	return passage;
 }
 

@@ -107,6 +107,11 @@ static void dump_box(const struct box *box, struct arena *arena, FILE *file)
 		dump_place(box, file);
 		fputc('\n', file);
 		break;
+	case BOX_FIELD:
+		fprintf(file, "field %s", role_name((enum role)box->role));
+		dump_place(box, file);
+		fputc('\n', file);
+		break;
 	case BOX_RULE:
 		fprintf(file, "rule");
 		dump_place(box, file);

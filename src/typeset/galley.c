@@ -129,7 +129,8 @@ static double space_above(const struct caster *c,
 	return block->tight ? 0 : c->style->space;
 }
 
-static void set_block(struct caster *c, const struct prose_block *block)
+/* Returns the text of a block, whose lines are in the galley. */
+static struct text *set_block(struct caster *c, const struct prose_block *block)
 {
 	const struct prose_style *style = c->style;
 	double size = style->type.size;
@@ -164,6 +165,7 @@ static void set_block(struct caster *c, const struct prose_block *block)
 		block_report_overflow(lines, size, c->place, "prose",
 				      c->setter->diag);
 	cast(c, block, text, lines, &slug);
+	return text;
 }
 
 /* Headings are bold, besides what the author made so. */
@@ -179,7 +181,7 @@ void galley_build(struct galley *g, const struct value *value,
 {
 	const struct prose_style *style = &source->profile->prose;
 	struct setter *setter = source->setter;
-	struct prose prose =
+	const struct prose prose =
 		prose_read(setter->arena, value->text, value->length,
 			   value->place, setter->diag);
 	struct caster c = {.galley = g,
@@ -188,7 +190,12 @@ void galley_build(struct galley *g, const struct value *value,
 			   .setter = setter,
 			   .outermost = outermost(&prose)};
 
-	*g = (struct galley){.paper = source->paper, .type = style->type};
+	*g = (struct galley){
+		.prose = prose,
+		.text = arena_array(setter->arena, struct text *, prose.count),
+		.paper = source->paper,
+		.type = style->type,
+		.style = style};
 	if (before)
 		memcpy(g->number, before->number, sizeof(g->number));
 	for (unsigned i = 0; i <= PROSE_DEEPEST; i++)
@@ -199,7 +206,75 @@ void galley_build(struct galley *g, const struct value *value,
 		for (unsigned d = prose.block[i].depth + !prose.block[i].quote;
 		     d <= PROSE_DEEPEST; d++)
 			c.hang[d] = style->hang;
-		set_block(&c, &prose.block[i]);
+		g->text[i] = set_block(&c, &prose.block[i]);
+	}
+}
+
+/* What is open around a block: lists, with their last item, and quotes. */
+struct nest {
+	uint32_t list[PROSE_DEEPEST + 1];
+	uint32_t body[PROSE_DEEPEST + 1]; /* at 0 the whole text */
+};
+
+/* How the list that a block is in is numbered. */
+static char mark_of(const struct prose_block *block,
+		    const struct prose_style *style)
+{
+	return block->numbered
+		       ? numberings_at(&style->lists, block->ordered - 1)
+				 ->figure
+		       : '-';
+}
+
+/* Adds the item that BLOCK begins. */
+static void tag_item(struct structure *s, struct nest *nest,
+		     const struct prose_block *block, char mark,
+		     struct text *text)
+{
+	unsigned d = block->depth;
+	uint32_t item;
+
+	if (block->number == block->first)
+		nest->list[d] =
+			structure_add(s, nest->body[d - 1], ELEMENT_LIST, mark);
+	item = structure_add(s, nest->list[d], ELEMENT_ITEM, 0);
+	text->paragraph->label = structure_add(s, item, ELEMENT_LABEL, 0);
+	text->paragraph->element = structure_add(s, item, ELEMENT_BODY, 0);
+	nest->body[d] = text->paragraph->element;
+}
+
+static void tag_block(struct structure *s, struct nest *nest,
+		      const struct prose_block *block, char mark,
+		      struct text *text)
+{
+	uint32_t element;
+
+	/* a list begins with an item: what is new around that are quotes */
+	for (unsigned d = block->kept + 1; d <= block->depth; d++)
+		if (d < block->depth || block->quote)
+			nest->body[d] = structure_add(s, nest->body[d - 1],
+						      ELEMENT_QUOTE, 0);
+	if (block->item && text->paragraph_count) {
+		tag_item(s, nest, block, mark, text);
+		return;
+	}
+	element = nest->body[block->depth];
+	structure_content(
+		text,
+		block->heading
+			? structure_heading(s, element, block->heading)
+			: structure_add(s, element, ELEMENT_PARAGRAPH, 0));
+}
+
+void galley_tag(const struct galley *g, struct structure *s, uint32_t parent)
+{
+	struct nest nest = {.body = {parent}};
+
+	for (size_t i = 0; i < g->prose.count; i++) {
+		const struct prose_block *block = &g->prose.block[i];
+
+		tag_block(s, &nest, block, mark_of(block, g->style),
+			  g->text[i]);
 	}
 }
 

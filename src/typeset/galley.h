@@ -23,10 +23,13 @@ struct slug {
 };
 
 struct galley {
+	struct prose prose;
+	struct text **text; /* of each block */
 	struct slug *slug;
 	size_t count, capacity;
 	const struct paper *paper;
 	struct type type;
+	const struct prose_style *style;
 	size_t number[PROSE_LEVELS]; /* of the last heading at each depth */
 };
 
@@ -36,6 +39,10 @@ struct galley {
 void galley_build(struct galley *galley, const struct value *value,
 		  const struct block_source *source,
 		  const struct galley *before);
+
+/* Adds the blocks to STRUCTURE, under PARENT. */
+void galley_tag(const struct galley *galley, struct structure *structure,
+		uint32_t parent);
 
 /* Returns the height of COUNT lines from FROM on, on one page [pt]. */
 double galley_height(const struct galley *galley, size_t from, size_t count);

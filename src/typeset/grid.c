@@ -202,6 +202,23 @@ static void add_entry(struct builder *b, const struct node *node,
 	add_counters(b, node, c, n);
 }
 
+/* What a node says first on its rows names them: a reader hears it with what
+ * stands right of it. */
+static void mark_header(struct builder *b, const struct node *node)
+{
+	for (size_t c = 0; c < b->profile->column_count; c++) {
+		struct cell *cell = b->grid->cell[c];
+
+		if (b->filled[c] != node ||
+		    b->profile->column[c].kind != COLUMN_TEXT)
+			continue;
+		cell += b->grid->count[c] - 1;
+		cell->heads = cell->value->length > 0;
+		if (cell->heads)
+			return;
+	}
+}
+
 static void add_months(struct builder *b, const struct node *node)
 {
 	size_t column = b->profile->months;
@@ -259,6 +276,7 @@ static void add_node(struct builder *b, const struct node *node,
 	b->first |= touch == TOUCH_FIRST;
 	for (size_t i = 0; i < node->entry_count; i++)
 		add_entry(b, node, &node->entry[i], siblings);
+	mark_header(b, node);
 	add_months(b, node);
 	if (node->child_count) {
 		add_children(b, node);

@@ -29,12 +29,15 @@ struct cell {
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
 	const char *number;	     /* counted by the tool, or NULL */
+	bool heads;		     /* names its rows */
 	size_t siblings;	     /* numbers in its list; 0: none */
-	/* filled in by cell.c */
+	/* filled in by cells.c */
 	struct text *text;	       /* NULL: empty */
 	const struct caption *caption; /* of the months, or NULL */
 	const struct line *line;
 	uint32_t count; /* lines */
+	/* filled in by tagging.c */
+	uint32_t element; /* of the structure; of months the first one's */
 };
 
 /* What a row belongs to. */

@@ -22,6 +22,7 @@ struct lampiran {
 	struct numbered *numbered;
 	size_t count; /* pages */
 	struct bookmarks bookmarks;
+	struct structure structure;
 	const struct pages *composed; /* the last copy's */
 	enum form form;		      /* of it */
 };
@@ -267,6 +268,7 @@ static const struct pages *compose(struct lampiran *c, enum form last)
 		.count = c->count,
 		.bookmark = c->bookmarks.bookmark,
 		.bookmark_count = c->bookmarks.count,
+		.structure = &c->structure,
 		.quality = judge(c),
 		.quality_count = c->attachment_count,
 		.table_size = c->attachment->profile->table_type.size,
@@ -276,6 +278,20 @@ static const struct pages *compose(struct lampiran *c, enum form last)
 		.date = date_of(c),
 	};
 	return pages;
+}
+
+/* Of several lampiran each is a part of the document. */
+static void tag(struct lampiran *c)
+{
+	structure_init(&c->structure, c->setter->arena);
+	for (size_t i = 0; i < c->attachment_count; i++) {
+		uint32_t parent = STRUCTURE_DOCUMENT;
+
+		if (c->attachment_count > 1)
+			parent = structure_add(&c->structure, parent,
+					       ELEMENT_PART, 0);
+		attachment_tag(&c->attachment[i], &c->structure, parent);
+	}
 }
 
 struct lampiran *lampiran_build(const struct plan *plan,
@@ -291,6 +307,7 @@ struct lampiran *lampiran_build(const struct plan *plan,
 	if (setter->diag->count)
 		return NULL;
 	number_pages(c);
+	tag(c);
 	return c;
 }
 

@@ -45,6 +45,14 @@ void opening_build(struct opening *o, const struct block_source *source)
 	check(o, source->setter->diag);
 }
 
+void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
+{
+	block_tag(&o->heading, s, parent);
+	if (o->title.count)
+		block_content(&o->title, structure_heading(s, parent, 0));
+	block_tag(&o->excerpt, s, parent);
+}
+
 void opening_place(const struct opening *o, struct sheet *sheet)
 {
 	double y = o->paper->top;

@@ -21,6 +21,10 @@ struct opening {
  * diag. */
 void opening_build(struct opening *opening, const struct block_source *source);
 
+/* Adds them to STRUCTURE, under PARENT. */
+void opening_tag(struct opening *opening, struct structure *structure,
+		 uint32_t parent);
+
 /* Puts heading and title on SHEET. */
 void opening_place(const struct opening *opening, struct sheet *sheet);
 

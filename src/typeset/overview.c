@@ -241,6 +241,35 @@ bool overview_build(struct overview *o, const struct block_source *source)
 	return true;
 }
 
+/* Adds a row of cells, the first of which heads it. */
+static uint32_t tag_row(struct structure *s, uint32_t parent)
+{
+	uint32_t row = structure_add(s, parent, ELEMENT_ROW, 0);
+
+	for (unsigned i = 0; i <= MONTHS + 1; i++)
+		structure_cell(s, row, 1, 1);
+	structure_make_header(s, row + 1, 'R');
+	return row;
+}
+
+void overview_tag(struct overview *o, struct structure *s, uint32_t parent)
+{
+	uint32_t table, body;
+
+	if (o->title.count)
+		block_content(&o->title, structure_heading(s, parent, 0));
+	table = structure_add(s, parent, ELEMENT_TABLE, 0);
+	body = structure_add(s, table, ELEMENT_TABLE_HEAD, 0);
+	o->element = tag_row(s, body);
+	for (unsigned i = 0; i <= MONTHS + 1; i++)
+		structure_make_header(s, o->element + 1 + i, 'C');
+	for (unsigned i = 1; i <= MONTHS; i++)
+		s->element[o->element + 1 + i].words = months_name(i);
+	body = structure_add(s, table, ELEMENT_TABLE_BODY, 0);
+	for (size_t i = 0; i < o->count; i++)
+		o->row[i].element = tag_row(s, body);
+}
+
 size_t overview_cut(const struct overview *o, size_t first)
 {
 	double left = o->room - o->row[first].height;
@@ -257,6 +286,7 @@ struct band {
 	struct sheet *sheet;
 	double y, height; /* [pt] */
 	uint32_t number;  /* from 0: the header */
+	uint32_t element; /* of the structure; 0: it is not read again */
 };
 
 /* Puts lines in the middle of the cell of COLUMN. */
@@ -270,6 +300,7 @@ static void put(const struct band *band, unsigned column, struct passage p)
 	if (column)
 		x += (column - 1) * o->cell;
 	p.role = ROLE_OVERVIEW;
+	p.element = band->element ? band->element + 1 + column : 0;
 	p.type = o->profile->table_type;
 	sheet_cell(band->sheet, area, p.role, false,
 		   (double[]){x, band->y, width, band->height});
@@ -351,7 +382,8 @@ static void put_row(const struct band *band, const struct overview_row *row)
 void overview_place(const struct overview *o, struct sheet *sheet, size_t first,
 		    size_t count)
 {
-	struct band band = {o, sheet, o->top, o->header, 0};
+	struct band band = {o,	       sheet, o->top,
+			    o->header, 0,     first ? 0 : o->element};
 	const double highest = highest_share * o->paper->height;
 	double need = 0, stretch;
 
@@ -370,6 +402,7 @@ void overview_place(const struct overview *o, struct sheet *sheet, size_t first,
 		if (band.height < o->row[i].height)
 			band.height = o->row[i].height;
 		band.number++;
+		band.element = o->row[i].element;
 		put_row(&band, &o->row[i]);
 	}
 	sheet_rule(sheet, o->paper->left, band.y + band.height, room_of(o), 0);

@@ -16,8 +16,9 @@ struct overview_row {
 	const struct stats_group *group;
 	struct text *name;
 	struct lines lines;
-	size_t area;   /* from 0, as the whole plan counts them */
-	double height; /* [pt] at least */
+	size_t area;	  /* from 0, as the whole plan counts them */
+	double height;	  /* [pt] at least */
+	uint32_t element; /* of the structure; its cells' follow */
 };
 
 struct overview {
@@ -35,12 +36,17 @@ struct overview {
 	double cell;	  /* [pt] width of a month */
 	double top, room; /* [pt] where its header begins; for rows below it */
 	double header;	  /* [pt] */
+	uint32_t element; /* the header's row, as that of a row */
 };
 
 /* Sets the overview of the source's plan. Whether there is one: a plan that
  * sets no month has none, and then the source's diag has a warning. */
 bool overview_build(struct overview *overview,
 		    const struct block_source *source);
+
+/* Adds title and picture, a table, to STRUCTURE, under PARENT. */
+void overview_tag(struct overview *overview, struct structure *structure,
+		  uint32_t parent);
 
 /* Returns how many rows from FIRST on one page has room for. */
 size_t overview_cut(const struct overview *overview, size_t first);

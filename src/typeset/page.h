@@ -13,6 +13,7 @@
 #include "profile/colour.h"
 #include "text/text.h"
 #include "typeset/quality.h"
+#include "typeset/structure.h"
 
 enum box_kind {
 	BOX_CELL, /* an area: draws nothing, what follows lies in it */
@@ -20,6 +21,7 @@ enum box_kind {
 	BOX_FILL,  /* an area of one colour under its cell's text */
 	BOX_RULE,  /* a line along the middle of the longer side */
 	BOX_FRAME, /* lines around an area */
+	BOX_FIELD, /* an area that can be signed, if the file is to have one */
 };
 
 enum role {
@@ -50,8 +52,9 @@ enum role {
 struct run {
 	const struct piece *piece; /* all in one face */
 	uint32_t count;
-	float size;   /* [pt] */
-	float spread; /* [pt] that each space is wider than its own */
+	float size;	  /* [pt] */
+	float spread;	  /* [pt] that each space is wider than its own */
+	uint32_t element; /* of the structure, 0: not to be read */
 };
 
 struct area {
@@ -67,12 +70,15 @@ struct box {
 	bool space;		   /* text: a space ends it, unseen */
 	bool hidden;		   /* text: to be read, not to be seen */
 	bool again;		   /* cell: goes on from the page before */
+	uint8_t emphasis;	   /* text: enum style, what the author added */
+	uint8_t language;	   /* text: of the lexicon; 0: the document's */
 	float x, y, width, height; /* [pt] */
 	float baseline;		   /* [pt] text: from the top of the page */
 	union {
 		struct run run;	      /* BOX_TEXT */
 		struct area area;     /* BOX_CELL */
 		struct colour colour; /* BOX_FILL */
+		uint32_t field;	      /* BOX_FIELD: its element */
 	};
 };
 
@@ -106,7 +112,9 @@ struct pages {
 	size_t count;
 	const struct bookmark *bookmark;
 	size_t bookmark_count;
-	const struct quality *quality; /* of each lampiran */
+	const struct structure *structure; /* of all copies: what is not on the
+					      pages is not in this one */
+	const struct quality *quality;	   /* of each lampiran */
 	size_t quality_count;
 	double table_size; /* [pt] of the first one's type */
 	const char *title; /* of the document */

@@ -56,6 +56,15 @@ void sheet_frame(struct sheet *sheet, enum role role, const double rectangle[4])
 	put(add(sheet, BOX_FRAME, role), rectangle);
 }
 
+void sheet_field(struct sheet *sheet, uint32_t element,
+		 const double rectangle[4])
+{
+	struct box *box = add(sheet, BOX_FIELD, ROLE_SIGNING);
+
+	box->field = element;
+	put(box, rectangle);
+}
+
 void sheet_rule(struct sheet *sheet, double x, double y, double width,
 		double height)
 {
@@ -80,6 +89,7 @@ struct strip {
 	double x, y;   /* [pt] */
 	double spread; /* [em] */
 	enum role role;
+	uint32_t element;
 	bool ends; /* with a space, unseen: readers need it to tell the words
 		      of two lines apart */
 };
@@ -114,7 +124,7 @@ static void add_runs(struct sheet *sheet, const struct passage *p,
 		box->hidden = p->hidden;
 		box->baseline = (float)(s->y + baseline_in(&p->type, face));
 		box->run = (struct run){piece, (uint32_t)n, (float)p->type.size,
-					(float)spread};
+					(float)spread, s->element};
 		box->space = i + n < s->count ? piece[n].glue >= GLUE_SPACE
 					      : s->ends;
 		x += width + (box->space ? space + spread : 0);
@@ -127,6 +137,15 @@ static bool ends_word(const struct text *text, const struct line *line)
 {
 	return line->ends ||
 	       text->piece[line->first + line->count].glue >= GLUE_SPACE;
+}
+
+/* Returns what lines or a marker belong to that are ELEMENT's by their text:
+ * what is said again on a further page is not read again. */
+static uint32_t element_of(const struct passage *p, uint32_t element)
+{
+	if (p->role == ROLE_HEADER_AGAIN || p->role == ROLE_CELL_AGAIN)
+		return 0;
+	return p->element ? p->element : element;
 }
 
 void sheet_lines(struct sheet *sheet, const struct passage *p)
@@ -144,6 +163,7 @@ void sheet_lines(struct sheet *sheet, const struct passage *p)
 			.y = p->y + (double)i * p->type.leading,
 			.role = p->role == ROLE_CELL_AGAIN ? p->role
 							   : ROLE_LABEL,
+			.element = element_of(p, paragraph->label),
 			.ends = true,
 		};
 		struct strip strip = {
@@ -153,6 +173,7 @@ void sheet_lines(struct sheet *sheet, const struct passage *p)
 			.y = marker.y,
 			.spread = line->spread,
 			.role = p->role,
+			.element = element_of(p, paragraph->element),
 			.ends = ends_word(p->text, line),
 		};
 

@@ -28,7 +28,8 @@ struct passage {
 	struct type type;
 	enum align align;
 	enum role role;
-	bool hidden; /* to be read, not to be seen */
+	bool hidden;	  /* to be read, not to be seen */
+	uint32_t element; /* that it belongs to; 0: as its text says */
 };
 
 void sheet_init(struct sheet *sheet);
@@ -39,6 +40,10 @@ void sheet_cell(struct sheet *sheet, struct area area, enum role role,
 void sheet_fill(struct sheet *sheet, struct colour colour, enum role role,
 		const double rectangle[4]);
 void sheet_frame(struct sheet *sheet, enum role role,
+		 const double rectangle[4]);
+
+/* Adds an area that can be signed; ELEMENT is the field's. */
+void sheet_field(struct sheet *sheet, uint32_t element,
 		 const double rectangle[4]);
 void sheet_rule(struct sheet *sheet, double x, double y, double width,
 		double height);

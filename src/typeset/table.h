@@ -9,8 +9,8 @@
 #ifndef LAMPIRAN_TYPESET_TABLE_H
 #define LAMPIRAN_TYPESET_TABLE_H
 
+#include "typeset/block.h"
 #include "typeset/grid.h"
-#include "typeset/sheet.h"
 
 enum { TABLE_MOST_EDGES = PROFILE_MOST_COLUMNS + PROFILE_MONTHS };
 
@@ -18,6 +18,7 @@ enum { TABLE_MOST_EDGES = PROFILE_MOST_COLUMNS + PROFILE_MONTHS };
 struct header_cell {
 	size_t column, span; /* physical columns */
 	size_t row, rows;    /* of the header */
+	const char *words;
 	struct text *text;
 	struct lines lines;
 };
@@ -67,6 +68,11 @@ double table_room(const struct table *table, size_t first, size_t span);
 /* widths.c: finds width[] and edge[], once the cells are read. Whether there
  * is room. */
 bool widths_find(struct table *table);
+
+/* tagging.c: adds the table to STRUCTURE under PARENT, with its title above it,
+ * which may be empty. */
+void table_tag(struct table *table, const struct block *title,
+	       struct structure *structure, uint32_t parent);
 
 /* header.c: sets the header's cells, once edge[] is there. */
 void header_build(struct table *table);
