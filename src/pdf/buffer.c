@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -103,6 +104,12 @@ void buffer_hundredths(struct buffer *buffer, long value)
 	if (fraction < 10)
 		buffer_add(buffer, "0", 1);
 	buffer_integer(buffer, fraction % 10 ? fraction : fraction / 10);
+}
+
+void buffer_points(struct buffer *buffer, double points)
+{
+	buffer_hundredths(buffer, lround(points * 100));
+	buffer_add(buffer, " ", 1);
 }
 
 void buffer_utf16(struct buffer *buffer, const char *text, size_t length)

@@ -33,6 +33,9 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 void buffer_integer(struct buffer *buffer, long value);
 void buffer_hundredths(struct buffer *buffer, long value);
 
+/* Writes POINTS rounded to hundredths, and a space. */
+void buffer_points(struct buffer *buffer, double points);
+
 /* Writes LENGTH bytes of UTF-8 as UTF-16 in hexadecimal digits. */
 void buffer_utf16(struct buffer *buffer, const char *text, size_t length);
 

@@ -12,16 +12,21 @@
 #include "pdf/font.h"
 #include "typeset/page.h"
 
-/* Appends the tints of PAGE, which lie under all else. Whether it has any. */
-bool content_tints(struct buffer *out, const struct page *page);
+/* How content is written. */
+struct contents {
+	struct buffer *out;
+	const struct font *font;	   /* by the numbers of their faces */
+	const struct structure *structure; /* that it is tagged for, or NULL */
+};
 
-/* Appends the rest of PAGE to OUT; FONT are the fonts by the numbers of their
- * faces. */
-void content_draw(struct buffer *out, const struct page *page,
-		  const struct font *font);
+/* Appends the tints of PAGE, which lie under all else. Whether it has any. */
+bool content_tints(const struct contents *contents, const struct page *page);
+
+/* Appends the rest of PAGE. */
+void content_draw(const struct contents *contents, const struct page *page);
 
 /* Appends the watermark of PAGE, which lies on its tints and under the rest. */
-void content_watermark(struct buffer *out, const struct page *page,
-		       const struct font *font);
+void content_watermark(const struct contents *contents,
+		       const struct page *page);
 
 #endif

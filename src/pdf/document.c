@@ -137,6 +137,15 @@ void object_fill(struct object *object, const struct buffer *body)
 	object->length = body->length;
 }
 
+/* Makes KEYS, which live long enough, what stands between << and >>. */
+static void fill_keys(struct object *object, const char *keys)
+{
+	if (!object)
+		return;
+	object->body = keys;
+	object->length = strlen(keys);
+}
+
 static void write_data(struct document *document, HPDF_Stream stream,
 		       const struct buffer *data)
 {
@@ -157,7 +166,7 @@ static struct object *add_stream(struct document *document, const char *filter,
 						    document->doc->xref));
 	if (!object)
 		return NULL;
-	buffer_format(&keys, "%s%s\n", filter, body);
+	buffer_format(&keys, "%s%s ", filter, body);
 	object_fill(object, &keys);
 	buffer_release(&keys);
 	write_data(document, object->dict->stream, data);
@@ -175,13 +184,6 @@ struct object *document_plain_stream(struct document *document,
 				     const struct buffer *data)
 {
 	return add_stream(document, "", body, data);
-}
-
-/* libharu drops a plain /Filter key of a stream that it has not filtered. */
-static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
-{
-	(void)dict;
-	return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
 }
 
 /* Puts streams before the content of PAGE. */
@@ -234,7 +236,7 @@ unsigned document_page(struct document *document,
 	check(document,
 	      HPDF_Dict_Add(page, "Resources", from->resources->dict));
 	contents = ((HPDF_PageAttr)page->attr)->contents;
-	contents->write_fn = write_filter;
+	fill_keys(bind(document, contents), "/Filter /FlateDecode");
 	write_data(document, contents->stream, from->deflated);
 	if (from->under_count && !document->failure)
 		add_under(document, page, contents, from);
@@ -343,48 +345,66 @@ static unsigned count_objects(const struct document *document)
 	return document->doc->xref->entries->count - 1;
 }
 
-unsigned document_bulk(struct document *document, const struct bulk *bulk)
+unsigned document_next(const struct document *document)
 {
-	document->bulk = *bulk;
 	return count_objects(document) + 1;
 }
 
-/* Whether OBJECT has to be by itself: a stream has to. */
-static bool is_stream(const void *object)
+void document_bulk(struct document *document, const struct bulk *bulk)
+{
+	document->bulk = *bulk;
+}
+
+static bool has_class(const void *object, unsigned class)
 {
 	const HPDF_Obj_Header *header = object;
 
-	return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
-	       ((HPDF_Dict)object)->stream;
+	return (header->obj_class & HPDF_OCLASS_ANY) == class;
 }
 
-/* Writes libharu's objects, first the streams: their lengths are other
- * objects, which are filled in on the way. */
+/* Writes a stream, which is by itself, with its length: libharu would make
+ * that an object of its own, which readers do not expect among others. */
+static void write_stream(struct document *document, HPDF_Stream stream,
+			 HPDF_Dict dict)
+{
+	const struct object *object = dict->attr;
+
+	buffer_text(document->out, "<<");
+	buffer_add(document->out, object->body, object->length);
+	buffer_format(document->out, "/Length %u>>\nstream\n",
+		      (unsigned)dict->stream->size);
+	check(document,
+	      HPDF_Stream_WriteToStream(dict->stream, stream,
+					HPDF_STREAM_FILTER_NONE, NULL));
+	buffer_text(document->out, "\nendstream");
+}
+
+/* Writes libharu's objects, but for the numbers, which are lengths. */
 static void write_objects(struct document *document, struct writer *writer,
 			  HPDF_Stream stream)
 {
 	unsigned count = count_objects(document);
 
-	for (unsigned i = 1; i <= 2 * count && !document->failure; i++) {
-		bool first = i <= count;
-		unsigned number = first ? i : i - count;
-		void *object =
-			HPDF_Xref_GetEntry(document->doc->xref, number)->obj;
+	for (unsigned i = 1; i <= count && !document->failure; i++) {
+		void *object = HPDF_Xref_GetEntry(document->doc->xref, i)->obj;
 
-		if (is_stream(object) != first)
-			continue;
-		document->out = first ? writer_begin(writer, number)
-				      : writer_pack(writer, number);
-		check(document, HPDF_Obj_WriteValue(object, stream, NULL));
-		if (first)
+		if (has_class(object, HPDF_OCLASS_DICT) &&
+		    ((HPDF_Dict)object)->stream) {
+			document->out = writer_begin(writer, i);
+			write_stream(document, stream, object);
 			writer_end(writer);
+		} else if (!has_class(object, HPDF_OCLASS_NUMBER)) {
+			document->out = writer_pack(writer, i);
+			check(document,
+			      HPDF_Obj_WriteValue(object, stream, NULL));
+		}
 	}
 }
 
 static void write_bulk(const struct document *document, struct writer *writer)
 {
 	const struct bulk *bulk = &document->bulk;
-	unsigned first = count_objects(document) + 1;
+	unsigned first = document_next(document);
 
 	for (unsigned i = 0; i < bulk->count; i++)
 		bulk->write(bulk->data, i, writer_pack(writer, first + i));

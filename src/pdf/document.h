@@ -82,9 +82,11 @@ struct bulk {
 	const void *data;
 };
 
-/* Makes BULK a part of the document, when all other objects are made. Returns
- * the number of its first object. */
-unsigned document_bulk(struct document *document, const struct bulk *bulk);
+/* Returns the number that the next object will have. */
+unsigned document_next(const struct document *document);
+
+/* Makes BULK a part of the document, when all other objects are made. */
+void document_bulk(struct document *document, const struct bulk *bulk);
 
 /* Appends the whole file to OUT. Whether that worked. */
 bool document_write(struct document *document, struct deflater *deflater,

@@ -2,8 +2,10 @@
 
 #include "base/locale.h"
 #include "pdf/content.h"
+#include "pdf/field.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
+#include "pdf/tags.h"
 
 #include <string.h>
 
@@ -34,6 +36,8 @@ struct pdf {
 	/* the document at work */
 	const struct pages *pages;
 	struct document *document;
+	struct tags *tags; /* NULL: it is not tagged */
+	struct fields fields;
 };
 
 struct pdf_options pdf_usual(void)
@@ -177,6 +181,14 @@ static void keep_room(struct pdf *pdf)
 	}
 }
 
+/* Empties the scratch, and returns how to fill it. */
+static struct contents begin_content(struct pdf *pdf)
+{
+	buffer_clear(&pdf->content);
+	return (struct contents){&pdf->content, pdf->font,
+				 pdf->tags ? pdf->pages->structure : NULL};
+}
+
 /* Returns the deflated content of page I, the last document's if that had the
  * same page there. */
 static const struct buffer *content_of(struct pdf *pdf, size_t i)
@@ -184,12 +196,13 @@ static const struct buffer *content_of(struct pdf *pdf, size_t i)
 	const struct page *page = &pdf->pages->page[i];
 	struct kept *kept = &pdf->kept[pdf->options.several ? i : 0];
 	unsigned programs = count_programs(pdf);
+	struct contents content;
 
 	if (pdf->options.several && kept->box == page->box &&
 	    kept->programs == programs)
 		return &kept->deflated;
-	buffer_clear(&pdf->content);
-	content_draw(&pdf->content, page, pdf->font);
+	content = begin_content(pdf);
+	content_draw(&content, page);
 	deflate_all(pdf->deflater, &kept->deflated, pdf->content.data,
 		    pdf->content.length);
 	kept->box = page->box;
@@ -215,20 +228,56 @@ static const struct object *add_stream(struct pdf *pdf)
 static const struct object *mark_of(struct pdf *pdf, const struct page *page,
 				    const struct object *last)
 {
+	struct contents content;
+
 	if (!page->watermark)
 		return NULL;
 	if (page != pdf->pages->page && page[-1].watermark == page->watermark)
 		return last;
-	buffer_clear(&pdf->content);
-	content_watermark(&pdf->content, page, pdf->font);
+	content = begin_content(pdf);
+	content_watermark(&content, page);
 	return add_stream(pdf);
 }
 
 /* Returns the stream of the page's tints, NULL when it has none. */
 static const struct object *tints_of(struct pdf *pdf, const struct page *page)
 {
-	buffer_clear(&pdf->content);
-	return content_tints(&pdf->content, page) ? add_stream(pdf) : NULL;
+	const struct contents content = begin_content(pdf);
+
+	return content_tints(&content, page) ? add_stream(pdf) : NULL;
+}
+
+/* Adds the fields of page I to be filled. */
+static void begin_fields(struct pdf *pdf, size_t i, struct document_page *made)
+{
+	const struct page *page = &pdf->pages->page[i];
+	size_t first = pdf->fields.count;
+
+	for (size_t k = 0; k < page->count && pdf->options.field; k++)
+		if (page->box[k].kind == BOX_FIELD)
+			fields_new(&pdf->fields, pdf->document,
+				   pdf->diag->arena);
+	made->annotation = pdf->fields.object + first;
+	made->annotation_count = pdf->fields.count - first;
+}
+
+/* Fills those from FIRST on, which are on page I, the object NUMBER. */
+static void end_fields(struct pdf *pdf, size_t i, size_t first, unsigned number)
+{
+	const struct page *page = &pdf->pages->page[i];
+
+	for (size_t k = 0; k < page->count; k++) {
+		const struct box *box = &page->box[k];
+		struct field_place place = {box, page->height, number, 0, ""};
+
+		if (box->kind != BOX_FIELD || first == pdf->fields.count)
+			continue;
+		place.words = pdf->pages->structure->element[box->field].words;
+		if (pdf->tags)
+			place.parent = tags_field(pdf->tags, box->field, i,
+						  pdf->fields.object[first]);
+		fields_fill(&pdf->fields, first++, &place, pdf->document);
+	}
 }
 
 /* Returns the object numbers of the pages. */
@@ -248,7 +297,9 @@ static unsigned *draw_pages(struct pdf *pdf)
 			.height = page->height,
 			.resources = resources,
 			.deflated = content_of(pdf, i),
+			.tagged = pdf->tags,
 		};
+		size_t first = pdf->fields.count;
 
 		progress_note(pdf->progress, N_("drawing pages"), i,
 			      pages->count);
@@ -258,7 +309,9 @@ static unsigned *draw_pages(struct pdf *pdf)
 			made.under[made.under_count++] = tints;
 		if (mark)
 			made.under[made.under_count++] = mark;
+		begin_fields(pdf, i, &made);
 		number[i] = document_page(pdf->document, &made);
+		end_fields(pdf, i, first, number[i]);
 	}
 	return number;
 }
@@ -343,6 +396,9 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 	files_add(&pdf->files, metadata_date(pdf->diag->arena, when_made(pdf)),
 		  pdf->document, pdf->diag->arena);
 	add_metadata(pdf);
+	fields_add(&pdf->fields, pdf->document);
+	if (pdf->tags)
+		tags_add(pdf->tags, pdf->document, number);
 	document_write(pdf->document, pdf->deflater, out);
 }
 
@@ -353,6 +409,10 @@ struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
 	struct buffer out = {0};
 
 	pdf->pages = pages;
+	pdf->tags = NULL;
+	pdf->fields = (struct fields){0};
+	if (pdf->options.standard == STANDARD_A_3A_UA_1)
+		pdf->tags = tags_new(pages, diag->arena);
 	pdf->document = document_open(diag->arena, diag);
 	if (pdf->document)
 		draw(pdf, words, &out);

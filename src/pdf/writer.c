@@ -43,7 +43,9 @@ struct writer *writer_open(struct buffer *out, struct deflater *deflater,
 			     .location =
 				     arena_array(arena, struct location, count),
 			     .count = most + 1};
-	w->location[0].index = UINT16_MAX; /* of the list of free numbers */
+	/* numbers that no object has are not to be used again */
+	for (size_t i = 0; i < count; i++)
+		w->location[i].index = UINT16_MAX;
 	buffer_text(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 	return w;
 }

@@ -63,7 +63,7 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
 		if (font.used[i])
 			font.new_id[i] = (uint16_t)(id++ + 'a');
-	content_draw(out, &page, &font);
+	content_draw(&(struct contents){out, &font, NULL}, &page);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	return shown(out);

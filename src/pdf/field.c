@@ -1,0 +1,67 @@
+#include "pdf/field.h"
+
+struct object *fields_new(struct fields *fields, struct document *document,
+			  struct arena *arena)
+{
+	fields->object = arena_grow(arena, fields->object, fields->count,
+				    &fields->capacity, sizeof(*fields->object));
+	fields->object[fields->count] = document_object(document);
+	return fields->object[fields->count++];
+}
+
+/* Returns what an empty field looks like: nothing (ISO 19005-3, 6.3.3 wants
+ * that said). */
+static struct object *add_appearance(struct document *document,
+				     const struct box *box)
+{
+	const struct buffer nothing = {0};
+	struct buffer keys = {0};
+	struct object *object;
+
+	buffer_format(&keys,
+		      "/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f]",
+		      (double)box->width, (double)box->height);
+	buffer_add(&keys, "", 1);
+	object = document_plain_stream(document, keys.data, &nothing);
+	buffer_release(&keys);
+	return object;
+}
+
+void fields_fill(const struct fields *fields, size_t i,
+		 const struct field_place *place, struct document *document)
+{
+	const struct box *box = place->box;
+	double top = place->height - (double)box->y;
+	struct object *appearance = add_appearance(document, box);
+	struct buffer body = {0};
+	enum { PRINT = 1 << 2 };
+
+	buffer_format(&body,
+		      "/Type /Annot /Subtype /Widget /FT /Sig /F %d\n"
+		      "/T (TandaTangan%zu) /Rect [%.2f %.2f %.2f %.2f]\n"
+		      "/P %u 0 R /StructParent %zu /AP <</N %u 0 R>> /TU ",
+		      PRINT, i + 1, (double)box->x, top - (double)box->height,
+		      (double)(box->x + box->width), top, place->page,
+		      place->parent, object_number(appearance));
+	buffer_text_string(&body, place->words);
+	object_fill(fields->object[i], &body);
+	buffer_release(&body);
+}
+
+void fields_add(const struct fields *fields, struct document *document)
+{
+	struct object *form;
+	struct buffer body = {0};
+
+	if (!fields->count)
+		return;
+	buffer_text(&body, "/Fields [");
+	for (size_t i = 0; i < fields->count; i++)
+		buffer_format(&body, "%u 0 R ",
+			      object_number(fields->object[i]));
+	buffer_text(&body, "]\n");
+	form = document_object(document);
+	object_fill(form, &body);
+	buffer_release(&body);
+	document_catalog(document, "AcroForm", form);
+}

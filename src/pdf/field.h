@@ -1,0 +1,39 @@
+/*
+ * Fields for electronic signatures, still empty.
+ *
+ * Knows: interactive forms and their widgets (ISO 32000-1, 12.7). Must not
+ * know: certificates, who signs.
+ */
+#ifndef LAMPIRAN_PDF_FIELD_H
+#define LAMPIRAN_PDF_FIELD_H
+
+#include "pdf/document.h"
+#include "typeset/page.h"
+
+/* Fields of a document, which are its annotations too. */
+struct fields {
+	struct object **object;
+	size_t count, capacity;
+};
+
+/* Where a field is. */
+struct field_place {
+	const struct box *box;
+	double height;	   /* [pt] of the page */
+	unsigned page;	   /* its object */
+	size_t parent;	   /* in the document's list of marked content */
+	const char *words; /* what it is for */
+};
+
+/* Adds a field to be filled. Returns its object, NULL after a failure. */
+struct object *fields_new(struct fields *fields, struct document *document,
+			  struct arena *arena);
+
+/* Fills field I: "TandaTangan1" is the first. */
+void fields_fill(const struct fields *fields, size_t i,
+		 const struct field_place *place, struct document *document);
+
+/* Adds the form to DOCUMENT, if there are any fields. */
+void fields_add(const struct fields *fields, struct document *document);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * The structure tree: what is read of the pages, and in which order.
+ *
+ * Knows: logical structure and tagged PDF (ISO 32000-1, 14.7 and 14.8). Must
+ * not know: operators.
+ * Invariants: content belongs to one element; an element that has nothing in
+ * this document is not in the tree, but a table has all of its cells.
+ */
+#ifndef LAMPIRAN_PDF_TAGS_H
+#define LAMPIRAN_PDF_TAGS_H
+
+#include "pdf/document.h"
+#include "typeset/page.h"
+
+struct tags;
+
+/* Returns what the content of a text box is called, "TD". */
+const char *tags_name(const struct structure *structure, const struct box *box);
+
+/* Returns what the texts of PAGES belong to, in ARENA. */
+struct tags *tags_new(const struct pages *pages, struct arena *arena);
+
+/* Makes FIELD, an annotation on page PAGE, from 0, the content of ELEMENT.
+ * Returns its place in the document's list of marked content. */
+size_t tags_field(struct tags *tags, uint32_t element, size_t page,
+		  const struct object *field);
+
+/* Adds the tree to DOCUMENT, when all else is in it; NUMBER has the pages'
+ * object numbers. TAGS has to be there when the document is written. */
+void tags_add(struct tags *tags, struct document *document,
+	      const unsigned *number);
+
+#endif
