@@ -18,6 +18,11 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev \
 	icc-profiles-free
 
+# COMMAND:PACKAGE of what "make conformance" needs besides; a machine may have
+# them from elsewhere.
+CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
+	certutil:libnss3-tools mutool:mupdf-tools gs:ghostscript
+
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
@@ -114,7 +119,7 @@ TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 SAMPLE = samples/belitung-timur-2023.yaml
 
 .PHONY: all check setup demo lint format asan coverage bench install \
-	uninstall clean accept messages
+	uninstall clean accept messages conformance setup-conformance
 
 all: $(PROGRAM) $(CATALOG)
 
@@ -157,6 +162,12 @@ setup:
 		--no-install-recommends $(PACKAGES)
 	$(MAKE) demo
 
+setup-conformance:
+	for each in $(CONFORMANCE); do \
+		command -v $${each%:*} >/dev/null || echo $${each#*:}; \
+	done | DEBIAN_FRONTEND=noninteractive xargs -r apt-get install -y \
+		--no-install-recommends
+
 demo: all
 	$(PROGRAM) render $(SAMPLE)
 	@echo "belitung-timur-2023.pdf"
@@ -193,6 +204,11 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@echo "LD $@"
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
 		$(LIBS) -lcmocka
+
+# Whether the PDFs are PDF/A-3a and PDF/UA-1, says veraPDF, and readers open
+# them. Fetches veraPDF and pdf.js the first time.
+conformance: all
+	tests/conformance/run $(BUILD)
 
 # Shows what differs from the expected files of the cases, and asks for each.
 accept: all
