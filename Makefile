@@ -52,11 +52,12 @@ SOURCES = \
 	src/base/progress.c src/base/source.c src/base/stop.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
-	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
+	src/text/hyphen.c src/text/installed.c src/text/lexicon.c src/text/list.c \
+	src/text/markup.c \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
 	src/plan/compare.c src/plan/date.c src/plan/fold.c src/plan/form.c \
-	src/plan/items.c src/plan/match.c src/plan/wording.c src/plan/months.c \
+	src/plan/glossary.c src/plan/items.c src/plan/match.c src/plan/wording.c src/plan/months.c \
 	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
 	src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
@@ -73,7 +74,8 @@ SOURCES = \
 	src/typeset/paginate.c src/typeset/quality.c \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
 	src/typeset/sizes.c \
-	src/typeset/table.c src/typeset/template.c src/typeset/watermark.c \
+	src/typeset/table.c src/typeset/template.c src/typeset/vocabulary.c \
+	src/typeset/watermark.c \
 	src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c src/pdf/font.c \
 	src/pdf/extract.c src/pdf/files.c src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \

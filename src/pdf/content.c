@@ -11,6 +11,7 @@ struct pen {
 	const struct face *face; /* NULL: none set */
 	float size;
 	bool hidden; /* text is read, not painted */
+	bool spoken; /* abbreviations say what they stand for */
 	long x, y;   /* [pt/100] where the line began */
 };
 
@@ -67,16 +68,30 @@ static void raise(struct pen *pen, const struct glyph *glyph)
 	buffer_text(pen->out, "Ts[(");
 }
 
-/* Interrupts the array of strings for text that reads otherwise than its
- * glyphs look (ISO 32000-1, 14.9.4). */
-static void begin_actual(struct buffer *out, const char *text, size_t length)
+static void put_property(struct buffer *out, const char *key, const char *text,
+			 size_t length)
 {
-	buffer_text(out, ")]TJ /Span <</ActualText <FEFF");
+	buffer_text(out, key);
+	buffer_text(out, " <FEFF");
 	buffer_utf16(out, text, length);
-	buffer_text(out, ">>>BDC [(");
+	buffer_text(out, ">");
 }
 
-static void end_actual(struct buffer *out)
+/* Interrupts the array of strings for LENGTH bytes of TEXT that read otherwise
+ * than their glyphs look, if ACTUAL, or stand for EXPANSION, unless that is
+ * NULL (ISO 32000-1, 14.9.4 and 14.9.5). */
+static void begin_span(struct buffer *out, bool actual, const char *text,
+		       size_t length, const char *expansion)
+{
+	buffer_text(out, ")]TJ /Span <<");
+	if (actual)
+		put_property(out, "/ActualText", text, length);
+	if (expansion)
+		put_property(out, "/E", expansion, strlen(expansion));
+	buffer_text(out, ">>BDC [(");
+}
+
+static void end_span(struct buffer *out)
 {
 	buffer_text(out, ")]TJ EMC [(");
 }
@@ -109,22 +124,27 @@ static void put_glyphs(struct pen *pen, const struct font *font,
 		buffer_text(out, ")]TJ 0 Ts[(");
 }
 
-/* A reader hears a divided word as one, and a spaced one as a word. */
+/* A reader hears a divided word as one, a spaced one as a word, and what an
+ * abbreviation stands for. */
 static void put_word(struct pen *pen, const struct font *font,
-		     const struct word *word)
+		     const struct piece *piece)
 {
 	static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
+	const struct word *word = piece->word;
+	const char *expansion = pen->spoken ? piece_expansion(piece) : NULL;
 	size_t count = word->count;
 
-	if (word->spaced)
-		begin_actual(pen->out, word->text, word->length);
+	if (word->spaced || expansion)
+		begin_span(pen->out, word->spaced, word->text, word->length,
+			   expansion);
 	put_glyphs(pen, font, word, 0, count - word->divided);
 	if (word->divided) {
-		begin_actual(pen->out, soft_hyphen, sizeof(soft_hyphen) - 1);
+		begin_span(pen->out, true, soft_hyphen, sizeof(soft_hyphen) - 1,
+			   NULL);
 		put_glyphs(pen, font, word, count - 1, count);
 	}
-	if (word->spaced || word->divided)
-		end_actual(pen->out);
+	if (word->spaced || word->divided || expansion)
+		end_span(pen->out);
 }
 
 /* SPREAD: how much wider than its own the space is [em]. */
@@ -181,7 +201,7 @@ static uint32_t put_run(struct pen *pen, const struct run *run, uint32_t first)
 	for (; i < run->count && run->piece[i].word->face == face; i++) {
 		if (i && run->piece[i].glue >= GLUE_SPACE)
 			put_space(pen->out, font, spread);
-		put_word(pen, font, run->piece[i].word);
+		put_word(pen, font, &run->piece[i]);
 	}
 	return i - first;
 }
@@ -276,7 +296,8 @@ void content_draw(struct buffer *out, const struct page *page,
 		  const struct font *font)
 {
 	double height = page->height;
-	struct pen pen = {.out = out, .height = height, .font = font};
+	struct pen pen = {
+		.out = out, .height = height, .font = font, .spoken = true};
 	bool rules = false;
 
 	draw_fills(out, page, false);

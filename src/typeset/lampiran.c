@@ -261,6 +261,7 @@ static const struct pages *compose(struct lampiran *c, enum form last)
 		.title = title_of(c),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),
+		.lexicon = c->setter->shaper.lexicon,
 	};
 	return pages;
 }

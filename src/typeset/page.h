@@ -52,6 +52,7 @@ struct run {
 	uint32_t count;
 	float size;   /* [pt] */
 	float spread; /* [pt] that each space is wider than its own */
+	uint8_t emphasis, language; /* of all its pieces */
 };
 
 struct area {
@@ -112,6 +113,7 @@ struct pages {
 	const char *title; /* of the document */
 	const char *author;
 	const char *subject;
+	const struct lexicon *lexicon; /* of their texts; NULL: none */
 };
 
 /* Returns "cell", "header" … */

@@ -41,13 +41,14 @@ static void writes_text_strings_as_utf16(void **state)
 	buffer_release(&buffer);
 }
 
-/* Returns the content of a page with one word, with or without a space. */
-static const char *draw(struct world *world, bool space, struct buffer *out)
+/* Returns the content of a page with one word, with or without a space. RB is
+ * an abbreviation. */
+static const char *draw(struct world *world, struct wording wording, bool space,
+			struct buffer *out)
 {
 	struct fonts fonts;
 	struct setter setter;
 	struct font font;
-	struct wording wording = {.text = "tim", .length = 3};
 	const struct text *text;
 	struct box box = {.kind = BOX_TEXT, .space = space};
 	const struct page page = {
@@ -56,6 +57,9 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->arena,
 		   &world->diag);
 	setter_init(&setter, &world->arena, &fonts, &world->diag);
+	setter.shaper.lexicon = lexicon_new(&world->arena);
+	lexicon_abbreviate(setter.shaper.lexicon, "RB", "R B",
+			   (struct place){0});
 	text = text_new(&setter, &wording);
 	box.run = (struct run){.piece = text->piece, .count = 1, .size = 10};
 	font_init(&font, text->piece->word->face, &world->arena);
@@ -71,13 +75,35 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 
 static void a_run_ends_with_its_space(void **state)
 {
+	const struct wording tim = {.text = "tim", .length = 3};
 	struct buffer with = {0}, without = {0};
 
-	draw(*state, true, &with);
-	draw(*state, false, &without);
+	draw(*state, tim, true, &with);
+	draw(*state, tim, false, &without);
 	assert_int_equal(with.length, without.length + 2);
 	buffer_release(&with);
 	buffer_release(&without);
+}
+
+static bool has(const struct buffer *buffer, const char *text)
+{
+	return memmem(buffer->data, buffer->length, text, strlen(text));
+}
+
+static void an_abbreviation_says_what_it_stands_for(void **state)
+{
+	struct wording wording = {.text = "RB", .length = 2};
+	struct buffer plain = {0}, spaced = {0};
+
+	draw(*state, wording, false, &plain);
+	assert_true(has(&plain, "/Span <</E <FEFF005200200042>>>BDC [("));
+	assert_true(has(&plain, ")]TJ EMC [("));
+	wording.style = STYLE_SPACED;
+	draw(*state, wording, false, &spaced);
+	assert_true(has(&spaced, "/Span <</ActualText <FEFF00520042>"
+				 "/E <FEFF005200200042>>>BDC [("));
+	buffer_release(&plain);
+	buffer_release(&spaced);
 }
 
 static void a_subset_holds_what_is_used(void **state)
@@ -108,6 +134,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(writes_numbers_as_short_as_can_be),
 	TEST(writes_text_strings_as_utf16),
 	TEST(a_run_ends_with_its_space),
+	TEST(an_abbreviation_says_what_it_stands_for),
 	TEST(a_subset_holds_what_is_used),
 };
 RUN(tests)
