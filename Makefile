@@ -15,12 +15,14 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	hyphen-id libcmark-dev libfontconfig-dev libdeflate-dev \
 	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
 	poppler-utils qpdf python3-yaml python3-markdown-it clang-format \
-	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev
+	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev \
+	icc-profiles-free
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
 PATTERNS = /usr/share/hyphen
+COLOURS  = /usr/share/color/icc
 
 WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wconversion -Wdouble-promotion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef
@@ -78,7 +80,9 @@ SOURCES = \
 	src/typeset/watermark.c \
 	src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c src/pdf/font.c \
-	src/pdf/extract.c src/pdf/files.c src/pdf/outline.c src/pdf/pdf.c src/pdf/subset.c \
+	src/pdf/extract.c src/pdf/files.c src/pdf/metadata.c src/pdf/outline.c \
+	src/pdf/pdf.c src/pdf/standard.c src/pdf/subset.c src/pdf/xmp.c \
+	src/pdf/writer.c \
 	src/command/carried.c src/command/diff.c src/command/extract.c \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
 	src/command/layouts.c src/command/naming.c src/command/outputs.c \
@@ -97,7 +101,7 @@ SOURCES += \
 	src/sheet/xlsx_write.c src/sheet/xml.c src/sheet/yaml_write.c \
 	src/sheet/zip.c \
 	src/command/export.c src/command/import.c
-EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S
+EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S
 
 UNIT = $(wildcard tests/unit/test_*.c)
 
@@ -131,12 +135,14 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
 	@echo "AS $<"
-	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -Wa,-I$(PATTERNS) -c -o $@ $<
+	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -Wa,-I$(PATTERNS) \
+		-Wa,-I$(COLOURS) -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 $(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
 	$(FONTDIRS:%=%/DejaVuSans.ttf))
 $(BUILD)/src/text/patterns.o: $(wildcard $(PATTERNS)/hyph_id_ID.dic)
+$(BUILD)/src/pdf/icc.o: $(wildcard $(COLOURS)/Gray.icc $(COLOURS)/sRGB.icc)
 
 $(CATALOG): src/locale/id.po
 	@mkdir -p $(@D)

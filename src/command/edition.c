@@ -102,7 +102,8 @@ static void make(struct edition *e, const struct plan *plan)
 	struct press press;
 	struct lampiran *lampiran;
 
-	press_open(&press, &e->inputs, e->all);
+	e->pdf.several = e->all;
+	press_open(&press, &e->inputs, &e->pdf);
 	press_learn(&press, plan);
 	if (!e->no_source)
 		press_carry(&press, plan);

@@ -9,6 +9,7 @@
 
 #include "command/outputs.h"
 #include "command/report.h"
+#include "pdf/pdf.h"
 
 struct edition {
 	/* what is asked for */
@@ -19,6 +20,7 @@ struct edition {
 	bool all;	    /* of the copies */
 	bool dump;
 	bool no_source; /* the PDF does not carry plan and profiles */
+	struct pdf_options pdf;
 	/* what came of it */
 	struct times times;
 	struct outputs outputs;

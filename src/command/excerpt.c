@@ -25,6 +25,7 @@ struct excerpts {
 	const char *area;   /* numbers or words; NULL: not said */
 	bool each_area, each_month;
 	bool dump;
+	struct pdf_options pdf;
 	struct naming naming;
 	struct arena work; /* of one of several excerpts */
 };
@@ -38,6 +39,7 @@ enum {
 	OPTION_AS,
 	OPTION_OVERVIEW,
 	OPTION_DUMP,
+	OPTION_STANDARD,
 	OPTION_ROW_NUMBERS
 };
 
@@ -124,6 +126,9 @@ static void take_option(void *command, int option, const char *argument)
 	case OPTION_AS:
 		e->as = argument;
 		break;
+	case OPTION_STANDARD:
+		inputs_standard(&e->task.inputs, argument, &e->pdf.standard);
+		break;
 	case OPTION_OVERVIEW:
 		e->task.inputs.overview = true;
 		break;
@@ -183,6 +188,7 @@ static void read_arguments(struct excerpts *e, int argc, char **argv)
 		{"bulan", required_argument, NULL, OPTION_MONTHS},
 		{"name", required_argument, NULL, OPTION_NAME},
 		{"as", required_argument, NULL, OPTION_AS},
+		{"pdf-standard", required_argument, NULL, OPTION_STANDARD},
 		{"overview", no_argument, NULL, OPTION_OVERVIEW},
 		{"dump", no_argument, NULL, OPTION_DUMP},
 		{"row-numbers", no_argument, NULL, OPTION_ROW_NUMBERS},
@@ -390,7 +396,7 @@ static void run(struct excerpts *e)
 
 	if (!plan)
 		return;
-	press_open(&press, &e->task.inputs, false);
+	press_open(&press, &e->task.inputs, &e->pdf);
 	press_learn(&press, plan);
 	if (is_several(e))
 		make_several(e, &press, plan);
@@ -402,7 +408,7 @@ static void run(struct excerpts *e)
 
 int command_excerpt(int argc, char **argv)
 {
-	struct excerpts e = {.output = NULL};
+	struct excerpts e = {.pdf = pdf_usual()};
 
 	task_open(&e.task);
 	arena_init(&e.work);

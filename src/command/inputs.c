@@ -54,6 +54,15 @@ void inputs_parse(struct inputs *in, int argc, char **argv,
 		add_plan(in, argv[optind]);
 }
 
+void inputs_standard(struct inputs *in, const char *word,
+		     enum pdf_standard *standard)
+{
+	if (!standard_find(word, standard))
+		diag_add(in->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
+			 word, "--pdf-standard",
+			 standard_names(in->arena, word));
+}
+
 bool inputs_all(const char *word)
 {
 	return !strcasecmp(word, "all") || !strcasecmp(word, "semua");

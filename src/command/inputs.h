@@ -7,6 +7,7 @@
 #ifndef LAMPIRAN_COMMAND_INPUTS_H
 #define LAMPIRAN_COMMAND_INPUTS_H
 
+#include "pdf/standard.h"
 #include "plan/plan.h"
 #include "profile/profile.h"
 
@@ -45,6 +46,10 @@ bool inputs_have(const struct inputs *inputs, const char *file);
 /* Returns the plan's file name without its folder and extension; "lampiran"
  * for the standard input. */
 const char *inputs_name(const struct inputs *inputs);
+
+/* Reads WORD, the value of --pdf-standard, into *STANDARD. */
+void inputs_standard(struct inputs *inputs, const char *word,
+		     enum pdf_standard *standard);
 
 /* Whether WORD asks for all of something. */
 bool inputs_all(const char *word);

@@ -1,16 +1,21 @@
 #include "command/press.h"
 
+#include "base/clock.h"
 #include "profile/find.h"
 #include "typeset/sizes.h"
 #include "typeset/vocabulary.h"
 
 #include <string.h>
 
-void press_open(struct press *p, const struct inputs *inputs, bool several)
+void press_open(struct press *p, const struct inputs *inputs,
+		const struct pdf_options *options)
 {
 	const struct wordline *family = &inputs->profile[0]->family;
+	struct clock_text told = clock_told();
 
-	*p = (struct press){.inputs = inputs, .several = several};
+	*p = (struct press){.inputs = inputs, .options = *options};
+	p->options.made =
+		arena_copy(inputs->arena, told.text, strlen(told.text));
 	progress_begin(&p->progress);
 	fonts_init(&p->fonts, family->text, family->place, inputs->arena,
 		   inputs->diag);
@@ -104,7 +109,7 @@ static bool open_pdf(struct press *p)
 {
 	if (p->pdf)
 		return true;
-	p->pdf = pdf_open(&p->fonts, p->several, p->inputs->diag);
+	p->pdf = pdf_open(&p->fonts, &p->options, p->inputs->diag);
 	if (p->pdf && p->carried)
 		load(p);
 	return p->pdf;

@@ -16,13 +16,15 @@ struct press {
 	struct progress progress;
 	struct fonts fonts;
 	struct setter setter;
-	struct pdf *pdf;	    /* NULL: none drawn yet */
-	bool several;		    /* PDFs that share pages are to be made */
+	struct pdf *pdf; /* NULL: none drawn yet */
+	struct pdf_options options;
 	const struct plan *carried; /* in the PDFs; NULL: none is */
 };
 
-/* Prepares for the inputs. The caller must press_close() it. */
-void press_open(struct press *press, const struct inputs *inputs, bool several);
+/* Prepares for the inputs. PDFs are as OPTIONS say, but made when
+ * SOURCE_DATE_EPOCH says, if it does. The caller must press_close() it. */
+void press_open(struct press *press, const struct inputs *inputs,
+		const struct pdf_options *options);
 void press_close(struct press *press);
 
 /* From now on words are read aloud as PLAN says. What is wrong with that is in

@@ -23,6 +23,8 @@ enum {
 	OPTION_OVERVIEW,
 	OPTION_ROW_NUMBERS,
 	OPTION_NO_SOURCE,
+	OPTION_NO_FIELD,
+	OPTION_STANDARD,
 	OPTION_SINCE
 };
 
@@ -48,6 +50,13 @@ static void take_option(void *command, int option, const char *argument)
 		break;
 	case OPTION_NO_SOURCE:
 		r->edition.no_source = true;
+		break;
+	case OPTION_NO_FIELD:
+		r->edition.pdf.field = false;
+		break;
+	case OPTION_STANDARD:
+		inputs_standard(&r->edition.inputs, argument,
+				&r->edition.pdf.standard);
 		break;
 	case OPTION_WATCH:
 		r->watch = true;
@@ -137,6 +146,8 @@ static void read_arguments(struct render *r, int argc, char **argv)
 		{"dump", no_argument, NULL, OPTION_DUMP},
 		{"watch", no_argument, NULL, OPTION_WATCH},
 		{"no-source", no_argument, NULL, OPTION_NO_SOURCE},
+		{"no-field", no_argument, NULL, OPTION_NO_FIELD},
+		{"pdf-standard", required_argument, NULL, OPTION_STANDARD},
 		{"since", required_argument, NULL, OPTION_SINCE},
 		{"as", required_argument, NULL, OPTION_AS},
 		{"overview", no_argument, NULL, OPTION_OVERVIEW},
@@ -169,7 +180,7 @@ static int run(struct render *r)
 
 int command_render(int argc, char **argv)
 {
-	struct render r = {0};
+	struct render r = {.edition.pdf = pdf_usual()};
 	int status;
 
 	arena_init(&r.arena);

@@ -239,8 +239,7 @@ static void set_colour(struct buffer *out, const struct colour *colour)
 {
 	const double part[3] = {(double)colour->red, (double)colour->green,
 				(double)colour->blue};
-	bool grey =
-		colour->red == colour->green && colour->green == colour->blue;
+	bool grey = colour_is_grey(colour);
 
 	for (size_t i = 0; i < (grey ? 1 : 3); i++)
 		buffer_format(out, "%.4g ", part[i]);

@@ -1,7 +1,7 @@
 #include "pdf/document.h"
 
-#include "base/fingerprint.h"
 #include "base/utf8.h"
+#include "pdf/writer.h"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -14,15 +14,16 @@
  * source of this release. */
 _Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
 
-/* libharu's binary strings end at 65,535 bytes; viewers show a line. */
-enum { PAGES_A_NODE = 500, LONGEST_INFO = 1000 };
+enum { PAGES_A_NODE = 500 };
 
 struct document {
 	HPDF_Doc doc;
 	struct arena *arena;
 	struct diag *diag;
 	HPDF_STATUS failure; /* the first one */
-	struct buffer *out;  /* while writing */
+	HPDF_INT32 pages;    /* so many are added */
+	struct bulk bulk;    /* objects behind libharu's */
+	struct buffer *out;  /* while writing: where values go */
 };
 
 /* An object's dictionary carries this as its attr. */
@@ -143,8 +144,9 @@ static void write_data(struct document *document, HPDF_Stream stream,
 					  (HPDF_UINT)data->length));
 }
 
-struct object *document_stream(struct document *document, const char *body,
-			       const struct buffer *deflated)
+/* Returns a new stream of DATA that FILTER ("" or "/Filter /…") is for. */
+static struct object *add_stream(struct document *document, const char *filter,
+				 const char *body, const struct buffer *data)
 {
 	struct object *object;
 	struct buffer keys = {0};
@@ -155,11 +157,24 @@ struct object *document_stream(struct document *document, const char *body,
 						    document->doc->xref));
 	if (!object)
 		return NULL;
-	buffer_format(&keys, "/Filter /FlateDecode %s\n", body);
+	buffer_format(&keys, "%s%s\n", filter, body);
 	object_fill(object, &keys);
 	buffer_release(&keys);
-	write_data(document, object->dict->stream, deflated);
+	write_data(document, object->dict->stream, data);
 	return object;
+}
+
+struct object *document_stream(struct document *document, const char *body,
+			       const struct buffer *deflated)
+{
+	return add_stream(document, "/Filter /FlateDecode ", body, deflated);
+}
+
+struct object *document_plain_stream(struct document *document,
+				     const char *body,
+				     const struct buffer *data)
+{
+	return add_stream(document, "", body, data);
 }
 
 /* libharu drops a plain /Filter key of a stream that it has not filtered. */
@@ -185,6 +200,24 @@ static void add_under(struct document *document, HPDF_Page page,
 	check(document, HPDF_Dict_Add(page, "Contents", all));
 }
 
+/* Adds a list of references to COUNT objects to DICT. */
+static void add_list(struct document *document, HPDF_Dict dict, const char *key,
+		     struct object *const *object, size_t count)
+{
+	HPDF_Array list;
+
+	if (document->failure)
+		return;
+	list = HPDF_Array_New(document->doc->mmgr);
+	if (!list) {
+		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		check(document, HPDF_Array_Add(list, object[i]->dict));
+	check(document, HPDF_Dict_Add(dict, key, list));
+}
+
 unsigned document_page(struct document *document,
 		       const struct document_page *from)
 {
@@ -205,6 +238,15 @@ unsigned document_page(struct document *document,
 	write_data(document, contents->stream, from->deflated);
 	if (from->under_count && !document->failure)
 		add_under(document, page, contents, from);
+	if (from->tagged)
+		check(document, HPDF_Dict_AddNumber(page, "StructParents",
+						    document->pages));
+	document->pages++;
+	if (from->annotation_count) {
+		check(document, HPDF_Dict_AddName(page, "Tabs", "S"));
+		add_list(document, page, "Annots", from->annotation,
+			 from->annotation_count);
+	}
 	return number_of(page);
 }
 
@@ -219,18 +261,7 @@ void document_catalog(struct document *document, const char *key,
 void document_catalog_list(struct document *document, const char *key,
 			   struct object *const *object, size_t count)
 {
-	HPDF_Array list;
-
-	if (document->failure)
-		return;
-	list = HPDF_Array_New(document->doc->mmgr);
-	if (!list) {
-		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
-		return;
-	}
-	for (size_t i = 0; i < count; i++)
-		check(document, HPDF_Array_Add(list, object[i]->dict));
-	check(document, HPDF_Dict_Add(document->doc->catalog, key, list));
+	add_list(document, document->doc->catalog, key, object, count);
 }
 
 void document_language(struct document *document, const char *language)
@@ -271,24 +302,30 @@ static HPDF_BYTE *utf16(struct arena *arena, const char *text,
 	return out;
 }
 
+/* Whether TEXT is the same in PDFDocEncoding, which a date has to be in. */
+static bool is_plain(const char *text)
+{
+	while (*text >= ' ' && *text <= '~')
+		text++;
+	return !*text;
+}
+
 void document_info(struct document *document, const char *key, const char *text)
 {
+	HPDF_MMgr mmgr = document->doc->mmgr;
 	HPDF_UINT length;
 	HPDF_BYTE *bytes;
+	void *value;
 
 	if (document->failure || !*text)
 		return;
-	if (strlen(text) > LONGEST_INFO) {
-		size_t end = LONGEST_INFO;
-
-		while ((text[end] & 0xC0) == 0x80)
-			end--;
-		text = arena_copy(document->arena, text, end);
+	if (is_plain(text)) {
+		value = HPDF_String_New(mmgr, text, NULL);
+	} else {
+		bytes = utf16(document->arena, text, &length);
+		value = HPDF_Binary_New(mmgr, bytes, length);
 	}
-	bytes = utf16(document->arena, text, &length);
-	check(document, HPDF_Dict_Add(document->doc->info, key,
-				      HPDF_Binary_New(document->doc->mmgr,
-						      bytes, length)));
+	check(document, HPDF_Dict_Add(document->doc->info, key, value));
 }
 
 static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,
@@ -300,26 +337,61 @@ static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,
 	return HPDF_OK;
 }
 
-/* Called at the end of the trailer: all that an /ID can speak of is written
- * (ISO 32000-1, 14.4), so the same content has the same identifier. */
-static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
+/* Returns how many objects libharu has; they are numbered from 1. */
+static unsigned count_objects(const struct document *document)
 {
-	struct document *document = trailer->attr;
-	const struct buffer *out = document->out;
-	uint64_t high = fingerprint(out->data, out->length, FINGERPRINT_SEED);
-	uint64_t low = fingerprint(out->data, out->length, high);
-	char text[128];
-
-	snprintf(text, sizeof(text),
-		 "/ID [<%016llX%016llX> <%016llX%016llX>]\n",
-		 (unsigned long long)high, (unsigned long long)low,
-		 (unsigned long long)high, (unsigned long long)low);
-	return HPDF_Stream_WriteStr(stream, text);
+	return document->doc->xref->entries->count - 1;
 }
 
-static void write_all(struct document *document)
+unsigned document_bulk(struct document *document, const struct bulk *bulk)
 {
-	static const char head[] = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+	document->bulk = *bulk;
+	return count_objects(document) + 1;
+}
+
+/* Whether OBJECT has to be by itself: a stream has to. */
+static bool is_stream(const void *object)
+{
+	const HPDF_Obj_Header *header = object;
+
+	return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+	       ((HPDF_Dict)object)->stream;
+}
+
+/* Writes libharu's objects, first the streams: their lengths are other
+ * objects, which are filled in on the way. */
+static void write_objects(struct document *document, struct writer *writer,
+			  HPDF_Stream stream)
+{
+	unsigned count = count_objects(document);
+
+	for (unsigned i = 1; i <= 2 * count && !document->failure; i++) {
+		bool first = i <= count;
+		unsigned number = first ? i : i - count;
+		void *object =
+			HPDF_Xref_GetEntry(document->doc->xref, number)->obj;
+
+		if (is_stream(object) != first)
+			continue;
+		document->out = first ? writer_begin(writer, number)
+				      : writer_pack(writer, number);
+		check(document, HPDF_Obj_WriteValue(object, stream, NULL));
+		if (first)
+			writer_end(writer);
+	}
+}
+
+static void write_bulk(const struct document *document, struct writer *writer)
+{
+	const struct bulk *bulk = &document->bulk;
+	unsigned first = count_objects(document) + 1;
+
+	for (unsigned i = 0; i < bulk->count; i++)
+		bulk->write(bulk->data, i, writer_pack(writer, first + i));
+}
+
+static void write_all(struct document *document, struct writer *writer)
+{
 	HPDF_Doc doc = document->doc;
 	HPDF_Stream stream =
 		HPDF_CallbackWriter_New(doc->mmgr, write_out, document);
@@ -328,24 +400,28 @@ static void write_all(struct document *document)
 		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
 		return;
 	}
-	check(document, HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
-	check(document, HPDF_Dict_Add(doc->trailer, "Info", doc->info));
-	doc->trailer->attr = document;
-	doc->trailer->write_fn = write_id;
-	check(document, HPDF_Stream_WriteStr(stream, head));
-	if (!document->failure)
-		check(document,
-		      HPDF_Xref_WriteToStream(doc->xref, stream, NULL));
+	write_objects(document, writer, stream);
 	HPDF_Stream_Free(stream);
+	if (document->failure)
+		return;
+	write_bulk(document, writer);
+	writer_finish(writer, number_of(doc->catalog), number_of(doc->info));
 }
 
-bool document_write(struct document *document, struct buffer *out)
+bool document_write(struct document *document, struct deflater *deflater,
+		    struct buffer *out)
 {
 	struct diag *diag = document->diag;
+	struct writer *writer;
 
-	document->out = out;
-	if (!document->failure)
-		write_all(document);
+	if (!document->failure) {
+		writer = writer_open(out, deflater,
+				     count_objects(document) +
+					     document->bulk.count,
+				     document->arena);
+		write_all(document, writer);
+		writer_close(writer);
+	}
 	if (document->failure)
 		diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0},
 			 diag_hex(diag, (unsigned)document->failure));

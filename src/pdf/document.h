@@ -11,7 +11,7 @@
 #define LAMPIRAN_PDF_DOCUMENT_H
 
 #include "base/diag.h"
-#include "pdf/buffer.h"
+#include "pdf/deflate.h"
 
 struct document; /* libharu's HPDF_Doc and what belongs to it */
 struct object;	 /* an indirect dictionary or stream */
@@ -35,6 +35,12 @@ void object_fill(struct object *object, const struct buffer *body);
 struct object *document_stream(struct document *document, const char *body,
 			       const struct buffer *deflated);
 
+/* Returns a new stream of DATA as it is, for programs that look for it without
+ * reading PDF; BODY are its keys. */
+struct object *document_plain_stream(struct document *document,
+				     const char *body,
+				     const struct buffer *data);
+
 /* What a page is made from. */
 struct document_page {
 	double width, height; /* [pt] */
@@ -42,6 +48,10 @@ struct document_page {
 	const struct buffer *deflated; /* its content */
 	const struct object *under[2]; /* streams that are drawn before it */
 	size_t under_count;
+	bool tagged; /* its content is, under the page's place in the document
+		      */
+	struct object *const *annotation; /* on it */
+	size_t annotation_count;
 };
 
 /* Adds a page. Returns its object number, 0 after a failure. */
@@ -59,11 +69,25 @@ void document_catalog_list(struct document *document, const char *key,
 /* Sets the language of the document, "id-ID". */
 void document_language(struct document *document, const char *language);
 
-/* Sets an entry of the information dictionary; TEXT is UTF-8. */
+/* Sets an entry of the information dictionary, unless TEXT (UTF-8) is empty. */
 void document_info(struct document *document, const char *key,
 		   const char *text);
 
+/* Objects that are made when the file is written: there are too many to be
+ * kept. */
+struct bulk {
+	unsigned count;
+	/* appends the value of object I of them, from 0, to OUT */
+	void (*write)(const void *data, unsigned i, struct buffer *out);
+	const void *data;
+};
+
+/* Makes BULK a part of the document, when all other objects are made. Returns
+ * the number of its first object. */
+unsigned document_bulk(struct document *document, const struct bulk *bulk);
+
 /* Appends the whole file to OUT. Whether that worked. */
-bool document_write(struct document *document, struct buffer *out);
+bool document_write(struct document *document, struct deflater *deflater,
+		    struct buffer *out);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/library.h"
 
+#include <ctype.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
@@ -182,6 +183,42 @@ static struct rlimit limit_memory(void)
 	return before;
 }
 
+static bool read_pdf(struct extractor *e, const char *data, size_t length)
+{
+	if (e->pdf)
+		e->qpdf.cleanup(&e->pdf);
+	e->pdf = e->qpdf.init();
+	e->qpdf.silence(e->pdf);
+	e->qpdf.suppress(e->pdf, QPDF_TRUE);
+	return !(e->qpdf.read(e->pdf, e->source->name, data, length, NULL) &
+		 QPDF_ERRORS);
+}
+
+/* libqpdf rebuilds a lost table of objects, but not one that is a stream: that
+ * is looked for from the end, and the file ended behind it. Whether it can be
+ * read then. */
+static bool mend(struct extractor *e)
+{
+	static const char sign[] = " 0 obj\n<</Type/XRef";
+	const struct source *pdf = e->source;
+	const char *tail;
+	char *data;
+	size_t at = pdf->length;
+
+	while (at && (pdf->length - at < sizeof(sign) - 1 ||
+		      memcmp(pdf->text + at, sign, sizeof(sign) - 1)))
+		at--;
+	while (at && isdigit((unsigned char)pdf->text[at - 1]))
+		at--;
+	if (!at)
+		return false;
+	tail = arena_format(e->arena, "\nstartxref\n%zu\n%%%%EOF\n", at);
+	data = arena_array(e->arena, char, pdf->length + strlen(tail));
+	memcpy(data, pdf->text, pdf->length);
+	memcpy(data + pdf->length, tail, strlen(tail));
+	return read_pdf(e, data, pdf->length + strlen(tail));
+}
+
 const struct extracted *extract_files(struct arena *arena,
 				      const struct source *pdf,
 				      struct diag *diag)
@@ -194,14 +231,10 @@ const struct extracted *extract_files(struct arena *arena,
 		return NULL;
 	}
 	before = limit_memory();
-	e.pdf = e.qpdf.init();
-	e.qpdf.silence(e.pdf);
-	e.qpdf.suppress(e.pdf, QPDF_TRUE);
-	if (e.qpdf.read(e.pdf, pdf->name, pdf->text, pdf->length, NULL) &
-	    QPDF_ERRORS)
-		diag_add(diag, MESSAGE_PDF_DAMAGED, place_of(pdf));
-	else
+	if (read_pdf(&e, pdf->text, pdf->length) || mend(&e))
 		read_files(&e);
+	else
+		diag_add(diag, MESSAGE_PDF_DAMAGED, place_of(pdf));
 	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
 	e.qpdf.cleanup(&e.pdf);
 	setrlimit(RLIMIT_AS, &before);

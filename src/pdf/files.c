@@ -32,18 +32,29 @@ void files_release(struct files *files)
 		buffer_release(&files->deflated[i]);
 }
 
-/* Returns the specification of file I. */
-static struct object *specify(const struct files *files, size_t i,
-			      struct document *document, struct arena *arena)
+/* Returns the stream of file I. */
+static struct object *embed(const struct files *files, size_t i,
+			    const char *made, struct document *document,
+			    struct arena *arena)
 {
 	const struct pdf_file *file = &files->file[i];
-	struct object *stream = document_stream(
-		document,
-		arena_format(arena,
-			     "/Type /EmbeddedFile /Subtype /%s\n"
-			     "/Params <</Size %zu>>",
-			     kinds[file->kind].type, file->length),
-		&files->deflated[i]);
+	const char *date =
+		*made ? arena_format(arena, " /ModDate (%s)", made) : "";
+
+	return document_stream(document,
+			       arena_format(arena,
+					    "/Type /EmbeddedFile /Subtype /%s\n"
+					    "/Params <</Size %zu%s>>",
+					    kinds[file->kind].type,
+					    file->length, date),
+			       &files->deflated[i]);
+}
+
+/* Returns the specification of FILE, whose bytes STREAM has. */
+static struct object *specify(const struct pdf_file *file,
+			      const struct object *stream,
+			      struct document *document)
+{
 	struct object *object = document_object(document);
 	struct buffer body = {0};
 
@@ -62,8 +73,8 @@ static struct object *specify(const struct files *files, size_t i,
 	return object;
 }
 
-void files_add(const struct files *files, struct document *document,
-	       struct arena *arena)
+void files_add(const struct files *files, const char *made,
+	       struct document *document, struct arena *arena)
 {
 	struct object **spec =
 		arena_array(arena, struct object *, files->count);
@@ -74,7 +85,9 @@ void files_add(const struct files *files, struct document *document,
 		return;
 	buffer_text(&body, "/EmbeddedFiles <</Names [");
 	for (size_t i = 0; i < files->count; i++) {
-		spec[i] = specify(files, i, document, arena);
+		spec[i] = specify(&files->file[i],
+				  embed(files, i, made, document, arena),
+				  document);
 		buffer_format(&body, "(%04zu) %u 0 R ", i,
 			      object_number(spec[i]));
 	}

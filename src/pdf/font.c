@@ -1,6 +1,7 @@
 #include "pdf/font.h"
 
 #include "base/fingerprint.h"
+#include "base/utf8.h"
 #include "pdf/subset.h"
 
 #include <string.h>
@@ -98,6 +99,30 @@ static struct object *add_stream(const struct embedder *e, const char *keys,
 	return object;
 }
 
+/* Whether a character means only what some have agreed on among themselves. */
+static bool is_private(uint32_t character)
+{
+	return (character >= 0xE000 && character <= 0xF8FF) ||
+	       character >= 0xF0000;
+}
+
+/* Appends what a glyph stands for. Nobody can read out a private character
+ * (ISO 19005-3, 6.2.11.7.3): it is one that is not known. */
+static void add_meaning(struct buffer *out, const char *text, size_t length)
+{
+	for (size_t i = 0, step; i < length; i += step) {
+		uint32_t character = 0;
+
+		step = utf8_decode(text + i, length - i, &character);
+		if (!step)
+			return;
+		if (is_private(character))
+			buffer_text(out, "FFFD");
+		else
+			buffer_utf16(out, text + i, step);
+	}
+}
+
 /* Returns the ToUnicode map (ISO 32000-1, 9.10.3; Adobe 5411). */
 static struct object *to_unicode(const struct font *font,
 				 const struct embedder *e, const unsigned *old,
@@ -117,8 +142,8 @@ static struct object *to_unicode(const struct font *font,
 		if (!font->text_length[old[i]])
 			continue;
 		buffer_format(&out, "1 beginbfchar\n<%04X> <", (unsigned)i);
-		buffer_utf16(&out, font->text[old[i]],
-			     font->text_length[old[i]]);
+		add_meaning(&out, font->text[old[i]],
+			    font->text_length[old[i]]);
 		buffer_text(&out, ">\nendbfchar\n");
 	}
 	buffer_text(&out, "endcmap\nCMapName currentdict /CMap defineresource "

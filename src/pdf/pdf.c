@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "pdf/content.h"
+#include "pdf/metadata.h"
 #include "pdf/outline.h"
 
 #include <string.h>
@@ -27,7 +28,7 @@ struct pdf {
 	struct buffer content; /* scratch */
 	struct kept *kept;
 	size_t kept_count, kept_capacity;
-	bool several;
+	struct pdf_options options;
 	struct files files;	   /* that each document carries */
 	struct progress *progress; /* or NULL */
 	/* the document at work */
@@ -35,12 +36,19 @@ struct pdf {
 	struct document *document;
 };
 
-struct pdf *pdf_open(const struct fonts *fonts, bool several, struct diag *diag)
+struct pdf_options pdf_usual(void)
+{
+	return (struct pdf_options){.standard = STANDARD_A_3A_UA_1,
+				    .field = true};
+}
+
+struct pdf *pdf_open(const struct fonts *fonts,
+		     const struct pdf_options *options, struct diag *diag)
 {
 	struct pdf *pdf = arena_new(fonts->arena, struct pdf);
 
 	*pdf = (struct pdf){.fonts = fonts,
-			    .several = several,
+			    .options = *options,
 			    .diag = diag,
 			    .deflater = deflate_open()};
 	if (pdf->deflater)
@@ -159,7 +167,7 @@ static unsigned count_programs(const struct pdf *pdf)
 
 static void keep_room(struct pdf *pdf)
 {
-	size_t count = pdf->several ? pdf->pages->count : 1;
+	size_t count = pdf->options.several ? pdf->pages->count : 1;
 
 	while (pdf->kept_count < count) {
 		pdf->kept = arena_grow(pdf->fonts->arena, pdf->kept,
@@ -174,10 +182,10 @@ static void keep_room(struct pdf *pdf)
 static const struct buffer *content_of(struct pdf *pdf, size_t i)
 {
 	const struct page *page = &pdf->pages->page[i];
-	struct kept *kept = &pdf->kept[pdf->several ? i : 0];
+	struct kept *kept = &pdf->kept[pdf->options.several ? i : 0];
 	unsigned programs = count_programs(pdf);
 
-	if (pdf->several && kept->box == page->box &&
+	if (pdf->options.several && kept->box == page->box &&
 	    kept->programs == programs)
 		return &kept->deflated;
 	buffer_clear(&pdf->content);
@@ -279,15 +287,45 @@ static void add_labels(const struct pdf *pdf)
 	document_catalog(pdf->document, "PageLabels", object);
 }
 
-static void add_info(const struct pdf *pdf)
+/* Whether a page needs more than black, white and grey. */
+static bool has_colour(const struct pages *pages)
+{
+	for (size_t i = 0; i < pages->count; i++) {
+		const struct page *page = &pages->page[i];
+
+		for (size_t k = 0; k < page->count; k++)
+			if (page->box[k].kind == BOX_FILL &&
+			    !colour_is_grey(&page->box[k].colour))
+				return true;
+	}
+	return false;
+}
+
+/* Returns when the document was made: when the options say so, or else on the
+ * day of the decree; "" if it has none yet. */
+static const char *when_made(const struct pdf *pdf)
+{
+	const char *told = pdf->options.made;
+
+	return told && *told ? told : pdf->pages->date;
+}
+
+static void add_metadata(const struct pdf *pdf)
 {
 	const struct pages *pages = pdf->pages;
+	const struct metadata metadata = {
+		/* ISO 14289-1, 7.1 wants one */
+		.title = *pages->title ? pages->title : "Lampiran",
+		.author = pages->author,
+		.subject = pages->subject,
+		.program = "lampiran " VERSION,
+		.language = "id-ID",
+		.made = when_made(pdf),
+		.standard = pdf->options.standard,
+		.colour = has_colour(pages),
+	};
 
-	document_info(pdf->document, "Title", pages->title);
-	document_info(pdf->document, "Author", pages->author);
-	document_info(pdf->document, "Subject", pages->subject);
-	document_info(pdf->document, "Creator", "lampiran " VERSION);
-	document_language(pdf->document, "id-ID");
+	metadata_add(&metadata, pdf->document, pdf->deflater, pdf->diag->arena);
 }
 
 static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
@@ -296,15 +334,16 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 
 	embed_fonts(pdf, words);
 	if (pdf->diag->count || !document_is_sound(pdf->document)) {
-		document_write(pdf->document, out);
+		document_write(pdf->document, pdf->deflater, out);
 		return;
 	}
 	number = draw_pages(pdf);
 	outline_add(pdf->pages, number, pdf->document, pdf->diag->arena);
 	add_labels(pdf);
-	files_add(&pdf->files, pdf->document, pdf->diag->arena);
-	add_info(pdf);
-	document_write(pdf->document, out);
+	files_add(&pdf->files, metadata_date(pdf->diag->arena, when_made(pdf)),
+		  pdf->document, pdf->diag->arena);
+	add_metadata(pdf);
+	document_write(pdf->document, pdf->deflater, out);
 }
 
 struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,

@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/progress.h"
 #include "pdf/files.h"
+#include "pdf/standard.h"
 #include "text/fonts.h"
 #include "typeset/page.h"
 
@@ -19,13 +20,25 @@ struct pdf_bytes {
 	size_t length;
 };
 
+/* How PDFs are to be. */
+struct pdf_options {
+	enum pdf_standard standard;
+	bool field;	  /* for an electronic signature, where one is put */
+	bool several;	  /* a page that two share, at the same place, is drawn
+			   * once */
+	const char *made; /* when: ISO 8601, in UTC; NULL, "": on the day of
+			   * the decree. Borrowed */
+};
+
+/* Returns what those get who ask for nothing else. */
+struct pdf_options pdf_usual(void);
+
 struct pdf;
 
-/* Returns what draws PDFs with FONTS, to be pdf_close()d; NULL on failure,
- * which is in DIAG. SEVERAL: a page that two documents share, at the same
- * place, is drawn once. */
-struct pdf *pdf_open(const struct fonts *fonts, bool several,
-		     struct diag *diag);
+/* Returns what draws PDFs with FONTS as OPTIONS say, to be pdf_close()d; NULL
+ * on failure, which is in DIAG. */
+struct pdf *pdf_open(const struct fonts *fonts,
+		     const struct pdf_options *options, struct diag *diag);
 
 /* Makes the PDFs carry COUNT files, which are borrowed. */
 void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count);

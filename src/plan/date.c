@@ -76,3 +76,9 @@ const char *date_format(struct arena *arena, struct date date)
 	return arena_format(arena, "%u %s %u", date.day,
 			    months_name(date.month), date.year);
 }
+
+const char *date_figures(struct arena *arena, struct date date)
+{
+	return arena_format(arena, "%04u-%02u-%02u", date.year, date.month,
+			    date.day);
+}

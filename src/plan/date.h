@@ -28,4 +28,7 @@ bool date_in_figures(const char *text, size_t length);
 /* Returns "6 Januari 2023". */
 const char *date_format(struct arena *arena, struct date date);
 
+/* Returns "2023-01-06" (ISO 8601). */
+const char *date_figures(struct arena *arena, struct date date);
+
 #endif

@@ -90,8 +90,7 @@ static void add_date(struct maker *m)
 	if (!date.year || !value->before)
 		return;
 	value->after = date_in_figures(value->before, strlen(value->before))
-			       ? arena_format(m->arena, "%04u-%02u-%02u",
-					      date.year, date.month, date.day)
+			       ? date_figures(m->arena, date)
 			       : date_format(m->arena, date);
 }
 

@@ -34,6 +34,14 @@ struct colour colour_grey(double black)
 	return (struct colour){light, light, light};
 }
 
+bool colour_is_grey(const struct colour *colour)
+{
+	return !(colour->red < colour->green) &&
+	       !(colour->red > colour->green) &&
+	       !(colour->green < colour->blue) &&
+	       !(colour->green > colour->blue);
+}
+
 struct colour colour_mix(struct colour colour, double part)
 {
 	float p = (float)part;

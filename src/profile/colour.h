@@ -27,6 +27,9 @@ bool colour_read(const char *text, size_t length, struct colour *colour);
 /* Returns the grey that is BLACK [%] dark. */
 struct colour colour_grey(double black);
 
+/* Whether a colour is a grey, black or white. */
+bool colour_is_grey(const struct colour *colour);
+
 /* Returns how dark the grey is that is as light as a colour [% black]. */
 double colour_black(struct colour colour);
 

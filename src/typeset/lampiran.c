@@ -1,6 +1,7 @@
 #include "typeset/lampiran.h"
 
 #include "base/locale.h"
+#include "plan/date.h"
 #include "text/markup.h"
 #include "typeset/attachment.h"
 #include "typeset/excerpt.h"
@@ -218,6 +219,17 @@ static const char *title_of(const struct lampiran *c)
 			    excerpt_words(c->plan, profile, arena));
 }
 
+/* Returns the decree's date in figures; "" when it has none yet. */
+static const char *date_of(const struct lampiran *c)
+{
+	const struct value *value = &c->plan->field[PLAN_TANGGAL];
+	struct date date;
+
+	return value->text && date_read(&date, value->text, value->length)
+		       ? date_figures(c->setter->arena, date)
+		       : "";
+}
+
 static void compose_pages(struct lampiran *c, struct page *page, enum form last)
 {
 	struct sheet sheet;
@@ -261,6 +273,7 @@ static const struct pages *compose(struct lampiran *c, enum form last)
 		.title = title_of(c),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),
+		.date = date_of(c),
 		.lexicon = c->setter->shaper.lexicon,
 	};
 	return pages;

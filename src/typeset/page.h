@@ -113,6 +113,7 @@ struct pages {
 	const char *title; /* of the document */
 	const char *author;
 	const char *subject;
+	const char *date; /* of the decree, "2023-01-06"; "": has none yet */
 	const struct lexicon *lexicon; /* of their texts; NULL: none */
 };
 

@@ -38,6 +38,7 @@ static bool run(const char *path, const char *layout, struct times *times)
 	const struct pages *pages = NULL;
 	struct lampiran *lampiran = NULL;
 	struct pdf *pdf;
+	const struct pdf_options options = pdf_usual();
 	struct pdf_bytes bytes;
 	double start = now(), middle;
 
@@ -56,7 +57,7 @@ static bool run(const char *path, const char *layout, struct times *times)
 		pages = lampiran_compose(lampiran, plan->form);
 	middle = now();
 	if (pages) {
-		pdf = pdf_open(&fonts, false, &diag);
+		pdf = pdf_open(&fonts, &options, &diag);
 		bytes = pdf_draw(pdf, pages, setter.shaper.word_count);
 		pdf_release(&bytes);
 		pdf_close(pdf);
