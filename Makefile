@@ -59,11 +59,12 @@ SOURCES = \
 	src/base/progress.c src/base/source.c src/base/stop.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
-	src/text/hyphen.c src/text/installed.c src/text/list.c src/text/markup.c \
+	src/text/hyphen.c src/text/installed.c src/text/lexicon.c src/text/list.c \
+	src/text/markup.c \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
 	src/plan/compare.c src/plan/date.c src/plan/fold.c src/plan/form.c \
-	src/plan/items.c src/plan/match.c src/plan/wording.c src/plan/months.c \
+	src/plan/glossary.c src/plan/items.c src/plan/match.c src/plan/wording.c src/plan/months.c \
 	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
 	src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
@@ -81,7 +82,7 @@ SOURCES = \
 	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
 	src/typeset/sizes.c \
 	src/typeset/structure.c src/typeset/table.c src/typeset/tagging.c \
-	src/typeset/template.c src/typeset/watermark.c \
+	src/typeset/template.c src/typeset/vocabulary.c src/typeset/watermark.c \
 	src/typeset/widths.c \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c \
 	src/pdf/element.c src/pdf/extract.c src/pdf/field.c src/pdf/files.c \

@@ -153,6 +153,28 @@ static const struct entry table[] = {
 		INPUT("\"%1\" is no day of the calendar; write it like "
 		      "2023-01-06 or 6 Januari 2023"),
 
+	[MESSAGE_GLOSSARY_SPACE] = INPUT(
+		"an abbreviation is one word, but \"%1\" has a space in it; "
+		"write it like this: \"RB: Reformasi Birokrasi\""),
+	[MESSAGE_GLOSSARY_NO_WORD] =
+		INPUT("\"%1\" has neither a letter nor a figure; write what "
+		      "is printed, or delete the line"),
+	[MESSAGE_GLOSSARY_BAD_LANGUAGE] = INPUT(
+		"\"%1\" is no language code; write its two or three letters, "
+		"such as en (English), ar (Arabic), la (Latin), with a country "
+		"if need be: en-GB"),
+	[MESSAGE_GLOSSARY_WANTS_LANGUAGE] =
+		INPUT("\"%1\" must be a language code (en), or hold phrases "
+		      "with a code each (\"kick off: en\")"),
+	[MESSAGE_GLOSSARY_TOO_MANY_LANGUAGES] =
+		INPUT("there are too many languages; the limit is %1"),
+	[MESSAGE_GLOSSARY_NOT_PRINTED] = WARNING(
+		"the abbreviation \"%1\" is printed nowhere; compare its "
+		"letters and dots (a word ends behind / and -), or delete it"),
+	[MESSAGE_GLOSSARY_NOT_ITALIC] =
+		WARNING("\"%1\" is printed in italics nowhere; put stars "
+			"around it in the text (*%1*), or delete it here"),
+
 	[MESSAGE_PROFILE_UNKNOWN_NAME] = INPUT(
 		"there is no built-in profile \"%1\"; built in: %2; the path "
 		"of a file needs a \"/\" or ends in \".ini\""),

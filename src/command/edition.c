@@ -104,6 +104,7 @@ static void make(struct edition *e, const struct plan *plan)
 
 	e->pdf.several = e->all;
 	press_open(&press, &e->inputs, &e->pdf);
+	press_learn(&press, plan);
 	if (!e->no_source)
 		press_carry(&press, plan);
 	lampiran = press_set(&press, plan);
@@ -115,6 +116,8 @@ static void make(struct edition *e, const struct plan *plan)
 		if (pages)
 			write_pages(e, &press, pages);
 	}
+	if (!e->inputs.diag->count)
+		press_check(&press);
 	press_close(&press);
 	outputs_commit(&e->outputs);
 }

@@ -397,6 +397,7 @@ static void run(struct excerpts *e)
 	if (!plan)
 		return;
 	press_open(&press, &e->task.inputs, &e->pdf);
+	press_learn(&press, plan);
 	if (is_several(e))
 		make_several(e, &press, plan);
 	else

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "profile/find.h"
 #include "typeset/sizes.h"
+#include "typeset/vocabulary.h"
 
 #include <string.h>
 
@@ -33,6 +34,16 @@ void press_close(struct press *p)
 void press_hush(struct press *p)
 {
 	p->setter.progress = NULL;
+}
+
+void press_learn(struct press *p, const struct plan *plan)
+{
+	p->setter.shaper.lexicon = vocabulary_of(plan, p->inputs->diag);
+}
+
+void press_check(const struct press *p)
+{
+	lexicon_check(p->setter.shaper.lexicon, p->inputs->diag);
 }
 
 void press_carry(struct press *p, const struct plan *plan)
@@ -106,6 +117,8 @@ static bool open_pdf(struct press *p)
 
 struct lampiran *press_set(struct press *p, const struct plan *plan)
 {
+	if (p->inputs->diag->count)
+		return NULL;
 	return sizes_build(plan, p->inputs->profile, p->inputs->layout_count,
 			   &p->setter);
 }

@@ -27,6 +27,13 @@ void press_open(struct press *press, const struct inputs *inputs,
 		const struct pdf_options *options);
 void press_close(struct press *press);
 
+/* From now on words are read aloud as PLAN says. What is wrong with that is in
+ * the diag of the inputs. */
+void press_learn(struct press *press, const struct plan *plan);
+
+/* Warns of what it said of words that were not set. */
+void press_check(const struct press *press);
+
 /* From now on PDFs carry the plan, and the profiles with what they build on. */
 void press_carry(struct press *press, const struct plan *plan);
 

@@ -2,7 +2,7 @@
 
 enum speech marking_speech(const struct piece *piece)
 {
-	if (piece->word->spaced)
+	if (piece->word->spaced || piece_expansion(piece))
 		return SPEECH_WORD;
 	return piece->word->divided ? SPEECH_HYPHEN : SPEECH_PLAIN;
 }

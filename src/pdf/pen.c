@@ -3,6 +3,7 @@
 #include "pdf/tags.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Appends a glyph number as two bytes of a literal string. */
 static char *put_glyph(char *to, unsigned id)
@@ -95,9 +96,18 @@ static void begin_text(struct pen *pen)
 	open_array(pen);
 }
 
-/* Prepares for glyphs that are read as LENGTH bytes of TEXT (ISO 32000-1,
- * 14.9.4): a sequence by itself, or one inside an artifact. */
-static void begin_span(struct pen *pen, const char *text, size_t length)
+static void put_property(struct buffer *out, const char *key, const char *text,
+			 size_t length)
+{
+	buffer_text(out, key);
+	buffer_text(out, "<FEFF");
+	buffer_utf16(out, text, length);
+	buffer_text(out, ">");
+}
+
+/* Prepares for glyphs that are not read as they are printed: a sequence by
+ * itself, or one inside an artifact. Its properties are to follow. */
+static void begin_span(struct pen *pen)
 {
 	bool read = pen->structure && pen->box->run.element;
 
@@ -109,9 +119,12 @@ static void begin_span(struct pen *pen, const char *text, size_t length)
 		marking_span(&pen->marking);
 		put_number(pen->out, &pen->marking);
 	}
-	buffer_text(pen->out, "/ActualText<FEFF");
-	buffer_utf16(pen->out, text, length);
-	buffer_text(pen->out, ">>>BDC\n");
+}
+
+/* Ends its properties, and prepares for the glyphs. */
+static void open_span(struct pen *pen)
+{
+	buffer_text(pen->out, ">>BDC\n");
 	open_array(pen);
 }
 
@@ -149,22 +162,50 @@ static void put_glyphs(struct pen *pen, const struct font *font,
 		buffer_text(out, ")]TJ 0 Ts[(");
 }
 
-/* A reader hears a divided word as one, and a spaced one as a word. */
+/* In a file that is not tagged nobody looks for what abbreviations stand
+ * for. */
+static enum speech speech_of(const struct pen *pen, const struct piece *piece)
+{
+	enum speech speech = marking_speech(piece);
+
+	return speech == SPEECH_WORD && !piece->word->spaced && !pen->structure
+		       ? SPEECH_PLAIN
+		       : speech;
+}
+
+/* Begins a word that reads otherwise: a spaced one as a word, an abbreviation
+ * as what it stands for (ISO 32000-1, 14.9.4 and 14.9.5). */
+static void begin_word(struct pen *pen, const struct piece *piece)
+{
+	const struct word *word = piece->word;
+	const char *expansion = pen->structure ? piece_expansion(piece) : NULL;
+
+	begin_span(pen);
+	if (word->spaced)
+		put_property(pen->out, "/ActualText", word->text, word->length);
+	if (expansion)
+		put_property(pen->out, "/E", expansion, strlen(expansion));
+	open_span(pen);
+}
+
 static void put_word(struct pen *pen, const struct font *font,
 		     const struct piece *piece)
 {
 	static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
 	const struct word *word = piece->word;
-	enum speech speech = marking_speech(piece);
+	enum speech speech = speech_of(pen, piece);
 	size_t plain = word->count - (speech == SPEECH_HYPHEN);
 
 	if (speech == SPEECH_WORD)
-		begin_span(pen, word->text, word->length);
+		begin_word(pen, piece);
 	else if (plain)
 		begin_text(pen);
 	put_glyphs(pen, font, word, 0, plain);
-	if (speech == SPEECH_HYPHEN) {
-		begin_span(pen, soft_hyphen, sizeof(soft_hyphen) - 1);
+	if (speech == SPEECH_HYPHEN) { /* a divided word is heard as one */
+		begin_span(pen);
+		put_property(pen->out, "/ActualText", soft_hyphen,
+			     sizeof(soft_hyphen) - 1);
+		open_span(pen);
 		put_glyphs(pen, font, word, plain, word->count);
 	}
 	if (speech != SPEECH_PLAIN)

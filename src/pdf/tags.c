@@ -310,6 +310,10 @@ static void write_element(const struct tags *t, size_t i, struct buffer *out)
 
 	buffer_text(out, "<<");
 	element_write(element, out);
+	if (element->kind == ELEMENT_EMPHASIS && element->mark)
+		buffer_format(out, "/Lang(%s)",
+			      lexicon_language_name(t->pages->lexicon,
+						    (uint8_t)element->mark));
 	write_key(out, "/P ",
 		  element->parent ? t->node[element->parent].number : t->root);
 	buffer_text(out, " 0 R");

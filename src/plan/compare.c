@@ -70,13 +70,53 @@ static void compare_forms(struct comparer *c)
 	compare_value(c, "naskah", false, &form[0], &form[1]);
 }
 
+/* Tells of each term of AFTER, or of BEFORE alone if GONE, that differs. */
+static void compare_terms(struct comparer *c, bool foreign, bool gone)
+{
+	static const struct value none;
+	const struct plan *from = gone ? c->before : c->after;
+	const struct plan *other = gone ? c->after : c->before;
+	const struct terms *terms = foreign ? &from->glossary.foreign
+					    : &from->glossary.abbreviations;
+	const char *key = foreign ? glossary_foreign : glossary_abbreviations;
+
+	for (size_t i = 0; i < terms->count; i++) {
+		const struct term *term = &terms->term[i];
+		const struct term *twin =
+			glossary_find(&other->glossary, foreign, &term->word);
+		const char *word = term->word.text ? term->word.text : "";
+		const char *name = arena_format(c->arena, "%s%s%s", key,
+						*word ? "." : "", word);
+
+		if (gone && !twin)
+			compare_value(c, name, false, &term->meaning, &none);
+		else if (!gone)
+			compare_value(c, name, false,
+				      twin ? &twin->meaning : &none,
+				      &term->meaning);
+	}
+}
+
+/* Tells how words are read aloud now, in place of what was said before. */
+static void compare_glossaries(struct comparer *c)
+{
+	size_t before = c->result->count;
+
+	for (unsigned i = 0; i < 4; i++)
+		compare_terms(c, i >= 2, i % 2);
+	for (size_t i = before; i < c->result->count; i++)
+		c->result->change[i].unprinted = true;
+}
+
 /* What is said of the whole decree, once; of each lampiran its titles. */
 static void compare_fields(struct comparer *c, bool first)
 {
 	const struct value *before = c->before->field, *after = c->after->field;
 
-	if (first)
+	if (first) {
 		compare_forms(c);
+		compare_glossaries(c);
+	}
 	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++) {
 		bool own = i == PLAN_TITLE || i == PLAN_TABLE_TITLE;
 		unsigned from = i == PLAN_TITLE ? PLAN_TENTANG : PLAN_TITLE;

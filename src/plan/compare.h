@@ -27,6 +27,7 @@ struct change {
 	const struct value *before, *after; /* NULL: not there */
 	const struct node *old, *new;	    /* NULL: not there */
 	const char *old_path, *new_path;    /* "area 2, kegiatan 1"; "" */
+	bool unprinted;			    /* how words are read aloud */
 };
 
 /* How much of what an entry covers is new. */

@@ -28,11 +28,12 @@ static const struct {
 /* The keys of the decree, then those of a lampiran: the only one's stand
  * beside the decree's. */
 static const char *const top_key[] = {
-	"keputusan",   "penandatangan", "salinan", "lampiran", "judul",
-	"judul_tabel", "pengantar",	"rencana", "penutup",
+	"keputusan",	"penandatangan", "salinan", "singkatan",
+	"bahasa_asing", "lampiran",	 "judul",   "judul_tabel",
+	"pengantar",	"rencana",	 "penutup",
 };
 
-enum { SECTIONS = 3, OWN_KEYS = 4, TOP_KEYS = 9 };
+enum { SECTIONS = 3, OWN_KEYS = 6, TOP_KEYS = 11 };
 
 const char *plan_field_name(enum plan_field field)
 {
@@ -246,6 +247,7 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 	}
 	value_check_keys(root, top_key, TOP_KEYS, diag);
 	read_decree(plan, root, diag);
+	glossary_read(&plan->glossary, root, diag);
 	several = yaml_value(root, "lampiran");
 	if (several) {
 		check_beside(root, diag);

@@ -8,6 +8,7 @@
 #define LAMPIRAN_PLAN_PLAN_H
 
 #include "plan/form.h"
+#include "plan/glossary.h"
 #include "plan/months.h"
 
 /* What a profile's templates can print: {lembaga}, {penandatangan.nama} … */
@@ -57,6 +58,7 @@ struct plan {
 	bool copy;	 /* there is a salinan: somebody certifies copies */
 	enum form form;	 /* which copy is to be made, */
 	bool form_named; /* as the author says */
+	struct glossary glossary;	/* of all lampiran of a file */
 	const struct excerpt *excerpt;	/* NULL: the whole */
 	const struct comparison *since; /* what changed; NULL: not asked */
 	struct value before, after;	/* the table: CommonMark */

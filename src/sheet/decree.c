@@ -101,6 +101,37 @@ static void keep(struct value *value, const struct cells *cells,
 	value->length += 2 + more.length;
 }
 
+/* Whether a row says how a word is read aloud, "singkatan.RB", and of which
+ * kind: the word is all behind the dot. */
+static bool is_term(const struct pair *pair, bool foreign)
+{
+	const char *key = foreign ? glossary_foreign : glossary_abbreviations;
+	size_t length = strlen(key);
+
+	return pair->length >= length &&
+	       !strncasecmp(pair->name, key, length) &&
+	       (pair->length > length ? pair->name[length] == '.' : foreign);
+}
+
+static void read_term(struct decree *decree, const struct cells *cells,
+		      const struct pair *pair, bool foreign, struct diag *diag)
+{
+	size_t key =
+		strlen(foreign ? glossary_foreign : glossary_abbreviations);
+	struct place place = cells_place(cells, pair->key);
+	struct term term = {.word = {.place = place},
+			    .meaning = {.text = "", .place = place}};
+
+	if (pair->length > key) {
+		term.word.text = arena_copy(cells->arena, pair->name + key + 1,
+					    pair->length - key - 1);
+		term.word.length = pair->length - key - 1;
+	}
+	if (pair->value)
+		term.meaning = text_of(cells, pair->value);
+	glossary_add(&decree->glossary, foreign, term, diag);
+}
+
 unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
 {
 	struct pair pair = pair_at(cells, row);
@@ -123,12 +154,18 @@ unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
 
 /* Whether the row says something that a plan has. */
 static bool read_pair(struct decree *decree, const struct cells *cells,
-		      const struct pair *pair)
+		      const struct pair *pair, struct diag *diag)
 {
 	size_t field = field_of(pair);
 
 	if (pair->more)
 		return false;
+	for (int foreign = 0; foreign < 2; foreign++) {
+		if (!is_term(pair, foreign))
+			continue;
+		read_term(decree, cells, pair, foreign, diag);
+		return true;
+	}
 	for (size_t i = 0; i < PARTS; i++) {
 		if (!is_named(pair, part_key[i]))
 			continue;
@@ -150,7 +187,7 @@ static bool read_pair(struct decree *decree, const struct cells *cells,
 static void report(const struct cells *cells, const struct pair *pair,
 		   struct diag *diag)
 {
-	const char *key[PLAN_FIELD_COUNT + PARTS];
+	const char *key[PLAN_FIELD_COUNT + PARTS + 2];
 	size_t count = 0;
 
 	for (size_t i = 0; i < PLAN_TITLE; i++)
@@ -158,6 +195,8 @@ static void report(const struct cells *cells, const struct pair *pair,
 	for (size_t i = 0; i < PARTS; i++)
 		key[count++] = part_key[i];
 	key[count++] = form_key;
+	key[count++] = "singkatan.RB"; /* for example */
+	key[count++] = glossary_foreign;
 	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, cells_place(cells, pair->key),
 		 diag_text(diag, pair->name, pair->length),
 		 nearest_list(cells->arena,
@@ -179,7 +218,8 @@ void decree_read(struct decree *decree, const struct cells *cells,
 
 		if (number)
 			decree->at = number - 1;
-		if (number || !pair.key || read_pair(decree, cells, &pair))
+		if (number || !pair.key ||
+		    read_pair(decree, cells, &pair, diag))
 			continue;
 		if (strict)
 			report(cells, &pair, diag);
@@ -234,6 +274,7 @@ void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
 	if (i == 0)
 		read_date(&plan->field[PLAN_TANGGAL], diag->arena, diag);
 	plan->copy = decree->copy;
+	plan->glossary = decree->glossary;
 	if (i == 0 && decree->form.length) {
 		plan->form_named = form_find(decree->form.text,
 					     decree->form.length, &plan->form);
@@ -292,6 +333,21 @@ static uint32_t put(struct cells *cells, uint32_t row, const char *key,
 	return row;
 }
 
+static uint32_t put_terms(struct cells *cells, const struct terms *terms,
+			  const char *key, uint32_t row, struct diag *diag)
+{
+	for (size_t i = 0; i < terms->count; i++) {
+		const struct term *term = &terms->term[i];
+		const char *word = term->word.text;
+
+		row = put(cells, row,
+			  arena_format(cells->arena, "%s%s%s", key,
+				       word ? "." : "", word ? word : ""),
+			  &term->meaning, diag);
+	}
+	return row;
+}
+
 uint32_t decree_write(struct cells *cells, const struct plan *plan,
 		      uint32_t row, struct diag *diag)
 {
@@ -307,7 +363,10 @@ uint32_t decree_write(struct cells *cells, const struct plan *plan,
 		if (i == PLAN_TANGGAL && plan->form_named)
 			row = put(cells, row, form_key, &named, diag);
 	}
-	return row;
+	row = put_terms(cells, &plan->glossary.abbreviations,
+			glossary_abbreviations, row, diag);
+	return put_terms(cells, &plan->glossary.foreign, glossary_foreign, row,
+			 diag);
 }
 
 static bool is_same(const struct value *a, const struct value *b)

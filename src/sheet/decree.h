@@ -20,6 +20,7 @@ struct decree_own {
 struct decree {
 	struct value field[PLAN_FIELD_COUNT]; /* without titles */
 	struct value form;
+	struct glossary glossary;
 	bool met;  /* some row said something of the decree */
 	bool copy; /* of a salinan */
 	struct decree_own own[SHEET_MOST_SHEETS];

@@ -393,6 +393,33 @@ static void put_section(struct writer *w, const struct plan *plan,
 	}
 }
 
+/* Writes how words are read aloud; all words in italics have one language, or
+ * each phrase its own. */
+static void put_terms(struct writer *w, const char *key,
+		      const struct terms *terms)
+{
+	if (!terms->count)
+		return;
+	put_key(w, key, 0);
+	for (size_t i = 0; i < terms->count; i++) {
+		const struct value *word = &terms->term[i].word;
+
+		if (word->text) {
+			new_line(w, 2);
+			if (is_plain(word->text, word->length))
+				put(w, word->text, word->length);
+			else {
+				put_word(w, "\"");
+				put_escaped(w, word->text, word->length);
+				put_word(w, "\"");
+			}
+			put_word(w, ":");
+		}
+		put_text(w, &terms->term[i].meaning, 2);
+	}
+	fputc('\n', w->file);
+}
+
 /* Writes the keys of one lampiran; the first may stand behind a "- ". */
 static void put_own(struct writer *w, const struct plan *plan, size_t indent)
 {
@@ -433,6 +460,8 @@ static void put_plan(struct writer *w, const struct plan *plan)
 	} else {
 		put_skeleton(w);
 	}
+	put_terms(w, glossary_abbreviations, &plan->glossary.abbreviations);
+	put_terms(w, glossary_foreign, &plan->glossary.foreign);
 	if (!plan->next) {
 		put_own(w, plan, 0);
 		return;

@@ -14,6 +14,8 @@ struct builder {
 	struct setter *setter;
 	const struct wording *wording;
 	struct markup markup;
+	size_t foreign_end; /* [bytes] of the last stretch in italics, and */
+	uint8_t foreign;    /* its language */
 	struct piece *piece;
 	size_t count, capacity;
 	struct paragraph *paragraph;
@@ -47,8 +49,9 @@ static void report_glyph(struct builder *b, const char *at, size_t bytes,
 		 diag_text(diag, at, bytes), diag_character(diag, character));
 }
 
+/* LIKE: a piece without its word. */
 static void add_piece(struct builder *b, const struct face *face,
-		      const char *text, size_t length, enum glue glue)
+		      const char *text, size_t length, struct piece like)
 {
 	struct setter *setter = b->setter;
 	bool spaced = b->wording->style & STYLE_SPACED;
@@ -62,8 +65,8 @@ static void add_piece(struct builder *b, const struct face *face,
 	}
 	b->piece = arena_grow(&setter->scratch, b->piece, b->count,
 			      &b->capacity, sizeof(*b->piece));
-	b->piece[b->count++] = (struct piece){
-		shaper_word(&setter->shaper, face, text, length, spaced), glue};
+	like.word = shaper_word(&setter->shaper, face, text, length, spaced);
+	b->piece[b->count++] = like;
 }
 
 /* Scripts that run from right to left need an order of their own, which this
@@ -76,10 +79,12 @@ static bool runs_left(uint32_t character)
 	       (character >= 0x10800 && character <= 0x10FFF);
 }
 
-/* Adds a stretch of one style without spaces, cut where the face changes. */
+/* Adds a stretch of one style without spaces, cut where the face changes. LIKE:
+ * its first piece without the word. */
 static void add_stretch(struct builder *b, const char *text, size_t length,
-			enum style style, enum glue glue)
+			struct piece like)
 {
+	unsigned style = b->wording->style ^ like.emphasis;
 	const struct face *face = NULL;
 	size_t start = 0;
 
@@ -94,8 +99,8 @@ static void add_stretch(struct builder *b, const char *text, size_t length,
 					     character);
 
 		if (next != face && i > start && face) {
-			add_piece(b, face, text + start, i - start, glue);
-			glue = GLUE_NONE;
+			add_piece(b, face, text + start, i - start, like);
+			like.glue = GLUE_NONE;
 		}
 		if (next != face)
 			start = i;
@@ -107,7 +112,7 @@ static void add_stretch(struct builder *b, const char *text, size_t length,
 		i += bytes;
 	}
 	if (face && length > start)
-		add_piece(b, face, text + start, length - start, glue);
+		add_piece(b, face, text + start, length - start, like);
 }
 
 /* Returns the bytes of the space at TEXT: ' ' or U+00A0, else 0. */
@@ -118,6 +123,31 @@ static size_t space_at(const char *text, size_t length)
 	return length > 1 && !memcmp(text, "\xC2\xA0", 2) ? 2 : 0;
 }
 
+/* Returns the emphasis that the author gave byte AT of the markup. */
+static uint8_t emphasis_at(const struct builder *b, size_t at)
+{
+	return (b->markup.style[at] ^ b->wording->style) & STYLE_BOLD_ITALIC;
+}
+
+/* Returns the language of byte AT: that of the stretch in italics around it,
+ * which is looked up where it begins. What the program itself writes is no
+ * line of a plan, and in no other language. */
+static uint8_t language_at(struct builder *b, size_t at)
+{
+	size_t end = at;
+
+	if (!(emphasis_at(b, at) & STYLE_ITALIC) || !b->wording->place.line)
+		return 0;
+	if (at < b->foreign_end)
+		return b->foreign;
+	while (end < b->markup.length && emphasis_at(b, end) & STYLE_ITALIC)
+		end++;
+	b->foreign_end = end;
+	b->foreign = lexicon_language(b->setter->shaper.lexicon,
+				      b->markup.text + at, end - at);
+	return b->foreign;
+}
+
 /* Adds the bytes FROM..TO of the markup as pieces, and returns how many. */
 static size_t add_pieces(struct builder *b, size_t from, size_t to)
 {
@@ -125,7 +155,7 @@ static size_t add_pieces(struct builder *b, size_t from, size_t to)
 	const unsigned char *style = b->markup.style + from;
 	size_t length = to - from, before = b->count, end;
 	char *breaks = arena_array(&b->setter->scratch, char, length + 1);
-	enum glue glue = GLUE_NONE;
+	struct piece like = {.glue = GLUE_NONE};
 
 	breaks_find(text, length, breaks);
 	if (b->wording->keep)
@@ -135,9 +165,10 @@ static size_t add_pieces(struct builder *b, size_t from, size_t to)
 
 		end = i + space;
 		if (space) {
-			glue = space == 1 && breaks[i] == BREAK_YES ? GLUE_SPACE
-			       : glue == GLUE_SPACE		    ? GLUE_SPACE
-								    : GLUE_TIE;
+			like.glue = space == 1 && breaks[i] == BREAK_YES
+					    ? GLUE_SPACE
+				    : like.glue == GLUE_SPACE ? GLUE_SPACE
+							      : GLUE_TIE;
 			continue;
 		}
 		do
@@ -145,9 +176,13 @@ static size_t add_pieces(struct builder *b, size_t from, size_t to)
 		while (end < length && breaks[end - 1] != BREAK_YES &&
 		       style[end] == style[i] &&
 		       !space_at(text + end, length - end));
-		add_stretch(b, text + i, end - i, style[i],
-			    b->count == before ? GLUE_NONE : glue);
-		glue = breaks[end - 1] == BREAK_YES ? GLUE_BREAK : GLUE_NONE;
+		if (b->count == before)
+			like.glue = GLUE_NONE;
+		like.emphasis = emphasis_at(b, from + i);
+		like.language = language_at(b, from + i);
+		add_stretch(b, text + i, end - i, like);
+		like.glue =
+			breaks[end - 1] == BREAK_YES ? GLUE_BREAK : GLUE_NONE;
 	}
 	return b->count - before;
 }
@@ -241,7 +276,7 @@ static double measure(struct builder *b, const char *text)
 	size_t before = b->count;
 	double width;
 
-	add_stretch(b, text, strlen(text), b->wording->style, GLUE_NONE);
+	add_stretch(b, text, strlen(text), (struct piece){.glue = GLUE_NONE});
 	width = text_width(b->piece + before, b->count - before);
 	b->count = before;
 	return width;
@@ -306,8 +341,8 @@ static void hang_number(struct builder *b)
 		b->paragraph[i].indent += hang;
 	}
 	b->paragraph[0].marker = b->count;
-	add_stretch(b, wording->number, strlen(wording->number), wording->style,
-		    GLUE_NONE);
+	add_stretch(b, wording->number, strlen(wording->number),
+		    (struct piece){.glue = GLUE_NONE});
 	b->paragraph[0].marker_count = b->count - b->paragraph[0].marker;
 	b->paragraph[0].marker_at = 0;
 }
@@ -411,6 +446,11 @@ const char *text_plain(const struct text *text, struct arena *arena)
 	}
 	*to = 0;
 	return plain;
+}
+
+const char *piece_expansion(const struct piece *piece)
+{
+	return piece->glue == GLUE_HYPHEN ? NULL : piece->word->expansion;
 }
 
 double text_width(const struct piece *piece, size_t count)

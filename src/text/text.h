@@ -27,7 +27,12 @@ enum glue {
 struct piece {
 	const struct word *word;
 	enum glue glue;
+	uint8_t emphasis; /* enum style: what the author added */
+	uint8_t language; /* of the lexicon; 0: that of the text itself */
 };
+
+_Static_assert(sizeof(struct piece) <= 2 * sizeof(void *),
+	       "there are many pieces");
 
 struct paragraph {
 	size_t first, count; /* pieces of the running text */
@@ -92,6 +97,10 @@ char *text_join(const struct piece *piece, size_t count, struct arena *arena);
 
 /* Returns all that a text prints, on one line. */
 const char *text_plain(const struct text *text, struct arena *arena);
+
+/* Returns what a piece is read as in place of its letters, NULL for them: no
+ * part of a divided word stands for anything. */
+const char *piece_expansion(const struct piece *piece);
 
 /* Returns the width of pieces on one line [em]. */
 double text_width(const struct piece *piece, size_t count);

@@ -150,6 +150,8 @@ const struct word *shaper_word(struct shaper *shaper, const struct face *face,
 	word->spaced = spaced;
 	word->number = shaper->word_count++;
 	shape(shaper, word);
+	if (!word->divided)
+		word->expansion = lexicon_expand(shaper->lexicon, text, length);
 	if (shaper->word_count > shaper->bucket_count)
 		widen(shaper);
 	put(shaper, word);

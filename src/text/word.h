@@ -9,6 +9,7 @@
 #define LAMPIRAN_TEXT_WORD_H
 
 #include "text/fonts.h"
+#include "text/lexicon.h"
 
 struct hb_buffer_t;
 
@@ -31,14 +32,16 @@ struct word {
 	uint32_t number; /* counts the words of a run from 0 */
 	struct glyph *glyph;
 	size_t count;
-	double width; /* [em] */
-	bool divided; /* ends with a hyphen that its text has not */
-	bool spaced;  /* its letters stand far apart */
+	double width;	       /* [em] */
+	const char *expansion; /* what it is read as; NULL: what it is */
+	bool divided;	       /* ends with a hyphen that its text has not */
+	bool spaced;	       /* its letters stand far apart */
 	struct word *next;
 };
 
 struct shaper {
-	struct arena *arena; /* borrowed */
+	struct arena *arena;	 /* borrowed */
+	struct lexicon *lexicon; /* borrowed, or NULL */
 	struct hb_buffer_t *buffer;
 	struct word **bucket;
 	size_t bucket_count; /* a power of two */

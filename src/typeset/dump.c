@@ -51,7 +51,25 @@ static void dump_cell(const struct box *box, FILE *file)
 		(unsigned)area->column_span, box->again ? " again" : "");
 }
 
-static void dump_text(const struct box *box, struct arena *arena, FILE *file)
+/* Writes what those hear who cannot see a run, in lines of their own. */
+static void dump_speech(const struct box *box, const struct lexicon *lexicon,
+			FILE *file)
+{
+	const struct run *run = &box->run;
+
+	if (box->language)
+		fprintf(file, "language %s\n",
+			lexicon_language_name(lexicon, box->language));
+	for (uint32_t i = 0; i < run->count; i++) {
+		const char *expansion = piece_expansion(&run->piece[i]);
+
+		if (expansion)
+			fprintf(file, "read |%s|\n", expansion);
+	}
+}
+
+static void dump_text(const struct box *box, const struct lexicon *lexicon,
+		      struct arena *arena, FILE *file)
 {
 	const struct face *face = box->run.piece[0].word->face;
 
@@ -64,6 +82,7 @@ static void dump_text(const struct box *box, struct arena *arena, FILE *file)
 	if (fabsf(box->run.spread) >= 0.005f)
 		fprintf(file, " spread %.2f", (double)box->run.spread);
 	fputc('\n', file);
+	dump_speech(box, lexicon, file);
 }
 
 static void dump_fill(const struct box *box, FILE *file)
@@ -90,14 +109,15 @@ static void dump_watermark(const struct watermark *mark, struct arena *arena,
 		text_join(mark->run.piece, mark->run.count, arena));
 }
 
-static void dump_box(const struct box *box, struct arena *arena, FILE *file)
+static void dump_box(const struct box *box, const struct lexicon *lexicon,
+		     struct arena *arena, FILE *file)
 {
 	switch ((enum box_kind)box->kind) {
 	case BOX_CELL:
 		dump_cell(box, file);
 		break;
 	case BOX_TEXT:
-		dump_text(box, arena, file);
+		dump_text(box, lexicon, arena, file);
 		break;
 	case BOX_FILL:
 		dump_fill(box, file);
@@ -133,7 +153,7 @@ static void dump_to(const struct pages *pages, struct arena *arena, FILE *file)
 		if (page->watermark)
 			dump_watermark(page->watermark, arena, file);
 		for (size_t k = 0; k < page->count; k++)
-			dump_box(&page->box[k], arena, file);
+			dump_box(&page->box[k], pages->lexicon, arena, file);
 	}
 	for (size_t i = 0; i < pages->bookmark_count; i++)
 		fprintf(file, "bookmark %u page %zu at %.2f |%s|\n",

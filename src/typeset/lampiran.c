@@ -276,6 +276,7 @@ static const struct pages *compose(struct lampiran *c, enum form last)
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),
 		.date = date_of(c),
+		.lexicon = c->setter->shaper.lexicon,
 	};
 	return pages;
 }

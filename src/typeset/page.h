@@ -121,6 +121,7 @@ struct pages {
 	const char *author;
 	const char *subject;
 	const char *date; /* of the decree, "2023-01-06"; "": has none yet */
+	const struct lexicon *lexicon; /* of their texts; NULL: none */
 };
 
 /* Returns "cell", "header" … */

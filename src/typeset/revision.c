@@ -158,8 +158,12 @@ static void write_change(struct teller *t, const struct change *change)
 
 static void write_list(struct teller *t, const struct comparison *since)
 {
+	size_t number = 0, unprinted = 0;
+
+	for (size_t i = 0; i < since->count; i++)
+		unprinted += since->change[i].unprinted;
 	fputs("**DAFTAR PERUBAHAN**\n\n", t->out);
-	if (!since->count) {
+	if (since->count == unprinted) {
 		fputs("Tidak ada yang berubah.\n", t->out);
 		return;
 	}
@@ -168,7 +172,9 @@ static void write_list(struct teller *t, const struct comparison *since)
 	      "kanan tabel.\n\n",
 	      t->out);
 	for (size_t i = 0; i < since->count; i++) {
-		fprintf(t->out, "%zu. ", i + 1);
+		if (since->change[i].unprinted)
+			continue;
+		fprintf(t->out, "%zu. ", ++number);
 		write_change(t, &since->change[i]);
 		fputs("\n", t->out);
 	}

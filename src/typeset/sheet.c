@@ -103,6 +103,13 @@ static size_t count_spaces(const struct piece *piece, size_t count)
 	return spaces;
 }
 
+/* Whether two pieces look and sound alike, so that a run can have both. */
+static bool alike(const struct piece *a, const struct piece *b)
+{
+	return a->word->face == b->word->face && a->emphasis == b->emphasis &&
+	       a->language == b->language;
+}
+
 /* Adds a strip as runs of one face each. */
 static void add_runs(struct sheet *sheet, const struct passage *p,
 		     const struct strip *s)
@@ -116,13 +123,15 @@ static void add_runs(struct sheet *sheet, const struct passage *p,
 		struct box *box = add(sheet, BOX_TEXT, s->role);
 		double width;
 
-		for (n = 1; i + n < s->count && piece[n].word->face == face;)
+		for (n = 1; i + n < s->count && alike(piece, &piece[n]);)
 			n++;
 		width = text_width(piece, n) * p->type.size +
 			spread * (double)count_spaces(piece, n);
 		put(box, (double[]){x, s->y, width, p->type.leading});
 		box->hidden = p->hidden;
 		box->baseline = (float)(s->y + baseline_in(&p->type, face));
+		box->emphasis = piece->emphasis;
+		box->language = piece->language;
 		box->run = (struct run){piece, (uint32_t)n, (float)p->type.size,
 					(float)spread, s->element};
 		box->space = i + n < s->count ? piece[n].glue >= GLUE_SPACE

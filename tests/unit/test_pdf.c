@@ -41,14 +41,16 @@ static void writes_text_strings_as_utf16(void **state)
 	buffer_release(&buffer);
 }
 
-/* Returns the content of a page with one word, with or without a space. */
-static const char *draw(struct world *world, bool space, struct buffer *out)
+/* Returns the content of a page with one word, with or without a space. RB is
+ * an abbreviation. */
+static const char *draw(struct world *world, struct wording wording, bool space,
+			struct buffer *out)
 {
 	struct fonts fonts;
 	struct setter setter;
 	struct font font;
-	struct wording wording = {.text = "tim", .length = 3};
 	const struct text *text;
+	struct structure structure;
 	struct box box = {.kind = BOX_TEXT, .space = space};
 	const struct page page = {
 		.height = 100, .rule = 0.5, .box = &box, .count = 1};
@@ -56,6 +58,9 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->arena,
 		   &world->diag);
 	setter_init(&setter, &world->arena, &fonts, &world->diag);
+	setter.shaper.lexicon = lexicon_new(&world->arena);
+	lexicon_abbreviate(setter.shaper.lexicon, "RB", "R B",
+			   (struct place){0});
 	text = text_new(&setter, &wording);
 	box.run = (struct run){.piece = text->piece, .count = 1, .size = 10};
 	font_init(&font, text->piece->word->face, &world->arena);
@@ -63,7 +68,8 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
 		if (font.used[i])
 			font.new_id[i] = (uint16_t)(id++ + 'a');
-	content_draw(&(struct contents){out, &font, NULL}, &page);
+	structure_init(&structure, &world->arena);
+	content_draw(&(struct contents){out, &font, &structure}, &page);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	return shown(out);
@@ -71,13 +77,35 @@ static const char *draw(struct world *world, bool space, struct buffer *out)
 
 static void a_run_ends_with_its_space(void **state)
 {
+	const struct wording tim = {.text = "tim", .length = 3};
 	struct buffer with = {0}, without = {0};
 
-	draw(*state, true, &with);
-	draw(*state, false, &without);
+	draw(*state, tim, true, &with);
+	draw(*state, tim, false, &without);
 	assert_int_equal(with.length, without.length + 2);
 	buffer_release(&with);
 	buffer_release(&without);
+}
+
+static bool has(const struct buffer *buffer, const char *text)
+{
+	return memmem(buffer->data, buffer->length, text, strlen(text));
+}
+
+static void an_abbreviation_says_what_it_stands_for(void **state)
+{
+	struct wording wording = {.text = "RB", .length = 2};
+	struct buffer plain = {0}, spaced = {0};
+
+	draw(*state, wording, false, &plain);
+	assert_true(has(&plain, "/Span<</E<FEFF005200200042>>>BDC\n[("));
+	assert_true(has(&plain, ")]TJ\nEMC\n"));
+	wording.style = STYLE_SPACED;
+	draw(*state, wording, false, &spaced);
+	assert_true(has(&spaced, "/Span<</ActualText<FEFF00520042>"
+				 "/E<FEFF005200200042>>>BDC\n[("));
+	buffer_release(&plain);
+	buffer_release(&spaced);
 }
 
 static void a_subset_holds_what_is_used(void **state)
@@ -108,6 +136,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(writes_numbers_as_short_as_can_be),
 	TEST(writes_text_strings_as_utf16),
 	TEST(a_run_ends_with_its_space),
+	TEST(an_abbreviation_says_what_it_stands_for),
 	TEST(a_subset_holds_what_is_used),
 };
 RUN(tests)

@@ -1,0 +1,17 @@
+/*
+ * What a plan says of its words, for setting them.
+ *
+ * Knows: glossaries of plans, lexicons of texts. Must not know: pages.
+ */
+#ifndef LAMPIRAN_TYPESET_VOCABULARY_H
+#define LAMPIRAN_TYPESET_VOCABULARY_H
+
+#include "plan/plan.h"
+#include "text/lexicon.h"
+
+/* Returns what PLAN and the lampiran behind it say, together; where two say it
+ * the first counts. It lives in the arena of DIAG, and so does what is wrong.
+ */
+struct lexicon *vocabulary_of(const struct plan *plan, struct diag *diag);
+
+#endif
