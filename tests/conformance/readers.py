@@ -16,7 +16,7 @@ COMMANDS = {
              r"checking .*|PDF Version: .*|File is not (en|linear)\w+|"
              r"No syntax or stream encoding errors found; the file may still "
              r"contain|errors that qpdf cannot detect"),
-    "pdfinfo": ("pdfinfo -struct-text FILE", None),
+    "pdfinfo": ("pdfinfo -struct FILE", None),
     "pdftotext": ("pdftotext FILE OUT", None),
     "pdftoppm": ("pdftoppm -r 20 FILE OUT", None),
     # Debian builds it without a library for colours
