@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,6 +113,15 @@ void buffer_points(struct buffer *buffer, double points)
 	buffer_add(buffer, " ", 1);
 }
 
+static void add_hexadecimal(struct buffer *buffer, uint16_t value)
+{
+	static const char digit[] = "0123456789ABCDEF";
+	const char text[4] = {digit[value >> 12], digit[value >> 8 & 15],
+			      digit[value >> 4 & 15], digit[value & 15]};
+
+	buffer_add(buffer, text, sizeof(text));
+}
+
 void buffer_utf16(struct buffer *buffer, const char *text, size_t length)
 {
 	for (size_t i = 0, step; i < length; i += step) {
@@ -124,12 +134,26 @@ void buffer_utf16(struct buffer *buffer, const char *text, size_t length)
 			break;
 		units = utf16_encode(character, unit);
 		for (size_t k = 0; k < units; k++)
-			buffer_format(buffer, "%04X", (unsigned)unit[k]);
+			add_hexadecimal(buffer, unit[k]);
 	}
+}
+
+/* Whether TEXT is the same in PDFDocEncoding, without any escapes. */
+static bool is_plain(const char *text)
+{
+	while (*text >= ' ' && *text <= '~' && !strchr("()\\", *text))
+		text++;
+	return !*text;
 }
 
 void buffer_text_string(struct buffer *buffer, const char *text)
 {
+	if (is_plain(text)) {
+		buffer_text(buffer, "(");
+		buffer_text(buffer, text);
+		buffer_text(buffer, ")");
+		return;
+	}
 	buffer_text(buffer, "<FEFF");
 	buffer_utf16(buffer, text, strlen(text));
 	buffer_text(buffer, ">");

@@ -39,7 +39,7 @@ void buffer_points(struct buffer *buffer, double points);
 /* Writes LENGTH bytes of UTF-8 as UTF-16 in hexadecimal digits. */
 void buffer_utf16(struct buffer *buffer, const char *text, size_t length);
 
-/* Writes UTF-8 as a text string, "<FEFF…>" (ISO 32000-1, 7.9.2.2). */
+/* Writes UTF-8 as a text string, "(…)" or "<FEFF…>" (ISO 32000-1, 7.9.2.2). */
 void buffer_text_string(struct buffer *buffer, const char *text);
 
 #endif

@@ -26,6 +26,7 @@ RENAMED = {
               "sub_kegiatan": "indikator", "indikator": "langkah_aksi",
               "ket": "bukti_fisik"},
 }
+GLOSSARY = ("singkatan", "bahasa_asing")  # of the whole decree
 SECTION = "bagian"
 SALINAN = {"unit": "Sekretariat", "jabatan": "Kepala Subbagian Hukum",
            "nama": "Zulkarnaen"}
@@ -170,8 +171,10 @@ def of_several(folder):
     whole = {key: plans[0][key]
              for key in ("keputusan", "penandatangan", "salinan")}
     whole["lampiran"] = [
-        {key: value for key, value in plan.items() if key not in whole}
-        for plan in plans]
+        {key: value for key, value in plan.items()
+         if key not in whole and key not in GLOSSARY} for plan in plans]
+    for key in GLOSSARY:
+        whole[key] = next(plan[key] for plan in plans if key in plan)
     path = folder / "gabungan.yaml"
     path.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False),
                     encoding="utf-8")
