@@ -87,8 +87,8 @@ SOURCES = \
 	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c \
 	src/pdf/element.c src/pdf/extract.c src/pdf/field.c src/pdf/files.c \
 	src/pdf/font.c src/pdf/marking.c src/pdf/metadata.c src/pdf/outline.c \
-	src/pdf/pdf.c src/pdf/pen.c src/pdf/standard.c src/pdf/subset.c src/pdf/tags.c src/pdf/writer.c \
-	src/pdf/xmp.c \
+	src/pdf/pdf.c src/pdf/pen.c src/pdf/standard.c src/pdf/subset.c \
+	src/pdf/tags.c src/pdf/typecase.c src/pdf/writer.c src/pdf/xmp.c \
 	src/command/carried.c src/command/diff.c src/command/extract.c \
 	src/command/excerpt.c src/command/help.c src/command/inputs.c \
 	src/command/layouts.c src/command/naming.c src/command/outputs.c \

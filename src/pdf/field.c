@@ -39,11 +39,13 @@ void fields_fill(const struct fields *fields, size_t i,
 	buffer_format(&body,
 		      "/Type /Annot /Subtype /Widget /FT /Sig /F %d\n"
 		      "/T (TandaTangan%zu) /Rect [%.2f %.2f %.2f %.2f]\n"
-		      "/P %u 0 R /StructParent %zu /AP <</N %u 0 R>> /TU ",
+		      "/P %u 0 R /AP <</N %u 0 R>> /TU ",
 		      PRINT, i + 1, (double)box->x, top - (double)box->height,
 		      (double)(box->x + box->width), top, place->page,
-		      place->parent, object_number(appearance));
+		      object_number(appearance));
 	buffer_text_string(&body, place->words);
+	if (place->parent >= 0)
+		buffer_format(&body, " /StructParent %ld", place->parent);
 	object_fill(fields->object[i], &body);
 	buffer_release(&body);
 }

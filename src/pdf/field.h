@@ -19,9 +19,9 @@ struct fields {
 /* Where a field is. */
 struct field_place {
 	const struct box *box;
-	double height;	   /* [pt] of the page */
-	unsigned page;	   /* its object */
-	size_t parent;	   /* in the document's list of marked content */
+	double height; /* [pt] of the page */
+	unsigned page; /* its object */
+	long parent;   /* in the document's list of marked content; -1: none */
 	const char *words; /* what it is for */
 };
 

@@ -6,8 +6,7 @@
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/tags.h"
-
-#include <string.h>
+#include "pdf/typecase.h"
 
 #ifndef VERSION
 #define VERSION "0"
@@ -24,9 +23,7 @@ struct pdf {
 	const struct fonts *fonts;
 	struct diag *diag;
 	struct deflater *deflater;
-	struct font font[FONTS_MOST];
-	unsigned font_count;
-	struct buffer seen;    /* per word, by its number: looked at */
+	struct typecase typecase;
 	struct buffer content; /* scratch */
 	struct kept *kept;
 	size_t kept_count, kept_capacity;
@@ -55,6 +52,7 @@ struct pdf *pdf_open(const struct fonts *fonts,
 			    .options = *options,
 			    .diag = diag,
 			    .deflater = deflate_open()};
+	typecase_init(&pdf->typecase, fonts);
 	if (pdf->deflater)
 		return pdf;
 	diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
@@ -75,98 +73,12 @@ void pdf_close(struct pdf *pdf)
 {
 	if (!pdf)
 		return;
-	for (unsigned i = 0; i < pdf->font_count; i++)
-		font_release(&pdf->font[i]);
+	typecase_release(&pdf->typecase);
 	for (size_t i = 0; i < pdf->kept_count; i++)
 		buffer_release(&pdf->kept[i].deflated);
 	files_release(&pdf->files);
-	buffer_release(&pdf->seen);
 	buffer_release(&pdf->content);
 	deflate_close(pdf->deflater);
-}
-
-static void collect_run(struct pdf *pdf, const struct run *run)
-{
-	for (uint32_t k = 0; k < run->count; k++) {
-		const struct word *word = run->piece[k].word;
-
-		if (pdf->seen.data[word->number])
-			continue;
-		pdf->seen.data[word->number] = true;
-		font_use(&pdf->font[word->face->number], word);
-	}
-}
-
-/* Which glyphs are drawn has to be known before the first page is: a subset
- * numbers them anew. Each word is looked at once. */
-static void collect_page(struct pdf *pdf, const struct page *page)
-{
-	for (size_t i = 0; i < page->count; i++)
-		if (page->box[i].kind == BOX_TEXT)
-			collect_run(pdf, &page->box[i].run);
-	if (page->watermark)
-		collect_run(pdf, &page->watermark->run);
-}
-
-static bool is_used(const struct font *font)
-{
-	return font->used[font->face->space_id];
-}
-
-static void begin_fonts(struct pdf *pdf, uint32_t words)
-{
-	while (pdf->font_count < pdf->fonts->count) {
-		unsigned i = pdf->font_count++;
-
-		font_init(&pdf->font[i], pdf->fonts->opened[i],
-			  pdf->fonts->arena);
-	}
-	for (unsigned i = 0; i < pdf->font_count; i++)
-		font_begin(&pdf->font[i]);
-	buffer_clear(&pdf->seen);
-	buffer_reserve(&pdf->seen, words);
-	memset(pdf->seen.data, 0, words);
-}
-
-static void embed_fonts(struct pdf *pdf, uint32_t words)
-{
-	const struct embedder embedder = {pdf->document, pdf->deflater,
-					  pdf->diag->arena, pdf->diag};
-
-	begin_fonts(pdf, words);
-	for (size_t i = 0; i < pdf->pages->count; i++)
-		collect_page(pdf, &pdf->pages->page[i]);
-	for (unsigned i = 0; i < pdf->font_count; i++)
-		if (is_used(&pdf->font[i]))
-			font_embed(&pdf->font[i], &embedder);
-}
-
-/* One dictionary serves all pages. */
-static struct object *make_resources(const struct pdf *pdf)
-{
-	struct object *object = document_object(pdf->document);
-	struct buffer body = {0};
-
-	buffer_text(&body, "/Font <<");
-	for (unsigned i = 0; i < pdf->font_count; i++)
-		if (pdf->font[i].object)
-			buffer_format(&body, "/F%u %u 0 R ", i,
-				      object_number(pdf->font[i].object));
-	buffer_text(&body, ">>\n");
-	object_fill(object, &body);
-	buffer_release(&body);
-	return object;
-}
-
-/* Returns how many programs there are: with a new one all glyphs may have
- * other numbers. */
-static unsigned count_programs(const struct pdf *pdf)
-{
-	unsigned programs = 0;
-
-	for (unsigned i = 0; i < pdf->font_count; i++)
-		programs += pdf->font[i].programs;
-	return programs;
 }
 
 static void keep_room(struct pdf *pdf)
@@ -185,7 +97,7 @@ static void keep_room(struct pdf *pdf)
 static struct contents begin_content(struct pdf *pdf)
 {
 	buffer_clear(&pdf->content);
-	return (struct contents){&pdf->content, pdf->font,
+	return (struct contents){&pdf->content, pdf->typecase.font,
 				 pdf->tags ? pdf->pages->structure : NULL};
 }
 
@@ -195,7 +107,7 @@ static const struct buffer *content_of(struct pdf *pdf, size_t i)
 {
 	const struct page *page = &pdf->pages->page[i];
 	struct kept *kept = &pdf->kept[pdf->options.several ? i : 0];
-	unsigned programs = count_programs(pdf);
+	unsigned programs = typecase_programs(&pdf->typecase);
 	struct contents content;
 
 	if (pdf->options.several && kept->box == page->box &&
@@ -268,14 +180,15 @@ static void end_fields(struct pdf *pdf, size_t i, size_t first, unsigned number)
 
 	for (size_t k = 0; k < page->count; k++) {
 		const struct box *box = &page->box[k];
-		struct field_place place = {box, page->height, number, 0, ""};
+		struct field_place place = {box, page->height, number, -1, ""};
 
 		if (box->kind != BOX_FIELD || first == pdf->fields.count)
 			continue;
 		place.words = pdf->pages->structure->element[box->field].words;
 		if (pdf->tags)
-			place.parent = tags_field(pdf->tags, box->field, i,
-						  pdf->fields.object[first]);
+			place.parent =
+				(long)tags_field(pdf->tags, box->field, i,
+						 pdf->fields.object[first]);
 		fields_fill(&pdf->fields, first++, &place, pdf->document);
 	}
 }
@@ -284,7 +197,8 @@ static void end_fields(struct pdf *pdf, size_t i, size_t first, unsigned number)
 static unsigned *draw_pages(struct pdf *pdf)
 {
 	const struct pages *pages = pdf->pages;
-	struct object *resources = make_resources(pdf);
+	struct object *resources =
+		typecase_resources(&pdf->typecase, pdf->document);
 	unsigned *number =
 		arena_array(pdf->diag->arena, unsigned, pages->count);
 	const struct object *tints, *mark = NULL;
@@ -383,9 +297,11 @@ static void add_metadata(const struct pdf *pdf)
 
 static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 {
+	const struct embedder embedder = {pdf->document, pdf->deflater,
+					  pdf->diag->arena, pdf->diag};
 	const unsigned *number;
 
-	embed_fonts(pdf, words);
+	typecase_embed(&pdf->typecase, pdf->pages, words, &embedder);
 	if (pdf->diag->count || !document_is_sound(pdf->document)) {
 		document_write(pdf->document, pdf->deflater, out);
 		return;
