@@ -244,11 +244,12 @@ unsigned document_page(struct document *document,
 		check(document, HPDF_Dict_AddNumber(page, "StructParents",
 						    document->pages));
 	document->pages++;
-	if (from->annotation_count) {
+	/* who signs may add a field to any page (ISO 14289-1, 7.18.3) */
+	if (from->tagged || from->annotation_count)
 		check(document, HPDF_Dict_AddName(page, "Tabs", "S"));
+	if (from->annotation_count)
 		add_list(document, page, "Annots", from->annotation,
 			 from->annotation_count);
-	}
 	return number_of(page);
 }
 
