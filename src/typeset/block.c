@@ -124,6 +124,14 @@ void block_build(struct block *block, const struct block_style *style,
 	}
 }
 
+bool block_has_words(const struct block *block)
+{
+	for (size_t i = 0; i < block->count; i++)
+		if (block->part[i].text && block->part[i].text->piece_count)
+			return true;
+	return false;
+}
+
 void block_content(const struct block *block, uint32_t element)
 {
 	for (size_t i = 0; i < block->count; i++)

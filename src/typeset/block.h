@@ -57,6 +57,9 @@ void block_report_overflow(const struct lines *lines, double size,
 void block_tag(struct block *block, struct structure *structure,
 	       uint32_t parent);
 
+/* Whether there is something to read in it. */
+bool block_has_words(const struct block *block);
+
 /* Makes all lines the content of ELEMENT. */
 void block_content(const struct block *block, uint32_t element);
 

@@ -262,7 +262,7 @@ static void tag_block(struct structure *s, struct nest *nest,
 	element = nest->body[block->depth];
 	structure_content(
 		text,
-		block->heading
+		block->heading && text->piece_count
 			? structure_heading(s, element, block->heading)
 			: structure_add(s, element, ELEMENT_PARAGRAPH, 0));
 }
