@@ -12,8 +12,9 @@
 struct block_part {
 	struct text *text; /* NULL: room only */
 	struct lines lines;
-	double height; /* [pt] */
-	bool signing;  /* it is for a signature */
+	double height;	/* [pt] */
+	bool signing;	/* it is for a signature */
+	uint32_t field; /* element of the field there; 0: none */
 };
 
 struct block {
@@ -29,7 +30,6 @@ struct block {
 	double stretch;	   /* [pt] more room before its last line */
 	const char *field; /* what the field for a signature is for; NULL: the
 			      copy has none */
-	uint32_t field_element;
 };
 
 /* What blocks are made from. */
