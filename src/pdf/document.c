@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "pdf/writer.h"
 
+#include <assert.h>
 #include <hpdf.h>
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
@@ -15,6 +16,9 @@
 _Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
 
 enum { PAGES_A_NODE = 500 };
+
+/* One in so many numbers is left to the streams that objects are packed in. */
+enum { BULK_SHARE = 100 };
 
 struct document {
 	HPDF_Doc doc;
@@ -92,6 +96,7 @@ static struct object *bind(struct document *document, HPDF_Dict dict)
 {
 	struct object *object;
 
+	assert(!document->bulk.count); /* its numbers are the next ones */
 	if (!dict || document->failure) {
 		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, document);
 		return NULL;
@@ -353,7 +358,13 @@ unsigned document_next(const struct document *document)
 
 void document_bulk(struct document *document, const struct bulk *bulk)
 {
-	document->bulk = *bulk;
+	unsigned most = HPDF_LIMIT_MAX_XREF_ELEMENT - count_objects(document);
+
+	/* readers have the same limit (ISO 32000-1, annex C) */
+	if (bulk->count > most - most / BULK_SHARE)
+		latch(HPDF_XREF_COUNT_ERR, 0, document);
+	else
+		document->bulk = *bulk;
 }
 
 static bool has_class(const void *object, unsigned class)

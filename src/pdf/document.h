@@ -85,7 +85,8 @@ struct bulk {
 /* Returns the number that the next object will have. */
 unsigned document_next(const struct document *document);
 
-/* Makes BULK a part of the document, when all other objects are made. */
+/* Makes BULK a part of the document, when all other objects are made: none may
+ * be made after that. Fails when they are more than readers know, 8 million. */
 void document_bulk(struct document *document, const struct bulk *bulk);
 
 /* Appends the whole file to OUT. Whether that worked. */

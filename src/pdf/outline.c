@@ -1,5 +1,7 @@
 #include "pdf/outline.h"
 
+#include "pdf/metadata.h"
+
 enum { NONE = -1 };
 
 /* One entry and its relatives, by their indices. */
@@ -56,15 +58,17 @@ static void refer(struct buffer *body, const char *key, const struct item *item,
 			      object_number(item[index].object));
 }
 
+/* No string of an archive is longer than 32,767 bytes (ISO 19005-3, 6.1.13),
+ * but cells may be. */
 static void fill(const struct item *item, size_t i, const struct pages *pages,
-		 const unsigned *page)
+		 const unsigned *page, struct arena *arena)
 {
 	const struct bookmark *bookmark = &pages->bookmark[i - 1];
 	double height = pages->page[bookmark->page].height;
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Title ");
-	buffer_text_string(&body, bookmark->title);
+	buffer_text_string(&body, metadata_text(arena, bookmark->title));
 	buffer_text(&body, "\n");
 	refer(&body, "Parent", item, item[i].parent);
 	refer(&body, "Prev", item, item[i].previous);
@@ -107,7 +111,7 @@ void outline_add(const struct pages *pages, const unsigned *page,
 		clear(&item[i], document);
 	link_items(item, pages);
 	for (size_t i = 1; i <= count; i++)
-		fill(item, i, pages, page);
+		fill(item, i, pages, page, arena);
 	fill_root(item, pages);
 	document_catalog(document, "Outlines", item[0].object);
 }

@@ -76,23 +76,29 @@ static void put_number(struct buffer *out, const struct marking *marking)
 	buffer_integer(out, (long)marking->count - 1);
 }
 
-/* Prepares for glyphs that are read as they are printed. */
-static void begin_text(struct pen *pen)
+/* Opens the sequence that the box is in, if it is not open. */
+static void open_sequence(struct pen *pen)
 {
 	const struct box *box = pen->box;
 
-	if (pen->structure && marking_text(&pen->marking, box)) {
-		close_sequence(pen);
-		buffer_text(pen->out, "/");
-		buffer_text(pen->out, tags_name(pen->structure, box));
-		buffer_text(pen->out, "<<");
-		if (box->run.element)
-			put_number(pen->out, &pen->marking);
-		else
-			buffer_text(pen->out, "/Type/Pagination");
-		buffer_text(pen->out, ">>BDC\n");
-		pen->sequence = true;
-	}
+	if (!pen->structure || !marking_text(&pen->marking, box))
+		return;
+	close_sequence(pen);
+	buffer_text(pen->out, "/");
+	buffer_text(pen->out, tags_name(pen->structure, box));
+	buffer_text(pen->out, "<<");
+	if (box->run.element)
+		put_number(pen->out, &pen->marking);
+	else
+		buffer_text(pen->out, "/Type/Pagination");
+	buffer_text(pen->out, ">>BDC\n");
+	pen->sequence = true;
+}
+
+/* Prepares for glyphs that are read as they are printed. */
+static void begin_text(struct pen *pen)
+{
+	open_sequence(pen);
 	open_array(pen);
 }
 
@@ -113,6 +119,8 @@ static void begin_span(struct pen *pen)
 
 	if (read)
 		close_sequence(pen);
+	else
+		open_sequence(pen);
 	close_array(pen);
 	buffer_text(pen->out, "/Span<<");
 	if (read) {

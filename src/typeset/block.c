@@ -81,16 +81,25 @@ static const char *keep_phrases(const struct block_source *source)
 	return phrases;
 }
 
+/* Returns a field of the plan on one line, behind SIGN unless it is empty. */
+static const char *behind(const char *sign, const struct block_source *source,
+			  enum plan_field field)
+{
+	struct arena *arena = source->setter->arena;
+	const struct value *value = &source->plan->field[field];
+
+	if (!value->length)
+		return "";
+	return arena_format(arena, "%s%s", sign,
+			    markup_line(arena, value->text, value->length));
+}
+
 /* Returns what the field for the signature is for, as a tooltip says it. */
 static const char *field_words(const struct block_source *source)
 {
-	struct arena *arena = source->setter->arena;
-	const struct value *office = &source->plan->field[PLAN_SIGNER_OFFICE];
-	const struct value *name = &source->plan->field[PLAN_SIGNER_NAME];
-
-	return arena_format(arena, "Tanda tangan %s, %s",
-			    markup_line(arena, office->text, office->length),
-			    markup_line(arena, name->text, name->length));
+	return arena_format(source->setter->arena, "Tanda tangan%s%s",
+			    behind(" ", source, PLAN_SIGNER_OFFICE),
+			    behind(", ", source, PLAN_SIGNER_NAME));
 }
 
 void block_build(struct block *block, const struct block_style *style,
@@ -124,6 +133,14 @@ void block_build(struct block *block, const struct block_style *style,
 	}
 }
 
+bool block_has_words(const struct block *block)
+{
+	for (size_t i = 0; i < block->count; i++)
+		if (block->part[i].text && block->part[i].text->piece_count)
+			return true;
+	return false;
+}
+
 void block_content(const struct block *block, uint32_t element)
 {
 	for (size_t i = 0; i < block->count; i++)
@@ -133,12 +150,11 @@ void block_content(const struct block *block, uint32_t element)
 void block_tag(struct block *block, struct structure *s, uint32_t parent)
 {
 	for (size_t i = 0; i < block->count; i++) {
-		const struct block_part *part = &block->part[i];
+		struct block_part *part = &block->part[i];
 
 		if (part->signing && block->field) {
-			block->field_element =
-				structure_add(s, parent, ELEMENT_FORM, 0);
-			s->element[block->field_element].words = block->field;
+			part->field = structure_add(s, parent, ELEMENT_FORM, 0);
+			s->element[part->field].words = block->field;
 		} else if (part->text) {
 			structure_content(
 				part->text,
@@ -163,8 +179,8 @@ static void place_signing(const struct block *block,
 	rectangle = (double[]){x, y, width, part->height};
 	if (block->framed)
 		sheet_frame(sheet, ROLE_SIGNING, rectangle);
-	if (block->field_element)
-		sheet_field(sheet, block->field_element, rectangle);
+	if (part->field)
+		sheet_field(sheet, part->field, rectangle);
 }
 
 void block_place(const struct block *block, struct sheet *sheet,

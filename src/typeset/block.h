@@ -12,8 +12,9 @@
 struct block_part {
 	struct text *text; /* NULL: room only */
 	struct lines lines;
-	double height; /* [pt] */
-	bool signing;  /* it is for a signature */
+	double height;	/* [pt] */
+	bool signing;	/* it is for a signature */
+	uint32_t field; /* element of the field there; 0: none */
 };
 
 struct block {
@@ -29,7 +30,6 @@ struct block {
 	double stretch;	   /* [pt] more room before its last line */
 	const char *field; /* what the field for a signature is for; NULL: the
 			      copy has none */
-	uint32_t field_element;
 };
 
 /* What blocks are made from. */
@@ -56,6 +56,9 @@ void block_report_overflow(const struct lines *lines, double size,
 /* Adds the lines to STRUCTURE, each a paragraph under PARENT. */
 void block_tag(struct block *block, struct structure *structure,
 	       uint32_t parent);
+
+/* Whether there is something to read in it. */
+bool block_has_words(const struct block *block);
 
 /* Makes all lines the content of ELEMENT. */
 void block_content(const struct block *block, uint32_t element);

@@ -232,15 +232,16 @@ static void tag_item(struct structure *s, struct nest *nest,
 		     struct text *text)
 {
 	unsigned d = block->depth;
-	uint32_t item;
+	uint32_t item, label;
 
 	if (block->number == block->first)
 		nest->list[d] =
 			structure_add(s, nest->body[d - 1], ELEMENT_LIST, mark);
 	item = structure_add(s, nest->list[d], ELEMENT_ITEM, 0);
-	text->paragraph->label = structure_add(s, item, ELEMENT_LABEL, 0);
-	text->paragraph->element = structure_add(s, item, ELEMENT_BODY, 0);
-	nest->body[d] = text->paragraph->element;
+	label = structure_add(s, item, ELEMENT_LABEL, 0);
+	nest->body[d] = structure_add(s, item, ELEMENT_BODY, 0);
+	structure_content(text, nest->body[d]);
+	text->paragraph->label = label;
 }
 
 static void tag_block(struct structure *s, struct nest *nest,
@@ -261,7 +262,7 @@ static void tag_block(struct structure *s, struct nest *nest,
 	element = nest->body[block->depth];
 	structure_content(
 		text,
-		block->heading
+		block->heading && text->piece_count
 			? structure_heading(s, element, block->heading)
 			: structure_add(s, element, ELEMENT_PARAGRAPH, 0));
 }

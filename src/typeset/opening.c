@@ -48,7 +48,7 @@ void opening_build(struct opening *o, const struct block_source *source)
 void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
 {
 	block_tag(&o->heading, s, parent);
-	if (o->title.count)
+	if (block_has_words(&o->title))
 		block_content(&o->title, structure_heading(s, parent, 0));
 	block_tag(&o->excerpt, s, parent);
 }

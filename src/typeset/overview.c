@@ -256,7 +256,7 @@ void overview_tag(struct overview *o, struct structure *s, uint32_t parent)
 {
 	uint32_t table, body;
 
-	if (o->title.count)
+	if (block_has_words(&o->title))
 		block_content(&o->title, structure_heading(s, parent, 0));
 	table = structure_add(s, parent, ELEMENT_TABLE, 0);
 	body = structure_add(s, table, ELEMENT_TABLE_HEAD, 0);

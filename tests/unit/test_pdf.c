@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "pdf/content.h"
+#include "pdf/document.h"
 #include "pdf/subset.h"
 
 static const char *shown(struct buffer *buffer)
@@ -108,6 +109,21 @@ static void an_abbreviation_says_what_it_stands_for(void **state)
 	buffer_release(&spaced);
 }
 
+static void a_document_has_no_more_objects_than_readers_know(void **state)
+{
+	struct world *world = *state;
+	const struct bulk many = {.count = 8388607}, few = {.count = 8000000};
+	struct document *document = document_open(&world->arena, &world->diag);
+
+	document_bulk(document, &few);
+	assert_true(document_is_sound(document));
+	document_bulk(document, &many);
+	assert_false(document_is_sound(document));
+	assert_false(document_write(document, NULL, NULL));
+	assert_int_equal(world->diag.count, 1);
+	document_close(document);
+}
+
 static void a_subset_holds_what_is_used(void **state)
 {
 	struct world *world = *state;
@@ -137,6 +153,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(writes_text_strings_as_utf16),
 	TEST(a_run_ends_with_its_space),
 	TEST(an_abbreviation_says_what_it_stands_for),
+	TEST(a_document_has_no_more_objects_than_readers_know),
 	TEST(a_subset_holds_what_is_used),
 };
 RUN(tests)
