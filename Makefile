@@ -55,7 +55,7 @@ LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm \
 SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/fingerprint.c src/base/json.c src/base/library.c \
 	src/base/locale.c \
-	src/base/message.c src/base/nearest.c src/base/output.c \
+	src/base/memory.c src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/progress.c src/base/source.c src/base/stop.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
@@ -124,7 +124,8 @@ SAMPLE = samples/belitung-timur-2023.yaml
 
 all: $(PROGRAM) $(CATALOG)
 
-$(PROGRAM): $(BUILD)/src/main.o $(LIBRARY)
+# malloc.o: not from the library, whose functions are hidden.
+$(PROGRAM): $(BUILD)/src/main.o $(BUILD)/src/malloc.o $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
@@ -249,4 +250,5 @@ messages:
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(TESTS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/src/main.d \
+	$(BUILD)/src/malloc.d $(TESTS:=.d)
