@@ -4,8 +4,8 @@
 VERSION = 0.1.0
 prefix  = /usr/local
 
-# Kinds of build, each in a folder of its own: release, asan, coverage, lint.
-# "make Q=" shows the commands.
+# Kinds of build, each in a folder of its own: release, asan, coverage, lint,
+# fuzz. "make Q=" shows the commands.
 KIND  = release
 Q     = @
 BUILD = build/$(KIND)
@@ -23,6 +23,9 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 	certutil:libnss3-tools mutool:mupdf-tools gs:ghostscript
 
+# What "make fuzz" and "make faults" need besides.
+FUZZ = clang libclang-rt-14-dev strace
+
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
@@ -37,6 +40,11 @@ MODE_release  = $(HARDEN)
 MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 MODE_coverage = --coverage -O0
+# clang does not name its sanitizer as GCC does, and calls NULL + 0 an overflow.
+MODE_fuzz     = -fsanitize=fuzzer-no-link,address,undefined -O1 \
+	-fno-sanitize=pointer-overflow -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer -D__SANITIZE_ADDRESS__
+LINK_fuzz     = -Wl,--wrap=_Exit
 LINK_release  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 
 # -ffp-contract=off: the same bytes on every processor.
@@ -46,7 +54,8 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
 # Functions of ours, and those linked statically, are for nobody else: a shared
 # library that asks for one by name must not get it.
-ALL_LDFLAGS = $(MODE_$(KIND)) -Wl,--exclude-libs,ALL $(LINK_$(KIND)) $(LDFLAGS)
+HIDE = -Wl,--exclude-libs,ALL
+ALL_LDFLAGS = $(MODE_$(KIND)) $(HIDE) $(LINK_$(KIND)) $(LDFLAGS)
 # Only import needs these: statically, so that nothing else loads them.
 SHEETLIBS = -Wl,-Bstatic -lcsv -lminizip -lexpat -Wl,-Bdynamic -lz
 LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm \
@@ -55,8 +64,9 @@ LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm \
 SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/fingerprint.c src/base/json.c src/base/library.c \
 	src/base/locale.c \
-	src/base/message.c src/base/nearest.c src/base/output.c \
-	src/base/progress.c src/base/source.c src/base/stop.c src/base/utf8.c \
+	src/base/memory.c src/base/message.c src/base/nearest.c src/base/output.c \
+	src/base/progress.c src/base/source.c src/base/stop.c \
+	src/base/temporary.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
 	src/text/hyphen.c src/text/installed.c src/text/lexicon.c src/text/list.c \
@@ -120,11 +130,13 @@ TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 SAMPLE = samples/belitung-timur-2023.yaml
 
 .PHONY: all check setup demo lint format asan coverage bench install \
-	uninstall clean accept messages conformance setup-conformance
+	uninstall clean accept messages conformance setup-conformance fuzz \
+	fuzzers faults setup-fuzz
 
 all: $(PROGRAM) $(CATALOG)
 
-$(PROGRAM): $(BUILD)/src/main.o $(LIBRARY)
+# malloc.o: not from the library, whose functions are hidden.
+$(PROGRAM): $(BUILD)/src/main.o $(BUILD)/src/malloc.o $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
@@ -169,6 +181,11 @@ setup-conformance:
 	done | DEBIAN_FRONTEND=noninteractive xargs -r apt-get install -y \
 		--no-install-recommends
 
+setup-fuzz:
+	dpkg -s $(FUZZ) >/dev/null 2>&1 || \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y \
+		--no-install-recommends $(FUZZ)
+
 demo: all
 	$(PROGRAM) render $(SAMPLE)
 	@echo "belitung-timur-2023.pdf"
@@ -211,6 +228,38 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 conformance: all
 	tests/conformance/run $(BUILD)
 
+# Chance as input, FUZZ_SECONDS (60) for each target: tests/fuzz/.
+fuzz: all
+	$(MAKE) KIND=fuzz CC=clang fuzzers
+	tests/fuzz/run build/fuzz $(PROGRAM)
+
+FUZZERS = plan profile markup carried
+
+# Nothing is hidden in them: all libraries have to use the sanitizer's malloc.
+fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%) $(BUILD)/fuzz/words
+
+$(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o \
+		$(BUILD)/tests/fuzz/fuzz.o $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "LD $@"
+	$(Q)$(CC) $(filter-out $(HIDE),$(ALL_LDFLAGS)) -fsanitize=fuzzer \
+		-o $@ $^ $(LIBS)
+
+$(BUILD)/fuzz/words: $(BUILD)/tests/fuzz/words.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(MODE_$(KIND)) -o $@ $^ $(LIBS)
+
+# What happens when the system fails: FAULT_SECONDS (10) of signals for each
+# command.
+FAULT_SECONDS = 10
+
+faults: all $(BUILD)/tests/failing.so
+	tests/faults/run $(BUILD) $(FAULT_SECONDS)
+
+$(BUILD)/tests/failing.so: tests/faults/failing.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) -shared -fPIC -O2 -o $@ $< -ldl
+
 # Shows what differs from the expected files of the cases, and asks for each.
 accept: all
 	tests/accept $(BUILD)
@@ -249,4 +298,6 @@ messages:
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(TESTS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/src/main.d \
+	$(BUILD)/src/malloc.d $(TESTS:=.d) \
+	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)

@@ -1,11 +1,12 @@
 #include "base/arena.h"
 
+#include "base/memory.h"
+
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { CHUNK_SIZE = 64 * 1024, FIRST_CAPACITY = 8 };
 
@@ -13,17 +14,6 @@ struct arena_chunk {
 	struct arena_chunk *older;
 	max_align_t first[];
 };
-
-/* The one place where the program ends without passing main(): there is no
- * memory left to do anything else with. */
-static _Noreturn void out_of_memory(void)
-{
-	static const char text[] = "lampiran: out of memory\n";
-
-	if (write(STDERR_FILENO, text, sizeof(text) - 1) < 0)
-		_Exit(3);
-	_Exit(3);
-}
 
 void arena_init(struct arena *arena)
 {
@@ -68,10 +58,10 @@ static void add_chunk(struct arena *arena, size_t size)
 	if (size < CHUNK_SIZE)
 		size = CHUNK_SIZE;
 	if (size > SIZE_MAX - sizeof(*chunk))
-		out_of_memory();
+		memory_exhausted();
 	chunk = calloc(1, sizeof(*chunk) + size);
 	if (!chunk)
-		out_of_memory();
+		memory_exhausted();
 	chunk->older = arena->chunk;
 	arena->chunk = chunk;
 	arena->next = (char *)chunk->first;
@@ -86,7 +76,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 
 	if (__builtin_mul_overflow(count, size, &bytes) ||
 	    bytes > SIZE_MAX - align)
-		out_of_memory();
+		memory_exhausted();
 	bytes = (bytes + align - 1) / align * align;
 	if (!arena->chunk || bytes > (size_t)(arena->end - arena->next))
 		add_chunk(arena, bytes);
@@ -100,7 +90,7 @@ char *arena_copy(struct arena *arena, const char *text, size_t length)
 	char *copy;
 
 	if (length == SIZE_MAX)
-		out_of_memory();
+		memory_exhausted();
 	copy = arena_array(arena, char, length + 1);
 	if (length)
 		memcpy(copy, text, length);
@@ -117,7 +107,7 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	length = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (length < 0)
-		out_of_memory();
+		memory_exhausted();
 	text = arena_array(arena, char, (size_t)length + 1);
 	va_start(args, format);
 	vsnprintf(text, (size_t)length + 1, format, args);
@@ -133,7 +123,7 @@ void *arena_grow(struct arena *arena, void *array, size_t count,
 	if (count < *capacity)
 		return array;
 	if (*capacity > SIZE_MAX / 2)
-		out_of_memory();
+		memory_exhausted();
 	*capacity = *capacity ? *capacity * 2 : FIRST_CAPACITY;
 	larger = arena_alloc(arena, *capacity, size);
 	if (count)

@@ -1,7 +1,5 @@
 #include "base/output.h"
 
-#include "base/stop.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -60,23 +58,16 @@ static mode_t mode_for(const char *target)
 	return 0666 & ~mask;
 }
 
-/* Returns a descriptor for a new file beside the target: only there is a
- * rename sure to be one step. */
+/* Returns the descriptor of a new file beside the target. */
 static int open_temporary(struct output *output)
 {
-	struct arena *arena = output->diag->arena;
-	const char *slash = strrchr(output->target, '/');
-	int folder = slash ? (int)(slash - output->target) + 1 : 0;
-	char *name = arena_format(arena, "%.*s.lampiran-XXXXXX", folder,
-				  output->target);
-	int file = mkstemp(name);
+	int file = temporary_open(output->diag->arena, output->target,
+				  &output->temporary);
 
-	if (file < 0)
-		return -1;
-	output->temporary = name;
-	stop_hold(1);
-	if (fchmod(file, mode_for(output->target)))
-		return -1;
+	if (file >= 0 && fchmod(file, mode_for(output->target))) {
+		close(file);
+		file = -1;
+	}
 	return file;
 }
 
@@ -140,13 +131,6 @@ static bool sync_file(const struct output *output)
 	return !output->temporary || !fsync(fileno(output->file));
 }
 
-/* The temporary file is gone. */
-static void forget(struct output *output)
-{
-	output->temporary = NULL;
-	stop_hold(-1);
-}
-
 bool output_finish(struct output *output)
 {
 	FILE *file = output->file;
@@ -164,10 +148,10 @@ bool output_commit(struct output *output)
 	if (output->file)
 		output_finish(output);
 	if (!output->failed && output->temporary) {
-		if (rename(output->temporary, output->target))
-			fail(output, errno);
+		if (temporary_move(output->temporary, output->target))
+			output->temporary = NULL;
 		else
-			forget(output);
+			fail(output, errno);
 	}
 	output_abort(output);
 	return !output->failed;
@@ -178,8 +162,7 @@ void output_abort(struct output *output)
 	if (output->file)
 		fclose(output->file);
 	output->file = NULL;
-	if (!output->temporary)
-		return;
-	unlink(output->temporary);
-	forget(output);
+	if (output->temporary)
+		temporary_remove(output->temporary);
+	output->temporary = NULL;
 }

@@ -9,11 +9,13 @@
 #define LAMPIRAN_BASE_OUTPUT_H
 
 #include "base/diag.h"
+#include "base/temporary.h"
 
 struct output {
-	const char *path;      /* as the user wrote it; "-": standard output */
-	const char *target;    /* what is written to, links resolved */
-	const char *temporary; /* NULL: straight into the target (a device) */
+	const char *path;   /* as the user wrote it; "-": standard output */
+	const char *target; /* what is written to, links resolved */
+	struct temporary *temporary; /* NULL: straight into the target (a
+				      * device) */
 	struct diag *diag;
 	FILE *file;
 	bool failed; /* the failure is in diag */

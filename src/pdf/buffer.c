@@ -1,5 +1,6 @@
 #include "pdf/buffer.h"
 
+#include "base/memory.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -33,10 +34,8 @@ void buffer_reserve(struct buffer *buffer, size_t more)
 	while (size - buffer->length < more && size <= SIZE_MAX / 2)
 		size *= 2;
 	data = realloc(buffer->data, size);
-	if (!data || size - buffer->length < more) {
-		fputs("lampiran: out of memory\n", stderr);
-		_Exit(3);
-	}
+	if (!data || size - buffer->length < more)
+		memory_exhausted();
 	buffer->data = data;
 	buffer->capacity = size;
 }

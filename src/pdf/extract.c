@@ -1,6 +1,7 @@
 #include "pdf/extract.h"
 
 #include "base/library.h"
+#include "base/memory.h"
 
 #include <ctype.h>
 #include <qpdf/qpdf-c.h>
@@ -180,6 +181,7 @@ static struct rlimit limit_memory(void)
 	if (before.rlim_cur == RLIM_INFINITY || before.rlim_cur > room)
 		now.rlim_cur = room;
 	setrlimit(RLIMIT_AS, &now);
+	memory_allow_failure((size_t)room);
 	return before;
 }
 
@@ -237,6 +239,7 @@ const struct extracted *extract_files(struct arena *arena,
 		diag_add(diag, MESSAGE_PDF_DAMAGED, place_of(pdf));
 	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
 	e.qpdf.cleanup(&e.pdf);
+	memory_allow_failure(0);
 	setrlimit(RLIMIT_AS, &before);
 	return e.found;
 }

@@ -208,14 +208,28 @@ static dictionary *load(const struct source *source)
 	return values;
 }
 
+/* What iniparser does not know is no syntax, as far as we know; when the system
+ * failed on the way it may have missed a part. */
+static void miss(struct scanner *s, struct place place, int reason)
+{
+	if (!s->failed && reason)
+		diag_add(s->diag, MESSAGE_CANNOT_READ, place_of(s->ini->source),
+			 strerror(reason));
+	else if (!reason)
+		diag_add(s->diag, MESSAGE_PROFILE_SYNTAX, place);
+	s->failed = true;
+}
+
 static void fill(struct scanner *s)
 {
-	dictionary *values = load(s->ini->source);
+	dictionary *values;
+	int reason;
 
+	errno = 0;
+	values = load(s->ini->source);
+	reason = errno;
 	if (!values) {
-		s->failed = true;
-		diag_add(s->diag, MESSAGE_PROFILE_SYNTAX,
-			 place_of(s->ini->source));
+		miss(s, place_of(s->ini->source), reason);
 		return;
 	}
 	for (size_t i = 0; i < s->ini->count; i++) {
@@ -224,11 +238,10 @@ static void fill(struct scanner *s)
 			arena_format(s->arena, "%s:%s", key->section, key->key);
 		const char *value = iniparser_getstring(values, full, NULL);
 
-		if (!value) {
-			fail(s, MESSAGE_PROFILE_SYNTAX, key->place, "", 0);
-			continue;
-		}
-		key->value = arena_copy(s->arena, value, strlen(value));
+		if (value)
+			key->value = arena_copy(s->arena, value, strlen(value));
+		else
+			miss(s, key->place, reason);
 	}
 	iniparser_freedict(values);
 }

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static void arena_keeps_what_it_gave(void **state)
@@ -195,6 +196,76 @@ static void a_full_disk_is_an_error(void **state)
 	assert_int_equal(diag_status(&world->diag), 3);
 }
 
+/* Returns the name of the file that is being made beside PATH, after a process
+ * that made it was killed; *PROCESS is that. */
+static const char *leave(struct world *world, const char *path, pid_t *process)
+{
+	struct output output;
+	int pipes[2], status;
+	char name[200] = "";
+
+	assert_int_equal(pipe(pipes), 0);
+	*process = fork();
+	if (!*process) {
+		output_open(&output, path, &world->diag);
+		if (write(pipes[1], output.temporary->name,
+			  strlen(output.temporary->name)) > 0)
+			raise(SIGKILL);
+		_exit(1);
+	}
+	assert_int_equal(waitpid(*process, &status, 0), *process);
+	assert_true(WIFSIGNALED(status));
+	assert_true(read(pipes[0], name, sizeof(name) - 1) > 0);
+	close(pipes[0]);
+	close(pipes[1]);
+	return arena_copy(&world->arena, name, strlen(name));
+}
+
+static void put(const char *path)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fclose(file);
+}
+
+static void what_a_killed_run_left_is_removed_by_the_next(void **state)
+{
+	struct world *world = *state;
+	char folder[] = "/tmp/lampiran-test-XXXXXX";
+	const char *path = write_old(world, folder), *name, *live, *link;
+	struct output output;
+	pid_t process;
+	int prefix;
+
+	name = leave(world, path, &process);
+	assert_int_equal(access(name, F_OK), 0);
+	/* what others have there: a process that lives, a link, other names */
+	prefix = (int)(strrchr(name, '-') - name);
+	link = arena_format(&world->arena, "%.*s-abcdef", prefix, name);
+	assert_int_equal(symlink(path, link), 0);
+	while (name[prefix - 1] != '-')
+		prefix--;
+	live = arena_format(&world->arena, "%.*s%ld-abcdef", prefix, name,
+			    (long)getppid());
+	put(live);
+	put(arena_format(&world->arena, "%s0", name));
+	put(arena_format(&world->arena, "%s/.lampiran-00000000-%ld-abcdef",
+			 folder, (long)process));
+	assert_true(output_open(&output, path, &world->diag));
+	assert_true(output_commit(&output));
+	assert_int_equal(access(name, F_OK), -1);
+	assert_int_equal(unlink(link), 0);
+	assert_int_equal(unlink(live), 0);
+	assert_int_equal(unlink(arena_format(&world->arena, "%s0", name)), 0);
+	assert_int_equal(unlink(arena_format(&world->arena,
+					     "%s/.lampiran-00000000-%ld-abcdef",
+					     folder, (long)process)),
+			 0);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
 static void a_folder_that_is_not_there_is_an_error(void **state)
 {
 	struct world *world = *state;
@@ -216,6 +287,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(output_appears_whole_or_not_at_all),
 	TEST(a_write_that_fails_keeps_the_old_file),
 	TEST(a_full_disk_is_an_error),
+	TEST(what_a_killed_run_left_is_removed_by_the_next),
 	TEST(a_folder_that_is_not_there_is_an_error),
 };
 RUN(tests)

@@ -1,0 +1,41 @@
+/* Running text and the text of a cell, as an author's words come out of YAML:
+ * they need not be written as it would want them. */
+#include "fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
+
+/* Returns PLAN with the words before, after and in its table. */
+static const struct plan *put(struct fuzz *f, const struct plan *plan)
+{
+	const struct value words = {f->source->text, f->source->length,
+				    (struct place){f->source, 1, 1}};
+	struct plan *copy = arena_new(&f->arena, struct plan);
+	struct node *area;
+
+	*copy = *plan;
+	area = &copy->root.child[copy->root.child_count - 1];
+	if (f->choice[1] & 64)
+		copy->before = words;
+	if (f->choice[1] & 32)
+		copy->after = words;
+	if (f->choice[1] & 16)
+		copy->field[PLAN_TITLE] = words;
+	else if (words.length <= VALUE_LONGEST)
+		area->child[0].entry[0].value = words;
+	return copy;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
+{
+	const struct plan *plan = NULL;
+	struct fuzz f;
+
+	if (!fuzz_open(&f, input, size))
+		return 0;
+	if (f.source->length && source_check(f.source, &f.diag))
+		plan = put(&f, fuzz_plan(&f));
+	if (plan)
+		fuzz_press(&f, plan, fuzz_profile(&f));
+	fuzz_close(&f);
+	return 0;
+}

@@ -1,0 +1,18 @@
+/* A layout profile, in INI. */
+#include "fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
+{
+	const struct profile *profile = NULL;
+	struct fuzz f;
+
+	if (!fuzz_open(&f, input, size))
+		return 0;
+	if (source_check(f.source, &f.diag))
+		profile = profile_read(&f.arena, f.source, &f.diag);
+	fuzz_press(&f, fuzz_plan(&f), profile);
+	fuzz_close(&f);
+	return 0;
+}
