@@ -115,7 +115,7 @@ SOURCES += \
 	src/check/print.c src/check/region.c src/check/rows.c \
 	src/check/rule.c src/check/sarif.c src/check/signs.c \
 	src/check/silence.c src/check/spelling.c src/check/wordlist.c \
-	src/check/years.c
+	src/check/years.c src/command/check.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 	src/check/misspellings.S
 
