@@ -117,7 +117,17 @@ SOURCES += \
 	src/sheet/xlsx_write.c src/sheet/xml.c src/sheet/yaml_write.c \
 	src/sheet/zip.c \
 	src/command/export.c src/command/import.c
-EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S
+SOURCES += \
+	src/check/check.c src/check/code.c src/check/decree.c \
+	src/check/doubled.c src/check/endings.c src/check/finding.c \
+	src/check/locate.c src/check/names.c src/check/numbering.c \
+	src/check/office.c src/check/passage.c src/check/points.c \
+	src/check/print.c src/check/region.c src/check/rows.c \
+	src/check/rule.c src/check/sarif.c src/check/signs.c \
+	src/check/silence.c src/check/spelling.c src/check/wordlist.c \
+	src/check/years.c src/command/check.c
+EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
+	src/check/misspellings.S
 
 UNIT = $(wildcard tests/unit/test_*.c)
 
@@ -154,11 +164,12 @@ $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
 	@echo "AS $<"
 	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -Wa,-I$(PATTERNS) \
-		-Wa,-I$(COLOURS) -c -o $@ $<
+		-Wa,-I$(COLOURS) -Wa,-Isrc/check -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 $(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
 	$(FONTDIRS:%=%/DejaVuSans.ttf))
+$(BUILD)/src/check/misspellings.o: src/check/salah-eja.txt
 $(BUILD)/src/text/patterns.o: $(wildcard $(PATTERNS)/hyph_id_ID.dic)
 $(BUILD)/src/pdf/icc.o: $(wildcard $(COLOURS)/Gray.icc $(COLOURS)/sRGB.icc)
 

@@ -24,6 +24,8 @@ int main(int argc, char **argv)
 	}
 	if (!strcmp(argv[1], "render"))
 		return command_render(argc - 1, argv + 1);
+	if (!strcmp(argv[1], "check"))
+		return command_check(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "excerpt"))
 		return command_excerpt(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "diff"))

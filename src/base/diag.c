@@ -15,13 +15,6 @@ enum {
 	LONGEST_LIST = 4000,	/* [bytes] */
 };
 
-struct report {
-	enum message message;
-	struct place place;
-	const char *text; /* complete, in the user's language */
-	size_t order;	  /* in which it came: keeps the sort stable */
-};
-
 void diag_init(struct diag *diag, struct arena *arena)
 {
 	*diag = (struct diag){.arena = arena, .kept = arena};
@@ -41,9 +34,8 @@ static size_t shown_length(const char *argument, size_t i)
 	return length;
 }
 
-/* Returns the text of MESSAGE with %1 … %4 filled in. */
-static char *expand(struct arena *arena, const char *format,
-		    const char *const *argument)
+char *diag_expand(struct arena *arena, const char *format,
+		  const char *const *argument)
 {
 	size_t length = strlen(format) + 1, used = 0, count = 0;
 	char *text;
@@ -106,7 +98,7 @@ void diag_add_arguments(struct diag *diag, enum message message,
 	report = &diag->report[diag->report_count];
 	report->message = message;
 	report->place = place;
-	report->text = expand(diag->kept, message_text(message), argument);
+	report->text = diag_expand(diag->kept, message_text(message), argument);
 	report->order = diag->report_count;
 	if (!was_said(diag))
 		diag->report_count++;
@@ -217,21 +209,26 @@ static void print_line(struct place place, FILE *file)
 	fprintf(file, "\n      | %*s^\n", (int)(column - first), "");
 }
 
-static void print_report(const struct report *report, FILE *file)
+void diag_print_at(struct place place, const char *label, const char *text,
+		   FILE *file)
 {
-	const struct place *place = &report->place;
-	const char *name = place->source ? place->source->name : "lampiran";
+	const char *name = place.source ? place.source->name : "lampiran";
 
 	print_text(name, strlen(name), 1, UINT_MAX, file);
-	if (place->source && place->line)
-		fprintf(file, ":%u:%u", place->line, place->column);
-	fprintf(file, ": %s: ",
-		message_severity(report->message) == SEVERITY_WARNING
-			? _("warning")
-			: _("error"));
-	print_text(report->text, strlen(report->text), 1, UINT_MAX, file);
+	if (place.source && place.line)
+		fprintf(file, ":%u:%u", place.line, place.column);
+	fprintf(file, ": %s: ", label);
+	print_text(text, strlen(text), 1, UINT_MAX, file);
 	fputc('\n', file);
-	print_line(*place, file);
+	print_line(place, file);
+}
+
+static void print_report(const struct report *report, FILE *file)
+{
+	bool warns = message_severity(report->message) == SEVERITY_WARNING;
+
+	diag_print_at(report->place, warns ? _("warning") : _("error"),
+		      report->text, file);
 }
 
 void diag_print(const struct diag *diag, FILE *file)

@@ -14,6 +14,13 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+struct report {
+	enum message message;
+	struct place place;
+	const char *text; /* complete, in the user's language */
+	size_t order;	  /* in which it came: keeps the sort stable */
+};
+
 struct diag {
 	struct arena *arena; /* borrowed, for texts on their way */
 	struct arena *kept;  /* borrowed, for the reports */
@@ -53,6 +60,16 @@ const char *diag_character(struct diag *diag, unsigned number); /* U+00E9 */
 const char *diag_size(struct diag *diag, size_t bytes);		/* "64 MB" */
 const char *diag_mm(struct diag *diag, double points); /* [pt] as "12.3" */
 const char *diag_text(struct diag *diag, const char *text, size_t length);
+
+/* Returns FORMAT with the texts of ARGUMENT, the last of which is NULL, for its
+ * %1 … %4, in ARENA. */
+char *diag_expand(struct arena *arena, const char *format,
+		  const char *const *argument);
+
+/* Prints one line of TEXT with its place and LABEL, the line there and a
+ * caret. Nothing in it steers a terminal. */
+void diag_print_at(struct place place, const char *label, const char *text,
+		   FILE *file);
 
 /* Prints every message with its place, the line there and a caret. */
 void diag_print(const struct diag *diag, FILE *file);

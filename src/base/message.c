@@ -465,6 +465,9 @@ static const struct entry table[] = {
 	[MESSAGE_SHEET_NO_OUTPUT] = USAGE("where to is not said; add \"-o "
 					  "FILE.xlsx\" or \"-o FILE.csv\""),
 
+	[MESSAGE_WORDLIST_SYNTAX] =
+		INPUT("this line names no misspelling; write: wrong = right"),
+
 	[MESSAGE_USAGE_UNKNOWN_COMMAND] =
 		USAGE("there is no command \"%1\"; see \"lampiran --help\""),
 	[MESSAGE_USAGE_UNKNOWN_OPTION] =

@@ -29,6 +29,10 @@ int command_next_year(int argc, char **argv);
 /* lampiran layouts [NAME]: lists the built-in profiles, or prints one. */
 int command_layouts(int argc, char **argv);
 
+/* lampiran check PLAN …: what is wrong with plans, or looks so. Returns 1 when
+ * something is, 2 or 3 when they cannot be checked. */
+int command_check(int argc, char **argv);
+
 /* lampiran stats PLAN [--json]: rows and marks by area and month. */
 int command_stats(int argc, char **argv);
 

@@ -150,12 +150,18 @@ static const struct plan *revise(struct edition *e, const struct plan *plan)
 	return copy;
 }
 
+void edition_set(struct edition *e, const struct plan *plan)
+{
+	e->outputs =
+		(struct outputs){.inputs = &e->inputs, .diag = e->inputs.diag};
+	check_copy(e, plan);
+	if (!e->inputs.diag->count)
+		make(e, plan);
+}
+
 void edition_make(struct edition *e)
 {
 	const struct plan *plan;
-
-	e->outputs =
-		(struct outputs){.inputs = &e->inputs, .diag = e->inputs.diag};
 
 	times_begin(&e->times);
 	plan = inputs_read(&e->inputs);
@@ -163,7 +169,5 @@ void edition_make(struct edition *e)
 	if (plan && e->inputs.since)
 		plan = revise(e, plan);
 	if (plan)
-		check_copy(e, plan);
-	if (plan && !e->inputs.diag->count)
-		make(e, plan);
+		edition_set(e, plan);
 }

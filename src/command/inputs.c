@@ -25,7 +25,9 @@ static const char *wrong_option(struct inputs *in, char **argv)
 
 static void add_plan(struct inputs *in, const char *plan)
 {
-	if (in->plan)
+	if (in->take_plan)
+		in->take_plan(in->taker, plan);
+	else if (in->plan)
 		inputs_complain(in, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
 	else
 		in->plan = plan;

@@ -20,8 +20,11 @@ struct inputs {
 	size_t layout_count;
 	const char *since; /* the plan before the revision; NULL: not asked */
 	bool overview, row_numbers; /* besides what the profiles say */
-	struct arena *arena;	    /* borrowed */
-	struct diag *diag;	    /* borrowed */
+	/* takes plans where there may be several; NULL: one */
+	void (*take_plan)(void *taker, const char *plan);
+	void *taker;
+	struct arena *arena; /* borrowed */
+	struct diag *diag;   /* borrowed */
 };
 
 /* Adds the name of a profile. */

@@ -1,0 +1,104 @@
+#include "check/check.h"
+
+#include "check/rule.h"
+#include "plan/date.h"
+
+#include <string.h>
+
+enum rules {
+	RULE_DECREE,
+	RULE_OFFICE,
+	RULE_YEARS,
+	RULE_NUMBERING,
+	RULE_ENDINGS,
+	RULE_ROWS,
+	RULE_SIGNS,
+	RULE_DOUBLED,
+	RULE_NAMES,
+	RULE_MONTHS,
+	RULE_SPELLING,
+	RULES
+};
+
+static const struct rule *const rules[RULES] = {
+	[RULE_DECREE] = &rule_decree,	  [RULE_OFFICE] = &rule_office,
+	[RULE_YEARS] = &rule_years,	  [RULE_NUMBERING] = &rule_numbering,
+	[RULE_ENDINGS] = &rule_endings,	  [RULE_ROWS] = &rule_rows,
+	[RULE_SIGNS] = &rule_signs,	  [RULE_DOUBLED] = &rule_doubled,
+	[RULE_NAMES] = &rule_names,	  [RULE_MONTHS] = &rule_months,
+	[RULE_SPELLING] = &rule_spelling,
+};
+
+/* The year of the decree: that of its number, else of its date. A decree of
+ * December may plan the next year, then its title says so. */
+static void find_years(struct checker *c)
+{
+	const char *year = rule_field(c, PLAN_TAHUN);
+	const struct value *date = &c->plan->field[PLAN_TANGGAL];
+	const struct passage about = {PASSAGE_FIELD, PLAN_TENTANG, "tentang",
+				      &c->plan->field[PLAN_TENTANG]};
+	struct date read;
+	struct reading text;
+
+	c->year = date_year(year, strlen(year));
+	if (!c->year && date->text &&
+	    date_read(&read, date->text, date->length))
+		c->year = read.year;
+	c->planned = c->year;
+	if (!about.value->text)
+		return;
+	text = text_open(&about, c->arena);
+	for (size_t i = 0; c->year && i < text.count; i++)
+		if (rule_year(&text, i) == c->year + 1)
+			c->planned = c->year + 1;
+}
+
+/* Shows each rule each passage. */
+static void run(struct checker *c)
+{
+	void *memory[RULES] = {NULL};
+
+	for (size_t r = 0; r < RULES; r++) {
+		c->memory = NULL;
+		if (rules[r]->begin)
+			rules[r]->begin(c);
+		memory[r] = c->memory;
+	}
+	for (size_t i = 0; i < c->passages.count; i++) {
+		struct reading text =
+			text_open(&c->passages.passage[i], c->scratch);
+
+		for (size_t r = 0; r < RULES; r++) {
+			c->memory = memory[r];
+			if (rules[r]->passage)
+				rules[r]->passage(c, &text);
+		}
+		arena_clear(c->scratch);
+	}
+	for (size_t r = 0; r < RULES; r++) {
+		c->memory = memory[r];
+		if (rules[r]->end)
+			rules[r]->end(c);
+		arena_clear(c->scratch);
+	}
+}
+
+void check_plan(const struct check *check, const struct plan *plan,
+		struct findings *findings)
+{
+	struct arena scratch;
+	struct checker c = {.plan = plan,
+			    .findings = findings,
+			    .wordlist = check->wordlist,
+			    .bare = check->bare,
+			    .bare_count = check->bare_count,
+			    .arena = findings->arena,
+			    .scratch = &scratch};
+
+	arena_init(&scratch);
+	locator_init(&c.locator, plan->source, c.arena);
+	c.passages = passages_of(plan, c.arena);
+	find_years(&c);
+	run(&c);
+	arena_release(&scratch);
+}

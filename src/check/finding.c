@@ -1,0 +1,117 @@
+#include "check/finding.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The same file may have been read for several plans. */
+static int compare_files(const struct finding *a, const struct finding *b)
+{
+	const struct source *s = a->place.source, *t = b->place.source;
+
+	return s && t ? strcmp(s->name, t->name) : !!s - !!t;
+}
+
+static bool same_place(const struct finding *a, const struct finding *b)
+{
+	return !compare_files(a, b) && a->place.line == b->place.line &&
+	       a->place.column == b->place.column;
+}
+
+/* Whether the newest one was found before, by another way. */
+static bool was_found(const struct findings *f)
+{
+	const struct finding *newest = &f->finding[f->count];
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct finding *old = &f->finding[i];
+
+		if (old->code == newest->code && same_place(old, newest) &&
+		    !strcmp(old->text, newest->text))
+			return true;
+	}
+	return false;
+}
+
+void findings_add_arguments(struct findings *f, enum code code,
+			    struct place place, const char *const *argument)
+{
+	struct finding *finding;
+
+	if (f->count == FINDINGS_MOST) {
+		f->dropped++;
+		return;
+	}
+	f->finding = arena_grow(f->arena, f->finding, f->count, &f->capacity,
+				sizeof(*f->finding));
+	finding = &f->finding[f->count];
+	*finding = (struct finding){
+		.code = code,
+		.place = place,
+		.text = diag_expand(f->arena, code_text(code), argument),
+		.remedy = diag_expand(f->arena, code_remedy(code), argument),
+		.order = f->count};
+	if (!was_found(f))
+		f->count++;
+}
+
+void findings_add_diag(struct findings *f, const struct diag *diag)
+{
+	for (size_t i = 0; i < diag->report_count; i++) {
+		const struct report *report = &diag->report[i];
+		bool warns =
+			message_severity(report->message) == SEVERITY_WARNING;
+
+		findings_add(f, warns ? CODE_WARNED : CODE_REFUSED,
+			     report->place, report->text);
+	}
+	f->dropped += diag->dropped;
+}
+
+static int compare(const void *left, const void *right)
+{
+	const struct finding *a = left, *b = right;
+	int files = compare_files(a, b);
+
+	if (files)
+		return files;
+	if (a->place.line != b->place.line)
+		return a->place.line < b->place.line ? -1 : 1;
+	if (a->place.column != b->place.column)
+		return a->place.column < b->place.column ? -1 : 1;
+	if (a->code != b->code)
+		return a->code < b->code ? -1 : 1;
+	return a->order < b->order ? -1 : 1;
+}
+
+static bool is_of_words(enum code code)
+{
+	return code == CODE_OFFICE ||
+	       (code >= CODE_NAME && code <= CODE_JOINED);
+}
+
+/* Whether B says of the same word what A, before it, says better. */
+static bool is_covered(const struct finding *a, const struct finding *b)
+{
+	return is_of_words(a->code) && is_of_words(b->code) && same_place(a, b);
+}
+
+void findings_sort(struct findings *f)
+{
+	size_t kept = 0;
+
+	if (f->count)
+		qsort(f->finding, f->count, sizeof(*f->finding), compare);
+	for (size_t i = 0; i < f->count; i++)
+		if (!kept || !is_covered(&f->finding[kept - 1], &f->finding[i]))
+			f->finding[kept++] = f->finding[i];
+	f->count = kept;
+}
+
+size_t findings_count(const struct findings *f, enum gravity level)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		count += code_level(f->finding[i].code) == level;
+	return count;
+}

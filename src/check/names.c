@@ -1,0 +1,383 @@
+#include "base/fingerprint.h"
+#include "check/rule.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Names spelt in two ways. A rare word beside a word, where another one, nearly
+ * the same, often stands beside it: "Belitang Timur" among many "Belitung
+ * Timur". And words that are written now in one piece, now in two.
+ */
+
+enum {
+	SHORTEST = 5,	    /* [bytes] of a word that is judged */
+	RARE = 2,	    /* times */
+	OFTEN = 3,	    /* times */
+	AUTHORITY = 3,	    /* times that a name in the decree counts */
+	MOST_PEERS = 400,   /* that are compared with each other */
+	MOST_PAIRS = 500000 /* beyond these nothing is learnt */
+};
+
+/* Where something stands first. */
+struct spot {
+	size_t passage, at; /* [bytes] in its text */
+};
+
+struct seen {
+	const char *word; /* small letters */
+	size_t length;
+	size_t count;
+	struct spot spot;
+	bool certain; /* the decree itself writes it so */
+	bool told;    /* that it is a slip */
+};
+
+struct pair {
+	size_t first, second; /* numbers of words */
+	size_t count;
+	struct spot spot;
+	bool capital; /* both words, once at least */
+};
+
+/* A table of numbers + 1 that keys are hashed into. */
+struct index {
+	size_t *slot;
+	size_t size, used;
+};
+
+struct names {
+	struct seen *word;
+	struct pair *pair;
+	size_t words, pairs, word_capacity, pair_capacity;
+	struct index by_word, by_pair;
+	size_t passage;
+	struct arena *arena;
+};
+
+static uint64_t print_word(const char *word, size_t length)
+{
+	return fingerprint(word, length, FINGERPRINT_SEED);
+}
+
+static uint64_t print_pair(size_t first, size_t second)
+{
+	size_t both[2] = {first, second};
+
+	return fingerprint((const char *)both, sizeof(both), FINGERPRINT_SEED);
+}
+
+static uint64_t print_of(const struct names *n, const struct index *index,
+			 size_t i)
+{
+	if (index == &n->by_word)
+		return print_word(n->word[i].word, n->word[i].length);
+	return print_pair(n->pair[i].first, n->pair[i].second);
+}
+
+static void put(struct index *index, uint64_t print, size_t i)
+{
+	size_t at = print & (index->size - 1);
+
+	while (index->slot[at])
+		at = (at + 1) & (index->size - 1);
+	index->slot[at] = i + 1;
+	index->used++;
+}
+
+/* Makes room for one more. */
+static void grow(struct names *n, struct index *index)
+{
+	struct index larger = {.size = index->size ? index->size * 2 : 256};
+
+	if (index->used * 2 < index->size)
+		return;
+	larger.slot = arena_array(n->arena, size_t, larger.size);
+	for (size_t i = 0; i < index->used; i++)
+		put(&larger, print_of(n, index, i), i);
+	*index = larger;
+}
+
+/* Returns the number of a word, in small letters; SIZE_MAX when there is
+ * none. */
+static size_t find_word(const struct names *n, const char *word, size_t length)
+{
+	const struct index *index = &n->by_word;
+	size_t at = print_word(word, length) & (index->size - 1);
+
+	for (; index->size && index->slot[at];
+	     at = (at + 1) & (index->size - 1)) {
+		const struct seen *seen = &n->word[index->slot[at] - 1];
+
+		if (seen->length == length && !memcmp(seen->word, word, length))
+			return index->slot[at] - 1;
+	}
+	return SIZE_MAX;
+}
+
+static size_t find_pair(const struct names *n, size_t first, size_t second)
+{
+	const struct index *index = &n->by_pair;
+	size_t at = print_pair(first, second) & (index->size - 1);
+
+	for (; index->size && index->slot[at];
+	     at = (at + 1) & (index->size - 1)) {
+		const struct pair *pair = &n->pair[index->slot[at] - 1];
+
+		if (pair->first == first && pair->second == second)
+			return index->slot[at] - 1;
+	}
+	return SIZE_MAX;
+}
+
+static size_t note_word(struct names *n, const struct reading *text, size_t i,
+			size_t weight, struct arena *scratch)
+{
+	const struct token *word = &text->word[i];
+	char *small =
+		arena_copy(scratch, text->text + word->start, word->length);
+	size_t found;
+
+	for (char *c = small; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	found = find_word(n, small, word->length);
+	if (found == SIZE_MAX) {
+		grow(n, &n->by_word);
+		n->word = arena_grow(n->arena, n->word, n->words,
+				     &n->word_capacity, sizeof(*n->word));
+		found = n->words++;
+		n->word[found] = (struct seen){
+			.word = arena_copy(n->arena, small, word->length),
+			.length = word->length,
+			.spot = {n->passage, word->start}};
+		put(&n->by_word, print_word(small, word->length), found);
+	}
+	n->word[found].count += weight;
+	n->word[found].certain |= weight > 1;
+	return found;
+}
+
+static void note_pair(struct names *n, const struct reading *text, size_t i,
+		      struct pair pair)
+{
+	size_t found = find_pair(n, pair.first, pair.second);
+
+	pair.spot = (struct spot){n->passage, text->word[i].start};
+	pair.capital = text_is_capital(text, i) && text_is_capital(text, i + 1);
+	if (found != SIZE_MAX) {
+		n->pair[found].count += pair.count;
+		n->pair[found].capital |= pair.capital;
+		return;
+	}
+	grow(n, &n->by_pair);
+	n->pair = arena_grow(n->arena, n->pair, n->pairs, &n->pair_capacity,
+			     sizeof(*n->pair));
+	n->pair[n->pairs] = pair;
+	put(&n->by_pair, print_pair(pair.first, pair.second), n->pairs++);
+}
+
+/* What the decree says of itself, and what abbreviations stand for, counts as
+ * if it stood there often. */
+static size_t weight_of(const struct passage *passage)
+{
+	bool name = passage->kind == PASSAGE_TERM ||
+		    (passage->kind == PASSAGE_FIELD &&
+		     (passage->field == PLAN_LEMBAGA ||
+		      (passage->field >= PLAN_SIGNER_OFFICE &&
+		       passage->field <= PLAN_COPY_NAME)));
+
+	return name ? AUTHORITY : 1;
+}
+
+static void begin(struct checker *c)
+{
+	struct names *names = arena_new(c->arena, struct names);
+
+	names->arena = c->arena;
+	c->memory = names;
+}
+
+static void collect(struct checker *c, const struct reading *text)
+{
+	struct names *n = c->memory;
+	size_t weight = weight_of(text->passage), before = SIZE_MAX;
+
+	for (size_t i = 0; i < text->count && n->pairs < MOST_PAIRS; i++) {
+		size_t word = note_word(n, text, i, weight, c->scratch);
+
+		if (i && text_is_apart(text, i - 1))
+			note_pair(n, text, i - 1,
+				  (struct pair){.first = before,
+						.second = word,
+						.count = weight});
+		before = word;
+	}
+	n->passage++;
+}
+
+/* Returns the number of the word at byte AT. */
+static size_t find_at(const struct reading *text, size_t at)
+{
+	size_t i = 0;
+
+	while (i < text->count && text->word[i].start < at)
+		i++;
+	return i;
+}
+
+static void report(struct checker *c, enum code code, struct spot spot,
+		   size_t words, const char *other)
+{
+	struct reading text =
+		text_open(&c->passages.passage[spot.passage], c->scratch);
+	size_t i = find_at(&text, spot.at);
+
+	if (i + words > text.count)
+		return;
+	findings_add(c->findings, code, locate(&c->locator, &text, spot.at),
+		     text_words(&text, i, words, c->arena), other);
+}
+
+/* Returns a pair as it was first written. */
+static const char *written(struct checker *c, const struct pair *pair)
+{
+	struct reading text =
+		text_open(&c->passages.passage[pair->spot.passage], c->scratch);
+
+	return text_words(&text, find_at(&text, pair->spot.at), 2, c->arena);
+}
+
+/* Whether two words differ as forms of one: mengelola, pengelola; layan,
+ * layani. */
+static bool are_forms(const struct seen *a, const struct seen *b)
+{
+	size_t least = a->length < b->length ? a->length : b->length;
+
+	if (a->length == b->length)
+		return (*a->word == 'm' && *b->word == 'p') ||
+		       (*a->word == 'p' && *b->word == 'm');
+	return !memcmp(a->word, b->word, least);
+}
+
+static struct seen *word_of(const struct names *n, const struct pair *pair,
+			    bool second)
+{
+	return &n->word[second ? pair->second : pair->first];
+}
+
+static bool is_slip(const struct names *n, const struct pair *rare,
+		    const struct pair *often, bool second)
+{
+	const struct seen *a = word_of(n, rare, second);
+	const struct seen *b = word_of(n, often, second);
+
+	return rare->count <= RARE && often->count >= OFTEN && rare->capital &&
+	       often->capital && a->count <= RARE && !a->certain &&
+	       b->count >= OFTEN && a->length >= SHORTEST &&
+	       rule_distance(a->word, a->length, b->word, b->length) == 1 &&
+	       !are_forms(a, b);
+}
+
+/* Compares pairs that have the other word in common: COUNT of them. */
+static void check_peers(struct checker *c, struct pair *const *pair,
+			size_t count, bool second)
+{
+	const struct names *n = c->memory;
+
+	if (count > MOST_PEERS)
+		count = MOST_PEERS;
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < count; k++) {
+			struct seen *slip = word_of(n, pair[i], second);
+
+			if (slip->told || !is_slip(n, pair[i], pair[k], second))
+				continue;
+			slip->told = true;
+			report(c, CODE_NAME, slip->spot, 1,
+			       word_of(n, pair[k], second)->word);
+			break;
+		}
+}
+
+static int by_first(const void *left, const void *right)
+{
+	const struct pair *const *a = left, *const *b = right;
+
+	if ((*a)->first != (*b)->first)
+		return (*a)->first < (*b)->first ? -1 : 1;
+	return (*a)->second < (*b)->second ? -1 : (*a)->second > (*b)->second;
+}
+
+static int by_second(const void *left, const void *right)
+{
+	const struct pair *const *a = left, *const *b = right;
+
+	if ((*a)->second != (*b)->second)
+		return (*a)->second < (*b)->second ? -1 : 1;
+	return (*a)->first < (*b)->first ? -1 : (*a)->first > (*b)->first;
+}
+
+static void check_slips(struct checker *c, struct pair **pair, bool second)
+{
+	struct names *n = c->memory;
+
+	qsort(pair, n->pairs, sizeof(struct pair *),
+	      second ? by_first : by_second);
+	for (size_t i = 0, end; i < n->pairs; i = end) {
+		for (end = i + 1; end < n->pairs; end++)
+			if (second ? pair[end]->first != pair[i]->first
+				   : pair[end]->second != pair[i]->second)
+				break;
+		check_peers(c, pair + i, end - i, second);
+	}
+}
+
+/* "Whistleblowing" where the plan has "Whistle Blowing" too. */
+static void check_joined(struct checker *c, const struct pair *pair)
+{
+	static const char *const links[] = {"dan",  "dari", "yang", "atau",
+					    "per",  "para", "non",  "antar",
+					    "pada", "untuk"};
+	const struct names *n = c->memory;
+	const struct seen *a = &n->word[pair->first];
+	const struct seen *b = &n->word[pair->second];
+	const char *joined;
+	size_t found;
+
+	if (a->length < 3 || b->length < 4)
+		return;
+	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
+		if (!strcmp(a->word, links[i]))
+			return;
+	joined = arena_format(c->scratch, "%s%s", a->word, b->word);
+	if (c->wordlist &&
+	    (wordlist_has(c->wordlist, joined) ||
+	     wordlist_has(c->wordlist,
+			  arena_format(c->scratch, "%s %s", a->word, b->word))))
+		return; /* then it is known which one is right */
+	found = find_word(n, joined, a->length + b->length);
+	if (found == SIZE_MAX)
+		return;
+	if (n->word[found].count <= pair->count)
+		report(c, CODE_JOINED, n->word[found].spot, 1,
+		       written(c, pair));
+	else
+		report(c, CODE_JOINED, pair->spot, 2, n->word[found].word);
+}
+
+static void end(struct checker *c)
+{
+	struct names *n = c->memory;
+	struct pair **pair = arena_array(c->arena, struct pair *, n->pairs + 1);
+
+	for (size_t i = 0; i < n->pairs; i++) {
+		pair[i] = &n->pair[i];
+		check_joined(c, pair[i]);
+		arena_clear(c->scratch);
+	}
+	check_slips(c, pair, false);
+	check_slips(c, pair, true);
+}
+
+const struct rule rule_names = {.begin = begin, .passage = collect, .end = end};

@@ -1,0 +1,258 @@
+#include "check/passage.h"
+
+#include "text/list.h"
+#include "text/markup.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static void add(struct passages *list, struct passage passage,
+		struct arena *arena)
+{
+	if (!passage.value->text)
+		return;
+	list->passage = arena_grow(arena, list->passage, list->count,
+				   &list->capacity, sizeof(*list->passage));
+	list->passage[list->count++] = passage;
+}
+
+static bool is_same(const struct value *a, const struct value *b)
+{
+	return a->place.line == b->place.line &&
+	       a->place.column == b->place.column;
+}
+
+/* A title that is not there is the same as another field. */
+static bool is_borrowed(const struct plan *plan, size_t field)
+{
+	for (size_t i = 0; i < field; i++)
+		if (plan->field[i].text &&
+		    is_same(&plan->field[i], &plan->field[field]))
+			return true;
+	return false;
+}
+
+static void add_fields(struct passages *list, const struct plan *plan,
+		       size_t first, struct arena *arena)
+{
+	for (size_t i = first; i < PLAN_FIELD_COUNT; i++)
+		if (!is_borrowed(plan, i))
+			add(list,
+			    (struct passage){PASSAGE_FIELD, (enum plan_field)i,
+					     plan_field_key((enum plan_field)i),
+					     &plan->field[i]},
+			    arena);
+}
+
+static void add_terms(struct passages *list, const struct plan *plan,
+		      struct arena *arena)
+{
+	const struct terms *terms = &plan->glossary.abbreviations;
+
+	for (size_t i = 0; i < terms->count; i++)
+		add(list,
+		    (struct passage){PASSAGE_TERM, PLAN_FIELD_COUNT,
+				     "singkatan", &terms->term[i].meaning},
+		    arena);
+}
+
+static void add_cells(struct passages *list, const struct node *node,
+		      struct arena *arena)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		add(list,
+		    (struct passage){PASSAGE_CELL, PLAN_FIELD_COUNT,
+				     node->entry[i].key, &node->entry[i].value},
+		    arena);
+	for (size_t i = 0; i < node->child_count; i++)
+		add_cells(list, &node->child[i], arena);
+}
+
+struct passages passages_of(const struct plan *plan, struct arena *arena)
+{
+	struct passages list = {NULL, 0, 0};
+
+	add_fields(&list, plan, 0, arena);
+	add_terms(&list, plan, arena);
+	for (const struct plan *p = plan; p; p = p->next) {
+		if (p != plan)
+			add_fields(&list, p, PLAN_TITLE, arena);
+		add(&list,
+		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT,
+				     "pengantar", &p->before},
+		    arena);
+		add_cells(&list, &p->root, arena);
+		add(&list,
+		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT, "penutup",
+				     &p->after},
+		    arena);
+	}
+	return list;
+}
+
+/* Whether a line of CommonMark goes on with the paragraph before it. */
+static bool goes_on(const char *line, const char *end)
+{
+	enum marker marker;
+
+	while (line < end && *line == ' ')
+		line++;
+	return line < end && *line != '\n' && *line != '#' &&
+	       !list_marker(line, (size_t)(end - line), true, &marker);
+}
+
+/* Headings are lines of their own. */
+static bool is_heading(const char *text, const char *line_end)
+{
+	const char *line = line_end;
+
+	while (line > text && line[-1] != '\n')
+		line--;
+	while (*line == ' ')
+		line++;
+	return *line == '#';
+}
+
+static void join_lines(const struct passage *passage, char *text, size_t length)
+{
+	const char *end = text + length;
+	bool all = passage->kind == PASSAGE_FIELD;
+
+	if (passage->kind != PASSAGE_PROSE && !all)
+		return;
+	for (char *at = text; at < end; at++)
+		if (*at == '\n' &&
+		    (all || (at > text && at[-1] != '\n' &&
+			     goes_on(at + 1, end) && !is_heading(text, at))))
+			*at = ' ';
+}
+
+/* Returns the bytes of the part of a word at TEXT, 0 when there is none:
+ * dashes, quotation marks, ticks are none. */
+static size_t count_letter(const char *text, size_t length)
+{
+	unsigned char c = (unsigned char)*text;
+
+	if (c < 0x80)
+		return isalnum(c) ? 1 : 0;
+	if (length >= 3 && c == 0xE2)
+		return 0;
+	return 1;
+}
+
+static size_t count_word(const char *text, size_t length)
+{
+	size_t n = 0, more;
+
+	while (n < length && (more = count_letter(text + n, length - n))) {
+		n += more;
+		if (n + 1 < length && text[n] == '-' &&
+		    count_letter(text + n + 1, length - n - 1))
+			n++;
+	}
+	return n;
+}
+
+/* Returns the bytes of what is no part of a word. */
+static size_t skip_sign(const char *text, size_t length)
+{
+	size_t n = 1;
+
+	while (n < length && (text[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+static void find_words(struct reading *text, struct arena *arena)
+{
+	struct token *word = NULL;
+	size_t capacity = 0, n;
+
+	for (size_t at = 0; at < text->length; at += n) {
+		n = count_word(text->text + at, text->length - at);
+		if (!n) {
+			n = skip_sign(text->text + at, text->length - at);
+			continue;
+		}
+		word = arena_grow(arena, word, text->count, &capacity,
+				  sizeof(*word));
+		word[text->count++] = (struct token){(unsigned)at, (unsigned)n};
+	}
+	text->word = word;
+}
+
+struct reading text_open(const struct passage *passage, struct arena *arena)
+{
+	struct markup markup = markup_read(arena, passage->value->text,
+					   passage->value->length, 0);
+	struct reading text = {.passage = passage};
+
+	join_lines(passage, markup.text, markup.length);
+	text.text = markup.text;
+	text.style = markup.style;
+	text.length = markup.length;
+	find_words(&text, arena);
+	return text;
+}
+
+bool text_is(const struct reading *text, size_t i, const char *word)
+{
+	size_t length = strlen(word);
+
+	return i < text->count && text->word[i].length == length &&
+	       !strncasecmp(text->text + text->word[i].start, word, length);
+}
+
+bool text_is_among(const struct reading *text, size_t i,
+		   const char *const *word)
+{
+	for (; *word; word++)
+		if (text_is(text, i, *word))
+			return true;
+	return false;
+}
+
+bool text_is_capital(const struct reading *text, size_t i)
+{
+	return i < text->count &&
+	       isupper((unsigned char)text->text[text->word[i].start]);
+}
+
+/* Returns the bytes between words I and I + 1, *LENGTH of them. */
+static const char *gap(const struct reading *text, size_t i, size_t *length)
+{
+	size_t end = text->word[i].start + text->word[i].length;
+
+	*length = text->word[i + 1].start - end;
+	return text->text + end;
+}
+
+bool text_is_apart(const struct reading *text, size_t i)
+{
+	size_t length;
+	const char *between = gap(text, i, &length);
+
+	for (size_t k = 0; k < length; k++)
+		if (between[k] != ' ')
+			return false;
+	return length > 0;
+}
+
+bool text_between(const struct reading *text, size_t i, char c)
+{
+	size_t length;
+	const char *between = gap(text, i, &length);
+
+	return memchr(between, c, length) != NULL;
+}
+
+const char *text_words(const struct reading *text, size_t i, size_t count,
+		       struct arena *arena)
+{
+	size_t start = text->word[i].start;
+	const struct token *last = &text->word[i + count - 1];
+
+	return arena_copy(arena, text->text + start,
+			  last->start + last->length - start);
+}

@@ -1,0 +1,70 @@
+/*
+ * The texts of a plan, one by one, and their words.
+ *
+ * Knows: which texts a plan prints. Must not know: what is wrong with them.
+ * Invariants: passages stand in the order in which a plan is read; a text that
+ * several lampiran share is there once.
+ */
+#ifndef LAMPIRAN_CHECK_PASSAGE_H
+#define LAMPIRAN_CHECK_PASSAGE_H
+
+#include "plan/plan.h"
+
+enum passage_kind { PASSAGE_FIELD, PASSAGE_CELL, PASSAGE_PROSE, PASSAGE_TERM };
+
+struct passage {
+	enum passage_kind kind;
+	enum plan_field field; /* of a field */
+	const char *key;       /* of its value in the file */
+	const struct value *value;
+};
+
+struct passages {
+	struct passage *passage;
+	size_t count, capacity;
+};
+
+struct token {
+	unsigned start, length; /* [bytes] in the text */
+};
+
+/*
+ * A passage as it is read: without marks of emphasis, lines in running text
+ * and in titles joined. Words are runs of letters and figures, with hyphens
+ * inside.
+ */
+struct reading {
+	const struct passage *passage;
+	const char *text;
+	size_t length;
+	const unsigned char *style; /* enum style, of each byte */
+	const struct token *word;
+	size_t count;
+};
+
+/* Returns the passages of PLAN and the lampiran behind it. */
+struct passages passages_of(const struct plan *plan, struct arena *arena);
+
+/* Returns the text of PASSAGE, in ARENA. */
+struct reading text_open(const struct passage *passage, struct arena *arena);
+
+/* Whether word I is there and is WORD (small letters), or one of several, the
+ * last of which is NULL. */
+bool text_is(const struct reading *text, size_t i, const char *word);
+bool text_is_among(const struct reading *text, size_t i,
+		   const char *const *word);
+
+/* Whether word I begins with a capital. */
+bool text_is_capital(const struct reading *text, size_t i);
+
+/* Whether only spaces stand between words I and I + 1, which are there. */
+bool text_is_apart(const struct reading *text, size_t i);
+
+/* Whether the byte C stands between words I and I + 1. */
+bool text_between(const struct reading *text, size_t i, char c);
+
+/* Returns the text of COUNT words from I on, in ARENA. */
+const char *text_words(const struct reading *text, size_t i, size_t count,
+		       struct arena *arena);
+
+#endif

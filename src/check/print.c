@@ -1,0 +1,130 @@
+#include "check/print.h"
+
+#include "base/json.h"
+#include "base/locale.h"
+#include "base/nearest.h"
+
+#include <string.h>
+
+static const char *const names[PRINT_COUNT] = {
+	[PRINT_TEXT] = "text",
+	[PRINT_JSON] = "json",
+	[PRINT_SARIF] = "sarif",
+	[PRINT_GITHUB] = "github",
+};
+
+bool print_find(const char *word, enum print_format *format)
+{
+	for (unsigned i = 0; i < PRINT_COUNT; i++)
+		if (!strcmp(names[i], word)) {
+			*format = (enum print_format)i;
+			return true;
+		}
+	return false;
+}
+
+const char *print_names(struct arena *arena, const char *word)
+{
+	return nearest_list(arena, word, names, PRINT_COUNT);
+}
+
+static const char *file_of(const struct finding *finding)
+{
+	return finding->place.source ? finding->place.source->name : "";
+}
+
+static void print_text(const struct findings *f, FILE *file)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		const struct finding *finding = &f->finding[i];
+		enum gravity level = code_level(finding->code);
+
+		diag_print_at(
+			finding->place, level_word(level),
+			arena_format(f->arena, "%s%s%s [%s]", finding->text,
+				     *finding->remedy ? "; " : "",
+				     finding->remedy, code_name(finding->code)),
+			file);
+	}
+	if (f->dropped)
+		fprintf(file, _("lampiran: %zu more messages\n"), f->dropped);
+	fprintf(file, _("errors: %zu, warnings: %zu, suggestions: %zu\n"),
+		findings_count(f, LEVEL_GALAT),
+		findings_count(f, LEVEL_PERINGATAN),
+		findings_count(f, LEVEL_SARAN));
+}
+
+static void print_member(const char *name, const char *text, FILE *file)
+{
+	fprintf(file, ", \"%s\": ", name);
+	json_string(text, strlen(text), file);
+}
+
+static void print_json(const struct findings *f, FILE *file)
+{
+	fputs("[", file);
+	for (size_t i = 0; i < f->count; i++) {
+		const struct finding *finding = &f->finding[i];
+
+		fprintf(file, "%s\n {\"code\": \"%s\", \"level\": \"%s\"",
+			i ? "," : "", code_name(finding->code),
+			level_name(code_level(finding->code)));
+		print_member("file", file_of(finding), file);
+		fprintf(file, ", \"line\": %u, \"column\": %u",
+			finding->place.line, finding->place.column);
+		print_member("text", finding->text, file);
+		print_member("remedy", finding->remedy, file);
+		fputs("}", file);
+	}
+	fputs("\n]\n", file);
+}
+
+/* Prints TEXT with SPECIAL characters and line ends as GitHub wants them. */
+static void print_escaped(const char *text, const char *special, FILE *file)
+{
+	for (; *text; text++)
+		if (*text == '%' || *text == '\n' || *text == '\r' ||
+		    strchr(special, *text))
+			fprintf(file, "%%%02X", (unsigned char)*text);
+		else
+			fputc(*text, file);
+}
+
+static void print_github(const struct findings *f, FILE *file)
+{
+	static const char *const command[LEVEL_COUNT] = {
+		[LEVEL_SARAN] = "notice",
+		[LEVEL_PERINGATAN] = "warning",
+		[LEVEL_GALAT] = "error",
+	};
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct finding *finding = &f->finding[i];
+
+		fprintf(file, "::%s file=", command[code_level(finding->code)]);
+		print_escaped(file_of(finding), ":,", file);
+		if (finding->place.line)
+			fprintf(file, ",line=%u,col=%u", finding->place.line,
+				finding->place.column);
+		fprintf(file, ",title=%s::", code_name(finding->code));
+		print_escaped(finding->text, "", file);
+		if (*finding->remedy)
+			fputs("; ", file);
+		print_escaped(finding->remedy, "", file);
+		fputc('\n', file);
+	}
+}
+
+void print_findings(const struct findings *f, enum print_format format,
+		    FILE *file)
+{
+	static void (*const print[PRINT_COUNT])(const struct findings *,
+						FILE *) = {
+		[PRINT_TEXT] = print_text,
+		[PRINT_JSON] = print_json,
+		[PRINT_SARIF] = print_sarif,
+		[PRINT_GITHUB] = print_github,
+	};
+
+	print[format](f, file);
+}

@@ -1,0 +1,32 @@
+/*
+ * Findings for people and for programs.
+ *
+ * Knows: the formats. Must not know: how a thing is found.
+ */
+#ifndef LAMPIRAN_CHECK_PRINT_H
+#define LAMPIRAN_CHECK_PRINT_H
+
+#include "check/finding.h"
+
+enum print_format {
+	PRINT_TEXT,
+	PRINT_JSON,   /* a list of objects */
+	PRINT_SARIF,  /* SARIF 2.1.0 (OASIS 2020) */
+	PRINT_GITHUB, /* workflow commands of GitHub Actions */
+	PRINT_COUNT
+};
+
+/* Whether WORD names a format, which is then in *FORMAT. */
+bool print_find(const char *word, enum print_format *format);
+
+/* Returns the names of all, with a hint. */
+const char *print_names(struct arena *arena, const char *word);
+
+/* Prints FINDINGS, which are sorted. */
+void print_findings(const struct findings *findings, enum print_format format,
+		    FILE *file);
+
+/* One format each. */
+void print_sarif(const struct findings *findings, FILE *file);
+
+#endif

@@ -1,0 +1,249 @@
+#include "check/region.h"
+
+#include "check/rule.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* Provinces (Kemendagri 2022, 38 of them) and where they are governed from. */
+static const struct {
+	const char *name, *capital;
+} province[] = {
+	{"Aceh", "Banda Aceh"},
+	{"Sumatera Utara", "Medan"},
+	{"Sumatera Barat", "Padang"},
+	{"Riau", "Pekanbaru"},
+	{"Kepulauan Riau", "Tanjungpinang"},
+	{"Jambi", "Jambi"},
+	{"Sumatera Selatan", "Palembang"},
+	{"Kepulauan Bangka Belitung", "Pangkalpinang"},
+	{"Bengkulu", "Bengkulu"},
+	{"Lampung", "Bandar Lampung"},
+	{"Daerah Khusus Ibukota Jakarta", "Jakarta"},
+	{"DKI Jakarta", "Jakarta"},
+	{"Banten", "Serang"},
+	{"Jawa Barat", "Bandung"},
+	{"Jawa Tengah", "Semarang"},
+	{"Daerah Istimewa Yogyakarta", "Yogyakarta"},
+	{"Jawa Timur", "Surabaya"},
+	{"Bali", "Denpasar"},
+	{"Nusa Tenggara Barat", "Mataram"},
+	{"Nusa Tenggara Timur", "Kupang"},
+	{"Kalimantan Barat", "Pontianak"},
+	{"Kalimantan Tengah", "Palangka Raya"},
+	{"Kalimantan Selatan", "Banjarbaru"},
+	{"Kalimantan Selatan", "Banjarmasin"},
+	{"Kalimantan Timur", "Samarinda"},
+	{"Kalimantan Utara", "Tanjung Selor"},
+	{"Sulawesi Utara", "Manado"},
+	{"Gorontalo", "Gorontalo"},
+	{"Sulawesi Tengah", "Palu"},
+	{"Sulawesi Barat", "Mamuju"},
+	{"Sulawesi Selatan", "Makassar"},
+	{"Sulawesi Tenggara", "Kendari"},
+	{"Maluku", "Ambon"},
+	{"Maluku Utara", "Sofifi"},
+	{"Maluku Utara", "Ternate"},
+	{"Papua", "Jayapura"},
+	{"Papua Barat", "Manokwari"},
+	{"Papua Barat Daya", "Sorong"},
+	{"Papua Selatan", "Merauke"},
+	{"Papua Tengah", "Nabire"},
+	{"Papua Pegunungan", "Wamena"},
+};
+
+/* Cities (kota): what is one of them is no seat of another region, but for the
+ * few regencies that are governed from a city, which have its name. */
+static const char *const city[] = {
+	"Ambon",
+	"Balikpapan",
+	"Banda Aceh",
+	"Bandar Lampung",
+	"Bandung",
+	"Banjar",
+	"Banjarbaru",
+	"Banjarmasin",
+	"Batam",
+	"Batu",
+	"Baubau",
+	"Bekasi",
+	"Bengkulu",
+	"Bima",
+	"Binjai",
+	"Bitung",
+	"Blitar",
+	"Bogor",
+	"Bontang",
+	"Bukittinggi",
+	"Cilegon",
+	"Cimahi",
+	"Cirebon",
+	"Denpasar",
+	"Depok",
+	"Dumai",
+	"Gorontalo",
+	"Gunungsitoli",
+	"Jambi",
+	"Jayapura",
+	"Kediri",
+	"Kendari",
+	"Kotamobagu",
+	"Kupang",
+	"Langsa",
+	"Lhokseumawe",
+	"Lubuklinggau",
+	"Madiun",
+	"Magelang",
+	"Makassar",
+	"Malang",
+	"Manado",
+	"Mataram",
+	"Medan",
+	"Metro",
+	"Mojokerto",
+	"Padang",
+	"Padang Panjang",
+	"Padangsidimpuan",
+	"Pagar Alam",
+	"Palangka Raya",
+	"Palembang",
+	"Palopo",
+	"Palu",
+	"Pangkalpinang",
+	"Parepare",
+	"Pariaman",
+	"Pasuruan",
+	"Payakumbuh",
+	"Pekalongan",
+	"Pekanbaru",
+	"Pematangsiantar",
+	"Pontianak",
+	"Prabumulih",
+	"Probolinggo",
+	"Sabang",
+	"Salatiga",
+	"Samarinda",
+	"Sawahlunto",
+	"Semarang",
+	"Serang",
+	"Sibolga",
+	"Singkawang",
+	"Solok",
+	"Sorong",
+	"Subulussalam",
+	"Sukabumi",
+	"Sungai Penuh",
+	"Surabaya",
+	"Surakarta",
+	"Tangerang",
+	"Tanjungbalai",
+	"Tanjungpinang",
+	"Tarakan",
+	"Tasikmalaya",
+	"Tebing Tinggi",
+	"Tegal",
+	"Ternate",
+	"Tidore",
+	"Tomohon",
+	"Tual",
+	"Yogyakarta",
+};
+
+enum { CITIES = sizeof(city) / sizeof(city[0]) };
+enum { PROVINCES = sizeof(province) / sizeof(province[0]) };
+
+/* Whether two names are the same but for capitals and spaces. */
+static bool same_name(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		while (*a == ' ')
+			a++;
+		while (*b == ' ')
+			b++;
+		if (tolower((unsigned char)*a) != tolower((unsigned char)*b))
+			return false;
+		if (!*a)
+			return true;
+	}
+}
+
+/* Returns the name of the region behind KIND in OFFICE, NULL when there is no
+ * such. */
+static const char *name_behind(const char *office, const char *kind)
+{
+	const char *found = strcasestr(office, kind);
+
+	if (!found || (found > office && found[-1] != ' '))
+		return NULL;
+	found += strlen(kind);
+	return *found == ' ' ? found + 1 : NULL;
+}
+
+/* A slip of the pen: nearly what it should be. */
+static bool is_nearly(const char *place, const char *name)
+{
+	size_t common = 0, first = strcspn(name, " ");
+
+	while (common < first && tolower((unsigned char)place[common]) ==
+					 tolower((unsigned char)name[common]))
+		common++;
+	return common >= 5 ||
+	       rule_distance(place, strlen(place), name, strlen(name)) == 1;
+}
+
+static bool is_elsewhere(const char *place)
+{
+	for (size_t i = 0; i < CITIES; i++)
+		if (same_name(city[i], place))
+			return true;
+	for (size_t i = 0; i < PROVINCES; i++)
+		if (same_name(province[i].name, place))
+			return true;
+	return false;
+}
+
+/* The province's capital; where the province is not known, any place. */
+static bool is_capital(const char *name, const char *place)
+{
+	bool known = false;
+
+	for (size_t i = 0; i < PROVINCES; i++) {
+		if (!same_name(province[i].name, name))
+			continue;
+		known = true;
+		if (same_name(province[i].capital, place))
+			return true;
+	}
+	return !known;
+}
+
+/* Whether PLACE stands in OFFICE as a word, or several. */
+static bool is_part(const char *office, const char *place)
+{
+	size_t length = strlen(place);
+
+	for (const char *at = office; (at = strcasestr(at, place)); at++)
+		if ((at == office || at[-1] == ' ') &&
+		    (!at[length] || at[length] == ' '))
+			return true;
+	return false;
+}
+
+bool region_is_seat(const char *office, const char *place)
+{
+	const char *name = name_behind(office, "provinsi");
+
+	if (is_part(office, place) || strchr(place, '/'))
+		return true;
+	if (name)
+		return is_capital(name, place);
+	name = name_behind(office, "kabupaten");
+	if (!name)
+		name = name_behind(office, "kota");
+	if (!name)
+		return true;
+	if (!strcasecmp(name, "Kepulauan Seribu"))
+		return same_name(place, "Jakarta");
+	return !is_nearly(place, name) && !is_elsewhere(place);
+}

@@ -1,0 +1,73 @@
+#include "check/rule.h"
+
+#include "plan/date.h"
+#include "text/markup.h"
+
+#include <ctype.h>
+#include <string.h>
+
+bool rule_is_bare(const struct checker *checker, const char *key)
+{
+	for (size_t i = 0; i < checker->bare_count; i++)
+		if (!strcmp(checker->bare[i], key))
+			return true;
+	return false;
+}
+
+const char *rule_field(const struct checker *checker, enum plan_field field)
+{
+	const struct value *value = &checker->plan->field[field];
+
+	return markup_line(checker->arena, value->text, value->length);
+}
+
+unsigned rule_year(const struct reading *text, size_t i)
+{
+	const struct token *word = &text->word[i];
+	unsigned year;
+
+	if (i >= text->count)
+		return 0;
+	year = date_year(text->text + word->start, word->length);
+	return year >= 1900 && year <= 2099 ? year : 0;
+}
+
+const char *rule_number(struct checker *checker, unsigned long number)
+{
+	return arena_format(checker->arena, "%lu", number);
+}
+
+static bool same(char a, char b)
+{
+	return tolower((unsigned char)a) == tolower((unsigned char)b);
+}
+
+static bool same_all(const char *a, const char *b, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (!same(a[i], b[i]))
+			return false;
+	return true;
+}
+
+unsigned rule_distance(const char *a, size_t m, const char *b, size_t n)
+{
+	size_t i = 0;
+
+	if (m > n)
+		return rule_distance(b, n, a, m);
+	if (n - m > 1)
+		return 2;
+	while (i < m && same(a[i], b[i]))
+		i++;
+	if (i == m && m == n)
+		return 0;
+	if (m < n)
+		return same_all(a + i, b + i + 1, m - i) ? 1 : 2;
+	if (same_all(a + i + 1, b + i + 1, m - i - 1))
+		return 1;
+	return i + 1 < m && same(a[i], b[i + 1]) && same(a[i + 1], b[i]) &&
+			       same_all(a + i + 2, b + i + 2, m - i - 2)
+		       ? 1
+		       : 2;
+}

@@ -1,0 +1,64 @@
+/*
+ * A rule: what it looks at, and what it is given.
+ *
+ * Knows: the texts and the tree of a plan. Must not know: other rules, how
+ * findings are shown.
+ */
+#ifndef LAMPIRAN_CHECK_RULE_H
+#define LAMPIRAN_CHECK_RULE_H
+
+#include "check/finding.h"
+#include "check/locate.h"
+#include "check/wordlist.h"
+
+/* What rules have at hand. */
+struct checker {
+	const struct plan *plan; /* the first lampiran */
+	struct passages passages;
+	struct locator locator;
+	struct findings *findings;
+	const struct wordlist *wordlist;
+	const char *const *bare; /* columns whose lists need no sign */
+	size_t bare_count;
+	struct arena *arena;   /* of the run */
+	struct arena *scratch; /* of one passage */
+	unsigned year;	       /* of the decree; 0: none is said */
+	unsigned planned;      /* of what it plans, the same or the next one */
+	void *memory;	       /* of the rule at work */
+};
+
+/* Each part may be missing. MEMORY is what begin() put there. */
+struct rule {
+	void (*begin)(struct checker *checker);
+	void (*passage)(struct checker *checker, const struct reading *text);
+	void (*end)(struct checker *checker);
+};
+
+extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
+	rule_endings, rule_rows, rule_signs, rule_doubled, rule_names,
+	rule_months, rule_spelling;
+
+/* Reports CODE at byte AT of TEXT. */
+#define rule_report(checker, code, text, at, ...) \
+	findings_add((checker)->findings, (code), \
+		     locate(&(checker)->locator, (text), (at)), __VA_ARGS__)
+
+/* Whether lists in the column KEY need no sign: "1 Tim". */
+bool rule_is_bare(const struct checker *checker, const char *key);
+
+/* Returns the value of a field of the decree as one line. */
+const char *rule_field(const struct checker *checker, enum plan_field field);
+
+/* Returns the year [1900..2099] that word I is, 0 when it is none. */
+unsigned rule_year(const struct reading *text, size_t i);
+
+/* Returns a number as text. */
+const char *rule_number(struct checker *checker, unsigned long number);
+
+/* Returns how many letters or figures have to be put in, left out, replaced or
+ * swapped to make one of two words the other; 2 stands for more than one.
+ * Capitals count as small letters. */
+unsigned rule_distance(const char *a, size_t a_length, const char *b,
+		       size_t b_length);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * Common misspellings, and what is right: a file that can be replaced.
+ *
+ * Knows: lines "wrong = right". Must not know: where words are sought.
+ */
+#ifndef LAMPIRAN_CHECK_WORDLIST_H
+#define LAMPIRAN_CHECK_WORDLIST_H
+
+#include "base/diag.h"
+#include "check/passage.h"
+
+enum { WORDLIST_LONGEST = 1 << 20 }; /* [bytes] of a file */
+
+struct lemma {
+	const char *wrong; /* one word or several, in small letters */
+	const char *right;
+};
+
+struct wordlist {
+	struct lemma *lemma; /* in the order of their wrong words */
+	size_t count, capacity;
+};
+
+/* The file beside a plan that is read without being asked for. */
+extern const char wordlist_name[];
+
+/* Returns the list that is built in, as text. */
+const struct source *wordlist_builtin(struct arena *arena);
+
+/* Returns the list in SOURCE, which is text; "@bawaan" on a line adds the one
+ * that is built in. NULL when something is wrong with it, which is in DIAG. */
+const struct wordlist *wordlist_read(struct arena *arena,
+				     const struct source *source,
+				     struct diag *diag);
+
+/* Whether WRONG, in small letters, is in the list. */
+bool wordlist_has(const struct wordlist *list, const char *wrong);
+
+/* Returns the misspelling that begins with word I of TEXT, *COUNT words long;
+ * NULL when there is none. */
+const struct lemma *wordlist_find(const struct wordlist *list,
+				  const struct reading *text, size_t i,
+				  size_t *count);
+
+#endif

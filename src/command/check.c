@@ -1,0 +1,277 @@
+#include "command/command.h"
+
+#include "base/locale.h"
+#include "check/check.h"
+#include "check/print.h"
+#include "check/silence.h"
+#include "command/edition.h"
+
+#include <getopt.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MOST_PLANS = 1000 };
+
+/* Options without a letter. */
+enum {
+	OPTION_FORMAT = 256,
+	OPTION_IGNORE,
+	OPTION_FAIL_ON,
+	OPTION_WORDS,
+	OPTION_CODES
+};
+
+struct command {
+	struct inputs inputs; /* what all plans have in common */
+	const char *plan[MOST_PLANS];
+	size_t plans;
+	const char *words; /* NULL: beside the plan, or the built-in ones */
+	enum print_format format;
+	enum gravity fail_on;
+	bool off[CODE_COUNT];
+	bool help, codes;
+	struct findings findings;
+	struct arena arena;
+	struct diag diag;
+	int status; /* the worst that a plan made */
+};
+
+/* Reads a list of codes. */
+static void take_ignored(struct command *c, const char *list)
+{
+	while (*list) {
+		size_t length = strcspn(list, ",");
+		const char *name = arena_copy(&c->arena, list, length);
+		enum code code;
+
+		if (code_find(list, length, &code))
+			c->off[code] = true;
+		else
+			diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE,
+				 (struct place){0}, name, "--ignore",
+				 code_names(&c->arena, name));
+		list += length + (list[length] == ',');
+	}
+}
+
+static void take_level(struct command *c, const char *word)
+{
+	for (unsigned i = 0; i < LEVEL_COUNT; i++)
+		if (!strcmp(level_name((enum gravity)i), word)) {
+			c->fail_on = (enum gravity)i;
+			return;
+		}
+	diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, word,
+		 "--fail-on", "saran, peringatan, galat");
+}
+
+static void take_option(void *command, int option, const char *argument)
+{
+	struct command *c = command;
+
+	switch (option) {
+	case 'l':
+		inputs_add_layout(&c->inputs, argument);
+		break;
+	case OPTION_FORMAT:
+		if (!print_find(argument, &c->format))
+			diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE,
+				 (struct place){0}, argument, "--format",
+				 print_names(&c->arena, argument));
+		break;
+	case OPTION_IGNORE:
+		take_ignored(c, argument);
+		break;
+	case OPTION_FAIL_ON:
+		take_level(c, argument);
+		break;
+	case OPTION_WORDS:
+		c->words = argument;
+		break;
+	case OPTION_CODES:
+		c->codes = true;
+		break;
+	default: /* h */
+		c->help = true;
+	}
+}
+
+static void take_plan(void *command, const char *plan)
+{
+	struct command *c = command;
+
+	if (c->plans == MOST_PLANS) {
+		inputs_complain(&c->inputs, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
+		return;
+	}
+	c->plan[c->plans++] = plan;
+}
+
+static void check_usage(struct command *c)
+{
+	size_t stdins = c->words && !strcmp(c->words, "-") ? 1 : 0;
+
+	if (!c->plans) {
+		inputs_complain(&c->inputs, MESSAGE_USAGE_NO_PLAN, "");
+		return;
+	}
+	for (size_t i = 0; i < c->plans; i++)
+		stdins += !strcmp(c->plan[i], "-");
+	for (size_t i = 0; c->plans > 1 && i < c->inputs.layout_count; i++)
+		stdins += !strcmp(c->inputs.layout[i], "-") ? 2 : 0;
+	if (stdins > 1) {
+		inputs_complain(&c->inputs, MESSAGE_USAGE_STDIN_TWICE, "");
+		return;
+	}
+	c->inputs.plan = c->plan[0];
+	inputs_check(&c->inputs); /* adds the usual profile */
+}
+
+static void read_arguments(struct command *c, int argc, char **argv)
+{
+	static const struct option option[] = {
+		{"layout", required_argument, NULL, 'l'},
+		{"format", required_argument, NULL, OPTION_FORMAT},
+		{"ignore", required_argument, NULL, OPTION_IGNORE},
+		{"fail-on", required_argument, NULL, OPTION_FAIL_ON},
+		{"words", required_argument, NULL, OPTION_WORDS},
+		{"codes", no_argument, NULL, OPTION_CODES},
+		{"help", no_argument, NULL, 'h'},
+		{NULL, 0, NULL, 0},
+	};
+	const struct options options = {":l:h", option, take_option, c};
+
+	c->inputs.take_plan = take_plan;
+	c->inputs.taker = c;
+	inputs_parse(&c->inputs, argc, argv, &options);
+	if (!c->diag.count && !c->help && !c->codes)
+		check_usage(c);
+}
+
+/* Returns the list of misspellings for a plan; NULL when something is wrong
+ * with it. */
+static const struct wordlist *read_words(struct command *c, struct diag *diag,
+					 const char *plan)
+{
+	const char *slash = strrchr(plan, '/');
+	const char *path = c->words;
+	const struct source *source;
+
+	if (!path && strcmp(plan, "-")) {
+		path = arena_format(&c->arena, "%.*s%s",
+				    slash ? (int)(slash + 1 - plan) : 0, plan,
+				    wordlist_name);
+		if (access(path, F_OK))
+			path = NULL;
+	}
+	source = path ? source_read(&c->arena, path, WORDLIST_LONGEST, diag)
+		      : wordlist_builtin(&c->arena);
+	if (!source || !source_check(source, diag))
+		return NULL;
+	return wordlist_read(&c->arena, source, diag);
+}
+
+/* Adds the columns of PROFILES whose lists need no sign. */
+static void add_bare(struct check *check, const struct inputs *in)
+{
+	const char **bare =
+		arena_array(in->arena, const char *,
+			    in->layout_count *PROFILE_MOST_COLUMNS + 1);
+
+	for (size_t i = 0; i < in->layout_count; i++)
+		for (size_t k = 0; k < in->profile[i]->column_count; k++)
+			if (in->profile[i]->column[k].bare_lists)
+				bare[check->bare_count++] =
+					in->profile[i]->column[k].name;
+	check->bare = bare;
+}
+
+/* Checks what a plan says, and whether it can be printed. */
+static void check_sound(struct command *c, struct edition *edition,
+			const struct plan *plan)
+{
+	struct check check = {.wordlist = NULL};
+	size_t first = c->findings.count;
+
+	check.wordlist =
+		read_words(c, edition->inputs.diag, edition->inputs.plan);
+	if (!edition->inputs.diag->count) {
+		add_bare(&check, &edition->inputs);
+		check_plan(&check, plan, &c->findings);
+		edition_set(edition, plan);
+	}
+	if (edition->inputs.diag->worst < SEVERITY_USAGE)
+		findings_add_diag(&c->findings, edition->inputs.diag);
+	silence(&c->findings, first, plan->source, c->off);
+}
+
+/* Files that cannot be read are no findings. */
+static void check_file(struct command *c, const char *name)
+{
+	struct edition edition = {.inputs = c->inputs, .pdf = pdf_usual()};
+	struct diag diag;
+	const struct plan *plan;
+
+	diag_init(&diag, &c->arena);
+	edition.inputs.plan = name;
+	edition.inputs.diag = &diag;
+	plan = inputs_read(&edition.inputs);
+	if (plan)
+		check_sound(c, &edition, plan);
+	else if (diag.worst < SEVERITY_USAGE)
+		findings_add_diag(&c->findings, &diag);
+	if (diag.worst < SEVERITY_USAGE)
+		return;
+	diag_print(&diag, stderr);
+	if (diag_status(&diag) > c->status)
+		c->status = diag_status(&diag);
+}
+
+static int check_all(struct command *c)
+{
+	size_t grave = 0;
+
+	for (size_t i = 0; i < c->plans; i++)
+		check_file(c, c->plan[i]);
+	findings_sort(&c->findings);
+	print_findings(&c->findings, c->format, stdout);
+	for (unsigned i = c->fail_on; i < LEVEL_COUNT; i++)
+		grave += findings_count(&c->findings, (enum gravity)i);
+	return c->status ? c->status : grave > 0;
+}
+
+static int print_codes(struct arena *arena)
+{
+	for (unsigned i = 0; i < CODE_COUNT; i++) {
+		enum code code = (enum code)i;
+
+		printf("%-22s %-10s %s\n", code_name(code),
+		       level_name(code_level(code)), code_about(arena, code));
+	}
+	return 0;
+}
+
+int command_check(int argc, char **argv)
+{
+	struct command c = {.fail_on = LEVEL_PERINGATAN};
+	int status;
+
+	arena_init(&c.arena);
+	diag_init(&c.diag, &c.arena);
+	c.inputs.arena = &c.arena;
+	c.inputs.diag = &c.diag;
+	c.findings.arena = &c.arena;
+	read_arguments(&c, argc, argv);
+	if (c.diag.count) {
+		diag_print(&c.diag, stderr);
+		status = diag_status(&c.diag);
+	} else if (c.help) {
+		status = command_help();
+	} else {
+		status = c.codes ? print_codes(&c.arena) : check_all(&c);
+	}
+	if (fflush(stdout) || ferror(stdout))
+		status = 3;
+	arena_release(&c.arena);
+	return status;
+}
