@@ -310,7 +310,9 @@ static void write_element(const struct tags *t, size_t i, struct buffer *out)
 
 	buffer_text(out, "<<");
 	element_write(element, out);
-	if (element->kind == ELEMENT_EMPHASIS && element->mark)
+	if ((element->kind == ELEMENT_EMPHASIS ||
+	     element->kind == ELEMENT_STRONG) &&
+	    element->mark)
 		buffer_format(out, "/Lang(%s)",
 			      lexicon_language_name(t->pages->lexicon,
 						    (uint8_t)element->mark));
