@@ -159,33 +159,44 @@ def expect_months(value, style, found):
         found[style.mark] += len(months(value))
 
 
-def expect_nodes(nodes, style, found, kept=None):
-    """Adds what the nodes of a tree print, numbers included: all of them, or
-    those that are KEPT; numbers count the others too."""
+def columns_of(node):
+    """The columns that a node fills."""
+    return [key for key in node if key not in ("rincian", "bulan")]
+
+
+def numbered(nodes, style, kept=None):
+    """Each of the nodes, or of those that are KEPT, with the numbers of the
+    columns that it fills, the counter's among them; numbers count the others
+    too."""
     counted = style.get("column no", "counts")
     totals = collections.Counter(
-        key for node in nodes for key in node
-        if key not in ("rincian", "bulan"))
+        key for node in nodes for key in columns_of(node))
     seen = collections.Counter()
     for node in nodes:
+        seen.update(columns_of(node))
         if kept is not None and id(node) not in kept:
-            seen.update(key for key in node if key not in ("rincian", "bulan"))
             continue
-        for key, value in node.items():
-            if key == "rincian":
-                expect_nodes(value, style, found, kept)
-                continue
-            if key == "bulan":
-                expect_months(value, style, found)
-                continue
-            text = plain(str(value))
-            found.update(words(text))
-            seen[key] += 1
+        numbers = {}
+        for key in columns_of(node):
+            text = plain(str(node[key])).lstrip()
             if key == counted:
-                found[style.number("no", seen[key])] += 1
-            if text.strip() and totals[key] > 1 and \
-                    not style.has_own_number(key, text.lstrip()):
-                found[style.number(key, seen[key])] += 1
+                numbers["no"] = style.number("no", seen[key])
+            if text and totals[key] > 1 and \
+                    not style.has_own_number(key, text):
+                numbers[key] = style.number(key, seen[key])
+        yield node, numbers
+
+
+def expect_nodes(nodes, style, found, kept=None):
+    """Adds what the nodes of a tree print, numbers included: all of them, or
+    those that are KEPT."""
+    for node, numbers in numbered(nodes, style, kept):
+        found.update(numbers.values())
+        for key in columns_of(node):
+            found.update(words(plain(str(node[key]))))
+        if "bulan" in node:
+            expect_months(node["bulan"], style, found)
+        expect_nodes(node.get("rincian", []), style, found, kept)
     found.pop("", None)
 
 
@@ -206,8 +217,10 @@ def count_months(node, counts, kept):
         count_months(child, counts, kept)
 
 
-def expect_overview(plan, style, fields, found, kept):
-    """Adds the picture of the year of what is KEPT. Whether there is one."""
+def overview_of(plan, style, kept=None):
+    """The picture of the year of what is KEPT: the column whose texts it
+    names, and the name, months and sum of its rows; no rows without
+    months."""
     every, total = collections.Counter(), 0
     rows = []
     areas = plan["rencana"]
@@ -233,18 +246,28 @@ def expect_overview(plan, style, fields, found, kept):
         if len(name) > 160:  # a picture has no room for all of it
             name = name[:159] + "\u2026"
         rows.append((f"{i}. {name}", counts, active))
-    if not every:
-        return False
     if len(rows) > 1:
         rows.append((style.get("overview", "total", "Jumlah"), every,
                      total))
-    found.update(words(fill(style.get(
-        "overview", "lines", "**{JUDUL}**|Banyaknya kegiatan menurut area dan "
-        "bulan: makin banyak, makin gelap"), fields)))
+    return known, rows if every else []
+
+
+OVERVIEW = "**{JUDUL}**|Banyaknya kegiatan menurut area dan bulan: makin " \
+    "banyak, makin gelap"
+SHORT_MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
+
+
+def expect_overview(plan, style, fields, found, kept):
+    """Adds the picture of the year of what is KEPT. Whether there is one."""
+    known, rows = overview_of(plan, style, kept)
+    if not rows:
+        return False
+    found.update(words(fill(style.get("overview", "lines", OVERVIEW),
+                            fields)))
     if kept is not None:
         found.update(words(fill("({KUTIPAN}: {ISI_KUTIPAN})", fields)))
     found.update(words(label(style, known)))
-    found.update("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split())
+    found.update(SHORT_MONTHS)
     found.update(words(style.get("overview", "year", "Setahun")))
     for name, counts, active in rows:
         found.update(words(name))
