@@ -6,6 +6,7 @@ veraPDF, which the program without the defect does not break, or a test of
 tests/ that takes a build, and passes without the defect ("property/words").
 """
 import collections
+import functools
 import os
 import shutil
 import subprocess
@@ -27,6 +28,30 @@ MUTANTS = [
            "if (!font->text_length[old[i]])",
            "if (!font->text_length[old[i]] || i + 1 == count)",
            "6.2.11.7.2 test 1"),
+    Mutant("pdf-a-unnamed", "src/pdf/xmp.c",
+           'add_simple(out, "pdfaid:part", "3");', "",
+           "6.6.4 test 1"),
+    Mutant("pdf-ua-unnamed", "src/pdf/xmp.c",
+           '"<pdfuaid:part>1</pdfuaid:part>\\n"', '""', "5 test 1"),
+    Mutant("no-empty-cells", "src/pdf/tags.c",
+           "is_part_of_table(&t->element[i]) || node->number;",
+           "node->number;", "property/structure"),
+    Mutant("lost-text", "src/typeset/sheet.c",
+           "if (p->role == ROLE_HEADER_AGAIN ||",
+           "if (p->role == ROLE_COPY || p->role == ROLE_HEADER_AGAIN ||",
+           "property/structure"),
+    Mutant("other-parents", "src/pdf/tags.c",
+           "t->node[t->content[k]].number",
+           "t->node[t->content[k ? k - 1 : k]].number", "property/structure"),
+    Mutant("no-month", "src/typeset/tagging.c", "if (set >> i & 1)",
+           "if (set >> i & 1 && i)", "property/structure"),
+    Mutant("no-header", "src/typeset/tagging.c",
+           "structure_make_header(s, element, 'C');", "",
+           "property/structure"),
+    Mutant("no-scope", "src/pdf/element.c", "\n\tif (header)\n",
+           "\n\tif (false)\n", "7.5 test 1"),
+    Mutant("other-number", "src/pdf/pen.c", "(long)marking->count - 1);",
+           "(long)marking->count);", "property/structure"),
 ]
 
 
@@ -70,16 +95,22 @@ def rules(failures, file):
             if one.file.name == file}
 
 
+@functools.lru_cache(maxsize=None)
+def passes(test, home, kind):
+    """Whether a test of ours passes with the program in a folder."""
+    return not subprocess.run([home / "tests" / test, home / "build" / kind],
+                              cwd=home, capture_output=True,
+                              timeout=600).returncode
+
+
 def run_test(mutant, folder, kind):
     """What is wrong with a mutant that a test of ours has to find, and that
     has to pass without it."""
-    status = [subprocess.run(
-        [home / "tests" / mutant.finder, home / "build" / kind], cwd=home,
-        capture_output=True, timeout=600).returncode
-        for home in (ROOT, folder)]
-    if status[0]:
+    if not passes(mutant.finder, ROOT, kind):
         return f"tests/{mutant.finder} fails without it, too"
-    return None if status[1] else f"tests/{mutant.finder} passes"
+    if passes(mutant.finder, folder, kind):
+        return f"tests/{mutant.finder} passes"
+    return None
 
 
 def judge(mutant, failures):

@@ -1,0 +1,224 @@
+"""What the cells of a table are to be read as: the tree of a plan as rows.
+
+Shapes are those of tagged.py: (KIND, text or shapes of the elements in it …).
+"""
+import dataclasses
+import re
+
+from expected import DAYS, columns_of, months, numbered
+
+NUMBERINGS = {"1": "/Decimal", "a": "/LowerAlpha", "A": "/UpperAlpha",
+              "I": "/UpperRoman"}
+MARKER = re.compile(r"( *)([-•–]|\(?(?:\d\d?|[a-z]|[ivx]{2,4})[.)]|[A-Z]\.)"
+                    r" +(?=\S)(.*)")
+BARE_MARKER = re.compile(r"( *)(\d\d?|[a-z]|[ivx]{2,4}) +(?=\S)(.*)")
+
+
+def squeeze(*texts):
+    """Texts with one space between words."""
+    return " ".join(" ".join(texts).split())
+
+
+def numbering(form):
+    """The numbering of a list, of the form of its first marker."""
+    return next((name for sign, name in NUMBERINGS.items() if sign in form),
+                "/Disc")
+
+
+@dataclasses.dataclass
+class Wanted:
+    """What a cell of a table is to be; SPAN are its rows and columns."""
+    shape: tuple
+    span: tuple = (1, 1)
+    scope: str = ""
+    instead: str = None  # read in place of the text
+    expansion: str = None
+    headers: list = None  # their texts; None: any
+    stressed: list = ()  # what is emphasized in it
+
+
+class Table:
+    """The cells of the tree of a plan."""
+
+    def __init__(self, reading, columns):
+        self.reading, self.style = reading, reading.style
+        self.cells, self.place, self.columns = {}, {}, columns
+        self.count = 0  # columns, each month one
+        self.labels = {}
+        self.section = []  # the text of the last one
+        for name in columns:
+            self.place[name] = self.count
+            self.count += 12 if name == "bulan" else 1
+        self.first = self.row = 2 if "bulan" in columns else 1
+        for name in columns:
+            self.add_label(name)
+
+    def add_label(self, name):
+        """Adds the header of a column, and of the months."""
+        column = self.place[name]
+        text = squeeze(self.style.get(f"column {name}", "label")
+                       .replace("|", " "))
+        months_wide = name == "bulan"
+        self.cells[0, column] = Wanted(
+            ("TH", text), (1, 12) if months_wide else (self.first, 1),
+            "Column")
+        self.labels[column] = [text]
+        if not months_wide:
+            return
+        names = self.style.get("column bulan", "months",
+                               "1 2 3 4 5 6 7 8 9 10 11 12").split()
+        for i, (short, whole) in enumerate(zip(names, DAYS)):
+            self.labels[column + i] = [text, short]
+            self.cells[1, column + i] = Wanted(
+                ("TH", short), scope="Column",
+                expansion=whole if short.lower() != whole.lower() else None)
+
+    def rows(self, node):
+        """How many rows the tree below a node has."""
+        return sum(self.rows(child) for child in self.kept(node)) or 1
+
+    def kept(self, node):
+        return [child for child in node.get("rincian", [])
+                if self.reading.kept is None or id(child) in self.reading.kept]
+
+    def add_nodes(self, nodes, heads):
+        """Adds nodes, whose rows have HEADS: columns and texts."""
+        for node, numbers in numbered(nodes, self.style, self.reading.kept):
+            sections = [key for key in columns_of(node)
+                        if key not in self.columns]
+            if sections:
+                self.add_section(node, numbers, sections[0])
+            else:
+                self.add_node(node, numbers, heads)
+
+    def add_section(self, node, numbers, key):
+        shape = ("TH", *self.parts(node, numbers, key))
+        self.cells[self.row, 0] = Wanted(shape, (1, self.count), "Column",
+                                         stressed=self.take_stressed())
+        self.section = [words_of(shape)]
+        self.row += 1
+        self.add_nodes(node.get("rincian", []), [])
+
+    def add_node(self, node, numbers, heads):
+        """Adds the cells of a node, then those of the nodes below it."""
+        own = sorted((key for key in columns_of(node)
+                      if str(node[key]).strip()), key=self.place.get)
+        first = self.row
+        if "no" in numbers:
+            self.put(node, "no", "TD", numbers["no"])
+        for key in own:
+            self.put(node, key, "TH" if key == own[0] else "TD",
+                     *self.parts(node, numbers, key))
+        if own:
+            heads = [*heads, (self.place[own[0]], self.cells[
+                first, self.place[own[0]]])]
+        if node.get("bulan"):
+            self.add_months(node)
+        if self.kept(node):
+            self.add_nodes(node["rincian"], heads)
+        else:
+            self.add_heads(heads)
+            self.row += 1
+
+    def add_heads(self, heads):
+        """Says what heads the cells that begin in this row, which is
+        complete."""
+        for column in range(self.count):
+            cell = self.cells.get((self.row, column))
+            if cell:
+                left = sorted(((place, words_of(head.shape))
+                               for place, head in heads if place < column))
+                cell.headers = self.labels[column] + self.section + \
+                    [words for _, words in left]
+
+    def put(self, node, key, *shape):
+        self.cells[self.row, self.place[key]] = Wanted(
+            shape, (self.rows(node), 1), "Row" if shape[0] == "TH" else "",
+            stressed=self.take_stressed())
+
+    def take_stressed(self):
+        """What is emphasized in the cell at work: nodes do not come in the
+        order of cells."""
+        found, self.reading.stressed = self.reading.stressed, []
+        return found
+
+    def add_months(self, node):
+        """Adds the months of a node; each has its mark or text."""
+        texts = node["bulan"] if isinstance(node["bulan"], dict) else \
+            {str(one): "" for one in (
+                node["bulan"] if isinstance(node["bulan"], list)
+                else [node["bulan"]])}
+        for which, text in texts.items():
+            for month in months(which):
+                name = DAYS[month - 1]
+                cell = self.cells[self.row, self.place["bulan"] + month - 1] \
+                    = Wanted(("TD", text or self.style.mark),
+                             (self.rows(node), 1))
+                cell.instead = f"{name}: {text}" if text else name
+
+    def parts(self, node, numbers, key):
+        """What is in a cell: its text, or paragraphs and lists."""
+        text, number = str(node[key]), numbers.get(key, "")
+        lines = [line for line in text.split("\n") if line.strip()]
+        if len(lines) < 2:
+            return [squeeze(number, self.reading.stress(text))]
+        bare = self.style.get(f"column {key}", "bare-lists") == "yes"
+        return freeze(self.lists(lines, number, bare))
+
+    def lists(self, lines, number, bare):
+        """Lines of a cell as lists [KIND, part …] of paragraphs and lists."""
+        root, nest = [], []  # kind, indent and list of what is open
+        for line in lines:
+            text = self.reading.stress(line)
+            kind, found = marker_of(text, bare, [one[0] for one in nest])
+            indent = len(text) - len(text.lstrip())
+            while nest and nest[-1][1] > indent:
+                nest.pop()
+            if not found:
+                if nest and indent > nest[-1][1]:  # it goes on
+                    body = nest[-1][2][-1][-1]
+                    body[-1] = squeeze(body[-1], text)
+                else:
+                    nest = []
+                    root.append(["P", squeeze(number, text)])
+            else:
+                while [kind, indent] in [one[:2] for one in nest] and \
+                        nest[-1][:2] != [kind, indent]:
+                    nest.pop()
+                if not nest or nest[-1][:2] != [kind, indent]:
+                    around = nest[-1][2][-1][-1] if nest else root
+                    around.append(["L", numbering(kind)])
+                    nest.append([kind, indent, around[-1]])
+                nest[-1][2].append(["LI", ["Lbl", found[2]],
+                                    ["LBody", squeeze(found[3])]])
+            number = ""
+        return root
+
+
+def marker_of(line, bare, kinds):
+    """The kind of a line's marker, and the match; or two None. KINDS are those
+    of the lists that are open."""
+    found = MARKER.match(line)
+    if found and re.match("[B-Z]", found[2]) and "A." not in kinds:
+        found = None
+    if not found and bare:
+        found = BARE_MARKER.match(line)
+    if not found:
+        return None, None
+    kind = re.sub(r"\d+", "1", re.sub("[a-z]+", "a",
+                                      re.sub("[A-Z]", "A", found[2])))
+    if kind == "1" and "1" not in kinds and "1." in kinds:
+        kind = "1."  # its sign was left away
+    return "-" if kind in "-•–" else kind, found
+
+
+def freeze(parts):
+    """Lists as the tuples of shapes."""
+    return tuple(freeze(part) if isinstance(part, list) else part
+                 for part in parts)
+
+
+def words_of(shape):
+    """The text of a shape."""
+    return squeeze(*(part if isinstance(part, str) else words_of(part)
+                     for part in shape[2 if shape[0] == "L" else 1:]))

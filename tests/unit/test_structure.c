@@ -1,0 +1,329 @@
+#include "scene.h"
+
+#include "pdf/element.h"
+#include "typeset/lampiran.h"
+
+/* Appends what ELEMENT is: "H2", "L:a" (numbering), "TH:R" (what it heads),
+ * and its rows and columns where it covers more than one, "TD 2x1". */
+static void show_kind(const struct element *element, FILE *out)
+{
+	fputs(element_name(element), out);
+	if (element->mark && element->kind != ELEMENT_HEADING)
+		fprintf(out, ":%c", element->mark);
+	if (element->row_span != 1 || element->column_span != 1)
+		fprintf(out, " %ux%u", (unsigned)element->row_span,
+			(unsigned)element->column_span);
+}
+
+/* Appends ELEMENT and all that belongs to it: "L:1(LI(Lbl LBody))". */
+static void show_one(const struct structure *s, uint32_t element, FILE *out)
+{
+	const char *before = "(";
+
+	show_kind(&s->element[element], out);
+	for (uint32_t i = element + 1; i < s->count; i++) {
+		if (s->element[i].parent != element)
+			continue;
+		fputs(before, out);
+		show_one(s, i, out);
+		before = " ";
+	}
+	fputs(*before == ' ' ? ")" : "", out);
+}
+
+static const char *show(struct world *world, const struct structure *s,
+			uint32_t element)
+{
+	char *text = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&text, &length);
+	const char *shown;
+
+	show_one(s, element, file);
+	fclose(file);
+	shown = arena_copy(&world->arena, text, length);
+	free(text);
+	return shown;
+}
+
+/* Returns the structure of a document with headings of these levels. */
+static const char *headings(struct world *world, const char *levels)
+{
+	struct structure s;
+
+	structure_init(&s, &world->arena);
+	for (; *levels; levels++)
+		structure_heading(&s, STRUCTURE_DOCUMENT,
+				  (unsigned)(*levels - '0'));
+	return show(world, &s, STRUCTURE_DOCUMENT);
+}
+
+static void headings_go_down_one_level_at_a_time(void **state)
+{
+	assert_string_equal(headings(*state, "0123"), "Document(H1 H2 H3 H4)");
+	assert_string_equal(headings(*state, "036"), "Document(H1 H2 H3)");
+	assert_string_equal(headings(*state, "3"), "Document(H1)");
+	assert_string_equal(headings(*state, "0353"), "Document(H1 H2 H3 H2)");
+}
+
+static void headings_go_up_to_the_level_that_they_belong_to(void **state)
+{
+	assert_string_equal(headings(*state, "0312"), "Document(H1 H2 H2 H3)");
+	assert_string_equal(headings(*state, "01610"),
+			    "Document(H1 H2 H3 H2 H1)");
+	assert_string_equal(headings(*state, "0404"), "Document(H1 H2 H1 H2)");
+}
+
+static void headings_know_six_levels(void **state)
+{
+	assert_string_equal(headings(*state, "0123456"),
+			    "Document(H1 H2 H3 H4 H5 H6 H6)");
+	assert_string_equal(headings(*state, "01234565"),
+			    "Document(H1 H2 H3 H4 H5 H6 H6 H6)");
+}
+
+static void any_headings_leave_no_level_out(void **state)
+{
+	struct world *world = *state;
+	unsigned seed = 1, last = 0, level;
+	struct structure s;
+
+	structure_init(&s, &world->arena);
+	for (unsigned i = 0; i < 2000; i++) {
+		uint32_t heading = structure_heading(&s, STRUCTURE_DOCUMENT,
+						     i ? below(&seed, 7) : 0);
+
+		level = (unsigned)(s.element[heading].mark - '0');
+		assert_in_range(level, 1, last + 1);
+		assert_in_range(level, 1, STRUCTURE_HEADINGS);
+		last = level;
+	}
+}
+
+/* Returns the structure of a cell with TEXT. */
+static const char *cell(struct world *world, const char *words)
+{
+	struct wording wording = {
+		.text = words, .length = strlen(words), .lists = true};
+	struct structure s;
+	struct scene scene;
+	struct text *text;
+	uint32_t element;
+
+	scene_open(&scene, world);
+	text = text_new(&scene.setter, &wording);
+	structure_init(&s, &world->arena);
+	element = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_CELL, 0);
+	structure_text(&s, text, element);
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		const struct element *label = &s.element[p->label];
+		const struct element *body = &s.element[p->element];
+
+		if (label != body) {
+			assert_int_equal(label->kind, ELEMENT_LABEL);
+			assert_int_equal(body->kind, ELEMENT_BODY);
+			assert_int_equal(label->parent, body->parent);
+		}
+	}
+	scene_close(&scene);
+	return show(world, &s, element);
+}
+
+#define ITEM "LI(Lbl LBody)"
+
+static void a_text_of_one_line_is_the_cell(void **state)
+{
+	assert_string_equal(cell(*state, "satu"), "TD");
+	assert_string_equal(cell(*state, "1) satu"), "TD");
+	assert_string_equal(cell(*state, ""), "TD");
+}
+
+static void lines_are_paragraphs_and_items(void **state)
+{
+	assert_string_equal(cell(*state, "satu\ndua"), "TD(P P)");
+	assert_string_equal(cell(*state, "Tim:\n1) a\n2) b"),
+			    "TD(P L:1(" ITEM " " ITEM "))");
+	assert_string_equal(cell(*state, "- a\n- b\nlalu\n- c"),
+			    "TD(L:-(" ITEM " " ITEM ") P L:-(" ITEM "))");
+}
+
+static void lists_are_inside_the_item_that_they_belong_to(void **state)
+{
+	assert_string_equal(cell(*state, "1. a\n   a. b\n   b. c\n2. d"),
+			    "TD(L:1(LI(Lbl LBody(L:a(" ITEM " " ITEM "))) " ITEM
+			    "))");
+	assert_string_equal(cell(*state, "1. a\n   - b\n2. c\n   - d"),
+			    "TD(L:1(LI(Lbl LBody(L:-(" ITEM ")))"
+			    " LI(Lbl LBody(L:-(" ITEM ")))))");
+	assert_string_equal(cell(*state, "- a\n  - b\n    - c\n- d"),
+			    "TD(L:-(LI(Lbl LBody(L:-(LI(Lbl LBody(L:-(" ITEM
+			    ")))))) " ITEM "))");
+}
+
+static void another_marker_begins_another_list(void **state)
+{
+	assert_string_equal(cell(*state, "1. a\n(a) b"),
+			    "TD(L:1(LI(Lbl LBody(L:a(" ITEM ")))))");
+	assert_string_equal(cell(*state, "1) a\n(1) b\n1) c"),
+			    "TD(L:1(LI(Lbl LBody(L:1(" ITEM "))) " ITEM "))");
+	assert_string_equal(cell(*state, "A. a\nB. b\nlalu\n- c"),
+			    "TD(L:A(" ITEM " " ITEM ") P L:-(" ITEM "))");
+}
+
+static void nothing_is_content_of_no_element(void **state)
+{
+	struct world *world = *state;
+	struct structure s;
+
+	structure_init(&s, &world->arena);
+	structure_content(NULL, STRUCTURE_DOCUMENT);
+	structure_text(&s, NULL, STRUCTURE_DOCUMENT);
+	assert_int_equal(s.count, STRUCTURE_DOCUMENT + 1);
+	assert_string_equal(show(world, &s, 0), "Artifact(Document)");
+}
+
+static void a_cell_covers_rows_and_columns_and_may_head_others(void **state)
+{
+	struct world *world = *state;
+	struct structure s;
+	uint32_t row, first;
+
+	structure_init(&s, &world->arena);
+	row = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_ROW, 0);
+	first = structure_cell(&s, row, 2, 1);
+	structure_cell(&s, row, 1, 12);
+	structure_cell(&s, row, 1, 1);
+	structure_make_header(&s, first, 'R');
+	assert_string_equal(show(world, &s, row), "TR(TH:R 2x1 TD 1x12 TD)");
+}
+
+#define PROFILE                                                           \
+	"[heading]\nlines = \"Lampiran\"\n[title]\nlines = \"{JUDUL}\"\n" \
+	"[signature]\nlines = \"{ttd}|{penandatangan.nama}\"\n"           \
+	"[table]\ncolumns = bagian no a b c\n[column bagian]\n"           \
+	"kind = section\n[column no]\nkind = counter\ncounts = a\n"       \
+	"width = 10 mm\n[column a]\nwidth = 30 mm\n[column b]\nwidth = "  \
+	"30 mm\n[column c]\nwidth = 30 mm\n"
+#define PLAN                                      \
+	"keputusan: {lembaga: KPU, tentang: x}\n" \
+	"penandatangan: {jabatan: Ketua, nama: Nama}\n"
+
+/* Returns the structure of a plan, with what only some copies have. */
+static const char *whole(struct world *world, const char *plan_text,
+			 const char *profile_text)
+{
+	struct scene scene;
+	const struct plan *plan;
+	const struct profile *profile;
+	struct lampiran *lampiran;
+	const struct pages *pages;
+	const char *shown;
+
+	scene_open(&scene, world);
+	plan = plan_read(&world->arena, world_source(world, plan_text),
+			 &world->diag);
+	profile = profile_read(&world->arena, world_source(world, profile_text),
+			       &world->diag);
+	assert_non_null(plan);
+	assert_non_null(profile);
+	lampiran = lampiran_build(plan, &profile, 1, &scene.setter);
+	assert_non_null(lampiran);
+	pages = lampiran_compose(lampiran, FORM_ASLI);
+	assert_non_null(pages);
+	shown = show(world, pages->structure, STRUCTURE_DOCUMENT);
+	scene_close(&scene);
+	return shown;
+}
+
+#define THREE(what)  what " " what " " what
+#define TWELVE(what) THREE(what) " " THREE(what) " " THREE(what) " " THREE(what)
+#define HEAD	     "THead(TR(TH:C TH:C TH:C TH:C))"
+
+static void a_table_has_all_its_cells(void **state)
+{
+	const char *shown = whole(*state,
+				  PLAN "rencana:\n"
+				       "- a: x\n"
+				       "  c: y\n"
+				       "  rincian: [{b: p}, {b: q}]\n"
+				       "- {b: r}\n"
+				       "- {a: '', c: s}\n",
+				  PROFILE);
+
+	assert_non_null(strstr(shown,
+			       "Table(" HEAD " TBody("
+			       "TR(TD 2x1 TH:R 2x1 TH:R TD 2x1) TR(TH:R) "
+			       "TR(TD TD TH:R TD) TR(TD TD TD TH:R)))"));
+}
+
+static void a_section_heads_the_rows_below_it(void **state)
+{
+	const char *shown =
+		whole(*state, PLAN "rencana: [{bagian: x, rincian: [{a: y}]}]",
+		      PROFILE);
+
+	assert_non_null(strstr(shown, "TBody(TR(TH:C 1x4) TR(TD TH:R TD TD))"));
+}
+
+static void months_are_cells_of_their_own(void **state)
+{
+	const char *shown =
+		whole(*state, PLAN "rencana: [{a: x, bulan: 1}]",
+		      "[heading]\nlines = \"Lampiran\"\n"
+		      "[signature]\nlines = \"{ttd}\"\n"
+		      "[table]\ncolumns = a bulan\n"
+		      "[column a]\nwidth = 30 mm\n"
+		      "[column bulan]\nkind = months\nwidth = 8 mm\n");
+
+	assert_non_null(strstr(
+		shown, "THead(TR(TH:C 2x1 TH:C 1x12) TR(" TWELVE(
+			       "TH:C") ")) TBody(TR(TH:R " TWELVE("TD")));
+}
+
+static void everything_stands_in_reading_order(void **state)
+{
+	assert_string_equal(
+		whole(*state,
+		      PLAN "pengantar: \"# Bab\\n\\n- a\\n- b\\n\\n> c\"\n"
+			   "rencana: [{a: x}]\n"
+			   "penutup: \"## Sub\"\n",
+		      PROFILE),
+		"Document(P H1 H2 L:-(" ITEM " " ITEM ") BlockQuote(P) "
+		"Table(" HEAD " TBody(TR(TD TH:R TD TD))) H3 "
+		/* what ends each copy; one of them is on the pages */
+		"P P Form P P)");
+}
+
+static void each_of_several_lampiran_is_a_part(void **state)
+{
+	const char *shown =
+		whole(*state,
+		      PLAN "lampiran:\n"
+			   "- {judul: I, rencana: [{a: x}]}\n"
+			   "- {judul: II, pengantar: '# y', rencana: [{a: z}]}"
+			   "\n",
+		      PROFILE);
+
+	assert_ptr_equal(strstr(shown, "Document(Part(P H1 Table"), shown);
+	assert_non_null(strstr(shown, " Part(P H1 H2 Table("));
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(headings_go_down_one_level_at_a_time),
+	TEST(headings_go_up_to_the_level_that_they_belong_to),
+	TEST(headings_know_six_levels),
+	TEST(any_headings_leave_no_level_out),
+	TEST(a_text_of_one_line_is_the_cell),
+	TEST(lines_are_paragraphs_and_items),
+	TEST(lists_are_inside_the_item_that_they_belong_to),
+	TEST(another_marker_begins_another_list),
+	TEST(nothing_is_content_of_no_element),
+	TEST(a_cell_covers_rows_and_columns_and_may_head_others),
+	TEST(a_table_has_all_its_cells),
+	TEST(a_section_heads_the_rows_below_it),
+	TEST(months_are_cells_of_their_own),
+	TEST(everything_stands_in_reading_order),
+	TEST(each_of_several_lampiran_is_a_part),
+};
+RUN(tests)
