@@ -118,6 +118,8 @@ static void check_list(struct checker *c, struct item *item, size_t count)
 	for (size_t i = 0; i < kept; i++) {
 		if (fits(item, i, kept, base))
 			continue;
+		if (findings_are_full(c->findings))
+			return;
 		findings_add(c->findings, CODE_ENDING,
 			     item[i].text ? locate(&c->locator, item[i].text,
 						   item[i].at)

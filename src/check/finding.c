@@ -32,15 +32,21 @@ static bool was_found(const struct findings *f)
 	return false;
 }
 
+bool findings_are_full(struct findings *f)
+{
+	bool full = f->count == FINDINGS_MOST;
+
+	f->dropped += full;
+	return full;
+}
+
 void findings_add_arguments(struct findings *f, enum code code,
 			    struct place place, const char *const *argument)
 {
 	struct finding *finding;
 
-	if (f->count == FINDINGS_MOST) {
-		f->dropped++;
+	if (findings_are_full(f))
 		return;
-	}
 	f->finding = arena_grow(f->arena, f->finding, f->count, &f->capacity,
 				sizeof(*f->finding));
 	finding = &f->finding[f->count];

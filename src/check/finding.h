@@ -36,6 +36,10 @@ struct findings {
 void findings_add_arguments(struct findings *findings, enum code code,
 			    struct place place, const char *const *argument);
 
+/* Whether a further one would be dropped, which is noted: then its place is not
+ * worth a search. */
+bool findings_are_full(struct findings *findings);
+
 /* Adds what render has to say: errors and warnings of DIAG. */
 void findings_add_diag(struct findings *findings, const struct diag *diag);
 

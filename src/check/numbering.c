@@ -24,13 +24,6 @@ struct memory {
 	size_t count;
 };
 
-static void report_jump(struct checker *c, const struct point *point,
-			unsigned expected, struct place place)
-{
-	findings_add(c->findings, CODE_NUMBER_JUMPS, place, point->label,
-		     point_label(point, expected, c->arena));
-}
-
 static void check_numbers(struct checker *c, const struct reading *text,
 			  const struct points *points)
 {
@@ -46,8 +39,9 @@ static void check_numbers(struct checker *c, const struct reading *text,
 		if (!number || number == expected ||
 		    (point->begins && point->start == 0))
 			continue;
-		report_jump(c, point, expected,
-			    locate(&c->locator, text, point->start));
+		rule_report(c, CODE_NUMBER_JUMPS, text, point->start,
+			    point->label,
+			    point_label(point, expected, c->arena));
 	}
 }
 
@@ -178,8 +172,10 @@ static void check_entry(struct checker *c, struct memory *memory,
 	else
 		report_single(c, run);
 	if (!goes_on && number != 1 && number != position)
-		report_jump(c, point, position == 1 ? 1 : expected,
-			    entry->value.place);
+		findings_add(c->findings, CODE_NUMBER_JUMPS, entry->value.place,
+			     point->label,
+			     point_label(point, position == 1 ? 1 : expected,
+					 c->arena));
 	/* a list in the cell begins there, then its number is the list's */
 	run->last = points.count > 1 ? 0 : number;
 	run->marker = point->marker;

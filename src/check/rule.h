@@ -39,9 +39,14 @@ extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
 	rule_months, rule_spelling;
 
 /* Reports CODE at byte AT of TEXT. */
-#define rule_report(checker, code, text, at, ...) \
-	findings_add((checker)->findings, (code), \
-		     locate(&(checker)->locator, (text), (at)), __VA_ARGS__)
+#define rule_report(checker, code, text, at, ...)                          \
+	do {                                                               \
+		if (!findings_are_full((checker)->findings))               \
+			findings_add(                                      \
+				(checker)->findings, (code),               \
+				locate(&(checker)->locator, (text), (at)), \
+				__VA_ARGS__);                              \
+	} while (0)
 
 /* Whether lists in the column KEY need no sign: "1 Tim". */
 bool rule_is_bare(const struct checker *checker, const char *key);

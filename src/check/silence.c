@@ -5,6 +5,8 @@
 
 static const char sign[] = "# lampiran: abaikan ";
 
+enum { MOST_COMMENTS = 1000 };
+
 /* What a comment silences. */
 struct scope {
 	unsigned first, last; /* lines */
@@ -14,6 +16,8 @@ struct scope {
 struct scopes {
 	struct scope *scope;
 	size_t count, capacity;
+	unsigned content, below; /* the last line found below comments, and the
+				    last one below that */
 };
 
 struct line {
@@ -97,20 +101,23 @@ static unsigned last_below(const struct source *source, const char *at,
 	return last;
 }
 
-/* Says for which lines a comment of its own line counts, AT is behind it. */
-static void find_scope(struct scope *scope, const struct source *source,
-		       const char *at, unsigned number, bool begun)
+/* Finds the first line with content from AT on, which is behind line NUMBER,
+ * unless that is known from a comment before. */
+static void find_content(struct scopes *scopes, const struct source *source,
+			 const char *at, unsigned number)
 {
 	const char *end = source->text + source->length;
 
-	scope->first = begun ? number : 0;
-	scope->last = begun ? number : UINT_MAX;
-	while (begun && at < end) {
+	if (number < scopes->content)
+		return;
+	scopes->content = scopes->below = number;
+	while (at < end) {
 		struct line line = line_at(source, at);
 
 		number++;
 		if (!is_bare(&line)) {
-			scope->last = last_below(source, at, number);
+			scopes->content = number;
+			scopes->below = last_below(source, at, number);
 			return;
 		}
 		at = line.text + line.length + 1;
@@ -132,12 +139,13 @@ static struct scopes read_scopes(struct findings *f,
 				 const struct source *source)
 {
 	const char *end = source->text + source->length;
-	struct scopes scopes = {NULL, 0, 0};
+	struct scopes scopes = {.count = 0};
 	unsigned number = 1;
 	bool begun = false;
 	struct line line;
 
-	for (const char *at = source->text; at < end; number++) {
+	for (const char *at = source->text;
+	     at < end && scopes.count < MOST_COMMENTS; number++) {
 		struct scope scope = {.first = number, .last = number};
 		size_t comment;
 
@@ -147,8 +155,13 @@ static struct scopes read_scopes(struct findings *f,
 		if (comment < line.length) {
 			read_names(f, &scope, &line, comment,
 				   (struct place){source, number, 1});
-			if (comment == line.indent)
-				find_scope(&scope, source, at, number, begun);
+			if (comment == line.indent && begun) {
+				find_content(&scopes, source, at, number);
+				scope.last = scopes.below;
+			} else if (comment == line.indent) {
+				scope.first = 0;
+				scope.last = UINT_MAX;
+			}
 			scopes.scope = arena_grow(
 				f->arena, scopes.scope, scopes.count,
 				&scopes.capacity, sizeof(*scopes.scope));

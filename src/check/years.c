@@ -13,7 +13,11 @@
  * on the year before (LAKIP 2021) or a budget of the next.
  */
 
-enum { NEAR = 12 /* [words] */, FAR = 15 /* [years] */ };
+enum {
+	NEAR = 12,  /* [words] */
+	FAR = 15,   /* [years] */
+	CHAIN = 20, /* [words] on each side */
+};
 
 static const char *const of_years[] = {"tahun", "thn", "th", "ta", NULL};
 static const char *const of_numbers[] = {"nomor", "no", "nomer", NULL};
@@ -81,14 +85,15 @@ static bool is_period(const struct reading *text, size_t i)
 		return true;
 	if (i + 1 < text->count && is_tied(text, i) && has_figure(text, i + 1))
 		return true;
-	while (text_is_among(text, next, until) ||
-	       text_is_among(text, next, of_years))
+	while (next - i < CHAIN && (text_is_among(text, next, until) ||
+				    text_is_among(text, next, of_years)))
 		next++;
 	if (next > i + 1 && next < text->count && rule_year(text, next) &&
 	    text_is_among(text, i + 1, until))
 		return true;
-	while (before && (text_is_among(text, before - 1, until) ||
-			  text_is_among(text, before - 1, of_years)))
+	while (i - before < CHAIN && before &&
+	       (text_is_among(text, before - 1, until) ||
+		text_is_among(text, before - 1, of_years)))
 		before--;
 	return before < i && before && rule_year(text, before - 1) &&
 	       text_is_among(text, before, until);
@@ -103,11 +108,12 @@ static size_t chain_start(const struct checker *c, const struct reading *text,
 					    "atau", "tahun", NULL};
 	size_t first = i, last = i;
 
-	while (first && (rule_year(text, first - 1) ||
-			 (text_is_among(text, first - 1, joins) && first > 1 &&
-			  rule_year(text, first - 2))))
+	while (i - first < CHAIN && first &&
+	       (rule_year(text, first - 1) ||
+		(text_is_among(text, first - 1, joins) && first > 1 &&
+		 rule_year(text, first - 2))))
 		first--;
-	while (last + 1 < text->count &&
+	while (last - i < CHAIN && last + 1 < text->count &&
 	       (rule_year(text, last + 1) ||
 		(text_is_among(text, last + 1, joins) &&
 		 last + 2 < text->count && rule_year(text, last + 2))))

@@ -527,6 +527,11 @@ static void comments_silence_findings(void **state)
 		    "  # lampiran: abaikan ejaan\n"
 		    "  - {area: x, bulan: 1}\n"
 		    "  - {area: Resiko, bulan: 1}\n");
+	expect_plan(*state, CODE_SPELLING, 1,
+		    "keputusan: {tahun: 2022}\n"
+		    "rencana:\n"
+		    "  - {area: x, bulan: 1} # lampiran: abaikan ejaan\n"
+		    "  - {area: Resiko, bulan: 1}\n");
 	expect_plan(*state, CODE_BAD_SILENCE, 1,
 		    "# lampiran: abaikan ejan\nkeputusan: {tahun: 2022}\n"
 		    "rencana: [{area: x, bulan: 1}]\n");
