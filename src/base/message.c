@@ -135,6 +135,8 @@ static const struct entry table[] = {
 		INPUT("\"%1\" is empty; fill it in or delete it"),
 	[MESSAGE_PLAN_EMPTY_NODE] =
 		INPUT("this entry fills no column; give it a text"),
+	[MESSAGE_PLAN_TOO_MANY_PARTS] =
+		INPUT("there are too many lampiran; the limit is %1"),
 	[MESSAGE_PLAN_CELL_TOO_LONG] =
 		INPUT("the text is too long; the limit is %1 bytes"),
 	[MESSAGE_PLAN_WORD_TOO_LONG] =
@@ -408,6 +410,8 @@ static const struct entry table[] = {
 	[MESSAGE_BLOCK_TOO_HIGH] =
 		INPUT("the block [%1] is %2 mm high, but the page has room for "
 		      "%3 mm"),
+	[MESSAGE_TOO_MANY_PAGES] =
+		INPUT("there are too many pages; the limit is %1"),
 	[MESSAGE_TOO_MANY_ROWS] =
 		INPUT("the plan has too many rows; the limit is %1"),
 

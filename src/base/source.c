@@ -20,11 +20,13 @@ struct buffer {
 
 /* The files are read into the C heap, not the arena: how long they are is
  * known only at the end, and a pipe may never end. */
-static bool make_room(struct buffer *buffer)
+static bool make_room(struct buffer *buffer, size_t limit)
 {
 	size_t larger = buffer->capacity ? buffer->capacity * 2 : READ_SIZE;
 	char *text;
 
+	if (larger > limit + READ_SIZE)
+		larger = limit + READ_SIZE;
 	if (buffer->capacity - buffer->length > READ_SIZE / 2)
 		return true;
 	text = realloc(buffer->text, larger);
@@ -35,13 +37,22 @@ static bool make_room(struct buffer *buffer)
 	return true;
 }
 
+/* A file that is too long is not read to find that out. */
+static bool is_long(int file, size_t limit)
+{
+	struct stat status;
+
+	return !fstat(file, &status) && S_ISREG(status.st_mode) &&
+	       (uintmax_t)status.st_size > limit;
+}
+
 /* Returns 0, or the errno of what failed. */
 static int read_all(int file, size_t limit, struct buffer *buffer)
 {
 	ssize_t got = 1;
 
 	while (got > 0 && buffer->length <= limit) {
-		if (!make_room(buffer))
+		if (!make_room(buffer, limit))
 			return ENOMEM;
 		got = read(file, buffer->text + buffer->length,
 			   buffer->capacity - buffer->length);
@@ -86,6 +97,7 @@ const struct source *source_read(struct arena *arena, const char *path,
 	struct place place = {0};
 	struct buffer buffer = {0};
 	int file, failure = 0;
+	bool long_one;
 
 	place.source = source_borrow(arena, name, "", 0);
 	file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
@@ -93,10 +105,11 @@ const struct source *source_read(struct arena *arena, const char *path,
 		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(errno));
 		return NULL;
 	}
-	failure = read_all(file, limit, &buffer);
+	long_one = is_long(file, limit);
+	failure = long_one ? 0 : read_all(file, limit, &buffer);
 	if (failure)
 		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(failure));
-	else if (buffer.length > limit)
+	else if (long_one || buffer.length > limit)
 		diag_add(diag, MESSAGE_FILE_TOO_LONG, place,
 			 diag_size(diag, limit));
 	else

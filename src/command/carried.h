@@ -7,12 +7,11 @@
 #ifndef LAMPIRAN_COMMAND_CARRIED_H
 #define LAMPIRAN_COMMAND_CARRIED_H
 
+#include "base/limits.h"
 #include "pdf/extract.h"
 #include "plan/plan.h"
 
 /* Generous: a decree's PDF has 80 KB. */
-enum { CARRIED_LONGEST = 256 << 20 }; /* [bytes] */
-
 /* Returns the plan in the file PATH ("-": standard input), which may be a PDF
  * that carries it; NULL when there is none or something is wrong with it, which
  * is in DIAG. */

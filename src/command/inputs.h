@@ -7,11 +7,10 @@
 #ifndef LAMPIRAN_COMMAND_INPUTS_H
 #define LAMPIRAN_COMMAND_INPUTS_H
 
+#include "base/limits.h"
 #include "pdf/standard.h"
 #include "plan/plan.h"
 #include "profile/profile.h"
-
-enum { INPUTS_MOST_LAYOUTS = 20 };
 
 struct inputs {
 	const char *plan;			 /* path; NULL: not said */

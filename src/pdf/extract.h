@@ -9,12 +9,10 @@
 #define LAMPIRAN_PDF_EXTRACT_H
 
 #include "base/diag.h"
+#include "base/limits.h"
 #include "pdf/files.h"
 
-enum {
-	EXTRACT_LARGEST = 64 << 20, /* [bytes] of all files that are carried */
-	EXTRACT_MOST = 256,	    /* files */
-};
+enum { EXTRACT_MOST = 256 }; /* files */
 
 struct extracted {
 	struct pdf_file *file; /* those that are plan or profile */

@@ -9,9 +9,8 @@
 #ifndef LAMPIRAN_PLAN_GLOSSARY_H
 #define LAMPIRAN_PLAN_GLOSSARY_H
 
+#include "base/limits.h"
 #include "plan/value.h"
-
-enum { GLOSSARY_LONGEST = 1000 }; /* [bytes] */
 
 struct term {
 	struct value word;    /* an abbreviation; a phrase in italics, no text:

@@ -212,6 +212,11 @@ static void read_several(struct plan *first, const struct yaml *list,
 			 list->place, "lampiran");
 		return;
 	}
+	if (list->count > PLAN_MOST_PARTS) {
+		diag_add(diag, MESSAGE_PLAN_TOO_MANY_PARTS, list->place,
+			 diag_number(diag, PLAN_MOST_PARTS));
+		return;
+	}
 	plan = arena_array(diag->arena, struct plan, list->count);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct yaml *own = list->item[i];

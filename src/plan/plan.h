@@ -7,6 +7,7 @@
 #ifndef LAMPIRAN_PLAN_PLAN_H
 #define LAMPIRAN_PLAN_PLAN_H
 
+#include "base/limits.h"
 #include "plan/form.h"
 #include "plan/glossary.h"
 #include "plan/months.h"
@@ -68,8 +69,6 @@ struct plan {
 };
 
 /* Generous: the plan of one decree has 40 KB. */
-enum { PLAN_LONGEST = 64 << 20 }; /* [bytes] */
-
 /* Returns the first lampiran of the plan in SOURCE, which is text; NULL when
  * something is wrong with it, and then all of that is in DIAG. */
 const struct plan *plan_read(struct arena *arena, const struct source *source,

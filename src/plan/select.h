@@ -8,9 +8,8 @@
 #ifndef LAMPIRAN_PLAN_SELECT_H
 #define LAMPIRAN_PLAN_SELECT_H
 
+#include "base/limits.h"
 #include "plan/plan.h"
-
-enum { SELECT_MOST = 8 };
 
 /* What is asked for. */
 struct selection {

@@ -6,9 +6,8 @@
 #ifndef LAMPIRAN_PLAN_VALUE_H
 #define LAMPIRAN_PLAN_VALUE_H
 
+#include "base/limits.h"
 #include "plan/yaml.h"
-
-enum { VALUE_LONGEST = 100000 }; /* [bytes] */
 
 struct value {
 	const char *text; /* lines end with \n; NULL: not there */

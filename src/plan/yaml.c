@@ -7,7 +7,7 @@
 #include <yaml.h>
 
 /* What a text costs beside a node, when aliases repeat it. */
-enum { BYTES_A_NODE = 32, MOST_DIRECTIVES = 10 };
+enum { BYTES_A_NODE = 32 };
 
 struct anchor {
 	const char *name;
@@ -26,8 +26,9 @@ struct loader {
 	struct arena *arena;
 	const struct source *source;
 	struct diag *diag;
-	const char *line_text; /* of the line that text_at() was at last */
-	size_t line;	       /* from 0 */
+	const char *at; /* where text_at() was last */
+	size_t line;	/* [from 0] */
+	size_t column;	/* likewise, in characters */
 	struct frame open[YAML_DEEPEST];
 	size_t depth;
 	struct anchor *anchor;
@@ -193,32 +194,27 @@ static void check_tag(struct loader *loader, const yaml_char_t *tag,
 		refuse(loader, MESSAGE_YAML_TAG, place);
 }
 
-/* Returns the text from MARK to its line's end, *LENGTH in bytes. Marks come
- * in order, so each line is looked for from the last one on. */
-static const char *text_at(struct loader *loader, yaml_mark_t mark,
-			   size_t *length)
+/* Returns the text from MARK on. Marks come in order, so each is looked for
+ * from the last one on: a line may be as long as the file. */
+static const char *text_at(struct loader *loader, yaml_mark_t mark)
 {
-	const char *end = loader->source->text + loader->source->length, *at;
-	const char *stop;
+	const char *end = loader->source->text + loader->source->length, *stop;
 	uint32_t ignored;
 
 	while (loader->line < mark.line) {
-		stop = memchr(loader->line_text, '\n',
-			      (size_t)(end - loader->line_text));
+		stop = memchr(loader->at, '\n', (size_t)(end - loader->at));
 		if (!stop)
 			break;
-		loader->line_text = stop + 1;
+		loader->at = stop + 1;
 		loader->line++;
+		loader->column = 0;
 	}
-	stop = memchr(loader->line_text, '\n',
-		      (size_t)(end - loader->line_text));
-	if (!stop)
-		stop = end;
-	at = loader->line_text;
-	for (size_t i = 0; i < mark.column && at < stop; i++)
-		at += utf8_decode(at, (size_t)(stop - at), &ignored);
-	*length = (size_t)(stop - at);
-	return at;
+	for (;
+	     loader->column < mark.column && *loader->at && *loader->at != '\n';
+	     loader->column++)
+		loader->at += utf8_decode(loader->at,
+					  (size_t)(end - loader->at), &ignored);
+	return loader->at;
 }
 
 /* "Publik #1" loses its number to a comment that nobody meant: a comment has
@@ -226,13 +222,12 @@ static const char *text_at(struct loader *loader, yaml_mark_t mark,
 static void check_comment(struct loader *loader, yaml_mark_t end)
 {
 	struct place place = place_at(loader, end);
-	size_t length, spaces;
-	const char *at = text_at(loader, end, &length);
+	const char *at = text_at(loader, end);
+	size_t spaces = strspn(at, " ");
 
-	spaces = strspn(at, " ");
 	place.column += (unsigned)spaces;
 	at += spaces;
-	if (spaces + 1 < length && *at == '#' && at[1] != ' ' && at[1] != '#')
+	if (*at == '#' && !strchr(" #\r\n", at[1]))
 		refuse(loader, MESSAGE_YAML_COMMENT_CUTS, place);
 }
 
@@ -418,10 +413,10 @@ static bool check_directives(const struct source *source, struct diag *diag)
 
 	for (const char *at = source->text; at; at = strchr(at, '\n')) {
 		at += *at == '\n';
-		if (*at == '%' && ++count > MOST_DIRECTIVES) {
+		if (*at == '%' && ++count > YAML_MOST_DIRECTIVES) {
 			diag_add(diag, MESSAGE_YAML_TOO_MANY_DIRECTIVES,
 				 ((struct place){source, line, 1}),
-				 diag_number(diag, MOST_DIRECTIVES));
+				 diag_number(diag, YAML_MOST_DIRECTIVES));
 			return false;
 		}
 		line++;
@@ -435,7 +430,7 @@ struct yaml *yaml_read(struct arena *arena, const struct source *source,
 	struct loader loader = {.arena = arena,
 				.source = source,
 				.diag = diag,
-				.line_text = source->text};
+				.at = source->text};
 	yaml_parser_t parser;
 
 	if (!check_directives(source, diag))

@@ -9,6 +9,7 @@
 #define LAMPIRAN_PLAN_YAML_H
 
 #include "base/diag.h"
+#include "base/limits.h"
 
 enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAPPING };
 
@@ -23,14 +24,6 @@ struct yaml {
 	struct yaml **item; /* list: entries; mapping: key, value, key, … */
 	size_t count;	    /* entries, or keys and values together */
 	size_t weight;	    /* nodes below and including it, aliases unfolded */
-};
-
-enum {
-	YAML_DEEPEST = 64,	     /* levels of nesting */
-	YAML_MOST_KEYS = 64,	     /* in one mapping */
-	YAML_MOST_NODES = 8000000,   /* in a file */
-	YAML_MOST_ANCHORS = 1000,    /* names that aliases can use */
-	YAML_MOST_UNFOLDED = 100000, /* nodes that aliases repeat */
 };
 
 /* Returns the root of SOURCE's only document; NULL when it has none or is

@@ -6,6 +6,8 @@
 #ifndef LAMPIRAN_PROFILE_COLOUR_H
 #define LAMPIRAN_PROFILE_COLOUR_H
 
+#include "base/limits.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -13,8 +15,6 @@
 struct colour {
 	float red, green, blue; /* [0..1] */
 };
-
-enum { COLOURS_MOST = 16 };
 
 struct colours {
 	struct colour colour[COLOURS_MOST];

@@ -7,8 +7,7 @@
 #define LAMPIRAN_PROFILE_FIND_H
 
 #include "base/diag.h"
-
-enum { PROFILE_LONGEST = 64 << 10 }; /* [bytes] of a file */
+#include "base/limits.h"
 
 /* Whether NAME is the path of a profile: it has a "/", ends in ".ini", or is
  * "-". Else it is the name of a built-in one. */

@@ -10,8 +10,7 @@
 #define LAMPIRAN_PROFILE_INI_H
 
 #include "base/diag.h"
-
-enum { INI_LONGEST_LINE = 1000 }; /* [bytes]; iniparser stops at 1,024 */
+#include "base/limits.h"
 
 struct ini_key {
 	const char *section;

@@ -10,8 +10,6 @@
 #include <strings.h>
 #include <unistd.h>
 
-enum { DEEPEST_BASE = PROFILE_MOST_FILES - 1 }; /* profiles under each other */
-
 struct reader {
 	struct profile *profile;
 	const struct ini *ini;
@@ -195,9 +193,9 @@ static struct ini *read_chain(struct arena *arena, const struct source *source,
 
 	if (!base || !*base->value)
 		return ini;
-	if (depth == DEEPEST_BASE) {
+	if (depth == PROFILE_MOST_BASES) {
 		diag_add(diag, MESSAGE_PROFILE_BASE_LOOP, base->value_place,
-			 diag_number(diag, DEEPEST_BASE));
+			 diag_number(diag, PROFILE_MOST_BASES));
 		return NULL;
 	}
 	source = profile_find(arena, base->value, base->value_place, diag);
@@ -272,7 +270,7 @@ static bool put_on_top(struct ini *over, struct ini *under, struct diag *diag)
 	if (count <= PROFILE_MOST_FILES)
 		return true;
 	diag_add(diag, MESSAGE_PROFILE_BASE_LOOP, place_of(over->source),
-		 diag_number(diag, DEEPEST_BASE));
+		 diag_number(diag, PROFILE_MOST_BASES));
 	return false;
 }
 

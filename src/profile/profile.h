@@ -9,13 +9,13 @@
 #define LAMPIRAN_PROFILE_PROFILE_H
 
 #include "base/diag.h"
+#include "base/limits.h"
 #include "profile/colour.h"
 #include "profile/numbering.h"
 
 enum {
-	PROFILE_MOST_COLUMNS = 32,
 	PROFILE_MONTHS = 12,
-	PROFILE_MOST_FILES = 9, /* built upon each other */
+	PROFILE_MOST_FILES = PROFILE_MOST_BASES + 1,
 };
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };

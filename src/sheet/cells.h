@@ -11,25 +11,9 @@
 #define LAMPIRAN_SHEET_CELLS_H
 
 #include "base/diag.h"
+#include "base/limits.h"
 
 #include <stdbool.h>
-
-enum {
-	SHEET_MOST_FILE = 64 << 20,	 /* [bytes] on the disk */
-	SHEET_MOST_ENTRIES = 2000,	 /* files inside an .xlsx */
-	SHEET_MOST_UNPACKED = 128 << 20, /* [bytes] of one of them */
-	SHEET_MOST_RATIO = 200,		 /* unpacked to packed bytes, */
-	SHEET_FREE_UNPACKED = 1 << 20,	 /* but so many [bytes] always */
-	SHEET_DEEPEST_XML = 32,		 /* levels of elements */
-	SHEET_MOST_STRINGS = 1000000,	 /* shared by the sheets */
-	SHEET_MOST_TEXT = 48 << 20,	 /* [bytes] of all texts together */
-	SHEET_MOST_CELLS = 1000000,	 /* not blank, in one sheet */
-	SHEET_MOST_MERGES = 200000,	 /* in one sheet */
-	SHEET_MOST_ROWS = 1048576,	 /* what the format allows */
-	SHEET_MOST_COLUMNS = 16384,	 /* likewise */
-	SHEET_MOST_SHEETS = 256,
-	SHEET_MOST_LETTERS = 32767, /* of a cell in an .xlsx */
-};
 
 struct cells_cell {
 	uint32_t row, column;

@@ -7,10 +7,9 @@
 #ifndef LAMPIRAN_SHEET_HEADER_H
 #define LAMPIRAN_SHEET_HEADER_H
 
+#include "base/limits.h"
 #include "plan/plan.h"
 #include "sheet/cells.h"
-
-enum { HEADER_MOST_COLUMNS = 64 };
 
 enum header_kind {
 	HEADER_TEXT,   /* a key of the plan */

@@ -6,10 +6,9 @@
 #ifndef LAMPIRAN_SHEET_MARKS_H
 #define LAMPIRAN_SHEET_MARKS_H
 
+#include "base/limits.h"
 #include "plan/months.h"
 #include "sheet/cells.h"
-
-enum { MARKS_LONGEST = 100 }; /* [bytes] of a text in a month */
 
 /* Returns what the CELL of each month says, NULL when all are blank (NULL) or
  * say something that is no mark; the latter is in DIAG. */

@@ -13,11 +13,10 @@
 #ifndef LAMPIRAN_SHEET_SHAPE_H
 #define LAMPIRAN_SHEET_SHAPE_H
 
+#include "base/limits.h"
 #include "plan/plan.h"
 
 /* Twice as many levels and one fit into the depth of YAML that is read. */
-enum { SHAPE_MOST_FIELDS = 24 };
-
 struct shape_field {
 	const char *key; /* "bulan": the months */
 	bool months;

@@ -14,10 +14,9 @@
 #ifndef LAMPIRAN_SHEET_TABLE_H
 #define LAMPIRAN_SHEET_TABLE_H
 
+#include "base/limits.h"
 #include "sheet/header.h"
 #include "sheet/shape.h"
-
-enum { TABLE_MOST_ROWS = 200000 };
 
 /* Reads the rows below HEADER, up to before STOP. Whether all is well; if not,
  * what is wrong is in DIAG. */

@@ -1,12 +1,11 @@
 #include "text/fonts.h"
 
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "text/installed.h"
 
 #include <string.h>
 #include <strings.h>
-
-enum { MOST_FONT_FILE = 64 << 20 }; /* [bytes] */
 
 struct file {
 	const char *name; /* PostScript name */
@@ -110,7 +109,7 @@ static struct face *open_file(struct fonts *fonts, const struct file *file)
 	const struct source *source;
 
 	if (!file->data) {
-		source = source_read(fonts->arena, file->path, MOST_FONT_FILE,
+		source = source_read(fonts->arena, file->path, FONT_LONGEST,
 				     fonts->diag);
 		if (!source)
 			return NULL;

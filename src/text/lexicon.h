@@ -10,10 +10,9 @@
 #define LAMPIRAN_TEXT_LEXICON_H
 
 #include "base/diag.h"
+#include "base/limits.h"
 
 #include <stdint.h>
-
-enum { LEXICON_MOST_LANGUAGES = 16 };
 
 struct meaning {
 	const char *text; /* an abbreviation; a phrase */

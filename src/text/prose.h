@@ -10,9 +10,10 @@
 #define LAMPIRAN_TEXT_PROSE_H
 
 #include "base/diag.h"
+#include "base/limits.h"
 #include "text/markup.h"
 
-enum { PROSE_DEEPEST = 8, PROSE_LEVELS = 6 };
+enum { PROSE_LEVELS = 6 };
 
 /* A heading, a paragraph or a paragraph of a list's item. */
 struct prose_block {

@@ -8,12 +8,11 @@
 #ifndef LAMPIRAN_TEXT_WORD_H
 #define LAMPIRAN_TEXT_WORD_H
 
+#include "base/limits.h"
 #include "text/fonts.h"
 #include "text/lexicon.h"
 
 struct hb_buffer_t;
-
-enum { WORD_LONGEST = 1000 }; /* [bytes] */
 
 /* U+00AD, where a word was divided. */
 #define WORD_SOFT_HYPHEN "\xC2\xAD"

@@ -9,11 +9,10 @@
 #ifndef LAMPIRAN_TYPESET_GRID_H
 #define LAMPIRAN_TYPESET_GRID_H
 
+#include "base/limits.h"
 #include "plan/plan.h"
 #include "profile/profile.h"
 #include "text/wrap.h"
-
-enum { GRID_MOST_ROWS = 1000000 };
 
 /* A short text that stands in a month instead of the mark. */
 struct caption {

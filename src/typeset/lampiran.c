@@ -308,6 +308,12 @@ struct lampiran *lampiran_build(const struct plan *plan,
 	if (setter->diag->count)
 		return NULL;
 	number_pages(c);
+	if (c->count > PAGES_MOST) {
+		diag_add(setter->diag, MESSAGE_TOO_MANY_PAGES,
+			 place_of(plan->source),
+			 diag_number(setter->diag, PAGES_MOST));
+		return NULL;
+	}
 	tag(c);
 	return c;
 }
