@@ -30,7 +30,7 @@ MUTANTS = [
            "6.2.11.7.2 test 1"),
     Mutant("pdf-a-unnamed", "src/pdf/xmp.c",
            'add_simple(out, "pdfaid:part", "3");', "",
-           "6.6.4 test 1"),
+           "6.6.4 test 2"),
     Mutant("pdf-ua-unnamed", "src/pdf/xmp.c",
            '"<pdfuaid:part>1</pdfuaid:part>\\n"', '""', "5 test 1"),
     Mutant("no-empty-cells", "src/pdf/tags.c",
