@@ -16,7 +16,7 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
 	poppler-utils qpdf python3-yaml python3-markdown-it clang-format \
 	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev \
-	icc-profiles-free
+	icc-profiles-free libseccomp-dev
 
 # COMMAND:PACKAGE of what "make conformance" needs besides; a machine may have
 # them from elsewhere.
@@ -26,7 +26,8 @@ CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 # What "make fuzz" and "make faults" need besides.
 FUZZ = clang libclang-rt-14-dev strace
 
-PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
+PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark \
+	libseccomp
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
 PATTERNS = /usr/share/hyphen
@@ -35,11 +36,14 @@ COLOURS  = /usr/share/color/icc
 WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wconversion -Wdouble-promotion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef
 HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+# LeakSanitizer traces the program from a process of its own, and gcov writes
+# into the files of the last run: both need what the program gives away.
+RIGHTS   = -DLAMPIRAN_ALL_RIGHTS
 CFLAGS   = -O2 -g
 MODE_release  = $(HARDEN)
 MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
-	-fno-omit-frame-pointer
-MODE_coverage = --coverage -O0
+	-fno-omit-frame-pointer $(RIGHTS)
+MODE_coverage = --coverage -O0 $(RIGHTS)
 # clang does not name its sanitizer as GCC does, and calls NULL + 0 an overflow.
 MODE_fuzz     = -fsanitize=fuzzer-no-link,address,undefined -O1 \
 	-fno-sanitize=pointer-overflow -fno-sanitize-recover=all \
@@ -65,7 +69,7 @@ SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/fingerprint.c src/base/json.c src/base/library.c \
 	src/base/locale.c \
 	src/base/memory.c src/base/message.c src/base/nearest.c src/base/output.c \
-	src/base/progress.c src/base/source.c src/base/stop.c \
+	src/base/progress.c src/base/rights.c src/base/source.c src/base/stop.c \
 	src/base/temporary.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
