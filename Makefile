@@ -35,7 +35,11 @@ COLOURS  = /usr/share/color/icc
 
 WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wconversion -Wdouble-promotion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef
-HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+# A flag, if the compiler has it for this processor.
+has      = $(shell $(CC) -Werror $(1) -S -o /dev/null -x c /dev/null \
+	2>/dev/null && echo $(1))
+HARDEN  := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE \
+	$(call has,-fstack-clash-protection)
 # LeakSanitizer traces the program from a process of its own, and gcov writes
 # into the files of the last run: both need what the program gives away.
 RIGHTS   = -DLAMPIRAN_ALL_RIGHTS
