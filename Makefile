@@ -23,8 +23,8 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 	certutil:libnss3-tools mutool:mupdf-tools gs:ghostscript
 
-# What "make fuzz" and "make faults" need besides.
-FUZZ = clang libclang-rt-14-dev strace
+# What "make fuzz", "make faults" and "make coverage" need besides.
+MORE = clang libclang-rt-14-dev strace gcovr
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
@@ -141,7 +141,7 @@ SAMPLE = samples/belitung-timur-2023.yaml
 
 .PHONY: all check setup demo lint format asan coverage bench install \
 	uninstall clean accept messages conformance setup-conformance fuzz \
-	fuzzers faults setup-fuzz
+	fuzzers faults setup-more
 
 all: $(PROGRAM) $(CATALOG)
 
@@ -192,10 +192,10 @@ setup-conformance:
 	done | DEBIAN_FRONTEND=noninteractive xargs -r apt-get install -y \
 		--no-install-recommends
 
-setup-fuzz:
-	dpkg -s $(FUZZ) >/dev/null 2>&1 || \
+setup-more:
+	dpkg -s $(MORE) >/dev/null 2>&1 || \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y \
-		--no-install-recommends $(FUZZ)
+		--no-install-recommends $(MORE)
 
 demo: all
 	$(PROGRAM) render $(SAMPLE)
@@ -275,10 +275,13 @@ $(BUILD)/tests/failing.so: tests/faults/failing.c
 accept: all
 	tests/accept $(BUILD)
 
+# How much of each file the tests run, and what is missing; fails if that is
+# too much. It counts from nothing: what earlier runs counted goes first.
 coverage:
+	mkdir -p build/coverage
+	find build/coverage -name '*.gcda' -delete
 	$(MAKE) KIND=coverage check
-	cd build/coverage && gcov -n $(SOURCES:%.c=%.gcda) | \
-		awk '/^File .src/ {f=$$2} /^Lines/ && f {print $$2, f; f=""}'
+	tests/coverage build/coverage
 
 bench: all $(BUILD)/bench/floor
 	tests/bench/run $(BUILD)
