@@ -4,8 +4,8 @@
 VERSION = 0.1.0
 prefix  = /usr/local
 
-# Kinds of build, each in a folder of its own: release, asan, coverage, lint,
-# fuzz. "make Q=" shows the commands.
+# Kinds of build, each in a folder of its own: release, asan, hostile, coverage,
+# lint, fuzz. "make Q=" shows the commands.
 KIND  = release
 Q     = @
 BUILD = build/$(KIND)
@@ -23,8 +23,8 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 	certutil:libnss3-tools mutool:mupdf-tools gs:ghostscript
 
-# What "make fuzz", "make faults" and "make coverage" need besides.
-MORE = clang libclang-rt-14-dev strace gcovr
+# What fuzz, faults, coverage and valgrind need besides.
+MORE = clang libclang-rt-14-dev strace gcovr valgrind
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
@@ -40,6 +40,8 @@ MODE_release  = $(HARDEN)
 MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 MODE_coverage = --coverage -O0
+# Every allocation by itself, growing one by one, and nothing begins as zero.
+MODE_hostile  = $(MODE_asan) -DHOSTILE=1 -ftrivial-auto-var-init=pattern
 # clang does not name its sanitizer as GCC does, and calls NULL + 0 an overflow.
 MODE_fuzz     = -fsanitize=fuzzer-no-link,address,undefined -O1 \
 	-fno-sanitize=pointer-overflow -fno-sanitize-recover=all \
@@ -139,7 +141,7 @@ TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 
 SAMPLE = samples/belitung-timur-2023.yaml
 
-.PHONY: all check setup demo lint format asan coverage bench install \
+.PHONY: all check setup demo lint format asan hostile valgrind coverage bench install \
 	uninstall clean accept messages conformance setup-conformance fuzz \
 	fuzzers faults setup-more
 
@@ -228,11 +230,19 @@ check: all $(TESTS)
 asan:
 	$(MAKE) KIND=asan check
 
+# And besides with memory that is as unkind as it may be: base/memory.h.
+hostile:
+	$(MAKE) KIND=hostile check
+
 $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
 		$(LIBS) -lcmocka
+
+# The unit tests, cases and samples under memcheck.
+valgrind: all $(TESTS)
+	tests/valgrind $(BUILD)
 
 # Whether the PDFs are PDF/A-3a and PDF/UA-1, says veraPDF, and readers open
 # them. Fetches veraPDF and pdf.js the first time.
