@@ -4,8 +4,8 @@
 VERSION = 0.1.0
 prefix  = /usr/local
 
-# Kinds of build, each in a folder of its own: release, asan, coverage, lint,
-# analyze, clang, fuzz. "make Q=" shows the commands.
+# Kinds of build, each in a folder of its own: release, asan, hostile, coverage,
+# lint, analyze, clang, fuzz. "make Q=" shows the commands.
 KIND  = release
 Q     = @
 BUILD = build/$(KIND)
@@ -23,8 +23,8 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 	certutil:libnss3-tools mutool:mupdf-tools gs:ghostscript
 
-# What "make analyze", "make fuzz" and "make faults" need besides.
-TOOLS = clang clang-tidy libclang-rt-14-dev strace
+# What analyze, fuzz, faults, coverage and valgrind need besides.
+TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark \
 	libseccomp
@@ -47,6 +47,8 @@ CFLAGS   = -O2 -g
 MODE_release  = $(HARDEN)
 MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer $(RIGHTS)
+# Every allocation by itself, growing one by one, and nothing begins as zero.
+MODE_hostile  = $(MODE_asan) -DHOSTILE=1 -ftrivial-auto-var-init=pattern
 # GCC's own look for faults, which finds more at -O1.
 MODE_analyze  = -O1 -fanalyzer
 MODE_coverage = --coverage -O0 $(RIGHTS)
@@ -149,8 +151,8 @@ TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 
 SAMPLE = samples/belitung-timur-2023.yaml
 
-.PHONY: all check setup demo lint format asan coverage bench install \
-	uninstall clean accept messages conformance setup-conformance fuzz \
+.PHONY: all check setup demo lint format asan hostile valgrind coverage bench \
+	install uninstall clean accept messages conformance setup-conformance fuzz \
 	fuzzers faults setup-tools analyze tidy
 
 all: $(PROGRAM) $(CATALOG)
@@ -238,11 +240,19 @@ check: all $(TESTS)
 asan:
 	$(MAKE) KIND=asan check
 
+# And besides with memory that is as unkind as it may be: base/memory.h.
+hostile:
+	$(MAKE) KIND=hostile check
+
 $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
 		$(LIBS) -lcmocka
+
+# The unit tests, cases and samples under memcheck.
+valgrind: all $(TESTS)
+	tests/valgrind $(BUILD)
 
 # Whether the PDFs are PDF/A-3a and PDF/UA-1, says veraPDF, and readers open
 # them. Fetches veraPDF and pdf.js the first time.
@@ -285,10 +295,13 @@ $(BUILD)/tests/failing.so: tests/faults/failing.c
 accept: all
 	tests/accept $(BUILD)
 
+# How much of each file the tests run, and what is missing; fails if that is
+# too much. It counts from nothing: what earlier runs counted goes first.
 coverage:
+	mkdir -p build/coverage
+	find build/coverage -name '*.gcda' -delete
 	$(MAKE) KIND=coverage check
-	cd build/coverage && gcov -n $(SOURCES:%.c=%.gcda) | \
-		awk '/^File .src/ {f=$$2} /^Lines/ && f {print $$2, f; f=""}'
+	tests/coverage build/coverage
 
 bench: all $(BUILD)/bench/floor
 	tests/bench/run $(BUILD)
