@@ -77,6 +77,10 @@ static const struct entry table[] = {
 		"(%1)"),
 	[MESSAGE_YAML_OPEN_QUOTE] =
 		INPUT("a quote is opened here and not closed (%1)"),
+	[MESSAGE_YAML_NOT_INDENTED] = INPUT(
+		"this line goes on with what is opened above it; close the "
+		"quote or the bracket there, or begin this line with %1 or "
+		"more spaces"),
 	[MESSAGE_YAML_COMMENT_CUTS] =
 		INPUT("what stands behind # would be lost; put the whole text "
 		      "into quotes (a comment has a space behind its #)"),
