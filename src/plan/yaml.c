@@ -171,6 +171,9 @@ static void check_characters(struct loader *loader, const struct yaml *node,
 	for (size_t i = 0, bytes; i < length; i += bytes) {
 		uint32_t character = 0;
 
+		bytes = 1;
+		if (node->text[i] >= 0x20 && node->text[i] < 0x7F)
+			continue; /* most are, and go fast */
 		bytes = utf8_decode(node->text + i, length - i, &character);
 		if (bytes && !source_forbids(character))
 			continue;
