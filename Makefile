@@ -5,7 +5,7 @@ VERSION = 0.1.0
 prefix  = /usr/local
 
 # Kinds of build, each in a folder of its own: release, asan, coverage, lint,
-# fuzz. "make Q=" shows the commands.
+# analyze, clang, fuzz. "make Q=" shows the commands.
 KIND  = release
 Q     = @
 BUILD = build/$(KIND)
@@ -23,8 +23,8 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 	certutil:libnss3-tools mutool:mupdf-tools gs:ghostscript
 
-# What "make fuzz" and "make faults" need besides.
-FUZZ = clang libclang-rt-14-dev strace
+# What "make analyze", "make fuzz" and "make faults" need besides.
+TOOLS = clang clang-tidy libclang-rt-14-dev strace
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
@@ -39,6 +39,8 @@ CFLAGS   = -O2 -g
 MODE_release  = $(HARDEN)
 MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
+# GCC's own look for faults, which finds more at -O1.
+MODE_analyze  = -O1 -fanalyzer
 MODE_coverage = --coverage -O0
 # clang does not name its sanitizer as GCC does, and calls NULL + 0 an overflow.
 MODE_fuzz     = -fsanitize=fuzzer-no-link,address,undefined -O1 \
@@ -142,7 +144,7 @@ SAMPLE = samples/belitung-timur-2023.yaml
 
 .PHONY: all check setup demo lint format asan coverage bench install \
 	uninstall clean accept messages conformance setup-conformance fuzz \
-	fuzzers faults setup-fuzz yaml-suite
+	fuzzers faults setup-tools analyze tidy yaml-suite
 
 all: $(PROGRAM) $(CATALOG)
 
@@ -193,10 +195,10 @@ setup-conformance:
 	done | DEBIAN_FRONTEND=noninteractive xargs -r apt-get install -y \
 		--no-install-recommends
 
-setup-fuzz:
-	dpkg -s $(FUZZ) >/dev/null 2>&1 || \
+setup-tools:
+	dpkg -s $(TOOLS) >/dev/null 2>&1 || \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y \
-		--no-install-recommends $(FUZZ)
+		--no-install-recommends $(TOOLS)
 
 demo: all
 	$(PROGRAM) render $(SAMPLE)
@@ -308,6 +310,21 @@ lint:
 	@clang-format --dry-run -Werror $(C_FILES)
 	tests/lint
 	$(MAKE) KIND=lint WERROR=-Werror all
+
+# Faults that compilers see: GCC's analyzer, clang's warnings, clang-tidy.
+analyze:
+	$(MAKE) KIND=analyze WERROR=-Werror all
+	$(MAKE) KIND=clang CC=clang WERROR=-Werror all
+	$(MAKE) -k tidy
+
+tidy: $(SOURCES:%.c=build/tidy/%) build/tidy/src/main build/tidy/src/malloc
+
+build/tidy/%: %.c .clang-tidy
+	@mkdir -p $(@D)
+	@echo "TIDY $<"
+	$(Q)clang-tidy --quiet $< -- $(ALL_CFLAGS) 2>$@.log || \
+		{ cat $@.log; exit 1; }
+	@touch $@
 
 format:
 	clang-format -i $(C_FILES)

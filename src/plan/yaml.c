@@ -31,7 +31,7 @@ struct loader {
 	const struct source *source;
 	struct diag *diag;
 	struct strict strict;
-	struct frame open[YAML_DEEPEST];
+	struct frame *open; /* room for YAML_DEEPEST */
 	size_t depth;
 	struct anchor *anchor;
 	size_t anchor_count, anchor_capacity;
@@ -442,7 +442,11 @@ static bool check_directives(const struct source *source, struct diag *diag)
 struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		       struct diag *diag)
 {
-	struct loader loader = {.arena = arena, .source = source, .diag = diag};
+	struct loader loader = {
+		.arena = arena,
+		.source = source,
+		.diag = diag,
+		.open = arena_array(arena, struct frame, YAML_DEEPEST)};
 	yaml_parser_t parser;
 
 	strict_init(&loader.strict, source, diag);
