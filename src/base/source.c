@@ -195,6 +195,11 @@ bool source_check(const struct source *source, struct diag *diag)
 			place.column++;
 			continue;
 		}
+		if (*at == '\n') {
+			at++;
+			place = (struct place){source, place.line + 1, 1};
+			continue;
+		}
 		bytes = utf8_decode(at, (size_t)(end - at), &character);
 		if (!bytes)
 			diag_add(diag, MESSAGE_BAD_UTF8, place,
@@ -207,8 +212,6 @@ bool source_check(const struct source *source, struct diag *diag)
 		if (offences == MOST_OFFENCES)
 			return false;
 		place.column++;
-		if (character == '\n')
-			place = (struct place){source, place.line + 1, 1};
 		at += bytes ? bytes : 1;
 	}
 	return offences == 0;

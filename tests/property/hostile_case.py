@@ -3,6 +3,9 @@ import os
 import pathlib
 
 CHUNK = 1 << 20
+# Sanitizers take ten times as long: floods are smaller there [bytes].
+FLOOD, TRICKLE = 16 << 20, 2 << 20
+trickle = False
 SAMPLE = (pathlib.Path(__file__).resolve().parents[2] / "samples" /
           "sepuluh-baris.yaml").read_bytes()
 DECREE = (b"keputusan: {lembaga: KPU, nomor: 1, tahun: 2027, tentang: Uji, "
@@ -37,7 +40,7 @@ def repeated(text, size, head=b"", tail=b""):
     """A file of HEAD, SIZE bytes of TEXT over and over, and TAIL."""
     def make(path):
         block = text * max(1, CHUNK // len(text))
-        count = size // len(text)
+        count = (TRICKLE if trickle and size > FLOOD else size) // len(text)
         with open(path, "wb") as file:
             file.write(head)
             while count > 0:

@@ -4,7 +4,7 @@ import string
 
 from hostile_case import DECREE, ROW, SAMPLE, Case, lines, repeated, sparse
 
-BIG = 31 << 20  # [bytes] just below what a plan may have
+BIG = 23 << 20  # [bytes] just below what a plan may have
 CONTROLS = {"BEL": "\a", "backspace": "\b", "ESC": "\x1b[2J\x1b]0;x\a",
             "DEL": "\x7f", "CSI": "\x9b2J", "NEL": "\x85", "FF": "\f"}
 BIDI = {f"U+{ord(c):04X}": c for c in "\u061c\u200e\u200f\u2028\u2029\u202a"
@@ -72,14 +72,14 @@ def sizes():
     yield Case("plan: /proc/self/mem", "render", "/proc/self/mem", status=3)
     yield Case("plan: itself as a program", "render", "/proc/self/exe")
     for sign in string.punctuation + " \t\n\r0a":
-        yield plan(f"plan: 31 MB of {sign!r}", repeated(sign.encode(), BIG))
+        yield plan(f"plan: 23 MB of {sign!r}", repeated(sign.encode(), BIG))
     for text in ("- ", "? ", ": ", "-\n", "a: ", "a:\n", "{a: ", "[[", "[]\n",
                  "- a\n", "- {}\n", "- &a\n", "- *a\n", "!!str ", "'a' ",
                  "---\n", "...\n", "%a b\n", "# a\n", "a #b\n", "\"\\n\"\n",
                  "|\n", ">\n", "? a\n: b\n", "ä", "\u3000", "[a, ", "a, "):
-        yield plan(f"plan: 31 MB of {text!r} again and again",
+        yield plan(f"plan: 23 MB of {text!r} again and again",
                    repeated(text.encode(), BIG))
-        yield plan(f"plan: 31 MB of {text!r} in rencana",
+        yield plan(f"plan: 23 MB of {text!r} in rencana",
                    repeated(text.encode(), BIG, DECREE + b"rencana:\n"))
 
 
