@@ -28,6 +28,27 @@ enum {
 	OPTION_SINCE
 };
 
+/* Takes an option without an argument. */
+static void take_wish(struct edition *e, int option)
+{
+	switch (option) {
+	case OPTION_DUMP:
+		e->dump = true;
+		break;
+	case OPTION_NO_SOURCE:
+		e->no_source = true;
+		break;
+	case OPTION_NO_FIELD:
+		e->pdf.field = false;
+		break;
+	case OPTION_OVERVIEW:
+		e->inputs.overview = true;
+		break;
+	default: /* --row-numbers */
+		e->inputs.row_numbers = true;
+	}
+}
+
 static void take_option(void *command, int option, const char *argument)
 {
 	struct render *r = command;
@@ -42,17 +63,8 @@ static void take_option(void *command, int option, const char *argument)
 	case OPTION_REPORT:
 		r->edition.report = argument;
 		break;
-	case OPTION_DUMP:
-		r->edition.dump = true;
-		break;
 	case OPTION_SINCE:
 		r->edition.inputs.since = argument;
-		break;
-	case OPTION_NO_SOURCE:
-		r->edition.no_source = true;
-		break;
-	case OPTION_NO_FIELD:
-		r->edition.pdf.field = false;
 		break;
 	case OPTION_STANDARD:
 		inputs_standard(&r->edition.inputs, argument,
@@ -64,14 +76,11 @@ static void take_option(void *command, int option, const char *argument)
 	case OPTION_AS:
 		r->edition.as = argument;
 		break;
-	case OPTION_OVERVIEW:
-		r->edition.inputs.overview = true;
-		break;
-	case OPTION_ROW_NUMBERS:
-		r->edition.inputs.row_numbers = true;
-		break;
-	default: /* h */
+	case 'h':
 		r->help = true;
+		break;
+	default:
+		take_wish(&r->edition, option);
 	}
 }
 
