@@ -59,8 +59,8 @@ static const struct entry table[] = {
 
 	[MESSAGE_FILE_TOO_LONG] =
 		INPUT("the file is too long; the limit is %1"),
-	[MESSAGE_NO_ORDINARY_FILE] = INPUT(
-		"\"%1\" is no ordinary file; name another one"),
+	[MESSAGE_NO_ORDINARY_FILE] =
+		INPUT("\"%1\" is no ordinary file; name another one"),
 	[MESSAGE_BAD_UTF8] = INPUT(
 		"byte %1 is not UTF-8; save the file with the encoding UTF-8"),
 	[MESSAGE_CONTROL_CHARACTER] =
@@ -292,6 +292,9 @@ static const struct entry table[] = {
 		      "not be printed; write \\[ for the sign itself"),
 	[MESSAGE_PROSE_TOO_DEEP] =
 		INPUT("lists are nested too deeply; the limit is %1 levels"),
+
+	[MESSAGE_PROSE_TOO_LONG] =
+		INPUT("there is too much running text; the limit is %1"),
 
 	[MESSAGE_TEMPLATE_BRACE] =
 		INPUT("a { has no } in \"%1\"; a brace itself is written {{"),
