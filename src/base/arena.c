@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#if HOSTILE
+#include <sanitizer/asan_interface.h>
+#endif
 
 enum { CHUNK_SIZE = 64 * 1024, FIRST_CAPACITY = 8 };
 
@@ -40,7 +43,7 @@ void arena_clear(struct arena *arena)
 
 	if (!chunk)
 		return;
-	if (chunk->older) {
+	if (chunk->older || HOSTILE) {
 		arena_release(arena);
 		return;
 	}
@@ -50,12 +53,13 @@ void arena_clear(struct arena *arena)
 }
 
 /* calloc: fresh pages from the system are zero already, so a chunk costs
- * only what is written to it. */
+ * only what is written to it. In a hostile build each allocation has its own.
+ */
 static void add_chunk(struct arena *arena, size_t size)
 {
 	struct arena_chunk *chunk;
 
-	if (size < CHUNK_SIZE)
+	if (size < CHUNK_SIZE && !HOSTILE)
 		size = CHUNK_SIZE;
 	if (size > SIZE_MAX - sizeof(*chunk))
 		memory_exhausted();
@@ -77,8 +81,10 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 	if (__builtin_mul_overflow(count, size, &bytes) ||
 	    bytes > SIZE_MAX - align)
 		memory_exhausted();
-	bytes = (bytes + align - 1) / align * align;
-	if (!arena->chunk || bytes > (size_t)(arena->end - arena->next))
+	if (!HOSTILE)
+		bytes = (bytes + align - 1) / align * align;
+	if (!arena->chunk || HOSTILE ||
+	    bytes > (size_t)(arena->end - arena->next))
 		add_chunk(arena, bytes);
 	start = arena->next;
 	arena->next += bytes;
@@ -115,6 +121,18 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	return text;
 }
 
+/* Nobody should look at what was copied: in a hostile build whoever does is
+ * stopped. */
+static void retire(void *old, size_t size)
+{
+#if HOSTILE
+	ASAN_POISON_MEMORY_REGION(old, size);
+#else
+	(void)old;
+	(void)size;
+#endif
+}
+
 void *arena_grow(struct arena *arena, void *array, size_t count,
 		 size_t *capacity, size_t size)
 {
@@ -122,11 +140,10 @@ void *arena_grow(struct arena *arena, void *array, size_t count,
 
 	if (count < *capacity)
 		return array;
-	if (*capacity > SIZE_MAX / 2)
-		memory_exhausted();
-	*capacity = *capacity ? *capacity * 2 : FIRST_CAPACITY;
+	*capacity = memory_step(*capacity, FIRST_CAPACITY);
 	larger = arena_alloc(arena, *capacity, size);
 	if (count)
 		memcpy(larger, array, count * size);
+	retire(array, count * size);
 	return larger;
 }

@@ -45,7 +45,8 @@ char *arena_format(struct arena *arena, const char *format, ...)
 /*
  * Room for one more element in an array that grows: returns ARRAY, or a
  * larger copy of it when COUNT has reached *CAPACITY. The old one stays
- * readable, so borrowed pointers into it go stale without crashing.
+ * readable, so borrowed pointers into it go stale without crashing; but nobody
+ * should have any: in a hostile build they crash.
  */
 void *arena_grow(struct arena *arena, void *array, size_t count,
 		 size_t *capacity, size_t size);

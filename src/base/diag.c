@@ -104,6 +104,16 @@ void diag_add_arguments(struct diag *diag, enum message message,
 		diag->report_count++;
 }
 
+void diag_take_back(struct diag *diag, const struct diag *before)
+{
+	struct report *report = diag->report;
+	size_t capacity = diag->capacity;
+
+	*diag = *before;
+	diag->report = report;
+	diag->capacity = capacity;
+}
+
 bool diag_is_full(const struct diag *diag)
 {
 	return diag->report_count >= MOST_KEPT;

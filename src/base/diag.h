@@ -49,6 +49,9 @@ void diag_add_arguments(struct diag *diag, enum message message,
  * then its place is not worth a search. */
 bool diag_is_full(const struct diag *diag);
 
+/* Takes back all that was added to DIAG since it was copied to BEFORE. */
+void diag_take_back(struct diag *diag, const struct diag *before);
+
 /* Returns where in the text from PLACE on the LENGTH bytes of NEEDLE stand. */
 struct place diag_find(const struct diag *diag, struct place place,
 		       const char *needle, size_t length);

@@ -1,11 +1,24 @@
 #include "base/memory.h"
 
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+/* So long a hostile build goes on one by one; all of it would take too long. */
+enum { MOST_SINGLE_STEPS = 256 };
+
 static void (*wish)(void);
 static size_t allowed; /* [bytes] */
+
+size_t memory_step(size_t capacity, size_t first)
+{
+	if (HOSTILE && capacity < MOST_SINGLE_STEPS)
+		return capacity + 1;
+	if (!capacity)
+		return first;
+	return capacity > SIZE_MAX / 2 ? SIZE_MAX : capacity * 2;
+}
 
 void memory_exhausted(void)
 {

@@ -1,16 +1,28 @@
 /*
- * The end of the program when the system has no memory left.
+ * How memory grows, and the end of the program when the system has none left.
  *
- * Knows: how to end. Must not know: who asked for memory.
- * Invariants: libraries that go on without the memory they asked for (HarfBuzz
- * leaves a glyph or a table out, and says nothing) never see a failure: the
- * program's malloc() ends it first, in src/malloc.c.
+ * Knows: steps, and how to end. Must not know: who asked for memory.
+ * Invariants: nothing that is written anywhere depends on the steps, as a
+ * hostile build shows. Libraries that go on without the memory they asked for
+ * (HarfBuzz leaves a glyph or a table out, and says nothing) never see a
+ * failure: the program's malloc() ends it first, in src/malloc.c.
  */
 #ifndef LAMPIRAN_BASE_MEMORY_H
 #define LAMPIRAN_BASE_MEMORY_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+/* 1 in a hostile build ("make hostile"): there is never more room than was
+ * asked for, so that the sanitizers see whoever takes more. */
+#ifndef HOSTILE
+#define HOSTILE 0
+#endif
+
+/* Returns the capacity that follows CAPACITY: FIRST after none, else twice as
+ * much, SIZE_MAX where that would be more; in a hostile build one more, up to
+ * some hundred. */
+size_t memory_step(size_t capacity, size_t first);
 
 /* Says so, tidies up and ends the program with status 3. */
 _Noreturn void memory_exhausted(void);

@@ -266,6 +266,10 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_MONTHS_TWICE] =
 		INPUT("the column \"%1\" holds months already; only one can"),
 
+	[MESSAGE_PROFILE_SECTION_TWICE] =
+		INPUT("the column \"%1\" holds sections already; only one "
+		      "can"),
+
 	[MESSAGE_PROFILE_OTHER_FONT] =
 		INPUT("the font family \"%1\" differs from that of the first "
 		      "profile, \"%2\"; all lampiran of a decree have one"),

@@ -1,6 +1,7 @@
 #include "base/source.h"
 
 #include "base/diag.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -10,7 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 64 * 1024, MOST_OFFENCES = 100, SEARCHED = 128 * 1024 };
+enum { READ_SIZE = HOSTILE ? 2 : 64 * 1024 }; /* [bytes] */
+enum { MOST_OFFENCES = 100, SEARCHED = 128 * 1024 };
 
 struct buffer {
 	char *text;
@@ -22,7 +24,7 @@ struct buffer {
  * known only at the end, and a pipe may never end. */
 static bool make_room(struct buffer *buffer, size_t limit)
 {
-	size_t larger = buffer->capacity ? buffer->capacity * 2 : READ_SIZE;
+	size_t larger = memory_step(buffer->capacity, READ_SIZE);
 	char *text;
 
 	if (larger > limit + READ_SIZE)

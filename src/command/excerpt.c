@@ -265,7 +265,7 @@ static const struct plan *take(struct excerpts *e, const struct one *one)
 	part = select_rows(one->plan, &selection, &e->task.diag, &nothing);
 	if (!nothing)
 		return part;
-	e->task.diag = before;
+	diag_take_back(&e->task.diag, &before);
 	diag_add(&e->task.diag, MESSAGE_SELECT_SKIPPED,
 		 one->area ? one->plan->root.child[one->area - 1].place
 			   : place_of(one->plan->source),

@@ -26,15 +26,17 @@ void buffer_clear(struct buffer *buffer)
 
 void buffer_reserve(struct buffer *buffer, size_t more)
 {
-	size_t size = buffer->capacity ? buffer->capacity : FIRST_SIZE;
+	size_t size = buffer->capacity;
 	char *data;
 
-	if (buffer->capacity - buffer->length >= more)
+	if (size - buffer->length >= more)
 		return;
-	while (size - buffer->length < more && size <= SIZE_MAX / 2)
-		size *= 2;
+	if (more > SIZE_MAX - buffer->length)
+		memory_exhausted();
+	while (size - buffer->length < more)
+		size = memory_step(size, FIRST_SIZE);
 	data = realloc(buffer->data, size);
-	if (!data || size - buffer->length < more)
+	if (!data)
 		memory_exhausted();
 	buffer->data = data;
 	buffer->capacity = size;

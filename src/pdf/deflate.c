@@ -1,5 +1,7 @@
 #include "pdf/deflate.h"
 
+#include "base/memory.h"
+
 #include <libdeflate.h>
 
 enum { LEVEL = 6 };
@@ -39,7 +41,7 @@ const char *inflate_all(struct arena *arena, const void *data, size_t length,
 	struct buffer to = {0};
 	const char *copy = NULL;
 
-	for (size_t size = 4 * length + 4096; own; size *= 4) {
+	for (size_t size = HOSTILE ? 1 : 4 * length + 4096; own; size *= 4) {
 		buffer_reserve(&to, size < most ? size : most);
 		result = libdeflate_zlib_decompress(own, data, length, to.data,
 						    to.capacity, got);

@@ -167,8 +167,10 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 		return;
 	}
 	if (profile->section.name)
-		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_TWICE, place, name);
-	profile->section = *column;
+		diag_add(r->diag, MESSAGE_PROFILE_SECTION_TWICE, column->place,
+			 profile->section.name);
+	else
+		profile->section = *column;
 	*column = (struct column){0};
 }
 

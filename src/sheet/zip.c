@@ -1,13 +1,14 @@
 #include "sheet/zip.h"
 
 #include "base/locale.h"
+#include "base/memory.h"
 #include "sheet/cells.h"
 
 #include <minizip/unzip.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PIECE = 64 * 1024, IGNORE_CASE = 2 };
+enum { PIECE = HOSTILE ? 61 : 64 * 1024, IGNORE_CASE = 2 };
 
 struct zip {
 	const struct source *source;

@@ -45,6 +45,7 @@ static size_t strip(const char *word, size_t length, size_t *start, char *small)
 			return 0;
 		small[i - first] = (char)c;
 	}
+	small[last - first] = '\0'; /* libhyphen searches it as a string */
 	return last - first;
 }
 

@@ -1,10 +1,12 @@
 #include "text/word.h"
 
+#include "base/memory.h"
+
 #include <hb.h>
 #include <math.h>
 #include <string.h>
 
-enum { FIRST_BUCKETS = 1024 };
+enum { FIRST_BUCKETS = HOSTILE ? 1 : 1024 };
 
 /* How far apart letters stand that are to: a word space or so [em]. */
 static const double tracking = 0.33;

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/memory.h"
 #include "base/nearest.h"
 #include "base/output.h"
 
@@ -34,6 +35,38 @@ static void a_cleared_arena_gives_zeroes(void **state)
 	for (int i = 0; i < 100; i++)
 		assert_int_equal(text[i], 0);
 	arena_release(&arena);
+}
+
+static void capacities_grow_up_to_the_last(void **state)
+{
+	size_t capacity = 0;
+
+	(void)state;
+	for (size_t larger; capacity < SIZE_MAX; capacity = larger) {
+		larger = memory_step(capacity, 8);
+		assert_true(larger > capacity);
+	}
+	assert_true(memory_step(0, 8) == (HOSTILE ? 1 : 8));
+}
+
+static void what_was_said_is_taken_back(void **state)
+{
+	struct world *world = *state;
+	struct diag *diag = &world->diag;
+	const struct place place = {0};
+	struct diag before;
+
+	diag_add(diag, MESSAGE_CANNOT_READ, place, "kept");
+	before = *diag;
+	for (int i = 0; i < 300; i++)
+		diag_add(diag, MESSAGE_BAD_UTF8, place, "taken back");
+	diag_take_back(diag, &before);
+	diag_add(diag, MESSAGE_CANNOT_READ, place, "last");
+	assert_int_equal(diag->report_count, 2);
+	assert_int_equal(diag->count, 2);
+	assert_int_equal(diag->dropped, 0);
+	assert_non_null(strstr(diag->report[0].text, "kept"));
+	assert_non_null(strstr(diag->report[1].text, "last"));
 }
 
 static void names_the_nearest_word(void **state)
@@ -302,6 +335,8 @@ static void a_folder_that_is_not_there_is_an_error(void **state)
 static const struct CMUnitTest tests[] = {
 	TEST(arena_keeps_what_it_gave),
 	TEST(a_cleared_arena_gives_zeroes),
+	TEST(capacities_grow_up_to_the_last),
+	TEST(what_was_said_is_taken_back),
 	TEST(names_the_nearest_word),
 	TEST(finds_the_place_of_a_word),
 	TEST(a_byte_order_mark_is_no_text),

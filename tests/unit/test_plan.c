@@ -49,6 +49,10 @@ static void refuses_what_is_no_month(void **state)
 		"99999999999999999999",
 		"{1: a, 1-2: b}",
 		"1,",
+		"[]",
+		"{}",
+		"[1-3, 2]",
+		"semua, 5",
 	};
 	struct world *world = *state;
 
@@ -69,7 +73,21 @@ static void reads_dates_that_exist(void **state)
 	assert_string_equal(date_format(&world->arena, date), "6 Januari 2023");
 	assert_true(date_read(&date, "29 Februari 2024", 16));
 	assert_false(date_read(&date, "2023-02-29", 10));
+	assert_true(date_read(&date, "2000-02-29", 10));
+	assert_false(date_read(&date, "2100-02-29", 10));
 	assert_false(date_read(&date, "2023-13-01", 10));
+	assert_false(date_read(&date, "2023-00-01", 10));
+	assert_false(date_read(&date, "2023-01-00", 10));
+	assert_false(date_read(&date, "0000-01-01", 10));
+	assert_false(date_read(&date, "2023/01/06", 10));
+	assert_false(date_read(&date, "2023-01/06", 10));
+	assert_false(date_read(&date, "2023-1a-06", 10));
+	assert_false(date_read(&date, "2023-01-0a", 10));
+	assert_false(date_read(&date, "31 April 2023", 13));
+	assert_false(date_read(&date, "6-Januari 2023", 14));
+	assert_false(date_read(&date, "6 Januari 23", 12));
+	assert_false(date_read(&date, "6 Januari 2o23", 14));
+	assert_false(date_read(&date, "6", 1));
 	assert_false(date_read(&date, "6 Jan", 5));
 	assert_false(date_read(&date, "", 0));
 }

@@ -25,6 +25,9 @@ static void reads_lengths_with_units(void **state)
 	assert_false(measure_length("nan mm", &points));
 	assert_false(measure_length("1e3 mm", &points));
 	assert_false(measure_length("15 mm x", &points));
+	assert_false(measure_length("1.5.5 mm", &points));
+	assert_false(measure_length("1234567890 mm", &points));
+	assert_false(measure_length(". mm", &points));
 }
 
 static void reads_papers_by_name_and_size(void **state)
@@ -38,6 +41,10 @@ static void reads_papers_by_name_and_size(void **state)
 	assert_true(fabs(width - 215 * 72 / 25.4) < 0.01);
 	assert_false(measure_paper("F5", &width, &height));
 	assert_false(measure_paper("1 mm x 1 mm", &width, &height));
+	assert_false(measure_paper("215 mm x 30 m", &width, &height));
+	assert_false(measure_paper("215 mm x 9999 mm", &width, &height));
+	assert_false(measure_paper("9999 mm x 330 mm", &width, &height));
+	assert_false(measure_paper("215 mm x", &width, &height));
 }
 
 static const char *number(struct world *world, const char *form, size_t n)
@@ -57,6 +64,7 @@ static void writes_numbers_in_every_form(void **state)
 	assert_string_equal(number(*state, "a.", 28), "ab.");
 	assert_string_equal(number(*state, "A", 26), "Z");
 	assert_string_equal(number(*state, "I.", 1994), "MCMXCIV.");
+	assert_string_equal(number(*state, "I.", 4000), "4000.");
 	assert_string_equal(number(*state, "i", 8), "viii");
 	assert_null(number(*state, "none", 1));
 	assert_string_equal(number(*state, "x.", 1), "refused");
@@ -129,6 +137,61 @@ static void refuses_what_it_does_not_know(void **state)
 	assert_int_equal(complaints(*state, TABLE "kind = months\n"
 						  "months = J F M\n"),
 			 1);
+}
+
+static void an_end_of_a_line_is_written_in_any_way(void **state)
+{
+	static const char *const text[] = {
+		"[table]\ncolumns = a\n[column a]\nlabel = A\n",
+		"[table]\ncolumns = a\n[column a]\nlabel = A",
+		"[table]\r\ncolumns = a\r\n[column a]\r\nlabel = A\r\n",
+		"[table]   \ncolumns = a\t\n[column a]\nlabel = A # x\n",
+		"[table]\ncolumns = \\\na\n[column a]\nlabel = \"A\" ; x\n",
+	};
+
+	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+		const struct profile *profile = profile_of(*state, text[i]);
+
+		assert_non_null(profile);
+		assert_int_equal(profile->column_count, 1);
+		assert_string_equal(profile->column[0].label.text, "A");
+	}
+}
+
+static void a_line_is_no_longer_than_the_limit(void **state)
+{
+	struct world *world = *state;
+	char label[INI_LONGEST_LINE + 1];
+	static const char form[] =
+		"[table]\ncolumns = a\n[column a]\nlabel =%s\n";
+
+	memset(label, 'x', sizeof(label));
+	label[INI_LONGEST_LINE - 7] = 0;
+	assert_non_null(
+		profile_of(world, arena_format(&world->arena, form, label)));
+	label[INI_LONGEST_LINE - 7] = 'x';
+	label[INI_LONGEST_LINE - 6] = 0;
+	assert_null(
+		profile_of(world, arena_format(&world->arena, form, label)));
+	assert_int_equal(world->diag.report[0].message,
+			 MESSAGE_PROFILE_LINE_TOO_LONG);
+	assert_int_equal(world->diag.report[0].place.line, 4);
+}
+
+static void leading_is_a_factor_or_a_length(void **state)
+{
+	double points = 0;
+
+	(void)state;
+	assert_true(measure_leading("1.2", 10, &points));
+	assert_true(fabs(points - 12) < 1e-9);
+	assert_true(measure_leading("11 pt", 10, &points));
+	assert_true(fabs(points - 11) < 1e-9);
+	assert_false(measure_leading("0.7", 10, &points));
+	assert_false(measure_leading("3.1", 10, &points));
+	assert_false(measure_leading("7 pt", 10, &points));
+	assert_false(measure_leading("31 pt", 10, &points));
+	assert_false(measure_leading("wide", 10, &points));
 }
 
 static void says_where_a_value_stands(void **state)
@@ -272,6 +335,9 @@ static const struct CMUnitTest tests[] = {
 	TEST(fills_what_a_profile_leaves_out),
 	TEST(a_built_in_profile_is_sound),
 	TEST(refuses_what_it_does_not_know),
+	TEST(an_end_of_a_line_is_written_in_any_way),
+	TEST(a_line_is_no_longer_than_the_limit),
+	TEST(leading_is_a_factor_or_a_length),
 	TEST(says_where_a_value_stands),
 };
 RUN(tests)

@@ -204,6 +204,62 @@ static void divides_words_only_where_lines_would_gape(void **state)
 	scene_close(&scene);
 }
 
+static void a_divided_text_is_whole_again_in_more_room(void **state)
+{
+	struct world *world = *state;
+	struct wording wording = {.text = paragraph,
+				  .length = sizeof(paragraph) - 1};
+	struct fit narrow = {.width = 14, .justify = true};
+	struct fit wide = {.width = 1000, .justify = true};
+	struct scene scene;
+	struct lines lines;
+	struct text *text;
+	size_t pieces;
+
+	scene_open(&scene, world);
+	text = text_new(&scene.setter, &wording);
+	pieces = text->piece_count;
+	lines = text_fit(&scene.setter, text, &narrow);
+	assert_true(text->piece_count > pieces);
+	assert_int_equal(text_fit_lines(&scene.setter, text, &narrow),
+			 lines.count);
+	assert_int_equal(text_fit_lines(&scene.setter, text, &wide), 1);
+	lines = text_fit(&scene.setter, text, &wide);
+	assert_int_equal(lines.count, 1);
+	assert_int_equal(text->piece_count, pieces);
+	assert_string_equal(letters(world, text, &lines), paragraph);
+	scene_close(&scene);
+}
+
+/* Returns the pieces of TEXT, set in lines of WIDTH. */
+static size_t pieces_at(struct scene *scene, const char *words, double width)
+{
+	struct wording wording = {.text = words, .length = strlen(words)};
+	struct fit fit = {.width = width, .justify = true, .divide = true};
+	struct text *text = text_new(&scene->setter, &wording);
+
+	text_fit(&scene->setter, text, &fit);
+	return text->piece_count;
+}
+
+static void addresses_are_not_divided(void **state)
+{
+	static const char *const address[] = {
+		"http://kpu.contoh/penyelenggaraan",
+		"www.kpu.contoh/penyelenggaraan",
+		"humas@kpu.contoh/penyelenggaraan",
+	};
+	const char words[] = "kpu/penyelenggaraan";
+	struct scene scene;
+
+	scene_open(&scene, *state);
+	assert_true(pieces_at(&scene, words, 6) > pieces_at(&scene, words, 60));
+	for (size_t i = 0; i < sizeof(address) / sizeof(address[0]); i++)
+		assert_int_equal(pieces_at(&scene, address[i], 6),
+				 pieces_at(&scene, address[i], 60));
+	scene_close(&scene);
+}
+
 static void names_the_word_that_is_wider_than_the_room(void **state)
 {
 	struct world *world = *state;
@@ -264,6 +320,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(refuses_what_is_not_on_paper),
 	TEST(justified_lines_fill_the_room_and_lose_nothing),
 	TEST(divides_words_only_where_lines_would_gape),
+	TEST(a_divided_text_is_whole_again_in_more_room),
+	TEST(addresses_are_not_divided),
 	TEST(names_the_word_that_is_wider_than_the_room),
 	TEST(capitals_spare_deputies_and_degrees),
 	TEST(spaced_words_are_wider_but_for_their_commas),
