@@ -38,7 +38,8 @@
 	X(LEXICON_MOST_LANGUAGES, 16, ONES, "languages besides Indonesian")   \
 	X(PLAN_MOST_PARTS, 256, ONES, "lampiran of a plan")                   \
 	X(PROSE_DEEPEST, 8, ONES, "lists inside each other, in running text") \
-	X(GRID_MOST_ROWS, 200000, ONES, "rows of a table")                    \
+	X(PROSE_LONGEST, 4 << 20, BYTES, "all running text of a plan")        \
+	X(PLAN_MOST_ROWS, 100000, ONES, "rows of all its tables")             \
 	X(PAGES_MOST, 50000, ONES, "pages of a PDF")
 
 #define LIMITS_OF_PROFILES(X)                                               \
@@ -62,7 +63,7 @@
 	X(MARKS_LONGEST, 100, ONES, "bytes of a text in a month of a sheet") \
 	X(HEADER_MOST_COLUMNS, 64, ONES, "columns that the header may name") \
 	X(SHAPE_MOST_FIELDS, 24, ONES, "keys of a table that is imported")   \
-	X(TABLE_MOST_ROWS, 200000, ONES, "rows of a table that is imported")
+	X(TABLE_MOST_ROWS, 100000, ONES, "rows of a table that is imported")
 
 #define LIMITS(X)             \
 	LIMITS_OF_FILES(X)    \

@@ -297,6 +297,9 @@ static const struct entry table[] = {
 	[MESSAGE_PROSE_TOO_DEEP] =
 		INPUT("lists are nested too deeply; the limit is %1 levels"),
 
+	[MESSAGE_PROSE_TOO_LONG] =
+		INPUT("there is too much running text; the limit is %1"),
+
 	[MESSAGE_TEMPLATE_BRACE] =
 		INPUT("a { has no } in \"%1\"; a brace itself is written {{"),
 	[MESSAGE_TEMPLATE_UNKNOWN_FIELD] =

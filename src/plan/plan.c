@@ -236,6 +236,30 @@ static void read_several(struct plan *first, const struct yaml *list,
 	}
 }
 
+/* What takes long to set, in all lampiran together. */
+static void check_sizes(const struct plan *plan, struct diag *diag)
+{
+	size_t rows = 0, prose = 0;
+
+	for (; plan; plan = plan->next) {
+		rows += plan->root.rows;
+		prose += plan->before.length + plan->after.length;
+		if (rows > PLAN_MOST_ROWS) {
+			diag_add(diag, MESSAGE_TOO_MANY_ROWS,
+				 plan->root.child[0].place,
+				 diag_number(diag, PLAN_MOST_ROWS));
+			return;
+		}
+		if (prose > PROSE_LONGEST) {
+			diag_add(diag, MESSAGE_PROSE_TOO_LONG,
+				 plan->before.length ? plan->before.place
+						     : plan->after.place,
+				 diag_size(diag, PROSE_LONGEST));
+			return;
+		}
+	}
+}
+
 const struct plan *plan_read(struct arena *arena, const struct source *source,
 			     struct diag *diag)
 {
@@ -260,6 +284,8 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 	} else {
 		read_lampiran(plan, root, diag);
 	}
+	if (diag->count == before)
+		check_sizes(plan, diag);
 	return diag->count == before ? plan : NULL;
 }
 

@@ -237,7 +237,8 @@ static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 
 static bool read_alias(struct loader *loader, const yaml_event_t *event)
 {
-	const char *name = copy_name(loader, event->data.alias.anchor);
+	const char *text = (const char *)event->data.alias.anchor;
+	const char *name = arena_copy(loader->arena, text, strlen(text));
 	struct place place = place_at(loader, event->start_mark);
 	struct yaml *node = find_anchor(loader, name);
 

@@ -311,21 +311,35 @@ static void start_cell(struct reader *r, const char **attribute)
 	start_text(r);
 }
 
+/* Reads "A1:B2", of which the first goes into CELL, or "A1". Whether it is one
+ * of these. */
+static bool read_range(const char *text, struct cells_cell *cell, uint32_t *row,
+		       uint32_t *column)
+{
+	const char *end;
+
+	if (!read_reference(text, &cell->row, &cell->column, &end))
+		return false;
+	*row = cell->row;
+	*column = cell->column;
+	if (!*end)
+		return true;
+	return *end == ':' && read_reference(end + 1, row, column, &end) &&
+	       !*end && *row >= cell->row && *column >= cell->column;
+}
+
 /* Adds a merged cell, which counts from the first of them. */
 static void read_merge(struct reader *r, const char **attribute)
 {
-	const char *place = xml_attribute(attribute, "ref"), *end;
+	const char *place = xml_attribute(attribute, "ref");
 	struct cells_cell cell = {.text = ""};
-	uint32_t row, column;
+	uint32_t row = 0, column = 0;
 
-	if (!place || !read_reference(place, &cell.row, &cell.column, &end) ||
-	    (*end &&
-	     (*end != ':' || !read_reference(end + 1, &row, &column, &end) ||
-	      *end || row < cell.row || column < cell.column))) {
+	if (!place || !read_range(place, &cell, &row, &column)) {
 		fail_damaged(r, place ? place : "mergeCell");
 		return;
 	}
-	if (!strchr(place, ':')) /* of one cell */
+	if (row == cell.row && column == cell.column)
 		return;
 	cell.line = cell.row + 1;
 	cell.character = cell.column + 1;

@@ -329,11 +329,6 @@ void grid_build(struct grid *grid, const struct plan *plan,
 			    .diag = diag};
 
 	*grid = (struct grid){.profile = profile, .rows = plan->root.rows};
-	if (grid->rows > GRID_MOST_ROWS) {
-		diag_add(diag, MESSAGE_TOO_MANY_ROWS, plan->root.child[0].place,
-			 diag_number(diag, GRID_MOST_ROWS));
-		return;
-	}
 	add_children(&b, &plan->root);
 	grid->rows = b.row;
 }

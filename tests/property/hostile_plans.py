@@ -117,9 +117,20 @@ def trees():
     yield plan("plan: 17 languages", SAMPLE + b"bahasa_asing: {" + b", ".join(
         b"kata%d: a%c" % (i, 97 + i) for i in range(17)) + b"}\n")
     for command in ("render", "check", "stats"):
-        yield plan(f"plan: 200,001 rows, {command}", repeated(
-            b"- {" + ROW + b"}\n", 200001 * (len(ROW) + 5),
+        yield plan(f"plan: 100,001 rows, {command}", repeated(
+            b"- {" + ROW + b"}\n", 100001 * (len(ROW) + 5),
             DECREE + b"rencana:\n"), command, "plan.yaml")
+        yield plan(f"plan: 300,000 short rows, {command}", repeated(
+            b"- {area: A}\n", 300000 * 12, DECREE + b"rencana:\n"),
+                   command, "plan.yaml")
+        yield plan(f"plan: 250 tables of 410 rows, {command}", repeated(
+            b"  - {rencana: [" + b"{area: A}, " * 410 + b"]}\n",
+            250 * (18 + 410 * 11), DECREE + b"lampiran:\n"), command,
+                   "plan.yaml")
+        yield plan(f"plan: 5 MB of running text, {command}", repeated(
+            b"  - {pengantar: '" + b"kata " * 18000 + b"', rencana: "
+            b"[{area: A}]}\n", 56 * 90043, DECREE + b"lampiran:\n"), command,
+                   "plan.yaml")
         yield plan(f"plan: 1,000,001 values, {command}", repeated(
             b"- a\n", 4000004, DECREE + b"rencana:\n"), command, "plan.yaml")
 

@@ -223,7 +223,7 @@ def tables():
         yield csv(f"22 MB of {sign!r} below a header", repeated(
             sign.encode(), 22 << 20, head))
     yield csv("1,100,000 rows", repeated(row, 1100000 * len(row), head))
-    yield csv("200,001 rows", repeated(row, 200001 * len(row), head))
+    yield csv("100,001 rows", repeated(row, 100001 * len(row), head))
     yield csv("20,000 columns", head + b"x," * 20000)
     yield csv("a header of 65 names", b",".join(
         b"NAMA %c%c" % (65 + i // 26, 65 + i % 26) for i in range(65)) + b"\n")
