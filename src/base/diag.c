@@ -9,7 +9,7 @@
 
 enum {
 	MOST_PRINTED = 100,
-	MOST_KEPT = 200,
+	MOST_KEPT = 200, /* errors, and as many warnings */
 	LINE_WIDTH = 120,
 	LONGEST_ARGUMENT = 200, /* [bytes] */
 	LONGEST_LIST = 4000,	/* [bytes] */
@@ -60,13 +60,25 @@ char *diag_expand(struct arena *arena, const char *format,
 	return text;
 }
 
+static bool is_warning(enum message message)
+{
+	return message_severity(message) == SEVERITY_WARNING;
+}
+
+/* Warnings, however many, take no room from errors. */
+static bool has_room(const struct diag *diag, enum message message)
+{
+	return is_warning(message) ? diag->warnings < MOST_KEPT
+				   : !diag_is_full(diag);
+}
+
 /* Whether the newest report, a warning, was there before: what is made of a
  * plan several times warns each time. */
 static bool was_said(const struct diag *diag)
 {
 	const struct report *newest = &diag->report[diag->report_count];
 
-	if (message_severity(newest->message) != SEVERITY_WARNING)
+	if (!is_warning(newest->message))
 		return false;
 	for (size_t i = 0; i < diag->report_count; i++) {
 		const struct report *old = &diag->report[i];
@@ -89,7 +101,7 @@ void diag_add_arguments(struct diag *diag, enum message message,
 		diag->worst = message_severity(message);
 	if (message_severity(message) > SEVERITY_NONE)
 		diag->count++;
-	if (diag_is_full(diag)) {
+	if (!has_room(diag, message)) {
 		diag->dropped++;
 		return;
 	}
@@ -100,8 +112,10 @@ void diag_add_arguments(struct diag *diag, enum message message,
 	report->place = place;
 	report->text = diag_expand(diag->kept, message_text(message), argument);
 	report->order = diag->report_count;
-	if (!was_said(diag))
-		diag->report_count++;
+	if (was_said(diag))
+		return;
+	diag->report_count++;
+	diag->warnings += is_warning(message);
 }
 
 void diag_take_back(struct diag *diag, const struct diag *before)
@@ -116,7 +130,7 @@ void diag_take_back(struct diag *diag, const struct diag *before)
 
 bool diag_is_full(const struct diag *diag)
 {
-	return diag->report_count >= MOST_KEPT;
+	return diag->report_count - diag->warnings >= MOST_KEPT;
 }
 
 struct place diag_find(const struct diag *diag, struct place place,
@@ -233,25 +247,38 @@ void diag_print_at(struct place place, const char *label, const char *text,
 
 static void print_report(const struct report *report, FILE *file)
 {
-	bool warns = message_severity(report->message) == SEVERITY_WARNING;
-
-	diag_print_at(report->place, warns ? _("warning") : _("error"),
+	diag_print_at(report->place,
+		      is_warning(report->message) ? _("warning") : _("error"),
 		      report->text, file);
+}
+
+static size_t less(size_t a, size_t b)
+{
+	return a < b ? a : b;
 }
 
 void diag_print(const struct diag *diag, FILE *file)
 {
-	size_t shown = diag->report_count < MOST_PRINTED ? diag->report_count
-							 : MOST_PRINTED;
+	size_t errors = less(diag->report_count - diag->warnings, MOST_PRINTED);
+	size_t warnings = less(diag->warnings, MOST_PRINTED - errors);
+	size_t more = diag->report_count - errors - warnings;
 
 	if (diag->report_count)
 		qsort(diag->report, diag->report_count, sizeof(*diag->report),
 		      compare);
-	for (size_t i = 0; i < shown; i++)
-		print_report(&diag->report[i], file);
-	if (shown < diag->report_count)
+	for (size_t i = 0; i < diag->report_count; i++) {
+		const struct report *report = &diag->report[i];
+		size_t *left =
+			is_warning(report->message) ? &warnings : &errors;
+
+		if (!*left)
+			continue;
+		print_report(report, file);
+		--*left;
+	}
+	if (more)
 		fprintf(file, _("lampiran: %zu more messages\n"),
-			diag->report_count - shown + diag->dropped);
+			more + diag->dropped);
 }
 
 int diag_status(const struct diag *diag)

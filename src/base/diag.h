@@ -27,6 +27,7 @@ struct diag {
 	struct report *report;
 	size_t count;	     /* errors: without any, all is well */
 	size_t report_count; /* errors and warnings */
+	size_t warnings;     /* among them */
 	size_t capacity;
 	size_t dropped; /* messages beyond the limit */
 	enum severity worst;
@@ -45,7 +46,7 @@ void diag_init(struct diag *diag, struct arena *arena);
 void diag_add_arguments(struct diag *diag, enum message message,
 			struct place place, const char *const *argument);
 
-/* Whether so much is wrong already that a further message would be dropped:
+/* Whether so much is wrong already that a further error would be dropped:
  * then its place is not worth a search. */
 bool diag_is_full(const struct diag *diag);
 
@@ -74,7 +75,8 @@ char *diag_expand(struct arena *arena, const char *format,
 void diag_print_at(struct place place, const char *label, const char *text,
 		   FILE *file);
 
-/* Prints every message with its place, the line there and a caret. */
+/* Prints the messages with their places, the lines there and carets: the first
+ * hundred of them, errors before warnings, in the order of their places. */
 void diag_print(const struct diag *diag, FILE *file);
 
 /* Returns the exit status [0..3] that the worst message asks for. */

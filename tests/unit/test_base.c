@@ -69,6 +69,44 @@ static void what_was_said_is_taken_back(void **state)
 	assert_non_null(strstr(diag->report[1].text, "last"));
 }
 
+/* What DIAG prints, in the world's arena. */
+static const char *printed(struct world *world, const struct diag *diag)
+{
+	char *text = NULL;
+	size_t length;
+	FILE *file = open_memstream(&text, &length);
+	const char *copy;
+
+	assert_non_null(file);
+	diag_print(diag, file);
+	fclose(file);
+	copy = arena_copy(&world->arena, text, length);
+	free(text);
+	return copy;
+}
+
+static void warnings_take_no_room_from_errors(void **state)
+{
+	struct world *world = *state;
+	struct diag *diag = &world->diag;
+	const char *text;
+	struct place place = {world_source(world, "first\nsecond\nthird\n"), 1,
+			      1};
+
+	for (unsigned i = 1; i <= 300; i++) {
+		place.column = i;
+		diag_add(diag, MESSAGE_FONT_MISSING, place, "F", "G");
+	}
+	place.line = 3;
+	diag_add(diag, MESSAGE_BAD_UTF8, place, "x");
+	assert_int_equal(diag->count, 1);
+	text = printed(world, diag);
+	assert_non_null(strstr(text, ":3:300: error: "));
+	assert_non_null(strstr(text, ":1:99: warning: "));
+	assert_null(strstr(text, ":1:100: warning: "));
+	assert_non_null(strstr(text, "201 more messages"));
+}
+
 static void names_the_nearest_word(void **state)
 {
 	static const char *const known[] = {"area", "kegiatan", "indikator"};
@@ -337,6 +375,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_cleared_arena_gives_zeroes),
 	TEST(capacities_grow_up_to_the_last),
 	TEST(what_was_said_is_taken_back),
+	TEST(warnings_take_no_room_from_errors),
 	TEST(names_the_nearest_word),
 	TEST(finds_the_place_of_a_word),
 	TEST(a_byte_order_mark_is_no_text),
