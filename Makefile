@@ -5,7 +5,7 @@ VERSION = 0.1.0
 prefix  = /usr/local
 
 # Kinds of build, each in a folder of its own: release, asan, hostile, coverage,
-# lint, fuzz. "make Q=" shows the commands.
+# lint, analyze, clang, fuzz. "make Q=" shows the commands.
 KIND  = release
 Q     = @
 BUILD = build/$(KIND)
@@ -16,17 +16,18 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
 	poppler-utils qpdf python3-yaml python3-markdown-it clang-format \
 	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev \
-	icc-profiles-free
+	icc-profiles-free libseccomp-dev
 
 # COMMAND:PACKAGE of what "make conformance" needs besides; a machine may have
 # them from elsewhere.
 CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 	certutil:libnss3-tools mutool:mupdf-tools gs:ghostscript
 
-# What fuzz, faults, coverage and valgrind need besides.
-MORE = clang libclang-rt-14-dev strace gcovr valgrind
+# What analyze, fuzz, faults, coverage and valgrind need besides.
+TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
-PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
+PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark \
+	libseccomp
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
 PATTERNS = /usr/share/hyphen
@@ -34,14 +35,23 @@ COLOURS  = /usr/share/color/icc
 
 WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wconversion -Wdouble-promotion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef
-HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+# A flag, if the compiler has it for this processor.
+has      = $(shell $(CC) -Werror $(1) -S -o /dev/null -x c /dev/null \
+	2>/dev/null && echo $(1))
+HARDEN  := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE \
+	$(call has,-fstack-clash-protection)
+# LeakSanitizer traces the program from a process of its own, and gcov writes
+# into the files of the last run: both need what the program gives away.
+RIGHTS   = -DLAMPIRAN_ALL_RIGHTS
 CFLAGS   = -O2 -g
 MODE_release  = $(HARDEN)
 MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
-	-fno-omit-frame-pointer
-MODE_coverage = --coverage -O0
+	-fno-omit-frame-pointer $(RIGHTS)
 # Every allocation by itself, growing one by one, and nothing begins as zero.
 MODE_hostile  = $(MODE_asan) -DHOSTILE=1 -ftrivial-auto-var-init=pattern
+# GCC's own look for faults, which finds more at -O1.
+MODE_analyze  = -O1 -fanalyzer
+MODE_coverage = --coverage -O0 $(RIGHTS)
 # clang does not name its sanitizer as GCC does, and calls NULL + 0 an overflow.
 MODE_fuzz     = -fsanitize=fuzzer-no-link,address,undefined -O1 \
 	-fno-sanitize=pointer-overflow -fno-sanitize-recover=all \
@@ -67,7 +77,7 @@ SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/fingerprint.c src/base/json.c src/base/library.c \
 	src/base/locale.c \
 	src/base/memory.c src/base/message.c src/base/nearest.c src/base/output.c \
-	src/base/progress.c src/base/source.c src/base/stop.c \
+	src/base/progress.c src/base/rights.c src/base/source.c src/base/stop.c \
 	src/base/temporary.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
@@ -141,9 +151,9 @@ TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 
 SAMPLE = samples/belitung-timur-2023.yaml
 
-.PHONY: all check setup demo lint format asan hostile valgrind coverage bench install \
+.PHONY: all check setup demo lint format asan coverage bench install \
 	uninstall clean accept messages conformance setup-conformance fuzz \
-	fuzzers faults setup-more
+	fuzzers faults setup-tools analyze tidy hostile valgrind
 
 all: $(PROGRAM) $(CATALOG)
 
@@ -194,10 +204,10 @@ setup-conformance:
 	done | DEBIAN_FRONTEND=noninteractive xargs -r apt-get install -y \
 		--no-install-recommends
 
-setup-more:
-	dpkg -s $(MORE) >/dev/null 2>&1 || \
+setup-tools:
+	dpkg -s $(TOOLS) >/dev/null 2>&1 || \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y \
-		--no-install-recommends $(MORE)
+		--no-install-recommends $(TOOLS)
 
 demo: all
 	$(PROGRAM) render $(SAMPLE)
@@ -309,6 +319,21 @@ lint:
 	@clang-format --dry-run -Werror $(C_FILES)
 	tests/lint
 	$(MAKE) KIND=lint WERROR=-Werror all
+
+# Faults that compilers see: GCC's analyzer, clang's warnings, clang-tidy.
+analyze:
+	$(MAKE) KIND=analyze WERROR=-Werror all
+	$(MAKE) KIND=clang CC=clang WERROR=-Werror all
+	$(MAKE) -k tidy
+
+tidy: $(SOURCES:%.c=build/tidy/%) build/tidy/src/main build/tidy/src/malloc
+
+build/tidy/%: %.c .clang-tidy
+	@mkdir -p $(@D)
+	@echo "TIDY $<"
+	$(Q)clang-tidy --quiet $< -- $(ALL_CFLAGS) 2>$@.log || \
+		{ cat $@.log; exit 1; }
+	@touch $@
 
 format:
 	clang-format -i $(C_FILES)

@@ -1,4 +1,5 @@
 #include "base/locale.h"
+#include "base/rights.h"
 #include "base/stop.h"
 #include "command/command.h"
 
@@ -10,6 +11,16 @@ static int is(const char *word, const char *small, const char *large)
 	return !strcmp(word, small) || !strcmp(word, large);
 }
 
+/* Before the first byte of an input is read. */
+static void give_up_rights(const char *command)
+{
+#ifdef LAMPIRAN_ALL_RIGHTS
+	(void)command;
+#else
+	rights_drop(!strcmp(command, "export")); /* how an .xlsx is written */
+#endif
+}
+
 int main(int argc, char **argv)
 {
 	/* A write that fails is an error with a message, not a death that
@@ -17,6 +28,7 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	stop_watch();
+	give_up_rights(argc > 1 ? argv[1] : "");
 	locale_start();
 	if (argc < 2) {
 		command_help();

@@ -1,46 +1,69 @@
 /*
- * The program's malloc(), for all libraries that it loads: glibc's, but it does
- * not come back without memory. Not in tests and sanitizers: those have their
- * own.
+ * The program's malloc(), for all libraries that it loads: the next one, of the
+ * C library or of what was preloaded before it, but it does not come back
+ * without memory. free() is that one's own. Not in tests and sanitizers: those
+ * have their own.
  */
 #include "base/memory.h"
 
+#include <dlfcn.h>
+#include <errno.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
 
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *old, size_t size);
+/* Finds the function behind ours; *TARGET is a pointer to such. The linker has
+ * memory for that. */
+static void find_next(const char *name, void *target)
+{
+	void *found = dlsym(RTLD_NEXT, name);
+
+	memcpy(target, &found, sizeof(found)); /* as in base/library.c */
+}
 
 static void *sure(void *memory, size_t size)
 {
-	if (!memory && !memory_may_fail(size))
+	if (memory)
+		return memory;
+	if (!memory_may_fail(size))
 		memory_exhausted();
-	return memory;
+	errno = ENOMEM; /* what was asked meanwhile may have changed it */
+	return NULL;
 }
 
 void *malloc(size_t size)
 {
-	return sure(__libc_malloc(size), size);
+	static void *(*next)(size_t);
+
+	if (!next)
+		find_next("malloc", &next);
+	return sure(next(size), size);
 }
 
 void *calloc(size_t count, size_t size)
 {
+	static void *(*next)(size_t, size_t);
 	size_t all;
 
+	if (!next)
+		find_next("calloc", &next);
 	if (__builtin_mul_overflow(count, size, &all))
 		all = SIZE_MAX;
-	return sure(__libc_calloc(count, size), all);
+	return sure(next(count, size), all);
 }
 
 /* NULL is also what is left of nothing. */
 void *realloc(void *old, size_t size)
 {
-	void *memory = __libc_realloc(old, size);
+	static void *(*next)(void *, size_t);
+	void *memory;
 
+	if (!next)
+		find_next("realloc", &next);
+	memory = next(old, size);
 	return size ? sure(memory, size) : memory;
 }
 

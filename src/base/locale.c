@@ -42,7 +42,8 @@ static void speak_without_locale(const char *language)
 
 void locale_start(void)
 {
-	char folder[PATH_MAX + sizeof("/../share/locale")];
+	static const char beside[] = "/../share/locale";
+	char folder[PATH_MAX + sizeof(beside)];
 	ssize_t length = readlink("/proc/self/exe", folder, PATH_MAX);
 	const char *language = wanted();
 	char *slash;
@@ -55,9 +56,9 @@ void locale_start(void)
 	folder[length > 0 ? length : 0] = 0;
 	slash = strrchr(folder, '/');
 	if (slash)
-		strcpy(slash, "/../share/locale");
+		memcpy(slash, beside, sizeof(beside));
 	if (!slash || access(folder, R_OK))
-		strcpy(folder, LOCALEDIR);
+		memcpy(folder, LOCALEDIR, sizeof(LOCALEDIR));
 	bindtextdomain("lampiran", folder);
 	bind_textdomain_codeset("lampiran", "UTF-8");
 	textdomain("lampiran");

@@ -230,8 +230,9 @@ static int run(struct next *n)
 	n->wish.name = strcmp(n->output, "-") ? n->output : "(stdout)";
 	s = successor_make(&n->task.arena, plan->source, &n->wish,
 			   &n->task.diag);
-	if (s)
-		write_plan(n, s->source);
+	if (!s)
+		return diag_status(&n->task.diag);
+	write_plan(n, s->source);
 	if (n->task.diag.count || print(n, s))
 		return diag_status(&n->task.diag);
 	return SEVERITY_SYSTEM;

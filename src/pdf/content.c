@@ -39,7 +39,7 @@ static void rectangle(struct buffer *out, const struct box *box, double height)
 
 static bool same_colour(const struct colour *a, const struct colour *b)
 {
-	return !memcmp(a, b, sizeof(*a));
+	return a->red == b->red && a->green == b->green && a->blue == b->blue;
 }
 
 /* Whether a coloured area lies under a draft's mark too. */

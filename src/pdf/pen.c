@@ -152,11 +152,10 @@ static void put_glyphs(struct pen *pen, const struct font *font,
 	for (size_t i = first; i < last; i++) {
 		const struct glyph *glyph = &word->glyph[i];
 		int natural = face_advance(font->face, glyph->id);
+		int below = i > first ? word->glyph[i - 1].dy : 0;
 		char *to;
 
-		if (i && glyph->dy != word->glyph[i - 1].dy)
-			raise(pen, glyph);
-		else if (!i && glyph->dy)
+		if (glyph->dy != below)
 			raise(pen, glyph);
 		kern(out, font->face, -(long)glyph->dx);
 		to = out->data + out->length;

@@ -118,15 +118,15 @@ static bool check_others(const struct glossary *glossary, bool foreign,
 {
 	const struct value *word = &term->word;
 	const struct term *known = glossary_find(glossary, foreign, word);
-	const struct terms *others = &glossary->foreign;
+	const struct term *other =
+		glossary->foreign.count ? glossary->foreign.term : NULL;
 
 	if (known)
 		diag_add(diag, MESSAGE_YAML_DUPLICATE_KEY, word->place,
 			 word->text ? diag_text(diag, word->text, word->length)
 				    : glossary_foreign,
 			 diag_number(diag, known->word.place.line));
-	else if (foreign && others->count &&
-		 !others->term->word.text != !word->text)
+	else if (foreign && other && !other->word.text != !word->text)
 		diag_add(diag, MESSAGE_GLOSSARY_WANTS_LANGUAGE, word->place,
 			 glossary_foreign);
 	else

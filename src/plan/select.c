@@ -269,10 +269,11 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 /* Returns the lampiran that have some of the excerpt. */
 static const struct plan *take(struct selector *s)
 {
+	const struct plan *plan = s->plan;
 	struct plan *first = NULL, *last = NULL;
 	bool whole = !s->excerpt->count;
 
-	for (const struct plan *plan = s->plan; plan; plan = plan->next) {
+	do {
 		struct plan *part = arena_new(s->diag->arena, struct plan);
 
 		*part = *plan;
@@ -287,7 +288,7 @@ static const struct plan *take(struct selector *s)
 		else
 			first = part;
 		last = part;
-	}
+	} while ((plan = plan->next));
 	s->nothing = !first;
 	if (!first)
 		diag_add(s->diag, MESSAGE_SELECT_EMPTY,

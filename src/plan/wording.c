@@ -91,7 +91,7 @@ static void join_middle(struct stretches *out, const struct words *a,
 	lengths = large ? NULL : measure(a, b, &scratch);
 
 	while (i < a->count || k < b->count) {
-		size_t from = i, to = k;
+		size_t from, to = k;
 
 		while (i < a->count && k < b->count && lengths &&
 		       same(&a->word[i], &b->word[k]))

@@ -26,10 +26,10 @@ struct loader {
 	struct arena *arena;
 	const struct source *source;
 	struct diag *diag;
-	const char *at; /* where text_at() was last */
-	size_t line;	/* [from 0] */
-	size_t column;	/* likewise, in characters */
-	struct frame open[YAML_DEEPEST];
+	const char *at;	    /* where text_at() was last */
+	size_t line;	    /* [from 0] */
+	size_t column;	    /* likewise, in characters */
+	struct frame *open; /* room for YAML_DEEPEST */
 	size_t depth;
 	struct anchor *anchor;
 	size_t anchor_count, anchor_capacity;
@@ -427,10 +427,12 @@ static bool check_directives(const struct source *source, struct diag *diag)
 struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		       struct diag *diag)
 {
-	struct loader loader = {.arena = arena,
-				.source = source,
-				.diag = diag,
-				.at = source->text};
+	struct loader loader = {
+		.arena = arena,
+		.source = source,
+		.diag = diag,
+		.at = source->text,
+		.open = arena_array(arena, struct frame, YAML_DEEPEST)};
 	yaml_parser_t parser;
 
 	if (!check_directives(source, diag))

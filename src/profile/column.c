@@ -88,7 +88,7 @@ static void read_width(const struct reader *r, struct column *column,
 	if (column->relative)
 		column->width *= r->profile->table_type.size;
 	else if (!measure_width(entry.value, &column->width, &column->share))
-		column->width = INFINITY;
+		column->width = (double)INFINITY;
 	if (column->width > 5670)
 		diag_add(r->diag, MESSAGE_PROFILE_BAD_WIDTH, entry.value_place,
 			 entry.value);

@@ -102,8 +102,8 @@ static unsigned find_choice(const char *words, const char *value, char *list)
 			found = index;
 			hit = true;
 		}
-		list += strlen(
-			strncat(strcat(list, index ? ", " : ""), at, bytes));
+		list += sprintf(list, "%s%.*s", index ? ", " : "", (int)bytes,
+				at);
 		at += bytes;
 		at += *at == ' ';
 	}

@@ -43,14 +43,15 @@ static const char *roman(struct arena *arena, bool small, size_t n)
 		{9, "IX", "ix"},   {5, "V", "v"},     {4, "IV", "iv"},
 		{1, "I", "i"},
 	};
-	char text[32] = "";
+	char text[32], *end = text;
 
 	if (n >= 4000)
 		return arena_format(arena, "%zu", n);
 	for (size_t i = 0; i < sizeof(part) / sizeof(part[0]); i++)
 		for (; n >= part[i].value; n -= part[i].value)
-			strcat(text, small ? part[i].small : part[i].large);
-	return arena_copy(arena, text, strlen(text));
+			end = stpcpy(end,
+				     small ? part[i].small : part[i].large);
+	return arena_copy(arena, text, (size_t)(end - text));
 }
 
 const char *numbering_format(struct arena *arena,

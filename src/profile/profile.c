@@ -24,7 +24,7 @@ static struct ini_key value_of(const struct reader *r, const char *section,
 		if (!strcmp(profile_key[i].section, section) &&
 		    !strcmp(profile_key[i].name, name))
 			return key_value(&profile_key[i], r->ini, NULL);
-	return (struct ini_key){0};
+	return (struct ini_key){.value = ""};
 }
 
 double paper_room(const struct paper *paper)

@@ -43,7 +43,7 @@ uint32_t shape_put(struct shape *shape, size_t field, uint32_t row,
 	shape->item[number] = (struct shape_item){
 		.row = row, .rows = rows, .field = (uint32_t)field};
 	for (uint32_t r = row; r < row + rows; r++)
-		shape->at[r * SHAPE_MOST_FIELDS + field] = number;
+		shape->at[(size_t)r * SHAPE_MOST_FIELDS + field] = number;
 	return number;
 }
 

@@ -5,8 +5,8 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -240,23 +240,17 @@ static bool write_book(struct writer *w, const struct writing *writing,
 	return !w->diag->count;
 }
 
-/* Returns the path of a new file, NULL when there is no room for one. The
- * library writes to files only. */
-static char *temporary(struct diag *diag)
+/* The library writes to a name: memory gets one. Returns its descriptor, -1
+ * when there is none, which is reported. */
+static int open_memory(struct diag *diag)
 {
-	const char *folder = getenv("TMPDIR");
-	char *path = arena_format(diag->arena, "%s/lampiran-XXXXXX",
-				  folder && *folder ? folder : "/tmp");
-	int file = mkstemp(path);
+	int file = memfd_create("lampiran.xlsx", MFD_CLOEXEC);
 
-	if (file >= 0) {
-		close(file);
-		return path;
-	}
-	diag_add(diag, MESSAGE_CANNOT_WRITE,
-		 place_of(source_borrow(diag->arena, path, "", 0)),
-		 strerror(errno));
-	return NULL;
+	if (file < 0)
+		diag_add(diag, MESSAGE_CANNOT_WRITE,
+			 place_of(source_borrow(diag->arena, ".xlsx", "", 0)),
+			 strerror(errno));
+	return file;
 }
 
 const char *xlsx_write(const struct writing *writing, size_t *length,
@@ -265,6 +259,7 @@ const char *xlsx_write(const struct writing *writing, size_t *length,
 	struct writer w = {.diag = diag};
 	const struct source *source = NULL;
 	char *path;
+	int file;
 
 	if (!open_library(&w.lib)) {
 		diag_add(diag, MESSAGE_SHEET_NO_LIBRARY,
@@ -272,12 +267,13 @@ const char *xlsx_write(const struct writing *writing, size_t *length,
 			 library_name);
 		return NULL;
 	}
-	path = temporary(diag);
-	if (!path)
+	file = open_memory(diag);
+	if (file < 0)
 		return NULL;
+	path = arena_format(diag->arena, "/proc/self/fd/%d", file);
 	if (write_book(&w, writing, path))
 		source = source_read(diag->arena, path, SIZE_MAX / 4, diag);
-	unlink(path);
+	close(file);
 	if (!source)
 		return NULL;
 	*length = source->length;

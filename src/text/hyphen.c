@@ -68,7 +68,7 @@ static bool syllable_ends(const char *small, size_t first, size_t i)
 size_t hyphenator_divide(struct hyphenator *h, const char *word, size_t length,
 			 unsigned char point[HYPHEN_LONGEST])
 {
-	char small[HYPHEN_LONGEST + 1], mark[HYPHEN_LONGEST + 8];
+	char small[HYPHEN_LONGEST + 1] = "", mark[HYPHEN_LONGEST + 8];
 	char **change = NULL;
 	int *place = NULL, *cut = NULL;
 	size_t start, letters, count = 0, last = 0;
@@ -76,7 +76,7 @@ size_t hyphenator_divide(struct hyphenator *h, const char *word, size_t length,
 	if (length > HYPHEN_LONGEST)
 		return 0;
 	letters = strip(word, length, &start, small);
-	if (letters < 2 * HYPHEN_LEAST)
+	if (letters < (size_t)2 * HYPHEN_LEAST)
 		return 0;
 	if (!h->patterns)
 		h->patterns = read_patterns();

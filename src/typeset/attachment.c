@@ -339,6 +339,8 @@ static double place_text(const struct attachment *a, const struct leaf *leaf,
 {
 	const struct galley *galley = galley_of(a, leaf->kind);
 
+	if (!galley)
+		return leaf->paper->top;
 	add_headings(a, leaf, galley, bookmarks, page);
 	return galley_place(galley, sheet, leaf->first, leaf->count,
 			    top_of(a, leaf));
@@ -413,7 +415,7 @@ void attachment_place(struct attachment *a, size_t i,
 		overview_place(&a->overview, sheet, leaf->first, leaf->count);
 	else if (leaf->kind == LEAF_TABLE)
 		end = place_table(a, leaf, sheet, bookmarks, imprint->index);
-	else if (leaf->kind != LEAF_OPENING)
+	else
 		end = place_text(a, leaf, sheet, bookmarks, imprint->index);
 	if (leaf->closes)
 		closing_place(&a->closing[imprint->form], sheet, end);

@@ -171,9 +171,8 @@ static bool may_split(const struct ends *ends, double need)
 	       need > full_body(ends) + slack;
 }
 
-/* Offers to part the next row at BOTTOM or above. Returns whether it can
- * be. */
-static bool offer_split(const struct ends *ends, const struct flow *flow,
+/* Offers to part the next row at BOTTOM or above, where it can be. */
+static void offer_split(const struct ends *ends, const struct flow *flow,
 			double bottom, bool forced)
 {
 	double price = split_price(ends, flow, bottom, forced);
@@ -183,11 +182,10 @@ static bool offer_split(const struct ends *ends, const struct flow *flow,
 			  .bottom = flow_split_bottom(flow, bottom)};
 
 	if (price < 0)
-		return false;
+		return;
 	end.price = price;
 	flow_split(&behind, end.bottom, NULL);
 	offer(ends, end, &behind);
-	return true;
 }
 
 static bool closing_fits(const struct ends *ends, double y)
@@ -262,9 +260,8 @@ void ends_find(const struct ends *ends, const struct state *state, size_t page)
 		}
 		if (need.all > left) {
 			if (may_split(ends, need.own) || !offered)
-				offered |= offer_split(ends, &flow,
-						       ends->room->bottom,
-						       !offered);
+				offer_split(ends, &flow, ends->room->bottom,
+					    !offered);
 			return;
 		}
 		if (flow.row == last && !closing_fits(ends, flow.y + need.all))

@@ -72,7 +72,7 @@ static void write_wording(struct teller *t, const struct change *change)
 static void write_node(struct teller *t, const struct node *node,
 		       const char *open, const char *close)
 {
-	if (!node->entry_count || !node->entry->value.length)
+	if (!node || !node->entry_count || !node->entry->value.length)
 		return;
 	fprintf(t->out, ": %s", open);
 	write_words(t, node->entry->value.text, node->entry->value.length);

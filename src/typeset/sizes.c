@@ -1,5 +1,7 @@
 #include "typeset/sizes.h"
 
+#include <math.h>
+
 /* Sizes are tried in steps of so many points, the largest first. */
 static const double step = 0.1;
 
@@ -61,6 +63,24 @@ static void report(const struct trial *t, double least, size_t most)
 		 diag_number(diag, t->pages - most));
 }
 
+/* Returns the lampiran in the largest size above LEAST [pt] that takes no more
+ * than MOST pages, FOUND when there is none. */
+static struct lampiran *try_larger(struct trial *t, double least, size_t most,
+				   struct lampiran *found)
+{
+	double largest = t->profile[0]->table_type.size;
+	long steps = lround((largest - least) / step);
+
+	for (long i = 0; i < steps; i++) {
+		struct lampiran *larger =
+			try(t, largest - (double)i * step, most);
+
+		if (larger)
+			return larger;
+	}
+	return found;
+}
+
 struct lampiran *sizes_build(const struct plan *plan,
 			     const struct profile *const *profile,
 			     size_t profiles, struct setter *setter)
@@ -85,11 +105,5 @@ struct lampiran *sizes_build(const struct plan *plan,
 	}
 	if (!most)
 		most = lampiran_count(lampiran);
-	for (double size = type->size; size > least + step / 2; size -= step) {
-		struct lampiran *larger = try(&t, size, most);
-
-		if (larger)
-			return larger;
-	}
-	return lampiran;
+	return try_larger(&t, least, most, lampiran);
 }

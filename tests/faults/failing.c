@@ -16,17 +16,18 @@
 #include <string.h>
 #include <unistd.h>
 
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *old, size_t size);
-
 static unsigned long at, now;
 static bool all, ready;
+static int counter = -1;
 
 __attribute__((constructor)) static void begin(void)
 {
 	const char *which = getenv("FAILING_AT");
+	const char *path = getenv("FAILING_COUNT");
 
+	/* later the program may not */
+	if (path)
+		counter = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	at = which ? strtoul(which, NULL, 10) : 0;
 	all = getenv("FAILING_ALL") != NULL;
 	ready = true;
@@ -34,14 +35,12 @@ __attribute__((constructor)) static void begin(void)
 
 __attribute__((destructor)) static void end(void)
 {
-	const char *path = getenv("FAILING_COUNT");
 	char text[32];
-	int file, length = snprintf(text, sizeof(text), "%lu\n", now);
+	int length = snprintf(text, sizeof(text), "%lu\n", now);
 
 	ready = false;
-	file = path ? open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666) : -1;
-	if (file >= 0 && write(file, text, (size_t)length) == length)
-		close(file);
+	if (counter >= 0 && write(counter, text, (size_t)length) == length)
+		close(counter);
 }
 
 static bool fails(void)
@@ -55,35 +54,36 @@ static bool fails(void)
 	return true;
 }
 
-/* The real one: the program's own malloc(), in src/malloc.c, calls ours. */
+/* The real one: the program's own malloc(), in src/malloc.c, calls ours as the
+ * next one. */
 static void *real(const char *name)
 {
 	return dlsym(RTLD_NEXT, name);
 }
 
-void *__libc_malloc(size_t size)
+void *malloc(size_t size)
 {
 	static void *(*next)(size_t);
 
 	if (!next)
-		*(void **)&next = real("__libc_malloc");
+		*(void **)&next = real("malloc");
 	return fails() ? NULL : next(size);
 }
 
-void *__libc_calloc(size_t count, size_t size)
+void *calloc(size_t count, size_t size)
 {
 	static void *(*next)(size_t, size_t);
 
 	if (!next)
-		*(void **)&next = real("__libc_calloc");
+		*(void **)&next = real("calloc");
 	return fails() ? NULL : next(count, size);
 }
 
-void *__libc_realloc(void *old, size_t size)
+void *realloc(void *old, size_t size)
 {
 	static void *(*next)(void *, size_t);
 
 	if (!next)
-		*(void **)&next = real("__libc_realloc");
+		*(void **)&next = real("realloc");
 	return fails() ? NULL : next(old, size);
 }
