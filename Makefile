@@ -87,7 +87,8 @@ SOURCES = \
 	src/text/wrap.c \
 	src/plan/compare.c src/plan/date.c src/plan/fold.c src/plan/form.c \
 	src/plan/glossary.c src/plan/items.c src/plan/match.c src/plan/wording.c src/plan/months.c \
-	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/tree.c \
+	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/strict.c \
+	src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
 	src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
 	src/profile/key.c src/profile/keys.c src/profile/measure.c src/profile/numbering.c \
@@ -151,9 +152,9 @@ TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 
 SAMPLE = samples/belitung-timur-2023.yaml
 
-.PHONY: all check setup demo lint format asan coverage bench install \
-	uninstall clean accept messages conformance setup-conformance fuzz \
-	fuzzers faults setup-tools analyze tidy hostile valgrind
+.PHONY: all check setup demo lint format asan hostile valgrind coverage bench \
+	install uninstall clean accept messages conformance setup-conformance fuzz \
+	fuzzers faults setup-tools analyze tidy yaml-suite
 
 all: $(PROGRAM) $(CATALOG)
 
@@ -258,6 +259,17 @@ valgrind: all $(TESTS)
 # them. Fetches veraPDF and pdf.js the first time.
 conformance: all
 	tests/conformance/run $(BUILD)
+
+# Whether plans are read as the official YAML test suite says, under sanitizers.
+# Fetches the suite the first time.
+yaml-suite:
+	$(MAKE) KIND=asan build/asan/tests/yaml/reader
+	tests/yaml/run build/asan
+
+$(BUILD)/tests/yaml/reader: tests/yaml/reader.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "LD $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
 
 # Chance as input, FUZZ_SECONDS (60) for each target: tests/fuzz/.
 fuzz: all

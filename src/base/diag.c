@@ -178,9 +178,7 @@ static int compare(const void *left, const void *right)
 
 static bool printable(uint32_t character)
 {
-	return character >= 0x20 && !(character >= 0x7F && character < 0xA0) &&
-	       !(character >= 0x2028 && character <= 0x202E) &&
-	       !(character >= 0x2066 && character <= 0x2069);
+	return character >= 0x20 && !source_forbids(character);
 }
 
 /* Prints LENGTH bytes harmless to terminals: what is no printable character

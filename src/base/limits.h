@@ -12,12 +12,14 @@
 
 /* Name, value, its unit (BYTES are written as MB or KB), words. */
 #define LIMITS_OF_FILES(X)                                                  \
-	X(PLAN_LONGEST, 32 << 20, BYTES, "a plan")                          \
+	X(PLAN_LONGEST, 24 << 20, BYTES, "a plan")                          \
 	X(PROFILE_LONGEST, 64 << 10, BYTES, "a profile")                    \
+	X(WORDLIST_LONGEST, 1 << 20, BYTES, "a list of misspellings")       \
 	X(FONT_LONGEST, 64 << 20, BYTES, "an installed font")               \
-	X(CARRIED_LONGEST, 128 << 20, BYTES, "a PDF that is read")          \
+	X(CARRIED_LONGEST, 64 << 20, BYTES, "a PDF that is read")           \
+	X(CARRIED_MENDED, 8 << 20, BYTES, "a damaged one that is mended")   \
 	X(EXTRACT_LARGEST, 64 << 20, BYTES, "the files that a PDF carries") \
-	X(SHEET_MOST_FILE, 64 << 20, BYTES, "a .csv or .xlsx")              \
+	X(SHEET_MOST_FILE, 24 << 20, BYTES, "a .csv or .xlsx")              \
 	X(SHEET_MOST_ENTRIES, 2000, ONES, "files inside an .xlsx")          \
 	X(SHEET_MOST_UNPACKED, 128 << 20, BYTES, "one of them, unpacked")   \
 	X(SHEET_MOST_RATIO, 200, ONES, "times its packed size")             \

@@ -59,6 +59,8 @@ static const struct entry table[] = {
 
 	[MESSAGE_FILE_TOO_LONG] =
 		INPUT("the file is too long; the limit is %1"),
+	[MESSAGE_NO_ORDINARY_FILE] =
+		INPUT("\"%1\" is no ordinary file; name another one"),
 	[MESSAGE_BAD_UTF8] = INPUT(
 		"byte %1 is not UTF-8; save the file with the encoding UTF-8"),
 	[MESSAGE_CONTROL_CHARACTER] =
@@ -77,6 +79,10 @@ static const struct entry table[] = {
 		"(%1)"),
 	[MESSAGE_YAML_OPEN_QUOTE] =
 		INPUT("a quote is opened here and not closed (%1)"),
+	[MESSAGE_YAML_NOT_INDENTED] = INPUT(
+		"this line goes on with what is opened above it; close the "
+		"quote or the bracket there, or begin this line with %1 or "
+		"more spaces"),
 	[MESSAGE_YAML_COMMENT_CUTS] =
 		INPUT("what stands behind # would be lost; put the whole text "
 		      "into quotes (a comment has a space behind its #)"),

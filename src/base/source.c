@@ -90,25 +90,17 @@ const char *source_bytes(const struct source *source, size_t *length)
 	return source->text - mark;
 }
 
-const struct source *source_read(struct arena *arena, const char *path,
-				 size_t limit, struct diag *diag)
+/* Returns what FILE has, which is closed; NULL when that fails. */
+static const struct source *take(struct arena *arena, int file,
+				 const char *name, size_t limit,
+				 struct diag *diag)
 {
-	bool standard = !strcmp(path, "-");
 	const struct source *source = NULL;
-	const char *name = standard ? "(stdin)" : path;
-	struct place place = {0};
+	struct place place = {source_borrow(arena, name, "", 0), 0, 0};
 	struct buffer buffer = {0};
-	int file, failure = 0;
-	bool long_one;
+	bool long_one = is_long(file, limit);
+	int failure = long_one ? 0 : read_all(file, limit, &buffer);
 
-	place.source = source_borrow(arena, name, "", 0);
-	file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	if (file < 0) {
-		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(errno));
-		return NULL;
-	}
-	long_one = is_long(file, limit);
-	failure = long_one ? 0 : read_all(file, limit, &buffer);
 	if (failure)
 		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(failure));
 	else if (long_one || buffer.length > limit)
@@ -120,9 +112,60 @@ const struct source *source_read(struct arena *arena, const char *path,
 			arena_copy(arena, buffer.text, buffer.length),
 			buffer.length);
 	free(buffer.text);
-	if (!standard)
+	if (file != STDIN_FILENO)
 		close(file);
 	return source;
+}
+
+static void fail(const char *name, int reason, struct diag *diag)
+{
+	diag_add(diag, MESSAGE_CANNOT_READ,
+		 place_of(source_borrow(diag->arena, name, "", 0)),
+		 strerror(reason));
+}
+
+const struct source *source_read(struct arena *arena, const char *path,
+				 size_t limit, struct diag *diag)
+{
+	bool standard = !strcmp(path, "-");
+	const char *name = standard ? "(stdin)" : path;
+	int file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+
+	if (file >= 0)
+		return take(arena, file, name, limit, diag);
+	fail(name, errno, diag);
+	return NULL;
+}
+
+/* Whether reading ends, and does nothing else: a device may do anything when
+ * it is opened, a pipe waits. */
+static bool is_ordinary(const char *path, struct place place, struct diag *diag)
+{
+	struct stat status;
+
+	if (stat(path, &status))
+		fail(path, errno, diag);
+	else if (!S_ISREG(status.st_mode))
+		diag_add(diag, MESSAGE_NO_ORDINARY_FILE, place, path);
+	else
+		return true;
+	return false;
+}
+
+const struct source *source_read_named(struct arena *arena, const char *path,
+				       struct place place, size_t limit,
+				       struct diag *diag)
+{
+	int file;
+
+	if (!is_ordinary(path, place, diag))
+		return NULL;
+	/* not waiting, should it have become something else meanwhile */
+	file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (file >= 0)
+		return take(arena, file, path, limit, diag);
+	fail(path, errno, diag);
+	return NULL;
 }
 
 /* C0 and C1 controls, directional marks and overrides, line and paragraph
@@ -147,8 +190,19 @@ bool source_check(const struct source *source, struct diag *diag)
 
 	for (const char *at = source->text; at < end;) {
 		uint32_t character = 0;
-		size_t bytes = utf8_decode(at, (size_t)(end - at), &character);
+		size_t bytes;
 
+		if (*at >= 0x20 && *at < 0x7F) { /* most are, and go fast */
+			at++;
+			place.column++;
+			continue;
+		}
+		if (*at == '\n') {
+			at++;
+			place = (struct place){source, place.line + 1, 1};
+			continue;
+		}
+		bytes = utf8_decode(at, (size_t)(end - at), &character);
 		if (!bytes)
 			diag_add(diag, MESSAGE_BAD_UTF8, place,
 				 diag_hex(diag, (unsigned char)*at));
@@ -160,8 +214,6 @@ bool source_check(const struct source *source, struct diag *diag)
 		if (offences == MOST_OFFENCES)
 			return false;
 		place.column++;
-		if (character == '\n')
-			place = (struct place){source, place.line + 1, 1};
 		at += bytes ? bytes : 1;
 	}
 	return offences == 0;

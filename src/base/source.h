@@ -35,6 +35,12 @@ struct place {
 const struct source *source_read(struct arena *arena, const char *path,
 				 size_t limit, struct diag *diag);
 
+/* The same for a PATH that no user named, but a file, at PLACE: only for an
+ * ordinary file, so that it ends. */
+const struct source *source_read_named(struct arena *arena, const char *path,
+				       struct place place, size_t limit,
+				       struct diag *diag);
+
 /* Makes a source of text that is in memory already, borrowed. */
 const struct source *source_borrow(struct arena *arena, const char *name,
 				   const char *text, size_t length);

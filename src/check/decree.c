@@ -15,7 +15,7 @@ static void check_date(struct checker *c)
 	const char *year = rule_field(c, PLAN_TAHUN);
 	struct date date;
 
-	if (!value->text || !date_year(year, strlen(year)) ||
+	if (!value->text || !strpbrk(year, "0123456789") ||
 	    !date_read(&date, value->text, value->length) ||
 	    date.year == date_year(year, strlen(year)))
 		return;

@@ -31,20 +31,24 @@ struct reader {
 	struct arena *arena;
 	struct diag *diag;
 	bool outermost; /* it is not the built-in list */
+	bool added;	/* that one, once is enough */
 };
 
-static void read_source(const struct reader *r, const struct source *source);
+static void read_source(struct reader *r, const struct source *source);
 
-static void read_builtin(const struct reader *r)
+static void read_builtin(struct reader *r)
 {
 	struct reader inner = *r;
 
+	if (r->added)
+		return;
+	r->added = true;
 	inner.outermost = false;
 	read_source(&inner, wordlist_builtin(r->arena));
 }
 
 /* Reads the LENGTH bytes of a line, at PLACE. */
-static void read_line(const struct reader *r, const char *line, size_t length,
+static void read_line(struct reader *r, const char *line, size_t length,
 		      struct place place)
 {
 	const char *equals = memchr(line, '=', length), *end = line + length;
@@ -72,7 +76,7 @@ static void read_line(const struct reader *r, const char *line, size_t length,
 	list->lemma[list->count++] = (struct lemma){wrong, right};
 }
 
-static void read_source(const struct reader *r, const struct source *source)
+static void read_source(struct reader *r, const struct source *source)
 {
 	const char *at = source->text, *end = at + source->length;
 	struct place place = {source, 1, 1};
@@ -93,7 +97,7 @@ const struct wordlist *wordlist_read(struct arena *arena,
 				     struct diag *diag)
 {
 	struct wordlist *list = arena_new(arena, struct wordlist);
-	const struct reader reader = {list, arena, diag, true};
+	struct reader reader = {list, arena, diag, true, false};
 	size_t before = diag->count;
 
 	read_source(&reader, source);

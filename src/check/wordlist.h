@@ -7,9 +7,8 @@
 #define LAMPIRAN_CHECK_WORDLIST_H
 
 #include "base/diag.h"
+#include "base/limits.h"
 #include "check/passage.h"
-
-enum { WORDLIST_LONGEST = 1 << 20 }; /* [bytes] of a file */
 
 struct lemma {
 	const char *wrong; /* one word or several, in small letters */

@@ -6,6 +6,7 @@
 #include "check/silence.h"
 #include "command/edition.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <string.h>
 #include <unistd.h>
@@ -148,24 +149,32 @@ static void read_arguments(struct command *c, int argc, char **argv)
 		check_usage(c);
 }
 
+/* Returns the list of misspellings beside a plan, the built-in one if there is
+ * none; NULL when it cannot be read. */
+static const struct source *find_words(struct command *c, struct diag *diag,
+				       const char *plan)
+{
+	const char *slash = strrchr(plan, '/');
+	const char *path = arena_format(&c->arena, "%.*s%s",
+					slash ? (int)(slash + 1 - plan) : 0,
+					plan, wordlist_name);
+
+	if (!strcmp(plan, "-") || (access(path, F_OK) && errno == ENOENT))
+		return wordlist_builtin(&c->arena);
+	return source_read_named(&c->arena, path, (struct place){0},
+				 WORDLIST_LONGEST, diag);
+}
+
 /* Returns the list of misspellings for a plan; NULL when something is wrong
  * with it. */
 static const struct wordlist *read_words(struct command *c, struct diag *diag,
 					 const char *plan)
 {
-	const char *slash = strrchr(plan, '/');
-	const char *path = c->words;
-	const struct source *source;
+	const struct source *source =
+		c->words ? source_read(&c->arena, c->words, WORDLIST_LONGEST,
+				       diag)
+			 : find_words(c, diag, plan);
 
-	if (!path && strcmp(plan, "-")) {
-		path = arena_format(&c->arena, "%.*s%s",
-				    slash ? (int)(slash + 1 - plan) : 0, plan,
-				    wordlist_name);
-		if (access(path, F_OK))
-			path = NULL;
-	}
-	source = path ? source_read(&c->arena, path, WORDLIST_LONGEST, diag)
-		      : wordlist_builtin(&c->arena);
 	if (!source || !source_check(source, diag))
 		return NULL;
 	return wordlist_read(&c->arena, source, diag);

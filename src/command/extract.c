@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include "base/utf8.h"
 #include "command/carried.h"
 #include "command/task.h"
 
@@ -54,11 +55,17 @@ static void read_arguments(struct extraction *e, int argc, char **argv)
  * that is no option. */
 static bool is_plain(const char *name)
 {
-	for (const char *at = name; *at; at++)
-		if ((unsigned char)*at < 0x20 || *at == 0x7F || *at == '/' ||
-		    *at == '\\')
+	size_t length = strlen(name);
+
+	for (size_t i = 0, bytes; i < length; i += bytes) {
+		uint32_t character = 0;
+
+		bytes = utf8_decode(name + i, length - i, &character);
+		if (!bytes || character < 0x20 || source_forbids(character) ||
+		    strchr("/\\", name[i]))
 			return false;
-	return *name && !strchr(".-", *name) && strlen(name) < 200;
+	}
+	return *name && !strchr(".-", *name) && length < 200;
 }
 
 /* Returns where FILE goes. */

@@ -15,6 +15,7 @@ struct library {
 	__typeof__(qpdf_cleanup) *cleanup;
 	__typeof__(qpdf_silence_errors) *silence;
 	__typeof__(qpdf_set_suppress_warnings) *suppress;
+	__typeof__(qpdf_set_attempt_recovery) *recover;
 	__typeof__(qpdf_read_memory) *read;
 	__typeof__(qpdf_get_error) *error;
 	__typeof__(qpdf_get_root) *root;
@@ -56,6 +57,7 @@ static bool open_library(struct library *l)
 		{"qpdf_cleanup", &l->cleanup},
 		{"qpdf_silence_errors", &l->silence},
 		{"qpdf_set_suppress_warnings", &l->suppress},
+		{"qpdf_set_attempt_recovery", &l->recover},
 		{"qpdf_read_memory", &l->read},
 		{"qpdf_get_error", &l->error},
 		{"qpdf_get_root", &l->root},
@@ -192,6 +194,8 @@ static bool read_pdf(struct extractor *e, const char *data, size_t length)
 	e->pdf = e->qpdf.init();
 	e->qpdf.silence(e->pdf);
 	e->qpdf.suppress(e->pdf, QPDF_TRUE);
+	/* looking for lost objects takes a second for each 25 MB */
+	e->qpdf.recover(e->pdf, length <= CARRIED_MENDED);
 	return !(e->qpdf.read(e->pdf, e->source->name, data, length, NULL) &
 		 QPDF_ERRORS);
 }

@@ -55,6 +55,8 @@ static struct place place_in(const struct reader *reader, const char *at,
 	struct place place = reader->node->place;
 	const char *text = reader->node->text;
 
+	if (diag_is_full(reader->diag))
+		return place;
 	place.column += (unsigned)utf8_count(text, (size_t)(at - text)) +
 			!reader->node->plain;
 	return place_starts(place, at, length) ? place : reader->node->place;

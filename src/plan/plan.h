@@ -74,8 +74,7 @@ struct plan {
 const struct plan *plan_read(struct arena *arena, const struct source *source,
 			     struct diag *diag);
 
-/* The same for the file PATH ("-": standard input), which may have 64 MB and
- * has to be text. */
+/* The same for the file PATH ("-": standard input), which has to be text. */
 const struct plan *plan_load(struct arena *arena, const char *path,
 			     struct diag *diag);
 

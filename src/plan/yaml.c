@@ -1,6 +1,7 @@
 #include "plan/yaml.h"
 
 #include "base/utf8.h"
+#include "plan/strict.h"
 
 #include <errno.h>
 #include <string.h>
@@ -20,15 +21,16 @@ struct frame {
 	struct yaml *node;
 	const char *anchor;
 	size_t capacity;
+	size_t least;	    /* in a block: spaces that its lines need */
+	bool flow;	    /* stands between brackets */
+	struct spot opened; /* then, the first of them */
 };
 
 struct loader {
 	struct arena *arena;
 	const struct source *source;
 	struct diag *diag;
-	const char *at;	    /* where text_at() was last */
-	size_t line;	    /* [from 0] */
-	size_t column;	    /* likewise, in characters */
+	struct strict strict;
 	struct frame *open; /* room for YAML_DEEPEST */
 	size_t depth;
 	struct anchor *anchor;
@@ -169,6 +171,9 @@ static void check_characters(struct loader *loader, const struct yaml *node,
 	for (size_t i = 0, bytes; i < length; i += bytes) {
 		uint32_t character = 0;
 
+		bytes = 1;
+		if (node->text[i] >= 0x20 && node->text[i] < 0x7F)
+			continue; /* most are, and go fast */
 		bytes = utf8_decode(node->text + i, length - i, &character);
 		if (bytes && !source_forbids(character))
 			continue;
@@ -194,41 +199,19 @@ static void check_tag(struct loader *loader, const yaml_char_t *tag,
 		refuse(loader, MESSAGE_YAML_TAG, place);
 }
 
-/* Returns the text from MARK on. Marks come in order, so each is looked for
- * from the last one on: a line may be as long as the file. */
-static const char *text_at(struct loader *loader, yaml_mark_t mark)
+static size_t lines_need(const struct loader *loader)
 {
-	const char *end = loader->source->text + loader->source->length, *stop;
-	uint32_t ignored;
-
-	while (loader->line < mark.line) {
-		stop = memchr(loader->at, '\n', (size_t)(end - loader->at));
-		if (!stop)
-			break;
-		loader->at = stop + 1;
-		loader->line++;
-		loader->column = 0;
-	}
-	for (;
-	     loader->column < mark.column && *loader->at && *loader->at != '\n';
-	     loader->column++)
-		loader->at += utf8_decode(loader->at,
-					  (size_t)(end - loader->at), &ignored);
-	return loader->at;
+	return loader->depth ? loader->open[loader->depth - 1].least : 0;
 }
 
-/* "Publik #1" loses its number to a comment that nobody meant: a comment has
- * a space behind its #. */
-static void check_comment(struct loader *loader, yaml_mark_t end)
+static enum strict_kind strict_kind(yaml_scalar_style_t style)
 {
-	struct place place = place_at(loader, end);
-	const char *at = text_at(loader, end);
-	size_t spaces = strspn(at, " ");
-
-	place.column += (unsigned)spaces;
-	at += spaces;
-	if (*at == '#' && !strchr(" #\r\n", at[1]))
-		refuse(loader, MESSAGE_YAML_COMMENT_CUTS, place);
+	if (style == YAML_PLAIN_SCALAR_STYLE)
+		return STRICT_PLAIN;
+	if (style == YAML_LITERAL_SCALAR_STYLE ||
+	    style == YAML_FOLDED_SCALAR_STYLE)
+		return STRICT_BLOCK;
+	return STRICT_QUOTED;
 }
 
 static bool read_scalar(struct loader *loader, const yaml_event_t *event)
@@ -244,8 +227,9 @@ static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 	node->end = event->end_mark.index;
 	node->weight += node->length / BYTES_A_NODE;
 	check_characters(loader, node, node->length);
-	if (node->plain)
-		check_comment(loader, event->end_mark);
+	strict_scalar(&loader->strict, strict_kind(event->data.scalar.style),
+		      node->place, place_at(loader, event->end_mark),
+		      lines_need(loader));
 	check_tag(loader, event->data.scalar.tag, node->place);
 	keep_anchor(loader, copy_name(loader, event->data.scalar.anchor), node);
 	return attach(loader, node, node->place);
@@ -257,6 +241,8 @@ static bool read_alias(struct loader *loader, const yaml_event_t *event)
 	struct place place = place_at(loader, event->start_mark);
 	struct yaml *node = find_anchor(loader, name);
 
+	strict_scalar(&loader->strict, STRICT_ALIAS, place,
+		      place_at(loader, event->end_mark), lines_need(loader));
 	if (!node) {
 		diag_add(loader->diag, MESSAGE_YAML_UNKNOWN_ALIAS, place, name);
 		loader->failed = true;
@@ -266,6 +252,29 @@ static bool read_alias(struct loader *loader, const yaml_event_t *event)
 	return limit(loader, place, loader->unfolded, YAML_MOST_UNFOLDED,
 		     MESSAGE_YAML_ALIAS_BOMB) &&
 	       attach(loader, node, place);
+}
+
+static bool is_flow(const yaml_event_t *event)
+{
+	if (event->type == YAML_SEQUENCE_START_EVENT)
+		return event->data.sequence_start.style ==
+		       YAML_FLOW_SEQUENCE_STYLE;
+	return event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+}
+
+/* Opens NODE. In a block, lines of its values are deeper than its keys or
+ * dashes; where those are behind an anchor, EVENT does not say. */
+static void open_frame(struct loader *loader, struct yaml *node,
+		       const yaml_event_t *event, const char *anchor)
+{
+	struct frame frame = {.node = node, .anchor = anchor};
+
+	frame.flow = is_flow(event);
+	if (frame.flow)
+		frame.opened = strict_open(&loader->strict, node->place);
+	else
+		frame.least = anchor ? lines_need(loader) : node->place.column;
+	loader->open[loader->depth++] = frame;
 }
 
 static bool read_start(struct loader *loader, enum yaml_kind kind,
@@ -281,15 +290,19 @@ static bool read_start(struct loader *loader, enum yaml_kind kind,
 		   MESSAGE_YAML_TOO_DEEP) ||
 	    !attach(loader, node, node->place))
 		return false;
-	loader->open[loader->depth++] =
-		(struct frame){node, copy_name(loader, anchor), 0};
+	open_frame(loader, node, event, copy_name(loader, anchor));
 	return true;
 }
 
-static bool read_end(struct loader *loader)
+static bool read_end(struct loader *loader, const yaml_event_t *event)
 {
 	struct frame frame = loader->open[--loader->depth];
 
+	if (frame.flow &&
+	    (!loader->depth || !loader->open[loader->depth - 1].flow))
+		strict_close(&loader->strict, frame.opened,
+			     place_at(loader, event->end_mark),
+			     lines_need(loader));
 	for (size_t i = 0; i < frame.node->count; i++)
 		frame.node->weight += frame.node->item[i]->weight;
 	keep_anchor(loader, frame.anchor, frame.node);
@@ -324,8 +337,10 @@ static bool read_event(struct loader *loader, const yaml_event_t *event)
 				  event->data.mapping_start.anchor);
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
-		return read_end(loader);
+		return read_end(loader, event);
 	case YAML_STREAM_END_EVENT:
+		strict_end(&loader->strict,
+			   place_at(loader, event->start_mark));
 		return false;
 	default:
 		return true;
@@ -431,10 +446,10 @@ struct yaml *yaml_read(struct arena *arena, const struct source *source,
 		.arena = arena,
 		.source = source,
 		.diag = diag,
-		.at = source->text,
 		.open = arena_array(arena, struct frame, YAML_DEEPEST)};
 	yaml_parser_t parser;
 
+	strict_init(&loader.strict, source, diag);
 	if (!check_directives(source, diag))
 		return NULL;
 	if (!yaml_parser_initialize(&parser)) {
@@ -448,6 +463,7 @@ struct yaml *yaml_read(struct arena *arena, const struct source *source,
 	parse(&loader, &parser);
 	yaml_parser_delete(&parser);
 	check_anchors(&loader);
+	loader.failed |= loader.strict.failed;
 	if (!loader.failed && !loader.root)
 		diag_add(diag, MESSAGE_PLAN_EMPTY, place_of(source));
 	return loader.failed ? NULL : loader.root;

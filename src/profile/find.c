@@ -79,9 +79,11 @@ const struct source *profile_find(struct arena *arena, const char *name,
 	const struct source *source;
 
 	if (profile_is_path(name)) {
-		source = source_read(arena,
-				     profile_path(arena, name, place.source),
-				     PROFILE_LONGEST, diag);
+		name = profile_path(arena, name, place.source);
+		source = place.source ? source_read_named(arena, name, place,
+							  PROFILE_LONGEST, diag)
+				      : source_read(arena, name,
+						    PROFILE_LONGEST, diag);
 		return source && source_check(source, diag) ? source : NULL;
 	}
 	source = profile_builtin(arena, name);

@@ -72,9 +72,11 @@ static void scan_section(struct scanner *s, const char *line, const char *at,
 	}
 	s->section = name(s, at + 1, stop);
 	for (size_t i = 0; i < ini->section_count; i++)
-		if (!strcmp(ini->section[i].name, s->section))
+		if (!strcmp(ini->section[i].name, s->section)) {
 			fail(s, MESSAGE_PROFILE_DUPLICATE_SECTION, place,
 			     s->section, ini->section[i].place.line);
+			break;
+		}
 	ini->section =
 		arena_grow(s->arena, ini->section, ini->section_count,
 			   &ini->section_capacity, sizeof(*ini->section));

@@ -1,15 +1,21 @@
 #include "sheet/csv.h"
 
+#include "base/locale.h"
+
 #include <csv.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* With quotes around it, and each one inside it twice. */
+enum { CELL_LONGEST = 2 * VALUE_LONGEST + 2 };
 
 struct reader {
 	struct cells *cells;
 	struct diag *diag;
 	uint32_t row, column;	  /* of the next cell */
 	unsigned line, character; /* where it begins */
+	size_t bytes;		  /* that have come of it */
 	bool begun;		  /* something of the row has come */
 	bool failed;
 };
@@ -21,6 +27,16 @@ static int is_space(unsigned char c)
 	return 0;
 }
 
+static void refuse(struct reader *r, enum message message, const char *what,
+		   unsigned long most)
+{
+	const struct place place = {r->cells->source, r->line, r->character};
+	const char *number = diag_number(r->diag, most);
+
+	diag_add(r->diag, message, place, *what ? what : number, number);
+	r->failed = true;
+}
+
 static void end_cell(void *data, size_t length, void *reader)
 {
 	struct reader *r = reader;
@@ -29,6 +45,13 @@ static void end_cell(void *data, size_t length, void *reader)
 				  .line = r->line,
 				  .character = r->character};
 
+	if (r->failed)
+		return;
+	if (length > VALUE_LONGEST)
+		refuse(r, MESSAGE_PLAN_CELL_TOO_LONG, "", VALUE_LONGEST);
+	else if (r->column >= SHEET_MOST_COLUMNS)
+		refuse(r, MESSAGE_SHEET_LIMIT, _("columns"),
+		       SHEET_MOST_COLUMNS);
 	r->column++;
 	if (!length || r->failed)
 		return;
@@ -69,9 +92,11 @@ static void note_start(struct reader *r, struct place at, char byte,
 		r->begun = false;
 	else if (column || (byte != '\r' && byte != '\n'))
 		r->begun = true;
+	r->bytes++;
 	if (row || column || !r->begun) {
 		r->line = at.line;
 		r->character = at.column;
+		r->bytes = 0;
 	}
 }
 
@@ -96,6 +121,9 @@ static bool parse(struct reader *r, struct csv_parser *parser,
 		else if ((byte & 0xC0) != 0x80)
 			at.column++;
 		note_start(r, at, byte, before);
+		if (r->bytes > CELL_LONGEST && !r->failed)
+			refuse(r, MESSAGE_PLAN_CELL_TOO_LONG, "",
+			       VALUE_LONGEST);
 	}
 	if (!r->failed && csv_fini(parser, end_cell, end_row, r)) {
 		report(r, parser,

@@ -58,6 +58,13 @@ static void fail_limit(struct reader *r, const char *what, size_t most)
 	xml_stop(r->xml);
 }
 
+/* What no office program writes: something of it would be lost. */
+static void fail_damaged(struct reader *r, const char *what)
+{
+	diag_add(r->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source), what);
+	xml_stop(r->xml);
+}
+
 static void start_text(struct reader *r)
 {
 	r->length = 0;
@@ -294,8 +301,9 @@ static void start_cell(struct reader *r, const char **attribute)
 	const char *type = xml_attribute(attribute, "t");
 
 	r->column++;
-	if (place && !read_reference(place, &r->row, &r->column, &end))
-		fail_limit(r, place, SHEET_MOST_ROWS);
+	if (place &&
+	    (!read_reference(place, &r->row, &r->column, &end) || *end))
+		fail_damaged(r, place);
 	r->type = 'n';
 	if (type)
 		r->type = strcmp(type, "str") ? *type : 't';
@@ -311,8 +319,13 @@ static void read_merge(struct reader *r, const char **attribute)
 	uint32_t row, column;
 
 	if (!place || !read_reference(place, &cell.row, &cell.column, &end) ||
-	    *end != ':' || !read_reference(end + 1, &row, &column, &end) ||
-	    row < cell.row || column < cell.column)
+	    (*end &&
+	     (*end != ':' || !read_reference(end + 1, &row, &column, &end) ||
+	      *end || row < cell.row || column < cell.column))) {
+		fail_damaged(r, place ? place : "mergeCell");
+		return;
+	}
+	if (!strchr(place, ':')) /* of one cell */
 		return;
 	cell.line = cell.row + 1;
 	cell.character = cell.column + 1;
@@ -330,16 +343,24 @@ static void read_merge(struct reader *r, const char **attribute)
 		xml_stop(r->xml);
 }
 
+static void start_row(struct reader *r, const char **attribute)
+{
+	const char *place = xml_attribute(attribute, "r");
+	unsigned number = number_in(attribute, "r");
+
+	if (place && !number)
+		fail_damaged(r, place);
+	r->row = number ? number - 1 : r->row + 1;
+	r->column = UINT32_MAX;
+}
+
 static void start_sheet(void *data, const char *name, const char **attribute)
 {
 	struct reader *r = data;
 
 	r->gathering = !strcmp(name, "t") || !strcmp(name, "v");
 	if (!strcmp(name, "row")) {
-		unsigned number = number_in(attribute, "r");
-
-		r->row = number ? number - 1 : r->row + 1;
-		r->column = UINT32_MAX;
+		start_row(r, attribute);
 	} else if (!strcmp(name, "c")) {
 		start_cell(r, attribute);
 	} else if (!strcmp(name, "rPh")) {
@@ -374,6 +395,7 @@ static struct text cell_text(struct reader *r)
 {
 	struct text text = {.text = ""};
 	unsigned long i;
+	char *end;
 
 	if (r->type == 'n')
 		return number_text(r);
@@ -382,10 +404,10 @@ static struct text cell_text(struct reader *r)
 		text.text = *text.text == '1' ? "TRUE" : "";
 		text.length = strlen(text.text);
 	} else if (r->type == 's') {
-		i = strtoul(text.text, NULL, 10);
-		if (i < r->string_count)
+		i = strtoul(text.text, &end, 10);
+		if (i < r->string_count && !*end)
 			return r->string[i];
-		text.length = 0;
+		fail_damaged(r, text.text);
 	}
 	return text;
 }

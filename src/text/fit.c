@@ -69,14 +69,12 @@ static void add_stop(struct fitter *f, struct stop stop)
 	*add(&f->setter->scratch, &f->stop, &f->count, &f->capacity) = stop;
 }
 
-/* Whether a piece is of an address, which nobody could type with a hyphen in
- * it: so is all that stands beside it without a space. */
+/* Whether the pieces from I on up to a space are an address, which nobody
+ * could type with a hyphen in it. */
 static bool is_address(const struct fitter *f, size_t i)
 {
 	size_t end = f->paragraph->first + f->paragraph->count;
 
-	while (i > f->paragraph->first && f->text->piece[i].glue < GLUE_SPACE)
-		i--;
 	do {
 		const char *text = f->text->piece[i++].word->text;
 
@@ -87,7 +85,7 @@ static bool is_address(const struct fitter *f, size_t i)
 	return false;
 }
 
-/* Adds the stops inside piece I, which begins at SUM. */
+/* Adds the stops inside piece I, no address, which begins at SUM. */
 static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 {
 	const struct word *word = f->text->piece[i].word;
@@ -96,7 +94,7 @@ static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 	unsigned char point[HYPHEN_LONGEST];
 	size_t count;
 
-	if (!face_glyph(word->face, '-') || is_address(f, i))
+	if (!face_glyph(word->face, '-'))
 		return;
 	count = hyphenator_divide(&f->setter->hyphenator, word->text,
 				  word->length, point);
@@ -124,6 +122,7 @@ static void list_stops(struct fitter *f)
 	size_t end = first + f->paragraph->count;
 	const struct piece *piece = f->text->piece;
 	struct stop sum = {.piece = (uint32_t)first};
+	bool divide = f->effort != EFFORT_SPACES, address = false;
 
 	f->count = 0;
 	add_stop(f, sum);
@@ -142,7 +141,9 @@ static void list_stops(struct fitter *f)
 		    (glue == GLUE_TIE && f->effort >= EFFORT_TIES))
 			add_stop(f, sum);
 		sum.spaces_before = sum.spaces_after;
-		if (f->effort != EFFORT_SPACES)
+		if (divide && (i == first || space))
+			address = is_address(f, i);
+		if (divide && !address)
 			add_divisions(f, i, &sum);
 		sum.after += piece[i].word->width;
 	}

@@ -109,8 +109,9 @@ static struct face *open_file(struct fonts *fonts, const struct file *file)
 	const struct source *source;
 
 	if (!file->data) {
-		source = source_read(fonts->arena, file->path, FONT_LONGEST,
-				     fonts->diag);
+		source = source_read_named(fonts->arena, file->path,
+					   (struct place){0}, FONT_LONGEST,
+					   fonts->diag);
 		if (!source)
 			return NULL;
 		from.data = source->text;

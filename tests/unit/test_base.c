@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -159,6 +160,29 @@ static const char *content(struct world *world, const char *path)
 		source_read(&world->arena, path, 1000, &world->diag);
 
 	return source ? source->text : "";
+}
+
+static void what_a_file_names_is_read_only_if_it_is_ordinary(void **state)
+{
+	struct world *world = *state;
+	char folder[] = "/tmp/lampiran-base-XXXXXX";
+	const char *fifo;
+
+	assert_non_null(mkdtemp(folder));
+	fifo = arena_format(&world->arena, "%s/fifo", folder);
+	assert_int_equal(mkfifo(fifo, 0600), 0);
+	alarm(20); /* nobody writes into it */
+	assert_null(source_read_named(&world->arena, fifo, (struct place){0},
+				      1000, &world->diag));
+	alarm(0);
+	assert_true(world_says(world, MESSAGE_NO_ORDINARY_FILE));
+	assert_null(source_read_named(&world->arena, "/dev/null",
+				      (struct place){0}, 1000, &world->diag));
+	assert_non_null(source_read_named(&world->arena, "Makefile",
+					  (struct place){0}, 1 << 20,
+					  &world->diag));
+	unlink(fifo);
+	rmdir(folder);
 }
 
 /* Makes FOLDER with a file "lama" in it, and returns the path of that. */
@@ -319,6 +343,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(refuses_control_characters_with_their_place),
 	TEST(prints_messages_in_order_with_a_caret),
 	TEST(an_argument_is_not_expanded_again),
+	TEST(what_a_file_names_is_read_only_if_it_is_ordinary),
 	TEST(output_appears_whole_or_not_at_all),
 	TEST(a_write_that_fails_keeps_the_old_file),
 	TEST(a_full_disk_is_an_error),

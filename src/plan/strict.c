@@ -1,0 +1,182 @@
+#include "plan/strict.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+void strict_init(struct strict *strict, const struct source *source,
+		 struct diag *diag)
+{
+	struct spot start = {source->text, {source, 1, 1}};
+
+	*strict = (struct strict){source, diag, start, start, false};
+}
+
+/* Returns where the line behind the one that AT is in begins: for YAML a lone
+ * CR ends one, too. */
+static const char *next_line(const char *at)
+{
+	at += strcspn(at, "\r\n");
+	at += *at == '\r' && at[1] == '\n';
+	return at + (*at != 0);
+}
+
+/* Returns PLACE with its text, which is looked for from the last one on: a
+ * line may be as long as the file. */
+static struct spot reach(struct strict *strict, struct place place)
+{
+	const char *end = strict->source->text + strict->source->length;
+	struct spot spot = strict->reached;
+	uint32_t ignored;
+
+	for (; spot.place.line < place.line && *spot.at; spot.place.line++) {
+		spot.at = next_line(spot.at);
+		spot.place.column = 1;
+	}
+	for (; spot.place.column < place.column && *spot.at && *spot.at != '\n';
+	     spot.place.column++)
+		spot.at +=
+			utf8_decode(spot.at, (size_t)(end - spot.at), &ignored);
+	strict->reached = spot;
+	return (struct spot){spot.at, place};
+}
+
+static bool is_blank(char c)
+{
+	return !c || strchr(" \t\r\n", c);
+}
+
+/* Complains of WHERE, which is behind FROM. */
+static void deny(struct strict *strict, struct spot from, const char *where,
+		 enum message message, const char *detail)
+{
+	const char sign[] = {*where, 0};
+
+	place_skip(&from.place, from.at, where);
+	diag_add(strict->diag, message, from.place, detail, sign);
+	strict->failed = true;
+}
+
+/* "Publik"#1 loses its number to a comment, [?ya] its sign to a key: from the
+ * last value to END neither may cling to anything. */
+static void check_gap(struct strict *strict, struct spot end)
+{
+	struct spot from = strict->last;
+
+	for (const char *at = from.at; at < end.at; at++) {
+		if (*at == '?' && !is_blank(at[1])) {
+			deny(strict, from, at, MESSAGE_YAML_FIRST_SIGN,
+			     "found '?' before a text");
+			return;
+		}
+		if (*at != '#')
+			continue;
+		if (at > strict->source->text && !is_blank(at[-1])) {
+			deny(strict, from, at, MESSAGE_YAML_COMMENT_CUTS, "");
+			return;
+		}
+		at += strcspn(at, "\r\n");
+	}
+}
+
+/* "Publik #1" loses its number to a comment that nobody meant: a comment has
+ * a space behind its #. */
+static void check_comment(struct strict *strict, struct spot end)
+{
+	const char *at = end.at + strspn(end.at, " ");
+
+	if (*at == '#' && !strchr(" #\r\n", at[1]))
+		deny(strict, end, at, MESSAGE_YAML_COMMENT_CUTS, "");
+}
+
+/* Lines that are less deep than what they belong to: a quote or bracket was
+ * forgotten above them. A closing bracket may be as deep as the key. */
+static void check_lines(struct strict *strict, struct spot start,
+			const char *end, size_t least)
+{
+	for (const char *at = next_line(start.at); at < end;
+	     at = next_line(at)) {
+		size_t spaces = strspn(at, " ");
+		const char *text = at + spaces;
+		const char *first = text + strspn(text, " \t");
+
+		if (first >= end || strchr("\r\n#", *first) ||
+		    spaces + (*text == ']' || *text == '}') >= least)
+			continue;
+		deny(strict, start, text, MESSAGE_YAML_NOT_INDENTED,
+		     diag_number(strict->diag, least));
+		return;
+	}
+}
+
+/* Returns the first line of a block that is not blank, behind its spaces; NULL
+ * if no blank line above it has more. */
+static const char *shallow_line(const char *at, size_t least)
+{
+	size_t most = 0;
+
+	for (; *at; at = next_line(at)) {
+		size_t spaces = strspn(at, " ");
+
+		if (!is_blank(at[spaces]))
+			return spaces >= least && spaces < most ? at + spaces
+								: NULL;
+		most = spaces > most ? spaces : most;
+	}
+	return NULL;
+}
+
+/* The deepest line decides how deep an empty block is: what is a comment to
+ * libyaml was meant as its text. */
+static void check_block(struct strict *strict, struct spot start, size_t least)
+{
+	const char *at = start.at + strcspn(start.at, "|>"), *where;
+	size_t signs = *at ? 1 + strspn(at + 1, "+-123456789") : 0;
+	bool counted = strcspn(at, "123456789") < signs;
+
+	where = counted ? NULL : shallow_line(next_line(at), least);
+	if (at[signs] == '#')
+		where = at + signs;
+	if (where)
+		deny(strict, start, where,
+		     *where == '#' ? MESSAGE_YAML_COMMENT_CUTS
+				   : MESSAGE_YAML_NOT_INDENTED,
+		     diag_number(strict->diag, least));
+}
+
+void strict_scalar(struct strict *strict, enum strict_kind kind,
+		   struct place start_place, struct place end_place,
+		   size_t least)
+{
+	struct spot start = reach(strict, start_place);
+	struct spot end = reach(strict, end_place);
+
+	check_gap(strict, start);
+	if (kind == STRICT_BLOCK)
+		check_block(strict, start, least);
+	if (kind == STRICT_QUOTED)
+		check_lines(strict, start, end.at, least);
+	if (kind == STRICT_PLAIN)
+		check_comment(strict, end);
+	/* only between brackets can that be a value */
+	if (kind == STRICT_PLAIN && end.at - start.at == 1 && *start.at == '-')
+		deny(strict, start, start.at, MESSAGE_YAML_FIRST_SIGN,
+		     "found '-' alone");
+	strict->last = end;
+}
+
+struct spot strict_open(struct strict *strict, struct place place)
+{
+	return reach(strict, place);
+}
+
+void strict_close(struct strict *strict, struct spot opened, struct place end,
+		  size_t least)
+{
+	check_lines(strict, opened, reach(strict, end).at, least);
+}
+
+void strict_end(struct strict *strict, struct place end)
+{
+	check_gap(strict, reach(strict, end));
+}

@@ -1,0 +1,67 @@
+/* Reads a YAML file as plans are read, and writes its tree in the words of the
+ * YAML test suite, without styles, or why it is refused. What is YAML is then
+ * read as a plan, too, which it hardly is: that must not crash. */
+#include "plan/plan.h"
+#include "plan/yaml.h"
+
+static void write_text(const char *text)
+{
+	for (; *text; text++)
+		switch (*text) {
+		case '\\':
+			fputs("\\\\", stdout);
+			break;
+		case '\n':
+			fputs("\\n", stdout);
+			break;
+		case '\r':
+			fputs("\\r", stdout);
+			break;
+		case '\t':
+			fputs("\\t", stdout);
+			break;
+		default:
+			putchar(*text);
+		}
+}
+
+static void write_node(const struct yaml *node)
+{
+	const char *kind = node->kind == YAML_LIST ? "SEQ" : "MAP";
+
+	if (node->kind == YAML_TEXT) {
+		fputs("=VAL ", stdout);
+		write_text(node->text);
+		putchar('\n');
+		return;
+	}
+	printf("+%s\n", kind);
+	for (size_t i = 0; i < node->count; i++)
+		write_node(node->item[i]);
+	printf("-%s\n", kind);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena arena;
+	struct diag diag;
+	const struct source *source;
+	const struct yaml *root = NULL;
+
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+	source = source_read(&arena, argc > 1 ? argv[1] : "-", PLAN_LONGEST,
+			     &diag);
+	if (source && source_check(source, &diag))
+		root = yaml_read(&arena, source, &diag);
+	if (root) {
+		struct diag ignored;
+
+		write_node(root);
+		diag_init(&ignored, &arena);
+		plan_read(&arena, source, &ignored);
+	}
+	diag_print(&diag, stderr);
+	arena_release(&arena);
+	return diag_status(&diag);
+}
