@@ -34,6 +34,9 @@ int main(int argc, char **argv)
 		command_help();
 		return 2;
 	}
+	if (is(argv[1], "-h", "--help") ||
+	    (argc == 3 && is(argv[2], "-h", "--help")))
+		return command_help();
 	if (!strcmp(argv[1], "render"))
 		return command_render(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "check"))
@@ -56,8 +59,6 @@ int main(int argc, char **argv)
 		return command_layouts(argc - 1, argv + 1);
 	if (!strcmp(argv[1], "stats"))
 		return command_stats(argc - 1, argv + 1);
-	if (is(argv[1], "-h", "--help"))
-		return command_help();
 	if (is(argv[1], "-V", "--version"))
 		return command_version();
 	return command_unknown(argv[1]);

@@ -118,6 +118,31 @@ static void reads_the_tree_and_counts_rows(void **state)
 	assert_false(plan->copy);
 }
 
+/* Whether a plan is read whose only cell has LENGTH bytes. */
+static bool reads_a_cell_of(struct world *world, size_t length)
+{
+	char *cell = arena_array(&world->arena, char, length + 1);
+
+	memset(cell, 'x', length);
+	for (size_t i = 99; i < length; i += 100)
+		cell[i] = i + 1 < length ? ' ' : 'x';
+	return plan_of(world, arena_format(&world->arena,
+					   "keputusan: {lembaga: KPU}\n"
+					   "rencana: [{area: %s}]\n",
+					   cell));
+}
+
+static void a_cell_is_no_longer_than_the_limit(void **state)
+{
+	struct world *world = *state;
+
+	assert_true(reads_a_cell_of(world, VALUE_LONGEST));
+	assert_int_equal(world->diag.count, 0);
+	assert_false(reads_a_cell_of(world, VALUE_LONGEST + 1));
+	assert_int_equal(world->diag.report[0].message,
+			 MESSAGE_PLAN_CELL_TOO_LONG);
+}
+
 static void reports_all_errors_at_once(void **state)
 {
 	struct world *world = *state;
@@ -157,6 +182,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(refuses_what_is_no_month),
 	TEST(reads_dates_that_exist),
 	TEST(reads_the_tree_and_counts_rows),
+	TEST(a_cell_is_no_longer_than_the_limit),
 	TEST(reports_all_errors_at_once),
 	TEST(shares_an_alias_but_not_without_end),
 };
