@@ -263,8 +263,8 @@ conformance: all
 # Whether plans are read as the official YAML test suite says, under sanitizers.
 # Fetches the suite the first time.
 yaml-suite:
-	$(MAKE) KIND=asan build/asan/tests/yaml/reader
-	tests/yaml/run build/asan
+	$(MAKE) KIND=hostile build/hostile/tests/yaml/reader
+	tests/yaml/run build/hostile
 
 $(BUILD)/tests/yaml/reader: tests/yaml/reader.c $(LIBRARY)
 	@mkdir -p $(@D)
