@@ -117,6 +117,9 @@ static const struct entry table[] = {
 
 	[MESSAGE_PLAN_EMPTY] = INPUT(
 		"the plan is empty; it needs \"keputusan:\" and \"rencana:\""),
+	[MESSAGE_PLAN_WITHOUT_KEYS] =
+		INPUT("this is no plan, which begins with keys; it needs "
+		      "\"keputusan:\" and \"rencana:\""),
 	[MESSAGE_PLAN_UNKNOWN_KEY] =
 		INPUT("the key \"%1\" is unknown here; possible: %2"),
 	[MESSAGE_PLAN_MISSING_KEY] = INPUT("\"%1:\" is missing; add it"),

@@ -271,7 +271,7 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 		return NULL;
 	plan->source = source;
 	if (root->kind != YAML_MAPPING) {
-		diag_add(diag, MESSAGE_PLAN_EMPTY, root->place);
+		diag_add(diag, MESSAGE_PLAN_WITHOUT_KEYS, root->place);
 		return NULL;
 	}
 	value_check_keys(root, top_key, TOP_KEYS, diag);
