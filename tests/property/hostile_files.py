@@ -48,7 +48,7 @@ def bases():
         yield base(path, status=3, given="a")
     # what can be read is no profile
     for path in ("/proc/self/maps", "/proc/self/environ", "/proc/self/exe",
-                 "/proc/self/pagemap", "/etc/passwd", "/proc/self/cwd/own.ini",
+                 "/proc/self/smaps", "/etc/passwd", "/proc/self/cwd/own.ini",
                  "../" * 300 + "etc/passwd", "none", "kpu-a+kpu-b", "%s%n",
                  "$HOME", "a\tb", "kpu-a\\", "KPU-A"):
         yield base(path)
