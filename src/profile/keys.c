@@ -133,6 +133,7 @@ const struct key profile_key[] = {
 	PRICE("alone", alone, "200"),
 	PRICE("white", white, "400"),
 	PRICE("closing", closing, "5000"),
+	PRICE("heading", heading, "100000"),
 	{"closing", "arrangement", KEY_CHOICE, AT(arrangement), "stacked", 0, 0,
 	 "stacked side-by-side"},
 	{"closing", "space-before", KEY_LENGTH, AT(closing_before), "8 mm", 0,

@@ -155,6 +155,7 @@ struct prices {
 	double alone;	      /* a label of which only the first row is above */
 	double white;	      /* a page without rows, less with the square */
 	double closing;	      /* each row that the closing blocks lack */
+	double heading;	      /* heading or title on a page without rows */
 };
 
 struct column {

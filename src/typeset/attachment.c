@@ -106,8 +106,15 @@ static struct room room_below(const struct attachment *a, double top)
 	return room;
 }
 
+/* Whether the table's first page has no room for a row of it. */
+static bool is_bare(const struct pagination *pagination)
+{
+	return pagination->count && !pagination->page->count;
+}
+
 /* Parts the table into leaves. Its title does not stay behind on a page that
- * has no room for a row: then heading and title have that page alone. */
+ * has no room for a row: then heading and title have that page alone, unless
+ * the table's title would have the next one alone. */
 static void cut_table(struct attachment *a)
 {
 	const struct profile *p = a->profile;
@@ -116,14 +123,17 @@ static void cut_table(struct attachment *a)
 	double least = a->table.header.total + cells_height(&a->table, 1);
 	bool titled = !is_open(a) && a->table_title.count;
 	bool fits = !titled || room.first + least <= room.bottom;
+	struct pagination below;
 
 	if (fits)
 		a->pagination = paginate(&a->table, &room);
-	if (!fits ||
-	    (titled && a->pagination.count && !a->pagination.page->count)) {
-		add_leaf(a, LEAF_OPENING, &p->paper);
+	if (!fits || (titled && is_bare(&a->pagination))) {
 		room = room_below(a, p->paper.top);
-		a->pagination = paginate(&a->table, &room);
+		below = paginate(&a->table, &room);
+		if (!fits || !is_bare(&below)) {
+			add_leaf(a, LEAF_OPENING, &p->paper);
+			a->pagination = below;
+		}
 	}
 	for (size_t i = 0; i < a->pagination.count; i++)
 		add_leaf(a, LEAF_TABLE, &p->paper)->first = i;

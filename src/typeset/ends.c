@@ -2,7 +2,8 @@
 
 static const double slack = 0.001; /* [pt] */
 
-/* Behind a section a page ends only where it must. */
+/* Behind a section a page ends only where it must; and rows that the profile
+ * does not part are parted for the closing blocks only where they must. */
 static const double forbidden = 1e6;
 
 double ends_top(const struct ends *ends, size_t page)
@@ -159,6 +160,8 @@ static void offer_break(const struct ends *ends, const struct flow *flow)
 			  .bottom = flow->y,
 			  .price = break_price(ends, flow)};
 
+	if (!flow->row) /* heading and title would have the page alone */
+		end.price += prices(ends)->heading;
 	flow_break(&behind, NULL);
 	offer(ends, end, &behind);
 }
@@ -184,6 +187,8 @@ static void offer_split(const struct ends *ends, const struct flow *flow,
 	if (price < 0)
 		return;
 	end.price = price;
+	if (!may_split(ends, flow_need(flow).own))
+		end.price += forbidden;
 	flow_split(&behind, end.bottom, NULL);
 	offer(ends, end, &behind);
 }
