@@ -94,7 +94,8 @@ SOURCES = \
 	src/profile/key.c src/profile/keys.c src/profile/measure.c src/profile/numbering.c \
 	src/profile/profile.c \
 	src/typeset/attachment.c src/typeset/balance.c src/typeset/block.c \
-	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/closing.c \
+	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/changed.c \
+	src/typeset/closing.c \
 	src/typeset/draw.c src/typeset/dump.c src/typeset/ends.c \
 	src/typeset/excerpt.c src/typeset/flow.c \
 	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \

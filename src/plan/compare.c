@@ -8,6 +8,7 @@ struct comparer {
 	struct match match;
 	const struct plan *before, *after; /* the lampiran at work */
 	bool *moved;			   /* per item of the new plan */
+	const struct node **behind; /* per item of the old one: see change */
 	struct arena *arena;
 };
 
@@ -25,12 +26,6 @@ static void add(struct comparer *c, struct change change)
 	r->kinds[change.kind]++;
 }
 
-static bool same_value(const struct value *a, const struct value *b)
-{
-	return a->length == b->length &&
-	       (!a->length || !memcmp(a->text, b->text, a->length));
-}
-
 static const struct value *or_null(const struct value *value)
 {
 	return value->length ? value : NULL;
@@ -45,7 +40,7 @@ static void compare_value(struct comparer *c, const char *key, bool own,
 						  c->after->number)
 				   : "";
 
-	if (!same_value(before, after))
+	if (!value_same(before, after))
 		add(c, (struct change){.kind = CHANGE_FIELD,
 				       .key = key,
 				       .old_path = path,
@@ -121,8 +116,8 @@ static void compare_fields(struct comparer *c, bool first)
 		bool own = i == PLAN_TITLE || i == PLAN_TABLE_TITLE;
 		unsigned from = i == PLAN_TITLE ? PLAN_TENTANG : PLAN_TITLE;
 		/* a title that only follows what it stems from */
-		bool follows = own && same_value(&before[i], &before[from]) &&
-			       same_value(&after[i], &after[from]);
+		bool follows = own && value_same(&before[i], &before[from]) &&
+			       value_same(&after[i], &after[from]);
 
 		if ((own || first) && !follows)
 			compare_value(c, plan_field_name((enum plan_field)i),
@@ -226,6 +221,44 @@ static void find_moved(struct comparer *c, long new)
 		c->moved[child[n]] = false;
 }
 
+static bool has_left(const struct comparer *c, long old)
+{
+	const struct item *item = &c->match.before.item[old];
+
+	return item->partner == MATCH_NONE ||
+	       c->match.after.item[item->partner].parent !=
+		       c->match.before.item[item->parent].partner;
+}
+
+/* Finds for the children of OLD, in the new plan, the last sibling before them
+ * that stayed where it was. */
+static void find_behind(struct comparer *c, long old)
+{
+	const struct items *items = &c->match.before;
+	const struct node *last = NULL;
+
+	for (long i = old + 1; i < items->item[old].next;
+	     i = items->item[i].next) {
+		long partner = items->item[i].partner;
+
+		c->behind[i] = last;
+		if (!has_left(c, i) && !c->moved[partner])
+			last = c->match.after.item[partner].node;
+	}
+}
+
+/* Says in CHANGE where the item OLD was that has left its list. */
+static void note_left(struct comparer *c, long old, struct change *change)
+{
+	long parent = c->match.before.item[old].parent;
+	long list = c->match.before.item[parent].partner;
+
+	if (list == MATCH_NONE || !has_left(c, old))
+		return;
+	change->left = c->match.after.item[list].node;
+	change->behind = c->behind[old];
+}
+
 static const struct entry *find_entry(const struct node *node, const char *key)
 {
 	for (size_t i = 0; i < node->entry_count; i++)
@@ -243,28 +276,10 @@ static void compare_entry(struct comparer *c, struct change change,
 	change.before = before ? or_null(&before->value) : NULL;
 	change.after = after ? or_null(&after->value) : NULL;
 	if (change.before && change.after &&
-	    same_value(change.before, change.after))
+	    value_same(change.before, change.after))
 		return;
 	if (change.before || change.after)
 		add(c, change);
-}
-
-static bool same_label(const struct months *a, const struct months *b, size_t i)
-{
-	static const struct value none;
-
-	return same_value(a && a->label ? &a->label[i] : &none,
-			  b && b->label ? &b->label[i] : &none);
-}
-
-static bool same_months(const struct months *a, const struct months *b)
-{
-	if ((a ? a->set : 0) != (b ? b->set : 0))
-		return false;
-	for (size_t i = 0; i < MONTHS; i++)
-		if (!same_label(a, b, i))
-			return false;
-	return true;
 }
 
 /* Compares an entry with its partner. */
@@ -281,9 +296,13 @@ static void compare_item(struct comparer *c, long new)
 		return;
 	change.old_path = old_path(c, after->partner);
 	change.new_path = new_path(c, new);
-	change.kind = CHANGE_MOVED;
-	if (other_parent || c->moved[new])
-		add(c, change);
+	if (other_parent || c->moved[new]) {
+		struct change move = change;
+
+		move.kind = CHANGE_MOVED;
+		note_left(c, after->partner, &move);
+		add(c, move);
+	}
 	for (size_t i = 0; i < y->entry_count; i++)
 		compare_entry(c, change, find_entry(x, y->entry[i].key),
 			      &y->entry[i]);
@@ -291,7 +310,7 @@ static void compare_item(struct comparer *c, long new)
 		if (!find_entry(y, x->entry[i].key))
 			compare_entry(c, change, &x->entry[i], NULL);
 	change.kind = CHANGE_MONTHS;
-	if (!same_months(x->months, y->months))
+	if (!months_same(x->months, y->months))
 		add(c, change);
 }
 
@@ -301,11 +320,16 @@ static void find_removed(struct comparer *c, long old)
 	const struct items *items = &c->match.before;
 	const struct item *item = &items->item[old];
 
-	for (long i = old + 1; i < item->next; i = items->item[i].next)
-		if (items->item[i].partner == MATCH_NONE)
-			add(c, (struct change){.kind = CHANGE_REMOVED,
-					       .old = items->item[i].node,
-					       .old_path = old_path(c, i)});
+	for (long i = old + 1; i < item->next; i = items->item[i].next) {
+		struct change change = {.kind = CHANGE_REMOVED,
+					.old = items->item[i].node};
+
+		if (items->item[i].partner != MATCH_NONE)
+			continue;
+		change.old_path = old_path(c, i);
+		note_left(c, i, &change);
+		add(c, change);
+	}
 }
 
 /* Whether the entry is new and not below one that is. */
@@ -317,15 +341,35 @@ static bool is_added(const struct comparer *c, long new)
 	       c->match.after.item[item->parent].partner != MATCH_NONE;
 }
 
+static void add_pairing(struct comparer *c, long new)
+{
+	struct comparison *r = c->result;
+	const struct items *before = &c->match.before;
+	const struct items *after = &c->match.after;
+	const struct item *item = &after->item[new];
+	bool other_parent = after->item[item->parent].partner !=
+			    before->item[item->partner].parent;
+
+	r->pair = arena_grow(c->arena, r->pair, r->pair_count,
+			     &r->pair_capacity, sizeof(*r->pair));
+	r->pair[r->pair_count++] =
+		(struct pairing){.new = item->node,
+				 .old = before->item[item->partner].node,
+				 .moved = other_parent || c->moved[new]};
+}
+
 static void compare_tables(struct comparer *c)
 {
 	struct match *m = &c->match;
 
 	match_trees(m, &c->before->root, &c->after->root, c->arena);
 	c->moved = arena_array(c->arena, bool, m->after.count);
+	c->behind = arena_array(c->arena, const struct node *, m->before.count);
 	for (size_t i = 0; i < m->after.count; i++)
 		if (m->after.item[i].partner != MATCH_NONE)
 			find_moved(c, (long)i);
+	for (size_t i = 0; i < m->before.count; i++)
+		find_behind(c, (long)i);
 	for (size_t i = 0; i < m->after.count; i++) {
 		long partner = m->after.item[i].partner;
 
@@ -334,8 +378,10 @@ static void compare_tables(struct comparer *c)
 			    (struct change){.kind = CHANGE_ADDED,
 					    .new = m->after.item[i].node,
 					    .new_path = new_path(c, (long)i)});
-		if (i && partner != MATCH_NONE)
+		if (i && partner != MATCH_NONE) {
+			add_pairing(c, (long)i);
 			compare_item(c, (long)i);
+		}
 		if (partner != MATCH_NONE)
 			find_removed(c, partner);
 	}
@@ -361,47 +407,22 @@ static void add_whole(struct comparer *c, const struct plan *plan,
 	}
 }
 
-static int by_node(const void *left, const void *right)
+static int by_new(const void *left, const void *right)
 {
-	const struct change *const *a = left, *const *b = right;
-	uintptr_t x = (uintptr_t)(*a)->new, y = (uintptr_t)(*b)->new;
+	const struct pairing *a = left, *b = right;
+	uintptr_t x = (uintptr_t)a->new, y = (uintptr_t)b->new;
 
 	return x < y ? -1 : x > y;
 }
 
-/* Sorts the changes by the entries that they are of. */
-static void index_changes(struct comparer *c)
+const struct pairing *compare_pairing(const struct comparison *r,
+				      const struct node *node)
 {
-	struct comparison *r = c->result;
+	const struct pairing key = {.new = node};
 
-	r->touched = arena_array(c->arena, const struct change *, r->count);
-	for (size_t i = 0; i < r->count; i++)
-		if (r->change[i].new)
-			r->touched[r->touched_count++] = &r->change[i];
-	if (r->touched_count)
-		qsort(r->touched, r->touched_count, sizeof(*r->touched),
-		      by_node);
-}
-
-enum touch compare_touch(const struct comparison *r, const struct node *node)
-{
-	enum touch touch = TOUCH_NONE;
-	size_t low = 0, high = r->touched_count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if ((uintptr_t)r->touched[middle]->new < (uintptr_t)node)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < r->touched_count && r->touched[low]->new == node; low++) {
-		if (r->touched[low]->kind != CHANGE_WORDS)
-			return TOUCH_ALL;
-		touch = TOUCH_FIRST;
-	}
-	return touch;
+	if (!r->pair_count)
+		return NULL;
+	return bsearch(&key, r->pair, r->pair_count, sizeof(key), by_new);
 }
 
 struct comparison *compare_plans(const struct plan *before,
@@ -423,7 +444,9 @@ struct comparison *compare_plans(const struct plan *before,
 		add_whole(&c, before, CHANGE_REMOVED);
 	for (; after; after = after->next)
 		add_whole(&c, after, CHANGE_ADDED);
-	index_changes(&c);
+	if (c.result->pair_count)
+		qsort(c.result->pair, c.result->pair_count,
+		      sizeof(*c.result->pair), by_new);
 	return c.result;
 }
 

@@ -28,22 +28,25 @@ struct change {
 	const struct node *old, *new;	    /* NULL: not there */
 	const char *old_path, *new_path;    /* "area 2, kegiatan 1"; "" */
 	bool unprinted;			    /* how words are read aloud */
+	/* removed, or moved to another list: in the new plan the entry that it
+	 * was below, NULL: gone too; and what it stood behind there, NULL: it
+	 * was the first. */
+	const struct node *left, *behind;
 };
 
-/* How much of what an entry covers is new. */
-enum touch {
-	TOUCH_NONE,
-	TOUCH_FIRST, /* its text: where that begins */
-	TOUCH_ALL,   /* all of its rows */
+/* An entry of the new plan that was there before. */
+struct pairing {
+	const struct node *new, *old;
+	bool moved; /* to another list, or to another place in its list */
 };
 
 struct comparison {
 	const struct plan *before, *after;
 	struct change *change;
 	size_t count, capacity;
-	size_t kinds[CHANGE_KINDS];    /* how many of each */
-	const struct change **touched; /* those with new entries, by them */
-	size_t touched_count;
+	size_t kinds[CHANGE_KINDS]; /* how many of each */
+	struct pairing *pair;	    /* by their new entries */
+	size_t pair_count, pair_capacity;
 };
 
 /* Compares two decrees, lampiran by lampiran. Returns their differences, which
@@ -51,9 +54,9 @@ struct comparison {
 struct comparison *compare_plans(const struct plan *before,
 				 const struct plan *after, struct arena *arena);
 
-/* Returns how a revision touched NODE, an entry of its new plan. */
-enum touch compare_touch(const struct comparison *comparison,
-			 const struct node *node);
+/* Returns what NODE, an entry of the new plan, was; NULL when it is new. */
+const struct pairing *compare_pairing(const struct comparison *comparison,
+				      const struct node *node);
 
 /* Whether two plans have a column in common: else they are no revisions of
  * one. */

@@ -268,3 +268,21 @@ const struct months *months_read(const struct yaml *node, struct diag *diag)
 		read_mapping(&reader, node);
 	return reader.failed ? NULL : months;
 }
+
+static bool same_label(const struct months *a, const struct months *b, size_t i)
+{
+	static const struct value none;
+
+	return value_same(a && a->label ? &a->label[i] : &none,
+			  b && b->label ? &b->label[i] : &none);
+}
+
+bool months_same(const struct months *a, const struct months *b)
+{
+	if ((a ? a->set : 0) != (b ? b->set : 0))
+		return false;
+	for (size_t i = 0; i < MONTHS; i++)
+		if (!same_label(a, b, i))
+			return false;
+	return true;
+}

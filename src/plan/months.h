@@ -25,6 +25,9 @@ struct months {
  */
 const struct months *months_read(const struct yaml *node, struct diag *diag);
 
+/* Whether two entries say the same of the months; NULL: nothing. */
+bool months_same(const struct months *a, const struct months *b);
+
 /* Returns the Indonesian name of a month [1..12]. */
 const char *months_name(unsigned month);
 

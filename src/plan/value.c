@@ -72,3 +72,9 @@ void value_check_keys(const struct yaml *mapping, const char *const *known,
 					      count));
 	}
 }
+
+bool value_same(const struct value *a, const struct value *b)
+{
+	return a->length == b->length &&
+	       (!a->length || !memcmp(a->text, b->text, a->length));
+}

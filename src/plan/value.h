@@ -20,6 +20,9 @@ struct value {
 struct value value_read(const struct yaml *node, const char *name,
 			struct diag *diag);
 
+/* Whether two values say the same, byte by byte. */
+bool value_same(const struct value *a, const struct value *b);
+
 /* Reports the keys of MAPPING that are not among the COUNT ones of KNOWN. */
 void value_check_keys(const struct yaml *mapping, const char *const *known,
 		      size_t count, struct diag *diag);

@@ -12,6 +12,9 @@ struct drawer {
 	struct table *table;
 	struct sheet *sheet;
 	struct ruler ruler;
+	const struct table_page *page;
+	double *top;   /* [pt] of its rows, and behind them the last's end */
+	bool *changed; /* its rows */
 };
 
 /* Puts lines into the room of columns FIRST to LAST from Y on. */
@@ -150,6 +153,22 @@ static struct passage say_again(const struct drawer *d, const struct part *part,
 	return passage;
 }
 
+/* Marks the row of the page that Y is in: a number there is another. */
+static void mark_row(struct drawer *d, double y)
+{
+	size_t low = 0, high = d->page->rows;
+
+	while (low + 1 < high) {
+		size_t middle = (low + high) / 2;
+
+		if (d->top[middle] <= y)
+			low = middle;
+		else
+			high = middle;
+	}
+	d->changed[low] = true;
+}
+
 static void draw_part(struct drawer *d, const struct part *part)
 {
 	const struct table *table = d->table;
@@ -175,11 +194,15 @@ static void draw_part(struct drawer *d, const struct part *part)
 	put_cell(d, area, ROLE_CELL, part->again, part->y, part->height);
 	if (part->again && !part->count)
 		passage = say_again(d, part, cell);
-	if (passage.count)
+	if (passage.count) {
+		double y = part->y + lower(table, column->valign, passage.count,
+					   part->height);
+
 		put_lines(d, passage, area.column,
-			  (size_t)area.column + area.column_span,
-			  part->y + lower(table, column->valign, passage.count,
-					  part->height));
+			  (size_t)area.column + area.column_span, y);
+		if (d->changed && cell->renumbered && !part->first)
+			mark_row(d, y + table->profile->padding_y);
+	}
 }
 
 /* Returns the top of row ROW of the header [pt]. */
@@ -290,44 +313,104 @@ static double *row_tops(const struct drawer *d, const struct table_page *page)
 	return top;
 }
 
-/* Puts bars right of the table beside the rows that changed; neighbours share
- * one. */
-static void put_bars(struct drawer *d, const struct table_page *page)
+/* Finds the rows of the page, and which of them changed. */
+static void find_changed(struct drawer *d)
 {
 	const struct table *table = d->table;
-	const double gap = 4, width = 1.5; /* [pt] */
-	const double *top = row_tops(d, page);
-	double x = table->edge[table->columns] + gap, begin = 0;
-	double last = d->sheet->width - 2 * width; /* on the paper */
-	bool open = false;
+	size_t rows = d->page->rows;
 
-	if (x > last)
-		x = last;
-	for (size_t i = 0; i <= page->rows; i++) {
-		size_t row = page->first_row + i;
-		bool changed = i < page->rows + page->split &&
-			       row < table->grid.rows &&
-			       table->grid.row[row].changed;
+	d->top = row_tops(d, d->page);
+	d->changed = arena_array(table->setter->arena, bool, rows + 1);
+	for (size_t i = 0; i < rows; i++)
+		d->changed[i] = table->grid.row[d->page->first_row + i].changed;
+}
 
-		if (changed && !open)
-			begin = top[i];
-		if (open && !changed && top[i] > begin)
+/* Returns the left edge of what is WIDTH wide right of the table [pt]: in the
+ * margin, and on the paper. */
+static double beside(const struct drawer *d, double width)
+{
+	const double gap = 4; /* [pt] */
+	double x = d->table->edge[d->table->columns] + gap;
+	double last = d->sheet->width - width - 1.5;
+
+	return x < last ? x : last;
+}
+
+/* Puts bars right of the table beside the rows that changed; neighbours share
+ * one. */
+static void put_bars(struct drawer *d)
+{
+	const double width = 1.5, *top = d->top; /* [pt] */
+	size_t rows = d->page->rows;
+	double x = beside(d, width);
+
+	for (size_t i = 0, n; i < rows; i += n) {
+		for (n = 1; i + n < rows && d->changed[i + n] == d->changed[i];)
+			n++;
+		if (d->changed[i] && top[i + n] > top[i])
 			sheet_fill(d->sheet, colour_grey(100), ROLE_REVISION,
-				   (double[]){x, begin, width, top[i] - begin});
-		open = changed;
+				   (double[]){x, top[i], width,
+					      top[i + n] - top[i]});
 	}
-	if (open && page->end > begin)
-		sheet_fill(d->sheet, colour_grey(100), ROLE_REVISION,
-			   (double[]){x, begin, width, page->end - begin});
+}
+
+/* Puts a stroke right of the table at the edge Y, where something was: as long
+ * as the margin has room, but longer than a bar is wide. */
+static void put_stroke(struct drawer *d, double y)
+{
+	const double height = 2; /* [pt] */
+	double width = d->sheet->width - beside(d, 3) - 1.5;
+
+	if (width > 9)
+		width = 9;
+	sheet_fill(d->sheet, colour_grey(100), ROLE_REMOVED,
+		   (double[]){beside(d, width), y - height / 2, width, height});
+}
+
+/* Whether the first row of the page begins on it: then some cell does. */
+static bool begins_with_row(const struct drawer *d)
+{
+	const struct table_page *page = d->page;
+	const struct grid *grid = &d->table->grid;
+
+	for (size_t i = 0; i < page->count; i++) {
+		const struct part *part = &page->part[i];
+
+		if (!part->again &&
+		    grid->cell[part->column][part->cell].row == page->first_row)
+			return true;
+	}
+	return false;
+}
+
+/* Puts a stroke at each edge of a row where something was removed: on the page
+ * where the row begins, or where it ends. */
+static void put_strokes(struct drawer *d)
+{
+	const struct table_page *page = d->page;
+	const struct grid_row *row = d->table->grid.row + page->first_row;
+	bool begins = begins_with_row(d);
+
+	for (size_t i = 0; i < page->rows; i++) {
+		bool ends = i + 1 < page->rows || !page->split;
+		bool below = i && row[i - 1].removed_below;
+
+		if (row[i].removed_above && (i || begins) && !below)
+			put_stroke(d, d->top[i]);
+		if (row[i].removed_below && ends)
+			put_stroke(d, d->top[i + 1]);
+	}
 }
 
 void draw_table(struct table *table, const struct table_page *page, bool again,
 		struct sheet *sheet)
 {
-	struct drawer d = {.table = table, .sheet = sheet};
+	struct drawer d = {.table = table, .sheet = sheet, .page = page};
 
 	if (!page->count)
 		return;
+	if (table->bars)
+		find_changed(&d);
 	ruler_init(&d.ruler, sheet, table->edge);
 	ruler_below(&d.ruler, 0, table->columns, page->top);
 	draw_header(&d, page->top, again);
@@ -336,6 +419,8 @@ void draw_table(struct table *table, const struct table_page *page, bool again,
 	ruler_finish(&d.ruler, table->columns);
 	if (table->row_numbers)
 		number_rows(&d, page);
-	if (table->bars)
-		put_bars(&d, page);
+	if (table->bars) {
+		put_bars(&d);
+		put_strokes(&d);
+	}
 }

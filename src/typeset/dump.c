@@ -23,6 +23,7 @@ const char *role_name(enum role role)
 		[ROLE_SIGNING] = "signing",
 		[ROLE_ROW_NUMBER] = "row-number",
 		[ROLE_REVISION] = "revision",
+		[ROLE_REMOVED] = "removed",
 		[ROLE_OVERVIEW] = "overview",
 		[ROLE_SHADE] = "shade",
 		[ROLE_TINT] = "tint",

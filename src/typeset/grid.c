@@ -1,7 +1,6 @@
 #include "typeset/grid.h"
 
 #include "base/nearest.h"
-#include "plan/compare.h"
 #include "profile/column.h"
 
 #include <string.h>
@@ -11,9 +10,6 @@ enum { MOST_UNKNOWN = 32 };
 struct builder {
 	struct grid *grid;
 	const struct node *root;
-	const struct comparison *since; /* or NULL */
-	size_t inside;			/* so many entries around are new */
-	bool first; /* the next row begins an entry with new words */
 	const struct profile *profile;
 	struct diag *diag;
 	size_t row, row_capacity;
@@ -39,7 +35,8 @@ static size_t find_column(const struct profile *profile, const char *name)
 	return column_find(profile, name, strlen(name));
 }
 
-static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
+static struct cell *add_cell(struct builder *b, const struct node *node,
+			     size_t column, size_t rows)
 {
 	struct grid *grid = b->grid;
 	struct cell *cell;
@@ -50,19 +47,20 @@ static struct cell *add_cell(struct builder *b, size_t column, size_t rows)
 	cell = &grid->cell[column][grid->count[column]++];
 	cell->row = (uint32_t)b->row;
 	cell->rows = (uint32_t)rows;
+	cell->node = node;
 	return cell;
 }
 
-/* Ends a row, which is number NUMBER of the plan. */
-static void add_row(struct builder *b, size_t number)
+/* Ends the row of NODE, which is number NUMBER of the plan. */
+static void add_row(struct builder *b, const struct node *node, size_t number)
 {
 	struct grid *grid = b->grid;
 
 	grid->row = arena_grow(b->diag->arena, grid->row, b->row,
 			       &b->row_capacity, sizeof(*grid->row));
-	grid->row[b->row++] = (struct grid_row){
-		(uint32_t)number, (uint32_t)b->area, b->inside || b->first};
-	b->first = false;
+	grid->row[b->row++] = (struct grid_row){.node = node,
+						.number = (uint32_t)number,
+						.area = (uint32_t)b->area};
 }
 
 /* Whether the column was reported before; its next places would only bury the
@@ -123,7 +121,7 @@ static void add_counters(struct builder *b, const struct node *node,
 		    counter->counts != column)
 			continue;
 		b->filled[i] = node;
-		cell = add_cell(b, i, node->rows);
+		cell = add_cell(b, node, i, node->rows);
 		cell->number =
 			numbering_format(b->diag->arena, &counter->number, n);
 	}
@@ -145,7 +143,7 @@ static void add_section(struct builder *b, const struct node *node,
 		return;
 	}
 	for (size_t i = 0; i < b->profile->column_count; i++) {
-		cell = add_cell(b, i, 1);
+		cell = add_cell(b, node, i, 1);
 		cell->section = !i;
 		cell->covered = i;
 	}
@@ -164,7 +162,7 @@ static void add_section(struct builder *b, const struct node *node,
 	if (node->months)
 		diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE,
 			 node->months->place, entry->key, "bulan");
-	add_row(b, 0);
+	add_row(b, node, 0);
 }
 
 static void add_entry(struct builder *b, const struct node *node,
@@ -191,7 +189,7 @@ static void add_entry(struct builder *b, const struct node *node,
 		return;
 	n = ++siblings->seen[c];
 	b->grid->filled[c] = true;
-	cell = add_cell(b, c, node->rows);
+	cell = add_cell(b, node, c, node->rows);
 	cell->value = &entry->value;
 	if (entry->value.length &&
 	    (siblings->total[c] > 1 || column->number_always)) {
@@ -229,7 +227,7 @@ static void add_months(struct builder *b, const struct node *node)
 		diag_add(b->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
 			 node->months->place);
 	else if (claim(b, node, column, node->months->place))
-		add_cell(b, column, node->rows)->months = node->months;
+		add_cell(b, node, column, node->rows)->months = node->months;
 }
 
 static void add_children(struct builder *b, const struct node *parent);
@@ -243,12 +241,12 @@ static bool has_section(const struct profile *profile, const struct node *node)
 }
 
 /* Closes the row of a leaf with empty cells. */
-static void add_leaf(struct builder *b)
+static void add_leaf(struct builder *b, const struct node *node)
 {
 	for (size_t i = 0; i < b->profile->column_count; i++)
 		if (!b->filled[i])
-			add_cell(b, i, 1);
-	add_row(b, b->leaf);
+			add_cell(b, node, i, 1);
+	add_row(b, node, b->leaf);
 }
 
 /* Counts what is not in the excerpt: numbers stay those of the whole. */
@@ -269,11 +267,7 @@ static void add_node(struct builder *b, const struct node *node,
 		     struct siblings *siblings)
 {
 	size_t count = b->profile->column_count;
-	enum touch touch =
-		b->since ? compare_touch(b->since, node) : TOUCH_NONE;
 
-	b->inside += touch == TOUCH_ALL;
-	b->first |= touch == TOUCH_FIRST;
 	for (size_t i = 0; i < node->entry_count; i++)
 		add_entry(b, node, &node->entry[i], siblings);
 	mark_header(b, node);
@@ -283,12 +277,11 @@ static void add_node(struct builder *b, const struct node *node,
 	} else {
 		b->leaf++;
 		if (!has_section(b->profile, node))
-			add_leaf(b);
+			add_leaf(b, node);
 	}
 	for (size_t i = 0; i < count; i++)
 		if (b->filled[i] == node)
 			b->filled[i] = NULL;
-	b->inside -= touch == TOUCH_ALL;
 }
 
 static void add_children(struct builder *b, const struct node *parent)
@@ -324,7 +317,6 @@ void grid_build(struct grid *grid, const struct plan *plan,
 {
 	struct builder b = {.grid = grid,
 			    .root = &plan->root,
-			    .since = plan->since,
 			    .profile = profile,
 			    .diag = diag};
 

@@ -25,11 +25,14 @@ struct cell {
 	bool section;		     /* lies over the whole width */
 	bool covered;		     /* by a section: draws nothing */
 	uint32_t row, rows;	     /* [rows] first, and how many */
+	const struct node *node;     /* whose it is */
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
 	const char *number;	     /* counted by the tool, or NULL */
 	bool heads;		     /* names its rows */
 	size_t siblings;	     /* numbers in its list; 0: none */
+	/* filled in by changed.c */
+	bool renumbered; /* by the revision, all else is as it was */
 	/* filled in by cells.c */
 	struct text *text;	       /* NULL: empty */
 	const struct caption *caption; /* of the months, or NULL */
@@ -41,9 +44,12 @@ struct cell {
 
 /* What a row belongs to. */
 struct grid_row {
+	const struct node *node; /* the leaf, or the section */
 	uint32_t number; /* as the whole plan counts it, from 1; 0: a section */
 	uint32_t area;	 /* the outermost entry, from 0 */
-	bool changed;	 /* by the revision */
+	/* filled in by changed.c */
+	bool changed;			   /* by the revision */
+	bool removed_above, removed_below; /* something was, at this edge */
 };
 
 struct grid {

@@ -42,6 +42,7 @@ enum role {
 	ROLE_SIGNING,	 /* the room for a signature */
 	ROLE_ROW_NUMBER, /* in the margin of a draft */
 	ROLE_REVISION,	 /* a bar beside what changed */
+	ROLE_REMOVED,	 /* a stroke beside where something was */
 	ROLE_OVERVIEW,	 /* the picture of the year */
 	ROLE_SHADE,	 /* of a month that is set */
 	ROLE_TINT,	 /* of the rows of an area */

@@ -116,17 +116,25 @@ static bool labels_differ(const struct months *before,
 	return false;
 }
 
+/* Writes a place in the old plan, whose numbers are not those on the pages. */
+static void write_old_path(struct teller *t, const struct change *change)
+{
+	write_path(t, change->old_path);
+	fputs(" (nomor lama)", t->out);
+}
+
 static void write_change(struct teller *t, const struct change *change)
 {
 	const struct months *before = change->old ? change->old->months : NULL;
 	const struct months *after = change->new ? change->new->months : NULL;
 	unsigned old = before ? before->set : 0, new = after ? after->set : 0;
-	const char *path =
-		*change->new_path ? change->new_path : change->old_path;
 
-	write_path(t, path);
+	if (change->kind == CHANGE_REMOVED)
+		write_old_path(t, change);
+	else
+		write_path(t, change->new_path);
 	if (change->key) {
-		fputs(*path ? ", " : "", t->out);
+		fputs(*change->new_path ? ", " : "", t->out);
 		write_path(t, change->key);
 	}
 	switch (change->kind) {
@@ -140,7 +148,7 @@ static void write_change(struct teller *t, const struct change *change)
 		break;
 	case CHANGE_MOVED:
 		fputs(" dipindahkan dari ", t->out);
-		write_path(t, change->old_path);
+		write_old_path(t, change);
 		write_node(t, change->new, "", "");
 		break;
 	case CHANGE_MONTHS:
@@ -168,8 +176,11 @@ static void write_list(struct teller *t, const struct comparison *since)
 		return;
 	}
 	fputs("Kata yang baru dicetak **tebal**, yang dihapus *\\[miring di "
-	      "antara kurung\\]*. Baris yang berubah ditandai garis di tepi "
-	      "kanan tabel.\n\n",
+	      "antara kurung\\]*. Baris yang berubah ditandai garis tegak di "
+	      "tepi kanan tabel, tempat yang ditinggalkan oleh baris yang "
+	      "dihapus atau dipindahkan ke bagian lain ditandai garis datar "
+	      "pendek. Nomor adalah nomor yang baru, kecuali disebut nomor "
+	      "lama.\n\n",
 	      t->out);
 	for (size_t i = 0; i < since->count; i++) {
 		if (since->change[i].unprinted)

@@ -1,4 +1,5 @@
 #include "typeset/table.h"
+#include "typeset/changed.h"
 
 void table_build(struct table *table, const struct plan *plan,
 		 const struct profile *profile, struct setter *setter)
@@ -8,6 +9,8 @@ void table_build(struct table *table, const struct plan *plan,
 	table->profile = profile;
 	table->setter = setter;
 	grid_build(&table->grid, plan, profile, diag);
+	if (plan->since)
+		changed_mark(&table->grid, plan, diag->arena);
 	cells_read(table);
 	if (!widths_find(table) || diag->count)
 		return;
