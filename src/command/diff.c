@@ -110,23 +110,28 @@ static void print_title(struct diff *d, const struct node *node)
 		printf(_(" (%zu rows)"), node->rows);
 }
 
-static void print_place(const struct change *change)
+/* Returns where an entry was in the old plan, whose numbers and lines are not
+ * those of the new one. */
+static const char *old_place(struct diff *d, const struct change *change)
 {
-	const char *path =
-		*change->new_path ? change->new_path : change->old_path;
-	unsigned line = change->new   ? change->new->place.line
-			: change->old ? change->old->place.line
-				      : 0;
+	return arena_format(&d->arena, _("%s (old plan, line %u)"),
+			    change->old_path, change->old->place.line);
+}
+
+static void print_place(struct diff *d, const struct change *change)
+{
+	const char *path = change->kind == CHANGE_REMOVED ? old_place(d, change)
+							  : change->new_path;
 
 	fputs(path, stdout);
 	if (change->key)
 		printf("%s%s", *path ? ", " : "", change->key);
 	if (change->kind == CHANGE_MONTHS)
 		fputs(", bulan", stdout);
-	if (line)
-		printf(_(" (line %u)"), line);
+	if (change->new)
+		printf(_(" (line %u)"), change->new->place.line);
 	if (change->kind == CHANGE_MOVED)
-		printf(_(", was %s"), change->old_path);
+		printf(_(", was %s"), old_place(d, change));
 	putchar(':');
 }
 
@@ -134,7 +139,7 @@ static void print_change(struct diff *d, const struct change *change)
 {
 	paint(d, kinds[change->kind].colour, kinds[change->kind].sign);
 	putchar(' ');
-	print_place(change);
+	print_place(d, change);
 	switch (change->kind) {
 	case CHANGE_FIELD:
 	case CHANGE_WORDS:
