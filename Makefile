@@ -86,7 +86,7 @@ SOURCES = \
 	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
 	src/text/wrap.c \
 	src/plan/compare.c src/plan/date.c src/plan/fold.c src/plan/form.c \
-	src/plan/glossary.c src/plan/items.c src/plan/match.c src/plan/wording.c src/plan/months.c \
+	src/plan/glossary.c src/plan/items.c src/plan/leftover.c src/plan/match.c src/plan/wording.c src/plan/months.c \
 	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/strict.c \
 	src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
@@ -114,7 +114,7 @@ SOURCES = \
 	src/pdf/pdf.c src/pdf/pen.c src/pdf/standard.c src/pdf/subset.c \
 	src/pdf/tags.c src/pdf/typecase.c src/pdf/writer.c src/pdf/xmp.c \
 	src/command/carried.c src/command/diff.c src/command/extract.c \
-	src/command/excerpt.c src/command/help.c src/command/inputs.c \
+	src/command/excerpt.c src/command/help.c src/command/inputs.c src/command/leftovers.c \
 	src/command/layouts.c src/command/naming.c src/command/outputs.c \
 	src/command/press.c src/command/render.c src/command/report.c \
 	src/command/stats.c src/command/task.c \
@@ -138,7 +138,7 @@ SOURCES += \
 	src/check/office.c src/check/passage.c src/check/points.c \
 	src/check/print.c src/check/region.c src/check/rows.c \
 	src/check/rule.c src/check/sarif.c src/check/signs.c \
-	src/check/silence.c src/check/spelling.c src/check/wordlist.c \
+	src/check/silence.c src/check/spelling.c src/check/unfilled.c src/check/wordlist.c \
 	src/check/years.c src/command/check.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 	src/check/misspellings.S

@@ -142,6 +142,13 @@ static const struct entry table[] = {
 		INPUT("\"%1\" must be a text or a list of lines"),
 	[MESSAGE_PLAN_EMPTY_LIST] =
 		INPUT("\"%1\" is empty; fill it in or delete it"),
+	[MESSAGE_LEFTOVER_REFUSED] =
+		INPUT("%1; write what belongs here; until then only a draft "
+		      "(rancangan) can be made"),
+	[MESSAGE_LEFTOVER_DRAFT] =
+		WARNING("places still to be filled in: %1, the first one here; "
+			"so what is made is a draft (\"lampiran check\" tells "
+			"them all)"),
 	[MESSAGE_PLAN_EMPTY_NODE] =
 		INPUT("this entry fills no column; give it a text"),
 	[MESSAGE_PLAN_TOO_MANY_PARTS] =

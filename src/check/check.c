@@ -17,16 +17,17 @@ enum rules {
 	RULE_NAMES,
 	RULE_MONTHS,
 	RULE_SPELLING,
+	RULE_UNFILLED,
 	RULES
 };
 
-static const struct rule *const rules[RULES] = {
+static const struct rule *const all_rules[RULES] = {
 	[RULE_DECREE] = &rule_decree,	  [RULE_OFFICE] = &rule_office,
 	[RULE_YEARS] = &rule_years,	  [RULE_NUMBERING] = &rule_numbering,
 	[RULE_ENDINGS] = &rule_endings,	  [RULE_ROWS] = &rule_rows,
 	[RULE_SIGNS] = &rule_signs,	  [RULE_DOUBLED] = &rule_doubled,
 	[RULE_NAMES] = &rule_names,	  [RULE_MONTHS] = &rule_months,
-	[RULE_SPELLING] = &rule_spelling,
+	[RULE_SPELLING] = &rule_spelling, [RULE_UNFILLED] = &rule_unfilled,
 };
 
 /* The year of the decree: that of its number, else of its date. A decree of
@@ -54,37 +55,39 @@ static void find_years(struct checker *c)
 }
 
 /* Shows each rule each passage. */
-static void run(struct checker *c)
+static void run(struct checker *c, const struct rule *const rule[],
+		size_t rules)
 {
 	void *memory[RULES] = {NULL};
 
-	for (size_t r = 0; r < RULES; r++) {
+	for (size_t r = 0; r < rules; r++) {
 		c->memory = NULL;
-		if (rules[r]->begin)
-			rules[r]->begin(c);
+		if (rule[r]->begin)
+			rule[r]->begin(c);
 		memory[r] = c->memory;
 	}
 	for (size_t i = 0; i < c->passages.count; i++) {
 		struct reading text =
 			text_open(&c->passages.passage[i], c->scratch);
 
-		for (size_t r = 0; r < RULES; r++) {
+		for (size_t r = 0; r < rules; r++) {
 			c->memory = memory[r];
-			if (rules[r]->passage)
-				rules[r]->passage(c, &text);
+			if (rule[r]->passage)
+				rule[r]->passage(c, &text);
 		}
 		arena_clear(c->scratch);
 	}
-	for (size_t r = 0; r < RULES; r++) {
+	for (size_t r = 0; r < rules; r++) {
 		c->memory = memory[r];
-		if (rules[r]->end)
-			rules[r]->end(c);
+		if (rule[r]->end)
+			rule[r]->end(c);
 		arena_clear(c->scratch);
 	}
 }
 
-void check_plan(const struct check *check, const struct plan *plan,
-		struct findings *findings)
+static void look(const struct check *check, const struct plan *plan,
+		 struct findings *findings, const struct rule *const rule[],
+		 size_t rules)
 {
 	struct arena scratch;
 	struct checker c = {.plan = plan,
@@ -92,6 +95,8 @@ void check_plan(const struct check *check, const struct plan *plan,
 			    .wordlist = check->wordlist,
 			    .bare = check->bare,
 			    .bare_count = check->bare_count,
+			    .label = check->label,
+			    .label_count = check->label_count,
 			    .arena = findings->arena,
 			    .scratch = &scratch};
 
@@ -99,6 +104,18 @@ void check_plan(const struct check *check, const struct plan *plan,
 	locator_init(&c.locator, plan->source, c.arena);
 	c.passages = passages_of(plan, c.arena);
 	find_years(&c);
-	run(&c);
+	run(&c, rule, rules);
 	arena_release(&scratch);
+}
+
+void check_plan(const struct check *check, const struct plan *plan,
+		struct findings *findings)
+{
+	look(check, plan, findings, all_rules, RULES);
+}
+
+void check_unfilled(const struct check *check, const struct plan *plan,
+		    struct findings *findings)
+{
+	look(check, plan, findings, &all_rules[RULE_UNFILLED], 1);
 }

@@ -10,14 +10,25 @@
 #include "check/wordlist.h"
 #include "plan/plan.h"
 
+/* What a column is called on paper. */
+struct check_label {
+	const char *key, *text;
+};
+
 struct check {
 	const struct wordlist *wordlist; /* NULL: none */
 	const char *const *bare;	 /* columns whose lists need no sign */
 	size_t bare_count;
+	const struct check_label *label; /* of the profiles' columns */
+	size_t label_count;
 };
 
 /* Adds to FINDINGS what is wrong with PLAN and the lampiran behind it. */
 void check_plan(const struct check *check, const struct plan *plan,
 		struct findings *findings);
+
+/* The same for what is still to be filled in, alone. */
+void check_unfilled(const struct check *check, const struct plan *plan,
+		    struct findings *findings);
 
 #endif

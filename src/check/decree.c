@@ -4,10 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-/* What the decree says of itself: its year, number and date; nothing left to be
- * filled in. */
-
-static const char dots[] = "\xE2\x80\xA6";
+/* What the decree says of itself: its year, number and date. */
 
 static void check_date(struct checker *c)
 {
@@ -34,21 +31,6 @@ static void check_number(struct checker *c, const struct reading *text)
 				    text->word[i].start, text->text,
 				    rule_number(c, c->year));
 	}
-}
-
-/* A cell that is nothing but dots was meant to be filled in, too. */
-static void check_filled(struct checker *c, const struct reading *text)
-{
-	const char *found = strstr(text->text, dots);
-	bool field = text->passage->kind == PASSAGE_FIELD;
-
-	if (!found)
-		found = strstr(text->text, "...");
-	if (!found || text->passage->kind == PASSAGE_PROSE ||
-	    (!field && text->count))
-		return;
-	findings_add(c->findings, CODE_UNFILLED, text->passage->value->place,
-		     text->text);
 }
 
 /* ORT,07 for ORT.07. */
@@ -79,7 +61,6 @@ static void check(struct checker *c, const struct reading *text)
 {
 	const struct passage *passage = text->passage;
 
-	check_filled(c, text);
 	check_commas(c, text);
 	if (passage->kind == PASSAGE_FIELD && passage->field == PLAN_NOMOR)
 		check_number(c, text);

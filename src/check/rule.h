@@ -7,6 +7,7 @@
 #ifndef LAMPIRAN_CHECK_RULE_H
 #define LAMPIRAN_CHECK_RULE_H
 
+#include "check/check.h"
 #include "check/finding.h"
 #include "check/locate.h"
 #include "check/wordlist.h"
@@ -20,6 +21,8 @@ struct checker {
 	const struct wordlist *wordlist;
 	const char *const *bare; /* columns whose lists need no sign */
 	size_t bare_count;
+	const struct check_label *label; /* of columns */
+	size_t label_count;
 	struct arena *arena;   /* of the run */
 	struct arena *scratch; /* of one passage */
 	unsigned year;	       /* of the decree; 0: none is said */
@@ -36,7 +39,7 @@ struct rule {
 
 extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
 	rule_endings, rule_rows, rule_signs, rule_doubled, rule_names,
-	rule_months, rule_spelling;
+	rule_months, rule_spelling, rule_unfilled;
 
 /* Reports CODE at byte AT of TEXT. */
 #define rule_report(checker, code, text, at, ...)                          \

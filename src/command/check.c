@@ -5,6 +5,7 @@
 #include "check/print.h"
 #include "check/silence.h"
 #include "command/edition.h"
+#include "command/leftovers.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -206,6 +207,7 @@ static void check_sound(struct command *c, struct edition *edition,
 		read_words(c, edition->inputs.diag, edition->inputs.plan);
 	if (!edition->inputs.diag->count) {
 		add_bare(&check, &edition->inputs);
+		leftovers_label(&check, &edition->inputs);
 		check_plan(&check, plan, &c->findings);
 		edition_set(edition, plan);
 	}
@@ -217,7 +219,9 @@ static void check_sound(struct command *c, struct edition *edition,
 /* Files that cannot be read are no findings. */
 static void check_file(struct command *c, const char *name)
 {
-	struct edition edition = {.inputs = c->inputs, .pdf = pdf_usual()};
+	struct edition edition = {.inputs = c->inputs,
+				  .leftovers_told = true,
+				  .pdf = pdf_usual()};
 	struct diag diag;
 	const struct plan *plan;
 

@@ -2,6 +2,7 @@
 
 #include "base/stop.h"
 #include "command/carried.h"
+#include "command/leftovers.h"
 #include "command/press.h"
 #include "plan/compare.h"
 #include "typeset/dump.h"
@@ -75,6 +76,17 @@ static void check_copy(struct edition *e, const struct plan *plan)
 			 place_of(plan->source));
 }
 
+/* Settles which copy it is to be. */
+static void choose(struct edition *e, const struct plan *plan)
+{
+	bool asked = e->all || e->as || (plan->form_named && !e->inputs.since);
+
+	e->form = form_of(e, plan);
+	if (!e->leftovers_told)
+		e->form = leftovers_settle(&e->inputs, plan,
+					   e->all ? FORM_ASLI : e->form, asked);
+}
+
 /* Makes each of the copies, named after it. */
 static void make_all(struct edition *e, struct press *press,
 		     struct lampiran *lampiran)
@@ -111,7 +123,7 @@ static void make(struct edition *e, const struct plan *plan)
 	if (lampiran && e->all) {
 		make_all(e, &press, lampiran);
 	} else if (lampiran) {
-		pages = lampiran_compose(lampiran, form_of(e, plan));
+		pages = lampiran_compose(lampiran, e->form);
 		times_end(&e->times, STAGE_SET);
 		if (pages)
 			write_pages(e, &press, pages);
@@ -155,6 +167,7 @@ void edition_set(struct edition *e, const struct plan *plan)
 	e->outputs =
 		(struct outputs){.inputs = &e->inputs, .diag = e->inputs.diag};
 	check_copy(e, plan);
+	choose(e, plan);
 	if (!e->inputs.diag->count)
 		make(e, plan);
 }

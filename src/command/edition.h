@@ -19,9 +19,11 @@ struct edition {
 	const char *as;	    /* which copy; NULL: not said */
 	bool all;	    /* of the copies */
 	bool dump;
-	bool no_source; /* the PDF does not carry plan and profiles */
+	bool no_source;	     /* the PDF does not carry plan and profiles */
+	bool leftovers_told; /* by somebody else */
 	struct pdf_options pdf;
 	/* what came of it */
+	enum form form; /* the copy */
 	struct times times;
 	struct outputs outputs;
 	size_t pages; /* of each PDF */

@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "base/stop.h"
+#include "command/leftovers.h"
 #include "command/naming.h"
 #include "command/press.h"
 #include "command/task.h"
@@ -26,6 +27,7 @@ struct excerpts {
 	bool each_area, each_month;
 	bool dump;
 	struct pdf_options pdf;
+	enum form form;
 	struct naming naming;
 	struct arena work; /* of one of several excerpts */
 };
@@ -202,16 +204,13 @@ static void read_arguments(struct excerpts *e, int argc, char **argv)
 		check_usage(e);
 }
 
-/* Returns the pages of an excerpt, NULL when something does not fit. What is
- * taken from a draft is one too; nobody signs an excerpt by itself. */
-static const struct pages *set(struct press *press, const struct plan *part)
+/* Returns the pages of an excerpt, NULL when something does not fit. */
+static const struct pages *set(const struct excerpts *e, struct press *press,
+			       const struct plan *part)
 {
 	struct lampiran *lampiran = press_set(press, part);
-	bool draft = part->form == FORM_RANCANGAN;
 
-	return lampiran ? lampiran_compose(lampiran, draft ? FORM_RANCANGAN
-							   : FORM_SALINAN)
-			: NULL;
+	return lampiran ? lampiran_compose(lampiran, e->form) : NULL;
 }
 
 static void write_pdf(struct excerpts *e, struct press *press,
@@ -232,7 +231,7 @@ static void make_one(struct excerpts *e, struct press *press,
 {
 	const struct plan *part =
 		select_rows(plan, &e->selection, &e->task.diag, NULL);
-	const struct pages *pages = part ? set(press, part) : NULL;
+	const struct pages *pages = part ? set(e, press, part) : NULL;
 	size_t length = 0;
 	const char *text;
 
@@ -284,7 +283,7 @@ static struct pdf_bytes draw(struct excerpts *e, struct press *press,
 
 	e->task.diag.arena = press->setter.arena = &e->work;
 	part = take(e, one);
-	pages = part ? set(press, part) : NULL;
+	pages = part ? set(e, press, part) : NULL;
 	if (pages)
 		bytes = press_draw(press, pages);
 	e->task.diag.arena = press->setter.arena = &e->task.arena;
@@ -370,6 +369,17 @@ static void check_name(struct excerpts *e)
 				e->name);
 }
 
+/* What is taken from a draft is one too; nobody signs an excerpt by itself, but
+ * it can be certified. */
+static void choose_form(struct excerpts *e, const struct plan *plan)
+{
+	bool draft = plan->form == FORM_RANCANGAN;
+
+	e->form = leftovers_settle(&e->task.inputs, plan,
+				   draft ? FORM_RANCANGAN : FORM_SALINAN,
+				   plan->form_named || e->selection.certified);
+}
+
 /* Returns the plan, NULL when something is wrong with it or what is asked. */
 static const struct plan *read_all(struct excerpts *e)
 {
@@ -386,6 +396,7 @@ static const struct plan *read_all(struct excerpts *e)
 	if (e->selection.certified && !plan->copy)
 		diag_add(&e->task.diag, MESSAGE_PLAN_NO_COPY,
 			 place_of(plan->source));
+	choose_form(e, plan);
 	return e->task.diag.count ? NULL : plan;
 }
 

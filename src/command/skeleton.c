@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/fold.h"
+#include "plan/leftover.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -12,7 +13,8 @@ enum { INDENT = 4, WORD_MOST = 40 };
 /* The fields of the decree. Comments of a plan are Indonesian in every locale:
  * they belong to the document, not to the program's messages. */
 static const char decree[] =
-	"# Rencana Aksi %u. Semua yang bertanda … dan isi tabelnya diganti; "
+	"# Rencana Aksi %u. Semua yang bertanda " LEFTOVER_DOTS
+	" dan isi tabelnya diganti; "
 	"sesudah itu:\n"
 	"#   lampiran render %s -l %s\n"
 	"# Baris yang diawali # adalah catatan dan tidak dicetak. Tanda # di "
@@ -25,33 +27,37 @@ static const char decree[] =
 	"# Keputusan yang dilampiri.\n"
 	"keputusan:\n"
 	"  # kantor yang menetapkan keputusan\n"
-	"  lembaga: Komisi Pemilihan Umum Kabupaten/Kota …\n"
+	"  lembaga: Komisi Pemilihan Umum " LEFTOVER_EITHER " " LEFTOVER_DOTS
+	"\n"
 	"  # nomor keputusan, persis seperti tercetak\n"
-	"  nomor: …\n"
+	"  nomor: " LEFTOVER_DOTS "\n"
 	"  # tahun keputusan\n"
 	"  tahun: %u\n"
 	"  # tentang apa keputusannya\n"
-	"  tentang: Rencana Aksi … di Lingkungan Komisi Pemilihan Umum "
-	"Kabupaten/Kota … Tahun %u\n"
+	"  tentang: Rencana Aksi " LEFTOVER_DOTS
+	" di Lingkungan Komisi Pemilihan Umum " LEFTOVER_EITHER
+	" " LEFTOVER_DOTS " Tahun %u\n"
 	"  # tempat keputusan ditetapkan\n"
-	"  tempat: …\n"
-	"  # tanggal penetapan (ini contoh): tahun-bulan-tanggal, atau \"2 "
+	"  tempat: " LEFTOVER_DOTS "\n"
+	"  # tanggal penetapan: %u-01-02 (tahun-bulan-tanggal), atau \"2 "
 	"Januari %u\"\n"
-	"  tanggal: %u-01-02\n"
+	"  tanggal: " LEFTOVER_DOTS "\n"
 	"  # naskah yang dibuat: rancangan (konsep), asli (untuk "
 	"ditandatangani), salinan (bila tidak ditulis)\n"
 	"  # naskah: rancangan\n"
 	"\n"
 	"# Yang menandatangani keputusan.\n"
 	"penandatangan:\n"
-	"  jabatan: Ketua Komisi Pemilihan Umum Kabupaten/Kota …\n"
-	"  nama: Nama Ketua\n"
+	"  jabatan: Ketua Komisi Pemilihan Umum " LEFTOVER_EITHER
+	" " LEFTOVER_DOTS "\n"
+	"  nama: " LEFTOVER_SIGNER "\n"
 	"\n"
 	"# Yang mengesahkan salinan. Tanpa kunci ini tidak ada pengesahan.\n"
 	"salinan:\n"
-	"  unit: Sekretariat Komisi Pemilihan Umum Kabupaten/Kota …\n"
+	"  unit: Sekretariat Komisi Pemilihan Umum " LEFTOVER_EITHER
+	" " LEFTOVER_DOTS "\n"
 	"  jabatan: Kepala Subbagian Hukum dan Sumber Daya Manusia\n"
-	"  nama: Nama Pejabat\n"
+	"  nama: " LEFTOVER_COPIER "\n"
 	"\n"
 	"# Untuk pembaca layar: kepanjangan singkatan, dan bahasa kata-kata "
 	"yang dicetak *miring*.\n"
@@ -62,14 +68,15 @@ static const char decree[] =
 	"# Judul lampiran. Daftar: setiap butir satu baris di kertas. Bila "
 	"tidak ditulis: isi \"tentang\".\n"
 	"judul:\n"
-	"  - Rencana Aksi …\n"
-	"  - di Lingkungan Komisi Pemilihan Umum Kabupaten/Kota … Tahun %u\n";
+	"  - Rencana Aksi " LEFTOVER_DOTS "\n"
+	"  - di Lingkungan Komisi Pemilihan Umum " LEFTOVER_EITHER
+	" " LEFTOVER_DOTS " Tahun %u\n";
 
 static const char table_title[] =
 	"\n"
 	"# Judul tepat di atas tabel. Bila tidak ditulis: sama dengan "
 	"\"judul\".\n"
-	"judul_tabel: Rencana Aksi … Tahun %u\n";
+	"judul_tabel: Rencana Aksi " LEFTOVER_DOTS " Tahun %u\n";
 
 static const char prose[] =
 	"\n"
@@ -78,7 +85,7 @@ static const char prose[] =
 	"# pengantar: |\n"
 	"#   # Pendahuluan\n"
 	"#\n"
-	"#   Satu paragraf. Baris kosong memulai paragraf berikutnya.\n";
+	"#   " LEFTOVER_PROSE "\n";
 
 static const char tree[] =
 	"\n"
@@ -179,30 +186,13 @@ static const char *key_of(const struct writer *w, const char *name)
 	return arena_format(w->arena, "%s'", quoted);
 }
 
-/* Returns a text for a column, no wider than its label: that is in the column
- * too, mostly in capitals. */
-static const char *example(const struct writer *w, const struct column *column)
-{
-	const char *label = column->label.text;
-	const char *slug = fold_slug(w->arena, label, strlen(label), WORD_MOST);
-	char *words;
-
-	if (!isalpha((unsigned char)*slug))
-		slug = "contoh";
-	words = arena_copy(w->arena, slug, strlen(slug));
-	for (char *c = words; *c; c++)
-		*c = *c == '-' ? ' ' : *c;
-	*words = (char)toupper((unsigned char)*words);
-	return words;
-}
-
 /* Writes "key: Words A" at LEVEL, as the first key of an entry if FIRST. */
 static void write_cell(const struct writer *w, size_t level, bool first,
-		       const struct column *column, const char *which)
+		       const struct column *column, char letter)
 {
-	fprintf(w->file, "%*s%s%s: %s %s\n", (int)(level * INDENT + 2), "",
+	fprintf(w->file, "%*s%s%s: %s\n", (int)(level * INDENT + 2), "",
 		first ? "- " : "  ", key_of(w, column->name),
-		example(w, column), which);
+		leftover_cell(w->arena, column->label.text, letter));
 }
 
 static void write_months(const struct writer *w, size_t level,
@@ -225,7 +215,7 @@ static void write_notes(const struct writer *w, size_t level)
 	size_t count = find_columns(w->profile, false, column);
 
 	for (size_t i = 0; i < count; i++)
-		write_cell(w, level, false, column[i], "A");
+		write_cell(w, level, false, column[i], 'A');
 }
 
 /* Writes an area with each column one level deeper, the last one twice. */
@@ -240,13 +230,13 @@ static void write_deep(const struct writer *w, size_t level)
 		return;
 	}
 	for (last = 0; last + 1 < count; last++) {
-		write_cell(w, level, true, column[last], "A");
+		write_cell(w, level, true, column[last], 'A');
 		open_details(w, level++);
 	}
-	write_cell(w, level, true, column[last], "A");
+	write_cell(w, level, true, column[last], 'A');
 	write_months(w, level, "1");
 	write_notes(w, level);
-	write_cell(w, level, true, column[last], "B");
+	write_cell(w, level, true, column[last], 'B');
 	write_months(w, level, "3-5, Sep");
 }
 
@@ -257,7 +247,7 @@ static void write_flat(const struct writer *w, size_t level)
 	size_t count = find_columns(w->profile, true, column);
 
 	for (size_t i = 0; i < count; i++)
-		write_cell(w, level, i == 0, column[i], "B");
+		write_cell(w, level, i == 0, column[i], 'B');
 	if (count)
 		write_months(w, level, "triwulan");
 }
@@ -294,8 +284,8 @@ static void write_tree(const struct writer *w)
 	write_keys(w);
 	fputs(rows, w->file);
 	if (section->name) {
-		fprintf(w->file, "  - %s: Bagian A\n",
-			key_of(w, section->name));
+		fprintf(w->file, "  - %s: %s\n", key_of(w, section->name),
+			leftover_cell(w->arena, section->name, 'A'));
 		open_details(w, 0);
 	}
 	write_deep(w, level);

@@ -1,6 +1,7 @@
 #include "plan/plan.h"
 
 #include "plan/date.h"
+#include "plan/leftover.h"
 #include "plan/tree.h"
 
 #include <string.h>
@@ -112,11 +113,12 @@ static void read_section(struct plan *plan, const struct yaml *section,
 	value_check_keys(section, known, count, diag);
 }
 
+/* A draft has dots for a date that nobody knows yet. */
 static void read_date(struct value *value, struct diag *diag)
 {
 	struct date date;
 
-	if (!value->text)
+	if (!value->text || leftover_dots(value->text))
 		return;
 	if (!date_read(&date, value->text, value->length)) {
 		diag_add(diag, MESSAGE_DATE_BAD, value->place,

@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "plan/date.h"
+#include "plan/leftover.h"
 
 #include <string.h>
 #include <strings.h>
@@ -237,7 +238,7 @@ static void read_date(struct value *value, struct arena *arena,
 	unsigned long days = 0;
 	struct date date;
 
-	if (!value->length)
+	if (!value->length || leftover_dots(value->text))
 		return;
 	for (size_t i = 0; i < value->length && days <= MOST_DAYS; i++) {
 		if (value->text[i] < '0' || value->text[i] > '9') {

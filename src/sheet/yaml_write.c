@@ -1,12 +1,15 @@
 #include "sheet/yaml_write.h"
 
 #include "base/utf8.h"
+#include "plan/leftover.h"
 #include "sheet/header.h"
 
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define EITHER LEFTOVER_EITHER " " LEFTOVER_DOTS
 
 enum { LINE_WIDTH = 100 }; /* [characters] */
 
@@ -326,25 +329,26 @@ static void put_nodes(struct writer *w, const struct node *parent,
 	}
 }
 
-/* What a person has to fill in, with an example where it helps. */
+/* What a person has to fill in, with an example where it helps; one that is
+ * left standing without its # is found. */
 static void put_skeleton(struct writer *w)
 {
 	fputs("# Isilah data keputusan ini, lalu: lampiran render BERKAS\n"
 	      "keputusan:\n"
-	      "  lembaga: # Komisi Pemilihan Umum Kabupaten Contoh\n"
-	      "  nomor: # 12\n"
+	      "  lembaga: # Komisi Pemilihan Umum " EITHER "\n"
+	      "  nomor: # " LEFTOVER_DOTS "\n"
 	      "  tahun: # 2026\n"
-	      "  tentang: # Rencana Aksi Reformasi Birokrasi Tahun 2026\n"
-	      "  tempat: # Contoh\n"
-	      "  tanggal: # 2026-01-06\n"
+	      "  tentang: # Rencana Aksi " LEFTOVER_DOTS " Tahun 2026\n"
+	      "  tempat: # " LEFTOVER_DOTS "\n"
+	      "  tanggal: # " LEFTOVER_DOTS " Januari 2026\n"
 	      "penandatangan:\n"
-	      "  jabatan: # Ketua Komisi Pemilihan Umum Kabupaten Contoh\n"
-	      "  nama: # Nama Ketua\n"
+	      "  jabatan: # Ketua Komisi Pemilihan Umum " EITHER "\n"
+	      "  nama: # " LEFTOVER_SIGNER "\n"
 	      "# Hapuslah salinan bila tidak ada yang mengesahkannya.\n"
 	      "salinan:\n"
-	      "  unit: # Sekretariat Komisi Pemilihan Umum Kabupaten Contoh\n"
-	      "  jabatan: # Kepala Subbagian Hukum\n"
-	      "  nama: # Nama Kepala\n",
+	      "  unit: # Sekretariat Komisi Pemilihan Umum " EITHER "\n"
+	      "  jabatan: # Kepala Subbagian " LEFTOVER_DOTS "\n"
+	      "  nama: # " LEFTOVER_COPIER "\n",
 	      w->file);
 }
 

@@ -1,0 +1,24 @@
+/*
+ * What a plan has still to be filled in, where it is to become a document.
+ *
+ * Knows: which copies may have it. Must not know: how it is recognised.
+ */
+#ifndef LAMPIRAN_COMMAND_LEFTOVERS_H
+#define LAMPIRAN_COMMAND_LEFTOVERS_H
+
+#include "check/check.h"
+#include "command/inputs.h"
+
+/* Gives CHECK the columns of the profiles. */
+void leftovers_label(struct check *check, const struct inputs *inputs);
+
+/*
+ * Returns FORM, the copy that is to be made of PLAN, or a draft instead where
+ * something is still to be filled in and nobody has ASKED for another copy: a
+ * warning says so. One that somebody has asked for is refused: then each place
+ * is in the diag of the inputs.
+ */
+enum form leftovers_settle(const struct inputs *inputs, const struct plan *plan,
+			   enum form form, bool asked);
+
+#endif

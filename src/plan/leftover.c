@@ -1,0 +1,80 @@
+#include "plan/leftover.h"
+
+#include "plan/fold.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { WORD_MOST = 40 };
+
+/* No wider than the label: that is in the column too, mostly in capitals. */
+const char *leftover_cell(struct arena *arena, const char *label, char letter)
+{
+	const char *slug = fold_slug(arena, label, strlen(label), WORD_MOST);
+	char *words;
+
+	if (!isalpha((unsigned char)*slug))
+		slug = "contoh";
+	words = arena_copy(arena, slug, strlen(slug));
+	for (char *c = words; *c; c++)
+		*c = *c == '-' ? ' ' : *c;
+	*words = (char)toupper((unsigned char)*words);
+	return arena_format(arena, "%s %c", words, letter);
+}
+
+const char *leftover_dots(const char *text)
+{
+	const char *dots = strstr(text, LEFTOVER_DOTS);
+
+	return dots ? dots : strstr(text, "...");
+}
+
+static bool is_office(enum plan_field field)
+{
+	return field == PLAN_LEMBAGA || field == PLAN_SIGNER_OFFICE ||
+	       field == PLAN_COPY_UNIT || field == PLAN_COPY_OFFICE;
+}
+
+const char *leftover_in_field(enum plan_field field, const char *text)
+{
+	const char *dots = leftover_dots(text);
+	bool signer = !strcasecmp(text, LEFTOVER_SIGNER) ||
+		      !strcasecmp(text, LEFTOVER_COPIER);
+
+	if (dots)
+		return dots;
+	if (field == PLAN_SIGNER_NAME || field == PLAN_COPY_NAME)
+		return signer ? text : NULL;
+	return is_office(field) ? strstr(text, LEFTOVER_EITHER) : NULL;
+}
+
+static bool has_word(const char *text)
+{
+	for (; *text; text++)
+		if (isalnum((unsigned char)*text))
+			return true;
+	return false;
+}
+
+/* A cell that is nothing but dots was meant to be filled in; among words they
+ * may be meant. */
+const char *leftover_in_cell(struct arena *arena, const char *label,
+			     const char *text)
+{
+	size_t length = strlen(text);
+
+	if (!has_word(text))
+		return leftover_dots(text);
+	if (!label || length < 2 || text[length - 2] != ' ' ||
+	    !strchr("ABab", text[length - 1]))
+		return NULL;
+	return strcasecmp(text, leftover_cell(arena, label, text[length - 1]))
+		       ? NULL
+		       : text;
+}
+
+const char *leftover_in_prose(const char *text)
+{
+	return strstr(text, LEFTOVER_PROSE);
+}
