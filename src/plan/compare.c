@@ -128,24 +128,6 @@ static void compare_fields(struct comparer *c, bool first)
 	compare_value(c, "penutup", true, &c->before->after, &c->after->after);
 }
 
-/* Returns the number of an entry by its key, among its siblings. */
-static size_t number_of(const struct items *items, const struct item *item,
-			const char *key)
-{
-	const struct node *parent = items->item[item->parent].node;
-	size_t number = 0;
-
-	for (size_t i = 0; i < item->number; i++) {
-		const struct node *node = &parent->child[i];
-		bool has = !node->entry_count;
-
-		for (size_t k = 0; k < node->entry_count; k++)
-			has |= !strcmp(node->entry[k].key, key);
-		number += has;
-	}
-	return number;
-}
-
 /* Returns where an item stands: "area 2, kegiatan 1". */
 static const char *path_of(const struct comparer *c, const struct items *items,
 			   long i, const struct plan *plan)
@@ -158,8 +140,7 @@ static const char *path_of(const struct comparer *c, const struct items *items,
 					  ? item->node->entry->key
 					  : "rincian";
 
-		path = arena_format(c->arena, "%s %zu%s%s", key,
-				    number_of(items, item, key),
+		path = arena_format(c->arena, "%s %zu%s%s", key, item->number,
 				    *path ? ", " : "", path);
 	}
 	if (!plan->number)

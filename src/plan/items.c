@@ -38,8 +38,7 @@ static size_t count_nodes(const struct node *node)
 }
 
 /* Adds NODE and all below it; returns its index. */
-static long add(struct items *items, const struct node *node, long parent,
-		size_t number)
+static long add(struct items *items, const struct node *node, long parent)
 {
 	long index = (long)items->count++;
 	struct item *item = &items->item[index];
@@ -47,13 +46,12 @@ static long add(struct items *items, const struct node *node, long parent,
 	*item = (struct item){.node = node,
 			      .parent = parent,
 			      .partner = MATCH_NONE,
-			      .number = number,
 			      .own = FINGERPRINT_SEED};
 	for (size_t i = 0; i < node->entry_count; i++)
 		item->own = mix_entry(item->own, &node->entry[i]);
 	item->all = mix_months(item->own, node->months);
 	for (size_t i = 0; i < node->child_count; i++) {
-		long child = add(items, &node->child[i], index, i + 1);
+		long child = add(items, &node->child[i], index);
 
 		item->all = fingerprint((const char *)&items->item[child].all,
 					sizeof(item->all), item->all);
@@ -62,12 +60,61 @@ static long add(struct items *items, const struct node *node, long parent,
 	return index;
 }
 
+/* A key that one of several siblings has. */
+struct owned_key {
+	const char *key;
+	struct item *item;
+	size_t bare; /* siblings without keys up to it: they count for all */
+};
+
+static int by_key(const void *left, const void *right)
+{
+	const struct owned_key *a = left, *b = right;
+	int order = strcmp(a->key, b->key);
+
+	return order ? order : (a->item > b->item) - (a->item < b->item);
+}
+
+/* Numbers the children of an item, each among those that have its first key:
+ * sorted, since there may be many of both. */
+static void number_children(struct items *items, long parent,
+			    struct arena *arena)
+{
+	const struct item *item = &items->item[parent];
+	size_t most = 0, count = 0, bare = 0;
+	struct owned_key *keys;
+
+	for (size_t i = 0; i < item->node->child_count; i++)
+		most += item->node->child[i].entry_count;
+	keys = arena_array(arena, struct owned_key, most);
+	for (long c = parent + 1; c < item->next; c = items->item[c].next) {
+		const struct node *node = items->item[c].node;
+
+		if (!node->entry_count)
+			items->item[c].number = ++bare;
+		for (size_t k = 0; k < node->entry_count; k++)
+			keys[count++] = (struct owned_key){
+				node->entry[k].key, &items->item[c], bare};
+	}
+	if (count)
+		qsort(keys, count, sizeof(*keys), by_key);
+	for (size_t i = 0, nth = 0; i < count; i++) {
+		const struct owned_key *k = &keys[i];
+
+		nth = i && !strcmp(k[-1].key, k->key) ? nth + 1 : 1;
+		if (!strcmp(k->item->node->entry->key, k->key))
+			k->item->number = nth + k->bare;
+	}
+}
+
 void items_read(struct items *items, const struct node *root,
 		struct arena *arena)
 {
 	*items = (struct items){
 		.item = arena_array(arena, struct item, count_nodes(root))};
-	add(items, root, MATCH_NONE, 0);
+	add(items, root, MATCH_NONE);
+	for (size_t i = 0; i < items->count; i++)
+		number_children(items, (long)i, arena);
 }
 
 static int by_value(const void *left, const void *right)

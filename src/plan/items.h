@@ -17,7 +17,7 @@ struct item {
 	long parent;	   /* MATCH_NONE for the root */
 	long next;	   /* behind all that is below it */
 	long partner;	   /* in the other plan, or MATCH_NONE */
-	size_t number;	   /* among its siblings, from 1 */
+	size_t number;	   /* among its siblings with its first key, from 1 */
 	uint64_t own, all; /* fingerprints of its texts; of all below too */
 	uint64_t *word;	   /* fingerprints of its words, sorted */
 	size_t word_count;
