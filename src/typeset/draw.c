@@ -197,10 +197,11 @@ static void draw_part(struct drawer *d, const struct part *part)
 	if (passage.count) {
 		double y = part->y + lower(table, column->valign, passage.count,
 					   part->height);
+		bool numbered = !part->first || !part->count; /* said again */
 
 		put_lines(d, passage, area.column,
 			  (size_t)area.column + area.column_span, y);
-		if (d->changed && cell->renumbered && !part->first)
+		if (d->changed && cell->renumbered && numbered)
 			mark_row(d, y + table->profile->padding_y);
 	}
 }
