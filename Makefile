@@ -90,7 +90,7 @@ SOURCES = \
 	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/strict.c \
 	src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
-	src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
+	src/profile/blame.c src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
 	src/profile/key.c src/profile/keys.c src/profile/measure.c src/profile/numbering.c \
 	src/profile/profile.c \
 	src/typeset/attachment.c src/typeset/balance.c src/typeset/block.c \

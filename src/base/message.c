@@ -205,18 +205,26 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_LINE_TOO_LONG] =
 		INPUT("the line is too long; the limit is %1 bytes"),
 	[MESSAGE_PROFILE_NO_SECTION] =
-		INPUT("the key \"%1\" stands before the first [section]"),
+		INPUT("the key \"%1\" stands before the first [section]; write "
+		      "the line of its section above it"),
 	[MESSAGE_PROFILE_UNKNOWN_SECTION] =
 		INPUT("the section [%1] is unknown; possible: %2"),
 	[MESSAGE_PROFILE_UNKNOWN_KEY] =
 		INPUT("the key \"%1\" is unknown in [%2]; possible: %3"),
+	[MESSAGE_PROFILE_KEY_ELSEWHERE] =
+		INPUT("the key \"%1\" does not stand in [%2], but in: %3"),
 	[MESSAGE_PROFILE_DUPLICATE_KEY] = INPUT(
 		"the key \"%1\" is here twice, first in line %2; keep one"),
 	[MESSAGE_PROFILE_DUPLICATE_SECTION] = INPUT(
 		"the section [%1] is here twice, first in line %2; join them"),
 	[MESSAGE_PROFILE_EMPTY_VALUE] = INPUT(
-		"the value of \"%1\" is empty; a value that contains # or ; "
-		"needs double quotes"),
+		"\"%1\" has no value; write one behind the =, or delete the "
+		"line to have the default; an empty text is \"\""),
+	[MESSAGE_PROFILE_COMMENT_VALUE] = INPUT(
+		"what is behind the = of \"%1\" counts as a comment; if it is "
+		"the value, put it into double quotes"),
+	[MESSAGE_PROFILE_BLANK_MARK] =
+		INPUT("such a mark cannot be seen; write a sign such as X"),
 	[MESSAGE_PROFILE_QUOTES] =
 		INPUT("this value would be cut; put all of it into double "
 		      "quotes, or into single ones if it contains double ones"),
@@ -272,7 +280,16 @@ static const struct entry table[] = {
 		"the column \"%1\" is not among the columns of [table]: %2"),
 	[MESSAGE_PROFILE_COUNTS_UNKNOWN] = INPUT(
 		"\"%1\" cannot be counted here; it is no other column that "
-		"holds text"),
+		"holds text; possible: %2"),
+	[MESSAGE_PROFILE_COUNTS_MISSING] = INPUT(
+		"the column \"%1\" does not say what it counts; add a line "
+		"such as \"counts = %2\""),
+	[MESSAGE_PROFILE_COUNTS_NOTHING] = INPUT(
+		"the column \"%1\" counts the cells of a column that holds "
+		"text, but there is none; name one in [table] columns"),
+	[MESSAGE_PROFILE_COLUMN_BLANK] =
+		INPUT("the name of a column has no blank in it; write [column "
+		      "%1], and %1 in [table] columns and in the plan"),
 	[MESSAGE_PROFILE_MONTHS_TWICE] =
 		INPUT("the column \"%1\" holds months already; only one can"),
 

@@ -1,5 +1,7 @@
 #include "profile/column.h"
 
+#include "base/nearest.h"
+#include "profile/blame.h"
 #include "profile/measure.h"
 
 #include <ctype.h>
@@ -40,6 +42,7 @@ struct reader {
 	struct profile *profile;
 	const struct ini *ini;
 	struct diag *diag;
+	bool too_many; /* columns, which is said already */
 };
 
 bool column_is_section(const struct profile *profile, const char *name)
@@ -115,6 +118,41 @@ static void read_months(const struct reader *r, struct column *column,
 			 diag_number(r->diag, count));
 }
 
+bool column_is_listed(const struct ini *ini, const char *name)
+{
+	const struct ini_key *order = ini_find(ini, "table", "columns");
+	const char *at = order ? order->value : "";
+	size_t length = strlen(name);
+
+	for (at += strspn(at, " ,\t"); *at; at += strspn(at, " ,\t")) {
+		size_t bytes = strcspn(at, " ,\t");
+
+		if (bytes == length && !strncasecmp(at, name, bytes))
+			return true;
+		at += bytes;
+	}
+	return false;
+}
+
+/* Whether one of the user's sections is meant to be SECTION, be it misspelt:
+ * that is said where it stands. */
+static bool is_misspelt(const struct ini *ini, const char *section)
+{
+	const char *name = strchr(section, ' ') + 1;
+
+	for (size_t i = 0; i < ini->section_count; i++) {
+		const char *other = ini->section[i].name;
+		const char *blank = strchr(other, ' ');
+
+		if (!blank || (!strncmp(other, "column ", 7) &&
+			       column_is_listed(ini, blank + 1)))
+			continue;
+		if (nearest(blank + 1, &name, 1) || strstr(blank, name))
+			return true;
+	}
+	return false;
+}
+
 static void read_column(const struct reader *r, struct column *column,
 			struct place place)
 {
@@ -125,16 +163,24 @@ static void read_column(const struct reader *r, struct column *column,
 	const struct ini_section *found = ini_find_section(r->ini, section);
 
 	if (!found) {
-		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNDESCRIBED, place,
-			 column->name);
+		if (!r->too_many && !is_misspelt(r->ini, section))
+			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNDESCRIBED,
+				 place, column->name);
 		return;
 	}
-	column->place = found->place;
+	column->place = blame(r->ini, found->place);
 	key_fill(&set, r->ini, section);
 	if (!ini_find(r->ini, section, "continue"))
 		column->carry = r->profile->carry;
 	read_width(r, column, section);
 	read_months(r, column, section);
+}
+
+/* Returns where LENGTH bytes of the list of columns at AT stand. */
+static struct place place_in(const struct ini_key *order, const char *at,
+			     size_t length)
+{
+	return place_find(order->value_place, at, length);
 }
 
 /* Adds the column that LENGTH bytes of the list at AT name. */
@@ -143,20 +189,13 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 {
 	struct profile *profile = r->profile;
 	char *name = arena_copy(r->diag->arena, at, length);
-	struct place place = order->value_place;
+	struct place place = place_in(order, at, length);
 	struct column *column;
 
-	if (place.line)
-		place = place_find(place, at, length);
 	for (char *c = name; *c; c++) /* as iniparser does with sections */
 		*c = (char)tolower((unsigned char)*c);
 	if (column_find(profile, name, length) < profile->column_count) {
 		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_TWICE, place, name);
-		return;
-	}
-	if (profile->column_count == PROFILE_MOST_COLUMNS) {
-		diag_add(r->diag, MESSAGE_PROFILE_TOO_MANY_COLUMNS, place,
-			 diag_number(r->diag, PROFILE_MOST_COLUMNS));
 		return;
 	}
 	column = &profile->column[profile->column_count];
@@ -174,7 +213,43 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 	*column = (struct column){0};
 }
 
-/* What a counter counts is known once all columns are. */
+/* Returns the leftmost column of text, column_count without one. */
+static size_t first_text(const struct profile *profile)
+{
+	size_t i = 0;
+
+	while (i < profile->column_count &&
+	       profile->column[i].kind != COLUMN_TEXT)
+		i++;
+	return i;
+}
+
+/* ENTRY says what COLUMN counts, which cannot be counted. */
+static void report_counts(const struct reader *r, const struct column *column,
+			  const struct ini_key *entry)
+{
+	const struct profile *profile = r->profile;
+	const char *known[PROFILE_MOST_COLUMNS];
+	size_t count = 0;
+
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->column[i].kind == COLUMN_TEXT)
+			known[count++] = profile->column[i].name;
+	if (!count)
+		diag_add(r->diag, MESSAGE_PROFILE_COUNTS_NOTHING, column->place,
+			 column->name);
+	else if (!*entry->value)
+		diag_add(r->diag, MESSAGE_PROFILE_COUNTS_MISSING, column->place,
+			 column->name, known[0]);
+	else
+		diag_add(r->diag, MESSAGE_PROFILE_COUNTS_UNKNOWN,
+			 entry->value_place, entry->value,
+			 nearest_list(r->diag->arena, entry->value, known,
+				      count));
+}
+
+/* What a counter counts is known once all columns are. When a base's counted
+ * one that is gone, it counts the one in its place. */
 static void link_counter(const struct reader *r, struct column *column)
 {
 	struct profile *profile = r->profile;
@@ -183,16 +258,16 @@ static void link_counter(const struct reader *r, struct column *column)
 	struct ini_key entry = value_of(r, "counts", section);
 	size_t found = column_find(profile, entry.value, strlen(entry.value));
 
+	if (found == profile->column_count &&
+	    blame_outlived(r->ini, ini_find(r->ini, section, "counts")))
+		found = first_text(profile);
 	if (!column->number.figure)
 		numbering_read(r->diag->arena, "1.", &column->number);
 	if (found < profile->column_count &&
 	    profile->column[found].kind == COLUMN_TEXT)
 		column->counts = found;
 	else
-		diag_add(r->diag, MESSAGE_PROFILE_COUNTS_UNKNOWN,
-			 entry.value_place.line ? entry.value_place
-						: column->place,
-			 entry.value);
+		report_counts(r, column, &entry);
 }
 
 /* The keys of a plan's tree that fill no column (src/plan/tree.c). */
@@ -216,8 +291,8 @@ static void link_columns(const struct reader *r)
 				 column->place, column->name);
 		if (column->kind == COLUMN_MONTHS &&
 		    !column->mark.text[strspn(column->mark.text, " \n")])
-			diag_add(r->diag, MESSAGE_PROFILE_EMPTY_VALUE,
-				 column->mark.place, "mark");
+			diag_add(r->diag, MESSAGE_PROFILE_BLANK_MARK,
+				 column->mark.place);
 		if (column->kind != COLUMN_MONTHS)
 			continue;
 		if (profile->months < profile->column_count)
@@ -228,15 +303,33 @@ static void link_columns(const struct reader *r)
 	}
 }
 
+static size_t count_names(const char *at)
+{
+	size_t count = 0;
+
+	for (at += strspn(at, " ,\t"); *at; at += strspn(at, " ,\t")) {
+		at += strcspn(at, " ,\t");
+		count++;
+	}
+	return count;
+}
+
 void column_read_all(struct profile *profile, const struct ini *ini,
 		     const struct ini_key *order, struct diag *diag)
 {
-	struct reader r = {profile, ini, diag};
+	struct reader r = {profile, ini, diag, false};
 	const char *at = order->value;
 
+	r.too_many = count_names(at) > PROFILE_MOST_COLUMNS + 1;
 	for (at += strspn(at, " ,\t"); *at; at += strspn(at, " ,\t")) {
 		size_t bytes = strcspn(at, " ,\t");
 
+		if (profile->column_count == PROFILE_MOST_COLUMNS) {
+			diag_add(diag, MESSAGE_PROFILE_TOO_MANY_COLUMNS,
+				 place_in(order, at, bytes),
+				 diag_number(diag, PROFILE_MOST_COLUMNS));
+			break;
+		}
 		add_column(&r, order, at, bytes);
 		at += bytes;
 	}

@@ -21,6 +21,9 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 size_t column_find(const struct profile *profile, const char *name,
 		   size_t length);
 
+/* Whether the list of columns names NAME, be it too late or twice. */
+bool column_is_listed(const struct ini *ini, const char *name);
+
 /* Whether NAME is what the rows over the whole width are filled by. */
 bool column_is_section(const struct profile *profile, const char *name);
 

@@ -43,6 +43,14 @@ const struct source *profile_builtin(struct arena *arena, const char *name)
 	return NULL;
 }
 
+bool profile_is_builtin(const struct source *source)
+{
+	for (size_t i = 0; i < BUILTIN_COUNT; i++)
+		if (source->text == builtin[i].text)
+			return true;
+	return false;
+}
+
 bool profile_is_path(const char *name)
 {
 	size_t length = strlen(name);

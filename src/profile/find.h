@@ -29,6 +29,9 @@ const char *profile_path(struct arena *arena, const char *name,
 /* Returns the built-in profile NAME, NULL when there is none. */
 const struct source *profile_builtin(struct arena *arena, const char *name);
 
+/* Whether SOURCE is a built-in profile. */
+bool profile_is_builtin(const struct source *source);
+
 /* Returns the name of built-in profile I, NULL behind the last. */
 const char *profile_builtin_name(size_t i);
 

@@ -122,8 +122,11 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 		return;
 	}
 	value = skip(equals + 1, end);
-	if (value == end || *value == '#' || *value == ';')
+	if (value == end)
 		fail(s, MESSAGE_PROFILE_EMPTY_VALUE, place, key, 0);
+	else if (*value == '#' || *value == ';')
+		fail(s, MESSAGE_PROFILE_COMMENT_VALUE, place_at(s, line, value),
+		     key, 0);
 	else if (!is_whole(value, end))
 		fail(s, MESSAGE_PROFILE_QUOTES, place_at(s, line, value), "",
 		     0);

@@ -1,6 +1,7 @@
 #include "profile/key.h"
 
 #include "base/nearest.h"
+#include "profile/blame.h"
 #include "profile/measure.h"
 #include "profile/profile.h"
 
@@ -15,8 +16,13 @@ struct ini_key key_value(const struct key *key, const struct ini *ini,
 	const struct ini_key *found =
 		ini_find(ini, section ? section : key->section, key->name);
 
-	if (found)
-		return *found;
+	if (found) {
+		struct ini_key entry = *found;
+
+		entry.place = blame(ini, entry.place);
+		entry.value_place = blame(ini, entry.value_place);
+		return entry;
+	}
 	return (struct ini_key){.section = section ? section : key->section,
 				.key = key->name,
 				.value = key->standard,
@@ -289,21 +295,25 @@ void key_fill(const struct key_set *set, const struct ini *ini,
 	}
 }
 
-bool key_check(const struct key_set *set, const struct ini_key *key,
-	       const char *section)
+bool key_has(const struct key_set *set, const char *name, const char *section)
+{
+	for (size_t i = 0; i < set->count; i++)
+		if (!strcmp(set->key[i].section, section) &&
+		    !strcmp(set->key[i].name, name))
+			return true;
+	return false;
+}
+
+void key_report(const struct key_set *set, const struct ini_key *key,
+		const char *section)
 {
 	const char **known = arena_array(set->arena, const char *, set->count);
 	size_t count = 0;
 
-	for (size_t i = 0; i < set->count; i++) {
-		if (strcmp(set->key[i].section, section))
-			continue;
-		if (!strcmp(set->key[i].name, key->key))
-			return true;
-		known[count++] = set->key[i].name;
-	}
+	for (size_t i = 0; i < set->count; i++)
+		if (!strcmp(set->key[i].section, section))
+			known[count++] = set->key[i].name;
 	diag_add(set->diag, MESSAGE_PROFILE_UNKNOWN_KEY, key->place, key->key,
 		 key->section,
 		 nearest_list(set->arena, key->key, known, count));
-	return false;
 }

@@ -50,12 +50,15 @@ struct key_set {
 void key_fill(const struct key_set *set, const struct ini *ini,
 	      const char *section);
 
-/* Whether SECTION has a key NAME; if not, and INI says so, it is reported
- * with the names that are possible. */
-bool key_check(const struct key_set *set, const struct ini_key *key,
-	       const char *section);
+/* Whether SECTION has a key NAME. */
+bool key_has(const struct key_set *set, const char *name, const char *section);
 
-/* Returns KEY's entry in INI, or one made of its default. */
+/* Reports that SECTION has no KEY, with the names that are possible. */
+void key_report(const struct key_set *set, const struct ini_key *key,
+		const char *section);
+
+/* Returns KEY's entry in INI, or one made of its default, at the place that an
+ * error about it is shown at. */
 struct ini_key key_value(const struct key *key, const struct ini *ini,
 			 const char *section);
 

@@ -1,6 +1,7 @@
 #include "profile/profile.h"
 
 #include "base/nearest.h"
+#include "profile/blame.h"
 #include "profile/column.h"
 #include "profile/find.h"
 #include "profile/keys.h"
@@ -92,9 +93,12 @@ bool paper_check(const struct paper *paper, struct place place,
 	return false;
 }
 
+/* A base's columns may be gone, and then they have no bookmarks. */
 static void read_bookmarks(const struct reader *r)
 {
 	struct ini_key entry = value_of(r, "table", "bookmarks");
+	bool outlived =
+		blame_outlived(r->ini, ini_find(r->ini, "table", "bookmarks"));
 	const char *at = entry.value;
 
 	for (at += strspn(at, " ,"); *at; at += strspn(at, " ,")) {
@@ -103,7 +107,7 @@ static void read_bookmarks(const struct reader *r)
 
 		if (found < r->profile->column_count)
 			r->profile->bookmark[found] = true;
-		else
+		else if (!outlived)
 			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
 				 place_find(entry.value_place, at, bytes),
 				 diag_text(r->diag, at, bytes),
@@ -125,9 +129,12 @@ static void report_section(const struct reader *r,
 {
 	const char **known =
 		arena_array(r->arena, const char *, profile_key_count + 1);
+	const char *name = strchr(section->name, ' ');
 	size_t count = 0;
 
 	known[count++] = "column NAME";
+	if (name && column_is_listed(r->ini, name + 1))
+		known[0] = arena_format(r->arena, "column%s", name);
 	for (size_t i = 0; i < profile_key_count; i++)
 		if (!i ||
 		    strcmp(profile_key[i].section, profile_key[i - 1].section))
@@ -146,6 +153,28 @@ static const char *column_name(const char *section)
 		       : section + sizeof(prefix) - 1;
 }
 
+/* Says that SECTION describes the column NAME, which there is none of. */
+static void report_column(const struct reader *r,
+			  const struct ini_section *section, const char *name)
+{
+	const char *known[PROFILE_MOST_COLUMNS];
+	char *joined;
+
+	for (size_t i = 0; i < r->profile->column_count; i++)
+		known[i] = r->profile->column[i].name;
+	if (!strpbrk(name, " \t")) {
+		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED, section->place,
+			 name,
+			 nearest_list(r->arena, name, known,
+				      r->profile->column_count));
+		return;
+	}
+	joined = arena_copy(r->arena, name, strlen(name));
+	for (char *at = joined; (at = strpbrk(at, " \t"));)
+		*at = '_';
+	diag_add(r->diag, MESSAGE_PROFILE_COLUMN_BLANK, section->place, joined);
+}
+
 static void check_sections(const struct reader *r, const struct ini *ini)
 {
 	for (size_t i = 0; i < ini->section_count; i++) {
@@ -155,14 +184,43 @@ static void check_sections(const struct reader *r, const struct ini *ini)
 		if (!name && !known_section(section->name))
 			report_section(r, section);
 		/* a base may describe columns that are not used here */
-		if (ini == r->ini && name &&
-		    !column_is_section(r->profile, name) &&
-		    column_find(r->profile, name, strlen(name)) ==
-			    r->profile->column_count)
-			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
-				 section->place, name,
-				 column_names(r->profile, r->arena));
+		if (ini == r->ini && name && !column_is_listed(r->ini, name))
+			report_column(r, section, name);
 	}
+}
+
+/* Returns the sections that have a key NAME: "[page], [prose]", "" without
+ * one. */
+static const char *homes_of(const struct reader *r, const char *name)
+{
+	const char *list = "";
+
+	for (size_t i = 0; i < profile_key_count; i++)
+		if (!strcmp(profile_key[i].name, name))
+			list = arena_format(r->arena, "%s%s[%s]", list,
+					    *list ? ", " : "",
+					    profile_key[i].section);
+	for (size_t i = 0; i < column_key_count; i++)
+		if (!strcmp(column_key[i].name, name))
+			list = arena_format(r->arena, "%s%s[column NAME]", list,
+					    *list ? ", " : "");
+	return list;
+}
+
+/* A key that is right elsewhere is no misspelt one. */
+static void check_key(const struct reader *r, const struct key_set *set,
+		      const struct ini_key *key, const char *section)
+{
+	const char *homes;
+
+	if (key_has(set, key->key, section))
+		return;
+	homes = homes_of(r, key->key);
+	if (*homes)
+		diag_add(r->diag, MESSAGE_PROFILE_KEY_ELSEWHERE, key->place,
+			 key->key, key->section, homes);
+	else
+		key_report(set, key, section);
 }
 
 static void check_keys(const struct reader *r, const struct ini *ini)
@@ -176,9 +234,9 @@ static void check_keys(const struct reader *r, const struct ini *ini)
 		const struct ini_key *key = &ini->key[i];
 
 		if (column_name(key->section))
-			key_check(&columns, key, "");
+			check_key(r, &columns, key, "");
 		else if (known_section(key->section))
-			key_check(&own, key, key->section);
+			check_key(r, &own, key, key->section);
 	}
 }
 
