@@ -97,6 +97,10 @@ static void look(const struct check *check, const struct plan *plan,
 			    .bare_count = check->bare_count,
 			    .label = check->label,
 			    .label_count = check->label_count,
+			    .optional = check->optional,
+			    .optional_count = check->optional_count,
+			    .months = check->months,
+			    .months_count = check->months_count,
 			    .arena = findings->arena,
 			    .scratch = &scratch};
 

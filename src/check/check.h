@@ -21,6 +21,11 @@ struct check {
 	size_t bare_count;
 	const struct check_label *label; /* of the profiles' columns */
 	size_t label_count;
+	const char *const *optional; /* columns that may be empty */
+	size_t optional_count;
+	const bool *months;  /* whether the table of each lampiran has months;
+				the last stands for those behind it */
+	size_t months_count; /* 0: all have */
 };
 
 /* Adds to FINDINGS what is wrong with PLAN and the lampiran behind it. */

@@ -2,6 +2,7 @@
 #include "check/points.h"
 #include "check/rule.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -31,6 +32,42 @@ static bool ends(const char *text, size_t length, const char *tail)
 	return length >= n && !strncasecmp(text + length - n, tail, n);
 }
 
+/* Returns how many letters the text ends with. */
+static size_t count_letters(const char *text, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && isalpha((unsigned char)text[length - n - 1]))
+		n++;
+	return n;
+}
+
+/* Whether the text ends with the full stop of an abbreviation: "S.E.", "a.n.",
+ * "dll.": nothing says whether the sentence has one, too. */
+static bool is_shortened(const char *text, size_t length)
+{
+	static const char *const words[] = {
+		"bpk", "cq",  "dkk",  "dll", "dra", "drs",  "dsb", "dsj",
+		"dst", "hlm", "ir",   "jl",  "jln", "jo",   "kab", "kec",
+		"kel", "kep", "ket",  "no",  "pj",  "plh",  "plt", "prov",
+		"pt",  "rp",  "sbb",  "sda", "sdr", "sdri", "sek", "tbk",
+		"tgl", "tlp", "telp", "tsb", "ttd", "up",   "yth", NULL};
+	size_t word, before;
+
+	if (!length || text[--length] != '.')
+		return false;
+	word = count_letters(text, length);
+	for (size_t i = 0; words[i]; i++)
+		if (strlen(words[i]) == word && ends(text, length, words[i]))
+			return true;
+	if (!word || word > 4 || word == length)
+		return false;
+	if (text[length - word - 1] != '.') /* initials */
+		return word == 1 && isupper((unsigned char)text[length - 1]);
+	before = count_letters(text, length - word - 1);
+	return before > 0 && before <= 4;
+}
+
 static enum ending ending_of(const char *text, size_t length)
 {
 	static const char *const joins[] = {" dan", " atau", " serta",
@@ -45,8 +82,7 @@ static enum ending ending_of(const char *text, size_t length)
 		    strchr(";,", text[length - n - 1]))
 			return END_AND;
 	}
-	if (!length || ends(text, length, "dll.") ||
-	    ends(text, length, "dst.") || ends(text, length, ":"))
+	if (!length || ends(text, length, ":") || is_shortened(text, length))
 		return END_OTHER;
 	switch (text[length - 1]) {
 	case ';':
@@ -191,7 +227,19 @@ static const struct value *value_of(const struct node *node, const char *key)
 	return NULL;
 }
 
-/* Texts of one column below one node are a list, too; a text that is a list
+/* Whether cells are a list: half of them have its sign. A sentence each has the
+ * ending that it likes. */
+static bool is_list(const struct item *item, size_t count)
+{
+	size_t signs = 0;
+
+	for (size_t i = 0; i < count; i++)
+		signs += item[i].ending == END_SEMICOLON ||
+			 item[i].ending == END_AND;
+	return signs > 1 && signs * 2 >= count;
+}
+
+/* Texts of one column below one node may be a list, too; a text that is a list
  * itself has the endings of that. */
 static void check_column(struct checker *c, const struct node *parent,
 			 const char *key)
@@ -212,7 +260,8 @@ static void check_column(struct checker *c, const struct node *parent,
 				.ending = ending_of(value->text, value->length),
 				.value = value};
 	}
-	check_list(c, item, count);
+	if (is_list(item, count))
+		check_list(c, item, count);
 }
 
 static bool is_first(const struct node *parent, size_t child, const char *key)

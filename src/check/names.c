@@ -1,5 +1,6 @@
 #include "base/fingerprint.h"
 #include "check/rule.h"
+#include "text/fonts.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -8,11 +9,14 @@
 /*
  * Names spelt in two ways. A rare word beside a word, where another one, nearly
  * the same, often stands beside it: "Belitang Timur" among many "Belitung
- * Timur". And words that are written now in one piece, now in two.
+ * Timur". Words that are written now in one piece, now in two; and words with
+ * a letter doubled here and single there, or two of them swapped.
  */
 
 enum {
 	SHORTEST = 5,	    /* [bytes] of a word that is judged */
+	SHORTEST_TWIN = 7,  /* [bytes] of one beside its like */
+	MOST_TWINS = 16,    /* that are compared with each other */
 	RARE = 2,	    /* times */
 	OFTEN = 3,	    /* times */
 	AUTHORITY = 3,	    /* times that a name in the decree counts */
@@ -28,10 +32,12 @@ struct spot {
 struct seen {
 	const char *word; /* small letters */
 	size_t length;
+	uint64_t letters; /* their sum */
 	size_t count;
 	struct spot spot;
 	bool certain; /* the decree itself writes it so */
 	bool told;    /* that it is a slip */
+	bool foreign; /* in italics, once at least */
 };
 
 struct pair {
@@ -131,6 +137,16 @@ static size_t find_pair(const struct names *n, size_t first, size_t second)
 	return SIZE_MAX;
 }
 
+/* Adds up the letters of a word, so that swapped ones make no difference. */
+static uint64_t sum_letters(const char *word)
+{
+	uint64_t sum = 0;
+
+	for (; *word; word++)
+		sum += fingerprint(word, 1, FINGERPRINT_SEED);
+	return sum;
+}
+
 static size_t note_word(struct names *n, const struct reading *text, size_t i,
 			size_t weight, struct arena *scratch)
 {
@@ -150,11 +166,13 @@ static size_t note_word(struct names *n, const struct reading *text, size_t i,
 		n->word[found] = (struct seen){
 			.word = arena_copy(n->arena, small, word->length),
 			.length = word->length,
+			.letters = sum_letters(small),
 			.spot = {n->passage, word->start}};
 		put(&n->by_word, print_word(small, word->length), found);
 	}
 	n->word[found].count += weight;
 	n->word[found].certain |= weight > 1;
+	n->word[found].foreign |= text->style[word->start] & STYLE_ITALIC;
 	return found;
 }
 
@@ -266,15 +284,22 @@ static struct seen *word_of(const struct names *n, const struct pair *pair,
 	return &n->word[second ? pair->second : pair->first];
 }
 
-static bool is_slip(const struct names *n, const struct pair *rare,
+/* Whether the list says that a word is wrong: then it says what is right. */
+static bool is_wrong(const struct checker *c, const struct seen *seen)
+{
+	return c->wordlist && wordlist_has(c->wordlist, seen->word);
+}
+
+static bool is_slip(const struct checker *c, const struct pair *rare,
 		    const struct pair *often, bool second)
 {
+	const struct names *n = c->memory;
 	const struct seen *a = word_of(n, rare, second);
 	const struct seen *b = word_of(n, often, second);
 
 	return rare->count <= RARE && often->count >= OFTEN && rare->capital &&
 	       often->capital && a->count <= RARE && !a->certain &&
-	       b->count >= OFTEN && a->length >= SHORTEST &&
+	       b->count >= OFTEN && a->length >= SHORTEST && !is_wrong(c, b) &&
 	       rule_distance(a->word, a->length, b->word, b->length) == 1 &&
 	       !are_forms(a, b);
 }
@@ -291,7 +316,7 @@ static void check_peers(struct checker *c, struct pair *const *pair,
 		for (size_t k = 0; k < count; k++) {
 			struct seen *slip = word_of(n, pair[i], second);
 
-			if (slip->told || !is_slip(n, pair[i], pair[k], second))
+			if (slip->told || !is_slip(c, pair[i], pair[k], second))
 				continue;
 			slip->told = true;
 			report(c, CODE_NAME, slip->spot, 1,
@@ -333,6 +358,31 @@ static void check_slips(struct checker *c, struct pair **pair, bool second)
 	}
 }
 
+/* Whether spot A is read after B. */
+static bool is_later(struct spot a, struct spot b)
+{
+	return a.passage != b.passage ? a.passage > b.passage : a.at > b.at;
+}
+
+/* Whether a word in one piece is the odd one beside PAIR, which is two: the
+ * list advises the other, or it is rarer, or comes later. */
+static bool is_odd(const struct checker *c, const struct seen *word,
+		   const struct pair *pair, const char *joined)
+{
+	const struct names *n = c->memory;
+	const char *apart =
+		arena_format(c->scratch, "%s %s", n->word[pair->first].word,
+			     n->word[pair->second].word);
+
+	if (c->wordlist && wordlist_advises(c->wordlist, apart))
+		return true;
+	if (c->wordlist && wordlist_advises(c->wordlist, joined))
+		return false;
+	if (word->count != pair->count)
+		return word->count < pair->count;
+	return is_later(word->spot, pair->spot);
+}
+
 /* "Whistleblowing" where the plan has "Whistle Blowing" too. */
 static void check_joined(struct checker *c, const struct pair *pair)
 {
@@ -359,11 +409,161 @@ static void check_joined(struct checker *c, const struct pair *pair)
 	found = find_word(n, joined, a->length + b->length);
 	if (found == SIZE_MAX)
 		return;
-	if (n->word[found].count <= pair->count)
+	if (is_odd(c, &n->word[found], pair, joined))
 		report(c, CODE_JOINED, n->word[found].spot, 1,
 		       written(c, pair));
 	else
 		report(c, CODE_JOINED, pair->spot, 2, n->word[found].word);
+}
+
+/* Returns how two words compare where doubled letters count as one. */
+static int compare_singles(const struct seen *a, const struct seen *b)
+{
+	const char *x = a->word, *y = b->word;
+
+	while (*x && *x == *y) {
+		for (x++; *x && *x == x[-1];)
+			x++;
+		for (y++; *y && *y == y[-1];)
+			y++;
+	}
+	return (unsigned char)*x - (unsigned char)*y;
+}
+
+static int by_singles(const void *left, const void *right)
+{
+	const struct seen *const *a = left, *const *b = right;
+	int order = compare_singles(*a, *b);
+
+	return order ? order : strcmp((*a)->word, (*b)->word);
+}
+
+static int by_letters(const void *left, const void *right)
+{
+	const struct seen *const *a = left, *const *b = right;
+
+	if ((*a)->letters != (*b)->letters)
+		return (*a)->letters < (*b)->letters ? -1 : 1;
+	return strcmp((*a)->word, (*b)->word);
+}
+
+static bool has_part(const struct seen *seen, const char *const *part, bool end)
+{
+	for (; *part; part++) {
+		size_t length = strlen(*part);
+		size_t at = end ? seen->length - length : 0;
+
+		if (length <= seen->length &&
+		    !memcmp(seen->word + at, *part, length))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a word is derived as Indonesian ones are, so that it is no name of a
+ * person: Muhamad beside Muhammad is right. */
+static bool is_derived(const struct seen *seen)
+{
+	static const char *const first[] = {"me", "pe", "ber", "ter",
+					    "di", "ke", NULL};
+	static const char *const last[] = {"nya", "kan", "asi", "itas", NULL};
+
+	return has_part(seen, first, false) || has_part(seen, last, true);
+}
+
+/* Words that differ by a doubled letter, and are right both. */
+static bool are_both_right(const struct seen *a, const struct seen *b)
+{
+	static const char *const both[] = {
+		"pengajian", "mengaji",	    "mengali", "pengalian",
+		"mengalang", "pengalangan", NULL};
+	static const char *const verbs[] = {"me", "di", NULL};
+	size_t n = a->length < b->length ? a->length : b->length;
+	size_t i = 0;
+
+	while (i < n && a->word[i] == b->word[i])
+		i++;
+	if (!strncmp(a->word + i, "kan", 3) || !strncmp(b->word + i, "kan", 3))
+		return !has_part(a, verbs, false);
+	return has_part(a, both, false) || has_part(b, both, false);
+}
+
+/* Whether a word with "nya" has it right: what it is made of is there, too. */
+static bool is_sound(const struct names *n, const struct seen *seen)
+{
+	return seen->length > 3 &&
+	       !strcmp(seen->word + seen->length - 3, "nya") &&
+	       find_word(n, seen->word, seen->length - 3) != SIZE_MAX;
+}
+
+/* Whether A is the odd one of two words: it is against a rule, or rarer, or
+ * comes later. */
+static bool is_odd_twin(const struct checker *c, const struct seen *a,
+			const struct seen *b)
+{
+	const struct names *n = c->memory;
+	bool sound = is_sound(n, a), kan = strstr(a->word, "kkan");
+
+	if (a->certain != b->certain)
+		return b->certain;
+	if (sound != is_sound(n, b))
+		return !sound;
+	if (kan != !!strstr(b->word, "kkan"))
+		return !kan;
+	if (a->count != b->count)
+		return a->count < b->count;
+	return is_later(a->spot, b->spot);
+}
+
+static bool are_twins(const struct checker *c, const struct seen *a,
+		      const struct seen *b, bool swapped)
+{
+	if (a->told || b->told || is_wrong(c, a) || is_wrong(c, b))
+		return false;
+	if (swapped)
+		return a->length == b->length &&
+		       rule_distance(a->word, a->length, b->word, b->length) ==
+			       1;
+	return !compare_singles(a, b) && is_derived(a) && !are_both_right(a, b);
+}
+
+/* Tells the odd ones of words that stand together in a sorted list. */
+static void check_twins(struct checker *c, struct seen **seen, size_t count,
+			bool swapped)
+{
+	if (count)
+		qsort(seen, count, sizeof(*seen),
+		      swapped ? by_letters : by_singles);
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = i + 1; k < count && k < i + MOST_TWINS; k++) {
+			struct seen *odd = seen[i], *other = seen[k];
+
+			if (swapped ? odd->letters != other->letters
+				    : compare_singles(odd, other))
+				break;
+			if (!are_twins(c, odd, other, swapped))
+				continue;
+			if (!is_odd_twin(c, odd, other)) {
+				odd = seen[k];
+				other = seen[i];
+			}
+			odd->told = true;
+			report(c, CODE_JOINED, odd->spot, 1, other->word);
+		}
+}
+
+static void check_all_twins(struct checker *c)
+{
+	struct names *n = c->memory;
+	struct seen **seen = arena_array(c->arena, struct seen *, n->words + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < n->words; i++)
+		if (n->word[i].length >= SHORTEST_TWIN && !n->word[i].foreign &&
+		    !strpbrk(n->word[i].word, "0123456789"))
+			seen[count++] = &n->word[i];
+	check_twins(c, seen, count, false);
+	check_twins(c, seen, count, true);
 }
 
 static void end(struct checker *c)
@@ -378,6 +578,7 @@ static void end(struct checker *c)
 	}
 	check_slips(c, pair, false);
 	check_slips(c, pair, true);
+	check_all_twins(c);
 }
 
 const struct rule rule_names = {.begin = begin, .passage = collect, .end = end};

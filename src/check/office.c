@@ -8,11 +8,18 @@
 /* Whose decree it is: the office's name, its place, the titles of those who
  * sign. */
 
+enum {
+	MOST_WORDS = 8,	      /* of a region's name that is abbreviated */
+	MOST_LETTERS = 40,    /* of one of them */
+	MOST_STEPS = 2000000, /* in a whole plan */
+};
+
 struct office {
 	const char *lembaga;
 	struct reading name;
 	size_t kind;  /* the word "Kabupaten" in it */
 	size_t words; /* of the region's name behind it; 0: none */
+	size_t steps; /* that may be spent on abbreviations of it */
 	const char *line, *previous; /* paragraphs of running text */
 	size_t at;		     /* [bytes] of that line */
 };
@@ -27,6 +34,7 @@ static void begin(struct checker *c)
 	*passage = (struct passage){PASSAGE_FIELD, PLAN_LEMBAGA, "lembaga",
 				    &c->plan->field[PLAN_LEMBAGA]};
 	c->memory = office;
+	office->steps = MOST_STEPS;
 	office->lembaga = rule_field(c, PLAN_LEMBAGA);
 	if (!passage->value->text)
 		return;
@@ -61,21 +69,175 @@ static bool is_kind(const struct reading *text, size_t i,
 		text_is(&office->name, office->kind, "provinsi"));
 }
 
+/* Some words of a text, and how many steps may still be spent on a name: there
+ * are names made to have no end of ways to read them. */
+struct words {
+	const struct reading *text;
+	size_t first, count;
+	size_t *steps;
+};
+
+/* Whether the LENGTH bytes SHORTER are made of all words of NAME: initials or
+ * more of each, in their order: NTB, Sulsel, Babel, Sultra. */
+static bool is_made_of(const char *shorter, size_t length, struct words name)
+{
+	const struct token *word = &name.text->word[name.first];
+	const char *letter;
+	size_t used = 0;
+
+	if (!name.count || !*name.steps)
+		return !name.count && !length;
+	--*name.steps;
+	letter = name.text->text + word->start;
+	name.first++;
+	name.count--;
+	for (size_t at = 0; at < word->length && at < MOST_LETTERS; at++) {
+		if (used == length ||
+		    strncasecmp(letter + at, shorter + used, 1) != 0) {
+			if (!at)
+				return false;
+			continue;
+		}
+		used++;
+		if (is_made_of(shorter + used, length - used, name))
+			return true;
+	}
+	return false;
+}
+
+/* Whether word I of TEXT stands for all words of NAME. One alone is abbreviated
+ * by its beginning and a full stop. */
+static bool is_short_for(const struct reading *text, size_t i,
+			 struct words name)
+{
+	const struct token *word = &text->word[i];
+	const struct token *whole = &name.text->word[name.first];
+	const char *letter = text->text + word->start;
+
+	if (word->length > 2 * MOST_WORDS ||
+	    is_word(text, i, name.text, name.first))
+		return false;
+	if (name.count == 1)
+		return letter[word->length] == '.' &&
+		       word->length < whole->length &&
+		       !strncasecmp(letter, name.text->text + whole->start,
+				    word->length);
+	return is_made_of(letter, word->length, name);
+}
+
+/* Returns the first N of WORDS. */
+static struct words first(struct words words, size_t n)
+{
+	words.count = n;
+	return words;
+}
+
+/* Returns WORDS without the first N. */
+static struct words from(struct words words, size_t n)
+{
+	words.first += n;
+	words.count -= n;
+	return words;
+}
+
+/* Whether TEXT goes on at its first word with NAME, in full or in part
+ * abbreviated, in the one or the other. */
+static bool is_name(struct words text, struct words name)
+{
+	if (!name.count)
+		return true;
+	if (!text.count || !*name.steps)
+		return false;
+	if (is_word(text.text, text.first, name.text, name.first) &&
+	    is_name(from(text, 1), from(name, 1)))
+		return true;
+	for (size_t n = 1; n <= name.count; n++)
+		if (is_short_for(text.text, text.first, first(name, n)) &&
+		    is_name(from(text, 1), from(name, n)))
+			return true;
+	for (size_t n = 2; n <= text.count && n <= MOST_WORDS; n++)
+		if (is_short_for(name.text, name.first, first(text, n)) &&
+		    is_name(from(text, n), from(name, 1)))
+			return true;
+	return false;
+}
+
+/* Whether word I of TEXT begins the region's name, or what it is called for
+ * short: Bangka Belitung, Yogyakarta. */
+static bool is_own(const struct reading *text, size_t i, struct office *office)
+{
+	static const char *const ranks[] = {"kepulauan", "daerah",  "khusus",
+					    "istimewa",	 "ibukota", "ibu",
+					    "kota",	 NULL};
+	struct words name = {&office->name, office->kind + 1, office->words,
+			     &office->steps};
+	struct words here = {text, i, text->count - i, &office->steps};
+	size_t same = 0;
+
+	while (same < name.count &&
+	       is_word(text, i + same, name.text, name.first + same))
+		same++;
+	if (same == name.count || name.count > MOST_WORDS)
+		return same == name.count;
+	while (name.count && !is_name(here, name)) {
+		if (!text_is_among(name.text, name.first, ranks))
+			return !office->steps;
+		name = from(name, 1);
+	}
+	return name.count > 0;
+}
+
+/* Words that begin no name of a region, though in a title each has a
+ * capital. */
+static bool is_no_name(const struct reading *text, size_t i)
+{
+	static const char *const words[] = {
+		"agar",		"akan",		 "antara",    "atas",
+		"atau",		"bagi",		 "baik",      "belum",
+		"bersama",	"bulan",	 "dalam",     "dan",
+		"dapat",	"dari",		 "dengan",    "di",
+		"hari",		"harus",	 "hasil",     "ini",
+		"itu",		"kab",		 "kabupaten", "kami",
+		"ke",		"kepada",	 "kota",      "kpu",
+		"lain",		"lainnya",	 "lingkup",   "maka",
+		"masa",		"masing-masing", "melalui",   "menjadi",
+		"nomor",	"oleh",		 "pada",      "para",
+		"per",		"periode",	 "provinsi",  "se",
+		"se-indonesia", "sebagai",	 "secara",    "sekabupaten",
+		"selaku",	"seluruh",	 "semester",  "serta",
+		"setempat",	"setiap",	 "sudah",     "tahap",
+		"tahun",	"tanggal",	 "telah",     "tentang",
+		"terhadap",	"tersebut",	 "terkait",   "tiap",
+		"tidak",	"triwulan",	 "untuk",     "wilayah",
+		"yaitu",	"yang",		 NULL};
+
+	return text_is_among(text, i, words) || rule_year(text, i);
+}
+
+/* Whether words before I say that another office is meant. */
+static bool is_meant(const struct reading *text, size_t i)
+{
+	static const char *const visits[] = {
+		"banding",   "tiru",	   "benchmarking",
+		"kunjungan", "berkunjung", "belajar",
+		"komparasi", "komparatif", NULL};
+
+	for (size_t n = 1; n <= 8 && n <= i; n++)
+		if (text_is_among(text, i - n, visits))
+			return true;
+	return false;
+}
+
 /* "KPU Kabupaten Belitang Timur" where the office is Belitung Timur. */
 static void check_region(struct checker *c, const struct reading *text,
 			 size_t i)
 {
-	const struct office *office = c->memory;
-	size_t same = 0, shown = 1;
+	struct office *office = c->memory;
+	size_t shown = 1;
 
 	if (!text_is_capital(text, i + 1) || text_between(text, i, '/') ||
-	    text_between(text, i, '\n'))
-		return;
-	while (same < office->words &&
-	       is_word(text, i + 1 + same, &office->name,
-		       office->kind + 1 + same))
-		same++;
-	if (same == office->words)
+	    text_between(text, i, '\n') || is_own(text, i + 1, office) ||
+	    is_no_name(text, i + 1) || is_meant(text, i))
 		return;
 	while (shown < office->words && text_is_capital(text, i + 1 + shown) &&
 	       text_is_apart(text, i + shown))
@@ -86,14 +248,23 @@ static void check_region(struct checker *c, const struct reading *text,
 			       c->arena));
 }
 
+/* Whether word I ends what an office is called before its region. */
+static bool is_office(const struct reading *text, size_t i)
+{
+	static const char *const words[] = {"kpu", "umum", "kip", NULL};
+
+	return text_is_among(text, i, words) ||
+	       (i && text_is(text, i, "pemilihan") &&
+		text_is(text, i - 1, "independen"));
+}
+
 static void check_regions(struct checker *c, const struct reading *text)
 {
-	static const char *const office_words[] = {"kpu", "umum", "kip", NULL};
 	const struct office *office = c->memory;
 
 	for (size_t i = 1; office->words && i + 1 < text->count; i++)
 		if (is_kind(text, i, office) && text_is_apart(text, i - 1) &&
-		    text_is_among(text, i - 1, office_words))
+		    is_office(text, i - 1))
 			check_region(c, text, i);
 }
 
@@ -115,7 +286,13 @@ static void check_said_place(struct checker *c, const struct reading *text)
 	}
 }
 
-/* A title above the name of an official who has another one. */
+static bool is_single(const char *text, size_t length)
+{
+	return length && !memchr(text, ' ', length);
+}
+
+/* A title above the name of an official who has another one; "Ketua" alone is
+ * the same for short. */
 static void check_title(struct checker *c, const struct reading *text,
 			enum plan_field of_name, enum plan_field of_title)
 {
@@ -126,9 +303,10 @@ static void check_title(struct checker *c, const struct reading *text,
 	if (!length || !*own ||
 	    strcasecmp(office->line, rule_field(c, of_name)) != 0)
 		return;
-	if (before[length - 1] == ',')
+	while (length && strchr(" ,", before[length - 1]))
 		length--;
-	if (strlen(own) == length && !strncasecmp(own, before, length))
+	if (!strncasecmp(own, before, length) &&
+	    (!own[length] || (own[length] == ' ' && is_single(before, length))))
 		return;
 	if (strncasecmp(before, "ketua", 5) &&
 	    strncasecmp(before, "kepala", 6) &&

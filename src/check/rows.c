@@ -7,6 +7,8 @@
 
 /* Rows of the table: what they lack, and rows that are there twice. */
 
+enum { MOST_COLUMNS = 64 }; /* that are looked at for empty cells */
+
 struct row {
 	uint64_t print; /* of what it and all above it say */
 	const struct node *node;
@@ -19,7 +21,18 @@ struct table {
 	const struct node **bare; /* rows for which no month is set */
 	size_t bare_count, bare_capacity;
 	size_t rows;
-	bool has_indikator; /* the plan has such a column */
+	bool has_indikator;  /* the plan has such a column */
+	bool has_months;     /* the profile has */
+	struct blank *blank; /* cells that say nothing, of a column each */
+	size_t blank_count, blank_capacity;
+};
+
+/* Cells of a column that are there, and those that say nothing. */
+struct blank {
+	const char *key;
+	size_t cells;
+	const struct entry **empty;
+	size_t count, capacity;
 };
 
 /* What the nodes above a row say for it. */
@@ -33,6 +46,64 @@ static bool is(const struct entry *entry, const char *key)
 	return !strcmp(entry->key, key);
 }
 
+/* What is filled in by hand, on paper. */
+static bool is_by_hand(const char *key)
+{
+	static const char *const names[] = {
+		"ttd",	   "paraf", "tanda_tangan", "tandatangan",
+		"catatan", "ket",   "keterangan",   NULL};
+
+	for (size_t i = 0; names[i]; i++)
+		if (!strcmp(key, names[i]))
+			return true;
+	return false;
+}
+
+static struct blank *blank_of(struct checker *c, const char *key)
+{
+	struct table *t = c->memory;
+
+	for (size_t i = 0; i < t->blank_count; i++)
+		if (!strcmp(t->blank[i].key, key))
+			return &t->blank[i];
+	if (t->blank_count == MOST_COLUMNS)
+		return NULL;
+	t->blank = arena_grow(c->arena, t->blank, t->blank_count,
+			      &t->blank_capacity, sizeof(*t->blank));
+	t->blank[t->blank_count] = (struct blank){.key = key};
+	return &t->blank[t->blank_count++];
+}
+
+static void note_cell(struct checker *c, const struct entry *entry)
+{
+	struct blank *blank = blank_of(c, entry->key);
+
+	if (!blank)
+		return;
+	blank->cells++;
+	if (entry->value.length || rule_is_optional(c, entry->key) ||
+	    is_by_hand(entry->key))
+		return;
+	blank->empty = arena_grow(c->arena, blank->empty, blank->count,
+				  &blank->capacity, sizeof(struct entry *));
+	blank->empty[blank->count++] = entry;
+}
+
+/* Cells that say nothing are a slip where most of their column say something;
+ * else they are meant to be filled in on paper. */
+static void check_blanks(struct checker *c, const struct table *t)
+{
+	for (size_t i = 0; i < t->blank_count; i++) {
+		const struct blank *blank = &t->blank[i];
+
+		if (blank->count > 1 && blank->count * 2 > blank->cells)
+			continue;
+		for (size_t k = 0; k < blank->count; k++)
+			findings_add(c->findings, CODE_EMPTY_CELL,
+				     blank->empty[k]->place, blank->key);
+	}
+}
+
 static void read_entry(struct checker *c, struct above *above,
 		       const struct entry *entry)
 {
@@ -44,9 +115,7 @@ static void read_entry(struct checker *c, struct above *above,
 	above->print = fingerprint(text, strlen(text) + 1, above->print);
 	above->indikator |= is(entry, "indikator") && *text;
 	above->note |= (is(entry, "ket") || is(entry, "keterangan")) && *text;
-	if (!entry->value.length)
-		findings_add(c->findings, CODE_EMPTY_CELL, entry->place,
-			     entry->key);
+	note_cell(c, entry);
 }
 
 static void add_row(struct checker *c, const struct node *node,
@@ -61,7 +130,7 @@ static void add_row(struct checker *c, const struct node *node,
 	t->rows++;
 	if (t->has_indikator && !above.indikator)
 		findings_add(c->findings, CODE_NO_INDIKATOR, node->place, "");
-	if (above.months || above.note)
+	if (above.months || above.note || !t->has_months)
 		return;
 	t->bare = arena_grow(c->arena, t->bare, t->bare_count,
 			     &t->bare_capacity, sizeof(*t->bare));
@@ -126,17 +195,29 @@ static void check_months(struct checker *c, const struct plan *plan,
 			     "1");
 }
 
+/* Whether the table of lampiran I, counted from 0, has months. */
+static bool has_months(const struct checker *c, size_t i)
+{
+	size_t last = c->months_count - 1;
+
+	return !c->months_count || c->months[i < last ? i : last];
+}
+
 static void end(struct checker *c)
 {
+	size_t number = 0;
+
 	for (const struct plan *plan = c->plan; plan; plan = plan->next) {
-		struct table table = {
-			.has_indikator = has_key(&plan->root, "indikator")};
+		struct table table = {.has_indikator =
+					      has_key(&plan->root, "indikator"),
+				      .has_months = has_months(c, number++)};
 		struct above above = {.print = FINGERPRINT_SEED};
 
 		c->memory = &table;
 		walk(c, &plan->root, above);
 		check_twins(c, &table);
 		check_months(c, plan, &table);
+		check_blanks(c, &table);
 		arena_clear(c->scratch);
 	}
 	c->memory = NULL;

@@ -6,12 +6,22 @@
 #include <ctype.h>
 #include <string.h>
 
-bool rule_is_bare(const struct checker *checker, const char *key)
+static bool has(const char *const *name, size_t count, const char *key)
 {
-	for (size_t i = 0; i < checker->bare_count; i++)
-		if (!strcmp(checker->bare[i], key))
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(name[i], key))
 			return true;
 	return false;
+}
+
+bool rule_is_bare(const struct checker *checker, const char *key)
+{
+	return has(checker->bare, checker->bare_count, key);
+}
+
+bool rule_is_optional(const struct checker *checker, const char *key)
+{
+	return has(checker->optional, checker->optional_count, key);
 }
 
 const char *rule_field(const struct checker *checker, enum plan_field field)

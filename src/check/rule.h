@@ -23,6 +23,10 @@ struct checker {
 	size_t bare_count;
 	const struct check_label *label; /* of columns */
 	size_t label_count;
+	const char *const *optional; /* columns that may be empty */
+	size_t optional_count;
+	const bool *months; /* whether each lampiran's table has them */
+	size_t months_count;
 	struct arena *arena;   /* of the run */
 	struct arena *scratch; /* of one passage */
 	unsigned year;	       /* of the decree; 0: none is said */
@@ -53,6 +57,9 @@ extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
 
 /* Whether lists in the column KEY need no sign: "1 Tim". */
 bool rule_is_bare(const struct checker *checker, const char *key);
+
+/* Whether the column KEY may be empty. */
+bool rule_is_optional(const struct checker *checker, const char *key);
 
 /* Returns the value of a field of the decree as one line. */
 const char *rule_field(const struct checker *checker, enum plan_field field);

@@ -122,10 +122,34 @@ bool wordlist_has(const struct wordlist *list, const char *wrong)
 	return low < list->count && !strcmp(list->lemma[low].wrong, wrong);
 }
 
-/* Whether LEMMA is what stands from word I on; returns how many words, 0 when
- * it is not. */
+bool wordlist_advises(const struct wordlist *list, const char *right)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (!strcasecmp(list->lemma[i].right, right))
+			return true;
+	return false;
+}
+
+/* Whether the LENGTH bytes TAIL may follow what is wrong in LEMMA. */
+static bool is_tail(const struct lemma *lemma, const char *tail, size_t length)
+{
+	static const char *const of_all[] = {"", "nya", NULL};
+	static const char *const of_verbs[] = {"",  "nya",  "kan", "kannya",
+					       "i", "inya", "lah", NULL};
+	const char *const *known =
+		strncmp(lemma->wrong, "di ", 3) ? of_all : of_verbs;
+
+	for (; *known; known++)
+		if (strlen(*known) == length &&
+		    !strncasecmp(*known, tail, length))
+			return true;
+	return false;
+}
+
+/* Returns how many words from word I on are what is wrong in LEMMA, 0 when they
+ * are not; *TAIL is the number of bytes that the last one has more. */
 static size_t match(const struct lemma *lemma, const struct reading *text,
-		    size_t i)
+		    size_t i, size_t *tail)
 {
 	const char *at = lemma->wrong;
 	size_t count = 0;
@@ -133,10 +157,16 @@ static size_t match(const struct lemma *lemma, const struct reading *text,
 	while (*at) {
 		size_t length = strcspn(at, " ");
 		const struct token *word = &text->word[i + count];
+		const char *written;
 
-		if (i + count >= text->count || word->length != length ||
-		    strncasecmp(text->text + word->start, at, length) != 0 ||
-		    (count && !text_is_apart(text, i + count - 1)))
+		if (i + count >= text->count || word->length < length)
+			return 0;
+		written = text->text + word->start;
+		*tail = word->length - length;
+		if (strncasecmp(written, at, length) != 0 ||
+		    (at[length] && *tail) ||
+		    (count && !text_is_apart(text, i + count - 1)) ||
+		    !is_tail(lemma, written + length, *tail))
 			return 0;
 		at += length + (at[length] == ' ');
 		count++;
@@ -144,28 +174,27 @@ static size_t match(const struct lemma *lemma, const struct reading *text,
 	return count;
 }
 
-/* Returns how the word compares with the first one of LEMMA. */
-static int order(const struct reading *text, const struct token *word,
-		 const struct lemma *lemma)
+/* Returns how the LENGTH bytes WORD compare with the first word of LEMMA. */
+static int order(const char *word, size_t length, const struct lemma *lemma)
 {
-	size_t length = strcspn(lemma->wrong, " ");
-	size_t least = word->length < length ? word->length : length;
-	int order = strncasecmp(text->text + word->start, lemma->wrong, least);
+	size_t first = strcspn(lemma->wrong, " ");
+	int order = strncasecmp(word, lemma->wrong,
+				length < first ? length : first);
 
-	return order ? order : (int)word->length - (int)length;
+	return order ? order : (length > first) - (length < first);
 }
 
 /* Returns the first lemma that may begin with the word: those that do stand
  * together. */
-static size_t lower_bound(const struct wordlist *list,
-			  const struct reading *text, const struct token *word)
+static size_t lower_bound(const struct wordlist *list, const char *word,
+			  size_t length)
 {
 	size_t low = 0, high = list->count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (order(text, word, &list->lemma[middle]) > 0)
+		if (order(word, length, &list->lemma[middle]) > 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -173,22 +202,42 @@ static size_t lower_bound(const struct wordlist *list,
 	return low;
 }
 
-const struct lemma *wordlist_find(const struct wordlist *list,
-				  const struct reading *text, size_t i,
-				  size_t *count)
+/* Keeps in BEST the longest misspelling at word I that begins with the LENGTH
+ * first bytes of that word. */
+static void seek(const struct wordlist *list, const struct reading *text,
+		 size_t i, size_t length, struct misspelling *best)
 {
-	const struct token *word = &text->word[i];
-	const struct lemma *best = NULL;
+	const char *word = text->text + text->word[i].start;
 
-	*count = 0;
-	for (size_t k = lower_bound(list, text, word);
-	     k < list->count && !order(text, word, &list->lemma[k]); k++) {
-		size_t words = match(&list->lemma[k], text, i);
+	for (size_t k = lower_bound(list, word, length);
+	     k < list->count && !order(word, length, &list->lemma[k]); k++) {
+		size_t tail, words = match(&list->lemma[k], text, i, &tail);
+		const struct token *last;
 
-		if (words > *count) {
-			*count = words;
-			best = &list->lemma[k];
-		}
+		if (words <= best->count)
+			continue;
+		last = &text->word[i + words - 1];
+		best->count = words;
+		best->lemma = &list->lemma[k];
+		best->tail = text->text + last->start + last->length - tail;
 	}
+}
+
+struct misspelling wordlist_find(const struct wordlist *list,
+				 const struct reading *text, size_t i,
+				 struct arena *arena)
+{
+	const struct token *word = &text->word[i], *last;
+	struct misspelling best = {NULL, 0, ""};
+
+	seek(list, text, i, word->length, &best);
+	if (!best.count && word->length > 3)
+		seek(list, text, i, word->length - 3, &best);
+	if (!best.count)
+		return best;
+	last = &text->word[i + best.count - 1];
+	best.tail = arena_copy(
+		arena, best.tail,
+		(size_t)(text->text + last->start + last->length - best.tail));
 	return best;
 }

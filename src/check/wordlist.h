@@ -32,13 +32,24 @@ const struct wordlist *wordlist_read(struct arena *arena,
 				     const struct source *source,
 				     struct diag *diag);
 
+/* What a misspelling was found as. */
+struct misspelling {
+	const struct lemma *lemma;
+	size_t count;	  /* words */
+	const char *tail; /* what the last of them has more: "nya"; or "" */
+};
+
 /* Whether WRONG, in small letters, is in the list. */
 bool wordlist_has(const struct wordlist *list, const char *wrong);
 
-/* Returns the misspelling that begins with word I of TEXT, *COUNT words long;
- * NULL when there is none. */
-const struct lemma *wordlist_find(const struct wordlist *list,
-				  const struct reading *text, size_t i,
-				  size_t *count);
+/* Whether RIGHT is what the list says for something wrong. */
+bool wordlist_advises(const struct wordlist *list, const char *right);
+
+/* Returns the misspelling that begins with word I of TEXT, also with "nya" at
+ * its end, and a verb whose "di" stands apart also with "kan" or "i"; no lemma
+ * when there is none. Its tail lives in ARENA. */
+struct misspelling wordlist_find(const struct wordlist *list,
+				 const struct reading *text, size_t i,
+				 struct arena *arena);
 
 #endif

@@ -181,19 +181,33 @@ static const struct wordlist *read_words(struct command *c, struct diag *diag,
 	return wordlist_read(&c->arena, source, diag);
 }
 
-/* Adds the columns of PROFILES whose lists need no sign. */
-static void add_bare(struct check *check, const struct inputs *in)
+/* Notes of the columns of PROFILES which have lists that need no sign, which
+ * may be empty, and whether there are months. */
+static void add_columns(struct check *check, const struct inputs *in)
 {
-	const char **bare =
-		arena_array(in->arena, const char *,
-			    in->layout_count *PROFILE_MOST_COLUMNS + 1);
+	size_t most = in->layout_count * PROFILE_MOST_COLUMNS + 1;
+	const char **bare = arena_array(in->arena, const char *, most);
+	const char **optional = arena_array(in->arena, const char *, most);
+	bool *months = arena_array(in->arena, bool, in->layout_count);
 
-	for (size_t i = 0; i < in->layout_count; i++)
-		for (size_t k = 0; k < in->profile[i]->column_count; k++)
-			if (in->profile[i]->column[k].bare_lists)
-				bare[check->bare_count++] =
-					in->profile[i]->column[k].name;
+	for (size_t i = 0; i < in->layout_count; i++) {
+		const struct profile *profile = in->profile[i];
+
+		months[i] = profile->months < profile->column_count;
+		for (size_t k = 0; k < profile->column_count; k++) {
+			const struct column *column = &profile->column[k];
+
+			if (column->bare_lists)
+				bare[check->bare_count++] = column->name;
+			if (column->may_be_empty)
+				optional[check->optional_count++] =
+					column->name;
+		}
+	}
 	check->bare = bare;
+	check->optional = optional;
+	check->months = months;
+	check->months_count = in->layout_count;
 }
 
 /* Checks what a plan says, and whether it can be printed. */
@@ -206,7 +220,7 @@ static void check_sound(struct command *c, struct edition *edition,
 	check.wordlist =
 		read_words(c, edition->inputs.diag, edition->inputs.plan);
 	if (!edition->inputs.diag->count) {
-		add_bare(&check, &edition->inputs);
+		add_columns(&check, &edition->inputs);
 		leftovers_label(&check, &edition->inputs);
 		check_plan(&check, plan, &c->findings);
 		edition_set(edition, plan);

@@ -18,6 +18,7 @@ static const char decree[] =
 static struct findings *look_at(struct world *world, const char *text)
 {
 	static const char *const bare[] = {"bebas"};
+	static const char *const optional[] = {"boleh"};
 	struct findings *findings = arena_new(&world->arena, struct findings);
 	const struct source *source = world_source(
 		world, arena_copy(&world->arena, text, strlen(text)));
@@ -28,7 +29,9 @@ static struct findings *look_at(struct world *world, const char *text)
 					  wordlist_builtin(&world->arena),
 					  &world->diag),
 		.bare = bare,
-		.bare_count = 1};
+		.bare_count = 1,
+		.optional = optional,
+		.optional_count = 1};
 	static const bool off[CODE_COUNT];
 
 	assert_non_null(plan);
@@ -220,6 +223,69 @@ static void another_office_is_found(void **state)
 	expect_cell(*state, CODE_OFFICE, 0, "tingkat KPU kabupaten setempat");
 }
 
+/* Expects CODE so OFTEN in TEXT, of the office LEMBAGA. */
+static void expect_of(struct world *world, enum code code, size_t often,
+		      const char *lembaga, const char *text)
+{
+	expect_plan(world, code, often,
+		    arena_format(&world->arena,
+				 "keputusan: {lembaga: %s, tahun: 2027}\n"
+				 "rencana: [{area: %s, bulan: 1}]\n",
+				 lembaga, text));
+}
+
+static void the_office_may_be_abbreviated(void **state)
+{
+	static const char *const own[][2] = {
+		{"KPU Provinsi Nusa Tenggara Barat", "KPU Provinsi NTB"},
+		{"KPU Provinsi NTB", "KPU Provinsi Nusa Tenggara Barat"},
+		{"KPU Provinsi Sulawesi Selatan", "KPU Prov. Sulsel"},
+		{"KPU Provinsi Sulawesi Tenggara", "KPU Prov Sultra"},
+		{"KPU Provinsi Kepulauan Riau", "KPU Provinsi Kepri Tahun"},
+		{"KPU Provinsi Kepulauan Bangka Belitung",
+		 "KPU Provinsi Bangka Belitung dan KPU Provinsi Babel"},
+		{"KPU Provinsi Kepulauan Bangka Belitung",
+		 "KPU Provinsi Kep. Bangka Belitung, KPU Prov. Kep. Babel"},
+		{"KPU Provinsi Daerah Istimewa Yogyakarta",
+		 "KPU Provinsi DIY, KPU Provinsi D.I. Yogyakarta"},
+		{"KPU Provinsi Daerah Istimewa Yogyakarta",
+		 "KPU Provinsi DI Yogyakarta, KPU Provinsi Yogyakarta"},
+		{"KPU Provinsi DKI Jakarta",
+		 "KPU Provinsi Daerah Khusus Ibukota Jakarta"},
+		{"KPU Kabupaten Lombok Timur", "KPU Kab. Lotim"},
+		{"KPU Kabupaten Ogan Komering Ilir", "KPU Kabupaten OKI"},
+		{"Komisi Independen Pemilihan Kota Banda Aceh",
+		 "KIP Kota Banda Aceh"},
+	};
+	static const char *const others[][2] = {
+		{"KPU Provinsi Nusa Tenggara Barat", "KPU Provinsi NTT"},
+		{"KPU Provinsi Sulawesi Selatan", "KPU Provinsi Sulbar"},
+		{"KPU Provinsi Papua Barat Daya", "KPU Provinsi Papua Barat"},
+		{"KPU Kabupaten Sumba Barat", "KPU Kabupaten Sumba"},
+		{"KPU Kabupaten Lombok Timur", "KPU Kabupaten Lombok Tim"},
+		{"Komisi Independen Pemilihan Kota Banda Aceh",
+		 "Komisi Independen Pemilihan Kota Langsa"},
+	};
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		expect_of(*state, CODE_OFFICE, 0, own[i][0],
+			  arena_format(&((struct world *)*state)->arena,
+				       "\"%s\"", own[i][1]));
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		expect_of(*state, CODE_OFFICE, 1, others[i][0], others[i][1]);
+}
+
+static void what_names_no_other_office_is_right(void **state)
+{
+	expect_cell(*state, CODE_OFFICE, 0, "KPU Kabupaten Tahun 2022");
+	expect_cell(*state, CODE_OFFICE, 0, "SDM KPU KABUPATEN DAN PPK");
+	expect_cell(*state, CODE_OFFICE, 0, "KPU Kabupaten Se-Indonesia");
+	expect_cell(*state, CODE_OFFICE, 0,
+		    "Studi tiru ke KPU Kabupaten Sleman");
+	expect_cell(*state, CODE_OFFICE, 1,
+		    "Rapat di KPU Kabupaten Sleman Tahun 2022");
+}
+
 static void another_title_of_an_official_is_found(void **state)
 {
 	struct world *world = *state;
@@ -239,7 +305,12 @@ static void another_title_of_an_official_is_found(void **state)
 	expect_plan(world, CODE_TITLE, 0,
 		    arena_format(&world->arena,
 				 "%spenutup: |\n  KETUA KPU KABUPATEN BELITUNG "
-				 "TIMUR,\n\n  ttd.\n\n  RIZAL\n"
+				 "TIMUR ,\n\n  ttd.\n\n  RIZAL\n"
+				 "rencana: [{area: Tim, bulan: 1}]\n",
+				 decree));
+	expect_plan(world, CODE_TITLE, 0,
+		    arena_format(&world->arena,
+				 "%spenutup: |\n  KETUA,\n\n  RIZAL\n"
 				 "rencana: [{area: Tim, bulan: 1}]\n",
 				 decree));
 }
@@ -330,10 +401,25 @@ static void lists_that_end_alike_are_right(void **state)
 		"|\n      1) a, serta\n      2) b.",
 		"|\n      1. a:\n        a. x;\n        b. y;\n      2. b;",
 		"|\n      1) a, dll.\n      2) b\n      3) c",
+		"|\n      1) Budi, S.E.\n      2) Ani\n      3) Tono, M.Si.",
+		"|\n      1) a.n.\n      2) Jalan Jl.\n      3) Ali H.\n"
+		"      4) apa",
 	};
 
 	for (size_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
 		expect_cell(*state, CODE_ENDING, 0, right[i]);
+	expect_cell(*state, CODE_ENDING, 1,
+		    "|\n      1) pukul 10.30.\n      2) huruf a\n      3) c");
+}
+
+static void sentences_of_several_entries_are_no_list(void **state)
+{
+	expect(*state, CODE_ENDING, 0,
+	       "  - area: x\n    rincian: [{indikator: Rapat selesai.}, "
+	       "{indikator: Laporan}, {indikator: Berita acara}]\n");
+	expect(*state, CODE_ENDING, 0,
+	       "  - area: x\n    rincian: [{indikator: Rapat;}, "
+	       "{indikator: Laporan}]\n");
 }
 
 static void two_items_that_say_the_same_are_found(void **state)
@@ -348,6 +434,20 @@ static void empty_cells_are_found(void **state)
 {
 	expect_cell(*state, CODE_EMPTY_CELL, 1, "\"\"");
 	expect_cell(*state, CODE_EMPTY_CELL, 0, "x");
+	expect(*state, CODE_EMPTY_CELL, 1,
+	       "  - {area: x, hasil: a}\n  - {area: y, hasil: \"\"}\n"
+	       "  - {area: z, hasil: b}\n");
+}
+
+static void columns_to_be_filled_in_by_hand_are_right(void **state)
+{
+	expect(*state, CODE_EMPTY_CELL, 0,
+	       "  - {area: x, hasil: \"\"}\n  - {area: y, hasil: \"\"}\n"
+	       "  - {area: z, hasil: b}\n");
+	expect(*state, CODE_EMPTY_CELL, 0,
+	       "  - {area: x, paraf: \"\"}\n  - {area: y, paraf: a}\n");
+	expect(*state, CODE_EMPTY_CELL, 0,
+	       "  - {area: x, boleh: \"\"}\n  - {area: y, boleh: a}\n");
 }
 
 static void rows_that_say_the_same_are_found(void **state)
@@ -442,6 +542,54 @@ static void names_spelt_in_two_ways_are_found(void **state)
 	expect_cell(*state, CODE_JOINED, 0, "sub bagian, sub bidang");
 }
 
+/* Expects that the one thing found in a cell is WORD, with OTHER elsewhere. */
+static void expect_odd(struct world *world, const char *cell, const char *word,
+		       const char *other)
+{
+	struct findings *f = look_at(
+		world, arena_format(&world->arena,
+				    "keputusan: {tahun: 2022}\n"
+				    "rencana: [{area: \"%s\", bulan: 1}]\n",
+				    cell));
+
+	assert_int_equal(f->count, 1);
+	assert_int_equal(f->finding[0].code, CODE_JOINED);
+	assert_string_equal(f->finding[0].text,
+			    arena_format(&world->arena,
+					 "\"%s\" is written \"%s\" elsewhere",
+					 word, other));
+}
+
+static void the_odd_one_of_two_words_is_blamed(void **state)
+{
+	expect_odd(*state, "subbagian, sub bagian", "sub bagian", "subbagian");
+	expect_odd(*state, "sub bagian, subbagian", "subbagian", "sub bagian");
+	expect_odd(*state, "subbagian, sub bagian, sub bagian", "subbagian",
+		   "sub bagian");
+	expect_odd(*state, "berkonotasi, berkonottasi", "berkonottasi",
+		   "berkonotasi");
+	expect_odd(*state, "berkonottasi, berkonotasi, berkonotasi",
+		   "berkonottasi", "berkonotasi");
+	expect_odd(*state, "renananya, renanannya, renana", "renanannya",
+		   "renananya");
+	expect_odd(*state, "ditumpukan, ditumpukkan", "ditumpukan",
+		   "ditumpukkan");
+	expect_odd(*state, "lapangan, lapagnan", "lapagnan", "lapangan");
+}
+
+static void words_that_are_right_both_are_not_compared(void **state)
+{
+	expect_cell(*state, CODE_JOINED, 0, "penggajian, pengajian");
+	expect_cell(*state, CODE_JOINED, 0, "masukan, masukkan");
+	expect_cell(*state, CODE_JOINED, 0, "Muhammad, Muhamad");
+	expect_cell(*state, CODE_JOINED, 0, "pengadaan, pengaduan");
+	expect_cell(*state, CODE_JOINED, 0, "kata *berkonottasi*, berkonotasi");
+	expect_cell(*state, CODE_JOINED, 0, "pelaksanan, pelaksanaan");
+	expect_cell(*state, CODE_NAME, 0,
+		    "Nasehat Utama, Nasehat Utama, Nasehat Utama, Nasihat "
+		    "Utama");
+}
+
 static void misspelt_months_are_found(void **state)
 {
 	expect_cell(*state, CODE_MONTH, 1, "paling lambat Nopember");
@@ -456,6 +604,48 @@ static void misspelt_words_are_found(void **state)
 	expect_cell(*state, CODE_SPELLING, 2, "Resiko yang di sahkan");
 	expect_cell(*state, CODE_SPELLING, 0, "Ini *survey* dan risiko");
 	expect_cell(*state, CODE_SPELLING, 0, "meresikokan");
+}
+
+static void prefixes_and_prepositions_are_told_apart(void **state)
+{
+	static const char *const wrong[] = {
+		"di tunjuk",
+		"di tunjukkan",
+		"di tandatanganinya",
+		"di terapkan",
+		"di laksanakan",
+		"di umumkannya",
+		"diatasnya",
+		"didalam",
+		"disamping",
+		"kedalam",
+		"keatas",
+		"kesamping",
+		"resikonya",
+		"tersedia nya",
+		"pelaksanaanya",
+		"Tersediannya",
+		"telah di verifikasi",
+		"penanggungjawab",
+		"bekerjasama",
+		"menanda tangani",
+	};
+	static const char *const right[] = {
+		"di tindakan, di kebijakan, di gerakan, di pendidikan",
+		"diatasi, dibawahi, didalami, dikesampingkan, ditingkatkan",
+		"di jalan, di Tarakan, di atasnya, di sampingnya, di antara",
+		"di verifikasi faktual, di data, di proses",
+		"tersimpannya, disampaikannya, tersampaikannya, kegiatannya",
+		"penanggung jawab, pertanggungjawaban, menandatangani",
+		"*di terapkan*, Jalan Nya, keatasan, keluar, kemanapun",
+	};
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		expect_cell(*state, CODE_SPELLING, 1, wrong[i]);
+	for (size_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
+		expect_cell(*state, CODE_SPELLING, 0,
+			    arena_format(&((struct world *)*state)->arena,
+					 "\"%s\"", right[i]));
 }
 
 static void a_list_of_words_can_be_replaced(void **state)
@@ -590,6 +780,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(places_of_signing_are_judged_by_the_region),
 	TEST(another_place_in_the_text_is_found),
 	TEST(another_office_is_found),
+	TEST(the_office_may_be_abbreviated),
+	TEST(what_names_no_other_office_is_right),
 	TEST(another_title_of_an_official_is_found),
 	TEST(numbers_in_a_cell_that_jump_or_repeat_are_found),
 	TEST(numbers_before_cells_go_on_from_cell_to_cell),
@@ -597,8 +789,10 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_list_of_one_is_found),
 	TEST(endings_out_of_style_are_found),
 	TEST(lists_that_end_alike_are_right),
+	TEST(sentences_of_several_entries_are_no_list),
 	TEST(two_items_that_say_the_same_are_found),
 	TEST(empty_cells_are_found),
+	TEST(columns_to_be_filled_in_by_hand_are_right),
 	TEST(rows_that_say_the_same_are_found),
 	TEST(rows_that_lack_something_are_found),
 	TEST(spaces_before_signs_are_found),
@@ -606,8 +800,11 @@ static const struct CMUnitTest tests[] = {
 	TEST(quotation_marks_without_partner_are_found),
 	TEST(doubled_words_are_found),
 	TEST(names_spelt_in_two_ways_are_found),
+	TEST(the_odd_one_of_two_words_is_blamed),
+	TEST(words_that_are_right_both_are_not_compared),
 	TEST(misspelt_months_are_found),
 	TEST(misspelt_words_are_found),
+	TEST(prefixes_and_prepositions_are_told_apart),
 	TEST(a_list_of_words_can_be_replaced),
 	TEST(findings_stand_where_the_text_was_written),
 	TEST(comments_silence_findings),
