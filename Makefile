@@ -87,7 +87,7 @@ SOURCES = \
 	src/text/wrap.c \
 	src/plan/compare.c src/plan/date.c src/plan/fold.c src/plan/form.c \
 	src/plan/glossary.c src/plan/items.c src/plan/leftover.c src/plan/match.c src/plan/wording.c src/plan/months.c \
-	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/strict.c \
+	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/strict.c src/plan/typed.c \
 	src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
 	src/profile/blame.c src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \

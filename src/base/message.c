@@ -290,6 +290,10 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_COLUMN_BLANK] =
 		INPUT("the name of a column has no blank in it; write [column "
 		      "%1], and %1 in [table] columns and in the plan"),
+	[MESSAGE_PROFILE_NUMBER_WITH] = INPUT(
+		"\"%1\" is no column that holds texts and stands left of "
+		"\"%2\", so \"%2\" cannot be counted with it; name one that "
+		"does, or leave number-with away"),
 	[MESSAGE_PROFILE_MONTHS_TWICE] =
 		INPUT("the column \"%1\" holds months already; only one can"),
 

@@ -23,6 +23,7 @@ const struct key column_key[] = {
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", KEY_NUMBERING, AT(number), "none", 0, 0, NULL},
 	{"", "number-alone", KEY_BOOL, AT(number_always), "no", 0, 0, NULL},
+	{"", "number-with", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "may-be-empty", KEY_BOOL, AT(may_be_empty), "no", 0, 0, NULL},
 	{"", "continue", KEY_CHOICE, AT(carry), "blank", 0, 0,
 	 "blank repeat note"},
@@ -270,6 +271,27 @@ static void link_counter(const struct reader *r, struct column *column)
 		report_counts(r, column, &entry);
 }
 
+/* Column I is counted with one to its left, so there is no circle. What a base
+ * says of columns that are not here, or stand elsewhere, is passed over. */
+static void link_number(const struct reader *r, size_t i)
+{
+	struct profile *profile = r->profile;
+	struct column *column = &profile->column[i];
+	const char *section =
+		arena_format(r->diag->arena, "column %s", column->name);
+	struct ini_key entry = value_of(r, "number-with", section);
+	size_t found = column_find(profile, entry.value, strlen(entry.value));
+
+	column->number_with = i;
+	if (found < i && profile->column[found].kind == COLUMN_TEXT)
+		column->number_with = found;
+	else if (*entry.value &&
+		 !blame_outlived(r->ini,
+				 ini_find(r->ini, section, "number-with")))
+		diag_add(r->diag, MESSAGE_PROFILE_NUMBER_WITH,
+			 entry.value_place, entry.value, column->name);
+}
+
 /* The keys of a plan's tree that fill no column (src/plan/tree.c). */
 static bool is_reserved(const char *name)
 {
@@ -286,6 +308,7 @@ static void link_columns(const struct reader *r)
 
 		if (column->kind == COLUMN_COUNTER)
 			link_counter(r, column);
+		link_number(r, i);
 		if (column->kind == COLUMN_TEXT && is_reserved(column->name))
 			diag_add(r->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
 				 column->place, column->name);

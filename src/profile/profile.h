@@ -173,9 +173,11 @@ struct column {
 	enum column_kind kind;
 	size_t counts;		 /* counter: the column whose cells it counts */
 	struct numbering number; /* of the cells; of a counter: its text */
-	bool bare_lists;	 /* items in its cells need no sign: "1 Tim" */
-	bool number_always;	 /* also without siblings */
-	bool may_be_empty;	 /* all of it: a plan need not fill it */
+	size_t number_with; /* the column it is counted together with, where
+			     * an entry fills both; its own: none */
+	bool bare_lists;    /* items in its cells need no sign: "1 Tim" */
+	bool number_always; /* also without siblings */
+	bool may_be_empty;  /* all of it: a plan need not fill it */
 	const char *month[PROFILE_MONTHS]; /* the names in the header */
 	struct wordline mark;
 	unsigned shade; /* [% black] of a set month; 0: the mark instead */

@@ -1,6 +1,7 @@
 #include "sheet/siblings.h"
 
-#include <ctype.h>
+#include "plan/typed.h"
+
 #include <string.h>
 
 struct walk {
@@ -114,6 +115,31 @@ static uint32_t counted_at(const struct shape *shape,
 		       : 0;
 }
 
+/* Whether the item of FIELD in block I is alone within another one of the same
+ * entry, as the built-in profiles number: the leftmost is counted among its
+ * siblings, and an indikator with its sub kegiatan. Of fields that none of them
+ * has it is not known, they are taken to be counted. */
+static bool is_within(const struct shape *shape, const struct shape_list *list,
+		      size_t i, size_t field)
+{
+	const char *key = shape->field[field].key;
+	bool indikator = !strcmp(key, "indikator");
+
+	if (!indikator && strcmp(key, "kegiatan") != 0 &&
+	    strcmp(key, "sub_kegiatan") != 0)
+		return false;
+	for (size_t f = field; f-- > 0;) {
+		const struct shape_field *left = &shape->field[f];
+
+		if (is_section(left) || !counted_at(shape, list, i, f))
+			continue;
+		if (!indikator || strcmp(left->key, "sub_kegiatan") != 0)
+			return true;
+		indikator = false; /* what is left of both is */
+	}
+	return false;
+}
+
 /* A number alone is not printed. */
 static void number_field(struct shape *shape, const struct shape_list *list,
 			 size_t field)
@@ -123,7 +149,7 @@ static void number_field(struct shape *shape, const struct shape_list *list,
 	for (size_t i = 0; i < list->count; i++) {
 		uint32_t item = counted_at(shape, list, i, field);
 
-		if (!item)
+		if (!item || is_within(shape, list, i, field))
 			continue;
 		only = item;
 		shape->item[item].number = ++number;
@@ -133,21 +159,15 @@ static void number_field(struct shape *shape, const struct shape_list *list,
 }
 
 /* Returns the bytes of "NUMBER. " that the text begins with, 0 for none. */
-static size_t typed_number(const struct value *value, unsigned long number)
+static size_t typed_bytes(const struct value *value, uint32_t number)
 {
-	size_t at = 0;
-	unsigned long typed = 0;
+	struct typed typed = typed_read(value, false);
 
-	while (at < value->length && at < 6 &&
-	       isdigit((unsigned char)value->text[at]))
-		typed = typed * 10 + (unsigned long)(value->text[at++] - '0');
-	if (!at || !number || typed != number || at + 2 >= value->length ||
-	    value->text[at] != '.' || value->text[at + 1] != ' ')
+	if (typed.figure != '1' || typed.sign != '.' || typed.prefix_length ||
+	    !typed.spaced || typed.first[0] != number ||
+	    typed.bytes == value->length || *value->text == '*')
 		return 0;
-	at += 2;
-	while (at < value->length && value->text[at] == ' ')
-		at++;
-	return at;
+	return typed.bytes;
 }
 
 /* Whether the numbers of FIELD are printed as "1." by the built-in profiles,
@@ -179,7 +199,7 @@ static void strip_field(struct shape *shape, const struct shape_list *list,
 
 			if (!item)
 				continue;
-			bytes = typed_number(&it->value, it->number);
+			bytes = typed_bytes(&it->value, it->number);
 			if (!bytes)
 				return;
 			if (strip) {

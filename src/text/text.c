@@ -200,13 +200,20 @@ static struct paragraph *add_paragraph(struct builder *b)
 	return &b->paragraph[n];
 }
 
-/* Returns the bytes of the marker that a line begins with, 0 without one. */
+/* Returns the bytes of the marker that a line begins with, 0 without one. Where
+ * a number hangs before the text its first line has none. */
 static size_t find_marker(const struct builder *b, const struct list *list,
 			  const char *text, size_t length, enum marker *marker)
 {
-	size_t bytes = list_marker(
-		text, length, list_is_open(list, MARKER_UPPER_DOT), marker);
+	bool first = !b->paragraph_count;
+	size_t bytes;
 
+	if (first && b->wording->number && !b->wording->typed)
+		return 0;
+	bytes = list_marker(text, length,
+			    (first && b->wording->typed) ||
+				    list_is_open(list, MARKER_UPPER_DOT),
+			    marker);
 	if (bytes || !b->wording->bare_lists)
 		return bytes;
 	return list_bare_marker(list, text, length, marker);
@@ -331,7 +338,7 @@ static void hang_number(struct builder *b)
 	const struct wording *wording = b->wording;
 	double hang;
 
-	if (!wording->number || (b->paragraph_count && b->paragraph->depth))
+	if (!wording->number || wording->typed)
 		return;
 	hang = number_hang(b);
 	if (!b->paragraph_count)

@@ -61,6 +61,7 @@ struct wording {
 	const struct markup *markup; /* instead: it was read before */
 	enum style style;	     /* what emphasis is added to */
 	const char *number; /* "3.", hung before the text; NULL for none */
+	bool typed;	    /* the text has it itself: nothing is hung */
 	const char *widest; /* the widest such number of its siblings */
 	double hang;	    /* [em] how far the number hangs at least */
 	const char *keep;   /* phrases that stay on one line, or NULL */
@@ -86,8 +87,8 @@ void setter_release(struct setter *setter);
 /*
  * Returns the text of WORDING, which lives in the setter's arena. Characters
  * that no font has are reported in the setter's diag with their place and
- * left out. A number is left away where the text begins with a marker of its
- * own: "text that carries its own numbers stays as it is".
+ * left out. A text before which a number hangs begins with words, not with an
+ * item: "2. A. Yani".
  */
 struct text *text_new(struct setter *setter, const struct wording *wording);
 

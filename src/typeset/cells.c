@@ -71,6 +71,7 @@ static void read_cell(struct table *table, struct cell *cell, size_t c)
 		wording.text = cell->value->text;
 		wording.length = cell->value->length;
 		wording.number = cell->number;
+		wording.typed = cell->typed;
 		wording.lists = true;
 		wording.place = cell->value->place;
 	}
@@ -127,6 +128,7 @@ const struct text *cells_with_note(struct table *table, const struct cell *cell,
 	const struct value *value = cell->value;
 	struct wording wording = {
 		.number = cell->number,
+		.typed = cell->typed,
 		.widest = hang_like(table, c, cell->siblings),
 		.lists = true,
 		.bare_lists = profile->column[c].bare_lists,

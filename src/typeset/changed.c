@@ -136,12 +136,15 @@ static bool is_reworded(const struct cell *cell, const struct cell *before,
 	       !months_same(cell->months, before->months);
 }
 
+/* Returns the number before the text of a cell, "" without one. */
+static const char *printed_number(const struct cell *cell)
+{
+	return cell && cell->number && !cell->typed ? cell->number : "";
+}
+
 static bool is_renumbered(const struct cell *cell, const struct cell *before)
 {
-	const char *now = cell->number ? cell->number : "";
-	const char *then = before && before->number ? before->number : "";
-
-	return strcmp(now, then) != 0;
+	return strcmp(printed_number(cell), printed_number(before)) != 0;
 }
 
 /* Compares the cells of column C, but for those of entries that are new. */

@@ -1,6 +1,7 @@
 #include "typeset/grid.h"
 
 #include "base/nearest.h"
+#include "plan/typed.h"
 #include "profile/column.h"
 
 #include <string.h>
@@ -23,11 +24,13 @@ struct builder {
 	size_t unknown_count;
 };
 
-/* How many siblings fill each column, and how many of them have come. */
+/* How many siblings are counted in each column, and how many of them have
+ * come. */
 struct siblings {
-	size_t total[PROFILE_MOST_COLUMNS];
-	size_t seen[PROFILE_MOST_COLUMNS];
-	size_t section_total, section_seen;
+	struct tally {
+		struct typed *typed; /* what each text begins with */
+		size_t total, capacity, seen;
+	} tally[PROFILE_MOST_COLUMNS], section;
 };
 
 static size_t find_column(const struct profile *profile, const char *name)
@@ -127,12 +130,33 @@ static void add_counters(struct builder *b, const struct node *node,
 	}
 }
 
+static void count_text(struct builder *b, struct tally *tally,
+		       const struct column *column, const struct value *value)
+{
+	tally->typed = arena_grow(b->diag->arena, tally->typed, tally->total,
+				  &tally->capacity, sizeof(*tally->typed));
+	tally->typed[tally->total] = typed_read(value, column->bare_lists);
+	tally->typed[tally->total++].own = false;
+}
+
+/* Gives CELL its number N of LIST, which is not printed where the text has one
+ * of its own. */
+static void number_cell(struct builder *b, struct cell *cell,
+			const struct column *column, const struct tally *tally,
+			size_t n)
+{
+	cell->number = numbering_format(b->diag->arena, &column->number, n);
+	cell->siblings = tally->total;
+	cell->typed = tally->typed[n - 1].own;
+}
+
 /* A section is a row of its own, under no other node's cells. */
 static void add_section(struct builder *b, const struct node *node,
 			const struct entry *entry, struct siblings *siblings)
 {
 	const struct column *section = &b->profile->section;
-	size_t n = ++siblings->section_seen;
+	struct tally *tally = &siblings->section;
+	size_t n = ++tally->seen;
 	struct cell *cell;
 
 	for (size_t i = 0; i < b->profile->column_count; i++) {
@@ -149,11 +173,8 @@ static void add_section(struct builder *b, const struct node *node,
 	}
 	cell = &b->grid->cell[0][b->grid->count[0] - 1];
 	cell->value = &entry->value;
-	if (siblings->section_total > 1 || section->number_always) {
-		cell->number =
-			numbering_format(b->diag->arena, &section->number, n);
-		cell->siblings = siblings->section_total;
-	}
+	if (tally->total > 1 || section->number_always)
+		number_cell(b, cell, section, tally, n);
 	for (size_t i = 0; i < node->entry_count; i++)
 		if (&node->entry[i] != entry)
 			diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE,
@@ -165,11 +186,48 @@ static void add_section(struct builder *b, const struct node *node,
 	add_row(b, node, 0);
 }
 
-static void add_entry(struct builder *b, const struct node *node,
-		      const struct entry *entry, struct siblings *siblings)
+/* Whether COLUMN of an entry that fills what is in FILLS is counted among its
+ * siblings: the leftmost column that it fills is, and what is counted with
+ * that. All else is alone within the entry, as if it stood below it. */
+static bool is_counted(const struct profile *profile, const bool *fills,
+		       size_t column)
 {
-	size_t c = find_column(b->profile, entry->key), n;
+	for (size_t c = column; profile->column[c].number_with != c;) {
+		c = profile->column[c].number_with;
+		if (fills[c])
+			column = c;
+	}
+	for (size_t c = 0; c < column; c++)
+		if (fills[c])
+			return false;
+	return true;
+}
+
+/* Finds the columns whose texts in NODE are counted among its siblings. */
+static void find_counted(const struct profile *profile, const struct node *node,
+			 bool *counted)
+{
+	bool fills[PROFILE_MOST_COLUMNS] = {false};
+
+	for (size_t i = 0; i < node->entry_count; i++) {
+		size_t c = find_column(profile, node->entry[i].key);
+
+		if (c < profile->column_count &&
+		    profile->column[c].kind == COLUMN_TEXT)
+			fills[c] = true;
+	}
+	for (size_t c = 0; c < profile->column_count; c++)
+		counted[c] = fills[c] && is_counted(profile, fills, c);
+}
+
+/* COUNTED: the columns in which NODE is counted among its siblings. */
+static void add_entry(struct builder *b, const struct node *node,
+		      const struct entry *entry, struct siblings *siblings,
+		      const bool *counted)
+{
+	size_t c = find_column(b->profile, entry->key);
 	const struct column *column = &b->profile->column[c];
+	struct tally alone = {.total = 0}, *tally = &alone;
 	struct cell *cell;
 
 	if (column_is_section(b->profile, entry->key)) {
@@ -187,17 +245,17 @@ static void add_entry(struct builder *b, const struct node *node,
 	}
 	if (!claim(b, node, c, entry->place))
 		return;
-	n = ++siblings->seen[c];
+	if (counted[c])
+		tally = &siblings->tally[c];
+	else
+		count_text(b, tally, column, &entry->value);
+	tally->seen++;
 	b->grid->filled[c] = true;
 	cell = add_cell(b, node, c, node->rows);
 	cell->value = &entry->value;
-	if (entry->value.length &&
-	    (siblings->total[c] > 1 || column->number_always)) {
-		cell->number =
-			numbering_format(b->diag->arena, &column->number, n);
-		cell->siblings = siblings->total[c];
-	}
-	add_counters(b, node, c, n);
+	if (entry->value.length && (tally->total > 1 || column->number_always))
+		number_cell(b, cell, column, tally, tally->seen);
+	add_counters(b, node, c, tally->seen);
 }
 
 /* What a node says first on its rows names them: a reader hears it with what
@@ -232,12 +290,13 @@ static void add_months(struct builder *b, const struct node *node)
 
 static void add_children(struct builder *b, const struct node *parent);
 
-static bool has_section(const struct profile *profile, const struct node *node)
+static const struct entry *find_section(const struct profile *profile,
+					const struct node *node)
 {
 	for (size_t i = 0; i < node->entry_count; i++)
 		if (column_is_section(profile, node->entry[i].key))
-			return true;
-	return false;
+			return &node->entry[i];
+	return NULL;
 }
 
 /* Closes the row of a leaf with empty cells. */
@@ -253,13 +312,12 @@ static void add_leaf(struct builder *b, const struct node *node)
 static void skip_node(struct builder *b, const struct node *node,
 		      struct siblings *siblings)
 {
-	for (size_t i = 0; i < node->entry_count; i++) {
-		size_t c = find_column(b->profile, node->entry[i].key);
+	bool counted[PROFILE_MOST_COLUMNS];
 
-		if (c < b->profile->column_count)
-			siblings->seen[c]++;
-	}
-	siblings->section_seen += has_section(b->profile, node);
+	find_counted(b->profile, node, counted);
+	for (size_t c = 0; c < b->profile->column_count; c++)
+		siblings->tally[c].seen += counted[c];
+	siblings->section.seen += find_section(b->profile, node) != NULL;
 	b->leaf += node->rows;
 }
 
@@ -267,16 +325,18 @@ static void add_node(struct builder *b, const struct node *node,
 		     struct siblings *siblings)
 {
 	size_t count = b->profile->column_count;
+	bool counted[PROFILE_MOST_COLUMNS];
 
+	find_counted(b->profile, node, counted);
 	for (size_t i = 0; i < node->entry_count; i++)
-		add_entry(b, node, &node->entry[i], siblings);
+		add_entry(b, node, &node->entry[i], siblings, counted);
 	mark_header(b, node);
 	add_months(b, node);
 	if (node->child_count) {
 		add_children(b, node);
 	} else {
 		b->leaf++;
-		if (!has_section(b->profile, node))
+		if (!find_section(b->profile, node))
 			add_leaf(b, node);
 	}
 	for (size_t i = 0; i < count; i++)
@@ -284,22 +344,45 @@ static void add_node(struct builder *b, const struct node *node,
 			b->filled[i] = NULL;
 }
 
+/* Adds to the lists what CHILD has. */
+static void read_child(struct builder *b, const struct node *child,
+		       struct siblings *siblings)
+{
+	const struct entry *section = find_section(b->profile, child);
+	bool counted[PROFILE_MOST_COLUMNS];
+
+	find_counted(b->profile, child, counted);
+	if (section)
+		count_text(b, &siblings->section, &b->profile->section,
+			   &section->value);
+	for (size_t i = 0; i < child->entry_count; i++) {
+		size_t c = find_column(b->profile, child->entry[i].key);
+
+		if (c < b->profile->column_count && counted[c])
+			count_text(b, &siblings->tally[c],
+				   &b->profile->column[c],
+				   &child->entry[i].value);
+	}
+}
+
+/* Finds how many children of PARENT are counted in each column, and which of
+ * them have numbers of their own. */
+static void find_lists(struct builder *b, const struct node *parent,
+		       struct siblings *siblings)
+{
+	for (size_t i = 0; i < parent->child_count; i++)
+		read_child(b, &parent->child[i], siblings);
+	typed_decide(siblings->section.typed, siblings->section.total);
+	for (size_t c = 0; c < b->profile->column_count; c++)
+		typed_decide(siblings->tally[c].typed,
+			     siblings->tally[c].total);
+}
+
 static void add_children(struct builder *b, const struct node *parent)
 {
-	struct siblings siblings = {.total = {0}};
-	size_t count = b->profile->column_count;
+	struct siblings siblings = {.section = {.total = 0}};
 
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *child = &parent->child[i];
-
-		siblings.section_total += has_section(b->profile, child);
-		for (size_t k = 0; k < child->entry_count; k++) {
-			size_t c = find_column(b->profile, child->entry[k].key);
-
-			if (c < count)
-				siblings.total[c]++;
-		}
-	}
+	find_lists(b, parent, &siblings);
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
 

@@ -29,6 +29,7 @@ struct cell {
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
 	const char *number;	     /* counted by the tool, or NULL */
+	bool typed;		     /* its text has that number already */
 	bool heads;		     /* names its rows */
 	size_t siblings;	     /* numbers in its list; 0: none */
 	/* filled in by changed.c */

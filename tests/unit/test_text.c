@@ -215,8 +215,13 @@ static void own_numbers_replace_counted_ones(void **state)
 	struct scene scene;
 	struct wording counted = {
 		.text = "satu", .length = 4, .number = "3.", .lists = true};
-	struct wording own = {
-		.text = "7. satu", .length = 7, .number = "3.", .lists = true};
+	struct wording own = {.text = "7. satu",
+			      .length = 7,
+			      .number = "3.",
+			      .typed = true,
+			      .lists = true};
+	struct wording name = {
+		.text = "A. Yani", .length = 7, .number = "3.", .lists = true};
 	const struct text *text;
 
 	scene_open(&scene, world);
@@ -227,6 +232,8 @@ static void own_numbers_replace_counted_ones(void **state)
 	assert_string_equal(text->piece[text->paragraph[0].marker].word->text,
 			    "7.");
 	assert_int_equal(text->piece_count, 2);
+	text = text_new(&scene.setter, &name);
+	assert_string_equal(text_plain(text, &world->arena), "3. A. Yani");
 	scene_close(&scene);
 }
 

@@ -42,7 +42,8 @@ static void cell(FILE *file, unsigned *seed, int indent)
 		return;
 	}
 	fputs("|\n", file);
-	for (unsigned i = 0; i <= below(seed, size ? 6 : 90); i++) {
+	/* one alone would be no list, but words behind the counted number */
+	for (unsigned i = 0; i < 2 || i <= below(seed, size ? 6 : 90); i++) {
 		fprintf(file, "%*s%u) ", indent + 4, "", i % 99 + 1);
 		words(file, seed, 12);
 		fputc('\n', file);
