@@ -132,7 +132,8 @@ SOURCES += \
 	src/sheet/zip.c \
 	src/command/export.c src/command/import.c
 SOURCES += \
-	src/check/check.c src/check/code.c src/check/decree.c \
+	src/check/check.c src/check/citation.c src/check/code.c \
+	src/check/decree.c \
 	src/check/doubled.c src/check/endings.c src/check/finding.c \
 	src/check/locate.c src/check/names.c src/check/numbering.c \
 	src/check/office.c src/check/passage.c src/check/points.c \

@@ -30,6 +30,20 @@ static const struct rule *const all_rules[RULES] = {
 	[RULE_SPELLING] = &rule_spelling, [RULE_UNFILLED] = &rule_unfilled,
 };
 
+/* Whether the decree may plan the year after YEAR, its own: when it is late in
+ * the year, or nobody knows yet when it is. A date in the next year says that
+ * the number's year is the wrong one, which another rule tells. */
+static bool may_plan_ahead(const struct value *date, unsigned year)
+{
+	enum { OCTOBER = 10 };
+	struct date read;
+
+	if (!date->text || !date_read(&read, date->text, date->length))
+		return true;
+	return read.year == year + 1 ||
+	       (read.year == year && read.month >= OCTOBER);
+}
+
 /* The year of the decree: that of its number, else of its date. A decree of
  * December may plan the next year, then its title says so. */
 static void find_years(struct checker *c)
@@ -46,7 +60,7 @@ static void find_years(struct checker *c)
 	    date_read(&read, date->text, date->length))
 		c->year = read.year;
 	c->planned = c->year;
-	if (!about.value->text)
+	if (!about.value->text || !may_plan_ahead(date, c->year))
 		return;
 	text = text_open(&about, c->arena);
 	for (size_t i = 0; c->year && i < text.count; i++)

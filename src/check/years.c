@@ -1,150 +1,379 @@
+#include "check/citation.h"
 #include "check/rule.h"
-#include "plan/months.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 /*
  * Last year's "Tahun 2021" left in a plan for 2022. A year has a right to be
- * another one where it belongs to a regulation (Nomor 81 Tahun 2010), a period
+ * another one where it belongs to what is cited (Nomor 81 Tahun 2010), a period
  * (2010-2025), an election (Pemilu 2014), the past (sejak tahun 2009), a report
- * on the year before (LAKIP 2021) or a budget of the next.
+ * on the year before (LAKIP 2021) or a budget of the next. What gives it the
+ * right stands in its own phrase: "Laporan Rencana Aksi Tahun 2021" is about
+ * the Rencana Aksi, and "Komisi Pemilihan Umum Tahun 2021" is no election.
  */
 
 enum {
 	NEAR = 12,  /* [words] */
 	FAR = 15,   /* [years] */
 	CHAIN = 20, /* [words] on each side */
+	NAMES = 4,  /* [words] of a place */
+	PARTS = 3,  /* [words] of an office's name that tell it */
+	OFFICES = 4,
+	NAME = 40, /* [words] of an office's name that are looked at */
 };
 
-static const char *const of_years[] = {"tahun", "thn", "th", "ta", NULL};
-static const char *const of_numbers[] = {"nomor", "no", "nomer", NULL};
 static const char *const of_elections[] = {
-	"pemilu",  "pemilihan", "pilkada",  "pilpres", "pileg",
-	"pilgub",  "pilbup",	"pilwali",  "pilwako", "serentak",
-	"tahapan", "putaran",	"periode",  "renstra", "rpjmn",
-	"rpjmd",   "sensus",	"angkatan", NULL};
-static const char *const of_history[] = {
-	"sejak",    "semenjak", "mulai", "sebelum",    "sesudah",    "setelah",
-	"hingga",   "sampai",	"sudah", "telah",      "lalu",	     "pernah",
-	"terakhir", "awal",	"akhir", "sebelumnya", "tertanggal", NULL};
-static const char *const of_letters[] = {"tanggal", "tgl", "tertanggal", NULL};
-static const char *const of_reports[] = {
-	"lakip",     "lkjip",	 "lkip",     "lkj", "lapkin", "laporan",
-	"pelaporan", "audit",	 "lhp",	     "lhe", "temuan", "realisasi",
-	"capaian",   "evaluasi", "hasil",    "spt", "lhkpn",  "lhkasn",
-	"dibanding", "dari",	 "terhadap", NULL};
-static const char *const of_plans[] = {
-	"rka",	    "rkakl",	 "rkkl",      "anggaran",   "renja",
-	"rkt",	    "dipa",	 "pagu",      "usulan",	    "rencana",
-	"rkp",	    "persiapan", "kebutuhan", "penyusunan", "perencanaan",
-	"menyusun", NULL};
+	"pemilu", "pemilihan", "pilkada", "pilpres", "pileg",
+	"pilgub", "pilbup",    "pilwali", "pilwako", NULL};
+/* What may stand between an election and its year. */
+static const char *const of_polls[] = {
+	"umum",	     "serentak", "legislatif", "nasional", "lokal",
+	"ulang",     "susulan",	 "lanjutan",   "putaran",  "pertama",
+	"kedua",     "anggota",	 "presiden",   "wakil",	   "gubernur",
+	"bupati",    "walikota", "wali",       "kota",	   "kabupaten",
+	"kepala",    "daerah",	 "provinsi",   "dan",	   "atau",
+	"dpr",	     "dpd",	 "dprd",       "ri",	   "republik",
+	"indonesia", "di",	 NULL};
+/* Before "Pemilihan" and "Pemilu" where they are a part of an office's name. */
+static const char *const of_bodies[] = {
+	"komisi",	 "independen", "pengawas",    "panitia",
+	"penyelenggara", "petugas",    "pintar",      "kehormatan",
+	"komisioner",	 "pengawasan", "sekretariat", NULL};
+static const char *const of_units[] = {
+	"subbagian", "subbag", "kasubbag", "bagian", "kabag",
+	"divisi",    "biro",   "deputi",   "seksi",  NULL};
+/* What a place's name stands behind. */
+static const char *const of_places[] = {
+	"kabupaten", "kota",	 "provinsi", "kab", "prov",    "bupati",
+	"walikota",  "gubernur", "daerah",   "kpu", "pilkada", "pilgub",
+	"pilbup",    "pilwali",	 "pilwako",  NULL};
+/* "di lingkungan" is none of them: a year behind it is of the whole title. */
+static const char *const of_offices[] = {
+	"kpu",	  "komisi", "pemilihan", "umum",      "sekretariat", "satker",
+	"satuan", "kerja",  "unit",	 "kabupaten", "kota",	     "provinsi",
+	"kab",	  "prov",   "ri",	 "jenderal",  NULL};
+/* Of what comes once in some years. */
+static const char *const of_cohorts[] = {"angkatan", "formasi", "gelombang",
+					 "sensus", NULL};
+static const char *const of_times[] = {
+	"awal",	 "akhir",   "pertengahan", "bulan",    "pada",	   "di",
+	"dalam", "tanggal", "tgl",	   "semester", "triwulan", NULL};
+static const char *const of_history[] = {"sejak",   "semenjak", "pasca",
+					 "setelah", "sesudah",	NULL};
+/* Before a time by which something has to be done. */
+static const char *const of_terms[] = {"lambat",  "sampai", "hingga", "dengan",
+				       "sebelum", "mulai",  "paling", "s",
+				       "d",	  "sd",	    NULL};
+/* Just before the year alone. */
+static const char *const of_comparisons[] = {
+	"lalu",	     "sebelumnya",   "terakhir", "dari", "terhadap",
+	"dibanding", "dibandingkan", "daripada", NULL};
+static const char *const of_the_past[] = {"sudah", "telah", "pernah", NULL};
+static const char *const of_reports[] = {"lakip",  "lkjip",  "lkip", "lkj",
+					 "lhp",	   "lhe",    "spt",  "lhkpn",
+					 "lhkasn", "temuan", NULL};
+/* Kinds of "Laporan", and of "Hasil". */
+static const char *const of_accounts[] = {"kinerja", "keuangan", "tahunan",
+					  "akuntabilitas", NULL};
+static const char *const of_judgements[] = {
+	"evaluasi", "penilaian", "pemeriksaan", "audit", "reviu", NULL};
+/* What may stand between a report, a budget and their year. */
+static const char *const of_fillings[] = {
+	"kinerja",     "keuangan",  "tahunan",	  "akuntabilitas",
+	"anggaran",    "instansi",  "pemerintah", "akip",
+	"sakip",       "bpk",	    "bpkp",	  "ri",
+	"inspektorat", "utama",	    "apip",	  "internal",
+	"atas",	       "kl",	    "k",	  "l",
+	"indikatif",   "definitif", "belanja",	  NULL};
+static const char *const of_budgets[] = {"rka",	  "rkakl",    "rkkl", "rkbmn",
+					 "renja", "rkt",      "dipa", "pagu",
+					 "rkp",	  "anggaran", "rup",  NULL};
+static const char *const of_preparing[] = {
+	"menyusun",    "penyusunan",   "mempersiapkan", "persiapan", "usulan",
+	"mengusulkan", "merencanakan", "perencanaan",	NULL};
+static const char *const of_intentions[] = {
+	"rencana", "kebutuhan", "program", "usulan", "rka",  "rkakl",
+	"rkkl",	   "rkbmn",	"renja",   "rkt",    "dipa", "pagu",
+	"rkp",	   "anggaran",	"rup",	   NULL};
 static const char *const of_amounts[] = {"orang",   "lembar",	 "buah", "unit",
 					 "pemilih", "peserta",	 "tps",	 "kali",
 					 "rupiah",  "eksemplar", NULL};
 
-/* Whether one of WORD stands among the words before I, in its sentence. */
-static bool has_before(const struct reading *text, size_t i,
-		       const char *const *word, size_t most)
+/* The names of the offices of the plan. */
+struct offices {
+	struct reading name[OFFICES];
+	size_t count;
+};
+
+static void begin(struct checker *c)
 {
-	while (i-- && most--) {
-		if (text_between(text, i, '\n') || text_between(text, i, ';'))
-			return false;
-		if (text_is_among(text, i, word))
-			return true;
+	static const enum plan_field field[OFFICES] = {
+		PLAN_LEMBAGA, PLAN_SIGNER_OFFICE, PLAN_COPY_UNIT,
+		PLAN_COPY_OFFICE};
+	struct offices *offices = arena_new(c->arena, struct offices);
+
+	c->memory = offices;
+	for (size_t i = 0; i < OFFICES; i++) {
+		struct passage *passage = arena_new(c->arena, struct passage);
+		struct reading *name;
+
+		*passage = (struct passage){PASSAGE_FIELD, field[i],
+					    plan_field_key(field[i]),
+					    &c->plan->field[field[i]]};
+		if (!passage->value->text)
+			continue;
+		name = &offices->name[offices->count++];
+		*name = text_open(passage, c->arena);
+		if (name->count > NAME)
+			name->count = NAME;
 	}
-	return false;
 }
 
-static bool has_figure(const struct reading *text, size_t i)
+/* Whether word I of TEXT is word K of NAME. */
+static bool is_same(const struct reading *text, size_t i,
+		    const struct reading *name, size_t k)
 {
-	for (size_t k = 0; k < text->word[i].length; k++)
-		if (isdigit((unsigned char)text->text[text->word[i].start + k]))
-			return true;
-	return false;
+	return text->word[i].length == name->word[k].length &&
+	       !strncasecmp(text->text + text->word[i].start,
+			    name->text + name->word[k].start,
+			    name->word[k].length);
 }
 
-/* Whether words I and I + 1 are the ends of a period, or parts of a number. */
-static bool is_tied(const struct reading *text, size_t i)
+/* Whether the words up to I are those of NAME up to K, some of them at least,
+ * or all from its beginning. */
+static bool is_part(const struct reading *text, size_t i,
+		    const struct reading *name, size_t k)
 {
-	return text_between(text, i, '-') || text_between(text, i, '/') ||
-	       text_between(text, i, '\x93') || /* the last byte of – */
-	       text_between(text, i, '\x94');
-}
+	size_t before = k < PARTS ? k : PARTS;
 
-/* Whether a period begins or ends with word I: "2020 s.d. 2024". */
-static bool is_period(const struct reading *text, size_t i)
-{
-	static const char *const until[] = {"s",      "d",	"sd", "sampai",
-					    "dengan", "hingga", NULL};
-	size_t next = i + 1, before = i;
-
-	if (i && is_tied(text, i - 1) && has_figure(text, i - 1))
-		return true;
-	if (i + 1 < text->count && is_tied(text, i) && has_figure(text, i + 1))
-		return true;
-	while (next - i < CHAIN && (text_is_among(text, next, until) ||
-				    text_is_among(text, next, of_years)))
-		next++;
-	if (next > i + 1 && next < text->count && rule_year(text, next) &&
-	    text_is_among(text, i + 1, until))
-		return true;
-	while (i - before < CHAIN && before &&
-	       (text_is_among(text, before - 1, until) ||
-		text_is_among(text, before - 1, of_years)))
-		before--;
-	return before < i && before && rule_year(text, before - 1) &&
-	       text_is_among(text, before, until);
-}
-
-/* Returns the first of years that are told in one breath: "2014 dan 2019"; in
- * *USUAL whether one of them is the decree's. */
-static size_t chain_start(const struct checker *c, const struct reading *text,
-			  size_t i, bool *usual)
-{
-	static const char *const joins[] = {"dan",  "serta", "maupun",
-					    "atau", "tahun", NULL};
-	size_t first = i, last = i;
-
-	while (i - first < CHAIN && first &&
-	       (rule_year(text, first - 1) ||
-		(text_is_among(text, first - 1, joins) && first > 1 &&
-		 rule_year(text, first - 2))))
-		first--;
-	while (last - i < CHAIN && last + 1 < text->count &&
-	       (rule_year(text, last + 1) ||
-		(text_is_among(text, last + 1, joins) &&
-		 last + 2 < text->count && rule_year(text, last + 2))))
-		last++;
-	*usual = false;
-	for (size_t k = first; k <= last; k++) {
-		unsigned year = rule_year(text, k);
-
-		*usual |= year && (year == c->year || year == c->planned);
-	}
-	return first;
-}
-
-static bool names_month(const struct reading *text, size_t i)
-{
-	const struct token *word = &text->word[i];
-
-	return word->length > 2 &&
-	       months_find(text->text + word->start, word->length);
-}
-
-/* Whether it is the year of a regulation, or of a letter. */
-static bool is_of_number(const struct reading *text, size_t i, bool said)
-{
-	if (!i)
+	if (!before || i < before)
 		return false;
-	if (said && has_figure(text, i - 1) && !rule_year(text, i - 1))
+	for (size_t n = 0; n <= before; n++)
+		if (!is_same(text, i - n, name, k - n))
+			return false;
+	return true;
+}
+
+/* Whether "Pemilihan", word I, is a part of an office's name. */
+static bool is_office(const struct offices *offices, const struct reading *text,
+		      size_t i)
+{
+	if (i && text_is_among(text, i - 1, of_bodies))
 		return true;
-	if (has_before(text, i, of_numbers, 6))
+	for (size_t n = 1; n <= NAMES && n <= i; n++)
+		if (text_is_among(text, i - n, of_units))
+			return true;
+	for (size_t o = 0; o < offices->count; o++)
+		for (size_t k = 0; k < offices->name[o].count; k++)
+			if (is_part(text, i, &offices->name[o], k))
+				return true;
+	return false;
+}
+
+/* Returns the place of "Kabupaten" when the words before END are a place's
+ * name behind it, else END. */
+static size_t place_start(const struct reading *text, size_t end)
+{
+	static const char *const things[] = {
+		"triwulan", "semester",	 "rencana",   "aksi",
+		"tim",	    "sk",	 "program",   "kegiatan",
+		"zona",	    "reformasi", "birokrasi", NULL};
+
+	for (size_t k = end; k > 1 && end - k < NAMES; k--) {
+		if (!text_is_capital(text, k - 1) ||
+		    text_is_among(text, k - 1, things) ||
+		    citation_ends(text, k - 2))
+			return end;
+		if (text_is_among(text, k - 2, of_places))
+			return k - 2;
+	}
+	return end;
+}
+
+/* Whether the year whose phrase begins with word FIRST is an election's. */
+static bool is_of_election(const struct checker *c, const struct reading *text,
+			   size_t first)
+{
+	size_t k = first;
+
+	while (k && first - k < CHAIN && !citation_ends(text, k - 1)) {
+		if (text_is_among(text, k - 1, of_elections))
+			return !is_office(c->memory, text, k - 1);
+		if (text_is_among(text, k - 1, of_polls))
+			k--;
+		else if (place_start(text, k) < k)
+			k = place_start(text, k) + 1;
+		else
+			return false;
+	}
+	return false;
+}
+
+/* Returns the first of the words before FIRST that are an office's name or one
+ * of FILLING, in the same phrase. */
+static size_t skip_names(const struct reading *text, size_t first,
+			 const char *const *filling)
+{
+	size_t k = first;
+
+	while (k && first - k < CHAIN && !citation_ends(text, k - 1) &&
+	       !text_between(text, k - 1, ',')) {
+		if (text_is_among(text, k - 1, filling) ||
+		    text_is_among(text, k - 1, of_offices))
+			k--;
+		else if (place_start(text, k) < k)
+			k = place_start(text, k);
+		else
+			break;
+	}
+	return k;
+}
+
+/* Whether one of WORD stands among the words from END back, in its phrase. */
+static bool has_before(const struct reading *text, size_t end,
+		       const char *const *word)
+{
+	for (size_t n = 0; end && n < NEAR; n++) {
+		end--;
+		if (citation_ends(text, end) || text_between(text, end, ','))
+			return false;
+		if (text_is_among(text, end, word))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what is said before word K has been done: at once, "sudah disusun dan
+ * ditetapkan", or, when it is said IN a time of its own, anywhere. */
+static bool is_done(const struct reading *text, size_t k, bool in)
+{
+	size_t end = k;
+
+	if (in)
+		return has_before(text, k, of_the_past);
+	while (k && end - k < CHAIN && !citation_ends(text, k - 1) &&
+	       (citation_is_verb(text, k - 1) || text_is(text, k - 1, "dan")))
+		k--;
+	return k && k < end && text_is_among(text, k - 1, of_the_past);
+}
+
+/* Whether it is told of something past: "sejak tahun 2009", "telah … pada bulan
+ * Oktober tahun 2022"; not of a day by which something has to be done. */
+static bool is_past(const struct reading *text, size_t first, size_t last)
+{
+	size_t k = first;
+	bool day = false, in = false;
+
+	if (text_is(text, last + 1, "lalu") ||
+	    (text_is(text, last + 1, "yang") &&
+	     text_is(text, last + 2, "lalu")))
 		return true;
-	return names_month(text, i - 1) && has_before(text, i, of_letters, 4);
+	if (first && (text_is_among(text, first - 1, of_comparisons) ||
+		      (first > 1 && text_is(text, first - 1, "dengan") &&
+		       text_is_among(text, first - 2, of_comparisons))))
+		return true;
+	while (k && first - k < CHAIN && !citation_ends(text, k - 1) &&
+	       (text_is_among(text, k - 1, of_times) ||
+		citation_names_month(text, k - 1) ||
+		citation_is_figures(text, k - 1))) {
+		k--;
+		day |= citation_is_figures(text, k);
+		in |= text_is_among(text, k, of_times);
+	}
+	if (k && text_is_among(text, k - 1, of_history))
+		return !day;
+	if (k && text_is_among(text, k - 1, of_terms))
+		return false;
+	return is_done(text, k, in);
+}
+
+/* Whether it is about what the year before has left to be told. */
+static bool is_of_report(const struct reading *text, size_t first)
+{
+	size_t k = skip_names(text, first, of_fillings);
+
+	if (!k || citation_ends(text, k - 1))
+		return false;
+	return text_is_among(text, k - 1, of_reports) ||
+	       (k < first && text_is(text, k - 1, "laporan") &&
+		text_is_among(text, k, of_accounts)) ||
+	       (k > 1 && text_is_among(text, k - 1, of_judgements) &&
+		text_is(text, k - 2, "hasil"));
+}
+
+/* Whether it is about what is planned or asked for already. */
+static bool is_of_plan(const struct reading *text, size_t first)
+{
+	size_t k = skip_names(text, first, of_fillings);
+
+	for (size_t i = k ? k - 1 : 0; i < first; i++)
+		if (text_is_among(text, i, of_budgets) ||
+		    (text_is(text, i, "rencana") &&
+		     text_is(text, i + 1, "kerja")))
+			return true;
+	return has_before(text, first, of_preparing) &&
+	       has_before(text, first, of_intentions);
+}
+
+/* Whether YEAR is what the passage may speak of as it likes. Titles of a decree
+ * that plans the next year say that one. */
+static bool is_usual(const struct checker *c, const struct passage *passage,
+		     unsigned year)
+{
+	bool title =
+		passage->kind == PASSAGE_FIELD && passage->field >= PLAN_TITLE;
+
+	return year && (year == c->planned || (year == c->year && !title));
+}
+
+/* Whether words I and K, which are years, are told in one breath. */
+static bool is_breath(const struct reading *text, size_t i, size_t k)
+{
+	return k < text->count && rule_year(text, i) && rule_year(text, k) &&
+	       !citation_ends(text, i) && !citation_ends(text, k - 1);
+}
+
+/* Returns how many words lie from the year I to the next one that is told in
+ * one breath with it ("2014 dan tahun 2019", "2014, 2019"); 0: none. */
+static size_t breath(const struct reading *text, size_t i)
+{
+	static const char *const joins[] = {"dan", "serta", "maupun", "atau",
+					    NULL};
+	size_t next = i + 1;
+
+	if (is_breath(text, i, next))
+		return text_is_apart(text, i) ? 0 : 1;
+	if (!text_is_among(text, next, joins) && next < text->count &&
+	    text_is_apart(text, i))
+		return 0;
+	if (text_is_among(text, next, joins))
+		next++;
+	if (text_is(text, next, "tahun"))
+		next++;
+	return is_breath(text, i, next) ? next - i : 0;
+}
+
+/* Returns the first of years that are told in one breath; in *LAST the last,
+ * in *USUAL whether one of them is usual. */
+static size_t breath_start(const struct checker *c, const struct reading *text,
+			   size_t i, size_t *last, bool *usual)
+{
+	size_t first = i, n;
+
+	for (*last = i; *last - i < CHAIN && (n = breath(text, *last));)
+		*last += n;
+	for (n = 1; n <= 3 && n <= first && i - first < CHAIN; n++)
+		if (rule_year(text, first - n) &&
+		    breath(text, first - n) == n) {
+			first -= n;
+			n = 0;
+		}
+	*usual = false;
+	for (size_t k = first; k <= *last; k++)
+		*usual |= is_usual(c, text->passage, rule_year(text, k));
+	return first;
 }
 
 /* Whether a bare number is no year at all. */
@@ -157,58 +386,76 @@ static bool is_amount(const struct checker *c, const struct reading *text,
 
 	return off > FAR || text_is_among(text, i + 1, of_amounts) ||
 	       (i && text_is(text, i - 1, "rp")) ||
-	       (start && strchr(".,", text->text[start - 1]) && start > 1 &&
+	       (start > 1 && strchr(".,", text->text[start - 1]) &&
 		isdigit((unsigned char)text->text[start - 2])) ||
 	       (end + 1 < text->length && strchr(".,", text->text[end]) &&
 		isdigit((unsigned char)text->text[end + 1]));
 }
 
+/* Whether what the year's phrase, from word FIRST to LAST, is about has another
+ * year than the decree. */
+static bool is_of_other(const struct checker *c, const struct reading *text,
+			size_t first, size_t last)
+{
+	unsigned year = rule_year(text, last);
+
+	if (first && (citation_ends(text, first - 1) ||
+		      text_between(text, first - 1, ',')))
+		return false;
+	if (is_of_election(c, text, first) ||
+	    (first && text_is_among(text, first - 1, of_cohorts)))
+		return true;
+	if (year < c->year && is_past(text, first, last))
+		return true;
+	return (year + 1 == c->year && is_of_report(text, first)) ||
+	       (year == c->planned + 1 &&
+		text->passage->kind != PASSAGE_FIELD &&
+		is_of_plan(text, first));
+}
+
 static bool is_right(const struct checker *c, const struct reading *text,
 		     size_t i, unsigned year)
 {
-	bool usual, said;
-	size_t first;
+	size_t first, last, start;
+	bool usual;
 
-	if (is_period(text, i))
+	if (citation_is_period(text, i) || citation_has(text, i, c->year))
 		return true;
-	first = chain_start(c, text, i, &usual);
+	first = breath_start(c, text, i, &last, &usual);
 	if (usual)
 		return true;
-	said = first && text_is_among(text, first - 1, of_years);
-	if (!said && is_amount(c, text, i, year))
+	start = citation_start(text, first);
+	if (start == first && is_amount(c, text, i, year))
 		return true;
-	if (is_of_number(text, first - said, said) ||
-	    has_before(text, first, of_elections, NEAR))
-		return true;
-	if (year < c->year && has_before(text, first, of_history, NEAR))
-		return true;
-	return (year + 1 == c->year &&
-		has_before(text, first, of_reports, NEAR)) ||
-	       (year == c->planned + 1 &&
-		has_before(text, first, of_plans, NEAR));
+	return is_of_other(c, text, start, last);
 }
 
+/* The decree's own year, number and date are another rule's. */
 static bool is_checked(const struct passage *passage)
 {
 	if (passage->kind == PASSAGE_TERM)
 		return false;
 	return passage->kind != PASSAGE_FIELD ||
-	       passage->field == PLAN_TENTANG || passage->field >= PLAN_TITLE;
+	       (passage->field != PLAN_NOMOR && passage->field != PLAN_TAHUN &&
+		passage->field != PLAN_TANGGAL);
 }
 
-static void check(struct checker *c, const struct reading *text)
+static void check(struct checker *c, const struct reading *whole)
 {
-	if (!c->year || !is_checked(text->passage))
-		return;
-	for (size_t i = 0; i < text->count; i++) {
-		unsigned year = rule_year(text, i);
+	struct reading text;
 
-		if (!year || year == c->year || year == c->planned ||
-		    is_right(c, text, i, year))
+	if (!c->year || !is_checked(whole->passage))
+		return;
+	text = citation_split(whole, c->scratch);
+	for (size_t i = 0; i < text.count; i++) {
+		unsigned year = rule_year(&text, i);
+
+		if (!year || is_usual(c, text.passage, year) ||
+		    is_right(c, &text, i, year))
 			continue;
-		rule_report(c, CODE_YEAR, text, text->word[i].start,
+		rule_report(c, CODE_YEAR, &text, text.word[i].start,
 			    rule_number(c, year), rule_number(c, c->planned));
 	}
 }
 
-const struct rule rule_years = {.passage = check};
+const struct rule rule_years = {.begin = begin, .passage = check};

@@ -101,6 +101,40 @@ static void last_years_year_is_found(void **state)
 	expect_cell(*state, CODE_YEAR, 1, "SK Tim 2021");
 	expect_cell(*state, CODE_YEAR, 1, "Kegiatan 3 Maret 2021");
 	expect_cell(*state, CODE_YEAR, 2, "Tim Tahun 2019, SK Tahun 2020 baru");
+	expect_cell(*state, CODE_YEAR, 1, "SK Tim RB-2021");
+	expect_cell(*state, CODE_YEAR, 1, "SK Tim Tahun2021");
+	expect_cell(*state, CODE_YEAR, 1, "Triwulan 4 Tahun 2021");
+	expect_cell(*state, CODE_YEAR, 1, "Tahun 2021 Tahun 2022");
+}
+
+/* What gives another year a right has to stand in its own phrase. */
+static void words_nearby_do_not_make_a_year_right(void **state)
+{
+	static const char *const wrong[] = {
+		"Rencana Komisi Pemilihan Umum Kabupaten Contoh Tahun 2021",
+		"Rencana Komisi Independen Pemilihan Kabupaten Pidie Tahun "
+		"2021",
+		"Subbagian Teknis Penyelenggaraan Pemilu Tahun 2021",
+		"Prosedur Pemilihan Tim Kerja ZI Tahun 2021",
+		"Laporan kegiatan. Rencana Aksi Tahun 2021",
+		"Laporan Pelaksanaan Rencana Aksi Tahun 2021",
+		"LAKIP KPU Kabupaten Contoh Rencana Aksi Tahun 2021",
+		"pelaporan LHKPN di lingkungan KPU Kabupaten Contoh Tahun 2021",
+		"SOP telah diterapkan paling lambat tanggal 31 Desember 2021",
+		"Telah dilakukan evaluasi terhadap peta proses Tahun 2021",
+		"berlaku sejak 3 Januari 2021",
+		"sampai dengan bulan Desember tahun 2021",
+		"Keputusan Nomor 12 tentang Rencana Aksi Tahun 2021",
+		"Surat Nomor 5 Tahun 2022 tentang Tim Tahun 2021",
+		"Keputusan Nomor 5/KPU/V/2020 tentang Pedoman, perlu "
+		"menetapkan Rencana Aksi Tahun 2021",
+		"Renja 2023, Rencana Aksi Tahun 2023",
+		"TW IV/2021",
+		"paling lambat 31-12-2021",
+	};
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		expect_cell(*state, CODE_YEAR, 1, wrong[i]);
 }
 
 static void years_of_something_else_are_right(void **state)
@@ -125,6 +159,20 @@ static void years_of_something_else_are_right(void **state)
 		"Rp2021000 untuk 2021 orang",
 		"Tim Tahun 2022",
 		"Surat 19/ORT.07/52/2021",
+		"(Lembaran Daerah Provinsi NTB Tahun 2019 Nomor 3)",
+		"UU 7/2017, PP No.94 Thn 2021, Permen PANRB 25 Tahun 2020",
+		"SP DIPA-076.01.2.658440/2021 tanggal 17 November 2020",
+		"Kpt. 612/ORT.04- Kpt/05/KPU/XII/2020 Tahun 2020–2024",
+		"Tahun 2020 - Tahun 2024, 2020–24, 2020 s/d 2024, 2021/2022",
+		"Pilkada Lombok Timur Tahun 2020",
+		"Pemilihan Bupati dan Wakil Bupati Bengkayang Tahun 2020",
+		"Pemilihan Umum Anggota DPR, DPD, dan DPRD Tahun 2024",
+		"UU Nomor 6 Tahun 2021 tentang Anggaran Tahun 2021",
+		"Laporan Kinerja KPU Kabupaten Lombok Timur Tahun 2021",
+		"Renstra sudah disusun dan ditetapkan tahun 2020",
+		"tahun sebelumnya (2021)",
+		"Pagu Anggaran KPU Kabupaten Contoh Tahun Anggaran 2023",
+		"Surat Edaran Sekjen KPU tanggal 14 Januari 2021",
 	};
 
 	for (size_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
@@ -139,6 +187,18 @@ static void a_decree_of_december_may_plan_the_next_year(void **state)
 	expect_plan(*state, CODE_YEAR, 1,
 		    "keputusan: {tahun: 2022, tentang: Rencana Tahun 2021}\n"
 		    "rencana: [{area: Tim, bulan: 1}]\n");
+	expect_plan(*state, CODE_YEAR, 0,
+		    "keputusan: {tahun: 2022, tanggal: 2022-12-20, "
+		    "tentang: Rencana Tahun 2023}\n"
+		    "rencana: [{area: Tim Tahun 2023, bulan: 1}]\n");
+	expect_plan(*state, CODE_YEAR, 2,
+		    "keputusan: {tahun: 2022, tanggal: 2022-01-06, "
+		    "tentang: Rencana Tahun 2023}\n"
+		    "rencana: [{area: Tim Tahun 2023, bulan: 1}]\n");
+	expect_plan(*state, CODE_YEAR, 1,
+		    "keputusan: {tahun: 2022, tanggal: 2022-12-20, "
+		    "tentang: Rencana Tahun 2023}\njudul: Rencana Tahun 2022\n"
+		    "rencana: [{area: Tim Tahun 2022, bulan: 1}]\n");
 }
 
 static void a_date_of_another_year_than_the_numbers_is_found(void **state)
@@ -772,6 +832,7 @@ static void every_code_has_a_name_of_its_own(void **state)
 static const struct CMUnitTest tests[] = {
 	TEST(a_plan_without_mistakes_has_no_findings),
 	TEST(last_years_year_is_found),
+	TEST(words_nearby_do_not_make_a_year_right),
 	TEST(years_of_something_else_are_right),
 	TEST(a_decree_of_december_may_plan_the_next_year),
 	TEST(a_date_of_another_year_than_the_numbers_is_found),
