@@ -244,6 +244,10 @@ static const struct entry table[] = {
 		INPUT("\"%1\" is no width; write a length (25 mm), times the "
 		      "size of the type (3 em), auto, or a share of the rest "
 		      "(share 2)"),
+	[MESSAGE_PROFILE_BAD_SPAN] = INPUT(
+		"\"%1\" is no width of a block; write a length (120 mm), a "
+		"share of the room between the margins (45 %), or both, and "
+		"the narrower counts (120 mm 45 %)"),
 	[MESSAGE_PROFILE_BAD_SIZES] =
 		INPUT("\"%1\" is no range of sizes; write the least and the "
 		      "most, like 8..10 pt"),

@@ -59,6 +59,20 @@ static void read_length(const struct key_set *set, const struct key *key,
 	*target = value;
 }
 
+/* Reads "120 mm", "50 %", or both. */
+static void read_span(const struct key_set *set, const struct key *key,
+		      const struct ini_key *entry, struct span *span)
+{
+	struct span read = {0, 0};
+
+	if (!measure_span(entry->value, &read.length, &read.share) ||
+	    read.length > key->most * point + 0.01)
+		diag_add(set->diag, MESSAGE_PROFILE_BAD_SPAN,
+			 entry->value_place, entry->value);
+	else
+		*span = read;
+}
+
 /* Reads "8.5 pt", or "8..10 pt". */
 static void read_sizes(const struct key_set *set, const struct key *key,
 		       const struct ini_key *entry, struct type *type)
@@ -230,6 +244,9 @@ static void fill_measure(const struct key_set *set, const struct key *key,
 	switch (key->type) {
 	case KEY_LENGTH:
 		read_length(set, key, entry, target);
+		break;
+	case KEY_SPAN:
+		read_span(set, key, entry, target);
 		break;
 	case KEY_SIZES:
 		read_sizes(set, key, entry, target);

@@ -12,6 +12,7 @@
 enum key_type {
 	KEY_TEXT,	/* struct wordline; "|" becomes a line end */
 	KEY_LENGTH,	/* double [pt] */
+	KEY_SPAN,	/* struct span */
 	KEY_SIZES,	/* struct type: its size, or least and most */
 	KEY_SIZE,	/* struct type: its size */
 	KEY_LEADING,	/* struct type: its leading, after its size */

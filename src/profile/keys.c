@@ -26,8 +26,8 @@
 	}
 #define BLOCK(section, member, side, room, direction, after, wording)        \
 	{section, "place", KEY_CHOICE, AT(member.place), side, 0, 0, sides}, \
-		{section, "width", KEY_LENGTH, AT(member.width),             \
-		 room,	  0,	   2000,       NULL},                        \
+		{section, "width", KEY_SPAN, AT(member.width),               \
+		 room,	  0,	   2000,     NULL},                          \
 		{section,   "align", KEY_CHOICE, AT(member.align),           \
 		 direction, 0,	     0,		 sides},                     \
 		{section,    "space-after",                                  \
@@ -74,7 +74,7 @@ const struct key profile_key[] = {
 	 NULL},
 	TYPE("prose", prose.type, "12 pt"),
 	TYPE("footer", footer_type, "7 pt"),
-	BLOCK("heading", heading, "right", "120 mm", "left", "8 mm",
+	BLOCK("heading", heading, "right", "120 mm 50 %", "left", "8 mm",
 	      "{LAMPIRAN}|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN "
 	      "{TAHUN}|TENTANG"
 	      "|{TENTANG}"),
@@ -140,11 +140,11 @@ const struct key profile_key[] = {
 	 200, NULL},
 	{"closing", "gap", KEY_LENGTH, AT(closing_gap), "6 mm", 0, 200, NULL},
 	{"closing", "rows", KEY_COUNT, AT(closing_rows), "2", 1, 20, NULL},
-	BLOCK("signature", signature, "right", "120 mm", "left", "0 mm",
+	BLOCK("signature", signature, "right", "120 mm 50 %", "left", "0 mm",
 	      "{tempat}, {tanggal}||{PENANDATANGAN.JABATAN},||{ttd}||"
 	      "{PENANDATANGAN.NAMA}"),
 	{"signature", "ttd", KEY_TEXT, AT(ttd), "ttd.", 0, 0, NULL},
-	BLOCK("salinan", copy, "left", "120 mm", "left", "0 mm",
+	BLOCK("salinan", copy, "left", "120 mm 50 %", "left", "0 mm",
 	      "Salinan sesuai dengan aslinya|{SALINAN.UNIT}|{salinan.jabatan},|"
 	      "{space 25 mm}|{salinan.nama}"),
 	{"asli", "signature", KEY_CHOICE, AT(asli.signing), "wet", 0, 0,

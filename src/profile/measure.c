@@ -99,6 +99,23 @@ bool measure_width(const char *text, double *fixed, double *share)
 	return measure_length(text, fixed) && *fixed > 0;
 }
 
+bool measure_span(const char *text, double *length, double *share)
+{
+	const char *rest = read_length(text, length);
+
+	*share = 0;
+	if (!rest)
+		*length = 0;
+	rest = skip(rest ? rest : text);
+	if (!*rest)
+		return rest > text;
+	rest = read_number(rest, share);
+	if (!rest || *(rest = skip(rest)) != '%')
+		return false;
+	*share /= 100;
+	return *share > 0 && *share <= 1 && !*skip(rest + 1);
+}
+
 bool measure_em(const char *text, double *times)
 {
 	const char *em = text + strcspn(text, "eE");

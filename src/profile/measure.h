@@ -20,6 +20,10 @@ bool measure_number(const char *text, double *number);
 /* Reads "25 mm" as a fixed width [pt], "share 2" as a share. */
 bool measure_width(const char *text, double *fixed, double *share);
 
+/* Reads "120 mm" as a length [pt], "50 %" as a share of 1, "120 mm 50 %" as
+ * both; what is not there is 0. */
+bool measure_span(const char *text, double *length, double *share);
+
 /* Reads "3 em", so many times the size of the type, more than 0. Whether it is
  * that. */
 bool measure_em(const char *text, double *times);

@@ -83,11 +83,18 @@ struct type {
 	double least;	/* [pt] of a range of sizes; 0: none */
 };
 
+/* The width of a block: the narrower of two, all between the margins without
+ * any. */
+struct span {
+	double length; /* [pt]; 0: none */
+	double share;  /* of the room between the margins; 0: none */
+};
+
 /* A block of lines from templates: heading, title, signature, salinan. */
 struct block_style {
 	const char *section;
-	enum align place;   /* where the block stands between the margins */
-	double width;	    /* [pt]; 0: all between the margins */
+	enum align place; /* where the block stands between the margins */
+	struct span width;
 	enum align align;   /* its lines inside it */
 	double space_after; /* [pt] */
 	struct wordline lines;

@@ -102,6 +102,13 @@ static const char *field_words(const struct block_source *source)
 			    behind(", ", source, PLAN_SIGNER_NAME));
 }
 
+/* Makes a block no wider than MOST [pt], 0 being no limit. */
+static void narrow(struct block *block, double most)
+{
+	if (most > 0 && most < block->width)
+		block->width = most;
+}
+
 void block_build(struct block *block, const struct block_style *style,
 		 struct type type, const struct block_source *source)
 {
@@ -120,8 +127,8 @@ void block_build(struct block *block, const struct block_style *style,
 	block->keep = keep_phrases(source);
 	if (source->most > 0)
 		block->width = source->most;
-	if (style->width > 0 && style->width < block->width)
-		block->width = style->width;
+	narrow(block, style->width.length);
+	narrow(block, style->width.share * room);
 	block->signing =
 		asli->width < block->width ? asli->width : block->width;
 	block->part =

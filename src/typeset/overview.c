@@ -206,7 +206,7 @@ static void build_title(struct overview *o, const struct block_source *source)
 	o->style = p->title;
 	o->style.section = "overview";
 	o->style.lines = p->overview.lines;
-	o->style.width = 0;
+	o->style.width = (struct span){0, 0};
 	if (excerpt && *excerpt->lines.text)
 		o->style.lines.text = arena_format(o->setter->arena, "%s\n%s",
 						   p->overview.lines.text,
