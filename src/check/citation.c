@@ -364,7 +364,8 @@ static bool is_letter(const struct reading *text, size_t at)
 /* Whether it is "(Lembaran Negara Republik Indonesia Tahun 2017 Nomor 182". */
 static bool is_of_gazette(const struct reading *text, size_t first, size_t i)
 {
-	static const char *const gazettes[] = {"lembaran", "berita", NULL};
+	static const char *const gazettes[] = {"lembaran", "berita", "negara",
+					       NULL};
 
 	if (!text_is_among(text, i + 1, of_numbers))
 		return false;

@@ -156,11 +156,17 @@ static bool is_part(const struct reading *text, size_t i,
 	return true;
 }
 
-/* Whether "Pemilihan", word I, is a part of an office's name. */
+/* Whether "Pemilihan", word I, is a part of an office's name; "Pemilihan Umum
+ * Kabupaten" is what a line's end has left of one. */
 static bool is_office(const struct offices *offices, const struct reading *text,
 		      size_t i)
 {
-	if (i && text_is_among(text, i - 1, of_bodies))
+	static const char *const kinds[] = {"kabupaten", "kota", "provinsi",
+					    "kab",	 "prov", NULL};
+	size_t behind = i + 1 + text_is(text, i + 1, "umum");
+
+	if ((i && text_is_among(text, i - 1, of_bodies)) ||
+	    text_is_among(text, behind, kinds))
 		return true;
 	for (size_t n = 1; n <= NAMES && n <= i; n++)
 		if (text_is_among(text, i - n, of_units))

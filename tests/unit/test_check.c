@@ -115,6 +115,7 @@ static void words_nearby_do_not_make_a_year_right(void **state)
 		"Rencana Komisi Independen Pemilihan Kabupaten Pidie Tahun "
 		"2021",
 		"Subbagian Teknis Penyelenggaraan Pemilu Tahun 2021",
+		"Pemilihan Umum Kabupaten Bengkayang Tahun 2021",
 		"Prosedur Pemilihan Tim Kerja ZI Tahun 2021",
 		"Laporan kegiatan. Rencana Aksi Tahun 2021",
 		"Laporan Pelaksanaan Rencana Aksi Tahun 2021",
@@ -160,6 +161,7 @@ static void years_of_something_else_are_right(void **state)
 		"Tim Tahun 2022",
 		"Surat 19/ORT.07/52/2021",
 		"(Lembaran Daerah Provinsi NTB Tahun 2019 Nomor 3)",
+		"Negara Republik Indonesia Tahun 2017 Nomor 182",
 		"UU 7/2017, PP No.94 Thn 2021, Permen PANRB 25 Tahun 2020",
 		"SP DIPA-076.01.2.658440/2021 tanggal 17 November 2020",
 		"Kpt. 612/ORT.04- Kpt/05/KPU/XII/2020 Tahun 2020–2024",
