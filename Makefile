@@ -139,8 +139,9 @@ SOURCES += \
 	src/check/office.c src/check/passage.c src/check/points.c \
 	src/check/print.c src/check/region.c src/check/rows.c \
 	src/check/rule.c src/check/sarif.c src/check/signs.c \
-	src/check/silence.c src/check/spelling.c src/check/unfilled.c src/check/wordlist.c \
-	src/check/years.c src/command/check.c
+	src/check/silence.c src/check/spelling.c src/check/twins.c \
+	src/check/unfilled.c src/check/wordlist.c src/check/years.c \
+	src/command/check.c
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 	src/check/misspellings.S
 

@@ -1,5 +1,6 @@
 #include "base/fingerprint.h"
 #include "check/rule.h"
+#include "check/twins.h"
 #include "text/fonts.h"
 
 #include <ctype.h>
@@ -222,9 +223,14 @@ static void collect(struct checker *c, const struct reading *text)
 	size_t weight = weight_of(text->passage), before = SIZE_MAX;
 
 	for (size_t i = 0; i < text->count && n->pairs < MOST_PAIRS; i++) {
-		size_t word = note_word(n, text, i, weight, c->scratch);
+		size_t word;
 
-		if (i && text_is_apart(text, i - 1))
+		if (text_is_address(text, i)) {
+			before = SIZE_MAX;
+			continue;
+		}
+		word = note_word(n, text, i, weight, c->scratch);
+		if (before != SIZE_MAX && i && text_is_apart(text, i - 1))
 			note_pair(n, text, i - 1,
 				  (struct pair){.first = before,
 						.second = word,
@@ -416,24 +422,10 @@ static void check_joined(struct checker *c, const struct pair *pair)
 		report(c, CODE_JOINED, pair->spot, 2, n->word[found].word);
 }
 
-/* Returns how two words compare where doubled letters count as one. */
-static int compare_singles(const struct seen *a, const struct seen *b)
-{
-	const char *x = a->word, *y = b->word;
-
-	while (*x && *x == *y) {
-		for (x++; *x && *x == x[-1];)
-			x++;
-		for (y++; *y && *y == y[-1];)
-			y++;
-	}
-	return (unsigned char)*x - (unsigned char)*y;
-}
-
 static int by_singles(const void *left, const void *right)
 {
 	const struct seen *const *a = left, *const *b = right;
-	int order = compare_singles(*a, *b);
+	int order = twins_compare((*a)->word, (*b)->word);
 
 	return order ? order : strcmp((*a)->word, (*b)->word);
 }
@@ -445,47 +437,6 @@ static int by_letters(const void *left, const void *right)
 	if ((*a)->letters != (*b)->letters)
 		return (*a)->letters < (*b)->letters ? -1 : 1;
 	return strcmp((*a)->word, (*b)->word);
-}
-
-static bool has_part(const struct seen *seen, const char *const *part, bool end)
-{
-	for (; *part; part++) {
-		size_t length = strlen(*part);
-		size_t at = end ? seen->length - length : 0;
-
-		if (length <= seen->length &&
-		    !memcmp(seen->word + at, *part, length))
-			return true;
-	}
-	return false;
-}
-
-/* Whether a word is derived as Indonesian ones are, so that it is no name of a
- * person: Muhamad beside Muhammad is right. */
-static bool is_derived(const struct seen *seen)
-{
-	static const char *const first[] = {"me", "pe", "ber", "ter",
-					    "di", "ke", NULL};
-	static const char *const last[] = {"nya", "kan", "asi", "itas", NULL};
-
-	return has_part(seen, first, false) || has_part(seen, last, true);
-}
-
-/* Words that differ by a doubled letter, and are right both. */
-static bool are_both_right(const struct seen *a, const struct seen *b)
-{
-	static const char *const both[] = {
-		"pengajian", "mengaji",	    "mengali", "pengalian",
-		"mengalang", "pengalangan", NULL};
-	static const char *const verbs[] = {"me", "di", NULL};
-	size_t n = a->length < b->length ? a->length : b->length;
-	size_t i = 0;
-
-	while (i < n && a->word[i] == b->word[i])
-		i++;
-	if (!strncmp(a->word + i, "kan", 3) || !strncmp(b->word + i, "kan", 3))
-		return !has_part(a, verbs, false);
-	return has_part(a, both, false) || has_part(b, both, false);
 }
 
 /* Whether a word with "nya" has it right: what it is made of is there, too. */
@@ -502,14 +453,15 @@ static bool is_odd_twin(const struct checker *c, const struct seen *a,
 			const struct seen *b)
 {
 	const struct names *n = c->memory;
-	bool sound = is_sound(n, a), kan = strstr(a->word, "kkan");
+	bool sound = is_sound(n, a);
+	int rule = twins_judge(a->word, b->word);
 
 	if (a->certain != b->certain)
 		return b->certain;
 	if (sound != is_sound(n, b))
 		return !sound;
-	if (kan != !!strstr(b->word, "kkan"))
-		return !kan;
+	if (rule)
+		return rule < 0;
 	if (a->count != b->count)
 		return a->count < b->count;
 	return is_later(a->spot, b->spot);
@@ -524,7 +476,7 @@ static bool are_twins(const struct checker *c, const struct seen *a,
 		return a->length == b->length &&
 		       rule_distance(a->word, a->length, b->word, b->length) ==
 			       1;
-	return !compare_singles(a, b) && is_derived(a) && !are_both_right(a, b);
+	return twins_are(a->word, b->word);
 }
 
 /* Tells the odd ones of words that stand together in a sorted list. */
@@ -539,7 +491,7 @@ static void check_twins(struct checker *c, struct seen **seen, size_t count,
 			struct seen *odd = seen[i], *other = seen[k];
 
 			if (swapped ? odd->letters != other->letters
-				    : compare_singles(odd, other))
+				    : twins_compare(odd->word, other->word))
 				break;
 			if (!are_twins(c, odd, other, swapped))
 				continue;

@@ -20,6 +20,7 @@ struct office {
 	size_t kind;  /* the word "Kabupaten" in it */
 	size_t words; /* of the region's name behind it; 0: none */
 	size_t steps; /* that may be spent on abbreviations of it */
+	bool here;    /* the text at hand names it */
 	const char *line, *previous; /* paragraphs of running text */
 	size_t at;		     /* [bytes] of that line */
 };
@@ -77,8 +78,22 @@ struct words {
 	size_t *steps;
 };
 
+static bool is_made_of(const char *shorter, size_t length, struct words name);
+
+/* Whether SHORTER begins with the end of WORD, some letters of it, and goes on
+ * with NAME: Sitaro of Siau Tagulandang Biaro, Agara of Aceh Tenggara. */
+static bool has_end_of(const char *shorter, size_t length, const char *word,
+		       size_t size, struct words name)
+{
+	for (size_t n = 2; n < size && n <= length; n++)
+		if (!strncasecmp(word + size - n, shorter, n) &&
+		    is_made_of(shorter + n, length - n, name))
+			return true;
+	return false;
+}
+
 /* Whether the LENGTH bytes SHORTER are made of all words of NAME: initials or
- * more of each, in their order: NTB, Sulsel, Babel, Sultra. */
+ * more of each, in their order: NTB, Sulsel, Sul-Sel, Babel, Sultra. */
 static bool is_made_of(const char *shorter, size_t length, struct words name)
 {
 	const struct token *word = &name.text->word[name.first];
@@ -91,6 +106,12 @@ static bool is_made_of(const char *shorter, size_t length, struct words name)
 	letter = name.text->text + word->start;
 	name.first++;
 	name.count--;
+	if (length && *shorter == '-') {
+		shorter++;
+		length--;
+	}
+	if (has_end_of(shorter, length, letter, word->length, name))
+		return true;
 	for (size_t at = 0; at < word->length && at < MOST_LETTERS; at++) {
 		if (used == length ||
 		    strncasecmp(letter + at, shorter + used, 1) != 0) {
@@ -166,12 +187,13 @@ static bool is_name(struct words text, struct words name)
  * short: Bangka Belitung, Yogyakarta. */
 static bool is_own(const struct reading *text, size_t i, struct office *office)
 {
-	static const char *const ranks[] = {"kepulauan", "daerah",  "khusus",
-					    "istimewa",	 "ibukota", "ibu",
-					    "kota",	 NULL};
+	static const char *const ranks[] = {
+		"kepulauan", "daerah", "khusus", "istimewa",	 "ibukota",
+		"ibu",	     "kota",   "adm",	 "administrasi", NULL};
 	struct words name = {&office->name, office->kind + 1, office->words,
 			     &office->steps};
 	struct words here = {text, i, text->count - i, &office->steps};
+	bool adm = text_is(text, i, "adm") || text_is(text, i, "administrasi");
 	size_t same = 0;
 
 	while (same < name.count &&
@@ -179,6 +201,7 @@ static bool is_own(const struct reading *text, size_t i, struct office *office)
 		same++;
 	if (same == name.count || name.count > MOST_WORDS)
 		return same == name.count;
+	here = from(here, adm ? 1 : 0);
 	while (name.count && !is_name(here, name)) {
 		if (!text_is_among(name.text, name.first, ranks))
 			return !office->steps;
@@ -214,18 +237,39 @@ static bool is_no_name(const struct reading *text, size_t i)
 	return text_is_among(text, i, words) || rule_year(text, i);
 }
 
-/* Whether words before I say that another office is meant. */
+/* Whether words before I, which is "Kabupaten", say that another office is
+ * meant: one goes there, or does something with it. */
 static bool is_meant(const struct reading *text, size_t i)
 {
 	static const char *const visits[] = {
 		"banding",   "tiru",	   "benchmarking",
 		"kunjungan", "berkunjung", "belajar",
 		"komparasi", "komparatif", NULL};
+	static const char *const towards[] = {"ke", "dengan", "bersama",
+					      "antara", NULL};
 
 	for (size_t n = 1; n <= 8 && n <= i; n++)
 		if (text_is_among(text, i - n, visits))
 			return true;
-	return false;
+	return i > 1 && text_is_among(text, i - 2, towards);
+}
+
+/* Whether the name at word I is the own one but for a letter in each word. */
+static bool is_nearly_own(const struct reading *text, size_t i,
+			  const struct office *office)
+{
+	const struct reading *name = &office->name;
+
+	for (size_t k = 0; k < office->words; k++) {
+		const struct token *a = &text->word[i + k];
+		const struct token *b = &name->word[office->kind + 1 + k];
+
+		if (i + k >= text->count ||
+		    rule_distance(text->text + a->start, a->length,
+				  name->text + b->start, b->length) > 1)
+			return false;
+	}
+	return true;
 }
 
 /* "KPU Kabupaten Belitang Timur" where the office is Belitung Timur. */
@@ -237,7 +281,8 @@ static void check_region(struct checker *c, const struct reading *text,
 
 	if (!text_is_capital(text, i + 1) || text_between(text, i, '/') ||
 	    text_between(text, i, '\n') || is_own(text, i + 1, office) ||
-	    is_no_name(text, i + 1) || is_meant(text, i))
+	    is_no_name(text, i + 1) || is_meant(text, i) ||
+	    (office->here && !is_nearly_own(text, i + 1, office)))
 		return;
 	while (shown < office->words && text_is_capital(text, i + 1 + shown) &&
 	       text_is_apart(text, i + shown))
@@ -258,13 +303,25 @@ static bool is_office(const struct reading *text, size_t i)
 		text_is(text, i - 1, "independen"));
 }
 
+/* Whether an office of the same kind is named at word I, its "Kabupaten". */
+static bool is_named(const struct reading *text, size_t i,
+		     const struct office *office)
+{
+	return is_kind(text, i, office) && text_is_apart(text, i - 1) &&
+	       is_office(text, i - 1);
+}
+
+/* A text that names the own office names another one on purpose. */
 static void check_regions(struct checker *c, const struct reading *text)
 {
-	const struct office *office = c->memory;
+	struct office *office = c->memory;
 
+	office->here = false;
 	for (size_t i = 1; office->words && i + 1 < text->count; i++)
-		if (is_kind(text, i, office) && text_is_apart(text, i - 1) &&
-		    is_office(text, i - 1))
+		office->here |= is_named(text, i, office) &&
+				is_own(text, i + 1, office);
+	for (size_t i = 1; office->words && i + 1 < text->count; i++)
+		if (is_named(text, i, office))
 			check_region(c, text, i);
 }
 
@@ -286,13 +343,17 @@ static void check_said_place(struct checker *c, const struct reading *text)
 	}
 }
 
-static bool is_single(const char *text, size_t length)
+/* Whether two titles are one; "Ketua" alone is the same for short. */
+static bool is_same_title(const char *title, size_t length, const char *other,
+			  size_t other_length)
 {
-	return length && !memchr(text, ' ', length);
+	return other_length && length >= other_length &&
+	       !strncasecmp(title, other, other_length) &&
+	       (length == other_length || (title[other_length] == ' ' &&
+					   !memchr(other, ' ', other_length)));
 }
 
-/* A title above the name of an official who has another one; "Ketua" alone is
- * the same for short. */
+/* A title above the name of an official who has another one. */
 static void check_title(struct checker *c, const struct reading *text,
 			enum plan_field of_name, enum plan_field of_title)
 {
@@ -305,8 +366,8 @@ static void check_title(struct checker *c, const struct reading *text,
 		return;
 	while (length && strchr(" ,", before[length - 1]))
 		length--;
-	if (!strncasecmp(own, before, length) &&
-	    (!own[length] || (own[length] == ' ' && is_single(before, length))))
+	if (is_same_title(own, strlen(own), before, length) ||
+	    is_same_title(before, length, own, strlen(own)))
 		return;
 	if (strncasecmp(before, "ketua", 5) &&
 	    strncasecmp(before, "kepala", 6) &&

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { MOST_ADDRESS = 60 }; /* [bytes] to either side that are looked at */
+
 static void add(struct passages *list, struct passage passage,
 		struct arena *arena)
 {
@@ -217,6 +219,46 @@ bool text_is_capital(const struct reading *text, size_t i)
 {
 	return i < text->count &&
 	       isupper((unsigned char)text->text[text->word[i].start]);
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
+/* Whether the LENGTH bytes TEXT begin as a part of an address does. */
+static bool is_sign(const char *text, size_t length)
+{
+	static const char *const signs[] = {"://",  "@",    ".id",
+					    ".com", ".org", ".net"};
+
+	for (size_t k = 0; k < sizeof(signs) / sizeof(signs[0]); k++) {
+		size_t n = strlen(signs[k]);
+
+		if (n <= length && !strncasecmp(text, signs[k], n) &&
+		    (*text != '.' || n == length ||
+		     !isalnum((unsigned char)text[n])))
+			return true;
+	}
+	return false;
+}
+
+bool text_is_address(const struct reading *text, size_t i)
+{
+	const struct token *word = &text->word[i];
+	size_t from = word->start, to = word->start + word->length;
+
+	while (from && word->start - from < MOST_ADDRESS &&
+	       !is_blank(text->text[from - 1]))
+		from--;
+	while (to < text->length && to - word->start < MOST_ADDRESS &&
+	       !is_blank(text->text[to]))
+		to++;
+	for (size_t at = from; at < to && to - from > word->length; at++)
+		if (strchr(":@.", text->text[at]) &&
+		    is_sign(text->text + at, to - at))
+			return true;
+	return false;
 }
 
 /* Returns the bytes between words I and I + 1, *LENGTH of them. */

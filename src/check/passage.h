@@ -57,6 +57,9 @@ bool text_is_among(const struct reading *text, size_t i,
 /* Whether word I begins with a capital. */
 bool text_is_capital(const struct reading *text, size_t i);
 
+/* Whether word I is part of an address: jdih.kpu.go.id/sleman. */
+bool text_is_address(const struct reading *text, size_t i);
+
 /* Whether only spaces stand between words I and I + 1, which are there. */
 bool text_is_apart(const struct reading *text, size_t i);
 

@@ -112,7 +112,8 @@ static void check_words(struct checker *c, const struct reading *text)
 			wordlist_find(c->wordlist, text, i, c->arena);
 		struct slip slip = {match.count, ""};
 
-		if (is_foreign(text, i))
+		if (is_foreign(text, i) ||
+		    (slip.count && text_is_address(text, i)))
 			continue;
 		if (match.count)
 			slip.right =

@@ -318,6 +318,12 @@ static void the_office_may_be_abbreviated(void **state)
 		{"KPU Kabupaten Ogan Komering Ilir", "KPU Kabupaten OKI"},
 		{"Komisi Independen Pemilihan Kota Banda Aceh",
 		 "KIP Kota Banda Aceh"},
+		{"KIP Kabupaten Aceh Tenggara", "KIP Kab. Agara"},
+		{"KPU Kabupaten Kepulauan Siau Tagulandang Biaro",
+		 "KPU Kab. Kep. Sitaro, KPU Kabupaten Sitaro"},
+		{"KPU Kabupaten Kepulauan Seribu",
+		 "KPU Kabupaten Adm. Kep. Seribu"},
+		{"KPU Provinsi Sulawesi Selatan", "KPU Prov. Sul-Sel"},
 	};
 	static const char *const others[][2] = {
 		{"KPU Provinsi Nusa Tenggara Barat", "KPU Provinsi NTT"},
@@ -344,6 +350,13 @@ static void what_names_no_other_office_is_right(void **state)
 	expect_cell(*state, CODE_OFFICE, 0, "KPU Kabupaten Se-Indonesia");
 	expect_cell(*state, CODE_OFFICE, 0,
 		    "Studi tiru ke KPU Kabupaten Sleman");
+	expect_cell(*state, CODE_OFFICE, 0,
+		    "Rapat KPU Kabupaten Sleman, KPU Kabupaten Bantul, dan "
+		    "KPU Kabupaten Belitung Timur");
+	expect_cell(*state, CODE_OFFICE, 0, "Surat ke KPU Kabupaten Sleman");
+	expect_cell(*state, CODE_OFFICE, 1,
+		    "KPU Kabupaten Belitang Timur, KPU Kabupaten Belitung "
+		    "Timur");
 	expect_cell(*state, CODE_OFFICE, 1,
 		    "Rapat di KPU Kabupaten Sleman Tahun 2022");
 }
@@ -375,6 +388,11 @@ static void another_title_of_an_official_is_found(void **state)
 				 "%spenutup: |\n  KETUA,\n\n  RIZAL\n"
 				 "rencana: [{area: Tim, bulan: 1}]\n",
 				 decree));
+	expect_plan(world, CODE_TITLE, 0,
+		    "keputusan: {tahun: 2022}\n"
+		    "penandatangan: {jabatan: Ketua, nama: Rizal}\n"
+		    "penutup: |\n  KETUA KOMISI,\n\n  RIZAL\n"
+		    "rencana: [{area: Tim, bulan: 1}]\n");
 }
 
 static void numbers_in_a_cell_that_jump_or_repeat_are_found(void **state)
@@ -636,6 +654,10 @@ static void the_odd_one_of_two_words_is_blamed(void **state)
 		   "renananya");
 	expect_odd(*state, "ditumpukan, ditumpukkan", "ditumpukan",
 		   "ditumpukkan");
+	expect_odd(*state, "dinformasikan, diinformasikan", "dinformasikan",
+		   "diinformasikan");
+	expect_odd(*state, "dihentikan, dihentikkan", "dihentikkan",
+		   "dihentikan");
 	expect_odd(*state, "lapangan, lapagnan", "lapagnan", "lapangan");
 }
 
@@ -647,6 +669,8 @@ static void words_that_are_right_both_are_not_compared(void **state)
 	expect_cell(*state, CODE_JOINED, 0, "pengadaan, pengaduan");
 	expect_cell(*state, CODE_JOINED, 0, "kata *berkonottasi*, berkonotasi");
 	expect_cell(*state, CODE_JOINED, 0, "pelaksanan, pelaksanaan");
+	expect_cell(*state, CODE_JOINED, 0,
+		    "Gunung Kidul, kpu.go.id/gunungkidul, a@gunungkidul.id");
 	expect_cell(*state, CODE_NAME, 0,
 		    "Nasehat Utama, Nasehat Utama, Nasehat Utama, Nasihat "
 		    "Utama");
