@@ -23,6 +23,7 @@ enum {
 /* The tries at a paragraph, each allowing what the one before did not. */
 enum effort {
 	EFFORT_SPACES,	/* good lines without dividing words */
+	EFFORT_GAPS,	/* any, where words are not to be divided */
 	EFFORT_HYPHENS, /* passable lines, with words divided */
 	EFFORT_LOOSE,	/* any line */
 	EFFORT_TIES,	/* tied spaces give way */
@@ -31,7 +32,7 @@ enum effort {
 };
 
 /* How much a line may be stretched [ratio]. */
-static const double tolerance[EFFORT_COUNT] = {1.8, 3, 1e9, 1e9, 1e9};
+static const double tolerance[EFFORT_COUNT] = {1.8, 1e9, 3, 1e9, 1e9, 1e9};
 
 /* Where a line may end. Widths are sums from the paragraph's beginning. */
 struct stop {
@@ -85,6 +86,30 @@ static bool is_address(const struct fitter *f, size_t i)
 	return false;
 }
 
+static double room_for(const struct fitter *f, bool first)
+{
+	return f->fit->width - f->paragraph->indent -
+	       (first && f->paragraph == f->text->paragraph ? f->fit->first
+							    : 0);
+}
+
+/* Whether piece I may be divided: any, or in lines that are filled without
+ * that one of those that no line has room for. */
+static bool may_divide(const struct fitter *f, size_t i)
+{
+	const struct piece *piece = f->text->piece;
+	size_t first = f->paragraph->first, end = first + f->paragraph->count;
+	double width = piece[i].word->width;
+
+	if (f->fit->divide || !f->fit->justify)
+		return true;
+	for (size_t k = i; k > first && piece[k].glue < GLUE_BREAK; k--)
+		width += piece[k - 1].word->width;
+	for (size_t k = i + 1; k < end && piece[k].glue < GLUE_BREAK; k++)
+		width += piece[k].word->width;
+	return width > room_for(f, false) + WRAP_SLACK;
+}
+
 /* Adds the stops inside piece I, no address, which begins at SUM. */
 static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 {
@@ -122,7 +147,7 @@ static void list_stops(struct fitter *f)
 	size_t end = first + f->paragraph->count;
 	const struct piece *piece = f->text->piece;
 	struct stop sum = {.piece = (uint32_t)first};
-	bool divide = f->effort != EFFORT_SPACES, address = false;
+	bool divide = f->effort >= EFFORT_HYPHENS, address = false;
 
 	f->count = 0;
 	add_stop(f, sum);
@@ -143,7 +168,7 @@ static void list_stops(struct fitter *f)
 		sum.spaces_before = sum.spaces_after;
 		if (divide && (i == first || space))
 			address = is_address(f, i);
-		if (divide && !address)
+		if (divide && !address && may_divide(f, i))
 			add_divisions(f, i, &sum);
 		sum.after += piece[i].word->width;
 	}
@@ -152,13 +177,6 @@ static void list_stops(struct fitter *f)
 	sum.spaces_before = sum.spaces_after;
 	sum.penalty = 0;
 	add_stop(f, sum);
-}
-
-static double room_for(const struct fitter *f, bool first)
-{
-	return f->fit->width - f->paragraph->indent -
-	       (first && f->paragraph == f->text->paragraph ? f->fit->first
-							    : 0);
 }
 
 /* Returns how far the spaces of a line are stretched (> 0) or shrunk, 1 and
@@ -296,8 +314,11 @@ static void fit_paragraph(struct fitter *f, const struct paragraph *paragraph)
 	size_t lines;
 
 	f->paragraph = paragraph;
-	while (!try(f, effort) && effort < EFFORT_ALL)
+	while (!try(f, effort) && effort < EFFORT_ALL) {
 		effort++;
+		if (effort == EFFORT_GAPS && f->fit->divide)
+			effort++;
+	}
 	lines = count_lines(f);
 	if (effort == EFFORT_SPACES && !f->fit->justify &&
 	    could_save(f, lines)) {

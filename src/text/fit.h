@@ -21,10 +21,10 @@ struct fit {
 /*
  * Breaks TEXT into lines of at most fit->width; the lines live in the
  * setter's arena. Lines that are not justified are as few as can be, and then
- * as even. Words are divided only where that keeps justified lines from
- * gaping, saves a line of others, or where a word is wider than a line: TEXT
- * then has a piece for each part of them. A word that is too wide all the same
- * is in lines.overflow.
+ * as even. Words are divided only where they may be and that keeps justified
+ * lines from gaping or saves a line of others, or where a word is wider than a
+ * line: TEXT then has a piece for each part of them. A word that is too wide
+ * all the same is in lines.overflow.
  */
 struct lines text_fit(struct setter *setter, struct text *text,
 		      const struct fit *fit);

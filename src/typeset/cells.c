@@ -104,9 +104,11 @@ static struct fit fit_of(const struct table *table, const struct cell *cell,
 			 size_t c)
 {
 	const struct column *column = &table->profile->column[c];
+	bool justify = column->align == ALIGN_JUSTIFY;
 
 	return (struct fit){.width = room_of(table, cell, c),
-			    .justify = column->align == ALIGN_JUSTIFY};
+			    .justify = justify,
+			    .divide = justify && table->profile->hyphenate};
 }
 
 static void break_cell(struct table *table, struct cell *cell, size_t c,

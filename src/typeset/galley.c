@@ -142,7 +142,8 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 			    .heading = block->heading,
 			    .space = space_above(c, block),
 			    .x = left_of(c, block)};
-	struct fit fit = {.justify = style->justify && !block->heading};
+	bool justify = style->justify && !block->heading;
+	struct fit fit = {.justify = justify, .divide = justify};
 	struct text *text;
 	struct lines *lines = arena_new(c->setter->arena, struct lines);
 

@@ -161,7 +161,10 @@ static void justified_lines_fill_the_room_and_lose_nothing(void **state)
 	for (double width = 12; width < 60; width += 0.7) {
 		struct wording wording = {.text = paragraph,
 					  .length = sizeof(paragraph) - 1};
-		struct fit fit = {.width = width, .first = 1, .justify = true};
+		struct fit fit = {.width = width,
+				  .first = 1,
+				  .justify = true,
+				  .divide = true};
 		struct text *text = text_new(&scene.setter, &wording);
 		struct lines lines = text_fit(&scene.setter, text, &fit);
 
@@ -180,7 +183,7 @@ static size_t divided_at(struct scene *scene, double width)
 {
 	struct wording wording = {.text = paragraph,
 				  .length = sizeof(paragraph) - 1};
-	struct fit fit = {.width = width, .justify = true};
+	struct fit fit = {.width = width, .justify = true, .divide = true};
 	struct text *text = text_new(&scene->setter, &wording);
 	size_t divided = 0;
 
@@ -209,8 +212,8 @@ static void a_divided_text_is_whole_again_in_more_room(void **state)
 	struct world *world = *state;
 	struct wording wording = {.text = paragraph,
 				  .length = sizeof(paragraph) - 1};
-	struct fit narrow = {.width = 14, .justify = true};
-	struct fit wide = {.width = 1000, .justify = true};
+	struct fit narrow = {.width = 14, .justify = true, .divide = true};
+	struct fit wide = {.width = 1000, .justify = true, .divide = true};
 	struct scene scene;
 	struct lines lines;
 	struct text *text;
