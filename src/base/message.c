@@ -68,17 +68,57 @@ static const struct entry table[] = {
 
 	[MESSAGE_YAML_SYNTAX] =
 		INPUT("this line does not fit in here; begin the keys of one "
-		      "entry, and the entries of one list, in the same column "
-		      "(%1)"),
-	[MESSAGE_YAML_TAB] =
-		INPUT("this line is indented with a tab; use spaces (%1)"),
-	[MESSAGE_YAML_COLON] = INPUT(
-		"a text that contains \": \" needs quotes around it (%1)"),
-	[MESSAGE_YAML_FIRST_SIGN] = INPUT(
-		"a text that begins with %2 needs quotes around all of it "
-		"(%1)"),
+		      "entry, and the entries of one list, in the same column"),
+	[MESSAGE_YAML_TAB] = INPUT(
+		"this line is indented with a tab; delete the tab and indent "
+		"the line with spaces"),
+	[MESSAGE_YAML_COLON] = INPUT("a text that contains \": \" needs quotes "
+				     "around it; write: %2"),
+	[MESSAGE_YAML_FIRST_SIGN] =
+		INPUT("a text that begins with %1 needs quotes around all of "
+		      "it; write: %2"),
 	[MESSAGE_YAML_OPEN_QUOTE] =
-		INPUT("a quote is opened here and not closed (%1)"),
+		INPUT("the quote %1 that is opened here is not closed; close "
+		      "it where the text ends: %2"),
+	[MESSAGE_YAML_BEHIND_QUOTE] =
+		INPUT("the text ends with this quote, %1, yet something stands "
+		      "behind it; put quotes around the whole text: %2"),
+	[MESSAGE_YAML_CURLY] = INPUT(
+		"curly quotes do not count here; write straight ones: %2"),
+	[MESSAGE_YAML_OPEN_BRACKET] =
+		INPUT("the bracket %1 that is opened here is not closed; put "
+		      "%2 where it ends, perhaps in line %3: %4"),
+	[MESSAGE_YAML_SIGN_BETWEEN] =
+		INPUT("between brackets a text with %1 needs quotes around "
+		      "all of it; write: %2"),
+	[MESSAGE_YAML_NO_COMMA] = INPUT("a comma is missing here; write: %2"),
+	[MESSAGE_YAML_NO_BLANK] =
+		INPUT("a space is missing behind this colon; write: %2"),
+	[MESSAGE_YAML_ODD_SPACE] = INPUT(
+		"a special space stands here (%1), as word processors and web "
+		"pages write it; type an ordinary one: %2"),
+	[MESSAGE_YAML_BULLET] =
+		INPUT("a list is written with -, not with %1; write: %2"),
+	[MESSAGE_YAML_DASH] =
+		INPUT("a space is missing behind this dash; write: %2"),
+	[MESSAGE_YAML_NO_DASH] = INPUT(
+		"here every entry begins with a dash and a space; write: %2"),
+	[MESSAGE_YAML_NO_KEY] =
+		INPUT("this line has no key, such as \"ket: \"; write one "
+		      "before it, or, if it goes on with the text above, begin "
+		      "it in column %1"),
+	[MESSAGE_YAML_COLUMN] = INPUT(
+		"this line begins in column %1, and what it belongs to, such "
+		"as line %3, in column %2; write: \"%4\""),
+	[MESSAGE_YAML_SWALLOWED_KEY] =
+		INPUT("this line would become words of the text that begins in "
+		      "line %1; if it is a key of its own, write: \"%2\"; "
+		      "otherwise put quotes around the whole text"),
+	[MESSAGE_YAML_SWALLOWED_ENTRY] = INPUT(
+		"this line would become words of the text that begins in line "
+		"%1; begin an entry in the column of the others, or, for a "
+		"list inside the text, write | behind its key and the whole "
+		"text below it"),
 	[MESSAGE_YAML_NOT_INDENTED] = INPUT(
 		"this line goes on with what is opened above it; close the "
 		"quote or the bracket there, or begin this line with %1 or "
@@ -105,6 +145,9 @@ static const struct entry table[] = {
 		"its own"),
 	[MESSAGE_YAML_DUPLICATE_KEY] = INPUT(
 		"the key \"%1\" is here twice, first in line %2; keep one"),
+	[MESSAGE_YAML_FORGOTTEN_DASH] = INPUT(
+		"the key \"%1\" is here twice, first in line %2; if a new "
+		"entry begins here, write: \"%3\"; otherwise keep one"),
 	[MESSAGE_YAML_KEY_NOT_TEXT] = INPUT("a key must be a word"),
 	[MESSAGE_YAML_TOO_MANY_KEYS] =
 		INPUT("there are too many keys at one place; the limit is %1"),

@@ -1,15 +1,23 @@
 #include "plan/strict.h"
 
 #include "base/utf8.h"
+#include "plan/lookalike.h"
+#include "plan/scrawl.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+enum { MOST_SWALLOWED = 10000 };
 
 void strict_init(struct strict *strict, const struct source *source,
 		 struct diag *diag)
 {
 	struct spot start = {source->text, {source, 1, 1}};
 
-	*strict = (struct strict){source, diag, start, start, false};
+	*strict = (struct strict){.source = source,
+				  .diag = diag,
+				  .reached = start,
+				  .last = start};
 }
 
 /* Returns where the line behind the one that AT is in begins: for YAML a lone
@@ -50,10 +58,22 @@ static bool is_blank(char c)
 static void deny(struct strict *strict, struct spot from, const char *where,
 		 enum message message, const char *detail)
 {
+	place_skip(&from.place, from.at, where);
+	diag_add(strict->diag, message, from.place, detail, "");
+	strict->failed = true;
+}
+
+/* Complains of the text at WHERE, which needs quotes. */
+static void deny_sign(struct strict *strict, struct spot from,
+		      const char *where)
+{
 	const char sign[] = {*where, 0};
+	size_t length = strcspn(where, ",]}:\r\n");
 
 	place_skip(&from.place, from.at, where);
-	diag_add(strict->diag, message, from.place, detail, sign);
+	diag_add(strict->diag, MESSAGE_YAML_FIRST_SIGN, from.place, sign,
+		 arena_format(strict->diag->arena, "\"%.*s\"",
+			      length > 100 ? 100 : (int)length, where));
 	strict->failed = true;
 }
 
@@ -65,8 +85,7 @@ static void check_gap(struct strict *strict, struct spot end)
 
 	for (const char *at = from.at; at < end.at; at++) {
 		if (*at == '?' && !is_blank(at[1])) {
-			deny(strict, from, at, MESSAGE_YAML_FIRST_SIGN,
-			     "found '?' before a text");
+			deny_sign(strict, from, at);
 			return;
 		}
 		if (*at != '#')
@@ -89,6 +108,23 @@ static void check_comment(struct strict *strict, struct spot end)
 		deny(strict, end, at, MESSAGE_YAML_COMMENT_CUTS, "");
 }
 
+/* Tells that the quote at START is not closed in its line, in whose midst a
+ * new entry begins. */
+static void deny_quote(struct strict *strict, struct spot start)
+{
+	const char quote[] = {*start.at, 0}, *line = start.at;
+	struct scrawl scrawl;
+
+	while (line > strict->source->text && !strchr("\r\n", line[-1]))
+		line--;
+	scrawl = (struct scrawl){strict->source, strict->diag, line,
+				 start.place.line, false};
+	scrawl_tell(
+		&scrawl, start.at, MESSAGE_YAML_OPEN_QUOTE, quote,
+		scrawl_mended(&scrawl, scrawl_plain_end(start.at), 0, quote));
+	strict->failed = true;
+}
+
 /* Lines that are less deep than what they belong to: a quote or bracket was
  * forgotten above them. A closing bracket may be as deep as the key. */
 static void check_lines(struct strict *strict, struct spot start,
@@ -103,8 +139,11 @@ static void check_lines(struct strict *strict, struct spot start,
 		if (first >= end || strchr("\r\n#", *first) ||
 		    spaces + (*text == ']' || *text == '}') >= least)
 			continue;
-		deny(strict, start, text, MESSAGE_YAML_NOT_INDENTED,
-		     diag_number(strict->diag, least));
+		if (strchr("\"'", *start.at) && scrawl_entry(first))
+			deny_quote(strict, start);
+		else
+			deny(strict, start, text, MESSAGE_YAML_NOT_INDENTED,
+			     diag_number(strict->diag, least));
 		return;
 	}
 }
@@ -144,6 +183,58 @@ static void check_block(struct strict *strict, struct spot start, size_t least)
 		     diag_number(strict->diag, least));
 }
 
+/* Keeps a line, at TEXT, that may have been meant as a key. */
+static void keep(struct strict *strict, struct spot line, const char *text,
+		 struct swallowed one)
+{
+	const char *end = strict->source->text + strict->source->length;
+
+	one.word = text;
+	one.colon = scrawl_tight_colon(text, end, &one.drop);
+	if (!one.colon || strict->swallowed_count == MOST_SWALLOWED)
+		return;
+	one.place = line.place;
+	one.line = line.at;
+	place_skip(&one.place, line.at, text);
+	strict->swallowed = arena_grow(
+		strict->diag->arena, strict->swallowed, strict->swallowed_count,
+		&strict->capacity, sizeof(*strict->swallowed));
+	strict->swallowed[strict->swallowed_count++] = one;
+}
+
+/* Further lines of a text without quotes that were meant as something else:
+ * they stand too deep. */
+static void check_more(struct strict *strict, struct spot start,
+		       const char *end, size_t least)
+{
+	struct spot line = start;
+	struct swallowed one = {.spaces = least ? least - 1 : 0,
+				.above = start.place.line};
+
+	for (const char *at = next_line(start.at); at < end;
+	     at = next_line(at)) {
+		const char *text = at + strspn(at, " \t");
+		uint32_t character;
+
+		place_skip(&line.place, line.at, at);
+		line.at = at;
+		if (scrawl_dash(text) && text < end) {
+			deny(strict, line, text, MESSAGE_YAML_SWALLOWED_ENTRY,
+			     diag_number(strict->diag, start.place.line));
+			return;
+		}
+		if (lookalike_space(text, end, &character)) {
+			struct scrawl scrawl = {strict->source, strict->diag,
+						at, line.place.line, false};
+
+			scrawl_tell_space(&scrawl, text);
+			strict->failed = true;
+			return;
+		}
+		keep(strict, line, text, one);
+	}
+}
+
 void strict_scalar(struct strict *strict, enum strict_kind kind,
 		   struct place start_place, struct place end_place,
 		   size_t least)
@@ -156,12 +247,13 @@ void strict_scalar(struct strict *strict, enum strict_kind kind,
 		check_block(strict, start, least);
 	if (kind == STRICT_QUOTED)
 		check_lines(strict, start, end.at, least);
-	if (kind == STRICT_PLAIN)
+	if (kind == STRICT_PLAIN) {
+		check_more(strict, start, end.at, least);
 		check_comment(strict, end);
+	}
 	/* only between brackets can that be a value */
 	if (kind == STRICT_PLAIN && end.at - start.at == 1 && *start.at == '-')
-		deny(strict, start, start.at, MESSAGE_YAML_FIRST_SIGN,
-		     "found '-' alone");
+		deny_sign(strict, start, start.at);
 	strict->last = end;
 }
 
@@ -179,4 +271,41 @@ void strict_close(struct strict *strict, struct spot opened, struct place end,
 void strict_end(struct strict *strict, struct place end)
 {
 	check_gap(strict, reach(strict, end));
+}
+
+static int order(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void tell_swallowed(struct strict *strict, const struct swallowed *one)
+{
+	struct scrawl scrawl = {strict->source, strict->diag, one->line,
+				one->place.line, false};
+
+	diag_add(strict->diag, MESSAGE_YAML_SWALLOWED_KEY, one->place,
+		 diag_number(strict->diag, one->above),
+		 arena_format(strict->diag->arena, "%*s%s", (int)one->spaces,
+			      "",
+			      scrawl_mended(&scrawl, one->colon + 1, one->drop,
+					    " ")));
+	strict->failed = true;
+}
+
+void strict_keys(struct strict *strict, const char **key, size_t count)
+{
+	if (!strict->swallowed_count)
+		return;
+	if (count)
+		qsort(key, count, sizeof(*key), order);
+	for (size_t i = 0; i < strict->swallowed_count; i++) {
+		const struct swallowed *one = &strict->swallowed[i];
+		size_t length = (size_t)(one->colon - one->word);
+		const char *word =
+			arena_copy(strict->diag->arena, one->word, length);
+
+		if (scrawl_is_key(word, length) ||
+		    (count && bsearch(&word, key, count, sizeof(*key), order)))
+			tell_swallowed(strict, one);
+	}
 }

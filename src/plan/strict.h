@@ -20,11 +20,23 @@ struct spot {
 	struct place place;
 };
 
+/* A further line of a text that may have been meant as a key of its own. */
+struct swallowed {
+	struct place place;
+	const char *line; /* where it begins */
+	const char *word, *colon;
+	size_t drop;	/* bytes of odd spaces behind the colon */
+	size_t spaces;	/* before the keys around it */
+	unsigned above; /* the line that the text begins in */
+};
+
 struct strict {
 	const struct source *source;
 	struct diag *diag;
 	struct spot reached;
 	struct spot last; /* where the last value ended */
+	struct swallowed *swallowed;
+	size_t swallowed_count, capacity;
 	bool failed;
 };
 
@@ -46,5 +58,9 @@ void strict_close(struct strict *strict, struct spot opened, struct place end,
 
 /* Looks at what stands behind the last value. */
 void strict_end(struct strict *strict, struct place end);
+
+/* Tells lines that became words of a text above though they look like one of
+ * the COUNT keys KEY, which the file has elsewhere: that sorts them. */
+void strict_keys(struct strict *strict, const char **key, size_t count);
 
 #endif

@@ -1,6 +1,7 @@
 #include "plan/tree.h"
 
 #include "base/nearest.h"
+#include "plan/slip.h"
 
 #include <string.h>
 
@@ -45,6 +46,10 @@ static void read_node(struct node *node, const struct yaml *mapping,
 	node->place = mapping->place;
 	node->rows = 1;
 	if (mapping->kind != YAML_MAPPING) {
+		if (mapping->kind == YAML_TEXT && mapping->plain &&
+		    slip_in_word(mapping->place, mapping->text, mapping->length,
+				 diag))
+			return;
 		diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, mapping->place,
 			 list);
 		return;

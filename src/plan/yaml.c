@@ -1,6 +1,7 @@
 #include "plan/yaml.h"
 
 #include "base/utf8.h"
+#include "plan/slip.h"
 #include "plan/strict.h"
 
 #include <errno.h>
@@ -23,6 +24,7 @@ struct frame {
 	size_t capacity;
 	size_t least;	    /* in a block: spaces that its lines need */
 	bool flow;	    /* stands between brackets */
+	bool doubled;	    /* a key twice has been told */
 	struct spot opened; /* then, the first of them */
 };
 
@@ -36,6 +38,8 @@ struct loader {
 	struct anchor *anchor;
 	size_t anchor_count, anchor_capacity;
 	size_t nodes, unfolded;
+	const char **key; /* all of them */
+	size_t key_count, key_capacity;
 	struct yaml *root;
 	bool failed;
 };
@@ -98,6 +102,55 @@ static void check_anchors(struct loader *loader)
 	}
 }
 
+/* Returns the line of KEY as it would begin an entry of the list around its
+ * mapping, NULL when there is no such list. */
+static const char *as_entry(const struct loader *loader, const struct yaml *key)
+{
+	const struct frame *mapping = &loader->open[loader->depth - 1];
+	size_t length;
+	const char *line;
+
+	if (mapping->flow || loader->depth < 2 ||
+	    mapping[-1].node->kind != YAML_LIST)
+		return NULL;
+	line = place_line(key->place, &length);
+	line += strspn(line, " ");
+	length = strcspn(line, "\r\n");
+	return arena_format(loader->arena, "%*s- %.*s%s",
+			    (int)mapping[-1].node->place.column - 1, "",
+			    length > 100 ? (int)strlen(key->text) + 1
+					 : (int)length,
+			    line, length > 100 ? " \xE2\x80\xA6" : "");
+}
+
+/* Where a dash was forgotten before an entry, each of its keys is there twice:
+ * the first of them says it. */
+static void report_twice(struct loader *loader, const struct yaml *key,
+			 const struct yaml *other)
+{
+	struct frame *frame = &loader->open[loader->depth - 1];
+	const char *entry = NULL;
+
+	loader->failed = true;
+	if (frame->doubled)
+		return;
+	if (!diag_is_full(loader->diag))
+		entry = as_entry(loader, key);
+	frame->doubled = entry != NULL;
+	diag_add(loader->diag,
+		 entry ? MESSAGE_YAML_FORGOTTEN_DASH
+		       : MESSAGE_YAML_DUPLICATE_KEY,
+		 key->place, key->text,
+		 diag_number(loader->diag, other->place.line), entry);
+}
+
+static void keep_key(struct loader *loader, const char *key)
+{
+	loader->key = arena_grow(loader->arena, loader->key, loader->key_count,
+				 &loader->key_capacity, sizeof(*loader->key));
+	loader->key[loader->key_count++] = key;
+}
+
 static void check_key(struct loader *loader, const struct yaml *mapping,
 		      const struct yaml *key)
 {
@@ -106,15 +159,16 @@ static void check_key(struct loader *loader, const struct yaml *mapping,
 		loader->failed = true;
 		return;
 	}
+	keep_key(loader, key->text);
+	if (key->plain &&
+	    slip_in_word(key->place, key->text, key->length, loader->diag))
+		loader->failed = true;
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
 		const struct yaml *other = mapping->item[i];
 
 		if (other->kind != YAML_TEXT || strcmp(other->text, key->text))
 			continue;
-		diag_add(loader->diag, MESSAGE_YAML_DUPLICATE_KEY, key->place,
-			 key->text,
-			 diag_number(loader->diag, other->place.line));
-		loader->failed = true;
+		report_twice(loader, key, other);
 		return;
 	}
 	limit(loader, key->place, mapping->count / 2 + 1, YAML_MOST_KEYS,
@@ -363,47 +417,31 @@ static struct place last_line(struct place place)
 	return place;
 }
 
-/* Returns what the author most likely meant to write on a line: libyaml's own
- * words do not say it. *SIGN is the sign that its value begins with. */
-static enum message guess(const char *line, size_t length, char *sign)
-{
-	const char *end = line + length, *value = line, *colon;
-	unsigned quotes = 0;
-
-	for (; value < end && strchr(" -\t", *value); value++)
-		if (*value == '\t')
-			return MESSAGE_YAML_TAB;
-	colon = memmem(value, (size_t)(end - value), ": ", 2);
-	for (const char *at = value; at < end; at++)
-		quotes += *at == '"';
-	if (quotes % 2)
-		return MESSAGE_YAML_OPEN_QUOTE;
-	if (colon)
-		value = colon + 2;
-	value += strspn(value, " ");
-	*sign = value < end ? *value : 0;
-	if (*sign && strchr("%@`&*!|>[]{},?-", *sign))
-		return MESSAGE_YAML_FIRST_SIGN;
-	if (colon && !strchr("\"'", *sign) &&
-	    memmem(value, (size_t)(end - value), ": ", 2))
-		return MESSAGE_YAML_COLON;
-	return MESSAGE_YAML_SYNTAX;
-}
-
+/* Says what is wrong, not what the parser says of it: that comes late, and in
+ * words that are not for authors. */
 static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 {
 	struct place place = last_line(place_at(loader, parser->problem_mark));
-	const char *problem = parser->problem ? parser->problem : "?";
-	size_t length = 0;
-	const char *line = place_line(place, &length);
-	char sign[2] = "";
-	enum message message = guess(line ? line : "", length, sign);
+	const struct diag before = *loader->diag;
+	const struct report *last;
 
-	if (parser->context)
-		problem = arena_format(loader->arena, "%s %s", parser->context,
-				       problem);
-	diag_add(loader->diag, message, place, problem, sign);
 	loader->failed = true;
+	if (!slip_find(loader->source, place.line, loader->diag)) {
+		diag_add(loader->diag, MESSAGE_YAML_SYNTAX, place);
+		return;
+	}
+	if (!before.report_count || diag_is_full(&before))
+		return;
+	last = &loader->diag->report[loader->diag->report_count - 1];
+	for (size_t i = 0; i < before.report_count; i++) {
+		const struct report *report = &loader->diag->report[i];
+
+		if (report->place.line == last->place.line &&
+		    report->place.column == last->place.column) {
+			diag_take_back(loader->diag, &before);
+			return;
+		}
+	}
 }
 
 static void parse(struct loader *loader, yaml_parser_t *parser)
@@ -464,6 +502,7 @@ struct yaml *yaml_read(struct arena *arena, const struct source *source,
 	parse(&loader, &parser);
 	yaml_parser_delete(&parser);
 	check_anchors(&loader);
+	strict_keys(&loader.strict, loader.key, loader.key_count);
 	loader.failed |= loader.strict.failed;
 	if (!loader.failed && !loader.root)
 		diag_add(diag, MESSAGE_PLAN_EMPTY, place_of(source));
