@@ -77,7 +77,7 @@ SOURCES = \
 	src/base/arena.c src/base/diag.c src/base/fingerprint.c src/base/json.c src/base/library.c \
 	src/base/locale.c \
 	src/base/memory.c src/base/message.c src/base/nearest.c src/base/output.c \
-	src/base/progress.c src/base/rights.c src/base/source.c src/base/stop.c \
+	src/base/kind.c src/base/progress.c src/base/rights.c src/base/source.c src/base/stop.c \
 	src/base/temporary.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \

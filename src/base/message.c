@@ -63,8 +63,34 @@ static const struct entry table[] = {
 		INPUT("\"%1\" is no ordinary file; name another one"),
 	[MESSAGE_BAD_UTF8] = INPUT(
 		"byte %1 is not UTF-8; save the file with the encoding UTF-8"),
+	[MESSAGE_BAD_UTF8_OFTEN] =
+		INPUT("byte %1 is not UTF-8, the first of %2 in this file; "
+		      "save the file with the encoding UTF-8"),
 	[MESSAGE_CONTROL_CHARACTER] =
 		INPUT("the control character %1 cannot be printed; delete it"),
+	[MESSAGE_CONTROL_CHARACTER_OFTEN] =
+		INPUT("the control character %1 cannot be printed; it is in "
+		      "this file %2 times, here first; delete all of them"),
+	[MESSAGE_FILE_IS_PDF] =
+		INPUT("this is a PDF, and text is wanted here; \"lampiran "
+		      "extract %2\" takes out the plan that it was made from"),
+	[MESSAGE_FILE_IS_SHEET] =
+		INPUT("this is a spreadsheet (%1), and text is wanted here; "
+		      "save it as .xlsx and make a plan of it with \"lampiran "
+		      "import\""),
+	[MESSAGE_FILE_IS_DOCUMENT] =
+		INPUT("this is a document of a word processor (%1), and text "
+		      "is wanted here; save it as plain text in UTF-8, or put "
+		      "its table into a spreadsheet for \"lampiran import\""),
+	[MESSAGE_FILE_IS_WIDE] =
+		INPUT("this text has the encoding %1; save it with the "
+		      "encoding UTF-8 (Notepad: Save As, Encoding)"),
+	[MESSAGE_FILE_IS_OTHER] =
+		INPUT("this is a file of the kind %1, and text is wanted here; "
+		      "name another file"),
+	[MESSAGE_FILE_IS_BINARY] =
+		INPUT("this file is no text, but data of some program; name "
+		      "another file"),
 
 	[MESSAGE_YAML_SYNTAX] =
 		INPUT("this line does not fit in here; begin the keys of one "

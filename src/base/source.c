@@ -1,6 +1,7 @@
 #include "base/source.h"
 
 #include "base/diag.h"
+#include "base/kind.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -12,7 +13,7 @@
 #include <unistd.h>
 
 enum { READ_SIZE = HOSTILE ? 2 : 64 * 1024 }; /* [bytes] */
-enum { MOST_OFFENCES = 100, SEARCHED = 128 * 1024 };
+enum { MOST_CONTROLS = 8, SEARCHED = 128 * 1024 };
 
 struct buffer {
 	char *text;
@@ -182,12 +183,90 @@ bool source_forbids(uint32_t character)
 	       (character & 0xFFFE) == 0xFFFE;
 }
 
+/* What is wrong in a text, each kind once: where first, and how often. */
+struct fault {
+	uint32_t character;
+	struct place place;
+	size_t count;
+};
+
+struct faults {
+	struct fault bytes; /* that are not UTF-8 */
+	struct fault control[MOST_CONTROLS];
+	size_t count;
+};
+
+static void note(struct fault *fault, struct place place, uint32_t character)
+{
+	if (!fault->count++) {
+		fault->place = place;
+		fault->character = character;
+	}
+}
+
+static void note_control(struct faults *faults, struct place place,
+			 uint32_t character)
+{
+	size_t i = 0;
+
+	while (i < faults->count && faults->control[i].character != character)
+		i++;
+	if (i == MOST_CONTROLS)
+		return;
+	if (i == faults->count)
+		faults->count++;
+	note(&faults->control[i], place, character);
+}
+
+static void tell(const struct faults *faults, struct diag *diag)
+{
+	const struct fault *bytes = &faults->bytes;
+
+	if (bytes->count)
+		diag_add(diag,
+			 bytes->count > 1 ? MESSAGE_BAD_UTF8_OFTEN
+					  : MESSAGE_BAD_UTF8,
+			 bytes->place, diag_hex(diag, bytes->character),
+			 diag_number(diag, bytes->count));
+	for (size_t i = 0; i < faults->count; i++) {
+		const struct fault *fault = &faults->control[i];
+
+		diag_add(diag,
+			 fault->count > 1 ? MESSAGE_CONTROL_CHARACTER_OFTEN
+					  : MESSAGE_CONTROL_CHARACTER,
+			 fault->place, diag_character(diag, fault->character),
+			 diag_number(diag, fault->count));
+	}
+}
+
+/* Whether SOURCE is text at all; what else it is needs one message. */
+static bool is_text(const struct source *source, struct diag *diag)
+{
+	static const enum message message[] = {
+		[KIND_PDF] = MESSAGE_FILE_IS_PDF,
+		[KIND_SHEET] = MESSAGE_FILE_IS_SHEET,
+		[KIND_DOCUMENT] = MESSAGE_FILE_IS_DOCUMENT,
+		[KIND_WIDE] = MESSAGE_FILE_IS_WIDE,
+		[KIND_KNOWN] = MESSAGE_FILE_IS_OTHER,
+		[KIND_BINARY] = MESSAGE_FILE_IS_BINARY,
+	};
+	const char *name;
+	enum kind kind = kind_of(source->text, source->length, &name);
+
+	if (kind == KIND_TEXT)
+		return true;
+	diag_add(diag, message[kind], place_of(source), name, source->name);
+	return false;
+}
+
 bool source_check(const struct source *source, struct diag *diag)
 {
 	struct place place = {source, 1, 1};
 	const char *end = source->text + source->length;
-	unsigned offences = 0;
+	struct faults faults = {.count = 0};
 
+	if (!is_text(source, diag))
+		return false;
 	for (const char *at = source->text; at < end;) {
 		uint32_t character = 0;
 		size_t bytes;
@@ -204,19 +283,14 @@ bool source_check(const struct source *source, struct diag *diag)
 		}
 		bytes = utf8_decode(at, (size_t)(end - at), &character);
 		if (!bytes)
-			diag_add(diag, MESSAGE_BAD_UTF8, place,
-				 diag_hex(diag, (unsigned char)*at));
+			note(&faults.bytes, place, (unsigned char)*at);
 		else if (source_forbids(character))
-			diag_add(diag, MESSAGE_CONTROL_CHARACTER, place,
-				 diag_character(diag, character));
-		if (!bytes || source_forbids(character))
-			offences++;
-		if (offences == MOST_OFFENCES)
-			return false;
+			note_control(&faults, place, character);
 		place.column++;
 		at += bytes ? bytes : 1;
 	}
-	return offences == 0;
+	tell(&faults, diag);
+	return !faults.bytes.count && !faults.count;
 }
 
 struct place place_of(const struct source *source)

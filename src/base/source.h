@@ -48,8 +48,8 @@ const struct source *source_borrow(struct arena *arena, const char *name,
 /* Returns all bytes of the file, with a byte order mark, *LENGTH of them. */
 const char *source_bytes(const struct source *source, size_t *length);
 
-/* Whether all of it is text: valid UTF-8 without control characters. The
- * first hundred offences are in DIAG. */
+/* Whether all of it is text: valid UTF-8 without control characters. In DIAG is
+ * what else the file is, or each kind of offence at its first place. */
 bool source_check(const struct source *source, struct diag *diag);
 
 /* Whether CHARACTER must not be printed: it would reorder, hide or break the
