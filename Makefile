@@ -90,7 +90,7 @@ SOURCES = \
 	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/strict.c src/plan/typed.c \
 	src/plan/tree.c \
 	src/plan/value.c src/plan/yaml.c \
-	src/plan/brackets.c src/plan/lookalike.c src/plan/scrawl.c src/plan/slip.c \
+	src/plan/brackets.c src/plan/lookalike.c src/plan/meant.c src/plan/scrawl.c src/plan/slip.c \
 	src/profile/blame.c src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
 	src/profile/key.c src/profile/keys.c src/profile/measure.c src/profile/numbering.c \
 	src/profile/profile.c \

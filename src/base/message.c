@@ -229,6 +229,10 @@ static const struct entry table[] = {
 	[MESSAGE_MONTH_UNKNOWN] = INPUT(
 		"\"%1\" is no month; use 1 to 12, Jan to Des, a range such as "
 		"3-6, \"semua\" or \"triwulan\""),
+	[MESSAGE_MONTH_MEANT] =
+		INPUT("\"%1\" is no month; write what you mean: %2"),
+	[MESSAGE_MONTH_NONE] =
+		INPUT("\"%1\" is no month; for none leave out \"bulan\""),
 	[MESSAGE_MONTH_OUT_OF_RANGE] =
 		INPUT("there is no month %1; months go from 1 to 12"),
 	[MESSAGE_MONTH_BACKWARDS] = INPUT(
@@ -467,6 +471,8 @@ static const struct entry table[] = {
 	[MESSAGE_SELECT_NO_MONTH] = USAGE(
 		"there are no months \"%1\"; write 3, 4-6, Mar, Apr-Jun, a "
 		"list of these, or triwulan-1 to triwulan-4"),
+	[MESSAGE_SELECT_MEANT] =
+		USAGE("there are no months \"%1\"; write what you mean: %2"),
 	[MESSAGE_NAME_TWICE] =
 		USAGE("two files would have the name \"%1\"; put {nomor} into "
 		      "--name"),

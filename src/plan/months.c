@@ -1,6 +1,7 @@
 #include "plan/months.h"
 
 #include "base/utf8.h"
+#include "plan/meant.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -26,6 +27,8 @@ struct reader {
 	struct months *months;
 	const struct yaml *node; /* the scalar at work */
 	struct diag *diag;
+	bool key;  /* it is one of a mapping */
+	bool hint; /* what was meant by an entry of it is told */
 	bool failed;
 };
 
@@ -131,7 +134,7 @@ static const char *find_dash(const char *at, size_t length, size_t *bytes)
 }
 
 /* Returns the months of one entry: a month, a range or a word; 0 on failure. */
-static unsigned read_entry(struct reader *reader, const char *at, size_t length)
+static unsigned read_words(struct reader *reader, const char *at, size_t length)
 {
 	size_t bytes = 0, left, right;
 	const char *dash, *second;
@@ -161,6 +164,42 @@ static unsigned read_entry(struct reader *reader, const char *at, size_t length)
 	return (1u << last) - (1u << (first - 1));
 }
 
+/* Says what was meant by the LENGTH bytes at AT, if that is clear, instead of
+ * what came since BEFORE. */
+static void hint(struct reader *reader, const struct diag *before,
+		 const char *at, size_t length)
+{
+	struct diag *diag = reader->diag;
+	const char *meant;
+
+	if (diag_is_full(before))
+		return;
+	meant = meant_months(diag->arena, at, length);
+	if (!meant || (strlen(meant) == length && !memcmp(meant, at, length)))
+		return;
+	if (reader->key && *meant == '{')
+		meant = arena_copy(diag->arena, meant + 1, strlen(meant) - 2);
+	else if (strchr(meant, ',') && reader->node->plain &&
+		 length == reader->node->length)
+		meant = arena_format(diag->arena, "\"%s\"", meant);
+	reader->hint = true;
+	diag_take_back(diag, before);
+	diag_add(diag, *meant ? MESSAGE_MONTH_MEANT : MESSAGE_MONTH_NONE,
+		 place_in(reader, at, length), diag_text(diag, at, length),
+		 meant);
+}
+
+/* The same; where it is clear what was meant, that is what the message says. */
+static unsigned read_entry(struct reader *reader, const char *at, size_t length)
+{
+	const struct diag before = *reader->diag;
+	unsigned set = read_words(reader, at, length);
+
+	if (!set)
+		hint(reader, &before, at, length);
+	return set;
+}
+
 static void report_twice(struct reader *reader, struct place place,
 			 unsigned twice)
 {
@@ -173,9 +212,11 @@ static void report_twice(struct reader *reader, struct place place,
 static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 {
 	const char *at = node->text, *end = node->text + node->length;
+	const struct diag before = *reader->diag;
 	unsigned set = 0;
 
 	reader->node = node;
+	reader->hint = false;
 	while (at <= end) {
 		const char *comma = memchr(at, ',', (size_t)(end - at));
 		const char *stop = comma ? comma : end, *entry = at;
@@ -193,15 +234,20 @@ static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 		set |= more;
 		at = stop + 1;
 	}
+	if (reader->hint && memchr(node->text, ',', node->length))
+		hint(reader, &before, node->text, node->length);
 	return set;
 }
 
 static void read_pair(struct reader *reader, const struct yaml *key,
 		      const struct yaml *node, struct value *label)
 {
-	unsigned set = read_scalar(reader, key);
+	unsigned set;
 	struct value value = value_read(node, "bulan", reader->diag);
 
+	reader->key = true;
+	set = read_scalar(reader, key);
+	reader->key = false;
 	reader->failed |= !value.text;
 	if (set & reader->months->set)
 		report_twice(reader, key->place, set & reader->months->set);

@@ -2,9 +2,11 @@
 
 #include "base/nearest.h"
 #include "plan/fold.h"
+#include "plan/meant.h"
 #include "plan/numbers.h"
 #include "plan/tree.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -380,6 +382,16 @@ static unsigned read_item(const char *item, size_t length, unsigned *quarter)
 	return (1u << last) - (1u << (first - 1));
 }
 
+static void report_months(const char *text, struct diag *diag)
+{
+	const char *meant = meant_months(diag->arena, text, strlen(text));
+
+	if (meant && isalnum((unsigned char)*meant))
+		diag_add(diag, MESSAGE_SELECT_MEANT, nowhere, text, meant);
+	else
+		diag_add(diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
+}
+
 unsigned select_months(const char *text, unsigned *quarter, struct diag *diag)
 {
 	unsigned set = 0, items = 0;
@@ -392,7 +404,7 @@ unsigned select_months(const char *text, unsigned *quarter, struct diag *diag)
 			length--;
 		more = read_item(at, length, quarter);
 		if (!more) {
-			diag_add(diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
+			report_months(text, diag);
 			return 0;
 		}
 		set |= more;

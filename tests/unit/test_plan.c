@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "plan/date.h"
+#include "plan/meant.h"
 #include "plan/plan.h"
 
 /* Returns the months of "bulan: TEXT", 0 when it is refused. */
@@ -62,6 +63,51 @@ static void refuses_what_is_no_month(void **state)
 		assert_int_equal(months_of(world, bad[i]), 0);
 		assert_true(world->diag.count > before);
 	}
+}
+
+static void says_which_months_were_meant(void **state)
+{
+	static const char *const said[][2] = {
+		{"Desmber", "Desember"},
+		{"December", "Desember"},
+		{"2 dan 3", "2, 3"},
+		{"2;3", "2, 3"},
+		{"setiap bulan", "semua"},
+		{"smua", "semua"},
+		{"per triwulan", "triwulan"},
+		{"6. 12", "6, 12"},
+		{"TW I", "1-3"},
+		{"Triwulan ke-2", "4-6"},
+		{"tw IV", "10-12"},
+		{"TW I, II dan III", "1-3, 4-6, 7-9"},
+		{"semester 2", "7-12"},
+		{"cawu 1", "1-4"},
+		{"6:50%", "{6: 50%}"},
+		{"I, II", "1, 2"},
+		{"I-III", "1-3"},
+		{"1/2", "1, 2"},
+		{"Jan sampai dengan Maret", "Januari-Maret"},
+		{"January to March", "Januari-Maret"},
+		{"bulan Maret", "Maret"},
+		{"awal Maret 2026", "Maret"},
+		{"2 3 4", "2, 3, 4"},
+		{"tidak ada", ""},
+	};
+	static const char *const unknown[] = {
+		"", "xyz", "13", "triwulan 5", "3 bulan", "13-14", ",", "tw"};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++) {
+		const char *meant = meant_months(&world->arena, said[i][0],
+						 strlen(said[i][0]));
+
+		assert_non_null(meant);
+		assert_string_equal(meant, said[i][1]);
+		assert_true(!*meant || months_of(world, meant));
+	}
+	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
+		assert_null(meant_months(&world->arena, unknown[i],
+					 strlen(unknown[i])));
 }
 
 static void reads_dates_that_exist(void **state)
@@ -180,6 +226,7 @@ static void shares_an_alias_but_not_without_end(void **state)
 static const struct CMUnitTest tests[] = {
 	TEST(reads_every_form_of_months),
 	TEST(refuses_what_is_no_month),
+	TEST(says_which_months_were_meant),
 	TEST(reads_dates_that_exist),
 	TEST(reads_the_tree_and_counts_rows),
 	TEST(a_cell_is_no_longer_than_the_limit),
