@@ -512,7 +512,7 @@ static void read_line(struct reader *reader)
 		scrawl_next(scrawl);
 	} else if (is_marker(scrawl->line) ||
 		   (*scrawl->line == '%' && !reader->depth)) {
-		reader->lost |= !is_clean(scrawl->line + 3) && *at != '%';
+		reader->lost |= *at != '%' && !is_clean(scrawl->line + 3);
 		reader->depth = 0;
 		reader->below = BELOW_ANYTHING;
 		scrawl_next(scrawl);
@@ -552,6 +552,8 @@ bool slip_in_word(struct place place, const char *text, size_t length,
 	scrawl_init(&scrawl, place.source, diag);
 	scrawl.number = place.line;
 	at = scrawl.line = place_line(place, &bytes);
+	if (!at) /* a lone CR ends lines for YAML only */
+		return false;
 	for (unsigned column = 1; column < place.column; column++) {
 		uint32_t ignored;
 

@@ -114,6 +114,8 @@ static const char *as_entry(const struct loader *loader, const struct yaml *key)
 	    mapping[-1].node->kind != YAML_LIST)
 		return NULL;
 	line = place_line(key->place, &length);
+	if (!line) /* a lone CR ends lines for YAML only */
+		return NULL;
 	line += strspn(line, " ");
 	length = strcspn(line, "\r\n");
 	return arena_format(loader->arena, "%*s- %.*s%s",
