@@ -189,6 +189,10 @@ static const char *second_colon(struct reader *reader, const char *at)
 	const char *from = text_here(reader, at), *word = last_word(from, at);
 	size_t curly = lookalike_curly(from, scrawl_end(scrawl));
 
+	if (reader->word.number < scrawl->number) {
+		reader->before = reader->word;
+		reader->before_end = reader->word_end;
+	}
 	if (reader->before.number < scrawl->number) {
 		tell(reader, &reader->before, reader->before_end,
 		     MESSAGE_YAML_NO_COMMA,
