@@ -98,7 +98,7 @@ SOURCES = \
 	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/changed.c \
 	src/typeset/closing.c \
 	src/typeset/draw.c src/typeset/dump.c src/typeset/ends.c \
-	src/typeset/excerpt.c src/typeset/flow.c \
+	src/typeset/excerpt.c src/typeset/fitting.c src/typeset/flow.c \
 	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
 	src/typeset/hang.c \
 	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \

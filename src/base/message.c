@@ -211,6 +211,14 @@ static const struct entry table[] = {
 		INPUT("\"%1\" must be a text or a list of lines"),
 	[MESSAGE_PLAN_EMPTY_LIST] =
 		INPUT("\"%1\" is empty; fill it in or delete it"),
+	[MESSAGE_PLAN_WANTS_STYLE] =
+		INPUT("\"gaya\" is the name of a profile, or a list of them, "
+		      "one for each lampiran"),
+	[MESSAGE_PLAN_MORE_STYLES] =
+		INPUT("there are more profiles than lampiran; the plan has %1"),
+	[MESSAGE_PLAN_TOO_MANY_STYLES] =
+		INPUT("too many lampiran have another profile than the one "
+		      "before; the limit is %1"),
 	[MESSAGE_LEFTOVER_REFUSED] =
 		INPUT("%1; write what belongs here; until then only a draft "
 		      "(rancangan) can be made"),
@@ -269,6 +277,17 @@ static const struct entry table[] = {
 	[MESSAGE_PROFILE_UNKNOWN_NAME] = INPUT(
 		"there is no built-in profile \"%1\"; built in: %2; the path "
 		"of a file needs a \"/\" or ends in \".ini\""),
+	[MESSAGE_PROFILE_UNKNOWN_STYLE] =
+		INPUT("there is no built-in profile \"%1\"; built in: %2; a "
+		      "file beside the plan ends in \".ini\""),
+	[MESSAGE_PROFILE_STYLE_FILE] =
+		INPUT("the profile \"%1\" cannot be read: %2; \"gaya\" names "
+		      "a file beside the plan, or a built-in one: %3"),
+	[MESSAGE_PROFILE_STYLE_PATH] =
+		INPUT("a plan cannot use the profile \"%1\": \"gaya\" names a "
+		      "file that ends in \".ini\", beside the plan or below "
+		      "its folder, or a built-in one: %2; others are named "
+		      "with -l"),
 	[MESSAGE_PROFILE_BASE_LOOP] =
 		INPUT("too many profiles build on each other; the limit is %1; "
 		      "does one build on itself?"),
@@ -418,7 +437,13 @@ static const struct entry table[] = {
 	[MESSAGE_TEMPLATE_TTD_ALONE] =
 		INPUT("{ttd} stands for a whole line; put it between two |"),
 	[MESSAGE_NODE_UNKNOWN_COLUMN] =
-		INPUT("the profile has no column \"%1\"; possible: %2"),
+		INPUT("the profile \"%3\" has no column \"%1\"; possible: "
+		      "%2; another profile is named with -l, or with "
+		      "\"gaya:\" in the plan"),
+	[MESSAGE_NODE_OTHER_PROFILE] =
+		INPUT("the profile \"%3\" has no column \"%1\", but \"%2\" "
+		      "has all that this plan fills; put \"gaya: %2\" above "
+		      "\"rencana:\", or use -l %2"),
 	[MESSAGE_NODE_COUNTED_COLUMN] =
 		INPUT("the column \"%1\" is counted by the tool; delete this"),
 	[MESSAGE_NODE_FILLS_TWICE] = INPUT(

@@ -67,8 +67,8 @@ static int read_all(int file, size_t limit, struct buffer *buffer)
 	return got < 0 ? errno : 0;
 }
 
-const struct source *source_borrow(struct arena *arena, const char *name,
-				   const char *text, size_t length)
+static struct source *borrow(struct arena *arena, const char *name,
+			     const char *text, size_t length)
 {
 	struct source *source = arena_new(arena, struct source);
 
@@ -80,6 +80,22 @@ const struct source *source_borrow(struct arena *arena, const char *name,
 	source->name = name;
 	source->text = text;
 	source->length = length;
+	return source;
+}
+
+const struct source *source_borrow(struct arena *arena, const char *name,
+				   const char *text, size_t length)
+{
+	return borrow(arena, name, text, length);
+}
+
+const struct source *source_inside(struct arena *arena,
+				   const struct source *other, const char *text,
+				   size_t length)
+{
+	struct source *source = borrow(arena, other->name, text, length);
+
+	source->inside = true;
 	return source;
 }
 

@@ -20,6 +20,7 @@ struct source {
 	const char *text;
 	size_t length; /* [bytes] */
 	bool marked;   /* a byte order mark stands before it */
+	bool inside;   /* of another file that has this name */
 };
 
 /* Line and column count from 1, the column in characters; line 0 means the
@@ -44,6 +45,11 @@ const struct source *source_read_named(struct arena *arena, const char *path,
 /* Makes a source of text that is in memory already, borrowed. */
 const struct source *source_borrow(struct arena *arena, const char *name,
 				   const char *text, size_t length);
+
+/* The same for what stands inside the file OTHER, and has its name. */
+const struct source *source_inside(struct arena *arena,
+				   const struct source *other, const char *text,
+				   size_t length);
 
 /* Returns all bytes of the file, with a byte order mark, *LENGTH of them. */
 const char *source_bytes(const struct source *source, size_t *length);

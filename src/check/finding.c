@@ -40,26 +40,31 @@ bool findings_are_full(struct findings *f)
 	return full;
 }
 
-void findings_add_arguments(struct findings *f, enum code code,
-			    struct place place, const char *const *argument)
+/* Appends one with complete texts. */
+static void add(struct findings *f, enum code code, struct place place,
+		const char *text, const char *remedy)
 {
-	struct finding *finding;
-
 	if (findings_are_full(f))
 		return;
 	f->finding = arena_grow(f->arena, f->finding, f->count, &f->capacity,
 				sizeof(*f->finding));
-	finding = &f->finding[f->count];
-	*finding = (struct finding){
-		.code = code,
-		.place = place,
-		.text = diag_expand(f->arena, code_text(code), argument),
-		.remedy = diag_expand(f->arena, code_remedy(code), argument),
-		.order = f->count};
+	f->finding[f->count] = (struct finding){.code = code,
+						.place = place,
+						.text = text,
+						.remedy = remedy,
+						.order = f->count};
 	if (!was_found(f))
 		f->count++;
 }
 
+void findings_add_arguments(struct findings *f, enum code code,
+			    struct place place, const char *const *argument)
+{
+	add(f, code, place, diag_expand(f->arena, code_text(code), argument),
+	    diag_expand(f->arena, code_remedy(code), argument));
+}
+
+/* What render says, it says with its remedy. */
 void findings_add_diag(struct findings *f, const struct diag *diag)
 {
 	for (size_t i = 0; i < diag->report_count; i++) {
@@ -67,8 +72,8 @@ void findings_add_diag(struct findings *f, const struct diag *diag)
 		bool warns =
 			message_severity(report->message) == SEVERITY_WARNING;
 
-		findings_add(f, warns ? CODE_WARNED : CODE_REFUSED,
-			     report->place, report->text);
+		add(f, warns ? CODE_WARNED : CODE_REFUSED, report->place,
+		    report->text, "");
 	}
 	f->dropped += diag->dropped;
 }

@@ -19,8 +19,7 @@ static const struct source *take_out(struct arena *arena,
 		all ? carried_find(all, FILE_PLAN, 0) : NULL;
 
 	if (plan)
-		return source_borrow(arena, pdf->name, plan->data,
-				     plan->length);
+		return source_inside(arena, pdf, plan->data, plan->length);
 	if (all)
 		diag_add(diag, MESSAGE_PDF_NO_PLAN, place_of(pdf));
 	return NULL;

@@ -29,6 +29,9 @@ static void take_option(void *command, int option, const char *argument)
 	struct export *e = command;
 
 	switch (option) {
+	case 'l':
+		inputs_add_layout(&e->task.inputs, argument);
+		break;
 	case 'o':
 		e->output = argument;
 		break;
@@ -93,13 +96,14 @@ static void check_usage(struct export *e)
 static void read_arguments(struct export *e, int argc, char **argv)
 {
 	static const struct option option[] = {
+		{"layout", required_argument, NULL, 'l'},
 		{"output", required_argument, NULL, 'o'},
 		{"separator", required_argument, NULL, OPTION_SEPARATOR},
 		{"force", no_argument, NULL, OPTION_FORCE},
 		{"help", no_argument, NULL, 'h'},
 		{NULL, 0, NULL, 0},
 	};
-	const struct options options = {":o:h", option, take_option, e};
+	const struct options options = {":l:o:h", option, take_option, e};
 
 	inputs_parse(&e->task.inputs, argc, argv, &options);
 	if (task_ready(&e->task))
@@ -114,8 +118,14 @@ static void run(struct export *e)
 	const char *bytes;
 	size_t length = 0;
 
-	if (!plan || !writing_plan(&writing, plan, e->output,
-				   e->format == FORMAT_XLSX, &e->task.diag))
+	if (!plan || !inputs_fit(&e->task.inputs, plan))
+		return;
+	if (inputs_have(&e->task.inputs, e->output))
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,
+				e->output);
+	if (e->task.diag.count ||
+	    !writing_plan(&writing, plan, e->output, e->format == FORMAT_XLSX,
+			  &e->task.diag))
 		return;
 	bytes = e->format == FORMAT_XLSX
 			? xlsx_write(&writing, &length, &e->task.diag)

@@ -1,6 +1,7 @@
 #include "command/inputs.h"
 
 #include "profile/find.h"
+#include "typeset/fitting.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -36,6 +37,7 @@ static void add_plan(struct inputs *in, const char *plan)
 void inputs_parse(struct inputs *in, int argc, char **argv,
 		  const struct options *options)
 {
+	bool unknown = false;
 	int got;
 
 	opterr = 0;
@@ -43,6 +45,7 @@ void inputs_parse(struct inputs *in, int argc, char **argv,
 				  NULL)) != -1) {
 		if (optarg && !*optarg)
 			got = ':';
+		unknown |= got == '?';
 		if (got == ':' || got == '?')
 			inputs_complain(
 				in,
@@ -52,7 +55,8 @@ void inputs_parse(struct inputs *in, int argc, char **argv,
 		else
 			options->take(options->command, got, optarg);
 	}
-	for (; optind < argc; optind++)
+	/* what stands behind an unknown option may be its value */
+	for (; optind < argc && !unknown; optind++)
 		add_plan(in, argv[optind]);
 }
 
@@ -104,8 +108,6 @@ void inputs_check(struct inputs *in)
 	}
 	stdins = !strcmp(in->plan, "-");
 	stdins += in->since && !strcmp(in->since, "-");
-	if (!in->layout_count)
-		in->layout[in->layout_count++] = profile_builtin_name(0);
 	for (size_t i = 0; i < in->layout_count; i++)
 		stdins += count_stdins(in->layout[i]);
 	if (stdins > 1)
@@ -134,7 +136,8 @@ static const struct profile *read_profile(struct inputs *in, size_t i)
 	for (size_t k = 0; k < i; k++)
 		if (!strcmp(in->layout[k], in->layout[i]))
 			return in->profile[k];
-	return add_wishes(in, profile_load(in->arena, in->layout[i], in->diag));
+	return add_wishes(in, profile_load_named(in->arena, in->layout[i],
+						 in->named[i], in->diag));
 }
 
 /* The pages of one PDF share their fonts. */
@@ -165,27 +168,93 @@ static void check_profiles(struct inputs *in, const struct plan *plan)
 				diag_number(in->diag, count));
 }
 
-const struct plan *inputs_read(struct inputs *in)
+/* Takes the profiles that PLAN names, the usual one where it names none. The
+ * last one is for the rest, so those at the end that are alike are one. */
+static void take_styles(struct inputs *in, const struct plan *plan)
 {
-	const struct plan *plan;
+	const char *last = NULL;
+	size_t i = 0, count = 0;
 
+	for (; plan; plan = plan->next, i++) {
+		const struct value *style = &plan->style;
+		const char *layout =
+			style->text ? style->text : profile_builtin_name(0);
+
+		if (i < INPUTS_MOST_LAYOUTS) {
+			in->layout[i] = layout;
+			in->named[i] =
+				style->text ? style->place : (struct place){0};
+		}
+		if (!last || strcmp(layout, last))
+			count = i + 1;
+		last = layout;
+		if (count <= INPUTS_MOST_LAYOUTS)
+			continue;
+		diag_add(in->diag, MESSAGE_PLAN_TOO_MANY_STYLES, style->place,
+			 diag_number(in->diag, INPUTS_MOST_LAYOUTS));
+		return;
+	}
+	in->layout_count = count;
+}
+
+void inputs_read_profiles(struct inputs *in, const struct plan *plan)
+{
+	if (!in->layout_count && plan)
+		take_styles(in, plan);
 	read_profiles(in);
-	plan = plan_load(in->arena, in->plan, in->diag);
 	if (plan)
 		check_profiles(in, plan);
+}
+
+const struct plan *inputs_read(struct inputs *in)
+{
+	const struct plan *plan = plan_load(in->arena, in->plan, in->diag);
+
+	inputs_read_profiles(in, plan);
 	return in->diag->count ? NULL : plan;
 }
 
 size_t inputs_files(const struct inputs *in, struct arena *arena,
 		    const char *path[INPUTS_MOST_FILES])
 {
+	struct inputs inputs = *in;
+	struct diag ignored;
+	const struct plan *plan;
 	size_t count = 0;
 
+	diag_init(&ignored, arena);
+	inputs.diag = &ignored;
+	if (!in->layout_count && strcmp(in->plan, "-")) {
+		plan = plan_load(arena, in->plan, &ignored);
+		take_styles(&inputs, plan);
+	}
 	path[count++] = in->plan;
-	for (size_t i = 0; i < in->layout_count; i++)
-		count += profile_files(arena, in->layout[i], path + count,
+	for (size_t i = 0; i < inputs.layout_count; i++)
+		count += profile_files(arena, inputs.layout[i],
+				       inputs.named[i].source, path + count,
 				       INPUTS_MOST_FILES - count);
 	return count;
+}
+
+bool inputs_fit(struct inputs *in, const struct plan *plan)
+{
+	bool named = in->layout_count > 0;
+	size_t i = 0;
+
+	for (const struct plan *p = plan; p && !named; p = p->next)
+		named = p->style.text && !p->source->inside;
+	if (!named)
+		return !in->diag->count;
+	inputs_read_profiles(in, plan);
+	if (in->diag->count)
+		return false;
+	for (; plan; plan = plan->next, i++)
+		fitting_check(&plan->root,
+			      in->profile[i < in->layout_count
+						  ? i
+						  : in->layout_count - 1],
+			      in->diag);
+	return !in->diag->count;
 }
 
 /* Whether the regular file OUTPUT is what INPUT was read from. */
@@ -212,7 +281,7 @@ static bool is_profile(const struct profile *profile, const char *file)
 bool inputs_have(const struct inputs *in, const char *file)
 {
 	for (size_t i = 0; i < in->layout_count; i++)
-		if (is_profile(in->profile[i], file))
+		if (in->profile[i] && is_profile(in->profile[i], file))
 			return true;
 	return (in->plan && is_same(file, in->plan)) ||
 	       (in->since && is_same(file, in->since));

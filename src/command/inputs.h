@@ -16,8 +16,10 @@ struct inputs {
 	const char *plan;			 /* path; NULL: not said */
 	const char *layout[INPUTS_MOST_LAYOUTS]; /* of the first lampiran … */
 	const struct profile *profile[INPUTS_MOST_LAYOUTS];
-	size_t layout_count;
-	const char *since; /* the plan before the revision; NULL: not asked */
+	struct place named[INPUTS_MOST_LAYOUTS]; /* in the plan; nowhere: on
+						    the command line */
+	size_t layout_count; /* 0 before the plan is read: it says which */
+	const char *since;   /* the plan before the revision; NULL: not asked */
 	bool overview, row_numbers; /* besides what the profiles say */
 	/* takes plans where there may be several; NULL: one */
 	void (*take_plan)(void *taker, const char *plan);
@@ -34,6 +36,15 @@ void inputs_check(struct inputs *inputs);
 
 /* Returns the plan, NULL when something is wrong with it or a profile. */
 const struct plan *inputs_read(struct inputs *inputs);
+
+/* Reads the profiles that are named for PLAN, on the command line or in it; the
+ * usual one otherwise. What is wrong with them is in the diag. */
+void inputs_read_profiles(struct inputs *inputs, const struct plan *plan);
+
+/* Whether PLAN fills only columns that the profiles named for it have. Where
+ * none is named, or a PDF carries the plan without what lay beside it, any will
+ * do. What is wrong is in the diag. */
+bool inputs_fit(struct inputs *inputs, const struct plan *plan);
 
 enum { INPUTS_MOST_FILES = INPUTS_MOST_LAYOUTS * PROFILE_MOST_FILES + 1 };
 

@@ -85,6 +85,8 @@ static void run(struct new *n)
 		skeleton.file = "rencana.yaml";
 	if (!skeleton.profile)
 		return;
+	skeleton.style =
+		profile_beside(&n->task.arena, skeleton.layout, n->output);
 	text = skeleton_text(&skeleton, &n->task.arena, &length);
 	if (!text)
 		diag_add(&n->task.diag, MESSAGE_CANNOT_WRITE,

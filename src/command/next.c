@@ -87,7 +87,7 @@ static void read_arguments(struct next *n, int argc, char **argv)
 	const struct options options = {":o:h", option, take_option, n};
 
 	inputs_parse(&n->task.inputs, argc, argv, &options);
-	if (!n->task.inputs.plan && !n->task.help)
+	if (!n->task.inputs.plan && task_ready(&n->task))
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 }
 

@@ -12,17 +12,25 @@ enum { INDENT = 4, WORD_MOST = 40 };
 
 /* The fields of the decree. Comments of a plan are Indonesian in every locale:
  * they belong to the document, not to the program's messages. */
-static const char decree[] =
+static const char header[] =
 	"# Rencana Aksi %u. Semua yang bertanda " LEFTOVER_DOTS
 	" dan isi tabelnya diganti; "
 	"sesudah itu:\n"
-	"#   lampiran render %s -l %s\n"
+	"#   lampiran render %s%s%s\n"
 	"# Baris yang diawali # adalah catatan dan tidak dicetak. Tanda # di "
 	"depan sebuah kunci\n"
 	"# dihapus bila kuncinya diperlukan.\n"
 	"# Teks yang memuat \": \" atau \" #\", atau diawali tanda khusus "
 	"(* & ! %% @ { [ -), ditulis di antara\n"
-	"# tanda petik. Lengkapnya: man 5 lampiran-plan.\n"
+	"# tanda petik. Lengkapnya: man 5 lampiran-plan.\n";
+
+static const char style[] =
+	"\n"
+	"# Profil tata letak: nama bawaan (lampiran layouts) atau berkas .ini "
+	"di samping rencana ini.\n"
+	"gaya: %s\n";
+
+static const char decree[] =
 	"\n"
 	"# Keputusan yang dilampiri.\n"
 	"keputusan:\n"
@@ -294,9 +302,15 @@ static void write_tree(const struct writer *w)
 
 static void write_plan(const struct writer *w, const struct skeleton *s)
 {
-	fprintf(w->file, decree, s->year, printable(w->arena, s->file),
-		printable(w->arena, s->layout), s->year, s->year, s->year,
-		s->year, s->year);
+	const char *name = s->style;
+
+	if (name && strcmp(name, printable(w->arena, name)))
+		name = NULL;
+	fprintf(w->file, header, s->year, printable(w->arena, s->file),
+		name ? "" : " -l ", name ? "" : printable(w->arena, s->layout));
+	if (name)
+		fprintf(w->file, style, key_of(w, name));
+	fprintf(w->file, decree, s->year, s->year, s->year, s->year, s->year);
 	if (*w->profile->table_title.lines.text)
 		fprintf(w->file, table_title, s->year);
 	fputs(prose, w->file);

@@ -13,6 +13,7 @@
 struct skeleton {
 	const struct profile *profile;
 	const char *layout; /* as the user named it */
+	const char *style;  /* as the plan can; NULL: it cannot */
 	const char *file;   /* that it will be */
 	unsigned year;
 };

@@ -3,9 +3,11 @@
 #include "base/json.h"
 #include "base/locale.h"
 #include "base/utf8.h"
+#include "command/task.h"
 #include "plan/stats.h"
 #include "text/markup.h"
 
+#include <getopt.h>
 #include <string.h>
 
 /* Names of areas are shown up to so many characters. */
@@ -141,49 +143,57 @@ static void print(const struct plan *plan, bool json, struct arena *arena)
 	fputs(json ? "\n]\n" : "", stdout);
 }
 
-/* Reads the arguments. Returns the plan's name, NULL when they are wrong. */
-static const char *read_arguments(int argc, char **argv, bool *json,
-				  struct diag *diag)
-{
-	const char *plan = NULL;
+struct figures {
+	struct task task;
+	bool json;
+};
 
-	for (int i = 1; i < argc; i++) {
-		if (!strcmp(argv[i], "--json"))
-			*json = true;
-		else if (argv[i][0] == '-' && argv[i][1])
-			diag_add(diag, MESSAGE_USAGE_UNKNOWN_OPTION,
-				 (struct place){0}, argv[i]);
-		else if (plan)
-			diag_add(diag, MESSAGE_USAGE_TOO_MANY_PLANS,
-				 (struct place){0}, argv[i]);
-		else
-			plan = argv[i];
+enum { OPTION_JSON = 256 };
+
+static void take_option(void *command, int option, const char *argument)
+{
+	struct figures *f = command;
+
+	switch (option) {
+	case 'l':
+		inputs_add_layout(&f->task.inputs, argument);
+		break;
+	case OPTION_JSON:
+		f->json = true;
+		break;
+	default: /* h */
+		f->task.help = true;
 	}
-	if (!plan && !diag->count)
-		diag_add(diag, MESSAGE_USAGE_NO_PLAN, (struct place){0}, "");
-	return diag->count ? NULL : plan;
+}
+
+static void read_arguments(struct figures *f, int argc, char **argv)
+{
+	static const struct option option[] = {
+		{"layout", required_argument, NULL, 'l'},
+		{"json", no_argument, NULL, OPTION_JSON},
+		{"help", no_argument, NULL, 'h'},
+		{NULL, 0, NULL, 0},
+	};
+	const struct options options = {":l:h", option, take_option, f};
+
+	inputs_parse(&f->task.inputs, argc, argv, &options);
+	if (task_ready(&f->task))
+		inputs_check(&f->task.inputs);
 }
 
 int command_stats(int argc, char **argv)
 {
-	struct arena arena;
-	struct diag diag;
+	struct figures f = {.json = false};
 	const struct plan *plan = NULL;
-	const char *name;
-	bool json = false;
 	int status;
 
-	arena_init(&arena);
-	diag_init(&diag, &arena);
-	name = read_arguments(argc, argv, &json, &diag);
-	if (name)
-		plan = plan_load(&arena, name, &diag);
-	if (plan)
-		print(plan, json, &arena);
-	diag_print(&diag, stderr);
-	status = diag_status(&diag);
-	if (fflush(stdout) || ferror(stdout))
-		status = 3;
-	arena_release(&arena);
-	return status;
+	task_open(&f.task);
+	read_arguments(&f, argc, argv);
+	if (task_ready(&f.task))
+		plan = plan_load(&f.task.arena, f.task.inputs.plan,
+				 &f.task.diag);
+	if (plan && inputs_fit(&f.task.inputs, plan))
+		print(plan, f.json, &f.task.arena);
+	status = task_close(&f.task);
+	return fflush(stdout) || ferror(stdout) ? 3 : status;
 }

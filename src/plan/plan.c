@@ -30,11 +30,12 @@ static const struct {
  * beside the decree's. */
 static const char *const top_key[] = {
 	"keputusan",	"penandatangan", "salinan", "singkatan",
-	"bahasa_asing", "lampiran",	 "judul",   "judul_tabel",
-	"pengantar",	"rencana",	 "penutup",
+	"bahasa_asing", "lampiran",	 "gaya",    "judul",
+	"judul_tabel",	"pengantar",	 "rencana", "penutup",
 };
 
-enum { SECTIONS = 3, OWN_KEYS = 6, TOP_KEYS = 11 };
+/* The decree may have a profile for all lampiran, beside the list of them. */
+enum { SECTIONS = 3, OWN_KEYS = 6, SOLE_KEYS = 7, TOP_KEYS = 12 };
 
 const char *plan_field_name(enum plan_field field)
 {
@@ -161,6 +162,46 @@ static void read_decree(struct plan *plan, const struct yaml *root,
 	read_date(&plan->field[PLAN_TANGGAL], diag);
 }
 
+static const char style_key[] = "gaya";
+
+static bool is_name(const struct yaml *node)
+{
+	return node->kind == YAML_TEXT &&
+	       !memchr(node->text, '\n', node->length);
+}
+
+/* Gives PLAN the style that OWN names for lampiran I: one for all, or a list,
+ * the last of which goes on. */
+static void read_style(struct plan *plan, const struct yaml *own, size_t i,
+		       struct diag *diag)
+{
+	const struct yaml *style = yaml_value(own, style_key);
+
+	if (style && style->kind == YAML_LIST && style->count)
+		style = style->item[i < style->count ? i : style->count - 1];
+	if (style && is_name(style) && !yaml_is_empty(style))
+		plan->style = read_field(style, style_key, diag);
+}
+
+/* Reports styles that are none, or for LAMPIRAN that are not there. */
+static void check_styles(const struct yaml *own, size_t lampiran,
+			 struct diag *diag)
+{
+	const struct yaml *style = yaml_value(own, style_key);
+	bool list = style && style->kind == YAML_LIST && style->count;
+
+	if (style && !list && !is_name(style))
+		diag_add(diag, MESSAGE_PLAN_WANTS_STYLE, style->place);
+	for (size_t i = 0; list && i < style->count && i <= lampiran; i++)
+		if (i == lampiran)
+			diag_add(diag, MESSAGE_PLAN_MORE_STYLES,
+				 style->item[i]->place,
+				 diag_number(diag, lampiran));
+		else if (!is_name(style->item[i]))
+			diag_add(diag, MESSAGE_PLAN_WANTS_STYLE,
+				 style->item[i]->place);
+}
+
 static struct value read_prose(const struct yaml *own, const char *name,
 			       struct diag *diag)
 {
@@ -178,6 +219,8 @@ static void read_lampiran(struct plan *plan, const struct yaml *own,
 
 	plan->section[PLAN_TITLE] = own->place;
 	plan->section[PLAN_TABLE_TITLE] = own->place;
+	check_styles(own, 1, diag);
+	read_style(plan, own, 0, diag);
 	read_title(plan, own, PLAN_TITLE, PLAN_TENTANG, diag);
 	read_title(plan, own, PLAN_TABLE_TITLE, PLAN_TITLE, diag);
 	plan->before = read_prose(own, "pengantar", diag);
@@ -191,7 +234,7 @@ static void read_lampiran(struct plan *plan, const struct yaml *own,
 /* What belongs to a lampiran cannot stand beside the list of them. */
 static void check_beside(const struct yaml *root, struct diag *diag)
 {
-	for (size_t i = OWN_KEYS; i < TOP_KEYS; i++) {
+	for (size_t i = SOLE_KEYS; i < TOP_KEYS; i++) {
 		const struct yaml *value = yaml_value(root, top_key[i]);
 
 		if (value)
@@ -200,10 +243,11 @@ static void check_beside(const struct yaml *root, struct diag *diag)
 	}
 }
 
-/* Reads the entries of LIST as the lampiran of the decree in FIRST. */
-static void read_several(struct plan *first, const struct yaml *list,
+/* Reads what ROOT lists as the lampiran of the decree in FIRST. */
+static void read_several(struct plan *first, const struct yaml *root,
 			 struct diag *diag)
 {
+	const struct yaml *list = yaml_value(root, "lampiran");
 	const struct plan decree = *first;
 	struct plan *plan;
 
@@ -219,6 +263,7 @@ static void read_several(struct plan *first, const struct yaml *list,
 			 diag_number(diag, PLAN_MOST_PARTS));
 		return;
 	}
+	check_styles(root, list->count, diag);
 	plan = arena_array(diag->arena, struct plan, list->count);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct yaml *own = list->item[i];
@@ -227,6 +272,7 @@ static void read_several(struct plan *first, const struct yaml *list,
 		*to = decree;
 		to->number = list->count > 1 ? (unsigned)i + 1 : 0;
 		to->next = i + 1 < list->count ? &plan[i + 1] : NULL;
+		read_style(to, root, i, diag);
 		if (own->kind != YAML_MAPPING) {
 			diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, own->place,
 				 "lampiran");
@@ -267,7 +313,7 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 {
 	size_t before = diag->count;
 	struct plan *plan = arena_new(arena, struct plan);
-	const struct yaml *root = yaml_read(arena, source, diag), *several;
+	const struct yaml *root = yaml_read(arena, source, diag);
 
 	if (!root)
 		return NULL;
@@ -279,10 +325,9 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 	value_check_keys(root, top_key, TOP_KEYS, diag);
 	read_decree(plan, root, diag);
 	glossary_read(&plan->glossary, root, diag);
-	several = yaml_value(root, "lampiran");
-	if (several) {
+	if (yaml_value(root, "lampiran")) {
 		check_beside(root, diag);
-		read_several(plan, several, diag);
+		read_several(plan, root, diag);
 	} else {
 		read_lampiran(plan, root, diag);
 	}

@@ -56,9 +56,10 @@ struct plan {
 	const struct source *source;
 	struct value field[PLAN_FIELD_COUNT];
 	struct place section[PLAN_FIELD_COUNT]; /* where it would be added */
-	bool copy;	 /* there is a salinan: somebody certifies copies */
-	enum form form;	 /* which copy is to be made, */
-	bool form_named; /* as the author says */
+	bool copy;	    /* there is a salinan: somebody certifies copies */
+	enum form form;	    /* which copy is to be made, */
+	bool form_named;    /* as the author says */
+	struct value style; /* the profile that it is made for: "gaya" */
 	struct glossary glossary;	/* of all lampiran of a file */
 	const struct excerpt *excerpt;	/* NULL: the whole */
 	const struct comparison *since; /* what changed; NULL: not asked */

@@ -2,7 +2,9 @@
 
 #include "base/nearest.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 extern const char layout_kpu_a[], layout_kpu_a_end[];
 extern const char layout_kpu_b[], layout_kpu_b_end[];
@@ -70,15 +72,15 @@ const char *profile_path(struct arena *arena, const char *name,
 			    from->name, name);
 }
 
-static void report_unknown(struct arena *arena, const char *name,
-			   struct place place, struct diag *diag)
+/* Returns the names of those that are built in, the one most like NAME with a
+ * hint. */
+static const char *list(struct arena *arena, const char *name)
 {
 	const char *known[BUILTIN_COUNT];
 
 	for (size_t i = 0; i < BUILTIN_COUNT; i++)
 		known[i] = builtin[i].name;
-	diag_add(diag, MESSAGE_PROFILE_UNKNOWN_NAME, place, name,
-		 nearest_list(arena, name, known, BUILTIN_COUNT));
+	return nearest_list(arena, name, known, BUILTIN_COUNT);
 }
 
 const struct source *profile_find(struct arena *arena, const char *name,
@@ -96,6 +98,46 @@ const struct source *profile_find(struct arena *arena, const char *name,
 	}
 	source = profile_builtin(arena, name);
 	if (!source)
-		report_unknown(arena, name, place, diag);
+		diag_add(diag, MESSAGE_PROFILE_UNKNOWN_NAME, place, name,
+			 list(arena, name));
 	return source;
+}
+
+bool profile_is_beside(const char *name)
+{
+	size_t length = strlen(name), part;
+
+	if (*name == '/' || length <= 4 || strcmp(name + length - 4, ".ini"))
+		return false;
+	for (; *name; name += part + (name[part] == '/')) {
+		part = strcspn(name, "/");
+		if (part == 2 && !strncmp(name, "..", 2))
+			return false;
+	}
+	return true;
+}
+
+const struct source *profile_find_beside(struct arena *arena, const char *name,
+					 struct place place, struct diag *diag)
+{
+	const struct source *source;
+
+	if (!profile_is_path(name)) {
+		source = profile_builtin(arena, name);
+		if (!source)
+			diag_add(diag, MESSAGE_PROFILE_UNKNOWN_STYLE, place,
+				 name, list(arena, name));
+		return source;
+	}
+	if (!profile_is_beside(name)) {
+		diag_add(diag, MESSAGE_PROFILE_STYLE_PATH, place, name,
+			 list(arena, name));
+		return NULL;
+	}
+	if (access(profile_path(arena, name, place.source), R_OK)) {
+		diag_add(diag, MESSAGE_PROFILE_STYLE_FILE, place, name,
+			 strerror(errno), list(arena, name));
+		return NULL;
+	}
+	return profile_find(arena, name, place, diag);
 }

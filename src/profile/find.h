@@ -21,6 +21,17 @@ bool profile_is_path(const char *name);
 const struct source *profile_find(struct arena *arena, const char *name,
 				  struct place place, struct diag *diag);
 
+/*
+ * The same for the profile NAME that a plan names at PLACE: built in, or a file
+ * beside the plan or below its folder. Whoever wrote the plan is not the one
+ * who runs the program: no other file is read for it.
+ */
+const struct source *profile_find_beside(struct arena *arena, const char *name,
+					 struct place place, struct diag *diag);
+
+/* Whether NAME is such a path. */
+bool profile_is_beside(const char *name);
+
 /* Returns the path that a profile is read from when FROM (NULL: the command
  * line) names it NAME. */
 const char *profile_path(struct arena *arena, const char *name,

@@ -264,9 +264,8 @@ static struct ini *read_chain(struct arena *arena, const struct source *source,
 }
 
 /* Returns the profile that CHAIN, its ini and those it is on top of, says. */
-static const struct profile *read_profile(struct arena *arena,
-					  const struct ini *chain,
-					  struct diag *diag)
+static struct profile *read_profile(struct arena *arena,
+				    const struct ini *chain, struct diag *diag)
 {
 	size_t before = diag->count;
 	struct profile *profile = arena_new(arena, struct profile);
@@ -276,6 +275,7 @@ static const struct profile *read_profile(struct arena *arena,
 	struct ini_key columns;
 	struct place margins;
 
+	profile->name = chain->source->name;
 	profile->about = value_of(&r, "profile", "about").value;
 	key_fill(&set, r.ini, NULL);
 	read_papers(&r);
@@ -335,10 +335,12 @@ static bool put_on_top(struct ini *over, struct ini *under, struct diag *diag)
 /* Returns the profile NAME on top of CHAIN, or of its own base when there is
  * none; NULL on failure. */
 static struct ini *add_layer(struct arena *arena, const char *name,
-			     struct ini *chain, struct diag *diag)
+			     struct place place, struct ini *chain,
+			     struct diag *diag)
 {
 	const struct source *source =
-		profile_find(arena, name, (struct place){0}, diag);
+		place.source ? profile_find_beside(arena, name, place, diag)
+			     : profile_find(arena, name, place, diag);
 	struct ini *over = source ? read_chain(arena, source, diag, 0) : NULL;
 
 	if (!over || (chain && !put_on_top(over, chain, diag)))
@@ -346,40 +348,80 @@ static struct ini *add_layer(struct arena *arena, const char *name,
 	return over;
 }
 
-/* Returns the next layer that LAYOUT names, and moves on behind it; NULL when
- * there is none left. */
-static const char *next_layer(struct arena *arena, const char **layout)
+/* Returns the next layer that LAYOUT, which stands in FROM, names, and moves on
+ * behind it; NULL when there is none left. */
+static const char *next_layer(struct arena *arena, const char **layout,
+			      const struct source *from)
 {
 	const char *at = *layout;
 	size_t length;
 
 	if (!at)
 		return NULL;
-	length = access(at, F_OK) ? strcspn(at, "+") : strlen(at);
+	length = access(profile_path(arena, at, from), F_OK) ? strcspn(at, "+")
+							     : strlen(at);
 	*layout = at[length] ? at + length + 1 : NULL;
 	return arena_copy(arena, at, length);
+}
+
+const struct profile *profile_load_named(struct arena *arena,
+					 const char *layout, struct place place,
+					 struct diag *diag)
+{
+	const char *name = layout, *layer;
+	struct ini *chain = NULL;
+	struct profile *profile;
+
+	while ((layer = next_layer(arena, &layout, place.source))) {
+		chain = add_layer(arena, layer, place, chain, diag);
+		if (!chain)
+			return NULL;
+	}
+	profile = read_profile(arena, chain, diag);
+	if (profile)
+		profile->name = name;
+	return profile;
 }
 
 const struct profile *profile_load(struct arena *arena, const char *layout,
 				   struct diag *diag)
 {
-	struct ini *chain = NULL;
-	const char *name;
+	return profile_load_named(arena, layout, (struct place){0}, diag);
+}
 
-	while ((name = next_layer(arena, &layout))) {
-		chain = add_layer(arena, name, chain, diag);
-		if (!chain)
-			return NULL;
+/* Returns where the name of a file begins in its PATH. */
+static size_t folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
+const char *profile_beside(struct arena *arena, const char *layout,
+			   const char *file)
+{
+	const char *name = "", *layer;
+	size_t folder = folder_of(file);
+
+	while ((layer = next_layer(arena, &layout, NULL))) {
+		if (profile_is_path(layer)) {
+			bool inside = !strncmp(layer, file, folder);
+
+			layer += inside ? folder : 0;
+			if (!inside || !profile_is_beside(layer))
+				return NULL;
+		}
+		name = arena_format(arena, "%s%s%s", name, *name ? "+" : "",
+				    layer);
 	}
-	return read_profile(arena, chain, diag);
+	return name;
 }
 
 /* Puts the file of the profile NAME, and those of its bases as far as they can
  * be read, into PATH. Returns how many. */
 static size_t list_files(struct arena *arena, const char *name,
-			 const char **path, size_t most)
+			 struct place from, const char **path, size_t most)
 {
-	struct place from = {0};
 	struct diag ignored;
 	size_t count = 0;
 
@@ -405,14 +447,17 @@ static size_t list_files(struct arena *arena, const char *name,
 	return count;
 }
 
-size_t profile_files(struct arena *arena, const char *layout, const char **path,
-		     size_t most)
+size_t profile_files(struct arena *arena, const char *layout,
+		     const struct source *from, const char **path, size_t most)
 {
+	const struct place place = {from, 0, 0};
 	size_t count = 0;
 	const char *name;
 
-	while ((name = next_layer(arena, &layout)))
-		count += list_files(arena, name, path + count, most - count);
+	while ((name = next_layer(arena, &layout, from)))
+		if (!from || !profile_is_path(name) || profile_is_beside(name))
+			count += list_files(arena, name, place, path + count,
+					    most - count);
 	return count;
 }
 

@@ -194,6 +194,7 @@ struct profile {
 	/* what it was read from: its own file, then those it is on top of */
 	const struct source *file[PROFILE_MOST_FILES];
 	size_t file_count;
+	const char *name; /* as somebody named it: "kpu-b+sosialisasi" */
 	const char *about;
 	struct paper paper;
 	enum corner number_corner;
@@ -262,10 +263,21 @@ const struct profile *profile_read(struct arena *arena,
 const struct profile *profile_load(struct arena *arena, const char *layout,
 				   struct diag *diag);
 
-/* Fills PATH with the files that LAYOUT is read from, at most MOST, also when
- * something is wrong with them or they are not there. Returns their number. */
-size_t profile_files(struct arena *arena, const char *layout, const char **path,
-		     size_t most);
+/* The same for what a plan names at PLACE: its files lie beside the plan. */
+const struct profile *profile_load_named(struct arena *arena,
+					 const char *layout, struct place place,
+					 struct diag *diag);
+
+/* Returns how a plan in FILE names LAYOUT, NULL when its profile lies neither
+ * beside that nor below. */
+const char *profile_beside(struct arena *arena, const char *layout,
+			   const char *file);
+
+/* Fills PATH with the files that LAYOUT, which stands in FROM (NULL: on the
+ * command line), is read from, at most MOST, also when something is wrong with
+ * them or they are not there. Returns their number. */
+size_t profile_files(struct arena *arena, const char *layout,
+		     const struct source *from, const char **path, size_t most);
 
 /* Calls VISIT with each key that a profile can have, its section ("column"
  * for those of each column) and its default. For the documentation's test. */

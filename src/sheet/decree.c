@@ -12,6 +12,7 @@ enum { EPOCH = 25569, MOST_DAYS = 99999, LONGEST_PART = 32000 };
 
 static const char lampiran_key[] = "lampiran", form_key[] = "naskah";
 static const char *const part_key[PARTS] = {
+	[PART_STYLE] = "gaya",
 	[PART_TITLE] = "judul",
 	[PART_TABLE_TITLE] = "judul_tabel",
 	[PART_BEFORE] = "pengantar",
@@ -286,6 +287,7 @@ void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
 					   decree->form.length),
 				 form_names(diag->arena));
 	}
+	plan->style = part[PART_STYLE];
 	plan->field[PLAN_TITLE] = part[PART_TITLE];
 	plan->field[PLAN_TABLE_TITLE] = part[PART_TABLE_TITLE];
 	plan->before = part[PART_BEFORE];
@@ -381,6 +383,7 @@ uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
 {
 	const struct value *field = plan->field;
 	const struct value *value[PARTS] = {
+		[PART_STYLE] = &plan->style,
 		[PART_TITLE] = &field[PLAN_TITLE],
 		[PART_TABLE_TITLE] = &field[PLAN_TABLE_TITLE],
 		[PART_BEFORE] = &plan->before,

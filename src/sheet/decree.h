@@ -10,8 +10,14 @@
 #include "sheet/cells.h"
 
 /* The texts of one lampiran. */
-enum decree_part { PART_TITLE, PART_TABLE_TITLE, PART_BEFORE, PART_AFTER };
-enum { PARTS = 4 };
+enum decree_part {
+	PART_STYLE,
+	PART_TITLE,
+	PART_TABLE_TITLE,
+	PART_BEFORE,
+	PART_AFTER
+};
+enum { PARTS = 5 };
 
 struct decree_own {
 	struct value part[PARTS];

@@ -430,11 +430,13 @@ static void put_own(struct writer *w, const struct plan *plan, size_t indent)
 	const struct {
 		const char *key;
 		const struct value *value;
-	} part[] = {{"judul", &plan->field[PLAN_TITLE]},
+	} part[] = {{"gaya", &plan->style},
+		    {"judul", &plan->field[PLAN_TITLE]},
 		    {"judul_tabel", &plan->field[PLAN_TABLE_TITLE]},
 		    {"pengantar", &plan->before},
 		    {"rencana", NULL},
 		    {"penutup", &plan->after}};
+	enum { LINES = 3 }; /* one below the other */
 	bool first = true;
 
 	for (size_t i = 0; i < sizeof(part) / sizeof(part[0]); i++) {
@@ -446,7 +448,7 @@ static void put_own(struct writer *w, const struct plan *plan, size_t indent)
 		w->column = indent + strlen(part[i].key) + 1;
 		if (!value)
 			put_nodes(w, &plan->root, indent + 2);
-		else if (i < 2)
+		else if (i < LINES)
 			put_lines(w, value, indent);
 		else
 			put_text(w, value, indent);

@@ -1,12 +1,10 @@
 #include "typeset/grid.h"
 
-#include "base/nearest.h"
 #include "plan/typed.h"
 #include "profile/column.h"
+#include "typeset/fitting.h"
 
 #include <string.h>
-
-enum { MOST_UNKNOWN = 32 };
 
 struct builder {
 	struct grid *grid;
@@ -19,9 +17,6 @@ struct builder {
 	size_t capacity[PROFILE_MOST_COLUMNS];
 	/* which node on the way from the root fills each column */
 	const struct node *filled[PROFILE_MOST_COLUMNS];
-	/* columns that the profile has not, reported once each */
-	const char *unknown[MOST_UNKNOWN];
-	size_t unknown_count;
 };
 
 /* How many siblings are counted in each column, and how many of them have
@@ -64,36 +59,6 @@ static void add_row(struct builder *b, const struct node *node, size_t number)
 	grid->row[b->row++] = (struct grid_row){.node = node,
 						.number = (uint32_t)number,
 						.area = (uint32_t)b->area};
-}
-
-/* Whether the column was reported before; its next places would only bury the
- * rest. */
-static bool was_unknown(struct builder *b, const char *name)
-{
-	for (size_t i = 0; i < b->unknown_count; i++)
-		if (!strcmp(b->unknown[i], name))
-			return true;
-	if (b->unknown_count < MOST_UNKNOWN)
-		b->unknown[b->unknown_count++] = name;
-	return false;
-}
-
-static void report_unknown(struct builder *b, const struct entry *entry)
-{
-	const char *known[PROFILE_MOST_COLUMNS + 3];
-	size_t count = 0;
-
-	if (was_unknown(b, entry->key))
-		return;
-	for (size_t i = 0; i < b->profile->column_count; i++)
-		if (b->profile->column[i].kind == COLUMN_TEXT)
-			known[count++] = b->profile->column[i].name;
-	if (b->profile->section.name)
-		known[count++] = b->profile->section.name;
-	known[count++] = "bulan";
-	known[count++] = "rincian";
-	diag_add(b->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place, entry->key,
-		 nearest_list(b->diag->arena, entry->key, known, count));
 }
 
 /* Whether NODE may fill COLUMN; if not it is reported at PLACE. */
@@ -234,10 +199,8 @@ static void add_entry(struct builder *b, const struct node *node,
 		add_section(b, node, entry, siblings);
 		return;
 	}
-	if (c == b->profile->column_count) {
-		report_unknown(b, entry);
+	if (c == b->profile->column_count) /* reported before */
 		return;
-	}
 	if (column->kind != COLUMN_TEXT) {
 		diag_add(b->diag, MESSAGE_NODE_COUNTED_COLUMN, entry->place,
 			 entry->key);
@@ -403,6 +366,7 @@ void grid_build(struct grid *grid, const struct plan *plan,
 			    .profile = profile,
 			    .diag = diag};
 
+	fitting_check(&plan->root, profile, diag);
 	*grid = (struct grid){.profile = profile, .rows = plan->root.rows};
 	add_children(&b, &plan->root);
 	grid->rows = b.row;

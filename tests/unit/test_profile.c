@@ -312,6 +312,36 @@ static void layers_that_are_not_there_are_refused(void **state)
 	assert_int_equal(world->diag.count, 3);
 }
 
+static void a_plan_names_a_profile_beside_it(void **state)
+{
+	static const struct {
+		const char *layout, *file, *name;
+	} named[] = {
+		{"kpu-d+sosialisasi", "a/r.yaml", "kpu-d+sosialisasi"},
+		{"own.ini", "r.yaml", "own.ini"},
+		{"a/own.ini", "r.yaml", "a/own.ini"},
+		{"/x/a/own.ini", "/x/r.yaml", "a/own.ini"},
+		{"kpu-a+/x/own.ini", "/x/r.yaml", "kpu-a+own.ini"},
+		{"own.ini", "a/r.yaml", NULL},
+		{"../own.ini", "r.yaml", NULL},
+		{"a/../../own.ini", "r.yaml", NULL},
+		{"/x/own.ini", "r.yaml", NULL},
+		{"./own", "r.yaml", NULL},
+		{"-", "-", NULL},
+	};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++) {
+		const char *name = profile_beside(
+			&world->arena, named[i].layout, named[i].file);
+
+		if (named[i].name)
+			assert_string_equal(name, named[i].name);
+		else
+			assert_null(name);
+	}
+}
+
 static void widths_in_em_follow_the_type(void **state)
 {
 	const struct profile *small = load(*state, "kpu-a");
@@ -327,6 +357,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(tints_of_the_public_profiles_can_be_told_apart),
 	TEST(a_profile_on_top_takes_the_place_of_its_lowest_base),
 	TEST(layers_that_are_not_there_are_refused),
+	TEST(a_plan_names_a_profile_beside_it),
 	TEST(widths_in_em_follow_the_type),
 	TEST(every_key_is_documented),
 	TEST(reads_lengths_with_units),

@@ -1,0 +1,99 @@
+#include "typeset/fitting.h"
+
+#include "base/nearest.h"
+#include "profile/column.h"
+#include "profile/find.h"
+
+#include <string.h>
+
+enum { MOST_UNKNOWN = 32 };
+
+struct fitting {
+	const struct profile *profile;
+	/* columns that it has not, the first place of each: the next ones
+	 * would only bury the rest */
+	const struct entry *unknown[MOST_UNKNOWN];
+	size_t count;
+	const struct months *months; /* which have no column; NULL: none */
+};
+
+static void look_at(struct fitting *f, const struct entry *entry)
+{
+	const struct profile *p = f->profile;
+
+	if (column_is_section(p, entry->key) ||
+	    column_find(p, entry->key, strlen(entry->key)) < p->column_count)
+		return;
+	for (size_t i = 0; i < f->count; i++)
+		if (!strcmp(f->unknown[i]->key, entry->key))
+			return;
+	if (f->count < MOST_UNKNOWN)
+		f->unknown[f->count++] = entry;
+}
+
+static void walk(struct fitting *f, const struct node *node)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		look_at(f, &node->entry[i]);
+	if (f->profile->months == f->profile->column_count && !f->months)
+		f->months = node->months;
+	for (size_t i = 0; i < node->child_count; i++)
+		walk(f, &node->child[i]);
+}
+
+const char *fitting_profile(const struct node *root, struct arena *arena)
+{
+	const char *found = NULL, *name;
+
+	for (size_t i = 0; (name = profile_builtin_name(i)); i++) {
+		struct fitting f = {.count = 0};
+		struct diag ignored;
+
+		diag_init(&ignored, arena);
+		f.profile = profile_read(arena, profile_builtin(arena, name),
+					 &ignored);
+		if (f.profile)
+			walk(&f, root);
+		if (!f.profile || f.count || f.months)
+			continue;
+		if (found)
+			return NULL;
+		found = name;
+	}
+	return found;
+}
+
+static void report(const struct profile *p, const struct entry *entry,
+		   struct diag *diag)
+{
+	const char *known[PROFILE_MOST_COLUMNS + 3];
+	size_t count = 0;
+
+	for (size_t i = 0; i < p->column_count; i++)
+		if (p->column[i].kind == COLUMN_TEXT)
+			known[count++] = p->column[i].name;
+	if (p->section.name)
+		known[count++] = p->section.name;
+	known[count++] = "bulan";
+	known[count++] = "rincian";
+	diag_add(diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place, entry->key,
+		 nearest_list(diag->arena, entry->key, known, count), p->name);
+}
+
+bool fitting_check(const struct node *root, const struct profile *profile,
+		   struct diag *diag)
+{
+	struct fitting f = {.profile = profile};
+	const char *other;
+
+	walk(&f, root);
+	if (!f.count)
+		return true;
+	other = fitting_profile(root, diag->arena);
+	if (other)
+		diag_add(diag, MESSAGE_NODE_OTHER_PROFILE, f.unknown[0]->place,
+			 f.unknown[0]->key, other, profile->name);
+	for (size_t i = 0; !other && i < f.count; i++)
+		report(profile, f.unknown[i], diag);
+	return false;
+}
