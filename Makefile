@@ -78,7 +78,7 @@ SOURCES = \
 	src/base/locale.c \
 	src/base/memory.c src/base/message.c src/base/nearest.c src/base/output.c \
 	src/base/kind.c src/base/progress.c src/base/rights.c src/base/source.c src/base/stop.c \
-	src/base/temporary.c src/base/utf8.c \
+	src/base/temporary.c src/base/usage.c src/base/utf8.c \
 	src/text/breaks.c src/text/division.c src/text/face.c \
 	src/text/fit.c src/text/fonts.c \
 	src/text/hyphen.c src/text/installed.c src/text/lexicon.c src/text/list.c \

@@ -1,30 +1,9 @@
 #include "base/message.h"
 
 #include "base/locale.h"
+#include "base/usage.h"
 
-struct entry {
-	enum severity severity;
-	const char *text;
-};
-
-#define WARNING(string)                      \
-	{                                    \
-		SEVERITY_WARNING, N_(string) \
-	}
-#define INPUT(string)                      \
-	{                                  \
-		SEVERITY_INPUT, N_(string) \
-	}
-#define USAGE(string)                      \
-	{                                  \
-		SEVERITY_USAGE, N_(string) \
-	}
-#define SYSTEM(string)                      \
-	{                                   \
-		SEVERITY_SYSTEM, N_(string) \
-	}
-
-static const struct entry table[] = {
+static const struct message_entry table[] = {
 	[MESSAGE_CANNOT_READ] = SYSTEM("cannot read this file: %1"),
 	[MESSAGE_CANNOT_WRITE] = SYSTEM("cannot write this file: %1"),
 	[MESSAGE_STOPPED] = SYSTEM("stopped; no file was written"),
@@ -619,78 +598,26 @@ static const struct entry table[] = {
 
 	[MESSAGE_WORDLIST_SYNTAX] =
 		INPUT("this line names no misspelling; write: wrong = right"),
-
-	[MESSAGE_USAGE_UNKNOWN_COMMAND] =
-		USAGE("there is no command \"%1\"; see \"lampiran --help\""),
-	[MESSAGE_USAGE_UNKNOWN_OPTION] =
-		USAGE("there is no option \"%1\"; see \"lampiran --help\""),
-	[MESSAGE_USAGE_OPTION_WANTS_VALUE] =
-		USAGE("the option \"%1\" needs a value"),
-	[MESSAGE_USAGE_NO_PLAN] =
-		USAGE("no plan is named; write its file behind the command: "
-		      "PLAN.yaml"),
-	[MESSAGE_USAGE_TOO_MANY_PLANS] =
-		USAGE("one plan at a time; \"%1\" is one too many"),
-	[MESSAGE_USAGE_TWO_PLANS] =
-		USAGE("two plans are compared; write \"lampiran diff OLD "
-		      "NEW\""),
-	[MESSAGE_USAGE_NO_PDF] =
-		USAGE("no PDF is named; write \"lampiran extract FILE.pdf\""),
-	[MESSAGE_USAGE_SINCE_DRAFT] =
-		USAGE("\"--as %1\" does not go with --since: what changed is "
-		      "shown in a rancangan only"),
-	[MESSAGE_USAGE_TOO_MANY_LAYOUTS] =
-		USAGE("there are too many profiles; the limit is %1"),
-	[MESSAGE_USAGE_MORE_LAYOUTS] =
-		USAGE("there are more profiles than lampiran; the plan has %1"),
-	[MESSAGE_USAGE_STDOUT_TWICE] =
-		USAGE("the PDF and the report cannot both go to the standard "
-		      "output; name a file for one of them"),
-	[MESSAGE_USAGE_TERMINAL] = USAGE(
-		"a PDF is not for the terminal; write it to a file with -o"),
-	[MESSAGE_USAGE_ONE_LAYOUT] =
-		USAGE("one layout profile at a time; \"%1\" is one too many"),
-	[MESSAGE_USAGE_STDIN_TWICE] =
-		USAGE("plan and profile cannot both come from standard input"),
-	[MESSAGE_USAGE_BAD_CHOICE] =
-		USAGE("\"%1\" is not possible for %2; possible: %3"),
-	[MESSAGE_USAGE_ALL_TO_STDOUT] =
-		USAGE("several PDFs cannot go to the standard output; name a "
-		      "folder with -o"),
-	[MESSAGE_USAGE_ALL_ELSE] =
-		USAGE("\"%1\" is for a single PDF; several are made here"),
-	[MESSAGE_USAGE_NO_SELECTION] =
-		USAGE("what is the excerpt of? Name it with --area, --where or "
-		      "--bulan"),
-	[MESSAGE_USAGE_BAD_WHERE] =
-		USAGE("\"%1\" does not say which entry; write --where "
-		      "kegiatan=2 or --where kegiatan=words"),
-	[MESSAGE_USAGE_TWICE] =
-		USAGE("%1 is there twice; write a list: %1 3,5"),
-	[MESSAGE_USAGE_BAD_NAME] =
-		USAGE("\"%1\" is no name for files; between { and } there can "
-		      "stand: nomor, nama, pilihan, rencana"),
-	[MESSAGE_USAGE_SAME_OUTPUT] =
-		USAGE("two files would be written to \"%1\"; name another one"),
-	[MESSAGE_USAGE_NAME_ONE] =
-		USAGE("--name is for several excerpts; name a single one with "
-		      "-o"),
-	[MESSAGE_USAGE_TOO_MANY_WHERE] =
-		USAGE("there are too many --area and --where; the limit is %1"),
-	[MESSAGE_USAGE_SAME_FILE] = USAGE(
-		"the output \"%1\" is the plan or the profile itself; name "
-		"another file with -o"),
 };
 
-_Static_assert(sizeof(table) / sizeof(table[0]) == MESSAGE_COUNT,
+_Static_assert(sizeof(table) / sizeof(table[0]) ==
+		       MESSAGE_USAGE_UNKNOWN_COMMAND,
 	       "a message has no text");
+
+static const struct message_entry *entry_of(enum message message)
+{
+	return message < MESSAGE_USAGE_UNKNOWN_COMMAND
+		       ? &table[message]
+		       : &message_usage[message -
+					MESSAGE_USAGE_UNKNOWN_COMMAND];
+}
 
 enum severity message_severity(enum message message)
 {
-	return table[message].severity;
+	return entry_of(message)->severity;
 }
 
 const char *message_text(enum message message)
 {
-	return _(table[message].text);
+	return _(entry_of(message)->text);
 }
