@@ -136,7 +136,7 @@ SOURCES += \
 	src/check/check.c src/check/citation.c src/check/code.c \
 	src/check/decree.c \
 	src/check/doubled.c src/check/endings.c src/check/finding.c \
-	src/check/locate.c src/check/names.c src/check/numbering.c \
+	src/check/locate.c src/check/names.c src/check/numbering.c src/check/entries.c src/check/levels.c \
 	src/check/office.c src/check/passage.c src/check/points.c \
 	src/check/print.c src/check/region.c src/check/rows.c \
 	src/check/rule.c src/check/sarif.c src/check/signs.c \

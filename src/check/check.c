@@ -10,6 +10,8 @@ enum rules {
 	RULE_OFFICE,
 	RULE_YEARS,
 	RULE_NUMBERING,
+	RULE_ENTRIES,
+	RULE_LEVELS,
 	RULE_ENDINGS,
 	RULE_ROWS,
 	RULE_SIGNS,
@@ -24,6 +26,7 @@ enum rules {
 static const struct rule *const all_rules[RULES] = {
 	[RULE_DECREE] = &rule_decree,	  [RULE_OFFICE] = &rule_office,
 	[RULE_YEARS] = &rule_years,	  [RULE_NUMBERING] = &rule_numbering,
+	[RULE_ENTRIES] = &rule_entries,	  [RULE_LEVELS] = &rule_levels,
 	[RULE_ENDINGS] = &rule_endings,	  [RULE_ROWS] = &rule_rows,
 	[RULE_SIGNS] = &rule_signs,	  [RULE_DOUBLED] = &rule_doubled,
 	[RULE_NAMES] = &rule_names,	  [RULE_MONTHS] = &rule_months,

@@ -54,6 +54,11 @@ static const struct row table[] = {
 			       N_("the number \"%1\" stands there twice"),
 			       N_("write it once, or not at all: numbers are "
 				  "counted")},
+	[CODE_NUMBER_MIXED] =
+		{"nomor-campur", LEVEL_PERINGATAN,
+		 N_("the numbers of this list come and go: %1 of its %2 texts "
+		    "have one of their own"),
+		 N_("number all of them, or none: numbers are counted")},
 	[CODE_LIST_OF_ONE] = {"daftar-tunggal", LEVEL_SARAN,
 			      N_("\"%1\" numbers a list of one"),
 			      N_("leave the number away")},
@@ -72,6 +77,16 @@ static const struct row table[] = {
 	[CODE_ROW_TWICE] = {"baris-ganda", LEVEL_PERINGATAN,
 			    N_("this row says the same as line %1"),
 			    N_("leave one of them away, or tell them apart")},
+	[CODE_ENTRY_TWICE] =
+		{"entri-ganda", LEVEL_PERINGATAN,
+		 N_("this \"%1\" says the same as that of line %2"),
+		 N_("put what both have below one of them, or tell them "
+		    "apart")},
+	[CODE_LEVEL] = {"tingkat-lain", LEVEL_PERINGATAN,
+			N_("this entry has no \"%1\", as others beside it "
+			   "have; what they say of \"%2\" is within that"),
+			N_("indent it below the entry that it belongs to, or "
+			   "write its \"%1\"")},
 	[CODE_NO_MONTH] = {"baris-tanpa-bulan", LEVEL_SARAN,
 			   N_("no month is set here (rows: %1)"),
 			   N_("write \"bulan\", or tell why not in \"ket\"")},

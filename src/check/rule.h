@@ -43,7 +43,7 @@ struct rule {
 
 extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
 	rule_endings, rule_rows, rule_signs, rule_doubled, rule_names,
-	rule_months, rule_spelling, rule_unfilled;
+	rule_months, rule_spelling, rule_unfilled, rule_entries, rule_levels;
 
 /* Reports CODE at byte AT of TEXT. */
 #define rule_report(checker, code, text, at, ...)                          \

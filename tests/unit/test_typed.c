@@ -88,6 +88,7 @@ static void bare_numbers_need_others(void **state)
 	assert_string_equal(BARE("1 Tim", "2 Rapat"), "++");
 	assert_string_equal(BARE("x", "2 laporan", "12 dokumen"), "...");
 	assert_string_equal(BARE("x", "1 Tim\n2 Rapat"), ".+");
+	assert_string_equal(BARE("x", "1. Tim\n2 Rapat"), ".+");
 	assert_string_equal(OWN("1 Tim", "2 Rapat"), "..");
 }
 
