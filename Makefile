@@ -28,6 +28,9 @@ TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark \
 	libseccomp
+# Asked once; before "make setup" there is nothing to ask.
+PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
+PC_LIBS   := $(shell pkg-config --libs $(PC) 2>/dev/null)
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
 PATTERNS = /usr/share/hyphen
@@ -61,7 +64,7 @@ LINK_release  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 
 # -ffp-contract=off: the same bytes on every processor.
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
-	$(shell pkg-config --cflags $(PC)) -ffp-contract=off -MMD -MP \
+	$(PC_CFLAGS) -ffp-contract=off -MMD -MP \
 	-DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(prefix)/share/locale"' \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
 # Functions of ours, and those linked statically, are for nobody else: a shared
@@ -70,79 +73,11 @@ HIDE = -Wl,--exclude-libs,ALL
 ALL_LDFLAGS = $(MODE_$(KIND)) $(HIDE) $(LINK_$(KIND)) $(LDFLAGS)
 # Only import needs these: statically, so that nothing else loads them.
 SHEETLIBS = -Wl,-Bstatic -lcsv -lminizip -lexpat -Wl,-Bdynamic -lz
-LIBS = $(shell pkg-config --libs $(PC)) -lhpdf -liniparser -lhyphen -lm \
+LIBS = $(PC_LIBS) -lhpdf -liniparser -lhyphen -lm \
 	$(SHEETLIBS)
 
-SOURCES = \
-	src/base/arena.c src/base/diag.c src/base/fingerprint.c src/base/json.c src/base/library.c \
-	src/base/locale.c \
-	src/base/memory.c src/base/message.c src/base/nearest.c src/base/output.c \
-	src/base/kind.c src/base/progress.c src/base/rights.c src/base/source.c src/base/stop.c \
-	src/base/temporary.c src/base/usage.c src/base/utf8.c \
-	src/text/breaks.c src/text/division.c src/text/face.c \
-	src/text/fit.c src/text/fonts.c \
-	src/text/hyphen.c src/text/installed.c src/text/lexicon.c src/text/list.c \
-	src/text/markup.c \
-	src/text/prose.c src/text/text.c src/text/upper.c src/text/word.c \
-	src/text/wrap.c \
-	src/plan/compare.c src/plan/date.c src/plan/fold.c src/plan/form.c \
-	src/plan/glossary.c src/plan/items.c src/plan/leftover.c src/plan/match.c src/plan/wording.c src/plan/months.c \
-	src/plan/numbers.c src/plan/plan.c src/plan/select.c src/plan/stats.c src/plan/strict.c src/plan/typed.c \
-	src/plan/tree.c \
-	src/plan/value.c src/plan/yaml.c \
-	src/plan/brackets.c src/plan/lookalike.c src/plan/meant.c src/plan/scrawl.c src/plan/slip.c \
-	src/profile/blame.c src/profile/colour.c src/profile/column.c src/profile/find.c src/profile/ini.c \
-	src/profile/key.c src/profile/keys.c src/profile/measure.c src/profile/numbering.c \
-	src/profile/profile.c \
-	src/typeset/attachment.c src/typeset/balance.c src/typeset/block.c \
-	src/typeset/bookmarks.c src/typeset/cells.c src/typeset/changed.c \
-	src/typeset/closing.c \
-	src/typeset/draw.c src/typeset/dump.c src/typeset/ends.c \
-	src/typeset/excerpt.c src/typeset/fitting.c src/typeset/flow.c \
-	src/typeset/furniture.c src/typeset/galley.c src/typeset/grid.c \
-	src/typeset/hang.c \
-	src/typeset/header.c src/typeset/lampiran.c src/typeset/opening.c \
-	src/typeset/overview.c src/typeset/revision.c \
-	src/typeset/paginate.c src/typeset/quality.c \
-	src/typeset/rows.c src/typeset/ruler.c src/typeset/sheet.c \
-	src/typeset/sizes.c \
-	src/typeset/structure.c src/typeset/table.c src/typeset/tagging.c \
-	src/typeset/template.c src/typeset/vocabulary.c src/typeset/watermark.c \
-	src/typeset/widths.c \
-	src/pdf/buffer.c src/pdf/content.c src/pdf/deflate.c src/pdf/document.c \
-	src/pdf/element.c src/pdf/extract.c src/pdf/field.c src/pdf/files.c \
-	src/pdf/font.c src/pdf/marking.c src/pdf/metadata.c src/pdf/outline.c \
-	src/pdf/pdf.c src/pdf/pen.c src/pdf/standard.c src/pdf/subset.c \
-	src/pdf/tags.c src/pdf/typecase.c src/pdf/writer.c src/pdf/xmp.c \
-	src/command/carried.c src/command/diff.c src/command/extract.c \
-	src/command/excerpt.c src/command/help.c src/command/inputs.c src/command/leftovers.c \
-	src/command/layouts.c src/command/naming.c src/command/outputs.c \
-	src/command/press.c src/command/render.c src/command/report.c \
-	src/command/stats.c src/command/task.c \
-	src/base/clock.c src/base/watch.c \
-	src/plan/edit.c src/plan/mentions.c src/plan/successor.c \
-	src/command/edition.c src/command/new.c src/command/next.c \
-	src/command/rounds.c src/command/skeleton.c
-SOURCES += \
-	src/sheet/book.c src/sheet/cells.c src/sheet/csv.c \
-	src/sheet/decree.c src/sheet/header.c src/sheet/load.c \
-	src/sheet/marks.c src/sheet/reading.c src/sheet/shape.c \
-	src/sheet/siblings.c src/sheet/spread.c src/sheet/table_read.c \
-	src/sheet/table_write.c src/sheet/writing.c src/sheet/xlsx_read.c \
-	src/sheet/xlsx_write.c src/sheet/xml.c src/sheet/yaml_write.c \
-	src/sheet/zip.c \
-	src/command/export.c src/command/import.c
-SOURCES += \
-	src/check/check.c src/check/citation.c src/check/code.c \
-	src/check/decree.c \
-	src/check/doubled.c src/check/endings.c src/check/finding.c \
-	src/check/locate.c src/check/names.c src/check/numbering.c src/check/entries.c src/check/levels.c \
-	src/check/office.c src/check/passage.c src/check/points.c \
-	src/check/print.c src/check/region.c src/check/rows.c \
-	src/check/rule.c src/check/sarif.c src/check/signs.c \
-	src/check/silence.c src/check/spelling.c src/check/twins.c \
-	src/check/unfilled.c src/check/wordlist.c src/check/years.c \
-	src/command/check.c
+# A file in a room belongs to the library; main.c and malloc.c to the program.
+SOURCES  = $(sort $(wildcard src/*/*.c))
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 	src/check/misspellings.S
 
