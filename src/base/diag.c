@@ -118,14 +118,19 @@ void diag_add_arguments(struct diag *diag, enum message message,
 	diag->warnings += is_warning(message);
 }
 
-void diag_take_back(struct diag *diag, const struct diag *before)
+struct diag_mark diag_mark(const struct diag *diag)
 {
-	struct report *report = diag->report;
-	size_t capacity = diag->capacity;
+	return (struct diag_mark){diag->count, diag->report_count,
+				  diag->warnings, diag->dropped, diag->worst};
+}
 
-	*diag = *before;
-	diag->report = report;
-	diag->capacity = capacity;
+void diag_rewind(struct diag *diag, struct diag_mark mark)
+{
+	diag->count = mark.count;
+	diag->report_count = mark.report_count;
+	diag->warnings = mark.warnings;
+	diag->dropped = mark.dropped;
+	diag->worst = mark.worst;
 }
 
 bool diag_is_full(const struct diag *diag)

@@ -50,8 +50,18 @@ void diag_add_arguments(struct diag *diag, enum message message,
  * then its place is not worth a search. */
 bool diag_is_full(const struct diag *diag);
 
-/* Takes back all that was added to DIAG since it was copied to BEFORE. */
-void diag_take_back(struct diag *diag, const struct diag *before);
+/* How much had been said at one moment. */
+struct diag_mark {
+	size_t count, report_count, warnings, dropped;
+	enum severity worst;
+};
+
+/* Returns the mark of this moment. */
+struct diag_mark diag_mark(const struct diag *diag);
+
+/* Takes back all that was added to DIAG since MARK: what was only tried. The
+ * array of reports may have moved since, so DIAG itself is never copied. */
+void diag_rewind(struct diag *diag, struct diag_mark mark);
 
 /* Returns where in the text from PLACE on the LENGTH bytes of NEEDLE stand. */
 struct place diag_find(const struct diag *diag, struct place place,

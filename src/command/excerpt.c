@@ -252,7 +252,7 @@ static void make_one(struct excerpts *e, struct press *press,
  * is no error here. */
 static const struct plan *take(struct excerpts *e, const struct one *one)
 {
-	const struct diag before = e->task.diag;
+	const struct diag_mark before = diag_mark(&e->task.diag);
 	struct selection selection = e->selection;
 	const struct plan *part;
 	bool nothing = false;
@@ -264,7 +264,7 @@ static const struct plan *take(struct excerpts *e, const struct one *one)
 	part = select_rows(one->plan, &selection, &e->task.diag, &nothing);
 	if (!nothing)
 		return part;
-	diag_take_back(&e->task.diag, &before);
+	diag_rewind(&e->task.diag, before);
 	diag_add(&e->task.diag, MESSAGE_SELECT_SKIPPED,
 		 one->area ? one->plan->root.child[one->area - 1].place
 			   : place_of(one->plan->source),
@@ -329,13 +329,13 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 /* Reports what is nowhere in the plan: of one area alone it may be missing. */
 static void check_selection(struct excerpts *e, const struct plan *plan)
 {
-	const struct diag before = e->task.diag;
+	const struct diag_mark before = diag_mark(&e->task.diag);
 	bool nothing = false;
 
 	if (e->selection.count || e->selection.months)
 		select_rows(plan, &e->selection, &e->task.diag, &nothing);
 	if (!nothing)
-		e->task.diag = before;
+		diag_rewind(&e->task.diag, before);
 }
 
 static void make_several(struct excerpts *e, struct press *press,

@@ -166,13 +166,13 @@ static unsigned read_words(struct reader *reader, const char *at, size_t length)
 
 /* Says what was meant by the LENGTH bytes at AT, if that is clear, instead of
  * what came since BEFORE. */
-static void hint(struct reader *reader, const struct diag *before,
-		 const char *at, size_t length)
+static void hint(struct reader *reader, struct diag_mark before, const char *at,
+		 size_t length)
 {
 	struct diag *diag = reader->diag;
 	const char *meant;
 
-	if (diag_is_full(before))
+	if (diag->report_count == before.report_count) /* no room was left */
 		return;
 	meant = meant_months(diag->arena, at, length);
 	if (!meant || (strlen(meant) == length && !memcmp(meant, at, length)))
@@ -183,7 +183,7 @@ static void hint(struct reader *reader, const struct diag *before,
 		 length == reader->node->length)
 		meant = arena_format(diag->arena, "\"%s\"", meant);
 	reader->hint = true;
-	diag_take_back(diag, before);
+	diag_rewind(diag, before);
 	diag_add(diag, *meant ? MESSAGE_MONTH_MEANT : MESSAGE_MONTH_NONE,
 		 place_in(reader, at, length), diag_text(diag, at, length),
 		 meant);
@@ -192,11 +192,11 @@ static void hint(struct reader *reader, const struct diag *before,
 /* The same; where it is clear what was meant, that is what the message says. */
 static unsigned read_entry(struct reader *reader, const char *at, size_t length)
 {
-	const struct diag before = *reader->diag;
+	const struct diag_mark before = diag_mark(reader->diag);
 	unsigned set = read_words(reader, at, length);
 
 	if (!set)
-		hint(reader, &before, at, length);
+		hint(reader, before, at, length);
 	return set;
 }
 
@@ -212,7 +212,7 @@ static void report_twice(struct reader *reader, struct place place,
 static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 {
 	const char *at = node->text, *end = node->text + node->length;
-	const struct diag before = *reader->diag;
+	const struct diag_mark before = diag_mark(reader->diag);
 	unsigned set = 0;
 
 	reader->node = node;
@@ -235,7 +235,7 @@ static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 		at = stop + 1;
 	}
 	if (reader->hint && memchr(node->text, ',', node->length))
-		hint(reader, &before, node->text, node->length);
+		hint(reader, before, node->text, node->length);
 	return set;
 }
 

@@ -424,7 +424,7 @@ static struct place last_line(struct place place)
 static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 {
 	struct place place = last_line(place_at(loader, parser->problem_mark));
-	const struct diag before = *loader->diag;
+	const struct diag_mark before = diag_mark(loader->diag);
 	const struct report *last;
 
 	loader->failed = true;
@@ -432,15 +432,15 @@ static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 		diag_add(loader->diag, MESSAGE_YAML_SYNTAX, place);
 		return;
 	}
-	if (!before.report_count || diag_is_full(&before))
-		return;
+	if (loader->diag->report_count == before.report_count)
+		return; /* no room was left */
 	last = &loader->diag->report[loader->diag->report_count - 1];
 	for (size_t i = 0; i < before.report_count; i++) {
 		const struct report *report = &loader->diag->report[i];
 
 		if (report->place.line == last->place.line &&
 		    report->place.column == last->place.column) {
-			diag_take_back(loader->diag, &before);
+			diag_rewind(loader->diag, before);
 			return;
 		}
 	}

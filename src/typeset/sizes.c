@@ -42,14 +42,14 @@ static const struct profile *const *resize(const struct trial *t, double size)
  * fit, or there are more than MOST pages; then the diag is as it was before. */
 static struct lampiran *try(struct trial *t, double size, size_t most)
 {
-	const struct diag before = *t->setter->diag;
+	const struct diag_mark before = diag_mark(t->setter->diag);
 	struct lampiran *lampiran = lampiran_build(t->plan, resize(t, size),
 						   t->profiles, t->setter);
 
 	t->pages = lampiran ? lampiran_count(lampiran) : 0;
 	if (lampiran && t->pages <= most)
 		return lampiran;
-	*t->setter->diag = before;
+	diag_rewind(t->setter->diag, before);
 	return NULL;
 }
 

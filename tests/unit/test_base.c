@@ -54,13 +54,13 @@ static void what_was_said_is_taken_back(void **state)
 	struct world *world = *state;
 	struct diag *diag = &world->diag;
 	const struct place place = {0};
-	struct diag before;
+	struct diag_mark before;
 
 	diag_add(diag, MESSAGE_CANNOT_READ, place, "kept");
-	before = *diag;
+	before = diag_mark(diag);
 	for (int i = 0; i < 300; i++)
 		diag_add(diag, MESSAGE_BAD_UTF8, place, "taken back");
-	diag_take_back(diag, &before);
+	diag_rewind(diag, before);
 	diag_add(diag, MESSAGE_CANNOT_READ, place, "last");
 	assert_int_equal(diag->report_count, 2);
 	assert_int_equal(diag->count, 2);
