@@ -198,6 +198,7 @@ static const struct message_entry table[] = {
 	[MESSAGE_PLAN_TOO_MANY_STYLES] =
 		INPUT("too many lampiran have another profile than the one "
 		      "before; the limit is %1"),
+	[MESSAGE_PLAN_PRINTED_TWICE] = WARNING("%1; %2"),
 	[MESSAGE_LEFTOVER_REFUSED] =
 		INPUT("%1; write what belongs here; until then only a draft "
 		      "(rancangan) can be made"),

@@ -19,7 +19,9 @@ enum rules {
 	RULE_NAMES,
 	RULE_MONTHS,
 	RULE_SPELLING,
+	/* the last ones are of render, too */
 	RULE_UNFILLED,
+	RULE_PRINTED,
 	RULES
 };
 
@@ -31,6 +33,7 @@ static const struct rule *const all_rules[RULES] = {
 	[RULE_SIGNS] = &rule_signs,	  [RULE_DOUBLED] = &rule_doubled,
 	[RULE_NAMES] = &rule_names,	  [RULE_MONTHS] = &rule_months,
 	[RULE_SPELLING] = &rule_spelling, [RULE_UNFILLED] = &rule_unfilled,
+	[RULE_PRINTED] = &rule_printed,
 };
 
 /* Whether the decree may plan the year after YEAR, its own: when it is late in
@@ -58,6 +61,7 @@ static void find_years(struct checker *c)
 	struct date read;
 	struct reading text;
 
+	year += strcspn(year, "0123456789");
 	c->year = date_year(year, strlen(year));
 	if (!c->year && date->text &&
 	    date_read(&read, date->text, date->length))
@@ -114,6 +118,8 @@ static void look(const struct check *check, const struct plan *plan,
 			    .bare_count = check->bare_count,
 			    .label = check->label,
 			    .label_count = check->label_count,
+			    .frame = check->frame,
+			    .frame_count = check->frame_count,
 			    .optional = check->optional,
 			    .optional_count = check->optional_count,
 			    .months = check->months,
@@ -135,8 +141,9 @@ void check_plan(const struct check *check, const struct plan *plan,
 	look(check, plan, findings, all_rules, RULES);
 }
 
-void check_unfilled(const struct check *check, const struct plan *plan,
-		    struct findings *findings)
+void check_fields(const struct check *check, const struct plan *plan,
+		  struct findings *findings)
 {
-	look(check, plan, findings, &all_rules[RULE_UNFILLED], 1);
+	look(check, plan, findings, &all_rules[RULE_UNFILLED],
+	     RULES - RULE_UNFILLED);
 }

@@ -15,12 +15,22 @@ struct check_label {
 	const char *key, *text;
 };
 
+/* What a profile prints beside a field of the decree. */
+struct check_frame {
+	enum plan_field field;
+	const char *before; /* the word before it; "": none */
+	char behind;	    /* the sign behind it; 0: none */
+	bool year;	    /* the year behind it, on its line */
+};
+
 struct check {
 	const struct wordlist *wordlist; /* NULL: none */
 	const char *const *bare;	 /* columns whose lists need no sign */
 	size_t bare_count;
 	const struct check_label *label; /* of the profiles' columns */
 	size_t label_count;
+	const struct check_frame *frame;
+	size_t frame_count;
 	const char *const *optional; /* columns that may be empty */
 	size_t optional_count;
 	const bool *months;  /* whether the table of each lampiran has months;
@@ -32,8 +42,9 @@ struct check {
 void check_plan(const struct check *check, const struct plan *plan,
 		struct findings *findings);
 
-/* The same for what is still to be filled in, alone. */
-void check_unfilled(const struct check *check, const struct plan *plan,
-		    struct findings *findings);
+/* The same for what is still to be filled in, and for what would be printed
+ * twice, alone. */
+void check_fields(const struct check *check, const struct plan *plan,
+		  struct findings *findings);
 
 #endif

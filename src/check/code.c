@@ -25,6 +25,17 @@ static const struct row table[] = {
 		{"nomor-lain-tahun", LEVEL_GALAT,
 		 N_("the number \"%1\" is one of another year than %2"),
 		 N_("correct \"nomor\" or \"tahun\"")},
+	[CODE_WHOLE_NUMBER] =
+		{"nomor-lengkap", LEVEL_GALAT,
+		 N_("the profile prints the year behind the number by itself, "
+		    "but \"%1\" has it too"),
+		 N_("write \"%2\", the number alone; where all of it has to "
+		    "stand, take a profile whose heading prints no year, "
+		    "such as kpu-e")},
+	[CODE_PRINTED] = {"kata-tercetak", LEVEL_GALAT,
+			  N_("the profile prints \"%1\" here by itself, so it "
+			     "would stand there twice"),
+			  N_("write \"%2\"")},
 	[CODE_UNFILLED] = {"belum-diisi", LEVEL_GALAT,
 			   N_("something is still to be filled in: \"%1\""),
 			   N_("write what belongs here")},

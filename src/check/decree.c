@@ -12,7 +12,8 @@ static void check_date(struct checker *c)
 	const char *year = rule_field(c, PLAN_TAHUN);
 	struct date date;
 
-	if (!value->text || !strpbrk(year, "0123456789") ||
+	year += strcspn(year, "0123456789"); /* behind a word: Tahun 2026 */
+	if (!value->text || !*year ||
 	    !date_read(&date, value->text, value->length) ||
 	    date.year == date_year(year, strlen(year)))
 		return;

@@ -23,6 +23,8 @@ struct checker {
 	size_t bare_count;
 	const struct check_label *label; /* of columns */
 	size_t label_count;
+	const struct check_frame *frame; /* of fields */
+	size_t frame_count;
 	const char *const *optional; /* columns that may be empty */
 	size_t optional_count;
 	const bool *months; /* whether each lampiran's table has them */
@@ -43,7 +45,8 @@ struct rule {
 
 extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
 	rule_endings, rule_rows, rule_signs, rule_doubled, rule_names,
-	rule_months, rule_spelling, rule_unfilled, rule_entries, rule_levels;
+	rule_months, rule_spelling, rule_unfilled, rule_printed, rule_entries,
+	rule_levels;
 
 /* Reports CODE at byte AT of TEXT. */
 #define rule_report(checker, code, text, at, ...)                          \

@@ -222,6 +222,7 @@ static void check_sound(struct command *c, struct edition *edition,
 	if (!edition->inputs.diag->count) {
 		add_columns(&check, &edition->inputs);
 		leftovers_label(&check, &edition->inputs);
+		leftovers_frame(&check, &edition->inputs);
 		check_plan(&check, plan, &c->findings);
 		edition_set(edition, plan);
 	}

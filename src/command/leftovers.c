@@ -1,6 +1,7 @@
 #include "command/leftovers.h"
 
 #include "check/silence.h"
+#include "typeset/frame.h"
 
 void leftovers_label(struct check *check, const struct inputs *in)
 {
@@ -23,44 +24,67 @@ void leftovers_label(struct check *check, const struct inputs *in)
 	check->label_count = count;
 }
 
-/* Finds them, but those that the author says are meant so. */
+void leftovers_frame(struct check *check, const struct inputs *in)
+{
+	struct check_frame *all = arena_array(in->arena, struct check_frame,
+					      in->layout_count * FRAME_MOST);
+	size_t count = 0;
+
+	for (size_t i = 0; i < in->layout_count; i++) {
+		struct frame frame[FRAME_MOST];
+		size_t frames = frame_read(in->profile[i], in->arena, frame);
+
+		for (size_t k = 0; k < frames; k++)
+			all[count++] = (struct check_frame){
+				frame[k].field, frame[k].before,
+				frame[k].behind, frame[k].year};
+	}
+	check->frame = all;
+	check->frame_count = count;
+}
+
+/* Finds what is wrong, but what the author says is meant so. */
 static struct findings find(const struct inputs *in, const struct plan *plan)
 {
 	static const bool off[CODE_COUNT] = {false};
 	struct check check = {.wordlist = NULL};
-	struct findings all = {.arena = in->arena},
-			found = {.arena = in->arena};
+	struct findings all = {.arena = in->arena};
 
 	leftovers_label(&check, in);
-	check_unfilled(&check, plan, &all);
+	leftovers_frame(&check, in);
+	check_fields(&check, plan, &all);
 	if (!all.count)
 		return all;
 	silence(&all, 0, plan->source, off);
 	findings_sort(&all);
-	found.finding = arena_array(in->arena, struct finding,
-				    all.count ? all.count : 1);
-	for (size_t i = 0; i < all.count; i++)
-		if (all.finding[i].code == CODE_UNFILLED)
-			found.finding[found.count++] = all.finding[i];
-	return found;
+	return all;
 }
 
 enum form leftovers_settle(const struct inputs *in, const struct plan *plan,
 			   enum form form, bool asked)
 {
-	struct findings found = find(in, plan);
+	struct findings all = find(in, plan);
 	bool draft = form == FORM_RANCANGAN || !asked;
+	const struct finding *first = NULL;
+	size_t count = 0;
 
-	if (!found.count)
-		return form;
-	if (draft) {
-		diag_add(in->diag, MESSAGE_LEFTOVER_DRAFT,
-			 found.finding[0].place,
-			 diag_number(in->diag, found.count));
-		return FORM_RANCANGAN;
+	for (size_t i = 0; i < all.count; i++) {
+		const struct finding *found = &all.finding[i];
+
+		if (found->code == CODE_WHOLE_NUMBER ||
+		    found->code == CODE_PRINTED)
+			diag_add(in->diag, MESSAGE_PLAN_PRINTED_TWICE,
+				 found->place, found->text, found->remedy);
+		if (found->code != CODE_UNFILLED)
+			continue;
+		if (!draft)
+			diag_add(in->diag, MESSAGE_LEFTOVER_REFUSED,
+				 found->place, found->text);
+		first = count++ ? first : found;
 	}
-	for (size_t i = 0; i < found.count; i++)
-		diag_add(in->diag, MESSAGE_LEFTOVER_REFUSED,
-			 found.finding[i].place, found.finding[i].text);
-	return form;
+	if (!first || !draft)
+		return form;
+	diag_add(in->diag, MESSAGE_LEFTOVER_DRAFT, first->place,
+		 diag_number(in->diag, count));
+	return FORM_RANCANGAN;
 }

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/fold.h"
 #include "plan/leftover.h"
+#include "typeset/frame.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -37,7 +38,7 @@ static const char decree[] =
 	"  # kantor yang menetapkan keputusan\n"
 	"  lembaga: Komisi Pemilihan Umum " LEFTOVER_EITHER " " LEFTOVER_DOTS
 	"\n"
-	"  # nomor keputusan, persis seperti tercetak\n"
+	"  # nomor keputusan, tanpa kata \"Nomor\"%s\n"
 	"  nomor: " LEFTOVER_DOTS "\n"
 	"  # tahun keputusan\n"
 	"  tahun: %u\n"
@@ -310,7 +311,9 @@ static void write_plan(const struct writer *w, const struct skeleton *s)
 		name ? "" : " -l ", name ? "" : printable(w->arena, s->layout));
 	if (name)
 		fprintf(w->file, style, key_of(w, name));
-	fprintf(w->file, decree, s->year, s->year, s->year, s->year, s->year);
+	fprintf(w->file, decree,
+		frame_has_year(w->profile, w->arena) ? " dan tanpa tahun" : "",
+		s->year, s->year, s->year, s->year, s->year);
 	if (*w->profile->table_title.lines.text)
 		fprintf(w->file, table_title, s->year);
 	fputs(prose, w->file);
