@@ -227,26 +227,62 @@ static void write_notes(const struct writer *w, size_t level)
 		write_cell(w, level, false, column[i], 'A');
 }
 
-/* Writes an area with each column one level deeper, the last one twice. */
-static void write_deep(const struct writer *w, size_t level)
+/* Whether the cells of COLUMN are counted by themselves: then an entry has
+ * several of them below it. */
+static bool begins_level(const struct profile *p, const struct column *column)
+{
+	bool counted = column->number.figure || column->nested;
+
+	for (size_t i = 0; i < p->column_count; i++)
+		counted |= p->column[i].kind == COLUMN_COUNTER &&
+			   &p->column[p->column[i].counts] == column;
+	return counted;
+}
+
+/* Returns where the level that begins with column FIRST ends. */
+static size_t end_level(const struct writer *w,
+			const struct column *const *column, size_t count,
+			size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < count && !begins_level(w->profile, column[end]))
+		end++;
+	return end;
+}
+
+/* Writes an entry with COUNT columns. */
+static void write_entry(const struct writer *w, size_t level,
+			const struct column *const *column, size_t count,
+			char letter)
+{
+	for (size_t i = 0; i < count; i++)
+		write_cell(w, level, i == 0, column[i], letter);
+}
+
+/* Writes an area with each column that is counted one level deeper, the last
+ * one twice. Whether there is more than one level. */
+static bool write_deep(const struct writer *w, size_t level)
 {
 	const struct column *column[PROFILE_MOST_COLUMNS];
-	size_t count = find_columns(w->profile, true, column), last;
+	size_t count = find_columns(w->profile, true, column), at = 0, end;
 
 	if (!count) { /* a table of months alone */
 		fprintf(w->file, "%*s- bulan: 1\n", (int)level * INDENT + 2,
 			"");
-		return;
+		return false;
 	}
-	for (last = 0; last + 1 < count; last++) {
-		write_cell(w, level, true, column[last], 'A');
+	while ((end = end_level(w, column, count, at)) < count) {
+		write_entry(w, level, column + at, end - at, 'A');
 		open_details(w, level++);
+		at = end;
 	}
-	write_cell(w, level, true, column[last], 'A');
+	write_entry(w, level, column + at, end - at, 'A');
 	write_months(w, level, "1");
 	write_notes(w, level);
-	write_cell(w, level, true, column[last], 'B');
+	write_entry(w, level, column + at, end - at, 'B');
 	write_months(w, level, "3-5, Sep");
+	return at > 0;
 }
 
 /* Writes an area with all columns in one entry. */
@@ -255,10 +291,8 @@ static void write_flat(const struct writer *w, size_t level)
 	const struct column *column[PROFILE_MOST_COLUMNS];
 	size_t count = find_columns(w->profile, true, column);
 
-	for (size_t i = 0; i < count; i++)
-		write_cell(w, level, i == 0, column[i], 'B');
-	if (count)
-		write_months(w, level, "triwulan");
+	write_entry(w, level, column, count, 'B');
+	write_months(w, level, "triwulan");
 }
 
 /* Writes what each key of the tree fills. */
@@ -297,8 +331,8 @@ static void write_tree(const struct writer *w)
 			leftover_cell(w->arena, section->name, 'A'));
 		open_details(w, 0);
 	}
-	write_deep(w, level);
-	write_flat(w, level);
+	if (write_deep(w, level))
+		write_flat(w, level);
 }
 
 static void write_plan(const struct writer *w, const struct skeleton *s)

@@ -24,6 +24,7 @@ const struct key column_key[] = {
 	{"", "number", KEY_NUMBERING, AT(number), "none", 0, 0, NULL},
 	{"", "number-alone", KEY_BOOL, AT(number_always), "no", 0, 0, NULL},
 	{"", "number-with", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"", "nested", KEY_BOOL, AT(nested), "no", 0, 0, NULL},
 	{"", "may-be-empty", KEY_BOOL, AT(may_be_empty), "no", 0, 0, NULL},
 	{"", "continue", KEY_CHOICE, AT(carry), "blank", 0, 0,
 	 "blank repeat note"},

@@ -184,6 +184,7 @@ struct column {
 			     * an entry fills both; its own: none */
 	bool bare_lists;    /* items in its cells need no sign: "1 Tim" */
 	bool number_always; /* also without siblings */
+	bool nested;	    /* a new plan has an entry of its own for it */
 	bool may_be_empty;  /* all of it: a plan need not fill it */
 	const char *month[PROFILE_MONTHS]; /* the names in the header */
 	struct wordline mark;
