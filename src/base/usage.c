@@ -6,9 +6,9 @@
 
 const struct message_entry message_usage[] = {
 	[AT(MESSAGE_USAGE_UNKNOWN_COMMAND)] =
-		USAGE("there is no command \"%1\"; see \"lampiran --help\""),
+		USAGE("there is no command \"%1\"; possible: %2"),
 	[AT(MESSAGE_USAGE_UNKNOWN_OPTION)] =
-		USAGE("there is no option \"%1\"; see \"lampiran --help\""),
+		USAGE("there is no option \"%1\" here; possible: %2"),
 	[AT(MESSAGE_USAGE_OPTION_WANTS_VALUE)] =
 		USAGE("the option \"%1\" needs a value"),
 	[AT(MESSAGE_USAGE_NO_PLAN)] =

@@ -8,22 +8,12 @@
 #include "command/leftovers.h"
 
 #include <errno.h>
-#include <getopt.h>
 #include <string.h>
 #include <unistd.h>
 
 enum { MOST_PLANS = 1000 };
 
-/* Options without a letter. */
-enum {
-	OPTION_FORMAT = 256,
-	OPTION_IGNORE,
-	OPTION_FAIL_ON,
-	OPTION_WORDS,
-	OPTION_CODES
-};
-
-struct command {
+struct checking {
 	struct inputs inputs; /* what all plans have in common */
 	const char *plan[MOST_PLANS];
 	size_t plans;
@@ -39,8 +29,10 @@ struct command {
 };
 
 /* Reads a list of codes. */
-static void take_ignored(struct command *c, const char *list)
+static void take_ignored(void *command, const char *list)
 {
+	struct checking *c = command;
+
 	while (*list) {
 		size_t length = strcspn(list, ",");
 		const char *name = arena_copy(&c->arena, list, length);
@@ -56,8 +48,10 @@ static void take_ignored(struct command *c, const char *list)
 	}
 }
 
-static void take_level(struct command *c, const char *word)
+static void take_level(void *command, const char *word)
 {
+	struct checking *c = command;
+
 	for (unsigned i = 0; i < LEVEL_COUNT; i++)
 		if (!strcmp(level_name((enum gravity)i), word)) {
 			c->fail_on = (enum gravity)i;
@@ -67,40 +61,18 @@ static void take_level(struct command *c, const char *word)
 		 "--fail-on", "saran, peringatan, galat");
 }
 
-static void take_option(void *command, int option, const char *argument)
+static void take_format(void *command, const char *word)
 {
-	struct command *c = command;
+	struct checking *c = command;
 
-	switch (option) {
-	case 'l':
-		inputs_add_layout(&c->inputs, argument);
-		break;
-	case OPTION_FORMAT:
-		if (!print_find(argument, &c->format))
-			diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE,
-				 (struct place){0}, argument, "--format",
-				 print_names(&c->arena, argument));
-		break;
-	case OPTION_IGNORE:
-		take_ignored(c, argument);
-		break;
-	case OPTION_FAIL_ON:
-		take_level(c, argument);
-		break;
-	case OPTION_WORDS:
-		c->words = argument;
-		break;
-	case OPTION_CODES:
-		c->codes = true;
-		break;
-	default: /* h */
-		c->help = true;
-	}
+	if (!print_find(word, &c->format))
+		diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
+			 word, "--format", print_names(&c->arena, word));
 }
 
 static void take_plan(void *command, const char *plan)
 {
-	struct command *c = command;
+	struct checking *c = command;
 
 	if (c->plans == MOST_PLANS) {
 		inputs_complain(&c->inputs, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
@@ -109,7 +81,7 @@ static void take_plan(void *command, const char *plan)
 	c->plan[c->plans++] = plan;
 }
 
-static void check_usage(struct command *c)
+static void check_usage(struct checking *c)
 {
 	size_t stdins = c->words && !strcmp(c->words, "-") ? 1 : 0;
 
@@ -129,30 +101,18 @@ static void check_usage(struct command *c)
 	inputs_check(&c->inputs); /* adds the usual profile */
 }
 
-static void read_arguments(struct command *c, int argc, char **argv)
+static void read_arguments(struct checking *c, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"layout", required_argument, NULL, 'l'},
-		{"format", required_argument, NULL, OPTION_FORMAT},
-		{"ignore", required_argument, NULL, OPTION_IGNORE},
-		{"fail-on", required_argument, NULL, OPTION_FAIL_ON},
-		{"words", required_argument, NULL, OPTION_WORDS},
-		{"codes", no_argument, NULL, OPTION_CODES},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":l:h", option, take_option, c};
-
 	c->inputs.take_plan = take_plan;
 	c->inputs.taker = c;
-	inputs_parse(&c->inputs, argc, argv, &options);
+	c->help = options_read(&c->inputs, &command_check, c, argc, argv);
 	if (!c->diag.count && !c->help && !c->codes)
 		check_usage(c);
 }
 
 /* Returns the list of misspellings beside a plan, the built-in one if there is
  * none; NULL when it cannot be read. */
-static const struct source *find_words(struct command *c, struct diag *diag,
+static const struct source *find_words(struct checking *c, struct diag *diag,
 				       const char *plan)
 {
 	const char *slash = strrchr(plan, '/');
@@ -168,7 +128,7 @@ static const struct source *find_words(struct command *c, struct diag *diag,
 
 /* Returns the list of misspellings for a plan; NULL when something is wrong
  * with it. */
-static const struct wordlist *read_words(struct command *c, struct diag *diag,
+static const struct wordlist *read_words(struct checking *c, struct diag *diag,
 					 const char *plan)
 {
 	const struct source *source =
@@ -211,7 +171,7 @@ static void add_columns(struct check *check, const struct inputs *in)
 }
 
 /* Checks what a plan says, and whether it can be printed. */
-static void check_sound(struct command *c, struct edition *edition,
+static void check_sound(struct checking *c, struct edition *edition,
 			const struct plan *plan)
 {
 	struct check check = {.wordlist = NULL};
@@ -232,7 +192,7 @@ static void check_sound(struct command *c, struct edition *edition,
 }
 
 /* Files that cannot be read are no findings. */
-static void check_file(struct command *c, const char *name)
+static void check_file(struct checking *c, const char *name)
 {
 	struct edition edition = {.inputs = c->inputs,
 				  .leftovers_told = true,
@@ -255,7 +215,7 @@ static void check_file(struct command *c, const char *name)
 		c->status = diag_status(&diag);
 }
 
-static int check_all(struct command *c)
+static int check_all(struct checking *c)
 {
 	size_t grave = 0;
 
@@ -279,9 +239,9 @@ static int print_codes(struct arena *arena)
 	return 0;
 }
 
-int command_check(int argc, char **argv)
+static int check(int argc, char **argv)
 {
-	struct command c = {.fail_on = LEVEL_PERINGATAN};
+	struct checking c = {.fail_on = LEVEL_PERINGATAN};
 	int status;
 
 	arena_init(&c.arena);
@@ -294,7 +254,7 @@ int command_check(int argc, char **argv)
 		diag_print(&c.diag, stderr);
 		status = diag_status(&c.diag);
 	} else if (c.help) {
-		status = command_help();
+		status = command_help(&command_check);
 	} else {
 		status = c.codes ? print_codes(&c.arena) : check_all(&c);
 	}
@@ -303,3 +263,28 @@ int command_check(int argc, char **argv)
 	arena_release(&c.arena);
 	return status;
 }
+
+static const struct option_row rows[] = {
+	OPTION_LAYOUT_ROW,
+	{"format", 0, N_("F"), N_("text (default), json, sarif, github"),
+	 OPTION_TAKES, 0, take_format},
+	{"ignore", 0, N_("CODES"), N_("what not to tell: ejaan,akhir-butir"),
+	 OPTION_TAKES, 0, take_ignored},
+	{"fail-on", 0, N_("LEVEL"),
+	 N_("exit status 1 from here on: saran, peringatan (default), galat"),
+	 OPTION_TAKES, 0, take_level},
+	{"words", 0, N_("FILE"),
+	 N_("misspellings instead of the built-in ones"), OPTION_KEEPS,
+	 offsetof(struct checking, words), NULL},
+	{"codes", 0, NULL, N_("lists all codes"), OPTION_SETS,
+	 offsetof(struct checking, codes), NULL},
+	{.name = NULL},
+};
+
+const struct command command_check = {
+	.name = "check",
+	.operands = N_("PLAN.yaml ... [OPTION ...]"),
+	.about = N_("finds mistakes before anybody signs"),
+	.option = rows,
+	.run = check,
+};

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/locale.h"
 #include "command/carried.h"
+#include "command/task.h"
 #include "plan/compare.h"
 #include "plan/fold.h"
 #include "plan/wording.h"
@@ -14,11 +15,10 @@
 enum { TITLE_LONGEST = 72 };
 
 struct diff {
+	struct task task;
 	const char *file[2]; /* before, after */
 	size_t files;
-	bool json, colour, help;
-	struct arena arena;
-	struct diag diag;
+	bool json, colour;
 };
 
 /* How each kind of change is told. */
@@ -46,20 +46,22 @@ static void paint(const struct diff *d, const char *colour, const char *text)
 static void print_wording(struct diff *d, const struct change *change)
 {
 	struct stretches all =
-		wording_compare(change->before, change->after, &d->arena);
+		wording_compare(change->before, change->after, &d->task.arena);
 
 	for (size_t i = 0; i < all.count; i++) {
 		const struct stretch *s = &all.stretch[i];
-		const char *text =
-			fold_title(&d->arena, s->text, s->length, SIZE_MAX);
+		const char *text = fold_title(&d->task.arena, s->text,
+					      s->length, SIZE_MAX);
 
 		putchar(' ');
 		if (s->kind == WORDING_SAME)
 			fputs(text, stdout);
 		else if (s->kind == WORDING_GONE)
-			paint(d, "31", arena_format(&d->arena, "[-%s-]", text));
+			paint(d, "31",
+			      arena_format(&d->task.arena, "[-%s-]", text));
 		else
-			paint(d, "32", arena_format(&d->arena, "{+%s+}", text));
+			paint(d, "32",
+			      arena_format(&d->task.arena, "{+%s+}", text));
 	}
 }
 
@@ -74,7 +76,7 @@ static const char *label(struct diff *d, const struct months *months,
 		return "";
 	if (!value || !value->length)
 		return "\xE2\x9C\x93";
-	return fold_title(&d->arena, value->text, value->length, SIZE_MAX);
+	return fold_title(&d->task.arena, value->text, value->length, SIZE_MAX);
 }
 
 static void print_months(struct diff *d, const struct change *change)
@@ -82,8 +84,8 @@ static void print_months(struct diff *d, const struct change *change)
 	for (unsigned i = 0; i < MONTHS; i++) {
 		const char *before = label(d, change->old->months, i);
 		const char *after = label(d, change->new->months, i);
-		const char *name =
-			arena_format(&d->arena, "%.3s", months_name(i + 1));
+		const char *name = arena_format(&d->task.arena, "%.3s",
+						months_name(i + 1));
 
 		if (!strcmp(before, after))
 			continue;
@@ -91,9 +93,11 @@ static void print_months(struct diff *d, const struct change *change)
 		if (*before && *after)
 			printf("%s %s > %s", name, before, after);
 		else if (*after)
-			paint(d, "32", arena_format(&d->arena, "+%s", name));
+			paint(d, "32",
+			      arena_format(&d->task.arena, "+%s", name));
 		else
-			paint(d, "31", arena_format(&d->arena, "-%s", name));
+			paint(d, "31",
+			      arena_format(&d->task.arena, "-%s", name));
 	}
 }
 
@@ -104,8 +108,8 @@ static void print_title(struct diff *d, const struct node *node)
 		node->entry_count ? &node->entry[0].value : NULL;
 
 	if (value)
-		printf(" %s", fold_title(&d->arena, value->text, value->length,
-					 TITLE_LONGEST));
+		printf(" %s", fold_title(&d->task.arena, value->text,
+					 value->length, TITLE_LONGEST));
 	if (node->rows > 1)
 		printf(_(" (%zu rows)"), node->rows);
 }
@@ -114,7 +118,7 @@ static void print_title(struct diff *d, const struct node *node)
  * those of the new one. */
 static const char *old_place(struct diff *d, const struct change *change)
 {
-	return arena_format(&d->arena, _("%s (old plan, line %u)"),
+	return arena_format(&d->task.arena, _("%s (old plan, line %u)"),
 			    change->old_path, change->old->place.line);
 }
 
@@ -243,75 +247,81 @@ static void print_json(struct diff *d, const struct comparison *found)
 	fputs("\n]\n", stdout);
 }
 
+static void take_file(void *command, const char *name)
+{
+	struct diff *d = command;
+
+	if (d->files == 2)
+		inputs_complain(&d->task.inputs, MESSAGE_USAGE_TWO_PLANS, name);
+	else
+		d->file[d->files++] = name;
+}
+
 static void read_arguments(struct diff *d, int argc, char **argv)
 {
-	struct place nowhere = {0};
+	struct inputs *inputs = &d->task.inputs;
 
-	for (int i = 1; i < argc; i++) {
-		if (!strcmp(argv[i], "--json"))
-			d->json = true;
-		else if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
-			d->help = true;
-		else if (argv[i][0] == '-' && argv[i][1])
-			diag_add(&d->diag, MESSAGE_USAGE_UNKNOWN_OPTION,
-				 nowhere, argv[i]);
-		else if (d->files == 2)
-			diag_add(&d->diag, MESSAGE_USAGE_TWO_PLANS, nowhere,
-				 argv[i]);
-		else
-			d->file[d->files++] = argv[i];
-	}
-	if (d->help || d->diag.count)
+	inputs->take_plan = take_file;
+	inputs->taker = d;
+	d->task.help = options_read(inputs, d->task.command, d, argc, argv);
+	if (!task_ready(&d->task))
 		return;
 	if (d->files < 2)
-		diag_add(&d->diag, MESSAGE_USAGE_TWO_PLANS, nowhere, "");
+		inputs_complain(inputs, MESSAGE_USAGE_TWO_PLANS, "");
 	else if (!strcmp(d->file[0], "-") && !strcmp(d->file[1], "-"))
-		diag_add(&d->diag, MESSAGE_USAGE_STDIN_TWICE, nowhere, "");
+		inputs_complain(inputs, MESSAGE_USAGE_STDIN_TWICE, "");
 }
 
 /* Returns what differs, NULL when the plans cannot be compared. */
 static const struct comparison *compare(struct diff *d)
 {
 	const struct plan *before =
-		carried_load(&d->arena, d->file[0], &d->diag);
+		carried_load(&d->task.arena, d->file[0], &d->task.diag);
 	const struct plan *after =
-		carried_load(&d->arena, d->file[1], &d->diag);
+		carried_load(&d->task.arena, d->file[1], &d->task.diag);
 
 	if (!before || !after)
 		return NULL;
 	if (!compare_share_columns(before, after)) {
-		diag_add(&d->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+		diag_add(&d->task.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
 			 place_of(after->source), d->file[0]);
 		return NULL;
 	}
-	return compare_plans(before, after, &d->arena);
+	return compare_plans(before, after, &d->task.arena);
 }
 
-int command_diff(int argc, char **argv)
+static int diff(int argc, char **argv)
 {
 	struct diff d = {.colour =
 				 isatty(STDOUT_FILENO) && !getenv("NO_COLOR")};
 	const struct comparison *found = NULL;
-	int status = 0;
+	int status;
 
-	arena_init(&d.arena);
-	diag_init(&d.diag, &d.arena);
+	task_open(&d.task, &command_diff);
 	read_arguments(&d, argc, argv);
-	if (d.help && !d.diag.count)
-		status = command_help();
-	else if (!d.diag.count)
+	if (task_ready(&d.task))
 		found = compare(&d);
 	if (found && d.json)
 		print_json(&d, found);
 	else if (found)
 		print_words(&d, found);
-	diag_print(&d.diag, stderr);
-	if (found)
-		status = found->count ? 1 : 0;
-	if (d.diag.count) /* as diff(1): 1 says that they differ */
-		status = diag_status(&d.diag) > 2 ? diag_status(&d.diag) : 2;
-	if (fflush(stdout) || ferror(stdout))
-		status = 3;
-	arena_release(&d.arena);
-	return status;
+	d.task.status = found && found->count;
+	status = task_close(&d.task);
+	if (d.task.diag.count && status < SEVERITY_USAGE)
+		status = SEVERITY_USAGE; /* as diff(1): 1 says they differ */
+	return fflush(stdout) || ferror(stdout) ? 3 : status;
 }
+
+static const struct option_row rows[] = {
+	{"json", 0, NULL, N_("as JSON"), OPTION_SETS,
+	 offsetof(struct diff, json), NULL},
+	{.name = NULL},
+};
+
+const struct command command_diff = {
+	.name = "diff",
+	.operands = N_("OLD NEW [OPTION ...]"),
+	.about = N_("tells what a revision changed, in the words of the plan"),
+	.option = rows,
+	.run = diff,
+};

@@ -9,7 +9,6 @@
 #include "plan/select.h"
 #include "typeset/dump.h"
 
-#include <getopt.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
@@ -30,19 +29,6 @@ struct excerpts {
 	enum form form;
 	struct naming naming;
 	struct arena work; /* of one of several excerpts */
-};
-
-/* Options without a letter. */
-enum {
-	OPTION_AREA = 256,
-	OPTION_WHERE,
-	OPTION_MONTHS,
-	OPTION_NAME,
-	OPTION_AS,
-	OPTION_OVERVIEW,
-	OPTION_DUMP,
-	OPTION_STANDARD,
-	OPTION_ROW_NUMBERS
 };
 
 static void add_where(struct excerpts *e, const char *key, const char *what)
@@ -67,8 +53,10 @@ static void add_area(struct selection *s, const char *what)
 	s->count++;
 }
 
-static void read_area(struct excerpts *e, const char *what)
+static void take_area(void *command, const char *what)
 {
+	struct excerpts *e = command;
+
 	if (e->area || e->each_area)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TWICE, "--area");
 	if (inputs_all(what))
@@ -78,8 +66,9 @@ static void read_area(struct excerpts *e, const char *what)
 }
 
 /* Reads "kegiatan=2". */
-static void read_where(struct excerpts *e, const char *text)
+static void take_where(void *command, const char *text)
 {
+	struct excerpts *e = command;
 	const char *sign = strchr(text, '=');
 
 	if (!sign || sign == text || !sign[1])
@@ -91,8 +80,10 @@ static void read_where(struct excerpts *e, const char *text)
 			sign + 1);
 }
 
-static void read_months(struct excerpts *e, const char *text)
+static void take_months(void *command, const char *text)
 {
+	struct excerpts *e = command;
+
 	if (e->selection.months || e->each_month)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TWICE,
 				"--bulan");
@@ -102,47 +93,11 @@ static void read_months(struct excerpts *e, const char *text)
 		e->selection.months = text;
 }
 
-static void take_option(void *command, int option, const char *argument)
+static void take_standard(void *command, const char *word)
 {
 	struct excerpts *e = command;
 
-	switch (option) {
-	case 'l':
-		inputs_add_layout(&e->task.inputs, argument);
-		break;
-	case 'o':
-		e->output = argument;
-		break;
-	case OPTION_AREA:
-		read_area(e, argument);
-		break;
-	case OPTION_WHERE:
-		read_where(e, argument);
-		break;
-	case OPTION_MONTHS:
-		read_months(e, argument);
-		break;
-	case OPTION_NAME:
-		e->name = argument;
-		break;
-	case OPTION_AS:
-		e->as = argument;
-		break;
-	case OPTION_STANDARD:
-		inputs_standard(&e->task.inputs, argument, &e->pdf.standard);
-		break;
-	case OPTION_OVERVIEW:
-		e->task.inputs.overview = true;
-		break;
-	case OPTION_ROW_NUMBERS:
-		e->task.inputs.row_numbers = true;
-		break;
-	case OPTION_DUMP:
-		e->dump = true;
-		break;
-	default: /* h */
-		e->task.help = true;
-	}
+	inputs_standard(&e->task.inputs, word, &e->pdf.standard);
 }
 
 static bool is_several(const struct excerpts *e)
@@ -182,24 +137,8 @@ static void check_usage(struct excerpts *e)
 
 static void read_arguments(struct excerpts *e, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"layout", required_argument, NULL, 'l'},
-		{"output", required_argument, NULL, 'o'},
-		{"area", required_argument, NULL, OPTION_AREA},
-		{"where", required_argument, NULL, OPTION_WHERE},
-		{"bulan", required_argument, NULL, OPTION_MONTHS},
-		{"name", required_argument, NULL, OPTION_NAME},
-		{"as", required_argument, NULL, OPTION_AS},
-		{"pdf-standard", required_argument, NULL, OPTION_STANDARD},
-		{"overview", no_argument, NULL, OPTION_OVERVIEW},
-		{"dump", no_argument, NULL, OPTION_DUMP},
-		{"row-numbers", no_argument, NULL, OPTION_ROW_NUMBERS},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":l:o:h", option, take_option, e};
-
-	inputs_parse(&e->task.inputs, argc, argv, &options);
+	e->task.help =
+		options_read(&e->task.inputs, e->task.command, e, argc, argv);
 	if (task_ready(&e->task))
 		check_usage(e);
 }
@@ -417,11 +356,11 @@ static void run(struct excerpts *e)
 	outputs_commit(&e->task.outputs);
 }
 
-int command_excerpt(int argc, char **argv)
+static int excerpt(int argc, char **argv)
 {
 	struct excerpts e = {.pdf = pdf_usual()};
 
-	task_open(&e.task);
+	task_open(&e.task, &command_excerpt);
 	arena_init(&e.work);
 	read_arguments(&e, argc, argv);
 	if (task_ready(&e.task))
@@ -429,3 +368,46 @@ int command_excerpt(int argc, char **argv)
 	arena_release(&e.work);
 	return task_close(&e.task);
 }
+
+static const struct option_row rows[] = {
+	OPTION_LAYOUT_ROW,
+	{"output", 'o', N_("FILE"),
+	 N_("where the PDF goes; - writes standard output; default: the plan's "
+	    "name with what is taken and .pdf, in this folder"),
+	 OPTION_KEEPS, offsetof(struct excerpts, output), NULL},
+	{"area", 0, N_("N"),
+	 N_("an area by number or words; 3,5 2-4; all: each, into -o"),
+	 OPTION_TAKES, 0, take_area},
+	{"where", 0, N_("KEY=N"), N_("an entry by number or words: kegiatan=2"),
+	 OPTION_TAKES, 0, take_where},
+	{"bulan", 0, N_("N"),
+	 N_("what is to be done then: 3, Mar, 4-6, triwulan-2; all: each "
+	    "month, into -o"),
+	 OPTION_TAKES, 0, take_months},
+	{"as", 0, N_("KIND"), N_("kutipan, or petikan (certified)"),
+	 OPTION_KEEPS, offsetof(struct excerpts, as), NULL},
+	{"name", 0, N_("FORMAT"),
+	 N_("names of several files ({nomor}-{nama}.pdf)"), OPTION_KEEPS,
+	 offsetof(struct excerpts, name), NULL},
+	{"overview", 0, NULL,
+	 N_("adds a picture of the year: areas and months"), OPTION_SETS,
+	 offsetof(struct excerpts, task.inputs.overview), NULL},
+	{"row-numbers", 0, NULL,
+	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
+	 offsetof(struct excerpts, task.inputs.row_numbers), NULL},
+	{"pdf-standard", 0, N_("NAME"),
+	 N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
+	    "archived; none: the smallest file"),
+	 OPTION_TAKES, 0, take_standard},
+	{"dump", 0, NULL, N_("writes the pages as text instead"), OPTION_SETS,
+	 offsetof(struct excerpts, dump), NULL},
+	{.name = NULL},
+};
+
+const struct command command_excerpt = {
+	.name = "excerpt",
+	.operands = N_("PLAN.yaml [OPTION ...]"),
+	.about = N_("makes a part of the attachment: areas, entries, months"),
+	.option = rows,
+	.run = excerpt,
+};

@@ -1,16 +1,13 @@
 #include "command/command.h"
 
+#include "base/locale.h"
 #include "command/carried.h"
 #include "command/task.h"
 #include "sheet/csv.h"
 #include "sheet/xlsx.h"
 
-#include <getopt.h>
 #include <string.h>
 #include <strings.h>
-
-/* Options without a letter. */
-enum { OPTION_SEPARATOR = 256, OPTION_FORCE };
 
 enum format { FORMAT_UNKNOWN, FORMAT_CSV, FORMAT_XLSX };
 
@@ -23,28 +20,6 @@ struct export
 	char sign; /* between the cells of a CSV */
 	bool force;
 };
-
-static void take_option(void *command, int option, const char *argument)
-{
-	struct export *e = command;
-
-	switch (option) {
-	case 'l':
-		inputs_add_layout(&e->task.inputs, argument);
-		break;
-	case 'o':
-		e->output = argument;
-		break;
-	case OPTION_SEPARATOR:
-		e->separator = argument;
-		break;
-	case OPTION_FORCE:
-		e->force = true;
-		break;
-	default: /* h */
-		e->task.help = true;
-	}
-}
 
 /* Returns the format that the end of a name says; standard output gets CSV. */
 static enum format format_of(const char *path)
@@ -95,17 +70,8 @@ static void check_usage(struct export *e)
 
 static void read_arguments(struct export *e, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"layout", required_argument, NULL, 'l'},
-		{"output", required_argument, NULL, 'o'},
-		{"separator", required_argument, NULL, OPTION_SEPARATOR},
-		{"force", no_argument, NULL, OPTION_FORCE},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":l:o:h", option, take_option, e};
-
-	inputs_parse(&e->task.inputs, argc, argv, &options);
+	e->task.help =
+		options_read(&e->task.inputs, e->task.command, e, argc, argv);
 	if (task_ready(&e->task))
 		check_usage(e);
 }
@@ -137,13 +103,36 @@ static void run(struct export *e)
 	outputs_commit(&e->task.outputs);
 }
 
-int command_export(int argc, char **argv)
+static int export(int argc, char **argv)
 {
 	struct export e = {.output = NULL};
 
-	task_open(&e.task);
+	task_open(&e.task, &command_export);
 	read_arguments(&e, argc, argv);
 	if (task_ready(&e.task))
 		run(&e);
 	return task_close(&e.task);
 }
+
+static const struct option_row rows[] = {
+	OPTION_LAYOUT_ROW,
+	{"output", 'o', N_("FILE"),
+	 N_("where the sheet goes: .csv or .xlsx; - writes CSV to standard "
+	    "output"),
+	 OPTION_KEEPS, offsetof(struct export, output), NULL},
+	{"separator", 0, N_("SIGN"),
+	 N_("between the cells of a CSV: , (default) ; tab"), OPTION_KEEPS,
+	 offsetof(struct export, separator), NULL},
+	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
+	 offsetof(struct export, force), NULL},
+	{.name = NULL},
+};
+
+const struct command command_export = {
+	.name = "export",
+	.operands = N_("PLAN.yaml -o FILE.csv|FILE.xlsx [OPTION ...]"),
+	.about = N_("writes a plan as a spreadsheet"),
+	.option = rows,
+	.run = export,
+	.overwrites = true, /* as a library writes an .xlsx */
+};

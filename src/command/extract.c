@@ -1,10 +1,10 @@
 #include "command/command.h"
 
+#include "base/locale.h"
 #include "base/utf8.h"
 #include "command/carried.h"
 #include "command/task.h"
 
-#include <getopt.h>
 #include <string.h>
 
 struct extraction {
@@ -14,39 +14,10 @@ struct extraction {
 	bool force;
 };
 
-enum { OPTION_PROFILE = 256, OPTION_FORCE };
-
-static void take_option(void *command, int option, const char *argument)
-{
-	struct extraction *e = command;
-
-	switch (option) {
-	case 'o':
-		e->output = argument;
-		break;
-	case OPTION_PROFILE:
-		e->profile = true;
-		break;
-	case OPTION_FORCE:
-		e->force = true;
-		break;
-	default: /* h */
-		e->task.help = true;
-	}
-}
-
 static void read_arguments(struct extraction *e, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"output", required_argument, NULL, 'o'},
-		{"profile", no_argument, NULL, OPTION_PROFILE},
-		{"force", no_argument, NULL, OPTION_FORCE},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":o:h", option, take_option, e};
-
-	inputs_parse(&e->task.inputs, argc, argv, &options);
+	e->task.help =
+		options_read(&e->task.inputs, e->task.command, e, argc, argv);
 	if (!e->task.inputs.plan && task_ready(&e->task))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PDF, "");
 }
@@ -105,13 +76,32 @@ static void run(struct extraction *e)
 	outputs_commit(&e->task.outputs);
 }
 
-int command_extract(int argc, char **argv)
+static int extract(int argc, char **argv)
 {
 	struct extraction e = {.output = NULL};
 
-	task_open(&e.task);
+	task_open(&e.task, &command_extract);
 	read_arguments(&e, argc, argv);
 	if (task_ready(&e.task))
 		run(&e);
 	return task_close(&e.task);
 }
+
+static const struct option_row rows[] = {
+	{"output", 'o', N_("FILE"),
+	 N_("where it goes; default: the name it was carried by"), OPTION_KEEPS,
+	 offsetof(struct extraction, output), NULL},
+	{"profile", 0, NULL, N_("the layout profile instead of the plan"),
+	 OPTION_SETS, offsetof(struct extraction, profile), NULL},
+	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
+	 offsetof(struct extraction, force), NULL},
+	{.name = NULL},
+};
+
+const struct command command_extract = {
+	.name = "extract",
+	.operands = N_("FILE.pdf [OPTION ...]"),
+	.about = N_("takes the plan, or the profile, out of a PDF"),
+	.option = rows,
+	.run = extract,
+};

@@ -1,40 +1,18 @@
 #include "command/command.h"
 
+#include "base/locale.h"
 #include "command/task.h"
 #include "sheet/load.h"
 #include "sheet/reading.h"
 #include "sheet/yaml_write.h"
 
-#include <getopt.h>
 #include <string.h>
-
-/* Options without a letter. */
-enum { OPTION_SHEET = 256, OPTION_FORCE };
 
 struct import {
 	struct task task;
 	const char *output, *sheet; /* NULL: not said */
 	bool force;
 };
-
-static void take_option(void *command, int option, const char *argument)
-{
-	struct import *i = command;
-
-	switch (option) {
-	case 'o':
-		i->output = argument;
-		break;
-	case OPTION_SHEET:
-		i->sheet = argument;
-		break;
-	case OPTION_FORCE:
-		i->force = true;
-		break;
-	default: /* h */
-		i->task.help = true;
-	}
-}
 
 static void check_usage(struct import *i)
 {
@@ -56,16 +34,8 @@ static void check_usage(struct import *i)
 
 static void read_arguments(struct import *i, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"output", required_argument, NULL, 'o'},
-		{"sheet", required_argument, NULL, OPTION_SHEET},
-		{"force", no_argument, NULL, OPTION_FORCE},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":o:h", option, take_option, i};
-
-	inputs_parse(&i->task.inputs, argc, argv, &options);
+	i->task.help =
+		options_read(&i->task.inputs, i->task.command, i, argc, argv);
 	if (task_ready(&i->task))
 		check_usage(i);
 }
@@ -89,13 +59,33 @@ static void run(struct import *i)
 	outputs_commit(&i->task.outputs);
 }
 
-int command_import(int argc, char **argv)
+static int import(int argc, char **argv)
 {
 	struct import i = {.output = NULL};
 
-	task_open(&i.task);
+	task_open(&i.task, &command_import);
 	read_arguments(&i, argc, argv);
 	if (task_ready(&i.task))
 		run(&i);
 	return task_close(&i.task);
 }
+
+static const struct option_row rows[] = {
+	{"output", 'o', N_("FILE"),
+	 N_("where the plan goes; default: the sheet's name with .yaml, in "
+	    "this folder"),
+	 OPTION_KEEPS, offsetof(struct import, output), NULL},
+	{"sheet", 0, N_("NAME"), N_("which sheet of a book"), OPTION_KEEPS,
+	 offsetof(struct import, sheet), NULL},
+	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
+	 offsetof(struct import, force), NULL},
+	{.name = NULL},
+};
+
+const struct command command_import = {
+	.name = "import",
+	.operands = N_("FILE.csv|FILE.xlsx [OPTION ...]"),
+	.about = N_("makes a plan of a spreadsheet"),
+	.option = rows,
+	.run = import,
+};

@@ -3,7 +3,6 @@
 #include "profile/find.h"
 #include "typeset/fitting.h"
 
-#include <getopt.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
@@ -14,17 +13,7 @@ void inputs_complain(struct inputs *in, enum message message, const char *text)
 	diag_add(in->diag, message, (struct place){0}, text);
 }
 
-/* Returns an option as the user wrote it, for a message. */
-static const char *wrong_option(struct inputs *in, char **argv)
-{
-	const char *word = argv[optind - 1];
-
-	if (optopt && strncmp(word, "--", 2))
-		return arena_format(in->arena, "-%c", optopt);
-	return word;
-}
-
-static void add_plan(struct inputs *in, const char *plan)
+void inputs_add(struct inputs *in, const char *plan)
 {
 	if (in->take_plan)
 		in->take_plan(in->taker, plan);
@@ -32,32 +21,6 @@ static void add_plan(struct inputs *in, const char *plan)
 		inputs_complain(in, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
 	else
 		in->plan = plan;
-}
-
-void inputs_parse(struct inputs *in, int argc, char **argv,
-		  const struct options *options)
-{
-	bool unknown = false;
-	int got;
-
-	opterr = 0;
-	while ((got = getopt_long(argc, argv, options->letters, options->option,
-				  NULL)) != -1) {
-		if (optarg && !*optarg)
-			got = ':';
-		unknown |= got == '?';
-		if (got == ':' || got == '?')
-			inputs_complain(
-				in,
-				got == ':' ? MESSAGE_USAGE_OPTION_WANTS_VALUE
-					   : MESSAGE_USAGE_UNKNOWN_OPTION,
-				wrong_option(in, argv));
-		else
-			options->take(options->command, got, optarg);
-	}
-	/* what stands behind an unknown option may be its value */
-	for (; optind < argc && !unknown; optind++)
-		add_plan(in, argv[optind]);
 }
 
 void inputs_standard(struct inputs *in, const char *word,

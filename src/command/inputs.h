@@ -28,6 +28,9 @@ struct inputs {
 	struct diag *diag;   /* borrowed */
 };
 
+/* Adds what stands on the command line and is no option: a plan. */
+void inputs_add(struct inputs *inputs, const char *plan);
+
 /* Adds the name of a profile. */
 void inputs_add_layout(struct inputs *inputs, const char *layout);
 
@@ -70,21 +73,5 @@ bool inputs_all(const char *word);
 /* Reports a wrong command line. */
 void inputs_complain(struct inputs *inputs, enum message message,
 		     const char *text);
-
-struct option;
-
-/* The options of a command. */
-struct options {
-	const char *letters; /* for getopt_long() */
-	const struct option *option;
-	/* takes one that is known; ARGUMENT is NULL if it has none */
-	void (*take)(void *command, int option, const char *argument);
-	void *command;
-};
-
-/* Reads the options in ARGV and hands them on; what is left are plans. What is
- * wrong is in the diag. */
-void inputs_parse(struct inputs *inputs, int argc, char **argv,
-		  const struct options *options);
 
 #endif

@@ -1,10 +1,23 @@
 #include "command/command.h"
 
+#include "base/locale.h"
+#include "command/task.h"
 #include "profile/find.h"
 #include "profile/profile.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* There are no plans here: what is named is a profile. */
+static void take_name(void *command, const char *name)
+{
+	struct task *task = command;
+
+	if (task->inputs.plan)
+		inputs_complain(&task->inputs, MESSAGE_USAGE_ONE_LAYOUT, name);
+	else
+		task->inputs.plan = name;
+}
 
 static void list(struct arena *arena, struct diag *diag)
 {
@@ -27,25 +40,34 @@ static void print(const char *name, struct arena *arena, struct diag *diag)
 		fwrite(source->text, 1, source->length, stdout);
 }
 
-int command_layouts(int argc, char **argv)
+static int layouts(int argc, char **argv)
 {
-	struct arena arena;
-	struct diag diag;
+	struct task task;
+	const char *name;
 	int status;
 
-	arena_init(&arena);
-	diag_init(&diag, &arena);
-	if (argc > 2)
-		diag_add(&diag, MESSAGE_USAGE_ONE_LAYOUT, (struct place){0},
-			 argv[2]);
-	else if (argc > 1)
-		print(argv[1], &arena, &diag);
-	else
-		list(&arena, &diag);
-	diag_print(&diag, stderr);
-	status = diag_status(&diag);
-	if (fflush(stdout))
-		status = 3;
-	arena_release(&arena);
-	return status;
+	task_open(&task, &command_layouts);
+	task.inputs.take_plan = take_name;
+	task.inputs.taker = &task;
+	task.help = options_read(&task.inputs, task.command, &task, argc, argv);
+	name = task.inputs.plan;
+	if (task_ready(&task) && name)
+		print(name, &task.arena, &task.diag);
+	else if (task_ready(&task))
+		list(&task.arena, &task.diag);
+	status = task_close(&task);
+	return fflush(stdout) || ferror(stdout) ? 3 : status;
 }
+
+static const struct option_row rows[] = {
+	{.name = NULL},
+};
+
+const struct command command_layouts = {
+	.name = "layouts",
+	.operands = N_("[NAME]"),
+	.about = N_("lists the built-in layout profiles, or prints one as a "
+		    "start for your own"),
+	.option = rows,
+	.run = layouts,
+};

@@ -1,13 +1,13 @@
 #include "command/command.h"
 
 #include "base/clock.h"
+#include "base/locale.h"
 #include "command/skeleton.h"
 #include "command/task.h"
 #include "plan/date.h"
 #include "profile/find.h"
 
 #include <errno.h>
-#include <getopt.h>
 #include <string.h>
 
 struct new
@@ -18,48 +18,31 @@ struct new
 	bool force;
 };
 
-static void take_option(void *command, int option, const char *argument)
+static void take_layout(void *command, const char *argument)
 {
 	struct new *n = command;
 
-	switch (option) {
-	case 'l':
-		if (n->task.inputs.layout_count)
-			inputs_complain(&n->task.inputs,
-					MESSAGE_USAGE_ONE_LAYOUT, argument);
-		else
-			inputs_add_layout(&n->task.inputs, argument);
-		break;
-	case 'o':
-		n->output = argument;
-		break;
-	case 'y':
-		n->year = date_year(argument, strlen(argument));
-		if (!n->year)
-			inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_YEAR,
-					argument);
-		break;
-	case 'f':
-		n->force = true;
-		break;
-	default: /* h */
-		n->task.help = true;
-	}
+	if (n->task.inputs.layout_count)
+		inputs_complain(&n->task.inputs, MESSAGE_USAGE_ONE_LAYOUT,
+				argument);
+	else
+		inputs_add_layout(&n->task.inputs, argument);
+}
+
+static void take_year(void *command, const char *argument)
+{
+	struct new *n = command;
+
+	n->year = date_year(argument, strlen(argument));
+	if (!n->year)
+		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_YEAR,
+				argument);
 }
 
 static void read_arguments(struct new *n, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"layout", required_argument, NULL, 'l'},
-		{"output", required_argument, NULL, 'o'},
-		{"year", required_argument, NULL, 'y'},
-		{"force", no_argument, NULL, 'f'},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":l:o:h", option, take_option, n};
-
-	inputs_parse(&n->task.inputs, argc, argv, &options);
+	n->task.help =
+		options_read(&n->task.inputs, n->task.command, n, argc, argv);
 	if (n->task.inputs.plan)
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NEW_WORD,
 				n->task.inputs.plan);
@@ -98,13 +81,35 @@ static void run(struct new *n)
 	outputs_commit(&n->task.outputs);
 }
 
-int command_new(int argc, char **argv)
+static int begin(int argc, char **argv)
 {
 	struct new n = {.output = NULL};
 
-	task_open(&n.task);
+	task_open(&n.task, &command_new);
 	read_arguments(&n, argc, argv);
 	if (task_ready(&n.task))
 		run(&n);
 	return task_close(&n.task);
 }
+
+static const struct option_row rows[] = {
+	{"layout", 'l', N_("NAME"),
+	 N_("the layout profile that the plan is for (kpu-a)"), OPTION_TAKES, 0,
+	 take_layout},
+	{"output", 'o', N_("FILE"),
+	 N_("where the plan goes (rencana.yaml); - writes standard output"),
+	 OPTION_KEEPS, offsetof(struct new, output), NULL},
+	{"year", 0, N_("N"), N_("the year that is planned"), OPTION_TAKES, 0,
+	 take_year},
+	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
+	 offsetof(struct new, force), NULL},
+	{.name = NULL},
+};
+
+const struct command command_new = {
+	.name = "new",
+	.operands = N_("[OPTION ...]"),
+	.about = N_("begins a plan, with a word on each key"),
+	.option = rows,
+	.run = begin,
+};

@@ -7,7 +7,6 @@
 #include "plan/mentions.h"
 #include "plan/successor.h"
 
-#include <getopt.h>
 #include <string.h>
 
 struct next {
@@ -17,25 +16,27 @@ struct next {
 	bool force;
 };
 
-/* Options without a letter. */
-enum { OPTION_YEAR = 256, OPTION_NUMBER, OPTION_DATE, OPTION_FORCE };
-
-static void read_year(struct next *n, const char *text)
+static void take_year(void *command, const char *text)
 {
+	struct next *n = command;
+
 	n->wish.year = date_year(text, strlen(text));
 	if (!n->wish.year)
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_YEAR, text);
 }
 
-static void read_date(struct next *n, const char *text)
+static void take_date(void *command, const char *text)
 {
+	struct next *n = command;
+
 	if (!date_read(&n->wish.date, text, strlen(text)))
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_DATE, text);
 }
 
 /* A number stands on a line of the heading. */
-static void read_number(struct next *n, const char *text)
+static void take_number(void *command, const char *text)
 {
+	struct next *n = command;
 	const struct source *source =
 		source_borrow(&n->task.arena, "--number", text, strlen(text));
 	struct diag ignored;
@@ -48,45 +49,10 @@ static void read_number(struct next *n, const char *text)
 				text);
 }
 
-static void take_option(void *command, int option, const char *argument)
-{
-	struct next *n = command;
-
-	switch (option) {
-	case 'o':
-		n->output = argument;
-		break;
-	case OPTION_YEAR:
-		read_year(n, argument);
-		break;
-	case OPTION_NUMBER:
-		read_number(n, argument);
-		break;
-	case OPTION_DATE:
-		read_date(n, argument);
-		break;
-	case OPTION_FORCE:
-		n->force = true;
-		break;
-	default: /* h */
-		n->task.help = true;
-	}
-}
-
 static void read_arguments(struct next *n, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"output", required_argument, NULL, 'o'},
-		{"year", required_argument, NULL, OPTION_YEAR},
-		{"number", required_argument, NULL, OPTION_NUMBER},
-		{"date", required_argument, NULL, OPTION_DATE},
-		{"force", no_argument, NULL, OPTION_FORCE},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":o:h", option, take_option, n};
-
-	inputs_parse(&n->task.inputs, argc, argv, &options);
+	n->task.help =
+		options_read(&n->task.inputs, n->task.command, n, argc, argv);
 	if (!n->task.inputs.plan && task_ready(&n->task))
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 }
@@ -238,13 +204,38 @@ static int run(struct next *n)
 	return SEVERITY_SYSTEM;
 }
 
-int command_next_year(int argc, char **argv)
+static int next_year(int argc, char **argv)
 {
 	struct next n = {.output = NULL};
 
-	task_open(&n.task);
+	task_open(&n.task, &command_next_year);
 	read_arguments(&n, argc, argv);
 	if (task_ready(&n.task))
 		n.task.status = run(&n);
 	return task_close(&n.task);
 }
+
+static const struct option_row rows[] = {
+	{"output", 'o', N_("FILE"),
+	 N_("where the plan goes; default: the old name with the new year; - "
+	    "writes standard output"),
+	 OPTION_KEEPS, offsetof(struct next, output), NULL},
+	{"year", 0, N_("N"), N_("the new year; default: the one that follows"),
+	 OPTION_TAKES, 0, take_year},
+	{"number", 0, N_("TEXT"), N_("the number of the new decree"),
+	 OPTION_TAKES, 0, take_number},
+	{"date", 0, N_("DATE"), N_("the date of the new decree"), OPTION_TAKES,
+	 0, take_date},
+	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
+	 offsetof(struct next, force), NULL},
+	{.name = NULL},
+};
+
+const struct command command_next_year = {
+	.name = "next-year",
+	.operands = N_("PLAN.yaml|FILE.pdf [OPTION ...]"),
+	.about = N_("begins the next year's plan, and lists what still names "
+		    "the old one"),
+	.option = rows,
+	.run = next_year,
+};

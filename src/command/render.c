@@ -1,87 +1,24 @@
 #include "command/command.h"
 
+#include "base/locale.h"
 #include "command/edition.h"
 #include "command/rounds.h"
 
-#include <getopt.h>
 #include <string.h>
 #include <unistd.h>
 
 struct render {
 	struct edition edition;
-	bool watch, help;
+	bool watch, no_field, help;
 	struct arena arena;
 	struct diag diag;
 };
 
-/* Options without a letter. */
-enum {
-	OPTION_REPORT = 256,
-	OPTION_DUMP,
-	OPTION_WATCH,
-	OPTION_AS,
-	OPTION_OVERVIEW,
-	OPTION_ROW_NUMBERS,
-	OPTION_NO_SOURCE,
-	OPTION_NO_FIELD,
-	OPTION_STANDARD,
-	OPTION_SINCE
-};
-
-/* Takes an option without an argument. */
-static void take_wish(struct edition *e, int option)
-{
-	switch (option) {
-	case OPTION_DUMP:
-		e->dump = true;
-		break;
-	case OPTION_NO_SOURCE:
-		e->no_source = true;
-		break;
-	case OPTION_NO_FIELD:
-		e->pdf.field = false;
-		break;
-	case OPTION_OVERVIEW:
-		e->inputs.overview = true;
-		break;
-	default: /* --row-numbers */
-		e->inputs.row_numbers = true;
-	}
-}
-
-static void take_option(void *command, int option, const char *argument)
+static void take_standard(void *command, const char *word)
 {
 	struct render *r = command;
 
-	switch (option) {
-	case 'l':
-		inputs_add_layout(&r->edition.inputs, argument);
-		break;
-	case 'o':
-		r->edition.output = argument;
-		break;
-	case OPTION_REPORT:
-		r->edition.report = argument;
-		break;
-	case OPTION_SINCE:
-		r->edition.inputs.since = argument;
-		break;
-	case OPTION_STANDARD:
-		inputs_standard(&r->edition.inputs, argument,
-				&r->edition.pdf.standard);
-		break;
-	case OPTION_WATCH:
-		r->watch = true;
-		break;
-	case OPTION_AS:
-		r->edition.as = argument;
-		break;
-	case 'h':
-		r->help = true;
-		break;
-	default:
-		take_wish(&r->edition, option);
-	}
+	inputs_standard(&r->edition.inputs, word, &r->edition.pdf.standard);
 }
 
 /* Returns the plan's name with .pdf, in the current folder. */
@@ -148,25 +85,9 @@ static void check_usage(struct edition *e)
 
 static void read_arguments(struct render *r, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"layout", required_argument, NULL, 'l'},
-		{"output", required_argument, NULL, 'o'},
-		{"report", required_argument, NULL, OPTION_REPORT},
-		{"dump", no_argument, NULL, OPTION_DUMP},
-		{"watch", no_argument, NULL, OPTION_WATCH},
-		{"no-source", no_argument, NULL, OPTION_NO_SOURCE},
-		{"no-field", no_argument, NULL, OPTION_NO_FIELD},
-		{"pdf-standard", required_argument, NULL, OPTION_STANDARD},
-		{"since", required_argument, NULL, OPTION_SINCE},
-		{"as", required_argument, NULL, OPTION_AS},
-		{"overview", no_argument, NULL, OPTION_OVERVIEW},
-		{"row-numbers", no_argument, NULL, OPTION_ROW_NUMBERS},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":l:o:h", option, take_option, r};
-
-	inputs_parse(&r->edition.inputs, argc, argv, &options);
+	r->help = options_read(&r->edition.inputs, &command_render, r, argc,
+			       argv);
+	r->edition.pdf.field = !r->no_field;
 	if (!r->diag.count && !r->help)
 		check_usage(&r->edition);
 	if (!r->diag.count && !r->help && r->watch)
@@ -178,7 +99,7 @@ static void read_arguments(struct render *r, int argc, char **argv)
 static int run(struct render *r)
 {
 	if (!r->diag.count && r->help)
-		return command_help();
+		return command_help(&command_render);
 	if (!r->diag.count && r->watch)
 		return rounds_run(&r->edition);
 	if (!r->diag.count)
@@ -187,7 +108,7 @@ static int run(struct render *r)
 	return diag_status(&r->diag);
 }
 
-int command_render(int argc, char **argv)
+static int render(int argc, char **argv)
 {
 	struct render r = {.edition.pdf = pdf_usual()};
 	int status;
@@ -201,3 +122,51 @@ int command_render(int argc, char **argv)
 	arena_release(&r.arena);
 	return status;
 }
+
+static const struct option_row rows[] = {
+	OPTION_LAYOUT_ROW,
+	{"output", 'o', N_("FILE"),
+	 N_("where the PDF goes; - writes standard output; default: the plan's "
+	    "name with .pdf, in this folder"),
+	 OPTION_KEEPS, offsetof(struct render, edition.output), NULL},
+	{"as", 0, N_("COPY"),
+	 N_("rancangan (draft), asli (original, for signing), salinan "
+	    "(certified copy); all: the three, into -o"),
+	 OPTION_KEEPS, offsetof(struct render, edition.as), NULL},
+	{"overview", 0, NULL,
+	 N_("adds a picture of the year: areas and months"), OPTION_SETS,
+	 offsetof(struct render, edition.inputs.overview), NULL},
+	{"row-numbers", 0, NULL,
+	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
+	 offsetof(struct render, edition.inputs.row_numbers), NULL},
+	{"since", 0, N_("OLD"),
+	 N_("a draft with what changed since another plan or its PDF"),
+	 OPTION_KEEPS, offsetof(struct render, edition.inputs.since), NULL},
+	{"watch", 0, NULL,
+	 N_("makes the PDF anew when plan or profile are saved"), OPTION_SETS,
+	 offsetof(struct render, watch), NULL},
+	{"pdf-standard", 0, N_("NAME"),
+	 N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
+	    "archived; none: the smallest file"),
+	 OPTION_TAKES, 0, take_standard},
+	{"no-source", 0, NULL, N_("leaves plan and profiles out of the PDF"),
+	 OPTION_SETS, offsetof(struct render, edition.no_source), NULL},
+	{"no-field", 0, NULL,
+	 N_("without the field for an electronic signature"), OPTION_SETS,
+	 offsetof(struct render, no_field), NULL},
+	{"report", 0, N_("FILE"),
+	 N_("writes figures on the pages as JSON; - in words"), OPTION_KEEPS,
+	 offsetof(struct render, edition.report), NULL},
+	{"dump", 0, NULL, N_("writes the pages as text instead"), OPTION_SETS,
+	 offsetof(struct render, edition.dump), NULL},
+	{.name = NULL},
+};
+
+const struct command command_render = {
+	.name = "render",
+	.operands = N_("PLAN.yaml [OPTION ...]"),
+	.about = N_("makes the print-ready attachment (lampiran) of a decree "
+		    "from a plan"),
+	.option = rows,
+	.run = render,
+};

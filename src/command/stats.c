@@ -7,7 +7,6 @@
 #include "plan/stats.h"
 #include "text/markup.h"
 
-#include <getopt.h>
 #include <string.h>
 
 /* Names of areas are shown up to so many characters. */
@@ -148,46 +147,21 @@ struct figures {
 	bool json;
 };
 
-enum { OPTION_JSON = 256 };
-
-static void take_option(void *command, int option, const char *argument)
-{
-	struct figures *f = command;
-
-	switch (option) {
-	case 'l':
-		inputs_add_layout(&f->task.inputs, argument);
-		break;
-	case OPTION_JSON:
-		f->json = true;
-		break;
-	default: /* h */
-		f->task.help = true;
-	}
-}
-
 static void read_arguments(struct figures *f, int argc, char **argv)
 {
-	static const struct option option[] = {
-		{"layout", required_argument, NULL, 'l'},
-		{"json", no_argument, NULL, OPTION_JSON},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
-	};
-	const struct options options = {":l:h", option, take_option, f};
-
-	inputs_parse(&f->task.inputs, argc, argv, &options);
+	f->task.help =
+		options_read(&f->task.inputs, f->task.command, f, argc, argv);
 	if (task_ready(&f->task))
 		inputs_check(&f->task.inputs);
 }
 
-int command_stats(int argc, char **argv)
+static int stats(int argc, char **argv)
 {
 	struct figures f = {.json = false};
 	const struct plan *plan = NULL;
 	int status;
 
-	task_open(&f.task);
+	task_open(&f.task, &command_stats);
 	read_arguments(&f, argc, argv);
 	if (task_ready(&f.task))
 		plan = plan_load(&f.task.arena, f.task.inputs.plan,
@@ -197,3 +171,18 @@ int command_stats(int argc, char **argv)
 	status = task_close(&f.task);
 	return fflush(stdout) || ferror(stdout) ? 3 : status;
 }
+
+static const struct option_row rows[] = {
+	OPTION_LAYOUT_ROW,
+	{"json", 0, NULL, N_("as JSON"), OPTION_SETS,
+	 offsetof(struct figures, json), NULL},
+	{.name = NULL},
+};
+
+const struct command command_stats = {
+	.name = "stats",
+	.operands = N_("PLAN.yaml [OPTION ...]"),
+	.about = N_("counts rows and marks by area and month"),
+	.option = rows,
+	.run = stats,
+};

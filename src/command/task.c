@@ -1,10 +1,8 @@
 #include "command/task.h"
 
-#include "command/command.h"
-
-void task_open(struct task *task)
+void task_open(struct task *task, const struct command *command)
 {
-	*task = (struct task){0};
+	*task = (struct task){.command = command};
 	arena_init(&task->arena);
 	diag_init(&task->diag, &task->arena);
 	task->inputs.arena = &task->arena;
@@ -26,7 +24,7 @@ int task_close(struct task *task)
 	if (task->diag.count)
 		status = diag_status(&task->diag);
 	else if (task->help)
-		status = command_help();
+		status = command_help(task->command);
 	arena_release(&task->arena);
 	return status;
 }

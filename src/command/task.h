@@ -6,9 +6,11 @@
 #ifndef LAMPIRAN_COMMAND_TASK_H
 #define LAMPIRAN_COMMAND_TASK_H
 
+#include "command/command.h"
 #include "command/outputs.h"
 
 struct task {
+	const struct command *command; /* that it is of */
 	struct inputs inputs;
 	struct outputs outputs;
 	struct arena arena;
@@ -17,8 +19,8 @@ struct task {
 	int status; /* when nothing is wrong */
 };
 
-/* Begins TASK. The caller must task_close() it. */
-void task_open(struct task *task);
+/* Begins TASK of COMMAND. The caller must task_close() it. */
+void task_open(struct task *task, const struct command *command);
 
 /* Whether it is to be done: nothing is wrong so far, nobody wants help. */
 bool task_ready(const struct task *task);

@@ -1,0 +1,46 @@
+#include "command/command.h"
+
+#include "base/diag.h"
+#include "base/nearest.h"
+
+#include <string.h>
+
+static const struct command *const all[] = {
+	&command_render, &command_check,     &command_excerpt, &command_diff,
+	&command_new,	 &command_next_year, &command_import,  &command_export,
+	&command_stats,	 &command_extract,   &command_layouts,
+};
+
+enum { COUNT = sizeof(all) / sizeof(all[0]) };
+
+const struct command *command_at(size_t i)
+{
+	return i < COUNT ? all[i] : NULL;
+}
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < COUNT; i++)
+		if (!strcmp(all[i]->name, name))
+			return all[i];
+	return NULL;
+}
+
+int command_unknown(const char *name)
+{
+	const char *known[COUNT];
+	struct arena arena;
+	struct diag diag;
+	int status;
+
+	for (size_t i = 0; i < COUNT; i++)
+		known[i] = all[i]->name;
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+	diag_add(&diag, MESSAGE_USAGE_UNKNOWN_COMMAND, (struct place){0}, name,
+		 nearest_list(&arena, name, known, COUNT));
+	diag_print(&diag, stderr);
+	status = diag_status(&diag);
+	arena_release(&arena);
+	return status;
+}

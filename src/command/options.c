@@ -1,0 +1,124 @@
+#include "command/options.h"
+
+#include "base/locale.h"
+#include "base/nearest.h"
+#include "command/command.h"
+
+#include <getopt.h>
+#include <string.h>
+
+enum { MOST_ROWS = 24, FIRST = 256 };
+
+const char options_layout[] =
+	N_("a built-in layout profile or the path of one; default: \"gaya\" in "
+	   "the plan, or kpu-a; NAME+NAME puts one on top of the other");
+
+/* What getopt wants to have of a table. */
+struct grammar {
+	char letters[2 * MOST_ROWS + 4];
+	struct option option[MOST_ROWS + 2];
+};
+
+static struct grammar grammar_of(const struct option_row *row)
+{
+	struct grammar g = {.letters = ":h"};
+	char *letter = g.letters + 2;
+	size_t i = 0;
+
+	for (; i < MOST_ROWS && row[i].name; i++) {
+		int has = row[i].argument ? required_argument : no_argument;
+
+		g.option[i] =
+			(struct option){row[i].name, has, NULL, FIRST + (int)i};
+		if (!row[i].letter)
+			continue;
+		*letter++ = row[i].letter;
+		if (has == required_argument)
+			*letter++ = ':';
+	}
+	g.option[i] = (struct option){"help", no_argument, NULL, 'h'};
+	return g;
+}
+
+/* Returns an option as the user wrote it, for a message. */
+static const char *wrong_option(struct inputs *in, char **argv)
+{
+	const char *word = argv[optind - 1];
+
+	if (optopt && optopt < FIRST && strncmp(word, "--", 2))
+		return arena_format(in->arena, "-%c", optopt);
+	return word;
+}
+
+/* Reports the option that getopt did not take. */
+static void complain(struct inputs *in, const struct option_row *row, int got,
+		     char **argv)
+{
+	const char *known[MOST_ROWS + 1], *word = wrong_option(in, argv);
+	size_t count = 0;
+
+	if (got == ':') {
+		inputs_complain(in, MESSAGE_USAGE_OPTION_WANTS_VALUE, word);
+		return;
+	}
+	for (; row->name; row++)
+		known[count++] = arena_format(in->arena, "--%s", row->name);
+	known[count++] = "--help";
+	diag_add(in->diag, MESSAGE_USAGE_UNKNOWN_OPTION, (struct place){0},
+		 word, nearest_list(in->arena, word, known, count));
+}
+
+static const struct option_row *find_row(const struct option_row *row, int got)
+{
+	if (got >= FIRST)
+		return &row[got - FIRST];
+	while (row->letter != got)
+		row++;
+	return row;
+}
+
+static void take(struct inputs *in, void *command, const struct option_row *row,
+		 const char *argument)
+{
+	void *to = (char *)command + row->offset;
+
+	switch (row->kind) {
+	case OPTION_SETS:
+		*(bool *)to = true;
+		break;
+	case OPTION_KEEPS:
+		*(const char **)to = argument;
+		break;
+	case OPTION_LAYOUT:
+		inputs_add_layout(in, argument);
+		break;
+	case OPTION_TAKES:
+		row->take(command, argument);
+	}
+}
+
+bool options_read(struct inputs *in, const struct command *self, void *command,
+		  int argc, char **argv)
+{
+	struct grammar g = grammar_of(self->option);
+	bool unknown = false, help = false;
+	int got;
+
+	opterr = 0;
+	while ((got = getopt_long(argc, argv, g.letters, g.option, NULL)) !=
+	       -1) {
+		if (optarg && !*optarg)
+			got = ':';
+		unknown |= got == '?';
+		if (got == ':' || got == '?')
+			complain(in, self->option, got, argv);
+		else if (got == 'h')
+			help = true;
+		else
+			take(in, command, find_row(self->option, got), optarg);
+	}
+	/* what stands behind an unknown option may be its value */
+	for (; optind < argc && !unknown; optind++)
+		inputs_add(in, argv[optind]);
+	return help;
+}
