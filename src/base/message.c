@@ -5,6 +5,13 @@
 
 static const struct message_entry table[] = {
 	[MESSAGE_CANNOT_READ] = SYSTEM("cannot read this file: %1"),
+	[MESSAGE_FILE_MISSING] =
+		SYSTEM("there is no such file; look at its name, and at the "
+		       "folder that you are in"),
+	[MESSAGE_FILE_NEAR] =
+		SYSTEM("there is no such file; maybe you meant \"%1\""),
+	[MESSAGE_FILE_IS_FOLDER] =
+		SYSTEM("this is a folder; name a file in it"),
 	[MESSAGE_CANNOT_WRITE] = SYSTEM("cannot write this file: %1"),
 	[MESSAGE_STOPPED] = SYSTEM("stopped; no file was written"),
 	[MESSAGE_PDF_LIBRARY] = SYSTEM(
@@ -112,6 +119,16 @@ static const struct message_entry table[] = {
 		INPUT("this line has no key, such as \"ket: \"; write one "
 		      "before it, or, if it goes on with the text above, begin "
 		      "it in column %1"),
+	[MESSAGE_YAML_NO_COLON] = INPUT(
+		"a colon and a space are missing behind \"%1\"; write: %2"),
+	[MESSAGE_YAML_TABLE_ROW] =
+		INPUT("this is a row of a table, with tabs between its cells; "
+		      "write each cell in a line of its own behind its key, "
+		      "or put the table into a spreadsheet for \"lampiran "
+		      "import\""),
+	[MESSAGE_YAML_TEXT_ABOVE] =
+		INPUT("this text stands where the keys below \"%1\" belong; "
+		      "delete it, so that the line is: %2"),
 	[MESSAGE_YAML_COLUMN] = INPUT(
 		"this line begins in column %1, and what it belongs to, such "
 		"as line %3, in column %2; write: \"%4\""),
@@ -182,6 +199,16 @@ static const struct message_entry table[] = {
 	[MESSAGE_PLAN_WANTS_TEXT] = INPUT(
 		"\"%1\" must be a text; a text that contains \": \" or begins "
 		"with a special character needs quotes"),
+	[MESSAGE_PLAN_WANTS_SECTION] =
+		INPUT("\"%1\" has keys of its own; leave nothing behind the "
+		      "colon, and write below it, each in a line of its own "
+		      "behind two spaces: %2"),
+	[MESSAGE_PLAN_KEY_BELOW] =
+		INPUT("the key \"%1\" belongs below \"%2:\", with two "
+		      "spaces before it; move it there"),
+	[MESSAGE_PLAN_KEY_AT_TOP] =
+		INPUT("the key \"%1\" does not belong below another one; "
+		      "begin it in column 1"),
 	[MESSAGE_PLAN_WANTS_MAPPING] =
 		INPUT("\"%1\" must hold keys with values (\"key: value\")"),
 	[MESSAGE_PLAN_WANTS_LIST] =
@@ -231,6 +258,9 @@ static const struct message_entry table[] = {
 	[MESSAGE_DATE_BAD] =
 		INPUT("\"%1\" is no day of the calendar; write it like "
 		      "2023-01-06 or 6 Januari 2023"),
+	[MESSAGE_DATE_MEANT] =
+		INPUT("the date is written with the month in words, or as "
+		      "year-month-day; write \"%2\" for \"%1\""),
 
 	[MESSAGE_GLOSSARY_SPACE] = INPUT(
 		"an abbreviation is one word, but \"%1\" has a space in it; "
@@ -426,8 +456,13 @@ static const struct message_entry table[] = {
 		      "\"rencana:\", or use -l %2"),
 	[MESSAGE_NODE_COUNTED_COLUMN] =
 		INPUT("the column \"%1\" is counted by the tool; delete this"),
+	[MESSAGE_NODE_TOO_DEEP] =
+		INPUT("this entry, with \"%1\", stands below the one in line "
+		      "%2, which has \"%1\" too; if both belong side by side, "
+		      "begin the dash of this one in column %3 and its keys in "
+		      "column %4; otherwise keep one of the two"),
 	[MESSAGE_NODE_FILLS_TWICE] = INPUT(
-		"the column \"%1\" is filled already by the entry in line %2 "
+		"the column \"%1\" is filled already in line %2, for the entry "
 		"that this one belongs to; keep one"),
 	[MESSAGE_NODE_NO_MONTHS_COLUMN] = INPUT(
 		"the profile has no column for months; delete \"bulan\" or "
@@ -502,6 +537,8 @@ static const struct message_entry table[] = {
 	[MESSAGE_USAGE_BAD_DATE] =
 		USAGE("\"%1\" is no date; write year-month-day, like "
 		      "2027-01-06"),
+	[MESSAGE_USAGE_DATE_MEANT] =
+		USAGE("\"%1\" is no date; write year-month-day: %2"),
 	[MESSAGE_USAGE_BAD_NUMBER] =
 		USAGE("the number has characters that cannot be printed on a "
 		      "line; leave them out"),

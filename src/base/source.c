@@ -1,6 +1,7 @@
 #include "base/source.h"
 
 #include "base/diag.h"
+#include "base/folder.h"
 #include "base/kind.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -107,6 +108,22 @@ const char *source_bytes(const struct source *source, size_t *length)
 	return source->text - mark;
 }
 
+static void fail(const char *name, int reason, struct diag *diag)
+{
+	struct place place = place_of(source_borrow(diag->arena, name, "", 0));
+	const char *near =
+		reason == ENOENT ? folder_nearest(diag->arena, name) : NULL;
+
+	if (near)
+		diag_add(diag, MESSAGE_FILE_NEAR, place, near);
+	else if (reason == ENOENT)
+		diag_add(diag, MESSAGE_FILE_MISSING, place);
+	else if (reason == EISDIR)
+		diag_add(diag, MESSAGE_FILE_IS_FOLDER, place);
+	else
+		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(reason));
+}
+
 /* Returns what FILE has, which is closed; NULL when that fails. */
 static const struct source *take(struct arena *arena, int file,
 				 const char *name, size_t limit,
@@ -119,7 +136,7 @@ static const struct source *take(struct arena *arena, int file,
 	int failure = long_one ? 0 : read_all(file, limit, &buffer);
 
 	if (failure)
-		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(failure));
+		fail(name, failure, diag);
 	else if (long_one || buffer.length > limit)
 		diag_add(diag, MESSAGE_FILE_TOO_LONG, place,
 			 diag_size(diag, limit));
@@ -132,13 +149,6 @@ static const struct source *take(struct arena *arena, int file,
 	if (file != STDIN_FILENO)
 		close(file);
 	return source;
-}
-
-static void fail(const char *name, int reason, struct diag *diag)
-{
-	diag_add(diag, MESSAGE_CANNOT_READ,
-		 place_of(source_borrow(diag->arena, name, "", 0)),
-		 strerror(reason));
 }
 
 const struct source *source_read(struct arena *arena, const char *path,

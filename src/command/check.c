@@ -26,6 +26,7 @@ struct checking {
 	struct arena arena;
 	struct diag diag;
 	int status; /* the worst that a plan made */
+	size_t unread;
 };
 
 /* Reads a list of codes. */
@@ -211,6 +212,7 @@ static void check_file(struct checking *c, const char *name)
 	if (diag.worst < SEVERITY_USAGE)
 		return;
 	diag_print(&diag, stderr);
+	c->unread++;
 	if (diag_status(&diag) > c->status)
 		c->status = diag_status(&diag);
 }
@@ -222,7 +224,9 @@ static int check_all(struct checking *c)
 	for (size_t i = 0; i < c->plans; i++)
 		check_file(c, c->plan[i]);
 	findings_sort(&c->findings);
-	print_findings(&c->findings, c->format, stdout);
+	/* of no plan nothing can be said, not even "errors: 0" */
+	if (c->format != PRINT_TEXT || c->unread < c->plans)
+		print_findings(&c->findings, c->format, stdout);
 	for (unsigned i = c->fail_on; i < LEVEL_COUNT; i++)
 		grave += findings_count(&c->findings, (enum gravity)i);
 	return c->status ? c->status : grave > 0;

@@ -28,8 +28,15 @@ static void take_year(void *command, const char *text)
 static void take_date(void *command, const char *text)
 {
 	struct next *n = command;
+	struct date date;
 
-	if (!date_read(&n->wish.date, text, strlen(text)))
+	if (date_read(&n->wish.date, text, strlen(text)))
+		return;
+	if (date_guess(&date, text, strlen(text)))
+		diag_add(&n->task.diag, MESSAGE_USAGE_DATE_MEANT,
+			 (struct place){0}, text,
+			 date_figures(&n->task.arena, date));
+	else
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_DATE, text);
 }
 

@@ -2,6 +2,7 @@
 
 #include "plan/months.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static unsigned days_in(unsigned year, unsigned month)
@@ -63,12 +64,49 @@ bool date_in_figures(const char *text, size_t length)
 	return read_iso(&date, text, length);
 }
 
+static bool exists(const struct date *date)
+{
+	return date->year > 0 && date->month >= 1 && date->month <= 12 &&
+	       date->day >= 1 && date->day <= days_in(date->year, date->month);
+}
+
 bool date_read(struct date *date, const char *text, size_t length)
 {
 	if (!read_iso(date, text, length) && !read_words(date, text, length))
 		return false;
-	return date->year > 0 && date->month >= 1 && date->month <= 12 &&
-	       date->day >= 1 && date->day <= days_in(date->year, date->month);
+	return exists(date);
+}
+
+bool date_guess(struct date *date, const char *text, size_t length)
+{
+	unsigned part[3], parts = 0;
+	bool century = false, year_first = false;
+
+	for (size_t i = 0, word = 0; i < length; i += word + !word) {
+		unsigned value = 0;
+
+		word = 0;
+		while (i + word < length &&
+		       isalnum((unsigned char)text[i + word]))
+			word++;
+		if (!word)
+			continue;
+		if (read_digits(text + i, word, 4, &value) != word)
+			value = months_find(text + i, word);
+		if (!value)
+			continue; /* the day of the week */
+		if (parts == 3)
+			return false;
+		year_first |= !parts && word == 4;
+		century |= parts == 2 && word == 2;
+		part[parts++] = value;
+	}
+	if (parts < 3)
+		return false;
+	date->year = part[year_first ? 0 : 2] + (century ? 2000 : 0);
+	date->month = part[1];
+	date->day = part[year_first ? 2 : 0];
+	return date->year >= 1900 && exists(date);
 }
 
 const char *date_format(struct arena *arena, struct date date)

@@ -22,6 +22,10 @@ bool date_read(struct date *date, const char *text, size_t length);
  * they are none. */
 unsigned date_year(const char *text, size_t length);
 
+/* Reads a date that is written in another way, "Senin, 04/01/27": day, month,
+ * year, or the year first. Whether it is a day that exists. */
+bool date_guess(struct date *date, const char *text, size_t length);
+
 /* Whether a date is written in figures alone. */
 bool date_in_figures(const char *text, size_t length);
 

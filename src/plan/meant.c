@@ -279,6 +279,8 @@ const char *meant_months(struct arena *arena, const char *text, size_t length)
 	if (length > LONGEST)
 		return NULL;
 	text = trimmed(arena, text, length);
+	if (!strcmp(text, "v") || !strcmp(text, "x"))
+		return NULL; /* a tick more likely than 5 or 10 */
 	for (size_t i = 0; i < sizeof(phrase) / sizeof(phrase[0]); i++)
 		if (!strcasecmp(text, phrase[i].text))
 			return phrase[i].months;

@@ -1,5 +1,6 @@
 #include "plan/plan.h"
 
+#include "base/nearest.h"
 #include "plan/date.h"
 #include "plan/leftover.h"
 #include "plan/tree.h"
@@ -65,6 +66,72 @@ const char *plan_field_key(enum plan_field field)
 
 static const char form_key[] = "naskah";
 
+/* Whether KEY is one at the top of a plan. */
+static bool is_top(const char *key)
+{
+	for (size_t i = 0; i < TOP_KEYS; i++)
+		if (!strcmp(top_key[i], key))
+			return true;
+	return false;
+}
+
+/* Returns the section of a plan that has KEY, NULL when none or several have
+ * it. */
+static const char *section_of(const char *key)
+{
+	const char *found = strcmp(key, form_key) ? NULL : top_key[0];
+
+	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
+		if (!where[i].section || strcmp(where[i].key, key))
+			continue;
+		if (found)
+			return NULL;
+		found = where[i].section;
+	}
+	return found;
+}
+
+/* Complains of keys that MAPPING, the whole plan or a section of it, does not
+ * have: they may have their place elsewhere. */
+static void check_keys(const struct yaml *mapping, const char *const *known,
+		       size_t count, struct diag *diag)
+{
+	bool top = known == top_key;
+
+	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
+		const struct yaml *key = mapping->item[i];
+		const char *section = section_of(key->text);
+		bool found = false;
+
+		for (size_t k = 0; k < count; k++)
+			found |= !strcmp(key->text, known[k]);
+		if (found)
+			continue;
+		if (top && section)
+			diag_add(diag, MESSAGE_PLAN_KEY_BELOW, key->place,
+				 key->text, section);
+		else if (!top && is_top(key->text))
+			diag_add(diag, MESSAGE_PLAN_KEY_AT_TOP, key->place,
+				 key->text);
+		else
+			value_unknown_key(key, known, count, diag);
+	}
+}
+
+/* Whether a key at the top of ROOT, none of a plan, was meant as NAME, which is
+ * told of that key. */
+static bool is_misspelt(const struct yaml *root, const char *name)
+{
+	for (size_t i = 0; i + 1 < root->count; i += 2) {
+		const char *key = root->item[i]->text;
+		const char *meant = nearest(key, top_key, TOP_KEYS);
+
+		if (!is_top(key) && meant && !strcmp(meant, name))
+			return true;
+	}
+	return false;
+}
+
 /* Reads which copy of the decree this is to be. */
 static void read_form(struct plan *plan, const struct yaml *section,
 		      struct diag *diag)
@@ -84,6 +151,19 @@ static void read_form(struct plan *plan, const struct yaml *section,
 			 form_names(diag->arena));
 }
 
+/* Returns the keys of a section as they are to be written. */
+static const char *section_keys(const char *name, struct arena *arena)
+{
+	const char *keys = "";
+
+	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
+		if (where[i].section && !strcmp(where[i].section, name))
+			keys = arena_format(arena, "%s%s\"%s: \xE2\x80\xA6\"",
+					    keys, *keys ? ", " : "",
+					    where[i].key);
+	return keys;
+}
+
 /* Reads the fields of one section, and complains of keys it does not have. */
 static void read_section(struct plan *plan, const struct yaml *section,
 			 const char *name, struct diag *diag)
@@ -92,8 +172,8 @@ static void read_section(struct plan *plan, const struct yaml *section,
 	size_t count = 0;
 
 	if (section->kind != YAML_MAPPING) {
-		diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, section->place,
-			 name);
+		diag_add(diag, MESSAGE_PLAN_WANTS_SECTION, section->place, name,
+			 section_keys(name, diag->arena));
 		return;
 	}
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
@@ -111,7 +191,7 @@ static void read_section(struct plan *plan, const struct yaml *section,
 		known[count++] = form_key;
 		read_form(plan, section, diag);
 	}
-	value_check_keys(section, known, count, diag);
+	check_keys(section, known, count, diag);
 }
 
 /* A draft has dots for a date that nobody knows yet. */
@@ -121,6 +201,13 @@ static void read_date(struct value *value, struct diag *diag)
 
 	if (!value->text || leftover_dots(value->text))
 		return;
+	if (!date_read(&date, value->text, value->length) &&
+	    date_guess(&date, value->text, value->length)) {
+		diag_add(diag, MESSAGE_DATE_MEANT, value->place,
+			 diag_text(diag, value->text, value->length),
+			 date_format(diag->arena, date));
+		return;
+	}
 	if (!date_read(&date, value->text, value->length)) {
 		diag_add(diag, MESSAGE_DATE_BAD, value->place,
 			 diag_text(diag, value->text, value->length));
@@ -149,7 +236,7 @@ static void read_decree(struct plan *plan, const struct yaml *root,
 {
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
 		plan->section[i] = root->place;
-	if (!yaml_value(root, "keputusan"))
+	if (!yaml_value(root, "keputusan") && !is_misspelt(root, "keputusan"))
 		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, root->place,
 			 "keputusan");
 	for (size_t i = 0; i < SECTIONS; i++) {
@@ -227,7 +314,7 @@ static void read_lampiran(struct plan *plan, const struct yaml *own,
 	plan->after = read_prose(own, "penutup", diag);
 	if (list)
 		tree_read(&plan->root, list, "rencana", diag);
-	else
+	else if (!is_misspelt(own, "rencana"))
 		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, own->place, "rencana");
 }
 
@@ -322,7 +409,7 @@ const struct plan *plan_read(struct arena *arena, const struct source *source,
 		diag_add(diag, MESSAGE_PLAN_WITHOUT_KEYS, root->place);
 		return NULL;
 	}
-	value_check_keys(root, top_key, TOP_KEYS, diag);
+	check_keys(root, top_key, TOP_KEYS, diag);
 	read_decree(plan, root, diag);
 	glossary_read(&plan->glossary, root, diag);
 	if (yaml_value(root, "lampiran")) {

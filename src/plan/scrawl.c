@@ -207,8 +207,7 @@ const char *scrawl_plain_end(const char *at)
 	return end;
 }
 
-/* Returns where the word at AT ends, as keys are written. */
-static const char *word_end(const char *at)
+const char *scrawl_word_end(const char *at)
 {
 	while (isalnum((unsigned char)*at) || *at == '_')
 		at++;
@@ -217,7 +216,7 @@ static const char *word_end(const char *at)
 
 const char *scrawl_tight_colon(const char *at, const char *end, size_t *bytes)
 {
-	const char *colon = word_end(at);
+	const char *colon = scrawl_word_end(at);
 	uint32_t ignored;
 
 	*bytes = 0;
@@ -226,6 +225,16 @@ const char *scrawl_tight_colon(const char *at, const char *end, size_t *bytes)
 		return NULL;
 	*bytes = lookalike_space(colon + 1, end, &ignored);
 	return colon;
+}
+
+static bool is_one_of(const char *const *known, size_t count, const char *word,
+		      size_t length)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(known[i]) == length &&
+		    !memcmp(known[i], word, length))
+			return true;
+	return false;
 }
 
 bool scrawl_is_key(const char *word, size_t length)
@@ -237,11 +246,18 @@ bool scrawl_is_key(const char *word, size_t length)
 		"tanggal",  "tempat",  "tentang",   "unit",
 	};
 
-	for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
-		if (strlen(usual[i]) == length &&
-		    !memcmp(usual[i], word, length))
-			return true;
-	return false;
+	return is_one_of(usual, sizeof(usual) / sizeof(usual[0]), word, length);
+}
+
+bool scrawl_is_section(const char *word, size_t length)
+{
+	static const char *const section[] = {
+		"keputusan", "lampiran", "penandatangan", "rencana",
+		"rincian",   "salinan",	 "singkatan",
+	};
+
+	return is_one_of(section, sizeof(section) / sizeof(section[0]), word,
+			 length);
 }
 
 bool scrawl_dash(const char *at)
@@ -251,7 +267,7 @@ bool scrawl_dash(const char *at)
 
 bool scrawl_entry(const char *at)
 {
-	const char *end = word_end(at);
+	const char *end = scrawl_word_end(at);
 
 	return scrawl_dash(at) ||
 	       (end > at && *end == ':' && scrawl_blank(end[1]));

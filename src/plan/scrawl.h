@@ -78,6 +78,12 @@ const char *scrawl_tight_colon(const char *at, const char *end, size_t *bytes);
 /* Whether the LENGTH bytes of WORD are a key that plans have mostly. */
 bool scrawl_is_key(const char *word, size_t length);
 
+/* Whether they are a key that has keys or entries below it, and no text. */
+bool scrawl_is_section(const char *word, size_t length);
+
+/* Returns the end of the word at AT, as keys are written. */
+const char *scrawl_word_end(const char *at);
+
 /* Whether a dash that begins an entry stands at AT. */
 bool scrawl_dash(const char *at);
 

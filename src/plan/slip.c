@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "plan/brackets.h"
+#include "plan/keyword.h"
 #include "plan/lookalike.h"
 #include "plan/scrawl.h"
 
@@ -33,6 +34,7 @@ struct reader {
 	struct scrawl text_line; /* where the text begins that may go on, */
 	const char *text;
 	struct level block; /* where the lines of a text with | are */
+	unsigned left;	    /* the last line that left levels */
 	bool lost;	    /* this is beyond us */
 };
 
@@ -58,84 +60,6 @@ static void tell(struct reader *reader, const char *at, enum message message,
 	const char sign[] = {*at, 0};
 
 	scrawl_tell(&reader->scrawl, at, message, sign, remedy);
-}
-
-/* What is wrong with a word that was meant as a key or entry. */
-struct fault {
-	enum message message; /* MESSAGE_COUNT: nothing */
-	const char *at;
-	size_t drop;	 /* bytes there, */
-	const char *put; /* for which this is to be written */
-};
-
-/* Returns the bullet at AT with the spaces behind it. */
-static size_t bullet(const char *at, const char *end)
-{
-	size_t bytes = lookalike_bullet(at, end), more = 1;
-	uint32_t ignored;
-
-	if (*at == '*' && at[1] == ' ')
-		bytes = 1;
-	for (size_t all = bytes; bytes && more; all = bytes) {
-		more = lookalike_space(at + all, end, &ignored);
-		if (!more && all < (size_t)(end - at) && at[all] == ' ')
-			more = 1;
-		bytes += more;
-	}
-	return at + bytes < end && at[bytes] != ':' ? bytes : 0;
-}
-
-static struct fault find_fault(const char *at, const char *end)
-{
-	uint32_t ignored;
-	size_t bytes = lookalike_space(at, end, &ignored);
-	const char *colon;
-
-	if (bytes)
-		return (struct fault){MESSAGE_YAML_ODD_SPACE, at, bytes, " "};
-	bytes = bullet(at, end);
-	if (bytes)
-		return (struct fault){MESSAGE_YAML_BULLET, at, bytes, "- "};
-	if (*at == '-' && at + 1 < end && !strchr("- \t", at[1])) {
-		bytes = lookalike_space(at + 1, end, &ignored);
-		return (struct fault){bytes ? MESSAGE_YAML_ODD_SPACE
-					    : MESSAGE_YAML_DASH,
-				      at + (bytes ? 1 : 0), bytes, " "};
-	}
-	colon = scrawl_tight_colon(at, end, &bytes);
-	if (colon)
-		return (struct fault){bytes ? MESSAGE_YAML_ODD_SPACE
-					    : MESSAGE_YAML_NO_BLANK,
-				      colon + (bytes ? 1 : 0), bytes, " "};
-	return (struct fault){MESSAGE_COUNT, at, 0, ""};
-}
-
-/* Returns the character at AT. */
-static const char *first_sign(const struct scrawl *scrawl, const char *at)
-{
-	uint32_t ignored;
-	size_t bytes =
-		utf8_decode(at, (size_t)(scrawl_end(scrawl) - at), &ignored);
-
-	return diag_text(scrawl->diag, at, bytes);
-}
-
-/* Tells what is wrong with the text at AT that was meant as a key or entry.
- * Whether something is. */
-static bool tell_word(struct scrawl *scrawl, const char *at)
-{
-	struct fault fault = find_fault(at, scrawl_stop(at));
-	bool behind = fault.message == MESSAGE_YAML_DASH ||
-		      fault.message == MESSAGE_YAML_NO_BLANK;
-
-	if (fault.message == MESSAGE_YAML_ODD_SPACE)
-		scrawl_tell_space(scrawl, fault.at);
-	else if (fault.message != MESSAGE_COUNT)
-		scrawl_tell(scrawl, fault.at, fault.message,
-			    first_sign(scrawl, fault.at),
-			    scrawl_mended(scrawl, fault.at + behind, fault.drop,
-					  fault.put));
-	return fault.message != MESSAGE_COUNT;
 }
 
 /* Returns which level a line at COLUMN was meant for: one of its kind, the
@@ -174,6 +98,42 @@ static void tell_column(struct reader *reader, const char *at,
 	scrawl->found = true;
 }
 
+/* Whether the text above the line at work is told, because that has a key that
+ * belongs below it: the text takes the room, or begins too far left. AT has the
+ * first key; LEVELS were open before the text's line. */
+static bool tell_text_above(struct reader *reader, const char *at)
+{
+	struct scrawl *above = &reader->text_line;
+	const char *key = scrawl_text(above), *end;
+	const struct level *left = &reader->level[reader->depth];
+
+	while (scrawl_dash(key))
+		key += 1 + strspn(key + 1, " ");
+	end = scrawl_word_end(key);
+	if (scrawl_is_section(key, (size_t)(end - key)) && *end == ':') {
+		const char *name =
+			diag_text(above->diag, key, (size_t)(end - key));
+		const char *stop = scrawl_stop(reader->text);
+
+		scrawl_tell(above, reader->text, MESSAGE_YAML_TEXT_ABOVE, name,
+			    scrawl_mended(above, end + 1,
+					  (size_t)(stop - end) - 1, ""));
+	} else if (reader->left == above->number && !left->list &&
+		   left->column == column_of(reader, at)) {
+		diag_add(
+			above->diag, MESSAGE_YAML_COLUMN,
+			scrawl_place(above, key),
+			diag_number(above->diag,
+				    (unsigned long)(key - above->line) + 1),
+			diag_number(above->diag, left->column),
+			diag_number(above->diag, left->line),
+			scrawl_indented(above, left->column - 1, key,
+					(size_t)(scrawl_plain_end(key) - key)));
+		above->found = true;
+	}
+	return above->found;
+}
+
 /* The line at work, with an entry or key at AT, fits nowhere: LEVELS were open
  * above it. */
 static void tell_misfit(struct reader *reader, const char *at, size_t levels)
@@ -185,7 +145,12 @@ static void tell_misfit(struct reader *reader, const char *at, size_t levels)
 	const char *colon = scrawl_colon(at);
 
 	if (reader->text && reader->below == BELOW_TEXT &&
-	    tell_word(&reader->text_line, reader->text)) {
+	    keyword_tell(&reader->text_line, reader->text)) {
+		scrawl->found = true;
+		return;
+	}
+	if (reader->text && reader->below == BELOW_TEXT &&
+	    column > base(reader) && tell_text_above(reader, at)) {
 		scrawl->found = true;
 		return;
 	}
@@ -408,7 +373,8 @@ static void read_key(struct reader *reader, const char *at, const char *colon,
 {
 	struct level *top;
 
-	if (tell_word(&reader->scrawl, at) || !enter(reader, at, false, levels))
+	if (keyword_tell(&reader->scrawl, at) ||
+	    !enter(reader, at, false, levels))
 		return;
 	top = innermost(reader);
 	if (!top->key) {
@@ -424,7 +390,7 @@ static void tell_no_key(struct reader *reader, const char *at)
 	struct scrawl *scrawl = &reader->scrawl;
 	const struct level *top = innermost(reader);
 
-	if (tell_word(scrawl, at))
+	if (keyword_tell(scrawl, at) || keyword_tell_bare(scrawl, at))
 		return;
 	if (reader->below == BELOW_BLOCK &&
 	    column_of(reader, at) > base(reader))
@@ -446,6 +412,7 @@ static void read_item(struct reader *reader, const char *at)
 	while (reader->depth &&
 	       innermost(reader)->column > column_of(reader, at)) {
 		reader->depth--;
+		reader->left = reader->scrawl.number;
 		if (reader->below == BELOW_ANYTHING)
 			reader->below = BELOW_NOTHING;
 	}
@@ -483,9 +450,9 @@ static void read_more(struct reader *reader, const char *at)
 
 	if (colon && (scrawl_entry(at) || scrawl_dash(at))) {
 		tell_misfit(reader, at, reader->depth);
-	} else if (colon && tell_word(&reader->text_line, reader->text)) {
+	} else if (colon && keyword_tell(&reader->text_line, reader->text)) {
 		reader->scrawl.found = true;
-	} else if (colon && !tell_word(&reader->scrawl, at)) {
+	} else if (colon && !keyword_tell(&reader->scrawl, at)) {
 		tell(reader, colon, MESSAGE_YAML_COLON,
 		     scrawl_quoted(&reader->scrawl, at, end));
 	}
@@ -546,8 +513,7 @@ bool slip_in_word(struct place place, const char *text, size_t length,
 	size_t bytes;
 	const char *at;
 
-	if (find_fault(text, text + length).message == MESSAGE_COUNT ||
-	    diag_is_full(diag))
+	if (!keyword_is_faulty(text, text + length) || diag_is_full(diag))
 		return false;
 	scrawl_init(&scrawl, place.source, diag);
 	scrawl.number = place.line;
@@ -560,5 +526,5 @@ bool slip_in_word(struct place place, const char *text, size_t length,
 		at += utf8_decode(at, (size_t)(scrawl_end(&scrawl) - at),
 				  &ignored);
 	}
-	return tell_word(&scrawl, at);
+	return keyword_tell(&scrawl, at);
 }

@@ -56,6 +56,13 @@ struct value value_read(const struct yaml *node, const char *name,
 	return (struct value){.place = node->place};
 }
 
+void value_unknown_key(const struct yaml *key, const char *const *known,
+		       size_t count, struct diag *diag)
+{
+	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
+		 nearest_list(diag->arena, key->text, known, count));
+}
+
 void value_check_keys(const struct yaml *mapping, const char *const *known,
 		      size_t count, struct diag *diag)
 {
@@ -66,10 +73,7 @@ void value_check_keys(const struct yaml *mapping, const char *const *known,
 		for (size_t k = 0; k < count; k++)
 			found |= !strcmp(key->text, known[k]);
 		if (!found)
-			diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place,
-				 key->text,
-				 nearest_list(diag->arena, key->text, known,
-					      count));
+			value_unknown_key(key, known, count, diag);
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "profile/find.h"
 
+#include "base/folder.h"
 #include "base/nearest.h"
 
 #include <errno.h>
@@ -73,14 +74,41 @@ const char *profile_path(struct arena *arena, const char *name,
 }
 
 /* Returns the names of those that are built in, the one most like NAME with a
- * hint. */
-static const char *list(struct arena *arena, const char *name)
+ * hint: it may be the file BESIDE the plan, too. */
+static const char *list(struct arena *arena, const char *name,
+			const char *beside)
 {
-	const char *known[BUILTIN_COUNT];
+	const char *known[BUILTIN_COUNT + 1];
 
 	for (size_t i = 0; i < BUILTIN_COUNT; i++)
 		known[i] = builtin[i].name;
-	return nearest_list(arena, name, known, BUILTIN_COUNT);
+	known[BUILTIN_COUNT] = beside;
+	return nearest_list(arena, name, known, BUILTIN_COUNT + !!beside);
+}
+
+/* Returns the file beside PLACE that was meant by NAME, as a plan names it. */
+static const char *find_beside(struct arena *arena, const char *name,
+			       struct place place)
+{
+	const char *path = profile_path(arena, name, place.source);
+	const char *near = folder_nearest(arena, path);
+	size_t folder = strlen(path) - strlen(name);
+
+	return near && profile_is_path(near) ? near + folder : NULL;
+}
+
+/* "kpu-a.ini" for kpu-a: so its file is called where it was written. Whether
+ * it is told. */
+static bool tell_builtin(struct arena *arena, const char *name,
+			 struct diag *diag)
+{
+	const char *bare = arena_copy(arena, name, strcspn(name, "."));
+
+	if (!access(name, F_OK) || !profile_builtin(arena, bare))
+		return false;
+	diag_add(diag, MESSAGE_FILE_NEAR,
+		 place_of(source_borrow(arena, name, "", 0)), bare);
+	return true;
 }
 
 const struct source *profile_find(struct arena *arena, const char *name,
@@ -89,6 +117,8 @@ const struct source *profile_find(struct arena *arena, const char *name,
 	const struct source *source;
 
 	if (profile_is_path(name)) {
+		if (!place.source && tell_builtin(arena, name, diag))
+			return NULL;
 		name = profile_path(arena, name, place.source);
 		source = place.source ? source_read_named(arena, name, place,
 							  PROFILE_LONGEST, diag)
@@ -99,7 +129,7 @@ const struct source *profile_find(struct arena *arena, const char *name,
 	source = profile_builtin(arena, name);
 	if (!source)
 		diag_add(diag, MESSAGE_PROFILE_UNKNOWN_NAME, place, name,
-			 list(arena, name));
+			 list(arena, name, NULL));
 	return source;
 }
 
@@ -126,17 +156,18 @@ const struct source *profile_find_beside(struct arena *arena, const char *name,
 		source = profile_builtin(arena, name);
 		if (!source)
 			diag_add(diag, MESSAGE_PROFILE_UNKNOWN_STYLE, place,
-				 name, list(arena, name));
+				 name, list(arena, name, NULL));
 		return source;
 	}
 	if (!profile_is_beside(name)) {
 		diag_add(diag, MESSAGE_PROFILE_STYLE_PATH, place, name,
-			 list(arena, name));
+			 list(arena, name, NULL));
 		return NULL;
 	}
 	if (access(profile_path(arena, name, place.source), R_OK)) {
 		diag_add(diag, MESSAGE_PROFILE_STYLE_FILE, place, name,
-			 strerror(errno), list(arena, name));
+			 strerror(errno),
+			 list(arena, name, find_beside(arena, name, place)));
 		return NULL;
 	}
 	return profile_find(arena, name, place, diag);

@@ -4,6 +4,7 @@
 #include "profile/column.h"
 #include "profile/find.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { MOST_UNKNOWN = 32 };
@@ -63,11 +64,45 @@ const char *fitting_profile(const struct node *root, struct arena *arena)
 	return found;
 }
 
+/* Returns the letters of a label, or of a key as its label would have them,
+ * in small: "KET." and "Sub Kegiatan" are "ket" and "subkegiatan". */
+static const char *letters(struct arena *arena, const char *text)
+{
+	char *out = arena_array(arena, char, strlen(text) + 1), *end = out;
+
+	for (; *text; text++)
+		if (isalnum((unsigned char)*text))
+			*end++ = (char)tolower((unsigned char)*text);
+	return out;
+}
+
+/* Returns the column whose label KEY is, or what its label abbreviates, NULL
+ * when none has such a label. */
+static const char *labelled(const struct profile *p, const char *key,
+			    struct arena *arena)
+{
+	const char *word = letters(arena, key);
+
+	for (size_t i = 0; *word && i < p->column_count; i++) {
+		const char *label = p->column[i].label.text;
+		size_t length = strlen(label);
+		bool cut = length > 3 && label[length - 1] == '.';
+
+		label = letters(arena, label);
+		if (p->column[i].kind == COLUMN_TEXT &&
+		    (!strcmp(word, label) ||
+		     (cut && !strncmp(word, label, strlen(label)))))
+			return p->column[i].name;
+	}
+	return NULL;
+}
+
 static void report(const struct profile *p, const struct entry *entry,
 		   struct diag *diag)
 {
 	const char *known[PROFILE_MOST_COLUMNS + 3];
 	size_t count = 0;
+	const char *meant;
 
 	for (size_t i = 0; i < p->column_count; i++)
 		if (p->column[i].kind == COLUMN_TEXT)
@@ -76,8 +111,11 @@ static void report(const struct profile *p, const struct entry *entry,
 		known[count++] = p->section.name;
 	known[count++] = "bulan";
 	known[count++] = "rincian";
+	meant = labelled(p, entry->key, diag->arena);
 	diag_add(diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place, entry->key,
-		 nearest_list(diag->arena, entry->key, known, count), p->name);
+		 nearest_list(diag->arena, meant ? meant : entry->key, known,
+			      count),
+		 p->name);
 }
 
 bool fitting_check(const struct node *root, const struct profile *profile,

@@ -17,6 +17,8 @@ struct builder {
 	size_t capacity[PROFILE_MOST_COLUMNS];
 	/* which node on the way from the root fills each column */
 	const struct node *filled[PROFILE_MOST_COLUMNS];
+	/* which one each column was last told of, filled twice */
+	const struct node *told[PROFILE_MOST_COLUMNS];
 };
 
 /* How many siblings are counted in each column, and how many of them have
@@ -61,19 +63,66 @@ static void add_row(struct builder *b, const struct node *node, size_t number)
 						.area = (uint32_t)b->area};
 }
 
+/* Returns the child of NODE that was meant as its sibling: it begins with the
+ * same column. */
+static const struct node *meant_beside(const struct node *node)
+{
+	const char *key = node->entry_count ? node->entry->key : NULL;
+
+	for (size_t i = 0; key && i < node->child_count; i++) {
+		const struct node *child = &node->child[i];
+
+		if (child->entry_count && !strcmp(child->entry->key, key))
+			return child;
+	}
+	return NULL;
+}
+
+/* Returns the line in which NODE fills COLUMN. */
+static unsigned line_of(const struct builder *b, const struct node *node,
+			size_t column)
+{
+	const char *name = b->profile->column[column].name;
+
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (!strcmp(node->entry[i].key, name))
+			return node->entry[i].place.line;
+	return node->months ? node->months->place.line : node->place.line;
+}
+
+/* Of the entries below a node a column is told once; an entry that was meant to
+ * stand beside the node is the cause of all. */
+static void tell_twice(struct builder *b, size_t column, struct place place)
+{
+	const struct node *owner = b->filled[column], *child;
+
+	if (b->told[column] == owner)
+		return;
+	b->told[column] = owner;
+	child = meant_beside(owner);
+	if (!child || owner->place.column <= 2) {
+		diag_add(b->diag, MESSAGE_NODE_FILLS_TWICE, place,
+			 b->profile->column[column].name,
+			 diag_number(b->diag, line_of(b, owner, column)));
+		return;
+	}
+	diag_add(b->diag, MESSAGE_NODE_TOO_DEEP, child->place,
+		 owner->entry->key, diag_number(b->diag, owner->place.line),
+		 diag_number(b->diag, owner->place.column - 2),
+		 diag_number(b->diag, owner->place.column));
+	for (size_t i = 0; i < b->profile->column_count; i++)
+		b->told[i] = owner;
+}
+
 /* Whether NODE may fill COLUMN; if not it is reported at PLACE. */
 static bool claim(struct builder *b, const struct node *node, size_t column,
 		  struct place place)
 {
-	const struct node *owner = b->filled[column];
-
-	if (!owner) {
+	if (!b->filled[column]) {
 		b->filled[column] = node;
 		return true;
 	}
-	diag_add(b->diag, MESSAGE_NODE_FILLS_TWICE, place,
-		 b->profile->column[column].name,
-		 diag_number(b->diag, owner->place.line));
+	tell_twice(b, column, place);
 	return false;
 }
 

@@ -1,0 +1,116 @@
+#include "base/folder.h"
+
+#include "base/nearest.h"
+
+#include <dirent.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* Of a folder that has more, only these are looked at. */
+enum { MOST_NAMES = 1000 };
+
+struct listing {
+	const char *name[MOST_NAMES];
+	size_t count;
+};
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* In the order of names: that of a folder differs from machine to machine. */
+static struct listing *list(struct arena *arena, const char *folder)
+{
+	struct listing *l = arena_new(arena, struct listing);
+	DIR *stream = opendir(*folder ? folder : ".");
+	const struct dirent *entry;
+
+	if (!stream)
+		return l;
+	while (l->count < MOST_NAMES && (entry = readdir(stream)))
+		if (*entry->d_name != '.' && entry->d_type != DT_DIR)
+			l->name[l->count++] = arena_copy(arena, entry->d_name,
+							 strlen(entry->d_name));
+	closedir(stream);
+	qsort(l->name, l->count, sizeof(l->name[0]), by_name);
+	return l;
+}
+
+/* Returns the suffix of NAME with its dot, "" when there is none. */
+static const char *suffix_of(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot && dot > name ? dot : name + strlen(name);
+}
+
+static bool same_stem(const char *name, const char *other, size_t length)
+{
+	return (size_t)(suffix_of(other) - other) == length &&
+	       !strncasecmp(name, other, length);
+}
+
+/* Returns the file whose name is NAME but for its suffix or its case: of
+ * several a plan. */
+static const char *find_stem(const struct listing *l, const char *name)
+{
+	const char *found = NULL;
+	size_t whole = strlen(name), stem = (size_t)(suffix_of(name) - name);
+
+	for (size_t i = 0; i < l->count; i++) {
+		const char *other = l->name[i];
+		bool plan = !strcasecmp(suffix_of(other), ".yaml");
+
+		if (!strcasecmp(name, other))
+			return other;
+		if ((same_stem(name, other, whole) ||
+		     same_stem(name, other, stem)) &&
+		    (!found || (plan && strcasecmp(suffix_of(found), ".yaml"))))
+			found = other;
+	}
+	return found;
+}
+
+/* Returns the file of the same kind whose name is spelt most like NAME; one
+ * without suffix was to be a plan. */
+static const char *find_spelling(struct arena *arena, const struct listing *l,
+				 const char *name)
+{
+	const char *suffix = *suffix_of(name) ? suffix_of(name) : ".yaml";
+	const char **stem = arena_array(arena, const char *, l->count + 1);
+	const char **from = arena_array(arena, const char *, l->count + 1);
+	size_t count = 0;
+	const char *guess;
+
+	for (size_t i = 0; i < l->count; i++) {
+		const char *other = l->name[i], *end = suffix_of(other);
+
+		if (strcasecmp(end, suffix))
+			continue;
+		from[count] = other;
+		stem[count++] = arena_copy(arena, other, (size_t)(end - other));
+	}
+	guess = nearest(
+		arena_copy(arena, name, (size_t)(suffix_of(name) - name)), stem,
+		count);
+	for (size_t i = 0; guess && i < count; i++)
+		if (stem[i] == guess)
+			return from[i];
+	return NULL;
+}
+
+const char *folder_nearest(struct arena *arena, const char *path)
+{
+	const char *stroke = strrchr(path, '/');
+	const char *name = stroke ? stroke + 1 : path;
+	const char *folder = arena_copy(arena, path, (size_t)(name - path));
+	const struct listing *l = list(arena, folder);
+	const char *found = find_stem(l, name);
+
+	if (!found)
+		found = find_spelling(arena, l, name);
+	return found ? arena_format(arena, "%s%s", folder, found) : NULL;
+}
