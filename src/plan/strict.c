@@ -29,6 +29,15 @@ static const char *next_line(const char *at)
 	return at + (*at != 0);
 }
 
+/* The same for the line that AT is in, END where none ends before that: a line
+ * may be as long as the file, and have a million texts. */
+static const char *line_before(const char *at, const char *end)
+{
+	while (at < end && *at != '\n' && *at != '\r')
+		at++;
+	return at < end ? next_line(at) : end;
+}
+
 /* Returns PLACE with its text, which is looked for from the last one on: a
  * line may be as long as the file. */
 static struct spot reach(struct strict *strict, struct place place)
@@ -130,8 +139,8 @@ static void deny_quote(struct strict *strict, struct spot start)
 static void check_lines(struct strict *strict, struct spot start,
 			const char *end, size_t least)
 {
-	for (const char *at = next_line(start.at); at < end;
-	     at = next_line(at)) {
+	for (const char *at = line_before(start.at, end); at < end;
+	     at = line_before(at, end)) {
 		size_t spaces = strspn(at, " ");
 		const char *text = at + spaces;
 		const char *first = text + strspn(text, " \t");
@@ -211,8 +220,8 @@ static void check_more(struct strict *strict, struct spot start,
 	struct swallowed one = {.spaces = least ? least - 1 : 0,
 				.above = start.place.line};
 
-	for (const char *at = next_line(start.at); at < end;
-	     at = next_line(at)) {
+	for (const char *at = line_before(start.at, end); at < end;
+	     at = line_before(at, end)) {
 		const char *text = at + strspn(at, " \t");
 		uint32_t character;
 

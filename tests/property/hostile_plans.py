@@ -81,6 +81,9 @@ def sizes():
                    repeated(text.encode(), BIG))
         yield plan(f"plan: 23 MB of {text!r} in rencana",
                    repeated(text.encode(), BIG, DECREE + b"rencana:\n"))
+    for text in ("[a],", '"a",', "a,", "?a,"):
+        yield plan(f"plan: 23 MB of {text!r} in one line",
+                   repeated(text.encode(), BIG, DECREE + b"rencana: ["))
 
 
 def trees():
