@@ -31,6 +31,9 @@ static const struct message_entry table[] = {
 	[MESSAGE_PDF_DAMAGED] =
 		INPUT("this PDF is damaged and cannot be read; take another "
 		      "copy of it"),
+	[MESSAGE_PDF_NONE] =
+		INPUT("this is no PDF; name one that \"lampiran render\" has "
+		      "made"),
 	[MESSAGE_PDF_BAD_FILE] = INPUT(
 		"a file that this PDF carries is damaged, or longer than %1"),
 	[MESSAGE_PDF_NO_PLAN] =
@@ -103,6 +106,12 @@ static const struct message_entry table[] = {
 	[MESSAGE_YAML_SIGN_BETWEEN] =
 		INPUT("between brackets a text with %1 needs quotes around "
 		      "all of it; write: %2"),
+	[MESSAGE_YAML_FORGOTTEN_BRACKET] =
+		INPUT("the bracket %1 closes nothing; open it where it begins: "
+		      "%2"),
+	[MESSAGE_YAML_LONE_DASH] =
+		INPUT("a dash alone begins a list; for nothing write nothing: "
+		      "%2 (for a dash on paper write \"-\")"),
 	[MESSAGE_YAML_NO_COMMA] = INPUT("a comma is missing here; write: %2"),
 	[MESSAGE_YAML_NO_BLANK] =
 		INPUT("a space is missing behind this colon; write: %2"),

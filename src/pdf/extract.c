@@ -240,7 +240,10 @@ const struct extracted *extract_files(struct arena *arena,
 	if (read_pdf(&e, pdf->text, pdf->length) || mend(&e))
 		read_files(&e);
 	else
-		diag_add(diag, MESSAGE_PDF_DAMAGED, place_of(pdf));
+		diag_add(diag,
+			 extract_is_pdf(pdf) ? MESSAGE_PDF_DAMAGED
+					     : MESSAGE_PDF_NONE,
+			 place_of(pdf));
 	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
 	e.qpdf.cleanup(&e.pdf);
 	memory_allow_failure(0);

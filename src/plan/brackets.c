@@ -37,14 +37,34 @@ static void tell(struct reader *reader, const struct scrawl *where,
 	reader->scrawl->found = true;
 }
 
+/* Returns the # in the line of SCRAWL that makes a comment of what closes OPEN,
+ * NULL when there is none: "{indikator: Target #1, bulan: 2}". */
+static const char *cut(const struct scrawl *scrawl, const struct bracket *open)
+{
+	const char *text = scrawl_text(scrawl), *end = scrawl_plain_end(text);
+	const char *hash = end + strspn(end, " \t");
+	size_t length = strcspn(hash, "\r\n");
+
+	return *hash == '#' && hash[1] != ' ' &&
+			       memchr(hash, *open->at == '[' ? ']' : '}',
+				      length)
+		       ? hash
+		       : NULL;
+}
+
 /* The innermost bracket is never closed: that could be before END, in the line
- * of LAST. */
+ * of LAST; or it is behind a # there. */
 static const char *tell_open(struct reader *reader, const struct scrawl *last,
 			     const char *end)
 {
 	const struct bracket *open = innermost(reader);
 	const char *sign = *open->at == '[' ? "]" : "}";
+	const char *hash = cut(last, open);
 
+	if (hash) {
+		tell(reader, last, hash, MESSAGE_YAML_COMMENT_CUTS, "");
+		return NULL;
+	}
 	diag_add(reader->scrawl->diag, MESSAGE_YAML_OPEN_BRACKET,
 		 scrawl_place(&open->opened, open->at),
 		 *open->at == '[' ? "[" : "{", sign,
@@ -62,11 +82,11 @@ static const char *new_line(struct reader *reader)
 	const char *text = "";
 	bool more = true;
 
-	while (more && (!*text || strchr("\r\n", *text))) {
+	while (more && (!*text || strchr("#\r\n", *text))) {
 		more = scrawl_next(scrawl);
 		text = scrawl_text(scrawl);
 	}
-	if (!more || (!strchr("#]}", *text) &&
+	if (!more || (!strchr("]}", *text) &&
 		      (scrawl_dash(text) ||
 		       (size_t)(text - scrawl->line) < reader->base)))
 		return tell_open(reader, &last,

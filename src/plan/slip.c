@@ -298,6 +298,33 @@ static bool needs_quotes(const char *at)
 	       (strchr("-?&!", *at) && scrawl_blank(at[1]));
 }
 
+/* A dash instead of a value. */
+static void tell_dash(struct reader *reader, const char *at)
+{
+	const char *from = at;
+
+	while (from > reader->scrawl.line && scrawl_blank(from[-1]))
+		from--;
+	tell(reader, at, MESSAGE_YAML_LONE_DASH,
+	     scrawl_mended(&reader->scrawl, from, (size_t)(at + 1 - from), ""));
+}
+
+/* Returns the bracket that opens what SIGN closes, 0 when that is none. */
+static char opener(char sign)
+{
+	return sign == '}' ? '{' : sign == ']' ? '[' : 0;
+}
+
+/* Whether the text from AT to END, with a key in its midst, is closed by a
+ * bracket that nothing in it opens: "keputusan: nomor: 1, tahun: 2027}". */
+static bool closes_nothing(const char *at, const char *end)
+{
+	size_t length = (size_t)(end - at);
+
+	return opener(end[-1]) && scrawl_entry(at) &&
+	       !memchr(at, opener(end[-1]), length);
+}
+
 /* A text without quotes. */
 static void read_plain(struct reader *reader, const char *at)
 {
@@ -305,9 +332,16 @@ static void read_plain(struct reader *reader, const char *at)
 	const char *end = scrawl_plain_end(at), *colon = scrawl_colon(at);
 	size_t curly = lookalike_curly(at, end);
 
-	if (needs_quotes(at)) {
+	if (*at == '-' && end == at + 1) {
+		tell_dash(reader, at);
+	} else if (needs_quotes(at)) {
 		tell(reader, at, MESSAGE_YAML_FIRST_SIGN,
 		     scrawl_quoted(scrawl, at, end));
+	} else if (colon && closes_nothing(at, end)) {
+		const char sign[] = {opener(end[-1]), 0};
+
+		tell(reader, end - 1, MESSAGE_YAML_FORGOTTEN_BRACKET,
+		     scrawl_mended(scrawl, at, 0, sign));
 	} else if (colon && curly) {
 		tell(reader, at, MESSAGE_YAML_CURLY,
 		     scrawl_straight(scrawl, at, end));
