@@ -57,21 +57,30 @@ static bool has_word(const char *text)
 	return false;
 }
 
+char leftover_letter(struct arena *arena, const char *label, const char *text)
+{
+	size_t length = strlen(text);
+	char letter;
+
+	if (length < 2 || text[length - 2] != ' ' ||
+	    !isalpha((unsigned char)text[length - 1]))
+		return 0;
+	letter = (char)toupper((unsigned char)text[length - 1]);
+	return strcasecmp(text, leftover_cell(arena, label, letter)) ? 0
+								     : letter;
+}
+
 /* A cell that is nothing but dots was meant to be filled in; among words they
  * may be meant. */
 const char *leftover_in_cell(struct arena *arena, const char *label,
 			     const char *text)
 {
-	size_t length = strlen(text);
+	char letter;
 
 	if (!has_word(text))
 		return leftover_dots(text);
-	if (!label || length < 2 || text[length - 2] != ' ' ||
-	    !strchr("ABab", text[length - 1]))
-		return NULL;
-	return strcasecmp(text, leftover_cell(arena, label, text[length - 1]))
-		       ? NULL
-		       : text;
+	letter = label ? leftover_letter(arena, label, text) : 0;
+	return letter == 'A' || letter == 'B' ? text : NULL;
 }
 
 const char *leftover_in_prose(const char *text)

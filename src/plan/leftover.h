@@ -29,6 +29,10 @@
  * LABEL, in ARENA. */
 const char *leftover_cell(struct arena *arena, const char *label, char letter);
 
+/* Returns the capital letter of such a cell, "C" of "Kegiatan C", 0 when TEXT
+ * is none. */
+char leftover_letter(struct arena *arena, const char *label, const char *text);
+
 /* Returns the dots in TEXT where something is to be written, NULL without. */
 const char *leftover_dots(const char *text);
 
