@@ -12,6 +12,9 @@ static const struct message_entry table[] = {
 		SYSTEM("there is no such file; maybe you meant \"%1\""),
 	[MESSAGE_FILE_IS_FOLDER] =
 		SYSTEM("this is a folder; name a file in it"),
+	[MESSAGE_FOLDER_MISSING] =
+		SYSTEM("the folder of this file is not there; make it, or name "
+		       "another one"),
 	[MESSAGE_CANNOT_WRITE] = SYSTEM("cannot write this file: %1"),
 	[MESSAGE_STOPPED] = SYSTEM("stopped; no file was written"),
 	[MESSAGE_PDF_LIBRARY] = SYSTEM(
@@ -212,6 +215,9 @@ static const struct message_entry table[] = {
 		INPUT("\"%1\" has keys of its own; leave nothing behind the "
 		      "colon, and write below it, each in a line of its own "
 		      "behind two spaces: %2"),
+	[MESSAGE_PLAN_CURLY] =
+		INPUT("the quotes %1 and %2 around this would be printed; "
+		      "write it without them: %3"),
 	[MESSAGE_PLAN_KEY_BELOW] =
 		INPUT("the key \"%1\" belongs below \"%2:\", with two "
 		      "spaces before it; move it there"),

@@ -14,8 +14,11 @@ static void fail(struct output *output, int reason)
 	const struct source *file = source_borrow(arena, output->path, "", 0);
 
 	if (!output->failed)
-		diag_add(output->diag, MESSAGE_CANNOT_WRITE, place_of(file),
-			 strerror(reason));
+		diag_add(output->diag,
+			 reason == ENOENT   ? MESSAGE_FOLDER_MISSING
+			 : reason == EISDIR ? MESSAGE_FILE_IS_FOLDER
+					    : MESSAGE_CANNOT_WRITE,
+			 place_of(file), strerror(reason));
 	output->failed = true;
 }
 

@@ -7,6 +7,14 @@
 const struct message_entry message_usage[] = {
 	[AT(MESSAGE_USAGE_UNKNOWN_COMMAND)] =
 		USAGE("there is no command \"%1\"; possible: %2"),
+	[AT(MESSAGE_USAGE_COMMAND_FIRST)] =
+		USAGE("\"%1\" is no command; the command comes first: "
+		      "\"lampiran render %1\""),
+	[AT(MESSAGE_USAGE_DASHES)] =
+		USAGE("\"%1\" is an option with the wrong dashes; write %2"),
+	[AT(MESSAGE_USAGE_BLANKS)] =
+		USAGE("the name of a file with spaces needs quotes; write "
+		      "\"%1\""),
 	[AT(MESSAGE_USAGE_UNKNOWN_OPTION)] =
 		USAGE("there is no option \"%1\" here; possible: %2"),
 	[AT(MESSAGE_USAGE_OPTION_WANTS_VALUE)] =

@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const struct command *const all[] = {
 	&command_render, &command_check,     &command_excerpt, &command_diff,
@@ -37,8 +38,13 @@ int command_unknown(const char *name)
 		known[i] = all[i]->name;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-	diag_add(&diag, MESSAGE_USAGE_UNKNOWN_COMMAND, (struct place){0}, name,
-		 nearest_list(&arena, name, known, COUNT));
+	if (*name == '-' || !access(name, F_OK))
+		diag_add(&diag, MESSAGE_USAGE_COMMAND_FIRST, (struct place){0},
+			 name);
+	else
+		diag_add(&diag, MESSAGE_USAGE_UNKNOWN_COMMAND,
+			 (struct place){0}, name,
+			 nearest_list(&arena, name, known, COUNT));
 	diag_print(&diag, stderr);
 	status = diag_status(&diag);
 	arena_release(&arena);

@@ -5,7 +5,9 @@
 #include "command/command.h"
 
 #include <getopt.h>
+#include <limits.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { MOST_ROWS = 24, FIRST = 256 };
 
@@ -97,6 +99,59 @@ static void take(struct inputs *in, void *command, const struct option_row *row,
 	}
 }
 
+/* Returns the option that WORD is but for its dashes: "-as", or what a word
+ * processor makes of them. NULL when it is none. */
+static const char *meant_option(struct inputs *in, const struct option_row *row,
+				const char *word)
+{
+	bool long_dash = !strncmp(word, "\xE2\x80\x93", 3) ||
+			 !strncmp(word, "\xE2\x80\x94", 3);
+	const char *name = word + (long_dash ? 3 : 1);
+
+	if (!long_dash && (*word != '-' || !word[1] || word[1] == '-'))
+		return NULL;
+	name += strspn(name, "-");
+	for (; row->name; row++) {
+		size_t length = strlen(row->name);
+
+		if (long_dash && *name == row->letter && *name && !name[1])
+			return arena_format(in->arena, "-%s", name);
+		if (!strncmp(name, row->name, length) &&
+		    (!name[length] || name[length] == '='))
+			return arena_format(in->arena, "--%s", name);
+	}
+	return NULL;
+}
+
+/* Whether an option in ARGV has wrong dashes: that is told, and no more. */
+static bool has_wrong_dashes(struct inputs *in, const struct option_row *row,
+			     int argc, char **argv)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--"); i++) {
+		const char *meant = meant_option(in, row, argv[i]);
+
+		if (!meant)
+			continue;
+		diag_add(in->diag, MESSAGE_USAGE_DASHES, (struct place){0},
+			 argv[i], meant);
+		return true;
+	}
+	return false;
+}
+
+/* Whether COUNT words are together the name of one file, which is told. */
+static bool is_one_name(struct inputs *in, int count, char **word)
+{
+	const char *name = count ? word[0] : "";
+
+	for (int i = 1; i < count && strlen(name) < PATH_MAX; i++)
+		name = arena_format(in->arena, "%s %s", name, word[i]);
+	if (count < 2 || access(name, F_OK))
+		return false;
+	inputs_complain(in, MESSAGE_USAGE_BLANKS, name);
+	return true;
+}
+
 bool options_read(struct inputs *in, const struct command *self, void *command,
 		  int argc, char **argv)
 {
@@ -104,6 +159,8 @@ bool options_read(struct inputs *in, const struct command *self, void *command,
 	bool unknown = false, help = false;
 	int got;
 
+	if (has_wrong_dashes(in, self->option, argc, argv))
+		return false;
 	opterr = 0;
 	while ((got = getopt_long(argc, argv, g.letters, g.option, NULL)) !=
 	       -1) {
@@ -117,6 +174,8 @@ bool options_read(struct inputs *in, const struct command *self, void *command,
 		else
 			take(in, command, find_row(self->option, got), optarg);
 	}
+	if (!unknown && is_one_name(in, argc - optind, argv + optind))
+		return help;
 	/* what stands behind an unknown option may be its value */
 	for (; optind < argc && !unknown; optind++)
 		inputs_add(in, argv[optind]);

@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "plan/date.h"
 #include "plan/leftover.h"
+#include "plan/lookalike.h"
 #include "plan/tree.h"
 
 #include <string.h>
@@ -164,6 +165,23 @@ static const char *section_keys(const char *name, struct arena *arena)
 	return keys;
 }
 
+/* A word processor's quotes around all of a field would be printed. */
+static void check_quotes(const struct value *value, struct diag *diag)
+{
+	const char *end = value->text + value->length, *last = end;
+	size_t first = value->text ? lookalike_curly(value->text, end) : 0;
+
+	if (!first || value->length < 2 * first)
+		return;
+	last -= first;
+	if (lookalike_curly(last, end) == first)
+		diag_add(diag, MESSAGE_PLAN_CURLY, value->place,
+			 diag_text(diag, value->text, first),
+			 diag_text(diag, last, first),
+			 diag_text(diag, value->text + first,
+				   value->length - 2 * first));
+}
+
 /* Reads the fields of one section, and complains of keys it does not have. */
 static void read_section(struct plan *plan, const struct yaml *section,
 			 const char *name, struct diag *diag)
@@ -186,6 +204,7 @@ static void read_section(struct plan *plan, const struct yaml *section,
 		value = yaml_value(section, where[i].key);
 		if (value && !yaml_is_empty(value))
 			plan->field[i] = read_field(value, where[i].key, diag);
+		check_quotes(&plan->field[i], diag);
 	}
 	if (!strcmp(name, top_key[0])) {
 		known[count++] = form_key;

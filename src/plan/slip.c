@@ -119,7 +119,8 @@ static bool tell_text_above(struct reader *reader, const char *at)
 			    scrawl_mended(above, end + 1,
 					  (size_t)(stop - end) - 1, ""));
 	} else if (reader->left == above->number && !left->list &&
-		   left->column == column_of(reader, at)) {
+		   left->column == column_of(reader, at) &&
+		   (size_t)(key - above->line) + 1 < left->column) {
 		diag_add(
 			above->diag, MESSAGE_YAML_COLUMN,
 			scrawl_place(above, key),
@@ -418,8 +419,9 @@ static void read_key(struct reader *reader, const char *at, const char *colon,
 	read_value(reader, colon + 1);
 }
 
-/* A line that is neither an entry nor a key, where one has to be. */
-static void tell_no_key(struct reader *reader, const char *at)
+/* A line that is neither an entry nor a key, where one has to be; LEVELS were
+ * open above it. */
+static void tell_no_key(struct reader *reader, const char *at, size_t levels)
 {
 	struct scrawl *scrawl = &reader->scrawl;
 	const struct level *top = innermost(reader);
@@ -429,12 +431,18 @@ static void tell_no_key(struct reader *reader, const char *at)
 	if (reader->below == BELOW_BLOCK &&
 	    column_of(reader, at) > base(reader))
 		tell_column(reader, at, &reader->block);
-	else if (top && top->list && top->column == column_of(reader, at))
+	else if (top && top->list && top->column == column_of(reader, at) &&
+		 (levels == reader->depth || top[1].list))
 		tell(reader, at, MESSAGE_YAML_NO_DASH,
 		     scrawl_mended(scrawl, at, 0, "- "));
 	else
-		scrawl_tell(scrawl, at, MESSAGE_YAML_NO_KEY,
-			    diag_number(scrawl->diag, base(reader) + 1), "");
+		scrawl_tell(
+			scrawl, at, MESSAGE_YAML_NO_KEY,
+			diag_number(scrawl->diag,
+				    levels ? reader->level[levels - 1].column +
+						     1
+					   : 1),
+			"");
 }
 
 /* Reads an entry, a key or a text at AT, which begins the line at work. */
@@ -473,7 +481,7 @@ static void read_item(struct reader *reader, const char *at)
 		 column_of(reader, at) > base(reader))
 		read_value(reader, at);
 	else
-		tell_no_key(reader, at);
+		tell_no_key(reader, at, levels);
 }
 
 /* A further line of a text. */
