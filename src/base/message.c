@@ -316,6 +316,14 @@ static const struct message_entry table[] = {
 	[MESSAGE_PROFILE_BASE_LOOP] =
 		INPUT("too many profiles build on each other; the limit is %1; "
 		      "does one build on itself?"),
+	[MESSAGE_PROFILE_COLON] =
+		INPUT("between key and value stands =, not a colon; write: %1"),
+	[MESSAGE_PROFILE_LIST_SIGN] =
+		INPUT("the names behind \"%1\" have spaces between them, not ; "
+		      "or #; write spaces alone"),
+	[MESSAGE_PROFILE_NONE] =
+		INPUT("this is no layout profile, which begins with a section "
+		      "such as [profile]; name another file"),
 	[MESSAGE_PROFILE_SYNTAX] = INPUT(
 		"this line is neither \"[section]\" nor \"key = value\" nor a "
 		"comment (;)"),

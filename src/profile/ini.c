@@ -16,6 +16,7 @@ struct scanner {
 	bool continued; /* the line before ended with a backslash */
 	size_t length;	/* [bytes] of the lines joined so */
 	bool failed;
+	bool lost; /* this is no profile */
 };
 
 static bool blank(char c)
@@ -103,6 +104,35 @@ static bool is_whole(const char *at, const char *end)
 	return true;
 }
 
+/* A line that is neither a section nor a key: with a colon for the sign
+ * between them, or, where nothing has begun yet, of a file that is no profile,
+ * of which no more is said. */
+static void scan_other(struct scanner *s, struct place place, const char *at,
+		       const char *end)
+{
+	const char *colon = memchr(at, ':', (size_t)(end - at));
+	const char *value = colon ? skip(colon + 1, end) : end;
+
+	if (!s->section && colon) {
+		fail(s, MESSAGE_PROFILE_NONE, place, "", 0);
+		s->lost = true;
+	} else if (colon && colon > at && value < end) {
+		fail(s, MESSAGE_PROFILE_COLON, place,
+		     arena_format(s->arena, "%s = %.*s", name(s, at, colon),
+				  (int)(end - value), value),
+		     0);
+	} else {
+		fail(s, MESSAGE_PROFILE_SYNTAX, place, "", 0);
+	}
+}
+
+/* Whether a value of KEY is names, which have no signs. */
+static bool is_list(const char *key)
+{
+	return !strcmp(key, "columns") || !strcmp(key, "bookmarks") ||
+	       !strcmp(key, "months");
+}
+
 static void scan_key(struct scanner *s, const char *line, const char *at,
 		     const char *end)
 {
@@ -113,7 +143,7 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 	const char *key, *value;
 
 	if (!equals || equals == at) {
-		fail(s, MESSAGE_PROFILE_SYNTAX, place, "", 0);
+		scan_other(s, place, at, end);
 		return;
 	}
 	key = name(s, at, equals);
@@ -126,6 +156,9 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 		fail(s, MESSAGE_PROFILE_EMPTY_VALUE, place, key, 0);
 	else if (*value == '#' || *value == ';')
 		fail(s, MESSAGE_PROFILE_COMMENT_VALUE, place_at(s, line, value),
+		     key, 0);
+	else if (!is_whole(value, end) && is_list(key))
+		fail(s, MESSAGE_PROFILE_LIST_SIGN, place_at(s, line, value),
 		     key, 0);
 	else if (!is_whole(value, end))
 		fail(s, MESSAGE_PROFILE_QUOTES, place_at(s, line, value), "",
@@ -165,7 +198,7 @@ static void scan(struct scanner *s)
 	const char *at = s->ini->source->text;
 	const char *end = at + s->ini->source->length;
 
-	while (at < end) {
+	while (at < end && !s->lost) {
 		const char *stop = memchr(at, '\n', (size_t)(end - at));
 		const char *next = stop ? stop + 1 : end;
 
