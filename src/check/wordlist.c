@@ -2,6 +2,7 @@
 
 #include "plan/fold.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -24,6 +25,12 @@ static int compare(const void *left, const void *right)
 	int order = strcmp(a->wrong, b->wrong);
 
 	return order ? order : strcmp(a->right, b->right);
+}
+
+static int compare_right(const void *left, const void *right)
+{
+	return strcasecmp(*(const char *const *)left,
+			  *(const char *const *)right);
 }
 
 struct reader {
@@ -92,6 +99,18 @@ static void read_source(struct reader *r, const struct source *source)
 	}
 }
 
+/* Puts what is wrong and what is right in order. */
+static void sort(struct wordlist *list, struct arena *arena)
+{
+	if (!list->count)
+		return;
+	qsort(list->lemma, list->count, sizeof(*list->lemma), compare);
+	list->right = arena_array(arena, const char *, list->count);
+	for (size_t i = 0; i < list->count; i++)
+		list->right[i] = list->lemma[i].right;
+	qsort(list->right, list->count, sizeof(*list->right), compare_right);
+}
+
 const struct wordlist *wordlist_read(struct arena *arena,
 				     const struct source *source,
 				     struct diag *diag)
@@ -101,100 +120,19 @@ const struct wordlist *wordlist_read(struct arena *arena,
 	size_t before = diag->count;
 
 	read_source(&reader, source);
-	if (list->count)
-		qsort(list->lemma, list->count, sizeof(*list->lemma), compare);
+	sort(list, arena);
 	return diag->count == before ? list : NULL;
 }
 
-bool wordlist_has(const struct wordlist *list, const char *wrong)
-{
-	const struct lemma key = {wrong, ""};
-	size_t low = 0, high = list->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (compare(&key, &list->lemma[middle]) > 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < list->count && !strcmp(list->lemma[low].wrong, wrong);
-}
-
-bool wordlist_advises(const struct wordlist *list, const char *right)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (!strcasecmp(list->lemma[i].right, right))
-			return true;
-	return false;
-}
-
-/* Whether the LENGTH bytes TAIL may follow what is wrong in LEMMA. */
-static bool is_tail(const struct lemma *lemma, const char *tail, size_t length)
-{
-	static const char *const of_all[] = {"", "nya", NULL};
-	static const char *const of_verbs[] = {"",  "nya",  "kan", "kannya",
-					       "i", "inya", "lah", NULL};
-	const char *const *known =
-		strncmp(lemma->wrong, "di ", 3) ? of_all : of_verbs;
-
-	for (; *known; known++)
-		if (strlen(*known) == length &&
-		    !strncasecmp(*known, tail, length))
-			return true;
-	return false;
-}
-
-/* Returns how many words from word I on are what is wrong in LEMMA, 0 when they
- * are not; *TAIL is the number of bytes that the last one has more. */
-static size_t match(const struct lemma *lemma, const struct reading *text,
-		    size_t i, size_t *tail)
-{
-	const char *at = lemma->wrong;
-	size_t count = 0;
-
-	while (*at) {
-		size_t length = strcspn(at, " ");
-		const struct token *word = &text->word[i + count];
-		const char *written;
-
-		if (i + count >= text->count || word->length < length)
-			return 0;
-		written = text->text + word->start;
-		*tail = word->length - length;
-		if (strncasecmp(written, at, length) != 0 ||
-		    (at[length] && *tail) ||
-		    (count && !text_is_apart(text, i + count - 1)) ||
-		    !is_tail(lemma, written + length, *tail))
-			return 0;
-		at += length + (at[length] == ' ');
-		count++;
-	}
-	return count;
-}
-
-/* Returns how the LENGTH bytes WORD compare with the first word of LEMMA. */
-static int order(const char *word, size_t length, const struct lemma *lemma)
-{
-	size_t first = strcspn(lemma->wrong, " ");
-	int order = strncasecmp(word, lemma->wrong,
-				length < first ? length : first);
-
-	return order ? order : (length > first) - (length < first);
-}
-
-/* Returns the first lemma that may begin with the word: those that do stand
- * together. */
-static size_t lower_bound(const struct wordlist *list, const char *word,
-			  size_t length)
+/* Returns the first lemma at or behind KEY. */
+static size_t lower_bound(const struct wordlist *list, const char *key)
 {
 	size_t low = 0, high = list->count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (order(word, length, &list->lemma[middle]) > 0)
+		if (strcmp(key, list->lemma[middle].wrong) > 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -202,42 +140,102 @@ static size_t lower_bound(const struct wordlist *list, const char *word,
 	return low;
 }
 
-/* Keeps in BEST the longest misspelling at word I that begins with the LENGTH
- * first bytes of that word. */
-static void seek(const struct wordlist *list, const struct reading *text,
-		 size_t i, size_t length, struct misspelling *best)
+bool wordlist_has(const struct wordlist *list, const char *wrong)
 {
-	const char *word = text->text + text->word[i].start;
+	size_t k = lower_bound(list, wrong);
 
-	for (size_t k = lower_bound(list, word, length);
-	     k < list->count && !order(word, length, &list->lemma[k]); k++) {
-		size_t tail, words = match(&list->lemma[k], text, i, &tail);
-		const struct token *last;
+	return k < list->count && !strcmp(list->lemma[k].wrong, wrong);
+}
 
-		if (words <= best->count)
+bool wordlist_advises(const struct wordlist *list, const char *right)
+{
+	size_t low = 0, high = list->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcasecmp(right, list->right[middle]);
+
+		if (!order)
+			return true;
+		if (order > 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+/* What words may have behind what is wrong with them. */
+static const char *const tails[] = {"",	 "nya",	 "kan", "kannya",
+				    "i", "inya", "lah", NULL};
+enum { TAILS_OF_ALL = 2 }; /* those behind "di " may be any */
+
+/* Notes in BEST the misspelling that KEY is, in small letters, COUNT words the
+ * last of which begins at byte LAST. */
+static void seek(const struct wordlist *list, char *key, size_t last,
+		 size_t count, struct misspelling *best)
+{
+	size_t length = strlen(key);
+	bool verb = !strncmp(key, "di ", 3);
+
+	for (size_t t = 0; tails[t] && (verb || t < TAILS_OF_ALL); t++) {
+		size_t bytes = strlen(tails[t]), k;
+
+		if (length - last <= bytes ||
+		    strcmp(key + length - bytes, tails[t]) != 0)
 			continue;
-		last = &text->word[i + words - 1];
-		best->count = words;
-		best->lemma = &list->lemma[k];
-		best->tail = text->text + last->start + last->length - tail;
+		key[length - bytes] = 0;
+		k = lower_bound(list, key);
+		if (k < list->count && !strcmp(list->lemma[k].wrong, key))
+			*best = (struct misspelling){&list->lemma[k], count,
+						     tails[t]};
+		memcpy(key + length - bytes, tails[t], bytes);
+		if (best->count == count)
+			return;
 	}
 }
 
+/* Whether something wrong begins with KEY and goes on. */
+static bool goes_on(const struct wordlist *list, const char *key)
+{
+	size_t k = lower_bound(list, key);
+
+	return k < list->count &&
+	       !strncmp(list->lemma[k].wrong, key, strlen(key));
+}
+
+/* By halves for each word that it may have: a list of one's own may be long,
+ * and all of it begin with "di". */
 struct misspelling wordlist_find(const struct wordlist *list,
 				 const struct reading *text, size_t i,
 				 struct arena *arena)
 {
-	const struct token *word = &text->word[i], *last;
 	struct misspelling best = {NULL, 0, ""};
+	const struct token *word = &text->word[i];
+	char key[LONGEST + sizeof("kannya") + 2];
+	size_t length = 0, count = 0;
 
-	seek(list, text, i, word->length, &best);
-	if (!best.count && word->length > 3)
-		seek(list, text, i, word->length - 3, &best);
+	do {
+		size_t last = length;
+
+		if (length + word->length + 2 > sizeof(key))
+			break;
+		for (size_t k = 0; k < word->length; k++)
+			key[length++] = (char)tolower(
+				(unsigned char)text->text[word->start + k]);
+		key[length] = 0;
+		seek(list, key, last, ++count, &best);
+		key[length++] = ' ';
+		key[length] = 0;
+		word++;
+	} while (i + count < text->count &&
+		 text_is_apart(text, i + count - 1) && goes_on(list, key));
 	if (!best.count)
 		return best;
-	last = &text->word[i + best.count - 1];
-	best.tail = arena_copy(
-		arena, best.tail,
-		(size_t)(text->text + last->start + last->length - best.tail));
+	word = &text->word[i + best.count - 1];
+	length = strlen(best.tail);
+	best.tail = arena_copy(arena,
+			       text->text + word->start + word->length - length,
+			       length);
 	return best;
 }

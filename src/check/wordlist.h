@@ -18,6 +18,7 @@ struct lemma {
 struct wordlist {
 	struct lemma *lemma; /* in the order of their wrong words */
 	size_t count, capacity;
+	const char **right; /* all of them, in their order */
 };
 
 /* The file beside a plan that is read without being asked for. */

@@ -1,5 +1,8 @@
 #include "fuzz.h"
 
+#include "check/check.h"
+#include "check/print.h"
+#include "check/silence.h"
 #include "pdf/extract.h"
 #include "plan/compare.h"
 #include "plan/select.h"
@@ -19,6 +22,7 @@ enum {
 	ASK_DUMP = 8,
 	ASK_CARRY = 16,
 	ASK_MONTHS = 32,
+	ASK_CHECK = 64, /* all seeds do */
 };
 
 /* The program's end without memory is an end with status 3: here it has to be
@@ -59,13 +63,18 @@ bool fuzz_open(struct fuzz *f, const uint8_t *input, size_t size)
 	return true;
 }
 
+static FILE *nowhere(void)
+{
+	static FILE *file;
+
+	if (!file)
+		file = fopen("/dev/null", "w");
+	return file;
+}
+
 void fuzz_close(struct fuzz *f)
 {
-	static FILE *nowhere;
-
-	if (!nowhere)
-		nowhere = fopen("/dev/null", "w");
-	diag_print(&f->diag, nowhere);
+	diag_print(&f->diag, nowhere());
 	free((char *)f->data);
 	arena_release(&f->arena);
 }
@@ -209,6 +218,24 @@ static void compose(struct fuzz *f, struct press *press,
 		draw(f, press, plan, pages);
 }
 
+/* Shows what "lampiran check" would say of PLAN. */
+static void check(struct fuzz *f, const struct plan *plan)
+{
+	static const bool off[CODE_COUNT] = {false};
+	struct findings findings = {.arena = &f->arena};
+	struct check check = {
+		.wordlist = wordlist_read(
+			&f->arena, wordlist_builtin(&f->arena), &f->diag)};
+
+	fuzz_claim(check.wordlist, "there are words");
+	check_plan(&check, plan, &findings);
+	silence(&findings, 0, plan->source, off);
+	findings_sort(&findings);
+	print_findings(&findings,
+		       (enum print_format)(f->choice[1] % PRINT_COUNT),
+		       nowhere());
+}
+
 void fuzz_press(struct fuzz *f, const struct plan *plan,
 		const struct profile *profile)
 {
@@ -219,6 +246,8 @@ void fuzz_press(struct fuzz *f, const struct plan *plan,
 		   "what is refused has a reason");
 	if (f->diag.count)
 		return;
+	if (asks(f, ASK_CHECK))
+		check(f, plan);
 	f->inputs.profile[0] = add_wishes(f, profile);
 	f->inputs.layout_count = 1;
 	options.standard = (enum pdf_standard)(f->choice[3] % STANDARD_COUNT);

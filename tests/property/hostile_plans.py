@@ -181,6 +181,20 @@ def texts():
                b", ".join(b"A%d: b" % i for i in range(100)))
 
 
+def words():
+    """Lists of misspellings beside the plan."""
+    long = with_text("di x " * 9000 + "W" * 900)
+    joined = DECREE + b"rencana:\n" + b"".join(
+        b"  - {area: 'k%d beda k%dbeda'}\n" % (i, i) for i in range(8000))
+    yield Case("words: 30,000 that begin alike", "check", "plan.yaml", files={
+        "plan.yaml": long, "salah-eja.txt": lines(
+            b"di aaa%d = diaaa\n" % i for i in range(30000))})
+    yield Case("words: 30,000 of which none is meant", "check", "plan.yaml",
+               "--ignore", "ejaan-ganda",
+               status=0, says="suggestion: ", files={"plan.yaml": joined, "salah-eja.txt": lines(
+                   b"salah%d = k%dx\n" % (i, i) for i in range(30000))})
+
+
 def cases():
-    for kind in (characters, sizes, trees, numbers, texts):
+    for kind in (characters, sizes, trees, numbers, texts, words):
         yield from kind()
