@@ -46,7 +46,9 @@ static struct level *innermost(struct reader *reader)
 /* Returns the column that lines of a value are behind. */
 static size_t base(struct reader *reader)
 {
-	return reader->depth ? innermost(reader)->column : 0;
+	const struct level *top = innermost(reader);
+
+	return top ? top->column : 0;
 }
 
 static size_t column_of(const struct reader *reader, const char *at)
@@ -142,7 +144,7 @@ static void tell_misfit(struct reader *reader, const char *at, size_t levels)
 	struct scrawl *scrawl = &reader->scrawl;
 	size_t column = column_of(reader, at);
 	const struct level *top = innermost(reader);
-	const struct level *level, *left = top + 1;
+	const struct level *level, *left = &reader->level[reader->depth];
 	const char *colon = scrawl_colon(at);
 
 	if (reader->text && reader->below == BELOW_TEXT &&
@@ -451,8 +453,7 @@ static void read_item(struct reader *reader, const char *at)
 	size_t levels = reader->depth;
 	const char *colon;
 
-	while (reader->depth &&
-	       innermost(reader)->column > column_of(reader, at)) {
+	while (base(reader) > column_of(reader, at)) {
 		reader->depth--;
 		reader->left = reader->scrawl.number;
 		if (reader->below == BELOW_ANYTHING)
