@@ -368,15 +368,17 @@ const struct profile *profile_load_named(struct arena *arena,
 					 const char *layout, struct place place,
 					 struct diag *diag)
 {
-	const char *name = layout, *layer;
+	const char *name = layout;
+	const char *layer = next_layer(arena, &layout, place.source);
 	struct ini *chain = NULL;
 	struct profile *profile;
 
-	while ((layer = next_layer(arena, &layout, place.source))) {
+	do {
 		chain = add_layer(arena, layer, place, chain, diag);
 		if (!chain)
 			return NULL;
-	}
+		layer = next_layer(arena, &layout, place.source);
+	} while (layer);
 	profile = read_profile(arena, chain, diag);
 	if (profile)
 		profile->name = name;
