@@ -1,5 +1,7 @@
 #include "check/points.h"
 
+#include "plan/typed.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -86,25 +88,6 @@ struct points points_read(const char *text, size_t length, bool bare,
 	return r.points;
 }
 
-/* Returns a small Roman numeral up to 39, 0 when it is none. */
-static unsigned read_roman(const char *label)
-{
-	unsigned sum = 0, last = 0;
-
-	for (size_t i = strlen(label); i--;) {
-		unsigned value = label[i] == 'i'   ? 1
-				 : label[i] == 'v' ? 5
-				 : label[i] == 'x' ? 10
-						   : 0;
-
-		if (!value)
-			return 0;
-		sum = value < last ? sum - value : sum + value;
-		last = value;
-	}
-	return sum;
-}
-
 unsigned point_number(const struct point *point, unsigned number)
 {
 	const char *label = point->label;
@@ -116,7 +99,9 @@ unsigned point_number(const struct point *point, unsigned number)
 		return (unsigned)(label[1] ? (label[0] - '0') * 10 + label[1] -
 						     '0'
 					   : label[0] - '0');
-	roman = read_roman(label);
+	roman = islower((unsigned char)*label)
+			? typed_roman(label, strlen(label))
+			: 0;
 	if (label[1])
 		return roman;
 	letter = (unsigned)(tolower((unsigned char)*label) - 'a') + 1;

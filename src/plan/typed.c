@@ -49,8 +49,7 @@ static size_t count_dash(const struct line *line, size_t at)
 	return 0;
 }
 
-/* Returns the value of N figures of a Roman numeral, 0 when they are none. */
-static unsigned read_roman(const char *text, size_t n)
+unsigned typed_roman(const char *text, size_t n)
 {
 	unsigned sum = 0, last = 0;
 
@@ -109,7 +108,7 @@ static size_t read_letters(struct typed *typed, const struct line *line,
 	if (!n || n > MOST_ROMAN)
 		return 0;
 	typed->figure = capital ? 'A' : 'a';
-	typed->first[1] = (uint16_t)read_roman(text, n);
+	typed->first[1] = (uint16_t)typed_roman(text, n);
 	if (n == 1)
 		typed->first[0] =
 			(uint16_t)(tolower((unsigned char)*text) - 'a' + 1);

@@ -37,6 +37,10 @@ struct typed typed_read(const struct value *value, bool bare);
  */
 void typed_decide(struct typed *typed, size_t count);
 
+/* Returns the value of N figures I, V and X of a Roman numeral, in capitals or
+ * not; 0 when they are none. */
+unsigned typed_roman(const char *text, size_t n);
+
 /* Whether B carries on with the numbers of A. */
 bool typed_goes_on(const struct typed *a, const struct typed *b);
 
