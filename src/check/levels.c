@@ -101,7 +101,8 @@ static bool are_rows(struct checker *c, const struct node *a,
 	return same;
 }
 
-/* Tells entries of a list that say first what another one does. */
+/* Tells entries of a list that say first what another one does: the second of
+ * them, once for them all. */
 static void check_twins(struct checker *c, const struct node *parent)
 {
 	struct twin *twin =
@@ -125,6 +126,7 @@ static void check_twins(struct checker *c, const struct node *parent)
 		qsort(twin, count, sizeof(*twin), by_print);
 	for (size_t i = 1; i < count; i++)
 		if (twin[i].print == twin[i - 1].print &&
+		    (i < 2 || twin[i].print != twin[i - 2].print) &&
 		    !are_rows(c, twin[i].node, twin[i - 1].node))
 			findings_add(
 				c->findings, CODE_ENTRY_TWICE,
