@@ -311,6 +311,7 @@ const char *brackets_read(struct scrawl *scrawl, const char *at, size_t base)
 	reader.base = base;
 	reader.depth = 0;
 	reader.text = NULL;
+	reader.word_end = at;
 	at = push(&reader, at);
 	while (at && reader.depth)
 		at = step(&reader, at);

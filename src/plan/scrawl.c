@@ -278,13 +278,14 @@ const char *scrawl_close(struct scrawl *scrawl, const char *at, bool *entry)
 	char quote = *at++;
 
 	for (*entry = false; *at; at++) {
-		if (*at == quote && quote == '\'' && at[1] == quote) {
+		bool twice = *at == quote && quote == '\'' && at[1] == quote;
+		bool escape = *at == '\\' && quote == '"' && at[1] &&
+			      !strchr("\r\n", at[1]);
+
+		if (twice || escape) {
 			at++;
 		} else if (*at == quote) {
 			return at;
-		} else if (*at == '\\' && quote == '"' && at[1] &&
-			   !strchr("\r\n", at[1])) {
-			at++;
 		} else if (strchr("\r\n", *at)) {
 			if (!scrawl_next(scrawl))
 				return NULL;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { MOST_LEVELS = 2 * YAML_DEEPEST };
+
 /* A list or mapping without brackets that is open. */
 struct level {
 	size_t column; /* of its dashes or keys, from 1 */
@@ -28,7 +30,7 @@ enum below {
 
 struct reader {
 	struct scrawl scrawl;
-	struct level level[2 * YAML_DEEPEST];
+	struct level level[MOST_LEVELS];
 	size_t depth;
 	enum below below;
 	struct scrawl text_line; /* where the text begins that may go on, */
@@ -199,7 +201,7 @@ static bool enter(struct reader *reader, const char *at, bool list,
 		tell_misfit(reader, at, levels);
 		return false;
 	}
-	if (reader->depth == 2 * YAML_DEEPEST) {
+	if (reader->depth == MOST_LEVELS) {
 		reader->lost = true;
 		return false;
 	}
@@ -214,7 +216,6 @@ static void skip_block(struct reader *reader, const char *at)
 	struct scrawl *scrawl = &reader->scrawl;
 	const char *behind = at + 1 + strspn(at + 1, "+-123456789");
 	const char *next = behind + strspn(behind, " \t");
-	bool more;
 
 	if (!scrawl_blank(*behind) || !strchr("#\r\n", *next)) {
 		tell(reader, at, MESSAGE_YAML_FIRST_SIGN,
@@ -222,7 +223,7 @@ static void skip_block(struct reader *reader, const char *at)
 		return;
 	}
 	reader->below = BELOW_NOTHING;
-	while ((more = scrawl_next(scrawl))) {
+	while (scrawl_next(scrawl)) {
 		const char *text = scrawl_text(scrawl);
 
 		if (strchr("\r\n", *text))
