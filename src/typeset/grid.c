@@ -4,6 +4,7 @@
 #include "profile/column.h"
 #include "typeset/fitting.h"
 
+#include <assert.h>
 #include <string.h>
 
 struct builder {
@@ -159,6 +160,7 @@ static void number_cell(struct builder *b, struct cell *cell,
 			const struct column *column, const struct tally *tally,
 			size_t n)
 {
+	assert(tally->typed && n); /* read with the list */
 	cell->number = numbering_format(b->diag->arena, &column->number, n);
 	cell->siblings = tally->total;
 	cell->typed = tally->typed[n - 1].own;
