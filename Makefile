@@ -26,8 +26,9 @@ CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 # What analyze, fuzz, faults, coverage and valgrind need besides.
 TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
-PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark \
-	libseccomp
+# What the library stands on: packages that pkg-config knows, and others.
+PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
+PLAIN    = -lhpdf -liniparser -lhyphen -lm
 # Asked once; before "make setup" there is nothing to ask.
 PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
 PC_LIBS   := $(shell pkg-config --libs $(PC) 2>/dev/null)
@@ -41,7 +42,7 @@ WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wconversion -Wdouble-promotion \
 # A flag, if the compiler has it for this processor.
 has      = $(shell $(CC) -Werror $(1) -S -o /dev/null -x c /dev/null \
 	2>/dev/null && echo $(1))
-HARDEN  := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE \
+HARDEN  := -fstack-protector-strong -D_FORTIFY_SOURCE=2 \
 	$(call has,-fstack-clash-protection)
 # LeakSanitizer traces the program from a process of its own, and gcov writes
 # into the files of the last run: both need what the program gives away.
@@ -62,8 +63,9 @@ MODE_fuzz     = -fsanitize=fuzzer-no-link,address,undefined -O1 \
 LINK_fuzz     = -Wl,--wrap=_Exit
 LINK_release  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 
-# -ffp-contract=off: the same bytes on every processor.
-ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
+# -ffp-contract=off: the same bytes on every processor. All names are
+# hidden: what becomes a library gives away only those that say so.
+ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
 	$(PC_CFLAGS) -ffp-contract=off -MMD -MP \
 	-DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(prefix)/share/locale"' \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
@@ -73,8 +75,8 @@ HIDE = -Wl,--exclude-libs,ALL
 ALL_LDFLAGS = $(MODE_$(KIND)) $(HIDE) $(LINK_$(KIND)) $(LDFLAGS)
 # Only import needs these: statically, so that nothing else loads them.
 SHEETLIBS = -Wl,-Bstatic -lcsv -lminizip -lexpat -Wl,-Bdynamic -lz
-LIBS = $(PC_LIBS) -lhpdf -liniparser -lhyphen -lm \
-	$(SHEETLIBS)
+# The program needs them besides.
+LIBS = $(PC_LIBS) $(PLAIN) -lseccomp $(SHEETLIBS)
 
 # A file in a room belongs to the library; main.c and malloc.c to the program.
 SOURCES  = $(sort $(wildcard src/*/*.c))
@@ -84,7 +86,8 @@ EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 UNIT = $(wildcard tests/unit/test_*.c)
 
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(EMBEDDED:%.S=$(BUILD)/%.o)
-LIBRARY = $(BUILD)/liblampiran.a
+# All rooms with all their names, for the program and the unit tests.
+LIBRARY = $(BUILD)/rooms.a
 PROGRAM = $(BUILD)/bin/lampiran
 CATALOG = $(BUILD)/share/locale/id/LC_MESSAGES/lampiran.mo
 TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)

@@ -7,6 +7,7 @@
 
 	.macro font name, file
 	.global font_\name, font_\name\()_end
+	.hidden font_\name, font_\name\()_end
 	.balign 16
 font_\name:
 	.incbin "\file"

@@ -6,6 +6,7 @@
 
 	.macro layout name, file
 	.global layout_\name, layout_\name\()_end
+	.hidden layout_\name, layout_\name\()_end
 layout_\name:
 	.incbin "\file"
 layout_\name\()_end:

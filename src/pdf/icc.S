@@ -4,6 +4,7 @@
  */
 	.section .rodata
 	.globl icc_grey, icc_grey_end, icc_srgb, icc_srgb_end
+	.hidden icc_grey, icc_grey_end, icc_srgb, icc_srgb_end
 icc_grey:
 	.incbin "Gray.icc"
 icc_grey_end:
