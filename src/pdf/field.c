@@ -1,17 +1,17 @@
 #include "pdf/field.h"
 
-struct object *fields_new(struct fields *fields, struct document *document,
+struct object *fields_new(struct fields *fields, struct objects *objects,
 			  struct arena *arena)
 {
 	fields->object = arena_grow(arena, fields->object, fields->count,
 				    &fields->capacity, sizeof(*fields->object));
-	fields->object[fields->count] = document_object(document);
+	fields->object[fields->count] = objects_add(objects);
 	return fields->object[fields->count++];
 }
 
 /* Returns what an empty field looks like: nothing (ISO 19005-3, 6.3.3 wants
  * that said). */
-static struct object *add_appearance(struct document *document,
+static struct object *add_appearance(struct objects *objects,
 				     const struct box *box)
 {
 	const struct buffer nothing = {0};
@@ -22,17 +22,17 @@ static struct object *add_appearance(struct document *document,
 		      "/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f]",
 		      (double)box->width, (double)box->height);
 	buffer_add(&keys, "", 1);
-	object = document_plain_stream(document, keys.data, &nothing);
+	object = objects_plain_stream(objects, keys.data, &nothing);
 	buffer_release(&keys);
 	return object;
 }
 
 void fields_fill(const struct fields *fields, size_t i,
-		 const struct field_place *place, struct document *document)
+		 const struct field_place *place, struct objects *objects)
 {
 	const struct box *box = place->box;
 	double top = place->height - (double)box->y;
-	struct object *appearance = add_appearance(document, box);
+	struct object *appearance = add_appearance(objects, box);
 	struct buffer body = {0};
 	enum { PRINT = 1 << 2 };
 
@@ -50,7 +50,7 @@ void fields_fill(const struct fields *fields, size_t i,
 	buffer_release(&body);
 }
 
-void fields_add(const struct fields *fields, struct document *document)
+void fields_add(const struct fields *fields, struct objects *objects)
 {
 	struct object *form;
 	struct buffer body = {0};
@@ -62,8 +62,8 @@ void fields_add(const struct fields *fields, struct document *document)
 		buffer_format(&body, "%u 0 R ",
 			      object_number(fields->object[i]));
 	buffer_text(&body, "]\n");
-	form = document_object(document);
+	form = objects_add(objects);
 	object_fill(form, &body);
 	buffer_release(&body);
-	document_catalog(document, "AcroForm", form);
+	objects_catalog(objects, "AcroForm", form);
 }

@@ -7,7 +7,7 @@
 #ifndef LAMPIRAN_PDF_FIELD_H
 #define LAMPIRAN_PDF_FIELD_H
 
-#include "pdf/document.h"
+#include "pdf/objects.h"
 #include "typeset/page.h"
 
 /* Fields of a document, which are its annotations too. */
@@ -26,14 +26,14 @@ struct field_place {
 };
 
 /* Adds a field to be filled. Returns its object, NULL after a failure. */
-struct object *fields_new(struct fields *fields, struct document *document,
+struct object *fields_new(struct fields *fields, struct objects *objects,
 			  struct arena *arena);
 
 /* Fills field I: "TandaTangan1" is the first. */
 void fields_fill(const struct fields *fields, size_t i,
-		 const struct field_place *place, struct document *document);
+		 const struct field_place *place, struct objects *objects);
 
-/* Adds the form to DOCUMENT, if there are any fields. */
-void fields_add(const struct fields *fields, struct document *document);
+/* Adds the form to OBJECTS, if there are any fields. */
+void fields_add(const struct fields *fields, struct objects *objects);
 
 #endif

@@ -34,28 +34,28 @@ void files_release(struct files *files)
 
 /* Returns the stream of file I. */
 static struct object *embed(const struct files *files, size_t i,
-			    const char *made, struct document *document,
+			    const char *made, struct objects *objects,
 			    struct arena *arena)
 {
 	const struct pdf_file *file = &files->file[i];
 	const char *date =
 		*made ? arena_format(arena, " /ModDate (%s)", made) : "";
 
-	return document_stream(document,
-			       arena_format(arena,
-					    "/Type /EmbeddedFile /Subtype /%s\n"
-					    "/Params <</Size %zu%s>>",
-					    kinds[file->kind].type,
-					    file->length, date),
-			       &files->deflated[i]);
+	return objects_stream(objects,
+			      arena_format(arena,
+					   "/Type /EmbeddedFile /Subtype /%s\n"
+					   "/Params <</Size %zu%s>>",
+					   kinds[file->kind].type, file->length,
+					   date),
+			      &files->deflated[i]);
 }
 
 /* Returns the specification of FILE, whose bytes STREAM has. */
 static struct object *specify(const struct pdf_file *file,
 			      const struct object *stream,
-			      struct document *document)
+			      struct objects *objects)
 {
-	struct object *object = document_object(document);
+	struct object *object = objects_add(objects);
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Type /Filespec /F ");
@@ -74,7 +74,7 @@ static struct object *specify(const struct pdf_file *file,
 }
 
 void files_add(const struct files *files, const char *made,
-	       struct document *document, struct arena *arena)
+	       struct objects *objects, struct arena *arena)
 {
 	struct object **spec =
 		arena_array(arena, struct object *, files->count);
@@ -85,16 +85,16 @@ void files_add(const struct files *files, const char *made,
 		return;
 	buffer_text(&body, "/EmbeddedFiles <</Names [");
 	for (size_t i = 0; i < files->count; i++) {
-		spec[i] = specify(&files->file[i],
-				  embed(files, i, made, document, arena),
-				  document);
+		spec[i] =
+			specify(&files->file[i],
+				embed(files, i, made, objects, arena), objects);
 		buffer_format(&body, "(%04zu) %u 0 R ", i,
 			      object_number(spec[i]));
 	}
 	buffer_text(&body, "]>>\n");
-	names = document_object(document);
+	names = objects_add(objects);
 	object_fill(names, &body);
 	buffer_release(&body);
-	document_catalog(document, "Names", names);
-	document_catalog_list(document, "AF", spec, files->count);
+	objects_catalog(objects, "Names", names);
+	objects_catalog_list(objects, "AF", spec, files->count);
 }

@@ -8,7 +8,7 @@
 #define LAMPIRAN_PDF_FILES_H
 
 #include "pdf/deflate.h"
-#include "pdf/document.h"
+#include "pdf/objects.h"
 
 enum file_kind {
 	FILE_PLAN,    /* what the pages were made from */
@@ -35,10 +35,10 @@ void files_init(struct files *files, const struct pdf_file *file, size_t count,
 		struct deflater *deflater, struct arena *arena);
 void files_release(struct files *files);
 
-/* Adds the files to DOCUMENT. MADE is when they were, as PDF writes it; "": not
+/* Adds the files to OBJECTS. MADE is when they were, as PDF writes it; "": not
  * known. */
 void files_add(const struct files *files, const char *made,
-	       struct document *document, struct arena *arena);
+	       struct objects *objects, struct arena *arena);
 
 /* Returns what the relationship of a kind is called, "Source". */
 const char *file_relationship(enum file_kind kind);

@@ -94,7 +94,7 @@ static struct object *add_stream(const struct embedder *e, const char *keys,
 	struct object *object;
 
 	deflate_all(e->deflater, &deflated, data->data, data->length);
-	object = document_stream(e->document, keys, &deflated);
+	object = objects_stream(e->objects, keys, &deflated);
 	buffer_release(&deflated);
 	return object;
 }
@@ -173,7 +173,7 @@ static struct object *embed_file(const struct font *font,
 
 	if (!font->cff)
 		keys = arena_format(e->arena, "/Length1 %u", font->length);
-	return document_stream(e->document, keys, &font->program);
+	return objects_stream(e->objects, keys, &font->program);
 }
 
 static long thousandths(const struct face *face, long units)
@@ -188,7 +188,7 @@ static struct object *describe(const struct font *font,
 {
 	const struct face *face = font->face;
 	struct object *file = embed_file(font, e);
-	struct object *object = document_object(e->document);
+	struct object *object = objects_add(e->objects);
 	struct buffer body = {0};
 	enum { SERIF = 1 << 1, SYMBOLIC = 1 << 2, ITALIC = 1 << 6 };
 
@@ -218,7 +218,7 @@ static struct object *descend(const struct font *font, const struct embedder *e,
 			      size_t count)
 {
 	struct object *descriptor = describe(font, e, name);
-	struct object *object = document_object(e->document);
+	struct object *object = objects_add(e->objects);
 	const struct face *face = font->face;
 	struct buffer body = {0};
 
@@ -284,7 +284,7 @@ bool font_embed(struct font *font, const struct embedder *e)
 	name = arena_format(e->arena, "%s+%s", font->tag, font->face->name);
 	descendant = descend(font, e, name, old, count);
 	unicode = to_unicode(font, e, old, count);
-	font->object = document_object(e->document);
+	font->object = objects_add(e->objects);
 	buffer_format(&body,
 		      "/Type /Font /Subtype /Type0 /BaseFont /%s\n"
 		      "/Encoding /Identity-H /DescendantFonts [%u 0 R]\n"

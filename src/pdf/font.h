@@ -11,7 +11,7 @@
 #define LAMPIRAN_PDF_FONT_H
 
 #include "pdf/deflate.h"
-#include "pdf/document.h"
+#include "pdf/objects.h"
 #include "text/word.h"
 
 struct font {
@@ -41,7 +41,7 @@ void font_use(struct font *font, const struct word *word);
 
 /* Where fonts go, and what they need on the way. */
 struct embedder {
-	struct document *document;
+	struct objects *objects;
 	struct deflater *deflater;
 	struct arena *arena;
 	struct diag *diag;

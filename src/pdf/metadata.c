@@ -40,37 +40,37 @@ const char *metadata_date(struct arena *arena, const char *made)
 	return out;
 }
 
-static void add_info(const struct metadata *m, struct document *document,
+static void add_info(const struct metadata *m, struct objects *objects,
 		     struct arena *arena)
 {
 	const char *made = metadata_date(arena, m->made);
 
-	document_info(document, "Title", m->title);
-	document_info(document, "Author", m->author);
-	document_info(document, "Subject", m->subject);
-	document_info(document, "Creator", m->program);
-	document_info(document, "Producer", m->program);
-	document_info(document, "CreationDate", made);
-	document_info(document, "ModDate", made);
+	objects_info(objects, "Title", m->title);
+	objects_info(objects, "Author", m->author);
+	objects_info(objects, "Subject", m->subject);
+	objects_info(objects, "Creator", m->program);
+	objects_info(objects, "Producer", m->program);
+	objects_info(objects, "CreationDate", made);
+	objects_info(objects, "ModDate", made);
 }
 
 /* Programs look for the packet without reading PDF: it is not compressed (ISO
  * 19005-3, 6.6.2.1). */
-static void add_packet(const struct metadata *m, struct document *document)
+static void add_packet(const struct metadata *m, struct objects *objects)
 {
 	struct buffer packet = {0};
 
 	xmp_add(&packet, m);
-	document_catalog(document, "Metadata",
-			 document_plain_stream(document,
-					       "/Type /Metadata /Subtype /XML",
-					       &packet));
+	objects_catalog(objects, "Metadata",
+			objects_plain_stream(objects,
+					     "/Type /Metadata /Subtype /XML",
+					     &packet));
 	buffer_release(&packet);
 }
 
 /* Returns the stream of the colour profile. Grey alone needs a small one. */
 static struct object *add_profile(const struct metadata *m,
-				  struct document *document,
+				  struct objects *objects,
 				  struct deflater *deflater)
 {
 	const char *data = m->colour ? icc_srgb : icc_grey;
@@ -79,19 +79,19 @@ static struct object *add_profile(const struct metadata *m,
 	struct object *object;
 
 	deflate_all(deflater, &deflated, data, (size_t)(end - data));
-	object = document_stream(document, m->colour ? "/N 3" : "/N 1",
-				 &deflated);
+	object =
+		objects_stream(objects, m->colour ? "/N 3" : "/N 1", &deflated);
 	buffer_release(&deflated);
 	return object;
 }
 
 /* What greys and colours mean (ISO 19005-3, 6.2.3). */
-static void add_intent(const struct metadata *m, struct document *document,
+static void add_intent(const struct metadata *m, struct objects *objects,
 		       struct deflater *deflater)
 {
 	const char *name = m->colour ? "sRGB IEC61966-2.1" : "Gray";
-	struct object *profile = add_profile(m, document, deflater);
-	struct object *intent = document_object(document);
+	struct object *profile = add_profile(m, objects, deflater);
+	struct object *intent = objects_add(objects);
 	struct buffer body = {0};
 
 	buffer_format(&body,
@@ -102,22 +102,22 @@ static void add_intent(const struct metadata *m, struct document *document,
 		      object_number(profile));
 	object_fill(intent, &body);
 	buffer_release(&body);
-	document_catalog_list(document, "OutputIntents", &intent, 1);
+	objects_catalog_list(objects, "OutputIntents", &intent, 1);
 }
 
 /* A window shows the title instead of the file's name. */
-static void add_preferences(struct document *document)
+static void add_preferences(struct objects *objects)
 {
-	struct object *object = document_object(document);
+	struct object *object = objects_add(objects);
 	struct buffer body = {0};
 
 	buffer_text(&body, "/DisplayDocTitle true\n");
 	object_fill(object, &body);
 	buffer_release(&body);
-	document_catalog(document, "ViewerPreferences", object);
+	objects_catalog(objects, "ViewerPreferences", object);
 }
 
-void metadata_add(const struct metadata *metadata, struct document *document,
+void metadata_add(const struct metadata *metadata, struct objects *objects,
 		  struct deflater *deflater, struct arena *arena)
 {
 	struct metadata m = *metadata;
@@ -125,11 +125,11 @@ void metadata_add(const struct metadata *metadata, struct document *document,
 	m.title = metadata_text(arena, m.title);
 	m.author = metadata_text(arena, m.author);
 	m.subject = metadata_text(arena, m.subject);
-	document_language(document, m.language);
-	add_preferences(document);
-	add_info(&m, document, arena);
+	objects_language(objects, m.language);
+	add_preferences(objects);
+	add_info(&m, objects, arena);
 	if (m.standard == STANDARD_NONE)
 		return;
-	add_packet(&m, document);
-	add_intent(&m, document, deflater);
+	add_packet(&m, objects);
+	add_intent(&m, objects, deflater);
 }

@@ -10,7 +10,7 @@
 #define LAMPIRAN_PDF_METADATA_H
 
 #include "pdf/deflate.h"
-#include "pdf/document.h"
+#include "pdf/objects.h"
 #include "pdf/standard.h"
 
 /* Texts are UTF-8; an empty one is left out. */
@@ -28,8 +28,8 @@ struct metadata {
 /* A viewer shows one line of a text. */
 enum { METADATA_LONGEST = 1000 }; /* [bytes] */
 
-/* Adds it to DOCUMENT, as its standard wants it. */
-void metadata_add(const struct metadata *metadata, struct document *document,
+/* Adds it to OBJECTS, as its standard wants it. */
+void metadata_add(const struct metadata *metadata, struct objects *objects,
 		  struct deflater *deflater, struct arena *arena);
 
 /* Returns TEXT as it can stand in both places: without characters that XML does

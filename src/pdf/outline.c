@@ -11,10 +11,10 @@ struct item {
 	size_t below; /* entries under it, all levels */
 };
 
-static void clear(struct item *item, struct document *document)
+static void clear(struct item *item, struct objects *objects)
 {
 	*item = (struct item){
-		document_object(document), NONE, NONE, NONE, NONE, NONE, 0};
+		objects_add(objects), NONE, NONE, NONE, NONE, NONE, 0};
 }
 
 /* Hangs entry I under PARENT, behind its last child. */
@@ -99,7 +99,7 @@ static void fill_root(const struct item *item, const struct pages *pages)
 }
 
 void outline_add(const struct pages *pages, const unsigned *page,
-		 struct document *document, struct arena *arena)
+		 struct objects *objects, struct arena *arena)
 {
 	size_t count = pages->bookmark_count;
 	struct item *item;
@@ -108,10 +108,10 @@ void outline_add(const struct pages *pages, const unsigned *page,
 		return;
 	item = arena_array(arena, struct item, count + 1);
 	for (size_t i = 0; i <= count; i++)
-		clear(&item[i], document);
+		clear(&item[i], objects);
 	link_items(item, pages);
 	for (size_t i = 1; i <= count; i++)
 		fill(item, i, pages, page, arena);
 	fill_root(item, pages);
-	document_catalog(document, "Outlines", item[0].object);
+	objects_catalog(objects, "Outlines", item[0].object);
 }

@@ -6,11 +6,11 @@
 #ifndef LAMPIRAN_PDF_OUTLINE_H
 #define LAMPIRAN_PDF_OUTLINE_H
 
-#include "pdf/document.h"
+#include "pdf/objects.h"
 #include "typeset/page.h"
 
-/* Adds the bookmarks of PAGES to DOCUMENT; PAGE has the pages' numbers. */
+/* Adds the bookmarks of PAGES to OBJECTS; PAGE has the pages' numbers. */
 void outline_add(const struct pages *pages, const unsigned *page,
-		 struct document *document, struct arena *arena);
+		 struct objects *objects, struct arena *arena);
 
 #endif

@@ -32,7 +32,7 @@ struct pdf {
 	struct progress *progress; /* or NULL */
 	/* the document at work */
 	const struct pages *pages;
-	struct document *document;
+	struct objects *objects;
 	struct tags *tags; /* NULL: it is not tagged */
 	struct fields fields;
 };
@@ -130,7 +130,7 @@ static const struct object *add_stream(struct pdf *pdf)
 
 	deflate_all(pdf->deflater, &deflated, pdf->content.data,
 		    pdf->content.length);
-	object = document_stream(pdf->document, "", &deflated);
+	object = objects_stream(pdf->objects, "", &deflated);
 	buffer_release(&deflated);
 	return object;
 }
@@ -160,14 +160,14 @@ static const struct object *tints_of(struct pdf *pdf, const struct page *page)
 }
 
 /* Adds the fields of page I to be filled. */
-static void begin_fields(struct pdf *pdf, size_t i, struct document_page *made)
+static void begin_fields(struct pdf *pdf, size_t i, struct objects_page *made)
 {
 	const struct page *page = &pdf->pages->page[i];
 	size_t first = pdf->fields.count;
 
 	for (size_t k = 0; k < page->count && pdf->options.field; k++)
 		if (page->box[k].kind == BOX_FIELD)
-			fields_new(&pdf->fields, pdf->document,
+			fields_new(&pdf->fields, pdf->objects,
 				   pdf->diag->arena);
 	made->annotation = pdf->fields.object + first;
 	made->annotation_count = pdf->fields.count - first;
@@ -189,7 +189,7 @@ static void end_fields(struct pdf *pdf, size_t i, size_t first, unsigned number)
 			place.parent =
 				(long)tags_field(pdf->tags, box->field, i,
 						 pdf->fields.object[first]);
-		fields_fill(&pdf->fields, first++, &place, pdf->document);
+		fields_fill(&pdf->fields, first++, &place, pdf->objects);
 	}
 }
 
@@ -198,7 +198,7 @@ static unsigned *draw_pages(struct pdf *pdf)
 {
 	const struct pages *pages = pdf->pages;
 	struct object *resources =
-		typecase_resources(&pdf->typecase, pdf->document);
+		typecase_resources(&pdf->typecase, pdf->objects);
 	unsigned *number =
 		arena_array(pdf->diag->arena, unsigned, pages->count);
 	const struct object *tints, *mark = NULL;
@@ -206,7 +206,7 @@ static unsigned *draw_pages(struct pdf *pdf)
 	keep_room(pdf);
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->page[i];
-		struct document_page made = {
+		struct objects_page made = {
 			.width = page->width,
 			.height = page->height,
 			.resources = resources,
@@ -224,7 +224,7 @@ static unsigned *draw_pages(struct pdf *pdf)
 		if (mark)
 			made.under[made.under_count++] = mark;
 		begin_fields(pdf, i, &made);
-		number[i] = document_page(pdf->document, &made);
+		number[i] = objects_page(pdf->objects, &made);
 		end_fields(pdf, i, first, number[i]);
 	}
 	return number;
@@ -233,7 +233,7 @@ static unsigned *draw_pages(struct pdf *pdf)
 /* Page labels: as the pages are numbered on paper (ISO 32000-1, 12.4.2). */
 static void add_labels(const struct pdf *pdf)
 {
-	struct object *object = document_object(pdf->document);
+	struct object *object = objects_add(pdf->objects);
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Nums [");
@@ -251,7 +251,7 @@ static void add_labels(const struct pdf *pdf)
 	buffer_text(&body, "]\n");
 	object_fill(object, &body);
 	buffer_release(&body);
-	document_catalog(pdf->document, "PageLabels", object);
+	objects_catalog(pdf->objects, "PageLabels", object);
 }
 
 /* Whether a page needs more than black, white and grey. */
@@ -292,30 +292,30 @@ static void add_metadata(const struct pdf *pdf)
 		.colour = has_colour(pages),
 	};
 
-	metadata_add(&metadata, pdf->document, pdf->deflater, pdf->diag->arena);
+	metadata_add(&metadata, pdf->objects, pdf->deflater, pdf->diag->arena);
 }
 
 static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 {
-	const struct embedder embedder = {pdf->document, pdf->deflater,
+	const struct embedder embedder = {pdf->objects, pdf->deflater,
 					  pdf->diag->arena, pdf->diag};
 	const unsigned *number;
 
 	typecase_embed(&pdf->typecase, pdf->pages, words, &embedder);
-	if (pdf->diag->count || !document_is_sound(pdf->document)) {
-		document_write(pdf->document, pdf->deflater, out);
+	if (pdf->diag->count || !objects_is_sound(pdf->objects)) {
+		objects_write(pdf->objects, pdf->deflater, out);
 		return;
 	}
 	number = draw_pages(pdf);
-	outline_add(pdf->pages, number, pdf->document, pdf->diag->arena);
+	outline_add(pdf->pages, number, pdf->objects, pdf->diag->arena);
 	add_labels(pdf);
 	files_add(&pdf->files, metadata_date(pdf->diag->arena, when_made(pdf)),
-		  pdf->document, pdf->diag->arena);
+		  pdf->objects, pdf->diag->arena);
 	add_metadata(pdf);
-	fields_add(&pdf->fields, pdf->document);
+	fields_add(&pdf->fields, pdf->objects);
 	if (pdf->tags)
-		tags_add(pdf->tags, pdf->document, number);
-	document_write(pdf->document, pdf->deflater, out);
+		tags_add(pdf->tags, pdf->objects, number);
+	objects_write(pdf->objects, pdf->deflater, out);
 }
 
 struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
@@ -329,10 +329,10 @@ struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
 	pdf->fields = (struct fields){0};
 	if (pdf->options.standard == STANDARD_A_3A_UA_1)
 		pdf->tags = tags_new(pages, diag->arena);
-	pdf->document = document_open(diag->arena, diag);
-	if (pdf->document)
+	pdf->objects = objects_open(diag->arena, diag);
+	if (pdf->objects)
 		draw(pdf, words, &out);
-	document_close(pdf->document);
+	objects_close(pdf->objects);
 	if (diag->count)
 		buffer_release(&out);
 	return (struct pdf_bytes){out.data, out.length};

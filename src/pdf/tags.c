@@ -349,23 +349,23 @@ static void write_parents(const struct tags *t, struct buffer *out)
 		      pages + t->field_count);
 }
 
-void tags_add(struct tags *t, struct document *document, const unsigned *number)
+void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
 {
-	struct object *root = document_object(document);
-	struct object *marked = document_object(document);
+	struct object *root = objects_add(objects);
+	struct object *marked = objects_add(objects);
 	struct buffer body = {0};
 	struct bulk late = {.write = write_late, .data = t};
 
-	document_catalog(document, "StructTreeRoot", root);
-	document_catalog(document, "MarkInfo", marked);
+	objects_catalog(objects, "StructTreeRoot", root);
+	objects_catalog(objects, "MarkInfo", marked);
 	buffer_text(&body, "/Marked true\n");
 	object_fill(marked, &body);
 	t->page = number;
 	t->root = object_number(root);
-	t->first = document_next(document);
+	t->first = objects_next(objects);
 	grow(t);
 	late.count = (unsigned)(t->pages->count + t->kept_count);
-	document_bulk(document, &late);
+	objects_bulk(objects, &late);
 	buffer_clear(&body);
 	buffer_format(&body,
 		      "/Type /StructTreeRoot /K [%u 0 R]\n"

@@ -9,7 +9,7 @@
 #ifndef LAMPIRAN_PDF_TAGS_H
 #define LAMPIRAN_PDF_TAGS_H
 
-#include "pdf/document.h"
+#include "pdf/objects.h"
 #include "typeset/page.h"
 
 struct tags;
@@ -25,9 +25,9 @@ struct tags *tags_new(const struct pages *pages, struct arena *arena);
 size_t tags_field(struct tags *tags, uint32_t element, size_t page,
 		  const struct object *field);
 
-/* Adds the tree to DOCUMENT, when all else is in it; NUMBER has the pages'
+/* Adds the tree to OBJECTS, when all else is in it; NUMBER has the pages'
  * object numbers. TAGS has to be there when the document is written. */
-void tags_add(struct tags *tags, struct document *document,
+void tags_add(struct tags *tags, struct objects *objects,
 	      const unsigned *number);
 
 #endif

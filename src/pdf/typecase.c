@@ -68,9 +68,9 @@ void typecase_embed(struct typecase *t, const struct pages *pages,
 }
 
 struct object *typecase_resources(const struct typecase *t,
-				  struct document *document)
+				  struct objects *objects)
 {
-	struct object *object = document_object(document);
+	struct object *object = objects_add(objects);
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Font <<");

@@ -29,7 +29,7 @@ void typecase_embed(struct typecase *typecase, const struct pages *pages,
 
 /* Returns the resources of the pages: one dictionary serves all. */
 struct object *typecase_resources(const struct typecase *typecase,
-				  struct document *document);
+				  struct objects *objects);
 
 /* Returns how many programs were made: with a new one all glyphs may have
  * other numbers. */

@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "pdf/content.h"
-#include "pdf/document.h"
+#include "pdf/objects.h"
 #include "pdf/subset.h"
 
 static const char *shown(struct buffer *buffer)
@@ -113,15 +113,15 @@ static void a_document_has_no_more_objects_than_readers_know(void **state)
 {
 	struct world *world = *state;
 	const struct bulk many = {.count = 8388607}, few = {.count = 8000000};
-	struct document *document = document_open(&world->arena, &world->diag);
+	struct objects *objects = objects_open(&world->arena, &world->diag);
 
-	document_bulk(document, &few);
-	assert_true(document_is_sound(document));
-	document_bulk(document, &many);
-	assert_false(document_is_sound(document));
-	assert_false(document_write(document, NULL, NULL));
+	objects_bulk(objects, &few);
+	assert_true(objects_is_sound(objects));
+	objects_bulk(objects, &many);
+	assert_false(objects_is_sound(objects));
+	assert_false(objects_write(objects, NULL, NULL));
 	assert_int_equal(world->diag.count, 1);
-	document_close(document);
+	objects_close(objects);
 }
 
 static void a_subset_holds_what_is_used(void **state)

@@ -1,5 +1,5 @@
 /*
- * A PDF document of raw objects in libharu's object table.
+ * A PDF file as raw objects in libharu's object table.
  *
  * Knows: libharu's objects, page tree and serialiser. Must not know: boxes,
  * fonts.
@@ -7,42 +7,41 @@
  * can be referred to before it is filled; after the first failure nothing
  * more is done, and it is reported once.
  */
-#ifndef LAMPIRAN_PDF_DOCUMENT_H
-#define LAMPIRAN_PDF_DOCUMENT_H
+#ifndef LAMPIRAN_PDF_OBJECTS_H
+#define LAMPIRAN_PDF_OBJECTS_H
 
 #include "base/diag.h"
 #include "pdf/deflate.h"
 
-struct document; /* libharu's HPDF_Doc and what belongs to it */
-struct object;	 /* an indirect dictionary or stream */
+struct objects; /* of a file: libharu's HPDF_Doc and what belongs to it */
+struct object;	/* an indirect dictionary or stream */
 
-/* Returns an empty document, or NULL, which is in DIAG. The caller must
- * document_close() it. */
-struct document *document_open(struct arena *arena, struct diag *diag);
-void document_close(struct document *document);
+/* Returns an empty file's, or NULL, which is in DIAG. The caller must
+ * objects_close() it. */
+struct objects *objects_open(struct arena *arena, struct diag *diag);
+void objects_close(struct objects *objects);
 
 /* Whether nothing has failed so far. */
-bool document_is_sound(const struct document *document);
+bool objects_is_sound(const struct objects *objects);
 
 /* Returns a new object, NULL after a failure. Its number refers to it. */
-struct object *document_object(struct document *document);
+struct object *objects_add(struct objects *objects);
 unsigned object_number(const struct object *object);
 
 /* Makes BODY what stands between << and >>; copied. */
 void object_fill(struct object *object, const struct buffer *body);
 
 /* Returns a new stream of DEFLATED bytes; BODY are its further keys. */
-struct object *document_stream(struct document *document, const char *body,
-			       const struct buffer *deflated);
+struct object *objects_stream(struct objects *objects, const char *body,
+			      const struct buffer *deflated);
 
 /* Returns a new stream of DATA as it is, for programs that look for it without
  * reading PDF; BODY are its keys. */
-struct object *document_plain_stream(struct document *document,
-				     const char *body,
-				     const struct buffer *data);
+struct object *objects_plain_stream(struct objects *objects, const char *body,
+				    const struct buffer *data);
 
 /* What a page is made from. */
-struct document_page {
+struct objects_page {
 	double width, height; /* [pt] */
 	const struct object *resources;
 	const struct buffer *deflated; /* its content */
@@ -55,23 +54,21 @@ struct document_page {
 };
 
 /* Adds a page. Returns its object number, 0 after a failure. */
-unsigned document_page(struct document *document,
-		       const struct document_page *page);
+unsigned objects_page(struct objects *objects, const struct objects_page *page);
 
 /* Adds a reference to OBJECT to the catalogue. */
-void document_catalog(struct document *document, const char *key,
-		      struct object *object);
+void objects_catalog(struct objects *objects, const char *key,
+		     struct object *object);
 
 /* Adds a list of references to COUNT objects to the catalogue. */
-void document_catalog_list(struct document *document, const char *key,
-			   struct object *const *object, size_t count);
+void objects_catalog_list(struct objects *objects, const char *key,
+			  struct object *const *object, size_t count);
 
 /* Sets the language of the document, "id-ID". */
-void document_language(struct document *document, const char *language);
+void objects_language(struct objects *objects, const char *language);
 
 /* Sets an entry of the information dictionary, unless TEXT (UTF-8) is empty. */
-void document_info(struct document *document, const char *key,
-		   const char *text);
+void objects_info(struct objects *objects, const char *key, const char *text);
 
 /* Objects that are made when the file is written: there are too many to be
  * kept. */
@@ -83,14 +80,14 @@ struct bulk {
 };
 
 /* Returns the number that the next object will have. */
-unsigned document_next(const struct document *document);
+unsigned objects_next(const struct objects *objects);
 
 /* Makes BULK a part of the document, when all other objects are made: none may
  * be made after that. Fails when they are more than readers know, 8 million. */
-void document_bulk(struct document *document, const struct bulk *bulk);
+void objects_bulk(struct objects *objects, const struct bulk *bulk);
 
 /* Appends the whole file to OUT. Whether that worked. */
-bool document_write(struct document *document, struct deflater *deflater,
-		    struct buffer *out);
+bool objects_write(struct objects *objects, struct deflater *deflater,
+		   struct buffer *out);
 
 #endif
