@@ -89,11 +89,11 @@ static void choose(struct edition *e, const struct plan *plan)
 
 /* Makes each of the copies, named after it. */
 static void make_all(struct edition *e, struct press *press,
-		     struct lampiran *lampiran)
+		     struct document *document)
 {
 	for (unsigned i = 0; i < FORM_COUNT && !e->inputs.diag->count; i++) {
 		const struct pages *pages =
-			lampiran_compose(lampiran, (enum form)i);
+			document_compose(document, (enum form)i);
 		const char *name = arena_format(e->inputs.arena, "%s-%s.pdf",
 						inputs_name(&e->inputs),
 						form_name((enum form)i));
@@ -112,18 +112,18 @@ static void make(struct edition *e, const struct plan *plan)
 {
 	const struct pages *pages = NULL;
 	struct press press;
-	struct lampiran *lampiran;
+	struct document *document;
 
 	e->pdf.several = e->all;
 	press_open(&press, &e->inputs, &e->pdf);
 	press_learn(&press, plan);
 	if (!e->no_source)
 		press_carry(&press, plan);
-	lampiran = press_set(&press, plan);
-	if (lampiran && e->all) {
-		make_all(e, &press, lampiran);
-	} else if (lampiran) {
-		pages = lampiran_compose(lampiran, e->form);
+	document = press_set(&press, plan);
+	if (document && e->all) {
+		make_all(e, &press, document);
+	} else if (document) {
+		pages = document_compose(document, e->form);
 		times_end(&e->times, STAGE_SET);
 		if (pages)
 			write_pages(e, &press, pages);

@@ -147,9 +147,9 @@ static void read_arguments(struct excerpts *e, int argc, char **argv)
 static const struct pages *set(const struct excerpts *e, struct press *press,
 			       const struct plan *part)
 {
-	struct lampiran *lampiran = press_set(press, part);
+	struct document *document = press_set(press, part);
 
-	return lampiran ? lampiran_compose(lampiran, e->form) : NULL;
+	return document ? document_compose(document, e->form) : NULL;
 }
 
 static void write_pdf(struct excerpts *e, struct press *press,

@@ -115,7 +115,7 @@ static bool open_pdf(struct press *p)
 	return p->pdf;
 }
 
-struct lampiran *press_set(struct press *p, const struct plan *plan)
+struct document *press_set(struct press *p, const struct plan *plan)
 {
 	if (p->inputs->diag->count)
 		return NULL;

@@ -9,7 +9,7 @@
 #include "base/progress.h"
 #include "command/inputs.h"
 #include "pdf/pdf.h"
-#include "typeset/lampiran.h"
+#include "typeset/document.h"
 
 struct press {
 	const struct inputs *inputs; /* borrowed, read */
@@ -42,7 +42,7 @@ void press_carry(struct press *press, const struct plan *plan);
 void press_hush(struct press *press);
 
 /* Returns PLAN set as the profiles say, NULL when something does not fit. */
-struct lampiran *press_set(struct press *press, const struct plan *plan);
+struct document *press_set(struct press *press, const struct plan *plan);
 
 /* Returns PAGES as a PDF, to be released with pdf_release(). */
 struct pdf_bytes press_draw(struct press *press, const struct pages *pages);

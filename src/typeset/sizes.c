@@ -40,15 +40,15 @@ static const struct profile *const *resize(const struct trial *t, double size)
 
 /* Returns the lampiran with tables in SIZE, or NULL when something does not
  * fit, or there are more than MOST pages; then the diag is as it was before. */
-static struct lampiran *try(struct trial *t, double size, size_t most)
+static struct document *try(struct trial *t, double size, size_t most)
 {
 	const struct diag_mark before = diag_mark(t->setter->diag);
-	struct lampiran *lampiran = lampiran_build(t->plan, resize(t, size),
+	struct document *document = document_build(t->plan, resize(t, size),
 						   t->profiles, t->setter);
 
-	t->pages = lampiran ? lampiran_count(lampiran) : 0;
-	if (lampiran && t->pages <= most)
-		return lampiran;
+	t->pages = document ? document_count(document) : 0;
+	if (document && t->pages <= most)
+		return document;
 	diag_rewind(t->setter->diag, before);
 	return NULL;
 }
@@ -65,14 +65,14 @@ static void report(const struct trial *t, double least, size_t most)
 
 /* Returns the lampiran in the largest size above LEAST [pt] that takes no more
  * than MOST pages, FOUND when there is none. */
-static struct lampiran *try_larger(struct trial *t, double least, size_t most,
-				   struct lampiran *found)
+static struct document *try_larger(struct trial *t, double least, size_t most,
+				   struct document *found)
 {
 	double largest = t->profile[0]->table_type.size;
 	long steps = lround((largest - least) / step);
 
 	for (long i = 0; i < steps; i++) {
-		struct lampiran *larger =
+		struct document *larger =
 			try(t, largest - (double)i * step, most);
 
 		if (larger)
@@ -81,7 +81,7 @@ static struct lampiran *try_larger(struct trial *t, double least, size_t most,
 	return found;
 }
 
-struct lampiran *sizes_build(const struct plan *plan,
+struct document *sizes_build(const struct plan *plan,
 			     const struct profile *const *profile,
 			     size_t profiles, struct setter *setter)
 {
@@ -89,21 +89,21 @@ struct lampiran *sizes_build(const struct plan *plan,
 	const struct type *type = &profile[0]->table_type;
 	size_t most = profile[0]->fit_pages;
 	double least = type->least;
-	struct lampiran *lampiran;
+	struct document *document;
 
 	if (least <= 0 && !most)
-		return lampiran_build(plan, profile, profiles, setter);
+		return document_build(plan, profile, profiles, setter);
 	if (least <= 0)
 		least = type->size < least_size ? type->size : least_size;
-	lampiran = try(&t, least, most ? most : SIZE_MAX);
-	if (!lampiran && !t.pages) /* to say what does not fit */
-		return lampiran_build(plan, resize(&t, least), profiles,
+	document = try(&t, least, most ? most : SIZE_MAX);
+	if (!document && !t.pages) /* to say what does not fit */
+		return document_build(plan, resize(&t, least), profiles,
 				      setter);
-	if (!lampiran) {
+	if (!document) {
 		report(&t, least, most);
 		return NULL;
 	}
 	if (!most)
-		most = lampiran_count(lampiran);
-	return try_larger(&t, least, most, lampiran);
+		most = document_count(document);
+	return try_larger(&t, least, most, document);
 }

@@ -7,15 +7,15 @@
 #ifndef LAMPIRAN_TYPESET_SIZES_H
 #define LAMPIRAN_TYPESET_SIZES_H
 
-#include "typeset/lampiran.h"
+#include "typeset/document.h"
 
 /*
- * As lampiran_build(), with the tables in the largest size of the first
+ * As document_build(), with the tables in the largest size of the first
  * profile's range at which there are no more pages than its fit_pages; without
  * that number, no more than at the least size. When no size will do, the
  * setter's diag says how many pages there are too many.
  */
-struct lampiran *sizes_build(const struct plan *plan,
+struct document *sizes_build(const struct plan *plan,
 			     const struct profile *const *profile,
 			     size_t profiles, struct setter *setter);
 

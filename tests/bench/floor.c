@@ -7,7 +7,7 @@
 #include "plan/plan.h"
 #include "profile/find.h"
 #include "profile/profile.h"
-#include "typeset/lampiran.h"
+#include "typeset/document.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static bool run(const char *path, const char *layout, struct times *times)
 	const struct plan *plan;
 	const struct profile *profile;
 	const struct pages *pages = NULL;
-	struct lampiran *lampiran = NULL;
+	struct document *document = NULL;
 	struct pdf *pdf;
 	const struct pdf_options options = pdf_usual();
 	struct pdf_bytes bytes;
@@ -52,9 +52,9 @@ static bool run(const char *path, const char *layout, struct times *times)
 		   &diag);
 	setter_init(&setter, &arena, &fonts, &diag);
 	if (plan)
-		lampiran = lampiran_build(plan, &profile, 1, &setter);
-	if (lampiran)
-		pages = lampiran_compose(lampiran, plan->form);
+		document = document_build(plan, &profile, 1, &setter);
+	if (document)
+		pages = document_compose(document, plan->form);
 	middle = now();
 	if (pages) {
 		pdf = pdf_open(&fonts, &options, &diag);

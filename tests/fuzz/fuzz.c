@@ -206,13 +206,13 @@ static void compose(struct fuzz *f, struct press *press,
 		    const struct plan *plan)
 {
 	const struct pages *pages;
-	struct lampiran *lampiran = press_set(press, plan);
+	struct document *document = press_set(press, plan);
 	enum form form = (enum form)(f->choice[1] % FORM_COUNT);
 
-	fuzz_claim(lampiran || f->diag.count, "what is not set has a reason");
-	if (!lampiran)
+	fuzz_claim(document || f->diag.count, "what is not set has a reason");
+	if (!document)
 		return;
-	pages = lampiran_compose(lampiran, plan->since ? FORM_RANCANGAN : form);
+	pages = document_compose(document, plan->since ? FORM_RANCANGAN : form);
 	fuzz_claim(pages || f->diag.count, "no pages have a reason");
 	if (pages)
 		draw(f, press, plan, pages);

@@ -3,7 +3,7 @@
 
 #include "pdf/marking.h"
 #include "pdf/pdf.h"
-#include "typeset/lampiran.h"
+#include "typeset/document.h"
 #include "typeset/vocabulary.h"
 
 static struct box box_of(uint32_t element, uint8_t emphasis, uint8_t language)
@@ -153,7 +153,7 @@ static struct file draw_plan(struct world *world)
 	struct scene scene;
 	const struct plan *plan;
 	const struct profile *profile;
-	struct lampiran *lampiran;
+	struct document *document;
 	struct file file;
 
 	scene_open(&scene, world);
@@ -165,9 +165,9 @@ static struct file draw_plan(struct world *world)
 	assert_non_null(plan);
 	assert_non_null(profile);
 	scene.setter.shaper.lexicon = vocabulary_of(plan, &world->diag);
-	lampiran = lampiran_build(plan, &profile, 1, &scene.setter);
-	assert_non_null(lampiran);
-	file = draw(world, &scene, lampiran_compose(lampiran, FORM_ASLI));
+	document = document_build(plan, &profile, 1, &scene.setter);
+	assert_non_null(document);
+	file = draw(world, &scene, document_compose(document, FORM_ASLI));
 	scene_close(&scene);
 	return file;
 }

@@ -1,7 +1,7 @@
 #include "scene.h"
 
 #include "pdf/element.h"
-#include "typeset/lampiran.h"
+#include "typeset/document.h"
 
 /* Appends what ELEMENT is: "H2", "L:a" (numbering), "TH:R" (what it heads),
  * and its rows and columns where it covers more than one, "TD 2x1". */
@@ -216,7 +216,7 @@ static const char *whole(struct world *world, const char *plan_text,
 	struct scene scene;
 	const struct plan *plan;
 	const struct profile *profile;
-	struct lampiran *lampiran;
+	struct document *document;
 	const struct pages *pages;
 	const char *shown;
 
@@ -227,9 +227,9 @@ static const char *whole(struct world *world, const char *plan_text,
 			       &world->diag);
 	assert_non_null(plan);
 	assert_non_null(profile);
-	lampiran = lampiran_build(plan, &profile, 1, &scene.setter);
-	assert_non_null(lampiran);
-	pages = lampiran_compose(lampiran, FORM_ASLI);
+	document = document_build(plan, &profile, 1, &scene.setter);
+	assert_non_null(document);
+	pages = document_compose(document, FORM_ASLI);
 	assert_non_null(pages);
 	shown = show(world, pages->structure, STRUCTURE_DOCUMENT);
 	scene_close(&scene);

@@ -7,7 +7,7 @@
 
 #include "profile/find.h"
 #include "profile/profile.h"
-#include "typeset/lampiran.h"
+#include "typeset/document.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -286,7 +286,7 @@ static void check_plan(unsigned seed, unsigned areas)
 	struct setter setter;
 	const struct plan *plan;
 	const struct profile *profile;
-	struct lampiran *lampiran;
+	struct document *document;
 	const struct pages *pages;
 
 	assert_int_equal(world_open(&state), 0);
@@ -300,9 +300,9 @@ static void check_plan(unsigned seed, unsigned areas)
 	fonts_init(&fonts, profile->family.text, (struct place){0},
 		   &world->arena, &world->diag);
 	setter_init(&setter, &world->arena, &fonts, &world->diag);
-	lampiran = lampiran_build(plan, &profile, 1, &setter);
-	assert_non_null(lampiran);
-	pages = lampiran_compose(lampiran, plan->form);
+	document = document_build(plan, &profile, 1, &setter);
+	assert_non_null(document);
+	pages = document_compose(document, plan->form);
 	diag_print(&world->diag, stderr);
 	assert_non_null(pages);
 	for (size_t i = 0; i < pages->count; i++)

@@ -1,4 +1,4 @@
-#include "typeset/lampiran.h"
+#include "typeset/document.h"
 
 #include "base/locale.h"
 #include "plan/date.h"
@@ -14,7 +14,7 @@ struct numbered {
 	struct imprint imprint;
 };
 
-struct lampiran {
+struct document {
 	const struct plan *plan;
 	struct setter *setter;
 	struct attachment *attachment;
@@ -29,7 +29,7 @@ struct lampiran {
 
 /* Builds every lampiran of the decree, each with the profile of its place or
  * the last one. Whether all is well. */
-static bool build(struct lampiran *c, const struct profile *const *profile,
+static bool build(struct document *c, const struct profile *const *profile,
 		  size_t profiles)
 {
 	struct diag *diag = c->setter->diag;
@@ -56,7 +56,7 @@ static bool build(struct lampiran *c, const struct profile *const *profile,
 
 /* A column that no node of any lampiran fills is a slip, unless the profile
  * allows it. */
-static void check_columns(const struct lampiran *c, const struct profile *p)
+static void check_columns(const struct document *c, const struct profile *p)
 {
 	struct diag *diag = c->setter->diag;
 
@@ -90,7 +90,7 @@ static bool restarts(const struct attachment *a, size_t leaf)
 }
 
 /* The picture of the year is no page of the decree: it has no number. */
-static void number_pages(struct lampiran *c)
+static void number_pages(struct document *c)
 {
 	size_t page = 0, number = 0;
 
@@ -123,7 +123,7 @@ static void number_pages(struct lampiran *c)
 }
 
 /* Of several lampiran each has an entry of its own in the outline. */
-static void open_bookmark(struct lampiran *c, const struct attachment *a,
+static void open_bookmark(struct document *c, const struct attachment *a,
 			  size_t page)
 {
 	struct arena *arena = c->setter->arena;
@@ -138,7 +138,7 @@ static void open_bookmark(struct lampiran *c, const struct attachment *a,
 	c->bookmarks.level = 1;
 }
 
-static void compose_page(struct lampiran *c, struct sheet *sheet, size_t i,
+static void compose_page(struct document *c, struct sheet *sheet, size_t i,
 			 struct page *page)
 {
 	const struct numbered *n = &c->numbered[i];
@@ -159,7 +159,7 @@ static void compose_page(struct lampiran *c, struct sheet *sheet, size_t i,
 
 /* Returns the page that the last copy has at I if this one's is the same, else
  * NULL. */
-static const struct page *last_page(const struct lampiran *c, size_t i,
+static const struct page *last_page(const struct document *c, size_t i,
 				    enum form last)
 {
 	const struct numbered *n = &c->numbered[i];
@@ -171,7 +171,7 @@ static const struct page *last_page(const struct lampiran *c, size_t i,
 }
 
 /* Gives the pages of a draft their watermark; equal ones share it. */
-static void mark_pages(const struct lampiran *c, struct page *page)
+static void mark_pages(const struct document *c, struct page *page)
 {
 	for (size_t i = 0; i < c->count; i++) {
 		const struct attachment *a = c->numbered[i].attachment;
@@ -188,14 +188,14 @@ static void mark_pages(const struct lampiran *c, struct page *page)
 }
 
 /* Returns the value of a field on one line. */
-static const char *one_line(const struct lampiran *c, enum plan_field field)
+static const char *one_line(const struct document *c, enum plan_field field)
 {
 	const struct value *value = &c->plan->field[field];
 
 	return markup_line(c->setter->arena, value->text, value->length);
 }
 
-static const struct quality *judge(struct lampiran *c)
+static const struct quality *judge(struct document *c)
 {
 	struct quality *quality = arena_array(c->setter->arena, struct quality,
 					      c->attachment_count);
@@ -206,7 +206,7 @@ static const struct quality *judge(struct lampiran *c)
 }
 
 /* Returns the title of the document; an excerpt says so. */
-static const char *title_of(const struct lampiran *c)
+static const char *title_of(const struct document *c)
 {
 	const struct profile *profile = c->attachment->profile;
 	const struct excerpt_style *style = excerpt_style(c->plan, profile);
@@ -221,7 +221,7 @@ static const char *title_of(const struct lampiran *c)
 }
 
 /* Returns the decree's date in figures; "" when it has none yet. */
-static const char *date_of(const struct lampiran *c)
+static const char *date_of(const struct document *c)
 {
 	const struct value *value = &c->plan->field[PLAN_TANGGAL];
 	struct date date;
@@ -231,7 +231,7 @@ static const char *date_of(const struct lampiran *c)
 		       : "";
 }
 
-static void compose_pages(struct lampiran *c, struct page *page, enum form last)
+static void compose_pages(struct document *c, struct page *page, enum form last)
 {
 	struct sheet sheet;
 
@@ -251,7 +251,7 @@ static void compose_pages(struct lampiran *c, struct page *page, enum form last)
 	mark_pages(c, page);
 }
 
-static const struct pages *compose(struct lampiran *c, enum form last)
+static const struct pages *compose(struct document *c, enum form last)
 {
 	struct pages *pages = arena_new(c->setter->arena, struct pages);
 	struct page *page =
@@ -282,7 +282,7 @@ static const struct pages *compose(struct lampiran *c, enum form last)
 }
 
 /* Of several lampiran each is a part of the document. */
-static void tag(struct lampiran *c)
+static void tag(struct document *c)
 {
 	structure_init(&c->structure, c->setter->arena);
 	for (size_t i = 0; i < c->attachment_count; i++) {
@@ -295,13 +295,13 @@ static void tag(struct lampiran *c)
 	}
 }
 
-struct lampiran *lampiran_build(const struct plan *plan,
+struct document *document_build(const struct plan *plan,
 				const struct profile *const *profile,
 				size_t profiles, struct setter *setter)
 {
-	struct lampiran *c = arena_new(setter->arena, struct lampiran);
+	struct document *c = arena_new(setter->arena, struct document);
 
-	*c = (struct lampiran){.plan = plan, .setter = setter};
+	*c = (struct document){.plan = plan, .setter = setter};
 	if (build(c, profile, profiles) && !plan->excerpt)
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
 			check_columns(c, profile[i]);
@@ -318,7 +318,7 @@ struct lampiran *lampiran_build(const struct plan *plan,
 	return c;
 }
 
-size_t lampiran_count(const struct lampiran *c)
+size_t document_count(const struct document *c)
 {
 	size_t count = 0;
 
@@ -330,7 +330,7 @@ size_t lampiran_count(const struct lampiran *c)
 	return count;
 }
 
-const struct pages *lampiran_compose(struct lampiran *c, enum form form)
+const struct pages *document_compose(struct document *c, enum form form)
 {
 	enum form last = c->form;
 	const struct pages *pages;

@@ -3,31 +3,31 @@
  *
  * Knows: the order of things on the pages. Must not know: YAML, INI, PDF.
  */
-#ifndef LAMPIRAN_TYPESET_LAMPIRAN_H
-#define LAMPIRAN_TYPESET_LAMPIRAN_H
+#ifndef LAMPIRAN_TYPESET_DOCUMENT_H
+#define LAMPIRAN_TYPESET_DOCUMENT_H
 
 #include "plan/plan.h"
 #include "profile/profile.h"
 #include "typeset/page.h"
 
-struct lampiran;
+struct document;
 
 /*
  * Sets all lampiran of PLAN, the first as the first of the PROFILES profiles
  * says and so on, the rest as the last. Returns them, in the setter's arena;
  * NULL when something does not fit, which is in the setter's diag.
  */
-struct lampiran *lampiran_build(const struct plan *plan,
+struct document *document_build(const struct plan *plan,
 				const struct profile *const *profile,
 				size_t profiles, struct setter *setter);
 
 /* Returns how many pages they need, the same in each copy, without a list of
  * changes. */
-size_t lampiran_count(const struct lampiran *lampiran);
+size_t document_count(const struct document *document);
 
 /* Returns the pages of copy FORM, in the setter's arena; NULL when something
  * does not fit or allows no such copy, which is in the setter's diag. Pages on
  * which two copies are equal have the same boxes. */
-const struct pages *lampiran_compose(struct lampiran *lampiran, enum form form);
+const struct pages *document_compose(struct document *document, enum form form);
 
 #endif
