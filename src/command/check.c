@@ -5,7 +5,7 @@
 #include "check/print.h"
 #include "check/silence.h"
 #include "command/edition.h"
-#include "command/leftovers.h"
+#include "engine/leftovers.h"
 
 #include <errno.h>
 #include <string.h>

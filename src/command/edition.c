@@ -2,8 +2,8 @@
 
 #include "base/stop.h"
 #include "command/carried.h"
-#include "command/leftovers.h"
-#include "command/press.h"
+#include "engine/engine.h"
+#include "engine/leftovers.h"
 #include "plan/compare.h"
 #include "typeset/dump.h"
 

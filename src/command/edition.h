@@ -8,7 +8,7 @@
 #define LAMPIRAN_COMMAND_EDITION_H
 
 #include "command/outputs.h"
-#include "command/report.h"
+#include "engine/report.h"
 #include "pdf/pdf.h"
 
 struct edition {

@@ -2,10 +2,10 @@
 
 #include "base/locale.h"
 #include "base/stop.h"
-#include "command/leftovers.h"
 #include "command/naming.h"
-#include "command/press.h"
 #include "command/task.h"
+#include "engine/engine.h"
+#include "engine/leftovers.h"
 #include "plan/select.h"
 #include "typeset/dump.h"
 

@@ -3,8 +3,8 @@
  *
  * Knows: which copies may have it. Must not know: how it is recognised.
  */
-#ifndef LAMPIRAN_COMMAND_LEFTOVERS_H
-#define LAMPIRAN_COMMAND_LEFTOVERS_H
+#ifndef LAMPIRAN_ENGINE_LEFTOVERS_H
+#define LAMPIRAN_ENGINE_LEFTOVERS_H
 
 #include "check/check.h"
 #include "command/inputs.h"

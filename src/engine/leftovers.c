@@ -1,4 +1,4 @@
-#include "command/leftovers.h"
+#include "engine/leftovers.h"
 
 #include "check/silence.h"
 #include "typeset/frame.h"

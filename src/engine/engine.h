@@ -3,8 +3,8 @@
  *
  * Knows: the order of the stages. Must not know: the command line, files.
  */
-#ifndef LAMPIRAN_COMMAND_PRESS_H
-#define LAMPIRAN_COMMAND_PRESS_H
+#ifndef LAMPIRAN_ENGINE_ENGINE_H
+#define LAMPIRAN_ENGINE_ENGINE_H
 
 #include "base/progress.h"
 #include "command/inputs.h"

@@ -1,4 +1,4 @@
-#include "command/press.h"
+#include "engine/engine.h"
 
 #include "base/clock.h"
 #include "profile/find.h"

@@ -3,8 +3,8 @@
  *
  * Knows: the figures. Must not know: how they came about.
  */
-#ifndef LAMPIRAN_COMMAND_REPORT_H
-#define LAMPIRAN_COMMAND_REPORT_H
+#ifndef LAMPIRAN_ENGINE_REPORT_H
+#define LAMPIRAN_ENGINE_REPORT_H
 
 #include "typeset/page.h"
 

@@ -1,4 +1,4 @@
-#include "command/report.h"
+#include "engine/report.h"
 
 #include "base/clock.h"
 #include "base/json.h"
