@@ -294,9 +294,12 @@ format:
 
 # Brings src/locale/id.po up to date with the texts in the sources.
 messages:
-	xgettext --from-code=UTF-8 -k_ -kN_ -kWARNING -kINPUT -kUSAGE -kSYSTEM \
-		--package-name=lampiran -o build/lampiran.pot $(SOURCES)
-	msgmerge --update --backup=none src/locale/id.po build/lampiran.pot
+	@mkdir -p build
+	xgettext --from-code=UTF-8 -k_ -kN_ -kX:3 --add-location=file \
+		--package-name=lampiran -o build/lampiran.pot \
+		$(sort $(SOURCES) $(wildcard src/*/messages.h))
+	msgmerge --update --backup=none --add-location=file src/locale/id.po \
+		build/lampiran.pot
 
 clean:
 	rm -rf build

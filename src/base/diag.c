@@ -60,13 +60,13 @@ char *diag_expand(struct arena *arena, const char *format,
 	return text;
 }
 
-static bool is_warning(enum message message)
+static bool is_warning(const struct message *message)
 {
-	return message_severity(message) == SEVERITY_WARNING;
+	return message->severity == SEVERITY_WARNING;
 }
 
 /* Warnings, however many, take no room from errors. */
-static bool has_room(const struct diag *diag, enum message message)
+static bool has_room(const struct diag *diag, const struct message *message)
 {
 	return is_warning(message) ? diag->warnings < MOST_KEPT
 				   : !diag_is_full(diag);
@@ -92,14 +92,14 @@ static bool was_said(const struct diag *diag)
 	return false;
 }
 
-void diag_add_arguments(struct diag *diag, enum message message,
+void diag_add_arguments(struct diag *diag, const struct message *message,
 			struct place place, const char *const *argument)
 {
 	struct report *report;
 
-	if (message_severity(message) > diag->worst)
-		diag->worst = message_severity(message);
-	if (message_severity(message) > SEVERITY_NONE)
+	if (message->severity > diag->worst)
+		diag->worst = message->severity;
+	if (message->severity > SEVERITY_NONE)
 		diag->count++;
 	if (!has_room(diag, message)) {
 		diag->dropped++;
@@ -110,7 +110,7 @@ void diag_add_arguments(struct diag *diag, enum message message,
 	report = &diag->report[diag->report_count];
 	report->message = message;
 	report->place = place;
-	report->text = diag_expand(diag->kept, message_text(message), argument);
+	report->text = diag_expand(diag->kept, _(message->text), argument);
 	report->order = diag->report_count;
 	if (was_said(diag))
 		return;
@@ -181,10 +181,10 @@ static int compare(const void *left, const void *right)
 	const struct report *a = left, *b = right;
 	const struct source *s = a->place.source, *t = b->place.source;
 	int names = s && t ? strcmp(s->name, t->name) : !!s - !!t;
-	bool warns = message_severity(a->message) == SEVERITY_WARNING;
+	bool warns = a->message->severity == SEVERITY_WARNING;
 
 	/* errors first: of many messages only the first are printed */
-	if (warns != (message_severity(b->message) == SEVERITY_WARNING))
+	if (warns != (b->message->severity == SEVERITY_WARNING))
 		return warns ? 1 : -1;
 	if (names)
 		return names;

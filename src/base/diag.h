@@ -15,7 +15,7 @@
 #include <stdio.h>
 
 struct report {
-	enum message message;
+	const struct message *message;
 	struct place place;
 	const char *text; /* complete, in the user's language */
 	size_t order;	  /* in which it came: keeps the sort stable */
@@ -43,7 +43,7 @@ void diag_init(struct diag *diag, struct arena *arena);
 #define DIAG_PLACE(place, ...) (place)
 #define DIAG_TEXTS(place, ...) __VA_ARGS__
 
-void diag_add_arguments(struct diag *diag, enum message message,
+void diag_add_arguments(struct diag *diag, const struct message *message,
 			struct place place, const char *const *argument);
 
 /* Whether so much is wrong already that a further error would be dropped:

@@ -1,5 +1,7 @@
 #include "base/output.h"
 
+#include "base/messages.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>

@@ -4,6 +4,7 @@
 #include "base/folder.h"
 #include "base/kind.h"
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -268,7 +269,7 @@ static void tell(const struct faults *faults, struct diag *diag)
 /* Whether SOURCE is text at all; what else it is needs one message. */
 static bool is_text(const struct source *source, struct diag *diag)
 {
-	static const enum message message[] = {
+	static const struct message *const message[] = {
 		[KIND_PDF] = MESSAGE_FILE_IS_PDF,
 		[KIND_SHEET] = MESSAGE_FILE_IS_SHEET,
 		[KIND_DOCUMENT] = MESSAGE_FILE_IS_DOCUMENT,

@@ -1,6 +1,7 @@
 #include "base/watch.h"
 
 #include "base/clock.h"
+#include "base/messages.h"
 
 #include <errno.h>
 #include <limits.h>

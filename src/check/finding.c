@@ -69,8 +69,7 @@ void findings_add_diag(struct findings *f, const struct diag *diag)
 {
 	for (size_t i = 0; i < diag->report_count; i++) {
 		const struct report *report = &diag->report[i];
-		bool warns =
-			message_severity(report->message) == SEVERITY_WARNING;
+		bool warns = report->message->severity == SEVERITY_WARNING;
 
 		add(f, warns ? CODE_WARNED : CODE_REFUSED, report->place,
 		    report->text, "");

@@ -1,5 +1,6 @@
 #include "check/wordlist.h"
 
+#include "check/messages.h"
 #include "plan/fold.h"
 
 #include <ctype.h>

@@ -1,5 +1,8 @@
 #include "command/carried.h"
 
+#include "base/messages.h"
+#include "command/messages.h"
+
 const struct pdf_file *carried_find(const struct extracted *extracted,
 				    enum file_kind kind, size_t i)
 {

@@ -5,6 +5,7 @@
 #include "check/print.h"
 #include "check/silence.h"
 #include "command/edition.h"
+#include "command/messages.h"
 #include "engine/leftovers.h"
 
 #include <errno.h>

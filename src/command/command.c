@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/nearest.h"
+#include "command/messages.h"
 
 #include <string.h>
 #include <unistd.h>

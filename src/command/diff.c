@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/locale.h"
 #include "command/carried.h"
+#include "command/messages.h"
 #include "command/task.h"
 #include "plan/compare.h"
 #include "plan/fold.h"

@@ -2,9 +2,11 @@
 
 #include "base/stop.h"
 #include "command/carried.h"
+#include "command/messages.h"
 #include "engine/engine.h"
 #include "engine/leftovers.h"
 #include "plan/compare.h"
+#include "plan/messages.h"
 #include "typeset/dump.h"
 
 #include <string.h>

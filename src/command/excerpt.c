@@ -2,10 +2,12 @@
 
 #include "base/locale.h"
 #include "base/stop.h"
+#include "command/messages.h"
 #include "command/naming.h"
 #include "command/task.h"
 #include "engine/engine.h"
 #include "engine/leftovers.h"
+#include "plan/messages.h"
 #include "plan/select.h"
 #include "typeset/dump.h"
 

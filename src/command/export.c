@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "command/carried.h"
+#include "command/messages.h"
 #include "command/task.h"
 #include "sheet/csv.h"
 #include "sheet/xlsx.h"

@@ -3,6 +3,7 @@
 #include "base/locale.h"
 #include "base/utf8.h"
 #include "command/carried.h"
+#include "command/messages.h"
 #include "command/task.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/locale.h"
+#include "command/messages.h"
 #include "command/task.h"
 #include "sheet/load.h"
 #include "sheet/reading.h"

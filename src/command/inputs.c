@@ -1,6 +1,9 @@
 #include "command/inputs.h"
 
+#include "command/messages.h"
+#include "plan/messages.h"
 #include "profile/find.h"
+#include "profile/messages.h"
 #include "typeset/fitting.h"
 
 #include <string.h>
@@ -8,7 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-void inputs_complain(struct inputs *in, enum message message, const char *text)
+void inputs_complain(struct inputs *in, const struct message *message,
+		     const char *text)
 {
 	diag_add(in->diag, message, (struct place){0}, text);
 }

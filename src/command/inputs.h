@@ -71,7 +71,7 @@ void inputs_standard(struct inputs *inputs, const char *word,
 bool inputs_all(const char *word);
 
 /* Reports a wrong command line. */
-void inputs_complain(struct inputs *inputs, enum message message,
+void inputs_complain(struct inputs *inputs, const struct message *message,
 		     const char *text);
 
 #endif

@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/locale.h"
+#include "command/messages.h"
 #include "command/task.h"
 #include "profile/find.h"
 #include "profile/profile.h"

@@ -2,6 +2,8 @@
 
 #include "base/clock.h"
 #include "base/locale.h"
+#include "base/messages.h"
+#include "command/messages.h"
 #include "command/skeleton.h"
 #include "command/task.h"
 #include "plan/date.h"

@@ -3,6 +3,7 @@
 #include "command/carried.h"
 
 #include "base/locale.h"
+#include "command/messages.h"
 #include "command/task.h"
 #include "plan/mentions.h"
 #include "plan/successor.h"

@@ -3,6 +3,7 @@
 #include "base/locale.h"
 #include "base/nearest.h"
 #include "command/command.h"
+#include "command/messages.h"
 
 #include <getopt.h>
 #include <limits.h>

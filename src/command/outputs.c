@@ -1,11 +1,15 @@
 #include "command/outputs.h"
 
+#include "base/messages.h"
+#include "command/messages.h"
+
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void complain(struct outputs *o, enum message message, const char *text)
+static void complain(struct outputs *o, const struct message *message,
+		     const char *text)
 {
 	diag_add(o->diag, message, (struct place){0}, text);
 }

@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "command/edition.h"
+#include "command/messages.h"
 #include "command/rounds.h"
 
 #include <string.h>

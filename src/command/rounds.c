@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/locale.h"
 #include "base/watch.h"
+#include "command/messages.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -1,6 +1,7 @@
 #include "engine/leftovers.h"
 
 #include "check/silence.h"
+#include "plan/messages.h"
 #include "typeset/frame.h"
 
 void leftovers_label(struct check *check, const struct inputs *in)

@@ -2,6 +2,7 @@
 
 #include "base/library.h"
 #include "base/memory.h"
+#include "pdf/messages.h"
 
 #include <ctype.h>
 #include <qpdf/qpdf-c.h>

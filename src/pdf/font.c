@@ -3,6 +3,7 @@
 #include "base/fingerprint.h"
 #include "base/utf8.h"
 #include "pdf/subset.h"
+#include "text/messages.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "pdf/objects.h"
 
 #include "base/utf8.h"
+#include "pdf/messages.h"
 #include "pdf/writer.h"
 
 #include <assert.h>

@@ -3,6 +3,7 @@
 #include "base/locale.h"
 #include "pdf/content.h"
 #include "pdf/field.h"
+#include "pdf/messages.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/tags.h"

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "plan/lookalike.h"
+#include "plan/messages.h"
 
 #include <string.h>
 
@@ -28,7 +29,8 @@ static struct bracket *innermost(struct reader *reader)
 }
 
 static void tell(struct reader *reader, const struct scrawl *where,
-		 const char *at, enum message message, const char *remedy)
+		 const char *at, const struct message *message,
+		 const char *remedy)
 {
 	const char sign[] = {*at, 0};
 	struct scrawl scrawl = *where;

@@ -1,5 +1,7 @@
 #include "plan/glossary.h"
 
+#include "plan/messages.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -75,15 +77,14 @@ static bool is_language(const struct value *value)
 	return true;
 }
 
-/* Returns what is wrong with a word, MESSAGE_COUNT when nothing is. */
-static enum message judge_word(const struct value *word, bool foreign)
+/* Returns what is wrong with a word, NULL when nothing is. */
+static const struct message *judge_word(const struct value *word, bool foreign)
 {
 	if (!word->text)
-		return MESSAGE_COUNT;
+		return NULL;
 	if (!has_letter(word))
 		return MESSAGE_GLOSSARY_NO_WORD;
-	return !foreign && has_space(word) ? MESSAGE_GLOSSARY_SPACE
-					   : MESSAGE_COUNT;
+	return !foreign && has_space(word) ? MESSAGE_GLOSSARY_SPACE : NULL;
 }
 
 /* Whether the two texts of a term are what they should be. */
@@ -91,9 +92,9 @@ static bool check_texts(const struct term *term, bool foreign,
 			struct diag *diag)
 {
 	const struct value *word = &term->word, *meaning = &term->meaning;
-	enum message wrong = judge_word(word, foreign);
+	const struct message *wrong = judge_word(word, foreign);
 
-	if (wrong != MESSAGE_COUNT)
+	if (wrong)
 		diag_add(diag, wrong, word->place,
 			 diag_text(diag, word->text, word->length));
 	else if (word->length > GLOSSARY_LONGEST ||

@@ -2,12 +2,13 @@
 
 #include "base/utf8.h"
 #include "plan/lookalike.h"
+#include "plan/messages.h"
 
 #include <string.h>
 
 /* What is wrong with a word that was meant as a key or entry. */
 struct fault {
-	enum message message; /* MESSAGE_COUNT: nothing */
+	const struct message *message; /* NULL: nothing */
 	const char *at;
 	size_t drop;	 /* bytes there, */
 	const char *put; /* for which this is to be written */
@@ -69,7 +70,7 @@ static struct fault find_fault(const char *at, const char *end)
 		return (struct fault){bytes ? MESSAGE_YAML_ODD_SPACE
 					    : MESSAGE_YAML_NO_BLANK,
 				      colon + (bytes ? 1 : 0), bytes, " "};
-	return (struct fault){MESSAGE_COUNT, at, 0, ""};
+	return (struct fault){NULL, at, 0, ""};
 }
 
 /* Returns the character at AT, a number whole. */
@@ -93,17 +94,17 @@ bool keyword_tell(struct scrawl *scrawl, const char *at)
 
 	if (fault.message == MESSAGE_YAML_ODD_SPACE)
 		scrawl_tell_space(scrawl, fault.at);
-	else if (fault.message != MESSAGE_COUNT)
+	else if (fault.message)
 		scrawl_tell(scrawl, fault.at, fault.message,
 			    first_sign(scrawl, fault.at),
 			    scrawl_mended(scrawl, fault.at + behind, fault.drop,
 					  fault.put));
-	return fault.message != MESSAGE_COUNT;
+	return fault.message != NULL;
 }
 
 bool keyword_is_faulty(const char *at, const char *end)
 {
-	return find_fault(at, end).message != MESSAGE_COUNT;
+	return find_fault(at, end).message != NULL;
 }
 
 bool keyword_tell_bare(struct scrawl *scrawl, const char *at)

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/meant.h"
+#include "plan/messages.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -65,8 +66,8 @@ static struct place place_in(const struct reader *reader, const char *at,
 	return place_starts(place, at, length) ? place : reader->node->place;
 }
 
-static void report(struct reader *reader, enum message message, const char *at,
-		   size_t length)
+static void report(struct reader *reader, const struct message *message,
+		   const char *at, size_t length)
 {
 	reader->failed = true;
 	diag_add(reader->diag, message, place_in(reader, at, length),

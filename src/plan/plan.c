@@ -4,6 +4,7 @@
 #include "plan/date.h"
 #include "plan/leftover.h"
 #include "plan/lookalike.h"
+#include "plan/messages.h"
 #include "plan/tree.h"
 
 #include <string.h>

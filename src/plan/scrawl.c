@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/lookalike.h"
+#include "plan/messages.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -54,8 +55,9 @@ struct place scrawl_place(const struct scrawl *scrawl, const char *at)
 			      (unsigned)before + 1};
 }
 
-void scrawl_tell(struct scrawl *scrawl, const char *at, enum message message,
-		 const char *detail, const char *remedy)
+void scrawl_tell(struct scrawl *scrawl, const char *at,
+		 const struct message *message, const char *detail,
+		 const char *remedy)
 {
 	diag_add(scrawl->diag, message, scrawl_place(scrawl, at), detail,
 		 remedy);

@@ -38,8 +38,9 @@ const char *scrawl_text(const struct scrawl *scrawl);
 bool scrawl_blank(char c); /* or the end of a line or of the text */
 
 /* Tells MESSAGE of AT, in the line at work; it ends with REMEDY. */
-void scrawl_tell(struct scrawl *scrawl, const char *at, enum message message,
-		 const char *detail, const char *remedy);
+void scrawl_tell(struct scrawl *scrawl, const char *at,
+		 const struct message *message, const char *detail,
+		 const char *remedy);
 
 /* Tells that the spaces at AT are none to YAML. */
 void scrawl_tell_space(struct scrawl *scrawl, const char *at);

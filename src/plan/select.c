@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "plan/fold.h"
 #include "plan/meant.h"
+#include "plan/messages.h"
 #include "plan/numbers.h"
 #include "plan/tree.h"
 
@@ -108,8 +109,8 @@ static const char *list(struct selector *s, const struct choices *choices)
 	return text;
 }
 
-static void report(struct selector *s, enum message message, const char *what,
-		   const struct choices *choices)
+static void report(struct selector *s, const struct message *message,
+		   const char *what, const struct choices *choices)
 {
 	s->failed = true;
 	s->nothing = message == MESSAGE_SELECT_NO_NUMBER ||

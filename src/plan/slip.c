@@ -5,6 +5,7 @@
 #include "plan/brackets.h"
 #include "plan/keyword.h"
 #include "plan/lookalike.h"
+#include "plan/messages.h"
 #include "plan/scrawl.h"
 
 #include <string.h>
@@ -58,8 +59,8 @@ static size_t column_of(const struct reader *reader, const char *at)
 	return (size_t)(at - reader->scrawl.line) + 1;
 }
 
-static void tell(struct reader *reader, const char *at, enum message message,
-		 const char *remedy)
+static void tell(struct reader *reader, const char *at,
+		 const struct message *message, const char *remedy)
 {
 	const char sign[] = {*at, 0};
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/lookalike.h"
+#include "plan/messages.h"
 #include "plan/scrawl.h"
 
 #include <stdlib.h>
@@ -65,7 +66,7 @@ static bool is_blank(char c)
 
 /* Complains of WHERE, which is behind FROM. */
 static void deny(struct strict *strict, struct spot from, const char *where,
-		 enum message message, const char *detail)
+		 const struct message *message, const char *detail)
 {
 	place_skip(&from.place, from.at, where);
 	diag_add(strict->diag, message, from.place, detail, "");

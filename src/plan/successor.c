@@ -1,6 +1,7 @@
 #include "plan/successor.h"
 
 #include "plan/edit.h"
+#include "plan/messages.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "plan/tree.h"
 
 #include "base/nearest.h"
+#include "plan/messages.h"
 #include "plan/slip.h"
 
 #include <string.h>

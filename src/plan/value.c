@@ -1,6 +1,7 @@
 #include "plan/value.h"
 
 #include "base/nearest.h"
+#include "plan/messages.h"
 
 #include <string.h>
 

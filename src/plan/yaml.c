@@ -1,6 +1,8 @@
 #include "plan/yaml.h"
 
+#include "base/messages.h"
 #include "base/utf8.h"
+#include "plan/messages.h"
 #include "plan/slip.h"
 #include "plan/strict.h"
 
@@ -51,7 +53,7 @@ static struct place place_at(const struct loader *loader, yaml_mark_t mark)
 }
 
 static bool limit(struct loader *loader, struct place place, size_t count,
-		  size_t most, enum message message)
+		  size_t most, const struct message *message)
 {
 	if (count <= most)
 		return true;
@@ -240,7 +242,7 @@ static void check_characters(struct loader *loader, const struct yaml *node,
 	}
 }
 
-static void refuse(struct loader *loader, enum message message,
+static void refuse(struct loader *loader, const struct message *message,
 		   struct place place)
 {
 	diag_add(loader->diag, message, place);

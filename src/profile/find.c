@@ -1,7 +1,9 @@
 #include "profile/find.h"
 
 #include "base/folder.h"
+#include "base/messages.h"
 #include "base/nearest.h"
+#include "profile/messages.h"
 
 #include <errno.h>
 #include <string.h>

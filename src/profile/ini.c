@@ -1,5 +1,8 @@
 #include "profile/ini.h"
 
+#include "base/messages.h"
+#include "profile/messages.h"
+
 #include <ctype.h>
 #include <errno.h>
 #include <iniparser.h>
@@ -53,8 +56,8 @@ static struct place place_at(const struct scanner *s, const char *line,
 			      (unsigned)(at - line) + 1};
 }
 
-static void fail(struct scanner *s, enum message message, struct place place,
-		 const char *text, unsigned long number)
+static void fail(struct scanner *s, const struct message *message,
+		 struct place place, const char *text, unsigned long number)
 {
 	s->failed = true;
 	diag_add(s->diag, message, place, text, diag_number(s->diag, number));

@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "profile/blame.h"
 #include "profile/measure.h"
+#include "profile/messages.h"
 #include "profile/profile.h"
 
 #include <string.h>

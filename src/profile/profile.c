@@ -6,6 +6,7 @@
 #include "profile/find.h"
 #include "profile/keys.h"
 #include "profile/measure.h"
+#include "profile/messages.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,6 +1,7 @@
 #include "sheet/book.h"
 
 #include "base/locale.h"
+#include "sheet/messages.h"
 #include <string.h>
 #include <strings.h>
 

@@ -1,7 +1,9 @@
 #include "sheet/cells.h"
 
 #include "base/locale.h"
+#include "base/messages.h"
 #include "base/utf8.h"
+#include "sheet/messages.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,9 @@
 #include "sheet/csv.h"
 
 #include "base/locale.h"
+#include "base/messages.h"
+#include "plan/messages.h"
+#include "sheet/messages.h"
 
 #include <csv.h>
 #include <stdio.h>
@@ -27,8 +30,8 @@ static int is_space(unsigned char c)
 	return 0;
 }
 
-static void refuse(struct reader *r, enum message message, const char *what,
-		   unsigned long most)
+static void refuse(struct reader *r, const struct message *message,
+		   const char *what, unsigned long most)
 {
 	const struct place place = {r->cells->source, r->line, r->character};
 	const char *number = diag_number(r->diag, most);

@@ -3,6 +3,8 @@
 #include "base/nearest.h"
 #include "plan/date.h"
 #include "plan/leftover.h"
+#include "plan/messages.h"
+#include "sheet/messages.h"
 
 #include <string.h>
 #include <strings.h>

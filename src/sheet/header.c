@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "base/nearest.h"
+#include "sheet/messages.h"
 
 #include <ctype.h>
 #include <string.h>

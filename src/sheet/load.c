@@ -1,6 +1,7 @@
 #include "sheet/load.h"
 
 #include "sheet/csv.h"
+#include "sheet/messages.h"
 #include "sheet/reading.h"
 #include "sheet/xlsx.h"
 

@@ -1,6 +1,7 @@
 #include "sheet/marks.h"
 
 #include "base/utf8.h"
+#include "sheet/messages.h"
 
 #include <ctype.h>
 #include <string.h>

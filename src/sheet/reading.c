@@ -1,6 +1,7 @@
 #include "sheet/reading.h"
 
 #include "sheet/decree.h"
+#include "sheet/messages.h"
 #include "sheet/spread.h"
 #include "sheet/table.h"
 

@@ -1,6 +1,7 @@
 #include "sheet/siblings.h"
 
 #include "plan/typed.h"
+#include "sheet/messages.h"
 
 #include <string.h>
 

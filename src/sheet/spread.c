@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "sheet/header.h"
+#include "sheet/messages.h"
 #include "sheet/siblings.h"
 #include "sheet/table.h"
 

@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "sheet/marks.h"
+#include "sheet/messages.h"
 #include "sheet/siblings.h"
 
 #include <string.h>

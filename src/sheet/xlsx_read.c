@@ -2,7 +2,9 @@
 
 #include "base/locale.h"
 #include "base/utf8.h"
+#include "plan/messages.h"
 #include "plan/value.h"
+#include "sheet/messages.h"
 #include "sheet/xml.h"
 #include "sheet/zip.h"
 

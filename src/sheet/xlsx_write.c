@@ -1,7 +1,9 @@
 #include "sheet/xlsx.h"
 
 #include "base/library.h"
+#include "base/messages.h"
 #include "base/utf8.h"
+#include "sheet/messages.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,7 +1,9 @@
 #include "sheet/xml.h"
 
 #include "base/locale.h"
+#include "base/messages.h"
 #include "sheet/cells.h"
+#include "sheet/messages.h"
 
 #include <expat.h>
 #include <string.h>

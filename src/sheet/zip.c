@@ -3,6 +3,7 @@
 #include "base/locale.h"
 #include "base/memory.h"
 #include "sheet/cells.h"
+#include "sheet/messages.h"
 
 #include <minizip/unzip.h>
 #include <stdlib.h>

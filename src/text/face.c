@@ -1,5 +1,7 @@
 #include "text/face.h"
 
+#include "text/messages.h"
+
 #include <hb-ot.h>
 #include <hb.h>
 

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "text/installed.h"
+#include "text/messages.h"
 
 #include <string.h>
 #include <strings.h>

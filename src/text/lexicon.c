@@ -1,6 +1,7 @@
 #include "text/lexicon.h"
 
 #include "base/utf8.h"
+#include "text/messages.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -227,7 +228,7 @@ const char *lexicon_language_name(const struct lexicon *lexicon,
 	return language ? lexicon->language[language - 1] : NULL;
 }
 
-static void check(const struct meanings *list, enum message message,
+static void check(const struct meanings *list, const struct message *message,
 		  struct diag *diag)
 {
 	for (size_t i = 0; i < list->count; i++)

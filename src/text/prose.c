@@ -1,7 +1,9 @@
 #include "text/prose.h"
 
+#include "base/messages.h"
 #include "base/utf8.h"
 #include "text/fonts.h"
+#include "text/messages.h"
 
 #include <cmark.h>
 #include <ctype.h>
@@ -45,8 +47,8 @@ static struct place find(const struct reader *r, size_t line,
 }
 
 /* Refuses WHAT, the text of a node or something in it. */
-static void refuse(struct reader *r, enum message message, cmark_node *node,
-		   const char *what)
+static void refuse(struct reader *r, const struct message *message,
+		   cmark_node *node, const char *what)
 {
 	size_t length = strcspn(what, "\n");
 	size_t line = 0;

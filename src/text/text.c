@@ -4,6 +4,7 @@
 #include "text/breaks.h"
 #include "text/list.h"
 #include "text/markup.h"
+#include "text/messages.h"
 
 #include <string.h>
 

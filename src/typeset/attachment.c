@@ -1,6 +1,8 @@
 #include "typeset/attachment.h"
 
+#include "profile/messages.h"
 #include "typeset/draw.h"
+#include "typeset/messages.h"
 #include "typeset/revision.h"
 
 /* Whether there is a page with the heading. */

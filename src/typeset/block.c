@@ -2,6 +2,7 @@
 
 #include "text/markup.h"
 #include "text/upper.h"
+#include "typeset/messages.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "base/locale.h"
 #include "text/fit.h"
 #include "typeset/hang.h"
+#include "typeset/messages.h"
 #include "typeset/table.h"
 
 #include <string.h>

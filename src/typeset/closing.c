@@ -1,6 +1,7 @@
 #include "typeset/closing.h"
 
 #include "typeset/excerpt.h"
+#include "typeset/messages.h"
 
 /* Blocks side by side have to have a side each. */
 static void check(const struct closing *c, struct diag *diag)

@@ -5,6 +5,7 @@
 #include "text/markup.h"
 #include "typeset/attachment.h"
 #include "typeset/excerpt.h"
+#include "typeset/messages.h"
 #include "typeset/watermark.h"
 
 /* A page: the leaf of an attachment, and its number. */

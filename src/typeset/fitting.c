@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "profile/column.h"
 #include "profile/find.h"
+#include "typeset/messages.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,5 +1,7 @@
 #include "typeset/furniture.h"
 
+#include "typeset/messages.h"
+
 #include <string.h>
 
 static enum align number_align(enum corner corner)

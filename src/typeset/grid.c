@@ -3,6 +3,7 @@
 #include "plan/typed.h"
 #include "profile/column.h"
 #include "typeset/fitting.h"
+#include "typeset/messages.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 #include "typeset/opening.h"
 
 #include "typeset/excerpt.h"
+#include "typeset/messages.h"
 
 /* The heading and title have to be on one page. */
 static void check(const struct opening *o, struct diag *diag)

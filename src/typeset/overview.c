@@ -3,6 +3,7 @@
 #include "plan/fold.h"
 #include "plan/tree.h"
 #include "typeset/excerpt.h"
+#include "typeset/messages.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "typeset/paginate.h"
 
 #include "typeset/ends.h"
+#include "typeset/messages.h"
 #include "typeset/rows.h"
 
 #include <string.h>

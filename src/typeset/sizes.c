@@ -1,5 +1,7 @@
 #include "typeset/sizes.h"
 
+#include "typeset/messages.h"
+
 #include <math.h>
 
 /* Sizes are tried in steps of so many points, the largest first. */

@@ -1,10 +1,12 @@
 #include "typeset/template.h"
 
 #include "base/nearest.h"
+#include "plan/messages.h"
 #include "profile/measure.h"
 #include "profile/numbering.h"
 #include "text/upper.h"
 #include "typeset/excerpt.h"
+#include "typeset/messages.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,4 +1,5 @@
 #include "typeset/balance.h"
+#include "typeset/messages.h"
 
 size_t table_span(const struct table *table, size_t c)
 {

@@ -1,8 +1,12 @@
 #include "unit.h"
 
 #include "base/memory.h"
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "base/output.h"
+#include "command/messages.h"
+#include "plan/messages.h"
+#include "text/messages.h"
 
 #include <signal.h>
 #include <stdio.h>

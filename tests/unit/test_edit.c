@@ -2,6 +2,7 @@
 
 #include "plan/edit.h"
 #include "plan/mentions.h"
+#include "plan/messages.h"
 #include "plan/successor.h"
 
 /* Returns TEXT with the value of KEY, at its top, changed; NULL when that
@@ -168,7 +169,8 @@ static void an_alias_is_changed_at_its_anchor_and_that_is_said(void **state)
 }
 
 static void assert_refused(struct world *world, const char *decree,
-			   struct successor_wish wish, enum message message)
+			   struct successor_wish wish,
+			   const struct message *message)
 {
 	assert_null(succeed(world, decree, wish));
 	assert_true(world_says(world, message));

@@ -1,6 +1,7 @@
 #include "scene.h"
 
 #include "text/division.h"
+#include "text/messages.h"
 #include "typeset/page.h"
 
 static struct lexicon *lexicon_of(struct world *world)

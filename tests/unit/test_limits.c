@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "base/limits.h"
+#include "base/messages.h"
 
 #include <unistd.h>
 

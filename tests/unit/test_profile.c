@@ -2,6 +2,7 @@
 
 #include "profile/find.h"
 #include "profile/measure.h"
+#include "profile/messages.h"
 #include "profile/profile.h"
 
 #include <math.h>

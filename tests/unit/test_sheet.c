@@ -2,6 +2,7 @@
 
 #include "plan/plan.h"
 #include "sheet/csv.h"
+#include "sheet/messages.h"
 #include "sheet/reading.h"
 #include "sheet/writing.h"
 #include "sheet/yaml_write.h"

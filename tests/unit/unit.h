@@ -51,9 +51,10 @@ static inline const struct source *world_source(struct world *world,
 }
 
 /* Whether MESSAGE, behind its last argument, is among what would be printed. */
-static inline bool world_says(struct world *world, enum message message)
+static inline bool world_says(struct world *world,
+			      const struct message *message)
 {
-	const char *words = message_text(message);
+	const char *words = message->text;
 	const char *last = strrchr(words, '%');
 	char *text = NULL;
 	size_t length = 0;

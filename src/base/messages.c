@@ -1,0 +1,3 @@
+#include "base/messages.h"
+
+BASE_MESSAGES(MESSAGE_DEFINITION)

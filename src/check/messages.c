@@ -1,0 +1,3 @@
+#include "check/messages.h"
+
+CHECK_MESSAGES(MESSAGE_DEFINITION)

@@ -1,0 +1,3 @@
+#include "command/messages.h"
+
+COMMAND_MESSAGES(MESSAGE_DEFINITION)

@@ -1,0 +1,3 @@
+#include "pdf/messages.h"
+
+PDF_MESSAGES(MESSAGE_DEFINITION)

@@ -1,0 +1,3 @@
+#include "profile/messages.h"
+
+PROFILE_MESSAGES(MESSAGE_DEFINITION)

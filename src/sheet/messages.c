@@ -1,0 +1,3 @@
+#include "sheet/messages.h"
+
+SHEET_MESSAGES(MESSAGE_DEFINITION)

@@ -1,0 +1,3 @@
+#include "text/messages.h"
+
+TEXT_MESSAGES(MESSAGE_DEFINITION)

@@ -1,0 +1,3 @@
+#include "typeset/messages.h"
+
+TYPESET_MESSAGES(MESSAGE_DEFINITION)
