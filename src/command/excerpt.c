@@ -107,6 +107,14 @@ static bool is_several(const struct excerpts *e)
 	return e->each_area || e->each_month;
 }
 
+/* Whether one file is named, as for all twelve months in one. */
+static bool names_a_file(const char *output)
+{
+	size_t length = output ? strlen(output) : 0;
+
+	return length > 4 && !strcasecmp(output + length - 4, ".pdf");
+}
+
 static void check_usage(struct excerpts *e)
 {
 	bool to_stdout;
@@ -125,6 +133,9 @@ static void check_usage(struct excerpts *e)
 	    strcasecmp(e->as, "petikan"))
 		diag_add(&e->task.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, e->as, "--as", "kutipan, petikan");
+	if (e->each_month && (to_stdout || e->dump || names_a_file(e->output)))
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_MONTHS_IN_ONE,
+				"");
 	if (is_several(e) && to_stdout)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_ALL_TO_STDOUT,
 				"");
@@ -383,8 +394,9 @@ static const struct option_row rows[] = {
 	{"where", 0, N_("KEY=N"), N_("an entry by number or words: kegiatan=2"),
 	 OPTION_TAKES, 0, take_where},
 	{"bulan", 0, N_("N"),
-	 N_("what is to be done then: 3, Mar, 4-6, triwulan-2; all: each "
-	    "month, into -o"),
+	 N_("what is to be done then, as a plan says it: 3, Mar, 4-6, "
+	    "triwulan-2; all, semua: a file for each month, into -o; 1-12: "
+	    "one for all"),
 	 OPTION_TAKES, 0, take_months},
 	{"as", 0, N_("KIND"), N_("kutipan, or petikan (certified)"),
 	 OPTION_KEEPS, offsetof(struct excerpts, as), NULL},

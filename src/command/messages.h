@@ -109,6 +109,9 @@
 	  "\"%1\" is not possible for %2; possible: %3")                       \
 	X(USAGE_ALL_ELSE, USAGE,                                               \
 	  "\"%1\" is for a single PDF; several are made here")                 \
+	X(USAGE_MONTHS_IN_ONE, USAGE,                                          \
+	  "--bulan all or semua makes a PDF of each month, and -o names "      \
+	  "their folder; for one of all twelve write --bulan 1-12")            \
 	X(USAGE_NO_SELECTION, USAGE,                                           \
 	  "what is the excerpt of? Name it with --area, --where or --bulan")   \
 	X(USAGE_BAD_WHERE, USAGE,                                              \

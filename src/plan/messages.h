@@ -233,7 +233,10 @@
 	  "there are no months \"%1\"; write 3, 4-6, Mar, Apr-Jun, a list of " \
 	  "these, or triwulan-1 to triwulan-4")                                \
 	X(SELECT_MEANT, USAGE,                                                 \
-	  "there are no months \"%1\"; write what you mean: %2")
+	  "there are no months \"%1\"; write what you mean: %2")               \
+	X(SELECT_ALL_MONTHS, USAGE,                                            \
+	  "there are no months \"%1\"; write 1-12 for one excerpt with all "   \
+	  "of them, or semua for one of each month")
 
 #define MESSAGES_OF_SUCCESSORS(X)                                             \
 	X(NEXT_NO_YEAR, INPUT,                                                \

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/meant.h"
 #include "plan/messages.h"
+#include "plan/numbers.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -28,9 +29,11 @@ struct reader {
 	struct months *months;
 	const struct yaml *node; /* the scalar at work */
 	struct diag *diag;
-	bool key;  /* it is one of a mapping */
-	bool hint; /* what was meant by an entry of it is told */
+	bool key;     /* it is one of a mapping */
+	bool hint;    /* what was meant by an entry of it is told */
+	bool overlap; /* a month may be named twice */
 	bool failed;
+	unsigned quarter; /* [1..4] the last entry is that one, else 0 */
 };
 
 const char *months_name(unsigned month)
@@ -110,28 +113,25 @@ static void trim(const char **at, size_t *length)
 		--*length;
 }
 
-static const char *find(const char *text, size_t length, const char *needle)
+/* Returns the quarter [1..4] that LENGTH bytes name, "triwulan-2" or
+ * "triwulan II", 0 when they name none. */
+static unsigned find_quarter(const char *text, size_t length)
 {
-	size_t bytes = strlen(needle);
+	static const char *const roman[] = {"I", "II", "III", "IV"};
+	const size_t word = sizeof("triwulan") - 1;
 
-	for (size_t i = 0; i + bytes <= length; i++)
-		if (!memcmp(text + i, needle, bytes))
-			return text + i;
-	return NULL;
-}
-
-/* Returns where the sign of a range stands and its length, NULL without. */
-static const char *find_dash(const char *at, size_t length, size_t *bytes)
-{
-	static const char *const sign[] = {
-		"-", "\xE2\x80\x93", "s.d.", "s/d", "s.d", "sd", "sampai"};
-	const char *found = NULL;
-
-	for (size_t i = 0; i < sizeof(sign) / sizeof(sign[0]) && !found; i++) {
-		found = find(at, length, sign[i]);
-		*bytes = strlen(sign[i]);
-	}
-	return found;
+	if (length < word + 2 || strncasecmp(text, "triwulan", word) ||
+	    !strchr("- ", text[word]))
+		return 0;
+	text += word + 1;
+	length -= word + 1;
+	if (length == 1 && *text >= '1' && *text <= '4')
+		return (unsigned)(*text - '0');
+	for (unsigned i = 0; i < 4; i++)
+		if (strlen(roman[i]) == length &&
+		    !strncasecmp(roman[i], text, length))
+			return i + 1;
+	return 0;
 }
 
 /* Returns the months of one entry: a month, a range or a word; 0 on failure. */
@@ -145,7 +145,10 @@ static unsigned read_words(struct reader *reader, const char *at, size_t length)
 		return ALL;
 	if (length == 8 && !strncasecmp(at, "triwulan", 8))
 		return QUARTERS;
-	dash = find_dash(at, length, &bytes);
+	reader->quarter = find_quarter(at, length);
+	if (reader->quarter)
+		return 7u << (reader->quarter - 1) * 3;
+	dash = numbers_sign(at, length, &bytes);
 	if (!dash) {
 		first = read_month(reader, at, length);
 		return first ? 1u << (first - 1) : 0;
@@ -229,7 +232,7 @@ static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 			more = read_entry(reader, entry, length);
 		else
 			report(reader, MESSAGE_MONTH_EMPTY, at, 0);
-		if (more & set)
+		if (more & set && !reader->overlap)
 			report_twice(reader, place_in(reader, entry, length),
 				     more & set);
 		set |= more;
@@ -314,6 +317,22 @@ const struct months *months_read(const struct yaml *node, struct diag *diag)
 	else
 		read_mapping(&reader, node);
 	return reader.failed ? NULL : months;
+}
+
+unsigned months_read_words(const char *words, unsigned *quarter,
+			   struct diag *diag)
+{
+	const struct yaml node = {.kind = YAML_TEXT,
+				  .text = words,
+				  .length = strlen(words),
+				  .plain = true};
+	const struct diag_mark before = diag_mark(diag);
+	struct reader reader = {.diag = diag, .overlap = true};
+	unsigned set = read_scalar(&reader, &node);
+
+	diag_rewind(diag, before);
+	*quarter = strchr(words, ',') ? 0 : reader.quarter;
+	return reader.failed ? 0 : set;
 }
 
 static bool same_label(const struct months *a, const struct months *b, size_t i)

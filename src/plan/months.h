@@ -20,10 +20,19 @@ struct months {
 /*
  * Reads the value of "bulan": numbers, names, ranges and lists of them
  * ("1-3, 6, Sep-Des"), "semua" (all twelve), "triwulan" (the last month of
- * each quarter), a YAML list of these, or a mapping from these to short
- * texts. Returns NULL for an empty value or on failure, which is in DIAG.
+ * each quarter), "triwulan-2" (the months of one), a YAML list of these, or a
+ * mapping from these to short texts. Returns NULL for an empty value or on
+ * failure, which is reported to DIAG.
  */
 const struct months *months_read(const struct yaml *node, struct diag *diag);
+
+/*
+ * Returns the months of WORDS from elsewhere, a text as a plan may have it, in
+ * which months may also be named twice. 0 on failure, about which nothing stays
+ * in DIAG. *QUARTER: [1..4] when it is that one and nothing else, else 0.
+ */
+unsigned months_read_words(const char *words, unsigned *quarter,
+			   struct diag *diag);
 
 /* Whether two entries say the same of the months; NULL: nothing. */
 bool months_same(const struct months *a, const struct months *b);

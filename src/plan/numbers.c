@@ -4,45 +4,96 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool numbers_are(const char *text)
+/* The signs of a range; the longer of two that begin alike comes first. */
+static const char *const sign[] = {"-",	  "\xE2\x80\x93", "s.d.",  "s/d",
+				   "s.d", "sd",		  "sampai"};
+enum { SIGNS = sizeof(sign) / sizeof(sign[0]) };
+
+/* Returns the length of the sign of a range that TEXT begins with, else 0. */
+static size_t sign_at(const char *text)
 {
-	return *text && text[strspn(text, "0123456789,- ")] == 0 &&
-	       strpbrk(text, "0123456789");
+	for (size_t i = 0; i < SIGNS; i++)
+		if (!strncmp(text, sign[i], strlen(sign[i])))
+			return strlen(sign[i]);
+	return 0;
 }
 
-/* Reads a number [1..999999999] at *TEXT and the spaces behind it. */
-static bool read_one(const char **text, size_t *number)
+const char *numbers_sign(const char *text, size_t length, size_t *bytes)
 {
-	size_t digits = strspn(*text, "0123456789");
+	for (size_t i = 0; i < SIGNS; i++) {
+		*bytes = strlen(sign[i]);
+		for (size_t at = 0; at + *bytes <= length; at++)
+			if (!memcmp(text + at, sign[i], *bytes))
+				return text + at;
+	}
+	return NULL;
+}
 
+bool numbers_are(const char *text)
+{
+	bool figure = false;
+
+	while (*text) {
+		size_t bytes = sign_at(text);
+
+		if (isdigit((unsigned char)*text))
+			figure = true;
+		else if (bytes > 1 && !figure)
+			return false;
+		else if (!bytes && !strchr(", ", *text))
+			return false;
+		text += bytes ? bytes : 1;
+	}
+	return figure;
+}
+
+/* Reads the LENGTH bytes of TEXT, a number [1..999999999] with spaces around
+ * it. */
+static bool read_one(const char *text, size_t length, size_t *number)
+{
+	const char *end = text + length;
+	size_t digits;
+
+	text += strspn(text, " ");
+	digits = strspn(text, "0123456789");
 	if (!digits || digits > 9)
 		return false;
-	*number = strtoul(*text, NULL, 10);
-	*text += digits;
-	*text += strspn(*text, " ");
-	return *number > 0;
+	*number = strtoul(text, NULL, 10);
+	text += digits;
+	text += strspn(text, " ");
+	return *number > 0 && text == end;
+}
+
+/* Reads a number or a range. */
+static bool read_range(const char *text, size_t length, size_t *first,
+		       size_t *last)
+{
+	size_t bytes = 0, left;
+	const char *dash = numbers_sign(text, length, &bytes);
+
+	if (!dash)
+		return read_one(text, length, first) &&
+		       read_one(text, length, last);
+	left = (size_t)(dash - text);
+	return read_one(text, left, first) &&
+	       read_one(dash + bytes, length - left - bytes, last) &&
+	       *first <= *last;
 }
 
 bool numbers_read(struct numbers *numbers, const char *text)
 {
 	*numbers = (struct numbers){.count = 0};
-	for (text += strspn(text, " ");; text++) {
-		size_t first, last;
+	for (;; text++) {
+		size_t length = strcspn(text, ","), first, last;
 
-		text += strspn(text, " ");
-		if (numbers->count == NUMBERS_MOST || !read_one(&text, &first))
+		if (numbers->count == NUMBERS_MOST ||
+		    !read_range(text, length, &first, &last))
 			return false;
-		last = first;
-		if (*text == '-') {
-			text++;
-			text += strspn(text, " ");
-			if (!read_one(&text, &last) || last < first)
-				return false;
-		}
 		numbers->range[numbers->count].first = first;
 		numbers->range[numbers->count++].last = last;
-		if (*text != ',')
-			return !*text;
+		text += length;
+		if (!*text)
+			return true;
 	}
 }
 

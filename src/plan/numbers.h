@@ -1,7 +1,7 @@
 /*
- * Lists of numbers as they are typed: 3,5 and 2-4.
+ * Lists of numbers as they are typed: 3,5 and 2-4; how a range is written.
  *
- * Knows: ranges. Must not know: what is numbered.
+ * Knows: the signs of a range. Must not know: what is numbered.
  */
 #ifndef LAMPIRAN_PLAN_NUMBERS_H
 #define LAMPIRAN_PLAN_NUMBERS_H
@@ -20,10 +20,15 @@ struct numbers {
 	size_t count;
 };
 
-/* Whether TEXT is made of figures, commas, hyphens and spaces. */
+/* Returns where in the LENGTH bytes of TEXT the sign of a range stands, "-",
+ * "s.d." and others, and its length in *BYTES; NULL without one. */
+const char *numbers_sign(const char *text, size_t length, size_t *bytes);
+
+/* Whether TEXT is made of figures, commas, spaces and signs of ranges; a sign
+ * in letters stands behind a figure, for "SD 3" is a school. */
 bool numbers_are(const char *text);
 
-/* Reads a list. Whether it is one. */
+/* Reads a list, "3, 5 s.d. 7". Whether it is one. */
 bool numbers_read(struct numbers *numbers, const char *text);
 
 /* Whether N is in the list; then it is noted. */

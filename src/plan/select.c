@@ -9,7 +9,6 @@
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 enum { MOST_SHOWN = 40, MOST_KEYS = 40, NAME_SHOWN = 40 };
 
@@ -321,73 +320,34 @@ const struct plan *select_rows(const struct plan *plan,
 	return part;
 }
 
-/* Returns the quarter [1..4] that LENGTH bytes name, "triwulan-2" or
- * "triwulan II", 0 when they name none. */
-static unsigned find_quarter(const char *text, size_t length)
+/* Returns what was meant by TEXT, or else by the first of the list in it that
+ * names no months, which *TEXT is then; NULL when nobody knows. */
+static const char *find_meant(const char **text, struct diag *diag)
 {
-	static const char *const roman[] = {"I", "II", "III", "IV"};
-	const size_t word = sizeof("triwulan") - 1;
+	const char *meant = meant_months(diag->arena, *text, strlen(*text));
 
-	if (length < word + 2 || strncasecmp(text, "triwulan", word) ||
-	    !strchr("- ", text[word]))
-		return 0;
-	text += word + 1;
-	length -= word + 1;
-	if (length == 1 && *text >= '1' && *text <= '4')
-		return (unsigned)(*text - '0');
-	for (unsigned i = 0; i < 4; i++)
-		if (strlen(roman[i]) == length &&
-		    !strncasecmp(roman[i], text, length))
-			return i + 1;
-	return 0;
-}
+	for (const char *at = *text; *at && !meant; at += *at != 0) {
+		size_t length = strcspn(at, ",");
+		const char *entry = arena_copy(diag->arena, at, length);
+		unsigned quarter;
 
-/* Returns the month [1..12] that LENGTH bytes name or number, else 0. */
-static unsigned find_month(const char *text, size_t length)
-{
-	unsigned month = 0;
-
-	if (!length || strspn(text, "0123456789") < length)
-		return months_find(text, length);
-	for (size_t i = 0; i < length && month <= MONTHS; i++)
-		month = month * 10 + (unsigned)(text[i] - '0');
-	return month <= MONTHS ? month : 0;
-}
-
-/* Returns the month [1..12] that LENGTH bytes name, with spaces around. */
-static unsigned find_trimmed(const char *text, size_t length)
-{
-	while (length && *text == ' ') {
-		text++;
-		length--;
+		entry += strspn(entry, " ");
+		if (!months_read_words(entry, &quarter, diag)) {
+			meant = meant_months(diag->arena, entry, strlen(entry));
+			*text = meant ? entry : *text;
+		}
+		at += length;
 	}
-	while (length && text[length - 1] == ' ')
-		length--;
-	return find_month(text, length);
-}
-
-/* Returns the months of one item of a list, 0 when it is none. */
-static unsigned read_item(const char *item, size_t length, unsigned *quarter)
-{
-	const char *dash = memchr(item, '-', length);
-	unsigned first, last;
-
-	*quarter = find_quarter(item, length);
-	if (*quarter)
-		return 7u << (*quarter - 1) * 3;
-	first = find_trimmed(item, dash ? (size_t)(dash - item) : length);
-	last = dash ? find_trimmed(dash + 1, length - (size_t)(dash + 1 - item))
-		    : first;
-	if (!first || !last || first > last)
-		return 0;
-	return (1u << last) - (1u << (first - 1));
+	return meant;
 }
 
 static void report_months(const char *text, struct diag *diag)
 {
-	const char *meant = meant_months(diag->arena, text, strlen(text));
+	const char *meant = find_meant(&text, diag);
 
-	if (meant && isalnum((unsigned char)*meant))
+	if (meant && !strcmp(meant, "semua"))
+		diag_add(diag, MESSAGE_SELECT_ALL_MONTHS, nowhere, text);
+	else if (meant && isalnum((unsigned char)*meant))
 		diag_add(diag, MESSAGE_SELECT_MEANT, nowhere, text, meant);
 	else
 		diag_add(diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
@@ -395,26 +355,9 @@ static void report_months(const char *text, struct diag *diag)
 
 unsigned select_months(const char *text, unsigned *quarter, struct diag *diag)
 {
-	unsigned set = 0, items = 0;
+	unsigned set = months_read_words(text, quarter, diag);
 
-	for (const char *at = text;; at += strspn(at, ", ")) {
-		size_t length = strcspn(at, ",");
-		unsigned more;
-
-		while (length && at[length - 1] == ' ')
-			length--;
-		more = read_item(at, length, quarter);
-		if (!more) {
-			report_months(text, diag);
-			return 0;
-		}
-		set |= more;
-		items++;
-		at += strcspn(at, ",");
-		if (!*at)
-			break;
-	}
-	if (items > 1)
-		*quarter = 0;
+	if (!set)
+		report_months(text, diag);
 	return set;
 }

@@ -14,12 +14,13 @@
 /* What is asked for. */
 struct selection {
 	/* entries by their key, each among what those before it chose; a NULL
-	 * key: the outermost. What: "3,5", "2-4", or words of their text */
+	 * key: the outermost. What: "3,5", "2-4" (plan/numbers.h), or words of
+	 * their text */
 	struct {
 		const char *key, *what;
 	} where[SELECT_MOST];
 	size_t count;
-	const char *months; /* "3", "4-6", "Mar", "triwulan-2"; NULL: any */
+	const char *months; /* as in a plan: "3", "Mar-Jun"; NULL: any */
 	bool certified;	    /* it is to be a petikan */
 };
 
@@ -56,8 +57,8 @@ const struct plan *select_rows(const struct plan *plan,
 			       const struct selection *selection,
 			       struct diag *diag, bool *nothing);
 
-/* Returns the months of "3", "4-6", "Maret", "triwulan-2" and lists of them; 0
- * when TEXT is no such thing, which is in DIAG. *QUARTER as in an excerpt. */
+/* Returns the months of TEXT, written as in a plan; 0 when it is no such thing,
+ * which is reported to DIAG. *QUARTER as in an excerpt. */
 unsigned select_months(const char *text, unsigned *quarter, struct diag *diag);
 
 #endif

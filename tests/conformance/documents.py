@@ -5,6 +5,7 @@ import concurrent.futures
 import dataclasses
 import os
 import pathlib
+import shlex
 import shutil
 import subprocess
 import sys
@@ -230,8 +231,8 @@ def of_cases():
             return path.read_text().strip() if path.exists() else otherwise
 
         layout = " -l profile.ini" if (case / "profile.ini").exists() else ""
-        arguments = read("arguments",
-                         f"render plan.yaml --dump{layout}").split()
+        arguments = shlex.split(read("arguments",
+                                     f"render plan.yaml --dump{layout}"))
         if read("status") != "0" or "--dump" not in arguments or \
                 arguments[0] not in ("render", "excerpt"):
             continue

@@ -29,6 +29,9 @@ static void reads_every_form_of_months(void **state)
 	assert_int_equal(months_of(*state, "semua"), 0xFFF);
 	assert_int_equal(months_of(*state, "triwulan"), 0x924);
 	assert_int_equal(months_of(*state, "triwulan, 1"), 0x925);
+	assert_int_equal(months_of(*state, "triwulan-2"), 0x038);
+	assert_int_equal(months_of(*state, "Triwulan IV, 1"), 0xE01);
+	assert_int_equal(months_of(*state, "{triwulan I: 25%, 6: 50%}"), 0x027);
 	assert_int_equal(months_of(*state, "[1, 3, 5-6]"), 0x035);
 	assert_int_equal(months_of(*state, "{3: 25%, 6: 50%}"), 0x024);
 	assert_int_equal(months_of(*state, "{1-2: x, Mar: y}"), 0x007);
@@ -55,6 +58,8 @@ static void refuses_what_is_no_month(void **state)
 		"{}",
 		"[1-3, 2]",
 		"semua, 5",
+		"triwulan-2, 4",
+		"triwulan-5",
 	};
 	struct world *world = *state;
 

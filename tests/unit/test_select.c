@@ -115,6 +115,12 @@ static void months_are_read_in_every_form(void **state)
 	assert_int_equal(months(*state, "triwulan-2"), 7 << 3 | 2 << 12);
 	assert_int_equal(months(*state, "Triwulan IV"), 7 << 9 | 4 << 12);
 	assert_int_equal(months(*state, "triwulan-1,12"), 7 | 1 << 11);
+	assert_int_equal(months(*state, "Jan s.d. Mar"), 7);
+	assert_int_equal(months(*state, "1 – 3"), 7);
+	assert_int_equal(months(*state, "Jan s/d 3, nop"), 7 | 1 << 10);
+	assert_int_equal(months(*state, "triwulan"), 0x924);
+	assert_int_equal(months(*state, "semua"), 0xFFF);
+	assert_int_equal(months(*state, "1-6, 5, triwulan"), 0x93F);
 }
 
 static void what_is_no_month_is_refused(void **state)
@@ -142,6 +148,9 @@ static void lists_of_numbers_note_what_was_there(void **state)
 	assert_true(numbers_are("3, 5-7"));
 	assert_false(numbers_are("3a"));
 	assert_false(numbers_are(" - "));
+	assert_true(numbers_are("3 s.d. 5, 7 – 9"));
+	assert_false(numbers_are("SD 3"));
+	assert_false(numbers_are("sd 3"));
 	assert_true(numbers_read(&numbers, "3, 5 - 7"));
 	assert_true(numbers_take(&numbers, 3));
 	assert_false(numbers_take(&numbers, 4));
@@ -149,6 +158,12 @@ static void lists_of_numbers_note_what_was_there(void **state)
 	assert_false(numbers_all_taken(&numbers));
 	assert_true(numbers_take(&numbers, 7));
 	assert_true(numbers_all_taken(&numbers));
+	assert_true(numbers_read(&numbers, "3 s.d. 5,7–9 "));
+	assert_int_equal(numbers.range[0].last, 5);
+	assert_int_equal(numbers.range[1].first, 7);
+	assert_false(numbers_read(&numbers, "3 4"));
+	assert_false(numbers_read(&numbers, "3-"));
+	assert_false(numbers_read(&numbers, "1-2-3"));
 	assert_false(numbers_read(&numbers, "7-5"));
 	assert_false(numbers_read(&numbers, "0"));
 	assert_false(numbers_read(&numbers, "3,,5"));
