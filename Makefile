@@ -79,7 +79,9 @@ SHEETLIBS = -Wl,-Bstatic -lcsv -lminizip -lexpat -Wl,-Bdynamic -lz
 LIBS = $(PC_LIBS) $(PLAIN) -lseccomp $(SHEETLIBS)
 
 # A file in a room belongs to the library; main.c and malloc.c to the program.
-SOURCES  = $(sort $(wildcard src/*/*.c))
+# What differs between systems is one folder of src/system: SYSTEM names it.
+SYSTEM   = linux
+SOURCES  = $(sort $(wildcard src/*/*.c src/system/$(SYSTEM)/*.c))
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 	src/check/misspellings.S
 

@@ -1,9 +1,7 @@
 #include "base/locale.h"
-#include "base/rights.h"
-#include "base/stop.h"
 #include "command/command.h"
+#include "system/system.h"
 
-#include <signal.h>
 #include <string.h>
 
 static bool is(const char *word, const char *small, const char *large)
@@ -17,7 +15,7 @@ static void give_up_rights(const struct command *command)
 #ifdef LAMPIRAN_ALL_RIGHTS
 	(void)command;
 #else
-	rights_drop(command && command->overwrites);
+	system_drop_rights(command && command->overwrites);
 #endif
 }
 
@@ -27,11 +25,7 @@ int main(int argc, char **argv)
 	const struct command *command = command_find(word);
 	int status;
 
-	/* A write that fails is an error with a message, not a death that
-	 * leaves half a file. */
-	signal(SIGPIPE, SIG_IGN);
-	signal(SIGXFSZ, SIG_IGN);
-	stop_watch();
+	system_start();
 	give_up_rights(command);
 	locale_start();
 	if (command)

@@ -21,7 +21,8 @@ static void find_next(const char *name, void *target)
 {
 	void *found = dlsym(RTLD_NEXT, name);
 
-	memcpy(target, &found, sizeof(found)); /* as in base/library.c */
+	memcpy(target, &found,
+	       sizeof(found)); /* as in system/linux/process.c */
 }
 
 static void *sure(void *memory, size_t size)

@@ -1,14 +1,11 @@
 /*
- * What time it is, and how much has passed.
+ * What time it is.
  *
  * Knows: the clocks of the system, SOURCE_DATE_EPOCH. Must not know: what the
  * time is for; of it, only what SOURCE_DATE_EPOCH says may come into a PDF.
  */
 #ifndef LAMPIRAN_BASE_CLOCK_H
 #define LAMPIRAN_BASE_CLOCK_H
-
-/* Returns a time [s] that only differences of mean something. */
-double clock_now(void);
 
 /* Room for "2027-01-04T07:31:02Z". */
 struct clock_text {

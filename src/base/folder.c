@@ -1,8 +1,8 @@
 #include "base/folder.h"
 
 #include "base/nearest.h"
+#include "system/system.h"
 
-#include <dirent.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 enum { MOST_NAMES = 1000 };
 
 struct listing {
+	struct arena *arena;
 	const char *name[MOST_NAMES];
 	size_t count;
 };
@@ -21,20 +22,21 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+static bool take(void *user, const char *name)
+{
+	struct listing *l = user;
+
+	l->name[l->count++] = arena_copy(l->arena, name, strlen(name));
+	return l->count < MOST_NAMES;
+}
+
 /* In the order of names: that of a folder differs from machine to machine. */
 static struct listing *list(struct arena *arena, const char *folder)
 {
 	struct listing *l = arena_new(arena, struct listing);
-	DIR *stream = opendir(*folder ? folder : ".");
-	const struct dirent *entry;
 
-	if (!stream)
-		return l;
-	while (l->count < MOST_NAMES && (entry = readdir(stream)))
-		if (*entry->d_name != '.' && entry->d_type != DT_DIR)
-			l->name[l->count++] = arena_copy(arena, entry->d_name,
-							 strlen(entry->d_name));
-	closedir(stream);
+	l->arena = arena;
+	system_list(folder, take, l);
 	qsort(l->name, l->count, sizeof(l->name[0]), by_name);
 	return l;
 }
@@ -104,8 +106,7 @@ static const char *find_spelling(struct arena *arena, const struct listing *l,
 
 const char *folder_nearest(struct arena *arena, const char *path)
 {
-	const char *stroke = strrchr(path, '/');
-	const char *name = stroke ? stroke + 1 : path;
+	const char *name = path + system_folder_length(path);
 	const char *folder = arena_copy(arena, path, (size_t)(name - path));
 	const struct listing *l = list(arena, folder);
 	const char *found = find_stem(l, name);

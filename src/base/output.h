@@ -1,7 +1,7 @@
 /*
  * A file that appears whole or not at all.
  *
- * Knows: temporary files, rename, fsync. Must not know: what is written.
+ * Knows: what fails, and how it is told. Must not know: what is written.
  * Invariants: until output_commit() has returned true an older file of that
  * name is as it was; after output_abort() nothing is left behind.
  */
@@ -9,15 +9,12 @@
 #define LAMPIRAN_BASE_OUTPUT_H
 
 #include "base/diag.h"
-#include "base/temporary.h"
+#include "system/system.h"
 
 struct output {
-	const char *path;   /* as the user wrote it; "-": standard output */
-	const char *target; /* what is written to, links resolved */
-	struct temporary *temporary; /* NULL: straight into the target (a
-				      * device) */
+	const char *path; /* as the user wrote it; "-": standard output */
+	struct system_output to;
 	struct diag *diag;
-	FILE *file;
 	bool failed; /* the failure is in diag */
 };
 

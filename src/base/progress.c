@@ -1,19 +1,18 @@
 #include "base/progress.h"
 
-#include "base/clock.h"
 #include "base/locale.h"
+#include "system/system.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 /* Short work shows nothing; after that the line changes so often. */
 static const double patience = 0.4, pause_between = 0.1; /* [s] */
 
 void progress_begin(struct progress *progress)
 {
-	*progress = (struct progress){.terminal = isatty(STDERR_FILENO) == 1};
+	*progress = (struct progress){.terminal = system_is_terminal(stderr)};
 	if (progress->terminal)
-		progress->next = clock_now() + patience;
+		progress->next = system_clock() + patience;
 }
 
 void progress_note(struct progress *progress, const char *work, size_t done,
@@ -23,7 +22,7 @@ void progress_note(struct progress *progress, const char *work, size_t done,
 
 	if (!progress || !progress->terminal)
 		return;
-	time = clock_now();
+	time = system_clock();
 	if (time < progress->next)
 		return;
 	progress->next = time + pause_between;

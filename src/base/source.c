@@ -6,13 +6,11 @@
 #include "base/memory.h"
 #include "base/messages.h"
 #include "base/utf8.h"
+#include "system/system.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum { READ_SIZE = HOSTILE ? 2 : 64 * 1024 }; /* [bytes] */
 enum { MOST_CONTROLS = 8, SEARCHED = 128 * 1024 };
@@ -42,31 +40,21 @@ static bool make_room(struct buffer *buffer, size_t limit)
 	return true;
 }
 
-/* A file that is too long is not read to find that out. */
-static bool is_long(int file, size_t limit)
-{
-	struct stat status;
-
-	return !fstat(file, &status) && S_ISREG(status.st_mode) &&
-	       (uintmax_t)status.st_size > limit;
-}
-
 /* Returns 0, or the errno of what failed. */
-static int read_all(int file, size_t limit, struct buffer *buffer)
+static int read_all(struct system_input *input, size_t limit,
+		    struct buffer *buffer)
 {
-	ssize_t got = 1;
+	size_t got = 1;
+	int reason = 0;
 
-	while (got > 0 && buffer->length <= limit) {
+	while (!reason && got && buffer->length <= limit) {
 		if (!make_room(buffer, limit))
 			return ENOMEM;
-		got = read(file, buffer->text + buffer->length,
-			   buffer->capacity - buffer->length);
-		if (got > 0)
-			buffer->length += (size_t)got;
-		else if (got < 0 && errno == EINTR)
-			got = 1;
+		reason = system_read(input, buffer->text + buffer->length,
+				     buffer->capacity - buffer->length, &got);
+		buffer->length += got;
 	}
-	return got < 0 ? errno : 0;
+	return reason;
 }
 
 static struct source *borrow(struct arena *arena, const char *name,
@@ -125,16 +113,17 @@ static void fail(const char *name, int reason, struct diag *diag)
 		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(reason));
 }
 
-/* Returns what FILE has, which is closed; NULL when that fails. */
-static const struct source *take(struct arena *arena, int file,
-				 const char *name, size_t limit,
-				 struct diag *diag)
+/* Returns what INPUT has, which is closed; NULL when that fails. A file that is
+ * too long is not read to find that out. */
+static const struct source *take(struct arena *arena,
+				 struct system_input *input, const char *name,
+				 size_t limit, struct diag *diag)
 {
 	const struct source *source = NULL;
 	struct place place = {source_borrow(arena, name, "", 0), 0, 0};
 	struct buffer buffer = {0};
-	bool long_one = is_long(file, limit);
-	int failure = long_one ? 0 : read_all(file, limit, &buffer);
+	bool long_one = input->ordinary && input->size > limit;
+	int failure = long_one ? 0 : read_all(input, limit, &buffer);
 
 	if (failure)
 		fail(name, failure, diag);
@@ -147,8 +136,7 @@ static const struct source *take(struct arena *arena, int file,
 			arena_copy(arena, buffer.text, buffer.length),
 			buffer.length);
 	free(buffer.text);
-	if (file != STDIN_FILENO)
-		close(file);
+	system_close(input);
 	return source;
 }
 
@@ -157,42 +145,28 @@ const struct source *source_read(struct arena *arena, const char *path,
 {
 	bool standard = !strcmp(path, "-");
 	const char *name = standard ? "(stdin)" : path;
-	int file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	struct system_input input;
+	int reason = system_open(&input, standard ? NULL : path, false);
 
-	if (file >= 0)
-		return take(arena, file, name, limit, diag);
-	fail(name, errno, diag);
+	if (!reason)
+		return take(arena, &input, name, limit, diag);
+	fail(name, reason, diag);
 	return NULL;
-}
-
-/* Whether reading ends, and does nothing else: a device may do anything when
- * it is opened, a pipe waits. */
-static bool is_ordinary(const char *path, struct place place, struct diag *diag)
-{
-	struct stat status;
-
-	if (stat(path, &status))
-		fail(path, errno, diag);
-	else if (!S_ISREG(status.st_mode))
-		diag_add(diag, MESSAGE_NO_ORDINARY_FILE, place, path);
-	else
-		return true;
-	return false;
 }
 
 const struct source *source_read_named(struct arena *arena, const char *path,
 				       struct place place, size_t limit,
 				       struct diag *diag)
 {
-	int file;
+	struct system_input input;
+	int reason = system_open(&input, path, true);
 
-	if (!is_ordinary(path, place, diag))
-		return NULL;
-	/* not waiting, should it have become something else meanwhile */
-	file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (file >= 0)
-		return take(arena, file, path, limit, diag);
-	fail(path, errno, diag);
+	if (!reason)
+		return take(arena, &input, path, limit, diag);
+	if (reason == SYSTEM_NOT_ORDINARY)
+		diag_add(diag, MESSAGE_NO_ORDINARY_FILE, place, path);
+	else
+		fail(path, reason, diag);
 	return NULL;
 }
 

@@ -7,10 +7,10 @@
 #include "command/edition.h"
 #include "command/messages.h"
 #include "engine/leftovers.h"
+#include "system/system.h"
 
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { MOST_PLANS = 1000 };
 
@@ -121,8 +121,9 @@ static const struct source *find_words(struct checking *c, struct diag *diag,
 	const char *path = arena_format(&c->arena, "%.*s%s",
 					slash ? (int)(slash + 1 - plan) : 0,
 					plan, wordlist_name);
+	enum system_kind kind;
 
-	if (!strcmp(plan, "-") || (access(path, F_OK) && errno == ENOENT))
+	if (!strcmp(plan, "-") || system_look(path, &kind) == ENOENT)
 		return wordlist_builtin(&c->arena);
 	return source_read_named(&c->arena, path, (struct place){0},
 				 WORDLIST_LONGEST, diag);

@@ -3,9 +3,9 @@
 #include "base/diag.h"
 #include "base/nearest.h"
 #include "command/messages.h"
+#include "system/system.h"
 
 #include <string.h>
-#include <unistd.h>
 
 static const struct command *const all[] = {
 	&command_render, &command_check,     &command_excerpt, &command_diff,
@@ -39,7 +39,7 @@ int command_unknown(const char *name)
 		known[i] = all[i]->name;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-	if (*name == '-' || !access(name, F_OK))
+	if (*name == '-' || system_exists(name))
 		diag_add(&diag, MESSAGE_USAGE_COMMAND_FIRST, (struct place){0},
 			 name);
 	else

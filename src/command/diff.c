@@ -8,10 +8,10 @@
 #include "plan/compare.h"
 #include "plan/fold.h"
 #include "plan/wording.h"
+#include "system/system.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { TITLE_LONGEST = 72 };
 
@@ -293,8 +293,8 @@ static const struct comparison *compare(struct diff *d)
 
 static int diff(int argc, char **argv)
 {
-	struct diff d = {.colour =
-				 isatty(STDOUT_FILENO) && !getenv("NO_COLOR")};
+	struct diff d = {.colour = system_is_terminal(stdout) &&
+				   !getenv("NO_COLOR")};
 	const struct comparison *found = NULL;
 	int status;
 

@@ -1,12 +1,12 @@
 #include "command/edition.h"
 
-#include "base/stop.h"
 #include "command/carried.h"
 #include "command/messages.h"
 #include "engine/engine.h"
 #include "engine/leftovers.h"
 #include "plan/compare.h"
 #include "plan/messages.h"
+#include "system/system.h"
 #include "typeset/dump.h"
 
 #include <string.h>
@@ -105,7 +105,7 @@ static void make_all(struct edition *e, struct press *press,
 		e->pages = pages->count;
 		write_pdf(e, press, pages,
 			  outputs_path(&e->outputs, e->output, name));
-		if (stop_asked())
+		if (system_asked_to_stop())
 			inputs_complain(&e->inputs, MESSAGE_STOPPED, "");
 	}
 }

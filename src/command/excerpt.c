@@ -1,7 +1,6 @@
 #include "command/command.h"
 
 #include "base/locale.h"
-#include "base/stop.h"
 #include "command/messages.h"
 #include "command/naming.h"
 #include "command/task.h"
@@ -9,11 +8,11 @@
 #include "engine/leftovers.h"
 #include "plan/messages.h"
 #include "plan/select.h"
+#include "system/system.h"
 #include "typeset/dump.h"
 
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
 /* One more is for the area. */
 enum { MOST_WHERE = SELECT_MOST - 1 };
@@ -144,7 +143,7 @@ static void check_usage(struct excerpts *e)
 				"--dump");
 	if (!is_several(e) && e->name)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NAME_ONE, "");
-	if (to_stdout && !e->dump && isatty(STDOUT_FILENO))
+	if (to_stdout && !e->dump && system_is_terminal(stdout))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TERMINAL, "");
 }
 
@@ -273,7 +272,7 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 		progress_note(&press->progress, N_("making excerpts"), i,
 			      areas * months);
 		make_each(e, press, &one);
-		if (stop_asked())
+		if (system_asked_to_stop())
 			inputs_complain(&e->task.inputs, MESSAGE_STOPPED, "");
 	}
 }

@@ -4,12 +4,11 @@
 #include "plan/messages.h"
 #include "profile/find.h"
 #include "profile/messages.h"
+#include "system/system.h"
 #include "typeset/fitting.h"
 
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 void inputs_complain(struct inputs *in, const struct message *message,
 		     const char *text)
@@ -224,15 +223,9 @@ bool inputs_fit(struct inputs *in, const struct plan *plan)
 	return !in->diag->count;
 }
 
-/* Whether the regular file OUTPUT is what INPUT was read from. */
 static bool is_same(const char *output, const char *input)
 {
-	struct stat a, b;
-	int failed =
-		strcmp(input, "-") ? stat(input, &b) : fstat(STDIN_FILENO, &b);
-
-	return !failed && !stat(output, &a) && S_ISREG(a.st_mode) &&
-	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+	return system_is_same(output, strcmp(input, "-") ? input : NULL);
 }
 
 /* Whether FILE is that of PROFILE or one that it builds on. */

@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "command/command.h"
 #include "command/messages.h"
+#include "system/system.h"
 
 #include <getopt.h>
 #include <limits.h>
@@ -147,7 +148,7 @@ static bool is_one_name(struct inputs *in, int count, char **word)
 
 	for (int i = 1; i < count && strlen(name) < PATH_MAX; i++)
 		name = arena_format(in->arena, "%s %s", name, word[i]);
-	if (count < 2 || access(name, F_OK))
+	if (count < 2 || !system_exists(name))
 		return false;
 	inputs_complain(in, MESSAGE_USAGE_BLANKS, name);
 	return true;

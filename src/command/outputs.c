@@ -3,10 +3,7 @@
 #include "base/messages.h"
 #include "command/messages.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static void complain(struct outputs *o, const struct message *message,
 		     const char *text)
@@ -18,8 +15,8 @@ static void complain(struct outputs *o, const struct message *message,
 static bool is_taken(const struct outputs *o, const struct output *output)
 {
 	for (size_t i = 0; i < o->count; i++)
-		if (output->temporary &&
-		    !strcmp(o->output[i].target, output->target))
+		if (output->to.temporary &&
+		    !strcmp(o->output[i].to.target, output->to.target))
 			return true;
 	return false;
 }
@@ -50,30 +47,26 @@ void outputs_add(struct outputs *o, const char *path, const void *data,
 
 void outputs_spare(struct outputs *o, const char *path, bool force)
 {
-	struct stat status;
+	enum system_kind kind;
 
-	if (!force && strcmp(path, "-") && !stat(path, &status) &&
-	    S_ISREG(status.st_mode))
+	if (!force && strcmp(path, "-") && !system_look(path, &kind) &&
+	    kind == SYSTEM_FILE)
 		complain(o, MESSAGE_USAGE_FILE_EXISTS, path);
 }
 
 /* Makes the folder, if it is not there. Whether it is now. */
 static bool make_folder(struct outputs *o, const char *folder)
 {
-	struct stat status;
+	bool made;
+	int reason = system_make_folder(folder, &made);
 
-	if (!mkdir(folder, 0777)) {
+	if (made)
 		o->folder = folder;
-		return true;
-	}
-	if (errno == EEXIST && !stat(folder, &status) &&
-	    !S_ISDIR(status.st_mode))
-		errno = ENOTDIR;
-	else if (errno == EEXIST)
+	if (!reason)
 		return true;
 	diag_add(o->diag, MESSAGE_CANNOT_WRITE,
 		 place_of(source_borrow(o->inputs->arena, folder, "", 0)),
-		 strerror(errno));
+		 strerror(reason));
 	return false;
 }
 
@@ -109,5 +102,5 @@ void outputs_commit(struct outputs *o)
 			output_commit(&o->output[i]);
 	}
 	if (o->diag->count && o->folder)
-		rmdir(o->folder); /* only if it is empty */
+		system_remove_folder(o->folder);
 }

@@ -4,9 +4,9 @@
 #include "command/edition.h"
 #include "command/messages.h"
 #include "command/rounds.h"
+#include "system/system.h"
 
 #include <string.h>
-#include <unistd.h>
 
 struct render {
 	struct edition edition;
@@ -65,7 +65,7 @@ static void check_one(struct edition *e)
 
 	if (e->report && !strcmp(e->report, "-") && to_stdout)
 		inputs_complain(&e->inputs, MESSAGE_USAGE_STDOUT_TWICE, "");
-	if (!e->dump && to_stdout && isatty(STDOUT_FILENO))
+	if (!e->dump && to_stdout && system_is_terminal(stdout))
 		inputs_complain(&e->inputs, MESSAGE_USAGE_TERMINAL, "");
 }
 

@@ -2,17 +2,18 @@
 
 #include "base/clock.h"
 #include "base/locale.h"
-#include "base/watch.h"
+#include "base/messages.h"
 #include "command/messages.h"
+#include "system/system.h"
 
 #include <string.h>
-#include <unistd.h>
 
 struct rounds {
 	const struct edition *wish;
-	struct watch watch;
-	bool terminal; /* the line is written over, and no other follows it */
-	bool shown;    /* there is a line */
+	struct system_watch *watch;
+	double noticed; /* [s] on the clock: when a file changed */
+	bool terminal;	/* the line is written over, and no other follows it */
+	bool shown;	/* there is a line */
 };
 
 /* A pipe has one content; a terminal is for the line. */
@@ -72,11 +73,20 @@ static void show_line(struct rounds *r, const struct edition *e)
 		what = arena_format(
 			arena, "%s, %.0f ms",
 			count(arena, e->pages, N_("page"), N_("pages")),
-			(clock_now() - r->watch.noticed) * 1000);
+			(system_clock() - r->noticed) * 1000);
 	fprintf(stderr, "%s: %s, %s%s", name_of(e), what, clock_of_day().text,
 		r->terminal ? "\033[K" : "\n");
 	fflush(stderr);
 	r->shown = true;
+}
+
+static void tell_unwatched(void *user, const char *path, int reason)
+{
+	struct diag *diag = user;
+
+	diag_add(diag, MESSAGE_FOLDER_UNWATCHED,
+		 place_of(source_borrow(diag->arena, path, "", 0)),
+		 strerror(reason));
 }
 
 /* Watches before anything is read, so that no change is missed between. */
@@ -85,7 +95,7 @@ static void watch_inputs(struct rounds *r, const struct inputs *inputs)
 	const char *path[INPUTS_MOST_FILES];
 	size_t files = inputs_files(inputs, inputs->arena, path);
 
-	watch_files(&r->watch, path, files, inputs->diag);
+	system_watch_files(r->watch, path, files, tell_unwatched, inputs->diag);
 }
 
 /* Makes the edition once. Returns the exit status that it would have alone. */
@@ -113,26 +123,28 @@ static int make_round(struct rounds *r)
 int rounds_run(const struct edition *wish)
 {
 	struct rounds r = {.wish = wish,
-			   .terminal = isatty(STDERR_FILENO) == 1};
+			   .terminal = system_is_terminal(stderr)};
 	struct diag *diag = wish->inputs.diag;
-	int status;
+	int reason = system_watch_open(&r.watch), status;
 
-	if (watch_open(&r.watch, diag)) {
-		r.watch.noticed = clock_now();
+	if (!reason) {
+		r.noticed = system_clock();
 		status = make_round(&r);
 		/* a bad plan will be mended; a file that is not there, or
 		 * options that do not fit, were not meant */
 		if (status < SEVERITY_USAGE) {
-			while (watch_wait(&r.watch))
+			while (system_watch_wait(r.watch, &r.noticed))
 				make_round(&r);
 			status = 0;
 		}
 	} else {
+		diag_add(diag, MESSAGE_CANNOT_WATCH, (struct place){0},
+			 strerror(reason));
 		diag_print(diag, stderr);
 		status = diag_status(diag);
 	}
 	if (r.shown && r.terminal)
 		fputc('\n', stderr);
-	watch_close(&r.watch);
+	system_watch_close(r.watch);
 	return status;
 }

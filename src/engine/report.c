@@ -1,8 +1,8 @@
 #include "engine/report.h"
 
-#include "base/clock.h"
 #include "base/json.h"
 #include "base/locale.h"
+#include "system/system.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,12 +12,12 @@ static const double point = 25.4 / 72; /* [mm] */
 
 void times_begin(struct times *times)
 {
-	times->began = clock_now();
+	times->began = system_clock();
 }
 
 void times_end(struct times *times, enum stage stage)
 {
-	double end = clock_now();
+	double end = system_clock();
 
 	times->stage[stage] += end - times->began;
 	times->began = end;

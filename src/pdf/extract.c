@@ -1,14 +1,13 @@
 #include "pdf/extract.h"
 
-#include "base/library.h"
 #include "base/memory.h"
 #include "pdf/messages.h"
+#include "system/system.h"
 
 #include <ctype.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 
 /* What is called of the library. */
 struct library {
@@ -36,9 +35,9 @@ struct library {
 /* Room for the library's work [bytes]: what a hostile file makes it unpack. The
  * sanitizer's shadow alone takes terabytes. */
 #ifdef __SANITIZE_ADDRESS__
-static const rlim_t room = RLIM_INFINITY;
+static const uintmax_t room = UINTMAX_MAX;
 #else
-static const rlim_t room = (rlim_t)1 << 30;
+static const uintmax_t room = (uintmax_t)1 << 30;
 #endif
 
 struct extractor {
@@ -53,7 +52,7 @@ struct extractor {
 
 static bool open_library(struct library *l)
 {
-	const struct library_symbol symbol[] = {
+	const struct system_symbol symbol[] = {
 		{"qpdf_init", &l->init},
 		{"qpdf_cleanup", &l->cleanup},
 		{"qpdf_silence_errors", &l->silence},
@@ -75,8 +74,8 @@ static bool open_library(struct library *l)
 		{"qpdf_oh_get_stream_data", &l->data},
 	};
 
-	return library_load("libqpdf.so.29", symbol,
-			    sizeof(symbol) / sizeof(symbol[0]));
+	return system_load_library("libqpdf.so.29", symbol,
+				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
 bool extract_is_pdf(const struct source *source)
@@ -174,20 +173,6 @@ static void read_files(struct extractor *e)
 	e->found = NULL;
 }
 
-/* Sets how much memory the process may have, and returns what it was. */
-static struct rlimit limit_memory(void)
-{
-	struct rlimit before = {RLIM_INFINITY, RLIM_INFINITY}, now;
-
-	getrlimit(RLIMIT_AS, &before);
-	now = before;
-	if (before.rlim_cur == RLIM_INFINITY || before.rlim_cur > room)
-		now.rlim_cur = room;
-	setrlimit(RLIMIT_AS, &now);
-	memory_allow_failure((size_t)room);
-	return before;
-}
-
 static bool read_pdf(struct extractor *e, const char *data, size_t length)
 {
 	if (e->pdf)
@@ -231,13 +216,14 @@ const struct extracted *extract_files(struct arena *arena,
 				      struct diag *diag)
 {
 	struct extractor e = {.arena = arena, .source = pdf, .diag = diag};
-	struct rlimit before;
+	uintmax_t before;
 
 	if (!open_library(&e.qpdf)) {
 		diag_add(diag, MESSAGE_PDF_NO_READER, place_of(pdf));
 		return NULL;
 	}
-	before = limit_memory();
+	before = system_limit_memory(room);
+	memory_allow_failure((size_t)room);
 	if (read_pdf(&e, pdf->text, pdf->length) || mend(&e))
 		read_files(&e);
 	else
@@ -248,6 +234,6 @@ const struct extracted *extract_files(struct arena *arena,
 	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
 	e.qpdf.cleanup(&e.pdf);
 	memory_allow_failure(0);
-	setrlimit(RLIMIT_AS, &before);
+	system_restore_memory(before);
 	return e.found;
 }

@@ -4,10 +4,9 @@
 #include "base/messages.h"
 #include "base/nearest.h"
 #include "profile/messages.h"
+#include "system/system.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 extern const char layout_kpu_a[], layout_kpu_a_end[];
 extern const char layout_kpu_b[], layout_kpu_b_end[];
@@ -106,7 +105,7 @@ static bool tell_builtin(struct arena *arena, const char *name,
 {
 	const char *bare = arena_copy(arena, name, strcspn(name, "."));
 
-	if (!access(name, F_OK) || !profile_builtin(arena, bare))
+	if (system_exists(name) || !profile_builtin(arena, bare))
 		return false;
 	diag_add(diag, MESSAGE_FILE_NEAR,
 		 place_of(source_borrow(arena, name, "", 0)), bare);
@@ -153,6 +152,7 @@ const struct source *profile_find_beside(struct arena *arena, const char *name,
 					 struct place place, struct diag *diag)
 {
 	const struct source *source;
+	int reason;
 
 	if (!profile_is_path(name)) {
 		source = profile_builtin(arena, name);
@@ -166,9 +166,10 @@ const struct source *profile_find_beside(struct arena *arena, const char *name,
 			 list(arena, name, NULL));
 		return NULL;
 	}
-	if (access(profile_path(arena, name, place.source), R_OK)) {
+	reason = system_may_read(profile_path(arena, name, place.source));
+	if (reason) {
 		diag_add(diag, MESSAGE_PROFILE_STYLE_FILE, place, name,
-			 strerror(errno),
+			 strerror(reason),
 			 list(arena, name, find_beside(arena, name, place)));
 		return NULL;
 	}

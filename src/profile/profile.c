@@ -7,10 +7,10 @@
 #include "profile/keys.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
+#include "system/system.h"
 
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
 struct reader {
 	struct profile *profile;
@@ -359,8 +359,9 @@ static const char *next_layer(struct arena *arena, const char **layout,
 
 	if (!at)
 		return NULL;
-	length = access(profile_path(arena, at, from), F_OK) ? strcspn(at, "+")
-							     : strlen(at);
+	length = system_exists(profile_path(arena, at, from))
+			 ? strlen(at)
+			 : strcspn(at, "+");
 	*layout = at[length] ? at + length + 1 : NULL;
 	return arena_copy(arena, at, length);
 }

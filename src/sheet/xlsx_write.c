@@ -1,9 +1,9 @@
 #include "sheet/xlsx.h"
 
-#include "base/library.h"
 #include "base/messages.h"
 #include "base/utf8.h"
 #include "sheet/messages.h"
+#include "system/system.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -51,7 +51,7 @@ struct writer {
 
 static bool open_library(struct library *lib)
 {
-	const struct library_symbol symbol[] = {
+	const struct system_symbol symbol[] = {
 		{"workbook_new_opt", &lib->new_book},
 		{"workbook_close", &lib->close},
 		{"workbook_add_worksheet", &lib->add_sheet},
@@ -73,8 +73,8 @@ static bool open_library(struct library *lib)
 		{"lxw_strerror", &lib->error},
 	};
 
-	return library_load(library_name, symbol,
-			    sizeof(symbol) / sizeof(symbol[0]));
+	return system_load_library(library_name, symbol,
+				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
 static lxw_format *new_format(struct writer *w, bool bold, bool centre)

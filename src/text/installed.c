@@ -1,6 +1,6 @@
 #include "text/installed.h"
 
-#include "base/library.h"
+#include "system/system.h"
 
 #include <ctype.h>
 #include <fontconfig/fontconfig.h>
@@ -25,7 +25,7 @@ struct library {
 
 static bool open_library(struct library *library)
 {
-	const struct library_symbol symbol[] = {
+	const struct system_symbol symbol[] = {
 		{"FcInitLoadConfigAndFonts", &library->load},
 		{"FcPatternCreate", &library->create},
 		{"FcPatternDestroy", &library->destroy},
@@ -40,8 +40,8 @@ static bool open_library(struct library *library)
 		{"FcFontSetDestroy", &library->list_destroy},
 	};
 
-	return library_load("libfontconfig.so.1", symbol,
-			    sizeof(symbol) / sizeof(symbol[0]));
+	return system_load_library("libfontconfig.so.1", symbol,
+				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
 /* Returns the fonts of FAMILY, NULL when the library has no memory. */

@@ -307,8 +307,8 @@ static const char *leave(struct world *world, const char *path, pid_t *process)
 	*process = fork();
 	if (!*process) {
 		output_open(&output, path, &world->diag);
-		if (write(pipes[1], output.temporary->name,
-			  strlen(output.temporary->name)) > 0)
+		if (write(pipes[1], output.to.temporary->name,
+			  strlen(output.to.temporary->name)) > 0)
 			raise(SIGKILL);
 		_exit(1);
 	}

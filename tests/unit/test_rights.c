@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "base/rights.h"
+#include "system/system.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -42,7 +42,7 @@ static int end_of(bool (*attempt)(void), bool overwrite)
 	assert_true(child >= 0);
 	if (!child) {
 		setrlimit(RLIMIT_CORE, &none);
-		if (!rights_drop(overwrite))
+		if (!system_drop_rights(overwrite))
 			_exit(NO_FILTER);
 		errno = 0;
 		_exit(!attempt());

@@ -1,10 +1,25 @@
-#include "base/rights.h"
+/*
+ * What the program may ask of the kernel: no more than a run needs. Without the
+ * other rights
+ * - whoever asks for the network, another program or another process is ended
+ *   by the kernel, since nobody here does who was not taken over; a PDF of such
+ *   a run is not wanted either;
+ * - threads, other owners, links, mounts and whatever else is not named here do
+ *   not exist (ENOSYS): libraries take another way then, as on an older kernel,
+ *   and a new C library does not end the run;
+ * - a file can be opened to be written to only when the call makes it, or when
+ *   it is there and is neither emptied nor read (a device, a pipe).
+ * A filter sees numbers, not names. So it cannot tell the output's temporary
+ * file from another new one, or a device from a file, nor what is moved,
+ * removed or read: fonts, libraries and translations are looked for while a run
+ * goes on. A kernel or container that takes no filter leaves all rights as they
+ * are.
+ */
+#include "system/system.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <seccomp.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -199,7 +214,7 @@ static bool forbid(scmp_filter_ctx filter)
 	return done;
 }
 
-bool rights_drop(bool overwrite)
+bool system_drop_rights(bool overwrite)
 {
 	scmp_filter_ctx filter =
 		KNOWN ? seccomp_init(SCMP_ACT_ERRNO(ENOSYS)) : NULL;

@@ -1,12 +1,14 @@
-#include "base/watch.h"
-
-#include "base/clock.h"
-#include "base/messages.h"
+/*
+ * A file is watched through its folder, so one that is replaced by a rename, is
+ * a link, or is not there yet is noticed too.
+ */
+#include "system/system.h"
 
 #include <errno.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
@@ -27,8 +29,17 @@ static const uint32_t mask =
 
 struct watched {
 	int folder; /* inotify's number; -1: it is not there */
-	const char *path, *name;
-	const char *parent; /* the folder's path, with its stroke */
+	char *path;
+	const char *name;
+	char *parent; /* the folder's path, with its stroke */
+};
+
+struct system_watch {
+	int changes; /* descriptor of inotify; -1: none */
+	int signals; /* descriptor of signalfd; -1: none */
+	struct watched *file;
+	size_t count;
+	bool stopped;
 };
 
 static sigset_t stopping(void)
@@ -42,81 +53,113 @@ static sigset_t stopping(void)
 	return set;
 }
 
-bool watch_open(struct watch *w, struct diag *diag)
+static void release_files(struct watched *file, size_t count)
 {
-	sigset_t set = stopping();
+	for (size_t i = 0; i < count; i++) {
+		free(file[i].path);
+		free(file[i].parent);
+	}
+	free(file);
+}
 
-	*w = (struct watch){.changes = -1, .signals = -1};
-	arena_init(&w->arena);
+int system_watch_open(struct system_watch **watch)
+{
+	struct system_watch *w = calloc(1, sizeof(*w));
+	sigset_t set = stopping();
+	int reason;
+
+	*watch = NULL;
+	if (!w)
+		return ENOMEM;
+	w->signals = -1;
 	w->changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	if (w->changes >= 0 && !sigprocmask(SIG_BLOCK, &set, NULL))
 		w->signals = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
-	if (w->signals >= 0)
-		return true;
-	diag_add(diag, MESSAGE_CANNOT_WATCH, (struct place){0},
-		 strerror(errno));
-	return false;
+	reason = errno;
+	if (w->signals >= 0) {
+		*watch = w;
+		return 0;
+	}
+	system_watch_close(w);
+	return reason;
 }
 
-void watch_close(struct watch *w)
+void system_watch_close(struct system_watch *w)
 {
+	if (!w)
+		return;
 	if (w->changes >= 0)
 		close(w->changes);
 	if (w->signals >= 0)
 		close(w->signals);
-	arena_release(&w->arena);
+	release_files(w->file, w->count);
+	free(w);
 }
 
 /* Returns the folder of PATH with its stroke, "./" when it names none. */
-static const char *folder_of(struct arena *arena, const char *path)
+static char *folder_of(const char *path)
 {
-	const char *slash = strrchr(path, '/');
+	size_t length = system_folder_length(path);
 
-	return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1)
-		     : "./";
+	return length ? strndup(path, length) : strdup("./");
 }
 
 /* Asks for the changes in a file's folder: of one folder inotify has one
  * number, however often it is asked. Returns whether they are told. */
-static bool ask(struct watch *w, struct watched *file)
+static bool ask(struct system_watch *w, struct watched *file)
 {
 	file->folder = inotify_add_watch(w->changes, file->parent, mask);
 	return file->folder >= 0;
 }
 
-static void add(struct watch *w, const char *path, struct diag *diag)
-{
-	const char *slash = strrchr(path, '/');
-	struct watched *file;
+/* What TELL is told, and where. */
+struct teller {
+	void (*tell)(void *user, const char *path, int reason);
+	void *user;
+};
 
-	w->file = arena_grow(&w->arena, w->file, w->count, &w->capacity,
-			     sizeof(*w->file));
-	file = &w->file[w->count++];
-	file->path = arena_copy(&w->arena, path, strlen(path));
-	file->name = file->path + (slash ? slash - path + 1 : 0);
-	file->parent = folder_of(&w->arena, path);
+static void add(struct system_watch *w, const char *path,
+		const struct teller *teller)
+{
+	struct watched *more = realloc(w->file,
+				       (w->count + 1) * sizeof(*w->file)),
+		       *file;
+
+	if (!more)
+		return;
+	w->file = more;
+	file = &w->file[w->count];
+	file->path = strdup(path);
+	file->parent = folder_of(path);
+	if (!file->path || !file->parent) {
+		free(file->path);
+		free(file->parent);
+		return;
+	}
+	w->count++;
+	file->name = file->path + system_folder_length(path);
 	if (!ask(w, file) && errno != ENOENT && errno != ENOTDIR)
-		diag_add(diag, MESSAGE_FOLDER_UNWATCHED,
-			 place_of(source_borrow(diag->arena, path, "", 0)),
-			 strerror(errno));
+		teller->tell(teller->user, path, errno);
 }
 
 /* Returns what the link PATH points to, NULL when it is none. */
-static const char *follow(struct arena *arena, const char *path)
+static char *follow(const char *path)
 {
-	char to[PATH_MAX];
+	char to[PATH_MAX], *joined;
 	ssize_t length = readlink(path, to, sizeof(to) - 1);
+	int folder = (int)system_folder_length(path);
 
 	if (length <= 0)
 		return NULL;
 	to[length] = 0;
-	return *to == '/' ? arena_copy(arena, to, (size_t)length)
-			  : arena_format(arena, "%s%s", folder_of(arena, path),
-					 to);
+	if (system_is_absolute(to))
+		return strdup(to);
+	return asprintf(&joined, "%.*s%s", folder, path, to) < 0 ? NULL
+								 : joined;
 }
 
 /* Forgets the folders of the COUNT files of OLD in which no file is now. */
-static void forget(const struct watch *w, const struct watched *old,
+static void forget(const struct system_watch *w, const struct watched *old,
 		   size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -129,24 +172,30 @@ static void forget(const struct watch *w, const struct watched *old,
 	}
 }
 
-void watch_files(struct watch *w, const char *const *path, size_t count,
-		 struct diag *diag)
+void system_watch_files(struct system_watch *w, const char *const *path,
+			size_t count,
+			void (*tell)(void *user, const char *path, int reason),
+			void *user)
 {
-	struct watch old = *w;
+	const struct teller teller = {tell, user};
+	struct watched *old = w->file;
+	size_t old_count = w->count;
 
-	arena_init(&w->arena);
 	w->file = NULL;
-	w->count = w->capacity = 0;
+	w->count = 0;
 	for (size_t i = 0; i < count; i++) {
-		const char *at = path[i];
+		char *at = strdup(path[i]), *next;
 
 		for (int links = 0; at && links < MOST_LINKS; links++) {
-			add(w, at, diag);
-			at = follow(&w->arena, at);
+			add(w, at, &teller);
+			next = follow(at);
+			free(at);
+			at = next;
 		}
+		free(at);
 	}
-	forget(w, old.file, old.count);
-	arena_release(&old.arena);
+	forget(w, old, old_count);
+	release_files(old, old_count);
 }
 
 /* A file that was just made has nothing in it: it counts when it is closed.
@@ -160,7 +209,7 @@ static bool is_whole(const struct watched *file)
 }
 
 /* Whether EVENT says that a file has changed. */
-static bool concerns(struct watch *w, const struct inotify_event *event)
+static bool concerns(struct system_watch *w, const struct inotify_event *event)
 {
 	bool changed = event->mask & IN_Q_OVERFLOW;
 
@@ -180,7 +229,7 @@ static bool concerns(struct watch *w, const struct inotify_event *event)
 }
 
 /* Reads what inotify has to say. Whether a file has changed. */
-static bool read_changes(struct watch *w)
+static bool read_changes(struct system_watch *w)
 {
 	_Alignas(struct inotify_event) char buffer[16 * 1024];
 	bool changed = false;
@@ -197,7 +246,7 @@ static bool read_changes(struct watch *w)
 }
 
 /* Looks for folders that were not there. Whether one is there again. */
-static bool find_missing(struct watch *w)
+static bool find_missing(struct system_watch *w)
 {
 	bool found = false;
 
@@ -207,7 +256,7 @@ static bool find_missing(struct watch *w)
 	return found;
 }
 
-static bool is_missing(const struct watch *w)
+static bool is_missing(const struct system_watch *w)
 {
 	for (size_t i = 0; i < w->count; i++)
 		if (w->file[i].folder < 0)
@@ -217,7 +266,7 @@ static bool is_missing(const struct watch *w)
 
 /* Waits for SECONDS at most, less than 0: without end. Returns whether anything
  * came; *CHANGED becomes true when that is a change of a file. */
-static bool wait_for(struct watch *w, double seconds, bool *changed)
+static bool wait_for(struct system_watch *w, double seconds, bool *changed)
 {
 	struct pollfd from[] = {{w->changes, POLLIN, 0},
 				{w->signals, POLLIN, 0}};
@@ -230,7 +279,7 @@ static bool wait_for(struct watch *w, double seconds, bool *changed)
 	return true;
 }
 
-bool watch_wait(struct watch *w)
+bool system_watch_wait(struct system_watch *w, double *noticed)
 {
 	bool changed = false;
 	double end;
@@ -238,9 +287,10 @@ bool watch_wait(struct watch *w)
 	while (!changed && !w->stopped)
 		if (!wait_for(w, is_missing(w) ? missing : -1.0, &changed))
 			changed = find_missing(w);
-	w->noticed = clock_now();
-	end = w->noticed + patience;
-	while (!w->stopped && wait_for(w, quiet, &changed) && clock_now() < end)
+	*noticed = system_clock();
+	end = *noticed + patience;
+	while (!w->stopped && wait_for(w, quiet, &changed) &&
+	       system_clock() < end)
 		;
 	return !w->stopped;
 }

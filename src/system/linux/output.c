@@ -1,0 +1,300 @@
+#include "system/system.h"
+
+#include "base/fingerprint.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { RANDOM = 6 }; /* characters that mkstemp() chooses */
+
+/* All that are there: the program may end without coming back to whoever made
+ * them. */
+static struct system_temporary *first;
+
+void system_output_tidy(void)
+{
+	for (; first; first = first->next)
+		unlink(first->name);
+}
+
+/* Returns ".lampiran-MACHINE-PROCESS-": a folder may be shared by machines, and
+ * a machine by containers, with processes of their own; *LENGTH [bytes] without
+ * the process. The name says who made a file, so that only what a process of
+ * this machine made that is no more is removed. */
+static char *own_prefix(size_t *length)
+{
+	char name[HOST_NAME_MAX + 1] = "", number[32], *prefix;
+	struct stat space = {0};
+	uint64_t machine;
+
+	gethostname(name, sizeof(name) - 1);
+	stat("/proc/self/ns/pid", &space);
+	snprintf(number, sizeof(number), "%llu",
+		 (unsigned long long)space.st_ino);
+	machine = fingerprint(name, strlen(name), FINGERPRINT_SEED);
+	machine = fingerprint(number, strlen(number), machine);
+	if (asprintf(&prefix, ".lampiran-%08lx-%ld-",
+		     (unsigned long)(machine & 0xFFFFFFFF), (long)getpid()) < 0)
+		return NULL;
+	*length = sizeof(".lampiran-12345678-") - 1;
+	return prefix;
+}
+
+/* Whether NAME, behind the prefix, is one that a process made which is no
+ * more. */
+static bool is_orphan(const char *name)
+{
+	char *end;
+	long process;
+
+	if (!isdigit((unsigned char)*name))
+		return false;
+	errno = 0;
+	process = strtol(name, &end, 10);
+	if (errno || process <= 0 || process > INT_MAX || *end != '-' ||
+	    strlen(end + 1) != RANDOM)
+		return false;
+	return kill((pid_t)process, 0) && errno == ESRCH;
+}
+
+/* Whether PATH is a file as we make them, not what somebody else put there. */
+static bool is_own(const char *path)
+{
+	struct stat status;
+
+	return !lstat(path, &status) && S_ISREG(status.st_mode) &&
+	       status.st_uid == geteuid() && status.st_nlink == 1;
+}
+
+/* Removes what was left in the folder of TARGET. */
+static void sweep(const char *target, const char *prefix, size_t length)
+{
+	char *folder = strndup(target, system_folder_length(target));
+	DIR *list = folder ? opendir(*folder ? folder : ".") : NULL;
+	const struct dirent *entry;
+
+	while (list && (entry = readdir(list))) {
+		char *path;
+
+		if (strncmp(entry->d_name, prefix, length) ||
+		    !is_orphan(entry->d_name + length) ||
+		    asprintf(&path, "%s%s", folder, entry->d_name) < 0)
+			continue;
+		if (is_own(path))
+			unlink(path);
+		free(path);
+	}
+	if (list)
+		closedir(list);
+	free(folder);
+}
+
+static void release(struct system_temporary *temporary)
+{
+	if (temporary)
+		free(temporary->name);
+	free(temporary);
+}
+
+/* Returns a name beside TARGET, which mkstemp() is to complete. */
+static struct system_temporary *name(const char *target)
+{
+	struct system_temporary *temporary = calloc(1, sizeof(*temporary));
+	size_t length = 0;
+	char *prefix = own_prefix(&length);
+
+	if (temporary && prefix &&
+	    asprintf(&temporary->name, "%.*s%sXXXXXX",
+		     (int)system_folder_length(target), target, prefix) < 0)
+		temporary->name = NULL;
+	if (prefix && !first)
+		sweep(target, prefix, length);
+	free(prefix);
+	if (temporary && temporary->name)
+		return temporary;
+	release(temporary);
+	return NULL;
+}
+
+/* Makes a file in the folder of TARGET: only there is a rename sure to be one
+ * step. Returns its descriptor; -1 on failure, which is in errno. */
+static int open_temporary(const char *target, struct system_temporary **made)
+{
+	struct system_temporary *temporary = name(target);
+	int file, reason;
+
+	if (!temporary) {
+		errno = ENOMEM;
+		return -1;
+	}
+	system_hold(1); /* before there is anything */
+	file = mkstemp(temporary->name);
+	if (file < 0) {
+		reason = errno;
+		system_hold(-1);
+		release(temporary);
+		errno = reason;
+		return -1;
+	}
+	temporary->next = first;
+	first = temporary;
+	*made = temporary;
+	return file;
+}
+
+/* The file is no more. */
+static void forget(struct system_temporary *temporary)
+{
+	struct system_temporary **at = &first;
+
+	while (*at && *at != temporary)
+		at = &(*at)->next;
+	if (*at)
+		*at = temporary->next;
+	release(temporary);
+	system_hold(-1);
+}
+
+/* Returns what a link that points to nothing yet points to, else PATH. */
+static char *follow(const char *path)
+{
+	char to[PATH_MAX], *joined;
+	ssize_t length = readlink(path, to, sizeof(to) - 1);
+
+	if (length <= 0)
+		return strdup(path);
+	to[length] = 0;
+	if (system_is_absolute(to))
+		return strdup(to);
+	return asprintf(&joined, "%.*s%s", (int)system_folder_length(path),
+			path, to) < 0
+		       ? NULL
+		       : joined;
+}
+
+/* A link stays a link: what it points to is what gets written. */
+static char *resolve(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	return real ? real : follow(path);
+}
+
+/* The mode an ordinary open() would have given, or that of the old file. */
+static mode_t mode_for(const char *target)
+{
+	struct stat old;
+	mode_t mask = umask(0);
+
+	umask(mask);
+	if (!stat(target, &old))
+		return old.st_mode & 0777;
+	return 0666 & ~mask;
+}
+
+/* An old file that its owner has made read-only is not to be replaced, even
+ * though a rename could. */
+static bool may_replace(const char *target)
+{
+	struct stat status;
+
+	if (stat(target, &status))
+		return errno == ENOENT;
+	if (S_ISDIR(status.st_mode)) {
+		errno = EISDIR;
+		return false;
+	}
+	return access(target, W_OK) == 0;
+}
+
+/* Returns a descriptor to write to; -1 on failure, which is in errno. */
+static int open_file(struct system_output *output, const char *path)
+{
+	enum system_kind kind;
+	int file;
+
+	if (!system_look(path, &kind) && kind == SYSTEM_DEVICE)
+		return open(path, O_WRONLY | O_CLOEXEC);
+	if (!may_replace(output->target))
+		return -1;
+	file = open_temporary(output->target, &output->temporary);
+	if (file >= 0 && fchmod(file, mode_for(output->target))) {
+		int reason = errno;
+
+		close(file);
+		errno = reason;
+		return -1;
+	}
+	return file;
+}
+
+int system_output_open(struct system_output *output, const char *path)
+{
+	int file, reason;
+
+	*output = (struct system_output){.target = path ? resolve(path)
+							: strdup("-")};
+	if (!output->target)
+		file = -1;
+	else
+		file = path ? open_file(output, path) : dup(STDOUT_FILENO);
+	if (file >= 0)
+		output->file = fdopen(file, "wb");
+	if (output->file)
+		return 0;
+	reason = errno;
+	if (file >= 0)
+		close(file);
+	system_output_abort(output);
+	return reason;
+}
+
+/* A pipe or a terminal cannot be synced; that is no failure. */
+static bool sync_file(const struct system_output *output)
+{
+	return !output->temporary || !fsync(fileno(output->file));
+}
+
+int system_output_finish(struct system_output *output)
+{
+	FILE *file = output->file;
+	int reason = fflush(file) || !sync_file(output) ? errno : 0;
+
+	output->file = NULL;
+	if (fclose(file) && !reason)
+		reason = errno;
+	return reason;
+}
+
+int system_output_move(struct system_output *output)
+{
+	if (!output->temporary)
+		return 0;
+	if (rename(output->temporary->name, output->target))
+		return errno;
+	forget(output->temporary);
+	output->temporary = NULL;
+	return 0;
+}
+
+void system_output_abort(struct system_output *output)
+{
+	if (output->file)
+		fclose(output->file);
+	output->file = NULL;
+	if (output->temporary) {
+		unlink(output->temporary->name);
+		forget(output->temporary);
+	}
+	output->temporary = NULL;
+	free(output->target);
+	output->target = NULL;
+}

@@ -1,0 +1,99 @@
+#include "system/system.h"
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/* Only what a handler may touch (C11, 7.14.1.1): the two are set and read. */
+static volatile sig_atomic_t asked, held;
+
+static void handle(int signal)
+{
+	asked = 1;
+	if (!held)
+		_exit(128 + signal);
+}
+
+void system_start(void)
+{
+	static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+	struct sigaction action = {.sa_handler = handle};
+
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+	for (unsigned i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
+		struct sigaction old;
+
+		/* as nohup(1) left it */
+		if (!sigaction(signals[i], NULL, &old) &&
+		    old.sa_handler != SIG_IGN)
+			sigaction(signals[i], &action, NULL);
+	}
+}
+
+void system_hold(int count)
+{
+	held += count;
+}
+
+bool system_asked_to_stop(void)
+{
+	return asked;
+}
+
+bool system_load_library(const char *name, const struct system_symbol *symbol,
+			 size_t count)
+{
+	void *handle = dlopen(name, RTLD_NOW);
+
+	if (!handle)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		void *found = dlsym(handle, symbol[i].name);
+
+		/* POSIX has functions and data of one size; C has no word for
+		 * it */
+		memcpy(symbol[i].target, &found, sizeof(found));
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+size_t system_memory_used(void)
+{
+	char text[32] = "";
+	int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+
+	if (file < 0 || read(file, text, sizeof(text) - 1) <= 0)
+		*text = 0;
+	if (file >= 0)
+		close(file);
+	return strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+uintmax_t system_limit_memory(uintmax_t size)
+{
+	struct rlimit before = {RLIM_INFINITY, RLIM_INFINITY}, now;
+
+	getrlimit(RLIMIT_AS, &before);
+	now = before;
+	if (before.rlim_cur == RLIM_INFINITY || before.rlim_cur > size)
+		now.rlim_cur = (rlim_t)size;
+	setrlimit(RLIMIT_AS, &now);
+	return before.rlim_cur;
+}
+
+void system_restore_memory(uintmax_t before)
+{
+	struct rlimit now;
+
+	if (getrlimit(RLIMIT_AS, &now))
+		return;
+	now.rlim_cur = (rlim_t)before;
+	setrlimit(RLIMIT_AS, &now);
+}

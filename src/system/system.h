@@ -1,0 +1,196 @@
+/*
+ * What differs between systems: all of it. Another system is another folder
+ * beside linux/ with these functions, and nothing is changed elsewhere.
+ *
+ * Knows: paths, files, the user's wishes, the process. Must not know: arenas,
+ * messages, what a file is for.
+ * Invariants: names and paths are UTF-8, "/" is always a stroke; an int that is
+ * returned is 0, or says as errno does why something failed; nothing is
+ * printed.
+ */
+#ifndef LAMPIRAN_SYSTEM_SYSTEM_H
+#define LAMPIRAN_SYSTEM_SYSTEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <time.h>
+
+/* --- Paths: base/path.h has what is made of these. */
+
+/* Whether C stands between the names of a path. */
+bool system_is_stroke(char c);
+
+/* Whether PATH does not begin in the working folder. */
+bool system_is_absolute(const char *path);
+
+/* Returns the bytes of PATH before its last name, with the stroke there; 0 when
+ * it is a name alone. */
+size_t system_folder_length(const char *path);
+
+/* --- Files and folders that are there. */
+
+enum system_kind { SYSTEM_FILE, SYSTEM_FOLDER, SYSTEM_DEVICE };
+
+/* Says in *KIND what PATH is, links followed; a pipe is a device. */
+int system_look(const char *path, enum system_kind *kind);
+
+/* Whether there is something at PATH. */
+bool system_exists(const char *path);
+
+/* Whether PATH is there, and may be read. */
+int system_may_read(const char *path);
+
+/* Whether OUTPUT is an ordinary file, and INPUT (NULL: standard input) is that
+ * very file, whatever their names are. */
+bool system_is_same(const char *output, const char *input);
+
+/* Gives TAKE the names in FOLDER ("": the working one) of what is no folder and
+ * not hidden, in any order, while it returns true. */
+int system_list(const char *folder, bool (*take)(void *user, const char *name),
+		void *user);
+
+/* Makes a folder that is not there yet, which *MADE says. Failure: what is
+ * there is no folder. */
+int system_make_folder(const char *path, bool *made);
+
+/* Removes a folder, if it is empty. */
+void system_remove_folder(const char *path);
+
+/* --- Reading. */
+
+struct system_input {
+	int file;
+	bool ordinary;	/* a file whose size is known */
+	uintmax_t size; /* [bytes] */
+};
+
+/* Returned for what is there, but no ordinary file: no errno. */
+enum { SYSTEM_NOT_ORDINARY = -1 };
+
+/* Opens PATH (NULL: standard input) to be read as bytes. ORDINARY: only if it
+ * is such a file, so that reading ends and does nothing else: a device may do
+ * anything when it is opened, a pipe waits. */
+int system_open(struct system_input *input, const char *path, bool ordinary);
+
+/* Reads up to ROOM bytes; *GOT is 0 at the end. */
+int system_read(struct system_input *input, void *to, size_t room, size_t *got);
+
+void system_close(struct system_input *input);
+
+/* --- Files that appear whole or not at all: base/output.h. */
+
+struct system_output {
+	FILE *file;   /* NULL when finished */
+	char *target; /* what is written to, links resolved */
+	struct system_temporary *temporary; /* NULL: straight into the target (a
+					     * device) */
+};
+
+/* A file that is not in its place yet. */
+struct system_temporary {
+	char *name; /* beside the file it is to become */
+	struct system_temporary *next;
+};
+
+/*
+ * Opens what is to become PATH (NULL: standard output), which stays as it is
+ * till then, in the way of a link what that points to. The new file has the
+ * rights of the old one. After a failure nothing is left behind.
+ * A temporary file is gone when the program ends, except by SIGKILL or with the
+ * machine; then the next one in that folder is made by a program that removes
+ * it.
+ */
+int system_output_open(struct system_output *output, const char *path);
+
+/* Brings all to the disk. */
+int system_output_finish(struct system_output *output);
+
+/* Puts what is finished into its place. If that fails the old file is as it
+ * was. */
+int system_output_move(struct system_output *output);
+
+/* Forgets the output, and what was not moved. Legal after any of the above. */
+void system_output_abort(struct system_output *output);
+
+/* Removes all temporary files: the program ends. Does not allocate. */
+void system_output_tidy(void);
+
+/* --- Watching files that people change. */
+
+struct system_watch;
+
+/* Watches no file yet; but from now on a request to stop ends nothing but
+ * system_watch_wait(). */
+int system_watch_open(struct system_watch **watch);
+void system_watch_close(struct system_watch *watch);
+
+/* Watches the COUNT files of PATH from now on, and what they are links to, and
+ * no others: also one that is replaced by a rename, or not there yet. TELL is
+ * given each whose folder cannot be watched, and why. */
+void system_watch_files(struct system_watch *watch, const char *const *path,
+			size_t count,
+			void (*tell)(void *user, const char *path, int reason),
+			void *user);
+
+/* Waits until one of the files has changed, *NOTICED [s] on the clock, and then
+ * until they are quiet for a moment: some editors save twice. Returns false
+ * when there was a request to stop, at once also if that was before. */
+bool system_watch_wait(struct system_watch *watch, double *noticed);
+
+/* --- The process. */
+
+/* Makes a program of it: a write that fails is an error with a reason, not a
+ * death that leaves half a file; standard input and output are bytes; a request
+ * to stop (Ctrl-C, the end of the session) is heard. */
+void system_start(void);
+
+/* Something has to be put away before the program ends, COUNT more of it or
+ * fewer: while there is nothing a request ends it at once, else whoever put
+ * something there has to ask. */
+void system_hold(int count);
+bool system_asked_to_stop(void);
+
+/*
+ * Gives away all rights that no command needs; OVERWRITE keeps the one to empty
+ * files that are there and write them anew, as a library wants to. Whether that
+ * worked: else they are as they were, and a run goes on. They never come back.
+ */
+bool system_drop_rights(bool overwrite);
+
+/* A function of a library, and the pointer that is to call it. */
+struct system_symbol {
+	const char *name;
+	void *target;
+};
+
+/* Loads the library NAME for the rest of the run and fills the targets of COUNT
+ * symbols. Whether it is there and has them all. */
+bool system_load_library(const char *name, const struct system_symbol *symbol,
+			 size_t count);
+
+/* Returns how much memory the process has for itself [bytes]. */
+size_t system_memory_used(void);
+
+/* Lets the process have SIZE [bytes] at most, or what it was allowed before if
+ * that is less. Returns what it was before, for system_restore_memory(). */
+uintmax_t system_limit_memory(uintmax_t size);
+void system_restore_memory(uintmax_t before);
+
+/* --- The user. */
+
+/* Whether a person sees, or types, what goes through STREAM. */
+bool system_is_terminal(FILE *stream);
+
+/* Writes TEXT to standard error at once, without memory. */
+void system_say(const char *text);
+
+/* Returns a time [s] that only differences of mean something. */
+double system_clock(void);
+
+/* Tells the time of the SECOND, here or in UTC. Whether there is such a one. */
+bool system_local_time(time_t second, struct tm *time);
+bool system_universal_time(time_t second, struct tm *time);
+
+#endif
