@@ -17,7 +17,7 @@ enum {
 
 void diag_init(struct diag *diag, struct arena *arena)
 {
-	*diag = (struct diag){.arena = arena, .kept = arena};
+	*diag = (struct diag){.kept = arena};
 }
 
 /* Returns the bytes of argument I that are shown: all, or as many whole
@@ -146,34 +146,41 @@ struct place diag_find(const struct diag *diag, struct place place,
 
 const char *diag_number(struct diag *diag, unsigned long number)
 {
-	return arena_format(diag->arena, "%lu", number);
+	return arena_format(diag->kept, "%lu", number);
 }
 
 const char *diag_hex(struct diag *diag, unsigned number)
 {
-	return arena_format(diag->arena, "0x%02X", number);
+	return arena_format(diag->kept, "0x%02X", number);
 }
 
 const char *diag_character(struct diag *diag, unsigned number)
 {
-	return arena_format(diag->arena, "U+%04X", number);
+	return arena_format(diag->kept, "U+%04X", number);
 }
 
 const char *diag_size(struct diag *diag, size_t bytes)
 {
 	return bytes >= 1 << 20
-		       ? arena_format(diag->arena, "%zu MB", bytes >> 20)
-		       : arena_format(diag->arena, "%zu KB", bytes >> 10);
+		       ? arena_format(diag->kept, "%zu MB", bytes >> 20)
+		       : arena_format(diag->kept, "%zu KB", bytes >> 10);
 }
 
 const char *diag_mm(struct diag *diag, double points)
 {
-	return arena_format(diag->arena, "%.1f", points / 72 * 25.4);
+	return arena_format(diag->kept, "%.1f", points / 72 * 25.4);
 }
 
 const char *diag_text(struct diag *diag, const char *text, size_t length)
 {
-	return arena_copy(diag->arena, text, length);
+	return arena_copy(diag->kept, text, length);
+}
+
+struct place diag_file(struct diag *diag, const char *name)
+{
+	const char *copy = arena_copy(diag->kept, name, strlen(name));
+
+	return place_of(source_borrow(diag->kept, copy, "", 0));
 }
 
 static int compare(const void *left, const void *right)

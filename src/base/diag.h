@@ -22,8 +22,7 @@ struct report {
 };
 
 struct diag {
-	struct arena *arena; /* borrowed, for texts on their way */
-	struct arena *kept;  /* borrowed, for the reports */
+	struct arena *kept; /* borrowed: for reports and their texts only */
 	struct report *report;
 	size_t count;	     /* errors: without any, all is well */
 	size_t report_count; /* errors and warnings */
@@ -33,6 +32,7 @@ struct diag {
 	enum severity worst;
 };
 
+/* Begins an empty list; what is said lives in ARENA. */
 void diag_init(struct diag *diag, struct arena *arena);
 
 /* Appends MESSAGE with up to four texts, which are copied. */
@@ -67,13 +67,17 @@ void diag_rewind(struct diag *diag, struct diag_mark mark);
 struct place diag_find(const struct diag *diag, struct place place,
 		       const char *needle, size_t length);
 
-/* Texts for arguments; they live as long as the run. */
+/* Texts for arguments; they live as long as the messages. */
 const char *diag_number(struct diag *diag, unsigned long number);
 const char *diag_hex(struct diag *diag, unsigned number);	/* 0xE9 */
 const char *diag_character(struct diag *diag, unsigned number); /* U+00E9 */
 const char *diag_size(struct diag *diag, size_t bytes);		/* "64 MB" */
 const char *diag_mm(struct diag *diag, double points); /* [pt] as "12.3" */
 const char *diag_text(struct diag *diag, const char *text, size_t length);
+
+/* Returns the place of the file or folder NAME as a whole, which was not read.
+ * It lives as long as the messages. */
+struct place diag_file(struct diag *diag, const char *name);
 
 /* Returns FORMAT with the texts of ARGUMENT, the last of which is NULL, for its
  * %1 … %4, in ARENA. */

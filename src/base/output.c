@@ -8,15 +8,13 @@
 
 static void fail(struct output *output, int reason)
 {
-	struct arena *arena = output->diag->arena;
-	const struct source *file = source_borrow(arena, output->path, "", 0);
-
 	if (!output->failed)
 		diag_add(output->diag,
 			 reason == ENOENT   ? MESSAGE_FOLDER_MISSING
 			 : reason == EISDIR ? MESSAGE_FILE_IS_FOLDER
 					    : MESSAGE_CANNOT_WRITE,
-			 place_of(file), strerror(reason));
+			 diag_file(output->diag, output->path),
+			 strerror(reason));
 	output->failed = true;
 }
 

@@ -97,11 +97,12 @@ const char *source_bytes(const struct source *source, size_t *length)
 	return source->text - mark;
 }
 
-static void fail(const char *name, int reason, struct diag *diag)
+static void fail(struct arena *arena, const char *name, int reason,
+		 struct diag *diag)
 {
-	struct place place = place_of(source_borrow(diag->arena, name, "", 0));
+	struct place place = diag_file(diag, name);
 	const char *near =
-		reason == ENOENT ? folder_nearest(diag->arena, name) : NULL;
+		reason == ENOENT ? folder_nearest(arena, name) : NULL;
 
 	if (near)
 		diag_add(diag, MESSAGE_FILE_NEAR, place, near);
@@ -126,7 +127,7 @@ static const struct source *take(struct arena *arena,
 	int failure = long_one ? 0 : read_all(input, limit, &buffer);
 
 	if (failure)
-		fail(name, failure, diag);
+		fail(arena, name, failure, diag);
 	else if (long_one || buffer.length > limit)
 		diag_add(diag, MESSAGE_FILE_TOO_LONG, place,
 			 diag_size(diag, limit));
@@ -150,7 +151,7 @@ const struct source *source_read(struct arena *arena, const char *path,
 
 	if (!reason)
 		return take(arena, &input, name, limit, diag);
-	fail(name, reason, diag);
+	fail(arena, name, reason, diag);
 	return NULL;
 }
 
@@ -166,7 +167,7 @@ const struct source *source_read_named(struct arena *arena, const char *path,
 	if (reason == SYSTEM_NOT_ORDINARY)
 		diag_add(diag, MESSAGE_NO_ORDINARY_FILE, place, path);
 	else
-		fail(path, reason, diag);
+		fail(arena, path, reason, diag);
 	return NULL;
 }
 

@@ -10,7 +10,7 @@
 enum { MOST_RUNS = 32 };
 
 /* The numbers before texts of one column go on from cell to cell. */
-struct run {
+struct series {
 	const char *key;
 	struct typed last;
 	/* a number before an only child: is it a list of one? */
@@ -28,7 +28,7 @@ struct group {
 };
 
 struct memory {
-	struct run run[MOST_RUNS];
+	struct series run[MOST_RUNS];
 	size_t count;
 	/* of the list at work at each depth of the tree: room to be used
 	 * again */
@@ -70,7 +70,7 @@ static void add_text(struct checker *c, struct group *group,
 		typed_read(&entry->value, rule_is_bare(c, entry->key));
 }
 
-static void report_single(struct checker *c, struct run *run)
+static void report_single(struct checker *c, struct series *run)
 {
 	if (run->single)
 		findings_add(c->findings, CODE_LIST_OF_ONE, run->single->place,
@@ -123,7 +123,7 @@ static bool has_number(const struct typed *typed, size_t n)
 
 /* The number before text I of GROUP: it is that of its place among its
  * siblings, or goes on with the one before, or begins. */
-static void check_number(struct checker *c, struct run *run,
+static void check_number(struct checker *c, struct series *run,
 			 struct group *group, size_t i, bool only)
 {
 	const struct typed *typed = &group->typed[i];

@@ -36,8 +36,7 @@ static int compare_right(const void *left, const void *right)
 
 struct reader {
 	struct wordlist *list;
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 	bool outermost; /* it is not the built-in list */
 	bool added;	/* that one, once is enough */
 };
@@ -52,7 +51,7 @@ static void read_builtin(struct reader *r)
 		return;
 	r->added = true;
 	inner.outermost = false;
-	read_source(&inner, wordlist_builtin(r->arena));
+	read_source(&inner, wordlist_builtin(r->run->arena));
 }
 
 /* Reads the LENGTH bytes of a line, at PLACE. */
@@ -60,7 +59,7 @@ static void read_line(struct reader *r, const char *line, size_t length,
 		      struct place place)
 {
 	const char *equals = memchr(line, '=', length), *end = line + length;
-	const char *all = fold(r->arena, line, length), *wrong, *right;
+	const char *all = fold(r->run->arena, line, length), *wrong, *right;
 	struct wordlist *list = r->list;
 
 	if (!*all || *line == '#')
@@ -71,15 +70,15 @@ static void read_line(struct reader *r, const char *line, size_t length,
 	}
 	if (!equals)
 		equals = line; /* then nothing is wrong */
-	wrong = fold(r->arena, line, (size_t)(equals - line));
-	right = fold_title(r->arena, equals + 1, (size_t)(end - equals - 1),
-			   LONGEST);
+	wrong = fold(r->run->arena, line, (size_t)(equals - line));
+	right = fold_title(r->run->arena, equals + 1,
+			   (size_t)(end - equals - 1), LONGEST);
 	right += *right == ' ';
 	if (!*wrong || !*right || strlen(wrong) > LONGEST) {
-		diag_add(r->diag, MESSAGE_WORDLIST_SYNTAX, place, "");
+		diag_add(&r->run->diag, MESSAGE_WORDLIST_SYNTAX, place, "");
 		return;
 	}
-	list->lemma = arena_grow(r->arena, list->lemma, list->count,
+	list->lemma = arena_grow(r->run->arena, list->lemma, list->count,
 				 &list->capacity, sizeof(*list->lemma));
 	list->lemma[list->count++] = (struct lemma){wrong, right};
 }
@@ -112,17 +111,16 @@ static void sort(struct wordlist *list, struct arena *arena)
 	qsort(list->right, list->count, sizeof(*list->right), compare_right);
 }
 
-const struct wordlist *wordlist_read(struct arena *arena,
-				     const struct source *source,
-				     struct diag *diag)
+const struct wordlist *wordlist_read(struct run *run,
+				     const struct source *source)
 {
-	struct wordlist *list = arena_new(arena, struct wordlist);
-	struct reader reader = {list, arena, diag, true, false};
-	size_t before = diag->count;
+	struct wordlist *list = arena_new(run->arena, struct wordlist);
+	struct reader reader = {list, run, true, false};
+	size_t before = run->diag.count;
 
 	read_source(&reader, source);
-	sort(list, arena);
-	return diag->count == before ? list : NULL;
+	sort(list, run->arena);
+	return run->diag.count == before ? list : NULL;
 }
 
 /* Returns the first lemma at or behind KEY. */

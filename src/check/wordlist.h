@@ -6,8 +6,8 @@
 #ifndef LAMPIRAN_CHECK_WORDLIST_H
 #define LAMPIRAN_CHECK_WORDLIST_H
 
-#include "base/diag.h"
 #include "base/limits.h"
+#include "base/run.h"
 #include "check/passage.h"
 
 struct lemma {
@@ -28,10 +28,9 @@ extern const char wordlist_name[];
 const struct source *wordlist_builtin(struct arena *arena);
 
 /* Returns the list in SOURCE, which is text; "@bawaan" on a line adds the one
- * that is built in. NULL when something is wrong with it, which is in DIAG. */
-const struct wordlist *wordlist_read(struct arena *arena,
-				     const struct source *source,
-				     struct diag *diag);
+ * that is built in. NULL when something is wrong with it, which is in RUN. */
+const struct wordlist *wordlist_read(struct run *run,
+				     const struct source *source);
 
 /* What a misspelling was found as. */
 struct misspelling {

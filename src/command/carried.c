@@ -13,42 +13,38 @@ const struct pdf_file *carried_find(const struct extracted *extracted,
 }
 
 /* Returns the plan that a PDF carries, named after both. */
-static const struct source *take_out(struct arena *arena,
-				     const struct source *pdf,
-				     struct diag *diag)
+static const struct source *take_out(struct run *run, const struct source *pdf)
 {
-	const struct extracted *all = extract_files(arena, pdf, diag);
+	const struct extracted *all = extract_files(run, pdf);
 	const struct pdf_file *plan =
 		all ? carried_find(all, FILE_PLAN, 0) : NULL;
 
 	if (plan)
-		return source_inside(arena, pdf, plan->data, plan->length);
+		return source_inside(run->arena, pdf, plan->data, plan->length);
 	if (all)
-		diag_add(diag, MESSAGE_PDF_NO_PLAN, place_of(pdf));
+		diag_add(&run->diag, MESSAGE_PDF_NO_PLAN, place_of(pdf));
 	return NULL;
 }
 
 /* Returns the text of the plan in the file PATH. */
-static const struct source *read_text(struct arena *arena, const char *path,
-				      struct diag *diag)
+static const struct source *read_text(struct run *run, const char *path)
 {
 	const struct source *source =
-		source_read(arena, path, CARRIED_LONGEST, diag);
+		source_read(run->arena, path, CARRIED_LONGEST, &run->diag);
 
 	if (source && extract_is_pdf(source))
-		source = take_out(arena, source, diag);
+		source = take_out(run, source);
 	if (source && source->length > PLAN_LONGEST) {
-		diag_add(diag, MESSAGE_FILE_TOO_LONG, place_of(source),
-			 diag_size(diag, PLAN_LONGEST));
+		diag_add(&run->diag, MESSAGE_FILE_TOO_LONG, place_of(source),
+			 diag_size(&run->diag, PLAN_LONGEST));
 		return NULL;
 	}
-	return source && source_check(source, diag) ? source : NULL;
+	return source && source_check(source, &run->diag) ? source : NULL;
 }
 
-const struct plan *carried_load(struct arena *arena, const char *path,
-				struct diag *diag)
+const struct plan *carried_load(struct run *run, const char *path)
 {
-	const struct source *source = read_text(arena, path, diag);
+	const struct source *source = read_text(run, path);
 
-	return source ? plan_read(arena, source, diag) : NULL;
+	return source ? plan_read(run, source) : NULL;
 }

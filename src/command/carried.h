@@ -14,9 +14,8 @@
 /* Generous: a decree's PDF has 80 KB. */
 /* Returns the plan in the file PATH ("-": standard input), which may be a PDF
  * that carries it; NULL when there is none or something is wrong with it, which
- * is in DIAG. */
-const struct plan *carried_load(struct arena *arena, const char *path,
-				struct diag *diag);
+ * is in RUN. */
+const struct plan *carried_load(struct run *run, const char *path);
 
 /* Returns file I of those in EXTRACTED that are of KIND, NULL when there are
  * not so many. */

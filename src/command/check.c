@@ -25,7 +25,7 @@ struct checking {
 	bool help, codes;
 	struct findings findings;
 	struct arena arena;
-	struct diag diag;
+	struct run run;
 	int status; /* the worst that a plan made */
 	size_t unread;
 };
@@ -43,7 +43,7 @@ static void take_ignored(void *command, const char *list)
 		if (code_find(list, length, &code))
 			c->off[code] = true;
 		else
-			diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE,
+			diag_add(&c->run.diag, MESSAGE_USAGE_BAD_CHOICE,
 				 (struct place){0}, name, "--ignore",
 				 code_names(&c->arena, name));
 		list += length + (list[length] == ',');
@@ -59,8 +59,8 @@ static void take_level(void *command, const char *word)
 			c->fail_on = (enum gravity)i;
 			return;
 		}
-	diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, word,
-		 "--fail-on", "saran, peringatan, galat");
+	diag_add(&c->run.diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
+		 word, "--fail-on", "saran, peringatan, galat");
 }
 
 static void take_format(void *command, const char *word)
@@ -68,8 +68,9 @@ static void take_format(void *command, const char *word)
 	struct checking *c = command;
 
 	if (!print_find(word, &c->format))
-		diag_add(&c->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
-			 word, "--format", print_names(&c->arena, word));
+		diag_add(&c->run.diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, word, "--format",
+			 print_names(&c->arena, word));
 }
 
 static void take_plan(void *command, const char *plan)
@@ -108,7 +109,7 @@ static void read_arguments(struct checking *c, int argc, char **argv)
 	c->inputs.take_plan = take_plan;
 	c->inputs.taker = c;
 	c->help = options_read(&c->inputs, &command_check, c, argc, argv);
-	if (!c->diag.count && !c->help && !c->codes)
+	if (!c->run.diag.count && !c->help && !c->codes)
 		check_usage(c);
 }
 
@@ -131,17 +132,17 @@ static const struct source *find_words(struct checking *c, struct diag *diag,
 
 /* Returns the list of misspellings for a plan; NULL when something is wrong
  * with it. */
-static const struct wordlist *read_words(struct checking *c, struct diag *diag,
+static const struct wordlist *read_words(struct checking *c, struct run *run,
 					 const char *plan)
 {
 	const struct source *source =
-		c->words ? source_read(&c->arena, c->words, WORDLIST_LONGEST,
-				       diag)
-			 : find_words(c, diag, plan);
+		c->words ? source_read(run->arena, c->words, WORDLIST_LONGEST,
+				       &run->diag)
+			 : find_words(c, &run->diag, plan);
 
-	if (!source || !source_check(source, diag))
+	if (!source || !source_check(source, &run->diag))
 		return NULL;
-	return wordlist_read(&c->arena, source, diag);
+	return wordlist_read(run, source);
 }
 
 /* Notes of the columns of PROFILES which have lists that need no sign, which
@@ -149,9 +150,9 @@ static const struct wordlist *read_words(struct checking *c, struct diag *diag,
 static void add_columns(struct check *check, const struct inputs *in)
 {
 	size_t most = in->layout_count * PROFILE_MOST_COLUMNS + 1;
-	const char **bare = arena_array(in->arena, const char *, most);
-	const char **optional = arena_array(in->arena, const char *, most);
-	bool *months = arena_array(in->arena, bool, in->layout_count);
+	const char **bare = arena_array(in->run->arena, const char *, most);
+	const char **optional = arena_array(in->run->arena, const char *, most);
+	bool *months = arena_array(in->run->arena, bool, in->layout_count);
 
 	for (size_t i = 0; i < in->layout_count; i++) {
 		const struct profile *profile = in->profile[i];
@@ -181,16 +182,16 @@ static void check_sound(struct checking *c, struct edition *edition,
 	size_t first = c->findings.count;
 
 	check.wordlist =
-		read_words(c, edition->inputs.diag, edition->inputs.plan);
-	if (!edition->inputs.diag->count) {
+		read_words(c, edition->inputs.run, edition->inputs.plan);
+	if (!edition->inputs.run->diag.count) {
 		add_columns(&check, &edition->inputs);
 		leftovers_label(&check, &edition->inputs);
 		leftovers_frame(&check, &edition->inputs);
 		check_plan(&check, plan, &c->findings);
 		edition_set(edition, plan);
 	}
-	if (edition->inputs.diag->worst < SEVERITY_USAGE)
-		findings_add_diag(&c->findings, edition->inputs.diag);
+	if (edition->inputs.run->diag.worst < SEVERITY_USAGE)
+		findings_add_diag(&c->findings, &edition->inputs.run->diag);
 	silence(&c->findings, first, plan->source, c->off);
 }
 
@@ -200,23 +201,23 @@ static void check_file(struct checking *c, const char *name)
 	struct edition edition = {.inputs = c->inputs,
 				  .leftovers_told = true,
 				  .pdf = pdf_usual()};
-	struct diag diag;
+	struct run run;
 	const struct plan *plan;
 
-	diag_init(&diag, &c->arena);
+	run_init(&run, &c->arena);
 	edition.inputs.plan = name;
-	edition.inputs.diag = &diag;
+	edition.inputs.run = &run;
 	plan = inputs_read(&edition.inputs);
 	if (plan)
 		check_sound(c, &edition, plan);
-	else if (diag.worst < SEVERITY_USAGE)
-		findings_add_diag(&c->findings, &diag);
-	if (diag.worst < SEVERITY_USAGE)
+	else if (run.diag.worst < SEVERITY_USAGE)
+		findings_add_diag(&c->findings, &run.diag);
+	if (run.diag.worst < SEVERITY_USAGE)
 		return;
-	diag_print(&diag, stderr);
+	diag_print(&run.diag, stderr);
 	c->unread++;
-	if (diag_status(&diag) > c->status)
-		c->status = diag_status(&diag);
+	if (diag_status(&run.diag) > c->status)
+		c->status = diag_status(&run.diag);
 }
 
 static int check_all(struct checking *c)
@@ -251,14 +252,13 @@ static int check(int argc, char **argv)
 	int status;
 
 	arena_init(&c.arena);
-	diag_init(&c.diag, &c.arena);
-	c.inputs.arena = &c.arena;
-	c.inputs.diag = &c.diag;
+	run_init(&c.run, &c.arena);
+	c.inputs.run = &c.run;
 	c.findings.arena = &c.arena;
 	read_arguments(&c, argc, argv);
-	if (c.diag.count) {
-		diag_print(&c.diag, stderr);
-		status = diag_status(&c.diag);
+	if (c.run.diag.count) {
+		diag_print(&c.run.diag, stderr);
+		status = diag_status(&c.run.diag);
 	} else if (c.help) {
 		status = command_help(&command_check);
 	} else {

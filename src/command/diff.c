@@ -276,15 +276,13 @@ static void read_arguments(struct diff *d, int argc, char **argv)
 /* Returns what differs, NULL when the plans cannot be compared. */
 static const struct comparison *compare(struct diff *d)
 {
-	const struct plan *before =
-		carried_load(&d->task.arena, d->file[0], &d->task.diag);
-	const struct plan *after =
-		carried_load(&d->task.arena, d->file[1], &d->task.diag);
+	const struct plan *before = carried_load(&d->task.run, d->file[0]);
+	const struct plan *after = carried_load(&d->task.run, d->file[1]);
 
 	if (!before || !after)
 		return NULL;
 	if (!compare_share_columns(before, after)) {
-		diag_add(&d->task.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+		diag_add(&d->task.run.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
 			 place_of(after->source), d->file[0]);
 		return NULL;
 	}
@@ -308,7 +306,7 @@ static int diff(int argc, char **argv)
 		print_words(&d, found);
 	d.task.status = found && found->count;
 	status = task_close(&d.task);
-	if (d.task.diag.count && status < SEVERITY_USAGE)
+	if (d.task.run.diag.count && status < SEVERITY_USAGE)
 		status = SEVERITY_USAGE; /* as diff(1): 1 says they differ */
 	return fflush(stdout) || ferror(stdout) ? 3 : status;
 }

@@ -29,11 +29,12 @@ static void write_report(struct edition *e, const struct pages *pages)
 	const char *text;
 	size_t length = 0;
 
-	if (!e->report || e->inputs.diag->count)
+	if (!e->report || e->inputs.run->diag.count)
 		return;
 	text = strcmp(e->report, "-")
-		       ? report_json(pages, &e->times, e->inputs.arena, &length)
-		       : report_words(pages, &e->times, e->inputs.arena,
+		       ? report_json(pages, &e->times, e->inputs.run->arena,
+				     &length)
+		       : report_words(pages, &e->times, e->inputs.run->arena,
 				      &length);
 	if (text)
 		outputs_add(&e->outputs, e->report, text, length);
@@ -47,7 +48,7 @@ static void write_pages(struct edition *e, struct press *press,
 
 	e->pages = pages->count;
 	if (e->dump) {
-		text = dump_pages(pages, e->inputs.arena, &length);
+		text = dump_pages(pages, e->inputs.run->arena, &length);
 		outputs_add(&e->outputs, e->output, text, length);
 	} else {
 		write_pdf(e, press, pages, e->output);
@@ -74,7 +75,7 @@ static void check_copy(struct edition *e, const struct plan *plan)
 	bool certified = e->all || form_of(e, plan) == FORM_SALINAN;
 
 	if (asked && certified && !plan->copy)
-		diag_add(e->inputs.diag, MESSAGE_PLAN_NO_COPY,
+		diag_add(&e->inputs.run->diag, MESSAGE_PLAN_NO_COPY,
 			 place_of(plan->source));
 }
 
@@ -93,12 +94,13 @@ static void choose(struct edition *e, const struct plan *plan)
 static void make_all(struct edition *e, struct press *press,
 		     struct document *document)
 {
-	for (unsigned i = 0; i < FORM_COUNT && !e->inputs.diag->count; i++) {
+	for (unsigned i = 0; i < FORM_COUNT && !e->inputs.run->diag.count;
+	     i++) {
 		const struct pages *pages =
 			document_compose(document, (enum form)i);
-		const char *name = arena_format(e->inputs.arena, "%s-%s.pdf",
-						inputs_name(&e->inputs),
-						form_name((enum form)i));
+		const char *name = arena_format(
+			e->inputs.run->arena, "%s-%s.pdf",
+			inputs_name(&e->inputs), form_name((enum form)i));
 
 		if (!pages)
 			continue;
@@ -130,7 +132,7 @@ static void make(struct edition *e, const struct plan *plan)
 		if (pages)
 			write_pages(e, &press, pages);
 	}
-	if (!e->inputs.diag->count)
+	if (!e->inputs.run->diag.count)
 		press_check(&press);
 	press_close(&press);
 	outputs_commit(&e->outputs);
@@ -141,24 +143,24 @@ static void make(struct edition *e, const struct plan *plan)
 static const struct plan *revise(struct edition *e, const struct plan *plan)
 {
 	const struct plan *before =
-		carried_load(e->inputs.arena, e->inputs.since, e->inputs.diag);
+		carried_load(e->inputs.run, e->inputs.since);
 	size_t count = 0;
 	struct plan *copy;
 
 	if (before && !compare_share_columns(before, plan))
-		diag_add(e->inputs.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+		diag_add(&e->inputs.run->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
 			 place_of(plan->source), e->inputs.since);
-	if (e->inputs.diag->count)
+	if (e->inputs.run->diag.count)
 		return NULL;
 	for (const struct plan *p = plan; p; p = p->next)
 		count++;
-	copy = arena_array(e->inputs.arena, struct plan, count);
+	copy = arena_array(e->inputs.run->arena, struct plan, count);
 	for (size_t i = 0; i < count; i++, plan = plan->next) {
 		copy[i] = *plan;
 		if (i)
 			copy[i - 1].next = &copy[i];
 	}
-	copy[0].since = compare_plans(before, copy, e->inputs.arena);
+	copy[0].since = compare_plans(before, copy, e->inputs.run->arena);
 	for (size_t i = 1; i < count; i++)
 		copy[i].since = copy[0].since;
 	return copy;
@@ -166,11 +168,10 @@ static const struct plan *revise(struct edition *e, const struct plan *plan)
 
 void edition_set(struct edition *e, const struct plan *plan)
 {
-	e->outputs =
-		(struct outputs){.inputs = &e->inputs, .diag = e->inputs.diag};
+	e->outputs = (struct outputs){.inputs = &e->inputs};
 	check_copy(e, plan);
 	choose(e, plan);
-	if (!e->inputs.diag->count)
+	if (!e->inputs.run->diag.count)
 		make(e, plan);
 }
 

@@ -38,7 +38,7 @@ static void add_where(struct excerpts *e, const char *key, const char *what)
 
 	if (s->count == MOST_WHERE) {
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TOO_MANY_WHERE,
-				diag_number(&e->task.diag, MOST_WHERE));
+				diag_number(&e->task.run.diag, MOST_WHERE));
 		return;
 	}
 	s->where[s->count].key = key;
@@ -130,7 +130,7 @@ static void check_usage(struct excerpts *e)
 				"");
 	if (e->as && strcasecmp(e->as, "kutipan") &&
 	    strcasecmp(e->as, "petikan"))
-		diag_add(&e->task.diag, MESSAGE_USAGE_BAD_CHOICE,
+		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, e->as, "--as", "kutipan, petikan");
 	if (e->each_month && (to_stdout || e->dump || names_a_file(e->output)))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_MONTHS_IN_ONE,
@@ -181,7 +181,7 @@ static void make_one(struct excerpts *e, struct press *press,
 		     const struct plan *plan)
 {
 	const struct plan *part =
-		select_rows(plan, &e->selection, &e->task.diag, NULL);
+		select_rows(plan, &e->selection, &e->task.run, NULL);
 	const struct pages *pages = part ? set(e, press, part) : NULL;
 	size_t length = 0;
 	const char *text;
@@ -203,20 +203,20 @@ static void make_one(struct excerpts *e, struct press *press,
  * is no error here. */
 static const struct plan *take(struct excerpts *e, const struct one *one)
 {
-	const struct diag_mark before = diag_mark(&e->task.diag);
+	const struct diag_mark before = diag_mark(&e->task.run.diag);
 	struct selection selection = e->selection;
 	const struct plan *part;
 	bool nothing = false;
 
 	if (one->area)
-		add_area(&selection, diag_number(&e->task.diag, one->area));
+		add_area(&selection, diag_number(&e->task.run.diag, one->area));
 	if (one->month)
-		selection.months = diag_number(&e->task.diag, one->month);
-	part = select_rows(one->plan, &selection, &e->task.diag, &nothing);
+		selection.months = diag_number(&e->task.run.diag, one->month);
+	part = select_rows(one->plan, &selection, &e->task.run, &nothing);
 	if (!nothing)
 		return part;
-	diag_rewind(&e->task.diag, before);
-	diag_add(&e->task.diag, MESSAGE_SELECT_SKIPPED,
+	diag_rewind(&e->task.run.diag, before);
+	diag_add(&e->task.run.diag, MESSAGE_SELECT_SKIPPED,
 		 one->area ? one->plan->root.child[one->area - 1].place
 			   : place_of(one->plan->source),
 		 naming_subject(&e->naming, one));
@@ -232,13 +232,12 @@ static struct pdf_bytes draw(struct excerpts *e, struct press *press,
 	const struct plan *part;
 	const struct pages *pages;
 
-	e->task.diag.arena = press->setter.arena = &e->work;
+	run_begin_part(&e->task.run, &e->work);
 	part = take(e, one);
 	pages = part ? set(e, press, part) : NULL;
 	if (pages)
 		bytes = press_draw(press, pages);
-	e->task.diag.arena = press->setter.arena = &e->task.arena;
-	arena_clear(&e->work);
+	run_end_part(&e->task.run);
 	return bytes;
 }
 
@@ -249,7 +248,7 @@ static void make_each(struct excerpts *e, struct press *press,
 	const char *name = NULL, *path = NULL;
 
 	if (bytes.data)
-		name = naming_file(&e->naming, one, &e->task.diag);
+		name = naming_file(&e->naming, one, &e->task.run);
 	if (name)
 		path = outputs_path(&e->task.outputs, e->output, name);
 	if (path)
@@ -264,7 +263,7 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 	size_t areas = e->each_area ? plan->root.child_count : 1;
 	unsigned months = e->each_month ? MONTHS : 1;
 
-	for (size_t i = 0; i < areas * months && !e->task.diag.count; i++) {
+	for (size_t i = 0; i < areas * months && !e->task.run.diag.count; i++) {
 		const struct one one = {
 			plan, e->each_area ? i / months + 1 : 0,
 			e->each_month ? (unsigned)(i % months) + 1 : 0};
@@ -280,13 +279,13 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 /* Reports what is nowhere in the plan: of one area alone it may be missing. */
 static void check_selection(struct excerpts *e, const struct plan *plan)
 {
-	const struct diag_mark before = diag_mark(&e->task.diag);
+	const struct diag_mark before = diag_mark(&e->task.run.diag);
 	bool nothing = false;
 
 	if (e->selection.count || e->selection.months)
-		select_rows(plan, &e->selection, &e->task.diag, &nothing);
+		select_rows(plan, &e->selection, &e->task.run, &nothing);
 	if (!nothing)
-		diag_rewind(&e->task.diag, before);
+		diag_rewind(&e->task.run.diag, before);
 }
 
 static void make_several(struct excerpts *e, struct press *press,
@@ -298,23 +297,24 @@ static void make_several(struct excerpts *e, struct press *press,
 	press_hush(press);
 	if (!e->output)
 		e->output = ".";
-	for (; plan && !e->task.diag.count; plan = plan->next) {
+	for (; plan && !e->task.run.diag.count; plan = plan->next) {
 		struct plan *alone = arena_new(&e->task.arena, struct plan);
 
 		*alone = *plan;
 		alone->next = NULL;
 		make_lampiran(e, press, alone);
 	}
-	if (!e->task.outputs.count && !e->task.diag.count)
-		diag_add(&e->task.diag, MESSAGE_SELECT_EMPTY, place_of(source));
+	if (!e->task.outputs.count && !e->task.run.diag.count)
+		diag_add(&e->task.run.diag, MESSAGE_SELECT_EMPTY,
+			 place_of(source));
 }
 
 /* What is wrong with --name is wrong with the command line. */
 static void check_name(struct excerpts *e)
 {
-	struct diag trial;
+	struct run trial;
 
-	diag_init(&trial, &e->task.arena);
+	run_init(&trial, &e->task.arena);
 	if (e->name && !naming_file(&e->naming, NULL, &trial))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_BAD_NAME,
 				e->name);
@@ -339,16 +339,16 @@ static const struct plan *read_all(struct excerpts *e)
 	e->naming = (struct naming){e->name, inputs_name(&e->task.inputs),
 				    &e->selection, &e->task.arena};
 	check_name(e);
-	plan = e->task.diag.count ? NULL : inputs_read(&e->task.inputs);
+	plan = e->task.run.diag.count ? NULL : inputs_read(&e->task.inputs);
 	if (!plan)
 		return NULL;
 	e->selection.certified = e->as ? !strcasecmp(e->as, "petikan")
 				       : e->task.inputs.profile[0]->certified;
 	if (e->selection.certified && !plan->copy)
-		diag_add(&e->task.diag, MESSAGE_PLAN_NO_COPY,
+		diag_add(&e->task.run.diag, MESSAGE_PLAN_NO_COPY,
 			 place_of(plan->source));
 	choose_form(e, plan);
-	return e->task.diag.count ? NULL : plan;
+	return e->task.run.diag.count ? NULL : plan;
 }
 
 static void run(struct excerpts *e)

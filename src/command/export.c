@@ -44,7 +44,7 @@ static void read_separator(struct export *e)
 	else if (strlen(e->separator) == 1 && strchr(signs, *e->separator))
 		e->sign = *e->separator;
 	else
-		diag_add(&e->task.diag, MESSAGE_USAGE_BAD_CHOICE,
+		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, e->separator, "--separator",
 			 ", ; tab");
 }
@@ -56,7 +56,7 @@ static void check_usage(struct export *e)
 	else if (!e->output)
 		inputs_complain(&e->task.inputs, MESSAGE_SHEET_NO_OUTPUT, "");
 	read_separator(e);
-	if (e->task.diag.count)
+	if (e->task.run.diag.count)
 		return;
 	e->format = format_of(e->output);
 	if (e->format == FORMAT_UNKNOWN)
@@ -79,8 +79,8 @@ static void read_arguments(struct export *e, int argc, char **argv)
 
 static void run(struct export *e)
 {
-	const struct plan *plan = carried_load(
-		&e->task.arena, e->task.inputs.plan, &e->task.diag);
+	const struct plan *plan =
+		carried_load(&e->task.run, e->task.inputs.plan);
 	struct writing writing;
 	const char *bytes;
 	size_t length = 0;
@@ -90,12 +90,12 @@ static void run(struct export *e)
 	if (inputs_have(&e->task.inputs, e->output))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,
 				e->output);
-	if (e->task.diag.count ||
+	if (e->task.run.diag.count ||
 	    !writing_plan(&writing, plan, e->output, e->format == FORMAT_XLSX,
-			  &e->task.diag))
+			  &e->task.run))
 		return;
 	bytes = e->format == FORMAT_XLSX
-			? xlsx_write(&writing, &length, &e->task.diag)
+			? xlsx_write(&writing, &length, &e->task.run)
 			: csv_sheet_write(writing.book.sheet[0], e->sign,
 					  &length);
 	if (!bytes)

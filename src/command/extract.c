@@ -55,9 +55,9 @@ static void run(struct extraction *e)
 {
 	const struct source *pdf =
 		source_read(&e->task.arena, e->task.inputs.plan,
-			    CARRIED_LONGEST, &e->task.diag);
+			    CARRIED_LONGEST, &e->task.run.diag);
 	const struct extracted *all =
-		pdf ? extract_files(&e->task.arena, pdf, &e->task.diag) : NULL;
+		pdf ? extract_files(&e->task.run, pdf) : NULL;
 	const struct pdf_file *file;
 	const char *path;
 
@@ -65,7 +65,7 @@ static void run(struct extraction *e)
 		return;
 	file = carried_find(all, e->profile ? FILE_PROFILE : FILE_PLAN, 0);
 	if (!file) {
-		diag_add(&e->task.diag,
+		diag_add(&e->task.run.diag,
 			 e->profile ? MESSAGE_PDF_NO_PROFILE
 				    : MESSAGE_PDF_NO_PLAN,
 			 place_of(pdf));

@@ -48,10 +48,9 @@ static void run(struct import *i)
 	const char *text = NULL;
 	size_t length = 0;
 
-	if (!load_book(&book, &i->task.arena, i->task.inputs.plan,
-		       &i->task.diag))
+	if (!load_book(&book, &i->task.run, i->task.inputs.plan))
 		return;
-	plan = reading_plan(&book, i->sheet, &i->task.diag);
+	plan = reading_plan(&book, i->sheet, &i->task.run);
 	if (plan)
 		text = yaml_write(plan, &i->task.arena, &length);
 	if (!text)

@@ -13,7 +13,7 @@
 void inputs_complain(struct inputs *in, const struct message *message,
 		     const char *text)
 {
-	diag_add(in->diag, message, (struct place){0}, text);
+	diag_add(&in->run->diag, message, (struct place){0}, text);
 }
 
 void inputs_add(struct inputs *in, const char *plan)
@@ -30,9 +30,9 @@ void inputs_standard(struct inputs *in, const char *word,
 		     enum pdf_standard *standard)
 {
 	if (!standard_find(word, standard))
-		diag_add(in->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
-			 word, "--pdf-standard",
-			 standard_names(in->arena, word));
+		diag_add(&in->run->diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, word, "--pdf-standard",
+			 standard_names(in->run->arena, word));
 }
 
 bool inputs_all(const char *word)
@@ -43,8 +43,9 @@ bool inputs_all(const char *word)
 void inputs_add_layout(struct inputs *in, const char *layout)
 {
 	if (in->layout_count == INPUTS_MOST_LAYOUTS)
-		inputs_complain(in, MESSAGE_USAGE_TOO_MANY_LAYOUTS,
-				diag_number(in->diag, INPUTS_MOST_LAYOUTS));
+		inputs_complain(
+			in, MESSAGE_USAGE_TOO_MANY_LAYOUTS,
+			diag_number(&in->run->diag, INPUTS_MOST_LAYOUTS));
 	else
 		in->layout[in->layout_count++] = layout;
 }
@@ -88,7 +89,7 @@ static const struct profile *add_wishes(const struct inputs *in,
 
 	if (!profile || (!in->overview && !in->row_numbers))
 		return profile;
-	copy = arena_new(in->arena, struct profile);
+	copy = arena_new(in->run->arena, struct profile);
 	*copy = *profile;
 	copy->overview.page |= in->overview;
 	copy->rancangan.row_numbers |= in->row_numbers;
@@ -102,8 +103,8 @@ static const struct profile *read_profile(struct inputs *in, size_t i)
 	for (size_t k = 0; k < i; k++)
 		if (!strcmp(in->layout[k], in->layout[i]))
 			return in->profile[k];
-	return add_wishes(in, profile_load_named(in->arena, in->layout[i],
-						 in->named[i], in->diag));
+	return add_wishes(
+		in, profile_load_named(in->run, in->layout[i], in->named[i]));
 }
 
 /* The pages of one PDF share their fonts. */
@@ -116,7 +117,7 @@ static void read_profiles(struct inputs *in)
 		if (i && profile && in->profile[0] &&
 		    strcasecmp(profile->family.text,
 			       in->profile[0]->family.text))
-			diag_add(in->diag, MESSAGE_PROFILE_OTHER_FONT,
+			diag_add(&in->run->diag, MESSAGE_PROFILE_OTHER_FONT,
 				 profile->family.place, profile->family.text,
 				 in->profile[0]->family.text);
 	}
@@ -131,7 +132,7 @@ static void check_profiles(struct inputs *in, const struct plan *plan)
 		count++;
 	if (in->layout_count > count)
 		inputs_complain(in, MESSAGE_USAGE_MORE_LAYOUTS,
-				diag_number(in->diag, count));
+				diag_number(&in->run->diag, count));
 }
 
 /* Takes the profiles that PLAN names, the usual one where it names none. The
@@ -156,8 +157,9 @@ static void take_styles(struct inputs *in, const struct plan *plan)
 		last = layout;
 		if (count <= INPUTS_MOST_LAYOUTS)
 			continue;
-		diag_add(in->diag, MESSAGE_PLAN_TOO_MANY_STYLES, style->place,
-			 diag_number(in->diag, INPUTS_MOST_LAYOUTS));
+		diag_add(&in->run->diag, MESSAGE_PLAN_TOO_MANY_STYLES,
+			 style->place,
+			 diag_number(&in->run->diag, INPUTS_MOST_LAYOUTS));
 		return;
 	}
 	in->layout_count = count;
@@ -174,24 +176,24 @@ void inputs_read_profiles(struct inputs *in, const struct plan *plan)
 
 const struct plan *inputs_read(struct inputs *in)
 {
-	const struct plan *plan = plan_load(in->arena, in->plan, in->diag);
+	const struct plan *plan = plan_load(in->run, in->plan);
 
 	inputs_read_profiles(in, plan);
-	return in->diag->count ? NULL : plan;
+	return in->run->diag.count ? NULL : plan;
 }
 
 size_t inputs_files(const struct inputs *in, struct arena *arena,
 		    const char *path[INPUTS_MOST_FILES])
 {
 	struct inputs inputs = *in;
-	struct diag ignored;
+	struct run ignored;
 	const struct plan *plan;
 	size_t count = 0;
 
-	diag_init(&ignored, arena);
-	inputs.diag = &ignored;
+	run_init(&ignored, arena);
+	inputs.run = &ignored;
 	if (!in->layout_count && strcmp(in->plan, "-")) {
-		plan = plan_load(arena, in->plan, &ignored);
+		plan = plan_load(&ignored, in->plan);
 		take_styles(&inputs, plan);
 	}
 	path[count++] = in->plan;
@@ -210,17 +212,17 @@ bool inputs_fit(struct inputs *in, const struct plan *plan)
 	for (const struct plan *p = plan; p && !named; p = p->next)
 		named = p->style.text && !p->source->inside;
 	if (!named)
-		return !in->diag->count;
+		return !in->run->diag.count;
 	inputs_read_profiles(in, plan);
-	if (in->diag->count)
+	if (in->run->diag.count)
 		return false;
 	for (; plan; plan = plan->next, i++)
 		fitting_check(&plan->root,
 			      in->profile[i < in->layout_count
 						  ? i
 						  : in->layout_count - 1],
-			      in->diag);
-	return !in->diag->count;
+			      in->run);
+	return !in->run->diag.count;
 }
 
 static bool is_same(const char *output, const char *input)
@@ -255,7 +257,7 @@ const char *inputs_name(const struct inputs *in)
 
 	if (!strcmp(in->plan, "-"))
 		return "lampiran";
-	return arena_copy(in->arena, name,
+	return arena_copy(in->run->arena, name,
 			  dot && dot > name ? (size_t)(dot - name)
 					    : strlen(name));
 }

@@ -24,8 +24,7 @@ struct inputs {
 	/* takes plans where there may be several; NULL: one */
 	void (*take_plan)(void *taker, const char *plan);
 	void *taker;
-	struct arena *arena; /* borrowed */
-	struct diag *diag;   /* borrowed */
+	struct run *run; /* borrowed */
 };
 
 /* Adds what stands on the command line and is no option: a plan. */

@@ -20,22 +20,22 @@ static void take_name(void *command, const char *name)
 		task->inputs.plan = name;
 }
 
-static void list(struct arena *arena, struct diag *diag)
+static void list(struct run *run)
 {
 	for (size_t i = 0; profile_builtin_name(i); i++) {
 		const char *name = profile_builtin_name(i);
 		const struct profile *profile =
-			profile_read(arena, profile_builtin(arena, name), diag);
+			profile_read(run, profile_builtin(run->arena, name));
 
 		if (profile)
 			printf("%-15s %s\n", name, profile->about);
 	}
 }
 
-static void print(const char *name, struct arena *arena, struct diag *diag)
+static void print(const char *name, struct run *run)
 {
 	const struct source *source =
-		profile_find(arena, name, (struct place){0}, diag);
+		profile_find(run, name, (struct place){0});
 
 	if (source)
 		fwrite(source->text, 1, source->length, stdout);
@@ -53,9 +53,9 @@ static int layouts(int argc, char **argv)
 	task.help = options_read(&task.inputs, task.command, &task, argc, argv);
 	name = task.inputs.plan;
 	if (task_ready(&task) && name)
-		print(name, &task.arena, &task.diag);
+		print(name, &task.run);
 	else if (task_ready(&task))
-		list(&task.arena, &task.diag);
+		list(&task.run);
 	status = task_close(&task);
 	return fflush(stdout) || ferror(stdout) ? 3 : status;
 }

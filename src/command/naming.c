@@ -94,7 +94,7 @@ static const char *number_of(const struct naming *n, const struct one *one)
 }
 
 const char *naming_file(const struct naming *n, const struct one *one,
-			struct diag *diag)
+			struct run *run)
 {
 	const struct template_text field[] = {
 		{"nomor", one ? number_of(n, one) : ""},
@@ -105,5 +105,5 @@ const char *naming_file(const struct naming *n, const struct one *one,
 	const struct wordline name = {
 		n->format ? n->format : "{nomor}-{nama}{pilihan}.pdf", {0}};
 
-	return template_words(&name, field, 4, diag);
+	return template_words(&name, field, 4, run);
 }

@@ -28,9 +28,9 @@ struct one {
 const char *naming_only(const struct naming *naming);
 
 /* Returns the name of the file of ONE, NULL when the format has other fields,
- * which is in DIAG. ONE may be NULL, to try the format. */
+ * which is in RUN. ONE may be NULL, to try the format. */
 const char *naming_file(const struct naming *naming, const struct one *one,
-			struct diag *diag);
+			struct run *run);
 
 /* Returns what ONE is of: "Manajemen Perubahan", "Maret". */
 const char *naming_subject(const struct naming *naming, const struct one *one);

@@ -65,7 +65,7 @@ static void run(struct new *n)
 	size_t length = 0;
 
 	skeleton.profile = n->task.inputs.profile[0] =
-		profile_load(&n->task.arena, skeleton.layout, &n->task.diag);
+		profile_load(&n->task.run, skeleton.layout);
 	if (!strcmp(n->output, "-"))
 		skeleton.file = "rencana.yaml";
 	if (!skeleton.profile)
@@ -74,9 +74,8 @@ static void run(struct new *n)
 		profile_beside(&n->task.arena, skeleton.layout, n->output);
 	text = skeleton_text(&skeleton, &n->task.arena, &length);
 	if (!text)
-		diag_add(&n->task.diag, MESSAGE_CANNOT_WRITE,
-			 place_of(source_borrow(&n->task.arena, n->output, "",
-						0)),
+		diag_add(&n->task.run.diag, MESSAGE_CANNOT_WRITE,
+			 diag_file(&n->task.run.diag, n->output),
 			 strerror(ENOMEM));
 	else
 		outputs_add(&n->task.outputs, n->output, text, length);

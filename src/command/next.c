@@ -34,7 +34,7 @@ static void take_date(void *command, const char *text)
 	if (date_read(&n->wish.date, text, strlen(text)))
 		return;
 	if (date_guess(&date, text, strlen(text)))
-		diag_add(&n->task.diag, MESSAGE_USAGE_DATE_MEANT,
+		diag_add(&n->task.run.diag, MESSAGE_USAGE_DATE_MEANT,
 			 (struct place){0}, text,
 			 date_figures(&n->task.arena, date));
 	else
@@ -191,24 +191,23 @@ static void write_plan(struct next *n, const struct source *source)
 /* Returns the exit status. */
 static int run(struct next *n)
 {
-	const struct plan *plan = carried_load(
-		&n->task.arena, n->task.inputs.plan, &n->task.diag);
+	const struct plan *plan =
+		carried_load(&n->task.run, n->task.inputs.plan);
 	const struct successor *s;
 
 	if (plan && !n->output)
 		n->output = default_output(n, successor_year(plan));
 	if (plan)
 		outputs_spare(&n->task.outputs, n->output, n->force);
-	if (!plan || n->task.diag.count)
-		return diag_status(&n->task.diag);
+	if (!plan || n->task.run.diag.count)
+		return diag_status(&n->task.run.diag);
 	n->wish.name = strcmp(n->output, "-") ? n->output : "(stdout)";
-	s = successor_make(&n->task.arena, plan->source, &n->wish,
-			   &n->task.diag);
+	s = successor_make(&n->task.run, plan->source, &n->wish);
 	if (!s)
-		return diag_status(&n->task.diag);
+		return diag_status(&n->task.run.diag);
 	write_plan(n, s->source);
-	if (n->task.diag.count || print(n, s))
-		return diag_status(&n->task.diag);
+	if (n->task.run.diag.count || print(n, s))
+		return diag_status(&n->task.run.diag);
 	return SEVERITY_SYSTEM;
 }
 

@@ -50,7 +50,7 @@ static const char *wrong_option(struct inputs *in, char **argv)
 	const char *word = argv[optind - 1];
 
 	if (optopt && optopt < FIRST && strncmp(word, "--", 2))
-		return arena_format(in->arena, "-%c", optopt);
+		return arena_format(in->run->arena, "-%c", optopt);
 	return word;
 }
 
@@ -66,10 +66,12 @@ static void complain(struct inputs *in, const struct option_row *row, int got,
 		return;
 	}
 	for (; row->name; row++)
-		known[count++] = arena_format(in->arena, "--%s", row->name);
+		known[count++] =
+			arena_format(in->run->arena, "--%s", row->name);
 	known[count++] = "--help";
-	diag_add(in->diag, MESSAGE_USAGE_UNKNOWN_OPTION, (struct place){0},
-		 word, nearest_list(in->arena, word, known, count));
+	diag_add(&in->run->diag, MESSAGE_USAGE_UNKNOWN_OPTION,
+		 (struct place){0}, word,
+		 nearest_list(in->run->arena, word, known, count));
 }
 
 static const struct option_row *find_row(const struct option_row *row, int got)
@@ -117,10 +119,10 @@ static const char *meant_option(struct inputs *in, const struct option_row *row,
 		size_t length = strlen(row->name);
 
 		if (long_dash && *name == row->letter && *name && !name[1])
-			return arena_format(in->arena, "-%s", name);
+			return arena_format(in->run->arena, "-%s", name);
 		if (!strncmp(name, row->name, length) &&
 		    (!name[length] || name[length] == '='))
-			return arena_format(in->arena, "--%s", name);
+			return arena_format(in->run->arena, "--%s", name);
 	}
 	return NULL;
 }
@@ -134,8 +136,8 @@ static bool has_wrong_dashes(struct inputs *in, const struct option_row *row,
 
 		if (!meant)
 			continue;
-		diag_add(in->diag, MESSAGE_USAGE_DASHES, (struct place){0},
-			 argv[i], meant);
+		diag_add(&in->run->diag, MESSAGE_USAGE_DASHES,
+			 (struct place){0}, argv[i], meant);
 		return true;
 	}
 	return false;
@@ -147,7 +149,7 @@ static bool is_one_name(struct inputs *in, int count, char **word)
 	const char *name = count ? word[0] : "";
 
 	for (int i = 1; i < count && strlen(name) < PATH_MAX; i++)
-		name = arena_format(in->arena, "%s %s", name, word[i]);
+		name = arena_format(in->run->arena, "%s %s", name, word[i]);
 	if (count < 2 || !system_exists(name))
 		return false;
 	inputs_complain(in, MESSAGE_USAGE_BLANKS, name);

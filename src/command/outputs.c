@@ -8,7 +8,7 @@
 static void complain(struct outputs *o, const struct message *message,
 		     const char *text)
 {
-	diag_add(o->diag, message, (struct place){0}, text);
+	diag_add(&o->inputs->run->diag, message, (struct place){0}, text);
 }
 
 /* Whether another output of this run goes to the same file. */
@@ -28,12 +28,12 @@ void outputs_add(struct outputs *o, const char *path, const void *data,
 
 	if (inputs_have(o->inputs, path))
 		complain(o, MESSAGE_USAGE_SAME_FILE, path);
-	if (o->diag->count)
+	if (o->inputs->run->diag.count)
 		return;
-	o->output = arena_grow(o->inputs->arena, o->output, o->count,
+	o->output = arena_grow(o->inputs->run->arena, o->output, o->count,
 			       &o->capacity, sizeof(*o->output));
 	output = &o->output[o->count];
-	if (!output_open(output, path, o->diag))
+	if (!output_open(output, path, &o->inputs->run->diag))
 		return;
 	if (is_taken(o, output)) {
 		complain(o, MESSAGE_USAGE_SAME_OUTPUT, path);
@@ -64,9 +64,8 @@ static bool make_folder(struct outputs *o, const char *folder)
 		o->folder = folder;
 	if (!reason)
 		return true;
-	diag_add(o->diag, MESSAGE_CANNOT_WRITE,
-		 place_of(source_borrow(o->inputs->arena, folder, "", 0)),
-		 strerror(reason));
+	diag_add(&o->inputs->run->diag, MESSAGE_CANNOT_WRITE,
+		 diag_file(&o->inputs->run->diag, folder), strerror(reason));
 	return false;
 }
 
@@ -78,8 +77,8 @@ const char *outputs_path(struct outputs *o, const char *folder,
 
 	while (length > 1 && folder[length - 1] == '/')
 		length--;
-	path = arena_format(o->inputs->arena, "%.*s/%s", (int)length, folder,
-			    name);
+	path = arena_format(o->inputs->run->arena, "%.*s/%s", (int)length,
+			    folder, name);
 	if (!*name || *name == '.' || strchr(name, '/')) {
 		complain(o, MESSAGE_NAME_LEAVES_FOLDER, name);
 		return NULL;
@@ -90,17 +89,18 @@ const char *outputs_path(struct outputs *o, const char *folder,
 		complain(o, MESSAGE_NAME_TWICE, name);
 		return NULL;
 	}
-	return o->diag->count || !make_folder(o, folder) ? NULL : path;
+	return o->inputs->run->diag.count || !make_folder(o, folder) ? NULL
+								     : path;
 }
 
 void outputs_commit(struct outputs *o)
 {
 	for (size_t i = 0; i < o->count; i++) {
-		if (o->diag->count)
+		if (o->inputs->run->diag.count)
 			output_abort(&o->output[i]);
 		else
 			output_commit(&o->output[i]);
 	}
-	if (o->diag->count && o->folder)
+	if (o->inputs->run->diag.count && o->folder)
 		system_remove_folder(o->folder);
 }

@@ -11,8 +11,7 @@
 #include "command/inputs.h"
 
 struct outputs {
-	const struct inputs *inputs; /* not to be replaced */
-	struct diag *diag;
+	const struct inputs *inputs; /* not to be replaced; their run */
 	struct output *output;
 	size_t count, capacity;
 	const char *folder; /* that was made for them; NULL: none was */

@@ -12,7 +12,7 @@ struct render {
 	struct edition edition;
 	bool watch, no_field, help;
 	struct arena arena;
-	struct diag diag;
+	struct run run;
 };
 
 static void take_standard(void *command, const char *word)
@@ -29,7 +29,8 @@ static const char *default_output(const struct edition *e)
 		return ".";
 	if (e->dump || !strcmp(e->inputs.plan, "-"))
 		return "-";
-	return arena_format(e->inputs.arena, "%s.pdf", inputs_name(&e->inputs));
+	return arena_format(e->inputs.run->arena, "%s.pdf",
+			    inputs_name(&e->inputs));
 }
 
 /* Several PDFs go into a folder, without a report on one of them. */
@@ -45,7 +46,7 @@ static void check_all(struct edition *e)
 
 static void check_form(struct edition *e)
 {
-	struct diag *diag = e->inputs.diag;
+	struct run *run = e->inputs.run;
 	enum form form = FORM_RANCANGAN;
 	bool found = !e->as || e->all || form_find(e->as, strlen(e->as), &form);
 
@@ -53,9 +54,9 @@ static void check_form(struct edition *e)
 		inputs_complain(&e->inputs, MESSAGE_USAGE_SINCE_DRAFT, e->as);
 	if (found)
 		return;
-	diag_add(diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, e->as,
+	diag_add(&run->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, e->as,
 		 "--as",
-		 arena_format(diag->arena, "%s, all", form_names(diag->arena)));
+		 arena_format(run->arena, "%s, all", form_names(run->arena)));
 }
 
 /* One PDF may go to the standard output, but not to a terminal. */
@@ -89,9 +90,9 @@ static void read_arguments(struct render *r, int argc, char **argv)
 	r->help = options_read(&r->edition.inputs, &command_render, r, argc,
 			       argv);
 	r->edition.pdf.field = !r->no_field;
-	if (!r->diag.count && !r->help)
+	if (!r->run.diag.count && !r->help)
 		check_usage(&r->edition);
-	if (!r->diag.count && !r->help && r->watch)
+	if (!r->run.diag.count && !r->help && r->watch)
 		rounds_check(&r->edition);
 }
 
@@ -99,14 +100,14 @@ static void read_arguments(struct render *r, int argc, char **argv)
  * printed. */
 static int run(struct render *r)
 {
-	if (!r->diag.count && r->help)
+	if (!r->run.diag.count && r->help)
 		return command_help(&command_render);
-	if (!r->diag.count && r->watch)
+	if (!r->run.diag.count && r->watch)
 		return rounds_run(&r->edition);
-	if (!r->diag.count)
+	if (!r->run.diag.count)
 		edition_make(&r->edition);
-	diag_print(&r->diag, stderr);
-	return diag_status(&r->diag);
+	diag_print(&r->run.diag, stderr);
+	return diag_status(&r->run.diag);
 }
 
 static int render(int argc, char **argv)
@@ -115,9 +116,8 @@ static int render(int argc, char **argv)
 	int status;
 
 	arena_init(&r.arena);
-	diag_init(&r.diag, &r.arena);
-	r.edition.inputs.arena = &r.arena;
-	r.edition.inputs.diag = &r.diag;
+	run_init(&r.run, &r.arena);
+	r.edition.inputs.run = &r.run;
 	read_arguments(&r, argc, argv);
 	status = run(&r);
 	arena_release(&r.arena);

@@ -27,7 +27,7 @@ static void refuse_standard(struct edition *e, const char *path,
 void rounds_check(struct edition *e)
 {
 	const char *path[INPUTS_MOST_FILES];
-	size_t files = inputs_files(&e->inputs, e->inputs.arena, path);
+	size_t files = inputs_files(&e->inputs, e->inputs.run->arena, path);
 
 	for (size_t i = 0; i < files; i++)
 		refuse_standard(e, path[i], i ? "-l" : "PLAN");
@@ -61,8 +61,8 @@ static const char *name_of(const struct edition *e)
 /* Says how it stands: "rencana.pdf: 15 pages, 16 ms, 07:31:02". */
 static void show_line(struct rounds *r, const struct edition *e)
 {
-	struct arena *arena = e->inputs.arena;
-	size_t wrong = e->inputs.diag->count;
+	struct arena *arena = e->inputs.run->arena;
+	size_t wrong = e->inputs.run->diag.count;
 	const char *what;
 
 	if (wrong)
@@ -84,8 +84,7 @@ static void tell_unwatched(void *user, const char *path, int reason)
 {
 	struct diag *diag = user;
 
-	diag_add(diag, MESSAGE_FOLDER_UNWATCHED,
-		 place_of(source_borrow(diag->arena, path, "", 0)),
+	diag_add(diag, MESSAGE_FOLDER_UNWATCHED, diag_file(diag, path),
 		 strerror(reason));
 }
 
@@ -93,9 +92,10 @@ static void tell_unwatched(void *user, const char *path, int reason)
 static void watch_inputs(struct rounds *r, const struct inputs *inputs)
 {
 	const char *path[INPUTS_MOST_FILES];
-	size_t files = inputs_files(inputs, inputs->arena, path);
+	size_t files = inputs_files(inputs, inputs->run->arena, path);
 
-	system_watch_files(r->watch, path, files, tell_unwatched, inputs->diag);
+	system_watch_files(r->watch, path, files, tell_unwatched,
+			   &inputs->run->diag);
 }
 
 /* Makes the edition once. Returns the exit status that it would have alone. */
@@ -103,18 +103,17 @@ static int make_round(struct rounds *r)
 {
 	struct edition edition = *r->wish;
 	struct arena arena;
-	struct diag diag;
+	struct run run;
 	int status;
 
 	arena_init(&arena);
-	diag_init(&diag, &arena);
-	edition.inputs.arena = &arena;
-	edition.inputs.diag = &diag;
+	run_init(&run, &arena);
+	edition.inputs.run = &run;
 	watch_inputs(r, &edition.inputs);
 	edition_make(&edition);
 	clear_line(r);
-	diag_print(&diag, stderr);
-	status = diag_status(&diag);
+	diag_print(&run.diag, stderr);
+	status = diag_status(&run.diag);
 	show_line(r, &edition);
 	arena_release(&arena);
 	return status;
@@ -124,7 +123,7 @@ int rounds_run(const struct edition *wish)
 {
 	struct rounds r = {.wish = wish,
 			   .terminal = system_is_terminal(stderr)};
-	struct diag *diag = wish->inputs.diag;
+	struct diag *diag = &wish->inputs.run->diag;
 	int reason = system_watch_open(&r.watch), status;
 
 	if (!reason) {

@@ -14,7 +14,7 @@ struct task {
 	struct inputs inputs;
 	struct outputs outputs;
 	struct arena arena;
-	struct diag diag;
+	struct run run;
 	bool help;  /* is all that is asked for */
 	int status; /* when nothing is wrong */
 };

@@ -15,11 +15,10 @@ void press_open(struct press *p, const struct inputs *inputs,
 
 	*p = (struct press){.inputs = inputs, .options = *options};
 	p->options.made =
-		arena_copy(inputs->arena, told.text, strlen(told.text));
+		arena_copy(inputs->run->kept, told.text, strlen(told.text));
 	progress_begin(&p->progress);
-	fonts_init(&p->fonts, family->text, family->place, inputs->arena,
-		   inputs->diag);
-	setter_init(&p->setter, inputs->arena, &p->fonts, inputs->diag);
+	fonts_init(&p->fonts, family->text, family->place, inputs->run);
+	setter_init(&p->setter, inputs->run, &p->fonts);
 	p->setter.progress = &p->progress;
 }
 
@@ -38,12 +37,12 @@ void press_hush(struct press *p)
 
 void press_learn(struct press *p, const struct plan *plan)
 {
-	p->setter.shaper.lexicon = vocabulary_of(plan, p->inputs->diag);
+	p->setter.shaper.lexicon = vocabulary_of(plan, p->inputs->run);
 }
 
 void press_check(const struct press *p)
 {
-	lexicon_check(p->setter.shaper.lexicon, p->inputs->diag);
+	lexicon_check(p->setter.shaper.lexicon, &p->inputs->run->diag);
 }
 
 void press_carry(struct press *p, const struct plan *plan)
@@ -90,17 +89,17 @@ static void load(const struct press *p)
 {
 	const struct inputs *in = p->inputs;
 	struct pdf_file *file =
-		arena_array(in->arena, struct pdf_file,
+		arena_array(in->run->kept, struct pdf_file,
 			    1 + in->layout_count * PROFILE_MOST_FILES);
 	size_t count = 0;
 
-	file[count++] = describe(p->carried->source, FILE_PLAN, in->arena);
+	file[count++] = describe(p->carried->source, FILE_PLAN, in->run->kept);
 	for (size_t i = 0; i < in->layout_count; i++)
 		for (size_t k = 0; k < in->profile[i]->file_count; k++)
 			if (!is_again(in, i))
 				file[count++] =
 					describe(in->profile[i]->file[k],
-						 FILE_PROFILE, in->arena);
+						 FILE_PROFILE, in->run->kept);
 	pdf_carry(p->pdf, file, count);
 }
 
@@ -109,7 +108,7 @@ static bool open_pdf(struct press *p)
 {
 	if (p->pdf)
 		return true;
-	p->pdf = pdf_open(&p->fonts, &p->options, p->inputs->diag);
+	p->pdf = pdf_open(&p->fonts, &p->options, p->inputs->run);
 	if (p->pdf && p->carried)
 		load(p);
 	return p->pdf;
@@ -117,7 +116,7 @@ static bool open_pdf(struct press *p)
 
 struct document *press_set(struct press *p, const struct plan *plan)
 {
-	if (p->inputs->diag->count)
+	if (p->inputs->run->diag.count)
 		return NULL;
 	return sizes_build(plan, p->inputs->profile, p->inputs->layout_count,
 			   &p->setter);

@@ -7,7 +7,7 @@
 void leftovers_label(struct check *check, const struct inputs *in)
 {
 	struct check_label *label =
-		arena_array(in->arena, struct check_label,
+		arena_array(in->run->arena, struct check_label,
 			    in->layout_count * (PROFILE_MOST_COLUMNS + 1));
 	size_t count = 0;
 
@@ -27,13 +27,15 @@ void leftovers_label(struct check *check, const struct inputs *in)
 
 void leftovers_frame(struct check *check, const struct inputs *in)
 {
-	struct check_frame *all = arena_array(in->arena, struct check_frame,
-					      in->layout_count * FRAME_MOST);
+	struct check_frame *all =
+		arena_array(in->run->arena, struct check_frame,
+			    in->layout_count * FRAME_MOST);
 	size_t count = 0;
 
 	for (size_t i = 0; i < in->layout_count; i++) {
 		struct frame frame[FRAME_MOST];
-		size_t frames = frame_read(in->profile[i], in->arena, frame);
+		size_t frames =
+			frame_read(in->profile[i], in->run->arena, frame);
 
 		for (size_t k = 0; k < frames; k++)
 			all[count++] = (struct check_frame){
@@ -49,7 +51,7 @@ static struct findings find(const struct inputs *in, const struct plan *plan)
 {
 	static const bool off[CODE_COUNT] = {false};
 	struct check check = {.wordlist = NULL};
-	struct findings all = {.arena = in->arena};
+	struct findings all = {.arena = in->run->arena};
 
 	leftovers_label(&check, in);
 	leftovers_frame(&check, in);
@@ -74,18 +76,18 @@ enum form leftovers_settle(const struct inputs *in, const struct plan *plan,
 
 		if (found->code == CODE_WHOLE_NUMBER ||
 		    found->code == CODE_PRINTED)
-			diag_add(in->diag, MESSAGE_PLAN_PRINTED_TWICE,
+			diag_add(&in->run->diag, MESSAGE_PLAN_PRINTED_TWICE,
 				 found->place, found->text, found->remedy);
 		if (found->code != CODE_UNFILLED)
 			continue;
 		if (!draft)
-			diag_add(in->diag, MESSAGE_LEFTOVER_REFUSED,
+			diag_add(&in->run->diag, MESSAGE_LEFTOVER_REFUSED,
 				 found->place, found->text);
 		first = count++ ? first : found;
 	}
 	if (!first || !draft)
 		return form;
-	diag_add(in->diag, MESSAGE_LEFTOVER_DRAFT, first->place,
-		 diag_number(in->diag, count));
+	diag_add(&in->run->diag, MESSAGE_LEFTOVER_DRAFT, first->place,
+		 diag_number(&in->run->diag, count));
 	return FORM_RANCANGAN;
 }

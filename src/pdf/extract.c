@@ -45,9 +45,8 @@ struct extractor {
 	qpdf_data pdf;
 	struct extracted *found;
 	size_t total; /* [bytes] of all files so far */
-	struct arena *arena;
 	const struct source *source;
-	struct diag *diag;
+	struct run *run;
 };
 
 static bool open_library(struct library *l)
@@ -109,10 +108,10 @@ static const char *unpack(struct extractor *e, qpdf_oh stream, size_t *length)
 	    QPDF_ERRORS)
 		*length = 0;
 	if (!plain)
-		data = inflate_all(e->arena, raw, *length, EXTRACT_LARGEST,
+		data = inflate_all(e->run->arena, raw, *length, EXTRACT_LARGEST,
 				   length);
 	else if (*length <= EXTRACT_LARGEST)
-		data = arena_copy(e->arena, (const char *)raw, *length);
+		data = arena_copy(e->run->arena, (const char *)raw, *length);
 	free(raw);
 	return data;
 }
@@ -126,7 +125,7 @@ static enum file_kind kind_of(struct extractor *e, qpdf_oh spec)
 	while (kind < FILE_KINDS &&
 	       !is_called(
 		       e, name,
-		       arena_format(e->arena, "/%s",
+		       arena_format(e->run->arena, "/%s",
 				    file_relationship((enum file_kind)kind))))
 		kind++;
 	return (enum file_kind)kind;
@@ -145,7 +144,8 @@ static bool add_file(struct extractor *e, qpdf_oh spec)
 	if (kind == FILE_KINDS || !e->qpdf.is_stream(e->pdf, stream))
 		return true;
 	*file = (struct pdf_file){
-		.kind = kind, .name = arena_copy(e->arena, name, strlen(name))};
+		.kind = kind,
+		.name = arena_copy(e->run->arena, name, strlen(name))};
 	file->data = unpack(e, stream, &file->length);
 	e->total += file->length;
 	if (!file->data || e->total > EXTRACT_LARGEST)
@@ -162,14 +162,15 @@ static void read_files(struct extractor *e)
 
 	if (count > EXTRACT_MOST)
 		count = EXTRACT_MOST;
-	e->found = arena_new(e->arena, struct extracted);
-	e->found->file = arena_array(e->arena, struct pdf_file, EXTRACT_MOST);
+	e->found = arena_new(e->run->arena, struct extracted);
+	e->found->file =
+		arena_array(e->run->arena, struct pdf_file, EXTRACT_MOST);
 	for (int i = 0; i < count && good; i++)
 		good = add_file(e, e->qpdf.item(e->pdf, list, i));
 	if (good)
 		return;
-	diag_add(e->diag, MESSAGE_PDF_BAD_FILE, place_of(e->source),
-		 diag_size(e->diag, EXTRACT_LARGEST));
+	diag_add(&e->run->diag, MESSAGE_PDF_BAD_FILE, place_of(e->source),
+		 diag_size(&e->run->diag, EXTRACT_LARGEST));
 	e->found = NULL;
 }
 
@@ -204,22 +205,20 @@ static bool mend(struct extractor *e)
 		at--;
 	if (!at)
 		return false;
-	tail = arena_format(e->arena, "\nstartxref\n%zu\n%%%%EOF\n", at);
-	data = arena_array(e->arena, char, pdf->length + strlen(tail));
+	tail = arena_format(e->run->arena, "\nstartxref\n%zu\n%%%%EOF\n", at);
+	data = arena_array(e->run->arena, char, pdf->length + strlen(tail));
 	memcpy(data, pdf->text, pdf->length);
 	memcpy(data + pdf->length, tail, strlen(tail));
 	return read_pdf(e, data, pdf->length + strlen(tail));
 }
 
-const struct extracted *extract_files(struct arena *arena,
-				      const struct source *pdf,
-				      struct diag *diag)
+const struct extracted *extract_files(struct run *run, const struct source *pdf)
 {
-	struct extractor e = {.arena = arena, .source = pdf, .diag = diag};
+	struct extractor e = {.source = pdf, .run = run};
 	uintmax_t before;
 
 	if (!open_library(&e.qpdf)) {
-		diag_add(diag, MESSAGE_PDF_NO_READER, place_of(pdf));
+		diag_add(&run->diag, MESSAGE_PDF_NO_READER, place_of(pdf));
 		return NULL;
 	}
 	before = system_limit_memory(room);
@@ -227,7 +226,7 @@ const struct extracted *extract_files(struct arena *arena,
 	if (read_pdf(&e, pdf->text, pdf->length) || mend(&e))
 		read_files(&e);
 	else
-		diag_add(diag,
+		diag_add(&run->diag,
 			 extract_is_pdf(pdf) ? MESSAGE_PDF_DAMAGED
 					     : MESSAGE_PDF_NONE,
 			 place_of(pdf));

@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_PDF_EXTRACT_H
 #define LAMPIRAN_PDF_EXTRACT_H
 
-#include "base/diag.h"
 #include "base/limits.h"
+#include "base/run.h"
 #include "pdf/files.h"
 
 enum { EXTRACT_MOST = 256 }; /* files */
@@ -22,10 +22,9 @@ struct extracted {
 /* Whether SOURCE begins as a PDF does. */
 bool extract_is_pdf(const struct source *source);
 
-/* Returns the files that the PDF carries, in their order; they live in ARENA.
- * NULL when it cannot be read, which is in DIAG. */
-const struct extracted *extract_files(struct arena *arena,
-				      const struct source *pdf,
-				      struct diag *diag);
+/* Returns the files that the PDF carries, in their order; they live in RUN.
+ * NULL when it cannot be read, which is in RUN. */
+const struct extracted *extract_files(struct run *run,
+				      const struct source *pdf);
 
 #endif

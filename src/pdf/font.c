@@ -173,7 +173,7 @@ static struct object *embed_file(const struct font *font,
 	const char *keys = "/Subtype /CIDFontType0C";
 
 	if (!font->cff)
-		keys = arena_format(e->arena, "/Length1 %u", font->length);
+		keys = arena_format(e->run->arena, "/Length1 %u", font->length);
 	return objects_stream(e->objects, keys, &font->program);
 }
 
@@ -257,7 +257,7 @@ static bool make_program(struct font *font, const struct embedder *e)
 		memcpy(font->subset, font->used,
 		       font->face->glyph_count * sizeof(*font->used));
 	} else {
-		diag_add(e->diag, MESSAGE_FONT_BROKEN, (struct place){0},
+		diag_add(&e->run->diag, MESSAGE_FONT_BROKEN, (struct place){0},
 			 font->face->name);
 	}
 	subset_release(&subset);
@@ -281,8 +281,9 @@ bool font_embed(struct font *font, const struct embedder *e)
 
 	if (!has_program(font) && !make_program(font, e))
 		return false;
-	old = in_order(font, e->arena, &count);
-	name = arena_format(e->arena, "%s+%s", font->tag, font->face->name);
+	old = in_order(font, e->run->arena, &count);
+	name = arena_format(e->run->arena, "%s+%s", font->tag,
+			    font->face->name);
 	descendant = descend(font, e, name, old, count);
 	unicode = to_unicode(font, e, old, count);
 	font->object = objects_add(e->objects);

@@ -43,12 +43,11 @@ void font_use(struct font *font, const struct word *word);
 struct embedder {
 	struct objects *objects;
 	struct deflater *deflater;
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 };
 
 /* Subsets the font and adds it to the document. Whether that worked; if not,
- * it is in the embedder's diag. */
+ * it is in the embedder's run. */
 bool font_embed(struct font *font, const struct embedder *embedder);
 
 #endif

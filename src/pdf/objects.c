@@ -23,8 +23,7 @@ enum { BULK_SHARE = 100 };
 
 struct objects {
 	HPDF_Doc doc;
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 	HPDF_STATUS failure; /* the first one */
 	HPDF_INT32 pages;    /* so many are added */
 	struct bulk bulk;    /* objects behind libharu's */
@@ -55,12 +54,11 @@ static void check(struct objects *objects, HPDF_STATUS status)
 		latch(status, 0, objects);
 }
 
-struct objects *objects_open(struct arena *arena, struct diag *diag)
+struct objects *objects_open(struct run *run)
 {
-	struct objects *objects = arena_new(arena, struct objects);
+	struct objects *objects = arena_new(run->arena, struct objects);
 
-	objects->arena = arena;
-	objects->diag = diag;
+	objects->run = run;
 	objects->doc = HPDF_New(latch, objects);
 	if (objects->doc) {
 		/* a flat page tree ends at 32,767 pages */
@@ -68,7 +66,7 @@ struct objects *objects_open(struct arena *arena, struct diag *diag)
 		      HPDF_SetPagesConfiguration(objects->doc, PAGES_A_NODE));
 		return objects;
 	}
-	diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
+	diag_add(&run->diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
 	return NULL;
 }
 
@@ -102,7 +100,7 @@ static struct object *bind(struct objects *objects, HPDF_Dict dict)
 		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, objects);
 		return NULL;
 	}
-	object = arena_new(objects->arena, struct object);
+	object = arena_new(objects->run->arena, struct object);
 	object->dict = dict;
 	object->objects = objects;
 	object->body = "";
@@ -138,8 +136,8 @@ void object_fill(struct object *object, const struct buffer *body)
 {
 	if (!object)
 		return;
-	object->body =
-		arena_copy(object->objects->arena, body->data, body->length);
+	object->body = arena_copy(object->objects->run->arena, body->data,
+				  body->length);
 	object->length = body->length;
 }
 
@@ -328,7 +326,7 @@ void objects_info(struct objects *objects, const char *key, const char *text)
 	if (is_plain(text)) {
 		value = HPDF_String_New(mmgr, text, NULL);
 	} else {
-		bytes = utf16(objects->arena, text, &length);
+		bytes = utf16(objects->run->arena, text, &length);
 		value = HPDF_Binary_New(mmgr, bytes, length);
 	}
 	check(objects, HPDF_Dict_Add(objects->doc->info, key, value));
@@ -441,14 +439,14 @@ static void write_all(struct objects *objects, struct writer *writer)
 bool objects_write(struct objects *objects, struct deflater *deflater,
 		   struct buffer *out)
 {
-	struct diag *diag = objects->diag;
+	struct diag *diag = &objects->run->diag;
 	struct writer *writer;
 
 	if (!objects->failure) {
 		writer = writer_open(out, deflater,
 				     count_objects(objects) +
 					     objects->bulk.count,
-				     objects->arena);
+				     objects->run->arena);
 		write_all(objects, writer);
 		writer_close(writer);
 	}

@@ -10,15 +10,15 @@
 #ifndef LAMPIRAN_PDF_OBJECTS_H
 #define LAMPIRAN_PDF_OBJECTS_H
 
-#include "base/diag.h"
+#include "base/run.h"
 #include "pdf/deflate.h"
 
 struct objects; /* of a file: libharu's HPDF_Doc and what belongs to it */
 struct object;	/* an indirect dictionary or stream */
 
-/* Returns an empty file's, or NULL, which is in DIAG. The caller must
+/* Returns an empty file's, or NULL, which is in RUN. The caller must
  * objects_close() it. */
-struct objects *objects_open(struct arena *arena, struct diag *diag);
+struct objects *objects_open(struct run *run);
 void objects_close(struct objects *objects);
 
 /* Whether nothing has failed so far. */

@@ -22,7 +22,7 @@ struct kept {
 
 struct pdf {
 	const struct fonts *fonts;
-	struct diag *diag;
+	struct run *run;
 	struct deflater *deflater;
 	struct typecase typecase;
 	struct buffer content; /* scratch */
@@ -45,24 +45,25 @@ struct pdf_options pdf_usual(void)
 }
 
 struct pdf *pdf_open(const struct fonts *fonts,
-		     const struct pdf_options *options, struct diag *diag)
+		     const struct pdf_options *options, struct run *run)
 {
-	struct pdf *pdf = arena_new(fonts->arena, struct pdf);
+	struct pdf *pdf = arena_new(fonts->run->kept, struct pdf);
 
 	*pdf = (struct pdf){.fonts = fonts,
 			    .options = *options,
-			    .diag = diag,
+			    .run = run,
 			    .deflater = deflate_open()};
 	typecase_init(&pdf->typecase, fonts);
 	if (pdf->deflater)
 		return pdf;
-	diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
+	diag_add(&run->diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
 	return NULL;
 }
 
 void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count)
 {
-	files_init(&pdf->files, file, count, pdf->deflater, pdf->fonts->arena);
+	files_init(&pdf->files, file, count, pdf->deflater,
+		   pdf->fonts->run->kept);
 }
 
 void pdf_watch(struct pdf *pdf, struct progress *progress)
@@ -87,7 +88,7 @@ static void keep_room(struct pdf *pdf)
 	size_t count = pdf->options.several ? pdf->pages->count : 1;
 
 	while (pdf->kept_count < count) {
-		pdf->kept = arena_grow(pdf->fonts->arena, pdf->kept,
+		pdf->kept = arena_grow(pdf->fonts->run->kept, pdf->kept,
 				       pdf->kept_count, &pdf->kept_capacity,
 				       sizeof(*pdf->kept));
 		pdf->kept_count++;
@@ -168,8 +169,7 @@ static void begin_fields(struct pdf *pdf, size_t i, struct objects_page *made)
 
 	for (size_t k = 0; k < page->count && pdf->options.field; k++)
 		if (page->box[k].kind == BOX_FIELD)
-			fields_new(&pdf->fields, pdf->objects,
-				   pdf->diag->arena);
+			fields_new(&pdf->fields, pdf->objects, pdf->run->arena);
 	made->annotation = pdf->fields.object + first;
 	made->annotation_count = pdf->fields.count - first;
 }
@@ -200,8 +200,7 @@ static unsigned *draw_pages(struct pdf *pdf)
 	const struct pages *pages = pdf->pages;
 	struct object *resources =
 		typecase_resources(&pdf->typecase, pdf->objects);
-	unsigned *number =
-		arena_array(pdf->diag->arena, unsigned, pages->count);
+	unsigned *number = arena_array(pdf->run->arena, unsigned, pages->count);
 	const struct object *tints, *mark = NULL;
 
 	keep_room(pdf);
@@ -293,25 +292,25 @@ static void add_metadata(const struct pdf *pdf)
 		.colour = has_colour(pages),
 	};
 
-	metadata_add(&metadata, pdf->objects, pdf->deflater, pdf->diag->arena);
+	metadata_add(&metadata, pdf->objects, pdf->deflater, pdf->run->arena);
 }
 
 static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 {
 	const struct embedder embedder = {pdf->objects, pdf->deflater,
-					  pdf->diag->arena, pdf->diag};
+					  pdf->run};
 	const unsigned *number;
 
 	typecase_embed(&pdf->typecase, pdf->pages, words, &embedder);
-	if (pdf->diag->count || !objects_is_sound(pdf->objects)) {
+	if (pdf->run->diag.count || !objects_is_sound(pdf->objects)) {
 		objects_write(pdf->objects, pdf->deflater, out);
 		return;
 	}
 	number = draw_pages(pdf);
-	outline_add(pdf->pages, number, pdf->objects, pdf->diag->arena);
+	outline_add(pdf->pages, number, pdf->objects, pdf->run->arena);
 	add_labels(pdf);
-	files_add(&pdf->files, metadata_date(pdf->diag->arena, when_made(pdf)),
-		  pdf->objects, pdf->diag->arena);
+	files_add(&pdf->files, metadata_date(pdf->run->arena, when_made(pdf)),
+		  pdf->objects, pdf->run->arena);
 	add_metadata(pdf);
 	fields_add(&pdf->fields, pdf->objects);
 	if (pdf->tags)
@@ -322,19 +321,19 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
 			  uint32_t words)
 {
-	struct diag *diag = pdf->diag;
+	struct run *run = pdf->run;
 	struct buffer out = {0};
 
 	pdf->pages = pages;
 	pdf->tags = NULL;
 	pdf->fields = (struct fields){0};
 	if (pdf->options.standard == STANDARD_A_3A_UA_1)
-		pdf->tags = tags_new(pages, diag->arena);
-	pdf->objects = objects_open(diag->arena, diag);
+		pdf->tags = tags_new(pages, run->arena);
+	pdf->objects = objects_open(run);
 	if (pdf->objects)
 		draw(pdf, words, &out);
 	objects_close(pdf->objects);
-	if (diag->count)
+	if (run->diag.count)
 		buffer_release(&out);
 	return (struct pdf_bytes){out.data, out.length};
 }

@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_PDF_PDF_H
 #define LAMPIRAN_PDF_PDF_H
 
-#include "base/diag.h"
 #include "base/progress.h"
+#include "base/run.h"
 #include "pdf/files.h"
 #include "pdf/standard.h"
 #include "text/fonts.h"
@@ -36,9 +36,9 @@ struct pdf_options pdf_usual(void);
 struct pdf;
 
 /* Returns what draws PDFs with FONTS as OPTIONS say, to be pdf_close()d; NULL
- * on failure, which is in DIAG. */
+ * on failure, which is in RUN. */
 struct pdf *pdf_open(const struct fonts *fonts,
-		     const struct pdf_options *options, struct diag *diag);
+		     const struct pdf_options *options, struct run *run);
 
 /* Makes the PDFs carry COUNT files, which are borrowed. */
 void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count);

@@ -265,7 +265,8 @@ static void move_to(struct pen *pen, const struct box *box)
 
 /* Puts the words of RUN from FIRST on that are in the face of that one, with
  * the spaces between them. Returns how many. */
-static uint32_t put_run(struct pen *pen, const struct run *run, uint32_t first)
+static uint32_t put_run(struct pen *pen, const struct text_run *run,
+			uint32_t first)
 {
 	const struct face *face = run->piece[first].word->face;
 	const struct font *font = &pen->font[face->number];
@@ -282,7 +283,7 @@ static uint32_t put_run(struct pen *pen, const struct run *run, uint32_t first)
 
 void pen_text(struct pen *pen, const struct box *box)
 {
-	const struct run *run = &box->run;
+	const struct text_run *run = &box->run;
 	const struct face *face = run->piece[0].word->face;
 
 	pen->box = box;
@@ -297,7 +298,7 @@ void pen_text(struct pen *pen, const struct box *box)
 	close_array(pen);
 }
 
-void pen_run(struct pen *pen, const struct run *run)
+void pen_run(struct pen *pen, const struct text_run *run)
 {
 	for (uint32_t i = 0; i < run->count;) {
 		set_font(pen, run->piece[i].word->face, run->size);

@@ -33,7 +33,7 @@ struct pen {
 void pen_text(struct pen *pen, const struct box *box);
 
 /* Writes all words of RUN where the text object begins. */
-void pen_run(struct pen *pen, const struct run *run);
+void pen_run(struct pen *pen, const struct text_run *run);
 
 /* Ends what is open, before the text object ends. */
 void pen_end(struct pen *pen);

@@ -155,7 +155,7 @@ static void collect(struct tags *t, size_t i)
 	struct visit v = {.tags = t, .page = i};
 
 	for (size_t k = 0; k < page->count; k++) {
-		const struct run *run = &page->box[k].run;
+		const struct text_run *run = &page->box[k].run;
 
 		v.box = &page->box[k];
 		if (v.box->kind != BOX_TEXT)

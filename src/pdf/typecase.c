@@ -14,7 +14,7 @@ void typecase_release(struct typecase *t)
 	buffer_release(&t->seen);
 }
 
-static void collect_run(struct typecase *t, const struct run *run)
+static void collect_run(struct typecase *t, const struct text_run *run)
 {
 	for (uint32_t k = 0; k < run->count; k++) {
 		const struct word *word = run->piece[k].word;
@@ -47,7 +47,8 @@ static void begin(struct typecase *t, uint32_t words)
 	while (t->count < t->fonts->count) {
 		unsigned i = t->count++;
 
-		font_init(&t->font[i], t->fonts->opened[i], t->fonts->arena);
+		font_init(&t->font[i], t->fonts->opened[i],
+			  t->fonts->run->kept);
 	}
 	for (unsigned i = 0; i < t->count; i++)
 		font_begin(&t->font[i]);

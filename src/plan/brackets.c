@@ -67,10 +67,10 @@ static const char *tell_open(struct reader *reader, const struct scrawl *last,
 		tell(reader, last, hash, MESSAGE_YAML_COMMENT_CUTS, "");
 		return NULL;
 	}
-	diag_add(reader->scrawl->diag, MESSAGE_YAML_OPEN_BRACKET,
+	diag_add(&reader->scrawl->run->diag, MESSAGE_YAML_OPEN_BRACKET,
 		 scrawl_place(&open->opened, open->at),
 		 *open->at == '[' ? "[" : "{", sign,
-		 diag_number(reader->scrawl->diag, last->number),
+		 diag_number(&reader->scrawl->run->diag, last->number),
 		 scrawl_mended(last, end, 0, sign));
 	reader->scrawl->found = true;
 	return NULL;

@@ -136,58 +136,58 @@ static bool check_others(const struct glossary *glossary, bool foreign,
 }
 
 void glossary_add(struct glossary *glossary, bool foreign, struct term term,
-		  struct diag *diag)
+		  struct run *run)
 {
 	struct terms *terms =
 		foreign ? &glossary->foreign : &glossary->abbreviations;
 
-	if (!check_texts(&term, foreign, diag) ||
-	    !check_others(glossary, foreign, &term, diag))
+	if (!check_texts(&term, foreign, &run->diag) ||
+	    !check_others(glossary, foreign, &term, &run->diag))
 		return;
-	terms->term = arena_grow(diag->arena, terms->term, terms->count,
+	terms->term = arena_grow(run->arena, terms->term, terms->count,
 				 &terms->capacity, sizeof(*terms->term));
 	terms->term[terms->count++] = term;
 }
 
 /* Reads the keys of MAPPING as words, their values as meanings. */
 static void read_terms(struct glossary *glossary, bool foreign,
-		       const struct yaml *mapping, struct diag *diag)
+		       const struct yaml *mapping, struct run *run)
 {
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
 		const struct yaml *key = mapping->item[i];
 		const struct yaml *value = mapping->item[i + 1];
-		size_t before = diag->count;
+		size_t before = run->diag.count;
 		struct term term = {
 			.word = {key->text, key->length, key->place},
-			.meaning = value_read(value, key->text, diag)};
+			.meaning = value_read(value, key->text, run)};
 
-		if (diag->count == before)
-			glossary_add(glossary, foreign, term, diag);
+		if (run->diag.count == before)
+			glossary_add(glossary, foreign, term, run);
 	}
 }
 
 void glossary_read(struct glossary *glossary, const struct yaml *root,
-		   struct diag *diag)
+		   struct run *run)
 {
 	const struct yaml *node = yaml_value(root, glossary_abbreviations);
 	struct term all = {.word = {.text = NULL}};
 
 	if (node && node->kind == YAML_MAPPING)
-		read_terms(glossary, false, node, diag);
+		read_terms(glossary, false, node, run);
 	else if (node && !yaml_is_empty(node))
-		diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, node->place,
+		diag_add(&run->diag, MESSAGE_PLAN_WANTS_MAPPING, node->place,
 			 glossary_abbreviations);
 	node = yaml_value(root, glossary_foreign);
 	if (!node || yaml_is_empty(node))
 		return;
 	if (node->kind == YAML_MAPPING) {
-		read_terms(glossary, true, node, diag);
+		read_terms(glossary, true, node, run);
 	} else if (node->kind == YAML_TEXT) {
 		all.word.place = node->place;
-		all.meaning = value_read(node, glossary_foreign, diag);
-		glossary_add(glossary, true, all, diag);
+		all.meaning = value_read(node, glossary_foreign, run);
+		glossary_add(glossary, true, all, run);
 	} else {
-		diag_add(diag, MESSAGE_GLOSSARY_WANTS_LANGUAGE, node->place,
-			 glossary_foreign);
+		diag_add(&run->diag, MESSAGE_GLOSSARY_WANTS_LANGUAGE,
+			 node->place, glossary_foreign);
 	}
 }

@@ -31,14 +31,14 @@ struct glossary {
 extern const char glossary_abbreviations[]; /* "singkatan" */
 extern const char glossary_foreign[];	    /* "bahasa_asing" */
 
-/* Reads what ROOT, a mapping, says. What is wrong is in DIAG. */
+/* Reads what ROOT, a mapping, says. What is wrong is in RUN. */
 void glossary_read(struct glossary *glossary, const struct yaml *root,
-		   struct diag *diag);
+		   struct run *run);
 
 /* Adds a term to the abbreviations or, if FOREIGN, to the phrases, unless
- * something is wrong with it, which is in DIAG. */
+ * something is wrong with it, which is in RUN. */
 void glossary_add(struct glossary *glossary, bool foreign, struct term term,
-		  struct diag *diag);
+		  struct run *run);
 
 /* Returns the term with the same word, NULL when there is none. */
 const struct term *glossary_find(const struct glossary *glossary, bool foreign,

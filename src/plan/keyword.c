@@ -83,7 +83,7 @@ static const char *first_sign(const struct scrawl *scrawl, const char *at)
 	if (number_sign(at))
 		bytes = (size_t)(scrawl_word_end(at) - at) + 1;
 
-	return diag_text(scrawl->diag, at, bytes);
+	return diag_text(&scrawl->run->diag, at, bytes);
 }
 
 bool keyword_tell(struct scrawl *scrawl, const char *at)
@@ -123,7 +123,7 @@ bool keyword_tell_bare(struct scrawl *scrawl, const char *at)
 	if (bare)
 		scrawl_tell(
 			scrawl, word, MESSAGE_YAML_NO_COLON,
-			diag_text(scrawl->diag, at, length),
+			diag_text(&scrawl->run->diag, at, length),
 			scrawl_mended(scrawl, word, drop,
 				      strchr("\r\n", word[drop]) ? ":" : ": "));
 	else if (memchr(at, '\t', (size_t)(scrawl_plain_end(at) - at)))

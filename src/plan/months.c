@@ -28,7 +28,7 @@ static const struct {
 struct reader {
 	struct months *months;
 	const struct yaml *node; /* the scalar at work */
-	struct diag *diag;
+	struct run *run;
 	bool key;     /* it is one of a mapping */
 	bool hint;    /* what was meant by an entry of it is told */
 	bool overlap; /* a month may be named twice */
@@ -62,7 +62,7 @@ static struct place place_in(const struct reader *reader, const char *at,
 	struct place place = reader->node->place;
 	const char *text = reader->node->text;
 
-	if (diag_is_full(reader->diag))
+	if (diag_is_full(&reader->run->diag))
 		return place;
 	place.column += (unsigned)utf8_count(text, (size_t)(at - text)) +
 			!reader->node->plain;
@@ -73,8 +73,8 @@ static void report(struct reader *reader, const struct message *message,
 		   const char *at, size_t length)
 {
 	reader->failed = true;
-	diag_add(reader->diag, message, place_in(reader, at, length),
-		 diag_text(reader->diag, at, length));
+	diag_add(&reader->run->diag, message, place_in(reader, at, length),
+		 diag_text(&reader->run->diag, at, length));
 }
 
 /* Returns the month [1..12] that stands at AT, 0 on failure. */
@@ -173,30 +173,31 @@ static unsigned read_words(struct reader *reader, const char *at, size_t length)
 static void hint(struct reader *reader, struct diag_mark before, const char *at,
 		 size_t length)
 {
-	struct diag *diag = reader->diag;
+	struct run *run = reader->run;
 	const char *meant;
 
-	if (diag->report_count == before.report_count) /* no room was left */
+	if (run->diag.report_count ==
+	    before.report_count) /* no room was left */
 		return;
-	meant = meant_months(diag->arena, at, length);
+	meant = meant_months(run->arena, at, length);
 	if (!meant || (strlen(meant) == length && !memcmp(meant, at, length)))
 		return;
 	if (reader->key && *meant == '{')
-		meant = arena_copy(diag->arena, meant + 1, strlen(meant) - 2);
+		meant = arena_copy(run->arena, meant + 1, strlen(meant) - 2);
 	else if (strchr(meant, ',') && reader->node->plain &&
 		 length == reader->node->length)
-		meant = arena_format(diag->arena, "\"%s\"", meant);
+		meant = arena_format(run->arena, "\"%s\"", meant);
 	reader->hint = true;
-	diag_rewind(diag, before);
-	diag_add(diag, *meant ? MESSAGE_MONTH_MEANT : MESSAGE_MONTH_NONE,
-		 place_in(reader, at, length), diag_text(diag, at, length),
-		 meant);
+	diag_rewind(&run->diag, before);
+	diag_add(&run->diag, *meant ? MESSAGE_MONTH_MEANT : MESSAGE_MONTH_NONE,
+		 place_in(reader, at, length),
+		 diag_text(&run->diag, at, length), meant);
 }
 
 /* The same; where it is clear what was meant, that is what the message says. */
 static unsigned read_entry(struct reader *reader, const char *at, size_t length)
 {
-	const struct diag_mark before = diag_mark(reader->diag);
+	const struct diag_mark before = diag_mark(&reader->run->diag);
 	unsigned set = read_words(reader, at, length);
 
 	if (!set)
@@ -208,7 +209,7 @@ static void report_twice(struct reader *reader, struct place place,
 			 unsigned twice)
 {
 	reader->failed = true;
-	diag_add(reader->diag, MESSAGE_MONTH_TWICE, place,
+	diag_add(&reader->run->diag, MESSAGE_MONTH_TWICE, place,
 		 months_name((unsigned)__builtin_ctz(twice) + 1));
 }
 
@@ -216,7 +217,7 @@ static void report_twice(struct reader *reader, struct place place,
 static unsigned read_scalar(struct reader *reader, const struct yaml *node)
 {
 	const char *at = node->text, *end = node->text + node->length;
-	const struct diag_mark before = diag_mark(reader->diag);
+	const struct diag_mark before = diag_mark(&reader->run->diag);
 	unsigned set = 0;
 
 	reader->node = node;
@@ -247,7 +248,7 @@ static void read_pair(struct reader *reader, const struct yaml *key,
 		      const struct yaml *node, struct value *label)
 {
 	unsigned set;
-	struct value value = value_read(node, "bulan", reader->diag);
+	struct value value = value_read(node, "bulan", reader->run);
 
 	reader->key = true;
 	set = read_scalar(reader, key);
@@ -264,11 +265,11 @@ static void read_pair(struct reader *reader, const struct yaml *key,
 static void read_mapping(struct reader *reader, const struct yaml *node)
 {
 	struct value *label =
-		arena_array(reader->diag->arena, struct value, MONTHS);
+		arena_array(reader->run->arena, struct value, MONTHS);
 
 	if (!node->count) {
-		diag_add(reader->diag, MESSAGE_PLAN_EMPTY_LIST, node->place,
-			 "bulan");
+		diag_add(&reader->run->diag, MESSAGE_PLAN_EMPTY_LIST,
+			 node->place, "bulan");
 		reader->failed = true;
 	}
 	for (size_t i = 0; i + 1 < node->count; i += 2)
@@ -281,8 +282,8 @@ static void read_list(struct reader *reader, const struct yaml *node)
 	struct months *months = reader->months;
 
 	if (!node->count) {
-		diag_add(reader->diag, MESSAGE_PLAN_EMPTY_LIST, node->place,
-			 "bulan");
+		diag_add(&reader->run->diag, MESSAGE_PLAN_EMPTY_LIST,
+			 node->place, "bulan");
 		reader->failed = true;
 	}
 	for (size_t i = 0; i < node->count; i++) {
@@ -290,7 +291,7 @@ static void read_list(struct reader *reader, const struct yaml *node)
 		unsigned more;
 
 		if (item->kind != YAML_TEXT) {
-			diag_add(reader->diag, MESSAGE_PLAN_WANTS_TEXT,
+			diag_add(&reader->run->diag, MESSAGE_PLAN_WANTS_TEXT,
 				 item->place, "bulan");
 			reader->failed = true;
 			continue;
@@ -302,10 +303,10 @@ static void read_list(struct reader *reader, const struct yaml *node)
 	}
 }
 
-const struct months *months_read(const struct yaml *node, struct diag *diag)
+const struct months *months_read(const struct yaml *node, struct run *run)
 {
-	struct months *months = arena_new(diag->arena, struct months);
-	struct reader reader = {.months = months, .diag = diag};
+	struct months *months = arena_new(run->arena, struct months);
+	struct reader reader = {.months = months, .run = run};
 
 	if (yaml_is_empty(node))
 		return NULL;
@@ -320,17 +321,17 @@ const struct months *months_read(const struct yaml *node, struct diag *diag)
 }
 
 unsigned months_read_words(const char *words, unsigned *quarter,
-			   struct diag *diag)
+			   struct run *run)
 {
 	const struct yaml node = {.kind = YAML_TEXT,
 				  .text = words,
 				  .length = strlen(words),
 				  .plain = true};
-	const struct diag_mark before = diag_mark(diag);
-	struct reader reader = {.diag = diag, .overlap = true};
+	const struct diag_mark before = diag_mark(&run->diag);
+	struct reader reader = {.run = run, .overlap = true};
 	unsigned set = read_scalar(&reader, &node);
 
-	diag_rewind(diag, before);
+	diag_rewind(&run->diag, before);
 	*quarter = strchr(words, ',') ? 0 : reader.quarter;
 	return reader.failed ? 0 : set;
 }

@@ -22,17 +22,17 @@ struct months {
  * ("1-3, 6, Sep-Des"), "semua" (all twelve), "triwulan" (the last month of
  * each quarter), "triwulan-2" (the months of one), a YAML list of these, or a
  * mapping from these to short texts. Returns NULL for an empty value or on
- * failure, which is reported to DIAG.
+ * failure, which is told in RUN.
  */
-const struct months *months_read(const struct yaml *node, struct diag *diag);
+const struct months *months_read(const struct yaml *node, struct run *run);
 
 /*
  * Returns the months of WORDS from elsewhere, a text as a plan may have it, in
  * which months may also be named twice. 0 on failure, about which nothing stays
- * in DIAG. *QUARTER: [1..4] when it is that one and nothing else, else 0.
+ * in RUN. *QUARTER: [1..4] when it is that one and nothing else, else 0.
  */
 unsigned months_read_words(const char *words, unsigned *quarter,
-			   struct diag *diag);
+			   struct run *run);
 
 /* Whether two entries say the same of the months; NULL: nothing. */
 bool months_same(const struct months *a, const struct months *b);

@@ -47,9 +47,9 @@ const char *plan_field_name(enum plan_field field)
 
 /* A field that says nothing is as good as not there. */
 static struct value read_field(const struct yaml *node, const char *name,
-			       struct diag *diag)
+			       struct run *run)
 {
-	struct value value = value_read(node, name, diag);
+	struct value value = value_read(node, name, run);
 
 	if (!value.length)
 		value.text = NULL;
@@ -96,7 +96,7 @@ static const char *section_of(const char *key)
 /* Complains of keys that MAPPING, the whole plan or a section of it, does not
  * have: they may have their place elsewhere. */
 static void check_keys(const struct yaml *mapping, const char *const *known,
-		       size_t count, struct diag *diag)
+		       size_t count, struct run *run)
 {
 	bool top = known == top_key;
 
@@ -110,13 +110,13 @@ static void check_keys(const struct yaml *mapping, const char *const *known,
 		if (found)
 			continue;
 		if (top && section)
-			diag_add(diag, MESSAGE_PLAN_KEY_BELOW, key->place,
+			diag_add(&run->diag, MESSAGE_PLAN_KEY_BELOW, key->place,
 				 key->text, section);
 		else if (!top && is_top(key->text))
-			diag_add(diag, MESSAGE_PLAN_KEY_AT_TOP, key->place,
-				 key->text);
+			diag_add(&run->diag, MESSAGE_PLAN_KEY_AT_TOP,
+				 key->place, key->text);
 		else
-			value_unknown_key(key, known, count, diag);
+			value_unknown_key(key, known, count, run);
 	}
 }
 
@@ -136,21 +136,21 @@ static bool is_misspelt(const struct yaml *root, const char *name)
 
 /* Reads which copy of the decree this is to be. */
 static void read_form(struct plan *plan, const struct yaml *section,
-		      struct diag *diag)
+		      struct run *run)
 {
 	const struct yaml *node = yaml_value(section, form_key);
 	struct value value;
 
 	if (!node || yaml_is_empty(node))
 		return;
-	value = value_read(node, form_key, diag);
+	value = value_read(node, form_key, run);
 	if (!value.text)
 		return;
 	plan->form_named = form_find(value.text, value.length, &plan->form);
 	if (!plan->form_named)
-		diag_add(diag, MESSAGE_PLAN_UNKNOWN_FORM, value.place,
-			 diag_text(diag, value.text, value.length),
-			 form_names(diag->arena));
+		diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_FORM, value.place,
+			 diag_text(&run->diag, value.text, value.length),
+			 form_names(run->arena));
 }
 
 /* Returns the keys of a section as they are to be written. */
@@ -185,14 +185,14 @@ static void check_quotes(const struct value *value, struct diag *diag)
 
 /* Reads the fields of one section, and complains of keys it does not have. */
 static void read_section(struct plan *plan, const struct yaml *section,
-			 const char *name, struct diag *diag)
+			 const char *name, struct run *run)
 {
 	const char *known[PLAN_FIELD_COUNT + 1];
 	size_t count = 0;
 
 	if (section->kind != YAML_MAPPING) {
-		diag_add(diag, MESSAGE_PLAN_WANTS_SECTION, section->place, name,
-			 section_keys(name, diag->arena));
+		diag_add(&run->diag, MESSAGE_PLAN_WANTS_SECTION, section->place,
+			 name, section_keys(name, run->arena));
 		return;
 	}
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
@@ -204,18 +204,18 @@ static void read_section(struct plan *plan, const struct yaml *section,
 		plan->section[i] = section->place;
 		value = yaml_value(section, where[i].key);
 		if (value && !yaml_is_empty(value))
-			plan->field[i] = read_field(value, where[i].key, diag);
-		check_quotes(&plan->field[i], diag);
+			plan->field[i] = read_field(value, where[i].key, run);
+		check_quotes(&plan->field[i], &run->diag);
 	}
 	if (!strcmp(name, top_key[0])) {
 		known[count++] = form_key;
-		read_form(plan, section, diag);
+		read_form(plan, section, run);
 	}
-	check_keys(section, known, count, diag);
+	check_keys(section, known, count, run);
 }
 
 /* A draft has dots for a date that nobody knows yet. */
-static void read_date(struct value *value, struct diag *diag)
+static void read_date(struct value *value, struct run *run)
 {
 	struct date date;
 
@@ -223,50 +223,50 @@ static void read_date(struct value *value, struct diag *diag)
 		return;
 	if (!date_read(&date, value->text, value->length) &&
 	    date_guess(&date, value->text, value->length)) {
-		diag_add(diag, MESSAGE_DATE_MEANT, value->place,
-			 diag_text(diag, value->text, value->length),
-			 date_format(diag->arena, date));
+		diag_add(&run->diag, MESSAGE_DATE_MEANT, value->place,
+			 diag_text(&run->diag, value->text, value->length),
+			 date_format(run->arena, date));
 		return;
 	}
 	if (!date_read(&date, value->text, value->length)) {
-		diag_add(diag, MESSAGE_DATE_BAD, value->place,
-			 diag_text(diag, value->text, value->length));
+		diag_add(&run->diag, MESSAGE_DATE_BAD, value->place,
+			 diag_text(&run->diag, value->text, value->length));
 		return;
 	}
-	value->text = date_format(diag->arena, date);
+	value->text = date_format(run->arena, date);
 	value->length = strlen(value->text);
 }
 
 /* Reads a title; one that is not there is the same as OTHERWISE. */
 static void read_title(struct plan *plan, const struct yaml *root,
 		       enum plan_field field, enum plan_field otherwise,
-		       struct diag *diag)
+		       struct run *run)
 {
 	const char *name = where[field].key;
 	const struct yaml *title = yaml_value(root, name);
 
 	if (title)
-		plan->field[field] = read_field(title, name, diag);
+		plan->field[field] = read_field(title, name, run);
 	if (!plan->field[field].text)
 		plan->field[field] = plan->field[otherwise];
 }
 
 static void read_decree(struct plan *plan, const struct yaml *root,
-			struct diag *diag)
+			struct run *run)
 {
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
 		plan->section[i] = root->place;
 	if (!yaml_value(root, "keputusan") && !is_misspelt(root, "keputusan"))
-		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, root->place,
+		diag_add(&run->diag, MESSAGE_PLAN_MISSING_KEY, root->place,
 			 "keputusan");
 	for (size_t i = 0; i < SECTIONS; i++) {
 		const struct yaml *section = yaml_value(root, top_key[i]);
 
 		if (section)
-			read_section(plan, section, top_key[i], diag);
+			read_section(plan, section, top_key[i], run);
 	}
 	plan->copy = yaml_value(root, "salinan") != NULL;
-	read_date(&plan->field[PLAN_TANGGAL], diag);
+	read_date(&plan->field[PLAN_TANGGAL], run);
 }
 
 static const char style_key[] = "gaya";
@@ -280,14 +280,14 @@ static bool is_name(const struct yaml *node)
 /* Gives PLAN the style that OWN names for lampiran I: one for all, or a list,
  * the last of which goes on. */
 static void read_style(struct plan *plan, const struct yaml *own, size_t i,
-		       struct diag *diag)
+		       struct run *run)
 {
 	const struct yaml *style = yaml_value(own, style_key);
 
 	if (style && style->kind == YAML_LIST && style->count)
 		style = style->item[i < style->count ? i : style->count - 1];
 	if (style && is_name(style) && !yaml_is_empty(style))
-		plan->style = read_field(style, style_key, diag);
+		plan->style = read_field(style, style_key, run);
 }
 
 /* Reports styles that are none, or for LAMPIRAN that are not there. */
@@ -310,32 +310,33 @@ static void check_styles(const struct yaml *own, size_t lampiran,
 }
 
 static struct value read_prose(const struct yaml *own, const char *name,
-			       struct diag *diag)
+			       struct run *run)
 {
 	const struct yaml *value = yaml_value(own, name);
 
-	return value ? value_read(value, name, diag)
+	return value ? value_read(value, name, run)
 		     : (struct value){.text = NULL};
 }
 
 /* Reads what OWN says of one lampiran. */
 static void read_lampiran(struct plan *plan, const struct yaml *own,
-			  struct diag *diag)
+			  struct run *run)
 {
 	const struct yaml *list = yaml_value(own, "rencana");
 
 	plan->section[PLAN_TITLE] = own->place;
 	plan->section[PLAN_TABLE_TITLE] = own->place;
-	check_styles(own, 1, diag);
-	read_style(plan, own, 0, diag);
-	read_title(plan, own, PLAN_TITLE, PLAN_TENTANG, diag);
-	read_title(plan, own, PLAN_TABLE_TITLE, PLAN_TITLE, diag);
-	plan->before = read_prose(own, "pengantar", diag);
-	plan->after = read_prose(own, "penutup", diag);
+	check_styles(own, 1, &run->diag);
+	read_style(plan, own, 0, run);
+	read_title(plan, own, PLAN_TITLE, PLAN_TENTANG, run);
+	read_title(plan, own, PLAN_TABLE_TITLE, PLAN_TITLE, run);
+	plan->before = read_prose(own, "pengantar", run);
+	plan->after = read_prose(own, "penutup", run);
 	if (list)
-		tree_read(&plan->root, list, "rencana", diag);
+		tree_read(&plan->root, list, "rencana", run);
 	else if (!is_misspelt(own, "rencana"))
-		diag_add(diag, MESSAGE_PLAN_MISSING_KEY, own->place, "rencana");
+		diag_add(&run->diag, MESSAGE_PLAN_MISSING_KEY, own->place,
+			 "rencana");
 }
 
 /* What belongs to a lampiran cannot stand beside the list of them. */
@@ -352,26 +353,26 @@ static void check_beside(const struct yaml *root, struct diag *diag)
 
 /* Reads what ROOT lists as the lampiran of the decree in FIRST. */
 static void read_several(struct plan *first, const struct yaml *root,
-			 struct diag *diag)
+			 struct run *run)
 {
 	const struct yaml *list = yaml_value(root, "lampiran");
 	const struct plan decree = *first;
 	struct plan *plan;
 
 	if (list->kind != YAML_LIST || !list->count) {
-		diag_add(diag,
+		diag_add(&run->diag,
 			 list->kind == YAML_LIST ? MESSAGE_PLAN_EMPTY_LIST
 						 : MESSAGE_PLAN_WANTS_LIST,
 			 list->place, "lampiran");
 		return;
 	}
 	if (list->count > PLAN_MOST_PARTS) {
-		diag_add(diag, MESSAGE_PLAN_TOO_MANY_PARTS, list->place,
-			 diag_number(diag, PLAN_MOST_PARTS));
+		diag_add(&run->diag, MESSAGE_PLAN_TOO_MANY_PARTS, list->place,
+			 diag_number(&run->diag, PLAN_MOST_PARTS));
 		return;
 	}
-	check_styles(root, list->count, diag);
-	plan = arena_array(diag->arena, struct plan, list->count);
+	check_styles(root, list->count, &run->diag);
+	plan = arena_array(run->arena, struct plan, list->count);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct yaml *own = list->item[i];
 		struct plan *to = i ? &plan[i] : first;
@@ -379,15 +380,15 @@ static void read_several(struct plan *first, const struct yaml *root,
 		*to = decree;
 		to->number = list->count > 1 ? (unsigned)i + 1 : 0;
 		to->next = i + 1 < list->count ? &plan[i + 1] : NULL;
-		read_style(to, root, i, diag);
+		read_style(to, root, i, run);
 		if (own->kind != YAML_MAPPING) {
-			diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, own->place,
-				 "lampiran");
+			diag_add(&run->diag, MESSAGE_PLAN_WANTS_MAPPING,
+				 own->place, "lampiran");
 			continue;
 		}
 		value_check_keys(own, top_key + OWN_KEYS, TOP_KEYS - OWN_KEYS,
-				 diag);
-		read_lampiran(to, own, diag);
+				 run);
+		read_lampiran(to, own, run);
 	}
 }
 
@@ -415,41 +416,39 @@ static void check_sizes(const struct plan *plan, struct diag *diag)
 	}
 }
 
-const struct plan *plan_read(struct arena *arena, const struct source *source,
-			     struct diag *diag)
+const struct plan *plan_read(struct run *run, const struct source *source)
 {
-	size_t before = diag->count;
-	struct plan *plan = arena_new(arena, struct plan);
-	const struct yaml *root = yaml_read(arena, source, diag);
+	size_t before = run->diag.count;
+	struct plan *plan = arena_new(run->arena, struct plan);
+	const struct yaml *root = yaml_read(run, source);
 
 	if (!root)
 		return NULL;
 	plan->source = source;
 	if (root->kind != YAML_MAPPING) {
-		diag_add(diag, MESSAGE_PLAN_WITHOUT_KEYS, root->place);
+		diag_add(&run->diag, MESSAGE_PLAN_WITHOUT_KEYS, root->place);
 		return NULL;
 	}
-	check_keys(root, top_key, TOP_KEYS, diag);
-	read_decree(plan, root, diag);
-	glossary_read(&plan->glossary, root, diag);
+	check_keys(root, top_key, TOP_KEYS, run);
+	read_decree(plan, root, run);
+	glossary_read(&plan->glossary, root, run);
 	if (yaml_value(root, "lampiran")) {
-		check_beside(root, diag);
-		read_several(plan, root, diag);
+		check_beside(root, &run->diag);
+		read_several(plan, root, run);
 	} else {
-		read_lampiran(plan, root, diag);
+		read_lampiran(plan, root, run);
 	}
-	if (diag->count == before)
-		check_sizes(plan, diag);
-	return diag->count == before ? plan : NULL;
+	if (run->diag.count == before)
+		check_sizes(plan, &run->diag);
+	return run->diag.count == before ? plan : NULL;
 }
 
-const struct plan *plan_load(struct arena *arena, const char *path,
-			     struct diag *diag)
+const struct plan *plan_load(struct run *run, const char *path)
 {
 	const struct source *source =
-		source_read(arena, path, PLAN_LONGEST, diag);
+		source_read(run->arena, path, PLAN_LONGEST, &run->diag);
 
-	if (!source || !source_check(source, diag))
+	if (!source || !source_check(source, &run->diag))
 		return NULL;
-	return plan_read(arena, source, diag);
+	return plan_read(run, source);
 }

@@ -71,13 +71,11 @@ struct plan {
 
 /* Generous: the plan of one decree has 40 KB. */
 /* Returns the first lampiran of the plan in SOURCE, which is text; NULL when
- * something is wrong with it, and then all of that is in DIAG. */
-const struct plan *plan_read(struct arena *arena, const struct source *source,
-			     struct diag *diag);
+ * something is wrong with it, and then all of that is in RUN. */
+const struct plan *plan_read(struct run *run, const struct source *source);
 
 /* The same for the file PATH ("-": standard input), which has to be text. */
-const struct plan *plan_load(struct arena *arena, const char *path,
-			     struct diag *diag);
+const struct plan *plan_load(struct run *run, const char *path);
 
 /* Returns the key that a field stands below, "penandatangan"; "" for a key of
  * its own. */

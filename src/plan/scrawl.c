@@ -11,9 +11,9 @@
 enum { LONGEST_SHOWN = 150, HEAD = 90, TAIL = 45 };
 
 void scrawl_init(struct scrawl *scrawl, const struct source *source,
-		 struct diag *diag)
+		 struct run *run)
 {
-	*scrawl = (struct scrawl){source, diag, source->text, 1, false};
+	*scrawl = (struct scrawl){source, run, source->text, 1, false};
 }
 
 const char *scrawl_stop(const char *at)
@@ -59,7 +59,7 @@ void scrawl_tell(struct scrawl *scrawl, const char *at,
 		 const struct message *message, const char *detail,
 		 const char *remedy)
 {
-	diag_add(scrawl->diag, message, scrawl_place(scrawl, at), detail,
+	diag_add(&scrawl->run->diag, message, scrawl_place(scrawl, at), detail,
 		 remedy);
 	scrawl->found = true;
 }
@@ -88,7 +88,7 @@ static const char *shorten(struct arena *arena, const char *text)
 const char *scrawl_mended(const struct scrawl *scrawl, const char *cut,
 			  size_t drop, const char *put)
 {
-	struct arena *arena = scrawl->diag->arena;
+	struct arena *arena = scrawl->run->arena;
 	const char *text = scrawl_text(scrawl), *stop = scrawl_stop(cut);
 	const char *head = arena_copy(arena, text, (size_t)(cut - text));
 	const char *tail =
@@ -145,7 +145,7 @@ void scrawl_tell_space(struct scrawl *scrawl, const char *at)
 	for (all = bytes; bytes; all += bytes)
 		bytes = lookalike_space(at + all, end, &ignored);
 	scrawl_tell(scrawl, at, MESSAGE_YAML_ODD_SPACE,
-		    diag_character(scrawl->diag, character),
+		    diag_character(&scrawl->run->diag, character),
 		    at == scrawl->line + strspn(scrawl->line, " \t")
 			    ? reindented(scrawl)
 			    : scrawl_mended(scrawl, at, all, " "));
@@ -157,7 +157,7 @@ const char *scrawl_quoted(const struct scrawl *scrawl, const char *from,
 	size_t length = (size_t)(to - from);
 
 	return scrawl_mended(scrawl, from, length,
-			     put_in_quotes(scrawl->diag->arena, from, length));
+			     put_in_quotes(scrawl->run->arena, from, length));
 }
 
 const char *scrawl_straight(const struct scrawl *scrawl, const char *from,
@@ -170,14 +170,14 @@ const char *scrawl_straight(const struct scrawl *scrawl, const char *from,
 	if (!lookalike_curly(last, to))
 		last = to;
 	return scrawl_mended(scrawl, from, (size_t)(to - from),
-			     put_in_quotes(scrawl->diag->arena, inside,
+			     put_in_quotes(scrawl->run->arena, inside,
 					   (size_t)(last - inside)));
 }
 
 const char *scrawl_indented(const struct scrawl *scrawl, size_t spaces,
 			    const char *text, size_t length)
 {
-	struct arena *arena = scrawl->diag->arena;
+	struct arena *arena = scrawl->run->arena;
 	const char *copy = shorten(arena, arena_copy(arena, text, length));
 
 	return arena_format(arena, "%*s%s", (int)spaces, "", copy);

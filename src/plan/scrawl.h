@@ -10,18 +10,18 @@
 #ifndef LAMPIRAN_PLAN_SCRAWL_H
 #define LAMPIRAN_PLAN_SCRAWL_H
 
-#include "base/diag.h"
+#include "base/run.h"
 
 struct scrawl {
 	const struct source *source;
-	struct diag *diag;
+	struct run *run;
 	const char *line; /* where the line at work begins */
 	unsigned number;  /* of it, from 1 */
 	bool found;
 };
 
 void scrawl_init(struct scrawl *scrawl, const struct source *source,
-		 struct diag *diag);
+		 struct run *run);
 
 /* Goes on to the next line. Whether there is one. */
 bool scrawl_next(struct scrawl *scrawl);

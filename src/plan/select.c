@@ -15,7 +15,7 @@ enum { MOST_SHOWN = 40, MOST_KEYS = 40, NAME_SHOWN = 40 };
 struct selector {
 	const struct plan *plan; /* the whole */
 	struct excerpt *excerpt;
-	struct diag *diag;
+	struct run *run;
 	bool failed;
 	bool nothing; /* what is asked for is not there */
 };
@@ -35,7 +35,7 @@ static void add_choice(struct selector *s, struct choices *choices,
 		       struct choice choice)
 {
 	choices->choice =
-		arena_grow(s->diag->arena, choices->choice, choices->count,
+		arena_grow(s->run->arena, choices->choice, choices->count,
 			   &choices->capacity, sizeof(*choices->choice));
 	choices->choice[choices->count++] = choice;
 }
@@ -87,7 +87,7 @@ static void collect_own(struct selector *s, const struct choice *chosen,
 /* Returns the choices as a list for a message: 2. "Sosialisasi" (line 14). */
 static const char *list(struct selector *s, const struct choices *choices)
 {
-	struct arena *arena = s->diag->arena;
+	struct arena *arena = s->run->arena;
 	const char *text = "";
 
 	for (size_t i = 0; i < choices->count; i++) {
@@ -114,7 +114,7 @@ static void report(struct selector *s, const struct message *message,
 	s->failed = true;
 	s->nothing = message == MESSAGE_SELECT_NO_NUMBER ||
 		     message == MESSAGE_SELECT_NO_WORDS;
-	diag_add(s->diag, message, nowhere, what, list(s, choices));
+	diag_add(&s->run->diag, message, nowhere, what, list(s, choices));
 }
 
 /* Chooses those of ALL whose number is in the list WHAT. */
@@ -145,7 +145,7 @@ static void choose_numbers(struct selector *s, const struct choices *all,
 static void choose_words(struct selector *s, const struct choices *all,
 			 const char *what, struct choices *chosen)
 {
-	struct arena *arena = s->diag->arena;
+	struct arena *arena = s->run->arena;
 	const char *words = fold(arena, what, strlen(what));
 	struct choices parts = {.key = all->key};
 
@@ -199,8 +199,8 @@ static void report_key(struct selector *s, const char *key)
 	s->failed = s->nothing = true;
 	for (const struct plan *plan = s->plan; plan; plan = plan->next)
 		count = find_keys(&plan->root, known, count);
-	diag_add(s->diag, MESSAGE_SELECT_NO_KEY, nowhere, key,
-		 nearest_list(s->diag->arena, key, known, count));
+	diag_add(&s->run->diag, MESSAGE_SELECT_NO_KEY, nowhere, key,
+		 nearest_list(s->run->arena, key, known, count));
 }
 
 /* Chooses at one level, among what the level above chose. */
@@ -254,7 +254,7 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 		marked = node->months->set & excerpt->months;
 	if (chosen && (!excerpt->months || (marked && !node->child_count)))
 		return;
-	child = arena_array(s->diag->arena, struct node, node->child_count);
+	child = arena_array(s->run->arena, struct node, node->child_count);
 	for (size_t i = 0; i < node->child_count; i++) {
 		child[i] = node->child[i];
 		prune(s, &child[i],
@@ -276,7 +276,7 @@ static const struct plan *take(struct selector *s)
 	bool whole = !s->excerpt->count;
 
 	do {
-		struct plan *part = arena_new(s->diag->arena, struct plan);
+		struct plan *part = arena_new(s->run->arena, struct plan);
 
 		*part = *plan;
 		part->excerpt = s->excerpt;
@@ -293,17 +293,17 @@ static const struct plan *take(struct selector *s)
 	} while ((plan = plan->next));
 	s->nothing = !first;
 	if (!first)
-		diag_add(s->diag, MESSAGE_SELECT_EMPTY,
+		diag_add(&s->run->diag, MESSAGE_SELECT_EMPTY,
 			 place_of(s->plan->source));
 	return first;
 }
 
 const struct plan *select_rows(const struct plan *plan,
 			       const struct selection *selection,
-			       struct diag *diag, bool *nothing)
+			       struct run *run, bool *nothing)
 {
-	struct excerpt *excerpt = arena_new(diag->arena, struct excerpt);
-	struct selector s = {.plan = plan, .excerpt = excerpt, .diag = diag};
+	struct excerpt *excerpt = arena_new(run->arena, struct excerpt);
+	struct selector s = {.plan = plan, .excerpt = excerpt, .run = run};
 	const struct plan *part = NULL;
 
 	excerpt->certified = selection->certified;
@@ -311,7 +311,7 @@ const struct plan *select_rows(const struct plan *plan,
 		choose(&s, selection->where[i].key, selection->where[i].what);
 	if (selection->months)
 		excerpt->months = select_months(selection->months,
-						&excerpt->quarter, diag);
+						&excerpt->quarter, run);
 	s.failed |= selection->months && !excerpt->months;
 	if (!s.failed)
 		part = take(&s);
@@ -322,18 +322,18 @@ const struct plan *select_rows(const struct plan *plan,
 
 /* Returns what was meant by TEXT, or else by the first of the list in it that
  * names no months, which *TEXT is then; NULL when nobody knows. */
-static const char *find_meant(const char **text, struct diag *diag)
+static const char *find_meant(const char **text, struct run *run)
 {
-	const char *meant = meant_months(diag->arena, *text, strlen(*text));
+	const char *meant = meant_months(run->arena, *text, strlen(*text));
 
 	for (const char *at = *text; *at && !meant; at += *at != 0) {
 		size_t length = strcspn(at, ",");
-		const char *entry = arena_copy(diag->arena, at, length);
+		const char *entry = arena_copy(run->arena, at, length);
 		unsigned quarter;
 
 		entry += strspn(entry, " ");
-		if (!months_read_words(entry, &quarter, diag)) {
-			meant = meant_months(diag->arena, entry, strlen(entry));
+		if (!months_read_words(entry, &quarter, run)) {
+			meant = meant_months(run->arena, entry, strlen(entry));
 			*text = meant ? entry : *text;
 		}
 		at += length;
@@ -341,23 +341,24 @@ static const char *find_meant(const char **text, struct diag *diag)
 	return meant;
 }
 
-static void report_months(const char *text, struct diag *diag)
+static void report_months(const char *text, struct run *run)
 {
-	const char *meant = find_meant(&text, diag);
+	const char *meant = find_meant(&text, run);
 
 	if (meant && !strcmp(meant, "semua"))
-		diag_add(diag, MESSAGE_SELECT_ALL_MONTHS, nowhere, text);
+		diag_add(&run->diag, MESSAGE_SELECT_ALL_MONTHS, nowhere, text);
 	else if (meant && isalnum((unsigned char)*meant))
-		diag_add(diag, MESSAGE_SELECT_MEANT, nowhere, text, meant);
+		diag_add(&run->diag, MESSAGE_SELECT_MEANT, nowhere, text,
+			 meant);
 	else
-		diag_add(diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
+		diag_add(&run->diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
 }
 
-unsigned select_months(const char *text, unsigned *quarter, struct diag *diag)
+unsigned select_months(const char *text, unsigned *quarter, struct run *run)
 {
-	unsigned set = months_read_words(text, quarter, diag);
+	unsigned set = months_read_words(text, quarter, run);
 
 	if (!set)
-		report_months(text, diag);
+		report_months(text, run);
 	return set;
 }

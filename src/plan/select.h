@@ -51,14 +51,14 @@ struct excerpt {
  * Returns the part of PLAN that SELECTION asks for: those of its lampiran that
  * have some of it, without their running text. NULL when there is nothing such,
  * then *NOTHING is true, or several where one was meant, or it is asked for
- * wrongly; that is in DIAG. NOTHING may be NULL.
+ * wrongly; that is in RUN. NOTHING may be NULL.
  */
 const struct plan *select_rows(const struct plan *plan,
 			       const struct selection *selection,
-			       struct diag *diag, bool *nothing);
+			       struct run *run, bool *nothing);
 
 /* Returns the months of TEXT, written as in a plan; 0 when it is no such thing,
- * which is reported to DIAG. *QUARTER as in an excerpt. */
-unsigned select_months(const char *text, unsigned *quarter, struct diag *diag);
+ * which is told in RUN. *QUARTER as in an excerpt. */
+unsigned select_months(const char *text, unsigned *quarter, struct run *run);
 
 #endif

@@ -94,10 +94,11 @@ static void tell_column(struct reader *reader, const char *at,
 	struct scrawl *scrawl = &reader->scrawl;
 	const char *end = scrawl_plain_end(at);
 
-	diag_add(scrawl->diag, MESSAGE_YAML_COLUMN, scrawl_place(scrawl, at),
-		 diag_number(scrawl->diag, column_of(reader, at)),
-		 diag_number(scrawl->diag, level->column),
-		 diag_number(scrawl->diag, level->line),
+	diag_add(&scrawl->run->diag, MESSAGE_YAML_COLUMN,
+		 scrawl_place(scrawl, at),
+		 diag_number(&scrawl->run->diag, column_of(reader, at)),
+		 diag_number(&scrawl->run->diag, level->column),
+		 diag_number(&scrawl->run->diag, level->line),
 		 scrawl_indented(scrawl, level->column - 1, at,
 				 (size_t)(end - at)));
 	scrawl->found = true;
@@ -117,7 +118,7 @@ static bool tell_text_above(struct reader *reader, const char *at)
 	end = scrawl_word_end(key);
 	if (scrawl_is_section(key, (size_t)(end - key)) && *end == ':') {
 		const char *name =
-			diag_text(above->diag, key, (size_t)(end - key));
+			diag_text(&above->run->diag, key, (size_t)(end - key));
 		const char *stop = scrawl_stop(reader->text);
 
 		scrawl_tell(above, reader->text, MESSAGE_YAML_TEXT_ABOVE, name,
@@ -127,12 +128,12 @@ static bool tell_text_above(struct reader *reader, const char *at)
 		   left->column == column_of(reader, at) &&
 		   (size_t)(key - above->line) + 1 < left->column) {
 		diag_add(
-			above->diag, MESSAGE_YAML_COLUMN,
+			&above->run->diag, MESSAGE_YAML_COLUMN,
 			scrawl_place(above, key),
-			diag_number(above->diag,
+			diag_number(&above->run->diag,
 				    (unsigned long)(key - above->line) + 1),
-			diag_number(above->diag, left->column),
-			diag_number(above->diag, left->line),
+			diag_number(&above->run->diag, left->column),
+			diag_number(&above->run->diag, left->line),
 			scrawl_indented(above, left->column - 1, key,
 					(size_t)(scrawl_plain_end(key) - key)));
 		above->found = true;
@@ -442,7 +443,7 @@ static void tell_no_key(struct reader *reader, const char *at, size_t levels)
 	else
 		scrawl_tell(
 			scrawl, at, MESSAGE_YAML_NO_KEY,
-			diag_number(scrawl->diag,
+			diag_number(&scrawl->run->diag,
 				    levels ? reader->level[levels - 1].column +
 						     1
 					   : 1),
@@ -540,11 +541,11 @@ static void read_line(struct reader *reader)
 	}
 }
 
-bool slip_find(const struct source *source, unsigned last, struct diag *diag)
+bool slip_find(const struct source *source, unsigned last, struct run *run)
 {
-	struct reader *reader = arena_new(diag->arena, struct reader);
+	struct reader *reader = arena_new(run->arena, struct reader);
 
-	scrawl_init(&reader->scrawl, source, diag);
+	scrawl_init(&reader->scrawl, source, run);
 	while (!reader->scrawl.found && !reader->lost && *reader->scrawl.line &&
 	       reader->scrawl.number <= last)
 		read_line(reader);
@@ -552,15 +553,15 @@ bool slip_find(const struct source *source, unsigned last, struct diag *diag)
 }
 
 bool slip_in_word(struct place place, const char *text, size_t length,
-		  struct diag *diag)
+		  struct run *run)
 {
 	struct scrawl scrawl;
 	size_t bytes;
 	const char *at;
 
-	if (!keyword_is_faulty(text, text + length) || diag_is_full(diag))
+	if (!keyword_is_faulty(text, text + length) || diag_is_full(&run->diag))
 		return false;
-	scrawl_init(&scrawl, place.source, diag);
+	scrawl_init(&scrawl, place.source, run);
 	scrawl.number = place.line;
 	at = scrawl.line = place_line(place, &bytes);
 	if (!at) /* a lone CR ends lines for YAML only */

@@ -9,16 +9,16 @@
 #ifndef LAMPIRAN_PLAN_SLIP_H
 #define LAMPIRAN_PLAN_SLIP_H
 
-#include "base/diag.h"
+#include "base/run.h"
 
 /* Tells the first slip in SOURCE that begins in line LAST or above. Whether
  * there is one. */
-bool slip_find(const struct source *source, unsigned last, struct diag *diag);
+bool slip_find(const struct source *source, unsigned last, struct run *run);
 
 /* Tells what is wrong with the LENGTH bytes of TEXT at PLACE, which were meant
  * as a key or an entry: a bullet, no blank behind dash or colon, an odd space.
  * Whether something is. */
 bool slip_in_word(struct place place, const char *text, size_t length,
-		  struct diag *diag);
+		  struct run *run);
 
 #endif

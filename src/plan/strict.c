@@ -11,14 +11,12 @@
 enum { MOST_SWALLOWED = 10000 };
 
 void strict_init(struct strict *strict, const struct source *source,
-		 struct diag *diag)
+		 struct run *run)
 {
 	struct spot start = {source->text, {source, 1, 1}};
 
-	*strict = (struct strict){.source = source,
-				  .diag = diag,
-				  .reached = start,
-				  .last = start};
+	*strict = (struct strict){
+		.source = source, .run = run, .reached = start, .last = start};
 }
 
 /* Returns where the line behind the one that AT is in begins: for YAML a lone
@@ -69,7 +67,7 @@ static void deny(struct strict *strict, struct spot from, const char *where,
 		 const struct message *message, const char *detail)
 {
 	place_skip(&from.place, from.at, where);
-	diag_add(strict->diag, message, from.place, detail, "");
+	diag_add(&strict->run->diag, message, from.place, detail, "");
 	strict->failed = true;
 }
 
@@ -81,8 +79,8 @@ static void deny_sign(struct strict *strict, struct spot from,
 	size_t length = strcspn(where, ",]}:\r\n");
 
 	place_skip(&from.place, from.at, where);
-	diag_add(strict->diag, MESSAGE_YAML_FIRST_SIGN, from.place, sign,
-		 arena_format(strict->diag->arena, "\"%.*s\"",
+	diag_add(&strict->run->diag, MESSAGE_YAML_FIRST_SIGN, from.place, sign,
+		 arena_format(strict->run->arena, "\"%.*s\"",
 			      length > 100 ? 100 : (int)length, where));
 	strict->failed = true;
 }
@@ -127,7 +125,7 @@ static void deny_quote(struct strict *strict, struct spot start)
 
 	while (line > strict->source->text && !strchr("\r\n", line[-1]))
 		line--;
-	scrawl = (struct scrawl){strict->source, strict->diag, line,
+	scrawl = (struct scrawl){strict->source, strict->run, line,
 				 start.place.line, false};
 	scrawl_tell(
 		&scrawl, start.at, MESSAGE_YAML_OPEN_QUOTE, quote,
@@ -153,7 +151,7 @@ static void check_lines(struct strict *strict, struct spot start,
 			deny_quote(strict, start);
 		else
 			deny(strict, start, text, MESSAGE_YAML_NOT_INDENTED,
-			     diag_number(strict->diag, least));
+			     diag_number(&strict->run->diag, least));
 		return;
 	}
 }
@@ -190,7 +188,7 @@ static void check_block(struct strict *strict, struct spot start, size_t least)
 		deny(strict, start, where,
 		     *where == '#' ? MESSAGE_YAML_COMMENT_CUTS
 				   : MESSAGE_YAML_NOT_INDENTED,
-		     diag_number(strict->diag, least));
+		     diag_number(&strict->run->diag, least));
 }
 
 /* Keeps a line, at TEXT, that may have been meant as a key. */
@@ -207,7 +205,7 @@ static void keep(struct strict *strict, struct spot line, const char *text,
 	one.line = line.at;
 	place_skip(&one.place, line.at, text);
 	strict->swallowed = arena_grow(
-		strict->diag->arena, strict->swallowed, strict->swallowed_count,
+		strict->run->arena, strict->swallowed, strict->swallowed_count,
 		&strict->capacity, sizeof(*strict->swallowed));
 	strict->swallowed[strict->swallowed_count++] = one;
 }
@@ -230,12 +228,12 @@ static void check_more(struct strict *strict, struct spot start,
 		line.at = at;
 		if (scrawl_dash(text) && text < end) {
 			deny(strict, line, text, MESSAGE_YAML_SWALLOWED_ENTRY,
-			     diag_number(strict->diag, start.place.line));
+			     diag_number(&strict->run->diag, start.place.line));
 			return;
 		}
 		if (lookalike_space(text, end, &character)) {
-			struct scrawl scrawl = {strict->source, strict->diag,
-						at, line.place.line, false};
+			struct scrawl scrawl = {strict->source, strict->run, at,
+						line.place.line, false};
 
 			scrawl_tell_space(&scrawl, text);
 			strict->failed = true;
@@ -290,13 +288,12 @@ static int order(const void *a, const void *b)
 
 static void tell_swallowed(struct strict *strict, const struct swallowed *one)
 {
-	struct scrawl scrawl = {strict->source, strict->diag, one->line,
+	struct scrawl scrawl = {strict->source, strict->run, one->line,
 				one->place.line, false};
 
-	diag_add(strict->diag, MESSAGE_YAML_SWALLOWED_KEY, one->place,
-		 diag_number(strict->diag, one->above),
-		 arena_format(strict->diag->arena, "%*s%s", (int)one->spaces,
-			      "",
+	diag_add(&strict->run->diag, MESSAGE_YAML_SWALLOWED_KEY, one->place,
+		 diag_number(&strict->run->diag, one->above),
+		 arena_format(strict->run->arena, "%*s%s", (int)one->spaces, "",
 			      scrawl_mended(&scrawl, one->colon + 1, one->drop,
 					    " ")));
 	strict->failed = true;
@@ -312,7 +309,7 @@ void strict_keys(struct strict *strict, const char **key, size_t count)
 		const struct swallowed *one = &strict->swallowed[i];
 		size_t length = (size_t)(one->colon - one->word);
 		const char *word =
-			arena_copy(strict->diag->arena, one->word, length);
+			arena_copy(strict->run->arena, one->word, length);
 
 		if (scrawl_is_key(word, length) ||
 		    (count && bsearch(&word, key, count, sizeof(*key), order)))

@@ -10,7 +10,7 @@
 #ifndef LAMPIRAN_PLAN_STRICT_H
 #define LAMPIRAN_PLAN_STRICT_H
 
-#include "base/diag.h"
+#include "base/run.h"
 
 enum strict_kind { STRICT_PLAIN, STRICT_QUOTED, STRICT_BLOCK, STRICT_ALIAS };
 
@@ -32,7 +32,7 @@ struct swallowed {
 
 struct strict {
 	const struct source *source;
-	struct diag *diag;
+	struct run *run;
 	struct spot reached;
 	struct spot last; /* where the last value ended */
 	struct swallowed *swallowed;
@@ -41,7 +41,7 @@ struct strict {
 };
 
 void strict_init(struct strict *strict, const struct source *source,
-		 struct diag *diag);
+		 struct run *run);
 
 /* Looks at a scalar from START to END and at what stands before it. In a block
  * its lines need LEAST spaces. */

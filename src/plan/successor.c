@@ -9,10 +9,9 @@
 static const char unknown[] = "\xE2\x80\xA6";
 
 struct maker {
-	struct arena *arena;
 	const struct source *source;
 	const struct successor_wish *wish;
-	struct diag *diag;
+	struct run *run;
 	const struct yaml *root, *section; /* "keputusan" */
 	struct successor *result;
 };
@@ -27,10 +26,11 @@ static struct successor_value *add(struct maker *m, const char *key,
 
 	*value = (struct successor_value){.key = key, .after = after};
 	if (node && !yaml_is_empty(node))
-		text = value_read(node, key, m->diag);
+		text = value_read(node, key, m->run);
 	if (text.text) {
 		value->node = node;
-		value->before = arena_copy(m->arena, text.text, text.length);
+		value->before =
+			arena_copy(m->run->arena, text.text, text.length);
 	}
 	return value;
 }
@@ -56,14 +56,15 @@ static void add_year(struct maker *m)
 	if (value->before)
 		s->before = date_year(value->before, strlen(value->before));
 	if (!s->before) {
-		diag_add(m->diag, MESSAGE_NEXT_NO_YEAR, place_in(m, value));
+		diag_add(&m->run->diag, MESSAGE_NEXT_NO_YEAR,
+			 place_in(m, value));
 		return;
 	}
 	s->year = m->wish->year ? m->wish->year : s->before + 1;
-	value->after = arena_format(m->arena, "%u", s->year);
+	value->after = arena_format(m->run->arena, "%u", s->year);
 	if (s->year == s->before)
-		diag_add(m->diag, MESSAGE_NEXT_YEAR_BACK, (struct place){0},
-			 value->before);
+		diag_add(&m->run->diag, MESSAGE_NEXT_YEAR_BACK,
+			 (struct place){0}, value->before);
 }
 
 /* A number of last year in a decree of this year is wrong but looks right, so
@@ -91,8 +92,8 @@ static void add_date(struct maker *m)
 	if (!date.year || !value->before)
 		return;
 	value->after = date_in_figures(value->before, strlen(value->before))
-			       ? date_figures(m->arena, date)
-			       : date_format(m->arena, date);
+			       ? date_figures(m->run->arena, date)
+			       : date_format(m->run->arena, date);
 }
 
 /* What is to be decreed is a draft, but the plan may say otherwise. */
@@ -121,10 +122,10 @@ static size_t find_edits(struct maker *m, struct edit edit[SUCCESSOR_MOST])
 			continue;
 		if (value->node &&
 		    edit_value(&edit[count], m->source, value->node,
-			       value->after, m->arena))
+			       value->after, m->run->arena))
 			value->shared = edit[count++].shared;
 		else
-			diag_add(m->diag, MESSAGE_NEXT_NO_VALUE,
+			diag_add(&m->run->diag, MESSAGE_NEXT_NO_VALUE,
 				 place_in(m, value), value->key);
 	}
 	return count;
@@ -188,12 +189,12 @@ static const char *check(struct maker *m)
 	const struct source *source = m->result->source;
 	const char *all = "keputusan";
 	const struct yaml *root = NULL;
-	struct diag found;
+	struct run found;
 
-	diag_init(&found, m->arena);
-	if (source && source_check(source, &found) &&
-	    plan_read(m->arena, source, &found))
-		root = yaml_read(m->arena, source, &found);
+	run_init(&found, m->run->arena);
+	if (source && source_check(source, &found.diag) &&
+	    plan_read(&found, source))
+		root = yaml_read(&found, source);
 	if (!root || !is_same(m, m->root, root))
 		return all;
 	return check_values(m, yaml_value(root, all));
@@ -206,33 +207,31 @@ static bool make(struct maker *m)
 	size_t count;
 
 	add_year(m);
-	if (m->diag->count)
+	if (m->run->diag.count)
 		return false;
 	add_number(m);
 	add_date(m);
 	add_form(m);
 	count = find_edits(m, edit);
-	if (m->diag->count)
+	if (m->run->diag.count)
 		return false;
-	m->result->source =
-		edit_apply(m->arena, m->source, m->wish->name, edit, count);
+	m->result->source = edit_apply(m->run->arena, m->source, m->wish->name,
+				       edit, count);
 	wrong = check(m);
 	if (wrong)
-		diag_add(m->diag, MESSAGE_NEXT_UNSAFE, m->section->place,
+		diag_add(&m->run->diag, MESSAGE_NEXT_UNSAFE, m->section->place,
 			 wrong);
 	return !wrong;
 }
 
-const struct successor *successor_make(struct arena *arena,
+const struct successor *successor_make(struct run *run,
 				       const struct source *source,
-				       const struct successor_wish *wish,
-				       struct diag *diag)
+				       const struct successor_wish *wish)
 {
-	struct maker m = {
-		.arena = arena, .source = source, .wish = wish, .diag = diag};
+	struct maker m = {.source = source, .wish = wish, .run = run};
 
-	m.root = yaml_read(arena, source, diag);
+	m.root = yaml_read(run, source);
 	m.section = m.root ? yaml_value(m.root, "keputusan") : NULL;
-	m.result = arena_new(arena, struct successor);
+	m.result = arena_new(run->arena, struct successor);
 	return m.section && make(&m) ? m.result : NULL;
 }

@@ -45,11 +45,10 @@ unsigned successor_year(const struct plan *plan);
 
 /* Returns the successor of the plan in SOURCE, which is a sound one; NULL when
  * it has no year, or no value to change, or the change would not be safe, which
- * is in DIAG. A number that is not known is "…" in the new text; a date that is
+ * is in RUN. A number that is not known is "…" in the new text; a date that is
  * not known stays. */
-const struct successor *successor_make(struct arena *arena,
+const struct successor *successor_make(struct run *run,
 				       const struct source *source,
-				       const struct successor_wish *wish,
-				       struct diag *diag);
+				       const struct successor_wish *wish);
 
 #endif

@@ -15,71 +15,70 @@ static bool holds_entries(const struct yaml *value)
 }
 
 /* A list of entries under a key that is not "rincian": a slip of the pen. */
-static void report_key(const struct yaml *key, struct diag *diag)
+static void report_key(const struct yaml *key, struct run *run)
 {
 	static const char *const known[] = {children, marks};
 
-	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
-		 nearest_list(diag->arena, key->text, known, 2));
+	diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
+		 nearest_list(run->arena, key->text, known, 2));
 }
 
 static void read_entry(struct node *node, const struct yaml *key,
-		       const struct yaml *value, struct diag *diag)
+		       const struct yaml *value, struct run *run)
 {
 	if (!strcmp(key->text, children)) {
-		tree_read(node, value, children, diag);
+		tree_read(node, value, children, run);
 	} else if (!strcmp(key->text, marks)) {
-		node->months = months_read(value, diag);
+		node->months = months_read(value, run);
 	} else if (holds_entries(value)) {
-		report_key(key, diag);
+		report_key(key, run);
 	} else {
 		struct entry *entry = &node->entry[node->entry_count++];
 
 		entry->key = key->text;
 		entry->place = key->place;
-		entry->value = value_read(value, key->text, diag);
+		entry->value = value_read(value, key->text, run);
 	}
 }
 
 static void read_node(struct node *node, const struct yaml *mapping,
-		      const char *list, struct diag *diag)
+		      const char *list, struct run *run)
 {
 	node->place = mapping->place;
 	node->rows = 1;
 	if (mapping->kind != YAML_MAPPING) {
 		if (mapping->kind == YAML_TEXT && mapping->plain &&
 		    slip_in_word(mapping->place, mapping->text, mapping->length,
-				 diag))
+				 run))
 			return;
-		diag_add(diag, MESSAGE_PLAN_WANTS_MAPPING, mapping->place,
+		diag_add(&run->diag, MESSAGE_PLAN_WANTS_MAPPING, mapping->place,
 			 list);
 		return;
 	}
-	node->entry =
-		arena_array(diag->arena, struct entry, mapping->count / 2);
+	node->entry = arena_array(run->arena, struct entry, mapping->count / 2);
 	for (size_t i = 0; i + 1 < mapping->count; i += 2)
-		read_entry(node, mapping->item[i], mapping->item[i + 1], diag);
+		read_entry(node, mapping->item[i], mapping->item[i + 1], run);
 	if (!node->entry_count && !yaml_value(mapping, marks))
-		diag_add(diag, MESSAGE_PLAN_EMPTY_NODE, mapping->place);
+		diag_add(&run->diag, MESSAGE_PLAN_EMPTY_NODE, mapping->place);
 }
 
 void tree_read(struct node *parent, const struct yaml *list, const char *name,
-	       struct diag *diag)
+	       struct run *run)
 {
 	if (list->kind != YAML_LIST || !list->count) {
 		bool empty = list->kind == YAML_LIST || yaml_is_empty(list);
 
-		diag_add(diag,
+		diag_add(&run->diag,
 			 empty ? MESSAGE_PLAN_EMPTY_LIST
 			       : MESSAGE_PLAN_WANTS_LIST,
 			 list->place, name);
 		return;
 	}
-	parent->child = arena_array(diag->arena, struct node, list->count);
+	parent->child = arena_array(run->arena, struct node, list->count);
 	parent->child_count = list->count;
 	parent->rows = 0;
 	for (size_t i = 0; i < list->count; i++) {
-		read_node(&parent->child[i], list->item[i], name, diag);
+		read_node(&parent->child[i], list->item[i], name, run);
 		parent->rows += parent->child[i].rows;
 	}
 }

@@ -10,9 +10,9 @@
 #include "plan/plan.h"
 
 /* Reads the list LIST, the value of NAME, as children of PARENT and counts
- * rows. What is wrong is in DIAG. */
+ * rows. What is wrong is in RUN. */
 void tree_read(struct node *parent, const struct yaml *list, const char *name,
-	       struct diag *diag);
+	       struct run *run);
 
 /* Returns the key that the children of PARENT are known by: the one that most
  * of them begin with; NULL when none says anything. */

@@ -33,17 +33,17 @@ static struct value join_lines(const struct yaml *list, struct arena *arena)
 }
 
 struct value value_read(const struct yaml *node, const char *name,
-			struct diag *diag)
+			struct run *run)
 {
 	struct value value = {.place = node->place};
 
 	if (node->kind == YAML_LIST && all_text(node)) {
-		value = join_lines(node, diag->arena);
+		value = join_lines(node, run->arena);
 	} else if (node->kind == YAML_TEXT) {
 		value.text = node->text;
 		value.length = node->length;
 	} else {
-		diag_add(diag,
+		diag_add(&run->diag,
 			 node->kind == YAML_LIST ? MESSAGE_PLAN_WANTS_LINES
 						 : MESSAGE_PLAN_WANTS_TEXT,
 			 node->place, name);
@@ -52,20 +52,20 @@ struct value value_read(const struct yaml *node, const char *name,
 		value.length--;
 	if (value.length <= VALUE_LONGEST)
 		return value;
-	diag_add(diag, MESSAGE_PLAN_CELL_TOO_LONG, node->place,
-		 diag_number(diag, VALUE_LONGEST));
+	diag_add(&run->diag, MESSAGE_PLAN_CELL_TOO_LONG, node->place,
+		 diag_number(&run->diag, VALUE_LONGEST));
 	return (struct value){.place = node->place};
 }
 
 void value_unknown_key(const struct yaml *key, const char *const *known,
-		       size_t count, struct diag *diag)
+		       size_t count, struct run *run)
 {
-	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
-		 nearest_list(diag->arena, key->text, known, count));
+	diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
+		 nearest_list(run->arena, key->text, known, count));
 }
 
 void value_check_keys(const struct yaml *mapping, const char *const *known,
-		      size_t count, struct diag *diag)
+		      size_t count, struct run *run)
 {
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
 		const struct yaml *key = mapping->item[i];
@@ -74,7 +74,7 @@ void value_check_keys(const struct yaml *mapping, const char *const *known,
 		for (size_t k = 0; k < count; k++)
 			found |= !strcmp(key->text, known[k]);
 		if (!found)
-			value_unknown_key(key, known, count, diag);
+			value_unknown_key(key, known, count, run);
 	}
 }
 

@@ -16,19 +16,19 @@ struct value {
 };
 
 /* Reads a scalar, or a list of scalars as lines; NAME is for the message.
- * Returns an absent value on failure, which is in DIAG. */
+ * Returns an absent value on failure, which is in RUN. */
 struct value value_read(const struct yaml *node, const char *name,
-			struct diag *diag);
+			struct run *run);
 
 /* Whether two values say the same, byte by byte. */
 bool value_same(const struct value *a, const struct value *b);
 
 /* Complains of KEY, which is none of the COUNT known ones. */
 void value_unknown_key(const struct yaml *key, const char *const *known,
-		       size_t count, struct diag *diag);
+		       size_t count, struct run *run);
 
 /* Reports the keys of MAPPING that are not among the COUNT ones of KNOWN. */
 void value_check_keys(const struct yaml *mapping, const char *const *known,
-		      size_t count, struct diag *diag);
+		      size_t count, struct run *run);
 
 #endif

@@ -31,9 +31,8 @@ struct frame {
 };
 
 struct loader {
-	struct arena *arena;
 	const struct source *source;
-	struct diag *diag;
+	struct run *run;
 	struct strict strict;
 	struct frame *open; /* room for YAML_DEEPEST */
 	size_t depth;
@@ -57,7 +56,8 @@ static bool limit(struct loader *loader, struct place place, size_t count,
 {
 	if (count <= most)
 		return true;
-	diag_add(loader->diag, message, place, diag_number(loader->diag, most));
+	diag_add(&loader->run->diag, message, place,
+		 diag_number(&loader->run->diag, most));
 	loader->failed = true;
 	return false;
 }
@@ -68,9 +68,9 @@ static void keep_anchor(struct loader *loader, const char *name,
 	if (!name || !limit(loader, node->place, loader->anchor_count + 1,
 			    YAML_MOST_ANCHORS, MESSAGE_YAML_TOO_MANY_ANCHORS))
 		return;
-	loader->anchor =
-		arena_grow(loader->arena, loader->anchor, loader->anchor_count,
-			   &loader->anchor_capacity, sizeof(*loader->anchor));
+	loader->anchor = arena_grow(
+		loader->run->arena, loader->anchor, loader->anchor_count,
+		&loader->anchor_capacity, sizeof(*loader->anchor));
 	loader->anchor[loader->anchor_count++] =
 		(struct anchor){name, false, node};
 }
@@ -98,7 +98,7 @@ static void check_anchors(struct loader *loader)
 
 		if (anchor->used)
 			continue;
-		diag_add(loader->diag, MESSAGE_YAML_UNUSED_ANCHOR,
+		diag_add(&loader->run->diag, MESSAGE_YAML_UNUSED_ANCHOR,
 			 anchor->node->place, anchor->name);
 		loader->failed = true;
 	}
@@ -120,7 +120,7 @@ static const char *as_entry(const struct loader *loader, const struct yaml *key)
 		return NULL;
 	line += strspn(line, " ");
 	length = strcspn(line, "\r\n");
-	return arena_format(loader->arena, "%*s- %.*s%s",
+	return arena_format(loader->run->arena, "%*s- %.*s%s",
 			    (int)mapping[-1].node->place.column - 1, "",
 			    length > 100 ? (int)strlen(key->text) + 1
 					 : (int)length,
@@ -138,20 +138,21 @@ static void report_twice(struct loader *loader, const struct yaml *key,
 	loader->failed = true;
 	if (frame->doubled)
 		return;
-	if (!diag_is_full(loader->diag))
+	if (!diag_is_full(&loader->run->diag))
 		entry = as_entry(loader, key);
 	frame->doubled = entry != NULL;
-	diag_add(loader->diag,
+	diag_add(&loader->run->diag,
 		 entry ? MESSAGE_YAML_FORGOTTEN_DASH
 		       : MESSAGE_YAML_DUPLICATE_KEY,
 		 key->place, key->text,
-		 diag_number(loader->diag, other->place.line), entry);
+		 diag_number(&loader->run->diag, other->place.line), entry);
 }
 
 static void keep_key(struct loader *loader, const char *key)
 {
-	loader->key = arena_grow(loader->arena, loader->key, loader->key_count,
-				 &loader->key_capacity, sizeof(*loader->key));
+	loader->key =
+		arena_grow(loader->run->arena, loader->key, loader->key_count,
+			   &loader->key_capacity, sizeof(*loader->key));
 	loader->key[loader->key_count++] = key;
 }
 
@@ -159,13 +160,14 @@ static void check_key(struct loader *loader, const struct yaml *mapping,
 		      const struct yaml *key)
 {
 	if (key->kind != YAML_TEXT) {
-		diag_add(loader->diag, MESSAGE_YAML_KEY_NOT_TEXT, key->place);
+		diag_add(&loader->run->diag, MESSAGE_YAML_KEY_NOT_TEXT,
+			 key->place);
 		loader->failed = true;
 		return;
 	}
 	keep_key(loader, key->text);
 	if (key->plain &&
-	    slip_in_word(key->place, key->text, key->length, loader->diag))
+	    slip_in_word(key->place, key->text, key->length, loader->run))
 		loader->failed = true;
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
 		const struct yaml *other = mapping->item[i];
@@ -198,8 +200,9 @@ static bool attach(struct loader *loader, struct yaml *node, struct place place)
 		check_key(loader, parent, node);
 	if (parent->kind == YAML_MAPPING && parent->count / 2 > YAML_MOST_KEYS)
 		return false;
-	parent->item = arena_grow(loader->arena, parent->item, parent->count,
-				  &frame->capacity, sizeof(*parent->item));
+	parent->item =
+		arena_grow(loader->run->arena, parent->item, parent->count,
+			   &frame->capacity, sizeof(*parent->item));
 	parent->item[parent->count++] = node;
 	return true;
 }
@@ -207,7 +210,7 @@ static bool attach(struct loader *loader, struct yaml *node, struct place place)
 static struct yaml *new_node(struct loader *loader, enum yaml_kind kind,
 			     const yaml_event_t *event)
 {
-	struct yaml *node = arena_new(loader->arena, struct yaml);
+	struct yaml *node = arena_new(loader->run->arena, struct yaml);
 
 	node->kind = kind;
 	node->place = place_at(loader, event->start_mark);
@@ -219,7 +222,7 @@ static const char *copy_name(struct loader *loader, const yaml_char_t *name)
 {
 	const char *text = (const char *)name;
 
-	return text ? arena_copy(loader->arena, text, strlen(text)) : NULL;
+	return text ? arena_copy(loader->run->arena, text, strlen(text)) : NULL;
 }
 
 /* Escapes can write what the file itself may not hold. */
@@ -235,8 +238,9 @@ static void check_characters(struct loader *loader, const struct yaml *node,
 		bytes = utf8_decode(node->text + i, length - i, &character);
 		if (bytes && !source_forbids(character))
 			continue;
-		diag_add(loader->diag, MESSAGE_CONTROL_CHARACTER, node->place,
-			 diag_character(loader->diag, character));
+		diag_add(&loader->run->diag, MESSAGE_CONTROL_CHARACTER,
+			 node->place,
+			 diag_character(&loader->run->diag, character));
 		loader->failed = true;
 		return;
 	}
@@ -245,7 +249,7 @@ static void check_characters(struct loader *loader, const struct yaml *node,
 static void refuse(struct loader *loader, const struct message *message,
 		   struct place place)
 {
-	diag_add(loader->diag, message, place);
+	diag_add(&loader->run->diag, message, place);
 	loader->failed = true;
 }
 
@@ -276,7 +280,7 @@ static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 {
 	struct yaml *node = new_node(loader, YAML_TEXT, event);
 
-	node->text = arena_copy(loader->arena,
+	node->text = arena_copy(loader->run->arena,
 				(const char *)event->data.scalar.value,
 				event->data.scalar.length);
 	node->length = event->data.scalar.length;
@@ -296,14 +300,15 @@ static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 static bool read_alias(struct loader *loader, const yaml_event_t *event)
 {
 	const char *text = (const char *)event->data.alias.anchor;
-	const char *name = arena_copy(loader->arena, text, strlen(text));
+	const char *name = arena_copy(loader->run->arena, text, strlen(text));
 	struct place place = place_at(loader, event->start_mark);
 	struct yaml *node = find_anchor(loader, name);
 
 	strict_scalar(&loader->strict, STRICT_ALIAS, place,
 		      place_at(loader, event->end_mark), lines_need(loader));
 	if (!node) {
-		diag_add(loader->diag, MESSAGE_YAML_UNKNOWN_ALIAS, place, name);
+		diag_add(&loader->run->diag, MESSAGE_YAML_UNKNOWN_ALIAS, place,
+			 name);
 		loader->failed = true;
 		return false;
 	}
@@ -372,7 +377,7 @@ static bool read_document(struct loader *loader, const yaml_event_t *event)
 {
 	if (!loader->root)
 		return true;
-	diag_add(loader->diag, MESSAGE_YAML_SEVERAL_DOCUMENTS,
+	diag_add(&loader->run->diag, MESSAGE_YAML_SEVERAL_DOCUMENTS,
 		 place_at(loader, event->start_mark));
 	loader->failed = true;
 	return false;
@@ -426,23 +431,23 @@ static struct place last_line(struct place place)
 static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 {
 	struct place place = last_line(place_at(loader, parser->problem_mark));
-	const struct diag_mark before = diag_mark(loader->diag);
+	const struct diag_mark before = diag_mark(&loader->run->diag);
 	const struct report *last;
 
 	loader->failed = true;
-	if (!slip_find(loader->source, place.line, loader->diag)) {
-		diag_add(loader->diag, MESSAGE_YAML_SYNTAX, place);
+	if (!slip_find(loader->source, place.line, loader->run)) {
+		diag_add(&loader->run->diag, MESSAGE_YAML_SYNTAX, place);
 		return;
 	}
-	if (loader->diag->report_count == before.report_count)
+	if (loader->run->diag.report_count == before.report_count)
 		return; /* no room was left */
-	last = &loader->diag->report[loader->diag->report_count - 1];
+	last = &loader->run->diag.report[loader->run->diag.report_count - 1];
 	for (size_t i = 0; i < before.report_count; i++) {
-		const struct report *report = &loader->diag->report[i];
+		const struct report *report = &loader->run->diag.report[i];
 
 		if (report->place.line == last->place.line &&
 		    report->place.column == last->place.column) {
-			diag_rewind(loader->diag, before);
+			diag_rewind(&loader->run->diag, before);
 			return;
 		}
 	}
@@ -482,21 +487,19 @@ static bool check_directives(const struct source *source, struct diag *diag)
 	return true;
 }
 
-struct yaml *yaml_read(struct arena *arena, const struct source *source,
-		       struct diag *diag)
+struct yaml *yaml_read(struct run *run, const struct source *source)
 {
 	struct loader loader = {
-		.arena = arena,
 		.source = source,
-		.diag = diag,
-		.open = arena_array(arena, struct frame, YAML_DEEPEST)};
+		.run = run,
+		.open = arena_array(run->arena, struct frame, YAML_DEEPEST)};
 	yaml_parser_t parser;
 
-	strict_init(&loader.strict, source, diag);
-	if (!check_directives(source, diag))
+	strict_init(&loader.strict, source, run);
+	if (!check_directives(source, &run->diag))
 		return NULL;
 	if (!yaml_parser_initialize(&parser)) {
-		diag_add(diag, MESSAGE_CANNOT_READ, place_of(source),
+		diag_add(&run->diag, MESSAGE_CANNOT_READ, place_of(source),
 			 strerror(ENOMEM));
 		return NULL;
 	}
@@ -509,7 +512,7 @@ struct yaml *yaml_read(struct arena *arena, const struct source *source,
 	strict_keys(&loader.strict, loader.key, loader.key_count);
 	loader.failed |= loader.strict.failed;
 	if (!loader.failed && !loader.root)
-		diag_add(diag, MESSAGE_PLAN_EMPTY, place_of(source));
+		diag_add(&run->diag, MESSAGE_PLAN_EMPTY, place_of(source));
 	return loader.failed ? NULL : loader.root;
 }
 

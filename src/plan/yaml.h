@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_PLAN_YAML_H
 #define LAMPIRAN_PLAN_YAML_H
 
-#include "base/diag.h"
 #include "base/limits.h"
+#include "base/run.h"
 
 enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAPPING };
 
@@ -27,9 +27,8 @@ struct yaml {
 };
 
 /* Returns the root of SOURCE's only document; NULL when it has none or is
- * not YAML, which is in DIAG. The nodes live in ARENA. */
-struct yaml *yaml_read(struct arena *arena, const struct source *source,
-		       struct diag *diag);
+ * not YAML, which is in RUN. The nodes live in RUN. */
+struct yaml *yaml_read(struct run *run, const struct source *source);
 
 /* Returns the value of KEY in a mapping, NULL when it is not there. */
 const struct yaml *yaml_value(const struct yaml *mapping, const char *key);

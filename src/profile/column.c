@@ -44,7 +44,7 @@ _Static_assert(sizeof(enum align) == sizeof(unsigned) &&
 struct reader {
 	struct profile *profile;
 	const struct ini *ini;
-	struct diag *diag;
+	struct run *run;
 	bool too_many; /* columns, which is said already */
 };
 
@@ -96,8 +96,8 @@ static void read_width(const struct reader *r, struct column *column,
 	else if (!measure_width(entry.value, &column->width, &column->share))
 		column->width = (double)INFINITY;
 	if (column->width > 5670)
-		diag_add(r->diag, MESSAGE_PROFILE_BAD_WIDTH, entry.value_place,
-			 entry.value);
+		diag_add(&r->run->diag, MESSAGE_PROFILE_BAD_WIDTH,
+			 entry.value_place, entry.value);
 }
 
 static void read_months(const struct reader *r, struct column *column,
@@ -112,13 +112,13 @@ static void read_months(const struct reader *r, struct column *column,
 
 		if (count < PROFILE_MONTHS)
 			column->month[count] =
-				arena_copy(r->diag->arena, at, bytes);
+				arena_copy(r->run->arena, at, bytes);
 		count++;
 		at += bytes;
 	}
 	if (count != PROFILE_MONTHS)
-		diag_add(r->diag, MESSAGE_PROFILE_BAD_TWELVE, entry.value_place,
-			 diag_number(r->diag, count));
+		diag_add(&r->run->diag, MESSAGE_PROFILE_BAD_TWELVE,
+			 entry.value_place, diag_number(&r->run->diag, count));
 }
 
 bool column_is_listed(const struct ini *ini, const char *name)
@@ -159,16 +159,16 @@ static bool is_misspelt(const struct ini *ini, const char *section)
 static void read_column(const struct reader *r, struct column *column,
 			struct place place)
 {
-	struct arena *arena = r->diag->arena;
+	struct arena *arena = r->run->arena;
 	const char *section = arena_format(arena, "column %s", column->name);
-	struct key_set set = {column_key, column_key_count, column, arena,
-			      r->diag};
+	struct key_set set = {column_key, column_key_count, column, r->run};
 	const struct ini_section *found = ini_find_section(r->ini, section);
 
 	if (!found) {
 		if (!r->too_many && !is_misspelt(r->ini, section))
-			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNDESCRIBED,
-				 place, column->name);
+			diag_add(&r->run->diag,
+				 MESSAGE_PROFILE_COLUMN_UNDESCRIBED, place,
+				 column->name);
 		return;
 	}
 	column->place = blame(r->ini, found->place);
@@ -191,14 +191,15 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 		       const char *at, size_t length)
 {
 	struct profile *profile = r->profile;
-	char *name = arena_copy(r->diag->arena, at, length);
+	char *name = arena_copy(r->run->arena, at, length);
 	struct place place = place_in(order, at, length);
 	struct column *column;
 
 	for (char *c = name; *c; c++) /* as iniparser does with sections */
 		*c = (char)tolower((unsigned char)*c);
 	if (column_find(profile, name, length) < profile->column_count) {
-		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_TWICE, place, name);
+		diag_add(&r->run->diag, MESSAGE_PROFILE_COLUMN_TWICE, place,
+			 name);
 		return;
 	}
 	column = &profile->column[profile->column_count];
@@ -209,8 +210,8 @@ static void add_column(const struct reader *r, const struct ini_key *order,
 		return;
 	}
 	if (profile->section.name)
-		diag_add(r->diag, MESSAGE_PROFILE_SECTION_TWICE, column->place,
-			 profile->section.name);
+		diag_add(&r->run->diag, MESSAGE_PROFILE_SECTION_TWICE,
+			 column->place, profile->section.name);
 	else
 		profile->section = *column;
 	*column = (struct column){0};
@@ -239,15 +240,15 @@ static void report_counts(const struct reader *r, const struct column *column,
 		if (profile->column[i].kind == COLUMN_TEXT)
 			known[count++] = profile->column[i].name;
 	if (!count)
-		diag_add(r->diag, MESSAGE_PROFILE_COUNTS_NOTHING, column->place,
-			 column->name);
+		diag_add(&r->run->diag, MESSAGE_PROFILE_COUNTS_NOTHING,
+			 column->place, column->name);
 	else if (!*entry->value)
-		diag_add(r->diag, MESSAGE_PROFILE_COUNTS_MISSING, column->place,
-			 column->name, known[0]);
+		diag_add(&r->run->diag, MESSAGE_PROFILE_COUNTS_MISSING,
+			 column->place, column->name, known[0]);
 	else
-		diag_add(r->diag, MESSAGE_PROFILE_COUNTS_UNKNOWN,
+		diag_add(&r->run->diag, MESSAGE_PROFILE_COUNTS_UNKNOWN,
 			 entry->value_place, entry->value,
-			 nearest_list(r->diag->arena, entry->value, known,
+			 nearest_list(r->run->arena, entry->value, known,
 				      count));
 }
 
@@ -257,7 +258,7 @@ static void link_counter(const struct reader *r, struct column *column)
 {
 	struct profile *profile = r->profile;
 	const char *section =
-		arena_format(r->diag->arena, "column %s", column->name);
+		arena_format(r->run->arena, "column %s", column->name);
 	struct ini_key entry = value_of(r, "counts", section);
 	size_t found = column_find(profile, entry.value, strlen(entry.value));
 
@@ -265,7 +266,7 @@ static void link_counter(const struct reader *r, struct column *column)
 	    blame_outlived(r->ini, ini_find(r->ini, section, "counts")))
 		found = first_text(profile);
 	if (!column->number.figure)
-		numbering_read(r->diag->arena, "1.", &column->number);
+		numbering_read(r->run->arena, "1.", &column->number);
 	if (found < profile->column_count &&
 	    profile->column[found].kind == COLUMN_TEXT)
 		column->counts = found;
@@ -280,7 +281,7 @@ static void link_number(const struct reader *r, size_t i)
 	struct profile *profile = r->profile;
 	struct column *column = &profile->column[i];
 	const char *section =
-		arena_format(r->diag->arena, "column %s", column->name);
+		arena_format(r->run->arena, "column %s", column->name);
 	struct ini_key entry = value_of(r, "number-with", section);
 	size_t found = column_find(profile, entry.value, strlen(entry.value));
 
@@ -290,7 +291,7 @@ static void link_number(const struct reader *r, size_t i)
 	else if (*entry.value &&
 		 !blame_outlived(r->ini,
 				 ini_find(r->ini, section, "number-with")))
-		diag_add(r->diag, MESSAGE_PROFILE_NUMBER_WITH,
+		diag_add(&r->run->diag, MESSAGE_PROFILE_NUMBER_WITH,
 			 entry.value_place, entry.value, column->name);
 }
 
@@ -312,16 +313,16 @@ static void link_columns(const struct reader *r)
 			link_counter(r, column);
 		link_number(r, i);
 		if (column->kind == COLUMN_TEXT && is_reserved(column->name))
-			diag_add(r->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
+			diag_add(&r->run->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
 				 column->place, column->name);
 		if (column->kind == COLUMN_MONTHS &&
 		    !column->mark.text[strspn(column->mark.text, " \n")])
-			diag_add(r->diag, MESSAGE_PROFILE_BLANK_MARK,
+			diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,
 				 column->mark.place);
 		if (column->kind != COLUMN_MONTHS)
 			continue;
 		if (profile->months < profile->column_count)
-			diag_add(r->diag, MESSAGE_PROFILE_MONTHS_TWICE,
+			diag_add(&r->run->diag, MESSAGE_PROFILE_MONTHS_TWICE,
 				 column->place,
 				 profile->column[profile->months].name);
 		profile->months = i;
@@ -340,9 +341,9 @@ static size_t count_names(const char *at)
 }
 
 void column_read_all(struct profile *profile, const struct ini *ini,
-		     const struct ini_key *order, struct diag *diag)
+		     const struct ini_key *order, struct run *run)
 {
-	struct reader r = {profile, ini, diag, false};
+	struct reader r = {profile, ini, run, false};
 	const char *at = order->value;
 
 	r.too_many = count_names(at) > PROFILE_MOST_COLUMNS + 1;
@@ -350,15 +351,16 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 		size_t bytes = strcspn(at, " ,\t");
 
 		if (profile->column_count == PROFILE_MOST_COLUMNS) {
-			diag_add(diag, MESSAGE_PROFILE_TOO_MANY_COLUMNS,
+			diag_add(&run->diag, MESSAGE_PROFILE_TOO_MANY_COLUMNS,
 				 place_in(order, at, bytes),
-				 diag_number(diag, PROFILE_MOST_COLUMNS));
+				 diag_number(&run->diag, PROFILE_MOST_COLUMNS));
 			break;
 		}
 		add_column(&r, order, at, bytes);
 		at += bytes;
 	}
 	if (!profile->column_count)
-		diag_add(diag, MESSAGE_PROFILE_NO_COLUMNS, order->value_place);
+		diag_add(&run->diag, MESSAGE_PROFILE_NO_COLUMNS,
+			 order->value_place);
 	link_columns(&r);
 }

@@ -13,9 +13,9 @@ extern const struct key column_key[];
 extern const size_t column_key_count;
 
 /* Fills the columns of PROFILE in the order of the words in ORDER; what is
- * wrong is in DIAG. */
+ * wrong is in RUN. */
 void column_read_all(struct profile *profile, const struct ini *ini,
-		     const struct ini_key *order, struct diag *diag);
+		     const struct ini_key *order, struct run *run);
 
 /* Returns the index of the column NAME, column_count when there is none. */
 size_t column_find(const struct profile *profile, const char *name,

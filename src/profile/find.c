@@ -100,37 +100,39 @@ static const char *find_beside(struct arena *arena, const char *name,
 
 /* "kpu-a.ini" for kpu-a: so its file is called where it was written. Whether
  * it is told. */
-static bool tell_builtin(struct arena *arena, const char *name,
-			 struct diag *diag)
+static bool tell_builtin(struct run *run, const char *name)
 {
-	const char *bare = arena_copy(arena, name, strcspn(name, "."));
+	const char *bare = arena_copy(run->arena, name, strcspn(name, "."));
 
-	if (system_exists(name) || !profile_builtin(arena, bare))
+	if (system_exists(name) || !profile_builtin(run->arena, bare))
 		return false;
-	diag_add(diag, MESSAGE_FILE_NEAR,
-		 place_of(source_borrow(arena, name, "", 0)), bare);
+	diag_add(&run->diag, MESSAGE_FILE_NEAR, diag_file(&run->diag, name),
+		 bare);
 	return true;
 }
 
-const struct source *profile_find(struct arena *arena, const char *name,
-				  struct place place, struct diag *diag)
+const struct source *profile_find(struct run *run, const char *name,
+				  struct place place)
 {
 	const struct source *source;
 
 	if (profile_is_path(name)) {
-		if (!place.source && tell_builtin(arena, name, diag))
+		if (!place.source && tell_builtin(run, name))
 			return NULL;
-		name = profile_path(arena, name, place.source);
-		source = place.source ? source_read_named(arena, name, place,
-							  PROFILE_LONGEST, diag)
-				      : source_read(arena, name,
-						    PROFILE_LONGEST, diag);
-		return source && source_check(source, diag) ? source : NULL;
+		name = profile_path(run->arena, name, place.source);
+		source =
+			place.source
+				? source_read_named(run->arena, name, place,
+						    PROFILE_LONGEST, &run->diag)
+				: source_read(run->arena, name, PROFILE_LONGEST,
+					      &run->diag);
+		return source && source_check(source, &run->diag) ? source
+								  : NULL;
 	}
-	source = profile_builtin(arena, name);
+	source = profile_builtin(run->arena, name);
 	if (!source)
-		diag_add(diag, MESSAGE_PROFILE_UNKNOWN_NAME, place, name,
-			 list(arena, name, NULL));
+		diag_add(&run->diag, MESSAGE_PROFILE_UNKNOWN_NAME, place, name,
+			 list(run->arena, name, NULL));
 	return source;
 }
 
@@ -148,30 +150,31 @@ bool profile_is_beside(const char *name)
 	return true;
 }
 
-const struct source *profile_find_beside(struct arena *arena, const char *name,
-					 struct place place, struct diag *diag)
+const struct source *profile_find_beside(struct run *run, const char *name,
+					 struct place place)
 {
 	const struct source *source;
 	int reason;
 
 	if (!profile_is_path(name)) {
-		source = profile_builtin(arena, name);
+		source = profile_builtin(run->arena, name);
 		if (!source)
-			diag_add(diag, MESSAGE_PROFILE_UNKNOWN_STYLE, place,
-				 name, list(arena, name, NULL));
+			diag_add(&run->diag, MESSAGE_PROFILE_UNKNOWN_STYLE,
+				 place, name, list(run->arena, name, NULL));
 		return source;
 	}
 	if (!profile_is_beside(name)) {
-		diag_add(diag, MESSAGE_PROFILE_STYLE_PATH, place, name,
-			 list(arena, name, NULL));
+		diag_add(&run->diag, MESSAGE_PROFILE_STYLE_PATH, place, name,
+			 list(run->arena, name, NULL));
 		return NULL;
 	}
-	reason = system_may_read(profile_path(arena, name, place.source));
+	reason = system_may_read(profile_path(run->arena, name, place.source));
 	if (reason) {
-		diag_add(diag, MESSAGE_PROFILE_STYLE_FILE, place, name,
+		diag_add(&run->diag, MESSAGE_PROFILE_STYLE_FILE, place, name,
 			 strerror(reason),
-			 list(arena, name, find_beside(arena, name, place)));
+			 list(run->arena, name,
+			      find_beside(run->arena, name, place)));
 		return NULL;
 	}
-	return profile_find(arena, name, place, diag);
+	return profile_find(run, name, place);
 }

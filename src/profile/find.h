@@ -6,8 +6,8 @@
 #ifndef LAMPIRAN_PROFILE_FIND_H
 #define LAMPIRAN_PROFILE_FIND_H
 
-#include "base/diag.h"
 #include "base/limits.h"
+#include "base/run.h"
 
 /* Whether NAME is the path of a profile: it has a "/", ends in ".ini", or is
  * "-". Else it is the name of a built-in one. */
@@ -15,19 +15,19 @@ bool profile_is_path(const char *name);
 
 /*
  * Returns the profile NAME, checked to be text; NULL on failure, which is in
- * DIAG at PLACE. A relative path in a profile (PLACE has a source) starts
+ * RUN at PLACE. A relative path in a profile (PLACE has a source) starts
  * from that profile's folder.
  */
-const struct source *profile_find(struct arena *arena, const char *name,
-				  struct place place, struct diag *diag);
+const struct source *profile_find(struct run *run, const char *name,
+				  struct place place);
 
 /*
  * The same for the profile NAME that a plan names at PLACE: built in, or a file
  * beside the plan or below its folder. Whoever wrote the plan is not the one
  * who runs the program: no other file is read for it.
  */
-const struct source *profile_find_beside(struct arena *arena, const char *name,
-					 struct place place, struct diag *diag);
+const struct source *profile_find_beside(struct run *run, const char *name,
+					 struct place place);
 
 /* Whether NAME is such a path. */
 bool profile_is_beside(const char *name);

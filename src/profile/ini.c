@@ -12,8 +12,7 @@
 
 struct scanner {
 	struct ini *ini;
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 	const char *section; /* NULL before the first */
 	unsigned line;
 	bool continued; /* the line before ended with a backslash */
@@ -43,7 +42,7 @@ static char *name(struct scanner *s, const char *start, const char *stop)
 	start = skip(start, stop);
 	while (stop > start && blank(stop[-1]))
 		stop--;
-	copy = arena_copy(s->arena, start, (size_t)(stop - start));
+	copy = arena_copy(s->run->arena, start, (size_t)(stop - start));
 	for (char *c = copy; *c; c++)
 		*c = (char)tolower((unsigned char)*c);
 	return copy;
@@ -60,7 +59,8 @@ static void fail(struct scanner *s, const struct message *message,
 		 struct place place, const char *text, unsigned long number)
 {
 	s->failed = true;
-	diag_add(s->diag, message, place, text, diag_number(s->diag, number));
+	diag_add(&s->run->diag, message, place, text,
+		 diag_number(&s->run->diag, number));
 }
 
 static void scan_section(struct scanner *s, const char *line, const char *at,
@@ -82,7 +82,7 @@ static void scan_section(struct scanner *s, const char *line, const char *at,
 			break;
 		}
 	ini->section =
-		arena_grow(s->arena, ini->section, ini->section_count,
+		arena_grow(s->run->arena, ini->section, ini->section_count,
 			   &ini->section_capacity, sizeof(*ini->section));
 	ini->section[ini->section_count++] =
 		(struct ini_section){s->section, place};
@@ -121,8 +121,9 @@ static void scan_other(struct scanner *s, struct place place, const char *at,
 		s->lost = true;
 	} else if (colon && colon > at && value < end) {
 		fail(s, MESSAGE_PROFILE_COLON, place,
-		     arena_format(s->arena, "%s = %.*s", name(s, at, colon),
-				  (int)(end - value), value),
+		     arena_format(s->run->arena, "%s = %.*s",
+				  name(s, at, colon), (int)(end - value),
+				  value),
 		     0);
 	} else {
 		fail(s, MESSAGE_PROFILE_SYNTAX, place, "", 0);
@@ -170,8 +171,8 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 	if (other)
 		fail(s, MESSAGE_PROFILE_DUPLICATE_KEY, place, key,
 		     other->place.line);
-	ini->key = arena_grow(s->arena, ini->key, ini->count, &ini->capacity,
-			      sizeof(*ini->key));
+	ini->key = arena_grow(s->run->arena, ini->key, ini->count,
+			      &ini->capacity, sizeof(*ini->key));
 	ini->key[ini->count++] = (struct ini_key){s->section, key, "", place,
 						  place_at(s, line, value)};
 }
@@ -187,7 +188,7 @@ static void scan_line(struct scanner *s, const char *line, const char *end)
 	s->length = (continued ? s->length : 0) + (size_t)(end - line);
 	if (s->length > INI_LONGEST_LINE)
 		fail(s, MESSAGE_PROFILE_LINE_TOO_LONG, place_at(s, line, line),
-		     diag_number(s->diag, INI_LONGEST_LINE), 0);
+		     diag_number(&s->run->diag, INI_LONGEST_LINE), 0);
 	else if (continued || at == end || *at == '#' || *at == ';')
 		return;
 	else if (*at == '[')
@@ -254,10 +255,10 @@ static dictionary *load(const struct source *source)
 static void miss(struct scanner *s, struct place place, int reason)
 {
 	if (!s->failed && reason)
-		diag_add(s->diag, MESSAGE_CANNOT_READ, place_of(s->ini->source),
-			 strerror(reason));
+		diag_add(&s->run->diag, MESSAGE_CANNOT_READ,
+			 place_of(s->ini->source), strerror(reason));
 	else if (!reason)
-		diag_add(s->diag, MESSAGE_PROFILE_SYNTAX, place);
+		diag_add(&s->run->diag, MESSAGE_PROFILE_SYNTAX, place);
 	s->failed = true;
 }
 
@@ -275,23 +276,23 @@ static void fill(struct scanner *s)
 	}
 	for (size_t i = 0; i < s->ini->count; i++) {
 		struct ini_key *key = &s->ini->key[i];
-		const char *full =
-			arena_format(s->arena, "%s:%s", key->section, key->key);
+		const char *full = arena_format(s->run->arena, "%s:%s",
+						key->section, key->key);
 		const char *value = iniparser_getstring(values, full, NULL);
 
 		if (value)
-			key->value = arena_copy(s->arena, value, strlen(value));
+			key->value =
+				arena_copy(s->run->arena, value, strlen(value));
 		else
 			miss(s, key->place, reason);
 	}
 	iniparser_freedict(values);
 }
 
-struct ini *ini_read(struct arena *arena, const struct source *source,
-		     struct diag *diag)
+struct ini *ini_read(struct run *run, const struct source *source)
 {
-	struct ini *ini = arena_new(arena, struct ini);
-	struct scanner s = {.ini = ini, .arena = arena, .diag = diag};
+	struct ini *ini = arena_new(run->arena, struct ini);
+	struct scanner s = {.ini = ini, .run = run};
 
 	ini->source = source;
 	scan(&s);

@@ -9,8 +9,8 @@
 #ifndef LAMPIRAN_PROFILE_INI_H
 #define LAMPIRAN_PROFILE_INI_H
 
-#include "base/diag.h"
 #include "base/limits.h"
+#include "base/run.h"
 
 struct ini_key {
 	const char *section;
@@ -35,9 +35,8 @@ struct ini {
 };
 
 /* Returns the keys of SOURCE, NULL when it is no INI file or has duplicates,
- * which is in DIAG. Lives in ARENA. */
-struct ini *ini_read(struct arena *arena, const struct source *source,
-		     struct diag *diag);
+ * which is in RUN. Lives in RUN. */
+struct ini *ini_read(struct run *run, const struct source *source);
 
 /* Returns the entry of a key, from the base if not its own; NULL when neither
  * has it. */

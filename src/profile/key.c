@@ -34,7 +34,8 @@ struct ini_key key_value(const struct key *key, const struct ini *ini,
 static struct wordline read_text(const struct key_set *set,
 				 const struct ini_key *entry)
 {
-	char *text = arena_copy(set->arena, entry->value, strlen(entry->value));
+	char *text =
+		arena_copy(set->run->arena, entry->value, strlen(entry->value));
 
 	for (char *at = strchr(text, '|'); at; at = strchr(at, '|'))
 		*at = '\n';
@@ -48,15 +49,17 @@ static void read_length(const struct key_set *set, const struct key *key,
 	const char *name = key->type == KEY_SIZE ? "pt" : "mm";
 
 	if (!measure_length(entry->value, &value)) {
-		diag_add(set->diag, MESSAGE_PROFILE_BAD_LENGTH,
+		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_LENGTH,
 			 entry->value_place, entry->value);
 		return;
 	}
 	if (value < key->least * unit - 0.01 || value > key->most * unit + 0.01)
-		diag_add(set->diag, MESSAGE_PROFILE_LENGTH_RANGE,
+		diag_add(&set->run->diag, MESSAGE_PROFILE_LENGTH_RANGE,
 			 entry->value_place, entry->value,
-			 arena_format(set->arena, "%g %s", key->least, name),
-			 arena_format(set->arena, "%g %s", key->most, name));
+			 arena_format(set->run->arena, "%g %s", key->least,
+				      name),
+			 arena_format(set->run->arena, "%g %s", key->most,
+				      name));
 	*target = value;
 }
 
@@ -68,7 +71,7 @@ static void read_span(const struct key_set *set, const struct key *key,
 
 	if (!measure_span(entry->value, &read.length, &read.share) ||
 	    read.length > key->most * point + 0.01)
-		diag_add(set->diag, MESSAGE_PROFILE_BAD_SPAN,
+		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_SPAN,
 			 entry->value_place, entry->value);
 	else
 		*span = read;
@@ -85,18 +88,18 @@ static void read_sizes(const struct key_set *set, const struct key *key,
 	size.type = KEY_SIZE;
 	if (dots) {
 		most.value = dots + 2;
-		if (!measure_number(arena_copy(set->arena, entry->value,
+		if (!measure_number(arena_copy(set->run->arena, entry->value,
 					       (size_t)(dots - entry->value)),
 				    &type->least) ||
 		    type->least < key->least) {
-			diag_add(set->diag, MESSAGE_PROFILE_BAD_SIZES,
+			diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_SIZES,
 				 entry->value_place, entry->value);
 			return;
 		}
 	}
 	read_length(set, &size, &most, &type->size);
 	if (type->least > type->size)
-		diag_add(set->diag, MESSAGE_PROFILE_BAD_SIZES,
+		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_SIZES,
 			 entry->value_place, entry->value);
 }
 
@@ -104,7 +107,7 @@ static void read_leading(const struct key_set *set, const struct ini_key *entry,
 			 struct type *type)
 {
 	if (!measure_leading(entry->value, type->size, &type->leading))
-		diag_add(set->diag, MESSAGE_PROFILE_BAD_LEADING,
+		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_LEADING,
 			 entry->value_place, entry->value);
 }
 
@@ -141,7 +144,7 @@ static void read_choice(const struct key_set *set, const struct key *key,
 	for (const char *at = words; *at; at++)
 		count += *at == ' ';
 	if (found == count)
-		diag_add(set->diag, MESSAGE_PROFILE_BAD_CHOICE,
+		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_CHOICE,
 			 entry->value_place, entry->value, list);
 	else
 		*target = found;
@@ -156,10 +159,11 @@ static void read_count(const struct key_set *set, const struct key *key,
 	    value <= key->most && value == (double)(unsigned)value)
 		*target = (unsigned)value;
 	else
-		diag_add(set->diag, MESSAGE_PROFILE_BAD_NUMBER,
-			 entry->value_place, entry->value,
-			 diag_number(set->diag, (unsigned long)key->least),
-			 diag_number(set->diag, (unsigned long)key->most));
+		diag_add(
+			&set->run->diag, MESSAGE_PROFILE_BAD_NUMBER,
+			entry->value_place, entry->value,
+			diag_number(&set->run->diag, (unsigned long)key->least),
+			diag_number(&set->run->diag, (unsigned long)key->most));
 }
 
 static void read_price(const struct key_set *set, const struct key *key,
@@ -183,11 +187,11 @@ static void report_colour(const struct key_set *set,
 {
 	struct colour colour;
 
-	diag_add(set->diag,
+	diag_add(&set->run->diag,
 		 colour_read(at, length, &colour) ? MESSAGE_PROFILE_DARK_COLOUR
 						  : MESSAGE_PROFILE_BAD_COLOUR,
 		 place_find(entry->value_place, at, length),
-		 diag_text(set->diag, at, length));
+		 diag_text(&set->run->diag, at, length));
 }
 
 /* Reads colours with spaces between. */
@@ -202,9 +206,10 @@ static void read_colours(const struct key_set *set, const struct ini_key *entry,
 		struct colour colour;
 
 		if (colours->count == COLOURS_MOST) {
-			diag_add(set->diag, MESSAGE_PROFILE_TOO_MANY_COLOURS,
+			diag_add(&set->run->diag,
+				 MESSAGE_PROFILE_TOO_MANY_COLOURS,
 				 entry->value_place,
-				 diag_number(set->diag, COLOURS_MOST));
+				 diag_number(&set->run->diag, COLOURS_MOST));
 			return;
 		}
 		if (colour_read(at, length, &colour) && !is_dark(colour))
@@ -228,11 +233,12 @@ static void read_numbering(const struct key_set *set, const struct key *key,
 			   const struct ini_key *entry, void *target)
 {
 	bool several = key->type == KEY_NUMBERINGS;
-	bool good = several ? numberings_read(set->arena, entry->value, target)
-			    : numbering_read(set->arena, entry->value, target);
+	bool good =
+		several ? numberings_read(set->run->arena, entry->value, target)
+			: numbering_read(set->run->arena, entry->value, target);
 
 	if (!good)
-		diag_add(set->diag,
+		diag_add(&set->run->diag,
 			 several ? MESSAGE_PROFILE_BAD_NUMBERINGS
 				 : MESSAGE_PROFILE_BAD_NUMBERING,
 			 entry->value_place, entry->value);
@@ -325,13 +331,14 @@ bool key_has(const struct key_set *set, const char *name, const char *section)
 void key_report(const struct key_set *set, const struct ini_key *key,
 		const char *section)
 {
-	const char **known = arena_array(set->arena, const char *, set->count);
+	const char **known =
+		arena_array(set->run->arena, const char *, set->count);
 	size_t count = 0;
 
 	for (size_t i = 0; i < set->count; i++)
 		if (!strcmp(set->key[i].section, section))
 			known[count++] = set->key[i].name;
-	diag_add(set->diag, MESSAGE_PROFILE_UNKNOWN_KEY, key->place, key->key,
-		 key->section,
-		 nearest_list(set->arena, key->key, known, count));
+	diag_add(&set->run->diag, MESSAGE_PROFILE_UNKNOWN_KEY, key->place,
+		 key->key, key->section,
+		 nearest_list(set->run->arena, key->key, known, count));
 }

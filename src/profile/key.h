@@ -42,12 +42,11 @@ struct key_set {
 	const struct key *key;
 	size_t count;
 	void *target;
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 };
 
 /* Fills all keys of SET from section SECTION of INI (NULL: each key's own);
- * what is wrong is in the set's diag. */
+ * what is wrong is in the set's run. */
 void key_fill(const struct key_set *set, const struct ini *ini,
 	      const char *section);
 

@@ -15,8 +15,7 @@
 struct reader {
 	struct profile *profile;
 	const struct ini *ini;
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 };
 
 static struct ini_key value_of(const struct reader *r, const char *section,
@@ -49,8 +48,8 @@ static bool read_orientation(const struct reader *r, const char *section)
 	bool upright = !strcasecmp(lie.value, "portrait");
 
 	if (!upright && strcasecmp(lie.value, "landscape"))
-		diag_add(r->diag, MESSAGE_PROFILE_BAD_CHOICE, lie.value_place,
-			 lie.value, "portrait, landscape");
+		diag_add(&r->run->diag, MESSAGE_PROFILE_BAD_CHOICE,
+			 lie.value_place, lie.value, "portrait, landscape");
 	return upright;
 }
 
@@ -63,8 +62,8 @@ static void read_papers(const struct reader *r)
 	double width = 0, height = 0, longer, shorter;
 
 	if (!measure_paper(paper.value, &width, &height)) {
-		diag_add(r->diag, MESSAGE_PROFILE_BAD_PAPER, paper.value_place,
-			 paper.value, measure_papers());
+		diag_add(&r->run->diag, MESSAGE_PROFILE_BAD_PAPER,
+			 paper.value_place, paper.value, measure_papers());
 		return; /* so that no margin is found too wide besides */
 	}
 	if (p->own_page == OWN_PAGE_PORTRAIT)
@@ -109,10 +108,10 @@ static void read_bookmarks(const struct reader *r)
 		if (found < r->profile->column_count)
 			r->profile->bookmark[found] = true;
 		else if (!outlived)
-			diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
+			diag_add(&r->run->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
 				 place_find(entry.value_place, at, bytes),
-				 diag_text(r->diag, at, bytes),
-				 column_names(r->profile, r->arena));
+				 diag_text(&r->run->diag, at, bytes),
+				 column_names(r->profile, r->run->arena));
 		at += bytes;
 	}
 }
@@ -129,20 +128,20 @@ static void report_section(const struct reader *r,
 			   const struct ini_section *section)
 {
 	const char **known =
-		arena_array(r->arena, const char *, profile_key_count + 1);
+		arena_array(r->run->arena, const char *, profile_key_count + 1);
 	const char *name = strchr(section->name, ' ');
 	size_t count = 0;
 
 	known[count++] = "column NAME";
 	if (name && column_is_listed(r->ini, name + 1))
-		known[0] = arena_format(r->arena, "column%s", name);
+		known[0] = arena_format(r->run->arena, "column%s", name);
 	for (size_t i = 0; i < profile_key_count; i++)
 		if (!i ||
 		    strcmp(profile_key[i].section, profile_key[i - 1].section))
 			known[count++] = profile_key[i].section;
-	diag_add(r->diag, MESSAGE_PROFILE_UNKNOWN_SECTION, section->place,
+	diag_add(&r->run->diag, MESSAGE_PROFILE_UNKNOWN_SECTION, section->place,
 		 section->name,
-		 nearest_list(r->arena, section->name, known, count));
+		 nearest_list(r->run->arena, section->name, known, count));
 }
 
 static const char *column_name(const char *section)
@@ -164,16 +163,17 @@ static void report_column(const struct reader *r,
 	for (size_t i = 0; i < r->profile->column_count; i++)
 		known[i] = r->profile->column[i].name;
 	if (!strpbrk(name, " \t")) {
-		diag_add(r->diag, MESSAGE_PROFILE_COLUMN_UNUSED, section->place,
-			 name,
-			 nearest_list(r->arena, name, known,
+		diag_add(&r->run->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
+			 section->place, name,
+			 nearest_list(r->run->arena, name, known,
 				      r->profile->column_count));
 		return;
 	}
-	joined = arena_copy(r->arena, name, strlen(name));
+	joined = arena_copy(r->run->arena, name, strlen(name));
 	for (char *at = joined; (at = strpbrk(at, " \t"));)
 		*at = '_';
-	diag_add(r->diag, MESSAGE_PROFILE_COLUMN_BLANK, section->place, joined);
+	diag_add(&r->run->diag, MESSAGE_PROFILE_COLUMN_BLANK, section->place,
+		 joined);
 }
 
 static void check_sections(const struct reader *r, const struct ini *ini)
@@ -198,13 +198,13 @@ static const char *homes_of(const struct reader *r, const char *name)
 
 	for (size_t i = 0; i < profile_key_count; i++)
 		if (!strcmp(profile_key[i].name, name))
-			list = arena_format(r->arena, "%s%s[%s]", list,
+			list = arena_format(r->run->arena, "%s%s[%s]", list,
 					    *list ? ", " : "",
 					    profile_key[i].section);
 	for (size_t i = 0; i < column_key_count; i++)
 		if (!strcmp(column_key[i].name, name))
-			list = arena_format(r->arena, "%s%s[column NAME]", list,
-					    *list ? ", " : "");
+			list = arena_format(r->run->arena, "%s%s[column NAME]",
+					    list, *list ? ", " : "");
 	return list;
 }
 
@@ -218,8 +218,8 @@ static void check_key(const struct reader *r, const struct key_set *set,
 		return;
 	homes = homes_of(r, key->key);
 	if (*homes)
-		diag_add(r->diag, MESSAGE_PROFILE_KEY_ELSEWHERE, key->place,
-			 key->key, key->section, homes);
+		diag_add(&r->run->diag, MESSAGE_PROFILE_KEY_ELSEWHERE,
+			 key->place, key->key, key->section, homes);
 	else
 		key_report(set, key, section);
 }
@@ -227,9 +227,9 @@ static void check_key(const struct reader *r, const struct key_set *set,
 static void check_keys(const struct reader *r, const struct ini *ini)
 {
 	const struct key_set own = {profile_key, profile_key_count, r->profile,
-				    r->arena, r->diag};
+				    r->run};
 	const struct key_set columns = {column_key, column_key_count, NULL,
-					r->arena, r->diag};
+					r->run};
 
 	for (size_t i = 0; i < ini->count; i++) {
 		const struct ini_key *key = &ini->key[i];
@@ -243,36 +243,35 @@ static void check_keys(const struct reader *r, const struct ini *ini)
 
 /* Returns SOURCE with the bases it builds on behind it, NULL on failure. A
  * profile that is its own base would have no end. */
-static struct ini *read_chain(struct arena *arena, const struct source *source,
-			      struct diag *diag, unsigned depth)
+static struct ini *read_chain(struct run *run, const struct source *source,
+			      unsigned depth)
 {
-	struct ini *ini = ini_read(arena, source, diag);
+	struct ini *ini = ini_read(run, source);
 	const struct ini_key *base =
 		ini ? ini_find(ini, "profile", "base") : NULL;
 
 	if (!base || !*base->value)
 		return ini;
 	if (depth == PROFILE_MOST_BASES) {
-		diag_add(diag, MESSAGE_PROFILE_BASE_LOOP, base->value_place,
-			 diag_number(diag, PROFILE_MOST_BASES));
+		diag_add(&run->diag, MESSAGE_PROFILE_BASE_LOOP,
+			 base->value_place,
+			 diag_number(&run->diag, PROFILE_MOST_BASES));
 		return NULL;
 	}
-	source = profile_find(arena, base->value, base->value_place, diag);
+	source = profile_find(run, base->value, base->value_place);
 	if (!source)
 		return NULL;
-	ini->base = read_chain(arena, source, diag, depth + 1);
+	ini->base = read_chain(run, source, depth + 1);
 	return ini->base ? ini : NULL;
 }
 
 /* Returns the profile that CHAIN, its ini and those it is on top of, says. */
-static struct profile *read_profile(struct arena *arena,
-				    const struct ini *chain, struct diag *diag)
+static struct profile *read_profile(struct run *run, const struct ini *chain)
 {
-	size_t before = diag->count;
-	struct profile *profile = arena_new(arena, struct profile);
-	struct reader r = {profile, chain, arena, diag};
-	struct key_set set = {profile_key, profile_key_count, profile, arena,
-			      diag};
+	size_t before = run->diag.count;
+	struct profile *profile = arena_new(run->arena, struct profile);
+	struct reader r = {profile, chain, run};
+	struct key_set set = {profile_key, profile_key_count, profile, run};
 	struct ini_key columns;
 	struct place margins;
 
@@ -281,13 +280,13 @@ static struct profile *read_profile(struct arena *arena,
 	key_fill(&set, r.ini, NULL);
 	read_papers(&r);
 	margins = value_of(&r, "page", "margin-left").place;
-	if (paper_check(&profile->paper, margins, diag) &&
+	if (paper_check(&profile->paper, margins, &run->diag) &&
 	    profile->own_page != OWN_PAGE_NO)
-		paper_check(&profile->own_paper, margins, diag);
+		paper_check(&profile->own_paper, margins, &run->diag);
 	profile->fit_place = value_of(&r, "table", "fit-pages").value_place;
 	profile->prose.place = value_of(&r, "prose", "margin-left").place;
 	columns = value_of(&r, "table", "columns");
-	column_read_all(profile, r.ini, &columns, diag);
+	column_read_all(profile, r.ini, &columns, run);
 	read_bookmarks(&r);
 	for (const struct ini *ini = r.ini; ini; ini = ini->base) {
 		profile->file[profile->file_count++] = ini->source;
@@ -300,16 +299,14 @@ static struct profile *read_profile(struct arena *arena,
 	profile->footer.section = "footer";
 	profile->signature.section = "signature";
 	profile->copy.section = "salinan";
-	return diag->count == before ? profile : NULL;
+	return run->diag.count == before ? profile : NULL;
 }
 
-const struct profile *profile_read(struct arena *arena,
-				   const struct source *source,
-				   struct diag *diag)
+const struct profile *profile_read(struct run *run, const struct source *source)
 {
-	const struct ini *chain = read_chain(arena, source, diag, 0);
+	const struct ini *chain = read_chain(run, source, 0);
 
-	return chain ? read_profile(arena, chain, diag) : NULL;
+	return chain ? read_profile(run, chain) : NULL;
 }
 
 /* Puts OVER, with the bases it builds on, on top of UNDER, which takes the
@@ -335,16 +332,15 @@ static bool put_on_top(struct ini *over, struct ini *under, struct diag *diag)
 
 /* Returns the profile NAME on top of CHAIN, or of its own base when there is
  * none; NULL on failure. */
-static struct ini *add_layer(struct arena *arena, const char *name,
-			     struct place place, struct ini *chain,
-			     struct diag *diag)
+static struct ini *add_layer(struct run *run, const char *name,
+			     struct place place, struct ini *chain)
 {
 	const struct source *source =
-		place.source ? profile_find_beside(arena, name, place, diag)
-			     : profile_find(arena, name, place, diag);
-	struct ini *over = source ? read_chain(arena, source, diag, 0) : NULL;
+		place.source ? profile_find_beside(run, name, place)
+			     : profile_find(run, name, place);
+	struct ini *over = source ? read_chain(run, source, 0) : NULL;
 
-	if (!over || (chain && !put_on_top(over, chain, diag)))
+	if (!over || (chain && !put_on_top(over, chain, &run->diag)))
 		return NULL;
 	return over;
 }
@@ -366,31 +362,29 @@ static const char *next_layer(struct arena *arena, const char **layout,
 	return arena_copy(arena, at, length);
 }
 
-const struct profile *profile_load_named(struct arena *arena,
-					 const char *layout, struct place place,
-					 struct diag *diag)
+const struct profile *profile_load_named(struct run *run, const char *layout,
+					 struct place place)
 {
 	const char *name = layout;
-	const char *layer = next_layer(arena, &layout, place.source);
+	const char *layer = next_layer(run->arena, &layout, place.source);
 	struct ini *chain = NULL;
 	struct profile *profile;
 
 	do {
-		chain = add_layer(arena, layer, place, chain, diag);
+		chain = add_layer(run, layer, place, chain);
 		if (!chain)
 			return NULL;
-		layer = next_layer(arena, &layout, place.source);
+		layer = next_layer(run->arena, &layout, place.source);
 	} while (layer);
-	profile = read_profile(arena, chain, diag);
+	profile = read_profile(run, chain);
 	if (profile)
 		profile->name = name;
 	return profile;
 }
 
-const struct profile *profile_load(struct arena *arena, const char *layout,
-				   struct diag *diag)
+const struct profile *profile_load(struct run *run, const char *layout)
 {
-	return profile_load_named(arena, layout, (struct place){0}, diag);
+	return profile_load_named(run, layout, (struct place){0});
 }
 
 /* Returns where the name of a file begins in its PATH. */
@@ -426,10 +420,10 @@ const char *profile_beside(struct arena *arena, const char *layout,
 static size_t list_files(struct arena *arena, const char *name,
 			 struct place from, const char **path, size_t most)
 {
-	struct diag ignored;
+	struct run ignored;
 	size_t count = 0;
 
-	diag_init(&ignored, arena);
+	run_init(&ignored, arena);
 	if (most > PROFILE_MOST_FILES)
 		most = PROFILE_MOST_FILES;
 	while (count < most && profile_is_path(name)) {
@@ -440,8 +434,8 @@ static size_t list_files(struct arena *arena, const char *name,
 		path[count++] = profile_path(arena, name, from.source);
 		if (!strcmp(name, "-")) /* can be read only once */
 			break;
-		source = profile_find(arena, name, from, &ignored);
-		ini = source ? ini_read(arena, source, &ignored) : NULL;
+		source = profile_find(&ignored, name, from);
+		ini = source ? ini_read(&ignored, source) : NULL;
 		base = ini ? ini_find(ini, "profile", "base") : NULL;
 		if (!base)
 			break;

@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_PROFILE_PROFILE_H
 #define LAMPIRAN_PROFILE_PROFILE_H
 
-#include "base/diag.h"
 #include "base/limits.h"
+#include "base/run.h"
 #include "profile/colour.h"
 #include "profile/numbering.h"
 
@@ -252,22 +252,19 @@ bool paper_check(const struct paper *paper, struct place place,
 
 /* Returns the profile in SOURCE, on top of the one that it names as its base;
  * NULL when something is wrong with either, and then all of that is in
- * DIAG. */
-const struct profile *profile_read(struct arena *arena,
-				   const struct source *source,
-				   struct diag *diag);
+ * RUN. */
+const struct profile *profile_read(struct run *run,
+				   const struct source *source);
 
 /* Returns the profile that LAYOUT names: one that is built in or the path of a
  * file, or several with "+" between, each on top of those before it instead of
  * on the lowest of its own bases. NULL when something is wrong, which is in
- * DIAG. */
-const struct profile *profile_load(struct arena *arena, const char *layout,
-				   struct diag *diag);
+ * RUN. */
+const struct profile *profile_load(struct run *run, const char *layout);
 
 /* The same for what a plan names at PLACE: its files lie beside the plan. */
-const struct profile *profile_load_named(struct arena *arena,
-					 const char *layout, struct place place,
-					 struct diag *diag);
+const struct profile *profile_load_named(struct run *run, const char *layout,
+					 struct place place);
 
 /* Returns how a plan in FILE names LAYOUT, NULL when its profile lies neither
  * beside that nor below. */

@@ -118,7 +118,7 @@ static bool is_term(const struct pair *pair, bool foreign)
 }
 
 static void read_term(struct decree *decree, const struct cells *cells,
-		      const struct pair *pair, bool foreign, struct diag *diag)
+		      const struct pair *pair, bool foreign, struct run *run)
 {
 	size_t key =
 		strlen(foreign ? glossary_foreign : glossary_abbreviations);
@@ -133,7 +133,7 @@ static void read_term(struct decree *decree, const struct cells *cells,
 	}
 	if (pair->value)
 		term.meaning = text_of(cells, pair->value);
-	glossary_add(&decree->glossary, foreign, term, diag);
+	glossary_add(&decree->glossary, foreign, term, run);
 }
 
 unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
@@ -158,7 +158,7 @@ unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
 
 /* Whether the row says something that a plan has. */
 static bool read_pair(struct decree *decree, const struct cells *cells,
-		      const struct pair *pair, struct diag *diag)
+		      const struct pair *pair, struct run *run)
 {
 	size_t field = field_of(pair);
 
@@ -167,7 +167,7 @@ static bool read_pair(struct decree *decree, const struct cells *cells,
 	for (int foreign = 0; foreign < 2; foreign++) {
 		if (!is_term(pair, foreign))
 			continue;
-		read_term(decree, cells, pair, foreign, diag);
+		read_term(decree, cells, pair, foreign, run);
 		return true;
 	}
 	for (size_t i = 0; i < PARTS; i++) {
@@ -209,7 +209,7 @@ static void report(const struct cells *cells, const struct pair *pair,
 }
 
 void decree_read(struct decree *decree, const struct cells *cells,
-		 const uint32_t rows[2], bool strict, struct diag *diag)
+		 const uint32_t rows[2], bool strict, struct run *run)
 {
 	bool warned = strict;
 
@@ -222,21 +222,19 @@ void decree_read(struct decree *decree, const struct cells *cells,
 
 		if (number)
 			decree->at = number - 1;
-		if (number || !pair.key ||
-		    read_pair(decree, cells, &pair, diag))
+		if (number || !pair.key || read_pair(decree, cells, &pair, run))
 			continue;
 		if (strict)
-			report(cells, &pair, diag);
+			report(cells, &pair, &run->diag);
 		else if (!warned)
-			diag_add(diag, MESSAGE_SHEET_LEFT_OUT,
+			diag_add(&run->diag, MESSAGE_SHEET_LEFT_OUT,
 				 cells_place(cells, pair.key));
 		warned = true;
 	}
 }
 
 /* A date that a spreadsheet took for one is a count of days. */
-static void read_date(struct value *value, struct arena *arena,
-		      struct diag *diag)
+static void read_date(struct value *value, struct run *run)
 {
 	unsigned long days = 0;
 	struct date date;
@@ -261,33 +259,33 @@ static void read_date(struct value *value, struct arena *arena,
 		date.day = (unsigned)(n - (153 * m + 2) / 5 + 1);
 		date.month = (unsigned)(m < 10 ? m + 3 : m - 9);
 		date.year = (unsigned)(y + era * 400 + (date.month <= 2));
-		value->text = date_format(arena, date);
+		value->text = date_format(run->arena, date);
 		value->length = strlen(value->text);
 	} else if (!date_read(&date, value->text, value->length)) {
-		diag_add(diag, MESSAGE_DATE_BAD, value->place,
-			 diag_text(diag, value->text, value->length));
+		diag_add(&run->diag, MESSAGE_DATE_BAD, value->place,
+			 diag_text(&run->diag, value->text, value->length));
 	}
 }
 
 void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
-		  struct diag *diag)
+		  struct run *run)
 {
 	const struct value *part = decree->own[i].part;
 
 	memcpy(plan->field, decree->field, sizeof(plan->field));
 	if (i == 0)
-		read_date(&plan->field[PLAN_TANGGAL], diag->arena, diag);
+		read_date(&plan->field[PLAN_TANGGAL], run);
 	plan->copy = decree->copy;
 	plan->glossary = decree->glossary;
 	if (i == 0 && decree->form.length) {
 		plan->form_named = form_find(decree->form.text,
 					     decree->form.length, &plan->form);
 		if (!plan->form_named)
-			diag_add(diag, MESSAGE_PLAN_UNKNOWN_FORM,
+			diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_FORM,
 				 decree->form.place,
-				 diag_text(diag, decree->form.text,
+				 diag_text(&run->diag, decree->form.text,
 					   decree->form.length),
-				 form_names(diag->arena));
+				 form_names(run->arena));
 	}
 	plan->style = part[PART_STYLE];
 	plan->field[PLAN_TITLE] = part[PART_TITLE];

@@ -36,14 +36,14 @@ struct decree {
 /*
  * Reads the rows of CELLS from FIRST to before STOP. Rows that begin with no
  * key are errors if STRICT, else there is one warning for all of them. What is
- * wrong is in DIAG.
+ * wrong is in RUN.
  */
 void decree_read(struct decree *decree, const struct cells *cells,
-		 const uint32_t rows[2], bool strict, struct diag *diag);
+		 const uint32_t rows[2], bool strict, struct run *run);
 
 /* Gives PLAN, which is lampiran I, what DECREE says. */
 void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
-		  struct diag *diag);
+		  struct run *run);
 
 /* Returns the number N of a row "lampiran | N" that begins a table of its own,
  * 0 when ROW is none. */

@@ -61,22 +61,21 @@ static char find_separator(const struct source *source)
 	return best;
 }
 
-bool load_book(struct book *book, struct arena *arena, const char *path,
-	       struct diag *diag)
+bool load_book(struct book *book, struct run *run, const char *path)
 {
 	const struct source *source =
-		source_read(arena, path, SHEET_MOST_FILE, diag);
+		source_read(run->arena, path, SHEET_MOST_FILE, &run->diag);
 
 	if (!source)
 		return false;
-	book_init(book, arena, source->name);
+	book_init(book, run->arena, source->name);
 	if (begins(source, "PK\x03\x04", 4) || begins(source, "PK\x05\x06", 4))
-		return xlsx_read(book, source, diag);
+		return xlsx_read(book, source, run);
 	if (is_compound(source)) {
-		diag_add(diag, MESSAGE_SHEET_NOT_XLSX, place_of(source),
+		diag_add(&run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(source),
 			 ".xls");
 		return false;
 	}
-	return source_check(source, diag) &&
-	       csv_sheet_read(book, source, find_separator(source), diag);
+	return source_check(source, &run->diag) &&
+	       csv_sheet_read(book, source, find_separator(source), &run->diag);
 }

@@ -97,7 +97,7 @@ const struct months *marks_read(const struct cells *cells,
 
 const struct months *marks_read_words(const struct cells *cells,
 				      const struct cells_cell *cell,
-				      struct diag *diag)
+				      struct run *run)
 {
 	struct yaml node = {.kind = YAML_TEXT, .plain = true};
 
@@ -106,7 +106,7 @@ const struct months *marks_read_words(const struct cells *cells,
 	node.place = cells_place(cells, cell);
 	node.text = cells_trim(cell, &node.length);
 	node.text = arena_copy(cells->arena, node.text, node.length);
-	return months_read(&node, diag);
+	return months_read(&node, run);
 }
 
 const char *marks_write(struct arena *arena, const struct value *label,

@@ -19,7 +19,7 @@ const struct months *marks_read(const struct cells *cells,
 /* The same for one cell with months in words, as "bulan" has them. */
 const struct months *marks_read_words(const struct cells *cells,
 				      const struct cells_cell *cell,
-				      struct diag *diag);
+				      struct run *run);
 
 /* Returns what to write for a LABEL of a month, so that it is read as such;
  * MARK for none. */

@@ -11,8 +11,7 @@
 static const char decree_name[] = "keputusan";
 
 struct reading {
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 	struct decree *decree;
 	struct plan *plan; /* one after the other */
 	size_t count, capacity;
@@ -33,11 +32,12 @@ static void add_plan(struct reading *r, const struct cells *cells,
 	struct plan *plan;
 
 	if (r->count == SHEET_MOST_SHEETS) {
-		diag_add(r->diag, MESSAGE_SHEET_LIMIT, place_of(cells->source),
-			 "lampiran", diag_number(r->diag, SHEET_MOST_SHEETS));
+		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
+			 place_of(cells->source), "lampiran",
+			 diag_number(&r->run->diag, SHEET_MOST_SHEETS));
 		return;
 	}
-	r->plan = arena_grow(r->arena, r->plan, r->count, &r->capacity,
+	r->plan = arena_grow(r->run->arena, r->plan, r->count, &r->capacity,
 			     sizeof(*r->plan));
 	plan = &r->plan[r->count++];
 	plan->source = cells->source;
@@ -50,19 +50,19 @@ static void read_table(struct reading *r, const struct cells *cells,
 {
 	struct header header = {.row = 0};
 	struct shape shape;
-	size_t before = r->diag->count;
+	size_t before = r->run->diag.count;
 
 	if (!header_find(cells, rows[0], rows[1], &header)) {
-		diag_add(r->diag, MESSAGE_SHEET_NO_HEADER,
+		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
 			 place_of(cells->source));
 		return;
 	}
 	decree_read(r->decree, cells, (const uint32_t[]){rows[0], header.row},
-		    false, r->diag);
-	shape_init(&shape, r->arena);
-	if (header_read(cells, &header, r->diag) &&
-	    table_read(&shape, cells, &header, rows[1], r->diag) &&
-	    r->diag->count == before)
+		    false, r->run);
+	shape_init(&shape, r->run->arena);
+	if (header_read(cells, &header, &r->run->diag) &&
+	    table_read(&shape, cells, &header, rows[1], r->run) &&
+	    r->run->diag.count == before)
 		add_plan(r, cells, &shape);
 }
 
@@ -82,7 +82,7 @@ static void read_sheet(struct reading *r, const struct cells *cells)
 			read_table(r, cells, (const uint32_t[]){first, row});
 		else
 			decree_read(r->decree, cells,
-				    (const uint32_t[]){0, row}, true, r->diag);
+				    (const uint32_t[]){0, row}, true, r->run);
 		begun = true;
 		first = row;
 	}
@@ -109,15 +109,15 @@ static void read_tables(struct reading *r, const struct book *book, bool all)
 			r->decree->at = all ? r->count : 0;
 			read_sheet(r, cells);
 		} else if (!warned) {
-			diag_add(r->diag, MESSAGE_SHEET_OTHER_SHEETS,
+			diag_add(&r->run->diag, MESSAGE_SHEET_OTHER_SHEETS,
 				 place_of(cells->source), cells->name);
 			warned = true;
 		}
 		read = true;
 	}
 	if (!read)
-		diag_add(r->diag, MESSAGE_SHEET_NO_HEADER,
-			 place_of(source_borrow(r->arena, book->name, "", 0)));
+		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
+			 diag_file(&r->run->diag, book->name));
 }
 
 static void read_only(struct reading *r, const struct book *book,
@@ -128,9 +128,9 @@ static void read_only(struct reading *r, const struct book *book,
 	if (cells)
 		read_sheet(r, cells);
 	else
-		diag_add(r->diag, MESSAGE_SHEET_NO_SHEET,
-			 place_of(source_borrow(r->arena, book->name, "", 0)),
-			 only, book_names(book));
+		diag_add(&r->run->diag, MESSAGE_SHEET_NO_SHEET,
+			 diag_file(&r->run->diag, book->name), only,
+			 book_names(book));
 }
 
 /* Gives the lampiran what the decree says, and their order. */
@@ -139,23 +139,23 @@ static const struct plan *finish(struct reading *r)
 	for (size_t i = 0; i < r->count; i++) {
 		struct plan *plan = &r->plan[i];
 
-		decree_apply(r->decree, plan, i, r->diag);
+		decree_apply(r->decree, plan, i, r->run);
 		plan->number = r->count > 1 ? (unsigned)i + 1 : 0;
 		plan->next = i + 1 < r->count ? plan + 1 : NULL;
 	}
-	return r->diag->count ? NULL : r->plan;
+	return r->run->diag.count ? NULL : r->plan;
 }
 
 const struct plan *reading_plan(const struct book *book, const char *only,
-				struct diag *diag)
+				struct run *run)
 {
-	struct reading r = {.arena = book->arena, .diag = diag};
+	struct reading r = {.run = run};
 	const struct cells *decree = book_find(book, decree_name);
 
 	r.decree = arena_new(book->arena, struct decree);
 	if (decree)
 		decree_read(r.decree, decree,
-			    (const uint32_t[]){0, decree->rows}, true, diag);
+			    (const uint32_t[]){0, decree->rows}, true, run);
 	if (only)
 		read_only(&r, book, only);
 	else

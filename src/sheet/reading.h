@@ -11,9 +11,9 @@
 
 /* Returns the first lampiran of the plan that is in BOOK, or on its sheet ONLY
  * if that is not NULL. NULL when something is wrong, and then all of that is
- * in DIAG. */
+ * in RUN. */
 const struct plan *reading_plan(const struct book *book, const char *only,
-				struct diag *diag);
+				struct run *run);
 
 /* Returns how well the rows of a sheet look like a table: the columns that its
  * header has, 0 without one. */

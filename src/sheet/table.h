@@ -15,13 +15,14 @@
 #define LAMPIRAN_SHEET_TABLE_H
 
 #include "base/limits.h"
+#include "base/run.h"
 #include "sheet/header.h"
 #include "sheet/shape.h"
 
 /* Reads the rows below HEADER, up to before STOP. Whether all is well; if not,
- * what is wrong is in DIAG. */
+ * what is wrong is in RUN. */
 bool table_read(struct shape *shape, const struct cells *cells,
-		const struct header *header, uint32_t stop, struct diag *diag);
+		const struct header *header, uint32_t stop, struct run *run);
 
 /* How a table is written. */
 struct table_form {

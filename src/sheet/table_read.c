@@ -21,7 +21,7 @@ struct reader {
 	struct shape *shape;
 	const struct cells *cells;
 	const struct header *header;
-	struct diag *diag;
+	struct run *run;
 	struct track track[SHAPE_MOST_FIELDS];
 	/* of the row at work, by column of the header */
 	const struct cells_cell *here[HEADER_MOST_COLUMNS];
@@ -57,9 +57,9 @@ static struct track *track_of(struct reader *r,
 		if (!strcmp(r->shape->field[f].key, key))
 			return &r->track[f];
 	if (r->shape->field_count == SHAPE_MOST_FIELDS) {
-		diag_add(r->diag, MESSAGE_SHEET_LIMIT,
+		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
 			 cells_place(r->cells, column->cell), _("columns"),
-			 diag_number(r->diag, SHAPE_MOST_FIELDS));
+			 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
 		return NULL;
 	}
 	return &r->track[add_field(r, key, months)];
@@ -159,7 +159,7 @@ static void read_cells(struct reader *r, size_t first, size_t stop)
 		    r->header->column[c].column == cell->column)
 			r->here[c] = cell;
 		else if (cell->length)
-			diag_add(r->diag, MESSAGE_SHEET_OUTSIDE,
+			diag_add(&r->run->diag, MESSAGE_SHEET_OUTSIDE,
 				 cells_place(r->cells, cell));
 	}
 }
@@ -295,7 +295,7 @@ static void check_crossing(struct reader *r, const struct track *track)
 		const struct cells_cell *cell = here(r, track->month[m]);
 
 		if (cell && cell->length && !is_merged(r, track->month[m]))
-			diag_add(r->diag, MESSAGE_SHEET_BROKEN_TREE,
+			diag_add(&r->run->diag, MESSAGE_SHEET_BROKEN_TREE,
 				 cells_place(r->cells, cell), "bulan", "bulan");
 	}
 }
@@ -316,8 +316,8 @@ static uint32_t read_months(struct reader *r, size_t f, uint32_t above)
 	for (size_t m = 0; m < MONTHS; m++)
 		cell[m] = here(r, track->month[m]);
 	months = track->text ? marks_read_words(r->cells, here(r, track->text),
-						r->diag)
-			     : marks_read(r->cells, cell, r->diag);
+						r->run)
+			     : marks_read(r->cells, cell, &r->run->diag);
 	if (!months)
 		return 0;
 	item = shape_add_item(r->shape, f);
@@ -468,10 +468,10 @@ static void read_rows(struct reader *r, uint32_t stop)
 		size_t end = row_end(cells, first);
 
 		if (r->shape->rows == TABLE_MOST_ROWS) {
-			diag_add(r->diag, MESSAGE_SHEET_LIMIT,
+			diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
 				 cells_place(cells, &cells->cell[first]),
 				 _("rows"),
-				 diag_number(r->diag, TABLE_MOST_ROWS));
+				 diag_number(&r->run->diag, TABLE_MOST_ROWS));
 			return;
 		}
 		read_row(r, first, end);
@@ -483,23 +483,23 @@ static void read_rows(struct reader *r, uint32_t stop)
 }
 
 bool table_read(struct shape *shape, const struct cells *cells,
-		const struct header *header, uint32_t stop, struct diag *diag)
+		const struct header *header, uint32_t stop, struct run *run)
 {
-	size_t before = diag->count;
+	size_t before = run->diag.count;
 	struct reader r = {
-		.shape = shape, .cells = cells, .header = header, .diag = diag};
+		.shape = shape, .cells = cells, .header = header, .run = run};
 
 	look_for_sections(&r, stop);
 	set_fields(&r);
 	find_merged(&r, stop);
 	read_rows(&r, stop);
 	shape_squeeze(shape);
-	if (diag->count > before)
+	if (run->diag.count > before)
 		return false;
 	if (!shape->rows) {
-		diag_add(diag, MESSAGE_SHEET_NO_ROWS,
+		diag_add(&run->diag, MESSAGE_SHEET_NO_ROWS,
 			 ((struct place){cells->source, header->row + 1, 1}));
 		return false;
 	}
-	return siblings_count(shape, diag);
+	return siblings_count(shape, &run->diag);
 }

@@ -24,8 +24,8 @@ struct writing {
 
 /* Fills WRITING, of a file NAME, with PLAN and those that follow it; where
  * cells can be MERGED on sheets of their own. Whether all can be written; if
- * not, the reason is in DIAG. */
+ * not, the reason is in RUN. */
 bool writing_plan(struct writing *writing, const struct plan *plan,
-		  const char *name, bool merged, struct diag *diag);
+		  const char *name, bool merged, struct run *run);
 
 #endif

@@ -9,13 +9,12 @@
 #include "sheet/writing.h"
 
 /* Fills BOOK with the sheets of SOURCE that are not hidden. Whether all is
- * well; if not, that is in DIAG. */
-bool xlsx_read(struct book *book, const struct source *source,
-	       struct diag *diag);
+ * well; if not, that is in RUN. */
+bool xlsx_read(struct book *book, const struct source *source, struct run *run);
 
 /* Returns WRITING as the bytes of a file, the same for the same; NULL when
- * libxlsxwriter is not there or fails, which is in DIAG. */
+ * libxlsxwriter is not there or fails, which is in RUN. */
 const char *xlsx_write(const struct writing *writing, size_t *length,
-		       struct diag *diag);
+		       struct run *run);
 
 #endif

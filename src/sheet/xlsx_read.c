@@ -27,7 +27,7 @@ struct part {
 
 struct reader {
 	struct book *book;
-	struct diag *diag;
+	struct run *run;
 	struct zip *zip;
 	struct xml *xml;
 	const struct source *source; /* of the part at work, for messages */
@@ -55,15 +55,16 @@ struct reader {
 
 static void fail_limit(struct reader *r, const char *what, size_t most)
 {
-	diag_add(r->diag, MESSAGE_SHEET_LIMIT, place_of(r->source), what,
-		 diag_number(r->diag, most));
+	diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT, place_of(r->source), what,
+		 diag_number(&r->run->diag, most));
 	xml_stop(r->xml);
 }
 
 /* What no office program writes: something of it would be lost. */
 static void fail_damaged(struct reader *r, const char *what)
 {
-	diag_add(r->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source), what);
+	diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source),
+		 what);
 	xml_stop(r->xml);
 }
 
@@ -80,9 +81,9 @@ static void gather(void *data, const char *text, size_t length)
 		return;
 	r->all += length;
 	if (r->length + length > VALUE_LONGEST) {
-		diag_add(r->diag, MESSAGE_PLAN_CELL_TOO_LONG,
+		diag_add(&r->run->diag, MESSAGE_PLAN_CELL_TOO_LONG,
 			 ((struct place){r->source, r->row + 1, r->column + 1}),
-			 diag_number(r->diag, VALUE_LONGEST));
+			 diag_number(&r->run->diag, VALUE_LONGEST));
 		xml_stop(r->xml);
 		return;
 	}
@@ -355,7 +356,7 @@ static void read_merge(struct reader *r, const char **attribute)
 	}
 	cell.rows = row - cell.row + 1;
 	cell.columns = column - cell.column + 1;
-	if (!cells_add(r->cells, cell, r->diag))
+	if (!cells_add(r->cells, cell, &r->run->diag))
 		xml_stop(r->xml);
 }
 
@@ -445,7 +446,7 @@ static void end_sheet(void *data, const char *name)
 	cell.length = (uint32_t)text.length;
 	cell.line = r->row + 1;
 	cell.character = r->column + 1;
-	if (text.length && !cells_add(r->cells, cell, r->diag))
+	if (text.length && !cells_add(r->cells, cell, &r->run->diag))
 		xml_stop(r->xml);
 }
 
@@ -486,7 +487,7 @@ static bool read_part(struct reader *r, const char *path,
 
 	r->gathering = r->phonetic = false;
 	r->length = 0;
-	r->xml = xml_open(events, r, r->source, r->diag);
+	r->xml = xml_open(events, r, r->source, r->run);
 	if (!r->xml)
 		return false;
 	found = zip_unpack(r->zip, path, xml_feed, r->xml);
@@ -515,16 +516,16 @@ static void read_sheet(struct reader *r, const struct part *sheet)
 						 gather};
 	const char *path = sheet_path(r, sheet);
 
-	r->cells = book_add(r->book, sheet->name, r->diag);
+	r->cells = book_add(r->book, sheet->name, &r->run->diag);
 	if (!r->cells)
 		return;
 	r->source = r->cells->source;
 	r->merges = 0;
 	r->row = UINT32_MAX;
 	if (!path || !read_part(r, path, &events))
-		diag_add(r->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source),
-			 path ? path : sheet->id);
-	else if (!r->diag->count)
+		diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
+			 place_of(r->source), path ? path : sheet->id);
+	else if (!r->run->diag.count)
 		join_merges(r);
 }
 
@@ -541,29 +542,28 @@ static void read_book(struct reader *r)
 
 	if (!read_part(r, "xl/_rels/workbook.xml.rels", &relations) ||
 	    !read_part(r, "xl/workbook.xml", &workbook)) {
-		if (!r->diag->count)
-			diag_add(r->diag, MESSAGE_SHEET_NOT_XLSX,
+		if (!r->run->diag.count)
+			diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
 				 place_of(r->source), "xl/workbook.xml");
 		return;
 	}
-	if (!r->diag->count)
+	if (!r->run->diag.count)
 		read_part(r, "xl/sharedStrings.xml", &strings);
-	if (!r->diag->count)
+	if (!r->run->diag.count)
 		read_part(r, "xl/styles.xml", &styles);
-	for (size_t i = 0; i < r->sheet_count && !r->diag->count; i++)
+	for (size_t i = 0; i < r->sheet_count && !r->run->diag.count; i++)
 		read_sheet(r, &r->sheet[i]);
 }
 
-bool xlsx_read(struct book *book, const struct source *source,
-	       struct diag *diag)
+bool xlsx_read(struct book *book, const struct source *source, struct run *run)
 {
-	struct reader r = {.book = book, .diag = diag, .source = source};
+	struct reader r = {.book = book, .run = run, .source = source};
 
 	book->merging = true;
-	r.zip = zip_open(source, diag);
+	r.zip = zip_open(source, run);
 	if (!r.zip)
 		return false;
 	read_book(&r);
 	zip_close(r.zip);
-	return !diag->count;
+	return !run->diag.count;
 }

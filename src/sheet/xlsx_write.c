@@ -244,37 +244,37 @@ static bool write_book(struct writer *w, const struct writing *writing,
 
 /* The library writes to a name: memory gets one. Returns its descriptor, -1
  * when there is none, which is reported. */
-static int open_memory(struct diag *diag)
+static int open_memory(struct run *run)
 {
 	int file = memfd_create("lampiran.xlsx", MFD_CLOEXEC);
 
 	if (file < 0)
-		diag_add(diag, MESSAGE_CANNOT_WRITE,
-			 place_of(source_borrow(diag->arena, ".xlsx", "", 0)),
-			 strerror(errno));
+		diag_add(&run->diag, MESSAGE_CANNOT_WRITE,
+			 diag_file(&run->diag, ".xlsx"), strerror(errno));
 	return file;
 }
 
 const char *xlsx_write(const struct writing *writing, size_t *length,
-		       struct diag *diag)
+		       struct run *run)
 {
-	struct writer w = {.diag = diag};
+	struct writer w = {.diag = &run->diag};
 	const struct source *source = NULL;
 	char *path;
 	int file;
 
 	if (!open_library(&w.lib)) {
-		diag_add(diag, MESSAGE_SHEET_NO_LIBRARY,
+		diag_add(&run->diag, MESSAGE_SHEET_NO_LIBRARY,
 			 place_of(writing->book.sheet[0]->source),
 			 library_name);
 		return NULL;
 	}
-	file = open_memory(diag);
+	file = open_memory(run);
 	if (file < 0)
 		return NULL;
-	path = arena_format(diag->arena, "/proc/self/fd/%d", file);
+	path = arena_format(run->arena, "/proc/self/fd/%d", file);
 	if (write_book(&w, writing, path))
-		source = source_read(diag->arena, path, SIZE_MAX / 4, diag);
+		source =
+			source_read(run->arena, path, SIZE_MAX / 4, &run->diag);
 	close(file);
 	if (!source)
 		return NULL;

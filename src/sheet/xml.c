@@ -79,17 +79,18 @@ static void refuse(void *data, const XML_Char *name, const XML_Char *system,
 }
 
 struct xml *xml_open(const struct xml_events *events, void *data,
-		     const struct source *source, struct diag *diag)
+		     const struct source *source, struct run *run)
 {
-	struct xml *xml = arena_new(diag->arena, struct xml);
+	struct xml *xml = arena_new(run->arena, struct xml);
 
 	*xml = (struct xml){.events = events,
 			    .data = data,
 			    .source = source,
-			    .diag = diag,
+			    .diag = &run->diag,
 			    .parser = XML_ParserCreate(NULL)};
 	if (!xml->parser) {
-		diag_add(diag, MESSAGE_CANNOT_READ, place_of(source), "expat");
+		diag_add(&run->diag, MESSAGE_CANNOT_READ, place_of(source),
+			 "expat");
 		return NULL;
 	}
 	XML_SetUserData(xml->parser, xml);

@@ -8,7 +8,7 @@
 #ifndef LAMPIRAN_SHEET_XML_H
 #define LAMPIRAN_SHEET_XML_H
 
-#include "base/diag.h"
+#include "base/run.h"
 
 /* What is told of a document. Names come without their prefix. */
 struct xml_events {
@@ -20,9 +20,9 @@ struct xml_events {
 struct xml;
 
 /* Returns a parser that tells DATA the EVENTS; what is wrong with a document
- * is reported to DIAG at SOURCE. The caller must xml_close() it. */
+ * is reported to RUN at SOURCE. The caller must xml_close() it. */
 struct xml *xml_open(const struct xml_events *events, void *data,
-		     const struct source *source, struct diag *diag);
+		     const struct source *source, struct run *run);
 void xml_close(struct xml *xml);
 
 /* Takes the next piece of the document (XML: a struct xml, as a zip_sink).

@@ -13,7 +13,7 @@ enum { PIECE = HOSTILE ? 61 : 64 * 1024, IGNORE_CASE = 2 };
 
 struct zip {
 	const struct source *source;
-	struct diag *diag;
+	struct run *run;
 	unzFile file;
 	size_t at; /* [bytes] where minizip reads */
 };
@@ -80,15 +80,15 @@ static int close_memory(voidpf opaque, voidpf stream)
 
 static bool report(struct zip *zip, const char *what)
 {
-	diag_add(zip->diag, MESSAGE_SHEET_NOT_XLSX, place_of(zip->source),
+	diag_add(&zip->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(zip->source),
 		 what);
 	return false;
 }
 
 static bool limit(struct zip *zip, const char *what, const char *most)
 {
-	diag_add(zip->diag, MESSAGE_SHEET_LIMIT, place_of(zip->source), what,
-		 most);
+	diag_add(&zip->run->diag, MESSAGE_SHEET_LIMIT, place_of(zip->source),
+		 what, most);
 	return false;
 }
 
@@ -100,13 +100,13 @@ static bool check_entries(struct zip *zip)
 		return report(zip, "zip");
 	if (info.number_entry > SHEET_MOST_ENTRIES)
 		return limit(zip, _("files inside it"),
-			     diag_number(zip->diag, SHEET_MOST_ENTRIES));
+			     diag_number(&zip->run->diag, SHEET_MOST_ENTRIES));
 	return true;
 }
 
-struct zip *zip_open(const struct source *source, struct diag *diag)
+struct zip *zip_open(const struct source *source, struct run *run)
 {
-	struct zip *zip = arena_new(diag->arena, struct zip);
+	struct zip *zip = arena_new(run->arena, struct zip);
 	zlib_filefunc64_def memory = {
 		.zopen64_file = open_memory,
 		.zread_file = read_memory,
@@ -119,7 +119,7 @@ struct zip *zip_open(const struct source *source, struct diag *diag)
 		.opaque = zip,
 	};
 
-	*zip = (struct zip){.source = source, .diag = diag};
+	*zip = (struct zip){.source = source, .run = run};
 	zip->file = unzOpen2_64(source->name, &memory);
 	if (!zip->file) {
 		report(zip, "zip");
@@ -142,13 +142,12 @@ static bool may_unpack(struct zip *zip, const unz_file_info64 *info, size_t all)
 {
 	if (all > SHEET_MOST_UNPACKED)
 		return limit(zip, _("bytes in a file inside it"),
-			     diag_size(zip->diag, SHEET_MOST_UNPACKED));
+			     diag_size(&zip->run->diag, SHEET_MOST_UNPACKED));
 	if (all <= SHEET_FREE_UNPACKED ||
 	    all / SHEET_MOST_RATIO <= info->compressed_size)
 		return true;
-	return limit(
-		zip, _("bytes for so small a file"),
-		arena_format(zip->diag->arena, "%d : 1", SHEET_MOST_RATIO));
+	return limit(zip, _("bytes for so small a file"),
+		     arena_format(zip->run->arena, "%d : 1", SHEET_MOST_RATIO));
 }
 
 /* Unpacks the file that is open. Whether all of it came. */

@@ -8,13 +8,13 @@
 #ifndef LAMPIRAN_SHEET_ZIP_H
 #define LAMPIRAN_SHEET_ZIP_H
 
-#include "base/diag.h"
+#include "base/run.h"
 
 struct zip;
 
-/* Returns the archive in SOURCE; NULL when it is none, which is in DIAG. The
+/* Returns the archive in SOURCE; NULL when it is none, which is in RUN. The
  * caller must zip_close() it. */
-struct zip *zip_open(const struct source *source, struct diag *diag);
+struct zip *zip_open(const struct source *source, struct run *run);
 void zip_close(struct zip *zip);
 
 /* What takes the bytes of a file, a piece at a time, the last one with LAST.

@@ -75,9 +75,10 @@ void divisions_make(const struct divisions *d, struct text *text,
 		    struct setter *setter)
 {
 	size_t count = text->piece_count + d->count, to = 0, next = 0;
-	struct piece *piece = arena_array(setter->arena, struct piece, count);
+	struct piece *piece =
+		arena_array(setter->run->arena, struct piece, count);
 
-	keep_whole(text, setter->arena);
+	keep_whole(text, setter->run->arena);
 	for (size_t i = 0; i < text->piece_count; i++) {
 		const struct word *word = text->piece[i].word;
 		struct piece rest = text->piece[i];

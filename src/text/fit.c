@@ -418,7 +418,8 @@ struct lines text_fit(struct setter *setter, struct text *text,
 		fit_paragraph(&f, &text->paragraph[i]);
 	if (f.divisions.count)
 		divisions_make(&f.divisions, text, setter);
-	lines.line = arena_array(setter->arena, struct line, f.chosen_count);
+	lines.line =
+		arena_array(setter->run->arena, struct line, f.chosen_count);
 	stop = f.chosen;
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		stop = make_lines(&f, &lines, &text->paragraph[i], stop);

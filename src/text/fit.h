@@ -20,7 +20,7 @@ struct fit {
 
 /*
  * Breaks TEXT into lines of at most fit->width; the lines live in the
- * setter's arena. Lines that are not justified are as few as can be, and then
+ * setter's run. Lines that are not justified are as few as can be, and then
  * as even. Words are divided only where they may be and that keeps justified
  * lines from gaping or saves a line of others, or where a word is wider than a
  * line: TEXT then has a piece for each part of them. A word that is too wide

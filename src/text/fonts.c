@@ -53,7 +53,7 @@ static bool find_installed(const struct fonts *fonts, const char *name,
 {
 	struct installed_font font;
 
-	if (!installed_find(fonts->arena, name, style & STYLE_ITALIC,
+	if (!installed_find(fonts->run->kept, name, style & STYLE_ITALIC,
 			    style & STYLE_BOLD, &font))
 		return false;
 	*file = (struct file){
@@ -67,24 +67,24 @@ static void report_missing(const struct fonts *fonts, const char *name)
 
 	for (size_t i = 0; i < FAMILY_COUNT; i++)
 		known[i] = family[i].name;
-	diag_add(fonts->diag, MESSAGE_FONT_MISSING, fonts->place, name,
+	diag_add(&fonts->run->diag, MESSAGE_FONT_MISSING, fonts->place, name,
 		 fonts->family->name,
-		 nearest_list(fonts->arena, name, known, FAMILY_COUNT));
+		 nearest_list(fonts->run->kept, name, known, FAMILY_COUNT));
 }
 
 void fonts_init(struct fonts *fonts, const char *name, struct place place,
-		struct arena *arena, struct diag *diag)
+		struct run *run)
 {
 	struct family *own;
 
-	*fonts = (struct fonts){.arena = arena, .diag = diag, .place = place};
+	*fonts = (struct fonts){.run = run, .place = place};
 	for (size_t i = 0; i < FAMILY_COUNT && !fonts->family; i++)
 		if (!strcasecmp(family[i].name, name))
 			fonts->family = &family[i];
 	if (fonts->family)
 		return;
 	fonts->family = &family[0];
-	own = arena_new(arena, struct family);
+	own = arena_new(run->kept, struct family);
 	*own = (struct family){
 		.name = name, .installed = true, .symbols = family[0].symbols};
 	if (find_installed(fonts, name, STYLE_REGULAR,
@@ -110,15 +110,15 @@ static struct face *open_file(struct fonts *fonts, const struct file *file)
 	const struct source *source;
 
 	if (!file->data) {
-		source = source_read_named(fonts->arena, file->path,
+		source = source_read_named(fonts->run->kept, file->path,
 					   (struct place){0}, FONT_LONGEST,
-					   fonts->diag);
+					   &fonts->run->diag);
 		if (!source)
 			return NULL;
 		from.data = source->text;
 		from.length = source->length;
 	}
-	return face_open(fonts->arena, &from, fonts->diag);
+	return face_open(fonts->run->kept, &from, &fonts->run->diag);
 }
 
 static struct face *open_once(struct fonts *fonts, struct face **face,
@@ -148,11 +148,11 @@ static const struct file *find_file(struct fonts *fonts, enum style style)
 	if (!fonts->family->installed || style == STYLE_REGULAR)
 		return file;
 	if (!find_installed(fonts, fonts->family->name, style, &found)) {
-		diag_add(fonts->diag, MESSAGE_FONT_NO_STYLE, fonts->place,
+		diag_add(&fonts->run->diag, MESSAGE_FONT_NO_STYLE, fonts->place,
 			 fonts->family->name, name[style]);
 		return NULL;
 	}
-	return memcpy(arena_new(fonts->arena, struct file), &found,
+	return memcpy(arena_new(fonts->run->kept, struct file), &found,
 		      sizeof(found));
 }
 

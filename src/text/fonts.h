@@ -8,6 +8,7 @@
 #ifndef LAMPIRAN_TEXT_FONTS_H
 #define LAMPIRAN_TEXT_FONTS_H
 
+#include "base/run.h"
 #include "text/face.h"
 
 enum style {
@@ -22,9 +23,8 @@ enum style {
 enum { FONTS_MOST = STYLE_COUNT + 1 }; /* faces of one run */
 
 struct fonts {
-	struct arena *arena; /* borrowed */
-	struct diag *diag;   /* borrowed */
-	struct place place;  /* where the family was named */
+	struct run *run;    /* borrowed */
+	struct place place; /* where the family was named */
 	const struct family *family;
 	struct face *style[STYLE_COUNT];
 	struct face *symbols;
@@ -36,11 +36,11 @@ struct fonts {
 /*
  * Prepares the family NAME, which was named at PLACE: one that is built in, or
  * else one that is installed. For a family that is neither, the first of those
- * built in stands in, and DIAG has a warning. The caller must
+ * built in stands in, and RUN has a warning. The caller must
  * fonts_release().
  */
 void fonts_init(struct fonts *fonts, const char *name, struct place place,
-		struct arena *arena, struct diag *diag);
+		struct run *run);
 void fonts_release(struct fonts *fonts);
 
 /* Returns the face that prints CHARACTER: that of STYLE if it can, else the

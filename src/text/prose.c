@@ -17,8 +17,7 @@ struct level {
 };
 
 struct reader {
-	struct arena *arena;
-	struct diag *diag;
+	struct run *run;
 	struct place place;
 	const char *source; /* what is read */
 	struct prose prose;
@@ -42,8 +41,8 @@ static struct place find(const struct reader *r, size_t line,
 	for (; line > 1 && strchr(at, '\n'); line--)
 		at = strchr(at, '\n') + 1;
 	at += strspn(at, " ");
-	place = diag_find(r->diag, r->place, at, strcspn(at, "\n"));
-	return diag_find(r->diag, place, needle, length);
+	place = diag_find(&r->run->diag, r->place, at, strcspn(at, "\n"));
+	return diag_find(&r->run->diag, place, needle, length);
 }
 
 /* Refuses WHAT, the text of a node or something in it. */
@@ -55,16 +54,17 @@ static void refuse(struct reader *r, const struct message *message,
 
 	for (; node && !line; node = cmark_node_parent(node))
 		line = (size_t)cmark_node_get_start_line(node);
-	diag_add(r->diag, message, find(r, line, what, length),
-		 diag_text(r->diag, what, length));
+	diag_add(&r->run->diag, message, find(r, line, what, length),
+		 diag_text(&r->run->diag, what, length));
 }
 
 static void add_byte(struct reader *r, char byte)
 {
 	size_t n = r->length;
 
-	r->text = arena_grow(r->arena, r->text, n, &r->text_capacity, 1);
-	r->style = arena_grow(r->arena, r->style, n, &r->style_capacity, 1);
+	r->text = arena_grow(r->run->arena, r->text, n, &r->text_capacity, 1);
+	r->style =
+		arena_grow(r->run->arena, r->style, n, &r->style_capacity, 1);
 	r->text[n] = byte;
 	r->style[n] = (unsigned char)((r->italic ? STYLE_ITALIC : 0) |
 				      (r->bold ? STYLE_BOLD : 0));
@@ -86,8 +86,9 @@ static void add_text(struct reader *r, const char *text)
 		else if (character == '\t' || character == '\n')
 			add_byte(r, ' ');
 		else if (source_forbids(character) || !bytes)
-			diag_add(r->diag, MESSAGE_CONTROL_CHARACTER, r->place,
-				 diag_character(r->diag, character));
+			diag_add(&r->run->diag, MESSAGE_CONTROL_CHARACTER,
+				 r->place,
+				 diag_character(&r->run->diag, character));
 		else
 			for (size_t k = 0; k < bytes; k++)
 				add_byte(r, text[i + k]);
@@ -102,8 +103,9 @@ static void add_block(struct reader *r, unsigned heading)
 	struct level *list = r->depth ? &r->level[r->depth - 1] : NULL;
 	struct prose_block *block;
 
-	r->prose.block = arena_grow(r->arena, r->prose.block, r->prose.count,
-				    &r->capacity, sizeof(*r->prose.block));
+	r->prose.block =
+		arena_grow(r->run->arena, r->prose.block, r->prose.count,
+			   &r->capacity, sizeof(*r->prose.block));
 	block = &r->prose.block[r->prose.count++];
 	*block = (struct prose_block){
 		.heading = heading, .depth = r->depth, .kept = r->kept};
@@ -152,8 +154,8 @@ static bool open_level(struct reader *r, cmark_node *node)
 	size_t start = 1;
 
 	if (r->depth == PROSE_DEEPEST) {
-		diag_add(r->diag, MESSAGE_PROSE_TOO_DEEP, r->place,
-			 diag_number(r->diag, PROSE_DEEPEST));
+		diag_add(&r->run->diag, MESSAGE_PROSE_TOO_DEEP, r->place,
+			 diag_number(&r->run->diag, PROSE_DEEPEST));
 		return false;
 	}
 	flush_item(r);
@@ -322,9 +324,10 @@ static void check_definitions(struct reader *r, size_t length)
 		     at++)
 			marked |= *at != ' ' && *at != '\t';
 		if ((fresh || marked) && is_definition(at, end))
-			diag_add(r->diag, MESSAGE_PROSE_DEFINITION,
+			diag_add(&r->run->diag, MESSAGE_PROSE_DEFINITION,
 				 find(r, number, at, (size_t)(stop - at)),
-				 diag_text(r->diag, at, (size_t)(stop - at)));
+				 diag_text(&r->run->diag, at,
+					   (size_t)(stop - at)));
 		fresh = at == stop || *at == '#';
 		line = stop + 1;
 	}
@@ -346,16 +349,16 @@ static void walk(struct reader *r, cmark_node *root)
 	cmark_iter_free(iter);
 }
 
-struct prose prose_read(struct arena *arena, const char *text, size_t length,
-			struct place place, struct diag *diag)
+struct prose prose_read(struct run *run, const char *text, size_t length,
+			struct place place)
 {
-	struct reader r = {.arena = arena, .diag = diag, .place = place};
+	struct reader r = {.run = run, .place = place};
 	cmark_node *root;
 	char *source;
 
 	if (!length)
 		return r.prose;
-	r.source = source = arena_copy(arena, text, length);
+	r.source = source = arena_copy(run->arena, text, length);
 	for (size_t i = 0; i < length; i++) /* as CommonMark reads it */
 		if (source[i] == '\r')
 			source[i] = '\n';

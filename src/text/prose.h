@@ -9,8 +9,8 @@
 #ifndef LAMPIRAN_TEXT_PROSE_H
 #define LAMPIRAN_TEXT_PROSE_H
 
-#include "base/diag.h"
 #include "base/limits.h"
+#include "base/run.h"
 #include "text/markup.h"
 
 enum { PROSE_LEVELS = 6 };
@@ -36,8 +36,8 @@ struct prose {
 };
 
 /* Reads LENGTH bytes of CommonMark that were written at PLACE. The blocks live
- * in ARENA. What cannot be printed is in DIAG. */
-struct prose prose_read(struct arena *arena, const char *text, size_t length,
-			struct place place, struct diag *diag);
+ * in RUN. What cannot be printed is in RUN. */
+struct prose prose_read(struct run *run, const char *text, size_t length,
+			struct place place);
 
 #endif

@@ -23,11 +23,10 @@ struct builder {
 	size_t paragraph_count, paragraph_capacity;
 };
 
-void setter_init(struct setter *setter, struct arena *arena,
-		 struct fonts *fonts, struct diag *diag)
+void setter_init(struct setter *setter, struct run *run, struct fonts *fonts)
 {
-	*setter = (struct setter){.arena = arena, .fonts = fonts, .diag = diag};
-	shaper_init(&setter->shaper, arena);
+	*setter = (struct setter){.fonts = fonts, .run = run};
+	shaper_init(&setter->shaper, run->kept);
 	arena_init(&setter->scratch);
 }
 
@@ -41,7 +40,7 @@ void setter_release(struct setter *setter)
 static void report_glyph(struct builder *b, const char *at, size_t bytes,
 			 uint32_t character)
 {
-	struct diag *diag = b->setter->diag;
+	struct diag *diag = &b->setter->run->diag;
 
 	if (b->setter->fonts->broken)
 		return;
@@ -58,10 +57,10 @@ static void add_piece(struct builder *b, const struct face *face,
 	bool spaced = b->wording->style & STYLE_SPACED;
 
 	if (length > WORD_LONGEST) {
-		diag_add(setter->diag, MESSAGE_PLAN_WORD_TOO_LONG,
-			 diag_find(setter->diag, b->wording->place, text,
+		diag_add(&setter->run->diag, MESSAGE_PLAN_WORD_TOO_LONG,
+			 diag_find(&setter->run->diag, b->wording->place, text,
 				   length),
-			 diag_number(setter->diag, WORD_LONGEST));
+			 diag_number(&setter->run->diag, WORD_LONGEST));
 		return;
 	}
 	b->piece = arena_grow(&setter->scratch, b->piece, b->count,
@@ -358,7 +357,7 @@ static void hang_number(struct builder *b)
 /* Copies what was built out of the scratch, without the room to grow. */
 static void keep(const struct builder *b, struct text *text)
 {
-	struct arena *arena = b->setter->arena;
+	struct arena *arena = b->setter->run->arena;
 	struct piece *piece = arena_array(arena, struct piece, b->count);
 
 	text->paragraph =
@@ -376,7 +375,7 @@ static void keep(const struct builder *b, struct text *text)
 struct text *text_new(struct setter *setter, const struct wording *wording)
 {
 	struct builder b = {.setter = setter, .wording = wording};
-	struct text *text = arena_new(setter->arena, struct text);
+	struct text *text = arena_new(setter->run->arena, struct text);
 	struct list list = {.depth = 0};
 
 	b.markup = wording->markup ? *wording->markup

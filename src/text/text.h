@@ -10,6 +10,7 @@
 #define LAMPIRAN_TEXT_TEXT_H
 
 #include "base/progress.h"
+#include "base/run.h"
 #include "text/hyphen.h"
 #include "text/list.h"
 #include "text/markup.h"
@@ -72,21 +73,19 @@ struct wording {
 
 struct setter {
 	struct progress *progress; /* borrowed, or NULL */
-	struct arena *arena;	   /* borrowed */
 	struct fonts *fonts;	   /* borrowed */
-	struct diag *diag;	   /* borrowed */
+	struct run *run;	   /* borrowed */
 	struct shaper shaper;
 	struct hyphenator hyphenator;
 	struct arena scratch; /* for the text at work */
 };
 
-void setter_init(struct setter *setter, struct arena *arena,
-		 struct fonts *fonts, struct diag *diag);
+void setter_init(struct setter *setter, struct run *run, struct fonts *fonts);
 void setter_release(struct setter *setter);
 
 /*
- * Returns the text of WORDING, which lives in the setter's arena. Characters
- * that no font has are reported in the setter's diag with their place and
+ * Returns the text of WORDING, which lives in the setter's run. Characters
+ * that no font has are reported in the setter's run with their place and
  * left out. A text before which a number hangs begins with words, not with an
  * item: "2. A. Yani".
  */

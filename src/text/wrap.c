@@ -100,7 +100,7 @@ struct lines text_wrap(struct setter *setter, const struct text *text,
 
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		break_paragraph(&b, &text->paragraph[i]);
-	line = arena_array(setter->arena, struct line, b.lines.count);
+	line = arena_array(setter->run->arena, struct line, b.lines.count);
 	if (b.lines.count)
 		memcpy(line, b.lines.line, b.lines.count * sizeof(*line));
 	b.lines.line = line;

@@ -34,7 +34,7 @@ struct lines {
 };
 
 /* Breaks TEXT first-fit into lines of at most WIDTH [em]; the lines live in
- * the setter's arena. */
+ * the setter's run. */
 struct lines text_wrap(struct setter *setter, const struct text *text,
 		       double width);
 

@@ -17,8 +17,8 @@ static struct leaf *add_leaf(struct attachment *a, enum leaf_kind kind,
 	struct leaf *leaf;
 	bool opens = kind != LEAF_OVERVIEW && !is_open(a);
 
-	a->leaf = arena_grow(a->setter->arena, a->leaf, a->count, &a->capacity,
-			     sizeof(*a->leaf));
+	a->leaf = arena_grow(a->setter->run->arena, a->leaf, a->count,
+			     &a->capacity, sizeof(*a->leaf));
 	leaf = &a->leaf[a->count++];
 	*leaf = (struct leaf){.kind = kind, .paper = paper, .opens = opens};
 	return leaf;
@@ -80,10 +80,11 @@ static void close_text(struct attachment *a)
 	if (!closing_fits(a, last->first + keep, last->count - keep))
 		keep = last->count - 1; /* better than none of it */
 	if (!keep || !closing_fits(a, last->first + keep, last->count - keep)) {
-		diag_add(a->setter->diag, MESSAGE_BLOCK_TOO_HIGH,
-			 a->profile->signature.lines.place, "closing",
-			 diag_mm(a->setter->diag, a->closing_height),
-			 diag_mm(a->setter->diag, body - g->type.leading));
+		diag_add(
+			&a->setter->run->diag, MESSAGE_BLOCK_TOO_HIGH,
+			a->profile->signature.lines.place, "closing",
+			diag_mm(&a->setter->run->diag, a->closing_height),
+			diag_mm(&a->setter->run->diag, body - g->type.leading));
 		return;
 	}
 	next = add_leaf(a, LEAF_AFTER, g->paper);
@@ -169,7 +170,7 @@ static void build_furniture(struct attachment *a)
 				      .setter = a->setter};
 
 	furniture_build(&a->furniture, &source);
-	if (a->setter->diag->count)
+	if (a->setter->run->diag.count)
 		return; /* the same would be said again */
 	source.paper = &p->prose.paper;
 	if (has_text(a->plan))
@@ -204,7 +205,7 @@ static void check_line(const struct attachment *a)
 	const struct prose_style *style = &a->profile->prose;
 	const struct paper *paper = &style->paper;
 	double body = paper->height - paper->bottom - paper->top;
-	struct diag *diag = a->setter->diag;
+	struct diag *diag = &a->setter->run->diag;
 
 	if (has_text(a->plan) && style->type.leading > body)
 		diag_add(diag, MESSAGE_PROFILE_MARGINS, style->place,
@@ -215,10 +216,10 @@ static void check_line(const struct attachment *a)
  * the original. */
 static void build_closings(struct attachment *a, struct block_source source)
 {
-	size_t before = a->setter->diag->count;
+	size_t before = a->setter->run->diag.count;
 
-	for (unsigned i = 0; i < FORM_COUNT && a->setter->diag->count == before;
-	     i++) {
+	for (unsigned i = 0;
+	     i < FORM_COUNT && a->setter->run->diag.count == before; i++) {
 		source.form = (enum form)i;
 		closing_build(&a->closing[i], &source);
 		if (a->closing[i].height > a->closing_height)
@@ -235,15 +236,15 @@ static void build_parts(struct attachment *a)
 				      .setter = a->setter};
 	struct value changes;
 
-	if (has_text(a->plan) &&
-	    !paper_check(&p->prose.paper, p->prose.place, a->setter->diag))
+	if (has_text(a->plan) && !paper_check(&p->prose.paper, p->prose.place,
+					      &a->setter->run->diag))
 		return;
 	build_furniture(a);
 	check_line(a);
 	galley_build(&a->before, &a->plan->before, &source, NULL);
 	galley_build(&a->after, &a->plan->after, &source, &a->before);
 	if (has_changes(a->plan)) {
-		changes = revision_list(a->plan->since, a->setter->arena);
+		changes = revision_list(a->plan->since, a->setter->run->arena);
 		galley_build(&a->changes, &changes, &source, NULL);
 	}
 	source.paper = opening_paper(a);
@@ -270,10 +271,10 @@ static void check_table_title(const struct attachment *a)
 	double height = table_title_height(a);
 
 	if (height > room)
-		diag_add(a->setter->diag, MESSAGE_BLOCK_TOO_HIGH,
+		diag_add(&a->setter->run->diag, MESSAGE_BLOCK_TOO_HIGH,
 			 a->profile->table_title.lines.place, "table-title",
-			 diag_mm(a->setter->diag, height),
-			 diag_mm(a->setter->diag, room));
+			 diag_mm(&a->setter->run->diag, height),
+			 diag_mm(&a->setter->run->diag, room));
 }
 
 static void cut_overview(struct attachment *a)
@@ -294,9 +295,9 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 	*a = (struct attachment){
 		.plan = plan, .profile = profile, .setter = setter};
 	build_parts(a);
-	if (!setter->diag->count)
+	if (!setter->run->diag.count)
 		check_table_title(a);
-	if (setter->diag->count)
+	if (setter->run->diag.count)
 		return false;
 	if (a->overview_page)
 		cut_overview(a);
@@ -305,12 +306,12 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 	cut_text(a, &a->before, LEAF_BEFORE);
 	cut_table(a);
 	cut_text(a, &a->after, LEAF_AFTER);
-	if (a->after.count && !setter->diag->count)
+	if (a->after.count && !setter->run->diag.count)
 		close_text(a);
 	if (a->count)
 		a->leaf[a->count - 1].closes = true;
 	cut_text(a, &a->changes, LEAF_CHANGES);
-	return setter->diag->count == 0;
+	return setter->run->diag.count == 0;
 }
 
 void attachment_tag(struct attachment *a, struct structure *s, uint32_t parent)
@@ -382,7 +383,7 @@ static void check_signing(const struct attachment *a)
 	const struct closing *asli = &a->closing[FORM_ASLI];
 
 	if (asli->signature.count && !asli->signing)
-		diag_add(a->setter->diag, MESSAGE_SIGNATURE_NO_TTD,
+		diag_add(&a->setter->run->diag, MESSAGE_SIGNATURE_NO_TTD,
 			 a->profile->signature.lines.place);
 }
 
@@ -390,7 +391,7 @@ void attachment_check(const struct attachment *a, enum form form)
 {
 	if (form != FORM_SALINAN)
 		check_signing(a);
-	for (size_t i = 0; i < a->count && !a->setter->diag->count; i++)
+	for (size_t i = 0; i < a->count && !a->setter->run->diag.count; i++)
 		furniture_check(furniture_of(a, a->leaf[i].kind), form);
 }
 

@@ -61,7 +61,7 @@ bool attachment_differs(const struct attachment *attachment, size_t i,
 			enum form form, enum form other);
 
 /* Sets the lampiran PLAN and parts it into pages. Whether all is well; if not,
- * it is in the setter's diag. */
+ * it is in the setter's run. */
 bool attachment_build(struct attachment *attachment, const struct plan *plan,
 		      const struct profile *profile, struct setter *setter);
 

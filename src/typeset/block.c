@@ -8,16 +8,17 @@
 
 void block_report_overflow(const struct lines *lines, double size,
 			   struct place place, const char *section,
-			   struct diag *diag)
+			   struct run *run)
 {
 	const char *word =
-		text_join(lines->overflow, lines->overflow_count, diag->arena);
+		text_join(lines->overflow, lines->overflow_count, run->arena);
 	double width = text_width(lines->overflow, lines->overflow_count);
 
-	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
-		 diag_find(diag, place, word, strlen(word)), word,
-		 diag_mm(diag, width * size), diag_mm(diag, lines->room * size),
-		 arena_format(diag->arena, "[%s]", section));
+	diag_add(&run->diag, MESSAGE_WORD_TOO_WIDE,
+		 diag_find(&run->diag, place, word, strlen(word)), word,
+		 diag_mm(&run->diag, width * size),
+		 diag_mm(&run->diag, lines->room * size),
+		 arena_format(run->arena, "[%s]", section));
 }
 
 /* Returns the bytes of "a.n." or "Plt." before an office, which hangs: what
@@ -39,7 +40,8 @@ static void set_part(struct block *block, struct block_part *part,
 	size_t deputy = deputy_length(line);
 
 	if (deputy && block->style->align == ALIGN_LEFT) {
-		wording.number = arena_copy(setter->arena, line->text, deputy);
+		wording.number =
+			arena_copy(setter->run->arena, line->text, deputy);
 		wording.text += deputy + 1;
 		wording.length -= deputy + 1;
 	}
@@ -60,7 +62,7 @@ static void set_part(struct block *block, struct block_part *part,
 	if (part->lines.overflow)
 		block_report_overflow(&part->lines, block->type.size,
 				      line->place, block->style->section,
-				      setter->diag);
+				      setter->run);
 }
 
 /* Returns the phrases that blocks do not break: the profile's, and the place
@@ -75,9 +77,9 @@ static const char *keep_phrases(const struct block_source *source)
 		const char *place = strcasestr(office, kind[i]);
 
 		if (place)
-			return arena_format(source->setter->arena, "%s\n%.*s",
-					    phrases, (int)strcspn(place, "\n"),
-					    place);
+			return arena_format(source->setter->run->arena,
+					    "%s\n%.*s", phrases,
+					    (int)strcspn(place, "\n"), place);
 	}
 	return phrases;
 }
@@ -86,7 +88,7 @@ static const char *keep_phrases(const struct block_source *source)
 static const char *behind(const char *sign, const struct block_source *source,
 			  enum plan_field field)
 {
-	struct arena *arena = source->setter->arena;
+	struct arena *arena = source->setter->run->arena;
 	const struct value *value = &source->plan->field[field];
 
 	if (!value->length)
@@ -98,7 +100,7 @@ static const char *behind(const char *sign, const struct block_source *source,
 /* Returns what the field for the signature is for, as a tooltip says it. */
 static const char *field_words(const struct block_source *source)
 {
-	return arena_format(source->setter->arena, "Tanda tangan%s%s",
+	return arena_format(source->setter->run->arena, "Tanda tangan%s%s",
 			    behind(" ", source, PLAN_SIGNER_OFFICE),
 			    behind(", ", source, PLAN_SIGNER_NAME));
 }
@@ -117,7 +119,7 @@ void block_build(struct block *block, const struct block_style *style,
 	double room = paper_room(source->paper);
 	const struct template_source from = {source->plan, source->profile,
 					     source->form, style->section,
-					     setter->diag};
+					     setter->run};
 	struct template template = template_fill(&style->lines, &from);
 	const struct signing_style *asli = &source->profile->asli;
 
@@ -132,8 +134,8 @@ void block_build(struct block *block, const struct block_style *style,
 	narrow(block, style->width.share * room);
 	block->signing =
 		asli->width < block->width ? asli->width : block->width;
-	block->part =
-		arena_array(setter->arena, struct block_part, template.count);
+	block->part = arena_array(setter->run->arena, struct block_part,
+				  template.count);
 	block->count = template.count;
 	for (size_t i = 0; i < template.count; i++) {
 		set_part(block, &block->part[i], &template.line[i], setter);

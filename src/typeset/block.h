@@ -43,7 +43,7 @@ struct block_source {
 };
 
 /* Sets the lines of STYLE in TYPE, with the fields of the plan, between the
- * margins of the paper. What does not fit is in the setter's diag. */
+ * margins of the paper. What does not fit is in the setter's run. */
 void block_build(struct block *block, const struct block_style *style,
 		 struct type type, const struct block_source *source);
 
@@ -51,7 +51,7 @@ void block_build(struct block *block, const struct block_style *style,
  * written at PLACE and is printed as SECTION of the profile says. */
 void block_report_overflow(const struct lines *lines, double size,
 			   struct place place, const char *section,
-			   struct diag *diag);
+			   struct run *run);
 
 /* Adds the lines to STRUCTURE, each a paragraph under PARENT. */
 void block_tag(struct block *block, struct structure *structure,

@@ -22,14 +22,15 @@ static void report_width(const struct table *table, const char *text,
 			 size_t length, struct place place, double width,
 			 double room, size_t c)
 {
-	struct diag *diag = table->setter->diag;
+	struct run *run = table->setter->run;
 	double size = table->profile->table_type.size;
 
-	diag_add(diag, MESSAGE_WORD_TOO_WIDE,
-		 diag_find(diag, place, text, length),
-		 diag_text(diag, text, length), diag_mm(diag, width * size),
-		 diag_mm(diag, room > 0 ? room * size : 0),
-		 arena_format(diag->arena, "[column %s]",
+	diag_add(&run->diag, MESSAGE_WORD_TOO_WIDE,
+		 diag_find(&run->diag, place, text, length),
+		 diag_text(&run->diag, text, length),
+		 diag_mm(&run->diag, width * size),
+		 diag_mm(&run->diag, room > 0 ? room * size : 0),
+		 arena_format(run->arena, "[column %s]",
 			      table->profile->column[c].name));
 }
 
@@ -37,7 +38,7 @@ void cells_report_overflow(const struct table *table, const struct lines *lines,
 			   struct place place, size_t c)
 {
 	const char *word = text_join(lines->overflow, lines->overflow_count,
-				     table->setter->arena);
+				     table->setter->run->arena);
 
 	report_width(table, word, strlen(word), place,
 		     text_width(lines->overflow, lines->overflow_count),
@@ -139,7 +140,7 @@ const struct text *cells_with_note(struct table *table, const struct cell *cell,
 	};
 	struct text *text;
 
-	wording.text = arena_format(table->setter->arena, "%.*s %s",
+	wording.text = arena_format(table->setter->run->arena, "%.*s %s",
 				    (int)value->length, value->text,
 				    profile->carry_note.text);
 	wording.length = strlen(wording.text);
@@ -179,7 +180,7 @@ static void set_captions(const struct table *table, struct cell *cell)
 {
 	const struct value *label = cell->months->label;
 	struct caption *caption =
-		arena_array(table->setter->arena, struct caption, MONTHS);
+		arena_array(table->setter->run->arena, struct caption, MONTHS);
 
 	for (size_t i = 0; i < MONTHS; i++) {
 		struct wording wording = {.text = label[i].text,

@@ -207,13 +207,13 @@ void changed_mark(struct grid *grid, const struct plan *plan,
 	const struct plan *before = find_before(plan);
 	struct changes m = {.grid = grid, .since = plan->since};
 	struct grid old;
-	struct diag unheard; /* the old plan need not suit the profile */
+	struct run unheard; /* the old plan need not suit the profile */
 
 	if (!before) {
 		mark_rows(grid, 0, grid->rows);
 		return;
 	}
-	diag_init(&unheard, arena);
+	run_init(&unheard, arena);
 	grid_build(&old, before, grid->profile, &unheard);
 	index_rows(&m.before, &old, arena);
 	index_rows(&m.after, grid, arena);

@@ -101,7 +101,7 @@ void closing_build(struct closing *c, const struct block_source *from)
 		c->height = p->closing_before + blocks_height(c);
 	if (c->copied && p->arrangement == ARRANGE_SIDE_BY_SIDE)
 		level_names(c);
-	check(c, from->setter->diag);
+	check(c, &from->setter->run->diag);
 }
 
 void closing_tag(struct closing *c, struct structure *s, uint32_t parent)

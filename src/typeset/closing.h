@@ -19,7 +19,7 @@ struct closing {
 };
 
 /* Sets the closing blocks of the source's copy. Blocks that are to stand side
- * by side and cannot are in the source's diag. */
+ * by side and cannot are in the source's run. */
 void closing_build(struct closing *closing, const struct block_source *source);
 
 /* Adds the blocks to STRUCTURE, under PARENT. */

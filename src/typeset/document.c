@@ -33,12 +33,12 @@ struct document {
 static bool build(struct document *c, const struct profile *const *profile,
 		  size_t profiles)
 {
-	struct diag *diag = c->setter->diag;
+	struct diag *diag = &c->setter->run->diag;
 	size_t i = 0;
 
 	for (const struct plan *plan = c->plan; plan; plan = plan->next)
 		c->attachment_count++;
-	c->attachment = arena_array(c->setter->arena, struct attachment,
+	c->attachment = arena_array(c->setter->run->arena, struct attachment,
 				    c->attachment_count);
 	for (const struct plan *plan = c->plan; plan; plan = plan->next, i++) {
 		/* an excerpt may begin with a later one; a profile's own
@@ -59,7 +59,7 @@ static bool build(struct document *c, const struct profile *const *profile,
  * allows it. */
 static void check_columns(const struct document *c, const struct profile *p)
 {
-	struct diag *diag = c->setter->diag;
+	struct diag *diag = &c->setter->run->diag;
 
 	for (size_t i = 0; i < p->column_count; i++) {
 		const struct column *column = &p->column[i];
@@ -95,8 +95,8 @@ static void number_pages(struct document *c)
 {
 	size_t page = 0, number = 0;
 
-	c->numbered =
-		arena_array(c->setter->arena, struct numbered, c->count + 1);
+	c->numbered = arena_array(c->setter->run->arena, struct numbered,
+				  c->count + 1);
 	for (size_t i = 0; i < c->attachment_count; i++) {
 		struct attachment *a = &c->attachment[i];
 
@@ -127,7 +127,7 @@ static void number_pages(struct document *c)
 static void open_bookmark(struct document *c, const struct attachment *a,
 			  size_t page)
 {
-	struct arena *arena = c->setter->arena;
+	struct arena *arena = c->setter->run->arena;
 	const struct numbering roman = {"Lampiran ", 'I', ""};
 
 	if (!a->plan->number)
@@ -153,7 +153,7 @@ static void compose_page(struct document *c, struct sheet *sheet, size_t i,
 		open_bookmark(c, n->attachment, i);
 	attachment_place(n->attachment, n->leaf, &imprint, sheet,
 			 &c->bookmarks);
-	*page = sheet_finish(sheet, c->setter->arena);
+	*page = sheet_finish(sheet, c->setter->run->arena);
 	page->number = imprint.number;
 	page->rule = n->attachment->profile->rule;
 }
@@ -193,16 +193,17 @@ static const char *one_line(const struct document *c, enum plan_field field)
 {
 	const struct value *value = &c->plan->field[field];
 
-	return markup_line(c->setter->arena, value->text, value->length);
+	return markup_line(c->setter->run->arena, value->text, value->length);
 }
 
 static const struct quality *judge(struct document *c)
 {
-	struct quality *quality = arena_array(c->setter->arena, struct quality,
-					      c->attachment_count);
+	struct quality *quality = arena_array(
+		c->setter->run->arena, struct quality, c->attachment_count);
 
 	for (size_t i = 0; i < c->attachment_count; i++)
-		quality[i] = quality_of(&c->attachment[i], c->setter->arena);
+		quality[i] =
+			quality_of(&c->attachment[i], c->setter->run->arena);
 	return quality;
 }
 
@@ -211,7 +212,7 @@ static const char *title_of(const struct document *c)
 {
 	const struct profile *profile = c->attachment->profile;
 	const struct excerpt_style *style = excerpt_style(c->plan, profile);
-	struct arena *arena = c->setter->arena;
+	struct arena *arena = c->setter->run->arena;
 	const char *title = one_line(c, PLAN_TITLE);
 
 	if (!style)
@@ -228,7 +229,7 @@ static const char *date_of(const struct document *c)
 	struct date date;
 
 	return value->text && date_read(&date, value->text, value->length)
-		       ? date_figures(c->setter->arena, date)
+		       ? date_figures(c->setter->run->arena, date)
 		       : "";
 }
 
@@ -236,7 +237,7 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 {
 	struct sheet sheet;
 
-	c->bookmarks = (struct bookmarks){.arena = c->setter->arena};
+	c->bookmarks = (struct bookmarks){.arena = c->setter->run->arena};
 	sheet_init(&sheet);
 	for (size_t i = 0; i < c->count; i++) {
 		const struct page *same = last_page(c, i, last);
@@ -254,9 +255,9 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 
 static const struct pages *compose(struct document *c, enum form last)
 {
-	struct pages *pages = arena_new(c->setter->arena, struct pages);
+	struct pages *pages = arena_new(c->setter->run->arena, struct pages);
 	struct page *page =
-		arena_array(c->setter->arena, struct page, c->count);
+		arena_array(c->setter->run->arena, struct page, c->count);
 
 	if (c->composed)
 		*pages = *c->composed;
@@ -285,7 +286,7 @@ static const struct pages *compose(struct document *c, enum form last)
 /* Of several lampiran each is a part of the document. */
 static void tag(struct document *c)
 {
-	structure_init(&c->structure, c->setter->arena);
+	structure_init(&c->structure, c->setter->run->arena);
 	for (size_t i = 0; i < c->attachment_count; i++) {
 		uint32_t parent = STRUCTURE_DOCUMENT;
 
@@ -300,19 +301,19 @@ struct document *document_build(const struct plan *plan,
 				const struct profile *const *profile,
 				size_t profiles, struct setter *setter)
 {
-	struct document *c = arena_new(setter->arena, struct document);
+	struct document *c = arena_new(setter->run->arena, struct document);
 
 	*c = (struct document){.plan = plan, .setter = setter};
 	if (build(c, profile, profiles) && !plan->excerpt)
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
 			check_columns(c, profile[i]);
-	if (setter->diag->count)
+	if (setter->run->diag.count)
 		return NULL;
 	number_pages(c);
 	if (c->count > PAGES_MOST) {
-		diag_add(setter->diag, MESSAGE_TOO_MANY_PAGES,
+		diag_add(&setter->run->diag, MESSAGE_TOO_MANY_PAGES,
 			 place_of(plan->source),
-			 diag_number(setter->diag, PAGES_MOST));
+			 diag_number(&setter->run->diag, PAGES_MOST));
 		return NULL;
 	}
 	tag(c);
@@ -337,12 +338,12 @@ const struct pages *document_compose(struct document *c, enum form form)
 	const struct pages *pages;
 
 	for (size_t i = 0; i < c->attachment_count; i++)
-		if (!c->setter->diag->count)
+		if (!c->setter->run->diag.count)
 			attachment_check(&c->attachment[i], form);
-	if (c->setter->diag->count)
+	if (c->setter->run->diag.count)
 		return NULL;
 	c->form = form;
 	pages = compose(c, last);
 	c->composed = pages;
-	return c->setter->diag->count ? NULL : pages;
+	return c->setter->run->diag.count ? NULL : pages;
 }

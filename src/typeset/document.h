@@ -14,8 +14,8 @@ struct document;
 
 /*
  * Sets all lampiran of PLAN, the first as the first of the PROFILES profiles
- * says and so on, the rest as the last. Returns them, in the setter's arena;
- * NULL when something does not fit, which is in the setter's diag.
+ * says and so on, the rest as the last. Returns them, in the setter's run;
+ * NULL when something does not fit, which is in the setter's run.
  */
 struct document *document_build(const struct plan *plan,
 				const struct profile *const *profile,
@@ -25,8 +25,8 @@ struct document *document_build(const struct plan *plan,
  * changes. */
 size_t document_count(const struct document *document);
 
-/* Returns the pages of copy FORM, in the setter's arena; NULL when something
- * does not fit or allows no such copy, which is in the setter's diag. Pages on
+/* Returns the pages of copy FORM, in the setter's run; NULL when something
+ * does not fit or allows no such copy, which is in the setter's run. Pages on
  * which two copies are equal have the same boxes. */
 const struct pages *document_compose(struct document *document, enum form form);
 

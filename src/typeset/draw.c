@@ -247,7 +247,7 @@ static void put_row_number(struct drawer *d, size_t row, double y)
 	const struct type *type = &table->profile->table_type;
 	const double gap = 3; /* [pt] */
 	const char *number =
-		arena_format(table->setter->arena, "%u",
+		arena_format(table->setter->run->arena, "%u",
 			     (unsigned)table->grid.row[row].number);
 	struct wording wording = {.text = number, .length = strlen(number)};
 	struct text *text = text_new(table->setter, &wording);
@@ -266,17 +266,18 @@ static void put_row_number(struct drawer *d, size_t row, double y)
 	passage.type.size = size;
 	if (!lines.overflow)
 		sheet_lines(d->sheet, &passage);
-	else if (!table->setter->diag->count) /* all others are as wide */
+	else if (!table->setter->run->diag.count) /* all others are as wide */
 		block_report_overflow(&lines, size,
 				      table->profile->rancangan.mark.place,
-				      "rancangan", table->setter->diag);
+				      "rancangan", table->setter->run);
 }
 
 /* Numbers the rows that begin on the page: in each some cell begins. */
 static void number_rows(struct drawer *d, const struct table_page *page)
 {
 	const struct grid *grid = &d->table->grid;
-	bool *done = arena_array(d->table->setter->arena, bool, page->rows + 1);
+	bool *done =
+		arena_array(d->table->setter->run->arena, bool, page->rows + 1);
 
 	for (size_t i = 0; i < page->count; i++) {
 		const struct part *part = &page->part[i];
@@ -297,7 +298,8 @@ static double *row_tops(const struct drawer *d, const struct table_page *page)
 {
 	const struct grid *grid = &d->table->grid;
 	size_t count = page->rows + 1;
-	double *top = arena_array(d->table->setter->arena, double, count + 1);
+	double *top =
+		arena_array(d->table->setter->run->arena, double, count + 1);
 
 	for (size_t i = 0; i <= count; i++)
 		top[i] = page->end;
@@ -321,7 +323,7 @@ static void find_changed(struct drawer *d)
 	size_t rows = d->page->rows;
 
 	d->top = row_tops(d, d->page);
-	d->changed = arena_array(table->setter->arena, bool, rows + 1);
+	d->changed = arena_array(table->setter->run->arena, bool, rows + 1);
 	for (size_t i = 0; i < rows; i++)
 		d->changed[i] = table->grid.row[d->page->first_row + i].changed;
 }

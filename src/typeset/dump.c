@@ -56,7 +56,7 @@ static void dump_cell(const struct box *box, FILE *file)
 static void dump_speech(const struct box *box, const struct lexicon *lexicon,
 			FILE *file)
 {
-	const struct run *run = &box->run;
+	const struct text_run *run = &box->run;
 
 	if (box->language)
 		fprintf(file, "language %s\n",

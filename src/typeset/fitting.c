@@ -49,11 +49,11 @@ const char *fitting_profile(const struct node *root, struct arena *arena)
 
 	for (size_t i = 0; (name = profile_builtin_name(i)); i++) {
 		struct fitting f = {.count = 0};
-		struct diag ignored;
+		struct run ignored;
 
-		diag_init(&ignored, arena);
-		f.profile = profile_read(arena, profile_builtin(arena, name),
-					 &ignored);
+		run_init(&ignored, arena);
+		f.profile =
+			profile_read(&ignored, profile_builtin(arena, name));
 		if (f.profile)
 			walk(&f, root);
 		if (!f.profile || f.count || f.months)
@@ -99,7 +99,7 @@ static const char *labelled(const struct profile *p, const char *key,
 }
 
 static void report(const struct profile *p, const struct entry *entry,
-		   struct diag *diag)
+		   struct run *run)
 {
 	const char *known[PROFILE_MOST_COLUMNS + 3];
 	size_t count = 0;
@@ -112,15 +112,16 @@ static void report(const struct profile *p, const struct entry *entry,
 		known[count++] = p->section.name;
 	known[count++] = "bulan";
 	known[count++] = "rincian";
-	meant = labelled(p, entry->key, diag->arena);
-	diag_add(diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place, entry->key,
-		 nearest_list(diag->arena, meant ? meant : entry->key, known,
+	meant = labelled(p, entry->key, run->arena);
+	diag_add(&run->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place,
+		 entry->key,
+		 nearest_list(run->arena, meant ? meant : entry->key, known,
 			      count),
 		 p->name);
 }
 
 bool fitting_check(const struct node *root, const struct profile *profile,
-		   struct diag *diag)
+		   struct run *run)
 {
 	struct fitting f = {.profile = profile};
 	const char *other;
@@ -128,11 +129,12 @@ bool fitting_check(const struct node *root, const struct profile *profile,
 	walk(&f, root);
 	if (!f.count)
 		return true;
-	other = fitting_profile(root, diag->arena);
+	other = fitting_profile(root, run->arena);
 	if (other)
-		diag_add(diag, MESSAGE_NODE_OTHER_PROFILE, f.unknown[0]->place,
-			 f.unknown[0]->key, other, profile->name);
+		diag_add(&run->diag, MESSAGE_NODE_OTHER_PROFILE,
+			 f.unknown[0]->place, f.unknown[0]->key, other,
+			 profile->name);
 	for (size_t i = 0; !other && i < f.count; i++)
-		report(profile, f.unknown[i], diag);
+		report(profile, f.unknown[i], run);
 	return false;
 }

@@ -16,6 +16,6 @@ const char *fitting_profile(const struct node *root, struct arena *arena);
 /* Reports each column that is filled below ROOT, but which PROFILE has not,
  * once, or the profile that has them all. Whether there are none. */
 bool fitting_check(const struct node *root, const struct profile *profile,
-		   struct diag *diag);
+		   struct run *run);
 
 #endif

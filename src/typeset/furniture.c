@@ -22,19 +22,19 @@ static enum align number_align(enum corner corner)
 static const char *number_words(const struct furniture *f, size_t number,
 				size_t total)
 {
-	struct arena *arena = f->setter->arena;
+	struct arena *arena = f->setter->run->arena;
 	const struct template_text value[] = {
 		{"halaman", arena_format(arena, "%zu", number)},
 		{"jumlah", arena_format(arena, "%zu", total)},
 	};
 
 	return template_words(&f->profile->number_format, value, 2,
-			      f->setter->diag);
+			      f->setter->run);
 }
 
 static void report_number(const struct furniture *f)
 {
-	diag_add(f->setter->diag, MESSAGE_NUMBER_TOO_LARGE,
+	diag_add(&f->setter->run->diag, MESSAGE_NUMBER_TOO_LARGE,
 		 f->profile->number_format.place);
 }
 
@@ -97,9 +97,9 @@ static void check_footer(const struct furniture *f, const struct block *footer)
 		return;
 	if (need > f->paper->bottom ||
 	    (below && p->number_distance < need && number > p->footer_distance))
-		diag_add(f->setter->diag, MESSAGE_FOOTER_ROOM,
+		diag_add(&f->setter->run->diag, MESSAGE_FOOTER_ROOM,
 			 footer->style->lines.place,
-			 diag_mm(f->setter->diag, footer->height));
+			 diag_mm(&f->setter->run->diag, footer->height));
 }
 
 /* What the law wants below an electronic signature stands above the footer. */
@@ -111,7 +111,7 @@ static void build_signed(struct furniture *f, const struct block_source *source)
 	if (p->asli.signing != SIGNING_ELECTRONIC || !*lines.text)
 		return;
 	if (*p->footer.lines.text)
-		lines.text = arena_format(f->setter->arena, "%s\n%s",
+		lines.text = arena_format(f->setter->run->arena, "%s\n%s",
 					  lines.text, p->footer.lines.text);
 	f->signed_style = p->footer;
 	f->signed_style.lines = lines;

@@ -22,7 +22,7 @@ const struct block *furniture_footer(const struct furniture *furniture,
 				     enum form form);
 
 /* Sets what the profile wants in the margins of the source's paper. What does
- * not fit there is in the setter's diag. */
+ * not fit there is in the setter's run. */
 void furniture_build(struct furniture *furniture,
 		     const struct block_source *source);
 

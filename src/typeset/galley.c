@@ -30,7 +30,7 @@ static const char *number_heading(struct caster *c, unsigned depth)
 {
 	for (size_t i = depth + 1; i < PROSE_LEVELS; i++)
 		c->galley->number[i] = 0;
-	return numbering_format(c->setter->arena,
+	return numbering_format(c->setter->run->arena,
 				numberings_at(&c->style->headings, depth),
 				++c->galley->number[depth]);
 }
@@ -48,7 +48,7 @@ static void set_marker(struct caster *c, const struct prose_block *block,
 	}
 	form = numberings_at(&c->style->lists, block->ordered - 1);
 	wording->number =
-		numbering_format(c->setter->arena, form, block->number);
+		numbering_format(c->setter->run->arena, form, block->number);
 	if (block->number == block->first)
 		c->widest[block->depth] =
 			hang_widest(c->setter, form, block->first, block->last);
@@ -90,8 +90,8 @@ static struct slug *add_slug(struct caster *c)
 {
 	struct galley *g = c->galley;
 
-	g->slug = arena_grow(c->setter->arena, g->slug, g->count, &g->capacity,
-			     sizeof(*g->slug));
+	g->slug = arena_grow(c->setter->run->arena, g->slug, g->count,
+			     &g->capacity, sizeof(*g->slug));
 	return &g->slug[g->count++];
 }
 
@@ -145,7 +145,7 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 	bool justify = style->justify && !block->heading;
 	struct fit fit = {.justify = justify, .divide = justify};
 	struct text *text;
-	struct lines *lines = arena_new(c->setter->arena, struct lines);
+	struct lines *lines = arena_new(c->setter->run->arena, struct lines);
 
 	if (block->heading) {
 		slug.heading -= c->outermost - 1;
@@ -164,7 +164,7 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 	*lines = text_fit(c->setter, text, &fit);
 	if (lines->overflow)
 		block_report_overflow(lines, size, c->place, "prose",
-				      c->setter->diag);
+				      c->setter->run);
 	cast(c, block, text, lines, &slug);
 	return text;
 }
@@ -182,21 +182,20 @@ void galley_build(struct galley *g, const struct value *value,
 {
 	const struct prose_style *style = &source->profile->prose;
 	struct setter *setter = source->setter;
-	const struct prose prose =
-		prose_read(setter->arena, value->text, value->length,
-			   value->place, setter->diag);
+	const struct prose prose = prose_read(setter->run, value->text,
+					      value->length, value->place);
 	struct caster c = {.galley = g,
 			   .style = style,
 			   .place = value->place,
 			   .setter = setter,
 			   .outermost = outermost(&prose)};
 
-	*g = (struct galley){
-		.prose = prose,
-		.text = arena_array(setter->arena, struct text *, prose.count),
-		.paper = source->paper,
-		.type = style->type,
-		.style = style};
+	*g = (struct galley){.prose = prose,
+			     .text = arena_array(setter->run->arena,
+						 struct text *, prose.count),
+			     .paper = source->paper,
+			     .type = style->type,
+			     .style = style};
 	if (before)
 		memcpy(g->number, before->number, sizeof(g->number));
 	for (unsigned i = 0; i <= PROSE_DEEPEST; i++)

@@ -35,7 +35,7 @@ struct galley {
 
 /* Sets VALUE, CommonMark, as the profile's [prose] says; its headings are
  * counted on from those of BEFORE, if that is not NULL. What does not fit is in
- * the source's diag. */
+ * the source's run. */
 void galley_build(struct galley *galley, const struct value *value,
 		  const struct block_source *source,
 		  const struct galley *before);

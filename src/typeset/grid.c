@@ -12,7 +12,7 @@ struct builder {
 	struct grid *grid;
 	const struct node *root;
 	const struct profile *profile;
-	struct diag *diag;
+	struct run *run;
 	size_t row, row_capacity;
 	size_t leaf; /* of the whole plan, so many have come */
 	size_t area; /* the outermost node at work */
@@ -44,7 +44,7 @@ static struct cell *add_cell(struct builder *b, const struct node *node,
 	struct cell *cell;
 
 	grid->cell[column] = arena_grow(
-		b->diag->arena, grid->cell[column], grid->count[column],
+		b->run->arena, grid->cell[column], grid->count[column],
 		&b->capacity[column], sizeof(struct cell));
 	cell = &grid->cell[column][grid->count[column]++];
 	cell->row = (uint32_t)b->row;
@@ -58,7 +58,7 @@ static void add_row(struct builder *b, const struct node *node, size_t number)
 {
 	struct grid *grid = b->grid;
 
-	grid->row = arena_grow(b->diag->arena, grid->row, b->row,
+	grid->row = arena_grow(b->run->arena, grid->row, b->row,
 			       &b->row_capacity, sizeof(*grid->row));
 	grid->row[b->row++] = (struct grid_row){.node = node,
 						.number = (uint32_t)number,
@@ -103,15 +103,16 @@ static void tell_twice(struct builder *b, size_t column, struct place place)
 	b->told[column] = owner;
 	child = meant_beside(owner);
 	if (!child || owner->place.column <= 2) {
-		diag_add(b->diag, MESSAGE_NODE_FILLS_TWICE, place,
+		diag_add(&b->run->diag, MESSAGE_NODE_FILLS_TWICE, place,
 			 b->profile->column[column].name,
-			 diag_number(b->diag, line_of(b, owner, column)));
+			 diag_number(&b->run->diag, line_of(b, owner, column)));
 		return;
 	}
-	diag_add(b->diag, MESSAGE_NODE_TOO_DEEP, child->place,
-		 owner->entry->key, diag_number(b->diag, owner->place.line),
-		 diag_number(b->diag, owner->place.column - 2),
-		 diag_number(b->diag, owner->place.column));
+	diag_add(&b->run->diag, MESSAGE_NODE_TOO_DEEP, child->place,
+		 owner->entry->key,
+		 diag_number(&b->run->diag, owner->place.line),
+		 diag_number(&b->run->diag, owner->place.column - 2),
+		 diag_number(&b->run->diag, owner->place.column));
 	for (size_t i = 0; i < b->profile->column_count; i++)
 		b->told[i] = owner;
 }
@@ -142,14 +143,14 @@ static void add_counters(struct builder *b, const struct node *node,
 		b->filled[i] = node;
 		cell = add_cell(b, node, i, node->rows);
 		cell->number =
-			numbering_format(b->diag->arena, &counter->number, n);
+			numbering_format(b->run->arena, &counter->number, n);
 	}
 }
 
 static void count_text(struct builder *b, struct tally *tally,
 		       const struct column *column, const struct value *value)
 {
-	tally->typed = arena_grow(b->diag->arena, tally->typed, tally->total,
+	tally->typed = arena_grow(b->run->arena, tally->typed, tally->total,
 				  &tally->capacity, sizeof(*tally->typed));
 	tally->typed[tally->total] = typed_read(value, column->bare_lists);
 	tally->typed[tally->total++].own = false;
@@ -162,7 +163,7 @@ static void number_cell(struct builder *b, struct cell *cell,
 			size_t n)
 {
 	assert(tally->typed && n); /* read with the list */
-	cell->number = numbering_format(b->diag->arena, &column->number, n);
+	cell->number = numbering_format(b->run->arena, &column->number, n);
 	cell->siblings = tally->total;
 	cell->typed = tally->typed[n - 1].own;
 }
@@ -179,8 +180,8 @@ static void add_section(struct builder *b, const struct node *node,
 	for (size_t i = 0; i < b->profile->column_count; i++) {
 		if (!b->filled[i])
 			continue;
-		diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE, entry->place,
-			 entry->key, b->profile->column[i].name);
+		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
+			 entry->place, entry->key, b->profile->column[i].name);
 		return;
 	}
 	for (size_t i = 0; i < b->profile->column_count; i++) {
@@ -194,11 +195,11 @@ static void add_section(struct builder *b, const struct node *node,
 		number_cell(b, cell, section, tally, n);
 	for (size_t i = 0; i < node->entry_count; i++)
 		if (&node->entry[i] != entry)
-			diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE,
+			diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
 				 node->entry[i].place, entry->key,
 				 node->entry[i].key);
 	if (node->months)
-		diag_add(b->diag, MESSAGE_NODE_SECTION_INSIDE,
+		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
 			 node->months->place, entry->key, "bulan");
 	add_row(b, node, 0);
 }
@@ -254,8 +255,8 @@ static void add_entry(struct builder *b, const struct node *node,
 	if (c == b->profile->column_count) /* reported before */
 		return;
 	if (column->kind != COLUMN_TEXT) {
-		diag_add(b->diag, MESSAGE_NODE_COUNTED_COLUMN, entry->place,
-			 entry->key);
+		diag_add(&b->run->diag, MESSAGE_NODE_COUNTED_COLUMN,
+			 entry->place, entry->key);
 		return;
 	}
 	if (!claim(b, node, c, entry->place))
@@ -297,7 +298,7 @@ static void add_months(struct builder *b, const struct node *node)
 	if (!node->months)
 		return;
 	if (column == b->profile->column_count)
-		diag_add(b->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
+		diag_add(&b->run->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
 			 node->months->place);
 	else if (claim(b, node, column, node->months->place))
 		add_cell(b, node, column, node->rows)->months = node->months;
@@ -411,14 +412,14 @@ static void add_children(struct builder *b, const struct node *parent)
 }
 
 void grid_build(struct grid *grid, const struct plan *plan,
-		const struct profile *profile, struct diag *diag)
+		const struct profile *profile, struct run *run)
 {
 	struct builder b = {.grid = grid,
 			    .root = &plan->root,
 			    .profile = profile,
-			    .diag = diag};
+			    .run = run};
 
-	fitting_check(&plan->root, profile, diag);
+	fitting_check(&plan->root, profile, run);
 	*grid = (struct grid){.profile = profile, .rows = plan->root.rows};
 	add_children(&b, &plan->root);
 	grid->rows = b.row;

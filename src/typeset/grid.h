@@ -62,8 +62,8 @@ struct grid {
 	bool filled[PROFILE_MOST_COLUMNS]; /* some node says something there */
 };
 
-/* Puts PLAN into the columns of PROFILE. What does not fit is in DIAG. */
+/* Puts PLAN into the columns of PROFILE. What does not fit is in RUN. */
 void grid_build(struct grid *grid, const struct plan *plan,
-		const struct profile *profile, struct diag *diag);
+		const struct profile *profile, struct run *run);
 
 #endif

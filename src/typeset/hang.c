@@ -10,7 +10,7 @@ enum { MOST_MEASURED = 200 };
 const char *hang_widest(struct setter *setter, const struct numbering *number,
 			size_t first, size_t last)
 {
-	struct arena *arena = setter->arena;
+	struct arena *arena = setter->run->arena;
 	const char *widest = numbering_format(arena, number, last);
 	double most = 0;
 

@@ -76,10 +76,10 @@ static void add_numbers(struct maker *m)
 		return;
 	for (size_t i = 0; i < m->table->columns; i += span) {
 		struct header_cell cell = {i, 1, 2, 1, NULL, NULL, {0}};
-		struct diag *diag = m->table->setter->diag;
-		const struct template_text number = {"nomor",
-						     diag_number(diag, n++)};
-		const char *text = template_words(words, &number, 1, diag);
+		struct run *run = m->table->setter->run;
+		const struct template_text number = {
+			"nomor", diag_number(&run->diag, n++)};
+		const char *text = template_words(words, &number, 1, run);
 
 		if (!text)
 			return;
@@ -121,7 +121,7 @@ void header_build(struct table *table)
 
 	table->header = (struct header){0};
 	table->header.cell =
-		arena_array(table->setter->arena, struct header_cell,
+		arena_array(table->setter->run->arena, struct header_cell,
 			    2 * table->columns + 2);
 	add_group(&m);
 	add_labels(&m);

@@ -43,7 +43,7 @@ void opening_build(struct opening *o, const struct block_source *source)
 	build_excerpt(o, source);
 	o->end = o->paper->top + o->heading.height + p->heading.space_after +
 		 o->title.height + o->excerpt.height + p->title.space_after;
-	check(o, source->setter->diag);
+	check(o, &source->setter->run->diag);
 }
 
 void opening_tag(struct opening *o, struct structure *s, uint32_t parent)

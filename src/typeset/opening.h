@@ -18,7 +18,7 @@ struct opening {
 };
 
 /* Sets heading and title. What is too high for a page is in the source's
- * diag. */
+ * run. */
 void opening_build(struct opening *opening, const struct block_source *source);
 
 /* Adds them to STRUCTURE, under PARENT. */

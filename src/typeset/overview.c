@@ -68,7 +68,7 @@ static void fit_name(const struct overview *o, struct overview_row *row,
 		row->lines = text_wrap(o->setter, row->name, room);
 		if (!row->lines.overflow || most < 8)
 			return;
-		wording->text = fold_title(o->setter->arena, wording->text,
+		wording->text = fold_title(o->setter->run->arena, wording->text,
 					   wording->length, most / 2);
 	}
 }
@@ -86,7 +86,7 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 	if (node) {
 		wording.style = STYLE_REGULAR;
 		wording.number =
-			arena_format(o->setter->arena, "%zu.", area + 1);
+			arena_format(o->setter->run->arena, "%zu.", area + 1);
 		wording.text = "";
 	}
 	entry = node ? tree_entry(node, o->key) : NULL;
@@ -94,7 +94,7 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 		const struct value *value = &entry->value;
 
 		wording.text =
-			fold_title(o->setter->arena, value->text,
+			fold_title(o->setter->run->arena, value->text,
 				   strcspn(value->text, "\n"), LONGEST_NAME);
 		wording.place = value->place;
 	}
@@ -105,14 +105,15 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 	if (row->lines.overflow)
 		block_report_overflow(&row->lines, p->table_type.size,
 				      wording.place, "overview",
-				      o->setter->diag);
+				      o->setter->run);
 }
 
 static void set_rows(struct overview *o, const struct node *root)
 {
 	size_t areas = o->stats.group_count;
 
-	o->row = arena_array(o->setter->arena, struct overview_row, areas + 1);
+	o->row = arena_array(o->setter->run->arena, struct overview_row,
+			     areas + 1);
 	for (size_t i = 0; i < areas; i++) {
 		struct overview_row *row = &o->row[o->count];
 
@@ -134,7 +135,7 @@ static void set_rows(struct overview *o, const struct node *root)
 /* Returns what stands above COLUMN. */
 static const char *header_words(const struct overview *o, unsigned column)
 {
-	struct arena *arena = o->setter->arena;
+	struct arena *arena = o->setter->run->arena;
 
 	if (column > MONTHS)
 		return o->profile->overview.year.text;
@@ -159,7 +160,7 @@ static void set_header(struct overview *o)
 		if (lines.overflow)
 			block_report_overflow(&lines, p->table_type.size,
 					      p->overview.total.place,
-					      "overview", o->setter->diag);
+					      "overview", o->setter->run);
 	}
 	o->header = p->table_type.leading * (double)most + 4 * p->padding_y;
 }
@@ -173,13 +174,13 @@ static void check(const struct overview *o)
 		if (o->row[i].height > most)
 			most = o->row[i].height;
 	if (most > o->room)
-		diag_add(o->setter->diag, MESSAGE_BLOCK_TOO_HIGH,
+		diag_add(&o->setter->run->diag, MESSAGE_BLOCK_TOO_HIGH,
 			 o->profile->overview.lines.place, "overview",
-			 diag_mm(o->setter->diag,
+			 diag_mm(&o->setter->run->diag,
 				 o->title.height + o->header + most),
-			 diag_mm(o->setter->diag, o->paper->height -
-							  o->paper->bottom -
-							  o->paper->top));
+			 diag_mm(&o->setter->run->diag,
+				 o->paper->height - o->paper->bottom -
+					 o->paper->top));
 }
 
 /* Returns what the rows are the children of: of a single area that is left it
@@ -209,9 +210,9 @@ static void build_title(struct overview *o, const struct block_source *source)
 	o->style.lines = p->overview.lines;
 	o->style.width = (struct span){0, 0};
 	if (excerpt && *excerpt->lines.text)
-		o->style.lines.text = arena_format(o->setter->arena, "%s\n%s",
-						   p->overview.lines.text,
-						   excerpt->lines.text);
+		o->style.lines.text = arena_format(
+			o->setter->run->arena, "%s\n%s", p->overview.lines.text,
+			excerpt->lines.text);
 	block_build(&o->title, &o->style, p->body_type, source);
 }
 
@@ -225,9 +226,9 @@ bool overview_build(struct overview *o, const struct block_source *source)
 		.profile = p, .paper = source->paper, .setter = setter};
 	root = find_root(source->plan);
 	o->key = tree_key(root);
-	o->stats = stats_count(root, setter->arena);
+	o->stats = stats_count(root, setter->run->arena);
 	if (!o->stats.all.total) {
-		diag_add(setter->diag, MESSAGE_OVERVIEW_EMPTY,
+		diag_add(&setter->run->diag, MESSAGE_OVERVIEW_EMPTY,
 			 source->plan->root.child[0].place);
 		return false;
 	}
@@ -343,7 +344,7 @@ static void put_count(const struct band *band, unsigned column, size_t count,
 	const char *words = "\xE2\x80\x93";
 
 	if (count)
-		words = arena_format(o->setter->arena, "%zu", count);
+		words = arena_format(o->setter->run->arena, "%zu", count);
 	put_words(band, column, words, coloured ? STYLE_REGULAR : STYLE_BOLD);
 	if (count && coloured)
 		sheet_fill(band->sheet, shade(o, count), ROLE_OVERVIEW,

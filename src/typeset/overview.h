@@ -40,7 +40,7 @@ struct overview {
 };
 
 /* Sets the overview of the source's plan. Whether there is one: a plan that
- * sets no month has none, and then the source's diag has a warning. */
+ * sets no month has none, and then the source's run has a warning. */
 bool overview_build(struct overview *overview,
 		    const struct block_source *source);
 

@@ -50,7 +50,7 @@ enum role {
 	ROLE_COUNT
 };
 
-struct run {
+struct text_run {
 	const struct piece *piece; /* all in one face */
 	uint32_t count;
 	float size;	  /* [pt] */
@@ -76,7 +76,7 @@ struct box {
 	float x, y, width, height; /* [pt] */
 	float baseline;		   /* [pt] text: from the top of the page */
 	union {
-		struct run run;	      /* BOX_TEXT */
+		struct text_run run;  /* BOX_TEXT */
 		struct area area;     /* BOX_CELL */
 		struct colour colour; /* BOX_FILL */
 		uint32_t field;	      /* BOX_FIELD: its element */
@@ -85,10 +85,10 @@ struct box {
 
 /* A word across a page, under all but its tints. */
 struct watermark {
-	struct run run; /* in several faces, if need be */
-	double x, y;	/* [pt] where its baseline begins */
-	double angle;	/* [rad] counter-clockwise */
-	unsigned shade; /* [% black] */
+	struct text_run run; /* in several faces, if need be */
+	double x, y;	     /* [pt] where its baseline begins */
+	double angle;	     /* [rad] counter-clockwise */
+	unsigned shade;	     /* [% black] */
 };
 
 struct page {

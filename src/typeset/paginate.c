@@ -219,7 +219,7 @@ static struct pagination collect(struct paginator *p)
 static void report_closing(const struct paginator *p)
 {
 	const struct table *table = p->ends.table;
-	struct diag *diag = table->setter->diag;
+	struct diag *diag = &table->setter->run->diag;
 	double body = p->ends.room->bottom - ends_top(&p->ends, 1);
 
 	diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
@@ -232,7 +232,7 @@ static void report_closing(const struct paginator *p)
 static bool check_room(const struct paginator *p)
 {
 	const struct table *table = p->ends.table;
-	struct diag *diag = table->setter->diag;
+	struct diag *diag = &table->setter->run->diag;
 	double body = p->ends.room->bottom - ends_top(&p->ends, 1);
 	double least = cells_height(table, FEWEST_LINES);
 
@@ -250,7 +250,7 @@ struct pagination paginate(const struct table *table, const struct room *room)
 	struct paginator p = {
 		.ends = {.table = table, .room = room, .take = take},
 		.columns = table->profile->column_count,
-		.arena = table->setter->arena};
+		.arena = table->setter->run->arena};
 
 	if (!table->grid.rows || !check_room(&p))
 		return result;

@@ -132,8 +132,9 @@ static void add_runs(struct sheet *sheet, const struct passage *p,
 		box->baseline = (float)(s->y + baseline_in(&p->type, face));
 		box->emphasis = piece->emphasis;
 		box->language = piece->language;
-		box->run = (struct run){piece, (uint32_t)n, (float)p->type.size,
-					(float)spread, s->element};
+		box->run = (struct text_run){piece, (uint32_t)n,
+					     (float)p->type.size, (float)spread,
+					     s->element};
 		box->space = i + n < s->count ? piece[n].glue >= GLUE_SPACE
 					      : s->ends;
 		x += width + (box->space ? space + spread : 0);

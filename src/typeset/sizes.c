@@ -21,7 +21,7 @@ struct trial {
 /* Returns copies of the profiles with their tables in SIZE [pt]. */
 static const struct profile *const *resize(const struct trial *t, double size)
 {
-	struct arena *arena = t->setter->arena;
+	struct arena *arena = t->setter->run->arena;
 	const struct profile **copy =
 		arena_array(arena, const struct profile *, t->profiles);
 
@@ -44,25 +44,25 @@ static const struct profile *const *resize(const struct trial *t, double size)
  * fit, or there are more than MOST pages; then the diag is as it was before. */
 static struct document *try(struct trial *t, double size, size_t most)
 {
-	const struct diag_mark before = diag_mark(t->setter->diag);
+	const struct diag_mark before = diag_mark(&t->setter->run->diag);
 	struct document *document = document_build(t->plan, resize(t, size),
 						   t->profiles, t->setter);
 
 	t->pages = document ? document_count(document) : 0;
 	if (document && t->pages <= most)
 		return document;
-	diag_rewind(t->setter->diag, before);
+	diag_rewind(&t->setter->run->diag, before);
 	return NULL;
 }
 
 static void report(const struct trial *t, double least, size_t most)
 {
-	struct diag *diag = t->setter->diag;
+	struct run *run = t->setter->run;
 
-	diag_add(diag, MESSAGE_FIT_PAGES, t->profile[0]->fit_place,
-		 arena_format(diag->arena, "%g", least),
-		 diag_number(diag, t->pages),
-		 diag_number(diag, t->pages - most));
+	diag_add(&run->diag, MESSAGE_FIT_PAGES, t->profile[0]->fit_place,
+		 arena_format(run->arena, "%g", least),
+		 diag_number(&run->diag, t->pages),
+		 diag_number(&run->diag, t->pages - most));
 }
 
 /* Returns the lampiran in the largest size above LEAST [pt] that takes no more

@@ -13,7 +13,7 @@
  * As document_build(), with the tables in the largest size of the first
  * profile's range at which there are no more pages than its fit_pages; without
  * that number, no more than at the least size. When no size will do, the
- * setter's diag says how many pages there are too many.
+ * setter's run says how many pages there are too many.
  */
 struct document *sizes_build(const struct plan *plan,
 			     const struct profile *const *profile,

@@ -4,15 +4,15 @@
 void table_build(struct table *table, const struct plan *plan,
 		 const struct profile *profile, struct setter *setter)
 {
-	struct diag *diag = setter->diag;
+	struct run *run = setter->run;
 
 	table->profile = profile;
 	table->setter = setter;
-	grid_build(&table->grid, plan, profile, diag);
+	grid_build(&table->grid, plan, profile, run);
 	if (plan->since)
-		changed_mark(&table->grid, plan, diag->arena);
+		changed_mark(&table->grid, plan, run->arena);
 	cells_read(table);
-	if (!widths_find(table) || diag->count)
+	if (!widths_find(table) || run->diag.count)
 		return;
 	header_build(table);
 	cells_break(table);

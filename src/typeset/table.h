@@ -48,7 +48,7 @@ struct table {
 };
 
 /* Sets the table of PLAN between the margins: columns, header, cells and
- * rows. What does not fit is in the setter's diag. */
+ * rows. What does not fit is in the setter's run. */
 void table_build(struct table *table, const struct plan *plan,
 		 const struct profile *profile, struct setter *setter);
 

@@ -15,8 +15,7 @@
 struct filler {
 	const struct template_source *from;
 	struct place place;
-	struct diag *diag;
-	struct arena *arena;
+	struct run *run;
 };
 
 /* Fields that are no text of the plan. */
@@ -31,7 +30,7 @@ static const char no_degrees[] = "_tanpa_gelar";
 static const char *in_letters(const struct filler *filler, const char *name,
 			      const char *value, size_t length)
 {
-	struct arena *arena = filler->arena;
+	struct arena *arena = filler->run->arena;
 	const char *part = strrchr(name, '.');
 
 	if (!isupper((unsigned char)name[0]))
@@ -53,7 +52,7 @@ static enum plan_field find_field(const char *name)
 	return (enum plan_field)i;
 }
 
-static void report_unknown(struct diag *diag, struct place place,
+static void report_unknown(struct run *run, struct place place,
 			   const char *name)
 {
 	enum { OWN = 4 };
@@ -62,9 +61,8 @@ static void report_unknown(struct diag *diag, struct place place,
 
 	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++)
 		known[i + OWN] = plan_field_name((enum plan_field)i);
-	diag_add(
-		diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, place, name,
-		nearest_list(diag->arena, name, known, PLAN_FIELD_COUNT + OWN));
+	diag_add(&run->diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, place, name,
+		 nearest_list(run->arena, name, known, PLAN_FIELD_COUNT + OWN));
 }
 
 /* Several lampiran are LAMPIRAN I, II … (UU 12/2011, Lampiran II, 193); of an
@@ -78,24 +76,24 @@ static const char *fill_lampiran(const struct filler *filler, const char *name)
 	const char *text = "Lampiran";
 
 	if (style && *style->word.text)
-		text = arena_format(filler->arena, "%s %s", style->word.text,
-				    text);
+		text = arena_format(filler->run->arena, "%s %s",
+				    style->word.text, text);
 	text = in_letters(filler, name, text, strlen(text));
 	if (!from->plan->number)
 		return text;
-	return arena_format(
-		filler->arena, "%s %s", text,
-		numbering_format(filler->arena, &roman, from->plan->number));
+	return arena_format(filler->run->arena, "%s %s", text,
+			    numbering_format(filler->run->arena, &roman,
+					     from->plan->number));
 }
 
 /* Returns what an excerpt is of; in capitals all of it, as in a title. */
 static const char *fill_words(const struct filler *filler, const char *name)
 {
-	const char *words = excerpt_words(filler->from->plan,
-					  filler->from->profile, filler->arena);
+	const char *words = excerpt_words(
+		filler->from->plan, filler->from->profile, filler->run->arena);
 
 	if (isupper((unsigned char)name[0]) && isupper((unsigned char)name[1]))
-		return text_upper(filler->arena, words, strlen(words));
+		return text_upper(filler->run->arena, words, strlen(words));
 	return words;
 }
 
@@ -142,7 +140,7 @@ static const char *fill_field(const struct filler *filler, const char *name,
 {
 	bool bare = is_plain(name);
 	enum plan_field field =
-		find_field(bare ? arena_copy(filler->arena, name,
+		find_field(bare ? arena_copy(filler->run->arena, name,
 					     strlen(name) - strlen(no_degrees))
 				: name);
 	const struct value *value;
@@ -151,12 +149,12 @@ static const char *fill_field(const struct filler *filler, const char *name,
 	if (text)
 		return text;
 	if (!strcasecmp(name, ttd)) {
-		diag_add(filler->diag, MESSAGE_TEMPLATE_TTD_ALONE,
+		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_TTD_ALONE,
 			 filler->place);
 		return "";
 	}
 	if (field == PLAN_FIELD_COUNT) {
-		report_unknown(filler->diag, filler->place, name);
+		report_unknown(filler->run, filler->place, name);
 		return "";
 	}
 	value = &filler->from->plan->field[field];
@@ -164,7 +162,7 @@ static const char *fill_field(const struct filler *filler, const char *name,
 		if (!*plan_field_section(
 			    field)) /* a title: what it stems from */
 			field = PLAN_TENTANG;
-		diag_add(filler->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
+		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
 			 filler->from->plan->section[field],
 			 plan_field_key(field), plan_field_section(field),
 			 filler->from->section);
@@ -172,7 +170,8 @@ static const char *fill_field(const struct filler *filler, const char *name,
 	}
 	if (line->place.source == filler->place.source)
 		line->place = value->place;
-	text = bare ? text_plain_name(filler->arena, value->text, value->length)
+	text = bare ? text_plain_name(filler->run->arena, value->text,
+				      value->length)
 		    : value->text;
 	return in_letters(filler, name, text,
 			  bare ? strlen(text) : value->length);
@@ -200,20 +199,25 @@ static const char *fill_brace(const struct filler *filler, const char *text,
 	const char *name;
 
 	if (end - text > 1 && text[1] == '{') {
-		line->text = arena_format(filler->arena, "%s{", line->text);
+		line->text =
+			arena_format(filler->run->arena, "%s{", line->text);
 		return text + 2;
 	}
 	if (!close) {
-		diag_add(filler->diag, MESSAGE_TEMPLATE_BRACE, filler->place,
-			 diag_text(filler->diag, text, (size_t)(end - text)));
+		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_BRACE,
+			 filler->place,
+			 diag_text(&filler->run->diag, text,
+				   (size_t)(end - text)));
 		return NULL;
 	}
-	name = diag_text(filler->diag, text + 1, (size_t)(close - text - 1));
-	line->text = arena_format(filler->arena, "%s%s", line->text,
+	name = diag_text(&filler->run->diag, text + 1,
+			 (size_t)(close - text - 1));
+	line->text = arena_format(filler->run->arena, "%s%s", line->text,
 				  fill_field(filler, name, line));
 	if (strlen(line->text) > VALUE_LONGEST) {
-		diag_add(filler->diag, MESSAGE_PLAN_CELL_TOO_LONG, line->place,
-			 diag_number(filler->diag, VALUE_LONGEST));
+		diag_add(&filler->run->diag, MESSAGE_PLAN_CELL_TOO_LONG,
+			 line->place,
+			 diag_number(&filler->run->diag, VALUE_LONGEST));
 		return NULL;
 	}
 	return close + 1;
@@ -269,8 +273,8 @@ static struct template_line fill_line(const struct filler *filler,
 
 		if (plain > (size_t)(end - text))
 			plain = (size_t)(end - text);
-		line.text = arena_format(filler->arena, "%s%.*s", line.text,
-					 (int)plain, text);
+		line.text = arena_format(filler->run->arena, "%s%.*s",
+					 line.text, (int)plain, text);
 		text += plain;
 		if (text < end)
 			text = fill_brace(filler, text, end, &line);
@@ -282,15 +286,15 @@ static struct template_line fill_line(const struct filler *filler,
 struct template template_fill(const struct wordline *words,
 			      const struct template_source *source)
 {
-	struct diag *diag = source->diag;
-	struct filler filler = {source, words->place, diag, diag->arena};
+	struct run *run = source->run;
+	struct filler filler = {source, words->place, run};
 	struct template template = {.count = 0};
 	const char *at = words->text;
 	size_t lines = 1;
 
 	for (const char *c = at; *c; c++)
 		lines += *c == '\n';
-	template.line = arena_array(diag->arena, struct template_line, lines);
+	template.line = arena_array(run->arena, struct template_line, lines);
 	while (template.count < lines) {
 		size_t length = strcspn(at, "\n");
 
@@ -315,37 +319,37 @@ static size_t find_text(const struct template_text *field, size_t count,
 
 static const char *report_text(const struct wordline *words, const char *at,
 			       const struct template_text *field, size_t count,
-			       struct diag *diag)
+			       struct run *run)
 {
 	size_t length = strcspn(at, "}");
 	const char *known[4] = {NULL}, *name;
 
 	if (!at[length]) {
-		diag_add(diag, MESSAGE_TEMPLATE_BRACE, words->place, at);
+		diag_add(&run->diag, MESSAGE_TEMPLATE_BRACE, words->place, at);
 		return NULL;
 	}
 	for (size_t i = 0; i < count && i < 4; i++)
 		known[i] = field[i].name;
-	name = diag_text(diag, at + 1, length - 1);
-	diag_add(diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, words->place, name,
-		 nearest_list(diag->arena, name, known, count));
+	name = diag_text(&run->diag, at + 1, length - 1);
+	diag_add(&run->diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD, words->place, name,
+		 nearest_list(run->arena, name, known, count));
 	return NULL;
 }
 
 const char *template_words(const struct wordline *words,
 			   const struct template_text *field, size_t count,
-			   struct diag *diag)
+			   struct run *run)
 {
 	const char *result = "", *at = words->text;
 
 	while (*at) {
 		size_t plain = strcspn(at, "{"), length, i;
 
-		result = arena_format(diag->arena, "%s%.*s", result, (int)plain,
+		result = arena_format(run->arena, "%s%.*s", result, (int)plain,
 				      at);
 		at += plain;
 		if (at[0] == '{' && at[1] == '{') {
-			result = arena_format(diag->arena, "%s{", result);
+			result = arena_format(run->arena, "%s{", result);
 			at += 2;
 			continue;
 		}
@@ -354,9 +358,9 @@ const char *template_words(const struct wordline *words,
 		length = strcspn(at, "}");
 		i = find_text(field, count, at + 1, length - 1);
 		if (!at[length] || i == count)
-			return report_text(words, at, field, count, diag);
-		result = arena_format(diag->arena, "%s%s", result,
-				      field[i].text);
+			return report_text(words, at, field, count, run);
+		result =
+			arena_format(run->arena, "%s%s", result, field[i].text);
 		at += length + 1;
 	}
 	return result;

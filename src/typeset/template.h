@@ -33,11 +33,11 @@ struct template_source {
 	const struct profile *profile;
 	enum form form;	     /* the copy that they are in */
 	const char *section; /* names the template in messages */
-	struct diag *diag;
+	struct run *run;
 };
 
 /* Fills WORDS with the fields of a plan. Unknown fields, and fields that the
- * plan lacks, are in the source's diag. */
+ * plan lacks, are in the source's run. */
 struct template template_fill(const struct wordline *words,
 			      const struct template_source *source);
 
@@ -47,9 +47,9 @@ struct template_text {
 
 /* Returns WORDS with each {NAME} replaced by its text, for what no plan says:
  * page and column numbers, names of files. NULL when a name is not there, which
- * is in DIAG. */
+ * is in RUN. */
 const char *template_words(const struct wordline *words,
 			   const struct template_text *field, size_t count,
-			   struct diag *diag);
+			   struct run *run);
 
 #endif

@@ -10,8 +10,8 @@
 #include "text/lexicon.h"
 
 /* Returns what PLAN and the lampiran behind it say, together; where two say it
- * the first counts. It lives in the arena of DIAG, and so does what is wrong.
+ * the first counts. It lives in the arena of RUN, and so does what is wrong.
  */
-struct lexicon *vocabulary_of(const struct plan *plan, struct diag *diag);
+struct lexicon *vocabulary_of(const struct plan *plan, struct run *run);
 
 #endif

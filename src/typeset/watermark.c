@@ -27,13 +27,14 @@ const struct watermark *watermark_new(const struct profile *profile,
 				      struct setter *setter)
 {
 	const struct wordline *words = &profile->rancangan.mark;
-	char *line =
-		arena_copy(setter->arena, words->text, strlen(words->text));
+	char *line = arena_copy(setter->run->arena, words->text,
+				strlen(words->text));
 	struct wording wording = {.text = line,
 				  .length = strlen(line),
 				  .style = STYLE_BOLD,
 				  .place = words->place};
-	struct watermark *mark = arena_new(setter->arena, struct watermark);
+	struct watermark *mark =
+		arena_new(setter->run->arena, struct watermark);
 	const struct text *text;
 	const struct face *face;
 	double width, size, high, across, up;
@@ -55,8 +56,8 @@ const struct watermark *watermark_new(const struct profile *profile,
 	mark->x = (paper->width - width * size * across + high * up) / 2;
 	mark->y = (paper->height + width * size * up + high * across) / 2;
 	mark->shade = shade_of(profile);
-	mark->run = (struct run){.piece = text->piece,
-				 .count = (uint32_t)text->piece_count,
-				 .size = (float)size};
+	mark->run = (struct text_run){.piece = text->piece,
+				      .count = (uint32_t)text->piece_count,
+				      .size = (float)size};
 	return mark;
 }

@@ -10,7 +10,7 @@
 #include "typeset/page.h"
 
 /* Returns the word of PROFILE from corner to corner of PAPER, in the setter's
- * arena; NULL when it has none. What cannot be printed is in its diag. */
+ * run; NULL when it has none. What cannot be printed is in its diag. */
 const struct watermark *watermark_new(const struct profile *profile,
 				      const struct paper *paper,
 				      struct setter *setter);

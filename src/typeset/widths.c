@@ -41,7 +41,7 @@ static double narrowest(const struct table *table, size_t c)
 
 static bool report(const struct table *table, double need, double room)
 {
-	struct diag *diag = table->setter->diag;
+	struct diag *diag = &table->setter->run->diag;
 
 	diag_add(diag, MESSAGE_COLUMNS_TOO_WIDE,
 		 place_of(table->profile->file[0]), diag_mm(diag, need),
@@ -52,7 +52,7 @@ static bool report(const struct table *table, double need, double room)
 static bool report_narrow(const struct table *table, size_t c)
 {
 	const struct column *column = &table->profile->column[c];
-	struct diag *diag = table->setter->diag;
+	struct diag *diag = &table->setter->run->diag;
 
 	diag_add(diag, MESSAGE_COLUMN_TOO_NARROW, column->place, column->name,
 		 diag_mm(diag, table->width[c]),

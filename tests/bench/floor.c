@@ -30,7 +30,7 @@ static double now(void)
 static bool run(const char *path, const char *layout, struct times *times)
 {
 	struct arena arena;
-	struct diag diag;
+	struct run all;
 	struct fonts fonts;
 	struct setter setter;
 	const struct plan *plan;
@@ -43,28 +43,26 @@ static bool run(const char *path, const char *layout, struct times *times)
 	double start = now(), middle;
 
 	arena_init(&arena);
-	diag_init(&diag, &arena);
-	plan = plan_load(&arena, path, &diag);
-	profile = profile_read(
-		&arena, profile_find(&arena, layout, (struct place){0}, &diag),
-		&diag);
-	fonts_init(&fonts, profile->family.text, profile->family.place, &arena,
-		   &diag);
-	setter_init(&setter, &arena, &fonts, &diag);
+	run_init(&all, &arena);
+	plan = plan_load(&all, path);
+	profile = profile_read(&all,
+			       profile_find(&all, layout, (struct place){0}));
+	fonts_init(&fonts, profile->family.text, profile->family.place, &all);
+	setter_init(&setter, &all, &fonts);
 	if (plan)
 		document = document_build(plan, &profile, 1, &setter);
 	if (document)
 		pages = document_compose(document, plan->form);
 	middle = now();
 	if (pages) {
-		pdf = pdf_open(&fonts, &options, &diag);
+		pdf = pdf_open(&fonts, &options, &all);
 		bytes = pdf_draw(pdf, pages, setter.shaper.word_count);
 		pdf_release(&bytes);
 		pdf_close(pdf);
 	}
 	times->set = middle - start;
 	times->draw = now() - middle;
-	diag_print(&diag, stderr);
+	diag_print(&all.diag, stderr);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	arena_release(&arena);

@@ -15,7 +15,7 @@ static const struct source *take(struct fuzz *f, const struct extracted *all,
 	if (!file || file->length > PLAN_LONGEST)
 		return NULL;
 	source = source_borrow(&f->arena, file->name, file->data, file->length);
-	return source_check(source, &f->diag) ? source : NULL;
+	return source_check(source, &f->run.diag) ? source : NULL;
 }
 
 static void press(struct fuzz *f, const struct extracted *all)
@@ -23,11 +23,10 @@ static void press(struct fuzz *f, const struct extracted *all)
 	const struct source *plan = take(f, all, FILE_PLAN);
 	const struct source *profile = take(f, all, FILE_PROFILE);
 
-	if (!plan || f->diag.count)
+	if (!plan || f->run.diag.count)
 		return;
-	fuzz_press(f, plan_read(&f->arena, plan, &f->diag),
-		   profile ? profile_read(&f->arena, profile, &f->diag)
-			   : fuzz_profile(f));
+	fuzz_press(f, plan_read(&f->run, plan),
+		   profile ? profile_read(&f->run, profile) : fuzz_profile(f));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
@@ -37,8 +36,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
-	all = extract_files(&f.arena, f.source, &f.diag);
-	fuzz_claim(all || f.diag.count, "a PDF that is refused has a reason");
+	all = extract_files(&f.run, f.source);
+	fuzz_claim(all || f.run.diag.count,
+		   "a PDF that is refused has a reason");
 	if (all)
 		press(&f, all);
 	fuzz_close(&f);

@@ -50,9 +50,8 @@ bool fuzz_open(struct fuzz *f, const uint8_t *input, size_t size)
 		return false;
 	*f = (struct fuzz){.choice = input};
 	arena_init(&f->arena);
-	diag_init(&f->diag, &f->arena);
-	f->inputs.arena = &f->arena;
-	f->inputs.diag = &f->diag;
+	run_init(&f->run, &f->arena);
+	f->inputs.run = &f->run;
 	f->length = size - FUZZ_CHOICES;
 	/* a copy of that length: reading over its end is seen */
 	f->data = malloc(f->length + 1);
@@ -74,7 +73,7 @@ static FILE *nowhere(void)
 
 void fuzz_close(struct fuzz *f)
 {
-	diag_print(&f->diag, nowhere());
+	diag_print(&f->run.diag, nowhere());
 	free((char *)f->data);
 	arena_release(&f->arena);
 }
@@ -85,9 +84,8 @@ const struct profile *fuzz_profile(struct fuzz *f)
 
 	while (profile_builtin_name(count))
 		count++;
-	return profile_load(&f->arena,
-			    profile_builtin_name(f->choice[0] % count),
-			    &f->diag);
+	return profile_load(&f->run,
+			    profile_builtin_name(f->choice[0] % count));
 }
 
 const struct plan *fuzz_plan(struct fuzz *f)
@@ -119,10 +117,8 @@ const struct plan *fuzz_plan(struct fuzz *f)
 		"        indikator: Laporan\n"
 		"        bulan: triwulan\n";
 
-	return plan_read(
-		&f->arena,
-		source_borrow(&f->arena, "contoh.yaml", text, sizeof(text) - 1),
-		&f->diag);
+	return plan_read(&f->run, source_borrow(&f->arena, "contoh.yaml", text,
+						sizeof(text) - 1));
 }
 
 static bool asks(const struct fuzz *f, unsigned what)
@@ -149,7 +145,7 @@ static const struct plan *select_some(struct fuzz *f, const struct plan *plan)
 
 	if (!asks(f, ASK_MONTHS))
 		return plan;
-	return select_rows(plan, &selection, &f->diag, NULL);
+	return select_rows(plan, &selection, &f->run, NULL);
 }
 
 /* Returns PLAN compared with another, or as it is. */
@@ -173,7 +169,7 @@ static void check_carried(struct fuzz *f, const struct pdf_bytes *bytes,
 {
 	const struct source *pdf =
 		source_borrow(&f->arena, "pdf", bytes->data, bytes->length);
-	const struct extracted *all = extract_files(&f->arena, pdf, &f->diag);
+	const struct extracted *all = extract_files(&f->run, pdf);
 	size_t length;
 	const char *text = source_bytes(plan->source, &length);
 
@@ -192,8 +188,8 @@ static void draw(struct fuzz *f, struct press *press, const struct plan *plan,
 	if (asks(f, ASK_DUMP))
 		fuzz_claim(dump_pages(pages, &f->arena, &length), "a dump");
 	bytes = press_draw(press, pages);
-	fuzz_claim(bytes.data || f->diag.count, "no PDF has a reason");
-	if (bytes.data && !f->diag.count) {
+	fuzz_claim(bytes.data || f->run.diag.count, "no PDF has a reason");
+	if (bytes.data && !f->run.diag.count) {
 		fuzz_claim(bytes.length > 9 && !memcmp(bytes.data, "%PDF-", 5),
 			   "a PDF begins as one");
 		if (press->carried)
@@ -209,11 +205,12 @@ static void compose(struct fuzz *f, struct press *press,
 	struct document *document = press_set(press, plan);
 	enum form form = (enum form)(f->choice[1] % FORM_COUNT);
 
-	fuzz_claim(document || f->diag.count, "what is not set has a reason");
+	fuzz_claim(document || f->run.diag.count,
+		   "what is not set has a reason");
 	if (!document)
 		return;
 	pages = document_compose(document, plan->since ? FORM_RANCANGAN : form);
-	fuzz_claim(pages || f->diag.count, "no pages have a reason");
+	fuzz_claim(pages || f->run.diag.count, "no pages have a reason");
 	if (pages)
 		draw(f, press, plan, pages);
 }
@@ -223,9 +220,8 @@ static void check(struct fuzz *f, const struct plan *plan)
 {
 	static const bool off[CODE_COUNT] = {false};
 	struct findings findings = {.arena = &f->arena};
-	struct check check = {
-		.wordlist = wordlist_read(
-			&f->arena, wordlist_builtin(&f->arena), &f->diag)};
+	struct check check = {.wordlist = wordlist_read(
+				      &f->run, wordlist_builtin(&f->arena))};
 
 	fuzz_claim(check.wordlist, "there are words");
 	check_plan(&check, plan, &findings);
@@ -242,9 +238,9 @@ void fuzz_press(struct fuzz *f, const struct plan *plan,
 	struct pdf_options options = pdf_usual();
 	struct press press;
 
-	fuzz_claim((plan && profile) || f->diag.count,
+	fuzz_claim((plan && profile) || f->run.diag.count,
 		   "what is refused has a reason");
-	if (f->diag.count)
+	if (f->run.diag.count)
 		return;
 	if (asks(f, ASK_CHECK))
 		check(f, plan);
@@ -259,7 +255,7 @@ void fuzz_press(struct fuzz *f, const struct plan *plan,
 	plan = select_some(f, plan);
 	if (plan)
 		compose(f, &press, compare(f, plan));
-	if (!f->diag.count)
+	if (!f->run.diag.count)
 		press_check(&press);
 	press_close(&press);
 }

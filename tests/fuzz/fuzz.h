@@ -14,7 +14,7 @@ enum { FUZZ_CHOICES = 4 };
 /* One run. */
 struct fuzz {
 	struct arena arena;
-	struct diag diag;
+	struct run run;
 	struct inputs inputs;
 	const unsigned char *choice; /* FUZZ_CHOICES of them */
 	const char *data;	     /* the rest of the input */

@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
-	if (f.source->length && source_check(f.source, &f.diag))
+	if (f.source->length && source_check(f.source, &f.run.diag))
 		plan = put(&f, fuzz_plan(&f));
 	if (plan)
 		fuzz_press(&f, plan, fuzz_profile(&f));

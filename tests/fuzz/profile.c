@@ -10,8 +10,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
-	if (source_check(f.source, &f.diag))
-		profile = profile_read(&f.arena, f.source, &f.diag);
+	if (source_check(f.source, &f.run.diag))
+		profile = profile_read(&f.run, f.source);
 	fuzz_press(&f, fuzz_plan(&f), profile);
 	fuzz_close(&f);
 	return 0;

@@ -19,8 +19,8 @@ struct scene {
 static inline void scene_open(struct scene *scene, struct world *world)
 {
 	fonts_init(&scene->fonts, "TeX Gyre Bonum", (struct place){0},
-		   &world->arena, &world->diag);
-	setter_init(&scene->setter, &world->arena, &scene->fonts, &world->diag);
+		   &world->run);
+	setter_init(&scene->setter, &world->run, &scene->fonts);
 }
 
 static inline void scene_close(struct scene *scene)

@@ -85,24 +85,22 @@ static double search(const struct table *table, double room)
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
-	const struct profile *profile =
-		profile_read(&world->arena,
-			     world_source(world, "[table]\ncolumns = a b c\n"
+	const struct profile *profile = profile_read(
+		&world->run, world_source(world, "[table]\ncolumns = a b c\n"
 						 "[page]\npaper = A4\n"
 						 "orientation = portrait\n"
 						 "[column a]\nwidth = auto\n"
 						 "[column b]\nwidth = auto\n"
-						 "[column c]\nwidth = auto\n"),
-			     &world->diag);
-	const struct plan *plan = plan_read(
-		&world->arena, scene_plan(world, &seed, 4, node), &world->diag);
+						 "[column c]\nwidth = auto\n"));
+	const struct plan *plan =
+		plan_read(&world->run, scene_plan(world, &seed, 4, node));
 	struct table *table = arena_new(&world->arena, struct table);
 	double room = paper_room(&profile->paper), have, best;
 
 	assert_non_null(plan);
 	table_build(table, plan, profile, setter);
-	diag_print(&world->diag, stderr);
-	assert_int_equal(world->diag.count, 0);
+	diag_print(&world->run.diag, stderr);
+	assert_int_equal(world->run.diag.count, 0);
 	have = height_at(table, table->width);
 	best = search(table, room);
 	if (have > best + profile->table_type.leading + 0.01)

@@ -56,7 +56,7 @@ static void capacities_grow_up_to_the_last(void **state)
 static void what_was_said_is_taken_back(void **state)
 {
 	struct world *world = *state;
-	struct diag *diag = &world->diag;
+	struct diag *diag = &world->run.diag;
 	const struct place place = {0};
 	struct diag_mark before;
 
@@ -92,7 +92,7 @@ static const char *printed(struct world *world, const struct diag *diag)
 static void warnings_take_no_room_from_errors(void **state)
 {
 	struct world *world = *state;
-	struct diag *diag = &world->diag;
+	struct diag *diag = &world->run.diag;
 	const char *text;
 	struct place place = {world_source(world, "first\nsecond\nthird\n"), 1,
 			      1};
@@ -143,14 +143,15 @@ static void refuses_control_characters_with_their_place(void **state)
 {
 	struct world *world = *state;
 
-	assert_true(source_check(world_source(world, "a\tb\n"), &world->diag));
+	assert_true(
+		source_check(world_source(world, "a\tb\n"), &world->run.diag));
 	assert_false(
-		source_check(world_source(world, "a\n\x01"), &world->diag));
-	assert_int_equal(world->diag.count, 1);
+		source_check(world_source(world, "a\n\x01"), &world->run.diag));
+	assert_int_equal(world->run.diag.count, 1);
 	assert_false(source_check(world_source(world, "\xE2\x80\xAE"),
-				  &world->diag));
-	assert_false(
-		source_check(world_source(world, "a\xC3(\n"), &world->diag));
+				  &world->run.diag));
+	assert_false(source_check(world_source(world, "a\xC3(\n"),
+				  &world->run.diag));
 }
 
 static void prints_messages_in_order_with_a_caret(void **state)
@@ -161,11 +162,11 @@ static void prints_messages_in_order_with_a_caret(void **state)
 	size_t length = 0;
 	FILE *file = open_memstream(&text, &length);
 
-	diag_add(&world->diag, MESSAGE_PLAN_MISSING_KEY,
+	diag_add(&world->run.diag, MESSAGE_PLAN_MISSING_KEY,
 		 ((struct place){source, 2, 1}), "nomor");
-	diag_add(&world->diag, MESSAGE_MONTH_OUT_OF_RANGE,
+	diag_add(&world->run.diag, MESSAGE_MONTH_OUT_OF_RANGE,
 		 ((struct place){source, 1, 8}), "13");
-	diag_print(&world->diag, file);
+	diag_print(&world->run.diag, file);
 	fclose(file);
 	assert_string_equal(
 		text, "test:1:8: error: there is no month 13; months go from 1 "
@@ -175,7 +176,7 @@ static void prints_messages_in_order_with_a_caret(void **state)
 		      "test:2:1: error: \"nomor:\" is missing; add it\n"
 		      "    2 | x: y\n"
 		      "      | ^\n");
-	assert_int_equal(diag_status(&world->diag), 1);
+	assert_int_equal(diag_status(&world->run.diag), 1);
 	free(text);
 }
 
@@ -186,12 +187,12 @@ static void an_argument_is_not_expanded_again(void **state)
 	size_t length = 0;
 	FILE *file = open_memstream(&text, &length);
 
-	diag_add(&world->diag, MESSAGE_USAGE_UNKNOWN_COMMAND, (struct place){0},
-		 "%1%2%n");
-	diag_print(&world->diag, file);
+	diag_add(&world->run.diag, MESSAGE_USAGE_UNKNOWN_COMMAND,
+		 (struct place){0}, "%1%2%n");
+	diag_print(&world->run.diag, file);
 	fclose(file);
 	assert_non_null(strstr(text, "\"%1%2%n\""));
-	assert_int_equal(diag_status(&world->diag), 2);
+	assert_int_equal(diag_status(&world->run.diag), 2);
 	free(text);
 }
 
@@ -199,7 +200,7 @@ static void an_argument_is_not_expanded_again(void **state)
 static const char *content(struct world *world, const char *path)
 {
 	const struct source *source =
-		source_read(&world->arena, path, 1000, &world->diag);
+		source_read(&world->arena, path, 1000, &world->run.diag);
 
 	return source ? source->text : "";
 }
@@ -215,14 +216,15 @@ static void what_a_file_names_is_read_only_if_it_is_ordinary(void **state)
 	assert_int_equal(mkfifo(fifo, 0600), 0);
 	alarm(20); /* nobody writes into it */
 	assert_null(source_read_named(&world->arena, fifo, (struct place){0},
-				      1000, &world->diag));
+				      1000, &world->run.diag));
 	alarm(0);
 	assert_true(world_says(world, MESSAGE_NO_ORDINARY_FILE));
 	assert_null(source_read_named(&world->arena, "/dev/null",
-				      (struct place){0}, 1000, &world->diag));
+				      (struct place){0}, 1000,
+				      &world->run.diag));
 	assert_non_null(source_read_named(&world->arena, "Makefile",
 					  (struct place){0}, 1 << 20,
-					  &world->diag));
+					  &world->run.diag));
 	unlink(fifo);
 	rmdir(folder);
 }
@@ -235,7 +237,7 @@ static const char *write_old(struct world *world, char *folder)
 
 	assert_non_null(mkdtemp(folder));
 	path = arena_format(&world->arena, "%s/a.pdf", folder);
-	assert_true(output_open(&output, path, &world->diag));
+	assert_true(output_open(&output, path, &world->run.diag));
 	output_write(&output, "lama", 4);
 	assert_true(output_commit(&output));
 	return path;
@@ -250,7 +252,7 @@ static void output_appears_whole_or_not_at_all(void **state)
 
 	path = write_old(world, folder);
 	assert_string_equal(content(world, path), "lama");
-	assert_true(output_open(&output, path, &world->diag));
+	assert_true(output_open(&output, path, &world->run.diag));
 	output_write(&output, "baru", 4);
 	assert_string_equal(content(world, path), "lama");
 	output_abort(&output);
@@ -273,7 +275,7 @@ static void a_write_that_fails_keeps_the_old_file(void **state)
 	signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
 	large = arena_array(&world->arena, char, 100000);
-	assert_true(output_open(&output, path, &world->diag));
+	assert_true(output_open(&output, path, &world->run.diag));
 	output_write(&output, large, 100000);
 	assert_false(output_commit(&output));
 	setrlimit(RLIMIT_FSIZE, &old);
@@ -289,10 +291,10 @@ static void a_full_disk_is_an_error(void **state)
 
 	if (access("/dev/full", W_OK))
 		skip();
-	assert_true(output_open(&output, "/dev/full", &world->diag));
+	assert_true(output_open(&output, "/dev/full", &world->run.diag));
 	output_write(&output, "text", 4);
 	assert_false(output_commit(&output));
-	assert_int_equal(diag_status(&world->diag), 3);
+	assert_int_equal(diag_status(&world->run.diag), 3);
 }
 
 /* Returns the name of the file that is being made beside PATH, after a process
@@ -306,7 +308,7 @@ static const char *leave(struct world *world, const char *path, pid_t *process)
 	assert_int_equal(pipe(pipes), 0);
 	*process = fork();
 	if (!*process) {
-		output_open(&output, path, &world->diag);
+		output_open(&output, path, &world->run.diag);
 		if (write(pipes[1], output.to.temporary->name,
 			  strlen(output.to.temporary->name)) > 0)
 			raise(SIGKILL);
@@ -351,7 +353,7 @@ static void what_a_killed_run_left_is_removed_by_the_next(void **state)
 	put(arena_format(&world->arena, "%s0", name));
 	put(arena_format(&world->arena, "%s/.lampiran-00000000-%ld-abcdef",
 			 folder, (long)process));
-	assert_true(output_open(&output, path, &world->diag));
+	assert_true(output_open(&output, path, &world->run.diag));
 	assert_true(output_commit(&output));
 	assert_int_equal(access(name, F_OK), -1);
 	assert_int_equal(unlink(link), 0);
@@ -370,8 +372,8 @@ static void a_folder_that_is_not_there_is_an_error(void **state)
 	struct world *world = *state;
 	struct output output;
 
-	assert_false(output_open(&output, "/nowhere/a.pdf", &world->diag));
-	assert_int_equal(diag_status(&world->diag), 3);
+	assert_false(output_open(&output, "/nowhere/a.pdf", &world->run.diag));
+	assert_int_equal(diag_status(&world->run.diag), 3);
 }
 
 static const struct CMUnitTest tests[] = {

@@ -22,12 +22,10 @@ static struct findings *look_at(struct world *world, const char *text)
 	struct findings *findings = arena_new(&world->arena, struct findings);
 	const struct source *source = world_source(
 		world, arena_copy(&world->arena, text, strlen(text)));
-	const struct plan *plan =
-		plan_read(&world->arena, source, &world->diag);
+	const struct plan *plan = plan_read(&world->run, source);
 	const struct check check = {
-		.wordlist = wordlist_read(&world->arena,
-					  wordlist_builtin(&world->arena),
-					  &world->diag),
+		.wordlist = wordlist_read(&world->run,
+					  wordlist_builtin(&world->arena)),
 		.bare = bare,
 		.bare_count = 1,
 		.optional = optional,
@@ -738,22 +736,19 @@ static void a_list_of_words_can_be_replaced(void **state)
 {
 	struct world *world = *state;
 	const struct wordlist *list = wordlist_read(
-		&world->arena,
-		world_source(world, "# kata\n\nrapat kerja = raker\n"),
-		&world->diag);
+		&world->run,
+		world_source(world, "# kata\n\nrapat kerja = raker\n"));
 
 	assert_non_null(list);
 	assert_int_equal(list->count, 1);
 	assert_true(wordlist_has(list, "rapat kerja"));
-	list = wordlist_read(&world->arena,
-			     world_source(world, "@bawaan\nabc = def"),
-			     &world->diag);
+	list = wordlist_read(&world->run,
+			     world_source(world, "@bawaan\nabc = def"));
 	assert_true(wordlist_has(list, "resiko"));
 	assert_true(wordlist_has(list, "abc"));
-	assert_null(wordlist_read(&world->arena,
-				  world_source(world, "abc\n= x\ny =\n"),
-				  &world->diag));
-	assert_int_equal(world->diag.count, 3);
+	assert_null(wordlist_read(&world->run,
+				  world_source(world, "abc\n= x\ny =\n")));
+	assert_int_equal(world->run.diag.count, 3);
 }
 
 static void findings_stand_where_the_text_was_written(void **state)

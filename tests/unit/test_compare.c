@@ -47,10 +47,9 @@ static const struct comparison *compare(struct world *world, const char *before,
 
 	for (int i = 0; i < 2; i++) {
 		plan[i] = plan_read(
-			&world->arena,
+			&world->run,
 			world_source(world, arena_format(&world->arena, "%s%s",
-							 head, text[i])),
-			&world->diag);
+							 head, text[i])));
 		assert_non_null(plan[i]);
 	}
 	return compare_plans(plan[0], plan[1], &world->arena);

@@ -11,8 +11,7 @@ static const char *change(struct world *world, const char *text,
 			  const char *key, const char *value)
 {
 	const struct source *source = world_source(world, text);
-	const struct yaml *root =
-		yaml_read(&world->arena, source, &world->diag);
+	const struct yaml *root = yaml_read(&world->run, source);
 	struct edit edit;
 
 	assert_non_null(root);
@@ -118,8 +117,7 @@ static const struct successor *succeed(struct world *world, const char *decree,
 		"keputusan: %s\nrencana: [{area: Satu, bulan: 1}]\n", decree);
 
 	wish.name = "new";
-	return successor_make(&world->arena, world_source(world, text), &wish,
-			      &world->diag);
+	return successor_make(&world->run, world_source(world, text), &wish);
 }
 
 static void assert_decree(const struct successor *s, const char *decree)
@@ -174,7 +172,7 @@ static void assert_refused(struct world *world, const char *decree,
 {
 	assert_null(succeed(world, decree, wish));
 	assert_true(world_says(world, message));
-	diag_init(&world->diag, &world->arena);
+	diag_init(&world->run.diag, &world->arena);
 }
 
 static void what_cannot_be_changed_is_refused(void **state)
@@ -206,9 +204,8 @@ static void a_new_value_that_would_not_say_itself_is_refused(void **state)
 
 	/* a block takes spaces before its first line for indentation */
 	assert_null(successor_make(
-		&world->arena, source,
-		&(struct successor_wish){.name = "new", .number = " 8"},
-		&world->diag));
+		&world->run, source,
+		&(struct successor_wish){.name = "new", .number = " 8"}));
 	assert_true(world_says(world, MESSAGE_NEXT_UNSAFE));
 }
 
@@ -220,9 +217,8 @@ static void a_byte_order_mark_is_remembered(void **state)
 		world, "\xEF\xBB\xBFkeputusan: {tahun: 2026}\nrencana: [{area: "
 		       "A}]\n");
 
-	s = successor_make(&world->arena, source,
-			   &(struct successor_wish){.name = "new"},
-			   &world->diag);
+	s = successor_make(&world->run, source,
+			   &(struct successor_wish){.name = "new"});
 	assert_non_null(s);
 	assert_true(s->source->marked);
 	assert_int_equal(*s->source->text, 'k');

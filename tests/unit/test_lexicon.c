@@ -78,11 +78,11 @@ static void phrases_are_the_same_in_capitals_and_with_more_spaces(void **state)
 	struct lexicon *lexicon = lexicon_new(&world->arena);
 
 	lexicon_foreign(lexicon, "kick off", "en", (struct place){0},
-			&world->diag);
+			&world->run.diag);
 	lexicon_foreign(lexicon, "a quo", "la", (struct place){0},
-			&world->diag);
+			&world->run.diag);
 	lexicon_foreign(lexicon, "Kick Off", "la", (struct place){0},
-			&world->diag);
+			&world->run.diag);
 	assert_int_equal(language(lexicon, "kick off"), 1);
 	assert_int_equal(language(lexicon, " Kick\n  OFF "), 1);
 	assert_int_equal(language(lexicon, "“kick\xC2\xA0off”,"), 1);
@@ -101,9 +101,11 @@ static void other_phrases_have_the_language_of_all(void **state)
 	struct lexicon *lexicon = lexicon_new(&world->arena);
 
 	lexicon_foreign(lexicon, "a quo", "la", (struct place){0},
-			&world->diag);
-	lexicon_foreign(lexicon, NULL, "en", (struct place){0}, &world->diag);
-	lexicon_foreign(lexicon, NULL, "ar", (struct place){0}, &world->diag);
+			&world->run.diag);
+	lexicon_foreign(lexicon, NULL, "en", (struct place){0},
+			&world->run.diag);
+	lexicon_foreign(lexicon, NULL, "ar", (struct place){0},
+			&world->run.diag);
 	assert_string_equal(
 		lexicon_language_name(lexicon, language(lexicon, "website")),
 		"en");
@@ -122,10 +124,12 @@ static void refuses_one_language_too_many(void **state)
 		lexicon_foreign(lexicon,
 				arena_format(&world->arena, "kata %d", i),
 				arena_format(&world->arena, "x%c", 'a' + i),
-				(struct place){0}, &world->diag);
-	lexicon_foreign(lexicon, "lagi", "XA", (struct place){0}, &world->diag);
-	assert_int_equal(world->diag.count, 0);
-	lexicon_foreign(lexicon, "satu", "zz", (struct place){0}, &world->diag);
+				(struct place){0}, &world->run.diag);
+	lexicon_foreign(lexicon, "lagi", "XA", (struct place){0},
+			&world->run.diag);
+	assert_int_equal(world->run.diag.count, 0);
+	lexicon_foreign(lexicon, "satu", "zz", (struct place){0},
+			&world->run.diag);
 	assert_true(world_says(world, MESSAGE_GLOSSARY_TOO_MANY_LANGUAGES));
 }
 
@@ -144,7 +148,7 @@ static const char *pieces(struct world *world, const char *words,
 	scene_open(&scene, world);
 	scene.setter.shaper.lexicon = lexicon_new(&world->arena);
 	lexicon_foreign(scene.setter.shaper.lexicon, "kick off", "en",
-			wording.place, &world->diag);
+			wording.place, &world->run.diag);
 	text = text_new(&scene.setter, &wording);
 	for (size_t i = 0; i < text->piece_count; i++) {
 		const struct piece *p = &text->piece[i];
@@ -198,7 +202,7 @@ static void pieces_and_runs_have_not_grown(void **state)
 {
 	(void)state;
 	assert_int_equal(sizeof(struct piece), 2 * sizeof(void *));
-	assert_int_equal(sizeof(struct run), 3 * sizeof(void *));
+	assert_int_equal(sizeof(struct text_run), 3 * sizeof(void *));
 }
 
 static const struct CMUnitTest tests[] = {

@@ -35,7 +35,7 @@ static void expect(char *page, unsigned long value, enum unit unit,
 static char *read_manual(struct world *world)
 {
 	const struct source *source = source_read(
-		&world->arena, "src/man/lampiran.1", 1 << 20, &world->diag);
+		&world->arena, "src/man/lampiran.1", 1 << 20, &world->run.diag);
 
 	assert_non_null(source);
 	return arena_copy(&world->arena, source->text, source->length);
@@ -66,8 +66,8 @@ static void a_file_that_is_too_long_is_not_read(void **state)
 
 	assert_true(file >= 0);
 	assert_int_equal(ftruncate(file, (off_t)1 << 40), 0);
-	assert_null(
-		source_read(&world->arena, path, PLAN_LONGEST, &world->diag));
+	assert_null(source_read(&world->arena, path, PLAN_LONGEST,
+				&world->run.diag));
 	assert_true(world_says(world, MESSAGE_FILE_TOO_LONG));
 	close(file);
 	unlink(path);

@@ -136,7 +136,7 @@ static struct file draw(struct world *world, struct scene *scene,
 			const struct pages *pages)
 {
 	const struct pdf_options usual = pdf_usual();
-	struct pdf *pdf = pdf_open(&scene->fonts, &usual, &world->diag);
+	struct pdf *pdf = pdf_open(&scene->fonts, &usual, &world->run);
 	struct pdf_bytes bytes =
 		pdf_draw(pdf, pages, scene->setter.shaper.word_count);
 	struct file file;
@@ -157,14 +157,12 @@ static struct file draw_plan(struct world *world)
 	struct file file;
 
 	scene_open(&scene, world);
-	plan = plan_read(&world->arena,
-			 world_source(world, make_plan(&world->arena)),
-			 &world->diag);
-	profile = profile_read(&world->arena, world_source(world, PROFILE),
-			       &world->diag);
+	plan = plan_read(&world->run,
+			 world_source(world, make_plan(&world->arena)));
+	profile = profile_read(&world->run, world_source(world, PROFILE));
 	assert_non_null(plan);
 	assert_non_null(profile);
-	scene.setter.shaper.lexicon = vocabulary_of(plan, &world->diag);
+	scene.setter.shaper.lexicon = vocabulary_of(plan, &world->run);
 	document = document_build(plan, &profile, 1, &scene.setter);
 	assert_non_null(document);
 	file = draw(world, &scene, document_compose(document, FORM_ASLI));

@@ -50,8 +50,9 @@ static void codes_are_those_that_were_promised(void **state)
 {
 	enum { COUNT = (int)COUNT_OF_MESSAGES + (int)CODE_COUNT };
 	struct world *world = *state;
-	const struct source *promised = source_read(
-		&world->arena, "tests/unit/codes.txt", 1 << 20, &world->diag);
+	const struct source *promised =
+		source_read(&world->arena, "tests/unit/codes.txt", 1 << 20,
+			    &world->run.diag);
 	const char *code[COUNT], *at;
 
 	for (unsigned i = 0; i < COUNT_OF_MESSAGES; i++)

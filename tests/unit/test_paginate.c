@@ -124,10 +124,10 @@ static void follow(struct search *search, const struct state *state,
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
-	const struct plan *plan = plan_read(
-		&world->arena, scene_plan(world, &seed, 3, node), &world->diag);
-	const struct profile *profile = profile_read(
-		&world->arena, make_profile(world, &seed), &world->diag);
+	const struct plan *plan =
+		plan_read(&world->run, scene_plan(world, &seed, 3, node));
+	const struct profile *profile =
+		profile_read(&world->run, make_profile(world, &seed));
 	struct table *table = arena_new(&world->arena, struct table);
 	struct room room = {.first = 40.0 + below(&seed, 40),
 			    .top = 30,

@@ -56,14 +56,14 @@ static const char *draw(struct world *world, struct wording wording, bool space,
 	const struct page page = {
 		.height = 100, .rule = 0.5, .box = &box, .count = 1};
 
-	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->arena,
-		   &world->diag);
-	setter_init(&setter, &world->arena, &fonts, &world->diag);
+	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->run);
+	setter_init(&setter, &world->run, &fonts);
 	setter.shaper.lexicon = lexicon_new(&world->arena);
 	lexicon_abbreviate(setter.shaper.lexicon, "RB", "R B",
 			   (struct place){0});
 	text = text_new(&setter, &wording);
-	box.run = (struct run){.piece = text->piece, .count = 1, .size = 10};
+	box.run =
+		(struct text_run){.piece = text->piece, .count = 1, .size = 10};
 	font_init(&font, text->piece->word->face, &world->arena);
 	font_use(&font, text->piece->word);
 	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
@@ -113,14 +113,14 @@ static void a_document_has_no_more_objects_than_readers_know(void **state)
 {
 	struct world *world = *state;
 	const struct bulk many = {.count = 8388607}, few = {.count = 8000000};
-	struct objects *objects = objects_open(&world->arena, &world->diag);
+	struct objects *objects = objects_open(&world->run);
 
 	objects_bulk(objects, &few);
 	assert_true(objects_is_sound(objects));
 	objects_bulk(objects, &many);
 	assert_false(objects_is_sound(objects));
 	assert_false(objects_write(objects, NULL, NULL));
-	assert_int_equal(world->diag.count, 1);
+	assert_int_equal(world->run.diag.count, 1);
 	objects_close(objects);
 }
 
@@ -133,8 +133,7 @@ static void a_subset_holds_what_is_used(void **state)
 	bool *used;
 	uint16_t *id;
 
-	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->arena,
-		   &world->diag);
+	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->run);
 	face = fonts_face(&fonts, STYLE_REGULAR, 0x2713);
 	assert_string_equal(face->name, "DejaVuSans");
 	used = arena_array(&world->arena, bool, face->glyph_count);

@@ -9,10 +9,10 @@
 static unsigned months_of(struct world *world, const char *text)
 {
 	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
-	const struct yaml *root = yaml_read(
-		&world->arena, world_source(world, yaml), &world->diag);
+	const struct yaml *root =
+		yaml_read(&world->run, world_source(world, yaml));
 	const struct months *months =
-		root ? months_read(yaml_value(root, "bulan"), &world->diag)
+		root ? months_read(yaml_value(root, "bulan"), &world->run)
 		     : NULL;
 
 	return months ? months->set : 0;
@@ -64,10 +64,10 @@ static void refuses_what_is_no_month(void **state)
 	struct world *world = *state;
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		size_t before = world->diag.count;
+		size_t before = world->run.diag.count;
 
 		assert_int_equal(months_of(world, bad[i]), 0);
-		assert_true(world->diag.count > before);
+		assert_true(world->run.diag.count > before);
 	}
 }
 
@@ -146,8 +146,7 @@ static void reads_dates_that_exist(void **state)
 
 static const struct plan *plan_of(struct world *world, const char *text)
 {
-	return plan_read(&world->arena, world_source(world, text),
-			 &world->diag);
+	return plan_read(&world->run, world_source(world, text));
 }
 
 static void reads_the_tree_and_counts_rows(void **state)
@@ -189,9 +188,9 @@ static void a_cell_is_no_longer_than_the_limit(void **state)
 	struct world *world = *state;
 
 	assert_true(reads_a_cell_of(world, VALUE_LONGEST));
-	assert_int_equal(world->diag.count, 0);
+	assert_int_equal(world->run.diag.count, 0);
 	assert_false(reads_a_cell_of(world, VALUE_LONGEST + 1));
-	assert_int_equal(world->diag.report[0].message,
+	assert_int_equal(world->run.diag.report[0].message,
 			 MESSAGE_PLAN_CELL_TOO_LONG);
 }
 
@@ -206,7 +205,7 @@ static void reports_all_errors_at_once(void **state)
 				   "    bulan: 13\n"
 				   "  - [y]\n"
 				   "  - rincian: z\n"));
-	assert_int_equal(world->diag.count, 7);
+	assert_int_equal(world->run.diag.count, 7);
 }
 
 static void shares_an_alias_but_not_without_end(void **state)
@@ -214,19 +213,16 @@ static void shares_an_alias_but_not_without_end(void **state)
 	struct world *world = *state;
 	char bomb[2000] = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
 
-	assert_non_null(yaml_read(&world->arena,
-				  world_source(world, "a: &n [1]\nb: *n\n"),
-				  &world->diag));
+	assert_non_null(yaml_read(&world->run,
+				  world_source(world, "a: &n [1]\nb: *n\n")));
 	for (int i = 1; i < 9; i++)
 		snprintf(bomb + strlen(bomb), sizeof(bomb) - strlen(bomb),
 			 "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i,
 			 i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
-	assert_null(yaml_read(&world->arena, world_source(world, bomb),
-			      &world->diag));
-	assert_null(yaml_read(&world->arena,
-			      world_source(world, "a: &a [*a]\n"),
-			      &world->diag));
-	assert_int_equal(world->diag.count, 2);
+	assert_null(yaml_read(&world->run, world_source(world, bomb)));
+	assert_null(
+		yaml_read(&world->run, world_source(world, "a: &a [*a]\n")));
+	assert_int_equal(world->run.diag.count, 2);
 }
 
 static const struct CMUnitTest tests[] = {

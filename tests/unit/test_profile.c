@@ -74,8 +74,7 @@ static void writes_numbers_in_every_form(void **state)
 
 static const struct profile *profile_of(struct world *world, const char *text)
 {
-	return profile_read(&world->arena, world_source(world, text),
-			    &world->diag);
+	return profile_read(&world->run, world_source(world, text));
 }
 
 static void fills_what_a_profile_leaves_out(void **state)
@@ -99,19 +98,18 @@ static void a_built_in_profile_is_sound(void **state)
 
 	for (size_t i = 0; profile_builtin_name(i); i++)
 		assert_non_null(profile_read(
-			&world->arena,
-			profile_builtin(&world->arena, profile_builtin_name(i)),
-			&world->diag));
+			&world->run, profile_builtin(&world->arena,
+						     profile_builtin_name(i))));
 	assert_null(profile_builtin(&world->arena, "kpu-x"));
 }
 
 /* Returns how many messages a profile gets. */
 static size_t complaints(struct world *world, const char *text)
 {
-	size_t before = world->diag.count;
+	size_t before = world->run.diag.count;
 
 	profile_of(world, text);
-	return world->diag.count - before;
+	return world->run.diag.count - before;
 }
 
 #define TABLE "[table]\ncolumns = a\n[column a]\n"
@@ -174,9 +172,9 @@ static void a_line_is_no_longer_than_the_limit(void **state)
 	label[INI_LONGEST_LINE - 6] = 0;
 	assert_null(
 		profile_of(world, arena_format(&world->arena, form, label)));
-	assert_int_equal(world->diag.report[0].message,
+	assert_int_equal(world->run.diag.report[0].message,
 			 MESSAGE_PROFILE_LINE_TOO_LONG);
-	assert_int_equal(world->diag.report[0].place.line, 4);
+	assert_int_equal(world->run.diag.report[0].place.line, 4);
 }
 
 static void leading_is_a_factor_or_a_length(void **state)
@@ -211,7 +209,7 @@ static void look_up(void *context, const char *section, const char *key,
 {
 	struct world *world = context;
 	const struct source *manual = source_read(
-		&world->arena, "layouts/README.md", 1 << 20, &world->diag);
+		&world->arena, "layouts/README.md", 1 << 20, &world->run.diag);
 	const char *title =
 		!strcmp(section, "column")
 			? "\n## `[column NAMA]`"
@@ -262,7 +260,7 @@ static void a_part_of_a_colour_is_lighter(void **state)
 
 static const struct profile *load(struct world *world, const char *layout)
 {
-	return profile_load(&world->arena, layout, &world->diag);
+	return profile_load(&world->run, layout);
 }
 
 /* Lightness [0..100] as the eye sees it (CIE 1976 L*). */
@@ -310,7 +308,7 @@ static void layers_that_are_not_there_are_refused(void **state)
 	assert_null(load(world, "kpu-d+sosial"));
 	assert_null(load(world, "kpu-a+kpu-b+kpu-c+kpu-d+kpu-e+sosialisasi+"
 				"sosialisasi-a3+kpu-b+kpu-c+kpu-d"));
-	assert_int_equal(world->diag.count, 3);
+	assert_int_equal(world->run.diag.count, 3);
 }
 
 static void a_plan_names_a_profile_beside_it(void **state)

@@ -53,8 +53,8 @@ static void never_divides_short_words_names_and_abbreviations(void **state)
  * "- text", "text"; tight ones with a "t" before. */
 static const char *blocks(struct world *world, const char *text)
 {
-	struct prose prose = prose_read(&world->arena, text, strlen(text),
-					(struct place){0}, &world->diag);
+	struct prose prose =
+		prose_read(&world->run, text, strlen(text), (struct place){0});
 	const char *out = "";
 
 	for (size_t i = 0; i < prose.count; i++) {
@@ -104,10 +104,10 @@ static void refuses_what_is_not_on_paper(void **state)
 	struct world *world = *state;
 
 	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
-		size_t before = world->diag.count;
+		size_t before = world->run.diag.count;
 
 		blocks(world, text[i]);
-		assert_true(world->diag.count > before);
+		assert_true(world->run.diag.count > before);
 	}
 }
 

@@ -20,8 +20,8 @@ static const char text[] =
 
 static const struct plan *read_plan(struct world *world)
 {
-	const struct plan *plan = plan_read(
-		&world->arena, world_source(world, text), &world->diag);
+	const struct plan *plan =
+		plan_read(&world->run, world_source(world, text));
 
 	assert_non_null(plan);
 	return plan;
@@ -38,7 +38,7 @@ static const struct plan *take(struct world *world, const char *area,
 		selection.where[selection.count].key = "kegiatan";
 		selection.where[selection.count++].what = kegiatan;
 	}
-	return select_rows(read_plan(world), &selection, &world->diag, NULL);
+	return select_rows(read_plan(world), &selection, &world->run, NULL);
 }
 
 static void an_area_has_all_its_rows_and_no_other(void **state)
@@ -67,8 +67,8 @@ static void words_that_could_be_several_are_refused(void **state)
 	struct world *world = *state;
 
 	assert_null(take(world, NULL, "sosialisasi", NULL));
-	assert_int_equal(world->diag.count, 1);
-	assert_int_equal(world->diag.worst, SEVERITY_USAGE);
+	assert_int_equal(world->run.diag.count, 1);
+	assert_int_equal(world->run.diag.worst, SEVERITY_USAGE);
 }
 
 static void a_number_means_one_entry_within_its_area(void **state)
@@ -95,14 +95,14 @@ static void an_excerpt_without_rows_is_refused(void **state)
 	struct world *world = *state;
 
 	assert_null(take(world, "2", NULL, "5-9"));
-	assert_int_equal(world->diag.worst, SEVERITY_INPUT);
+	assert_int_equal(world->run.diag.worst, SEVERITY_INPUT);
 }
 
 static unsigned months(struct world *world, const char *words)
 {
 	unsigned quarter = 9;
 
-	return select_months(words, &quarter, &world->diag) | quarter << 12;
+	return select_months(words, &quarter, &world->run) | quarter << 12;
 }
 
 static void months_are_read_in_every_form(void **state)
@@ -132,11 +132,11 @@ static void what_is_no_month_is_refused(void **state)
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
 		struct world *world = *state;
 		unsigned quarter;
-		size_t before = world->diag.count;
+		size_t before = world->run.diag.count;
 
-		assert_int_equal(
-			select_months(wrong[i], &quarter, &world->diag), 0);
-		assert_int_equal(world->diag.count, before + 1);
+		assert_int_equal(select_months(wrong[i], &quarter, &world->run),
+				 0);
+		assert_int_equal(world->run.diag.count, before + 1);
 	}
 }
 

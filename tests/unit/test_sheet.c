@@ -15,9 +15,10 @@ static const char *import(struct world *world, const char *csv)
 	size_t length;
 
 	book_init(&book, &world->arena, "test");
-	if (!csv_sheet_read(&book, world_source(world, csv), ',', &world->diag))
+	if (!csv_sheet_read(&book, world_source(world, csv), ',',
+			    &world->run.diag))
 		return NULL;
-	plan = reading_plan(&book, NULL, &world->diag);
+	plan = reading_plan(&book, NULL, &world->run);
 	return plan ? yaml_write(plan, &world->arena, &length) : NULL;
 }
 
@@ -37,13 +38,13 @@ static const char *export(struct world *world, const char *rows)
 					"keputusan: {lembaga: KPU}\n"
 					"rencana:\n%s",
 					rows);
-	const struct plan *plan = plan_read(
-		&world->arena, world_source(world, text), &world->diag);
+	const struct plan *plan =
+		plan_read(&world->run, world_source(world, text));
 	struct writing writing;
 	size_t length;
 
 	assert_non_null(plan);
-	assert_true(writing_plan(&writing, plan, "test", false, &world->diag));
+	assert_true(writing_plan(&writing, plan, "test", false, &world->run));
 	return csv_sheet_write(writing.book.sheet[0], ',', &length);
 }
 
@@ -165,7 +166,7 @@ static void errors_say_where_and_all_are_said(void **state)
 
 	assert_null(import(world, "AREA,KEGIATAN,JAN\n"
 				  "A,\"b\nc\",v,x\n,d,v,y\n"));
-	assert_int_equal(world->diag.count, 2);
+	assert_int_equal(world->run.diag.count, 2);
 	assert_true(world_says(world, MESSAGE_SHEET_OUTSIDE));
 }
 
@@ -228,8 +229,7 @@ static void what_is_written_is_read_back(void **state)
 		plan.root = (struct node){
 			.child = &node, .child_count = 1, .rows = 1};
 		yaml = yaml_write(&plan, &world->arena, &length);
-		back = plan_read(&world->arena, world_source(world, yaml),
-				 &world->diag);
+		back = plan_read(&world->run, world_source(world, yaml));
 		assert_non_null(back);
 		assert_string_equal(
 			back->root.child[0].entry[0].value.text,

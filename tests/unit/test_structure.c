@@ -221,10 +221,8 @@ static const char *whole(struct world *world, const char *plan_text,
 	const char *shown;
 
 	scene_open(&scene, world);
-	plan = plan_read(&world->arena, world_source(world, plan_text),
-			 &world->diag);
-	profile = profile_read(&world->arena, world_source(world, profile_text),
-			       &world->diag);
+	plan = plan_read(&world->run, world_source(world, plan_text));
+	profile = profile_read(&world->run, world_source(world, profile_text));
 	assert_non_null(plan);
 	assert_non_null(profile);
 	document = document_build(plan, &profile, 1, &scene.setter);

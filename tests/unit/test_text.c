@@ -205,7 +205,7 @@ static void reports_a_character_without_glyph(void **state)
 
 	scene_open(&scene, world);
 	text_new(&scene.setter, &wording);
-	assert_int_equal(world->diag.count, 1);
+	assert_int_equal(world->run.diag.count, 1);
 	scene_close(&scene);
 }
 

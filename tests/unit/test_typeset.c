@@ -291,19 +291,17 @@ static void check_plan(unsigned seed, unsigned areas)
 
 	assert_int_equal(world_open(&state), 0);
 	world = state;
-	plan = plan_read(&world->arena, make_plan(world, &seed, areas),
-			 &world->diag);
-	profile = profile_read(&world->arena, make_profile(world, &seed),
-			       &world->diag);
+	plan = plan_read(&world->run, make_plan(world, &seed, areas));
+	profile = profile_read(&world->run, make_profile(world, &seed));
 	assert_non_null(plan);
 	assert_non_null(profile);
 	fonts_init(&fonts, profile->family.text, (struct place){0},
-		   &world->arena, &world->diag);
-	setter_init(&setter, &world->arena, &fonts, &world->diag);
+		   &world->run);
+	setter_init(&setter, &world->run, &fonts);
 	document = document_build(plan, &profile, 1, &setter);
 	assert_non_null(document);
 	pages = document_compose(document, plan->form);
-	diag_print(&world->diag, stderr);
+	diag_print(&world->run.diag, stderr);
 	assert_non_null(pages);
 	for (size_t i = 0; i < pages->count; i++)
 		check_page(&pages->page[i]);

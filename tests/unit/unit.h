@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include "base/diag.h"
+#include "base/run.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +20,7 @@
 
 struct world {
 	struct arena arena;
-	struct diag diag;
+	struct run run;
 };
 
 static inline int world_open(void **state)
@@ -30,7 +30,7 @@ static inline int world_open(void **state)
 	if (!world)
 		return -1;
 	arena_init(&world->arena);
-	diag_init(&world->diag, &world->arena);
+	run_init(&world->run, &world->arena);
 	*state = world;
 	return 0;
 }
@@ -61,7 +61,7 @@ static inline bool world_says(struct world *world,
 	FILE *file = open_memstream(&text, &length);
 	bool found;
 
-	diag_print(&world->diag, file);
+	diag_print(&world->run.diag, file);
 	fclose(file);
 	found = strstr(text, last ? last + 2 : words) != NULL;
 	free(text);

@@ -44,24 +44,24 @@ static void write_node(const struct yaml *node)
 int main(int argc, char **argv)
 {
 	struct arena arena;
-	struct diag diag;
+	struct run diag;
 	const struct source *source;
 	const struct yaml *root = NULL;
 
 	arena_init(&arena);
-	diag_init(&diag, &arena);
+	run_init(&diag, &arena);
 	source = source_read(&arena, argc > 1 ? argv[1] : "-", PLAN_LONGEST,
-			     &diag);
-	if (source && source_check(source, &diag))
-		root = yaml_read(&arena, source, &diag);
+			     &diag.diag);
+	if (source && source_check(source, &diag.diag))
+		root = yaml_read(&diag, source);
 	if (root) {
-		struct diag ignored;
+		struct run ignored;
 
 		write_node(root);
-		diag_init(&ignored, &arena);
-		plan_read(&arena, source, &ignored);
+		run_init(&ignored, &arena);
+		plan_read(&ignored, source);
 	}
-	diag_print(&diag, stderr);
+	diag_print(&diag.diag, stderr);
 	arena_release(&arena);
-	return diag_status(&diag);
+	return diag_status(&diag.diag);
 }

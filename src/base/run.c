@@ -1,0 +1,22 @@
+#include "base/run.h"
+
+#include <assert.h>
+
+void run_init(struct run *run, struct arena *kept)
+{
+	*run = (struct run){.arena = kept, .kept = kept};
+	diag_init(&run->diag, kept);
+}
+
+void run_begin_part(struct run *run, struct arena *part)
+{
+	assert(run->arena == run->kept);
+	run->arena = part;
+}
+
+void run_end_part(struct run *run)
+{
+	assert(run->arena != run->kept);
+	arena_clear(run->arena);
+	run->arena = run->kept;
+}
