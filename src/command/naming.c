@@ -2,7 +2,7 @@
 
 #include "plan/fold.h"
 #include "plan/tree.h"
-#include "typeset/template.h"
+#include "typeset/braces.h"
 
 #include <string.h>
 
@@ -96,7 +96,7 @@ static const char *number_of(const struct naming *n, const struct one *one)
 const char *naming_file(const struct naming *n, const struct one *one,
 			struct run *run)
 {
-	const struct template_text field[] = {
+	const struct brace_text field[] = {
 		{"nomor", one ? number_of(n, one) : ""},
 		{"nama", one ? slug(n, naming_subject(n, one)) : ""},
 		{"pilihan", choice(n)},
@@ -105,5 +105,5 @@ const char *naming_file(const struct naming *n, const struct one *one,
 	const struct wordline name = {
 		n->format ? n->format : "{nomor}-{nama}{pilihan}.pdf", {0}};
 
-	return template_words(&name, field, 4, run);
+	return braces_words(&name, field, 4, run);
 }

@@ -8,6 +8,7 @@
 #include "plan/tree.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* Where each field stands in the file; the title is a key of its own. */
 static const struct {
@@ -43,6 +44,17 @@ enum { SECTIONS = 3, OWN_KEYS = 6, SOLE_KEYS = 7, TOP_KEYS = 12 };
 const char *plan_field_name(enum plan_field field)
 {
 	return where[field].name;
+}
+
+enum plan_field plan_field_find(const char *name, size_t length)
+{
+	unsigned i = 0;
+
+	while (i < PLAN_FIELD_COUNT &&
+	       (strlen(where[i].name) != length ||
+		strncasecmp(where[i].name, name, length)))
+		i++;
+	return (enum plan_field)i;
 }
 
 /* A field that says nothing is as good as not there. */

@@ -69,7 +69,6 @@ struct plan {
 	const struct plan *next; /* lampiran of the same decree */
 };
 
-/* Generous: the plan of one decree has 40 KB. */
 /* Returns the first lampiran of the plan in SOURCE, which is text; NULL when
  * something is wrong with it, and then all of that is in RUN. */
 const struct plan *plan_read(struct run *run, const struct source *source);
@@ -86,5 +85,9 @@ const char *plan_field_key(enum plan_field field);
 
 /* Returns the name of a field as templates write it, "penandatangan.nama". */
 const char *plan_field_name(enum plan_field field);
+
+/* Returns the field that LENGTH bytes name so, in letters of either case;
+ * PLAN_FIELD_COUNT when there is none. */
+enum plan_field plan_field_find(const char *name, size_t length);
 
 #endif

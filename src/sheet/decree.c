@@ -63,15 +63,14 @@ static bool is_named(const struct pair *pair, const char *name)
 static size_t field_of(const struct pair *pair)
 {
 	struct pair rest = *pair;
+	enum plan_field field;
 
 	if (pair->length > 10 && !strncasecmp(pair->name, "keputusan.", 10)) {
 		rest.name += 10;
 		rest.length -= 10;
 	}
-	for (size_t i = 0; i < PLAN_TITLE; i++)
-		if (is_named(&rest, plan_field_name((enum plan_field)i)))
-			return i;
-	return PLAN_FIELD_COUNT;
+	field = plan_field_find(rest.name, rest.length);
+	return field < PLAN_TITLE ? field : PLAN_FIELD_COUNT;
 }
 
 static struct value text_of(const struct cells *cells,

@@ -1,8 +1,9 @@
 #include "typeset/frame.h"
 
+#include "typeset/braces.h"
+
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 struct reader {
 	struct arena *arena;
@@ -11,21 +12,6 @@ struct reader {
 	const char *end; /* of the field before; of the template's beginning */
 	bool number;	 /* that field is the decree's number */
 };
-
-/* Returns the field that is named by LENGTH bytes, PLAN_FIELD_COUNT: none. */
-static enum plan_field field_of(const char *name, size_t length)
-{
-	unsigned i = 0;
-
-	for (; i < PLAN_FIELD_COUNT; i++) {
-		const char *known = plan_field_name((enum plan_field)i);
-
-		if (strlen(known) == length &&
-		    !strncasecmp(known, name, length))
-			break;
-	}
-	return (enum plan_field)i;
-}
 
 /* Returns the last word between FROM and TO. */
 static const char *last_word(struct arena *arena, const char *from,
@@ -57,21 +43,21 @@ static void add(struct reader *r, enum plan_field field, const char *from,
 
 static void read_template(struct reader *r, const char *template)
 {
-	const char *at = template;
+	const char *at = template, *end = template + strlen(template);
+	struct brace_piece piece;
 
 	r->end = template;
 	r->number = false;
-	while ((at = strchr(at, '{'))) {
-		const char *close = strchr(at, '}');
+	while (braces_next(&at, end, &piece)) {
 		enum plan_field field;
 
-		if (!close)
-			return;
-		field = field_of(at + 1, (size_t)(close - at) - 1);
+		if (piece.kind != BRACE_FIELD)
+			continue;
+		field = plan_field_find(piece.text, piece.length);
 		if (field < PLAN_FIELD_COUNT)
-			add(r, field, at, close + 1);
+			add(r, field, piece.text - 1, at);
 		r->number = field == PLAN_NOMOR;
-		at = r->end = close + 1;
+		r->end = at;
 	}
 }
 

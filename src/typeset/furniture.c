@@ -1,5 +1,6 @@
 #include "typeset/furniture.h"
 
+#include "typeset/braces.h"
 #include "typeset/messages.h"
 
 #include <string.h>
@@ -23,13 +24,13 @@ static const char *number_words(const struct furniture *f, size_t number,
 				size_t total)
 {
 	struct arena *arena = f->setter->run->arena;
-	const struct template_text value[] = {
+	const struct brace_text value[] = {
 		{"halaman", arena_format(arena, "%zu", number)},
 		{"jumlah", arena_format(arena, "%zu", total)},
 	};
 
-	return template_words(&f->profile->number_format, value, 2,
-			      f->setter->run);
+	return braces_words(&f->profile->number_format, value, 2,
+			    f->setter->run);
 }
 
 static void report_number(const struct furniture *f)

@@ -1,5 +1,5 @@
+#include "typeset/braces.h"
 #include "typeset/table.h"
-#include "typeset/template.h"
 
 #include <string.h>
 
@@ -77,9 +77,9 @@ static void add_numbers(struct maker *m)
 	for (size_t i = 0; i < m->table->columns; i += span) {
 		struct header_cell cell = {i, 1, 2, 1, NULL, NULL, {0}};
 		struct run *run = m->table->setter->run;
-		const struct template_text number = {
-			"nomor", diag_number(&run->diag, n++)};
-		const char *text = template_words(words, &number, 1, run);
+		const struct brace_text number = {"nomor",
+						  diag_number(&run->diag, n++)};
+		const char *text = braces_words(words, &number, 1, run);
 
 		if (!text)
 			return;

@@ -2,7 +2,7 @@
  * Templates of a profile, filled with the fields of a plan.
  *
  * Knows: {lembaga}, {Lembaga} and {LEMBAGA} for capitals, {space 25 mm},
- * {ttd}, {spaced}, {{ for a brace.
+ * {ttd}, {spaced}; braces are typeset/braces.h's.
  * Must not know: fonts, where the lines go.
  */
 #ifndef LAMPIRAN_TYPESET_TEMPLATE_H
@@ -40,16 +40,5 @@ struct template_source {
  * plan lacks, are in the source's run. */
 struct template template_fill(const struct wordline *words,
 			      const struct template_source *source);
-
-struct template_text {
-	const char *name, *text;
-};
-
-/* Returns WORDS with each {NAME} replaced by its text, for what no plan says:
- * page and column numbers, names of files. NULL when a name is not there, which
- * is in RUN. */
-const char *template_words(const struct wordline *words,
-			   const struct template_text *field, size_t count,
-			   struct run *run);
 
 #endif
