@@ -1,6 +1,7 @@
 #include "base/folder.h"
 
 #include "base/nearest.h"
+#include "base/path.h"
 #include "system/system.h"
 
 #include <stdbool.h>
@@ -41,17 +42,9 @@ static struct listing *list(struct arena *arena, const char *folder)
 	return l;
 }
 
-/* Returns the suffix of NAME with its dot, "" when there is none. */
-static const char *suffix_of(const char *name)
-{
-	const char *dot = strrchr(name, '.');
-
-	return dot && dot > name ? dot : name + strlen(name);
-}
-
 static bool same_stem(const char *name, const char *other, size_t length)
 {
-	return (size_t)(suffix_of(other) - other) == length &&
+	return (size_t)(path_suffix(other) - other) == length &&
 	       !strncasecmp(name, other, length);
 }
 
@@ -60,17 +53,18 @@ static bool same_stem(const char *name, const char *other, size_t length)
 static const char *find_stem(const struct listing *l, const char *name)
 {
 	const char *found = NULL;
-	size_t whole = strlen(name), stem = (size_t)(suffix_of(name) - name);
+	size_t whole = strlen(name), stem = (size_t)(path_suffix(name) - name);
 
 	for (size_t i = 0; i < l->count; i++) {
 		const char *other = l->name[i];
-		bool plan = !strcasecmp(suffix_of(other), ".yaml");
+		bool plan = !strcasecmp(path_suffix(other), ".yaml");
 
 		if (!strcasecmp(name, other))
 			return other;
 		if ((same_stem(name, other, whole) ||
 		     same_stem(name, other, stem)) &&
-		    (!found || (plan && strcasecmp(suffix_of(found), ".yaml"))))
+		    (!found ||
+		     (plan && strcasecmp(path_suffix(found), ".yaml"))))
 			found = other;
 	}
 	return found;
@@ -81,14 +75,14 @@ static const char *find_stem(const struct listing *l, const char *name)
 static const char *find_spelling(struct arena *arena, const struct listing *l,
 				 const char *name)
 {
-	const char *suffix = *suffix_of(name) ? suffix_of(name) : ".yaml";
+	const char *suffix = *path_suffix(name) ? path_suffix(name) : ".yaml";
 	const char **stem = arena_array(arena, const char *, l->count + 1);
 	const char **from = arena_array(arena, const char *, l->count + 1);
 	size_t count = 0;
 	const char *guess;
 
 	for (size_t i = 0; i < l->count; i++) {
-		const char *other = l->name[i], *end = suffix_of(other);
+		const char *other = l->name[i], *end = path_suffix(other);
 
 		if (strcasecmp(end, suffix))
 			continue;
@@ -96,8 +90,8 @@ static const char *find_spelling(struct arena *arena, const struct listing *l,
 		stem[count++] = arena_copy(arena, other, (size_t)(end - other));
 	}
 	guess = nearest(
-		arena_copy(arena, name, (size_t)(suffix_of(name) - name)), stem,
-		count);
+		arena_copy(arena, name, (size_t)(path_suffix(name) - name)),
+		stem, count);
 	for (size_t i = 0; guess && i < count; i++)
 		if (stem[i] == guess)
 			return from[i];
@@ -106,8 +100,8 @@ static const char *find_spelling(struct arena *arena, const struct listing *l,
 
 const char *folder_nearest(struct arena *arena, const char *path)
 {
-	const char *name = path + system_folder_length(path);
-	const char *folder = arena_copy(arena, path, (size_t)(name - path));
+	const char *name = path_name(path);
+	const char *folder = path_folder(arena, path);
 	const struct listing *l = list(arena, folder);
 	const char *found = find_stem(l, name);
 

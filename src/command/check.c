@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/locale.h"
+#include "base/path.h"
 #include "check/check.h"
 #include "check/print.h"
 #include "check/silence.h"
@@ -118,10 +119,7 @@ static void read_arguments(struct checking *c, int argc, char **argv)
 static const struct source *find_words(struct checking *c, struct diag *diag,
 				       const char *plan)
 {
-	const char *slash = strrchr(plan, '/');
-	const char *path = arena_format(&c->arena, "%.*s%s",
-					slash ? (int)(slash + 1 - plan) : 0,
-					plan, wordlist_name);
+	const char *path = path_beside(&c->arena, plan, wordlist_name);
 	enum system_kind kind;
 
 	if (!strcmp(plan, "-") || system_look(path, &kind) == ENOENT)

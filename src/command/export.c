@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/locale.h"
+#include "base/path.h"
 #include "command/carried.h"
 #include "command/messages.h"
 #include "command/task.h"
@@ -25,7 +26,7 @@ struct export
 /* Returns the format that the end of a name says; standard output gets CSV. */
 static enum format format_of(const char *path)
 {
-	const char *dot = strrchr(path, '.');
+	const char *name = path_name(path), *dot = strrchr(name, '.');
 
 	if (!strcmp(path, "-") || (dot && !strcasecmp(dot, ".csv")))
 		return FORMAT_CSV;

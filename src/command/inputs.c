@@ -1,5 +1,6 @@
 #include "command/inputs.h"
 
+#include "base/path.h"
 #include "command/messages.h"
 #include "plan/messages.h"
 #include "profile/find.h"
@@ -251,13 +252,6 @@ bool inputs_have(const struct inputs *in, const char *file)
 
 const char *inputs_name(const struct inputs *in)
 {
-	const char *slash = strrchr(in->plan, '/');
-	const char *name = slash ? slash + 1 : in->plan;
-	const char *dot = strrchr(name, '.');
-
-	if (!strcmp(in->plan, "-"))
-		return "lampiran";
-	return arena_copy(in->run->arena, name,
-			  dot && dot > name ? (size_t)(dot - name)
-					    : strlen(name));
+	return strcmp(in->plan, "-") ? path_stem(in->run->arena, in->plan)
+				     : "lampiran";
 }

@@ -1,6 +1,7 @@
 #include "command/outputs.h"
 
 #include "base/messages.h"
+#include "base/path.h"
 #include "command/messages.h"
 
 #include <string.h>
@@ -72,14 +73,9 @@ static bool make_folder(struct outputs *o, const char *folder)
 const char *outputs_path(struct outputs *o, const char *folder,
 			 const char *name)
 {
-	size_t length = strlen(folder);
-	const char *path;
+	const char *path = path_inside(o->inputs->run->arena, folder, name);
 
-	while (length > 1 && folder[length - 1] == '/')
-		length--;
-	path = arena_format(o->inputs->run->arena, "%.*s/%s", (int)length,
-			    folder, name);
-	if (!*name || *name == '.' || strchr(name, '/')) {
+	if (!path_is_name(name)) {
 		complain(o, MESSAGE_NAME_LEAVES_FOLDER, name);
 		return NULL;
 	}

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/locale.h"
 #include "base/messages.h"
+#include "base/path.h"
 #include "command/messages.h"
 #include "system/system.h"
 
@@ -53,9 +54,9 @@ static const char *count(struct arena *arena, size_t n, const char *one,
 /* Returns what the line calls the output: its name without the folder. */
 static const char *name_of(const struct edition *e)
 {
-	const char *slash = strrchr(e->output, '/');
+	const char *name = path_name(e->output);
 
-	return slash && slash[1] ? slash + 1 : e->output;
+	return *name ? name : e->output;
 }
 
 /* Says how it stands: "rencana.pdf: 15 pages, 16 ms, 07:31:02". */

@@ -1,6 +1,7 @@
 #include "engine/engine.h"
 
 #include "base/clock.h"
+#include "base/path.h"
 #include "profile/find.h"
 #include "typeset/sizes.h"
 #include "typeset/vocabulary.h"
@@ -55,13 +56,11 @@ void press_carry(struct press *p, const struct plan *plan)
 static const char *name_of(const struct source *source, enum file_kind kind,
 			   struct arena *arena)
 {
-	const char *slash = strrchr(source->name, '/');
-
 	if (!strcmp(source->name, "(stdin)"))
 		return kind == FILE_PLAN ? "rencana.yaml" : "profil.ini";
 	if (kind == FILE_PROFILE && !profile_is_path(source->name))
 		return arena_format(arena, "%s.ini", source->name);
-	return slash ? slash + 1 : source->name;
+	return path_name(source->name);
 }
 
 static struct pdf_file describe(const struct source *source,

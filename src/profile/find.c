@@ -3,6 +3,7 @@
 #include "base/folder.h"
 #include "base/messages.h"
 #include "base/nearest.h"
+#include "base/path.h"
 #include "profile/messages.h"
 #include "system/system.h"
 
@@ -59,19 +60,14 @@ bool profile_is_path(const char *name)
 {
 	size_t length = strlen(name);
 
-	return strchr(name, '/') || !strcmp(name, "-") ||
+	return path_name(name) != name || !strcmp(name, "-") ||
 	       (length > 4 && !strcmp(name + length - 4, ".ini"));
 }
 
 const char *profile_path(struct arena *arena, const char *name,
 			 const struct source *from)
 {
-	const char *slash = from ? strrchr(from->name, '/') : NULL;
-
-	if (!slash || *name == '/')
-		return name;
-	return arena_format(arena, "%.*s%s", (int)(slash - from->name) + 1,
-			    from->name, name);
+	return from ? path_beside(arena, from->name, name) : name;
 }
 
 /* Returns the names of those that are built in, the one most like NAME with a
@@ -138,16 +134,10 @@ const struct source *profile_find(struct run *run, const char *name,
 
 bool profile_is_beside(const char *name)
 {
-	size_t length = strlen(name), part;
+	size_t length = strlen(name);
 
-	if (*name == '/' || length <= 4 || strcmp(name + length - 4, ".ini"))
-		return false;
-	for (; *name; name += part + (name[part] == '/')) {
-		part = strcspn(name, "/");
-		if (part == 2 && !strncmp(name, "..", 2))
-			return false;
-	}
-	return true;
+	return length > 4 && !strcmp(name + length - 4, ".ini") &&
+	       path_is_below(name);
 }
 
 const struct source *profile_find_beside(struct run *run, const char *name,

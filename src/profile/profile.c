@@ -1,6 +1,7 @@
 #include "profile/profile.h"
 
 #include "base/nearest.h"
+#include "base/path.h"
 #include "profile/blame.h"
 #include "profile/column.h"
 #include "profile/find.h"
@@ -387,19 +388,11 @@ const struct profile *profile_load(struct run *run, const char *layout)
 	return profile_load_named(run, layout, (struct place){0});
 }
 
-/* Returns where the name of a file begins in its PATH. */
-static size_t folder_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? (size_t)(slash - path) + 1 : 0;
-}
-
 const char *profile_beside(struct arena *arena, const char *layout,
 			   const char *file)
 {
 	const char *name = "", *layer;
-	size_t folder = folder_of(file);
+	size_t folder = (size_t)(path_name(file) - file);
 
 	while ((layer = next_layer(arena, &layout, NULL))) {
 		if (profile_is_path(layer)) {
