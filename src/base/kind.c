@@ -1,5 +1,6 @@
 #include "base/kind.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 
 #include <stdbool.h>
@@ -59,7 +60,8 @@ static bool begins(const char *text, size_t length, const char *bytes,
 static enum kind packed(const char *text, size_t length, const char **name)
 {
 	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
-		if (memmem(text, length, inside[i].bytes, inside[i].length)) {
+		if (search_bytes(text, length, inside[i].bytes,
+				 inside[i].length)) {
 			*name = inside[i].name;
 			return inside[i].kind;
 		}

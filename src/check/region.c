@@ -1,5 +1,6 @@
 #include "check/region.h"
 
+#include "base/search.h"
 #include "check/rule.h"
 
 #include <ctype.h>
@@ -172,7 +173,7 @@ static bool same_name(const char *a, const char *b)
  * such. */
 static const char *name_behind(const char *office, const char *kind)
 {
-	const char *found = strcasestr(office, kind);
+	const char *found = search_folded(office, kind);
 
 	if (!found || (found > office && found[-1] != ' '))
 		return NULL;
@@ -223,7 +224,7 @@ static bool is_part(const char *office, const char *place)
 {
 	size_t length = strlen(place);
 
-	for (const char *at = office; (at = strcasestr(at, place)); at++)
+	for (const char *at = office; (at = search_folded(at, place)); at++)
 		if ((at == office || at[-1] == ' ') &&
 		    (!at[length] || at[length] == ' '))
 			return true;

@@ -1,5 +1,7 @@
 #include "check/silence.h"
 
+#include "base/search.h"
+
 #include <limits.h>
 #include <string.h>
 
@@ -128,7 +130,7 @@ static void find_content(struct scopes *scopes, const struct source *source,
 static size_t find_sign(const struct line *line)
 {
 	const size_t size = sizeof(sign) - 1;
-	const char *found = memmem(line->text, line->length, sign, size);
+	const char *found = search_bytes(line->text, line->length, sign, size);
 
 	if (!found || (found > line->text && found[-1] != ' '))
 		return line->length;

@@ -1,5 +1,7 @@
 #include "plan/edit.h"
 
+#include "base/search.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,8 +82,8 @@ static bool narrow_block(struct edit *edit, const char *text,
 	if (edit->start + first >= edit->end)
 		return false;
 	edit->start += first;
-	found = memmem(text + edit->start, edit->end - edit->start, node->text,
-		       length);
+	found = search_bytes(text + edit->start, edit->end - edit->start,
+			     node->text, length);
 	if (!found)
 		return false;
 	edit->start = (size_t)(found - text);
@@ -120,7 +122,15 @@ static int compare(const void *left, const void *right)
 {
 	const struct edit *a = left, *b = right;
 
-	return (a->start > b->start) - (a->start < b->start);
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return (a->end > b->end) - (a->end < b->end);
+}
+
+static char *put(char *to, const char *text, size_t length)
+{
+	memcpy(to, text, length);
+	return to + length;
 }
 
 const struct source *edit_apply(struct arena *arena,
@@ -140,11 +150,11 @@ const struct source *edit_apply(struct arena *arena,
 	*result = (struct source){.name = name, .marked = source->marked};
 	result->text = to = arena_array(arena, char, length + 1);
 	for (size_t i = 0; i < count; i++) {
-		to = mempcpy(to, source->text + at, edit[i].start - at);
-		to = mempcpy(to, edit[i].text, strlen(edit[i].text));
+		to = put(to, source->text + at, edit[i].start - at);
+		to = put(to, edit[i].text, strlen(edit[i].text));
 		at = edit[i].end;
 	}
-	to = mempcpy(to, source->text + at, source->length - at);
+	to = put(to, source->text + at, source->length - at);
 	result->length = (size_t)(to - result->text);
 	return result;
 }

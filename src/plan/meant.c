@@ -1,6 +1,7 @@
 #include "plan/meant.h"
 
 #include "base/nearest.h"
+#include "base/search.h"
 #include "plan/months.h"
 
 #include <ctype.h>
@@ -209,7 +210,7 @@ static const char *range(struct arena *arena, const char *text)
 		"\xE2\x80\x94",	 "~"};
 
 	for (size_t i = 0; i < sizeof(sign) / sizeof(sign[0]); i++) {
-		const char *at = strcasestr(text, sign[i]);
+		const char *at = search_folded(text, sign[i]);
 		const char *from, *to;
 
 		if (!at || at == text)

@@ -1,5 +1,6 @@
 #include "profile/numbering.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char figures[] = "1aAiI";
@@ -43,15 +44,17 @@ static const char *roman(struct arena *arena, bool small, size_t n)
 		{9, "IX", "ix"},   {5, "V", "v"},     {4, "IV", "iv"},
 		{1, "I", "i"},
 	};
-	char text[32], *end = text;
+	char text[32];
+	size_t at = 0;
 
 	if (n >= 4000)
 		return arena_format(arena, "%zu", n);
 	for (size_t i = 0; i < sizeof(part) / sizeof(part[0]); i++)
 		for (; n >= part[i].value; n -= part[i].value)
-			end = stpcpy(end,
-				     small ? part[i].small : part[i].large);
-	return arena_copy(arena, text, (size_t)(end - text));
+			at += (size_t)snprintf(
+				text + at, sizeof(text) - at, "%s",
+				small ? part[i].small : part[i].large);
+	return arena_copy(arena, text, at);
 }
 
 const char *numbering_format(struct arena *arena,

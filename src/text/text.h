@@ -32,8 +32,7 @@ struct piece {
 	uint8_t language; /* of the lexicon; 0: that of the text itself */
 };
 
-_Static_assert(sizeof(struct piece) <= 2 * sizeof(void *),
-	       "there are many pieces");
+_Static_assert(sizeof(struct piece) <= 16, "there are many pieces");
 
 struct paragraph {
 	size_t first, count; /* pieces of the running text */

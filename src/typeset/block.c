@@ -1,5 +1,6 @@
 #include "typeset/block.h"
 
+#include "base/search.h"
 #include "text/markup.h"
 #include "text/upper.h"
 #include "typeset/messages.h"
@@ -74,7 +75,7 @@ static const char *keep_phrases(const struct block_source *source)
 	const char *office = source->plan->field[PLAN_LEMBAGA].text;
 
 	for (size_t i = 0; office && i < sizeof(kind) / sizeof(kind[0]); i++) {
-		const char *place = strcasestr(office, kind[i]);
+		const char *place = search_folded(office, kind[i]);
 
 		if (place)
 			return arena_format(source->setter->run->arena,

@@ -1,0 +1,37 @@
+#include "unit.h"
+
+#include "base/search.h"
+
+static void bytes_are_found_where_they_first_stand(void **state)
+{
+	static const char text[] = "aab\0aabaab";
+	const size_t length = sizeof(text) - 1;
+
+	(void)state;
+	assert_ptr_equal(search_bytes(text, length, "ab", 2), text + 1);
+	assert_ptr_equal(search_bytes(text, length, "ab\0", 3), text + 1);
+	assert_ptr_equal(search_bytes(text, length, "aaba", 4), text + 4);
+	assert_ptr_equal(search_bytes(text, length, "", 0), text);
+	assert_ptr_equal(search_bytes(text, length, text, length), text);
+	assert_null(search_bytes(text, length, "abc", 3));
+	assert_null(search_bytes(text, 2, "aab", 3));
+	assert_null(search_bytes(text, 0, "a", 1));
+}
+
+static void letters_are_found_in_any_case(void **state)
+{
+	static const char text[] = "Kota KOTA Baru";
+
+	(void)state;
+	assert_ptr_equal(search_folded(text, "kota b"), text + 5);
+	assert_ptr_equal(search_folded(text, "BARU"), text + 10);
+	assert_ptr_equal(search_folded(text, ""), text);
+	assert_null(search_folded(text, "barul"));
+	assert_null(search_folded("", "a"));
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(bytes_are_found_where_they_first_stand),
+	TEST(letters_are_found_in_any_case),
+};
+RUN(tests)
