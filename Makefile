@@ -120,8 +120,8 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
 	@echo "AS $<"
-	$(Q)$(CC) $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts -Wa,-I$(PATTERNS) \
-		-Wa,-I$(COLOURS) -Wa,-Isrc/check -c -o $@ $<
+	$(Q)$(CC) -Isrc -MMD -MP $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts \
+		-Wa,-I$(PATTERNS) -Wa,-I$(COLOURS) -Wa,-Isrc/check -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 $(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \

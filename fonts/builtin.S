@@ -3,22 +3,10 @@
  * ships them. fonts/README.md says which they are; the Makefile finds them
  * and gives their folders to the assembler.
  */
-	.section .rodata
+#include "base/embed.inc"
 
-	.macro font name, file
-	.global font_\name, font_\name\()_end
-	.hidden font_\name, font_\name\()_end
-	.balign 16
-font_\name:
-	.incbin "\file"
-font_\name\()_end:
-	.byte 0
-	.endm
-
-	font bonum_regular, "texgyrebonum-regular.otf"
-	font bonum_italic, "texgyrebonum-italic.otf"
-	font bonum_bold, "texgyrebonum-bold.otf"
-	font bonum_bold_italic, "texgyrebonum-bolditalic.otf"
-	font dejavu_sans, "DejaVuSans.ttf"
-
-	.section .note.GNU-stack, "", %progbits
+	embed font_bonum_regular, "texgyrebonum-regular.otf"
+	embed font_bonum_italic, "texgyrebonum-italic.otf"
+	embed font_bonum_bold, "texgyrebonum-bold.otf"
+	embed font_bonum_bold_italic, "texgyrebonum-bolditalic.otf"
+	embed font_dejavu_sans, "DejaVuSans.ttf"
