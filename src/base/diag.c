@@ -199,7 +199,7 @@ static int compare(const void *left, const void *right)
 		return a->place.line < b->place.line ? -1 : 1;
 	if (a->place.column != b->place.column)
 		return a->place.column < b->place.column ? -1 : 1;
-	return a->order < b->order ? -1 : 1;
+	return (a->order > b->order) - (a->order < b->order);
 }
 
 static bool printable(uint32_t character)

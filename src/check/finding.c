@@ -90,7 +90,7 @@ static int compare(const void *left, const void *right)
 		return a->place.column < b->place.column ? -1 : 1;
 	if (a->code != b->code)
 		return a->code < b->code ? -1 : 1;
-	return a->order < b->order ? -1 : 1;
+	return (a->order > b->order) - (a->order < b->order);
 }
 
 static bool is_of_words(enum code code)

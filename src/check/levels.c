@@ -80,7 +80,7 @@ static int by_print(const void *left, const void *right)
 
 	if (a->print != b->print)
 		return a->print < b->print ? -1 : 1;
-	return a->order < b->order ? -1 : 1;
+	return (a->order > b->order) - (a->order < b->order);
 }
 
 /* Whether two rows say the same: then that is told of them. */

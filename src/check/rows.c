@@ -165,7 +165,7 @@ static int by_print(const void *left, const void *right)
 
 	if (a->print != b->print)
 		return a->print < b->print ? -1 : 1;
-	return a->order < b->order ? -1 : 1;
+	return (a->order > b->order) - (a->order < b->order);
 }
 
 static void check_twins(struct checker *c, struct table *t)

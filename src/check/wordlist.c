@@ -30,8 +30,11 @@ static int compare(const void *left, const void *right)
 
 static int compare_right(const void *left, const void *right)
 {
-	return strcasecmp(*(const char *const *)left,
-			  *(const char *const *)right);
+	const char *a = *(const char *const *)left;
+	const char *b = *(const char *const *)right;
+	int order = strcasecmp(a, b);
+
+	return order ? order : strcmp(a, b);
 }
 
 struct reader {

@@ -61,6 +61,7 @@ bool cells_add(struct cells *cells, struct cells_cell cell, struct diag *diag)
 		cell.columns = 1;
 	if (cell.row + cell.rows > cells->rows)
 		cells->rows = cell.row + cell.rows;
+	cell.nth = (uint32_t)cells->count;
 	cells->cell[cells->count++] = cell;
 	return true;
 }
@@ -73,7 +74,12 @@ static int compare(const void *left, const void *right)
 		return a->row < b->row ? -1 : 1;
 	if (a->column != b->column)
 		return a->column < b->column ? -1 : 1;
-	return 0;
+	return (a->nth > b->nth) - (a->nth < b->nth);
+}
+
+static bool is_at(const struct cells_cell *a, const struct cells_cell *b)
+{
+	return a->row == b->row && a->column == b->column;
 }
 
 static bool is_sorted(const struct cells *cells)
@@ -98,7 +104,7 @@ void cells_close(struct cells *cells)
 		if (!length)
 			cell->length = 0;
 		/* two at one place: no program writes that, the first counts */
-		if (kept && !compare(&cells->cell[kept - 1], cell))
+		if (kept && is_at(&cells->cell[kept - 1], cell))
 			continue;
 		if (cell->length || cell->rows > 1 || cell->columns > 1)
 			cells->cell[kept++] = *cell;

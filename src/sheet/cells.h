@@ -21,6 +21,7 @@ struct cells_cell {
 	const char *text;
 	uint32_t length;	  /* [bytes] */
 	unsigned line, character; /* where it stands in the source, from 1 */
+	uint32_t nth;		  /* as it was added */
 };
 
 struct cells {
