@@ -25,12 +25,16 @@ static void find_next(const char *name, void *target)
 	       sizeof(found)); /* as in system/linux/process.c */
 }
 
-static void *sure(void *memory, size_t size)
+/* What is found is no failure, whatever the next one tried in vain before:
+ * errno is BEFORE again (memory_check()). */
+static void *sure(void *memory, size_t size, int before)
 {
-	if (memory)
+	if (memory) {
+		errno = before;
 		return memory;
+	}
 	if (!memory_may_fail(size))
-		memory_exhausted();
+		memory_end();
 	errno = ENOMEM; /* what was asked meanwhile may have changed it */
 	return NULL;
 }
@@ -38,34 +42,37 @@ static void *sure(void *memory, size_t size)
 void *malloc(size_t size)
 {
 	static void *(*next)(size_t);
+	int before = errno;
 
 	if (!next)
 		find_next("malloc", &next);
-	return sure(next(size), size);
+	return sure(next(size), size, before);
 }
 
 void *calloc(size_t count, size_t size)
 {
 	static void *(*next)(size_t, size_t);
+	int before = errno;
 	size_t all;
 
 	if (!next)
 		find_next("calloc", &next);
 	if (__builtin_mul_overflow(count, size, &all))
 		all = SIZE_MAX;
-	return sure(next(count, size), all);
+	return sure(next(count, size), all, before);
 }
 
 /* NULL is also what is left of nothing. */
 void *realloc(void *old, size_t size)
 {
 	static void *(*next)(void *, size_t);
+	int before = errno;
 	void *memory;
 
 	if (!next)
 		find_next("realloc", &next);
 	memory = next(old, size);
-	return size ? sure(memory, size) : memory;
+	return size ? sure(memory, size, before) : memory;
 }
 
 #else

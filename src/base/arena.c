@@ -27,6 +27,7 @@ void arena_release(struct arena *arena)
 {
 	struct arena_chunk *chunk = arena->chunk;
 
+	guard_drop(&arena->held);
 	while (chunk) {
 		struct arena_chunk *older = chunk->older;
 
@@ -52,6 +53,11 @@ void arena_clear(struct arena *arena)
 	arena->next = first;
 }
 
+static void release(void *arena)
+{
+	arena_release(arena);
+}
+
 /* calloc: fresh pages from the system are zero already, so a chunk costs
  * only what is written to it. In a hostile build each allocation has its own.
  */
@@ -67,6 +73,8 @@ static void add_chunk(struct arena *arena, size_t size)
 	if (!chunk)
 		memory_exhausted();
 	chunk->older = arena->chunk;
+	if (!chunk->older)
+		guard_hold(&arena->held, release, arena);
 	arena->chunk = chunk;
 	arena->next = (char *)chunk->first;
 	arena->end = arena->next + size;

@@ -3,11 +3,15 @@
  *
  * Knows: chunks from the system allocator. Must not know: what is stored.
  * Invariants: everything handed out is aligned for any object, is zero-filled,
- * and stays where it is until arena_release(). Allocation never fails: when
- * the system has no memory left the program says so and ends with status 3.
+ * and stays where it is until arena_release(). An arena itself stays where it
+ * is once it has memory, for a guard that stands holds it then. Allocation
+ * never fails: when the system has no memory left, memory_exhausted() ends the
+ * work.
  */
 #ifndef LAMPIRAN_BASE_ARENA_H
 #define LAMPIRAN_BASE_ARENA_H
+
+#include "base/guard.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -18,6 +22,7 @@ struct arena {
 	struct arena_chunk *chunk; /* newest first */
 	char *next;		   /* first free byte of the newest chunk */
 	char *end;		   /* one past its last byte */
+	struct held held;	   /* from its first chunk on */
 };
 
 void arena_init(struct arena *arena);
@@ -27,8 +32,8 @@ void arena_release(struct arena *arena);
  * work that is done over and over. */
 void arena_clear(struct arena *arena);
 
-/* Returns COUNT zeroed objects of SIZE bytes; ends the program when there is
- * no memory or when COUNT * SIZE overflows. */
+/* Returns COUNT zeroed objects of SIZE bytes; memory_exhausted() when there is
+ * none or when COUNT * SIZE overflows. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
 #define arena_new(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))

@@ -1,11 +1,13 @@
 /*
- * How memory grows, and the end of the program when the system has none left.
+ * How memory grows, and what happens when the system has none left.
  *
- * Knows: steps, and how to end. Must not know: who asked for memory.
+ * Knows: steps, guards, and how to end. Must not know: who asked for memory.
  * Invariants: nothing that is written anywhere depends on the steps, as a
- * hostile build shows. Libraries that go on without the memory they asked for
- * (HarfBuzz leaves a glyph or a table out, and says nothing) never see a
- * failure: the program's malloc() ends it first, in src/malloc.c.
+ * hostile build shows. Work under a guard ends alone; else the program does.
+ * Libraries that go on without the memory they asked for (HarfBuzz leaves a
+ * glyph or a table out, and says nothing) never see a failure in the program:
+ * its malloc() ends it first, in src/malloc.c. In another program they do, and
+ * whoever calls them looks behind their backs: memory_watch().
  */
 #ifndef LAMPIRAN_BASE_MEMORY_H
 #define LAMPIRAN_BASE_MEMORY_H
@@ -24,8 +26,29 @@
  * some hundred. */
 size_t memory_step(size_t capacity, size_t first);
 
-/* Says so, tidies up and ends the program with status 3. */
+/* Ends the work of the guard that stands, else the program: memory_end(). */
 _Noreturn void memory_exhausted(void);
+
+/* Says so, tidies up and ends the program with status 3. */
+_Noreturn void memory_end(void);
+
+/* Returns a block of SIZE bytes that begins with what OLD (NULL: nothing) has,
+ * which is gone; without memory memory_exhausted(). A guard that stands holds
+ * it, wherever its address is kept. */
+void *memory_grow(void *old, size_t size);
+
+/* Gives back a block of memory_grow(), or NULL. */
+void memory_free(void *block);
+
+/*
+ * Calls of a library that may hide that it got no memory stand between these
+ * two: the second ends the work if one of them did not get any. malloc() says
+ * so in errno, as POSIX has it, and these libraries leave errno alone. It may
+ * say so also when it found memory in another place at last; that is near the
+ * end of memory, and then an end too many is better than a wrong page.
+ */
+void memory_watch(void);
+void memory_check(void);
 
 /* Sets what is called before the program ends so. It must not allocate. */
 void memory_tidy(void (*tidy)(void));

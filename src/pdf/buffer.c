@@ -7,14 +7,13 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { FIRST_SIZE = 4096 };
 
 void buffer_release(struct buffer *buffer)
 {
-	free(buffer->data);
+	memory_free(buffer->data);
 	*buffer = (struct buffer){0};
 }
 
@@ -26,7 +25,6 @@ void buffer_clear(struct buffer *buffer)
 void buffer_reserve(struct buffer *buffer, size_t more)
 {
 	size_t size = buffer->capacity;
-	char *data;
 
 	if (size - buffer->length >= more)
 		return;
@@ -34,10 +32,7 @@ void buffer_reserve(struct buffer *buffer, size_t more)
 		memory_exhausted();
 	while (size - buffer->length < more)
 		size = memory_step(size, FIRST_SIZE);
-	data = realloc(buffer->data, size);
-	if (!data)
-		memory_exhausted();
-	buffer->data = data;
+	buffer->data = memory_grow(buffer->data, size);
 	buffer->capacity = size;
 }
 

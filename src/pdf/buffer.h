@@ -3,7 +3,7 @@
  *
  * Knows: PDF's lexical rules (ISO 32000-1, 7.2 and 7.3). Must not know:
  * objects, pages.
- * Invariants: memory comes from the C heap and is kept over buffer_clear(),
+ * Invariants: memory is memory_grow()'s and is kept over buffer_clear(),
  * so that a page's content is built without allocating.
  */
 #ifndef LAMPIRAN_PDF_BUFFER_H
@@ -21,7 +21,7 @@ struct buffer {
 void buffer_release(struct buffer *buffer);
 void buffer_clear(struct buffer *buffer);
 
-/* Makes room for MORE bytes. Ends the program when there is no memory. */
+/* Makes room for MORE bytes. */
 void buffer_reserve(struct buffer *buffer, size_t more);
 
 void buffer_add(struct buffer *buffer, const void *data, size_t length);

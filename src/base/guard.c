@@ -1,0 +1,95 @@
+#include "base/guard.h"
+
+#include <assert.h>
+#include <setjmp.h>
+#include <stddef.h>
+
+struct guard {
+	struct guard *outer;
+	struct held *newest;
+	jmp_buf back;
+};
+
+static _Thread_local struct guard *innermost;
+
+/* What is still held belongs to whoever called: to the guard around, if there
+ * is one. */
+static void hand_over(struct guard *guard)
+{
+	struct held **end = &guard->newest, *first;
+
+	innermost = guard->outer;
+	if (!innermost) {
+		while (guard->newest)
+			guard_drop(guard->newest);
+		return;
+	}
+	while (*end)
+		end = &(*end)->older;
+	first = guard->newest;
+	*end = innermost->newest;
+	if (*end)
+		(*end)->newer = end;
+	innermost->newest = first ? first : innermost->newest;
+	if (first)
+		first->newer = &innermost->newest;
+}
+
+enum guard_end guard_run(void (*work)(void *context), void *context)
+{
+	struct guard guard = {.outer = innermost};
+
+	innermost = &guard;
+	switch (setjmp(guard.back)) {
+	case GUARD_DONE:
+		work(context);
+		hand_over(&guard);
+		return GUARD_DONE;
+	case GUARD_NO_MEMORY:
+		return GUARD_NO_MEMORY;
+	default:
+		return GUARD_CANCELLED;
+	}
+}
+
+bool guard_stands(void)
+{
+	return innermost != NULL;
+}
+
+void guard_hold(struct held *held, void (*release)(void *object), void *object)
+{
+	assert(!held->newer);
+	if (!innermost)
+		return;
+	*held = (struct held){innermost->newest, &innermost->newest, release,
+			      object};
+	if (held->older)
+		held->older->newer = &held->older;
+	innermost->newest = held;
+}
+
+void guard_drop(struct held *held)
+{
+	if (!held->newer)
+		return;
+	*held->newer = held->older;
+	if (held->older)
+		held->older->newer = held->newer;
+	*held = (struct held){0};
+}
+
+void guard_leave(enum guard_end end)
+{
+	struct guard *guard = innermost;
+
+	assert(guard && end != GUARD_DONE);
+	while (guard->newest) {
+		struct held held = *guard->newest;
+
+		guard_drop(guard->newest);
+		held.release(held.object);
+	}
+	innermost = guard->outer;
+	longjmp(guard->back, (int)end);
+}
