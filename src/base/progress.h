@@ -1,29 +1,27 @@
 /*
- * How far long work has come, on a terminal.
+ * How far long work has come, told to whoever wants to know, who may have
+ * enough of it.
  *
- * Knows: standard error, the clock. Must not know: what is being done.
- * Invariants: nothing is written unless standard error is a terminal and the
- * work has taken a while; what was written is taken away again.
+ * Knows: whom to tell. Must not know: what is being done, terminals, clocks.
+ * Invariants: told often enough that work which is not wanted any more ends
+ * soon, a page or a hundred cells at the latest; nobody to be told costs
+ * nothing.
  */
 #ifndef LAMPIRAN_BASE_PROGRESS_H
 #define LAMPIRAN_BASE_PROGRESS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct progress {
-	bool terminal;
-	bool shown;
-	double next; /* [s] on the clock: not to be shown before */
+	/* Told that DONE of TOTAL parts of WORK (English, to be translated) are
+	 * done; not 0: the work is to end. NULL: nobody is told. */
+	int (*tell)(void *user, const char *work, size_t done, size_t total);
+	void *user;
 };
 
-void progress_begin(struct progress *progress);
-
-/* Says that DONE of TOTAL parts of WORK are done. PROGRESS may be NULL. */
-void progress_note(struct progress *progress, const char *work, size_t done,
-		   size_t total);
-
-/* Takes the line away, before anything else is written. */
-void progress_end(struct progress *progress);
+/* Says so. Does not return when the work is to end and a guard stands that can
+ * end it. */
+void progress_note(const struct progress *progress, const char *work,
+		   size_t done, size_t total);
 
 #endif

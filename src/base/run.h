@@ -1,8 +1,9 @@
 /*
  * What a job has at hand, passed from its first function to its last: memory
- * that ends with the work at hand, memory that ends with the job, messages.
+ * that ends with the work at hand, memory that ends with the job, messages, and
+ * whom to tell how far it is.
  *
- * Knows: arenas, messages. Must not know: what the job is.
+ * Knows: arenas, messages, progress. Must not know: what the job is.
  * Invariants: both arenas are borrowed. A function that needs memory and
  * messages takes a run, one that only reports a diag, one that only builds an
  * arena. What is "in RUN" lives in the arena of the work at hand if it is made,
@@ -14,14 +15,17 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/progress.h"
 
 struct run {
 	struct arena *arena; /* of the work at hand */
 	struct arena *kept;  /* as long as the job; often the same */
 	struct diag diag;
+	struct progress progress;
 };
 
-/* Begins a job whose memory is KEPT, its messages too. */
+/* Begins a job whose memory is KEPT, its messages too; nobody is told of its
+ * progress. */
 void run_init(struct run *run, struct arena *kept);
 
 /* From now on the work at hand is a part of the job, one of several: what it

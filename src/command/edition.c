@@ -2,6 +2,7 @@
 
 #include "command/carried.h"
 #include "command/messages.h"
+#include "command/meter.h"
 #include "engine/engine.h"
 #include "engine/leftovers.h"
 #include "plan/compare.h"
@@ -116,8 +117,10 @@ static void make(struct edition *e, const struct plan *plan)
 {
 	const struct pages *pages = NULL;
 	struct press press;
+	struct meter meter;
 	struct document *document;
 
+	meter_begin(&meter, &e->inputs.run->progress);
 	e->pdf.several = e->all;
 	press_open(&press, &e->inputs, &e->pdf);
 	press_learn(&press, plan);
@@ -135,6 +138,7 @@ static void make(struct edition *e, const struct plan *plan)
 	if (!e->inputs.run->diag.count)
 		press_check(&press);
 	press_close(&press);
+	meter_end(&meter, &e->inputs.run->progress);
 	outputs_commit(&e->outputs);
 }
 

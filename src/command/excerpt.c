@@ -2,6 +2,7 @@
 
 #include "base/locale.h"
 #include "command/messages.h"
+#include "command/meter.h"
 #include "command/naming.h"
 #include "command/task.h"
 #include "engine/engine.h"
@@ -30,6 +31,7 @@ struct excerpts {
 	enum form form;
 	struct naming naming;
 	struct arena work; /* of one of several excerpts */
+	struct meter meter;
 };
 
 static void add_where(struct excerpts *e, const char *key, const char *what)
@@ -268,8 +270,7 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 			plan, e->each_area ? i / months + 1 : 0,
 			e->each_month ? (unsigned)(i % months) + 1 : 0};
 
-		progress_note(&press->progress, N_("making excerpts"), i,
-			      areas * months);
+		meter_show(&e->meter, N_("making excerpts"), i, areas * months);
 		make_each(e, press, &one);
 		if (system_asked_to_stop())
 			inputs_complain(&e->task.inputs, MESSAGE_STOPPED, "");
@@ -294,7 +295,7 @@ static void make_several(struct excerpts *e, struct press *press,
 	const struct source *source = plan->source;
 
 	check_selection(e, plan);
-	press_hush(press);
+	e->meter.hushed = true; /* excerpts are counted */
 	if (!e->output)
 		e->output = ".";
 	for (; plan && !e->task.run.diag.count; plan = plan->next) {
@@ -358,6 +359,7 @@ static void run(struct excerpts *e)
 
 	if (!plan)
 		return;
+	meter_begin(&e->meter, &e->task.run.progress);
 	press_open(&press, &e->task.inputs, &e->pdf);
 	press_learn(&press, plan);
 	if (is_several(e))
@@ -365,6 +367,7 @@ static void run(struct excerpts *e)
 	else
 		make_one(e, &press, plan);
 	press_close(&press);
+	meter_end(&e->meter, &e->task.run.progress);
 	outputs_commit(&e->task.outputs);
 }
 

@@ -17,23 +17,15 @@ void press_open(struct press *p, const struct inputs *inputs,
 	*p = (struct press){.inputs = inputs, .options = *options};
 	p->options.made =
 		arena_copy(inputs->run->kept, told.text, strlen(told.text));
-	progress_begin(&p->progress);
 	fonts_init(&p->fonts, family->text, family->place, inputs->run);
 	setter_init(&p->setter, inputs->run, &p->fonts);
-	p->setter.progress = &p->progress;
 }
 
 void press_close(struct press *p)
 {
-	progress_end(&p->progress);
 	pdf_close(p->pdf);
 	setter_release(&p->setter);
 	fonts_release(&p->fonts);
-}
-
-void press_hush(struct press *p)
-{
-	p->setter.progress = NULL;
 }
 
 void press_learn(struct press *p, const struct plan *plan)
@@ -125,6 +117,5 @@ struct pdf_bytes press_draw(struct press *p, const struct pages *pages)
 {
 	if (!open_pdf(p))
 		return (struct pdf_bytes){0};
-	pdf_watch(p->pdf, p->setter.progress);
 	return pdf_draw(p->pdf, pages, p->setter.shaper.word_count);
 }

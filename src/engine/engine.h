@@ -6,14 +6,12 @@
 #ifndef LAMPIRAN_ENGINE_ENGINE_H
 #define LAMPIRAN_ENGINE_ENGINE_H
 
-#include "base/progress.h"
 #include "command/inputs.h"
 #include "pdf/pdf.h"
 #include "typeset/document.h"
 
 struct press {
 	const struct inputs *inputs; /* borrowed, read */
-	struct progress progress;
 	struct fonts fonts;
 	struct setter setter;
 	struct pdf *pdf; /* NULL: none drawn yet */
@@ -36,10 +34,6 @@ void press_check(const struct press *press);
 
 /* From now on PDFs carry the plan, and the profiles with what they build on. */
 void press_carry(struct press *press, const struct plan *plan);
-
-/* Says no more how far single PDFs have come: several are made, and the caller
- * counts them. */
-void press_hush(struct press *press);
 
 /* Returns PLAN set as the profiles say, NULL when something does not fit. */
 struct document *press_set(struct press *press, const struct plan *plan);

@@ -29,8 +29,7 @@ struct pdf {
 	struct kept *kept;
 	size_t kept_count, kept_capacity;
 	struct pdf_options options;
-	struct files files;	   /* that each document carries */
-	struct progress *progress; /* or NULL */
+	struct files files; /* that each document carries */
 	/* the document at work */
 	const struct pages *pages;
 	struct objects *objects;
@@ -64,11 +63,6 @@ void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count)
 {
 	files_init(&pdf->files, file, count, pdf->deflater,
 		   pdf->fonts->run->kept);
-}
-
-void pdf_watch(struct pdf *pdf, struct progress *progress)
-{
-	pdf->progress = progress;
 }
 
 void pdf_close(struct pdf *pdf)
@@ -215,7 +209,7 @@ static unsigned *draw_pages(struct pdf *pdf)
 		};
 		size_t first = pdf->fields.count;
 
-		progress_note(pdf->progress, N_("drawing pages"), i,
+		progress_note(&pdf->run->progress, N_("drawing pages"), i,
 			      pages->count);
 		tints = tints_of(pdf, page);
 		mark = mark_of(pdf, page, mark);

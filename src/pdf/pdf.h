@@ -8,7 +8,6 @@
 #ifndef LAMPIRAN_PDF_PDF_H
 #define LAMPIRAN_PDF_PDF_H
 
-#include "base/progress.h"
 #include "base/run.h"
 #include "pdf/files.h"
 #include "pdf/standard.h"

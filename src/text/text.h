@@ -9,7 +9,6 @@
 #ifndef LAMPIRAN_TEXT_TEXT_H
 #define LAMPIRAN_TEXT_TEXT_H
 
-#include "base/progress.h"
 #include "base/run.h"
 #include "text/hyphen.h"
 #include "text/list.h"
@@ -71,9 +70,8 @@ struct wording {
 };
 
 struct setter {
-	struct progress *progress; /* borrowed, or NULL */
-	struct fonts *fonts;	   /* borrowed */
-	struct run *run;	   /* borrowed */
+	struct fonts *fonts; /* borrowed */
+	struct run *run;     /* borrowed */
 	struct shaper shaper;
 	struct hyphenator hyphenator;
 	struct arena scratch; /* for the text at work */

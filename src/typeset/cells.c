@@ -218,7 +218,7 @@ void cells_read(struct table *table)
 		total += table->grid.count[c];
 	for (size_t c = 0; c < columns; c++) {
 		for (size_t i = 0; i < table->grid.count[c]; i++) {
-			progress_note(table->setter->progress,
+			progress_note(&table->setter->run->progress,
 				      N_("reading cells"), done++, total);
 			read_cell(table, &table->grid.cell[c][i], c);
 		}

@@ -242,8 +242,8 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 	for (size_t i = 0; i < c->count; i++) {
 		const struct page *same = last_page(c, i, last);
 
-		progress_note(c->setter->progress, N_("composing pages"), i,
-			      c->count);
+		progress_note(&c->setter->run->progress, N_("composing pages"),
+			      i, c->count);
 		if (same)
 			page[i] = *same;
 		else

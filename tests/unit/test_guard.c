@@ -132,6 +132,36 @@ static void a_guard_takes_over_what_one_inside_it_kept(void **state)
 	assert_null(o.arena.chunk);
 }
 
+static int enough_at_two(void *user, const char *work, size_t done,
+			 size_t total)
+{
+	size_t *told = user;
+
+	assert_string_equal(work, "work");
+	assert_int_equal(total, 5);
+	assert_int_equal(done, *told);
+	return ++*told == 3;
+}
+
+static void note_five(void *context)
+{
+	for (size_t i = 0; i < 5; i++)
+		progress_note(context, "work", i, 5);
+}
+
+static void progress_ends_work_under_a_guard(void **state)
+{
+	size_t told = 0;
+	struct progress progress = {enough_at_two, &told};
+
+	(void)state;
+	assert_int_equal(guard_run(note_five, &progress), GUARD_CANCELLED);
+	assert_int_equal(told, 3);
+	told = 0;
+	note_five(&progress);
+	assert_int_equal(told, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,6 +170,7 @@ int main(void)
 		cmocka_unit_test(without_memory_an_arena_of_the_work_is_empty),
 		cmocka_unit_test(an_older_arena_stays),
 		cmocka_unit_test(a_guard_takes_over_what_one_inside_it_kept),
+		cmocka_unit_test(progress_ends_work_under_a_guard),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
