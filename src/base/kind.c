@@ -97,10 +97,8 @@ static bool is_binary(const char *text, size_t length)
 	return bad > 8 && bad > length / 10;
 }
 
-enum kind kind_of(const char *text, size_t length, const char **name)
+enum kind kind_signed(const char *text, size_t length, const char **name)
 {
-	size_t looked_at = length < LOOKED_AT ? length : LOOKED_AT;
-
 	*name = "";
 	for (size_t i = 0; i < sizeof(beginning) / sizeof(beginning[0]); i++)
 		if (begins(text, length, beginning[i].bytes,
@@ -112,6 +110,16 @@ enum kind kind_of(const char *text, size_t length, const char **name)
 	    begins(text, length, "PK\x05\x06", 4) ||
 	    begins(text, length, "\xD0\xCF\x11\xE0", 4))
 		return packed(text, length, name);
+	return KIND_TEXT;
+}
+
+enum kind kind_of(const char *text, size_t length, const char **name)
+{
+	size_t looked_at = length < LOOKED_AT ? length : LOOKED_AT;
+	enum kind kind = kind_signed(text, length, name);
+
+	if (kind != KIND_TEXT)
+		return kind;
 	if (is_wide(text, looked_at)) {
 		*name = "UTF-16";
 		return KIND_WIDE;

@@ -19,8 +19,11 @@ enum kind {
 	KIND_BINARY,
 };
 
-/* Returns what the LENGTH bytes of TEXT are; *NAME is what people call it, or
- * "". */
+/* Returns what the first of the LENGTH bytes of TEXT say it is, KIND_TEXT when
+ * they say nothing; *NAME is what people call it, or "". */
+enum kind kind_signed(const char *text, size_t length, const char **name);
+
+/* Returns what the LENGTH bytes of TEXT are, looking at more than the first. */
 enum kind kind_of(const char *text, size_t length, const char **name);
 
 #endif

@@ -79,13 +79,13 @@ const struct source *source_borrow(struct arena *arena, const char *name,
 	return borrow(arena, name, text, length);
 }
 
-const struct source *source_inside(struct arena *arena,
-				   const struct source *other, const char *text,
+const struct source *source_inside(struct arena *arena, const char *name,
+				   const char *inside, const char *text,
 				   size_t length)
 {
-	struct source *source = borrow(arena, other->name, text, length);
+	struct source *source = borrow(arena, name, text, length);
 
-	source->inside = true;
+	source->inside = inside;
 	return source;
 }
 

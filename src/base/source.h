@@ -18,9 +18,11 @@ struct diag;
 struct source {
 	const char *name; /* as the user wrote it, "(stdin)" for "-" */
 	const char *text;
-	size_t length; /* [bytes] */
-	bool marked;   /* a byte order mark stands before it */
-	bool inside;   /* of another file that has this name */
+	size_t length;	    /* [bytes] */
+	bool marked;	    /* a byte order mark stands before it */
+	const char *inside; /* what it is called inside the file NAME, which
+			       carries it or was made into it; NULL: it is
+			       that file */
 };
 
 /* Line and column count from 1, the column in characters; line 0 means the
@@ -46,9 +48,10 @@ const struct source *source_read_named(struct arena *arena, const char *path,
 const struct source *source_borrow(struct arena *arena, const char *name,
 				   const char *text, size_t length);
 
-/* The same for what stands inside the file OTHER, and has its name. */
-const struct source *source_inside(struct arena *arena,
-				   const struct source *other, const char *text,
+/* Makes a source of text that is INSIDE a file called NAME: that is its name
+ * there. All is borrowed. */
+const struct source *source_inside(struct arena *arena, const char *name,
+				   const char *inside, const char *text,
 				   size_t length);
 
 /* Returns all bytes of the file, with a byte order mark, *LENGTH of them. */

@@ -128,7 +128,7 @@ static void look(const struct check *check, const struct plan *plan,
 			    .scratch = &scratch};
 
 	arena_init(&scratch);
-	locator_init(&c.locator, plan->source, c.arena);
+	locator_init(&c.locator, c.arena);
 	c.passages = passages_of(plan, c.arena);
 	find_years(&c);
 	run(&c, rule, rules);

@@ -99,10 +99,18 @@ static bool is_of_words(enum code code)
 	       (code >= CODE_NAME && code <= CODE_JOINED);
 }
 
+/* Whether a place is that of a word, and not of a whole cell in a file that is
+ * no text. */
+static bool is_exact(struct place place)
+{
+	return place.source && place.source->length;
+}
+
 /* Whether B says of the same word what A, before it, says better. */
 static bool is_covered(const struct finding *a, const struct finding *b)
 {
-	return is_of_words(a->code) && is_of_words(b->code) && same_place(a, b);
+	return is_of_words(a->code) && is_of_words(b->code) &&
+	       same_place(a, b) && is_exact(a->place);
 }
 
 void findings_sort(struct findings *f)

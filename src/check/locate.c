@@ -8,8 +8,13 @@
 /* So far may what the file has besides the text reach: indents, comments. */
 enum { FARTHEST = 1000 }; /* [bytes] */
 
-void locator_init(struct locator *locator, const struct source *source,
-		  struct arena *arena)
+void locator_init(struct locator *locator, struct arena *arena)
+{
+	*locator = (struct locator){.arena = arena};
+}
+
+/* Looks where the lines of SOURCE are. The texts of a plan are all in one. */
+static void read_lines(struct locator *locator, const struct source *source)
 {
 	const char *at = source->text, *end = at + source->length;
 	size_t count = 1;
@@ -17,7 +22,7 @@ void locator_init(struct locator *locator, const struct source *source,
 	for (const char *c = at; (c = memchr(c, '\n', (size_t)(end - c))); c++)
 		count++;
 	locator->source = source;
-	locator->line = arena_array(arena, const char *, count);
+	locator->line = arena_array(locator->arena, const char *, count);
 	locator->count = 0;
 	while (at) {
 		locator->line[locator->count++] = at;
@@ -47,14 +52,17 @@ static struct place move(struct place place, const char *from, const char *to)
 	return place;
 }
 
-struct place locate(const struct locator *locator, const struct reading *text,
+struct place locate(struct locator *locator, const struct reading *text,
 		    size_t at)
 {
 	struct place place = text->passage->value->place;
 	const char *from, *found, *end;
 
-	if (place.source != locator->source || !place.line ||
-	    place.line > locator->count)
+	if (!place.source || !place.line || !place.source->length)
+		return place;
+	if (place.source != locator->source)
+		read_lines(locator, place.source);
+	if (place.line > locator->count)
 		return place;
 	end = place.source->text + place.source->length;
 	from = locator->line[place.line - 1];

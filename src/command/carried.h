@@ -1,25 +1,35 @@
 /*
- * Plans that are named on the command line: a file of text, or a PDF that
- * carries one.
+ * The plan and the profiles that a PDF carries, to be used again.
  *
- * Knows: where a plan can be. Must not know: what is done with it.
+ * Knows: what they are called there, which lampiran a profile is for. Must not
+ * know: what is made of them.
+ * Invariants: the PDF is not trusted: its names name no file but one in the
+ * current folder.
  */
 #ifndef LAMPIRAN_COMMAND_CARRIED_H
 #define LAMPIRAN_COMMAND_CARRIED_H
 
-#include "base/limits.h"
 #include "pdf/extract.h"
 #include "plan/plan.h"
+#include "profile/profile.h"
 
-/* Generous: a decree's PDF has 80 KB. */
-/* Returns the plan in the file PATH ("-": standard input), which may be a PDF
- * that carries it; NULL when there is none or something is wrong with it, which
- * is in RUN. */
-const struct plan *carried_load(struct run *run, const char *path);
+struct carried {
+	const struct source *plan;
+	const struct source **profile; /* each before what it builds on */
+	size_t count;		       /* of the profiles */
+};
 
-/* Returns file I of those in EXTRACTED that are of KIND, NULL when there are
- * not so many. */
+/* Fills CARRIED with what PDF carries. Whether there is a plan; if not, the
+ * reason is in RUN. */
+bool carried_read(struct carried *carried, struct run *run,
+		  const struct source *pdf);
+
+/* Returns the first of the files in EXTRACTED that is of KIND, NULL when there
+ * is none. */
 const struct pdf_file *carried_find(const struct extracted *extracted,
-				    enum file_kind kind, size_t i);
+				    enum file_kind kind);
+
+/* Returns the name that FILE may be written under. */
+const char *carried_name(const struct pdf_file *file);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "base/locale.h"
-#include "command/carried.h"
+#include "command/loader.h"
 #include "command/messages.h"
 #include "command/task.h"
 #include "plan/compare.h"
@@ -276,8 +276,8 @@ static void read_arguments(struct diff *d, int argc, char **argv)
 /* Returns what differs, NULL when the plans cannot be compared. */
 static const struct comparison *compare(struct diff *d)
 {
-	const struct plan *before = carried_load(&d->task.run, d->file[0]);
-	const struct plan *after = carried_load(&d->task.run, d->file[1]);
+	const struct plan *before = loader_plan(&d->task.run, d->file[0]);
+	const struct plan *after = loader_plan(&d->task.run, d->file[1]);
 
 	if (!before || !after)
 		return NULL;

@@ -1,6 +1,6 @@
 #include "command/edition.h"
 
-#include "command/carried.h"
+#include "command/loader.h"
 #include "command/messages.h"
 #include "command/meter.h"
 #include "engine/engine.h"
@@ -146,8 +146,7 @@ static void make(struct edition *e, const struct plan *plan)
  * compared. */
 static const struct plan *revise(struct edition *e, const struct plan *plan)
 {
-	const struct plan *before =
-		carried_load(e->inputs.run, e->inputs.since);
+	const struct plan *before = loader_plan(e->inputs.run, e->inputs.since);
 	size_t count = 0;
 	struct plan *copy;
 

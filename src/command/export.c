@@ -2,7 +2,6 @@
 
 #include "base/locale.h"
 #include "base/path.h"
-#include "command/carried.h"
 #include "command/messages.h"
 #include "command/task.h"
 #include "sheet/csv.h"
@@ -80,8 +79,7 @@ static void read_arguments(struct export *e, int argc, char **argv)
 
 static void run(struct export *e)
 {
-	const struct plan *plan =
-		carried_load(&e->task.run, e->task.inputs.plan);
+	const struct plan *plan = inputs_read_plan(&e->task.inputs);
 	struct writing writing;
 	const char *bytes;
 	size_t length = 0;

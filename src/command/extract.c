@@ -1,12 +1,9 @@
 #include "command/command.h"
 
 #include "base/locale.h"
-#include "base/utf8.h"
-#include "command/carried.h"
+#include "command/loader.h"
 #include "command/messages.h"
 #include "command/task.h"
-
-#include <string.h>
 
 struct extraction {
 	struct task task;
@@ -23,47 +20,24 @@ static void read_arguments(struct extraction *e, int argc, char **argv)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PDF, "");
 }
 
-/* Whether NAME, which the PDF says, is harmless: a plain name in this folder,
- * that is no option. */
-static bool is_plain(const char *name)
-{
-	size_t length = strlen(name);
-
-	for (size_t i = 0, bytes; i < length; i += bytes) {
-		uint32_t character = 0;
-
-		bytes = utf8_decode(name + i, length - i, &character);
-		if (!bytes || character < 0x20 || source_forbids(character) ||
-		    strchr("/\\", name[i]))
-			return false;
-	}
-	return *name && !strchr(".-", *name) && length < 200;
-}
-
 /* Returns where FILE goes. */
 static const char *target(const struct extraction *e,
 			  const struct pdf_file *file)
 {
-	if (e->output)
-		return e->output;
-	if (is_plain(file->name))
-		return file->name;
-	return e->profile ? "profil.ini" : "rencana.yaml";
+	return e->output ? e->output : carried_name(file);
 }
 
 static void run(struct extraction *e)
 {
-	const struct source *pdf =
-		source_read(&e->task.arena, e->task.inputs.plan,
-			    CARRIED_LONGEST, &e->task.run.diag);
+	const struct source *pdf;
 	const struct extracted *all =
-		pdf ? extract_files(&e->task.run, pdf) : NULL;
+		loader_pdf(&e->task.run, e->task.inputs.plan, &pdf);
 	const struct pdf_file *file;
 	const char *path;
 
 	if (!all)
 		return;
-	file = carried_find(all, e->profile ? FILE_PROFILE : FILE_PLAN, 0);
+	file = carried_find(all, e->profile ? FILE_PROFILE : FILE_PLAN);
 	if (!file) {
 		diag_add(&e->task.run.diag,
 			 e->profile ? MESSAGE_PDF_NO_PROFILE

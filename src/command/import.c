@@ -1,11 +1,10 @@
 #include "command/command.h"
 
 #include "base/locale.h"
+#include "command/loader.h"
 #include "command/messages.h"
 #include "command/task.h"
-#include "sheet/load.h"
-#include "sheet/reading.h"
-#include "sheet/yaml_write.h"
+#include "sheet/imported.h"
 
 #include <string.h>
 
@@ -43,16 +42,12 @@ static void read_arguments(struct import *i, int argc, char **argv)
 
 static void run(struct import *i)
 {
-	const struct plan *plan;
 	struct book book;
 	const char *text = NULL;
 	size_t length = 0;
 
-	if (!load_book(&book, &i->task.run, i->task.inputs.plan))
-		return;
-	plan = reading_plan(&book, i->sheet, &i->task.run);
-	if (plan)
-		text = yaml_write(plan, &i->task.arena, &length);
+	if (loader_book(&book, &i->task.run, i->task.inputs.plan))
+		text = imported_text(&i->task.run, &book, i->sheet, &length);
 	if (!text)
 		return;
 	outputs_add(&i->task.outputs, i->output, text, length);

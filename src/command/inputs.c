@@ -104,6 +104,8 @@ static const struct profile *read_profile(struct inputs *in, size_t i)
 	for (size_t k = 0; k < i; k++)
 		if (!strcmp(in->layout[k], in->layout[i]))
 			return in->profile[k];
+	if (in->profile[i]) /* it came with the plan */
+		return add_wishes(in, in->profile[i]);
 	return add_wishes(
 		in, profile_load_named(in->run, in->layout[i], in->named[i]));
 }
@@ -166,18 +168,90 @@ static void take_styles(struct inputs *in, const struct plan *plan)
 	in->layout_count = count;
 }
 
+/* Whether LAYOUT, as a plan or the command line names a profile, is what a PDF
+ * carries as SOURCE: by the name of its uppermost file. */
+static bool is_carried(const struct inputs *in, const char *layout,
+		       const struct source *source)
+{
+	const char *plus = strrchr(layout, '+');
+	const char *name = plus ? plus + 1 : layout;
+
+	name = path_name(name);
+	if (!profile_is_path(name))
+		name = arena_format(in->run->arena, "%s.ini", name);
+	return !strcmp(name, source->inside);
+}
+
+/* Finds the COUNT profiles of the PDF by the names that the plan has for them,
+ * which are the layouts. Whether it names these, and no others. */
+static bool match_styles(struct inputs *in, const struct profile *const *all,
+			 size_t count)
+{
+	size_t met = 0;
+
+	for (size_t i = 0; i < in->layout_count; i++) {
+		size_t k = 0;
+
+		while (k < i && strcmp(in->layout[k], in->layout[i]))
+			k++;
+		if (k < i) {
+			in->profile[i] = in->profile[k];
+			continue;
+		}
+		if (met == count ||
+		    !is_carried(in, in->layout[i], all[met]->file[0]))
+			return false;
+		in->profile[i] = all[met++];
+	}
+	return met == count;
+}
+
+/* Takes the profiles that came with PLAN in a PDF. They are those of its own
+ * lampiran, by its names for them; or those that somebody named instead, the
+ * first for the first lampiran. */
+static void take_carried(struct inputs *in, const struct plan *plan)
+{
+	const struct profile *all[INPUTS_MOST_LAYOUTS];
+	size_t count, most = 0;
+
+	for (const struct plan *p = plan; p; p = p->next)
+		most += most < INPUTS_MOST_LAYOUTS;
+	count = profile_read_files(in->run, in->carried.profile,
+				   in->carried.count, all, most);
+	take_styles(in, plan);
+	if (match_styles(in, all, count))
+		return;
+	in->layout_count = count;
+	for (size_t i = 0; i < count; i++) {
+		in->profile[i] = all[i];
+		in->layout[i] = all[i]->name;
+		in->named[i] = (struct place){0};
+	}
+}
+
 void inputs_read_profiles(struct inputs *in, const struct plan *plan)
 {
-	if (!in->layout_count && plan)
+	if (!in->layout_count && plan && in->carried.count)
+		take_carried(in, plan);
+	else if (!in->layout_count && plan)
 		take_styles(in, plan);
 	read_profiles(in);
 	if (plan)
 		check_profiles(in, plan);
 }
 
+const struct plan *inputs_read_plan(struct inputs *in)
+{
+	struct loaded loaded;
+
+	loader_load(&loaded, in->run, in->plan);
+	in->carried = loaded.carried;
+	return loaded.plan;
+}
+
 const struct plan *inputs_read(struct inputs *in)
 {
-	const struct plan *plan = plan_load(in->run, in->plan);
+	const struct plan *plan = inputs_read_plan(in);
 
 	inputs_read_profiles(in, plan);
 	return in->run->diag.count ? NULL : plan;
@@ -194,8 +268,9 @@ size_t inputs_files(const struct inputs *in, struct arena *arena,
 	run_init(&ignored, arena);
 	inputs.run = &ignored;
 	if (!in->layout_count && strcmp(in->plan, "-")) {
-		plan = plan_load(&ignored, in->plan);
-		take_styles(&inputs, plan);
+		plan = inputs_read_plan(&inputs);
+		if (!inputs.carried.count)
+			take_styles(&inputs, plan);
 	}
 	path[count++] = in->plan;
 	for (size_t i = 0; i < inputs.layout_count; i++)
@@ -211,7 +286,7 @@ bool inputs_fit(struct inputs *in, const struct plan *plan)
 	size_t i = 0;
 
 	for (const struct plan *p = plan; p && !named; p = p->next)
-		named = p->style.text && !p->source->inside;
+		named = p->style.text && !in->carried.plan;
 	if (!named)
 		return !in->run->diag.count;
 	inputs_read_profiles(in, plan);

@@ -8,9 +8,8 @@
 #define LAMPIRAN_COMMAND_INPUTS_H
 
 #include "base/limits.h"
+#include "command/loader.h"
 #include "pdf/standard.h"
-#include "plan/plan.h"
-#include "profile/profile.h"
 
 struct inputs {
 	const char *plan;			 /* path; NULL: not said */
@@ -18,8 +17,9 @@ struct inputs {
 	const struct profile *profile[INPUTS_MOST_LAYOUTS];
 	struct place named[INPUTS_MOST_LAYOUTS]; /* in the plan; nowhere: on
 						    the command line */
-	size_t layout_count; /* 0 before the plan is read: it says which */
-	const char *since;   /* the plan before the revision; NULL: not asked */
+	size_t layout_count;	/* 0 before the plan is read: it says which */
+	struct carried carried; /* with the plan, once that is read */
+	const char *since; /* the plan before the revision; NULL: not asked */
 	bool overview, row_numbers; /* besides what the profiles say */
 	/* takes plans where there may be several; NULL: one */
 	void (*take_plan)(void *taker, const char *plan);
@@ -36,11 +36,15 @@ void inputs_add_layout(struct inputs *inputs, const char *layout);
 /* Reports what is wrong with them on the command line. */
 void inputs_check(struct inputs *inputs);
 
+/* Returns the plan, NULL when something is wrong with it. */
+const struct plan *inputs_read_plan(struct inputs *inputs);
+
 /* Returns the plan, NULL when something is wrong with it or a profile. */
 const struct plan *inputs_read(struct inputs *inputs);
 
-/* Reads the profiles that are named for PLAN, on the command line or in it; the
- * usual one otherwise. What is wrong with them is in the diag. */
+/* Reads the profiles that are named for PLAN on the command line, else those
+ * that its PDF carries, else those that it names, else the usual one. What is
+ * wrong with them is in the diag. */
 void inputs_read_profiles(struct inputs *inputs, const struct plan *plan);
 
 /* Whether PLAN fills only columns that the profiles named for it have. Where

@@ -1,6 +1,6 @@
 #include "command/command.h"
 
-#include "command/carried.h"
+#include "command/loader.h"
 
 #include "base/locale.h"
 #include "command/messages.h"
@@ -192,7 +192,7 @@ static void write_plan(struct next *n, const struct source *source)
 static int run(struct next *n)
 {
 	const struct plan *plan =
-		carried_load(&n->task.run, n->task.inputs.plan);
+		loader_plan(&n->task.run, n->task.inputs.plan);
 	const struct successor *s;
 
 	if (plan && !n->output)

@@ -164,7 +164,7 @@ static int stats(int argc, char **argv)
 	task_open(&f.task, &command_stats);
 	read_arguments(&f, argc, argv);
 	if (task_ready(&f.task))
-		plan = plan_load(&f.task.run, f.task.inputs.plan);
+		plan = inputs_read_plan(&f.task.inputs);
 	if (plan && inputs_fit(&f.task.inputs, plan))
 		print(plan, f.json, &f.task.arena);
 	status = task_close(&f.task);

@@ -43,11 +43,13 @@ void press_carry(struct press *p, const struct plan *plan)
 	p->carried = plan;
 }
 
-/* Returns the name of SOURCE without its folder; one that is built in, or came
- * from the standard input, gets one. */
+/* Returns the name of SOURCE without its folder, or that which it had inside of
+ * a file; one that is built in, or came from the standard input, gets one. */
 static const char *name_of(const struct source *source, enum file_kind kind,
 			   struct arena *arena)
 {
+	if (source->inside)
+		return source->inside;
 	if (!strcmp(source->name, "(stdin)"))
 		return kind == FILE_PLAN ? "rencana.yaml" : "profil.ini";
 	if (kind == FILE_PROFILE && !profile_is_path(source->name))

@@ -89,6 +89,21 @@ static bool is_top(const char *key)
 	return false;
 }
 
+bool plan_begins(const char *text, size_t length)
+{
+	size_t key = 0;
+
+	while (key < length &&
+	       (text[key] == '_' || (text[key] >= 'a' && text[key] <= 'z')))
+		key++;
+	if (key == length || text[key] != ':')
+		return false;
+	for (size_t i = 0; i < TOP_KEYS; i++)
+		if (strlen(top_key[i]) == key && !memcmp(top_key[i], text, key))
+			return true;
+	return false;
+}
+
 /* Returns the section of a plan that has KEY, NULL when none or several have
  * it. */
 static const char *section_of(const char *key)
@@ -453,14 +468,4 @@ const struct plan *plan_read(struct run *run, const struct source *source)
 	if (run->diag.count == before)
 		check_sizes(plan, &run->diag);
 	return run->diag.count == before ? plan : NULL;
-}
-
-const struct plan *plan_load(struct run *run, const char *path)
-{
-	const struct source *source =
-		source_read(run->arena, path, PLAN_LONGEST, &run->diag);
-
-	if (!source || !source_check(source, &run->diag))
-		return NULL;
-	return plan_read(run, source);
 }

@@ -73,8 +73,8 @@ struct plan {
  * something is wrong with it, and then all of that is in RUN. */
 const struct plan *plan_read(struct run *run, const struct source *source);
 
-/* The same for the file PATH ("-": standard input), which has to be text. */
-const struct plan *plan_load(struct run *run, const char *path);
+/* Whether TEXT begins with a key that stands at the left of a plan. */
+bool plan_begins(const char *text, size_t length);
 
 /* Returns the key that a field stands below, "penandatangan"; "" for a key of
  * its own. */

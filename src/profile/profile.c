@@ -310,6 +310,60 @@ const struct profile *profile_read(struct run *run, const struct source *source)
 	return chain ? read_profile(run, chain) : NULL;
 }
 
+/* Whether INI, the last of a chain so far, needs no base. */
+static bool is_whole(const struct ini *ini)
+{
+	return !ini_find(ini, "profile", "base") &&
+	       ini_find(ini, "table", "columns");
+}
+
+/* Returns the profile that files from *AT on say, each on top of the next, and
+ * moves on behind them: behind all COUNT of them if there is only ONE. NULL
+ * when something is wrong. */
+static const struct profile *read_files(struct run *run,
+					const struct source *const *file,
+					size_t *at, size_t count, bool one)
+{
+	struct ini *chain = NULL, **next = &chain;
+	size_t files = 0;
+	bool whole = false;
+
+	while (*at < count && !whole) {
+		const struct source *source = file[(*at)++];
+		struct ini *ini = source_check(source, &run->diag)
+					  ? ini_read(run, source)
+					  : NULL;
+
+		if (!ini)
+			return NULL;
+		whole = !one && is_whole(ini);
+		*next = ini;
+		next = &ini->base;
+		if (++files <= PROFILE_MOST_FILES)
+			continue;
+		diag_add(&run->diag, MESSAGE_PROFILE_BASE_LOOP,
+			 place_of(source),
+			 diag_number(&run->diag, PROFILE_MOST_BASES));
+		return NULL;
+	}
+	return read_profile(run, chain);
+}
+
+size_t profile_read_files(struct run *run, const struct source *const *file,
+			  size_t count, const struct profile **profile,
+			  size_t most)
+{
+	size_t at = 0, profiles = 0;
+
+	while (at < count && profiles < most) {
+		profile[profiles] =
+			read_files(run, file, &at, count, profiles + 1 == most);
+		if (!profile[profiles++])
+			return 0;
+	}
+	return profiles;
+}
+
 /* Puts OVER, with the bases it builds on, on top of UNDER, which takes the
  * place of the lowest of these bases. Whether that is not too deep. */
 static bool put_on_top(struct ini *over, struct ini *under, struct diag *diag)

@@ -256,6 +256,16 @@ bool paper_check(const struct paper *paper, struct place place,
 const struct profile *profile_read(struct run *run,
 				   const struct source *source);
 
+/*
+ * Reads the profiles that COUNT files say, as a PDF carries them: the files of
+ * each stand together, each on top of the next; one with columns and no base
+ * ends it, unless it is the last of MOST profiles. Returns how many there are,
+ * 0 when something is wrong, which is in RUN.
+ */
+size_t profile_read_files(struct run *run, const struct source *const *file,
+			  size_t count, const struct profile **profile,
+			  size_t most);
+
 /* Returns the profile that LAYOUT names: one that is built in or the path of a
  * file, or several with "+" between, each on top of those before it instead of
  * on the lowest of its own bases. NULL when something is wrong, which is in

@@ -1,11 +1,14 @@
 #include "sheet/load.h"
 
+#include "base/path.h"
+#include "plan/plan.h"
 #include "sheet/csv.h"
 #include "sheet/messages.h"
 #include "sheet/reading.h"
 #include "sheet/xlsx.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* [bytes] of a file in which the header is looked for. */
 enum { LOOKED_AT = 4 << 20 };
@@ -61,13 +64,37 @@ static char find_separator(const struct source *source)
 	return best;
 }
 
-bool load_book(struct book *book, struct run *run, const char *path)
+static bool is_called(const struct source *source, const char *suffix)
 {
-	const struct source *source =
-		source_read(run->arena, path, SHEET_MOST_FILE, &run->diag);
+	return !strcasecmp(path_suffix(source->name), suffix);
+}
 
-	if (!source)
+/* Whether the first line that is no comment and no mark of YAML begins with a
+ * key of a plan. */
+static bool begins_as_plan(const struct source *source)
+{
+	const char *at = source->text, *end = at + source->length;
+
+	while (at < end && strchr("#%-\r\n", *at)) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		if (!at)
+			return false;
+		at++;
+	}
+	return plan_begins(at, (size_t)(end - at));
+}
+
+bool load_is_table(const struct source *source)
+{
+	if (begins_as_plan(source) || is_called(source, ".yaml") ||
+	    is_called(source, ".yml"))
 		return false;
+	return is_called(source, ".csv") ||
+	       score(source, find_separator(source)) > 0;
+}
+
+bool load_book(struct book *book, struct run *run, const struct source *source)
+{
 	book_init(book, run->arena, source->name);
 	if (begins(source, "PK\x03\x04", 4) || begins(source, "PK\x05\x06", 4))
 		return xlsx_read(book, source, run);

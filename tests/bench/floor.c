@@ -3,8 +3,8 @@
  * memory already. floor PLAN ROUNDS PROFILE prints the median CPU time of
  * setting the pages and of drawing them [ms].
  */
+#include "command/loader.h"
 #include "pdf/pdf.h"
-#include "plan/plan.h"
 #include "profile/find.h"
 #include "profile/profile.h"
 #include "typeset/document.h"
@@ -44,7 +44,7 @@ static bool run(const char *path, const char *layout, struct times *times)
 
 	arena_init(&arena);
 	run_init(&all, &arena);
-	plan = plan_load(&all, path);
+	plan = loader_plan(&all, path);
 	profile = profile_read(&all,
 			       profile_find(&all, layout, (struct place){0}));
 	fonts_init(&fonts, profile->family.text, profile->family.place, &all);

@@ -5,42 +5,36 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
 
-/* Returns the first file of KIND that ALL have, if it is text. */
-static const struct source *take(struct fuzz *f, const struct extracted *all,
-				 enum file_kind kind)
+static void press(struct fuzz *f, const struct carried *carried)
 {
-	const struct pdf_file *file = carried_find(all, kind, 0);
-	const struct source *source;
+	const struct profile *profile = NULL;
+	const struct plan *plan;
 
-	if (!file || file->length > PLAN_LONGEST)
-		return NULL;
-	source = source_borrow(&f->arena, file->name, file->data, file->length);
-	return source_check(source, &f->run.diag) ? source : NULL;
-}
-
-static void press(struct fuzz *f, const struct extracted *all)
-{
-	const struct source *plan = take(f, all, FILE_PLAN);
-	const struct source *profile = take(f, all, FILE_PROFILE);
-
-	if (!plan || f->run.diag.count)
+	if (carried->plan->length > PLAN_LONGEST ||
+	    !source_check(carried->plan, &f->run.diag))
 		return;
-	fuzz_press(f, plan_read(&f->run, plan),
-		   profile ? profile_read(&f->run, profile) : fuzz_profile(f));
+	plan = plan_read(&f->run, carried->plan);
+	if (carried->count)
+		profile_read_files(&f->run, carried->profile, carried->count,
+				   &profile, 1);
+	else
+		profile = fuzz_profile(f);
+	fuzz_press(f, plan, profile);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 {
-	const struct extracted *all;
+	struct carried carried;
 	struct fuzz f;
+	bool found;
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
-	all = extract_files(&f.run, f.source);
-	fuzz_claim(all || f.run.diag.count,
+	found = carried_read(&carried, &f.run, f.source);
+	fuzz_claim(found || f.run.diag.count,
 		   "a PDF that is refused has a reason");
-	if (all)
-		press(&f, all);
+	if (found)
+		press(&f, &carried);
 	fuzz_close(&f);
 	return 0;
 }
