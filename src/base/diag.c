@@ -84,8 +84,7 @@ static bool was_said(const struct diag *diag)
 		const struct report *old = &diag->report[i];
 
 		if (old->message == newest->message &&
-		    old->place.line == newest->place.line &&
-		    old->place.column == newest->place.column &&
+		    place_same(old->place, newest->place) &&
 		    !strcmp(old->text, newest->text))
 			return true;
 	}

@@ -300,6 +300,11 @@ struct place place_of(const struct source *source)
 	return (struct place){source, 0, 0};
 }
 
+bool place_same(struct place a, struct place b)
+{
+	return a.line == b.line && a.column == b.column;
+}
+
 const char *place_line(struct place place, size_t *length)
 {
 	const char *at, *end, *stop;

@@ -71,6 +71,9 @@ size_t source_offset(const struct source *source, size_t characters);
 /* The whole file, as a place. */
 struct place place_of(const struct source *source);
 
+/* Whether two places of one source are the same. */
+bool place_same(struct place a, struct place b);
+
 /* Returns the line of PLACE without its end, *LENGTH in bytes; NULL when the
  * place has no line. */
 const char *place_line(struct place place, size_t *length);

@@ -1,6 +1,7 @@
 #include "base/locale.h"
 #include "check/points.h"
 #include "check/rule.h"
+#include "plan/tree.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -220,11 +221,9 @@ static void check(struct checker *c, const struct reading *text)
 
 static const struct value *value_of(const struct node *node, const char *key)
 {
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (!strcmp(node->entry[i].key, key) &&
-		    node->entry[i].value.length)
-			return &node->entry[i].value;
-	return NULL;
+	const struct entry *entry = tree_find(node, key);
+
+	return entry && entry->value.length ? &entry->value : NULL;
 }
 
 /* Whether cells are a list: half of them have its sign. A sentence each has the

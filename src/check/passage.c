@@ -19,18 +19,12 @@ static void add(struct passages *list, struct passage passage,
 	list->passage[list->count++] = passage;
 }
 
-static bool is_same(const struct value *a, const struct value *b)
-{
-	return a->place.line == b->place.line &&
-	       a->place.column == b->place.column;
-}
-
 /* A title that is not there is the same as another field. */
 static bool is_borrowed(const struct plan *plan, size_t field)
 {
 	for (size_t i = 0; i < field; i++)
 		if (plan->field[i].text &&
-		    is_same(&plan->field[i], &plan->field[field]))
+		    place_same(plan->field[i].place, plan->field[field].place))
 			return true;
 	return false;
 }

@@ -1,5 +1,7 @@
 #include "plan/compare.h"
 
+#include "plan/tree.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -240,14 +242,6 @@ static void note_left(struct comparer *c, long old, struct change *change)
 	change->behind = c->behind[old];
 }
 
-static const struct entry *find_entry(const struct node *node, const char *key)
-{
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (!strcmp(node->entry[i].key, key))
-			return &node->entry[i];
-	return NULL;
-}
-
 /* Reports an entry's words; NULL: the column was not filled. */
 static void compare_entry(struct comparer *c, struct change change,
 			  const struct entry *before, const struct entry *after)
@@ -285,10 +279,10 @@ static void compare_item(struct comparer *c, long new)
 		add(c, move);
 	}
 	for (size_t i = 0; i < y->entry_count; i++)
-		compare_entry(c, change, find_entry(x, y->entry[i].key),
+		compare_entry(c, change, tree_find(x, y->entry[i].key),
 			      &y->entry[i]);
 	for (size_t i = 0; i < x->entry_count; i++)
-		if (!find_entry(y, x->entry[i].key))
+		if (!tree_find(y, x->entry[i].key))
 			compare_entry(c, change, &x->entry[i], NULL);
 	change.kind = CHANGE_MONTHS;
 	if (!months_same(x->months, y->months))
@@ -434,7 +428,7 @@ struct comparison *compare_plans(const struct plan *before,
 /* Whether some entry at or below NODE has KEY. */
 static bool has_key(const struct node *node, const char *key)
 {
-	if (find_entry(node, key))
+	if (tree_find(node, key))
 		return true;
 	for (size_t i = 0; i < node->child_count; i++)
 		if (has_key(&node->child[i], key))

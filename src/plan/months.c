@@ -336,20 +336,24 @@ unsigned months_read_words(const char *words, unsigned *quarter,
 	return reader.failed ? 0 : set;
 }
 
-static bool same_label(const struct months *a, const struct months *b, size_t i)
+const struct value *months_label(const struct months *months, unsigned i)
 {
-	static const struct value none;
-
-	return value_same(a && a->label ? &a->label[i] : &none,
-			  b && b->label ? &b->label[i] : &none);
+	return months && months->label ? &months->label[i] : NULL;
 }
 
 bool months_same(const struct months *a, const struct months *b)
 {
 	if ((a ? a->set : 0) != (b ? b->set : 0))
 		return false;
-	for (size_t i = 0; i < MONTHS; i++)
-		if (!same_label(a, b, i))
-			return false;
-	return true;
+	return !months_relabelled(a, b);
+}
+
+bool months_relabelled(const struct months *before, const struct months *after)
+{
+	for (unsigned i = 0; before && after && i < MONTHS; i++)
+		if ((before->set & after->set) >> i & 1 &&
+		    !value_same(months_label(before, i),
+				months_label(after, i)))
+			return true;
+	return false;
 }

@@ -34,8 +34,17 @@ const struct months *months_read(const struct yaml *node, struct run *run);
 unsigned months_read_words(const char *words, unsigned *quarter,
 			   struct run *run);
 
-/* Whether two entries say the same of the months; NULL: nothing. */
+/* Returns the short text of a month [0..11], NULL when there is none; MONTHS
+ * may be NULL. */
+const struct value *months_label(const struct months *months, unsigned i);
+
+/* Whether two entries say the same of the months, texts and all; NULL:
+ * nothing. */
 bool months_same(const struct months *a, const struct months *b);
+
+/* Whether a month that is set in both has another text, whatever else has
+ * changed. */
+bool months_relabelled(const struct months *before, const struct months *after);
 
 /* Returns the Indonesian name of a month [1..12]. */
 const char *months_name(unsigned month);

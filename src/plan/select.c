@@ -22,15 +22,6 @@ struct selector {
 
 static const struct place nowhere = {0};
 
-/* Returns the entry of NODE with KEY, NULL when it has none. */
-static const struct entry *find_entry(const struct node *node, const char *key)
-{
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (!strcmp(node->entry[i].key, key))
-			return &node->entry[i];
-	return NULL;
-}
-
 static void add_choice(struct selector *s, struct choices *choices,
 		       struct choice choice)
 {
@@ -50,9 +41,9 @@ static void collect(struct selector *s, const struct node *parent,
 
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
-		const struct entry *entry =
-			all->key ? find_entry(child, all->key)
-				 : tree_entry(child, known);
+		const struct entry *entry = all->key
+						    ? tree_find(child, all->key)
+						    : tree_entry(child, known);
 
 		if (entry || !all->key)
 			add_choice(s, all,
@@ -70,14 +61,14 @@ static void collect_own(struct selector *s, const struct choice *chosen,
 {
 	struct choice own = *chosen;
 
-	own.entry = find_entry(chosen->node, all->key);
+	own.entry = tree_find(chosen->node, all->key);
 	if (!own.entry)
 		return;
 	own.number = 0;
 	for (size_t i = 0; i < chosen->parent->child_count; i++) {
 		const struct node *sibling = &chosen->parent->child[i];
 
-		own.number += find_entry(sibling, all->key) != NULL;
+		own.number += tree_find(sibling, all->key) != NULL;
 		if (sibling == chosen->node)
 			break;
 	}

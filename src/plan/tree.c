@@ -114,10 +114,17 @@ const char *tree_key(const struct node *parent)
 	return best.key;
 }
 
-const struct entry *tree_entry(const struct node *node, const char *key)
+const struct entry *tree_find(const struct node *node, const char *key)
 {
-	for (size_t i = 0; key && i < node->entry_count; i++)
+	for (size_t i = 0; i < node->entry_count; i++)
 		if (!strcmp(node->entry[i].key, key))
 			return &node->entry[i];
-	return node->entry_count ? node->entry : NULL;
+	return NULL;
+}
+
+const struct entry *tree_entry(const struct node *node, const char *key)
+{
+	const struct entry *entry = key ? tree_find(node, key) : NULL;
+
+	return !entry && node->entry_count ? node->entry : entry;
 }

@@ -18,6 +18,9 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
  * of them begin with; NULL when none says anything. */
 const char *tree_key(const struct node *parent);
 
+/* Returns the entry of NODE with KEY, NULL when it has none. */
+const struct entry *tree_find(const struct node *node, const char *key);
+
 /* Returns the entry that NODE is known by: the one with KEY, else its first;
  * NULL when it has none. */
 const struct entry *tree_entry(const struct node *node, const char *key);

@@ -80,6 +80,8 @@ void value_check_keys(const struct yaml *mapping, const char *const *known,
 
 bool value_same(const struct value *a, const struct value *b)
 {
-	return a->length == b->length &&
-	       (!a->length || !memcmp(a->text, b->text, a->length));
+	size_t length = a ? a->length : 0;
+
+	return length == (b ? b->length : 0) &&
+	       (!length || !memcmp(a->text, b->text, length));
 }

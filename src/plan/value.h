@@ -20,7 +20,8 @@ struct value {
 struct value value_read(const struct yaml *node, const char *name,
 			struct run *run);
 
-/* Whether two values say the same, byte by byte. */
+/* Whether two values say the same, byte by byte; NULL and an absent one say
+ * nothing, as an empty one does. */
 bool value_same(const struct value *a, const struct value *b);
 
 /* Complains of KEY, which is none of the COUNT known ones. */

@@ -371,12 +371,6 @@ uint32_t decree_write(struct cells *cells, const struct plan *plan,
 			 diag);
 }
 
-static bool is_same(const struct value *a, const struct value *b)
-{
-	return a->length == b->length &&
-	       (!a->length || !memcmp(a->text, b->text, a->length));
-}
-
 uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
 			  uint32_t row, struct diag *diag)
 {
@@ -399,10 +393,11 @@ uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
 	}
 	/* what is not said is the same as what stands above it */
 	for (size_t i = 0; i < PARTS; i++) {
-		if (i == PART_TITLE && is_same(value[i], &field[PLAN_TENTANG]))
+		if (i == PART_TITLE &&
+		    value_same(value[i], &field[PLAN_TENTANG]))
 			continue;
 		if (i == PART_TABLE_TITLE &&
-		    is_same(value[i], &field[PLAN_TITLE]))
+		    value_same(value[i], &field[PLAN_TITLE]))
 			continue;
 		if (value[i]->length)
 			row = put(cells, row, part_key[i], value[i], diag);

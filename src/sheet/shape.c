@@ -140,36 +140,11 @@ struct shape_list shape_split(const struct shape *shape, uint32_t first,
 	return list;
 }
 
-/* Returns the label of a month, of no length for a plain mark. */
-static struct value label_of(const struct months *months, size_t i)
-{
-	return months->label ? months->label[i] : (struct value){.length = 0};
-}
-
-static bool same_text(const struct value *a, const struct value *b)
-{
-	return a->length == b->length &&
-	       (!a->length || !memcmp(a->text, b->text, a->length));
-}
-
-static bool same_months(const struct months *a, const struct months *b)
-{
-	if (!a || !b || a->set != b->set)
-		return a == b;
-	for (size_t i = 0; i < MONTHS; i++) {
-		struct value left = label_of(a, i), right = label_of(b, i);
-
-		if (a->set & 1u << i && !same_text(&left, &right))
-			return false;
-	}
-	return true;
-}
-
 static bool same_item(const struct shape_item *a, const struct shape_item *b)
 {
 	return a->row == b->row && a->rows == b->rows &&
-	       a->number == b->number && same_text(&a->value, &b->value) &&
-	       same_months(a->months, b->months);
+	       a->number == b->number && value_same(&a->value, &b->value) &&
+	       months_same(a->months, b->months);
 }
 
 static bool same_at(const struct shape *one, const struct shape *other,

@@ -247,8 +247,7 @@ static bool repeats(const struct reader *r, uint32_t above,
 	struct value value = value_of(r, cell);
 	const struct shape_item *item = &r->shape->item[above];
 
-	return above && item->value.length == value.length &&
-	       !memcmp(item->value.text, value.text, value.length);
+	return above && value_same(&item->value, &value);
 }
 
 /* Returns the item of a text in the row at work, 0 for none. */

@@ -233,12 +233,6 @@ static void put_set(struct writer *w, unsigned set)
 	}
 }
 
-static bool same_label(const struct value *a, const struct value *b)
-{
-	return a->length == b->length &&
-	       (!a->length || !memcmp(a->text, b->text, a->length));
-}
-
 /* Months with texts: a key a text. */
 static void put_labels(struct writer *w, const struct months *months,
 		       size_t indent)
@@ -251,7 +245,7 @@ static void put_labels(struct writer *w, const struct months *months,
 
 		for (unsigned m = first; m < MONTHS; m++)
 			if (left & 1u << m &&
-			    same_label(label, &months->label[m]))
+			    value_same(label, &months->label[m]))
 				set |= 1u << m;
 		left &= ~set;
 		new_line(w, indent + 2);

@@ -125,14 +125,11 @@ static bool is_empty(const struct cell *cell)
 static bool is_reworded(const struct cell *cell, const struct cell *before,
 			const struct node *old)
 {
-	static const struct value none;
-
 	if (is_empty(cell) && is_empty(before))
 		return false;
 	if (!before || before->node != old || before->section != cell->section)
 		return true;
-	return !value_same(cell->value ? cell->value : &none,
-			   before->value ? before->value : &none) ||
+	return !value_same(cell->value, before->value) ||
 	       !months_same(cell->months, before->months);
 }
 

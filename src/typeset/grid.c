@@ -1,5 +1,6 @@
 #include "typeset/grid.h"
 
+#include "plan/tree.h"
 #include "plan/typed.h"
 #include "profile/column.h"
 #include "typeset/fitting.h"
@@ -84,11 +85,11 @@ static const struct node *meant_beside(const struct node *node)
 static unsigned line_of(const struct builder *b, const struct node *node,
 			size_t column)
 {
-	const char *name = b->profile->column[column].name;
+	const struct entry *entry =
+		tree_find(node, b->profile->column[column].name);
 
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (!strcmp(node->entry[i].key, name))
-			return node->entry[i].place.line;
+	if (entry)
+		return entry->place.line;
 	return node->months ? node->months->place.line : node->place.line;
 }
 

@@ -97,25 +97,6 @@ static void write_months(struct teller *t, unsigned set, unsigned other,
 	fputc(';', t->out);
 }
 
-/* Whether a month that is set in both has another text. */
-static bool labels_differ(const struct months *before,
-			  const struct months *after)
-{
-	static const struct value none;
-
-	for (size_t i = 0; before && after && i < MONTHS; i++) {
-		const struct value *a =
-			before->label ? &before->label[i] : &none;
-		const struct value *b = after->label ? &after->label[i] : &none;
-
-		if ((before->set & after->set) >> i & 1 &&
-		    (a->length != b->length ||
-		     (a->length && memcmp(a->text, b->text, a->length))))
-			return true;
-	}
-	return false;
-}
-
 /* Writes a place in the old plan, whose numbers are not those on the pages. */
 static void write_old_path(struct teller *t, const struct change *change)
 {
@@ -155,7 +136,7 @@ static void write_change(struct teller *t, const struct change *change)
 		fputs(", bulan:", t->out);
 		write_months(t, new, old, "ditambah");
 		write_months(t, old, new, "dihapus");
-		if (labels_differ(before, after))
+		if (months_relabelled(before, after))
 			fputs(" keterangannya berubah", t->out);
 		break;
 	default:
