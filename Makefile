@@ -28,7 +28,7 @@ TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
 # What the library stands on: packages that pkg-config knows, and others.
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
-PLAIN    = -lhpdf -liniparser -lhyphen -lm
+PLAIN    = -lhpdf -lhyphen -lm
 # Asked once; before "make setup" there is nothing to ask.
 PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
 PC_LIBS   := $(shell pkg-config --libs $(PC) 2>/dev/null)
@@ -108,7 +108,19 @@ $(PROGRAM): $(BUILD)/src/main.o $(BUILD)/src/malloc.o $(LIBRARY)
 	@echo "LD $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
-$(LIBRARY): $(OBJECTS)
+# iniparser reads files only, and does not look whether it got memory. What it
+# asks the C library for, it gets from profile/ini.c.
+INIPARSER = $(BUILD)/iniparser.o
+INI_GETS  = $(foreach each,fopen fgets feof fclose malloc calloc free stderr \
+	vfprintf,--redefine-sym $(each)=ini_$(each)) \
+	--redefine-sym __vfprintf_chk=ini_vfprintf_checked
+
+$(INIPARSER): Makefile
+	@mkdir -p $(@D)
+	$(Q)$(CC) -r -nostdlib -o $@ -Wl,--whole-archive -l:libiniparser.a
+	$(Q)objcopy $(INI_GETS) $@
+
+$(LIBRARY): $(OBJECTS) $(INIPARSER)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
 

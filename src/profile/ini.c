@@ -4,11 +4,10 @@
 #include "profile/messages.h"
 
 #include <ctype.h>
-#include <errno.h>
 #include <iniparser.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 struct scanner {
 	struct ini *ini;
@@ -216,62 +215,117 @@ static void scan(struct scanner *s)
 	}
 }
 
-/* What iniparser complains of has been found by scan() already, with lines. */
-static int be_silent(const char *format, ...)
+/* What iniparser reads, and where it has its memory from: it is let in for one
+ * profile at a time. */
+static _Thread_local struct {
+	const char *at, *end;
+	struct arena *arena;
+} reader;
+
+/*
+ * iniparser 4.1 reads files only, by their names, asks nobody whether it got
+ * memory, and says on standard error what scan() has found already, with lines.
+ * So what it asks the C library for it gets from here: the Makefile renames
+ * that.
+ */
+FILE *ini_fopen(const char *name, const char *mode);
+char *ini_fgets(char *line, int room, FILE *file);
+int ini_feof(FILE *file);
+int ini_fclose(FILE *file);
+void *ini_malloc(size_t size);
+void *ini_calloc(size_t count, size_t size);
+void ini_free(void *memory);
+int ini_vfprintf(FILE *file, const char *format, va_list arguments);
+int ini_vfprintf_checked(FILE *file, int flag, const char *format,
+			 va_list arguments);
+extern FILE *ini_stderr;
+
+FILE *ini_stderr;
+
+/* Any file but none will do: only the functions here look at it. */
+FILE *ini_fopen(const char *name, const char *mode)
 {
-	(void)format;
+	(void)name;
+	(void)mode;
+	return (FILE *)(void *)&reader;
+}
+
+char *ini_fgets(char *line, int room, FILE *file)
+{
+	char *to = line;
+
+	(void)file;
+	if (reader.at == reader.end || room < 2)
+		return NULL;
+	while (reader.at < reader.end && to < line + room - 1) {
+		*to++ = *reader.at++;
+		if (to[-1] == '\n')
+			break;
+	}
+	*to = '\0';
+	return line;
+}
+
+int ini_feof(FILE *file)
+{
+	(void)file;
+	return reader.at == reader.end;
+}
+
+int ini_fclose(FILE *file)
+{
+	(void)file;
 	return 0;
 }
 
-/* iniparser 4.1 reads by path only; a profile that is built in has none, and
- * a pipe can be read once. So it gets a file that lives in memory. */
-static dictionary *load(const struct source *source)
+void *ini_malloc(size_t size)
 {
-	int file = memfd_create("profile", MFD_CLOEXEC);
-	size_t written = 0;
-	char path[64];
-	dictionary *values = NULL;
-
-	if (file < 0)
-		return NULL;
-	while (written < source->length) {
-		ssize_t put = write(file, source->text + written,
-				    source->length - written);
-
-		if (put < 0 && errno != EINTR)
-			break;
-		written += put > 0 ? (size_t)put : 0;
-	}
-	snprintf(path, sizeof(path), "/proc/self/fd/%d", file);
-	iniparser_set_error_callback(be_silent);
-	if (written == source->length)
-		values = iniparser_load(path);
-	close(file);
-	return values;
+	return arena_alloc(reader.arena, 1, size);
 }
 
-/* What iniparser does not know is no syntax, as far as we know; when the system
- * failed on the way it may have missed a part. */
-static void miss(struct scanner *s, struct place place, int reason)
+void *ini_calloc(size_t count, size_t size)
 {
-	if (!s->failed && reason)
-		diag_add(&s->run->diag, MESSAGE_CANNOT_READ,
-			 place_of(s->ini->source), strerror(reason));
-	else if (!reason)
-		diag_add(&s->run->diag, MESSAGE_PROFILE_SYNTAX, place);
+	return arena_alloc(reader.arena, count, size);
+}
+
+void ini_free(void *memory)
+{
+	(void)memory;
+}
+
+int ini_vfprintf(FILE *file, const char *format, va_list arguments)
+{
+	(void)file;
+	(void)format;
+	(void)arguments;
+	return 0;
+}
+
+int ini_vfprintf_checked(FILE *file, int flag, const char *format,
+			 va_list arguments)
+{
+	(void)flag;
+	return ini_vfprintf(file, format, arguments);
+}
+
+/* What iniparser does not know is no syntax, as far as we know. */
+static void miss(struct scanner *s, struct place place)
+{
+	diag_add(&s->run->diag, MESSAGE_PROFILE_SYNTAX, place);
 	s->failed = true;
 }
 
 static void fill(struct scanner *s)
 {
+	const struct source *source = s->ini->source;
 	dictionary *values;
-	int reason;
 
-	errno = 0;
-	values = load(s->ini->source);
-	reason = errno;
+	reader.at = source->text;
+	reader.end = source->text + source->length;
+	reader.arena = s->run->arena;
+	values = iniparser_load(source->name);
 	if (!values) {
-		miss(s, place_of(s->ini->source), reason);
+		miss(s, place_of(source));
 		return;
 	}
 	for (size_t i = 0; i < s->ini->count; i++) {
@@ -281,12 +335,10 @@ static void fill(struct scanner *s)
 		const char *value = iniparser_getstring(values, full, NULL);
 
 		if (value)
-			key->value =
-				arena_copy(s->run->arena, value, strlen(value));
+			key->value = value;
 		else
-			miss(s, key->place, reason);
+			miss(s, key->place);
 	}
-	iniparser_freedict(values);
 }
 
 struct ini *ini_read(struct run *run, const struct source *source)
