@@ -16,12 +16,15 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/progress.h"
+#include "base/resolver.h"
 
 struct run {
 	struct arena *arena; /* of the work at hand */
 	struct arena *kept;  /* as long as the job; often the same */
 	struct diag diag;
 	struct progress progress;
+	/* borrowed, has what is not in memory; NULL: nobody has it */
+	const struct resolver *resolver;
 };
 
 /* Begins a job whose memory is KEPT, its messages too; nobody is told of its

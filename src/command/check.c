@@ -7,7 +7,9 @@
 #include "check/silence.h"
 #include "command/edition.h"
 #include "command/messages.h"
-#include "engine/leftovers.h"
+#include "command/shelf.h"
+#include "engine/messages.h"
+#include "engine/review.h"
 #include "system/system.h"
 
 #include <errno.h>
@@ -95,8 +97,8 @@ static void check_usage(struct checking *c)
 	}
 	for (size_t i = 0; i < c->plans; i++)
 		stdins += !strcmp(c->plan[i], "-");
-	for (size_t i = 0; c->plans > 1 && i < c->inputs.layout_count; i++)
-		stdins += !strcmp(c->inputs.layout[i], "-") ? 2 : 0;
+	for (size_t i = 0; c->plans > 1 && i < c->inputs.layouts.count; i++)
+		stdins += !strcmp(c->inputs.layouts.name[i], "-") ? 2 : 0;
 	if (stdins > 1) {
 		inputs_complain(&c->inputs, MESSAGE_USAGE_STDIN_TWICE, "");
 		return;
@@ -143,53 +145,21 @@ static const struct wordlist *read_words(struct checking *c, struct run *run,
 	return wordlist_read(run, source);
 }
 
-/* Notes of the columns of PROFILES which have lists that need no sign, which
- * may be empty, and whether there are months. */
-static void add_columns(struct check *check, const struct inputs *in)
-{
-	size_t most = in->layout_count * PROFILE_MOST_COLUMNS + 1;
-	const char **bare = arena_array(in->run->arena, const char *, most);
-	const char **optional = arena_array(in->run->arena, const char *, most);
-	bool *months = arena_array(in->run->arena, bool, in->layout_count);
-
-	for (size_t i = 0; i < in->layout_count; i++) {
-		const struct profile *profile = in->profile[i];
-
-		months[i] = profile->months < profile->column_count;
-		for (size_t k = 0; k < profile->column_count; k++) {
-			const struct column *column = &profile->column[k];
-
-			if (column->bare_lists)
-				bare[check->bare_count++] = column->name;
-			if (column->may_be_empty)
-				optional[check->optional_count++] =
-					column->name;
-		}
-	}
-	check->bare = bare;
-	check->optional = optional;
-	check->months = months;
-	check->months_count = in->layout_count;
-}
-
 /* Checks what a plan says, and whether it can be printed. */
 static void check_sound(struct checking *c, struct edition *edition,
 			const struct plan *plan)
 {
-	struct check check = {.wordlist = NULL};
+	struct run *run = edition->inputs.run;
+	struct check check = review_check(&edition->inputs.layouts, run->arena);
 	size_t first = c->findings.count;
 
-	check.wordlist =
-		read_words(c, edition->inputs.run, edition->inputs.plan);
-	if (!edition->inputs.run->diag.count) {
-		add_columns(&check, &edition->inputs);
-		leftovers_label(&check, &edition->inputs);
-		leftovers_frame(&check, &edition->inputs);
+	check.wordlist = read_words(c, run, edition->inputs.plan);
+	if (!run->diag.count) {
 		check_plan(&check, plan, &c->findings);
 		edition_set(edition, plan);
 	}
-	if (edition->inputs.run->diag.worst < SEVERITY_USAGE)
-		findings_add_diag(&c->findings, &edition->inputs.run->diag);
+	if (run->diag.worst < SEVERITY_USAGE)
+		findings_add_diag(&c->findings, &run->diag);
 	silence(&c->findings, first, plan->source, c->off);
 }
 
@@ -197,12 +167,14 @@ static void check_sound(struct checking *c, struct edition *edition,
 static void check_file(struct checking *c, const char *name)
 {
 	struct edition edition = {.inputs = c->inputs,
-				  .leftovers_told = true,
-				  .pdf = pdf_usual()};
+				  .format = format_at(0),
+				  .job = job_usual(NULL)};
 	struct run run;
 	const struct plan *plan;
 
 	run_init(&run, &c->arena);
+	run.resolver = &shelf;
+	edition.job.settled = true; /* leftovers are findings */
 	edition.inputs.plan = name;
 	edition.inputs.run = &run;
 	plan = inputs_read(&edition.inputs);
@@ -251,6 +223,7 @@ static int check(int argc, char **argv)
 
 	arena_init(&c.arena);
 	run_init(&c.run, &c.arena);
+	c.run.resolver = &shelf;
 	c.inputs.run = &c.run;
 	c.findings.arena = &c.arena;
 	read_arguments(&c, argc, argv);

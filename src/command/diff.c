@@ -5,6 +5,7 @@
 #include "command/loader.h"
 #include "command/messages.h"
 #include "command/task.h"
+#include "engine/messages.h"
 #include "plan/compare.h"
 #include "plan/fold.h"
 #include "plan/wording.h"

@@ -8,8 +8,8 @@
 #define LAMPIRAN_COMMAND_EDITION_H
 
 #include "command/outputs.h"
-#include "engine/report.h"
-#include "pdf/pdf.h"
+#include "engine/format.h"
+#include "engine/job.h"
 
 struct edition {
 	/* what is asked for */
@@ -17,16 +17,13 @@ struct edition {
 	const char *output; /* file, or folder of several; NULL: not said */
 	const char *report; /* NULL: none */
 	const char *as;	    /* which copy; NULL: not said */
-	bool all;	    /* of the copies */
-	bool dump;
-	bool no_source;	     /* the PDF does not carry plan and profiles */
-	bool leftovers_told; /* by somebody else */
-	struct pdf_options pdf;
+	const struct format *format; /* NULL: nothing is written */
+	struct job job; /* the wishes; the plan, profiles and copy come later */
 	/* what came of it */
-	enum form form; /* the copy */
 	struct times times;
+	double began; /* [s] the stage at work */
 	struct outputs outputs;
-	size_t pages; /* of each PDF */
+	size_t pages; /* of each document */
 };
 
 /* Puts what EDITION asks for into files: all of them, or none when something

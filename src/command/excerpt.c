@@ -6,11 +6,10 @@
 #include "command/naming.h"
 #include "command/task.h"
 #include "engine/engine.h"
-#include "engine/leftovers.h"
+#include "engine/messages.h"
 #include "plan/messages.h"
 #include "plan/select.h"
 #include "system/system.h"
-#include "typeset/dump.h"
 
 #include <string.h>
 #include <strings.h>
@@ -27,11 +26,11 @@ struct excerpts {
 	const char *area;   /* numbers or words; NULL: not said */
 	bool each_area, each_month;
 	bool dump;
-	struct pdf_options pdf;
-	enum form form;
+	const struct format *format;
+	struct job job;
+	struct meter meter;
 	struct naming naming;
 	struct arena work; /* of one of several excerpts */
-	struct meter meter;
 };
 
 static void add_where(struct excerpts *e, const char *key, const char *what)
@@ -100,7 +99,7 @@ static void take_standard(void *command, const char *word)
 {
 	struct excerpts *e = command;
 
-	inputs_standard(&e->task.inputs, word, &e->pdf.standard);
+	inputs_standard(&e->task.inputs, word, &e->job.standard);
 }
 
 static bool is_several(const struct excerpts *e)
@@ -109,11 +108,13 @@ static bool is_several(const struct excerpts *e)
 }
 
 /* Whether one file is named, as for all twelve months in one. */
-static bool names_a_file(const char *output)
+static bool names_a_file(const struct excerpts *e)
 {
-	size_t length = output ? strlen(output) : 0;
+	size_t length = e->output ? strlen(e->output) : 0;
+	size_t suffix = strlen(e->format->suffix);
 
-	return length > 4 && !strcasecmp(output + length - 4, ".pdf");
+	return length > suffix &&
+	       !strcasecmp(e->output + length - suffix, e->format->suffix);
 }
 
 static void check_usage(struct excerpts *e)
@@ -134,18 +135,19 @@ static void check_usage(struct excerpts *e)
 	    strcasecmp(e->as, "petikan"))
 		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, e->as, "--as", "kutipan, petikan");
-	if (e->each_month && (to_stdout || e->dump || names_a_file(e->output)))
+	if (e->each_month &&
+	    (to_stdout || e->format->printable || names_a_file(e)))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_MONTHS_IN_ONE,
 				"");
 	if (is_several(e) && to_stdout)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_ALL_TO_STDOUT,
 				"");
-	if (is_several(e) && e->dump)
+	if (is_several(e) && e->format->printable)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_ALL_ELSE,
 				"--dump");
 	if (!is_several(e) && e->name)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NAME_ONE, "");
-	if (to_stdout && !e->dump && system_is_terminal(stdout))
+	if (to_stdout && !e->format->printable && system_is_terminal(stdout))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TERMINAL, "");
 }
 
@@ -153,52 +155,27 @@ static void read_arguments(struct excerpts *e, int argc, char **argv)
 {
 	e->task.help =
 		options_read(&e->task.inputs, e->task.command, e, argc, argv);
+	e->format = e->dump ? format_find("dump") : format_at(0);
 	if (task_ready(&e->task))
 		check_usage(e);
 }
 
-/* Returns the pages of an excerpt, NULL when something does not fit. */
-static const struct pages *set(const struct excerpts *e, struct press *press,
-			       const struct plan *part)
-{
-	struct document *document = press_set(press, part);
-
-	return document ? document_compose(document, e->form) : NULL;
-}
-
-static void write_pdf(struct excerpts *e, struct press *press,
-		      const struct pages *pages, const char *path)
-{
-	struct pdf_bytes bytes = {0};
-
-	if (pages && path)
-		bytes = press_draw(press, pages);
-	if (bytes.data)
-		outputs_add(&e->task.outputs, path, bytes.data, bytes.length);
-	pdf_release(&bytes);
-}
-
 /* Makes the one excerpt that is asked for. */
-static void make_one(struct excerpts *e, struct press *press,
-		     const struct plan *plan)
+static void make_one(struct excerpts *e, struct engine *engine)
 {
-	const struct plan *part =
-		select_rows(plan, &e->selection, &e->task.run, NULL);
-	const struct pages *pages = part ? set(e, press, part) : NULL;
-	size_t length = 0;
-	const char *text;
+	const struct format *format = e->format;
+	const struct pages *pages = engine_pages(engine);
+	struct bytes bytes;
 
 	if (!pages)
 		return;
-	if (!e->dump) {
-		if (!e->output)
-			e->output = naming_only(&e->naming);
-		write_pdf(e, press, pages, e->output);
-		return;
-	}
-	text = dump_pages(pages, &e->task.arena, &length);
-	outputs_add(&e->task.outputs, e->output ? e->output : "-", text,
-		    length);
+	if (!e->output)
+		e->output = format->printable ? "-" : naming_only(&e->naming);
+	bytes = engine_write(engine, format, pages);
+	if (bytes.data)
+		outputs_add(&e->task.outputs, e->output, bytes.data,
+			    bytes.length);
+	bytes_release(&bytes);
 }
 
 /* Returns the rows of one of several excerpts; NULL when there are none, which
@@ -227,26 +204,27 @@ static const struct plan *take(struct excerpts *e, const struct one *one)
 
 /* Draws one of several excerpts; nothing when it has no rows. What it needs is
  * forgotten behind it. */
-static struct pdf_bytes draw(struct excerpts *e, struct press *press,
-			     const struct one *one)
+static struct bytes draw(struct excerpts *e, struct engine *engine,
+			 const struct one *one)
 {
-	struct pdf_bytes bytes = {0};
+	struct bytes bytes = {0};
+	const struct pages *pages = NULL;
 	const struct plan *part;
-	const struct pages *pages;
 
 	run_begin_part(&e->task.run, &e->work);
 	part = take(e, one);
-	pages = part ? set(e, press, part) : NULL;
+	if (part && engine_set(engine, part))
+		pages = engine_compose(engine, e->job.form);
 	if (pages)
-		bytes = press_draw(press, pages);
+		bytes = engine_write(engine, e->format, pages);
 	run_end_part(&e->task.run);
 	return bytes;
 }
 
-static void make_each(struct excerpts *e, struct press *press,
+static void make_each(struct excerpts *e, struct engine *engine,
 		      const struct one *one)
 {
-	struct pdf_bytes bytes = draw(e, press, one);
+	struct bytes bytes = draw(e, engine, one);
 	const char *name = NULL, *path = NULL;
 
 	if (bytes.data)
@@ -255,11 +233,11 @@ static void make_each(struct excerpts *e, struct press *press,
 		path = outputs_path(&e->task.outputs, e->output, name);
 	if (path)
 		outputs_add(&e->task.outputs, path, bytes.data, bytes.length);
-	pdf_release(&bytes);
+	bytes_release(&bytes);
 }
 
 /* Makes an excerpt for each area and each month of one lampiran. */
-static void make_lampiran(struct excerpts *e, struct press *press,
+static void make_lampiran(struct excerpts *e, struct engine *engine,
 			  const struct plan *plan)
 {
 	size_t areas = e->each_area ? plan->root.child_count : 1;
@@ -271,7 +249,7 @@ static void make_lampiran(struct excerpts *e, struct press *press,
 			e->each_month ? (unsigned)(i % months) + 1 : 0};
 
 		meter_show(&e->meter, N_("making excerpts"), i, areas * months);
-		make_each(e, press, &one);
+		make_each(e, engine, &one);
 		if (system_asked_to_stop())
 			inputs_complain(&e->task.inputs, MESSAGE_STOPPED, "");
 	}
@@ -289,13 +267,12 @@ static void check_selection(struct excerpts *e, const struct plan *plan)
 		diag_rewind(&e->task.run.diag, before);
 }
 
-static void make_several(struct excerpts *e, struct press *press,
+static void make_several(struct excerpts *e, struct engine *engine,
 			 const struct plan *plan)
 {
 	const struct source *source = plan->source;
 
 	check_selection(e, plan);
-	e->meter.hushed = true; /* excerpts are counted */
 	if (!e->output)
 		e->output = ".";
 	for (; plan && !e->task.run.diag.count; plan = plan->next) {
@@ -303,7 +280,7 @@ static void make_several(struct excerpts *e, struct press *press,
 
 		*alone = *plan;
 		alone->next = NULL;
-		make_lampiran(e, press, alone);
+		make_lampiran(e, engine, alone);
 	}
 	if (!e->task.outputs.count && !e->task.run.diag.count)
 		diag_add(&e->task.run.diag, MESSAGE_SELECT_EMPTY,
@@ -321,59 +298,47 @@ static void check_name(struct excerpts *e)
 				e->name);
 }
 
-/* What is taken from a draft is one too; nobody signs an excerpt by itself, but
- * it can be certified. */
-static void choose_form(struct excerpts *e, const struct plan *plan)
+/* Whether there is a plan, and nothing is wrong with it or what is asked. */
+static bool read_all(struct excerpts *e)
 {
-	bool draft = plan->form == FORM_RANCANGAN;
-
-	e->form = leftovers_settle(&e->task.inputs, plan,
-				   draft ? FORM_RANCANGAN : FORM_SALINAN,
-				   plan->form_named || e->selection.certified);
-}
-
-/* Returns the plan, NULL when something is wrong with it or what is asked. */
-static const struct plan *read_all(struct excerpts *e)
-{
-	const struct plan *plan;
+	struct job *job = &e->job;
 
 	e->naming = (struct naming){e->name, inputs_name(&e->task.inputs),
-				    &e->selection, &e->task.arena};
+				    e->format->suffix, &e->selection,
+				    &e->task.arena};
 	check_name(e);
-	plan = e->task.run.diag.count ? NULL : inputs_read(&e->task.inputs);
-	if (!plan)
-		return NULL;
-	e->selection.certified = e->as ? !strcasecmp(e->as, "petikan")
-				       : e->task.inputs.profile[0]->certified;
-	if (e->selection.certified && !plan->copy)
-		diag_add(&e->task.run.diag, MESSAGE_PLAN_NO_COPY,
-			 place_of(plan->source));
-	choose_form(e, plan);
-	return e->task.run.diag.count ? NULL : plan;
+	if (e->task.run.diag.count)
+		return false;
+	job->plan = inputs_read(&e->task.inputs);
+	job->layouts = &e->task.inputs.layouts;
+	job->selection = &e->selection;
+	job->made = inputs_made(&e->task.inputs);
+	job->kind_named = e->as;
+	e->selection.certified = e->as && !strcasecmp(e->as, "petikan");
+	return job->plan && job_settle(job, &e->task.run);
 }
 
 static void run(struct excerpts *e)
 {
-	const struct plan *plan = read_all(e);
-	struct press press;
+	struct engine engine;
 
-	if (!plan)
+	if (!read_all(e))
 		return;
 	meter_begin(&e->meter, &e->task.run.progress);
-	press_open(&press, &e->task.inputs, &e->pdf);
-	press_learn(&press, plan);
+	e->meter.hushed = is_several(e); /* excerpts are counted */
+	engine_open(&engine, &e->job, &e->task.run);
 	if (is_several(e))
-		make_several(e, &press, plan);
+		make_several(e, &engine, e->job.plan);
 	else
-		make_one(e, &press, plan);
-	press_close(&press);
+		make_one(e, &engine);
+	engine_close(&engine);
 	meter_end(&e->meter, &e->task.run.progress);
 	outputs_commit(&e->task.outputs);
 }
 
 static int excerpt(int argc, char **argv)
 {
-	struct excerpts e = {.pdf = pdf_usual()};
+	struct excerpts e = {.job = job_usual(NULL)};
 
 	task_open(&e.task, &command_excerpt);
 	arena_init(&e.work);
@@ -407,10 +372,10 @@ static const struct option_row rows[] = {
 	 offsetof(struct excerpts, name), NULL},
 	{"overview", 0, NULL,
 	 N_("adds a picture of the year: areas and months"), OPTION_SETS,
-	 offsetof(struct excerpts, task.inputs.overview), NULL},
+	 offsetof(struct excerpts, task.inputs.layouts.overview), NULL},
 	{"row-numbers", 0, NULL,
 	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
-	 offsetof(struct excerpts, task.inputs.row_numbers), NULL},
+	 offsetof(struct excerpts, task.inputs.layouts.row_numbers), NULL},
 	{"pdf-standard", 0, N_("NAME"),
 	 N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
 	    "archived; none: the smallest file"),

@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "command/messages.h"
 #include "command/task.h"
+#include "engine/messages.h"
 #include "sheet/csv.h"
 #include "sheet/xlsx.h"
 
@@ -84,7 +85,7 @@ static void run(struct export *e)
 	const char *bytes;
 	size_t length = 0;
 
-	if (!plan || !inputs_fit(&e->task.inputs, plan))
+	if (!plan || !layouts_fit(&e->task.inputs.layouts, plan, &e->task.run))
 		return;
 	if (inputs_have(&e->task.inputs, e->output))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,

@@ -1,12 +1,11 @@
 #include "command/inputs.h"
 
+#include "base/clock.h"
 #include "base/path.h"
 #include "command/messages.h"
-#include "plan/messages.h"
+#include "engine/messages.h"
 #include "profile/find.h"
-#include "profile/messages.h"
 #include "system/system.h"
-#include "typeset/fitting.h"
 
 #include <string.h>
 #include <strings.h>
@@ -41,16 +40,6 @@ bool inputs_all(const char *word)
 	return !strcasecmp(word, "all") || !strcasecmp(word, "semua");
 }
 
-void inputs_add_layout(struct inputs *in, const char *layout)
-{
-	if (in->layout_count == INPUTS_MOST_LAYOUTS)
-		inputs_complain(
-			in, MESSAGE_USAGE_TOO_MANY_LAYOUTS,
-			diag_number(&in->run->diag, INPUTS_MOST_LAYOUTS));
-	else
-		in->layout[in->layout_count++] = layout;
-}
-
 /* Returns how many of the layers of LAYOUT are the standard input. */
 static size_t count_stdins(const char *layout)
 {
@@ -76,96 +65,10 @@ void inputs_check(struct inputs *in)
 	}
 	stdins = !strcmp(in->plan, "-");
 	stdins += in->since && !strcmp(in->since, "-");
-	for (size_t i = 0; i < in->layout_count; i++)
-		stdins += count_stdins(in->layout[i]);
+	for (size_t i = 0; i < in->layouts.count; i++)
+		stdins += count_stdins(in->layouts.name[i]);
 	if (stdins > 1)
 		inputs_complain(in, MESSAGE_USAGE_STDIN_TWICE, "");
-}
-
-/* Returns PROFILE with what the command line adds to it. */
-static const struct profile *add_wishes(const struct inputs *in,
-					const struct profile *profile)
-{
-	struct profile *copy;
-
-	if (!profile || (!in->overview && !in->row_numbers))
-		return profile;
-	copy = arena_new(in->run->arena, struct profile);
-	*copy = *profile;
-	copy->overview.page |= in->overview;
-	copy->rancangan.row_numbers |= in->row_numbers;
-	return copy;
-}
-
-/* Returns profile I, NULL when something is wrong with it. One that is named
- * again is the same. */
-static const struct profile *read_profile(struct inputs *in, size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (!strcmp(in->layout[k], in->layout[i]))
-			return in->profile[k];
-	if (in->profile[i]) /* it came with the plan */
-		return add_wishes(in, in->profile[i]);
-	return add_wishes(
-		in, profile_load_named(in->run, in->layout[i], in->named[i]));
-}
-
-/* The pages of one PDF share their fonts. */
-static void read_profiles(struct inputs *in)
-{
-	for (size_t i = 0; i < in->layout_count; i++) {
-		const struct profile *profile = read_profile(in, i);
-
-		in->profile[i] = profile;
-		if (i && profile && in->profile[0] &&
-		    strcasecmp(profile->family.text,
-			       in->profile[0]->family.text))
-			diag_add(&in->run->diag, MESSAGE_PROFILE_OTHER_FONT,
-				 profile->family.place, profile->family.text,
-				 in->profile[0]->family.text);
-	}
-}
-
-/* A profile for a lampiran that is not there would be ignored. */
-static void check_profiles(struct inputs *in, const struct plan *plan)
-{
-	size_t count = 0;
-
-	for (; plan; plan = plan->next)
-		count++;
-	if (in->layout_count > count)
-		inputs_complain(in, MESSAGE_USAGE_MORE_LAYOUTS,
-				diag_number(&in->run->diag, count));
-}
-
-/* Takes the profiles that PLAN names, the usual one where it names none. The
- * last one is for the rest, so those at the end that are alike are one. */
-static void take_styles(struct inputs *in, const struct plan *plan)
-{
-	const char *last = NULL;
-	size_t i = 0, count = 0;
-
-	for (; plan; plan = plan->next, i++) {
-		const struct value *style = &plan->style;
-		const char *layout =
-			style->text ? style->text : profile_builtin_name(0);
-
-		if (i < INPUTS_MOST_LAYOUTS) {
-			in->layout[i] = layout;
-			in->named[i] =
-				style->text ? style->place : (struct place){0};
-		}
-		if (!last || strcmp(layout, last))
-			count = i + 1;
-		last = layout;
-		if (count <= INPUTS_MOST_LAYOUTS)
-			continue;
-		diag_add(&in->run->diag, MESSAGE_PLAN_TOO_MANY_STYLES,
-			 style->place,
-			 diag_number(&in->run->diag, INPUTS_MOST_LAYOUTS));
-		return;
-	}
-	in->layout_count = count;
 }
 
 /* Whether LAYOUT, as a plan or the command line names a profile, is what a PDF
@@ -189,19 +92,20 @@ static bool match_styles(struct inputs *in, const struct profile *const *all,
 {
 	size_t met = 0;
 
-	for (size_t i = 0; i < in->layout_count; i++) {
+	for (size_t i = 0; i < in->layouts.count; i++) {
 		size_t k = 0;
 
-		while (k < i && strcmp(in->layout[k], in->layout[i]))
+		while (k < i &&
+		       strcmp(in->layouts.name[k], in->layouts.name[i]))
 			k++;
 		if (k < i) {
-			in->profile[i] = in->profile[k];
+			in->layouts.profile[i] = in->layouts.profile[k];
 			continue;
 		}
 		if (met == count ||
-		    !is_carried(in, in->layout[i], all[met]->file[0]))
+		    !is_carried(in, in->layouts.name[i], all[met]->file[0]))
 			return false;
-		in->profile[i] = all[met++];
+		in->layouts.profile[i] = all[met++];
 	}
 	return met == count;
 }
@@ -218,26 +122,15 @@ static void take_carried(struct inputs *in, const struct plan *plan)
 		most += most < INPUTS_MOST_LAYOUTS;
 	count = profile_read_files(in->run, in->carried.profile,
 				   in->carried.count, all, most);
-	take_styles(in, plan);
+	layouts_choose(&in->layouts, plan, in->run);
 	if (match_styles(in, all, count))
 		return;
-	in->layout_count = count;
+	in->layouts.count = count;
 	for (size_t i = 0; i < count; i++) {
-		in->profile[i] = all[i];
-		in->layout[i] = all[i]->name;
-		in->named[i] = (struct place){0};
+		in->layouts.profile[i] = all[i];
+		in->layouts.name[i] = all[i]->name;
+		in->layouts.named[i] = (struct place){0};
 	}
-}
-
-void inputs_read_profiles(struct inputs *in, const struct plan *plan)
-{
-	if (!in->layout_count && plan && in->carried.count)
-		take_carried(in, plan);
-	else if (!in->layout_count && plan)
-		take_styles(in, plan);
-	read_profiles(in);
-	if (plan)
-		check_profiles(in, plan);
 }
 
 const struct plan *inputs_read_plan(struct inputs *in)
@@ -253,7 +146,9 @@ const struct plan *inputs_read(struct inputs *in)
 {
 	const struct plan *plan = inputs_read_plan(in);
 
-	inputs_read_profiles(in, plan);
+	if (!in->layouts.count && plan && in->carried.count)
+		take_carried(in, plan);
+	layouts_read(&in->layouts, plan, in->run);
 	return in->run->diag.count ? NULL : plan;
 }
 
@@ -266,39 +161,19 @@ size_t inputs_files(const struct inputs *in, struct arena *arena,
 	size_t count = 0;
 
 	run_init(&ignored, arena);
+	ignored.resolver = in->run->resolver;
 	inputs.run = &ignored;
-	if (!in->layout_count && strcmp(in->plan, "-")) {
+	if (!in->layouts.count && strcmp(in->plan, "-")) {
 		plan = inputs_read_plan(&inputs);
 		if (!inputs.carried.count)
-			take_styles(&inputs, plan);
+			layouts_choose(&inputs.layouts, plan, &ignored);
 	}
 	path[count++] = in->plan;
-	for (size_t i = 0; i < inputs.layout_count; i++)
-		count += profile_files(arena, inputs.layout[i],
-				       inputs.named[i].source, path + count,
-				       INPUTS_MOST_FILES - count);
+	for (size_t i = 0; i < inputs.layouts.count; i++)
+		count += profile_files(&ignored, inputs.layouts.name[i],
+				       inputs.layouts.named[i].source,
+				       path + count, INPUTS_MOST_FILES - count);
 	return count;
-}
-
-bool inputs_fit(struct inputs *in, const struct plan *plan)
-{
-	bool named = in->layout_count > 0;
-	size_t i = 0;
-
-	for (const struct plan *p = plan; p && !named; p = p->next)
-		named = p->style.text && !in->carried.plan;
-	if (!named)
-		return !in->run->diag.count;
-	inputs_read_profiles(in, plan);
-	if (in->run->diag.count)
-		return false;
-	for (; plan; plan = plan->next, i++)
-		fitting_check(&plan->root,
-			      in->profile[i < in->layout_count
-						  ? i
-						  : in->layout_count - 1],
-			      in->run);
-	return !in->run->diag.count;
 }
 
 static bool is_same(const char *output, const char *input)
@@ -318,8 +193,9 @@ static bool is_profile(const struct profile *profile, const char *file)
 
 bool inputs_have(const struct inputs *in, const char *file)
 {
-	for (size_t i = 0; i < in->layout_count; i++)
-		if (in->profile[i] && is_profile(in->profile[i], file))
+	for (size_t i = 0; i < in->layouts.count; i++)
+		if (in->layouts.profile[i] &&
+		    is_profile(in->layouts.profile[i], file))
 			return true;
 	return (in->plan && is_same(file, in->plan)) ||
 	       (in->since && is_same(file, in->since));
@@ -329,4 +205,11 @@ const char *inputs_name(const struct inputs *in)
 {
 	return strcmp(in->plan, "-") ? path_stem(in->run->arena, in->plan)
 				     : "lampiran";
+}
+
+const char *inputs_made(const struct inputs *in)
+{
+	struct clock_text told = clock_told();
+
+	return arena_copy(in->run->kept, told.text, strlen(told.text));
 }

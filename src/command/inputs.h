@@ -7,20 +7,15 @@
 #ifndef LAMPIRAN_COMMAND_INPUTS_H
 #define LAMPIRAN_COMMAND_INPUTS_H
 
-#include "base/limits.h"
 #include "command/loader.h"
+#include "engine/layouts.h"
 #include "pdf/standard.h"
 
 struct inputs {
-	const char *plan;			 /* path; NULL: not said */
-	const char *layout[INPUTS_MOST_LAYOUTS]; /* of the first lampiran … */
-	const struct profile *profile[INPUTS_MOST_LAYOUTS];
-	struct place named[INPUTS_MOST_LAYOUTS]; /* in the plan; nowhere: on
-						    the command line */
-	size_t layout_count;	/* 0 before the plan is read: it says which */
+	const char *plan; /* path; NULL: not said */
+	struct layouts layouts;
 	struct carried carried; /* with the plan, once that is read */
 	const char *since; /* the plan before the revision; NULL: not asked */
-	bool overview, row_numbers; /* besides what the profiles say */
 	/* takes plans where there may be several; NULL: one */
 	void (*take_plan)(void *taker, const char *plan);
 	void *taker;
@@ -30,27 +25,16 @@ struct inputs {
 /* Adds what stands on the command line and is no option: a plan. */
 void inputs_add(struct inputs *inputs, const char *plan);
 
-/* Adds the name of a profile. */
-void inputs_add_layout(struct inputs *inputs, const char *layout);
-
 /* Reports what is wrong with them on the command line. */
 void inputs_check(struct inputs *inputs);
 
 /* Returns the plan, NULL when something is wrong with it. */
 const struct plan *inputs_read_plan(struct inputs *inputs);
 
-/* Returns the plan, NULL when something is wrong with it or a profile. */
+/* The same with its profiles: those that are named on the command line, else
+ * those that its PDF carries, else those that it names, else the usual one.
+ * NULL when something is wrong with them, too. */
 const struct plan *inputs_read(struct inputs *inputs);
-
-/* Reads the profiles that are named for PLAN on the command line, else those
- * that its PDF carries, else those that it names, else the usual one. What is
- * wrong with them is in the diag. */
-void inputs_read_profiles(struct inputs *inputs, const struct plan *plan);
-
-/* Whether PLAN fills only columns that the profiles named for it have. Where
- * none is named, or a PDF carries the plan without what lay beside it, any will
- * do. What is wrong is in the diag. */
-bool inputs_fit(struct inputs *inputs, const struct plan *plan);
 
 enum { INPUTS_MOST_FILES = INPUTS_MOST_LAYOUTS * PROFILE_MOST_FILES + 1 };
 
@@ -65,6 +49,10 @@ bool inputs_have(const struct inputs *inputs, const char *file);
 /* Returns the plan's file name without its folder and extension; "lampiran"
  * for the standard input. */
 const char *inputs_name(const struct inputs *inputs);
+
+/* Returns when documents are said to be made, where SOURCE_DATE_EPOCH says it;
+ * else "". */
+const char *inputs_made(const struct inputs *inputs);
 
 /* Reads WORD, the value of --pdf-standard, into *STANDARD. */
 void inputs_standard(struct inputs *inputs, const char *word,

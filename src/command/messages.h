@@ -20,9 +20,6 @@
 	X(PDF_NO_PROFILE, INPUT,                                               \
 	  "this PDF carries no layout profile: it was made with --no-source, " \
 	  "or by another program")                                             \
-	X(COMPARE_OTHER_COLUMNS, INPUT,                                        \
-	  "this plan has no column in common with \"%1\"; are these two "      \
-	  "revisions of one plan?")                                            \
 	X(SELECT_SKIPPED, WARNING,                                             \
 	  "\"%1\" has nothing of what is asked for, so there is no excerpt "   \
 	  "of it")
@@ -97,16 +94,10 @@
 	X(USAGE_SINCE_DRAFT, USAGE,                                            \
 	  "\"--as %1\" does not go with --since: what changed is shown in a "  \
 	  "rancangan only")                                                    \
-	X(USAGE_TOO_MANY_LAYOUTS, USAGE,                                       \
-	  "there are too many profiles; the limit is %1")                      \
-	X(USAGE_MORE_LAYOUTS, USAGE,                                           \
-	  "there are more profiles than lampiran; the plan has %1")            \
 	X(USAGE_STDIN_TWICE, USAGE,                                            \
 	  "plan and profile cannot both come from standard input")             \
 	X(USAGE_ONE_LAYOUT, USAGE,                                             \
 	  "one layout profile at a time; \"%1\" is one too many")              \
-	X(USAGE_BAD_CHOICE, USAGE,                                             \
-	  "\"%1\" is not possible for %2; possible: %3")                       \
 	X(USAGE_ALL_ELSE, USAGE,                                               \
 	  "\"%1\" is for a single PDF; several are made here")                 \
 	X(USAGE_MONTHS_IN_ONE, USAGE,                                          \

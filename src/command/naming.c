@@ -56,7 +56,7 @@ static const char *choice(const struct naming *n)
 
 const char *naming_only(const struct naming *n)
 {
-	return arena_format(n->arena, "%s%s.pdf", n->plan, choice(n));
+	return arena_format(n->arena, "%s%s%s", n->plan, choice(n), n->suffix);
 }
 
 const char *naming_subject(const struct naming *n, const struct one *one)
@@ -102,8 +102,9 @@ const char *naming_file(const struct naming *n, const struct one *one,
 		{"pilihan", choice(n)},
 		{"rencana", n->plan},
 	};
-	const struct wordline name = {
-		n->format ? n->format : "{nomor}-{nama}{pilihan}.pdf", {0}};
+	const char *usual =
+		arena_format(n->arena, "{nomor}-{nama}{pilihan}%s", n->suffix);
+	const struct wordline name = {n->format ? n->format : usual, {0}};
 
 	return braces_words(&name, field, 4, run);
 }

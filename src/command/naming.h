@@ -13,6 +13,7 @@
 struct naming {
 	const char *format; /* with {nomor} …; NULL: the usual one */
 	const char *plan;   /* its name */
+	const char *suffix; /* of its files, ".pdf" */
 	const struct selection *selection;
 	struct arena *arena; /* borrowed */
 };

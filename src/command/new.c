@@ -24,11 +24,11 @@ static void take_layout(void *command, const char *argument)
 {
 	struct new *n = command;
 
-	if (n->task.inputs.layout_count)
+	if (n->task.inputs.layouts.count)
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_ONE_LAYOUT,
 				argument);
 	else
-		inputs_add_layout(&n->task.inputs, argument);
+		layouts_add(&n->task.inputs.layouts, argument, &n->task.run);
 }
 
 static void take_year(void *command, const char *argument)
@@ -48,8 +48,9 @@ static void read_arguments(struct new *n, int argc, char **argv)
 	if (n->task.inputs.plan)
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NEW_WORD,
 				n->task.inputs.plan);
-	if (!n->task.inputs.layout_count)
-		inputs_add_layout(&n->task.inputs, profile_builtin_name(0));
+	if (!n->task.inputs.layouts.count)
+		layouts_add(&n->task.inputs.layouts, profile_builtin_name(0),
+			    &n->task.run);
 	if (!n->output)
 		n->output = "rencana.yaml";
 	if (!n->task.help)
@@ -58,20 +59,20 @@ static void read_arguments(struct new *n, int argc, char **argv)
 
 static void run(struct new *n)
 {
-	struct skeleton skeleton = {.layout = n->task.inputs.layout[0],
+	struct skeleton skeleton = {.layout = n->task.inputs.layouts.name[0],
 				    .file = n->output,
 				    .year = n->year ? n->year : clock_year()};
 	const char *text;
 	size_t length = 0;
 
-	skeleton.profile = n->task.inputs.profile[0] =
+	skeleton.profile = n->task.inputs.layouts.profile[0] =
 		profile_load(&n->task.run, skeleton.layout);
 	if (!strcmp(n->output, "-"))
 		skeleton.file = "rencana.yaml";
 	if (!skeleton.profile)
 		return;
 	skeleton.style =
-		profile_beside(&n->task.arena, skeleton.layout, n->output);
+		profile_beside(&n->task.run, skeleton.layout, n->output);
 	text = skeleton_text(&skeleton, &n->task.arena, &length);
 	if (!text)
 		diag_add(&n->task.run.diag, MESSAGE_CANNOT_WRITE,

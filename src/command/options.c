@@ -96,7 +96,7 @@ static void take(struct inputs *in, void *command, const struct option_row *row,
 		*(const char **)to = argument;
 		break;
 	case OPTION_LAYOUT:
-		inputs_add_layout(in, argument);
+		layouts_add(&in->layouts, argument, in->run);
 		break;
 	case OPTION_TAKES:
 		row->take(command, argument);

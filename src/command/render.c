@@ -4,13 +4,15 @@
 #include "command/edition.h"
 #include "command/messages.h"
 #include "command/rounds.h"
+#include "command/shelf.h"
+#include "engine/messages.h"
 #include "system/system.h"
 
 #include <string.h>
 
 struct render {
 	struct edition edition;
-	bool watch, no_field, help;
+	bool watch, dump, help;
 	struct arena arena;
 	struct run run;
 };
@@ -19,18 +21,18 @@ static void take_standard(void *command, const char *word)
 {
 	struct render *r = command;
 
-	inputs_standard(&r->edition.inputs, word, &r->edition.pdf.standard);
+	inputs_standard(&r->edition.inputs, word, &r->edition.job.standard);
 }
 
-/* Returns the plan's name with .pdf, in the current folder. */
+/* Returns the plan's name with the format's suffix, in the current folder. */
 static const char *default_output(const struct edition *e)
 {
-	if (e->all)
+	if (e->job.every_form)
 		return ".";
-	if (e->dump || !strcmp(e->inputs.plan, "-"))
+	if (e->format->printable || !strcmp(e->inputs.plan, "-"))
 		return "-";
-	return arena_format(e->inputs.run->arena, "%s.pdf",
-			    inputs_name(&e->inputs));
+	return arena_format(e->inputs.run->arena, "%s%s",
+			    inputs_name(&e->inputs), e->format->suffix);
 }
 
 /* Several PDFs go into a folder, without a report on one of them. */
@@ -40,19 +42,24 @@ static void check_all(struct edition *e)
 		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_STDOUT, "");
 	if (e->report)
 		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--report");
-	if (e->dump)
+	if (e->format->printable)
 		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--dump");
 }
 
 static void check_form(struct edition *e)
 {
 	struct run *run = e->inputs.run;
-	enum form form = FORM_RANCANGAN;
-	bool found = !e->as || e->all || form_find(e->as, strlen(e->as), &form);
+	struct job *job = &e->job;
 
-	if (e->inputs.since && found && (e->all || form != FORM_RANCANGAN))
+	if (!e->as)
+		return;
+	job->every_form = inputs_all(e->as);
+	job->form_named = form_find(e->as, strlen(e->as), &job->form);
+	if (e->inputs.since &&
+	    (job->every_form ||
+	     (job->form_named && job->form != FORM_RANCANGAN)))
 		inputs_complain(&e->inputs, MESSAGE_USAGE_SINCE_DRAFT, e->as);
-	if (found)
+	if (job->form_named || job->every_form)
 		return;
 	diag_add(&run->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, e->as,
 		 "--as",
@@ -66,20 +73,19 @@ static void check_one(struct edition *e)
 
 	if (e->report && !strcmp(e->report, "-") && to_stdout)
 		inputs_complain(&e->inputs, MESSAGE_USAGE_STDOUT_TWICE, "");
-	if (!e->dump && to_stdout && system_is_terminal(stdout))
+	if (!e->format->printable && to_stdout && system_is_terminal(stdout))
 		inputs_complain(&e->inputs, MESSAGE_USAGE_TERMINAL, "");
 }
 
 static void check_usage(struct edition *e)
 {
 	inputs_check(&e->inputs);
-	e->all = e->as && inputs_all(e->as);
 	check_form(e);
 	if (!e->inputs.plan)
 		return;
 	if (!e->output)
 		e->output = default_output(e);
-	if (e->all)
+	if (e->job.every_form)
 		check_all(e);
 	else
 		check_one(e);
@@ -89,7 +95,7 @@ static void read_arguments(struct render *r, int argc, char **argv)
 {
 	r->help = options_read(&r->edition.inputs, &command_render, r, argc,
 			       argv);
-	r->edition.pdf.field = !r->no_field;
+	r->edition.format = r->dump ? format_find("dump") : format_at(0);
 	if (!r->run.diag.count && !r->help)
 		check_usage(&r->edition);
 	if (!r->run.diag.count && !r->help && r->watch)
@@ -112,11 +118,12 @@ static int run(struct render *r)
 
 static int render(int argc, char **argv)
 {
-	struct render r = {.edition.pdf = pdf_usual()};
+	struct render r = {.edition.job = job_usual(NULL)};
 	int status;
 
 	arena_init(&r.arena);
 	run_init(&r.run, &r.arena);
+	r.run.resolver = &shelf;
 	r.edition.inputs.run = &r.run;
 	read_arguments(&r, argc, argv);
 	status = run(&r);
@@ -136,10 +143,10 @@ static const struct option_row rows[] = {
 	 OPTION_KEEPS, offsetof(struct render, edition.as), NULL},
 	{"overview", 0, NULL,
 	 N_("adds a picture of the year: areas and months"), OPTION_SETS,
-	 offsetof(struct render, edition.inputs.overview), NULL},
+	 offsetof(struct render, edition.inputs.layouts.overview), NULL},
 	{"row-numbers", 0, NULL,
 	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
-	 offsetof(struct render, edition.inputs.row_numbers), NULL},
+	 offsetof(struct render, edition.inputs.layouts.row_numbers), NULL},
 	{"since", 0, N_("OLD"),
 	 N_("a draft with what changed since another plan or its PDF"),
 	 OPTION_KEEPS, offsetof(struct render, edition.inputs.since), NULL},
@@ -151,15 +158,15 @@ static const struct option_row rows[] = {
 	    "archived; none: the smallest file"),
 	 OPTION_TAKES, 0, take_standard},
 	{"no-source", 0, NULL, N_("leaves plan and profiles out of the PDF"),
-	 OPTION_SETS, offsetof(struct render, edition.no_source), NULL},
+	 OPTION_SETS, offsetof(struct render, edition.job.no_source), NULL},
 	{"no-field", 0, NULL,
 	 N_("without the field for an electronic signature"), OPTION_SETS,
-	 offsetof(struct render, no_field), NULL},
+	 offsetof(struct render, edition.job.no_field), NULL},
 	{"report", 0, N_("FILE"),
 	 N_("writes figures on the pages as JSON; - in words"), OPTION_KEEPS,
 	 offsetof(struct render, edition.report), NULL},
 	{"dump", 0, NULL, N_("writes the pages as text instead"), OPTION_SETS,
-	 offsetof(struct render, edition.dump), NULL},
+	 offsetof(struct render, dump), NULL},
 	{.name = NULL},
 };
 

@@ -5,6 +5,7 @@
 #include "base/messages.h"
 #include "base/path.h"
 #include "command/messages.h"
+#include "command/shelf.h"
 #include "system/system.h"
 
 #include <string.h>
@@ -109,6 +110,7 @@ static int make_round(struct rounds *r)
 
 	arena_init(&arena);
 	run_init(&run, &arena);
+	run.resolver = &shelf;
 	edition.inputs.run = &run;
 	watch_inputs(r, &edition.inputs);
 	edition_make(&edition);

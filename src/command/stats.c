@@ -165,7 +165,7 @@ static int stats(int argc, char **argv)
 	read_arguments(&f, argc, argv);
 	if (task_ready(&f.task))
 		plan = inputs_read_plan(&f.task.inputs);
-	if (plan && inputs_fit(&f.task.inputs, plan))
+	if (plan && layouts_fit(&f.task.inputs.layouts, plan, &f.task.run))
 		print(plan, f.json, &f.task.arena);
 	status = task_close(&f.task);
 	return fflush(stdout) || ferror(stdout) ? 3 : status;

@@ -1,10 +1,12 @@
 #include "command/task.h"
+#include "command/shelf.h"
 
 void task_open(struct task *task, const struct command *command)
 {
 	*task = (struct task){.command = command};
 	arena_init(&task->arena);
 	run_init(&task->run, &task->arena);
+	task->run.resolver = &shelf;
 	task->inputs.run = &task->run;
 	task->outputs = (struct outputs){.inputs = &task->inputs};
 }

@@ -1,44 +1,50 @@
 /*
- * Pages and PDFs from a plan: the whole way, for the commands.
+ * The way from a job to bytes: its document is set, composed into the pages of
+ * a copy, written in a format.
  *
- * Knows: the order of the stages. Must not know: the command line, files.
+ * Knows: the order of the stages. Must not know: files, the command line, how
+ * it ends.
+ * Invariants: each document, copy and format of an engine uses the same fonts.
  */
 #ifndef LAMPIRAN_ENGINE_ENGINE_H
 #define LAMPIRAN_ENGINE_ENGINE_H
 
-#include "command/inputs.h"
-#include "pdf/pdf.h"
+#include "engine/format.h"
+#include "engine/job.h"
+#include "engine/press.h"
 #include "typeset/document.h"
 
-struct press {
-	const struct inputs *inputs; /* borrowed, read */
+struct engine {
+	const struct job *job; /* borrowed, settled */
+	struct run *run;       /* borrowed */
 	struct fonts fonts;
 	struct setter setter;
-	struct pdf *pdf; /* NULL: none drawn yet */
-	struct pdf_options options;
-	const struct plan *carried; /* in the PDFs; NULL: none is */
+	struct press press;
+	struct document *document; /* the one at work */
 };
 
-/* Prepares for the inputs. PDFs are as OPTIONS say, but made when
- * SOURCE_DATE_EPOCH says, if it does. The caller must press_close() it. */
-void press_open(struct press *press, const struct inputs *inputs,
-		const struct pdf_options *options);
-void press_close(struct press *press);
+/* Prepares for JOB. What is wrong with what its plan says of words is in the
+ * diag of RUN. The caller must engine_close() it. */
+void engine_open(struct engine *engine, const struct job *job, struct run *run);
+void engine_close(struct engine *engine);
 
-/* From now on words are read aloud as PLAN says. What is wrong with that is in
- * the diag of the inputs. */
-void press_learn(struct press *press, const struct plan *plan);
+/* Sets PLAN, that of the job or a part of it, as the job's profiles say.
+ * Whether all of it fits. */
+bool engine_set(struct engine *engine, const struct plan *plan);
 
-/* Warns of what it said of words that were not set. */
-void press_check(const struct press *press);
+/* Returns the pages of copy FORM of what was set; NULL when something does not
+ * fit. */
+const struct pages *engine_compose(struct engine *engine, enum form form);
 
-/* From now on PDFs carry the plan, and the profiles with what they build on. */
-void press_carry(struct press *press, const struct plan *plan);
+/* Returns PAGES in FORMAT, to be released with bytes_release(). */
+struct bytes engine_write(struct engine *engine, const struct format *format,
+			  const struct pages *pages);
 
-/* Returns PLAN set as the profiles say, NULL when something does not fit. */
-struct document *press_set(struct press *press, const struct plan *plan);
+/* Warns of what the job's plan said of words that were not set. */
+void engine_check_words(const struct engine *engine);
 
-/* Returns PAGES as a PDF, to be released with pdf_release(). */
-struct pdf_bytes press_draw(struct press *press, const struct pages *pages);
+/* Returns what the job asks for, all at once: its plan or the part of it, in
+ * the copy that was settled. */
+const struct pages *engine_pages(struct engine *engine);
 
 #endif

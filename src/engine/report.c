@@ -2,26 +2,13 @@
 
 #include "base/json.h"
 #include "base/locale.h"
-#include "system/system.h"
+#include "engine/engine.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static const double point = 25.4 / 72; /* [mm] */
-
-void times_begin(struct times *times)
-{
-	times->began = system_clock();
-}
-
-void times_end(struct times *times, enum stage stage)
-{
-	double end = system_clock();
-
-	times->stage[stage] += end - times->began;
-	times->began = end;
-}
 
 static void write_columns(const struct quality *q, FILE *file)
 {
@@ -50,24 +37,31 @@ static void write_quality(const struct quality *q, FILE *file)
 	fputs("}", file);
 }
 
-static void write_json(const struct pages *pages, const struct times *times,
-		       FILE *file)
+static void write_times(const struct times *times, FILE *file)
 {
 	static const char *const name[STAGE_COUNT] = {"read", "set", "draw",
 						      "write"};
 
+	fputs(",\n  \"time_ms\": {", file);
+	for (unsigned i = 0; i < STAGE_COUNT; i++)
+		fprintf(file, "%s\"%s\": %.2f", i ? ", " : "", name[i],
+			times->stage[i] * 1e3);
+	fputs("}", file);
+}
+
+static void write_json(const struct pages *pages, const struct times *times,
+		       FILE *file)
+{
 	fprintf(file, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
 		pages->count);
 	for (size_t i = 0; i < pages->quality_count; i++) {
 		write_quality(&pages->quality[i], file);
 		fputs(i + 1 < pages->quality_count ? ",\n" : "\n", file);
 	}
-	fprintf(file, "  ],\n  \"table_size_pt\": %.2f,\n  \"time_ms\": {",
-		pages->table_size);
-	for (unsigned i = 0; i < STAGE_COUNT; i++)
-		fprintf(file, "%s\"%s\": %.2f", i ? ", " : "", name[i],
-			times->stage[i] * 1e3);
-	fputs("}\n}\n", file);
+	fprintf(file, "  ],\n  \"table_size_pt\": %.2f", pages->table_size);
+	if (times)
+		write_times(times, file);
+	fputs("\n}\n", file);
 }
 
 static void tell(const struct quality *q, FILE *file)
@@ -145,3 +139,14 @@ const char *report_words(const struct pages *pages, const struct times *times,
 {
 	return collect(pages, times, arena, length, write_words);
 }
+
+static struct bytes write(struct engine *e, const struct pages *pages)
+{
+	struct bytes bytes = {0};
+
+	bytes.data = report_json(pages, NULL, e->run->arena, &bytes.length);
+	return bytes;
+}
+
+extern const struct format format_report;
+const struct format format_report = {"report", ".json", true, write};

@@ -1,7 +1,7 @@
 /*
- * What render has to say of its work: for programs in JSON, or for people.
+ * Figures on pages: for programs in JSON, or for people.
  *
- * Knows: the figures. Must not know: how they came about.
+ * Knows: the figures. Must not know: how they came about, the clock.
  */
 #ifndef LAMPIRAN_ENGINE_REPORT_H
 #define LAMPIRAN_ENGINE_REPORT_H
@@ -11,17 +11,14 @@
 /* Stages of a run, in their order. */
 enum stage { STAGE_READ, STAGE_SET, STAGE_DRAW, STAGE_WRITE, STAGE_COUNT };
 
+/* How long each took. */
 struct times {
-	double began;		   /* [s] of the stage at work */
 	double stage[STAGE_COUNT]; /* [s] */
 };
 
-/* Begins to measure; ends STAGE and begins the next. */
-void times_begin(struct times *times);
-void times_end(struct times *times, enum stage stage);
-
 /* Returns the report on PAGES as JSON (RFC 8259), or in words; *LENGTH in
- * bytes. It lives in ARENA; NULL when there is no memory. */
+ * bytes. It lives in ARENA; NULL when there is no memory. TIMES may be NULL for
+ * JSON: without them the same pages give the same text. */
 const char *report_json(const struct pages *pages, const struct times *times,
 			struct arena *arena, size_t *length);
 const char *report_words(const struct pages *pages, const struct times *times,

@@ -1,11 +1,8 @@
 #include "profile/find.h"
 
-#include "base/folder.h"
-#include "base/messages.h"
 #include "base/nearest.h"
 #include "base/path.h"
 #include "profile/messages.h"
-#include "system/system.h"
 
 #include <string.h>
 
@@ -70,10 +67,8 @@ const char *profile_path(struct arena *arena, const char *name,
 	return from ? path_beside(arena, from->name, name) : name;
 }
 
-/* Returns the names of those that are built in, the one most like NAME with a
- * hint: it may be the file BESIDE the plan, too. */
-static const char *list(struct arena *arena, const char *name,
-			const char *beside)
+const char *profile_names(struct arena *arena, const char *name,
+			  const char *beside)
 {
 	const char *known[BUILTIN_COUNT + 1];
 
@@ -83,53 +78,42 @@ static const char *list(struct arena *arena, const char *name,
 	return nearest_list(arena, name, known, BUILTIN_COUNT + !!beside);
 }
 
-/* Returns the file beside PLACE that was meant by NAME, as a plan names it. */
-static const char *find_beside(struct arena *arena, const char *name,
-			       struct place place)
+/* Returns the profile that is built in, NULL when there is none, which is told
+ * as MESSAGE. */
+static const struct source *find_builtin(struct run *run, const char *name,
+					 struct place place,
+					 const struct message *message)
 {
-	const char *path = profile_path(arena, name, place.source);
-	const char *near = folder_nearest(arena, path);
-	size_t folder = strlen(path) - strlen(name);
+	const struct source *source = profile_builtin(run->arena, name);
 
-	return near && profile_is_path(near) ? near + folder : NULL;
+	if (!source)
+		diag_add(&run->diag, message, place, name,
+			 profile_names(run->arena, name, NULL));
+	return source;
 }
 
-/* "kpu-a.ini" for kpu-a: so its file is called where it was written. Whether
- * it is told. */
-static bool tell_builtin(struct run *run, const char *name)
+/* Asks for the file NAME, which stands at PLACE. */
+static const struct source *ask(struct run *run, const char *name,
+				struct place place, bool beside)
 {
-	const char *bare = arena_copy(run->arena, name, strcspn(name, "."));
+	const struct request request = {
+		name, profile_path(run->arena, name, place.source), place,
+		beside, PROFILE_LONGEST};
+	const struct source *source;
 
-	if (system_exists(name) || !profile_builtin(run->arena, bare))
-		return false;
-	diag_add(&run->diag, MESSAGE_FILE_NEAR, diag_file(&run->diag, name),
-		 bare);
-	return true;
+	if (!run->resolver)
+		return find_builtin(run, name, place,
+				    MESSAGE_PROFILE_UNKNOWN_NAME);
+	source = run->resolver->read(run->resolver, &request, run);
+	return source && source_check(source, &run->diag) ? source : NULL;
 }
 
 const struct source *profile_find(struct run *run, const char *name,
 				  struct place place)
 {
-	const struct source *source;
-
-	if (profile_is_path(name)) {
-		if (!place.source && tell_builtin(run, name))
-			return NULL;
-		name = profile_path(run->arena, name, place.source);
-		source =
-			place.source
-				? source_read_named(run->arena, name, place,
-						    PROFILE_LONGEST, &run->diag)
-				: source_read(run->arena, name, PROFILE_LONGEST,
-					      &run->diag);
-		return source && source_check(source, &run->diag) ? source
-								  : NULL;
-	}
-	source = profile_builtin(run->arena, name);
-	if (!source)
-		diag_add(&run->diag, MESSAGE_PROFILE_UNKNOWN_NAME, place, name,
-			 list(run->arena, name, NULL));
-	return source;
+	if (profile_is_path(name))
+		return ask(run, name, place, false);
+	return find_builtin(run, name, place, MESSAGE_PROFILE_UNKNOWN_NAME);
 }
 
 bool profile_is_beside(const char *name)
@@ -143,28 +127,12 @@ bool profile_is_beside(const char *name)
 const struct source *profile_find_beside(struct run *run, const char *name,
 					 struct place place)
 {
-	const struct source *source;
-	int reason;
-
-	if (!profile_is_path(name)) {
-		source = profile_builtin(run->arena, name);
-		if (!source)
-			diag_add(&run->diag, MESSAGE_PROFILE_UNKNOWN_STYLE,
-				 place, name, list(run->arena, name, NULL));
-		return source;
-	}
-	if (!profile_is_beside(name)) {
-		diag_add(&run->diag, MESSAGE_PROFILE_STYLE_PATH, place, name,
-			 list(run->arena, name, NULL));
-		return NULL;
-	}
-	reason = system_may_read(profile_path(run->arena, name, place.source));
-	if (reason) {
-		diag_add(&run->diag, MESSAGE_PROFILE_STYLE_FILE, place, name,
-			 strerror(reason),
-			 list(run->arena, name,
-			      find_beside(run->arena, name, place)));
-		return NULL;
-	}
-	return profile_find(run, name, place);
+	if (!profile_is_path(name))
+		return find_builtin(run, name, place,
+				    MESSAGE_PROFILE_UNKNOWN_STYLE);
+	if (profile_is_beside(name))
+		return ask(run, name, place, true);
+	diag_add(&run->diag, MESSAGE_PROFILE_STYLE_PATH, place, name,
+		 profile_names(run->arena, name, NULL));
+	return NULL;
 }

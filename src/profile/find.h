@@ -32,6 +32,11 @@ const struct source *profile_find_beside(struct run *run, const char *name,
 /* Whether NAME is such a path. */
 bool profile_is_beside(const char *name);
 
+/* Returns the names of those that are built in, the one most like NAME with a
+ * hint: it may be the file BESIDE (NULL: none), too. */
+const char *profile_names(struct arena *arena, const char *name,
+			  const char *beside);
+
 /* Returns the path that a profile is read from when FROM (NULL: the command
  * line) names it NAME. */
 const char *profile_path(struct arena *arena, const char *name,

@@ -8,7 +8,6 @@
 #include "profile/keys.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
-#include "system/system.h"
 
 #include <string.h>
 #include <strings.h>
@@ -402,26 +401,29 @@ static struct ini *add_layer(struct run *run, const char *name,
 
 /* Returns the next layer that LAYOUT, which stands in FROM, names, and moves on
  * behind it; NULL when there is none left. */
-static const char *next_layer(struct arena *arena, const char **layout,
+static const char *next_layer(struct run *run, const char **layout,
 			      const struct source *from)
 {
+	const struct resolver *resolver = run->resolver;
 	const char *at = *layout;
 	size_t length;
 
 	if (!at)
 		return NULL;
-	length = system_exists(profile_path(arena, at, from))
-			 ? strlen(at)
-			 : strcspn(at, "+");
+	length = strcspn(at, "+");
+	/* a file may have one in its name */
+	if (at[length] && resolver &&
+	    resolver->has(resolver, profile_path(run->arena, at, from)))
+		length = strlen(at);
 	*layout = at[length] ? at + length + 1 : NULL;
-	return arena_copy(arena, at, length);
+	return arena_copy(run->arena, at, length);
 }
 
 const struct profile *profile_load_named(struct run *run, const char *layout,
 					 struct place place)
 {
 	const char *name = layout;
-	const char *layer = next_layer(run->arena, &layout, place.source);
+	const char *layer = next_layer(run, &layout, place.source);
 	struct ini *chain = NULL;
 	struct profile *profile;
 
@@ -429,7 +431,7 @@ const struct profile *profile_load_named(struct run *run, const char *layout,
 		chain = add_layer(run, layer, place, chain);
 		if (!chain)
 			return NULL;
-		layer = next_layer(run->arena, &layout, place.source);
+		layer = next_layer(run, &layout, place.source);
 	} while (layer);
 	profile = read_profile(run, chain);
 	if (profile)
@@ -442,13 +444,13 @@ const struct profile *profile_load(struct run *run, const char *layout)
 	return profile_load_named(run, layout, (struct place){0});
 }
 
-const char *profile_beside(struct arena *arena, const char *layout,
+const char *profile_beside(struct run *run, const char *layout,
 			   const char *file)
 {
 	const char *name = "", *layer;
 	size_t folder = (size_t)(path_name(file) - file);
 
-	while ((layer = next_layer(arena, &layout, NULL))) {
+	while ((layer = next_layer(run, &layout, NULL))) {
 		if (profile_is_path(layer)) {
 			bool inside = !strncmp(layer, file, folder);
 
@@ -456,21 +458,22 @@ const char *profile_beside(struct arena *arena, const char *layout,
 			if (!inside || !profile_is_beside(layer))
 				return NULL;
 		}
-		name = arena_format(arena, "%s%s%s", name, *name ? "+" : "",
-				    layer);
+		name = arena_format(run->arena, "%s%s%s", name,
+				    *name ? "+" : "", layer);
 	}
 	return name;
 }
 
 /* Puts the file of the profile NAME, and those of its bases as far as they can
  * be read, into PATH. Returns how many. */
-static size_t list_files(struct arena *arena, const char *name,
+static size_t list_files(const struct run *run, const char *name,
 			 struct place from, const char **path, size_t most)
 {
 	struct run ignored;
 	size_t count = 0;
 
-	run_init(&ignored, arena);
+	run_init(&ignored, run->arena);
+	ignored.resolver = run->resolver;
 	if (most > PROFILE_MOST_FILES)
 		most = PROFILE_MOST_FILES;
 	while (count < most && profile_is_path(name)) {
@@ -478,7 +481,7 @@ static size_t list_files(struct arena *arena, const char *name,
 		const struct ini *ini;
 		const struct ini_key *base;
 
-		path[count++] = profile_path(arena, name, from.source);
+		path[count++] = profile_path(run->arena, name, from.source);
 		if (!strcmp(name, "-")) /* can be read only once */
 			break;
 		source = profile_find(&ignored, name, from);
@@ -492,16 +495,16 @@ static size_t list_files(struct arena *arena, const char *name,
 	return count;
 }
 
-size_t profile_files(struct arena *arena, const char *layout,
+size_t profile_files(struct run *run, const char *layout,
 		     const struct source *from, const char **path, size_t most)
 {
 	const struct place place = {from, 0, 0};
 	size_t count = 0;
 	const char *name;
 
-	while ((name = next_layer(arena, &layout, from)))
+	while ((name = next_layer(run, &layout, from)))
 		if (!from || !profile_is_path(name) || profile_is_beside(name))
-			count += list_files(arena, name, place, path + count,
+			count += list_files(run, name, place, path + count,
 					    most - count);
 	return count;
 }

@@ -278,13 +278,13 @@ const struct profile *profile_load_named(struct run *run, const char *layout,
 
 /* Returns how a plan in FILE names LAYOUT, NULL when its profile lies neither
  * beside that nor below. */
-const char *profile_beside(struct arena *arena, const char *layout,
+const char *profile_beside(struct run *run, const char *layout,
 			   const char *file);
 
 /* Fills PATH with the files that LAYOUT, which stands in FROM (NULL: on the
  * command line), is read from, at most MOST, also when something is wrong with
  * them or they are not there. Returns their number. */
-size_t profile_files(struct arena *arena, const char *layout,
+size_t profile_files(struct run *run, const char *layout,
 		     const struct source *from, const char **path, size_t most);
 
 /* Calls VISIT with each key that a profile can have, its section ("column"

@@ -2,8 +2,10 @@
 
 #include "text/messages.h"
 
+#include <ctype.h>
 #include <hb-ot.h>
 #include <hb.h>
+#include <string.h>
 
 static int metric(hb_font_t *font, hb_ot_metrics_tag_t tag, int otherwise)
 {
@@ -25,6 +27,17 @@ static void measure(struct face *face)
 		metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, face->upem * 7 / 10);
 	face->space_id = face_glyph(face, ' ');
 	face->space = face_advance(face, face->space_id);
+}
+
+const char *face_name(struct arena *arena, const char *name)
+{
+	char *copy = arena_copy(arena, name, strlen(name)), *to = copy;
+
+	for (; *name; name++)
+		if (isalnum((unsigned char)*name) || *name == '-')
+			*to++ = *name;
+	*to = 0;
+	return *copy ? copy : "Font";
 }
 
 struct face *face_open(struct arena *arena, const struct face_file *from,

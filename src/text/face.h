@@ -36,6 +36,9 @@ struct face_file {
 	unsigned index; /* of the face in the file */
 };
 
+/* Returns NAME, a PostScript name, as PDF takes it without escapes. */
+const char *face_name(struct arena *arena, const char *name);
+
 /* Opens a face of a font file in memory. NULL when it is broken, which is
  * in DIAG. The caller must face_close() it. */
 struct face *face_open(struct arena *arena, const struct face_file *from,

@@ -1,8 +1,6 @@
 #include "text/fonts.h"
 
-#include "base/limits.h"
 #include "base/nearest.h"
-#include "text/installed.h"
 #include "text/messages.h"
 
 #include <string.h>
@@ -10,9 +8,8 @@
 
 struct file {
 	const char *name; /* PostScript name */
-	const char *data; /* NULL: it is in the file PATH */
+	const char *data; /* NULL: it could not be read */
 	const char *end;
-	const char *path;
 	unsigned index; /* of the face in its file */
 };
 
@@ -29,9 +26,9 @@ extern const char font_bonum_bold[], font_bonum_bold_end[];
 extern const char font_bonum_bold_italic[], font_bonum_bold_italic_end[];
 extern const char font_dejavu_sans[], font_dejavu_sans_end[];
 
-#define FILE_OF(name, symbol)                                     \
-	{                                                         \
-		name, font_##symbol, font_##symbol##_end, NULL, 0 \
+#define FILE_OF(name, symbol)                               \
+	{                                                   \
+		name, font_##symbol, font_##symbol##_end, 0 \
 	}
 
 static const struct family family[] = {{
@@ -47,17 +44,22 @@ static const struct family family[] = {{
 
 enum { FAMILY_COUNT = sizeof(family) / sizeof(family[0]) };
 
-/* Fills FILE with the installed face of a style, if there is one. */
+/* Fills FILE with the face of a style that whoever has further fonts has, if
+ * there is one. */
 static bool find_installed(const struct fonts *fonts, const char *name,
 			   enum style style, struct file *file)
 {
-	struct installed_font font;
+	const struct resolver *resolver = fonts->run->resolver;
+	const bool wanted[] = {style & STYLE_ITALIC, style & STYLE_BOLD};
+	struct face_file found = {.data = NULL};
 
-	if (!installed_find(fonts->run->kept, name, style & STYLE_ITALIC,
-			    style & STYLE_BOLD, &font))
+	if (!resolver ||
+	    !resolver->font(resolver, name, wanted, &found, fonts->run))
 		return false;
 	*file = (struct file){
-		.name = font.name, .path = font.path, .index = font.index};
+		.name = found.name, .data = found.data, .index = found.index};
+	if (found.data)
+		file->end = file->data + found.length;
 	return true;
 }
 
@@ -107,18 +109,10 @@ static struct face *open_file(struct fonts *fonts, const struct file *file)
 				 .data = file->data,
 				 .length = (size_t)(file->end - file->data),
 				 .index = file->index};
-	const struct source *source;
 
-	if (!file->data) {
-		source = source_read_named(fonts->run->kept, file->path,
-					   (struct place){0}, FONT_LONGEST,
-					   &fonts->run->diag);
-		if (!source)
-			return NULL;
-		from.data = source->text;
-		from.length = source->length;
-	}
-	return face_open(fonts->run->kept, &from, &fonts->run->diag);
+	return file->data
+		       ? face_open(fonts->run->kept, &from, &fonts->run->diag)
+		       : NULL;
 }
 
 static struct face *open_once(struct fonts *fonts, struct face **face,

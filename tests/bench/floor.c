@@ -4,10 +4,8 @@
  * setting the pages and of drawing them [ms].
  */
 #include "command/loader.h"
-#include "pdf/pdf.h"
-#include "profile/find.h"
-#include "profile/profile.h"
-#include "typeset/document.h"
+#include "command/shelf.h"
+#include "engine/engine.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +13,7 @@
 
 enum { MOST_ROUNDS = 99 };
 
-struct times {
+struct cost {
 	double set, draw; /* [ms] */
 };
 
@@ -27,46 +25,48 @@ static double now(void)
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-static bool run(const char *path, const char *layout, struct times *times)
+/* Sets the pages of JOB and draws them. Whether that worked. */
+static bool make(const struct job *job, struct run *run, double start,
+		 struct cost *times)
 {
-	struct arena arena;
-	struct run all;
-	struct fonts fonts;
-	struct setter setter;
-	const struct plan *plan;
-	const struct profile *profile;
-	const struct pages *pages = NULL;
-	struct document *document = NULL;
-	struct pdf *pdf;
-	const struct pdf_options options = pdf_usual();
-	struct pdf_bytes bytes;
-	double start = now(), middle;
+	const struct pages *pages;
+	struct engine engine;
+	struct bytes bytes = {0};
+	double middle;
 
-	arena_init(&arena);
-	run_init(&all, &arena);
-	plan = loader_plan(&all, path);
-	profile = profile_read(&all,
-			       profile_find(&all, layout, (struct place){0}));
-	fonts_init(&fonts, profile->family.text, profile->family.place, &all);
-	setter_init(&setter, &all, &fonts);
-	if (plan)
-		document = document_build(plan, &profile, 1, &setter);
-	if (document)
-		pages = document_compose(document, plan->form);
+	engine_open(&engine, job, run);
+	pages = engine_pages(&engine);
 	middle = now();
-	if (pages) {
-		pdf = pdf_open(&fonts, &options, &all);
-		bytes = pdf_draw(pdf, pages, setter.shaper.word_count);
-		pdf_release(&bytes);
-		pdf_close(pdf);
-	}
+	if (pages)
+		bytes = engine_write(&engine, format_at(0), pages);
 	times->set = middle - start;
 	times->draw = now() - middle;
-	diag_print(&all.diag, stderr);
-	setter_release(&setter);
-	fonts_release(&fonts);
+	bytes_release(&bytes);
+	engine_close(&engine);
+	return pages;
+}
+
+static bool run(const char *path, const char *layout, struct cost *times)
+{
+	struct layouts layouts = {.name = {layout}, .count = 1};
+	struct arena arena;
+	struct run run;
+	struct job job;
+	double start = now();
+	bool made = false;
+
+	arena_init(&arena);
+	run_init(&run, &arena);
+	run.resolver = &shelf;
+	job = job_usual(loader_plan(&run, path));
+	job.layouts = &layouts;
+	job.no_source = job.no_field = true;
+	layouts_read(&layouts, job.plan, &run);
+	if (!run.diag.count && job_settle(&job, &run))
+		made = make(&job, &run, start, times);
+	diag_print(&run.diag, stderr);
 	arena_release(&arena);
-	return pages != NULL;
+	return made;
 }
 
 static int by_size(const void *left, const void *right)
@@ -84,7 +84,7 @@ int main(int argc, char **argv)
 	if (rounds < 1 || rounds > MOST_ROUNDS)
 		return 2;
 	for (int i = 0; i < rounds; i++) {
-		struct times times;
+		struct cost times;
 
 		if (!run(argv[1], argv[3], &times))
 			return 1;

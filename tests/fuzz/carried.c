@@ -5,7 +5,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
 
-static void press(struct fuzz *f, const struct carried *carried)
+static void make(struct fuzz *f, const struct carried *carried)
 {
 	const struct profile *profile = NULL;
 	const struct plan *plan;
@@ -19,7 +19,7 @@ static void press(struct fuzz *f, const struct carried *carried)
 				   &profile, 1);
 	else
 		profile = fuzz_profile(f);
-	fuzz_press(f, plan, profile);
+	fuzz_make(f, plan, profile);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 	fuzz_claim(found || f.run.diag.count,
 		   "a PDF that is refused has a reason");
 	if (found)
-		press(&f, &carried);
+		make(&f, &carried);
 	fuzz_close(&f);
 	return 0;
 }

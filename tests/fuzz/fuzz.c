@@ -3,12 +3,9 @@
 #include "check/check.h"
 #include "check/print.h"
 #include "check/silence.h"
+#include "engine/review.h"
 #include "pdf/extract.h"
-#include "plan/compare.h"
-#include "plan/select.h"
 #include "profile/find.h"
-#include "typeset/dump.h"
-#include "typeset/sizes.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,7 +48,6 @@ bool fuzz_open(struct fuzz *f, const uint8_t *input, size_t size)
 	*f = (struct fuzz){.choice = input};
 	arena_init(&f->arena);
 	run_init(&f->run, &f->arena);
-	f->inputs.run = &f->run;
 	f->length = size - FUZZ_CHOICES;
 	/* a copy of that length: reading over its end is seen */
 	f->data = malloc(f->length + 1);
@@ -126,45 +122,28 @@ static bool asks(const struct fuzz *f, unsigned what)
 	return f->choice[2] & what;
 }
 
-/* Adds what the command line would. */
-static const struct profile *add_wishes(struct fuzz *f,
-					const struct profile *profile)
+/* Asks for what the input says. */
+static struct job job_of(struct fuzz *f, const struct plan *plan)
 {
-	struct profile *copy = arena_new(&f->arena, struct profile);
+	struct job job = job_usual(plan);
 
-	*copy = *profile;
-	copy->overview.page |= asks(f, ASK_OVERVIEW);
-	copy->rancangan.row_numbers |= asks(f, ASK_ROW_NUMBERS);
-	return copy;
-}
-
-/* Returns the part of PLAN that is asked for, NULL when there is none. */
-static const struct plan *select_some(struct fuzz *f, const struct plan *plan)
-{
-	struct selection selection = {.months = "triwulan-2"};
-
-	if (!asks(f, ASK_MONTHS))
-		return plan;
-	return select_rows(plan, &selection, &f->run, NULL);
-}
-
-/* Returns PLAN compared with another, or as it is. */
-static const struct plan *compare(struct fuzz *f, const struct plan *plan)
-{
-	const struct plan *before;
-	struct plan *copy;
-
-	if (!asks(f, ASK_SINCE) || plan->next || plan->excerpt)
-		return plan;
-	before = fuzz_plan(f);
-	copy = arena_new(&f->arena, struct plan);
-	*copy = *plan;
-	copy->since = compare_plans(before, copy, &f->arena);
-	return copy;
+	f->selection = (struct selection){.months = "triwulan-2"};
+	job.layouts = &f->layouts;
+	job.settled = true; /* what is to be filled in is drawn, too */
+	if (asks(f, ASK_MONTHS))
+		job.selection = &f->selection;
+	else if (asks(f, ASK_SINCE) && !plan->next)
+		job.since = fuzz_plan(f);
+	job.form = (enum form)(f->choice[1] % FORM_COUNT);
+	job.form_named = !job.since;
+	job.standard = (enum pdf_standard)(f->choice[3] % STANDARD_COUNT);
+	job.no_field = !(f->choice[3] & 8);
+	job.no_source = !asks(f, ASK_CARRY);
+	return job;
 }
 
 /* What was carried in has to come out again. */
-static void check_carried(struct fuzz *f, const struct pdf_bytes *bytes,
+static void check_carried(struct fuzz *f, const struct bytes *bytes,
 			  const struct plan *plan)
 {
 	const struct source *pdf =
@@ -179,40 +158,53 @@ static void check_carried(struct fuzz *f, const struct pdf_bytes *bytes,
 		   "the plan that comes out is the one that went in");
 }
 
-static void draw(struct fuzz *f, struct press *press, const struct plan *plan,
+/* Writes PAGES in FORMAT. */
+static struct bytes write_in(struct engine *engine, const char *format,
+			     const struct pages *pages)
+{
+	struct bytes bytes = engine_write(engine, format_find(format), pages);
+
+	fuzz_claim(bytes.data || engine->run->diag.count,
+		   "no bytes have a reason");
+	return bytes;
+}
+
+static void draw(struct fuzz *f, struct engine *engine,
 		 const struct pages *pages)
 {
-	struct pdf_bytes bytes;
-	size_t length;
+	const struct job *job = engine->job;
+	struct bytes bytes;
 
-	if (asks(f, ASK_DUMP))
-		fuzz_claim(dump_pages(pages, &f->arena, &length), "a dump");
-	bytes = press_draw(press, pages);
-	fuzz_claim(bytes.data || f->run.diag.count, "no PDF has a reason");
+	if (asks(f, ASK_DUMP)) {
+		bytes = write_in(engine, "dump", pages);
+		bytes_release(&bytes);
+		bytes = write_in(engine, "report", pages);
+		bytes_release(&bytes);
+	}
+	bytes = write_in(engine, "pdf", pages);
 	if (bytes.data && !f->run.diag.count) {
 		fuzz_claim(bytes.length > 9 && !memcmp(bytes.data, "%PDF-", 5),
 			   "a PDF begins as one");
-		if (press->carried)
-			check_carried(f, &bytes, plan);
+		if (!job->no_source && !job->selection)
+			check_carried(f, &bytes, job->plan);
 	}
-	pdf_release(&bytes);
+	bytes_release(&bytes);
 }
 
-static void compose(struct fuzz *f, struct press *press,
-		    const struct plan *plan)
+/* Does JOB, which is settled. */
+static void make(struct fuzz *f, const struct job *job)
 {
 	const struct pages *pages;
-	struct document *document = press_set(press, plan);
-	enum form form = (enum form)(f->choice[1] % FORM_COUNT);
+	struct engine engine;
 
-	fuzz_claim(document || f->run.diag.count,
-		   "what is not set has a reason");
-	if (!document)
-		return;
-	pages = document_compose(document, plan->since ? FORM_RANCANGAN : form);
+	engine_open(&engine, job, &f->run);
+	pages = engine_pages(&engine);
 	fuzz_claim(pages || f->run.diag.count, "no pages have a reason");
 	if (pages)
-		draw(f, press, plan, pages);
+		draw(f, &engine, pages);
+	if (!f->run.diag.count)
+		engine_check_words(&engine);
+	engine_close(&engine);
 }
 
 /* Shows what "lampiran check" would say of PLAN. */
@@ -220,9 +212,8 @@ static void check(struct fuzz *f, const struct plan *plan)
 {
 	static const bool off[CODE_COUNT] = {false};
 	struct findings findings = {.arena = &f->arena};
-	struct check check = {.wordlist = wordlist_read(
-				      &f->run, wordlist_builtin(&f->arena))};
-
+	struct check check = review_check(&f->layouts, &f->arena);
+	check.wordlist = wordlist_read(&f->run, wordlist_builtin(&f->arena));
 	fuzz_claim(check.wordlist, "there are words");
 	check_plan(&check, plan, &findings);
 	silence(&findings, 0, plan->source, off);
@@ -232,30 +223,24 @@ static void check(struct fuzz *f, const struct plan *plan)
 		       nowhere());
 }
 
-void fuzz_press(struct fuzz *f, const struct plan *plan,
-		const struct profile *profile)
+void fuzz_make(struct fuzz *f, const struct plan *plan,
+	       const struct profile *profile)
 {
-	struct pdf_options options = pdf_usual();
-	struct press press;
+	struct job job;
 
 	fuzz_claim((plan && profile) || f->run.diag.count,
 		   "what is refused has a reason");
 	if (f->run.diag.count)
 		return;
+	f->layouts = (struct layouts){.name = {profile->name},
+				      .profile = {profile},
+				      .count = 1,
+				      .overview = asks(f, ASK_OVERVIEW),
+				      .row_numbers = asks(f, ASK_ROW_NUMBERS)};
+	layouts_read(&f->layouts, plan, &f->run);
 	if (asks(f, ASK_CHECK))
 		check(f, plan);
-	f->inputs.profile[0] = add_wishes(f, profile);
-	f->inputs.layout_count = 1;
-	options.standard = (enum pdf_standard)(f->choice[3] % STANDARD_COUNT);
-	options.field = f->choice[3] & 8;
-	press_open(&press, &f->inputs, &options);
-	press_learn(&press, plan);
-	if (asks(f, ASK_CARRY))
-		press_carry(&press, plan);
-	plan = select_some(f, plan);
-	if (plan)
-		compose(f, &press, compare(f, plan));
-	if (!f->run.diag.count)
-		press_check(&press);
-	press_close(&press);
+	job = job_of(f, plan);
+	if (!f->run.diag.count && job_settle(&job, &f->run))
+		make(f, &job);
 }

@@ -15,7 +15,8 @@ enum { FUZZ_CHOICES = 4 };
 struct fuzz {
 	struct arena arena;
 	struct run run;
-	struct inputs inputs;
+	struct layouts layouts;
+	struct selection selection;
 	const unsigned char *choice; /* FUZZ_CHOICES of them */
 	const char *data;	     /* the rest of the input */
 	size_t length;
@@ -32,8 +33,8 @@ const struct profile *fuzz_profile(struct fuzz *fuzz);
 
 /* Sets PLAN as PROFILE says, draws it and looks at what came of it. Either may
  * be NULL, and then the diag has to say why. */
-void fuzz_press(struct fuzz *fuzz, const struct plan *plan,
-		const struct profile *profile);
+void fuzz_make(struct fuzz *fuzz, const struct plan *plan,
+	       const struct profile *profile);
 
 /* Returns a plan that has a bit of everything. */
 const struct plan *fuzz_plan(struct fuzz *fuzz);

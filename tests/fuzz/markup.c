@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 	if (f.source->length && source_check(f.source, &f.run.diag))
 		plan = put(&f, fuzz_plan(&f));
 	if (plan)
-		fuzz_press(&f, plan, fuzz_profile(&f));
+		fuzz_make(&f, plan, fuzz_profile(&f));
 	fuzz_close(&f);
 	return 0;
 }

@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 		return 0;
 	if (source_check(f.source, &f.run.diag))
 		plan = plan_read(&f.run, f.source);
-	fuzz_press(&f, plan, fuzz_profile(&f));
+	fuzz_make(&f, plan, fuzz_profile(&f));
 	fuzz_close(&f);
 	return 0;
 }

@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 		return 0;
 	if (source_check(f.source, &f.run.diag))
 		profile = profile_read(&f.run, f.source);
-	fuzz_press(&f, fuzz_plan(&f), profile);
+	fuzz_make(&f, fuzz_plan(&f), profile);
 	fuzz_close(&f);
 	return 0;
 }

@@ -7,7 +7,7 @@
 
 #include "unit.h"
 
-#include "text/text.h"
+#include "engine/engine.h"
 
 #include <stdio.h>
 
@@ -27,6 +27,36 @@ static inline void scene_close(struct scene *scene)
 {
 	setter_release(&scene->setter);
 	fonts_release(&scene->fonts);
+}
+
+/* A document by itself. */
+struct staging {
+	struct layouts layouts;
+	struct job job;
+	struct engine engine;
+};
+
+/* Returns the pages of PLAN as PROFILE and FORM say. */
+static inline const struct pages *staging_open(struct staging *stage,
+					       struct world *world,
+					       const struct plan *plan,
+					       const struct profile *profile,
+					       enum form form)
+{
+	assert_non_null(plan);
+	assert_non_null(profile);
+	*stage = (struct staging){.layouts = {.profile = {profile}, .count = 1},
+				  .job = job_usual(plan)};
+	stage->job.layouts = &stage->layouts;
+	stage->job.form = form;
+	stage->job.no_source = true;
+	engine_open(&stage->engine, &stage->job, &world->run);
+	return engine_pages(&stage->engine);
+}
+
+static inline void staging_close(struct staging *stage)
+{
+	engine_close(&stage->engine);
 }
 
 /* Returns a number below MOST: xorshift32 (Marsaglia 2003). */

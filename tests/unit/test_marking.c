@@ -2,9 +2,6 @@
 #include "scene.h"
 
 #include "pdf/marking.h"
-#include "pdf/pdf.h"
-#include "typeset/document.h"
-#include "typeset/vocabulary.h"
 
 static struct box box_of(uint32_t element, uint8_t emphasis, uint8_t language)
 {
@@ -131,42 +128,24 @@ static const char *make_plan(struct arena *arena)
 		LONG, LONG, LONG, LONG, LONG, LONG, rows);
 }
 
-/* Returns PAGES, drawn. */
-static struct file draw(struct world *world, struct scene *scene,
-			const struct pages *pages)
-{
-	const struct pdf_options usual = pdf_usual();
-	struct pdf *pdf = pdf_open(&scene->fonts, &usual, &world->run);
-	struct pdf_bytes bytes =
-		pdf_draw(pdf, pages, scene->setter.shaper.word_count);
-	struct file file;
-
-	assert_non_null(bytes.data);
-	file = file_open(&world->arena, bytes.data, bytes.length);
-	pdf_release(&bytes);
-	pdf_close(pdf);
-	return file;
-}
-
 static struct file draw_plan(struct world *world)
 {
-	struct scene scene;
-	const struct plan *plan;
-	const struct profile *profile;
-	struct document *document;
+	const char *plan = make_plan(&world->arena);
+	struct staging stage;
+	const struct pages *pages = staging_open(
+		&stage, world,
+		plan_read(&world->run, world_source(world, plan)),
+		profile_read(&world->run, world_source(world, PROFILE)),
+		FORM_ASLI);
+	struct bytes bytes;
 	struct file file;
 
-	scene_open(&scene, world);
-	plan = plan_read(&world->run,
-			 world_source(world, make_plan(&world->arena)));
-	profile = profile_read(&world->run, world_source(world, PROFILE));
-	assert_non_null(plan);
-	assert_non_null(profile);
-	scene.setter.shaper.lexicon = vocabulary_of(plan, &world->run);
-	document = document_build(plan, &profile, 1, &scene.setter);
-	assert_non_null(document);
-	file = draw(world, &scene, document_compose(document, FORM_ASLI));
-	scene_close(&scene);
+	assert_non_null(pages);
+	bytes = engine_write(&stage.engine, format_find("pdf"), pages);
+	assert_non_null(bytes.data);
+	file = file_open(&world->arena, bytes.data, bytes.length);
+	bytes_release(&bytes);
+	staging_close(&stage);
 	return file;
 }
 

@@ -4,6 +4,7 @@
 #include "check/code.h"
 #include "check/messages.h"
 #include "command/messages.h"
+#include "engine/messages.h"
 #include "pdf/messages.h"
 #include "plan/messages.h"
 #include "profile/messages.h"
@@ -20,6 +21,7 @@
 	CHECK_MESSAGES(X)   \
 	TYPESET_MESSAGES(X) \
 	PDF_MESSAGES(X)     \
+	ENGINE_MESSAGES(X)  \
 	COMMAND_MESSAGES(X)
 
 /* No two rooms may have a message of one name: then this does not compile. */

@@ -331,8 +331,8 @@ static void a_plan_names_a_profile_beside_it(void **state)
 	struct world *world = *state;
 
 	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++) {
-		const char *name = profile_beside(
-			&world->arena, named[i].layout, named[i].file);
+		const char *name = profile_beside(&world->run, named[i].layout,
+						  named[i].file);
 
 		if (named[i].name)
 			assert_string_equal(name, named[i].name);

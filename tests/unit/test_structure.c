@@ -1,7 +1,6 @@
 #include "scene.h"
 
 #include "pdf/element.h"
-#include "typeset/document.h"
 
 /* Appends what ELEMENT is: "H2", "L:a" (numbering), "TH:R" (what it heads),
  * and its rows and columns where it covers more than one, "TD 2x1". */
@@ -213,24 +212,17 @@ static void a_cell_covers_rows_and_columns_and_may_head_others(void **state)
 static const char *whole(struct world *world, const char *plan_text,
 			 const char *profile_text)
 {
-	struct scene scene;
-	const struct plan *plan;
-	const struct profile *profile;
-	struct document *document;
-	const struct pages *pages;
+	struct staging stage;
+	const struct pages *pages = staging_open(
+		&stage, world,
+		plan_read(&world->run, world_source(world, plan_text)),
+		profile_read(&world->run, world_source(world, profile_text)),
+		FORM_ASLI);
 	const char *shown;
 
-	scene_open(&scene, world);
-	plan = plan_read(&world->run, world_source(world, plan_text));
-	profile = profile_read(&world->run, world_source(world, profile_text));
-	assert_non_null(plan);
-	assert_non_null(profile);
-	document = document_build(plan, &profile, 1, &scene.setter);
-	assert_non_null(document);
-	pages = document_compose(document, FORM_ASLI);
 	assert_non_null(pages);
 	shown = show(world, pages->structure, STRUCTURE_DOCUMENT);
-	scene_close(&scene);
+	staging_close(&stage);
 	return shown;
 }
 

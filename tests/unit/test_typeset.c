@@ -7,7 +7,6 @@
 
 #include "profile/find.h"
 #include "profile/profile.h"
-#include "typeset/document.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -282,11 +281,9 @@ static void check_plan(unsigned seed, unsigned areas)
 {
 	void *state = NULL;
 	struct world *world;
-	struct fonts fonts;
-	struct setter setter;
+	struct staging stage;
 	const struct plan *plan;
 	const struct profile *profile;
-	struct document *document;
 	const struct pages *pages;
 
 	assert_int_equal(world_open(&state), 0);
@@ -294,21 +291,14 @@ static void check_plan(unsigned seed, unsigned areas)
 	plan = plan_read(&world->run, make_plan(world, &seed, areas));
 	profile = profile_read(&world->run, make_profile(world, &seed));
 	assert_non_null(plan);
-	assert_non_null(profile);
-	fonts_init(&fonts, profile->family.text, (struct place){0},
-		   &world->run);
-	setter_init(&setter, &world->run, &fonts);
-	document = document_build(plan, &profile, 1, &setter);
-	assert_non_null(document);
-	pages = document_compose(document, plan->form);
+	pages = staging_open(&stage, world, plan, profile, plan->form);
 	diag_print(&world->run.diag, stderr);
 	assert_non_null(pages);
 	for (size_t i = 0; i < pages->count; i++)
 		check_page(&pages->page[i]);
 	check_words(world, plan, pages);
 	check_closing(pages);
-	setter_release(&setter);
-	fonts_release(&fonts);
+	staging_close(&stage);
 	world_close(&state);
 }
 

@@ -5,8 +5,8 @@
  * render with a built-in family does not pay for it. Must not know: what is in
  * a font file.
  */
-#ifndef LAMPIRAN_TEXT_INSTALLED_H
-#define LAMPIRAN_TEXT_INSTALLED_H
+#ifndef LAMPIRAN_COMMAND_INSTALLED_H
+#define LAMPIRAN_COMMAND_INSTALLED_H
 
 #include "base/arena.h"
 
@@ -19,12 +19,12 @@ struct installed_font {
 };
 
 /*
- * Finds the face of FAMILY that is italic and bold as asked for. Returns
+ * Finds the face of FAMILY that is italic and bold as STYLE says. Returns
  * whether there is one, with its strings in ARENA; a face of another family
  * or another style does not count, nor do variable and bitmap fonts, which
  * cannot be embedded.
  */
-bool installed_find(struct arena *arena, const char *family, bool italic,
-		    bool bold, struct installed_font *font);
+bool installed_find(struct arena *arena, const char *family,
+		    const bool style[2], struct installed_font *font);
 
 #endif

@@ -1,8 +1,8 @@
-#include "text/installed.h"
+#include "command/installed.h"
 
 #include "system/system.h"
+#include "text/face.h"
 
-#include <ctype.h>
 #include <fontconfig/fontconfig.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,18 +103,6 @@ static bool suits(const struct library *fc, FcPattern *font, bool italic,
 		    : weight >= FC_WEIGHT_BOOK && weight <= FC_WEIGHT_MEDIUM;
 }
 
-/* Returns a name that PDF takes without escapes. */
-static const char *clean(struct arena *arena, const char *name)
-{
-	char *copy = arena_copy(arena, name, strlen(name)), *to = copy;
-
-	for (; *name; name++)
-		if (isalnum((unsigned char)*name) || *name == '-')
-			*to++ = *name;
-	*to = 0;
-	return *copy ? copy : "Font";
-}
-
 /* Returns how far a font is from the plain width and weight of its style. */
 static int distance(const struct library *fc, FcPattern *font, bool bold)
 {
@@ -154,17 +142,16 @@ static bool choose(struct arena *arena, const struct library *fc,
 	if (!best)
 		return false;
 	font->path = arena_format(arena, "%s", text_of(fc, best, FC_FILE));
-	font->name = clean(arena, text_of(fc, best, FC_POSTSCRIPT_NAME));
+	font->name = face_name(arena, text_of(fc, best, FC_POSTSCRIPT_NAME));
 	font->index = (unsigned)number_of(fc, best, FC_INDEX, 0);
 	return true;
 }
 
-bool installed_find(struct arena *arena, const char *family, bool italic,
-		    bool bold, struct installed_font *font)
+bool installed_find(struct arena *arena, const char *family,
+		    const bool style[2], struct installed_font *font)
 {
 	static struct library fc;
 	static FcConfig *config; /* loaded once, for as long as we run */
-	const bool style[] = {italic, bold};
 	FcFontSet *list;
 	bool found;
 

@@ -1,0 +1,14 @@
+/*
+ * Where the program finds what is not in memory: profiles on the disk, fonts
+ * that are installed.
+ *
+ * Knows: files, this machine. Must not know: what is in a profile or a font.
+ */
+#ifndef LAMPIRAN_COMMAND_SHELF_H
+#define LAMPIRAN_COMMAND_SHELF_H
+
+#include "base/resolver.h"
+
+extern const struct resolver shelf;
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * The formats that pages can be written in, as a table.
+ *
+ * Knows: their names, who writes them. Must not know: what they look like.
+ * Invariants: a format is one file here, which has its struct format, and one
+ * line in format.c. Nothing else names it.
+ */
+#ifndef LAMPIRAN_ENGINE_FORMAT_H
+#define LAMPIRAN_ENGINE_FORMAT_H
+
+#include "typeset/page.h"
+
+/* What came of it. */
+struct bytes {
+	const char *data; /* NULL: nothing, and the run's diag says why */
+	size_t length;
+	void *heap; /* they are in it; NULL: they live in the run's arena */
+};
+
+void bytes_release(struct bytes *bytes);
+
+struct engine;
+
+struct format {
+	const char *name;   /* "pdf" */
+	const char *suffix; /* of its files, ".pdf" */
+	bool printable;	    /* people can read it: on a terminal, too */
+	/* Returns PAGES in it, to be released with bytes_release(). */
+	struct bytes (*write)(struct engine *engine, const struct pages *pages);
+};
+
+/* Returns format I, NULL behind the last. The first is the usual one. */
+const struct format *format_at(size_t i);
+
+/* Returns the format NAME, NULL when there is none. */
+const struct format *format_find(const char *name);
+
+/* Returns the names of all, with a hint at the one nearest to WORD. */
+const char *format_names(struct arena *arena, const char *word);
+
+#endif

@@ -1,0 +1,3 @@
+#include "engine/messages.h"
+
+ENGINE_MESSAGES(MESSAGE_DEFINITION)

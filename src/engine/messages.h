@@ -1,0 +1,42 @@
+/*
+ * What there is to say of what is asked for, whoever asks.
+ *
+ * Knows: wishes. Must not know: options of the command line.
+ * Invariants: as in base/messages.h.
+ */
+#ifndef LAMPIRAN_ENGINE_MESSAGES_H
+#define LAMPIRAN_ENGINE_MESSAGES_H
+
+#include "base/message.h"
+
+/* Name, severity, text. */
+#define ENGINE_MESSAGES(X)                                                    \
+	X(COMPARE_OTHER_COLUMNS, INPUT,                                       \
+	  "this plan has no column in common with \"%1\"; are these two "     \
+	  "revisions of one plan?")                                           \
+	X(USAGE_TOO_MANY_LAYOUTS, USAGE,                                      \
+	  "there are too many profiles; the limit is %1")                     \
+	X(USAGE_MORE_LAYOUTS, USAGE,                                          \
+	  "there are more profiles than lampiran; the plan has %1")           \
+	X(USAGE_BAD_CHOICE, USAGE,                                            \
+	  "\"%1\" is not possible for %2; possible: %3")                      \
+	X(JOB_NO_PLAN, USAGE, "there is no plan to work on; give its bytes")  \
+	X(JOB_BAD_WHERE, USAGE,                                               \
+	  "\"%1\" does not say which entry; write kegiatan=2 or "             \
+	  "kegiatan=words")                                                   \
+	X(JOB_TOO_MANY_WHERE, USAGE,                                          \
+	  "too many entries are asked for; the limit is %1")                  \
+	X(JOB_OF_THE_WHOLE, USAGE,                                            \
+	  "\"%1\" is for a whole plan, and an excerpt is asked for")          \
+	X(JOB_NO_PART, USAGE,                                                 \
+	  "what is the excerpt of? Say it with area, where or months")        \
+	X(JOB_SINCE_DRAFT, USAGE,                                             \
+	  "what changed is shown in a rancangan only, not in \"%1\"")         \
+	X(JOB_BAD_DATE, USAGE,                                                \
+	  "\"%1\" is no date; write it like 2027-01-06, or with the time in " \
+	  "UTC like 2027-01-06T07:31:02Z")                                    \
+	X(JOB_NO_FILE, INPUT, "the profile \"%1\" is not at hand; built in: %2")
+
+ENGINE_MESSAGES(MESSAGE_DECLARATION)
+
+#endif

@@ -1,0 +1,216 @@
+#include "engine/wishes.h"
+
+#include "engine/caller.h"
+#include "engine/messages.h"
+#include "plan/date.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* One more is for the area. */
+enum { MOST_WHERE = SELECT_MOST - 1 };
+
+struct reader {
+	const struct lampiran_job *asked;
+	struct wishes *wishes;
+	struct run *run;
+};
+
+static void complain(struct reader *r, const struct message *message,
+		     const char *text)
+{
+	diag_add(&r->run->diag, message, (struct place){0}, text);
+}
+
+/* WORD is not possible for the FIELD of the job. */
+static void refuse(struct reader *r, const char *word, const char *field,
+		   const char *possible)
+{
+	diag_add(&r->run->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
+		 word, field, possible);
+}
+
+static void read_format(struct reader *r)
+{
+	const char *word = r->asked->format;
+
+	r->wishes->format = word ? format_find(word) : format_at(0);
+	if (!r->wishes->format)
+		refuse(r, word, "format", format_names(r->run->arena, word));
+}
+
+/* Only a draft shows what changed; an excerpt is of the copy that the plan is
+ * of. */
+static void read_form(struct reader *r)
+{
+	const char *word = r->asked->form;
+	struct job *job = &r->wishes->job;
+
+	if (!word)
+		return;
+	job->form_named = form_find(word, strlen(word), &job->form);
+	if (!job->form_named)
+		refuse(r, word, "form", form_names(r->run->arena));
+	else if (r->asked->since.data && job->form != FORM_RANCANGAN)
+		complain(r, MESSAGE_JOB_SINCE_DRAFT, word);
+	else if (job->selection)
+		complain(r, MESSAGE_JOB_OF_THE_WHOLE, "form");
+}
+
+static void read_standard(struct reader *r)
+{
+	const char *word = r->asked->standard;
+
+	if (word && !standard_find(word, &r->wishes->job.standard))
+		refuse(r, word, "standard",
+		       standard_names(r->run->arena, word));
+}
+
+/* Returns the number [0..99] that two figures are, 100 when they are none. */
+static unsigned two_figures(const char *at)
+{
+	if (at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9')
+		return 100;
+	return (unsigned)(at[0] - '0') * 10 + (unsigned)(at[1] - '0');
+}
+
+/* Whether TEXT is a time of day in UTC, "T07:31:02Z". */
+static bool is_time(const char *text)
+{
+	return strlen(text) == 10 && text[0] == 'T' &&
+	       two_figures(text + 1) < 24 && text[3] == ':' &&
+	       two_figures(text + 4) < 60 && text[6] == ':' &&
+	       two_figures(text + 7) < 60 && text[9] == 'Z';
+}
+
+static void read_date(struct reader *r)
+{
+	const char *text = r->asked->date;
+	size_t length = text ? strlen(text) : 0;
+	struct date date;
+
+	if (!text)
+		return;
+	if (length < 10 || !date_in_figures(text, 10) ||
+	    !date_read(&date, text, 10) || (text[10] && !is_time(text + 10)))
+		complain(r, MESSAGE_JOB_BAD_DATE, text);
+	r->wishes->job.made = text;
+}
+
+static void add_where(struct reader *r, const char *key, const char *what)
+{
+	struct selection *s = &r->wishes->selection;
+
+	s->where[s->count].key = key;
+	s->where[s->count++].what = what;
+}
+
+/* Reads "kegiatan=2". */
+static void read_where(struct reader *r, const char *text)
+{
+	const char *sign = text ? strchr(text, '=') : NULL;
+
+	if (!sign || sign == text || !sign[1])
+		complain(r, MESSAGE_JOB_BAD_WHERE, text ? text : "");
+	else
+		add_where(r,
+			  arena_copy(r->run->kept, text, (size_t)(sign - text)),
+			  sign + 1);
+}
+
+static void read_kind(struct reader *r)
+{
+	const char *word = r->asked->excerpt_kind;
+	struct job *job = &r->wishes->job;
+
+	if (!word)
+		return;
+	job->kind_named = true;
+	r->wishes->selection.certified = !strcasecmp(word, "petikan");
+	if (!r->wishes->selection.certified && strcasecmp(word, "kutipan"))
+		refuse(r, word, "excerpt_kind", "kutipan, petikan");
+	if (!job->selection)
+		complain(r, MESSAGE_JOB_NO_PART, "");
+}
+
+/* Areas are outermost: they come before what is to be inside them. */
+static void read_part(struct reader *r)
+{
+	const struct lampiran_job *asked = r->asked;
+	struct selection *s = &r->wishes->selection;
+
+	if (asked->area)
+		add_where(r, NULL, asked->area);
+	if (asked->where_count > MOST_WHERE)
+		complain(r, MESSAGE_JOB_TOO_MANY_WHERE,
+			 diag_number(&r->run->diag, MOST_WHERE));
+	for (size_t i = 0; i < asked->where_count && i < MOST_WHERE; i++)
+		read_where(r, asked->where[i]);
+	s->months = asked->months;
+	if (s->count || s->months)
+		r->wishes->job.selection = s;
+	if (asked->since.data && r->wishes->job.selection)
+		complain(r, MESSAGE_JOB_OF_THE_WHOLE, "since");
+	read_kind(r);
+}
+
+void wishes_read(struct wishes *w, const struct lampiran_job *asked,
+		 struct run *run)
+{
+	struct reader r = {asked, w, run};
+
+	*w = (struct wishes){.job = job_usual(NULL)};
+	w->job.layouts = &w->layouts;
+	w->layouts.overview = asked->overview;
+	w->layouts.row_numbers = asked->row_numbers;
+	w->job.no_source = asked->no_source;
+	w->job.no_field = asked->no_field;
+	read_part(&r);
+	read_format(&r);
+	read_form(&r);
+	read_standard(&r);
+	read_date(&r);
+	if (!asked->plan.data)
+		complain(&r, MESSAGE_JOB_NO_PLAN, "");
+}
+
+static const struct plan *read_plan(const struct lampiran_file *file,
+				    struct run *run)
+{
+	const struct source *source =
+		caller_text(file, "rencana.yaml", PLAN_LONGEST, run);
+
+	return source ? plan_read(run, source) : NULL;
+}
+
+/* Names the profiles. */
+static void add_layouts(struct layouts *layouts,
+			const struct lampiran_job *asked, struct run *run)
+{
+	for (size_t i = 0; i < asked->profile_count; i++) {
+		const struct lampiran_file *file = &asked->profile[i];
+		size_t before = layouts->count;
+
+		layouts_add(layouts, file->name ? file->name : "profil.ini",
+			    run);
+		if (file->data && layouts->count > before)
+			layouts->source[before] = caller_text(
+				file, "profil.ini", PROFILE_LONGEST, run);
+	}
+}
+
+bool wishes_load(struct wishes *w, const struct lampiran_job *asked,
+		 struct run *run)
+{
+	struct job *job = &w->job;
+	bool named;
+
+	add_layouts(&w->layouts, asked, run);
+	named = !run->diag.count;
+	job->plan = read_plan(&asked->plan, run);
+	if (named)
+		layouts_read(&w->layouts, job->plan, run);
+	if (asked->since.data)
+		job->since = read_plan(&asked->since, run);
+	return !run->diag.count;
+}

@@ -1,0 +1,296 @@
+/* The table of formats, and the engine's front door from inside; tests/library
+ * knows nothing but lampiran.h. */
+#include "unit.h"
+
+#include "engine/format.h"
+#include "engine/lampiran.h"
+
+#define DECREE                                                          \
+	"keputusan: {lembaga: KPU Kota Contoh, nomor: 7, tahun: 2024, " \
+	"tentang: Rencana Aksi, tempat: Contoh, tanggal: 2024-01-05}\n" \
+	"penandatangan: {jabatan: Ketua, nama: Budi}\n"                 \
+	"salinan: {unit: Sekretariat, jabatan: Kepala, nama: Ani}\n"    \
+	"judul: Rencana Aksi\n"
+#define ROWS                                                             \
+	"rencana:\n"                                                     \
+	"- area: Satu\n"                                                 \
+	"  rincian:\n"                                                   \
+	"  - {kegiatan: Rapat, sub_kegiatan: Awal, indikator: Notula, "  \
+	"bulan: 1}\n"                                                    \
+	"- area: Dua\n"                                                  \
+	"  rincian:\n"                                                   \
+	"  - {kegiatan: Rapat, sub_kegiatan: Akhir, indikator: Notula, " \
+	"bulan: 12}\n"
+
+static struct lampiran_file file_of(const char *name, const char *text)
+{
+	return (struct lampiran_file){name, text, strlen(text)};
+}
+
+/* Does JOB of the plan TEXT. */
+static enum lampiran_result make(struct lampiran *engine, const char *text,
+				 struct lampiran_job job)
+{
+	job.plan = file_of("rencana.yaml", text);
+	return lampiran_make(engine, &job);
+}
+
+/* Whether the last job told of CODE. */
+static bool tells(const struct lampiran *engine, const char *code)
+{
+	size_t count;
+	const struct lampiran_finding *f = lampiran_findings(engine, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(f[i].code, code))
+			return true;
+	return false;
+}
+
+/* Whether the last document has TEXT. */
+static bool shows(const struct lampiran *engine, const char *text)
+{
+	size_t length;
+	const char *bytes = lampiran_bytes(engine, &length);
+	char *copy = calloc(1, length + 1);
+	bool found;
+
+	assert_non_null(copy);
+	memcpy(copy, bytes, length);
+	found = strstr(copy, text);
+	free(copy);
+	return found;
+}
+
+static void formats_are_a_table(void **state)
+{
+	struct world *world = *state;
+	size_t count = 0;
+
+	for (; format_at(count); count++) {
+		const struct format *format = format_at(count);
+
+		assert_ptr_equal(format_find(format->name), format);
+		assert_string_equal(lampiran_format(count), format->name);
+		assert_int_equal(format->suffix[0], '.');
+		assert_non_null(format->write);
+	}
+	assert_int_equal(count, 3);
+	assert_string_equal(format_at(0)->name, "pdf");
+	assert_null(lampiran_format(count));
+	assert_null(format_find("docx"));
+	assert_non_null(strstr(format_names(&world->arena, "dmup"), "dump"));
+}
+
+static void each_format_is_written(void **state)
+{
+	static const char *const begin[] = {"%PDF-", "pages 1", "{\n  \"pages"};
+	struct lampiran *engine = lampiran_new();
+
+	(void)state;
+	for (size_t i = 0; lampiran_format(i); i++) {
+		size_t length, count;
+		enum lampiran_result result = make(
+			engine, DECREE ROWS,
+			(struct lampiran_job){.format = lampiran_format(i)});
+		const char *bytes = lampiran_bytes(engine, &length);
+
+		assert_int_equal(result, LAMPIRAN_DONE);
+		assert_in_range(length, 100, 1 << 20);
+		assert_memory_equal(bytes, begin[i], strlen(begin[i]));
+		assert_int_equal(lampiran_pages(engine), 1);
+		lampiran_findings(engine, &count);
+		assert_int_equal(count, 0);
+	}
+	lampiran_free(engine);
+}
+
+static void findings_are_in_the_order_of_places(void **state)
+{
+	struct lampiran *engine = lampiran_new();
+	const struct lampiran_finding *f;
+	size_t count, length;
+
+	(void)state;
+	assert_int_equal(make(engine,
+			      DECREE "rencana: [{area: x, bulan: 13}]\n"
+				     "warna: merah\n",
+			      (struct lampiran_job){.check = 0}),
+			 LAMPIRAN_BAD_INPUT);
+	assert_null(lampiran_bytes(engine, &length));
+	assert_int_equal(length, 0);
+	f = lampiran_findings(engine, &count);
+	assert_int_equal(count, 2);
+	assert_int_equal(f[0].line, 5);
+	assert_int_equal(f[1].line, 6);
+	assert_int_equal(f[1].column, 1);
+	assert_int_equal(f[1].level, LAMPIRAN_ERROR);
+	assert_string_equal(f[1].file, "rencana.yaml");
+	assert_non_null(strstr(f[1].text, "warna"));
+	assert_string_equal(f[1].remedy, "");
+	lampiran_free(engine);
+}
+
+static void a_check_tells_besides(void **state)
+{
+	static const char plan[] =
+		DECREE "rencana:\n- {area: Rapat rapat, kegiatan: Tim, "
+		       "sub_kegiatan: Tim, indikator: x, bulan: 1}\n";
+	struct lampiran *engine = lampiran_new();
+
+	(void)state;
+	assert_int_equal(make(engine, plan, (struct lampiran_job){.check = 0}),
+			 LAMPIRAN_DONE);
+	assert_false(tells(engine, "kata-ganda"));
+	assert_int_equal(make(engine, plan, (struct lampiran_job){.check = 1}),
+			 LAMPIRAN_DONE);
+	assert_true(tells(engine, "kata-ganda"));
+	lampiran_free(engine);
+}
+
+static void what_is_unfilled_is_not_signed(void **state)
+{
+	static const char plan[] =
+		"keputusan: {lembaga: KPU Kota Contoh, nomor: \xE2\x80\xA6, "
+		"tahun: 2024, tentang: Rencana Aksi, tempat: Contoh, "
+		"tanggal: 2024-01-05}\n"
+		"penandatangan: {jabatan: Ketua, nama: Budi}\n"
+		"judul: Rencana Aksi\n" ROWS;
+	struct lampiran *engine = lampiran_new();
+
+	(void)state;
+	assert_int_equal(
+		make(engine, plan, (struct lampiran_job){.format = "dump"}),
+		LAMPIRAN_DONE);
+	assert_true(tells(engine, "leftover-draft"));
+	assert_true(shows(engine, "RANCANGAN"));
+	assert_int_equal(
+		make(engine, plan, (struct lampiran_job){.form = "asli"}),
+		LAMPIRAN_BAD_INPUT);
+	assert_true(tells(engine, "leftover-refused"));
+	lampiran_free(engine);
+}
+
+static void an_excerpt_is_a_part(void **state)
+{
+	static const char *const where[] = {"kegiatan=1"};
+	struct lampiran *engine = lampiran_new();
+
+	(void)state;
+	assert_int_equal(make(engine, DECREE ROWS,
+			      (struct lampiran_job){.format = "dump",
+						    .area = "2",
+						    .where = where,
+						    .where_count = 1,
+						    .excerpt_kind = "petikan"}),
+			 LAMPIRAN_DONE);
+	assert_true(shows(engine, "Akhir"));
+	assert_false(shows(engine, "Awal"));
+	assert_int_equal(
+		make(engine, DECREE ROWS, (struct lampiran_job){.months = "3"}),
+		LAMPIRAN_BAD_INPUT);
+	lampiran_free(engine);
+}
+
+static void a_wrong_job_is_refused(void **state)
+{
+	static const char *const where[] = {"kegiatan"};
+	const struct {
+		struct lampiran_job job;
+		const char *code;
+	} wrong[] = {
+		{{.format = "docx"}, "usage-bad-choice"},
+		{{.form = "kopi"}, "usage-bad-choice"},
+		{{.standard = "a-1"}, "usage-bad-choice"},
+		{{.excerpt_kind = "bagian", .area = "1"}, "usage-bad-choice"},
+		{{.excerpt_kind = "kutipan"}, "job-no-part"},
+		{{.form = "asli", .area = "1"}, "job-of-the-whole"},
+		{{.date = "2024-02-30"}, "job-bad-date"},
+		{{.date = "2024-02-03T24:00:00Z"}, "job-bad-date"},
+		{{.where = where, .where_count = 1}, "job-bad-where"},
+		{{.where = where, .where_count = 9}, "job-too-many-where"},
+	};
+	struct lampiran *engine = lampiran_new();
+	const struct lampiran_job empty = {.format = "pdf"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
+		assert_int_equal(make(engine, DECREE ROWS, wrong[i].job),
+				 LAMPIRAN_BAD_JOB);
+		assert_true(tells(engine, wrong[i].code));
+	}
+	assert_int_equal(lampiran_make(engine, &empty), LAMPIRAN_BAD_JOB);
+	assert_true(tells(engine, "job-no-plan"));
+	lampiran_free(engine);
+}
+
+/* The caller's shelf: USER is what is asked for. */
+static int read_file(void *user, const char *name, struct lampiran_file *file)
+{
+	char *asked = user;
+
+	strcat(strcat(asked, name), " ");
+	if (!strcmp(name, "gaya/kami.ini"))
+		*file = file_of(NULL, "[profile]\nbase = induk.ini\n");
+	else if (!strcmp(name, "gaya/induk.ini"))
+		*file = file_of(NULL, "[profile]\nbase = kpu-a\n"
+				      "[page]\nmargin-left = 50 mm\n");
+	else
+		return 0;
+	return 1;
+}
+
+static void profiles_are_asked_for(void **state)
+{
+	char asked[1000] = "";
+	struct lampiran_job job = {.user = asked, .read_file = read_file};
+	struct lampiran *engine = lampiran_new();
+
+	(void)state;
+	assert_int_equal(make(engine, "gaya: gaya/kami.ini\n" DECREE ROWS, job),
+			 LAMPIRAN_DONE);
+	assert_string_equal(asked, "gaya/kami.ini gaya/induk.ini ");
+	assert_int_equal(make(engine, "gaya: ../kami.ini\n" DECREE ROWS, job),
+			 LAMPIRAN_BAD_INPUT);
+	assert_string_equal(asked, "gaya/kami.ini gaya/induk.ini ");
+	assert_int_equal(make(engine, "gaya: lain.ini\n" DECREE ROWS, job),
+			 LAMPIRAN_BAD_INPUT);
+	assert_true(tells(engine, "job-no-file"));
+	job.read_file = NULL;
+	assert_int_equal(make(engine, "gaya: gaya/kami.ini\n" DECREE ROWS, job),
+			 LAMPIRAN_BAD_INPUT);
+	assert_true(tells(engine, "job-no-file"));
+	lampiran_free(engine);
+}
+
+static void an_engine_forgets_its_last_job(void **state)
+{
+	struct lampiran *engine = lampiran_new();
+	size_t length, count;
+
+	(void)state;
+	make(engine, DECREE ROWS, (struct lampiran_job){.check = 0});
+	assert_int_equal(lampiran_pages(engine), 1);
+	make(engine, "rencana: 1\n", (struct lampiran_job){.check = 0});
+	assert_null(lampiran_bytes(engine, &length));
+	assert_int_equal(lampiran_pages(engine), 0);
+	make(engine, DECREE ROWS, (struct lampiran_job){.check = 0});
+	assert_non_null(lampiran_bytes(engine, &length));
+	lampiran_findings(engine, &count);
+	assert_int_equal(count, 0);
+	lampiran_free(engine);
+	lampiran_free(NULL);
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(formats_are_a_table),
+	TEST(each_format_is_written),
+	TEST(findings_are_in_the_order_of_places),
+	TEST(a_check_tells_besides),
+	TEST(what_is_unfilled_is_not_signed),
+	TEST(an_excerpt_is_a_part),
+	TEST(a_wrong_job_is_refused),
+	TEST(profiles_are_asked_for),
+	TEST(an_engine_forgets_its_last_job),
+};
+RUN(tests)
