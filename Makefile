@@ -108,12 +108,9 @@ $(PROGRAM): $(BUILD)/src/main.o $(BUILD)/src/malloc.o $(LIBRARY)
 	@echo "LD $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
-# iniparser reads files only, and does not look whether it got memory. What it
-# asks the C library for, it gets from profile/ini.c.
+# iniparser does not look whether it got memory: profile/ini.c gives it some.
 INIPARSER = $(BUILD)/iniparser.o
-INI_GETS  = $(foreach each,fopen fgets feof fclose malloc calloc free stderr \
-	vfprintf,--redefine-sym $(each)=ini_$(each)) \
-	--redefine-sym __vfprintf_chk=ini_vfprintf_checked
+INI_GETS  = $(foreach each,malloc calloc free,--redefine-sym $(each)=ini_$(each))
 
 $(INIPARSER): Makefile
 	@mkdir -p $(@D)

@@ -5,8 +5,6 @@
 
 #include <ctype.h>
 #include <iniparser.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 struct scanner {
@@ -16,9 +14,37 @@ struct scanner {
 	unsigned line;
 	bool continued; /* the line before ended with a backslash */
 	size_t length;	/* [bytes] of the lines joined so */
+	dictionary *values;
+	const char *open; /* the key whose value goes on, NULL when none does */
+	char value[INI_LONGEST_LINE + 1]; /* of its lines so far */
+	size_t value_length;
 	bool failed;
 	bool lost; /* this is no profile */
 };
+
+/* Where iniparser has its memory from: it asks nobody whether it got some. So
+ * what it asks the C library for it gets from here; the Makefile renames that.
+ */
+static _Thread_local struct arena *memory;
+
+void *ini_malloc(size_t size);
+void *ini_calloc(size_t count, size_t size);
+void ini_free(void *gone);
+
+void *ini_malloc(size_t size)
+{
+	return arena_alloc(memory, 1, size);
+}
+
+void *ini_calloc(size_t count, size_t size)
+{
+	return arena_alloc(memory, count, size);
+}
+
+void ini_free(void *gone)
+{
+	(void)gone;
+}
 
 static bool blank(char c)
 {
@@ -69,7 +95,7 @@ static void scan_section(struct scanner *s, const char *line, const char *at,
 	struct ini *ini = s->ini;
 	struct place place = place_at(s, line, at);
 
-	if (!stop || skip(stop + 1, end) != end) {
+	if (!stop || skip(at + 1, stop) == stop || skip(stop + 1, end) != end) {
 		fail(s, MESSAGE_PROFILE_SYNTAX, place, "", 0);
 		return;
 	}
@@ -136,6 +162,57 @@ static bool is_list(const char *key)
 	       !strcmp(key, "months");
 }
 
+/* Takes from VALUE what iniparser would: what is in the quotes that it begins
+ * with, or what is before a # or ; which is a comment. It is changed. */
+static const char *bare(char *value)
+{
+	char *end = value + strlen(value);
+	char quote;
+
+	while (end > value && blank(end[-1]))
+		*--end = 0;
+	while (blank(*value))
+		value++;
+	quote = *value == '"' || *value == '\'' ? *value : 0;
+	if (quote && value[1] && value[1] != quote) {
+		value++;
+		value[strcspn(value, quote == '"' ? "\"" : "'")] = 0;
+		return value;
+	}
+	value[strcspn(value, "#;")] = 0;
+	end = value + strlen(value);
+	while (end > value && blank(end[-1]))
+		*--end = 0;
+	return quote && value[1] == quote && !value[2] ? "" : value;
+}
+
+/* Gives the value that is complete to iniparser, which has a dictionary for
+ * them, but reads files only. */
+static void store(struct scanner *s)
+{
+	const char *full =
+		arena_format(s->run->arena, "%s:%s", s->section, s->open);
+
+	s->value[s->value_length] = 0;
+	if (!s->failed)
+		dictionary_set(s->values, full, bare(s->value));
+	s->open = NULL;
+}
+
+/* Adds what stands from AT to END to the value that is open; a backslash at the
+ * end says that the next line is part of it. */
+static void join(struct scanner *s, const char *at, const char *end)
+{
+	size_t length = (size_t)(end - at) - s->continued;
+
+	if (!s->open || s->failed)
+		return;
+	memcpy(s->value + s->value_length, at, length);
+	s->value_length += length;
+	if (!s->continued)
+		store(s);
+}
+
 static void scan_key(struct scanner *s, const char *line, const char *at,
 		     const char *end)
 {
@@ -174,6 +251,9 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 			      &ini->capacity, sizeof(*ini->key));
 	ini->key[ini->count++] = (struct ini_key){s->section, key, "", place,
 						  place_at(s, line, value)};
+	s->open = key;
+	s->value_length = 0;
+	join(s, value, end);
 }
 
 static void scan_line(struct scanner *s, const char *line, const char *end)
@@ -188,7 +268,9 @@ static void scan_line(struct scanner *s, const char *line, const char *end)
 	if (s->length > INI_LONGEST_LINE)
 		fail(s, MESSAGE_PROFILE_LINE_TOO_LONG, place_at(s, line, line),
 		     diag_number(&s->run->diag, INI_LONGEST_LINE), 0);
-	else if (continued || at == end || *at == '#' || *at == ';')
+	else if (continued)
+		join(s, line, end);
+	else if (at == end || *at == '#' || *at == ';')
 		return;
 	else if (*at == '[')
 		scan_section(s, line, at, end);
@@ -215,129 +297,20 @@ static void scan(struct scanner *s)
 	}
 }
 
-/* What iniparser reads, and where it has its memory from: it is let in for one
- * profile at a time. */
-static _Thread_local struct {
-	const char *at, *end;
-	struct arena *arena;
-} reader;
-
-/*
- * iniparser 4.1 reads files only, by their names, asks nobody whether it got
- * memory, and says on standard error what scan() has found already, with lines.
- * So what it asks the C library for it gets from here: the Makefile renames
- * that.
- */
-FILE *ini_fopen(const char *name, const char *mode);
-char *ini_fgets(char *line, int room, FILE *file);
-int ini_feof(FILE *file);
-int ini_fclose(FILE *file);
-void *ini_malloc(size_t size);
-void *ini_calloc(size_t count, size_t size);
-void ini_free(void *memory);
-int ini_vfprintf(FILE *file, const char *format, va_list arguments);
-int ini_vfprintf_checked(FILE *file, int flag, const char *format,
-			 va_list arguments);
-extern FILE *ini_stderr;
-
-FILE *ini_stderr;
-
-/* Any file but none will do: only the functions here look at it. */
-FILE *ini_fopen(const char *name, const char *mode)
-{
-	(void)name;
-	(void)mode;
-	return (FILE *)(void *)&reader;
-}
-
-char *ini_fgets(char *line, int room, FILE *file)
-{
-	char *to = line;
-
-	(void)file;
-	if (reader.at == reader.end || room < 2)
-		return NULL;
-	while (reader.at < reader.end && to < line + room - 1) {
-		*to++ = *reader.at++;
-		if (to[-1] == '\n')
-			break;
-	}
-	*to = '\0';
-	return line;
-}
-
-int ini_feof(FILE *file)
-{
-	(void)file;
-	return reader.at == reader.end;
-}
-
-int ini_fclose(FILE *file)
-{
-	(void)file;
-	return 0;
-}
-
-void *ini_malloc(size_t size)
-{
-	return arena_alloc(reader.arena, 1, size);
-}
-
-void *ini_calloc(size_t count, size_t size)
-{
-	return arena_alloc(reader.arena, count, size);
-}
-
-void ini_free(void *memory)
-{
-	(void)memory;
-}
-
-int ini_vfprintf(FILE *file, const char *format, va_list arguments)
-{
-	(void)file;
-	(void)format;
-	(void)arguments;
-	return 0;
-}
-
-int ini_vfprintf_checked(FILE *file, int flag, const char *format,
-			 va_list arguments)
-{
-	(void)flag;
-	return ini_vfprintf(file, format, arguments);
-}
-
-/* What iniparser does not know is no syntax, as far as we know. */
-static void miss(struct scanner *s, struct place place)
-{
-	diag_add(&s->run->diag, MESSAGE_PROFILE_SYNTAX, place);
-	s->failed = true;
-}
-
+/* Has iniparser say what the values are. One that goes on behind the last line
+ * is none. */
 static void fill(struct scanner *s)
 {
-	const struct source *source = s->ini->source;
-	dictionary *values;
-
-	reader.at = source->text;
-	reader.end = source->text + source->length;
-	reader.arena = s->run->arena;
-	values = iniparser_load(source->name);
-	if (!values) {
-		miss(s, place_of(source));
-		return;
-	}
 	for (size_t i = 0; i < s->ini->count; i++) {
 		struct ini_key *key = &s->ini->key[i];
 		const char *full = arena_format(s->run->arena, "%s:%s",
 						key->section, key->key);
-		const char *value = iniparser_getstring(values, full, NULL);
+		const char *value = iniparser_getstring(s->values, full, NULL);
 
 		if (value)
 			key->value = value;
 		else
-			miss(s, key->place);
+			fail(s, MESSAGE_PROFILE_SYNTAX, key->place, NULL, 0);
 	}
 }
 
@@ -347,6 +320,8 @@ struct ini *ini_read(struct run *run, const struct source *source)
 	struct scanner s = {.ini = ini, .run = run};
 
 	ini->source = source;
+	memory = run->arena;
+	s.values = dictionary_new(0);
 	scan(&s);
 	if (!s.failed)
 		fill(&s);

@@ -1,15 +1,14 @@
 #include "sheet/xlsx.h"
 
+#include "base/guard.h"
+#include "base/memory.h"
 #include "base/messages.h"
 #include "base/utf8.h"
 #include "sheet/messages.h"
 #include "system/system.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 /* Loaded only where it is needed: no other command waits for it. */
@@ -242,25 +241,44 @@ static bool write_book(struct writer *w, const struct writing *writing,
 	return !w->diag->count;
 }
 
-/* The library writes to a name: memory gets one. Returns its descriptor, -1
- * when there is none, which is reported. */
-static int open_memory(struct run *run)
+static void close_scratch(void *scratch)
 {
-	int file = memfd_create("lampiran.xlsx", MFD_CLOEXEC);
+	system_scratch_close(scratch);
+}
 
-	if (file < 0)
+/* Returns what the library writes to a file, which is read again; NULL when
+ * something failed, which is reported. */
+static const struct source *write_file(struct writer *w,
+				       const struct writing *writing,
+				       struct run *run)
+{
+	const struct source *source = NULL;
+	struct system_scratch scratch;
+	int reason = system_scratch_open(&scratch);
+	struct held held = {0};
+	const char *path;
+
+	if (reason) {
 		diag_add(&run->diag, MESSAGE_CANNOT_WRITE,
-			 diag_file(&run->diag, ".xlsx"), strerror(errno));
-	return file;
+			 diag_file(&run->diag, ".xlsx"), strerror(reason));
+		return NULL;
+	}
+	memory_tidy(system_output_tidy);
+	guard_hold(&held, close_scratch, &scratch);
+	path = arena_copy(run->arena, scratch.path, strlen(scratch.path));
+	if (write_book(w, writing, path))
+		source =
+			source_read(run->arena, path, SIZE_MAX / 4, &run->diag);
+	guard_drop(&held);
+	system_scratch_close(&scratch);
+	return source;
 }
 
 const char *xlsx_write(const struct writing *writing, size_t *length,
 		       struct run *run)
 {
 	struct writer w = {.diag = &run->diag};
-	const struct source *source = NULL;
-	char *path;
-	int file;
+	const struct source *source;
 
 	if (!open_library(&w.lib)) {
 		diag_add(&run->diag, MESSAGE_SHEET_NO_LIBRARY,
@@ -268,14 +286,7 @@ const char *xlsx_write(const struct writing *writing, size_t *length,
 			 library_name);
 		return NULL;
 	}
-	file = open_memory(run);
-	if (file < 0)
-		return NULL;
-	path = arena_format(run->arena, "/proc/self/fd/%d", file);
-	if (write_book(&w, writing, path))
-		source =
-			source_read(run->arena, path, SIZE_MAX / 4, &run->diag);
-	close(file);
+	source = write_file(&w, writing, run);
 	if (!source)
 		return NULL;
 	*length = source->length;

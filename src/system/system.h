@@ -11,6 +11,7 @@
 #ifndef LAMPIRAN_SYSTEM_SYSTEM_H
 #define LAMPIRAN_SYSTEM_SYSTEM_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -117,6 +118,22 @@ void system_output_abort(struct system_output *output);
 /* Removes all temporary files: the program ends. Does not allocate. */
 void system_output_tidy(void);
 
+/* --- Files for libraries that know no bytes. */
+
+/* A file without a name that others know, in memory where the system has such.
+ */
+struct system_scratch {
+	char *path; /* to open and write it by */
+	int file;   /* -1: none */
+	struct system_temporary *temporary;
+};
+
+int system_scratch_open(struct system_scratch *scratch);
+void system_scratch_close(struct system_scratch *scratch);
+
+/* Returns LENGTH bytes, borrowed, as a file to read; NULL on failure. */
+FILE *system_open_bytes(const void *bytes, size_t length);
+
 /* --- Watching files that people change. */
 
 struct system_watch;
@@ -159,6 +176,10 @@ bool system_asked_to_stop(void);
  */
 bool system_drop_rights(bool overwrite);
 
+/* Calls START once in the life of the process, which DONE, false at first,
+ * tells, however many threads come here. */
+void system_once(atomic_bool *done, void (*start)(void));
+
 /* A function of a library, and the pointer that is to call it. */
 struct system_symbol {
 	const char *name;
@@ -182,6 +203,9 @@ void system_restore_memory(uintmax_t before);
 
 /* Whether a person sees, or types, what goes through STREAM. */
 bool system_is_terminal(FILE *stream);
+
+/* Returns the capital of a letter of Unicode, itself when it has none. */
+uint32_t system_capital(uint32_t character);
 
 /* Writes TEXT to standard error at once, without memory. */
 void system_say(const char *text);

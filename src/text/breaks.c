@@ -1,5 +1,7 @@
 #include "text/breaks.h"
 
+#include "system/system.h"
+
 #include <ctype.h>
 #include <linebreak.h>
 #include <stdbool.h>
@@ -75,11 +77,9 @@ void breaks_keep(const char *text, size_t length, const char *phrase,
 
 void breaks_find(const char *text, size_t length, char *breaks)
 {
-	static bool started;
+	static atomic_bool started;
 
-	if (!started)
-		init_linebreak();
-	started = true;
+	system_once(&started, init_linebreak);
 	if (!length)
 		return;
 	set_linebreaks_utf8((const utf8_t *)text, length, "id", breaks);

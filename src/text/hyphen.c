@@ -1,5 +1,7 @@
 #include "text/hyphen.h"
 
+#include "system/system.h"
+
 #include <ctype.h>
 #include <hyphen.h>
 #include <stdint.h>
@@ -12,7 +14,7 @@ extern const char hyphens_id[], hyphens_id_end[];
 static HyphenDict *read_patterns(void)
 {
 	size_t length = (size_t)(hyphens_id_end - hyphens_id);
-	FILE *file = fmemopen((void *)(uintptr_t)hyphens_id, length, "r");
+	FILE *file = system_open_bytes(hyphens_id, length);
 	HyphenDict *patterns = file ? hnj_hyphen_load_file(file) : NULL;
 
 	if (file)

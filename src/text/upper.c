@@ -1,12 +1,11 @@
 #include "text/upper.h"
 
 #include "base/utf8.h"
+#include "system/system.h"
 
 #include <ctype.h>
-#include <locale.h>
 #include <stdbool.h>
 #include <string.h>
-#include <wctype.h>
 
 static bool is_ascii(const char *text, size_t length)
 {
@@ -16,10 +15,7 @@ static bool is_ascii(const char *text, size_t length)
 	return true;
 }
 
-/* The program runs in the C locale, which knows ASCII only; the tables of
- * C.UTF-8 are opened when a text has more. */
-static char *upper_unicode(struct arena *arena, const char *text, size_t length,
-			   locale_t locale)
+static char *upper_unicode(struct arena *arena, const char *text, size_t length)
 {
 	char *copy = arena_array(arena, char, 2 * length + 1), *to = copy;
 
@@ -29,7 +25,7 @@ static char *upper_unicode(struct arena *arena, const char *text, size_t length,
 
 		if (!bytes)
 			break;
-		to += utf8_encode((uint32_t)towupper_l(character, locale), to);
+		to += utf8_encode(system_capital(character), to);
 		i += bytes;
 	}
 	return copy;
@@ -38,15 +34,11 @@ static char *upper_unicode(struct arena *arena, const char *text, size_t length,
 char *text_upper(struct arena *arena, const char *text, size_t length)
 {
 	char *copy = arena_copy(arena, text, length);
-	static locale_t locale; /* opened once */
 
 	for (size_t i = 0; i < length; i++)
 		copy[i] = (char)toupper((unsigned char)copy[i]);
-	if (is_ascii(text, length))
-		return copy;
-	if (!locale)
-		locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-	return locale ? upper_unicode(arena, text, length, locale) : copy;
+	return is_ascii(text, length) ? copy
+				      : upper_unicode(arena, text, length);
 }
 
 /* Words with spaces between; each list ends with NULL. */

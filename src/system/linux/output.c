@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -297,4 +298,46 @@ void system_output_abort(struct system_output *output)
 	output->temporary = NULL;
 	free(output->target);
 	output->target = NULL;
+}
+
+/* Whether there is one in memory. It has a path where /proc is mounted. */
+static bool is_in_memory(struct system_scratch *scratch)
+{
+	scratch->file = memfd_create("lampiran", MFD_CLOEXEC);
+	if (scratch->file >= 0 &&
+	    asprintf(&scratch->path, "/proc/self/fd/%d", scratch->file) < 0)
+		scratch->path = NULL;
+	return scratch->path && !access(scratch->path, W_OK);
+}
+
+int system_scratch_open(struct system_scratch *scratch)
+{
+	const char *folder = getenv("TMPDIR");
+	int reason = 0;
+
+	*scratch = (struct system_scratch){.file = -1};
+	if (is_in_memory(scratch))
+		return 0;
+	system_scratch_close(scratch);
+	if (asprintf(&scratch->path, "%s/",
+		     folder && *folder ? folder : "/tmp") < 0)
+		return ENOMEM;
+	scratch->file = open_temporary(scratch->path, &scratch->temporary);
+	if (scratch->file < 0)
+		reason = errno;
+	free(scratch->path);
+	scratch->path = reason ? NULL : strdup(scratch->temporary->name);
+	return reason || scratch->path ? reason : ENOMEM;
+}
+
+void system_scratch_close(struct system_scratch *scratch)
+{
+	if (scratch->file >= 0)
+		close(scratch->file);
+	if (scratch->temporary) {
+		unlink(scratch->temporary->name);
+		forget(scratch->temporary);
+	}
+	free(scratch->path);
+	*scratch = (struct system_scratch){.file = -1};
 }

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +44,20 @@ void system_hold(int count)
 bool system_asked_to_stop(void)
 {
 	return asked;
+}
+
+void system_once(atomic_bool *done, void (*start)(void))
+{
+	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+	if (atomic_load_explicit(done, memory_order_acquire))
+		return;
+	pthread_mutex_lock(&lock);
+	if (!atomic_load_explicit(done, memory_order_relaxed)) {
+		start();
+		atomic_store_explicit(done, true, memory_order_release);
+	}
+	pthread_mutex_unlock(&lock);
 }
 
 bool system_load_library(const char *name, const struct system_symbol *symbol,
