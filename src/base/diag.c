@@ -1,6 +1,7 @@
 #include "base/diag.h"
 
 #include "base/locale.h"
+#include "base/units.h"
 #include "base/utf8.h"
 
 #include <limits.h>
@@ -167,7 +168,7 @@ const char *diag_size(struct diag *diag, size_t bytes)
 
 const char *diag_mm(struct diag *diag, double points)
 {
-	return arena_format(diag->kept, "%.1f", points / 72 * 25.4);
+	return arena_format(diag->kept, "%.1f", MM_OF_POINTS(points));
 }
 
 const char *diag_text(struct diag *diag, const char *text, size_t length)

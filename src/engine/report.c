@@ -2,13 +2,12 @@
 
 #include "base/json.h"
 #include "base/locale.h"
+#include "base/units.h"
 #include "engine/engine.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const double point = 25.4 / 72; /* [mm] */
 
 static void write_columns(const struct quality *q, FILE *file)
 {
@@ -17,7 +16,7 @@ static void write_columns(const struct quality *q, FILE *file)
 		fputs(c ? ", {\"name\": " : "{\"name\": ", file);
 		json_string(q->column[c].name, strlen(q->column[c].name), file);
 		fprintf(file, ", \"width_mm\": %.2f}",
-			q->column[c].width * point);
+			MM_OF_POINTS(q->column[c].width));
 	}
 	fputs("]", file);
 }
@@ -77,8 +76,8 @@ static void tell(const struct quality *q, FILE *file)
 	fprintf(file, _("%zu pages, %zu of them with the table of %zu rows\n"),
 		q->pages, q->table_pages, q->rows);
 	fprintf(file, _("widest column: %s, %.1f mm; narrowest: %s, %.1f mm\n"),
-		q->column[wide].name, q->column[wide].width * point,
-		q->column[narrow].name, q->column[narrow].width * point);
+		q->column[wide].name, MM_OF_POINTS(q->column[wide].width),
+		q->column[narrow].name, MM_OF_POINTS(q->column[narrow].width));
 	fprintf(file, _("rows parted though they fit on a page: %zu\n"),
 		q->split);
 	fprintf(file,

@@ -1,6 +1,7 @@
 #include "profile/key.h"
 
 #include "base/nearest.h"
+#include "base/units.h"
 #include "profile/blame.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
@@ -8,8 +9,6 @@
 
 #include <string.h>
 #include <strings.h>
-
-static const double point = 72 / 25.4; /* [pt] a millimetre */
 
 struct ini_key key_value(const struct key *key, const struct ini *ini,
 			 const char *section)
@@ -45,7 +44,7 @@ static struct wordline read_text(const struct key_set *set,
 static void read_length(const struct key_set *set, const struct key *key,
 			const struct ini_key *entry, double *target)
 {
-	double value, unit = key->type == KEY_SIZE ? 1 : point;
+	double value, unit = key->type == KEY_SIZE ? 1 : POINTS_OF_MM(1);
 	const char *name = key->type == KEY_SIZE ? "pt" : "mm";
 
 	if (!measure_length(entry->value, &value)) {
@@ -53,7 +52,8 @@ static void read_length(const struct key_set *set, const struct key *key,
 			 entry->value_place, entry->value);
 		return;
 	}
-	if (value < key->least * unit - 0.01 || value > key->most * unit + 0.01)
+	if (value < key->least * unit - LENGTH_SLACK ||
+	    value > key->most * unit + LENGTH_SLACK)
 		diag_add(&set->run->diag, MESSAGE_PROFILE_LENGTH_RANGE,
 			 entry->value_place, entry->value,
 			 arena_format(set->run->arena, "%g %s", key->least,
@@ -70,7 +70,7 @@ static void read_span(const struct key_set *set, const struct key *key,
 	struct span read = {0, 0};
 
 	if (!measure_span(entry->value, &read.length, &read.share) ||
-	    read.length > key->most * point + 0.01)
+	    read.length > POINTS_OF_MM(key->most) + LENGTH_SLACK)
 		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_SPAN,
 			 entry->value_place, entry->value);
 	else

@@ -1,5 +1,7 @@
 #include "profile/measure.h"
 
+#include "base/units.h"
+
 #include <ctype.h>
 #include <stdint.h>
 #include <string.h>
@@ -11,8 +13,8 @@ static const struct {
 	const char *name;
 	double points;
 } unit[] = {
-	{"mm", 72 / 25.4},
-	{"cm", 72 / 2.54},
+	{"mm", POINTS_OF_MM(1)},
+	{"cm", POINTS_OF_MM(10)},
 	{"in", 72},
 	{"pt", 1},
 };
@@ -147,8 +149,8 @@ bool measure_paper(const char *text, double *width, double *height)
 	for (size_t i = 0; i < sizeof(paper) / sizeof(paper[0]); i++) {
 		if (strcasecmp(text, paper[i].name))
 			continue;
-		*width = paper[i].width * 72 / 25.4;
-		*height = paper[i].height * 72 / 25.4;
+		*width = POINTS_OF_MM(paper[i].width);
+		*height = POINTS_OF_MM(paper[i].height);
 		return true;
 	}
 	text = read_length(text, width);

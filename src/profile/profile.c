@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "base/path.h"
+#include "base/units.h"
 #include "profile/blame.h"
 #include "profile/column.h"
 #include "profile/find.h"
@@ -31,6 +32,16 @@ static struct ini_key value_of(const struct reader *r, const char *section,
 double paper_room(const struct paper *paper)
 {
 	return paper->width - paper->left - paper->right;
+}
+
+double paper_end(const struct paper *paper)
+{
+	return paper->height - paper->bottom;
+}
+
+double paper_body(const struct paper *paper)
+{
+	return paper_end(paper) - paper->top;
 }
 
 /* Gives PAPER the sides LONG and SHORT. */
@@ -83,8 +94,8 @@ bool paper_check(const struct paper *paper, struct place place,
 		 struct diag *diag)
 {
 	double width = paper_room(paper);
-	double height = paper->height - paper->top - paper->bottom;
-	const double least = 20 * 72 / 25.4 - 0.01;
+	double height = paper_body(paper);
+	const double least = POINTS_OF_MM(20) - LENGTH_SLACK;
 
 	if (paper->width <= 0 || (width >= least && height >= least))
 		return true;

@@ -242,8 +242,14 @@ struct profile {
 	struct place fit_place;
 };
 
-/* Returns the room between the margins [pt]. */
+/* Returns the width of the body, between the margins [pt]. */
 double paper_room(const struct paper *paper);
+
+/* Returns where the body of a page ends, above its lower margin [pt]. */
+double paper_end(const struct paper *paper);
+
+/* Returns the height of the body, between the margins [pt]. */
+double paper_body(const struct paper *paper);
 
 /* Whether the margins leave room for anything; if not, it is reported at
  * PLACE. */

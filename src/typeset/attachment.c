@@ -1,5 +1,6 @@
 #include "typeset/attachment.h"
 
+#include "base/units.h"
 #include "profile/messages.h"
 #include "typeset/draw.h"
 #include "typeset/messages.h"
@@ -46,7 +47,7 @@ static void cut_text(struct attachment *a, const struct galley *galley,
 	for (size_t at = 0; at < galley->count;) {
 		struct leaf *leaf = add_leaf(a, kind, galley->paper);
 		double top = top_of(a, leaf);
-		double room = galley->paper->height - galley->paper->bottom;
+		double room = paper_end(galley->paper);
 
 		leaf->first = at;
 		leaf->count = galley_cut(galley, at, room - top, !leaf->opens);
@@ -58,10 +59,9 @@ static void cut_text(struct attachment *a, const struct galley *galley,
 static bool closing_fits(const struct attachment *a, size_t first, size_t count)
 {
 	const struct galley *g = &a->after;
-	double body = g->paper->height - g->paper->bottom - g->paper->top;
 
 	return galley_height(g, first, count) + a->closing_height <=
-	       body + 0.001;
+	       paper_body(g->paper) + SUM_SLACK;
 }
 
 /* The closing goes below the text if there is room; else the last lines go
@@ -70,7 +70,7 @@ static void close_text(struct attachment *a)
 {
 	const struct galley *g = &a->after;
 	struct leaf *last = &a->leaf[a->count - 1], *next;
-	double body = g->paper->height - g->paper->bottom - g->paper->top;
+	double body = paper_body(g->paper);
 	size_t keep = last->count > 2 ? last->count - 2 : 0;
 
 	if (closing_fits(a, last->first, last->count))
@@ -100,7 +100,7 @@ static struct room room_below(const struct attachment *a, double top)
 	const struct paper *paper = &a->profile->paper;
 	struct room room = {.first = top + table_title_height(a),
 			    .top = paper->top,
-			    .bottom = paper->height - paper->bottom};
+			    .bottom = paper_end(paper)};
 
 	if (a->after.count)
 		return room;
@@ -204,7 +204,7 @@ static void check_line(const struct attachment *a)
 {
 	const struct prose_style *style = &a->profile->prose;
 	const struct paper *paper = &style->paper;
-	double body = paper->height - paper->bottom - paper->top;
+	double body = paper_body(paper);
 	struct diag *diag = &a->setter->run->diag;
 
 	if (has_text(a->plan) && style->type.leading > body)
@@ -266,8 +266,8 @@ static void build_parts(struct attachment *a)
 static void check_table_title(const struct attachment *a)
 {
 	const struct paper *paper = &a->profile->paper;
-	double room = paper->height - paper->bottom - paper->top -
-		      a->table.header.total - cells_height(&a->table, 1);
+	double room = paper_body(paper) - a->table.header.total -
+		      cells_height(&a->table, 1);
 	double height = table_title_height(a);
 
 	if (height > room)

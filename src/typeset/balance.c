@@ -1,11 +1,13 @@
 #include "typeset/balance.h"
 
+#include "base/units.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Widths are tried in steps of a millimetre [pt]; the longest first. */
-static const double step = 72 / 25.4;
+static const double step = POINTS_OF_MM(1);
 static const unsigned stride[] = {32, 16, 8, 4, 2, 1};
 
 /* Room for the number of the column, "(18)" [em]. */
@@ -74,7 +76,7 @@ double balance_least(const struct table *table, size_t c)
 		least = width > least ? width : least;
 	}
 	width = least * profile->table_type.size + 2 * table_padding(table, c) +
-		0.01;
+		LENGTH_SLACK;
 	return width > profile->column[c].least ? width
 						: profile->column[c].least;
 }
@@ -185,7 +187,7 @@ static bool move(struct balance *b, struct choice *best, size_t from, size_t to,
 	choice.steps[from] -= n;
 	choice.steps[to] += n;
 	measure(b, &choice);
-	if (choice.height > best->height - 0.001)
+	if (choice.height > best->height - SUM_SLACK)
 		return false;
 	*best = choice;
 	return true;
@@ -268,7 +270,7 @@ static struct choice search(struct balance *b)
 			share[a] = start == b->count || a == start;
 		divide(b, share, &other);
 		descend(b, &other);
-		if (other.height < best.height - 0.001)
+		if (other.height < best.height - SUM_SLACK)
 			best = other;
 	}
 	return best;

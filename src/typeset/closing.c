@@ -1,5 +1,6 @@
 #include "typeset/closing.h"
 
+#include "base/units.h"
 #include "typeset/excerpt.h"
 #include "typeset/messages.h"
 
@@ -14,7 +15,7 @@ static void check(const struct closing *c, struct diag *diag)
 
 	if (p->arrangement == ARRANGE_STACKED || !c->copied)
 		return;
-	if (!sides || need > paper_room(c->paper) + 0.001)
+	if (!sides || need > paper_room(c->paper) + SUM_SLACK)
 		diag_add(diag, MESSAGE_BLOCKS_TOO_WIDE,
 			 p->signature.lines.place, diag_mm(diag, need),
 			 diag_mm(diag, paper_room(c->paper)));

@@ -1,5 +1,6 @@
 #include "typeset/draw.h"
 
+#include "base/units.h"
 #include "typeset/block.h"
 #include "typeset/ruler.h"
 
@@ -148,7 +149,7 @@ static struct passage say_again(const struct drawer *d, const struct part *part,
 		passage.text =
 			cells_with_note(d->table, cell, part->column, &lines);
 	passage.line = lines.line;
-	if (cells_height(table, lines.count) <= part->height + 0.01)
+	if (cells_height(table, lines.count) <= part->height + LENGTH_SLACK)
 		passage.count = lines.count;
 	return passage;
 }

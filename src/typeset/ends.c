@@ -1,6 +1,6 @@
 #include "typeset/ends.h"
 
-static const double slack = 0.001; /* [pt] */
+#include "base/units.h"
 
 /* Behind a section a page ends only where it must; and rows that the profile
  * does not part are parted for the closing blocks only where they must. */
@@ -171,7 +171,7 @@ static void offer_break(const struct ends *ends, const struct flow *flow)
 static bool may_split(const struct ends *ends, double need)
 {
 	return ends->table->profile->split != SPLIT_NEVER ||
-	       need > full_body(ends) + slack;
+	       need > full_body(ends) + SUM_SLACK;
 }
 
 /* Offers to part the next row at BOTTOM or above, where it can be. */
@@ -195,7 +195,7 @@ static void offer_split(const struct ends *ends, const struct flow *flow,
 
 static bool closing_fits(const struct ends *ends, double y)
 {
-	return y + ends->room->closing <= ends->room->bottom + slack;
+	return y + ends->room->closing <= ends->room->bottom + SUM_SLACK;
 }
 
 /* Offers to part the last row so that some lines of it go with the closing
@@ -251,13 +251,13 @@ void ends_find(const struct ends *ends, const struct state *state, size_t page)
 	size_t last = ends->table->grid.rows - 1;
 	bool offered = false;
 
-	if (!page && ends->room->first > ends->room->top + slack) {
+	if (!page && ends->room->first > ends->room->top + SUM_SLACK) {
 		offer_break(ends, &flow);
 		offered = true;
 	}
 	while (!flow_done(&flow)) {
 		struct row_need need = flow_need(&flow);
-		double left = ends->room->bottom - flow.y + slack;
+		double left = ends->room->bottom - flow.y + SUM_SLACK;
 
 		if (flow.row > state->row) {
 			offer_break(ends, &flow);

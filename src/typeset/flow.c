@@ -1,9 +1,7 @@
 #include "typeset/flow.h"
 
+#include "base/units.h"
 #include "typeset/paginate.h"
-
-/* Sums of heights that should be equal differ by less than this [pt]. */
-static const double slack = 0.001;
 
 /* So many lines less than fit may be left where that parts a text better. */
 enum { MOST_GIVEN_UP = 4 };
@@ -83,7 +81,7 @@ struct row_need flow_need(const struct flow *flow)
 static size_t fit_lines(const struct table *table, double height)
 {
 	const struct profile *profile = table->profile;
-	double room = height - 2 * profile->padding_y + slack;
+	double room = height - 2 * profile->padding_y + SUM_SLACK;
 
 	return room > 0 ? (size_t)(room / profile->table_type.leading) : 0;
 }

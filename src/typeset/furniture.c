@@ -1,5 +1,6 @@
 #include "typeset/furniture.h"
 
+#include "base/units.h"
 #include "typeset/braces.h"
 #include "typeset/messages.h"
 
@@ -48,7 +49,7 @@ static void check_number(const struct furniture *f)
 
 	if (p->number_corner == CORNER_NONE || !number_words(f, 1, 1))
 		return;
-	if (p->number_distance + p->body_type.leading > margin + 0.01)
+	if (p->number_distance + p->body_type.leading > margin + LENGTH_SLACK)
 		report_number(f);
 }
 

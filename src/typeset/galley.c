@@ -1,5 +1,6 @@
 #include "typeset/galley.h"
 
+#include "base/units.h"
 #include "text/fit.h"
 #include "typeset/hang.h"
 
@@ -295,7 +296,7 @@ size_t galley_cut(const struct galley *g, size_t from, double room, bool fresh)
 
 	for (size_t i = from; i < g->count; i++) {
 		height += g->type.leading + (i > from ? g->slug[i].space : 0);
-		if (height > room + 0.001)
+		if (height > room + SUM_SLACK)
 			break;
 		most++;
 	}

@@ -7,7 +7,7 @@
 static void check(const struct opening *o, struct diag *diag)
 {
 	const struct profile *p = o->profile;
-	double room = o->paper->height - o->paper->bottom - o->paper->top;
+	double room = paper_body(o->paper);
 	double height = o->end - o->paper->top;
 	bool heading = o->heading.height > room;
 

@@ -178,9 +178,7 @@ static void check(const struct overview *o)
 			 o->profile->overview.lines.place, "overview",
 			 diag_mm(&o->setter->run->diag,
 				 o->title.height + o->header + most),
-			 diag_mm(&o->setter->run->diag,
-				 o->paper->height - o->paper->bottom -
-					 o->paper->top));
+			 diag_mm(&o->setter->run->diag, paper_body(o->paper)));
 }
 
 /* Returns what the rows are the children of: of a single area that is left it
@@ -238,7 +236,7 @@ bool overview_build(struct overview *o, const struct block_source *source)
 	set_rows(o, root);
 	set_header(o);
 	o->top = o->paper->top + o->title.height + p->title.space_after;
-	o->room = o->paper->height - o->paper->bottom - o->top - o->header;
+	o->room = paper_end(o->paper) - o->top - o->header;
 	check(o);
 	return true;
 }

@@ -44,8 +44,8 @@ static void look_at_pages(struct quality *q, const struct attachment *a)
 {
 	const struct pagination *p = &a->pagination;
 	const struct paper *paper = &a->profile->paper;
-	double bottom = paper->height - paper->bottom, sum = 0;
-	double full = bottom - paper->top - a->table.header.total;
+	double bottom = paper_end(paper), sum = 0;
+	double full = paper_body(paper) - a->table.header.total;
 
 	for (size_t i = 0; i < p->count; i++) {
 		const struct table_page *page = &p->page[i];

@@ -1,9 +1,8 @@
 #include "typeset/ruler.h"
 
-#include <math.h>
+#include "base/units.h"
 
-/* Nearer than this two edges are one [pt]. */
-static const double near = 0.01;
+#include <math.h>
 
 void ruler_init(struct ruler *ruler, struct sheet *sheet, const double *edge)
 {
@@ -33,8 +32,8 @@ void ruler_below(struct ruler *ruler, size_t first, size_t last, double y)
 	struct rule *rule = &ruler->horizontal;
 	double from = ruler->edge[first], to = ruler->edge[last];
 
-	if (rule->open && fabs(rule->at - y) < near &&
-	    fabs(rule->to - from) < near) {
+	if (rule->open && fabs(rule->at - y) < LENGTH_SLACK &&
+	    fabs(rule->to - from) < LENGTH_SLACK) {
 		rule->to = to;
 		return;
 	}
@@ -46,7 +45,7 @@ void ruler_beside(struct ruler *ruler, size_t index, double top, double bottom)
 {
 	struct rule *rule = &ruler->vertical[index];
 
-	if (rule->open && fabs(rule->to - top) < near) {
+	if (rule->open && fabs(rule->to - top) < LENGTH_SLACK) {
 		rule->to = bottom;
 		return;
 	}

@@ -1,4 +1,6 @@
 #include "typeset/balance.h"
+
+#include "base/units.h"
 #include "typeset/messages.h"
 
 size_t table_span(const struct table *table, size_t c)
@@ -152,11 +154,11 @@ bool widths_find(struct table *table)
 
 	count_columns(table);
 	need = take_fixed(table);
-	if (need > room + 0.01)
+	if (need > room + LENGTH_SLACK)
 		return report(table, need, room);
 	divide_rest(table, room - sum_widths(table));
 	for (size_t c = 0; c < profile->column_count; c++)
-		if (table->width[c] < narrowest(table, c) - 0.01)
+		if (table->width[c] < narrowest(table, c) - LENGTH_SLACK)
 			return report_narrow(table, c);
 	/* a table of fixed columns alone stands in the middle */
 	slack = room - sum_widths(table);
