@@ -14,7 +14,8 @@
 struct bytes {
 	const char *data; /* NULL: nothing, and the run's diag says why */
 	size_t length;
-	void *heap; /* they are in it; NULL: they live in the run's arena */
+	void *heap; /* memory_grow() made room for them; NULL: they live in the
+		       run's arena */
 };
 
 void bytes_release(struct bytes *bytes);

@@ -1,5 +1,6 @@
 #include "engine/lampiran.h"
 
+#include "base/guard.h"
 #include "check/silence.h"
 #include "engine/caller.h"
 #include "engine/engine.h"
@@ -25,12 +26,21 @@ struct lampiran {
 	size_t count;
 };
 
+/* Empties L, which owns nothing any more. */
+static void begin(struct lampiran *l)
+{
+	*l = (struct lampiran){.count = 0};
+	arena_init(&l->arena);
+	run_init(&l->run, &l->arena);
+	l->checked = (struct findings){.arena = &l->arena};
+}
+
 struct lampiran *lampiran_new(void)
 {
 	struct lampiran *l = calloc(1, sizeof(*l));
 
 	if (l)
-		arena_init(&l->arena);
+		begin(l);
 	return l;
 }
 
@@ -39,8 +49,7 @@ static void forget(struct lampiran *l)
 {
 	bytes_release(&l->bytes);
 	arena_release(&l->arena);
-	*l = (struct lampiran){.count = 0};
-	arena_init(&l->arena);
+	begin(l);
 }
 
 void lampiran_free(struct lampiran *l)
@@ -77,19 +86,6 @@ static void draw(struct lampiran *l, const struct wishes *wishes)
 		engine_check_words(&engine);
 	}
 	engine_close(&engine);
-}
-
-static void make(struct lampiran *l, const struct lampiran_job *asked)
-{
-	struct wishes wishes;
-
-	wishes_read(&wishes, asked, &l->run);
-	if (l->run.diag.count || !wishes_load(&wishes, asked, &l->run))
-		return;
-	if (asked->check)
-		check(l, &wishes.job);
-	if (job_settle(&wishes.job, &l->run))
-		draw(l, &wishes);
 }
 
 /* --- findings ---------------------------------------------------------------
@@ -186,21 +182,50 @@ static enum lampiran_result result(const struct lampiran *l)
 	return l->bytes.data ? LAMPIRAN_DONE : LAMPIRAN_NO_MEMORY;
 }
 
+/* --- a job ------------------------------------------------------------------
+ */
+
+struct call {
+	struct lampiran *engine;
+	const struct lampiran_job *job;
+};
+
+/* Does the job, under a guard. */
+static void make(void *context)
+{
+	const struct call *call = context;
+	struct lampiran *l = call->engine;
+	struct wishes wishes;
+
+	wishes_read(&wishes, call->job, &l->run);
+	if (!l->run.diag.count && wishes_load(&wishes, call->job, &l->run)) {
+		if (call->job->check)
+			check(l, &wishes.job);
+		if (job_settle(&wishes.job, &l->run))
+			draw(l, &wishes);
+	}
+	if (l->run.diag.count)
+		bytes_release(&l->bytes);
+	collect(l);
+}
+
 enum lampiran_result lampiran_make(struct lampiran *l,
 				   const struct lampiran_job *job)
 {
 	const struct resolver caller = caller_resolver(job);
+	struct call call = {l, job};
+	enum guard_end end;
 
 	forget(l);
-	run_init(&l->run, &l->arena);
 	l->run.resolver = &caller;
-	l->checked = (struct findings){.arena = &l->arena};
-	make(l, job);
-	collect(l);
-	l->run.resolver = NULL;
-	if (l->run.diag.count)
-		bytes_release(&l->bytes);
-	return result(l);
+	l->run.progress = (struct progress){job->progress, job->user};
+	end = guard_run(make, &call);
+	if (end == GUARD_DONE) {
+		l->run.resolver = NULL;
+		return result(l);
+	}
+	begin(l); /* the guard has released all that there was */
+	return end == GUARD_CANCELLED ? LAMPIRAN_CANCELLED : LAMPIRAN_NO_MEMORY;
 }
 
 const void *lampiran_bytes(const struct lampiran *l, size_t *length)

@@ -56,7 +56,7 @@ enum lampiran_result {
 	LAMPIRAN_BAD_JOB,   /* what is asked for is wrong: see the findings */
 	LAMPIRAN_FAILED,    /* a library failed: see the findings */
 	LAMPIRAN_NO_MEMORY, /* there are neither bytes nor findings */
-	LAMPIRAN_CANCELLED, /* as job.progress wanted it; the same */
+	LAMPIRAN_CANCELLED, /* as job.progress() wanted it; the same */
 };
 
 enum lampiran_level {

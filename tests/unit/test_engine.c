@@ -282,6 +282,42 @@ static void an_engine_forgets_its_last_job(void **state)
 	lampiran_free(NULL);
 }
 
+/* USER counts down to the end. */
+static int count_down(void *user, const char *work, size_t done, size_t total)
+{
+	unsigned *left = user;
+
+	assert_non_null(work);
+	assert_true(done <= total);
+	return !(*left)--;
+}
+
+static void a_job_ends_when_it_is_not_wanted_any_more(void **state)
+{
+	struct lampiran *engine = lampiran_new();
+	enum lampiran_result result = LAMPIRAN_CANCELLED;
+	size_t length, count;
+	unsigned most = 0;
+
+	(void)state;
+	for (; result == LAMPIRAN_CANCELLED; most++) {
+		unsigned left = most;
+
+		result = make(engine, DECREE ROWS,
+			      (struct lampiran_job){.user = &left,
+						    .progress = count_down});
+		if (result == LAMPIRAN_DONE)
+			break;
+		assert_null(lampiran_bytes(engine, &length));
+		assert_null(lampiran_findings(engine, &count));
+		assert_int_equal(length + count + lampiran_pages(engine), 0);
+	}
+	assert_int_equal(result, LAMPIRAN_DONE);
+	assert_in_range(most, 2, 100);
+	assert_non_null(lampiran_bytes(engine, &length));
+	lampiran_free(engine);
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(formats_are_a_table),
 	TEST(each_format_is_written),
@@ -292,5 +328,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_wrong_job_is_refused),
 	TEST(profiles_are_asked_for),
 	TEST(an_engine_forgets_its_last_job),
+	TEST(a_job_ends_when_it_is_not_wanted_any_more),
 };
 RUN(tests)
