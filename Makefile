@@ -97,7 +97,7 @@ TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 SAMPLE = samples/belitung-timur-2023.yaml
 
 .PHONY: all check setup demo lint format asan hostile valgrind coverage bench \
-	install uninstall clean accept messages conformance setup-conformance fuzz \
+	install uninstall completions clean accept messages conformance setup-conformance fuzz \
 	fuzzers faults setup-tools analyze tidy yaml-suite
 
 all: $(PROGRAM) $(CATALOG)
@@ -167,7 +167,16 @@ demo: all
 	$(PROGRAM) render $(SAMPLE)
 	@echo "belitung-timur-2023.pdf"
 
-install: all
+# How shells complete our command lines, made by the program of its tables.
+SHELLS = bash fish zsh
+
+completions: $(SHELLS:%=$(BUILD)/completion/%)
+
+$(BUILD)/completion/%: $(PROGRAM)
+	@mkdir -p $(@D)
+	$(Q)LC_ALL=C $(PROGRAM) --completion $* >$@
+
+install: all completions
 	install -D $(PROGRAM) $(DESTDIR)$(prefix)/bin/lampiran
 	install -D -m 644 $(CATALOG) \
 		$(DESTDIR)$(prefix)/share/locale/id/LC_MESSAGES/lampiran.mo
@@ -177,13 +186,22 @@ install: all
 		$(DESTDIR)$(prefix)/share/man/man5/lampiran-plan.5
 	install -D -m 644 src/man/lampiran-profile.5 \
 		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5
+	install -D -m 644 $(BUILD)/completion/bash \
+		$(DESTDIR)$(prefix)/share/bash-completion/completions/lampiran
+	install -D -m 644 $(BUILD)/completion/fish \
+		$(DESTDIR)$(prefix)/share/fish/vendor_completions.d/lampiran.fish
+	install -D -m 644 $(BUILD)/completion/zsh \
+		$(DESTDIR)$(prefix)/share/zsh/site-functions/_lampiran
 
 uninstall:
 	rm -f $(DESTDIR)$(prefix)/bin/lampiran \
 		$(DESTDIR)$(prefix)/share/locale/id/LC_MESSAGES/lampiran.mo \
 		$(DESTDIR)$(prefix)/share/man/man1/lampiran.1 \
 		$(DESTDIR)$(prefix)/share/man/man5/lampiran-plan.5 \
-		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5
+		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5 \
+		$(DESTDIR)$(prefix)/share/bash-completion/completions/lampiran \
+		$(DESTDIR)$(prefix)/share/fish/vendor_completions.d/lampiran.fish \
+		$(DESTDIR)$(prefix)/share/zsh/site-functions/_lampiran
 
 # --- testing --------------------------------------------------------------
 

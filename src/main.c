@@ -32,6 +32,8 @@ int main(int argc, char **argv)
 		return command->run(argc - 1, argv + 1);
 	if (is(word, "-V", "--version"))
 		return command_version();
+	if (!strcmp(word, "--completion"))
+		return command_completion(argc > 2 ? argv[2] : "");
 	if (argc > 1 && !is(word, "-h", "--help"))
 		return command_unknown(word);
 	status = command_help(NULL);

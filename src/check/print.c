@@ -13,6 +13,11 @@ static const char *const names[PRINT_COUNT] = {
 	[PRINT_GITHUB] = "github",
 };
 
+const char *print_name(enum print_format format)
+{
+	return names[format];
+}
+
 bool print_find(const char *word, enum print_format *format)
 {
 	for (unsigned i = 0; i < PRINT_COUNT; i++)

@@ -16,6 +16,9 @@ enum print_format {
 	PRINT_COUNT
 };
 
+/* Returns the name of a format. */
+const char *print_name(enum print_format format);
+
 /* Whether WORD names a format, which is then in *FORMAT. */
 bool print_find(const char *word, enum print_format *format);
 

@@ -241,16 +241,35 @@ static int check(int argc, char **argv)
 	return status;
 }
 
+static const char *printing_at(size_t i)
+{
+	return i < PRINT_COUNT ? print_name((enum print_format)i) : NULL;
+}
+
+static const char *code_at(size_t i)
+{
+	return i < CODE_COUNT ? code_name((enum code)i) : NULL;
+}
+
+static const char *level_at(size_t i)
+{
+	return i < LEVEL_COUNT ? level_name((enum gravity)i) : NULL;
+}
+
+static const struct option_argument format = {N_("F"), NULL, printing_at};
+static const struct option_argument codes = {N_("CODES"), NULL, code_at};
+static const struct option_argument level = {N_("LEVEL"), NULL, level_at};
+
 static const struct option_row rows[] = {
 	OPTION_LAYOUT_ROW,
-	{"format", 0, N_("F"), N_("text (default), json, sarif, github"),
+	{"format", 0, &format, N_("text (default), json, sarif, github"),
 	 OPTION_TAKES, 0, take_format},
-	{"ignore", 0, N_("CODES"), N_("what not to tell: ejaan,akhir-butir"),
+	{"ignore", 0, &codes, N_("what not to tell: ejaan,akhir-butir"),
 	 OPTION_TAKES, 0, take_ignored},
-	{"fail-on", 0, N_("LEVEL"),
+	{"fail-on", 0, &level,
 	 N_("exit status 1 from here on: saran, peringatan (default), galat"),
 	 OPTION_TAKES, 0, take_level},
-	{"words", 0, N_("FILE"),
+	{"words", 0, &option_file,
 	 N_("misspellings instead of the built-in ones"), OPTION_KEEPS,
 	 offsetof(struct checking, words), NULL},
 	{"codes", 0, NULL, N_("lists all codes"), OPTION_SETS,
@@ -260,8 +279,9 @@ static const struct option_row rows[] = {
 
 const struct command command_check = {
 	.name = "check",
-	.operands = N_("PLAN.yaml ... [OPTION ...]"),
+	.operands = N_("PLAN ... [OPTION ...]"),
 	.about = N_("finds mistakes before anybody signs"),
+	.operand = &option_plan,
 	.option = rows,
 	.run = check,
 };

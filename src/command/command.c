@@ -7,11 +7,9 @@
 
 #include <string.h>
 
-static const struct command *const all[] = {
-	&command_render, &command_check,     &command_excerpt, &command_diff,
-	&command_new,	 &command_next_year, &command_import,  &command_export,
-	&command_stats,	 &command_extract,   &command_layouts,
-};
+#define POINTER(name) &command_##name,
+static const struct command *const all[] = {COMMANDS(POINTER)};
+#undef POINTER
 
 enum { COUNT = sizeof(all) / sizeof(all[0]) };
 

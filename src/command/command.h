@@ -3,8 +3,9 @@
  *
  * Knows: which commands there are, what help says of them. Must not know: how
  * anything below works.
- * Invariants: help, usage and the options that are read come from one table;
- * the manual is held against it by tests/property/prints.
+ * Invariants: help, usage, completion and the options that are read come from
+ * one table; the manual is held against it by tests/property/prints. A command
+ * is a file of its own and a line here.
  */
 #ifndef LAMPIRAN_COMMAND_COMMAND_H
 #define LAMPIRAN_COMMAND_COMMAND_H
@@ -13,18 +14,33 @@
 
 struct command {
 	const char *name;
-	const char *operands;		 /* as usage shows them */
-	const char *about;		 /* one line */
-	const struct option_row *option; /* NULL: none but --help */
+	const char *operands;		       /* as usage shows them */
+	const struct option_argument *operand; /* what they are; NULL: none */
+	const char *about;		       /* one line */
+	const struct option_row *option;       /* NULL: none but --help */
 	/* Returns the exit status: 0 fine, 1 bad plan or profile, 2 usage, 3
 	 * system; diff's 1 says that plans differ. */
 	int (*run)(int argc, char **argv);
 	bool overwrites; /* needs the right to empty files that are there */
 };
 
-extern const struct command command_render, command_check, command_excerpt,
-	command_diff, command_extract, command_new, command_next_year,
-	command_import, command_export, command_stats, command_layouts;
+/* All of them, in the order of help. */
+#define COMMANDS(X)  \
+	X(render)    \
+	X(check)     \
+	X(excerpt)   \
+	X(diff)      \
+	X(new)       \
+	X(next_year) \
+	X(import)    \
+	X(export)    \
+	X(stats)     \
+	X(extract)   \
+	X(layouts)
+
+#define COMMANDS_EXTERN(name) extern const struct command command_##name;
+COMMANDS(COMMANDS_EXTERN)
+#undef COMMANDS_EXTERN
 
 /* Returns command I, NULL behind the last one. */
 const struct command *command_at(size_t i);
@@ -36,6 +52,10 @@ const struct command *command_find(const char *name);
  * Returns the exit status, as the others do. */
 int command_help(const struct command *command);
 int command_version(void);
+
+/* Prints the script by which SHELL completes our command lines; "": not said.
+ * Returns the exit status. */
+int command_completion(const char *shell);
 
 /* Whatever else was asked for: NAME is no command. */
 int command_unknown(const char *name);

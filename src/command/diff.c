@@ -322,6 +322,7 @@ const struct command command_diff = {
 	.name = "diff",
 	.operands = N_("OLD NEW [OPTION ...]"),
 	.about = N_("tells what a revision changed, in the words of the plan"),
+	.operand = &option_plan,
 	.option = rows,
 	.run = diff,
 };

@@ -349,34 +349,44 @@ static int excerpt(int argc, char **argv)
 	return task_close(&e.task);
 }
 
+static const char *kind_at(size_t i)
+{
+	static const char *const name[] = {"kutipan", "petikan"};
+
+	return i < 2 ? name[i] : NULL;
+}
+
+static const struct option_argument kind = {N_("KIND"), NULL, kind_at};
+static const struct option_argument where = {N_("KEY=N"), NULL, NULL};
+static const struct option_argument format = {N_("FORMAT"), NULL, NULL};
+
 static const struct option_row rows[] = {
 	OPTION_LAYOUT_ROW,
-	{"output", 'o', N_("FILE"),
+	{"output", 'o', &option_file,
 	 N_("where the PDF goes; - writes standard output; default: the plan's "
 	    "name with what is taken and .pdf, in this folder"),
 	 OPTION_KEEPS, offsetof(struct excerpts, output), NULL},
-	{"area", 0, N_("N"),
+	{"area", 0, &option_number,
 	 N_("an area by number or words; 3,5 2-4; all: each, into -o"),
 	 OPTION_TAKES, 0, take_area},
-	{"where", 0, N_("KEY=N"), N_("an entry by number or words: kegiatan=2"),
+	{"where", 0, &where, N_("an entry by number or words: kegiatan=2"),
 	 OPTION_TAKES, 0, take_where},
-	{"bulan", 0, N_("N"),
+	{"bulan", 0, &option_number,
 	 N_("what is to be done then, as a plan says it: 3, Mar, 4-6, "
 	    "triwulan-2; all, semua: a file for each month, into -o; 1-12: "
 	    "one for all"),
 	 OPTION_TAKES, 0, take_months},
-	{"as", 0, N_("KIND"), N_("kutipan, or petikan (certified)"),
-	 OPTION_KEEPS, offsetof(struct excerpts, as), NULL},
-	{"name", 0, N_("FORMAT"),
-	 N_("names of several files ({nomor}-{nama}.pdf)"), OPTION_KEEPS,
-	 offsetof(struct excerpts, name), NULL},
+	{"as", 0, &kind, N_("kutipan, or petikan (certified)"), OPTION_KEEPS,
+	 offsetof(struct excerpts, as), NULL},
+	{"name", 0, &format, N_("names of several files ({nomor}-{nama}.pdf)"),
+	 OPTION_KEEPS, offsetof(struct excerpts, name), NULL},
 	{"overview", 0, NULL,
 	 N_("adds a picture of the year: areas and months"), OPTION_SETS,
 	 offsetof(struct excerpts, task.inputs.layouts.overview), NULL},
 	{"row-numbers", 0, NULL,
 	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
 	 offsetof(struct excerpts, task.inputs.layouts.row_numbers), NULL},
-	{"pdf-standard", 0, N_("NAME"),
+	{"pdf-standard", 0, &option_standard,
 	 N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
 	    "archived; none: the smallest file"),
 	 OPTION_TAKES, 0, take_standard},
@@ -387,8 +397,9 @@ static const struct option_row rows[] = {
 
 const struct command command_excerpt = {
 	.name = "excerpt",
-	.operands = N_("PLAN.yaml [OPTION ...]"),
+	.operands = N_("PLAN [OPTION ...]"),
 	.about = N_("makes a part of the attachment: areas, entries, months"),
+	.operand = &option_plan,
 	.option = rows,
 	.run = excerpt,
 };

@@ -115,13 +115,15 @@ static int export(int argc, char **argv)
 	return task_close(&e.task);
 }
 
+static const struct option_argument sign = {N_("SIGN"), NULL, NULL};
+
 static const struct option_row rows[] = {
 	OPTION_LAYOUT_ROW,
-	{"output", 'o', N_("FILE"),
+	{"output", 'o', &option_file,
 	 N_("where the sheet goes: .csv or .xlsx; - writes CSV to standard "
 	    "output"),
 	 OPTION_KEEPS, offsetof(struct export, output), NULL},
-	{"separator", 0, N_("SIGN"),
+	{"separator", 0, &sign,
 	 N_("between the cells of a CSV: , (default) ; tab"), OPTION_KEEPS,
 	 offsetof(struct export, separator), NULL},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
@@ -131,8 +133,9 @@ static const struct option_row rows[] = {
 
 const struct command command_export = {
 	.name = "export",
-	.operands = N_("PLAN.yaml -o FILE.csv|FILE.xlsx [OPTION ...]"),
+	.operands = N_("PLAN -o FILE.csv|FILE.xlsx [OPTION ...]"),
 	.about = N_("writes a plan as a spreadsheet"),
+	.operand = &option_plan,
 	.option = rows,
 	.run = export,
 	.overwrites = true, /* as a library writes an .xlsx */

@@ -62,8 +62,10 @@ static int extract(int argc, char **argv)
 	return task_close(&e.task);
 }
 
+static const struct option_argument pdf = {N_("FILE"), "pdf", NULL};
+
 static const struct option_row rows[] = {
-	{"output", 'o', N_("FILE"),
+	{"output", 'o', &option_file,
 	 N_("where it goes; default: the name it was carried by"), OPTION_KEEPS,
 	 offsetof(struct extraction, output), NULL},
 	{"profile", 0, NULL, N_("the layout profile instead of the plan"),
@@ -77,6 +79,7 @@ const struct command command_extract = {
 	.name = "extract",
 	.operands = N_("FILE.pdf [OPTION ...]"),
 	.about = N_("takes the plan, or the profile, out of a PDF"),
+	.operand = &pdf,
 	.option = rows,
 	.run = extract,
 };

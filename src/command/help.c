@@ -55,7 +55,7 @@ static void print_entry(size_t head, size_t indent, const char *text)
 
 static void print_option(const struct option_row *row)
 {
-	const char *argument = row->argument ? _(row->argument) : "";
+	const char *argument = row->argument ? _(row->argument->name) : "";
 	size_t head = 8 + strlen(row->name);
 
 	if (row->letter)
@@ -74,6 +74,12 @@ static void print_command(const struct command *c)
 	putchar('\n');
 	print_wrapped(_(c->about), 0, 0);
 	putchar('\n');
+	if (c->operand == &option_plan) {
+		print_wrapped(_("A plan is a text in YAML, a PDF that carries "
+				"one, or a sheet: .xlsx, .csv."),
+			      0, 0);
+		putchar('\n');
+	}
 	for (const struct option_row *row = c->option; row->name; row++)
 		print_option(row);
 	fputs("  -h, --help", stdout);
@@ -87,6 +93,7 @@ static void print_program(void)
 	fputs(_("Usage: lampiran COMMAND ...\n"
 		"       lampiran COMMAND --help\n"
 		"       lampiran --help | --version\n"
+		"       lampiran --completion bash | fish | zsh\n"
 		"\n"),
 	      stdout);
 	for (size_t i = 0; (c = command_at(i)); i++) {

@@ -65,12 +65,15 @@ static int import(int argc, char **argv)
 	return task_close(&i.task);
 }
 
+static const struct option_argument table = {N_("FILE"), "xlsx csv", NULL};
+static const struct option_argument name = {N_("NAME"), NULL, NULL};
+
 static const struct option_row rows[] = {
-	{"output", 'o', N_("FILE"),
+	{"output", 'o', &option_file,
 	 N_("where the plan goes; default: the sheet's name with .yaml, in "
 	    "this folder"),
 	 OPTION_KEEPS, offsetof(struct import, output), NULL},
-	{"sheet", 0, N_("NAME"), N_("which sheet of a book"), OPTION_KEEPS,
+	{"sheet", 0, &name, N_("which sheet of a book"), OPTION_KEEPS,
 	 offsetof(struct import, sheet), NULL},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
 	 offsetof(struct import, force), NULL},
@@ -81,6 +84,7 @@ const struct command command_import = {
 	.name = "import",
 	.operands = N_("FILE.csv|FILE.xlsx [OPTION ...]"),
 	.about = N_("makes a plan of a spreadsheet"),
+	.operand = &table,
 	.option = rows,
 	.run = import,
 };

@@ -60,6 +60,9 @@ static int layouts(int argc, char **argv)
 	return fflush(stdout) || ferror(stdout) ? 3 : status;
 }
 
+static const struct option_argument builtin = {N_("NAME"), NULL,
+					       profile_builtin_name};
+
 static const struct option_row rows[] = {
 	{.name = NULL},
 };
@@ -69,6 +72,7 @@ const struct command command_layouts = {
 	.operands = N_("[NAME]"),
 	.about = N_("lists the built-in layout profiles, or prints one as a "
 		    "start for your own"),
+	.operand = &builtin,
 	.option = rows,
 	.run = layouts,
 };

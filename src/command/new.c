@@ -95,14 +95,14 @@ static int begin(int argc, char **argv)
 }
 
 static const struct option_row rows[] = {
-	{"layout", 'l', N_("NAME"),
+	{"layout", 'l', &option_profile,
 	 N_("the layout profile that the plan is for (kpu-a)"), OPTION_TAKES, 0,
 	 take_layout},
-	{"output", 'o', N_("FILE"),
+	{"output", 'o', &option_file,
 	 N_("where the plan goes (rencana.yaml); - writes standard output"),
 	 OPTION_KEEPS, offsetof(struct new, output), NULL},
-	{"year", 0, N_("N"), N_("the year that is planned"), OPTION_TAKES, 0,
-	 take_year},
+	{"year", 0, &option_number, N_("the year that is planned"),
+	 OPTION_TAKES, 0, take_year},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
 	 offsetof(struct new, force), NULL},
 	{.name = NULL},

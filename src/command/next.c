@@ -222,17 +222,21 @@ static int next_year(int argc, char **argv)
 	return task_close(&n.task);
 }
 
+static const struct option_argument text = {N_("TEXT"), NULL, NULL};
+static const struct option_argument date = {N_("DATE"), NULL, NULL};
+
 static const struct option_row rows[] = {
-	{"output", 'o', N_("FILE"),
+	{"output", 'o', &option_file,
 	 N_("where the plan goes; default: the old name with the new year; - "
 	    "writes standard output"),
 	 OPTION_KEEPS, offsetof(struct next, output), NULL},
-	{"year", 0, N_("N"), N_("the new year; default: the one that follows"),
-	 OPTION_TAKES, 0, take_year},
-	{"number", 0, N_("TEXT"), N_("the number of the new decree"),
-	 OPTION_TAKES, 0, take_number},
-	{"date", 0, N_("DATE"), N_("the date of the new decree"), OPTION_TAKES,
-	 0, take_date},
+	{"year", 0, &option_number,
+	 N_("the new year; default: the one that follows"), OPTION_TAKES, 0,
+	 take_year},
+	{"number", 0, &text, N_("the number of the new decree"), OPTION_TAKES,
+	 0, take_number},
+	{"date", 0, &date, N_("the date of the new decree"), OPTION_TAKES, 0,
+	 take_date},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
 	 offsetof(struct next, force), NULL},
 	{.name = NULL},
@@ -240,9 +244,10 @@ static const struct option_row rows[] = {
 
 const struct command command_next_year = {
 	.name = "next-year",
-	.operands = N_("PLAN.yaml|FILE.pdf [OPTION ...]"),
+	.operands = N_("PLAN [OPTION ...]"),
 	.about = N_("begins the next year's plan, and lists what still names "
 		    "the old one"),
+	.operand = &option_plan,
 	.option = rows,
 	.run = next_year,
 };

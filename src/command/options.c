@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "command/command.h"
 #include "command/messages.h"
+#include "profile/find.h"
 #include "system/system.h"
 
 #include <getopt.h>
@@ -16,6 +17,20 @@ enum { MOST_ROWS = 24, FIRST = 256 };
 const char options_layout[] =
 	N_("a built-in layout profile or the path of one; default: \"gaya\" in "
 	   "the plan, or kpu-a; NAME+NAME puts one on top of the other");
+
+/* Returns the name of standard I. */
+static const char *standard_at(size_t i)
+{
+	return i < STANDARD_COUNT ? standard_name((enum pdf_standard)i) : NULL;
+}
+
+const struct option_argument option_file = {N_("FILE"), "", NULL};
+const struct option_argument option_plan = {N_("PLAN"), "yaml yml pdf xlsx csv",
+					    NULL};
+const struct option_argument option_profile = {N_("NAME"), "ini",
+					       profile_builtin_name};
+const struct option_argument option_number = {N_("N"), NULL, NULL};
+const struct option_argument option_standard = {N_("NAME"), NULL, standard_at};
 
 /* What getopt wants to have of a table. */
 struct grammar {

@@ -20,21 +20,36 @@ enum option_kind {
 	OPTION_TAKES,  /* whatever take() makes of it */
 };
 
+/* What an option, or a command, takes. */
+struct option_argument {
+	const char *name;   /* what help calls it, "NAME" */
+	const char *suffix; /* of files that it may name, "yaml pdf"; "": any;
+			       NULL: it names none */
+	/* Returns word I that it may be, NULL behind the last; NULL: any. */
+	const char *(*word)(size_t i);
+};
+
 struct option_row {
-	const char *name;     /* "layout" */
-	char letter;	      /* 'l'; 0: none */
-	const char *argument; /* what help calls it, "NAME"; NULL: none */
-	const char *about;    /* for help: a paragraph */
+	const char *name;			/* "layout" */
+	char letter;				/* 'l'; 0: none */
+	const struct option_argument *argument; /* NULL: none */
+	const char *about;			/* for help: a paragraph */
 	enum option_kind kind;
 	size_t offset; /* of the bool or text in the command's struct */
 	void (*take)(void *command, const char *argument);
 };
 
+/* What several take: a file to be written or read, a plan, whatever kind of
+ * file it is in, a profile, a number, a kind of PDF. */
+extern const struct option_argument option_file, option_plan, option_profile,
+	option_number, option_standard;
+
 /* The row of -l, which most commands have. */
 extern const char options_layout[];
-#define OPTION_LAYOUT_ROW                                                     \
-	{                                                                     \
-		"layout", 'l', "NAME", options_layout, OPTION_LAYOUT, 0, NULL \
+#define OPTION_LAYOUT_ROW                                                      \
+	{                                                                      \
+		"layout", 'l', &option_profile, options_layout, OPTION_LAYOUT, \
+			0, NULL                                                \
 	}
 
 struct command;

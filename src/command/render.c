@@ -131,13 +131,24 @@ static int render(int argc, char **argv)
 	return status;
 }
 
+static const char *copy_at(size_t i)
+{
+	if (i < FORM_COUNT)
+		return form_name((enum form)i);
+	return i == FORM_COUNT ? "all" : NULL;
+}
+
+static const struct option_argument copy = {N_("COPY"), NULL, copy_at};
+static const struct option_argument old = {N_("OLD"), "yaml yml pdf xlsx csv",
+					   NULL};
+
 static const struct option_row rows[] = {
 	OPTION_LAYOUT_ROW,
-	{"output", 'o', N_("FILE"),
+	{"output", 'o', &option_file,
 	 N_("where the PDF goes; - writes standard output; default: the plan's "
 	    "name with .pdf, in this folder"),
 	 OPTION_KEEPS, offsetof(struct render, edition.output), NULL},
-	{"as", 0, N_("COPY"),
+	{"as", 0, &copy,
 	 N_("rancangan (draft), asli (original, for signing), salinan "
 	    "(certified copy); all: the three, into -o"),
 	 OPTION_KEEPS, offsetof(struct render, edition.as), NULL},
@@ -147,13 +158,13 @@ static const struct option_row rows[] = {
 	{"row-numbers", 0, NULL,
 	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
 	 offsetof(struct render, edition.inputs.layouts.row_numbers), NULL},
-	{"since", 0, N_("OLD"),
+	{"since", 0, &old,
 	 N_("a draft with what changed since another plan or its PDF"),
 	 OPTION_KEEPS, offsetof(struct render, edition.inputs.since), NULL},
 	{"watch", 0, NULL,
 	 N_("makes the PDF anew when plan or profile are saved"), OPTION_SETS,
 	 offsetof(struct render, watch), NULL},
-	{"pdf-standard", 0, N_("NAME"),
+	{"pdf-standard", 0, &option_standard,
 	 N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
 	    "archived; none: the smallest file"),
 	 OPTION_TAKES, 0, take_standard},
@@ -162,7 +173,7 @@ static const struct option_row rows[] = {
 	{"no-field", 0, NULL,
 	 N_("without the field for an electronic signature"), OPTION_SETS,
 	 offsetof(struct render, edition.job.no_field), NULL},
-	{"report", 0, N_("FILE"),
+	{"report", 0, &option_file,
 	 N_("writes figures on the pages as JSON; - in words"), OPTION_KEEPS,
 	 offsetof(struct render, edition.report), NULL},
 	{"dump", 0, NULL, N_("writes the pages as text instead"), OPTION_SETS,
@@ -172,9 +183,10 @@ static const struct option_row rows[] = {
 
 const struct command command_render = {
 	.name = "render",
-	.operands = N_("PLAN.yaml [OPTION ...]"),
+	.operands = N_("PLAN [OPTION ...]"),
 	.about = N_("makes the print-ready attachment (lampiran) of a decree "
 		    "from a plan"),
+	.operand = &option_plan,
 	.option = rows,
 	.run = render,
 };

@@ -180,8 +180,9 @@ static const struct option_row rows[] = {
 
 const struct command command_stats = {
 	.name = "stats",
-	.operands = N_("PLAN.yaml [OPTION ...]"),
+	.operands = N_("PLAN [OPTION ...]"),
 	.about = N_("counts rows and marks by area and month"),
+	.operand = &option_plan,
 	.option = rows,
 	.run = stats,
 };
