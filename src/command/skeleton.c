@@ -1,12 +1,12 @@
 #include "command/skeleton.h"
 
+#include "base/buffer.h"
 #include "base/utf8.h"
 #include "plan/fold.h"
 #include "plan/leftover.h"
 #include "typeset/frame.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { INDENT = 4, WORD_MOST = 40 };
@@ -128,7 +128,7 @@ static const char ending[] =
 struct writer {
 	const struct profile *profile;
 	struct arena *arena;
-	FILE *file;
+	struct buffer *out;
 };
 
 /* Whether a column of text has to be filled. Where none has to, all are. */
@@ -199,22 +199,22 @@ static const char *key_of(const struct writer *w, const char *name)
 static void write_cell(const struct writer *w, size_t level, bool first,
 		       const struct column *column, char letter)
 {
-	fprintf(w->file, "%*s%s%s: %s\n", (int)(level * INDENT + 2), "",
-		first ? "- " : "  ", key_of(w, column->name),
-		leftover_cell(w->arena, column->label.text, letter));
+	buffer_format(w->out, "%*s%s%s: %s\n", (int)(level * INDENT + 2), "",
+		      first ? "- " : "  ", key_of(w, column->name),
+		      leftover_cell(w->arena, column->label.text, letter));
 }
 
 static void write_months(const struct writer *w, size_t level,
 			 const char *which)
 {
 	if (w->profile->months < w->profile->column_count)
-		fprintf(w->file, "%*s  bulan: %s\n", (int)(level * INDENT + 2),
-			"", which);
+		buffer_format(w->out, "%*s  bulan: %s\n",
+			      (int)(level * INDENT + 2), "", which);
 }
 
 static void open_details(const struct writer *w, size_t level)
 {
-	fprintf(w->file, "%*s  rincian:\n", (int)(level * INDENT + 2), "");
+	buffer_format(w->out, "%*s  rincian:\n", (int)(level * INDENT + 2), "");
 }
 
 /* Writes the cells that may stay empty. */
@@ -268,8 +268,8 @@ static bool write_deep(const struct writer *w, size_t level)
 	size_t count = find_columns(w->profile, true, column), at = 0, end;
 
 	if (!count) { /* a table of months alone */
-		fprintf(w->file, "%*s- bulan: 1\n", (int)level * INDENT + 2,
-			"");
+		buffer_format(w->out, "%*s- bulan: 1\n",
+			      (int)level * INDENT + 2, "");
 		return false;
 	}
 	while ((end = end_level(w, column, count, at)) < count) {
@@ -301,20 +301,21 @@ static void write_keys(const struct writer *w)
 	const struct profile *p = w->profile;
 
 	if (p->section.name)
-		fprintf(w->file, "#   %s: baris bagian selebar tabel\n",
-			key_of(w, p->section.name));
+		buffer_format(w->out, "#   %s: baris bagian selebar tabel\n",
+			      key_of(w, p->section.name));
 	for (size_t i = 0; i < p->column_count; i++) {
 		const struct column *column = &p->column[i];
 		const char *label = column->label.text;
 
 		if (column->kind == COLUMN_MONTHS)
-			fputs(months, w->file);
+			buffer_text(w->out, months);
 		else if (column->kind == COLUMN_TEXT)
-			fprintf(w->file, "#   %s: kolom \"%s\"%s\n",
-				key_of(w, column->name),
-				fold_title(w->arena, label, strlen(label),
-					   WORD_MOST),
-				column->may_be_empty ? ", boleh kosong" : "");
+			buffer_format(w->out, "#   %s: kolom \"%s\"%s\n",
+				      key_of(w, column->name),
+				      fold_title(w->arena, label, strlen(label),
+						 WORD_MOST),
+				      column->may_be_empty ? ", boleh kosong"
+							   : "");
 	}
 }
 
@@ -323,12 +324,12 @@ static void write_tree(const struct writer *w)
 	const struct column *section = &w->profile->section;
 	size_t level = section->name != NULL;
 
-	fputs(tree, w->file);
+	buffer_text(w->out, tree);
 	write_keys(w);
-	fputs(rows, w->file);
+	buffer_text(w->out, rows);
 	if (section->name) {
-		fprintf(w->file, "  - %s: %s\n", key_of(w, section->name),
-			leftover_cell(w->arena, section->name, 'A'));
+		buffer_format(w->out, "  - %s: %s\n", key_of(w, section->name),
+			      leftover_cell(w->arena, section->name, 'A'));
 		open_details(w, 0);
 	}
 	if (write_deep(w, level))
@@ -341,33 +342,28 @@ static void write_plan(const struct writer *w, const struct skeleton *s)
 
 	if (name && strcmp(name, printable(w->arena, name)))
 		name = NULL;
-	fprintf(w->file, header, s->year, printable(w->arena, s->file),
-		name ? "" : " -l ", name ? "" : printable(w->arena, s->layout));
+	buffer_format(w->out, header, s->year, printable(w->arena, s->file),
+		      name ? "" : " -l ",
+		      name ? "" : printable(w->arena, s->layout));
 	if (name)
-		fprintf(w->file, style, key_of(w, name));
-	fprintf(w->file, decree,
-		frame_has_year(w->profile, w->arena) ? " dan tanpa tahun" : "",
-		s->year, s->year, s->year, s->year, s->year);
+		buffer_format(w->out, style, key_of(w, name));
+	buffer_format(w->out, decree,
+		      frame_has_year(w->profile, w->arena) ? " dan tanpa tahun"
+							   : "",
+		      s->year, s->year, s->year, s->year, s->year);
 	if (*w->profile->table_title.lines.text)
-		fprintf(w->file, table_title, s->year);
-	fputs(prose, w->file);
+		buffer_format(w->out, table_title, s->year);
+	buffer_text(w->out, prose);
 	write_tree(w);
-	fputs(ending, w->file);
+	buffer_text(w->out, ending);
 }
 
 const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 			  size_t *length)
 {
-	char *text = NULL;
-	const char *copy = NULL;
-	FILE *file = open_memstream(&text, length);
-	struct writer w = {s->profile, arena, file};
+	struct buffer out = {0};
+	struct writer w = {s->profile, arena, &out};
 
-	if (!file)
-		return NULL;
 	write_plan(&w, s);
-	if (!fclose(file))
-		copy = arena_copy(arena, text, *length);
-	free(text);
-	return copy;
+	return buffer_take(&out, arena, length);
 }

@@ -1,6 +1,7 @@
 #include "pdf/content.h"
 
 #include "pdf/pen.h"
+#include "pdf/syntax.h"
 
 #include <math.h>
 #include <string.h>
@@ -9,11 +10,11 @@ static void draw_rule(struct buffer *out, const struct box *box, double height)
 {
 	double x = (double)box->x, y = (double)box->y;
 
-	buffer_points(out, x);
-	buffer_points(out, height - y);
+	syntax_points(out, x);
+	syntax_points(out, height - y);
 	buffer_text(out, "m ");
-	buffer_points(out, x + (double)box->width);
-	buffer_points(out, height - y - (double)box->height);
+	syntax_points(out, x + (double)box->width);
+	syntax_points(out, height - y - (double)box->height);
 	buffer_text(out, "l\n");
 }
 
@@ -30,10 +31,10 @@ static void set_colour(struct buffer *out, const struct colour *colour)
 
 static void rectangle(struct buffer *out, const struct box *box, double height)
 {
-	buffer_points(out, (double)box->x);
-	buffer_points(out, height - (double)(box->y + box->height));
-	buffer_points(out, (double)box->width);
-	buffer_points(out, (double)box->height);
+	syntax_points(out, (double)box->x);
+	syntax_points(out, height - (double)(box->y + box->height));
+	syntax_points(out, (double)box->width);
+	syntax_points(out, (double)box->height);
 	buffer_text(out, "re ");
 }
 
@@ -94,7 +95,7 @@ static void draw_rules(struct buffer *out, const struct page *page)
 {
 	bool rules = false;
 
-	buffer_points(out, page->rule);
+	syntax_points(out, page->rule);
 	buffer_text(out, "w 2 J\n");
 	for (size_t i = 0; i < page->count; i++) {
 		const struct box *box = &page->box[i];
@@ -143,7 +144,7 @@ void content_watermark(const struct contents *c, const struct page *page)
 	struct pen pen = {.out = out, .height = page->height, .font = c->font};
 
 	begin_artifact(c, "/Type/Pagination/Subtype/Watermark");
-	buffer_points(out, (100 - mark->shade) / 100.0);
+	syntax_points(out, (100 - mark->shade) / 100.0);
 	buffer_text(out, "g BT ");
 	buffer_format(out, "%.5f %.5f %.5f %.5f %.2f %.2f Tm\n", across, up,
 		      -up, across, mark->x, page->height - mark->y);

@@ -8,7 +8,7 @@
 #ifndef LAMPIRAN_PDF_CONTENT_H
 #define LAMPIRAN_PDF_CONTENT_H
 
-#include "pdf/buffer.h"
+#include "base/buffer.h"
 #include "pdf/font.h"
 #include "typeset/page.h"
 

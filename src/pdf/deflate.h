@@ -7,7 +7,7 @@
 #define LAMPIRAN_PDF_DEFLATE_H
 
 #include "base/arena.h"
-#include "pdf/buffer.h"
+#include "base/buffer.h"
 
 struct deflater;
 

@@ -1,5 +1,7 @@
 #include "pdf/element.h"
 
+#include "pdf/syntax.h"
+
 const char *element_name(const struct element *element)
 {
 	static const char *const heading[] = {"H1", "H2", "H3",
@@ -74,7 +76,7 @@ static void write_words(const struct element *element, struct buffer *out)
 	buffer_text(out, element->kind == ELEMENT_HEADER ? "/E"
 			 : element->kind == ELEMENT_FORM ? "/Alt"
 							 : "/ActualText");
-	buffer_text_string(out, element->words);
+	syntax_text_string(out, element->words);
 }
 
 void element_write(const struct element *element, struct buffer *out)

@@ -7,7 +7,7 @@
 #ifndef LAMPIRAN_PDF_ELEMENT_H
 #define LAMPIRAN_PDF_ELEMENT_H
 
-#include "pdf/buffer.h"
+#include "base/buffer.h"
 #include "typeset/structure.h"
 
 /* Returns the name of the kind of an element: standard ones, but for Em and

@@ -1,5 +1,7 @@
 #include "pdf/field.h"
 
+#include "pdf/syntax.h"
+
 struct object *fields_new(struct fields *fields, struct objects *objects,
 			  struct arena *arena)
 {
@@ -43,7 +45,7 @@ void fields_fill(const struct fields *fields, size_t i,
 		      PRINT, i + 1, (double)box->x, top - (double)box->height,
 		      (double)(box->x + box->width), top, place->page,
 		      object_number(appearance));
-	buffer_text_string(&body, place->words);
+	syntax_text_string(&body, place->words);
 	if (place->parent >= 0)
 		buffer_format(&body, " /StructParent %ld", place->parent);
 	object_fill(fields->object[i], &body);

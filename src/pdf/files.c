@@ -1,5 +1,7 @@
 #include "pdf/files.h"
 
+#include "pdf/syntax.h"
+
 static const struct {
 	const char *relationship; /* to the document: ISO 32000-2, 7.11.3 */
 	const char *type;	  /* RFC 9512, RFC 2046 */
@@ -59,11 +61,11 @@ static struct object *specify(const struct pdf_file *file,
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Type /Filespec /F ");
-	buffer_text_string(&body, file->name);
+	syntax_text_string(&body, file->name);
 	buffer_text(&body, "\n/UF ");
-	buffer_text_string(&body, file->name);
+	syntax_text_string(&body, file->name);
 	buffer_text(&body, "\n/Desc ");
-	buffer_text_string(&body, kinds[file->kind].description);
+	syntax_text_string(&body, kinds[file->kind].description);
 	buffer_format(&body,
 		      "\n/AFRelationship /%s /EF <</F %u 0 R /UF %u 0 R>>\n",
 		      kinds[file->kind].relationship, object_number(stream),

@@ -3,6 +3,7 @@
 #include "base/fingerprint.h"
 #include "base/utf8.h"
 #include "pdf/subset.h"
+#include "pdf/syntax.h"
 #include "text/messages.h"
 
 #include <string.h>
@@ -120,7 +121,7 @@ static void add_meaning(struct buffer *out, const char *text, size_t length)
 		if (is_private(character))
 			buffer_text(out, "FFFD");
 		else
-			buffer_utf16(out, text + i, step);
+			syntax_utf16(out, text + i, step);
 	}
 }
 
@@ -233,7 +234,7 @@ static struct object *descend(const struct font *font, const struct embedder *e,
 		long width = (long)face_advance(face, old[i]) * EM * 100;
 
 		buffer_text(&body, i ? " " : "");
-		buffer_hundredths(&body, (width + face->upem / 2) / face->upem);
+		syntax_hundredths(&body, (width + face->upem / 2) / face->upem);
 	}
 	buffer_text(&body, "]]\n");
 	object_fill(object, &body);

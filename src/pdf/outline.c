@@ -1,6 +1,7 @@
 #include "pdf/outline.h"
 
 #include "pdf/metadata.h"
+#include "pdf/syntax.h"
 
 enum { NONE = -1 };
 
@@ -68,7 +69,7 @@ static void fill(const struct item *item, size_t i, const struct pages *pages,
 	struct buffer body = {0};
 
 	buffer_text(&body, "/Title ");
-	buffer_text_string(&body, metadata_text(arena, bookmark->title));
+	syntax_text_string(&body, metadata_text(arena, bookmark->title));
 	buffer_text(&body, "\n");
 	refer(&body, "Parent", item, item[i].parent);
 	refer(&body, "Prev", item, item[i].previous);

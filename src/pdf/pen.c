@@ -1,5 +1,6 @@
 #include "pdf/pen.h"
 
+#include "pdf/syntax.h"
 #include "pdf/tags.h"
 
 #include <math.h>
@@ -32,7 +33,7 @@ static void kern(struct buffer *out, const struct face *face, long units)
 	if (!value)
 		return;
 	buffer_add(out, ")", 1);
-	buffer_hundredths(out, value);
+	syntax_hundredths(out, value);
 	buffer_add(out, "(", 1);
 }
 
@@ -43,7 +44,7 @@ static void raise(struct pen *pen, const struct glyph *glyph)
 	double rise = (double)glyph->dy * (double)pen->size / face->upem;
 
 	buffer_text(pen->out, ")]TJ ");
-	buffer_points(pen->out, rise);
+	syntax_points(pen->out, rise);
 	buffer_text(pen->out, "Ts[(");
 }
 
@@ -107,7 +108,7 @@ static void put_property(struct buffer *out, const char *key, const char *text,
 {
 	buffer_text(out, key);
 	buffer_text(out, "<FEFF");
-	buffer_utf16(out, text, length);
+	syntax_utf16(out, text, length);
 	buffer_text(out, ">");
 }
 
@@ -233,7 +234,7 @@ static void put_space(struct pen *pen, const struct font *font, double spread)
 	if (!wider)
 		return;
 	buffer_add(out, ")", 1);
-	buffer_hundredths(out, wider);
+	syntax_hundredths(out, wider);
 	buffer_add(out, "(", 1);
 }
 
@@ -246,7 +247,7 @@ static void set_font(struct pen *pen, const struct face *face, float size)
 	buffer_text(pen->out, "/F");
 	buffer_integer(pen->out, (long)face->number);
 	buffer_text(pen->out, " ");
-	buffer_points(pen->out, (double)size);
+	syntax_points(pen->out, (double)size);
 	buffer_text(pen->out, "Tf ");
 }
 
@@ -255,9 +256,9 @@ static void move_to(struct pen *pen, const struct box *box)
 	long x = lround((double)box->x * 100);
 	long y = lround((pen->height - (double)box->baseline) * 100);
 
-	buffer_hundredths(pen->out, x - pen->x);
+	syntax_hundredths(pen->out, x - pen->x);
 	buffer_text(pen->out, " ");
-	buffer_hundredths(pen->out, y - pen->y);
+	syntax_hundredths(pen->out, y - pen->y);
 	buffer_text(pen->out, " Td ");
 	pen->x = x;
 	pen->y = y;

@@ -9,7 +9,7 @@
 #ifndef LAMPIRAN_PDF_PEN_H
 #define LAMPIRAN_PDF_PEN_H
 
-#include "pdf/buffer.h"
+#include "base/buffer.h"
 #include "pdf/font.h"
 #include "pdf/marking.h"
 

@@ -8,7 +8,7 @@
 #ifndef LAMPIRAN_PDF_XMP_H
 #define LAMPIRAN_PDF_XMP_H
 
-#include "pdf/buffer.h"
+#include "base/buffer.h"
 #include "pdf/metadata.h"
 
 /* Appends the packet that says METADATA. */

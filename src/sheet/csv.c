@@ -1,13 +1,12 @@
 #include "sheet/csv.h"
 
+#include "base/buffer.h"
 #include "base/locale.h"
 #include "base/messages.h"
 #include "plan/messages.h"
 #include "sheet/messages.h"
 
 #include <csv.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* With quotes around it, and each one inside it twice. */
@@ -170,38 +169,36 @@ static bool is_special(const struct cells_cell *cell, char separator)
 	       (*cell->text == ' ' || cell->text[cell->length - 1] == ' ');
 }
 
-static void write_cell(FILE *file, const struct cells_cell *cell,
+static void write_cell(struct buffer *out, const struct cells_cell *cell,
 		       char separator)
 {
-	if (is_special(cell, separator))
-		csv_fwrite(file, cell->text, cell->length);
-	else
-		fwrite(cell->text, 1, cell->length, file);
+	size_t most = (size_t)cell->length * 2 + 2;
+
+	if (!is_special(cell, separator)) {
+		buffer_add(out, cell->text, cell->length);
+		return;
+	}
+	buffer_reserve(out, most);
+	out->length += csv_write(out->data + out->length, most, cell->text,
+				 cell->length);
 }
 
 const char *csv_sheet_write(const struct cells *cells, char separator,
 			    size_t *length)
 {
-	char *text = NULL;
-	const char *copy;
-	FILE *file = open_memstream(&text, length);
+	struct buffer out = {0};
 	uint32_t row = 0, column = 0;
 
-	if (!file)
-		return NULL;
-	fputs("\xEF\xBB\xBF", file);
+	buffer_text(&out, "\xEF\xBB\xBF");
 	for (size_t i = 0; i < cells->count; i++) {
 		const struct cells_cell *cell = &cells->cell[i];
 
 		for (; row < cell->row; row++, column = 0)
-			fputs("\r\n", file);
+			buffer_text(&out, "\r\n");
 		for (; column < cell->column; column++)
-			fputc(separator, file);
-		write_cell(file, cell, separator);
+			buffer_byte(&out, separator);
+		write_cell(&out, cell, separator);
 	}
-	fputs("\r\n", file);
-	fclose(file);
-	copy = arena_copy(cells->arena, text, *length);
-	free(text);
-	return copy;
+	buffer_text(&out, "\r\n");
+	return buffer_take(&out, cells->arena, length);
 }

@@ -1,12 +1,12 @@
 #include "sheet/yaml_write.h"
 
+#include "base/buffer.h"
 #include "base/utf8.h"
 #include "plan/leftover.h"
 #include "sheet/header.h"
 
 #include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define EITHER LEFTOVER_EITHER " " LEFTOVER_DOTS
@@ -14,13 +14,13 @@
 enum { LINE_WIDTH = 100 }; /* [characters] */
 
 struct writer {
-	FILE *file;
+	struct buffer out;
 	size_t column; /* [characters] written on the line */
 };
 
 static void put(struct writer *w, const char *text, size_t length)
 {
-	fwrite(text, 1, length, w->file);
+	buffer_add(&w->out, text, length);
 	w->column += utf8_count(text, length);
 }
 
@@ -31,7 +31,7 @@ static void put_word(struct writer *w, const char *word)
 
 static void new_line(struct writer *w, size_t indent)
 {
-	fprintf(w->file, "\n%*s", (int)indent, "");
+	buffer_format(&w->out, "\n%*s", (int)indent, "");
 	w->column = indent;
 }
 
@@ -65,10 +65,11 @@ static void put_escaped(struct writer *w, const char *text, size_t length)
 			put_word(w, c == '"' ? "\\\"" : "\\\\");
 		else if (c == '\n')
 			put_word(w, "\\n");
-		else if (c < 0x20)
-			w->column += (size_t)fprintf(w->file, "\\x%02X", c);
-		else
-			fputc(c, w->file);
+		else if (c < 0x20) {
+			buffer_format(&w->out, "\\x%02X", c);
+			w->column += 4;
+		} else
+			buffer_byte(&w->out, text[i]);
 		w->column += c >= 0x20 && (c & 0xC0) != 0x80;
 	}
 }
@@ -144,7 +145,7 @@ static void put_block(struct writer *w, const char *text, size_t length,
 		if (stop > text)
 			new_line(w, indent);
 		else
-			fputc('\n', w->file);
+			buffer_byte(&w->out, '\n');
 		put(w, text, (size_t)(stop - text));
 		text = stop + 1;
 	}
@@ -189,7 +190,7 @@ static void put_lines(struct writer *w, const struct value *value,
 static void put_key(struct writer *w, const char *key, size_t indent)
 {
 	w->column = indent;
-	fprintf(w->file, "%*s", (int)indent, "");
+	buffer_format(&w->out, "%*s", (int)indent, "");
 	put_word(w, key);
 	put_word(w, ":");
 }
@@ -327,23 +328,24 @@ static void put_nodes(struct writer *w, const struct node *parent,
  * left standing without its # is found. */
 static void put_skeleton(struct writer *w)
 {
-	fputs("# Isilah data keputusan ini, lalu: lampiran render BERKAS\n"
-	      "keputusan:\n"
-	      "  lembaga: # Komisi Pemilihan Umum " EITHER "\n"
-	      "  nomor: # " LEFTOVER_DOTS "\n"
-	      "  tahun: # 2026\n"
-	      "  tentang: # Rencana Aksi " LEFTOVER_DOTS " Tahun 2026\n"
-	      "  tempat: # " LEFTOVER_DOTS "\n"
-	      "  tanggal: # " LEFTOVER_DOTS " Januari 2026\n"
-	      "penandatangan:\n"
-	      "  jabatan: # Ketua Komisi Pemilihan Umum " EITHER "\n"
-	      "  nama: # " LEFTOVER_SIGNER "\n"
-	      "# Hapuslah salinan bila tidak ada yang mengesahkannya.\n"
-	      "salinan:\n"
-	      "  unit: # Sekretariat Komisi Pemilihan Umum " EITHER "\n"
-	      "  jabatan: # Kepala Subbagian " LEFTOVER_DOTS "\n"
-	      "  nama: # " LEFTOVER_COPIER "\n",
-	      w->file);
+	buffer_text(
+		&w->out,
+		"# Isilah data keputusan ini, lalu: lampiran render BERKAS\n"
+		"keputusan:\n"
+		"  lembaga: # Komisi Pemilihan Umum " EITHER "\n"
+		"  nomor: # " LEFTOVER_DOTS "\n"
+		"  tahun: # 2026\n"
+		"  tentang: # Rencana Aksi " LEFTOVER_DOTS " Tahun 2026\n"
+		"  tempat: # " LEFTOVER_DOTS "\n"
+		"  tanggal: # " LEFTOVER_DOTS " Januari 2026\n"
+		"penandatangan:\n"
+		"  jabatan: # Ketua Komisi Pemilihan Umum " EITHER "\n"
+		"  nama: # " LEFTOVER_SIGNER "\n"
+		"# Hapuslah salinan bila tidak ada yang mengesahkannya.\n"
+		"salinan:\n"
+		"  unit: # Sekretariat Komisi Pemilihan Umum " EITHER "\n"
+		"  jabatan: # Kepala Subbagian " LEFTOVER_DOTS "\n"
+		"  nama: # " LEFTOVER_COPIER "\n");
 }
 
 static bool has_decree(const struct plan *plan)
@@ -372,7 +374,7 @@ static void put_section(struct writer *w, const struct plan *plan,
 {
 	if (!has_section(plan, section))
 		return;
-	fprintf(w->file, "%s:\n", section);
+	buffer_format(&w->out, "%s:\n", section);
 	for (size_t i = 0; i < PLAN_TITLE; i++) {
 		enum plan_field field = (enum plan_field)i;
 
@@ -381,13 +383,14 @@ static void put_section(struct writer *w, const struct plan *plan,
 		if (plan->field[i].length) {
 			put_key(w, plan_field_key(field), 2);
 			put_lines(w, &plan->field[i], 2);
-			fputc('\n', w->file);
+			buffer_byte(&w->out, '\n');
 		} else {
-			fprintf(w->file, "  %s:\n", plan_field_key(field));
+			buffer_format(&w->out, "  %s:\n",
+				      plan_field_key(field));
 		}
 		if (field == PLAN_TANGGAL && plan->form_named)
-			fprintf(w->file, "  naskah: %s\n",
-				form_name(plan->form));
+			buffer_format(&w->out, "  naskah: %s\n",
+				      form_name(plan->form));
 	}
 }
 
@@ -415,7 +418,7 @@ static void put_terms(struct writer *w, const char *key,
 		}
 		put_text(w, &terms->term[i].meaning, 2);
 	}
-	fputc('\n', w->file);
+	buffer_byte(&w->out, '\n');
 }
 
 /* Writes the keys of one lampiran; the first may stand behind a "- ". */
@@ -446,7 +449,7 @@ static void put_own(struct writer *w, const struct plan *plan, size_t indent)
 			put_lines(w, value, indent);
 		else
 			put_text(w, value, indent);
-		fputc('\n', w->file);
+		buffer_byte(&w->out, '\n');
 		first = false;
 	}
 }
@@ -466,9 +469,9 @@ static void put_plan(struct writer *w, const struct plan *plan)
 		put_own(w, plan, 0);
 		return;
 	}
-	fputs("lampiran:\n", w->file);
+	buffer_text(&w->out, "lampiran:\n");
 	for (; plan; plan = plan->next) {
-		fputs("  - ", w->file);
+		buffer_text(&w->out, "  - ");
 		put_own(w, plan, 4);
 	}
 }
@@ -477,14 +480,7 @@ const char *yaml_write(const struct plan *plan, struct arena *arena,
 		       size_t *length)
 {
 	struct writer w = {.column = 0};
-	char *text = NULL, *copy;
 
-	w.file = open_memstream(&text, length);
-	if (!w.file)
-		return NULL;
 	put_plan(&w, plan);
-	fclose(w.file);
-	copy = arena_copy(arena, text, *length);
-	free(text);
-	return copy;
+	return buffer_take(&w.out, arena, length);
 }

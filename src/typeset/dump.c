@@ -1,7 +1,8 @@
 #include "typeset/dump.h"
 
+#include "base/buffer.h"
+
 #include <math.h>
-#include <stdlib.h>
 
 const char *role_name(enum role role)
 {
@@ -35,143 +36,141 @@ const char *role_name(enum role role)
 	return name[role];
 }
 
-static void dump_place(const struct box *box, FILE *file)
+static void dump_place(const struct box *box, struct buffer *out)
 {
-	fprintf(file, " %.2f %.2f %.2f %.2f", (double)box->x, (double)box->y,
-		(double)box->width, (double)box->height);
+	buffer_format(out, " %.2f %.2f %.2f %.2f", (double)box->x,
+		      (double)box->y, (double)box->width, (double)box->height);
 }
 
-static void dump_cell(const struct box *box, FILE *file)
+static void dump_cell(const struct box *box, struct buffer *out)
 {
 	const struct area *area = &box->area;
 
-	fprintf(file, "cell %s", role_name((enum role)box->role));
-	dump_place(box, file);
-	fprintf(file, " row %u+%u column %u+%u%s\n", (unsigned)area->row,
-		(unsigned)area->row_span, (unsigned)area->column,
-		(unsigned)area->column_span, box->again ? " again" : "");
+	buffer_format(out, "cell %s", role_name((enum role)box->role));
+	dump_place(box, out);
+	buffer_format(out, " row %u+%u column %u+%u%s\n", (unsigned)area->row,
+		      (unsigned)area->row_span, (unsigned)area->column,
+		      (unsigned)area->column_span, box->again ? " again" : "");
 }
 
 /* Writes what those hear who cannot see a run, in lines of their own. */
 static void dump_speech(const struct box *box, const struct lexicon *lexicon,
-			FILE *file)
+			struct buffer *out)
 {
 	const struct text_run *run = &box->run;
 
 	if (box->language)
-		fprintf(file, "language %s\n",
-			lexicon_language_name(lexicon, box->language));
+		buffer_format(out, "language %s\n",
+			      lexicon_language_name(lexicon, box->language));
 	for (uint32_t i = 0; i < run->count; i++) {
 		const char *expansion = piece_expansion(&run->piece[i]);
 
 		if (expansion)
-			fprintf(file, "read |%s|\n", expansion);
+			buffer_format(out, "read |%s|\n", expansion);
 	}
 }
 
 static void dump_text(const struct box *box, const struct lexicon *lexicon,
-		      struct arena *arena, FILE *file)
+		      struct arena *arena, struct buffer *out)
 {
 	const struct face *face = box->run.piece[0].word->face;
 
-	fprintf(file, "text %s", role_name((enum role)box->role));
-	dump_place(box, file);
-	fprintf(file, " base %.2f %s %.2f |%s|%s%s", (double)box->baseline,
-		face->name, (double)box->run.size,
-		text_join(box->run.piece, box->run.count, arena),
-		box->space ? "" : " joined", box->hidden ? " hidden" : "");
+	buffer_format(out, "text %s", role_name((enum role)box->role));
+	dump_place(box, out);
+	buffer_format(out, " base %.2f %s %.2f |%s|%s%s", (double)box->baseline,
+		      face->name, (double)box->run.size,
+		      text_join(box->run.piece, box->run.count, arena),
+		      box->space ? "" : " joined",
+		      box->hidden ? " hidden" : "");
 	if (fabsf(box->run.spread) >= 0.005f)
-		fprintf(file, " spread %.2f", (double)box->run.spread);
-	fputc('\n', file);
-	dump_speech(box, lexicon, file);
+		buffer_format(out, " spread %.2f", (double)box->run.spread);
+	buffer_byte(out, '\n');
+	dump_speech(box, lexicon, out);
 }
 
-static void dump_fill(const struct box *box, FILE *file)
+static void dump_fill(const struct box *box, struct buffer *out)
 {
 	const struct colour *c = &box->colour;
 	bool grey = c->red == c->green && c->green == c->blue;
 
-	fprintf(file, "fill %s", role_name((enum role)box->role));
-	dump_place(box, file);
+	buffer_format(out, "fill %s", role_name((enum role)box->role));
+	dump_place(box, out);
 	if (grey)
-		fprintf(file, " black %.0f\n", 100 - 100 * (double)c->red);
+		buffer_format(out, " black %.0f\n", 100 - 100 * (double)c->red);
 	else
-		fprintf(file, " colour %.3f %.3f %.3f\n", (double)c->red,
-			(double)c->green, (double)c->blue);
+		buffer_format(out, " colour %.3f %.3f %.3f\n", (double)c->red,
+			      (double)c->green, (double)c->blue);
 }
 
 static void dump_watermark(const struct watermark *mark, struct arena *arena,
-			   FILE *file)
+			   struct buffer *out)
 {
-	fprintf(file, "watermark %.2f %.2f angle %.4f %s %.2f black %u |%s|\n",
-		mark->x, mark->y, mark->angle,
-		mark->run.piece[0].word->face->name, (double)mark->run.size,
-		mark->shade,
-		text_join(mark->run.piece, mark->run.count, arena));
+	buffer_format(out,
+		      "watermark %.2f %.2f angle %.4f %s %.2f black %u |%s|\n",
+		      mark->x, mark->y, mark->angle,
+		      mark->run.piece[0].word->face->name,
+		      (double)mark->run.size, mark->shade,
+		      text_join(mark->run.piece, mark->run.count, arena));
 }
 
 static void dump_box(const struct box *box, const struct lexicon *lexicon,
-		     struct arena *arena, FILE *file)
+		     struct arena *arena, struct buffer *out)
 {
 	switch ((enum box_kind)box->kind) {
 	case BOX_CELL:
-		dump_cell(box, file);
+		dump_cell(box, out);
 		break;
 	case BOX_TEXT:
-		dump_text(box, lexicon, arena, file);
+		dump_text(box, lexicon, arena, out);
 		break;
 	case BOX_FILL:
-		dump_fill(box, file);
+		dump_fill(box, out);
 		break;
 	case BOX_FRAME:
-		fprintf(file, "frame %s", role_name((enum role)box->role));
-		dump_place(box, file);
-		fputc('\n', file);
+		buffer_format(out, "frame %s", role_name((enum role)box->role));
+		dump_place(box, out);
+		buffer_byte(out, '\n');
 		break;
 	case BOX_FIELD:
-		fprintf(file, "field %s", role_name((enum role)box->role));
-		dump_place(box, file);
-		fputc('\n', file);
+		buffer_format(out, "field %s", role_name((enum role)box->role));
+		dump_place(box, out);
+		buffer_byte(out, '\n');
 		break;
 	case BOX_RULE:
-		fprintf(file, "rule");
-		dump_place(box, file);
-		fputc('\n', file);
+		buffer_text(out, "rule");
+		dump_place(box, out);
+		buffer_byte(out, '\n');
 		break;
 	}
 }
 
-static void dump_to(const struct pages *pages, struct arena *arena, FILE *file)
+static void dump_to(const struct pages *pages, struct arena *arena,
+		    struct buffer *out)
 {
-	fprintf(file, "pages %zu\n", pages->count);
-	fprintf(file, "title |%s|\nauthor |%s|\nsubject |%s|\n", pages->title,
-		pages->author, pages->subject);
+	buffer_format(out, "pages %zu\n", pages->count);
+	buffer_format(out, "title |%s|\nauthor |%s|\nsubject |%s|\n",
+		      pages->title, pages->author, pages->subject);
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->page[i];
 
-		fprintf(file, "page %zu %.2f %.2f\n", i + 1, page->width,
-			page->height);
+		buffer_format(out, "page %zu %.2f %.2f\n", i + 1, page->width,
+			      page->height);
 		if (page->watermark)
-			dump_watermark(page->watermark, arena, file);
+			dump_watermark(page->watermark, arena, out);
 		for (size_t k = 0; k < page->count; k++)
-			dump_box(&page->box[k], pages->lexicon, arena, file);
+			dump_box(&page->box[k], pages->lexicon, arena, out);
 	}
 	for (size_t i = 0; i < pages->bookmark_count; i++)
-		fprintf(file, "bookmark %u page %zu at %.2f |%s|\n",
-			pages->bookmark[i].level, pages->bookmark[i].page + 1,
-			pages->bookmark[i].y, pages->bookmark[i].title);
+		buffer_format(out, "bookmark %u page %zu at %.2f |%s|\n",
+			      pages->bookmark[i].level,
+			      pages->bookmark[i].page + 1, pages->bookmark[i].y,
+			      pages->bookmark[i].title);
 }
 
 char *dump_pages(const struct pages *pages, struct arena *arena, size_t *length)
 {
-	char *text = NULL, *copy;
-	FILE *file = open_memstream(&text, length);
+	struct buffer out = {0};
 
-	if (!file)
-		return NULL;
-	dump_to(pages, arena, file);
-	fclose(file);
-	copy = arena_copy(arena, text, *length);
-	free(text);
-	return copy;
+	dump_to(pages, arena, &out);
+	return buffer_take(&out, arena, length);
 }

@@ -1,11 +1,10 @@
 #include "typeset/revision.h"
 
+#include "base/buffer.h"
 #include "plan/fold.h"
 #include "plan/wording.h"
 
 #include <ctype.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What is longer without a space gets one: the list is narrower than cells may
@@ -13,7 +12,7 @@
 enum { LONGEST_RUN = 40 };
 
 struct teller {
-	FILE *out;
+	struct buffer out;
 	struct arena *arena;
 };
 
@@ -28,12 +27,12 @@ static void write_words(struct teller *t, const char *text, size_t length)
 
 		run = *flat == ' ' ? 0 : run + 1;
 		if (run > LONGEST_RUN && begins) {
-			fputc(' ', t->out);
+			buffer_byte(&t->out, ' ');
 			run = 0;
 		}
 		if (ispunct((unsigned char)*flat))
-			fputc('\\', t->out);
-		fputc(*flat, t->out);
+			buffer_byte(&t->out, '\\');
+		buffer_byte(&t->out, *flat);
 	}
 }
 
@@ -63,9 +62,9 @@ static void write_wording(struct teller *t, const struct change *change)
 	for (size_t i = 0; i < all.count; i++) {
 		const struct stretch *s = &all.stretch[i];
 
-		fprintf(t->out, " %s", open[s->kind]);
+		buffer_format(&t->out, " %s", open[s->kind]);
 		write_words(t, s->text, s->length);
-		fputs(close[s->kind], t->out);
+		buffer_text(&t->out, close[s->kind]);
 	}
 }
 
@@ -74,9 +73,9 @@ static void write_node(struct teller *t, const struct node *node,
 {
 	if (!node || !node->entry_count || !node->entry->value.length)
 		return;
-	fprintf(t->out, ": %s", open);
+	buffer_format(&t->out, ": %s", open);
 	write_words(t, node->entry->value.text, node->entry->value.length);
-	fputs(close, t->out);
+	buffer_text(&t->out, close);
 }
 
 /* Writes the months of SET that are not in OTHER, if there are any. */
@@ -87,21 +86,21 @@ static void write_months(struct teller *t, unsigned set, unsigned other,
 
 	if (!(set & ~other))
 		return;
-	fprintf(t->out, " %s ", what);
+	buffer_format(&t->out, " %s ", what);
 	for (unsigned i = 0; i < MONTHS; i++) {
 		if (!(set & ~other) || !((set & ~other) >> i & 1))
 			continue;
-		fprintf(t->out, "%s%s", comma, months_name(i + 1));
+		buffer_format(&t->out, "%s%s", comma, months_name(i + 1));
 		comma = ", ";
 	}
-	fputc(';', t->out);
+	buffer_byte(&t->out, ';');
 }
 
 /* Writes a place in the old plan, whose numbers are not those on the pages. */
 static void write_old_path(struct teller *t, const struct change *change)
 {
 	write_path(t, change->old_path);
-	fputs(" (nomor lama)", t->out);
+	buffer_text(&t->out, " (nomor lama)");
 }
 
 static void write_change(struct teller *t, const struct change *change)
@@ -115,32 +114,32 @@ static void write_change(struct teller *t, const struct change *change)
 	else
 		write_path(t, change->new_path);
 	if (change->key) {
-		fputs(*change->new_path ? ", " : "", t->out);
+		buffer_text(&t->out, *change->new_path ? ", " : "");
 		write_path(t, change->key);
 	}
 	switch (change->kind) {
 	case CHANGE_ADDED:
-		fputs(" ditambahkan", t->out);
+		buffer_text(&t->out, " ditambahkan");
 		write_node(t, change->new, "**", "**");
 		break;
 	case CHANGE_REMOVED:
-		fputs(" dihapus", t->out);
+		buffer_text(&t->out, " dihapus");
 		write_node(t, change->old, "*\\[", "\\]*");
 		break;
 	case CHANGE_MOVED:
-		fputs(" dipindahkan dari ", t->out);
+		buffer_text(&t->out, " dipindahkan dari ");
 		write_old_path(t, change);
 		write_node(t, change->new, "", "");
 		break;
 	case CHANGE_MONTHS:
-		fputs(", bulan:", t->out);
+		buffer_text(&t->out, ", bulan:");
 		write_months(t, new, old, "ditambah");
 		write_months(t, old, new, "dihapus");
 		if (months_relabelled(before, after))
-			fputs(" keterangannya berubah", t->out);
+			buffer_text(&t->out, " keterangannya berubah");
 		break;
 	default:
-		fputc(':', t->out);
+		buffer_byte(&t->out, ':');
 		write_wording(t, change);
 	}
 }
@@ -151,40 +150,34 @@ static void write_list(struct teller *t, const struct comparison *since)
 
 	for (size_t i = 0; i < since->count; i++)
 		unprinted += since->change[i].unprinted;
-	fputs("**DAFTAR PERUBAHAN**\n\n", t->out);
+	buffer_text(&t->out, "**DAFTAR PERUBAHAN**\n\n");
 	if (since->count == unprinted) {
-		fputs("Tidak ada yang berubah.\n", t->out);
+		buffer_text(&t->out, "Tidak ada yang berubah.\n");
 		return;
 	}
-	fputs("Kata yang baru dicetak **tebal**, yang dihapus *\\[miring di "
-	      "antara kurung\\]*. Baris yang berubah ditandai garis tegak di "
-	      "tepi kanan tabel, tempat yang ditinggalkan oleh baris yang "
-	      "dihapus atau dipindahkan ke bagian lain ditandai garis datar "
-	      "pendek. Nomor adalah nomor yang baru, kecuali disebut nomor "
-	      "lama.\n\n",
-	      t->out);
+	buffer_text(
+		&t->out,
+		"Kata yang baru dicetak **tebal**, yang dihapus *\\[miring di "
+		"antara kurung\\]*. Baris yang berubah ditandai garis tegak di "
+		"tepi kanan tabel, tempat yang ditinggalkan oleh baris yang "
+		"dihapus atau dipindahkan ke bagian lain ditandai garis datar "
+		"pendek. Nomor adalah nomor yang baru, kecuali disebut nomor "
+		"lama.\n\n");
 	for (size_t i = 0; i < since->count; i++) {
 		if (since->change[i].unprinted)
 			continue;
-		fprintf(t->out, "%zu. ", ++number);
+		buffer_format(&t->out, "%zu. ", ++number);
 		write_change(t, &since->change[i]);
-		fputs("\n", t->out);
+		buffer_text(&t->out, "\n");
 	}
 }
 
 struct value revision_list(const struct comparison *since, struct arena *arena)
 {
-	char *text = NULL;
-	size_t length = 0;
-	struct teller t = {open_memstream(&text, &length), arena};
+	struct teller t = {.arena = arena};
 	struct value value = {.place = place_of(since->after->source)};
 
-	if (t.out) {
-		write_list(&t, since);
-		fclose(t.out);
-		value.text = arena_copy(arena, text, length);
-		value.length = length;
-	}
-	free(text);
+	write_list(&t, since);
+	value.text = buffer_take(&t.out, arena, &value.length);
 	return value;
 }

@@ -3,6 +3,7 @@
 #include "pdf/content.h"
 #include "pdf/objects.h"
 #include "pdf/subset.h"
+#include "pdf/syntax.h"
 
 static const char *shown(struct buffer *buffer)
 {
@@ -14,7 +15,7 @@ static void hundredths(long value, const char *want)
 {
 	struct buffer buffer = {0};
 
-	buffer_hundredths(&buffer, value);
+	syntax_hundredths(&buffer, value);
 	assert_string_equal(shown(&buffer), want);
 	buffer_release(&buffer);
 }
@@ -37,7 +38,7 @@ static void writes_text_strings_as_utf16(void **state)
 	struct buffer buffer = {0};
 
 	(void)state;
-	buffer_text_string(&buffer, "A✓😀");
+	syntax_text_string(&buffer, "A✓😀");
 	assert_string_equal(shown(&buffer), "<FEFF00412713D83DDE00>");
 	buffer_release(&buffer);
 }

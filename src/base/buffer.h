@@ -1,0 +1,40 @@
+/*
+ * Bytes that grow.
+ *
+ * Knows: bytes, how printf writes. Must not know: what they mean.
+ * Invariants: zero is an empty buffer; memory is memory_grow()'s and is kept
+ * over buffer_clear(), so that what is written over and over needs none.
+ */
+#ifndef LAMPIRAN_BASE_BUFFER_H
+#define LAMPIRAN_BASE_BUFFER_H
+
+#include "base/arena.h"
+
+#include <stddef.h>
+
+struct buffer {
+	char *data;
+	size_t length;
+	size_t capacity;
+};
+
+void buffer_release(struct buffer *buffer);
+void buffer_clear(struct buffer *buffer);
+
+/* Makes room for MORE bytes. */
+void buffer_reserve(struct buffer *buffer, size_t more);
+
+void buffer_add(struct buffer *buffer, const void *data, size_t length);
+void buffer_byte(struct buffer *buffer, char byte);
+void buffer_text(struct buffer *buffer, const char *text);
+void buffer_format(struct buffer *buffer, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Writes an integer. */
+void buffer_integer(struct buffer *buffer, long value);
+
+/* Returns what is in BUFFER, *LENGTH bytes and a NUL, as a copy in ARENA, and
+ * releases it. */
+char *buffer_take(struct buffer *buffer, struct arena *arena, size_t *length);
+
+#endif
