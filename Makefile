@@ -67,7 +67,7 @@ LINK_release  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 # hidden: what becomes a library gives away only those that say so.
 ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
 	$(PC_CFLAGS) -ffp-contract=off -MMD -MP \
-	-DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(prefix)/share/locale"' \
+	-DVERSION='"$(VERSION)"' \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
 # Functions of ours, and those linked statically, are for nobody else: a shared
 # library that asks for one by name must not get it.
@@ -83,7 +83,7 @@ LIBS = $(PC_LIBS) $(PLAIN) -lseccomp $(SHEETLIBS)
 SYSTEM   = linux
 SOURCES  = $(sort $(wildcard src/*/*.c src/system/$(SYSTEM)/*.c))
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
-	src/check/misspellings.S
+	src/check/misspellings.S src/locale/builtin.S
 
 UNIT = $(wildcard tests/unit/test_*.c)
 
@@ -91,7 +91,7 @@ OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(EMBEDDED:%.S=$(BUILD)/%.o)
 # All rooms with all their names, for the program and the unit tests.
 LIBRARY = $(BUILD)/rooms.a
 PROGRAM = $(BUILD)/bin/lampiran
-CATALOG = $(BUILD)/share/locale/id/LC_MESSAGES/lampiran.mo
+CATALOGUE = $(BUILD)/src/locale/id.mo
 TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 
 SAMPLE = samples/belitung-timur-2023.yaml
@@ -100,7 +100,7 @@ SAMPLE = samples/belitung-timur-2023.yaml
 	install uninstall completions clean accept messages conformance setup-conformance fuzz \
 	fuzzers faults setup-tools analyze tidy yaml-suite
 
-all: $(PROGRAM) $(CATALOG)
+all: $(PROGRAM)
 
 # malloc.o: not from the library, whose functions are hidden.
 $(PROGRAM): $(BUILD)/src/main.o $(BUILD)/src/malloc.o $(LIBRARY)
@@ -130,7 +130,8 @@ $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
 	@echo "AS $<"
 	$(Q)$(CC) -Isrc -MMD -MP $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts \
-		-Wa,-I$(PATTERNS) -Wa,-I$(COLOURS) -Wa,-Isrc/check -c -o $@ $<
+		-Wa,-I$(PATTERNS) -Wa,-I$(COLOURS) -Wa,-Isrc/check \
+		-Wa,-I$(dir $(CATALOGUE)) -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 $(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
@@ -138,10 +139,12 @@ $(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
 $(BUILD)/src/check/misspellings.o: src/check/salah-eja.txt
 $(BUILD)/src/text/patterns.o: $(wildcard $(PATTERNS)/hyph_id_ID.dic)
 $(BUILD)/src/pdf/icc.o: $(wildcard $(COLOURS)/Gray.icc $(COLOURS)/sRGB.icc)
+$(BUILD)/src/locale/builtin.o: $(CATALOGUE)
 
-$(CATALOG): src/locale/id.po
+$(CATALOGUE): src/locale/id.po
 	@mkdir -p $(@D)
-	msgfmt --check -o $@ $<
+	@echo "PO $<"
+	$(Q)msgfmt --check --endianness=little -o $@ $<
 
 # --- setting up -----------------------------------------------------------
 
@@ -178,8 +181,6 @@ $(BUILD)/completion/%: $(PROGRAM)
 
 install: all completions
 	install -D $(PROGRAM) $(DESTDIR)$(prefix)/bin/lampiran
-	install -D -m 644 $(CATALOG) \
-		$(DESTDIR)$(prefix)/share/locale/id/LC_MESSAGES/lampiran.mo
 	install -D -m 644 src/man/lampiran.1 \
 		$(DESTDIR)$(prefix)/share/man/man1/lampiran.1
 	install -D -m 644 src/man/lampiran-plan.5 \
@@ -195,7 +196,6 @@ install: all completions
 
 uninstall:
 	rm -f $(DESTDIR)$(prefix)/bin/lampiran \
-		$(DESTDIR)$(prefix)/share/locale/id/LC_MESSAGES/lampiran.mo \
 		$(DESTDIR)$(prefix)/share/man/man1/lampiran.1 \
 		$(DESTDIR)$(prefix)/share/man/man5/lampiran-plan.5 \
 		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5 \
@@ -324,7 +324,8 @@ format:
 # Brings src/locale/id.po up to date with the texts in the sources.
 messages:
 	@mkdir -p build
-	xgettext --from-code=UTF-8 -k_ -kN_ -kX:3 --add-location=file \
+	xgettext --from-code=UTF-8 -k_ -kN_ -kcatalogue_text:2 -kdiag_word:2 \
+		-kX:3 --add-location=file \
 		--package-name=lampiran -o build/lampiran.pot \
 		$(sort $(SOURCES) $(wildcard src/*/messages.h))
 	msgmerge --update --backup=none --add-location=file src/locale/id.po \

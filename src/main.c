@@ -1,5 +1,5 @@
-#include "base/locale.h"
 #include "command/command.h"
+#include "command/language.h"
 #include "system/system.h"
 
 #include <string.h>
@@ -27,7 +27,7 @@ int main(int argc, char **argv)
 
 	system_start();
 	give_up_rights(command);
-	locale_start();
+	language_choose();
 	if (command)
 		return command->run(argc - 1, argv + 1);
 	if (is(word, "-V", "--version"))

@@ -1,6 +1,7 @@
 #include "base/diag.h"
 
-#include "base/locale.h"
+#include "base/nearest.h"
+#include "base/reason.h"
 #include "base/units.h"
 #include "base/utf8.h"
 
@@ -110,7 +111,8 @@ void diag_add_arguments(struct diag *diag, const struct message *message,
 	report = &diag->report[diag->report_count];
 	report->message = message;
 	report->place = place;
-	report->text = diag_expand(diag->kept, _(message->text), argument);
+	report->text = diag_expand(diag->kept, diag_word(diag, message->text),
+				   argument);
 	report->order = diag->report_count;
 	if (was_said(diag))
 		return;
@@ -181,6 +183,22 @@ struct place diag_file(struct diag *diag, const char *name)
 	const char *copy = arena_copy(diag->kept, name, strlen(name));
 
 	return place_of(source_borrow(diag->kept, copy, "", 0));
+}
+
+const char *diag_word(const struct diag *diag, const char *text)
+{
+	return catalogue_text(diag->catalogue, text);
+}
+
+const char *diag_reason(const struct diag *diag, int error)
+{
+	return reason_text(diag->catalogue, error);
+}
+
+const char *diag_nearest(struct diag *diag, const char *word,
+			 const char *const *known, size_t count)
+{
+	return nearest_list(diag->kept, diag->catalogue, word, known, count);
 }
 
 static int compare(const void *left, const void *right)
@@ -257,11 +275,14 @@ void diag_print_at(struct place place, const char *label, const char *text,
 	print_line(place, file);
 }
 
-static void print_report(const struct report *report, FILE *file)
+static void print_report(const struct diag *diag, const struct report *report,
+			 FILE *file)
 {
-	diag_print_at(report->place,
-		      is_warning(report->message) ? _("warning") : _("error"),
-		      report->text, file);
+	const char *label =
+		is_warning(report->message) ? N_("warning") : N_("error");
+
+	diag_print_at(report->place, diag_word(diag, label), report->text,
+		      file);
 }
 
 static size_t less(size_t a, size_t b)
@@ -285,11 +306,11 @@ void diag_print(const struct diag *diag, FILE *file)
 
 		if (!*left)
 			continue;
-		print_report(report, file);
+		print_report(diag, report, file);
 		--*left;
 	}
 	if (more)
-		fprintf(file, _("lampiran: %zu more messages\n"),
+		fprintf(file, diag_word(diag, "lampiran: %zu more messages\n"),
 			more + diag->dropped);
 }
 

@@ -8,6 +8,7 @@
 #ifndef LAMPIRAN_BASE_DIAG_H
 #define LAMPIRAN_BASE_DIAG_H
 
+#include "base/catalogue.h"
 #include "base/message.h"
 #include "base/source.h"
 
@@ -17,11 +18,12 @@
 struct report {
 	const struct message *message;
 	struct place place;
-	const char *text; /* complete, in the user's language */
+	const char *text; /* complete, in the language of the list */
 	size_t order;	  /* in which it came: keeps the sort stable */
 };
 
 struct diag {
+	const struct catalogue *catalogue; /* of the texts; NULL: English */
 	struct arena *kept; /* borrowed: for reports and their texts only */
 	struct report *report;
 	size_t count;	     /* errors: without any, all is well */
@@ -78,6 +80,16 @@ const char *diag_text(struct diag *diag, const char *text, size_t length);
 /* Returns the place of the file or folder NAME as a whole, which was not read.
  * It lives as long as the messages. */
 struct place diag_file(struct diag *diag, const char *name);
+
+/* Returns known words as a list, with a hint which one may be meant by WORD:
+ * base/nearest.h. */
+const char *diag_nearest(struct diag *diag, const char *word,
+			 const char *const *known, size_t count);
+
+/* Return TEXT, in English, and what an errno means, in the list's language. */
+const char *diag_word(const struct diag *diag, const char *text)
+	__attribute__((format_arg(2)));
+const char *diag_reason(const struct diag *diag, int error);
 
 /* Returns FORMAT with the texts of ARGUMENT, the last of which is NULL, for its
  * %1 … %4, in ARENA. */

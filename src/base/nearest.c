@@ -1,7 +1,5 @@
 #include "base/nearest.h"
 
-#include "base/locale.h"
-
 #include <string.h>
 #include <strings.h>
 
@@ -64,8 +62,9 @@ const char *nearest(const char *word, const char *const *known, size_t count)
 	return found;
 }
 
-const char *nearest_list(struct arena *arena, const char *word,
-			 const char *const *known, size_t count)
+const char *nearest_list(struct arena *arena, const struct catalogue *catalogue,
+			 const char *word, const char *const *known,
+			 size_t count)
 {
 	const char *guess = nearest(word, known, count);
 	const char *list = "";
@@ -75,6 +74,7 @@ const char *nearest_list(struct arena *arena, const char *word,
 				    known[i]);
 	if (!guess)
 		return list;
-	return arena_format(arena, _("%s (maybe you meant \"%s\")"), list,
-			    guess);
+	return arena_format(
+		arena, catalogue_text(catalogue, "%s (maybe you meant \"%s\")"),
+		list, guess);
 }

@@ -14,7 +14,7 @@ static void fail(struct output *output, int reason)
 			 : reason == EISDIR ? MESSAGE_FILE_IS_FOLDER
 					    : MESSAGE_CANNOT_WRITE,
 			 diag_file(output->diag, output->path),
-			 strerror(reason));
+			 diag_reason(output->diag, reason));
 	output->failed = true;
 }
 

@@ -111,7 +111,8 @@ static void fail(struct arena *arena, const char *name, int reason,
 	else if (reason == EISDIR)
 		diag_add(diag, MESSAGE_FILE_IS_FOLDER, place);
 	else
-		diag_add(diag, MESSAGE_CANNOT_READ, place, strerror(reason));
+		diag_add(diag, MESSAGE_CANNOT_READ, place,
+			 diag_reason(diag, reason));
 }
 
 /* Returns what INPUT has, which is closed; NULL when that fails. A file that is

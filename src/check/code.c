@@ -1,7 +1,6 @@
 #include "check/code.h"
 
 #include "base/diag.h"
-#include "base/locale.h"
 #include "base/nearest.h"
 
 #include <string.h>
@@ -165,24 +164,26 @@ enum gravity code_level(enum code code)
 
 const char *code_text(enum code code)
 {
-	return _(table[code].text);
+	return table[code].text;
 }
 
 const char *code_remedy(enum code code)
 {
-	return *table[code].remedy ? _(table[code].remedy) : "";
+	return table[code].remedy;
 }
 
-const char *code_about(struct arena *arena, enum code code)
+const char *code_about(struct arena *arena, const struct catalogue *catalogue,
+		       enum code code)
 {
 	static const char dots[] = "\xE2\x80\xA6";
 	static const char *const any[] = {dots, dots, dots, dots, NULL};
 
 	if (code == CODE_REFUSED)
-		return _("render refuses the plan");
+		return catalogue_text(catalogue, "render refuses the plan");
 	if (code == CODE_WARNED)
-		return _("render warns of the plan");
-	return diag_expand(arena, code_text(code), any);
+		return catalogue_text(catalogue, "render warns of the plan");
+	return diag_expand(arena, catalogue_text(catalogue, code_text(code)),
+			   any);
 }
 
 bool code_find(const char *name, size_t length, enum code *code)
@@ -197,13 +198,14 @@ bool code_find(const char *name, size_t length, enum code *code)
 	return false;
 }
 
-const char *code_names(struct arena *arena, const char *name)
+const char *code_names(struct arena *arena, const struct catalogue *catalogue,
+		       const char *name)
 {
 	const char *known[CODE_COUNT];
 
 	for (unsigned i = 0; i < CODE_COUNT; i++)
 		known[i] = table[i].name;
-	return nearest_list(arena, name, known, CODE_COUNT);
+	return nearest_list(arena, catalogue, name, known, CODE_COUNT);
 }
 
 const char *level_name(enum gravity level)
@@ -219,5 +221,5 @@ const char *level_word(enum gravity level)
 		[LEVEL_GALAT] = N_("error"),
 	};
 
-	return _(word[level]);
+	return word[level];
 }

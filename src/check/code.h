@@ -9,6 +9,7 @@
 #define LAMPIRAN_CHECK_CODE_H
 
 #include "base/arena.h"
+#include "base/catalogue.h"
 
 #include <stdbool.h>
 
@@ -66,23 +67,26 @@ const char *code_name(enum code code);
 
 enum gravity code_level(enum code code);
 
-/* Return the texts in the user's language. */
+/* Return the texts in English; there may be no remedy, "". */
 const char *code_text(enum code code);
 const char *code_remedy(enum code code);
 
-/* Returns what a code is about, in ARENA. */
-const char *code_about(struct arena *arena, enum code code);
+/* Returns what a code is about in CATALOGUE's language, in ARENA. */
+const char *code_about(struct arena *arena, const struct catalogue *catalogue,
+		       enum code code);
 
 /* Whether the LENGTH bytes NAME name a code, which is then in *CODE. */
 bool code_find(const char *name, size_t length, enum code *code);
 
-/* Returns all names as a list, the one most like NAME with a hint. */
-const char *code_names(struct arena *arena, const char *name);
+/* Returns all names as a list, the one most like NAME with a hint in
+ * CATALOGUE's language. */
+const char *code_names(struct arena *arena, const struct catalogue *catalogue,
+		       const char *name);
 
 /* Returns the name of a level, "peringatan". */
 const char *level_name(enum gravity level);
 
-/* Returns it in the user's language. */
+/* Returns its word in English, "warning". */
 const char *level_word(enum gravity level);
 
 #endif

@@ -1,4 +1,3 @@
-#include "base/locale.h"
 #include "check/points.h"
 #include "check/rule.h"
 #include "plan/tree.h"
@@ -97,16 +96,15 @@ static enum ending ending_of(const char *text, size_t length)
 	}
 }
 
-static const char *name_of(enum ending ending)
+static const char *name_of(const struct checker *c, enum ending ending)
 {
 	static const char *const name[] = {
-		[END_SEMICOLON] = "\";\"",
-		[END_STOP] = "\".\"",
-		[END_COMMA] = "\",\"",
+		[END_NONE] = N_("nothing"), [END_SEMICOLON] = "\";\"",
+		[END_STOP] = "\".\"",	    [END_COMMA] = "\",\"",
 		[END_AND] = "\"; dan\"",
 	};
 
-	return ending == END_NONE ? _("nothing") : name[ending];
+	return catalogue_text(c->findings->catalogue, name[ending]);
 }
 
 /* Returns how most of the items end, the last not counted when there are
@@ -161,7 +159,7 @@ static void check_list(struct checker *c, struct item *item, size_t count)
 			     item[i].text ? locate(&c->locator, item[i].text,
 						   item[i].at)
 					  : item[i].value->place,
-			     name_of(item[i].ending), name_of(base));
+			     name_of(c, item[i].ending), name_of(c, base));
 		return; /* once a list */
 	}
 }

@@ -60,8 +60,11 @@ static void add(struct findings *f, enum code code, struct place place,
 void findings_add_arguments(struct findings *f, enum code code,
 			    struct place place, const char *const *argument)
 {
-	add(f, code, place, diag_expand(f->arena, code_text(code), argument),
-	    diag_expand(f->arena, code_remedy(code), argument));
+	const char *text = catalogue_text(f->catalogue, code_text(code));
+	const char *remedy = catalogue_text(f->catalogue, code_remedy(code));
+
+	add(f, code, place, diag_expand(f->arena, text, argument),
+	    diag_expand(f->arena, remedy, argument));
 }
 
 /* What render says, it says with its remedy. */

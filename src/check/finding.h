@@ -2,8 +2,8 @@
  * What was found: collected by the rules, shown in the order of places.
  *
  * Knows: codes and places. Must not know: how a thing is found or shown.
- * Invariants: a finding is there once; texts are complete, in the user's
- * language.
+ * Invariants: a finding is there once; texts are complete, in the
+ * language of the list.
  */
 #ifndef LAMPIRAN_CHECK_FINDING_H
 #define LAMPIRAN_CHECK_FINDING_H
@@ -21,7 +21,8 @@ struct finding {
 };
 
 struct findings {
-	struct arena *arena; /* borrowed */
+	struct arena *arena;		   /* borrowed */
+	const struct catalogue *catalogue; /* of the texts; NULL: English */
 	struct finding *finding;
 	size_t count, capacity;
 	size_t dropped; /* beyond the limit */

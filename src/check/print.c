@@ -1,7 +1,6 @@
 #include "check/print.h"
 
 #include "base/json.h"
-#include "base/locale.h"
 #include "base/nearest.h"
 
 #include <string.h>
@@ -28,9 +27,9 @@ bool print_find(const char *word, enum print_format *format)
 	return false;
 }
 
-const char *print_names(struct arena *arena, const char *word)
+const char *print_names(struct diag *diag, const char *word)
 {
-	return nearest_list(arena, word, names, PRINT_COUNT);
+	return diag_nearest(diag, word, names, PRINT_COUNT);
 }
 
 static const char *file_of(const struct finding *finding)
@@ -45,15 +44,22 @@ static void print_text(const struct findings *f, FILE *file)
 		enum gravity level = code_level(finding->code);
 
 		diag_print_at(
-			finding->place, level_word(level),
+			finding->place,
+			catalogue_text(f->catalogue, level_word(level)),
 			arena_format(f->arena, "%s%s%s [%s]", finding->text,
 				     *finding->remedy ? "; " : "",
 				     finding->remedy, code_name(finding->code)),
 			file);
 	}
 	if (f->dropped)
-		fprintf(file, _("lampiran: %zu more messages\n"), f->dropped);
-	fprintf(file, _("errors: %zu, warnings: %zu, suggestions: %zu\n"),
+		fprintf(file,
+			catalogue_text(f->catalogue,
+				       "lampiran: %zu more messages\n"),
+			f->dropped);
+	fprintf(file,
+		catalogue_text(
+			f->catalogue,
+			"errors: %zu, warnings: %zu, suggestions: %zu\n"),
 		findings_count(f, LEVEL_GALAT),
 		findings_count(f, LEVEL_PERINGATAN),
 		findings_count(f, LEVEL_SARAN));

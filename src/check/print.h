@@ -23,7 +23,7 @@ const char *print_name(enum print_format format);
 bool print_find(const char *word, enum print_format *format);
 
 /* Returns the names of all, with a hint. */
-const char *print_names(struct arena *arena, const char *word);
+const char *print_names(struct diag *diag, const char *word);
 
 /* Prints FINDINGS, which are sorted. */
 void print_findings(const struct findings *findings, enum print_format format,

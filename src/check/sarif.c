@@ -37,8 +37,8 @@ static void print_rules(const struct findings *f, FILE *file)
 
 		fprintf(file, "%s\n     {\"id\": \"%s\", ", i ? "," : "",
 			code_name(code));
-		print_text("shortDescription", code_about(f->arena, code),
-			   file);
+		print_text("shortDescription",
+			   code_about(f->arena, f->catalogue, code), file);
 		fprintf(file,
 			", \"defaultConfiguration\": {\"level\": \"%s\"}}",
 			level_of(code));

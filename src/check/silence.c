@@ -57,7 +57,7 @@ static void read_name(struct findings *f, struct scope *scope, const char *name,
 		scope->off[code] = true;
 	else
 		findings_add(f, CODE_BAD_SILENCE, place, copy,
-			     code_names(f->arena, copy));
+			     code_names(f->arena, f->catalogue, copy));
 }
 
 /* Reads the names in the comment that begins at byte AT of LINE. */

@@ -1,11 +1,11 @@
 #include "command/command.h"
 
-#include "base/locale.h"
 #include "base/path.h"
 #include "check/check.h"
 #include "check/print.h"
 #include "check/silence.h"
 #include "command/edition.h"
+#include "command/language.h"
 #include "command/messages.h"
 #include "command/shelf.h"
 #include "engine/messages.h"
@@ -46,9 +46,10 @@ static void take_ignored(void *command, const char *list)
 		if (code_find(list, length, &code))
 			c->off[code] = true;
 		else
-			diag_add(&c->run.diag, MESSAGE_USAGE_BAD_CHOICE,
-				 (struct place){0}, name, "--ignore",
-				 code_names(&c->arena, name));
+			diag_add(
+				&c->run.diag, MESSAGE_USAGE_BAD_CHOICE,
+				(struct place){0}, name, "--ignore",
+				code_names(&c->arena, language_spoken(), name));
 		list += length + (list[length] == ',');
 	}
 }
@@ -73,7 +74,7 @@ static void take_format(void *command, const char *word)
 	if (!print_find(word, &c->format))
 		diag_add(&c->run.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, word, "--format",
-			 print_names(&c->arena, word));
+			 print_names(&c->run.diag, word));
 }
 
 static void take_plan(void *command, const char *plan)
@@ -175,6 +176,7 @@ static void check_file(struct checking *c, const char *name)
 	run_init(&run, &c->arena);
 	run.resolver = &shelf;
 	edition.job.settled = true; /* leftovers are findings */
+	run.diag.catalogue = language_spoken();
 	edition.inputs.plan = name;
 	edition.inputs.run = &run;
 	plan = inputs_read(&edition.inputs);
@@ -211,7 +213,8 @@ static int print_codes(struct arena *arena)
 		enum code code = (enum code)i;
 
 		printf("%-22s %-10s %s\n", code_name(code),
-		       level_name(code_level(code)), code_about(arena, code));
+		       level_name(code_level(code)),
+		       code_about(arena, language_spoken(), code));
 	}
 	return 0;
 }
@@ -224,8 +227,10 @@ static int check(int argc, char **argv)
 	arena_init(&c.arena);
 	run_init(&c.run, &c.arena);
 	c.run.resolver = &shelf;
+	c.run.diag.catalogue = language_spoken();
 	c.inputs.run = &c.run;
 	c.findings.arena = &c.arena;
+	c.findings.catalogue = language_spoken();
 	read_arguments(&c, argc, argv);
 	if (c.run.diag.count) {
 		diag_print(&c.run.diag, stderr);

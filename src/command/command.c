@@ -1,7 +1,7 @@
 #include "command/command.h"
 
 #include "base/diag.h"
-#include "base/nearest.h"
+#include "command/language.h"
 #include "command/messages.h"
 #include "system/system.h"
 
@@ -37,13 +37,14 @@ int command_unknown(const char *name)
 		known[i] = all[i]->name;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
+	diag.catalogue = language_spoken();
 	if (*name == '-' || system_exists(name))
 		diag_add(&diag, MESSAGE_USAGE_COMMAND_FIRST, (struct place){0},
 			 name);
 	else
 		diag_add(&diag, MESSAGE_USAGE_UNKNOWN_COMMAND,
 			 (struct place){0}, name,
-			 nearest_list(&arena, name, known, COUNT));
+			 diag_nearest(&diag, name, known, COUNT));
 	diag_print(&diag, stderr);
 	status = diag_status(&diag);
 	arena_release(&arena);

@@ -1,8 +1,7 @@
 #include "command/command.h"
 
-#include "base/locale.h"
-#include "base/nearest.h"
 #include "base/run.h"
+#include "command/language.h"
 #include "engine/messages.h"
 
 #include <stdio.h>
@@ -336,8 +335,9 @@ static int refuse(const char *name)
 		known[i] = shell[i].name;
 	arena_init(&arena);
 	run_init(&run, &arena);
+	run.diag.catalogue = language_spoken();
 	diag_add(&run.diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, name,
-		 "--completion", nearest_list(&arena, name, known, SHELLS));
+		 "--completion", diag_nearest(&run.diag, name, known, SHELLS));
 	diag_print(&run.diag, stderr);
 	status = diag_status(&run.diag);
 	arena_release(&arena);

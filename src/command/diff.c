@@ -1,7 +1,7 @@
 #include "command/command.h"
 
 #include "base/json.h"
-#include "base/locale.h"
+#include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
 #include "command/task.h"

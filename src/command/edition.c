@@ -34,15 +34,14 @@ static void write_pages(struct edition *e, struct engine *engine,
 /* Writes the report: for people to the standard output, else in JSON. */
 static void write_report(struct edition *e, const struct pages *pages)
 {
-	struct arena *arena = e->inputs.run->arena;
 	const char *text;
 	size_t length = 0;
 
 	if (!e->report || e->inputs.run->diag.count)
 		return;
 	text = strcmp(e->report, "-")
-		       ? report_json(pages, &e->times, arena, &length)
-		       : report_words(pages, &e->times, arena, &length);
+		       ? report_json(pages, &e->times, e->inputs.run, &length)
+		       : report_words(pages, &e->times, e->inputs.run, &length);
 	if (text)
 		outputs_add(&e->outputs, e->report, text, length);
 }

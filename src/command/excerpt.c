@@ -1,6 +1,6 @@
 #include "command/command.h"
+#include "command/language.h"
 
-#include "base/locale.h"
 #include "command/messages.h"
 #include "command/meter.h"
 #include "command/naming.h"

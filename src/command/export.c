@@ -1,7 +1,7 @@
 #include "command/command.h"
 
-#include "base/locale.h"
 #include "base/path.h"
+#include "command/language.h"
 #include "command/messages.h"
 #include "command/task.h"
 #include "engine/messages.h"

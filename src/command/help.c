@@ -1,7 +1,7 @@
 #include "command/command.h"
 
 #include "base/diag.h"
-#include "base/locale.h"
+#include "command/language.h"
 
 #include <string.h>
 

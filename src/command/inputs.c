@@ -32,7 +32,7 @@ void inputs_standard(struct inputs *in, const char *word,
 	if (!standard_find(word, standard))
 		diag_add(&in->run->diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, word, "--pdf-standard",
-			 standard_names(in->run->arena, word));
+			 standard_names(&in->run->diag, word));
 }
 
 bool inputs_all(const char *word)

@@ -1,6 +1,6 @@
 #include "command/meter.h"
 
-#include "base/locale.h"
+#include "command/language.h"
 #include "system/system.h"
 
 #include <stdio.h>

@@ -1,8 +1,8 @@
 #include "command/command.h"
 
 #include "base/clock.h"
-#include "base/locale.h"
 #include "base/messages.h"
+#include "command/language.h"
 #include "command/messages.h"
 #include "command/skeleton.h"
 #include "command/task.h"
@@ -77,7 +77,7 @@ static void run(struct new *n)
 	if (!text)
 		diag_add(&n->task.run.diag, MESSAGE_CANNOT_WRITE,
 			 diag_file(&n->task.run.diag, n->output),
-			 strerror(ENOMEM));
+			 diag_reason(&n->task.run.diag, ENOMEM));
 	else
 		outputs_add(&n->task.outputs, n->output, text, length);
 	outputs_commit(&n->task.outputs);

@@ -1,8 +1,7 @@
 #include "command/command.h"
 
+#include "command/language.h"
 #include "command/loader.h"
-
-#include "base/locale.h"
 #include "command/messages.h"
 #include "command/task.h"
 #include "plan/mentions.h"

@@ -1,8 +1,7 @@
 #include "command/options.h"
 
-#include "base/locale.h"
-#include "base/nearest.h"
 #include "command/command.h"
+#include "command/language.h"
 #include "command/messages.h"
 #include "profile/find.h"
 #include "system/system.h"
@@ -86,7 +85,7 @@ static void complain(struct inputs *in, const struct option_row *row, int got,
 	known[count++] = "--help";
 	diag_add(&in->run->diag, MESSAGE_USAGE_UNKNOWN_OPTION,
 		 (struct place){0}, word,
-		 nearest_list(in->run->arena, word, known, count));
+		 diag_nearest(&in->run->diag, word, known, count));
 }
 
 static const struct option_row *find_row(const struct option_row *row, int got)

@@ -66,7 +66,8 @@ static bool make_folder(struct outputs *o, const char *folder)
 	if (!reason)
 		return true;
 	diag_add(&o->inputs->run->diag, MESSAGE_CANNOT_WRITE,
-		 diag_file(&o->inputs->run->diag, folder), strerror(reason));
+		 diag_file(&o->inputs->run->diag, folder),
+		 diag_reason(&o->inputs->run->diag, reason));
 	return false;
 }
 

@@ -1,7 +1,7 @@
 #include "command/command.h"
 
-#include "base/locale.h"
 #include "command/edition.h"
+#include "command/language.h"
 #include "command/messages.h"
 #include "command/rounds.h"
 #include "command/shelf.h"
@@ -124,6 +124,7 @@ static int render(int argc, char **argv)
 	arena_init(&r.arena);
 	run_init(&r.run, &r.arena);
 	r.run.resolver = &shelf;
+	r.run.diag.catalogue = language_spoken();
 	r.edition.inputs.run = &r.run;
 	read_arguments(&r, argc, argv);
 	status = run(&r);

@@ -1,9 +1,9 @@
 #include "command/rounds.h"
 
 #include "base/clock.h"
-#include "base/locale.h"
 #include "base/messages.h"
 #include "base/path.h"
+#include "command/language.h"
 #include "command/messages.h"
 #include "command/shelf.h"
 #include "system/system.h"
@@ -87,7 +87,7 @@ static void tell_unwatched(void *user, const char *path, int reason)
 	struct diag *diag = user;
 
 	diag_add(diag, MESSAGE_FOLDER_UNWATCHED, diag_file(diag, path),
-		 strerror(reason));
+		 diag_reason(diag, reason));
 }
 
 /* Watches before anything is read, so that no change is missed between. */
@@ -111,6 +111,7 @@ static int make_round(struct rounds *r)
 	arena_init(&arena);
 	run_init(&run, &arena);
 	run.resolver = &shelf;
+	run.diag.catalogue = language_spoken();
 	edition.inputs.run = &run;
 	watch_inputs(r, &edition.inputs);
 	edition_make(&edition);
@@ -141,7 +142,7 @@ int rounds_run(const struct edition *wish)
 		}
 	} else {
 		diag_add(diag, MESSAGE_CANNOT_WATCH, (struct place){0},
-			 strerror(reason));
+			 diag_reason(diag, reason));
 		diag_print(diag, stderr);
 		status = diag_status(diag);
 	}

@@ -48,8 +48,8 @@ static bool check_beside(const struct request *request, struct run *run)
 	if (!reason)
 		return true;
 	diag_add(&run->diag, MESSAGE_PROFILE_STYLE_FILE, request->place,
-		 request->name, strerror(reason),
-		 profile_names(run->arena, request->name,
+		 request->name, diag_reason(&run->diag, reason),
+		 profile_names(&run->diag, request->name,
 			       find_near(request, run->arena)));
 	return false;
 }

@@ -1,8 +1,8 @@
 #include "command/command.h"
 
 #include "base/json.h"
-#include "base/locale.h"
 #include "base/utf8.h"
+#include "command/language.h"
 #include "command/task.h"
 #include "plan/stats.h"
 #include "text/markup.h"

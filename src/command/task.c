@@ -1,4 +1,6 @@
 #include "command/task.h"
+
+#include "command/language.h"
 #include "command/shelf.h"
 
 void task_open(struct task *task, const struct command *command)
@@ -7,6 +9,7 @@ void task_open(struct task *task, const struct command *command)
 	arena_init(&task->arena);
 	run_init(&task->run, &task->arena);
 	task->run.resolver = &shelf;
+	task->run.diag.catalogue = language_spoken();
 	task->inputs.run = &task->run;
 	task->outputs = (struct outputs){.inputs = &task->inputs};
 }

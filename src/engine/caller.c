@@ -36,7 +36,7 @@ static const struct source *read_file(const struct resolver *resolver,
 	if (!ask(resolver, request->path, &file)) {
 		diag_add(&run->diag, MESSAGE_JOB_NO_FILE, request->place,
 			 request->name,
-			 profile_names(run->arena, request->name, NULL));
+			 profile_names(&run->diag, request->name, NULL));
 		return NULL;
 	}
 	file.name = request->path;

@@ -1,8 +1,6 @@
 #include "engine/format.h"
 
 #include "base/memory.h"
-#include "base/nearest.h"
-
 #include <string.h>
 
 /* The usual one first. */
@@ -38,11 +36,11 @@ const struct format *format_find(const char *name)
 	return NULL;
 }
 
-const char *format_names(struct arena *arena, const char *word)
+const char *format_names(struct diag *diag, const char *word)
 {
 	const char *known[COUNT];
 
 	for (size_t i = 0; i < COUNT; i++)
 		known[i] = all[i]->name;
-	return nearest_list(arena, word, known, COUNT);
+	return diag_nearest(diag, word, known, COUNT);
 }

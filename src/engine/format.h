@@ -37,6 +37,6 @@ const struct format *format_at(size_t i);
 const struct format *format_find(const char *name);
 
 /* Returns the names of all, with a hint at the one nearest to WORD. */
-const char *format_names(struct arena *arena, const char *word);
+const char *format_names(struct diag *diag, const char *word);
 
 #endif

@@ -198,6 +198,7 @@ static void make(void *context)
 	struct wishes wishes;
 
 	wishes_read(&wishes, call->job, &l->run);
+	l->checked.catalogue = l->run.diag.catalogue;
 	if (!l->run.diag.count && wishes_load(&wishes, call->job, &l->run)) {
 		if (call->job->check)
 			check(l, &wishes.job);

@@ -5,11 +5,12 @@
 #include "plan/messages.h"
 
 /* Finds what is wrong, but what the author says is meant so. */
-static struct findings find(const struct job *job, struct arena *arena)
+static struct findings find(const struct job *job, struct run *run)
 {
 	static const bool off[CODE_COUNT] = {false};
-	const struct check check = review_check(job->layouts, arena);
-	struct findings all = {.arena = arena};
+	const struct check check = review_check(job->layouts, run->arena);
+	struct findings all = {.arena = run->arena,
+			       .catalogue = run->diag.catalogue};
 
 	check_fields(&check, job->plan, &all);
 	if (!all.count)
@@ -22,7 +23,7 @@ static struct findings find(const struct job *job, struct arena *arena)
 enum form leftovers_settle(const struct job *job, enum form form, bool asked,
 			   struct run *run)
 {
-	struct findings all = find(job, run->arena);
+	struct findings all = find(job, run);
 	bool draft = form == FORM_RANCANGAN || !asked;
 	const struct finding *first = NULL;
 	size_t count = 0;

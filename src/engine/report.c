@@ -1,13 +1,15 @@
 #include "engine/report.h"
 
 #include "base/json.h"
-#include "base/locale.h"
 #include "base/units.h"
 #include "engine/engine.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* In the language of those who are told. */
+#define _(text) catalogue_text(catalogue, (text))
 
 static void write_columns(const struct quality *q, FILE *file)
 {
@@ -49,8 +51,9 @@ static void write_times(const struct times *times, FILE *file)
 }
 
 static void write_json(const struct pages *pages, const struct times *times,
-		       FILE *file)
+		       const struct catalogue *catalogue, FILE *file)
 {
+	(void)catalogue; /* names are not translated */
 	fprintf(file, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
 		pages->count);
 	for (size_t i = 0; i < pages->quality_count; i++) {
@@ -63,7 +66,8 @@ static void write_json(const struct pages *pages, const struct times *times,
 	fputs("\n}\n", file);
 }
 
-static void tell(const struct quality *q, FILE *file)
+static void tell(const struct quality *q, const struct catalogue *catalogue,
+		 FILE *file)
 {
 	size_t wide = 0, narrow = 0;
 
@@ -92,10 +96,10 @@ static void tell(const struct quality *q, FILE *file)
 }
 
 static void write_words(const struct pages *pages, const struct times *times,
-			FILE *file)
+			const struct catalogue *catalogue, FILE *file)
 {
 	for (size_t i = 0; i < pages->quality_count; i++)
-		tell(&pages->quality[i], file);
+		tell(&pages->quality[i], catalogue, file);
 	fprintf(file, _("type of the table: %.2f pt\n"), pages->table_size);
 	fprintf(file,
 		_("time: %.1f ms reading, %.1f setting, %.1f drawing, %.1f "
@@ -105,11 +109,13 @@ static void write_words(const struct pages *pages, const struct times *times,
 		times->stage[STAGE_WRITE] * 1e3);
 }
 
-/* Returns what WRITE writes, in ARENA. */
+/* Returns what WRITE writes, in RUN. */
 static const char *collect(const struct pages *pages, const struct times *times,
-			   struct arena *arena, size_t *length,
+			   struct run *run, size_t *length,
 			   void (*write)(const struct pages *pages,
-					 const struct times *times, FILE *file))
+					 const struct times *times,
+					 const struct catalogue *catalogue,
+					 FILE *file))
 {
 	char *text = NULL;
 	const char *copy;
@@ -117,33 +123,33 @@ static const char *collect(const struct pages *pages, const struct times *times,
 
 	if (!file)
 		return NULL;
-	write(pages, times, file);
+	write(pages, times, run->diag.catalogue, file);
 	if (fclose(file)) {
 		free(text);
 		return NULL;
 	}
-	copy = arena_copy(arena, text, *length);
+	copy = arena_copy(run->arena, text, *length);
 	free(text);
 	return copy;
 }
 
 const char *report_json(const struct pages *pages, const struct times *times,
-			struct arena *arena, size_t *length)
+			struct run *run, size_t *length)
 {
-	return collect(pages, times, arena, length, write_json);
+	return collect(pages, times, run, length, write_json);
 }
 
 const char *report_words(const struct pages *pages, const struct times *times,
-			 struct arena *arena, size_t *length)
+			 struct run *run, size_t *length)
 {
-	return collect(pages, times, arena, length, write_words);
+	return collect(pages, times, run, length, write_words);
 }
 
 static struct bytes write(struct engine *e, const struct pages *pages)
 {
 	struct bytes bytes = {0};
 
-	bytes.data = report_json(pages, NULL, e->run->arena, &bytes.length);
+	bytes.data = report_json(pages, NULL, e->run, &bytes.length);
 	return bytes;
 }
 

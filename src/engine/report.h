@@ -17,11 +17,12 @@ struct times {
 };
 
 /* Returns the report on PAGES as JSON (RFC 8259), or in words; *LENGTH in
- * bytes. It lives in ARENA; NULL when there is no memory. TIMES may be NULL for
- * JSON: without them the same pages give the same text. */
+ * bytes. It lives in RUN, whose language words are in; NULL when there is no
+ * memory. TIMES may be NULL for JSON: without them the same pages give the same
+ * text. */
 const char *report_json(const struct pages *pages, const struct times *times,
-			struct arena *arena, size_t *length);
+			struct run *run, size_t *length);
 const char *report_words(const struct pages *pages, const struct times *times,
-			 struct arena *arena, size_t *length);
+			 struct run *run, size_t *length);
 
 #endif

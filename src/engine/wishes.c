@@ -30,13 +30,23 @@ static void refuse(struct reader *r, const char *word, const char *field,
 		 word, field, possible);
 }
 
+/* What is told before is in English. */
+static void read_language(struct reader *r)
+{
+	const char *word = r->asked->language;
+	struct diag *diag = &r->run->diag;
+
+	if (word && !catalogue_find(word, strlen(word), &diag->catalogue))
+		refuse(r, word, "language", catalogue_names(r->run->arena));
+}
+
 static void read_format(struct reader *r)
 {
 	const char *word = r->asked->format;
 
 	r->wishes->format = word ? format_find(word) : format_at(0);
 	if (!r->wishes->format)
-		refuse(r, word, "format", format_names(r->run->arena, word));
+		refuse(r, word, "format", format_names(&r->run->diag, word));
 }
 
 /* Only a draft shows what changed; an excerpt is of the copy that the plan is
@@ -63,7 +73,7 @@ static void read_standard(struct reader *r)
 
 	if (word && !standard_find(word, &r->wishes->job.standard))
 		refuse(r, word, "standard",
-		       standard_names(r->run->arena, word));
+		       standard_names(&r->run->diag, word));
 }
 
 /* Returns the number [0..99] that two figures are, 100 when they are none. */
@@ -165,6 +175,7 @@ void wishes_read(struct wishes *w, const struct lampiran_job *asked,
 	w->layouts.row_numbers = asked->row_numbers;
 	w->job.no_source = asked->no_source;
 	w->job.no_field = asked->no_field;
+	read_language(&r);
 	read_part(&r);
 	read_format(&r);
 	read_form(&r);

@@ -1,6 +1,5 @@
 #include "pdf/pdf.h"
 
-#include "base/locale.h"
 #include "pdf/content.h"
 #include "pdf/field.h"
 #include "pdf/messages.h"

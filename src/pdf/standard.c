@@ -43,8 +43,8 @@ static const char *complete(const char *word)
 	return found ? found : word;
 }
 
-const char *standard_names(struct arena *arena, const char *word)
+const char *standard_names(struct diag *diag, const char *word)
 {
 	word = complete(word);
-	return nearest_list(arena, word, name, STANDARD_COUNT);
+	return diag_nearest(diag, word, name, STANDARD_COUNT);
 }

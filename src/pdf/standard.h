@@ -7,7 +7,7 @@
 #ifndef LAMPIRAN_PDF_STANDARD_H
 #define LAMPIRAN_PDF_STANDARD_H
 
-#include "base/arena.h"
+#include "base/diag.h"
 
 #include <stdbool.h>
 
@@ -26,6 +26,6 @@ const char *standard_name(enum pdf_standard standard);
 bool standard_find(const char *word, enum pdf_standard *standard);
 
 /* Returns the names of all, with a hint at the one nearest to WORD. */
-const char *standard_names(struct arena *arena, const char *word);
+const char *standard_names(struct diag *diag, const char *word);
 
 #endif

@@ -1,6 +1,5 @@
 #include "plan/select.h"
 
-#include "base/nearest.h"
 #include "plan/fold.h"
 #include "plan/meant.h"
 #include "plan/messages.h"
@@ -191,7 +190,7 @@ static void report_key(struct selector *s, const char *key)
 	for (const struct plan *plan = s->plan; plan; plan = plan->next)
 		count = find_keys(&plan->root, known, count);
 	diag_add(&s->run->diag, MESSAGE_SELECT_NO_KEY, nowhere, key,
-		 nearest_list(s->run->arena, key, known, count));
+		 diag_nearest(&s->run->diag, key, known, count));
 }
 
 /* Chooses at one level, among what the level above chose. */

@@ -1,6 +1,5 @@
 #include "plan/tree.h"
 
-#include "base/nearest.h"
 #include "plan/messages.h"
 #include "plan/slip.h"
 
@@ -20,7 +19,7 @@ static void report_key(const struct yaml *key, struct run *run)
 	static const char *const known[] = {children, marks};
 
 	diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
-		 nearest_list(run->arena, key->text, known, 2));
+		 diag_nearest(&run->diag, key->text, known, 2));
 }
 
 static void read_entry(struct node *node, const struct yaml *key,

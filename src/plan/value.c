@@ -1,6 +1,5 @@
 #include "plan/value.h"
 
-#include "base/nearest.h"
 #include "plan/messages.h"
 
 #include <string.h>
@@ -61,7 +60,7 @@ void value_unknown_key(const struct yaml *key, const char *const *known,
 		       size_t count, struct run *run)
 {
 	diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
-		 nearest_list(run->arena, key->text, known, count));
+		 diag_nearest(&run->diag, key->text, known, count));
 }
 
 void value_check_keys(const struct yaml *mapping, const char *const *known,

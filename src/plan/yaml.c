@@ -499,7 +499,7 @@ struct yaml *yaml_read(struct run *run, const struct source *source)
 		return NULL;
 	if (!yaml_parser_initialize(&parser)) {
 		diag_add(&run->diag, MESSAGE_CANNOT_READ, place_of(source),
-			 strerror(ENOMEM));
+			 diag_reason(&run->diag, ENOMEM));
 		return NULL;
 	}
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);

@@ -248,7 +248,7 @@ static void report_counts(const struct reader *r, const struct column *column,
 	else
 		diag_add(&r->run->diag, MESSAGE_PROFILE_COUNTS_UNKNOWN,
 			 entry->value_place, entry->value,
-			 nearest_list(r->run->arena, entry->value, known,
+			 diag_nearest(&r->run->diag, entry->value, known,
 				      count));
 }
 

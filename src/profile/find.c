@@ -67,7 +67,7 @@ const char *profile_path(struct arena *arena, const char *name,
 	return from ? path_beside(arena, from->name, name) : name;
 }
 
-const char *profile_names(struct arena *arena, const char *name,
+const char *profile_names(struct diag *diag, const char *name,
 			  const char *beside)
 {
 	const char *known[BUILTIN_COUNT + 1];
@@ -75,7 +75,7 @@ const char *profile_names(struct arena *arena, const char *name,
 	for (size_t i = 0; i < BUILTIN_COUNT; i++)
 		known[i] = builtin[i].name;
 	known[BUILTIN_COUNT] = beside;
-	return nearest_list(arena, name, known, BUILTIN_COUNT + !!beside);
+	return diag_nearest(diag, name, known, BUILTIN_COUNT + !!beside);
 }
 
 /* Returns the profile that is built in, NULL when there is none, which is told
@@ -88,7 +88,7 @@ static const struct source *find_builtin(struct run *run, const char *name,
 
 	if (!source)
 		diag_add(&run->diag, message, place, name,
-			 profile_names(run->arena, name, NULL));
+			 profile_names(&run->diag, name, NULL));
 	return source;
 }
 
@@ -133,6 +133,6 @@ const struct source *profile_find_beside(struct run *run, const char *name,
 	if (profile_is_beside(name))
 		return ask(run, name, place, true);
 	diag_add(&run->diag, MESSAGE_PROFILE_STYLE_PATH, place, name,
-		 profile_names(run->arena, name, NULL));
+		 profile_names(&run->diag, name, NULL));
 	return NULL;
 }

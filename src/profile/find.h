@@ -34,7 +34,7 @@ bool profile_is_beside(const char *name);
 
 /* Returns the names of those that are built in, the one most like NAME with a
  * hint: it may be the file BESIDE (NULL: none), too. */
-const char *profile_names(struct arena *arena, const char *name,
+const char *profile_names(struct diag *diag, const char *name,
 			  const char *beside);
 
 /* Returns the path that a profile is read from when FROM (NULL: the command

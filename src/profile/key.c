@@ -1,6 +1,5 @@
 #include "profile/key.h"
 
-#include "base/nearest.h"
 #include "base/units.h"
 #include "profile/blame.h"
 #include "profile/measure.h"
@@ -340,5 +339,5 @@ void key_report(const struct key_set *set, const struct ini_key *key,
 			known[count++] = set->key[i].name;
 	diag_add(&set->run->diag, MESSAGE_PROFILE_UNKNOWN_KEY, key->place,
 		 key->key, key->section,
-		 nearest_list(set->run->arena, key->key, known, count));
+		 diag_nearest(&set->run->diag, key->key, known, count));
 }

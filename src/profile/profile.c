@@ -1,6 +1,5 @@
 #include "profile/profile.h"
 
-#include "base/nearest.h"
 #include "base/path.h"
 #include "base/units.h"
 #include "profile/blame.h"
@@ -152,7 +151,7 @@ static void report_section(const struct reader *r,
 			known[count++] = profile_key[i].section;
 	diag_add(&r->run->diag, MESSAGE_PROFILE_UNKNOWN_SECTION, section->place,
 		 section->name,
-		 nearest_list(r->run->arena, section->name, known, count));
+		 diag_nearest(&r->run->diag, section->name, known, count));
 }
 
 static const char *column_name(const char *section)
@@ -176,7 +175,7 @@ static void report_column(const struct reader *r,
 	if (!strpbrk(name, " \t")) {
 		diag_add(&r->run->diag, MESSAGE_PROFILE_COLUMN_UNUSED,
 			 section->place, name,
-			 nearest_list(r->run->arena, name, known,
+			 diag_nearest(&r->run->diag, name, known,
 				      r->profile->column_count));
 		return;
 	}

@@ -1,6 +1,5 @@
 #include "sheet/book.h"
 
-#include "base/locale.h"
 #include "sheet/messages.h"
 #include <string.h>
 #include <strings.h>
@@ -23,7 +22,8 @@ struct cells *book_add(struct book *book, const char *name, struct diag *diag)
 		.source = source_borrow(book->arena, full, "", 0)};
 	if (book->count == SHEET_MOST_SHEETS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, place_of(cells->source),
-			 _("sheets"), diag_number(diag, SHEET_MOST_SHEETS));
+			 diag_word(diag, "sheets"),
+			 diag_number(diag, SHEET_MOST_SHEETS));
 		return NULL;
 	}
 	book->sheet[book->count++] = cells;

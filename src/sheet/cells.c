@@ -1,6 +1,5 @@
 #include "sheet/cells.h"
 
-#include "base/locale.h"
 #include "base/messages.h"
 #include "base/utf8.h"
 #include "sheet/messages.h"
@@ -14,18 +13,20 @@ static bool limit(const struct cells *cells, const struct cells_cell *cell,
 	const struct place place = cells_place(cells, cell);
 
 	if (cell->row >= SHEET_MOST_ROWS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, place, _("rows"),
+		diag_add(diag, MESSAGE_SHEET_LIMIT, place,
+			 diag_word(diag, "rows"),
 			 diag_number(diag, SHEET_MOST_ROWS));
 		return false;
 	}
 	if (cell->column >= SHEET_MOST_COLUMNS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, place, _("columns"),
+		diag_add(diag, MESSAGE_SHEET_LIMIT, place,
+			 diag_word(diag, "columns"),
 			 diag_number(diag, SHEET_MOST_COLUMNS));
 		return false;
 	}
 	if (cells->count < SHEET_MOST_CELLS)
 		return true;
-	diag_add(diag, MESSAGE_SHEET_LIMIT, place, _("cells"),
+	diag_add(diag, MESSAGE_SHEET_LIMIT, place, diag_word(diag, "cells"),
 		 diag_number(diag, SHEET_MOST_CELLS));
 	return false;
 }

@@ -1,7 +1,6 @@
 #include "sheet/csv.h"
 
 #include "base/buffer.h"
-#include "base/locale.h"
 #include "base/messages.h"
 #include "plan/messages.h"
 #include "sheet/messages.h"
@@ -35,7 +34,8 @@ static void refuse(struct reader *r, const struct message *message,
 	const struct place place = {r->cells->source, r->line, r->character};
 	const char *number = diag_number(r->diag, most);
 
-	diag_add(r->diag, message, place, *what ? what : number, number);
+	diag_add(r->diag, message, place,
+		 *what ? diag_word(r->diag, what) : number, number);
 	r->failed = true;
 }
 
@@ -52,7 +52,7 @@ static void end_cell(void *data, size_t length, void *reader)
 	if (length > VALUE_LONGEST)
 		refuse(r, MESSAGE_PLAN_CELL_TOO_LONG, "", VALUE_LONGEST);
 	else if (r->column >= SHEET_MOST_COLUMNS)
-		refuse(r, MESSAGE_SHEET_LIMIT, _("columns"),
+		refuse(r, MESSAGE_SHEET_LIMIT, N_("columns"),
 		       SHEET_MOST_COLUMNS);
 	r->column++;
 	if (!length || r->failed)

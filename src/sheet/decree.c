@@ -1,6 +1,5 @@
 #include "sheet/decree.h"
 
-#include "base/nearest.h"
 #include "plan/date.h"
 #include "plan/leftover.h"
 #include "plan/messages.h"
@@ -202,9 +201,8 @@ static void report(const struct cells *cells, const struct pair *pair,
 	key[count++] = glossary_foreign;
 	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, cells_place(cells, pair->key),
 		 diag_text(diag, pair->name, pair->length),
-		 nearest_list(cells->arena,
-			      diag_text(diag, pair->name, pair->length), key,
-			      count));
+		 diag_nearest(diag, diag_text(diag, pair->name, pair->length),
+			      key, count));
 }
 
 void decree_read(struct decree *decree, const struct cells *cells,

@@ -1,6 +1,5 @@
 #include "sheet/header.h"
 
-#include "base/locale.h"
 #include "base/nearest.h"
 #include "sheet/messages.h"
 
@@ -322,7 +321,8 @@ static struct header_column *add_column(struct header *header,
 
 	if (header->count == HEADER_MOST_COLUMNS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, cells_place(cells, cell),
-			 _("columns"), diag_number(diag, HEADER_MOST_COLUMNS));
+			 diag_word(diag, "columns"),
+			 diag_number(diag, HEADER_MOST_COLUMNS));
 		return NULL;
 	}
 	header->count++;
@@ -340,10 +340,10 @@ static void report_unknown(const struct cells *cells,
 	for (size_t i = 0; i < KNOWN; i++)
 		if (!i || known[i].key != known[i - 1].key)
 			key[count++] = known[i].key;
-	diag_add(diag, MESSAGE_SHEET_UNKNOWN_COLUMN, cells_place(cells, cell),
-		 diag_text(diag, text, length),
-		 nearest_list(cells->arena, fold_label(cells->arena, cell), key,
-			      count));
+	diag_add(
+		diag, MESSAGE_SHEET_UNKNOWN_COLUMN, cells_place(cells, cell),
+		diag_text(diag, text, length),
+		diag_nearest(diag, fold_label(cells->arena, cell), key, count));
 }
 
 /* Says what a column holds by its label. */

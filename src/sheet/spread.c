@@ -1,6 +1,5 @@
 #include "sheet/spread.h"
 
-#include "base/locale.h"
 #include "sheet/header.h"
 #include "sheet/messages.h"
 #include "sheet/siblings.h"
@@ -34,7 +33,7 @@ static void insert_field(struct spread *s, const struct entry *entry,
 	if (shape->field_count + 1 == SHAPE_MOST_FIELDS) {
 		if (!s->full)
 			diag_add(s->diag, MESSAGE_SHEET_LIMIT, entry->place,
-				 _("columns"),
+				 diag_word(s->diag, "columns"),
 				 diag_number(s->diag, SHAPE_MOST_FIELDS));
 		s->full = true;
 		return;
@@ -120,7 +119,8 @@ bool spread_plan(struct shape *shape, const struct plan *plan,
 
 	if (plan->root.rows > TABLE_MOST_ROWS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, plan->root.child[0].place,
-			 _("rows"), diag_number(diag, TABLE_MOST_ROWS));
+			 diag_word(diag, "rows"),
+			 diag_number(diag, TABLE_MOST_ROWS));
 		return false;
 	}
 	find_fields(&s, &plan->root, 0);

@@ -1,6 +1,5 @@
 #include "sheet/table.h"
 
-#include "base/locale.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/siblings.h"
@@ -58,7 +57,8 @@ static struct track *track_of(struct reader *r,
 			return &r->track[f];
 	if (r->shape->field_count == SHAPE_MOST_FIELDS) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
-			 cells_place(r->cells, column->cell), _("columns"),
+			 cells_place(r->cells, column->cell),
+			 diag_word(&r->run->diag, "columns"),
 			 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
 		return NULL;
 	}
@@ -469,7 +469,7 @@ static void read_rows(struct reader *r, uint32_t stop)
 		if (r->shape->rows == TABLE_MOST_ROWS) {
 			diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
 				 cells_place(cells, &cells->cell[first]),
-				 _("rows"),
+				 diag_word(&r->run->diag, "rows"),
 				 diag_number(&r->run->diag, TABLE_MOST_ROWS));
 			return;
 		}

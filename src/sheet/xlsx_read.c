@@ -1,6 +1,5 @@
 #include "sheet/xlsx.h"
 
-#include "base/locale.h"
 #include "base/utf8.h"
 #include "plan/messages.h"
 #include "plan/value.h"
@@ -55,7 +54,8 @@ struct reader {
 
 static void fail_limit(struct reader *r, const char *what, size_t most)
 {
-	diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT, place_of(r->source), what,
+	diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT, place_of(r->source),
+		 diag_word(&r->run->diag, what),
 		 diag_number(&r->run->diag, most));
 	xml_stop(r->xml);
 }
@@ -88,7 +88,7 @@ static void gather(void *data, const char *text, size_t length)
 		return;
 	}
 	if (r->all > SHEET_MOST_TEXT) {
-		fail_limit(r, _("bytes of text"), SHEET_MOST_TEXT);
+		fail_limit(r, N_("bytes of text"), SHEET_MOST_TEXT);
 		return;
 	}
 	if (!r->buffer)
@@ -175,7 +175,7 @@ static void start_workbook(void *data, const char *name, const char **attribute)
 	if (strcmp(name, "sheet") || (state && strcmp(state, "visible")))
 		return;
 	if (r->sheet_count == SHEET_MOST_SHEETS) {
-		fail_limit(r, _("sheets"), SHEET_MOST_SHEETS);
+		fail_limit(r, N_("sheets"), SHEET_MOST_SHEETS);
 		return;
 	}
 	r->sheet = arena_grow(r->book->arena, r->sheet, r->sheet_count,
@@ -210,7 +210,7 @@ static void end_string(void *data, const char *name)
 	if (strcmp(name, "si"))
 		return;
 	if (r->string_count == SHEET_MOST_STRINGS) {
-		fail_limit(r, _("texts"), SHEET_MOST_STRINGS);
+		fail_limit(r, N_("texts"), SHEET_MOST_STRINGS);
 		return;
 	}
 	r->string = arena_grow(r->book->arena, r->string, r->string_count,
@@ -347,11 +347,11 @@ static void read_merge(struct reader *r, const char **attribute)
 	cell.line = cell.row + 1;
 	cell.character = cell.column + 1;
 	if (row >= SHEET_MOST_ROWS || column >= SHEET_MOST_COLUMNS) {
-		fail_limit(r, _("rows"), SHEET_MOST_ROWS);
+		fail_limit(r, N_("rows"), SHEET_MOST_ROWS);
 		return;
 	}
 	if (++r->merges > SHEET_MOST_MERGES) {
-		fail_limit(r, _("merged cells"), SHEET_MOST_MERGES);
+		fail_limit(r, N_("merged cells"), SHEET_MOST_MERGES);
 		return;
 	}
 	cell.rows = row - cell.row + 1;

@@ -260,7 +260,8 @@ static const struct source *write_file(struct writer *w,
 
 	if (reason) {
 		diag_add(&run->diag, MESSAGE_CANNOT_WRITE,
-			 diag_file(&run->diag, ".xlsx"), strerror(reason));
+			 diag_file(&run->diag, ".xlsx"),
+			 diag_reason(&run->diag, reason));
 		return NULL;
 	}
 	memory_tidy(system_output_tidy);

@@ -1,6 +1,5 @@
 #include "sheet/xml.h"
 
-#include "base/locale.h"
 #include "base/messages.h"
 #include "sheet/cells.h"
 #include "sheet/messages.h"
@@ -39,7 +38,7 @@ static void start(void *data, const XML_Char *name, const XML_Char **attribute)
 		return;
 	if (++xml->depth > SHEET_DEEPEST_XML) {
 		diag_add(xml->diag, MESSAGE_SHEET_LIMIT, place_of(xml->source),
-			 _("levels of XML"),
+			 diag_word(xml->diag, "levels of XML"),
 			 diag_number(xml->diag, SHEET_DEEPEST_XML));
 		xml_stop(xml);
 		return;

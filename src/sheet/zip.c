@@ -1,6 +1,5 @@
 #include "sheet/zip.h"
 
-#include "base/locale.h"
 #include "base/memory.h"
 #include "sheet/cells.h"
 #include "sheet/messages.h"
@@ -88,7 +87,7 @@ static bool report(struct zip *zip, const char *what)
 static bool limit(struct zip *zip, const char *what, const char *most)
 {
 	diag_add(&zip->run->diag, MESSAGE_SHEET_LIMIT, place_of(zip->source),
-		 what, most);
+		 diag_word(&zip->run->diag, what), most);
 	return false;
 }
 
@@ -99,7 +98,7 @@ static bool check_entries(struct zip *zip)
 	if (unzGetGlobalInfo64(zip->file, &info) != UNZ_OK)
 		return report(zip, "zip");
 	if (info.number_entry > SHEET_MOST_ENTRIES)
-		return limit(zip, _("files inside it"),
+		return limit(zip, N_("files inside it"),
 			     diag_number(&zip->run->diag, SHEET_MOST_ENTRIES));
 	return true;
 }
@@ -141,12 +140,12 @@ void zip_close(struct zip *zip)
 static bool may_unpack(struct zip *zip, const unz_file_info64 *info, size_t all)
 {
 	if (all > SHEET_MOST_UNPACKED)
-		return limit(zip, _("bytes in a file inside it"),
+		return limit(zip, N_("bytes in a file inside it"),
 			     diag_size(&zip->run->diag, SHEET_MOST_UNPACKED));
 	if (all <= SHEET_FREE_UNPACKED ||
 	    all / SHEET_MOST_RATIO <= info->compressed_size)
 		return true;
-	return limit(zip, _("bytes for so small a file"),
+	return limit(zip, N_("bytes for so small a file"),
 		     arena_format(zip->run->arena, "%d : 1", SHEET_MOST_RATIO));
 }
 

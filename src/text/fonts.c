@@ -71,7 +71,7 @@ static void report_missing(const struct fonts *fonts, const char *name)
 		known[i] = family[i].name;
 	diag_add(&fonts->run->diag, MESSAGE_FONT_MISSING, fonts->place, name,
 		 fonts->family->name,
-		 nearest_list(fonts->run->kept, name, known, FAMILY_COUNT));
+		 diag_nearest(&fonts->run->diag, name, known, FAMILY_COUNT));
 }
 
 void fonts_init(struct fonts *fonts, const char *name, struct place place,

@@ -1,7 +1,6 @@
 #include "typeset/braces.h"
 
 #include "base/limits.h"
-#include "base/nearest.h"
 #include "base/strbuf.h"
 #include "plan/messages.h"
 #include "typeset/messages.h"
@@ -48,7 +47,7 @@ static bool add_field(struct braces *f, const struct brace_piece *piece,
 		f->failed = true;
 		diag_add(&f->run->diag, MESSAGE_TEMPLATE_UNKNOWN_FIELD,
 			 f->place, name,
-			 nearest_list(f->run->arena, name, f->known, f->count));
+			 diag_nearest(&f->run->diag, name, f->known, f->count));
 		return true;
 	}
 	strbuf_add(buffer, text, strlen(text));

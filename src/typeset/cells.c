@@ -1,4 +1,3 @@
-#include "base/locale.h"
 #include "text/fit.h"
 #include "typeset/hang.h"
 #include "typeset/messages.h"

@@ -1,6 +1,5 @@
 #include "typeset/document.h"
 
-#include "base/locale.h"
 #include "plan/date.h"
 #include "text/markup.h"
 #include "typeset/attachment.h"

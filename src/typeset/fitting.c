@@ -1,6 +1,5 @@
 #include "typeset/fitting.h"
 
-#include "base/nearest.h"
 #include "profile/column.h"
 #include "profile/find.h"
 #include "typeset/messages.h"
@@ -115,7 +114,7 @@ static void report(const struct profile *p, const struct entry *entry,
 	meant = labelled(p, entry->key, run->arena);
 	diag_add(&run->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place,
 		 entry->key,
-		 nearest_list(run->arena, meant ? meant : entry->key, known,
+		 diag_nearest(&run->diag, meant ? meant : entry->key, known,
 			      count),
 		 p->name);
 }

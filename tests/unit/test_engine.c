@@ -79,7 +79,7 @@ static void formats_are_a_table(void **state)
 	assert_string_equal(format_at(0)->name, "pdf");
 	assert_null(lampiran_format(count));
 	assert_null(format_find("docx"));
-	assert_non_null(strstr(format_names(&world->arena, "dmup"), "dump"));
+	assert_non_null(strstr(format_names(&world->run.diag, "dmup"), "dump"));
 }
 
 static void each_format_is_written(void **state)
@@ -129,6 +129,32 @@ static void findings_are_in_the_order_of_places(void **state)
 	assert_non_null(strstr(f[1].text, "warna"));
 	assert_string_equal(f[1].remedy, "");
 	lampiran_free(engine);
+}
+
+/* Returns the first finding of a plan that is empty. */
+static const char *told_in(struct lampiran *engine, const char *language)
+{
+	size_t count;
+
+	make(engine, "", (struct lampiran_job){.language = language});
+	return lampiran_findings(engine, &count)->text;
+}
+
+static void findings_speak_the_language_of_the_job(void **state)
+{
+	struct lampiran *english = lampiran_new(), *other = lampiran_new();
+	const char *text = told_in(english, "en");
+	const char *same = told_in(other, "id");
+
+	(void)state;
+	assert_memory_equal(text, "the plan is empty;", 18);
+	assert_memory_equal(same, "rencana ini kosong;", 19);
+	assert_memory_equal(told_in(other, NULL), "the plan is empty;", 18);
+	assert_string_equal(told_in(other, "jv"),
+			    "\"jv\" is not possible for language; possible: "
+			    "en, id");
+	lampiran_free(english);
+	lampiran_free(other);
 }
 
 static void a_check_tells_besides(void **state)
@@ -322,6 +348,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(formats_are_a_table),
 	TEST(each_format_is_written),
 	TEST(findings_are_in_the_order_of_places),
+	TEST(findings_speak_the_language_of_the_job),
 	TEST(a_check_tells_besides),
 	TEST(what_is_unfilled_is_not_signed),
 	TEST(an_excerpt_is_a_part),

@@ -82,9 +82,30 @@ static void a_code_is_a_word_with_dashes(void **state)
 			    "bad-utf8");
 }
 
+static void the_catalogue_has_every_text(void **state)
+{
+	const struct catalogue *catalogue;
+
+	(void)state;
+	assert_true(catalogue_find("id", 2, &catalogue));
+	for (unsigned i = 0; i < COUNT_OF_MESSAGES; i++) {
+		const char *text = message[i]->text;
+
+		if (catalogue_text(catalogue, text) == text)
+			fail_msg("%s", message[i]->name);
+	}
+	for (unsigned i = 0; i < CODE_COUNT; i++) {
+		const char *text = code_text((enum code)i);
+
+		if (catalogue_text(catalogue, text) == text)
+			fail_msg("%s", code_name((enum code)i));
+	}
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(codes_are_those_that_were_promised),
 	TEST(a_code_is_a_word_with_dashes),
+	TEST(the_catalogue_has_every_text),
 };
 
 RUN(tests)

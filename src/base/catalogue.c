@@ -1,0 +1,100 @@
+#include "base/catalogue.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <string.h>
+
+struct catalogue {
+	const char *language;
+	const unsigned char *file, *end;
+};
+
+/* src/locale/builtin.S */
+extern const unsigned char catalogue_id[], catalogue_id_end[];
+
+static const struct catalogue builtin[] = {
+	{"en", NULL, NULL}, /* as texts stand in the sources */
+	{"id", catalogue_id, catalogue_id_end},
+};
+
+enum { COUNT = sizeof(builtin) / sizeof(builtin[0]) };
+
+/*
+ * A file, as the manual of GNU gettext has it ("The Format of GNU MO Files"):
+ * numbers of four bytes, the lowest first, as the Makefile orders them; HEADER
+ * of them, one of which says how many texts there are; two tables with a length
+ * and an offset for each text. The originals are in the order of strcmp().
+ */
+enum { MAGIC, REVISION, TEXTS, ORIGINALS, TRANSLATIONS, HEADER = 7 };
+static const uint32_t magic = 0x950412DE;
+
+static uint32_t number_at(const struct catalogue *c, size_t offset)
+{
+	const unsigned char *at = c->file + offset;
+
+	assert(offset + 4 <= (size_t)(c->end - c->file));
+	return at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 |
+	       (uint32_t)at[3] << 24;
+}
+
+/* Returns text I of TABLE, which the header names. */
+static const char *text_at(const struct catalogue *c, size_t table, uint32_t i)
+{
+	size_t row = (size_t)number_at(c, 4 * table) + 8 * (size_t)i;
+	size_t length = number_at(c, row), offset = number_at(c, row + 4);
+
+	assert(offset + length < (size_t)(c->end - c->file));
+	assert(!c->file[offset + length]);
+	return (const char *)c->file + offset;
+}
+
+bool catalogue_find(const char *language, size_t length,
+		    const struct catalogue **catalogue)
+{
+	*catalogue = NULL;
+	for (size_t i = 0; i < COUNT; i++) {
+		const struct catalogue *c = &builtin[i];
+
+		if (strlen(c->language) != length ||
+		    memcmp(c->language, language, length))
+			continue;
+		if (c->file) {
+			assert((size_t)(c->end - c->file) >= 4 * HEADER);
+			assert(number_at(c, 4 * MAGIC) == magic);
+			assert(number_at(c, 4 * REVISION) == 0);
+			*catalogue = c;
+		}
+		return true;
+	}
+	return false;
+}
+
+const char *catalogue_names(struct arena *arena)
+{
+	const char *list = builtin[0].language;
+
+	for (size_t i = 1; i < COUNT; i++)
+		list = arena_format(arena, "%s, %s", list, builtin[i].language);
+	return list;
+}
+
+const char *catalogue_text(const struct catalogue *catalogue, const char *text)
+{
+	uint32_t from = 0, to;
+
+	if (!catalogue || !*text) /* the empty text is the catalogue's head */
+		return text;
+	to = number_at(catalogue, 4 * TEXTS);
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+		int order = strcmp(text, text_at(catalogue, ORIGINALS, middle));
+
+		if (!order)
+			return text_at(catalogue, TRANSLATIONS, middle);
+		if (order < 0)
+			to = middle;
+		else
+			from = middle + 1;
+	}
+	return text;
+}
