@@ -325,9 +325,10 @@ format:
 messages:
 	@mkdir -p build
 	xgettext --from-code=UTF-8 -k_ -kN_ -kcatalogue_text:2 -kdiag_word:2 \
-		-kX:3 --add-location=file \
+		-kX:3,3t --add-location=file \
 		--package-name=lampiran -o build/lampiran.pot \
-		$(sort $(SOURCES) $(wildcard src/*/messages.h))
+		$(sort $(SOURCES) $(wildcard src/*/messages.h) \
+		src/check/code.h)
 	msgmerge --update --backup=none --add-location=file src/locale/id.po \
 		build/lampiran.pot
 

@@ -16,51 +16,142 @@
 /* From harmless to grave. */
 enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 
-enum code {
-	/* of render */
-	CODE_REFUSED,
-	CODE_WARNED,
-	/* the decree */
-	CODE_DATE_YEAR,
-	CODE_NUMBER_YEAR,
-	CODE_WHOLE_NUMBER,
-	CODE_PRINTED,
-	CODE_UNFILLED,
-	CODE_PLACE,
-	CODE_OFFICE,
-	CODE_TITLE,
-	CODE_YEAR,
-	/* lists */
-	CODE_NUMBER_JUMPS,
-	CODE_NUMBER_TWICE,
-	CODE_NUMBER_MIXED,
-	CODE_LIST_OF_ONE,
-	CODE_ENDING,
-	CODE_ITEM_TWICE,
-	/* the table */
-	CODE_EMPTY_CELL,
-	CODE_ROW_TWICE,
-	CODE_ENTRY_TWICE,
-	CODE_LEVEL,
-	CODE_NO_MONTH,
-	CODE_NO_INDIKATOR,
-	/* signs */
-	CODE_SPACE,
-	CODE_SPACE_COLON,
-	CODE_SPACE_BRACKET,
-	CODE_BRACKET,
-	CODE_QUOTE,
-	CODE_COMMA,
-	/* words; of several that say the same the first is shown */
-	CODE_DOUBLED,
-	CODE_NAME,
-	CODE_MONTH,
-	CODE_SPELLING,
-	CODE_JOINED,
-	/* the comments that silence */
-	CODE_BAD_SILENCE,
-	CODE_COUNT
-};
+/* Name, what it is called, level, text, remedy. What render says it says with
+ * its own text and remedy. */
+#define CODES_OF_RENDER(X)                                                 \
+	X(REFUSED, "tidak-tercetak", GALAT, N_("render refuses the plan"), \
+	  NULL)                                                            \
+	X(WARNED, "cetak", PERINGATAN, N_("render warns of the plan"), NULL)
+
+#define CODES_OF_DECREE(X)                                                    \
+	X(DATE_YEAR, "tanggal-lain-tahun", GALAT,                             \
+	  N_("the decree is dated %1, but its number is one of %2"),          \
+	  N_("correct \"tanggal\" or \"tahun\""))                             \
+	X(NUMBER_YEAR, "nomor-lain-tahun", GALAT,                             \
+	  N_("the number \"%1\" is one of another year than %2"),             \
+	  N_("correct \"nomor\" or \"tahun\""))                               \
+	X(WHOLE_NUMBER, "nomor-lengkap", GALAT,                               \
+	  N_("the profile prints the year behind the number by itself, but "  \
+	     "\"%1\" has it too"),                                            \
+	  N_("write \"%2\", the number alone; where all of it has to stand, " \
+	     "take a profile whose heading prints no year, such as kpu-e"))   \
+	X(PRINTED, "kata-tercetak", GALAT,                                    \
+	  N_("the profile prints \"%1\" here by itself, so it would stand "   \
+	     "there twice"),                                                  \
+	  N_("write \"%2\""))                                                 \
+	X(UNFILLED, "belum-diisi", GALAT,                                     \
+	  N_("something is still to be filled in: \"%1\""),                   \
+	  N_("write what belongs here"))                                      \
+	X(PLACE, "tempat-lain", PERINGATAN,                                   \
+	  N_("the decree is signed in \"%1\", which is not known as the "     \
+	     "place of %2"),                                                  \
+	  N_("compare the place with the decree's body"))                     \
+	X(OFFICE, "lembaga-lain", PERINGATAN,                                 \
+	  N_("\"%1\" is another office; the decree's is %2"),                 \
+	  N_("write the office's own name, or keep it if the other one is "   \
+	     "meant"))                                                        \
+	X(TITLE, "jabatan-lain", PERINGATAN,                                  \
+	  N_("%1 is \"%2\" here, but \"%3\" elsewhere"),                      \
+	  N_("write one title for one official"))                             \
+	X(YEAR, "tahun-lain", PERINGATAN,                                     \
+	  N_("the year %1 is not the decree's, %2"),                          \
+	  N_("write %2, or say what %1 belongs to: a regulation, an "         \
+	     "election, a period"))
+
+#define CODES_OF_LISTS(X)                                                     \
+	X(NUMBER_JUMPS, "nomor-loncat", PERINGATAN,                           \
+	  N_("the number \"%1\" stands where \"%2\" is expected"),            \
+	  N_("correct the number, or put back what is missing before it"))    \
+	X(NUMBER_TWICE, "nomor-ganda", PERINGATAN,                            \
+	  N_("the number \"%1\" stands there twice"),                         \
+	  N_("write it once, or not at all: numbers are counted"))            \
+	X(NUMBER_MIXED, "nomor-campur", PERINGATAN,                           \
+	  N_("the numbers of this list come and go: %1 of its %2 texts have " \
+	     "one of their own"),                                             \
+	  N_("number all of them, or none: numbers are counted"))             \
+	X(LIST_OF_ONE, "daftar-tunggal", SARAN,                               \
+	  N_("\"%1\" numbers a list of one"), N_("leave the number away"))    \
+	X(ENDING, "akhir-butir", SARAN,                                       \
+	  N_("this ends with %1, others of the list with %2"),                \
+	  N_("end all alike, best with \";\", the last but one with \"; "     \
+	     "dan\", the last with \".\""))                                   \
+	X(ITEM_TWICE, "butir-ganda", PERINGATAN,                              \
+	  N_("the list says \"%1\" twice"),                                   \
+	  N_("correct one of them, or leave it away"))
+
+#define CODES_OF_TABLE(X)                                                     \
+	X(EMPTY_CELL, "sel-kosong", PERINGATAN,                               \
+	  N_("the cell \"%1\" is empty"),                                     \
+	  N_("fill it in, or leave its key away"))                            \
+	X(ROW_TWICE, "baris-ganda", PERINGATAN,                               \
+	  N_("this row says the same as line %1"),                            \
+	  N_("leave one of them away, or tell them apart"))                   \
+	X(ENTRY_TWICE, "entri-ganda", PERINGATAN,                             \
+	  N_("this \"%1\" says the same as that of line %2"),                 \
+	  N_("put what both have below one of them, or tell them apart"))     \
+	X(LEVEL, "tingkat-lain", PERINGATAN,                                  \
+	  N_("this entry has no \"%1\", as others beside it have; what they " \
+	     "say of \"%2\" is within that"),                                 \
+	  N_("indent it below the entry that it belongs to, or write its "    \
+	     "\"%1\""))                                                       \
+	X(NO_MONTH, "baris-tanpa-bulan", SARAN,                               \
+	  N_("no month is set here (rows: %1)"),                              \
+	  N_("write \"bulan\", or tell why not in \"ket\""))                  \
+	X(NO_INDIKATOR, "baris-tanpa-indikator", SARAN,                       \
+	  N_("this row has no indikator"),                                    \
+	  N_("write how one sees that it is done"))
+
+#define CODES_OF_SIGNS(X)                                                   \
+	X(SPACE, "spasi-tanda-baca", PERINGATAN,                            \
+	  N_("there is a space before \"%1\""), N_("leave the space away")) \
+	X(SPACE_COLON, "spasi-titik-dua", SARAN,                            \
+	  N_("there is a space before \"%1\""), N_("leave the space away")) \
+	X(SPACE_BRACKET, "spasi-kurung", SARAN,                             \
+	  N_("the space at \"%1\" is on the wrong side of the bracket, or " \
+	     "missing"),                                                    \
+	  N_("write \"abc (def) ghi\""))                                    \
+	X(BRACKET, "kurung-timpang", PERINGATAN,                            \
+	  N_("the bracket \"%1\" has no partner"),                          \
+	  N_("put the other one where it belongs"))                         \
+	X(QUOTE, "kutip-timpang", PERINGATAN,                               \
+	  N_("the quotation mark %1 has no partner"),                       \
+	  N_("put the other one where it belongs"))                         \
+	X(COMMA, "koma-dalam-kode", PERINGATAN,                             \
+	  N_("there is a comma in \"%1\""),                                 \
+	  N_("codes are written with a full stop: \"%2\""))
+
+/* of several that say the same the first is shown */
+#define CODES_OF_WORDS(X)                                                      \
+	X(DOUBLED, "kata-ganda", PERINGATAN,                                   \
+	  N_("the word \"%1\" stands there twice"),                            \
+	  N_("write it once, or with a hyphen: \"%2\""))                       \
+	X(NAME, "nama-lain", PERINGATAN,                                       \
+	  N_("\"%1\" is written \"%2\" elsewhere"),                            \
+	  N_("write one name in one way"))                                     \
+	X(MONTH, "nama-bulan", PERINGATAN, N_("the month \"%1\" is misspelt"), \
+	  N_("write \"%2\""))                                                  \
+	X(SPELLING, "ejaan", SARAN, N_("\"%1\" is misspelt"),                  \
+	  N_("write \"%2\""))                                                  \
+	X(JOINED, "ejaan-ganda", SARAN,                                        \
+	  N_("\"%1\" is written \"%2\" elsewhere"),                            \
+	  N_("write the same word in one way"))
+
+#define CODES_OF_SILENCE(X)                               \
+	X(BAD_SILENCE, "abaikan-tak-dikenal", PERINGATAN, \
+	  N_("\"%1\" is no code, so nothing is ignored"), N_("possible: %2"))
+
+#define CODES(X)           \
+	CODES_OF_RENDER(X) \
+	CODES_OF_DECREE(X) \
+	CODES_OF_LISTS(X)  \
+	CODES_OF_TABLE(X)  \
+	CODES_OF_SIGNS(X)  \
+	CODES_OF_WORDS(X)  \
+	CODES_OF_SILENCE(X)
+
+#define CODE_NUMBER(name, ...) CODE_##name,
+enum code { CODES(CODE_NUMBER) CODE_COUNT };
+#undef CODE_NUMBER
 
 /* Returns the name of a code, "tahun-lain". */
 const char *code_name(enum code code);
