@@ -11,7 +11,7 @@ Q     = @
 BUILD = build/$(KIND)
 
 PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
-	libiniparser-dev libharfbuzz-dev libunibreak-dev libhyphen-dev \
+	libiniparser-dev libharfbuzz-dev libunibreak-dev \
 	hyphen-id libcmark-dev libfontconfig-dev libdeflate-dev \
 	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
 	poppler-utils qpdf python3-yaml python3-markdown-it clang-format \
@@ -28,7 +28,7 @@ TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
 # What the library stands on: packages that pkg-config knows, and others.
 PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
-PLAIN    = -lhpdf -lhyphen -lm
+PLAIN    = -lhpdf -lm
 # Asked once; before "make setup" there is nothing to ask.
 PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
 PC_LIBS   := $(shell pkg-config --libs $(PC) 2>/dev/null)

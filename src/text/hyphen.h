@@ -1,12 +1,14 @@
 /*
  * Where an Indonesian word may be divided.
  *
- * Knows: libhyphen and the Indonesian patterns, which are built in. Must not
- * know: lines, widths.
+ * Knows: the Indonesian patterns, which are built in, and how Liang's patterns
+ * are read. Must not know: lines, widths.
  * Invariants: the patterns are read when a word is first asked for.
  */
 #ifndef LAMPIRAN_TEXT_HYPHEN_H
 #define LAMPIRAN_TEXT_HYPHEN_H
+
+#include "base/arena.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,11 +19,10 @@ enum {
 };
 
 struct hyphenator {
-	struct _HyphenDict *patterns; /* NULL: not read yet */
+	struct arena *arena;	   /* borrowed: where the patterns are */
+	struct pattern_node *node; /* NULL: not read yet */
+	size_t count, capacity;
 };
-
-/* Frees the patterns, if they were read. */
-void hyphenator_release(struct hyphenator *hyphenator);
 
 /*
  * Fills POINT[] with the places [bytes from the start, rising] where the

@@ -27,13 +27,13 @@ void setter_init(struct setter *setter, struct run *run, struct fonts *fonts)
 {
 	*setter = (struct setter){.fonts = fonts, .run = run};
 	shaper_init(&setter->shaper, run->kept);
+	setter->hyphenator.arena = run->kept;
 	arena_init(&setter->scratch);
 }
 
 void setter_release(struct setter *setter)
 {
 	shaper_release(&setter->shaper);
-	hyphenator_release(&setter->hyphenator);
 	arena_release(&setter->scratch);
 }
 
