@@ -131,9 +131,6 @@ struct system_scratch {
 int system_scratch_open(struct system_scratch *scratch);
 void system_scratch_close(struct system_scratch *scratch);
 
-/* Returns LENGTH bytes, borrowed, as a file to read; NULL on failure. */
-FILE *system_open_bytes(const void *bytes, size_t length);
-
 /* --- Watching files that people change. */
 
 struct system_watch;
@@ -203,9 +200,6 @@ void system_restore_memory(uintmax_t before);
 
 /* Whether a person sees, or types, what goes through STREAM. */
 bool system_is_terminal(FILE *stream);
-
-/* Returns the capital of a letter of Unicode, itself when it has none. */
-uint32_t system_capital(uint32_t character);
 
 /* Writes TEXT to standard error at once, without memory. */
 void system_say(const char *text);

@@ -1,22 +1,15 @@
 #include "text/upper.h"
 
 #include "base/utf8.h"
-#include "system/system.h"
+#include "text/capital.h"
 
 #include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
 
-static bool is_ascii(const char *text, size_t length)
+char *text_upper(struct arena *arena, const char *text, size_t length)
 {
-	for (size_t i = 0; i < length; i++)
-		if ((unsigned char)text[i] >= 0x80)
-			return false;
-	return true;
-}
-
-static char *upper_unicode(struct arena *arena, const char *text, size_t length)
-{
+	/* a capital may have a byte more: U+0250 and U+2C6F */
 	char *copy = arena_array(arena, char, 2 * length + 1), *to = copy;
 
 	for (size_t i = 0; i < length;) {
@@ -25,20 +18,10 @@ static char *upper_unicode(struct arena *arena, const char *text, size_t length)
 
 		if (!bytes)
 			break;
-		to += utf8_encode(system_capital(character), to);
+		to += utf8_encode(capital_of(character), to);
 		i += bytes;
 	}
 	return copy;
-}
-
-char *text_upper(struct arena *arena, const char *text, size_t length)
-{
-	char *copy = arena_copy(arena, text, length);
-
-	for (size_t i = 0; i < length; i++)
-		copy[i] = (char)toupper((unsigned char)copy[i]);
-	return is_ascii(text, length) ? copy
-				      : upper_unicode(arena, text, length);
 }
 
 /* Words with spaces between; each list ends with NULL. */

@@ -38,31 +38,6 @@ static void a_scratch_file_has_a_path_while_it_is_open(void **state)
 	free(path);
 }
 
-static void bytes_are_read_as_a_file(void **state)
-{
-	char line[8];
-	FILE *file = system_open_bytes("ab\ncd", 5);
-
-	(void)state;
-	assert_non_null(file);
-	assert_non_null(fgets(line, sizeof(line), file));
-	assert_string_equal(line, "ab\n");
-	assert_non_null(fgets(line, sizeof(line), file));
-	assert_string_equal(line, "cd");
-	assert_null(fgets(line, sizeof(line), file));
-	fclose(file);
-}
-
-static void letters_of_all_alphabets_have_capitals(void **state)
-{
-	(void)state;
-	assert_int_equal(system_capital('a'), 'A');
-	assert_int_equal(system_capital('1'), '1');
-	assert_int_equal(system_capital(0xE9), 0xC9);	  /* é */
-	assert_int_equal(system_capital(0x3B1), 0x391);	  /* alpha */
-	assert_int_equal(system_capital(0x8BA1), 0x8BA1); /* a sign */
-}
-
 static unsigned starts;
 
 static void start(void)
@@ -132,8 +107,6 @@ static void a_folder_lists_files_that_are_not_hidden(void **state)
 
 static const struct CMUnitTest tests[] = {
 	TEST(a_scratch_file_has_a_path_while_it_is_open),
-	TEST(bytes_are_read_as_a_file),
-	TEST(letters_of_all_alphabets_have_capitals),
 	TEST(what_is_done_once_is_done_when_any_thread_goes_on),
 	TEST(a_folder_lists_files_that_are_not_hidden),
 };

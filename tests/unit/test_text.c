@@ -1,6 +1,7 @@
 #include "scene.h"
 
 #include "text/breaks.h"
+#include "text/capital.h"
 #include "text/list.h"
 #include "text/markup.h"
 #include "text/upper.h"
@@ -258,7 +259,24 @@ static void balanced_lines_are_as_many_but_even(void **state)
 	scene_close(&scene);
 }
 
+static void capitals_are_those_of_unicode(void **state)
+{
+	static const uint32_t pair[][2] = {
+		{'a', 'A'},	    {'z', 'Z'},		 {'{', '{'},
+		{0xDF, 0xDF},	    {0xE9, 0xC9},	 {0xFF, 0x178},
+		{0x101, 0x100},	    {0x102, 0x102},	 {0x131, 'I'},
+		{0x250, 0x2C6F},    {0x3C2, 0x3A3},	 {0x44F, 0x42F},
+		{0x1E922, 0x1E900}, {0x10FFFF, 0x10FFFF}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pair) / sizeof(pair[0]); i++)
+		assert_int_equal(capital_of(pair[i][0]), pair[i][1]);
+	for (uint32_t c = 0; c < 0x110000; c++)
+		assert_int_equal(capital_of(capital_of(c)), capital_of(c));
+}
+
 static const struct CMUnitTest tests[] = {
+	TEST(capitals_are_those_of_unicode),
 	TEST(reads_emphasis),
 	TEST(prints_stars_that_have_no_partner),
 	TEST(drops_what_cannot_be_seen),

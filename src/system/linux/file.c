@@ -138,8 +138,3 @@ void system_close(struct system_input *input)
 	if (input->file != STDIN_FILENO)
 		close(input->file);
 }
-
-FILE *system_open_bytes(const void *bytes, size_t length)
-{
-	return fmemopen((void *)(uintptr_t)bytes, length, "r");
-}
