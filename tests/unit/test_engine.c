@@ -75,7 +75,7 @@ static void formats_are_a_table(void **state)
 		assert_int_equal(format->suffix[0], '.');
 		assert_non_null(format->write);
 	}
-	assert_int_equal(count, 3);
+	assert_true(count >= 3);
 	assert_string_equal(format_at(0)->name, "pdf");
 	assert_null(lampiran_format(count));
 	assert_null(format_find("docx"));
@@ -84,20 +84,25 @@ static void formats_are_a_table(void **state)
 
 static void each_format_is_written(void **state)
 {
-	static const char *const begin[] = {"%PDF-", "pages 1", "{\n  \"pages"};
+	static const struct {
+		const char *format, *begin;
+	} known[] = {{"pdf", "%PDF-"},
+		     {"dump", "pages 1"},
+		     {"report", "{\n  \"pages"}};
 	struct lampiran *engine = lampiran_new();
 
 	(void)state;
-	for (size_t i = 0; lampiran_format(i); i++) {
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
 		size_t length, count;
-		enum lampiran_result result = make(
-			engine, DECREE ROWS,
-			(struct lampiran_job){.format = lampiran_format(i)});
+		enum lampiran_result result =
+			make(engine, DECREE ROWS,
+			     (struct lampiran_job){.format = known[i].format});
 		const char *bytes = lampiran_bytes(engine, &length);
 
 		assert_int_equal(result, LAMPIRAN_DONE);
 		assert_in_range(length, 100, 1 << 20);
-		assert_memory_equal(bytes, begin[i], strlen(begin[i]));
+		assert_memory_equal(bytes, known[i].begin,
+				    strlen(known[i].begin));
 		assert_int_equal(lampiran_pages(engine), 1);
 		lampiran_findings(engine, &count);
 		assert_int_equal(count, 0);
