@@ -1,5 +1,6 @@
 #include "engine/caller.h"
 
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/run.h"
 #include "engine/messages.h"
@@ -43,6 +44,17 @@ static const struct source *read_file(const struct resolver *resolver,
 	return caller_text(&file, request->path, request->limit, run);
 }
 
+/* Whether FILE is not longer than LIMIT [bytes]; if it is, that is told. */
+static bool check_length(const struct lampiran_file *file, const char *name,
+			 size_t limit, struct run *run)
+{
+	if (file->length <= limit)
+		return true;
+	diag_add(&run->diag, MESSAGE_FILE_TOO_LONG, diag_file(&run->diag, name),
+		 diag_size(&run->diag, limit));
+	return false;
+}
+
 static bool find_font(const struct resolver *resolver, const char *family,
 		      const bool style[2], struct face_file *face,
 		      struct run *run)
@@ -54,12 +66,16 @@ static bool find_font(const struct resolver *resolver, const char *family,
 	if (!job->find_font ||
 	    !job->find_font(job->user, family, style[0], style[1], &font))
 		return false;
+	if (!font.file.data)
+		return false;
 	name = font.file.name ? font.file.name : family;
-	*face = (struct face_file){.name = face_name(run->kept, name),
-				   .data = font.file.data,
-				   .length = font.file.length,
-				   .index = font.index};
-	return face->data;
+	*face = (struct face_file){.name = face_name(run->kept, name)};
+	if (!check_length(&font.file, name, FONT_LONGEST, run))
+		return true;
+	face->data = font.file.data;
+	face->length = font.file.length;
+	face->index = font.index;
+	return true;
 }
 
 struct resolver caller_resolver(const struct lampiran_job *job)
@@ -77,12 +93,8 @@ const struct source *caller_text(const struct lampiran_file *file,
 	const char *name = file->name ? file->name : usual;
 	const struct source *source;
 
-	if (file->length > limit) {
-		diag_add(&run->diag, MESSAGE_FILE_TOO_LONG,
-			 diag_file(&run->diag, name),
-			 diag_size(&run->diag, limit));
+	if (!check_length(file, name, limit, run))
 		return NULL;
-	}
 	source = source_borrow(
 		run->kept, arena_copy(run->kept, name, strlen(name)),
 		arena_copy(run->kept, file->data, file->length), file->length);

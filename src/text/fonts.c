@@ -105,14 +105,13 @@ void fonts_release(struct fonts *fonts)
 
 static struct face *open_file(struct fonts *fonts, const struct file *file)
 {
-	struct face_file from = {.name = file->name,
-				 .data = file->data,
-				 .length = (size_t)(file->end - file->data),
-				 .index = file->index};
+	struct face_file from = {
+		.name = file->name, .data = file->data, .index = file->index};
 
-	return file->data
-		       ? face_open(fonts->run->kept, &from, &fonts->run->diag)
-		       : NULL;
+	if (!file->data)
+		return NULL;
+	from.length = (size_t)(file->end - file->data);
+	return face_open(fonts->run->kept, &from, &fonts->run->diag);
 }
 
 static struct face *open_once(struct fonts *fonts, struct face **face,

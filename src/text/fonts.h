@@ -1,7 +1,7 @@
 /*
  * The faces a run uses: one family in four styles, and one for symbols.
  *
- * Knows: which fonts are built in, and that others may be installed. Must not
+ * Knows: which fonts are built in, and whom to ask for others. Must not
  * know: who writes in them.
  * Invariants: a face is opened when it is first asked for, and once.
  */
@@ -35,8 +35,8 @@ struct fonts {
 
 /*
  * Prepares the family NAME, which was named at PLACE: one that is built in, or
- * else one that is installed. For a family that is neither, the first of those
- * built in stands in, and RUN has a warning. The caller must
+ * else one that the resolver of RUN has. For a family that is neither, the
+ * first of those built in stands in, and RUN has a warning. The caller must
  * fonts_release().
  */
 void fonts_init(struct fonts *fonts, const char *name, struct place place,
