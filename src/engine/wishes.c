@@ -154,8 +154,9 @@ static void read_part(struct reader *r)
 	if (asked->where_count > MOST_WHERE)
 		complain(r, MESSAGE_JOB_TOO_MANY_WHERE,
 			 diag_number(&r->run->diag, MOST_WHERE));
-	for (size_t i = 0; i < asked->where_count && i < MOST_WHERE; i++)
-		read_where(r, asked->where[i]);
+	else
+		for (size_t i = 0; i < asked->where_count; i++)
+			read_where(r, asked->where[i]);
 	s->months = asked->months;
 	if (s->count || s->months)
 		r->wishes->job.selection = s;

@@ -2,6 +2,7 @@
  * knows nothing but lampiran.h. */
 #include "unit.h"
 
+#include "base/limits.h"
 #include "engine/format.h"
 #include "engine/lampiran.h"
 
@@ -225,7 +226,7 @@ static void an_excerpt_is_a_part(void **state)
 
 static void a_wrong_job_is_refused(void **state)
 {
-	static const char *const where[] = {"kegiatan"};
+	static const char *const where[SELECT_MOST] = {"kegiatan"};
 	const struct {
 		struct lampiran_job job;
 		const char *code;
@@ -239,7 +240,8 @@ static void a_wrong_job_is_refused(void **state)
 		{{.date = "2024-02-30"}, "job-bad-date"},
 		{{.date = "2024-02-03T24:00:00Z"}, "job-bad-date"},
 		{{.where = where, .where_count = 1}, "job-bad-where"},
-		{{.where = where, .where_count = 9}, "job-too-many-where"},
+		{{.where = where, .where_count = SELECT_MOST},
+		 "job-too-many-where"},
 	};
 	struct lampiran *engine = lampiran_new();
 	const struct lampiran_job empty = {.format = "pdf"};
