@@ -86,7 +86,7 @@ static bool was_said(const struct diag *diag)
 		const struct report *old = &diag->report[i];
 
 		if (old->message == newest->message &&
-		    place_same(old->place, newest->place) &&
+		    !place_compare(old->place, newest->place) &&
 		    !strcmp(old->text, newest->text))
 			return true;
 	}
@@ -206,6 +206,7 @@ static int compare(const void *left, const void *right)
 	const struct report *a = left, *b = right;
 	const struct source *s = a->place.source, *t = b->place.source;
 	int names = s && t ? strcmp(s->name, t->name) : !!s - !!t;
+	int places = place_compare(a->place, b->place);
 	bool warns = a->message->severity == SEVERITY_WARNING;
 
 	/* errors first: of many messages only the first are printed */
@@ -213,10 +214,8 @@ static int compare(const void *left, const void *right)
 		return warns ? 1 : -1;
 	if (names)
 		return names;
-	if (a->place.line != b->place.line)
-		return a->place.line < b->place.line ? -1 : 1;
-	if (a->place.column != b->place.column)
-		return a->place.column < b->place.column ? -1 : 1;
+	if (places)
+		return places;
 	return (a->order > b->order) - (a->order < b->order);
 }
 

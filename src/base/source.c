@@ -301,9 +301,11 @@ struct place place_of(const struct source *source)
 	return (struct place){source, 0, 0};
 }
 
-bool place_same(struct place a, struct place b)
+int place_compare(struct place a, struct place b)
 {
-	return a.line == b.line && a.column == b.column;
+	if (a.line != b.line)
+		return a.line < b.line ? -1 : 1;
+	return (a.column > b.column) - (a.column < b.column);
 }
 
 const char *place_line(struct place place, size_t *length)

@@ -71,8 +71,9 @@ size_t source_offset(const struct source *source, size_t characters);
 /* The whole file, as a place. */
 struct place place_of(const struct source *source);
 
-/* Whether two places of one source are the same. */
-bool place_same(struct place a, struct place b);
+/* Returns which of two places of one source comes first: less than 0 for A,
+ * more for B, 0 when they are the same. */
+int place_compare(struct place a, struct place b);
 
 /* Returns the line of PLACE without its end, *LENGTH in bytes; NULL when the
  * place has no line. */

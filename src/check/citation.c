@@ -8,11 +8,10 @@
 #include <strings.h>
 
 enum {
-	CHAIN = 20,   /* [words] of a number, a period */
-	ISSUER = 10,  /* [words] between "Peraturan" and its number */
-	LETTER = 12,  /* [words] between "Surat" and its date */
-	GAZETTE = 12, /* [words] between "Lembaran" and its year */
-	TITLE = 60,   /* [words] */
+	CHAIN = 20,  /* [words] of a number, a period */
+	ISSUER = 10, /* [words] between "Peraturan" and its number */
+	NEAR = 12,   /* [words] "Surat" to its date, "Lembaran" to its year */
+	TITLE = 60,  /* [words] */
 };
 
 static const char ties[] = "/._-\xE2\x80\x90\x91\x92\x93\x94\x95";
@@ -155,6 +154,19 @@ bool citation_ends(const struct reading *text, size_t i)
 		    (at[k] == '.' && k + 1 < length &&
 		     !text_is_among(text, i, shortened)))
 			return true;
+	return false;
+}
+
+bool citation_has_before(const struct reading *text, size_t end, char sign,
+			 const char *const *list)
+{
+	for (size_t n = 0; end && n < NEAR; n++) {
+		end--;
+		if (citation_ends(text, end) || text_between(text, end, sign))
+			return false;
+		if (text_is_among(text, end, list))
+			return true;
+	}
 	return false;
 }
 
@@ -351,14 +363,7 @@ static bool is_letter(const struct reading *text, size_t at)
 		return true;
 	if (!at || text_is_among(text, at - 1, of_terms))
 		return false;
-	for (size_t n = 0; k && n < LETTER; n++) {
-		k--;
-		if (citation_ends(text, k) || text_between(text, k, ','))
-			return false;
-		if (text_is_among(text, k, of_letters))
-			return true;
-	}
-	return false;
+	return citation_has_before(text, k, ',', of_letters);
 }
 
 /* Whether it is "(Lembaran Negara Republik Indonesia Tahun 2017 Nomor 182". */
@@ -369,14 +374,7 @@ static bool is_of_gazette(const struct reading *text, size_t first, size_t i)
 
 	if (!text_is_among(text, i + 1, of_numbers))
 		return false;
-	for (size_t k = first, n = 0; k && n < GAZETTE; n++) {
-		k--;
-		if (citation_ends(text, k) || text_between(text, k, '('))
-			return false;
-		if (text_is_among(text, k, gazettes))
-			return true;
-	}
-	return false;
+	return citation_has_before(text, first, '(', gazettes);
 }
 
 /* Whether the year I is that of something cited by number or date. */

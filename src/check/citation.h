@@ -18,6 +18,11 @@ struct reading citation_split(const struct reading *text, struct arena *arena);
 /* Whether a line, a sentence or a part of it ends behind word I. */
 bool citation_ends(const struct reading *text, size_t i);
 
+/* Whether one of the words of LIST stands among the twelve before word END, in
+ * its part of a sentence and with no SIGN between. */
+bool citation_has_before(const struct reading *text, size_t end, char sign,
+			 const char *const *list);
+
 /* Whether there are figures in word I, or nothing else. */
 bool citation_has_figure(const struct reading *text, size_t i);
 bool citation_is_figures(const struct reading *text, size_t i);

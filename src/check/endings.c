@@ -1,4 +1,3 @@
-#include "check/points.h"
 #include "check/rule.h"
 #include "plan/tree.h"
 
@@ -207,14 +206,10 @@ static void check_points(struct checker *c, const struct reading *text,
 
 static void check(struct checker *c, const struct reading *text)
 {
-	const struct passage *passage = text->passage;
 	struct points points;
 
-	if (passage->kind != PASSAGE_CELL && passage->kind != PASSAGE_PROSE)
-		return;
-	points = points_read(text->text, text->length,
-			     rule_is_bare(c, passage->key), c->scratch);
-	check_points(c, text, &points);
+	if (rule_points(c, text, &points))
+		check_points(c, text, &points);
 }
 
 static const struct value *value_of(const struct node *node, const char *key)

@@ -84,13 +84,12 @@ static int compare(const void *left, const void *right)
 {
 	const struct finding *a = left, *b = right;
 	int files = compare_files(a, b);
+	int places = place_compare(a->place, b->place);
 
 	if (files)
 		return files;
-	if (a->place.line != b->place.line)
-		return a->place.line < b->place.line ? -1 : 1;
-	if (a->place.column != b->place.column)
-		return a->place.column < b->place.column ? -1 : 1;
+	if (places)
+		return places;
 	if (a->code != b->code)
 		return a->code < b->code ? -1 : 1;
 	return (a->order > b->order) - (a->order < b->order);

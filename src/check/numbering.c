@@ -1,4 +1,3 @@
-#include "check/points.h"
 #include "check/rule.h"
 #include "plan/fold.h"
 
@@ -106,16 +105,14 @@ static void check_items(struct checker *c, const struct reading *text,
 
 static void check(struct checker *c, const struct reading *text)
 {
-	const struct passage *passage = text->passage;
 	struct points points;
 
-	if (passage->kind != PASSAGE_CELL && passage->kind != PASSAGE_PROSE)
+	if (!rule_points(c, text, &points))
 		return;
-	points = points_read(text->text, text->length,
-			     rule_is_bare(c, passage->key), c->scratch);
 	check_twice(c, text, &points);
 	check_items(c, text, &points);
-	if (passage->kind == PASSAGE_PROSE) /* CommonMark counts by itself */
+	if (text->passage->kind ==
+	    PASSAGE_PROSE) /* CommonMark counts by itself */
 		return;
 	check_numbers(c, text, &points);
 	check_single(c, text, &points);

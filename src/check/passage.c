@@ -1,5 +1,6 @@
 #include "check/passage.h"
 
+#include "plan/keys.h"
 #include "text/list.h"
 #include "text/markup.h"
 
@@ -24,7 +25,8 @@ static bool is_borrowed(const struct plan *plan, size_t field)
 {
 	for (size_t i = 0; i < field; i++)
 		if (plan->field[i].text &&
-		    place_same(plan->field[i].place, plan->field[field].place))
+		    !place_compare(plan->field[i].place,
+				   plan->field[field].place))
 			return true;
 	return false;
 }
@@ -49,7 +51,8 @@ static void add_terms(struct passages *list, const struct plan *plan,
 	for (size_t i = 0; i < terms->count; i++)
 		add(list,
 		    (struct passage){PASSAGE_TERM, PLAN_FIELD_COUNT,
-				     "singkatan", &terms->term[i].meaning},
+				     KEY_ABBREVIATIONS,
+				     &terms->term[i].meaning},
 		    arena);
 }
 
@@ -76,11 +79,11 @@ struct passages passages_of(const struct plan *plan, struct arena *arena)
 			add_fields(&list, p, PLAN_TITLE, arena);
 		add(&list,
 		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT,
-				     "pengantar", &p->before},
+				     KEY_BEFORE, &p->before},
 		    arena);
 		add_cells(&list, &p->root, arena);
 		add(&list,
-		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT, "penutup",
+		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT, KEY_AFTER,
 				     &p->after},
 		    arena);
 	}

@@ -24,6 +24,18 @@ bool rule_is_optional(const struct checker *checker, const char *key)
 	return has(checker->optional, checker->optional_count, key);
 }
 
+bool rule_points(const struct checker *c, const struct reading *text,
+		 struct points *points)
+{
+	const struct passage *passage = text->passage;
+
+	if (passage->kind != PASSAGE_CELL && passage->kind != PASSAGE_PROSE)
+		return false;
+	*points = points_read(text->text, text->length,
+			      rule_is_bare(c, passage->key), c->scratch);
+	return true;
+}
+
 const char *rule_field(const struct checker *checker, enum plan_field field)
 {
 	const struct value *value = &checker->plan->field[field];

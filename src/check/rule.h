@@ -10,6 +10,7 @@
 #include "check/check.h"
 #include "check/finding.h"
 #include "check/locate.h"
+#include "check/points.h"
 #include "check/wordlist.h"
 
 /* What rules have at hand. */
@@ -63,6 +64,11 @@ bool rule_is_bare(const struct checker *checker, const char *key);
 
 /* Whether the column KEY may be empty. */
 bool rule_is_optional(const struct checker *checker, const char *key);
+
+/* Reads the items of lists in TEXT, for the time of that passage. Whether it is
+ * of a kind that may have some. */
+bool rule_points(const struct checker *checker, const struct reading *text,
+		 struct points *points);
 
 /* Returns the value of a field of the decree as one line. */
 const char *rule_field(const struct checker *checker, enum plan_field field);

@@ -15,7 +15,6 @@
  */
 
 enum {
-	NEAR = 12,  /* [words] */
 	FAR = 15,   /* [years] */
 	CHAIN = 20, /* [words] on each side */
 	NAMES = 4,  /* [words] of a place */
@@ -237,20 +236,6 @@ static size_t skip_names(const struct reading *text, size_t first,
 	return k;
 }
 
-/* Whether one of WORD stands among the words from END back, in its phrase. */
-static bool has_before(const struct reading *text, size_t end,
-		       const char *const *word)
-{
-	for (size_t n = 0; end && n < NEAR; n++) {
-		end--;
-		if (citation_ends(text, end) || text_between(text, end, ','))
-			return false;
-		if (text_is_among(text, end, word))
-			return true;
-	}
-	return false;
-}
-
 /* Whether what is said before word K has been done: at once, "sudah disusun dan
  * ditetapkan", or, when it is said IN a time of its own, anywhere. */
 static bool is_done(const struct reading *text, size_t k, bool in)
@@ -258,7 +243,7 @@ static bool is_done(const struct reading *text, size_t k, bool in)
 	size_t end = k;
 
 	if (in)
-		return has_before(text, k, of_the_past);
+		return citation_has_before(text, k, ',', of_the_past);
 	while (k && end - k < CHAIN && !citation_ends(text, k - 1) &&
 	       (citation_is_verb(text, k - 1) || text_is(text, k - 1, "dan")))
 		k--;
@@ -319,8 +304,8 @@ static bool is_of_plan(const struct reading *text, size_t first)
 		    (text_is(text, i, "rencana") &&
 		     text_is(text, i + 1, "kerja")))
 			return true;
-	return has_before(text, first, of_preparing) &&
-	       has_before(text, first, of_intentions);
+	return citation_has_before(text, first, ',', of_preparing) &&
+	       citation_has_before(text, first, ',', of_intentions);
 }
 
 /* Whether YEAR is what the passage may speak of as it likes. Titles of a decree

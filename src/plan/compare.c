@@ -1,5 +1,6 @@
 #include "plan/compare.h"
 
+#include "plan/keys.h"
 #include "plan/tree.h"
 
 #include <stdlib.h>
@@ -64,7 +65,7 @@ static void compare_forms(struct comparer *c)
 
 	form[0] = form_value(c->before);
 	form[1] = form_value(c->after);
-	compare_value(c, "naskah", false, &form[0], &form[1]);
+	compare_value(c, KEY_FORM, false, &form[0], &form[1]);
 }
 
 /* Tells of each term of AFTER, or of BEFORE alone if GONE, that differs. */
@@ -75,7 +76,7 @@ static void compare_terms(struct comparer *c, bool foreign, bool gone)
 	const struct plan *other = gone ? c->after : c->before;
 	const struct terms *terms = foreign ? &from->glossary.foreign
 					    : &from->glossary.abbreviations;
-	const char *key = foreign ? glossary_foreign : glossary_abbreviations;
+	const char *key = foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS;
 
 	for (size_t i = 0; i < terms->count; i++) {
 		const struct term *term = &terms->term[i];
@@ -125,9 +126,9 @@ static void compare_fields(struct comparer *c, bool first)
 			compare_value(c, plan_field_name((enum plan_field)i),
 				      own, &before[i], &after[i]);
 	}
-	compare_value(c, "pengantar", true, &c->before->before,
+	compare_value(c, KEY_BEFORE, true, &c->before->before,
 		      &c->after->before);
-	compare_value(c, "penutup", true, &c->before->after, &c->after->after);
+	compare_value(c, KEY_AFTER, true, &c->before->after, &c->after->after);
 }
 
 /* Returns where an item stands: "area 2, kegiatan 1". */
@@ -140,7 +141,7 @@ static const char *path_of(const struct comparer *c, const struct items *items,
 		const struct item *item = &items->item[i];
 		const char *key = item->node->entry_count
 					  ? item->node->entry->key
-					  : "rincian";
+					  : KEY_CHILDREN;
 
 		path = arena_format(c->arena, "%s %zu%s%s", key, item->number,
 				    *path ? ", " : "", path);
@@ -370,7 +371,7 @@ static void add_whole(struct comparer *c, const struct plan *plan,
 		const struct node *node = &plan->root.child[i];
 		const char *path = arena_format(
 			c->arena, "lampiran %u, %s %zu", plan->number,
-			node->entry_count ? node->entry->key : "rincian",
+			node->entry_count ? node->entry->key : KEY_CHILDREN,
 			i + 1);
 		bool added = kind == CHANGE_ADDED;
 

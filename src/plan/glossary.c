@@ -1,13 +1,11 @@
 #include "plan/glossary.h"
 
+#include "plan/keys.h"
 #include "plan/messages.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
-
-const char glossary_abbreviations[] = "singkatan";
-const char glossary_foreign[] = "bahasa_asing";
 
 enum { LONGEST_LANGUAGE = 35 }; /* [bytes] BCP 47, 4.4.1 */
 
@@ -125,11 +123,11 @@ static bool check_others(const struct glossary *glossary, bool foreign,
 	if (known)
 		diag_add(diag, MESSAGE_YAML_DUPLICATE_KEY, word->place,
 			 word->text ? diag_text(diag, word->text, word->length)
-				    : glossary_foreign,
+				    : KEY_FOREIGN,
 			 diag_number(diag, known->word.place.line));
 	else if (foreign && other && !other->word.text != !word->text)
 		diag_add(diag, MESSAGE_GLOSSARY_WANTS_LANGUAGE, word->place,
-			 glossary_foreign);
+			 KEY_FOREIGN);
 	else
 		return true;
 	return false;
@@ -169,25 +167,25 @@ static void read_terms(struct glossary *glossary, bool foreign,
 void glossary_read(struct glossary *glossary, const struct yaml *root,
 		   struct run *run)
 {
-	const struct yaml *node = yaml_value(root, glossary_abbreviations);
+	const struct yaml *node = yaml_value(root, KEY_ABBREVIATIONS);
 	struct term all = {.word = {.text = NULL}};
 
 	if (node && node->kind == YAML_MAPPING)
 		read_terms(glossary, false, node, run);
 	else if (node && !yaml_is_empty(node))
 		diag_add(&run->diag, MESSAGE_PLAN_WANTS_MAPPING, node->place,
-			 glossary_abbreviations);
-	node = yaml_value(root, glossary_foreign);
+			 KEY_ABBREVIATIONS);
+	node = yaml_value(root, KEY_FOREIGN);
 	if (!node || yaml_is_empty(node))
 		return;
 	if (node->kind == YAML_MAPPING) {
 		read_terms(glossary, true, node, run);
 	} else if (node->kind == YAML_TEXT) {
 		all.word.place = node->place;
-		all.meaning = value_read(node, glossary_foreign, run);
+		all.meaning = value_read(node, KEY_FOREIGN, run);
 		glossary_add(glossary, true, all, run);
 	} else {
 		diag_add(&run->diag, MESSAGE_GLOSSARY_WANTS_LANGUAGE,
-			 node->place, glossary_foreign);
+			 node->place, KEY_FOREIGN);
 	}
 }

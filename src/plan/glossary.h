@@ -27,10 +27,6 @@ struct glossary {
 	struct terms abbreviations, foreign;
 };
 
-/* The keys that it is written below. */
-extern const char glossary_abbreviations[]; /* "singkatan" */
-extern const char glossary_foreign[];	    /* "bahasa_asing" */
-
 /* Reads what ROOT, a mapping, says. What is wrong is in RUN. */
 void glossary_read(struct glossary *glossary, const struct yaml *root,
 		   struct run *run);

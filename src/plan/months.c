@@ -1,6 +1,7 @@
 #include "plan/months.h"
 
 #include "base/utf8.h"
+#include "plan/keys.h"
 #include "plan/meant.h"
 #include "plan/messages.h"
 #include "plan/numbers.h"
@@ -248,7 +249,7 @@ static void read_pair(struct reader *reader, const struct yaml *key,
 		      const struct yaml *node, struct value *label)
 {
 	unsigned set;
-	struct value value = value_read(node, "bulan", reader->run);
+	struct value value = value_read(node, KEY_MONTHS, reader->run);
 
 	reader->key = true;
 	set = read_scalar(reader, key);
@@ -269,7 +270,7 @@ static void read_mapping(struct reader *reader, const struct yaml *node)
 
 	if (!node->count) {
 		diag_add(&reader->run->diag, MESSAGE_PLAN_EMPTY_LIST,
-			 node->place, "bulan");
+			 node->place, KEY_MONTHS);
 		reader->failed = true;
 	}
 	for (size_t i = 0; i + 1 < node->count; i += 2)
@@ -283,7 +284,7 @@ static void read_list(struct reader *reader, const struct yaml *node)
 
 	if (!node->count) {
 		diag_add(&reader->run->diag, MESSAGE_PLAN_EMPTY_LIST,
-			 node->place, "bulan");
+			 node->place, KEY_MONTHS);
 		reader->failed = true;
 	}
 	for (size_t i = 0; i < node->count; i++) {
@@ -292,7 +293,7 @@ static void read_list(struct reader *reader, const struct yaml *node)
 
 		if (item->kind != YAML_TEXT) {
 			diag_add(&reader->run->diag, MESSAGE_PLAN_WANTS_TEXT,
-				 item->place, "bulan");
+				 item->place, KEY_MONTHS);
 			reader->failed = true;
 			continue;
 		}

@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "plan/date.h"
+#include "plan/keys.h"
 #include "plan/leftover.h"
 #include "plan/lookalike.h"
 #include "plan/messages.h"
@@ -14,28 +15,27 @@
 static const struct {
 	const char *section, *key, *name;
 } where[PLAN_FIELD_COUNT] = {
-	[PLAN_LEMBAGA] = {"keputusan", "lembaga", "lembaga"},
-	[PLAN_NOMOR] = {"keputusan", "nomor", "nomor"},
-	[PLAN_TAHUN] = {"keputusan", "tahun", "tahun"},
-	[PLAN_TENTANG] = {"keputusan", "tentang", "tentang"},
-	[PLAN_TEMPAT] = {"keputusan", "tempat", "tempat"},
-	[PLAN_TANGGAL] = {"keputusan", "tanggal", "tanggal"},
-	[PLAN_SIGNER_OFFICE] = {"penandatangan", "jabatan",
-				"penandatangan.jabatan"},
-	[PLAN_SIGNER_NAME] = {"penandatangan", "nama", "penandatangan.nama"},
-	[PLAN_COPY_UNIT] = {"salinan", "unit", "salinan.unit"},
-	[PLAN_COPY_OFFICE] = {"salinan", "jabatan", "salinan.jabatan"},
-	[PLAN_COPY_NAME] = {"salinan", "nama", "salinan.nama"},
-	[PLAN_TITLE] = {NULL, "judul", "judul"},
-	[PLAN_TABLE_TITLE] = {NULL, "judul_tabel", "judul_tabel"},
+	[PLAN_LEMBAGA] = {KEY_DECREE, "lembaga", "lembaga"},
+	[PLAN_NOMOR] = {KEY_DECREE, "nomor", "nomor"},
+	[PLAN_TAHUN] = {KEY_DECREE, "tahun", "tahun"},
+	[PLAN_TENTANG] = {KEY_DECREE, "tentang", "tentang"},
+	[PLAN_TEMPAT] = {KEY_DECREE, "tempat", "tempat"},
+	[PLAN_TANGGAL] = {KEY_DECREE, "tanggal", "tanggal"},
+	[PLAN_SIGNER_OFFICE] = {KEY_SIGNER, "jabatan", "penandatangan.jabatan"},
+	[PLAN_SIGNER_NAME] = {KEY_SIGNER, "nama", "penandatangan.nama"},
+	[PLAN_COPY_UNIT] = {KEY_COPY, "unit", "salinan.unit"},
+	[PLAN_COPY_OFFICE] = {KEY_COPY, "jabatan", "salinan.jabatan"},
+	[PLAN_COPY_NAME] = {KEY_COPY, "nama", "salinan.nama"},
+	[PLAN_TITLE] = {NULL, KEY_TITLE, KEY_TITLE},
+	[PLAN_TABLE_TITLE] = {NULL, KEY_TABLE_TITLE, KEY_TABLE_TITLE},
 };
 
 /* The keys of the decree, then those of a lampiran: the only one's stand
  * beside the decree's. */
 static const char *const top_key[] = {
-	"keputusan",	"penandatangan", "salinan", "singkatan",
-	"bahasa_asing", "lampiran",	 "gaya",    "judul",
-	"judul_tabel",	"pengantar",	 "rencana", "penutup",
+	KEY_DECREE,	 KEY_SIGNER,   KEY_COPY,  KEY_ABBREVIATIONS,
+	KEY_FOREIGN,	 KEY_LAMPIRAN, KEY_STYLE, KEY_TITLE,
+	KEY_TABLE_TITLE, KEY_BEFORE,   KEY_TREE,  KEY_AFTER,
 };
 
 /* The decree may have a profile for all lampiran, beside the list of them. */
@@ -78,8 +78,6 @@ const char *plan_field_key(enum plan_field field)
 	return where[field].key;
 }
 
-static const char form_key[] = "naskah";
-
 /* Whether KEY is one at the top of a plan. */
 static bool is_top(const char *key)
 {
@@ -108,7 +106,7 @@ bool plan_begins(const char *text, size_t length)
  * it. */
 static const char *section_of(const char *key)
 {
-	const char *found = strcmp(key, form_key) ? NULL : top_key[0];
+	const char *found = strcmp(key, KEY_FORM) ? NULL : top_key[0];
 
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
 		if (!where[i].section || strcmp(where[i].key, key))
@@ -165,12 +163,12 @@ static bool is_misspelt(const struct yaml *root, const char *name)
 static void read_form(struct plan *plan, const struct yaml *section,
 		      struct run *run)
 {
-	const struct yaml *node = yaml_value(section, form_key);
+	const struct yaml *node = yaml_value(section, KEY_FORM);
 	struct value value;
 
 	if (!node || yaml_is_empty(node))
 		return;
-	value = value_read(node, form_key, run);
+	value = value_read(node, KEY_FORM, run);
 	if (!value.text)
 		return;
 	plan->form_named = form_find(value.text, value.length, &plan->form);
@@ -235,7 +233,7 @@ static void read_section(struct plan *plan, const struct yaml *section,
 		check_quotes(&plan->field[i], &run->diag);
 	}
 	if (!strcmp(name, top_key[0])) {
-		known[count++] = form_key;
+		known[count++] = KEY_FORM;
 		read_form(plan, section, run);
 	}
 	check_keys(section, known, count, run);
@@ -283,20 +281,18 @@ static void read_decree(struct plan *plan, const struct yaml *root,
 {
 	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
 		plan->section[i] = root->place;
-	if (!yaml_value(root, "keputusan") && !is_misspelt(root, "keputusan"))
+	if (!yaml_value(root, KEY_DECREE) && !is_misspelt(root, KEY_DECREE))
 		diag_add(&run->diag, MESSAGE_PLAN_MISSING_KEY, root->place,
-			 "keputusan");
+			 KEY_DECREE);
 	for (size_t i = 0; i < SECTIONS; i++) {
 		const struct yaml *section = yaml_value(root, top_key[i]);
 
 		if (section)
 			read_section(plan, section, top_key[i], run);
 	}
-	plan->copy = yaml_value(root, "salinan") != NULL;
+	plan->copy = yaml_value(root, KEY_COPY) != NULL;
 	read_date(&plan->field[PLAN_TANGGAL], run);
 }
-
-static const char style_key[] = "gaya";
 
 static bool is_name(const struct yaml *node)
 {
@@ -309,19 +305,19 @@ static bool is_name(const struct yaml *node)
 static void read_style(struct plan *plan, const struct yaml *own, size_t i,
 		       struct run *run)
 {
-	const struct yaml *style = yaml_value(own, style_key);
+	const struct yaml *style = yaml_value(own, KEY_STYLE);
 
 	if (style && style->kind == YAML_LIST && style->count)
 		style = style->item[i < style->count ? i : style->count - 1];
 	if (style && is_name(style) && !yaml_is_empty(style))
-		plan->style = read_field(style, style_key, run);
+		plan->style = read_field(style, KEY_STYLE, run);
 }
 
 /* Reports styles that are none, or for LAMPIRAN that are not there. */
 static void check_styles(const struct yaml *own, size_t lampiran,
 			 struct diag *diag)
 {
-	const struct yaml *style = yaml_value(own, style_key);
+	const struct yaml *style = yaml_value(own, KEY_STYLE);
 	bool list = style && style->kind == YAML_LIST && style->count;
 
 	if (style && !list && !is_name(style))
@@ -349,7 +345,7 @@ static struct value read_prose(const struct yaml *own, const char *name,
 static void read_lampiran(struct plan *plan, const struct yaml *own,
 			  struct run *run)
 {
-	const struct yaml *list = yaml_value(own, "rencana");
+	const struct yaml *list = yaml_value(own, KEY_TREE);
 
 	plan->section[PLAN_TITLE] = own->place;
 	plan->section[PLAN_TABLE_TITLE] = own->place;
@@ -357,13 +353,13 @@ static void read_lampiran(struct plan *plan, const struct yaml *own,
 	read_style(plan, own, 0, run);
 	read_title(plan, own, PLAN_TITLE, PLAN_TENTANG, run);
 	read_title(plan, own, PLAN_TABLE_TITLE, PLAN_TITLE, run);
-	plan->before = read_prose(own, "pengantar", run);
-	plan->after = read_prose(own, "penutup", run);
+	plan->before = read_prose(own, KEY_BEFORE, run);
+	plan->after = read_prose(own, KEY_AFTER, run);
 	if (list)
-		tree_read(&plan->root, list, "rencana", run);
-	else if (!is_misspelt(own, "rencana"))
+		tree_read(&plan->root, list, KEY_TREE, run);
+	else if (!is_misspelt(own, KEY_TREE))
 		diag_add(&run->diag, MESSAGE_PLAN_MISSING_KEY, own->place,
-			 "rencana");
+			 KEY_TREE);
 }
 
 /* What belongs to a lampiran cannot stand beside the list of them. */
@@ -382,7 +378,7 @@ static void check_beside(const struct yaml *root, struct diag *diag)
 static void read_several(struct plan *first, const struct yaml *root,
 			 struct run *run)
 {
-	const struct yaml *list = yaml_value(root, "lampiran");
+	const struct yaml *list = yaml_value(root, KEY_LAMPIRAN);
 	const struct plan decree = *first;
 	struct plan *plan;
 
@@ -390,7 +386,7 @@ static void read_several(struct plan *first, const struct yaml *root,
 		diag_add(&run->diag,
 			 list->kind == YAML_LIST ? MESSAGE_PLAN_EMPTY_LIST
 						 : MESSAGE_PLAN_WANTS_LIST,
-			 list->place, "lampiran");
+			 list->place, KEY_LAMPIRAN);
 		return;
 	}
 	if (list->count > PLAN_MOST_PARTS) {
@@ -410,7 +406,7 @@ static void read_several(struct plan *first, const struct yaml *root,
 		read_style(to, root, i, run);
 		if (own->kind != YAML_MAPPING) {
 			diag_add(&run->diag, MESSAGE_PLAN_WANTS_MAPPING,
-				 own->place, "lampiran");
+				 own->place, KEY_LAMPIRAN);
 			continue;
 		}
 		value_check_keys(own, top_key + OWN_KEYS, TOP_KEYS - OWN_KEYS,
@@ -459,7 +455,7 @@ const struct plan *plan_read(struct run *run, const struct source *source)
 	check_keys(root, top_key, TOP_KEYS, run);
 	read_decree(plan, root, run);
 	glossary_read(&plan->glossary, root, run);
-	if (yaml_value(root, "lampiran")) {
+	if (yaml_value(root, KEY_LAMPIRAN)) {
 		check_beside(root, &run->diag);
 		read_several(plan, root, run);
 	} else {

@@ -1,6 +1,7 @@
 #include "plan/scrawl.h"
 
 #include "base/utf8.h"
+#include "plan/keys.h"
 #include "plan/lookalike.h"
 #include "plan/messages.h"
 
@@ -242,10 +243,10 @@ static bool is_one_of(const char *const *known, size_t count, const char *word,
 bool scrawl_is_key(const char *word, size_t length)
 {
 	static const char *const usual[] = {
-		"area",	    "bulan",   "indikator", "jabatan",	    "judul",
-		"kegiatan", "ket",     "lembaga",   "nama",	    "nip",
-		"nomor",    "pangkat", "rincian",   "sub_kegiatan", "tahun",
-		"tanggal",  "tempat",  "tentang",   "unit",
+		"area",	    KEY_MONTHS, "indikator",  "jabatan",      KEY_TITLE,
+		"kegiatan", "ket",	"lembaga",    "nama",	      "nip",
+		"nomor",    "pangkat",	KEY_CHILDREN, "sub_kegiatan", "tahun",
+		"tanggal",  "tempat",	"tentang",    "unit",
 	};
 
 	return is_one_of(usual, sizeof(usual) / sizeof(usual[0]), word, length);
@@ -254,8 +255,8 @@ bool scrawl_is_key(const char *word, size_t length)
 bool scrawl_is_section(const char *word, size_t length)
 {
 	static const char *const section[] = {
-		"keputusan", "lampiran", "penandatangan", "rencana",
-		"rincian",   "salinan",	 "singkatan",
+		KEY_DECREE,   KEY_LAMPIRAN, KEY_SIGNER,	       KEY_TREE,
+		KEY_CHILDREN, KEY_COPY,	    KEY_ABBREVIATIONS,
 	};
 
 	return is_one_of(section, sizeof(section) / sizeof(section[0]), word,

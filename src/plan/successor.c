@@ -1,6 +1,7 @@
 #include "plan/successor.h"
 
 #include "plan/edit.h"
+#include "plan/keys.h"
 #include "plan/messages.h"
 
 #include <string.h>
@@ -99,7 +100,7 @@ static void add_date(struct maker *m)
 /* What is to be decreed is a draft, but the plan may say otherwise. */
 static void add_form(struct maker *m)
 {
-	struct successor_value *value = add(m, "naskah", NULL);
+	struct successor_value *value = add(m, KEY_FORM, NULL);
 	enum form form = FORM_SALINAN;
 
 	if (value->before)
@@ -187,7 +188,7 @@ static const char *check_values(struct maker *m, const struct yaml *section)
 static const char *check(struct maker *m)
 {
 	const struct source *source = m->result->source;
-	const char *all = "keputusan";
+	const char *all = KEY_DECREE;
 	const struct yaml *root = NULL;
 	struct run found;
 
@@ -231,7 +232,7 @@ const struct successor *successor_make(struct run *run,
 	struct maker m = {.source = source, .wish = wish, .run = run};
 
 	m.root = yaml_read(run, source);
-	m.section = m.root ? yaml_value(m.root, "keputusan") : NULL;
+	m.section = m.root ? yaml_value(m.root, KEY_DECREE) : NULL;
 	m.result = arena_new(run->arena, struct successor);
 	return m.section && make(&m) ? m.result : NULL;
 }

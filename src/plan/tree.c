@@ -1,11 +1,10 @@
 #include "plan/tree.h"
 
+#include "plan/keys.h"
 #include "plan/messages.h"
 #include "plan/slip.h"
 
 #include <string.h>
-
-static const char children[] = "rincian", marks[] = "bulan";
 
 static bool holds_entries(const struct yaml *value)
 {
@@ -16,7 +15,7 @@ static bool holds_entries(const struct yaml *value)
 /* A list of entries under a key that is not "rincian": a slip of the pen. */
 static void report_key(const struct yaml *key, struct run *run)
 {
-	static const char *const known[] = {children, marks};
+	static const char *const known[] = {KEY_CHILDREN, KEY_MONTHS};
 
 	diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
 		 diag_nearest(&run->diag, key->text, known, 2));
@@ -25,9 +24,9 @@ static void report_key(const struct yaml *key, struct run *run)
 static void read_entry(struct node *node, const struct yaml *key,
 		       const struct yaml *value, struct run *run)
 {
-	if (!strcmp(key->text, children)) {
-		tree_read(node, value, children, run);
-	} else if (!strcmp(key->text, marks)) {
+	if (!strcmp(key->text, KEY_CHILDREN)) {
+		tree_read(node, value, KEY_CHILDREN, run);
+	} else if (!strcmp(key->text, KEY_MONTHS)) {
 		node->months = months_read(value, run);
 	} else if (holds_entries(value)) {
 		report_key(key, run);
@@ -57,7 +56,7 @@ static void read_node(struct node *node, const struct yaml *mapping,
 	node->entry = arena_array(run->arena, struct entry, mapping->count / 2);
 	for (size_t i = 0; i + 1 < mapping->count; i += 2)
 		read_entry(node, mapping->item[i], mapping->item[i + 1], run);
-	if (!node->entry_count && !yaml_value(mapping, marks))
+	if (!node->entry_count && !yaml_value(mapping, KEY_MONTHS))
 		diag_add(&run->diag, MESSAGE_PLAN_EMPTY_NODE, mapping->place);
 }
 

@@ -295,7 +295,7 @@ static void link_number(const struct reader *r, size_t i)
 			 entry.value_place, entry.value, column->name);
 }
 
-/* The keys of a plan's tree that fill no column (src/plan/tree.c). */
+/* The keys of a plan's tree that fill no column (src/plan/keys.h). */
 static bool is_reserved(const char *name)
 {
 	return !strcmp(name, "rincian") || !strcmp(name, "bulan");

@@ -1,6 +1,7 @@
 #include "sheet/decree.h"
 
 #include "plan/date.h"
+#include "plan/keys.h"
 #include "plan/leftover.h"
 #include "plan/messages.h"
 #include "sheet/messages.h"
@@ -11,13 +12,12 @@
 /* Days from 1899-12-30, as spreadsheets count, to 1970-01-01. */
 enum { EPOCH = 25569, MOST_DAYS = 99999, LONGEST_PART = 32000 };
 
-static const char lampiran_key[] = "lampiran", form_key[] = "naskah";
 static const char *const part_key[PARTS] = {
-	[PART_STYLE] = "gaya",
-	[PART_TITLE] = "judul",
-	[PART_TABLE_TITLE] = "judul_tabel",
-	[PART_BEFORE] = "pengantar",
-	[PART_AFTER] = "penutup",
+	[PART_STYLE] = KEY_STYLE,
+	[PART_TITLE] = KEY_TITLE,
+	[PART_TABLE_TITLE] = KEY_TABLE_TITLE,
+	[PART_BEFORE] = KEY_BEFORE,
+	[PART_AFTER] = KEY_AFTER,
 };
 
 /* The cells of a row that is a key with a value. */
@@ -107,7 +107,7 @@ static void keep(struct value *value, const struct cells *cells,
  * kind: the word is all behind the dot. */
 static bool is_term(const struct pair *pair, bool foreign)
 {
-	const char *key = foreign ? glossary_foreign : glossary_abbreviations;
+	const char *key = foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS;
 	size_t length = strlen(key);
 
 	return pair->length >= length &&
@@ -118,8 +118,7 @@ static bool is_term(const struct pair *pair, bool foreign)
 static void read_term(struct decree *decree, const struct cells *cells,
 		      const struct pair *pair, bool foreign, struct run *run)
 {
-	size_t key =
-		strlen(foreign ? glossary_foreign : glossary_abbreviations);
+	size_t key = strlen(foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS);
 	struct place place = cells_place(cells, pair->key);
 	struct term term = {.word = {.place = place},
 			    .meaning = {.text = "", .place = place}};
@@ -141,7 +140,7 @@ unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
 	const char *text;
 	size_t length;
 
-	if (!pair.value || pair.more || !is_named(&pair, lampiran_key))
+	if (!pair.value || pair.more || !is_named(&pair, KEY_LAMPIRAN))
 		return 0;
 	text = cells_trim(pair.value, &length);
 	if (length > 3)
@@ -176,7 +175,7 @@ static bool read_pair(struct decree *decree, const struct cells *cells,
 	}
 	if (field < PLAN_FIELD_COUNT)
 		keep(&decree->field[field], cells, pair->value);
-	else if (is_named(pair, form_key) || is_named(pair, "keputusan.naskah"))
+	else if (is_named(pair, KEY_FORM) || is_named(pair, "keputusan.naskah"))
 		keep(&decree->form, cells, pair->value);
 	else
 		return false;
@@ -196,9 +195,9 @@ static void report(const struct cells *cells, const struct pair *pair,
 		key[count++] = plan_field_name((enum plan_field)i);
 	for (size_t i = 0; i < PARTS; i++)
 		key[count++] = part_key[i];
-	key[count++] = form_key;
+	key[count++] = KEY_FORM;
 	key[count++] = "singkatan.RB"; /* for example */
-	key[count++] = glossary_foreign;
+	key[count++] = KEY_FOREIGN;
 	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, cells_place(cells, pair->key),
 		 diag_text(diag, pair->name, pair->length),
 		 diag_nearest(diag, diag_text(diag, pair->name, pair->length),
@@ -361,11 +360,11 @@ uint32_t decree_write(struct cells *cells, const struct plan *plan,
 		if (value->length || (plan->copy && i == PLAN_COPY_UNIT))
 			row = put(cells, row, name, value, diag);
 		if (i == PLAN_TANGGAL && plan->form_named)
-			row = put(cells, row, form_key, &named, diag);
+			row = put(cells, row, KEY_FORM, &named, diag);
 	}
-	row = put_terms(cells, &plan->glossary.abbreviations,
-			glossary_abbreviations, row, diag);
-	return put_terms(cells, &plan->glossary.foreign, glossary_foreign, row,
+	row = put_terms(cells, &plan->glossary.abbreviations, KEY_ABBREVIATIONS,
+			row, diag);
+	return put_terms(cells, &plan->glossary.foreign, KEY_FOREIGN, row,
 			 diag);
 }
 
@@ -384,7 +383,7 @@ uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
 
 	if (plan->number) {
 		number = diag_number(diag, plan->number);
-		row = put(cells, row, lampiran_key,
+		row = put(cells, row, KEY_LAMPIRAN,
 			  &(struct value){.text = number,
 					  .length = strlen(number)},
 			  diag);

@@ -1,6 +1,7 @@
 #include "sheet/header.h"
 
 #include "base/nearest.h"
+#include "plan/keys.h"
 #include "sheet/messages.h"
 
 #include <ctype.h>
@@ -9,7 +10,7 @@
 
 enum { MOST_SEARCHED = 200, MOST_ROWS = 5, MONTHS_ENOUGH = 6 };
 
-static const char months_key[] = "bulan", order_key[] = "no";
+static const char months_key[] = KEY_MONTHS, order_key[] = "no";
 
 /* What the columns of the built-in profiles are called; the first label of a
  * key is what it is written as. */

@@ -1,5 +1,6 @@
 #include "sheet/spread.h"
 
+#include "plan/keys.h"
 #include "sheet/header.h"
 #include "sheet/messages.h"
 #include "sheet/siblings.h"
@@ -72,7 +73,8 @@ static void order_fields(struct shape *shape)
 	for (size_t f = 0; f < shape->field_count; f++)
 		if (!shape->field[f].note)
 			field[count++] = shape->field[f];
-	field[count++] = (struct shape_field){.key = "bulan", .months = true};
+	field[count++] =
+		(struct shape_field){.key = KEY_MONTHS, .months = true};
 	for (size_t f = 0; f < shape->field_count; f++)
 		if (shape->field[f].note)
 			field[count++] = shape->field[f];
@@ -95,7 +97,7 @@ static void put_entries(struct spread *s, const struct node *node, bool counted)
 	}
 	if (!node->months)
 		return;
-	item = shape_put(shape, find_field(shape, "bulan"), s->row, rows);
+	item = shape_put(shape, find_field(shape, KEY_MONTHS), s->row, rows);
 	shape->item[item].months = node->months;
 }
 

@@ -1,5 +1,6 @@
 #include "sheet/table.h"
 
+#include "plan/keys.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/siblings.h"
@@ -50,7 +51,7 @@ static struct track *track_of(struct reader *r,
 {
 	bool months =
 		column->kind == HEADER_MONTH || column->kind == HEADER_MONTHS;
-	const char *key = months ? "bulan" : column->key;
+	const char *key = months ? KEY_MONTHS : column->key;
 
 	for (size_t f = 0; f < r->shape->field_count; f++)
 		if (!strcmp(r->shape->field[f].key, key))
@@ -295,7 +296,8 @@ static void check_crossing(struct reader *r, const struct track *track)
 
 		if (cell && cell->length && !is_merged(r, track->month[m]))
 			diag_add(&r->run->diag, MESSAGE_SHEET_BROKEN_TREE,
-				 cells_place(r->cells, cell), "bulan", "bulan");
+				 cells_place(r->cells, cell), KEY_MONTHS,
+				 KEY_MONTHS);
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "sheet/writing.h"
 
+#include "plan/keys.h"
 #include "sheet/decree.h"
 #include "sheet/messages.h"
 #include "sheet/spread.h"
@@ -55,7 +56,7 @@ static bool settle(struct writer *w, struct shape *shape,
 	diag_add(&w->run->diag, MESSAGE_SHEET_NOT_EQUAL,
 		 field >= 0 ? plan->root.child[0].place
 			    : place_of(plan->source),
-		 field >= 0 ? shape->field[field].key : "rencana");
+		 field >= 0 ? shape->field[field].key : KEY_TREE);
 	return false;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "plan/keys.h"
 #include "plan/leftover.h"
 #include "sheet/header.h"
 
@@ -360,8 +361,8 @@ static bool has_decree(const struct plan *plan)
 /* Whether a field of this section, or the section itself, is there. */
 static bool has_section(const struct plan *plan, const char *section)
 {
-	bool has = (plan->copy && !strcmp(section, "salinan")) ||
-		   !strcmp(section, "keputusan");
+	bool has = (plan->copy && !strcmp(section, KEY_COPY)) ||
+		   !strcmp(section, KEY_DECREE);
 
 	for (size_t i = 0; i < PLAN_TITLE; i++)
 		has |= plan->field[i].length &&
@@ -427,12 +428,12 @@ static void put_own(struct writer *w, const struct plan *plan, size_t indent)
 	const struct {
 		const char *key;
 		const struct value *value;
-	} part[] = {{"gaya", &plan->style},
-		    {"judul", &plan->field[PLAN_TITLE]},
-		    {"judul_tabel", &plan->field[PLAN_TABLE_TITLE]},
-		    {"pengantar", &plan->before},
-		    {"rencana", NULL},
-		    {"penutup", &plan->after}};
+	} part[] = {{KEY_STYLE, &plan->style},
+		    {KEY_TITLE, &plan->field[PLAN_TITLE]},
+		    {KEY_TABLE_TITLE, &plan->field[PLAN_TABLE_TITLE]},
+		    {KEY_BEFORE, &plan->before},
+		    {KEY_TREE, NULL},
+		    {KEY_AFTER, &plan->after}};
 	enum { LINES = 3 }; /* one below the other */
 	bool first = true;
 
@@ -457,14 +458,14 @@ static void put_own(struct writer *w, const struct plan *plan, size_t indent)
 static void put_plan(struct writer *w, const struct plan *plan)
 {
 	if (has_decree(plan)) {
-		put_section(w, plan, "keputusan");
-		put_section(w, plan, "penandatangan");
-		put_section(w, plan, "salinan");
+		put_section(w, plan, KEY_DECREE);
+		put_section(w, plan, KEY_SIGNER);
+		put_section(w, plan, KEY_COPY);
 	} else {
 		put_skeleton(w);
 	}
-	put_terms(w, glossary_abbreviations, &plan->glossary.abbreviations);
-	put_terms(w, glossary_foreign, &plan->glossary.foreign);
+	put_terms(w, KEY_ABBREVIATIONS, &plan->glossary.abbreviations);
+	put_terms(w, KEY_FOREIGN, &plan->glossary.foreign);
 	if (!plan->next) {
 		put_own(w, plan, 0);
 		return;

@@ -1,5 +1,6 @@
 #include "typeset/fitting.h"
 
+#include "plan/keys.h"
 #include "profile/column.h"
 #include "profile/find.h"
 #include "typeset/messages.h"
@@ -109,8 +110,8 @@ static void report(const struct profile *p, const struct entry *entry,
 			known[count++] = p->column[i].name;
 	if (p->section.name)
 		known[count++] = p->section.name;
-	known[count++] = "bulan";
-	known[count++] = "rincian";
+	known[count++] = KEY_MONTHS;
+	known[count++] = KEY_CHILDREN;
 	meant = labelled(p, entry->key, run->arena);
 	diag_add(&run->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place,
 		 entry->key,

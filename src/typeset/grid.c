@@ -1,5 +1,6 @@
 #include "typeset/grid.h"
 
+#include "plan/keys.h"
 #include "plan/tree.h"
 #include "plan/typed.h"
 #include "profile/column.h"
@@ -201,7 +202,7 @@ static void add_section(struct builder *b, const struct node *node,
 				 node->entry[i].key);
 	if (node->months)
 		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
-			 node->months->place, entry->key, "bulan");
+			 node->months->place, entry->key, KEY_MONTHS);
 	add_row(b, node, 0);
 }
 

@@ -1,0 +1,34 @@
+/*
+ * The keys of a plan that are no columns.
+ *
+ * Knows: how they are written. Must not know: what stands below them.
+ * Invariants: profiles refuse columns with the names of those in an entry
+ * (profile/column.c, which knows no plans).
+ */
+#ifndef LAMPIRAN_PLAN_KEYS_H
+#define LAMPIRAN_PLAN_KEYS_H
+
+/* At the top of a file. */
+#define KEY_DECREE	  "keputusan"
+#define KEY_SIGNER	  "penandatangan"
+#define KEY_COPY	  "salinan"
+#define KEY_ABBREVIATIONS "singkatan"
+#define KEY_FOREIGN	  "bahasa_asing"
+#define KEY_LAMPIRAN	  "lampiran" /* several of the decree */
+
+/* Of one lampiran; at the top if it is the only one. */
+#define KEY_STYLE	"gaya" /* the profile that it is made for */
+#define KEY_TITLE	"judul"
+#define KEY_TABLE_TITLE "judul_tabel"
+#define KEY_BEFORE	"pengantar"
+#define KEY_TREE	"rencana"
+#define KEY_AFTER	"penutup"
+
+/* In the decree. */
+#define KEY_FORM "naskah" /* which copy is to be made */
+
+/* In an entry. */
+#define KEY_CHILDREN "rincian"
+#define KEY_MONTHS   "bulan"
+
+#endif
