@@ -1,8 +1,8 @@
 /*
  * Texts in other languages: the catalogues that are built in.
  *
- * Knows: the format of .mo files. Must not know: what is said, who is spoken
- * to.
+ * Knows: the format of .mo files, without plurals and contexts, which no text
+ * has. Must not know: what is said, who is spoken to.
  * Invariants: a language is a value, of a list of messages or a run; the
  * process has none, so that two runs in it may speak two. A text that no
  * catalogue has is said in English, as it stands in the sources.

@@ -57,15 +57,9 @@
 	X(FILE_IS_BINARY, INPUT,                                               \
 	  "this file is no text, but data of some program; name another file")
 
-#define MESSAGES_OF_WATCHING(X)                                                \
-	X(CANNOT_WATCH, SYSTEM, "changes of files cannot be watched here: %1") \
-	X(FOLDER_UNWATCHED, WARNING,                                           \
-	  "changes in the folder of this file are not noticed: %1")
-
 #define BASE_MESSAGES(X)     \
 	MESSAGES_OF_FILES(X) \
-	MESSAGES_OF_BYTES(X) \
-	MESSAGES_OF_WATCHING(X)
+	MESSAGES_OF_BYTES(X)
 
 BASE_MESSAGES(MESSAGE_DECLARATION)
 

@@ -22,7 +22,13 @@
 	  "or by another program")                                             \
 	X(SELECT_SKIPPED, WARNING,                                             \
 	  "\"%1\" has nothing of what is asked for, so there is no excerpt "   \
-	  "of it")
+	  "of it")                                                             \
+	X(CANNOT_WATCH, SYSTEM, "changes of files cannot be watched here: %1") \
+	X(FOLDER_UNWATCHED, WARNING,                                           \
+	  "changes in the folder of this file are not noticed: %1")            \
+	X(PROFILE_STYLE_FILE, INPUT,                                           \
+	  "the profile \"%1\" cannot be read: %2; \"gaya\" names a file "      \
+	  "beside the plan, or a built-in one: %3")
 
 #define MESSAGES_OF_NAMES(X)                                                   \
 	X(NAME_TWICE, USAGE,                                                   \

@@ -1,7 +1,6 @@
 #include "command/rounds.h"
 
 #include "base/clock.h"
-#include "base/messages.h"
 #include "base/path.h"
 #include "command/language.h"
 #include "command/messages.h"

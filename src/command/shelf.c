@@ -5,8 +5,8 @@
 #include "base/messages.h"
 #include "base/run.h"
 #include "command/installed.h"
+#include "command/messages.h"
 #include "profile/find.h"
-#include "profile/messages.h"
 #include "system/system.h"
 #include "text/face.h"
 

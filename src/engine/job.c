@@ -3,7 +3,6 @@
 #include "engine/leftovers.h"
 #include "engine/messages.h"
 #include "plan/compare.h"
-#include "plan/messages.h"
 
 struct job job_usual(const struct plan *plan)
 {

@@ -1,9 +1,7 @@
 #include "engine/layouts.h"
 
 #include "engine/messages.h"
-#include "plan/messages.h"
 #include "profile/find.h"
-#include "profile/messages.h"
 #include "typeset/fitting.h"
 
 #include <string.h>

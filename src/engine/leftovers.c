@@ -1,8 +1,8 @@
 #include "engine/leftovers.h"
 
 #include "check/silence.h"
+#include "engine/messages.h"
 #include "engine/review.h"
-#include "plan/messages.h"
 
 /* Finds what is wrong, but what the author says is meant so. */
 static struct findings find(const struct job *job, struct run *run)

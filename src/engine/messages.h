@@ -35,7 +35,24 @@
 	X(JOB_BAD_DATE, USAGE,                                                \
 	  "\"%1\" is no date; write it like 2027-01-06, or with the time in " \
 	  "UTC like 2027-01-06T07:31:02Z")                                    \
-	X(JOB_NO_FILE, INPUT, "the profile \"%1\" is not at hand; built in: %2")
+	X(JOB_NO_FILE, INPUT,                                                 \
+	  "the profile \"%1\" is not at hand; built in: %2")                  \
+	X(PLAN_NO_COPY, INPUT,                                                \
+	  "a certified copy needs somebody who certifies it; add "            \
+	  "\"salinan:\" with unit, jabatan and nama")                         \
+	X(PLAN_TOO_MANY_STYLES, INPUT,                                        \
+	  "too many lampiran have another profile than the one before; the "  \
+	  "limit is %1")                                                      \
+	X(PLAN_PRINTED_TWICE, WARNING, "%1; %2")                              \
+	X(LEFTOVER_REFUSED, INPUT,                                            \
+	  "%1; write what belongs here; until then only a draft (rancangan) " \
+	  "can be made")                                                      \
+	X(LEFTOVER_DRAFT, WARNING,                                            \
+	  "places still to be filled in: %1, the first one here; so what is " \
+	  "made is a draft (\"lampiran check\" tells them all)")              \
+	X(PROFILE_OTHER_FONT, INPUT,                                          \
+	  "the font family \"%1\" differs from that of the first profile, "   \
+	  "\"%2\"; all lampiran of a decree have one")
 
 ENGINE_MESSAGES(MESSAGE_DECLARATION)
 

@@ -149,18 +149,11 @@
 	X(PLAN_TOO_MANY_PARTS, INPUT,                                          \
 	  "there are too many lampiran; the limit is %1")                      \
 	X(PLAN_UNKNOWN_FORM, INPUT, "there is no copy \"%1\"; possible: %2")   \
-	X(PLAN_NO_COPY, INPUT,                                                 \
-	  "a certified copy needs somebody who certifies it; add "             \
-	  "\"salinan:\" with unit, jabatan and nama")                          \
 	X(PLAN_WANTS_STYLE, INPUT,                                             \
 	  "\"gaya\" is the name of a profile, or a list of them, one for "     \
 	  "each lampiran")                                                     \
 	X(PLAN_MORE_STYLES, INPUT,                                             \
 	  "there are more profiles than lampiran; the plan has %1")            \
-	X(PLAN_TOO_MANY_STYLES, INPUT,                                         \
-	  "too many lampiran have another profile than the one before; the "   \
-	  "limit is %1")                                                       \
-	X(PLAN_PRINTED_TWICE, WARNING, "%1; %2")                               \
 	X(PLAN_EMPTY_NODE, INPUT,                                              \
 	  "this entry fills no column; give it a text")                        \
 	X(PLAN_CELL_TOO_LONG, INPUT,                                           \
@@ -168,14 +161,6 @@
 	X(PROSE_TOO_LONG, INPUT,                                               \
 	  "there is too much running text; the limit is %1")                   \
 	X(TOO_MANY_ROWS, INPUT, "the plan has too many rows; the limit is %1")
-
-#define MESSAGES_OF_LEFTOVERS(X)                                              \
-	X(LEFTOVER_REFUSED, INPUT,                                            \
-	  "%1; write what belongs here; until then only a draft (rancangan) " \
-	  "can be made")                                                      \
-	X(LEFTOVER_DRAFT, WARNING,                                            \
-	  "places still to be filled in: %1, the first one here; so what is " \
-	  "made is a draft (\"lampiran check\" tells them all)")
 
 #define MESSAGES_OF_MONTHS(X)                                                  \
 	X(MONTH_UNKNOWN, INPUT,                                                \
@@ -254,7 +239,6 @@
 #define PLAN_MESSAGES(X)          \
 	MESSAGES_OF_YAML(X)       \
 	MESSAGES_OF_PLANS(X)      \
-	MESSAGES_OF_LEFTOVERS(X)  \
 	MESSAGES_OF_MONTHS(X)     \
 	MESSAGES_OF_GLOSSARIES(X) \
 	MESSAGES_OF_SELECTIONS(X) \

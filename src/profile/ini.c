@@ -1,6 +1,5 @@
 #include "profile/ini.h"
 
-#include "base/messages.h"
 #include "profile/messages.h"
 
 #include <ctype.h>

@@ -136,19 +136,13 @@
 	X(PROFILE_UNKNOWN_STYLE, INPUT,                                       \
 	  "there is no built-in profile \"%1\"; built in: %2; a file beside " \
 	  "the plan ends in \".ini\"")                                        \
-	X(PROFILE_STYLE_FILE, INPUT,                                          \
-	  "the profile \"%1\" cannot be read: %2; \"gaya\" names a file "     \
-	  "beside the plan, or a built-in one: %3")                           \
 	X(PROFILE_STYLE_PATH, INPUT,                                          \
 	  "a plan cannot use the profile \"%1\": \"gaya\" names a file that " \
 	  "ends in \".ini\", beside the plan or below its folder, or a "      \
 	  "built-in one: %2; others are named with -l")                       \
 	X(PROFILE_BASE_LOOP, INPUT,                                           \
 	  "too many profiles build on each other; the limit is %1; does one " \
-	  "build on itself?")                                                 \
-	X(PROFILE_OTHER_FONT, INPUT,                                          \
-	  "the font family \"%1\" differs from that of the first profile, "   \
-	  "\"%2\"; all lampiran of a decree have one")
+	  "build on itself?")
 
 #define PROFILE_MESSAGES(X)    \
 	MESSAGES_OF_INI(X)     \

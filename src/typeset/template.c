@@ -1,6 +1,5 @@
 #include "typeset/template.h"
 
-#include "plan/messages.h"
 #include "profile/measure.h"
 #include "profile/numbering.h"
 #include "text/upper.h"
