@@ -11,7 +11,7 @@
 #include "base/catalogue.h"
 
 /* Returns what ERROR, an errno, means, in CATALOGUE's language if it is one of
- * those that files know. */
+ * those that files know. It stands until the next call. */
 const char *reason_text(const struct catalogue *catalogue, int error);
 
 #endif

@@ -43,9 +43,15 @@ static void what_a_catalogue_has_not_is_said_in_english(void **state)
 
 static void reasons_are_those_of_the_c_library(void **state)
 {
-	(void)state;
-	for (int error = 1; error < 134; error++)
-		assert_string_equal(reason_text(NULL, error), strerror(error));
+	struct world *world = *state;
+
+	for (int error = 1; error < 134; error++) {
+		const char *text = reason_text(NULL, error);
+
+		/* a number that means nothing is told in one place */
+		text = arena_copy(&world->arena, text, strlen(text));
+		assert_string_equal(text, strerror(error));
+	}
 	assert_string_equal(reason_text(indonesian(), ENOENT),
 			    "Tidak ada berkas atau direktori seperti itu");
 }
