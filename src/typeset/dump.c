@@ -36,10 +36,30 @@ const char *role_name(enum role role)
 	return name[role];
 }
 
+/* Writes a space and VALUE as "%.2f" would, to which half of a dump would go: a
+ * float times 100 is exact, so that both round alike. */
+static void dump_number(float value, struct buffer *out)
+{
+	double hundredths = fabs(rint((double)value * 100));
+	long whole = hundredths < 1e9 ? (long)hundredths : -1;
+
+	if (whole < 0) {
+		buffer_format(out, " %.2f", (double)value);
+		return;
+	}
+	buffer_text(out, signbit(value) ? " -" : " ");
+	buffer_integer(out, whole / 100);
+	buffer_byte(out, '.');
+	buffer_byte(out, (char)('0' + whole / 10 % 10));
+	buffer_byte(out, (char)('0' + whole % 10));
+}
+
 static void dump_place(const struct box *box, struct buffer *out)
 {
-	buffer_format(out, " %.2f %.2f %.2f %.2f", (double)box->x,
-		      (double)box->y, (double)box->width, (double)box->height);
+	dump_number(box->x, out);
+	dump_number(box->y, out);
+	dump_number(box->width, out);
+	dump_number(box->height, out);
 }
 
 static void dump_cell(const struct box *box, struct buffer *out)
@@ -77,13 +97,18 @@ static void dump_text(const struct box *box, const struct lexicon *lexicon,
 
 	buffer_format(out, "text %s", role_name((enum role)box->role));
 	dump_place(box, out);
-	buffer_format(out, " base %.2f %s %.2f |%s|%s%s", (double)box->baseline,
-		      face->name, (double)box->run.size,
+	buffer_text(out, " base");
+	dump_number(box->baseline, out);
+	buffer_format(out, " %s", face->name);
+	dump_number(box->run.size, out);
+	buffer_format(out, " |%s|%s%s",
 		      text_join(box->run.piece, box->run.count, arena),
 		      box->space ? "" : " joined",
 		      box->hidden ? " hidden" : "");
-	if (fabsf(box->run.spread) >= 0.005f)
-		buffer_format(out, " spread %.2f", (double)box->run.spread);
+	if (fabsf(box->run.spread) >= 0.005f) {
+		buffer_text(out, " spread");
+		dump_number(box->run.spread, out);
+	}
 	buffer_byte(out, '\n');
 	dump_speech(box, lexicon, out);
 }
