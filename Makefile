@@ -65,7 +65,7 @@ LINK_release  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 
 # -ffp-contract=off: the same bytes on every processor. All names are
 # hidden: what becomes a library gives away only those that say so.
-ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden -D_GNU_SOURCE -Isrc -I/usr/include/iniparser \
+ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden -Isrc -I/usr/include/iniparser \
 	$(PC_CFLAGS) -ffp-contract=off -MMD -MP \
 	-DVERSION='"$(VERSION)"' \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
@@ -219,7 +219,7 @@ hostile:
 $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
-	$(Q)$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
 		$(LIBS) -lcmocka
 
 # The unit tests, cases and samples under memcheck.
@@ -240,7 +240,8 @@ yaml-suite:
 $(BUILD)/tests/yaml/reader: tests/yaml/reader.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
+		$(LIBS)
 
 # Chance as input, FUZZ_SECONDS (60) for each target: tests/fuzz/.
 fuzz: all
@@ -292,7 +293,8 @@ bench: all $(BUILD)/bench/floor
 $(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
+		$(LIBS)
 
 # --- keeping it clean -----------------------------------------------------
 

@@ -4,6 +4,8 @@
  * without memory. free() is that one's own. Not in tests and sanitizers: those
  * have their own.
  */
+#define _GNU_SOURCE
+
 #include "base/memory.h"
 
 #include <dlfcn.h>

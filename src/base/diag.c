@@ -27,7 +27,8 @@ void diag_init(struct diag *diag, struct arena *arena)
 static size_t shown_length(const char *argument, size_t i)
 {
 	size_t most = i ? LONGEST_LIST : LONGEST_ARGUMENT;
-	size_t length = strnlen(argument, most + 1);
+	const char *end = memchr(argument, 0, most + 1);
+	size_t length = end ? (size_t)(end - argument) : most + 1;
 
 	if (length <= most)
 		return length;

@@ -68,7 +68,7 @@ static void print_text(const struct findings *f, FILE *file)
 static void print_member(const char *name, const char *text, FILE *file)
 {
 	fprintf(file, ", \"%s\": ", name);
-	json_string(text, strlen(text), file);
+	json_print(text, strlen(text), file);
 }
 
 static void print_json(const struct findings *f, FILE *file)

@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 /* What the plan says of the decree, and the profile prints by itself: NOMOR 14
  * TAHUN 2026 TAHUN 2026. */

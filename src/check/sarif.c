@@ -26,7 +26,7 @@ static const char *level_of(enum code code)
 static void print_text(const char *name, const char *text, FILE *file)
 {
 	fprintf(file, "\"%s\": {\"text\": ", name);
-	json_string(text, strlen(text), file);
+	json_print(text, strlen(text), file);
 	fputs("}", file);
 }
 

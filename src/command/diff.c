@@ -181,7 +181,7 @@ static void print_member(const char *name, const char *text, size_t length)
 	if (!text)
 		return;
 	printf(", \"%s\": ", name);
-	json_string(text, length, stdout);
+	json_print(text, length, stdout);
 }
 
 static void print_value(const char *name, const struct value *value)
@@ -204,7 +204,7 @@ static void print_json_months(struct diff *d, const char *name,
 		if (!*text)
 			continue;
 		printf("%s\"%u\": ", comma, i + 1);
-		json_string(text, strlen(text), stdout);
+		json_print(text, strlen(text), stdout);
 		comma = ", ";
 	}
 	putchar('}');

@@ -1,23 +1,10 @@
 #include "command/language.h"
 
-#include <stdlib.h>
+#include "system/system.h"
+
 #include <string.h>
 
 static const struct catalogue *spoken;
-
-/* What the environment asks for, in the order of POSIX; "" when nothing. */
-static const char *wanted(void)
-{
-	static const char *const name[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-
-	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++) {
-		const char *value = getenv(name[i]);
-
-		if (value && *value)
-			return value;
-	}
-	return "";
-}
 
 /* Whether the LENGTH bytes NAME are a locale that is never translated. */
 static bool is_plain(const char *name, size_t length)
@@ -26,13 +13,13 @@ static bool is_plain(const char *name, size_t length)
 	       (length == 5 && !memcmp(name, "POSIX", 5));
 }
 
-/* Takes the first of LIST ("id_ID:en") that there is a catalogue of. English
- * has none, and is passed over: so gettext does it. */
+/* Takes the first of LIST ("id_ID:en", "id-ID") that there is a catalogue of.
+ * English has none, and is passed over: so gettext does it. */
 static void choose_among(const char *list)
 {
 	while (*list && !spoken) {
 		size_t length = strcspn(list, ":");
-		size_t language = strcspn(list, "_.@:");
+		size_t language = strcspn(list, "_-.@:");
 
 		if (is_plain(list, length))
 			return;
@@ -43,15 +30,8 @@ static void choose_among(const char *list)
 
 void language_choose(void)
 {
-	const char *locale = wanted(), *list = getenv("LANGUAGE");
-
 	spoken = NULL;
-	if (!*locale || is_plain(locale, strlen(locale)))
-		return;
-	if (list && *list)
-		choose_among(list);
-	else /* whatever follows, "id-ID" too */
-		catalogue_find(locale, strnlen(locale, 2), &spoken);
+	choose_among(system_language());
 }
 
 const struct catalogue *language_spoken(void)

@@ -1,7 +1,7 @@
 /*
  * The language that the command line speaks.
  *
- * Knows: the environment. Must not know: what is said.
+ * Knows: names of locales. Must not know: where the user says so, what is said.
  */
 #ifndef LAMPIRAN_COMMAND_LANGUAGE_H
 #define LAMPIRAN_COMMAND_LANGUAGE_H
@@ -10,8 +10,7 @@
 
 #define _(text) catalogue_text(language_spoken(), (text))
 
-/* Chooses the user's language by LC_ALL, LC_MESSAGES, LANG and LANGUAGE, as
- * gettext does, whether this machine knows the locale or not. */
+/* Chooses the user's language, whether this machine knows the locale or not. */
 void language_choose(void);
 
 /* Returns what was chosen; NULL: English. */

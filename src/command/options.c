@@ -9,7 +9,6 @@
 #include <getopt.h>
 #include <limits.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { MOST_ROWS = 24, FIRST = 256 };
 
@@ -157,12 +156,14 @@ static bool has_wrong_dashes(struct inputs *in, const struct option_row *row,
 	return false;
 }
 
+enum { LONGEST_NAME = 4096 }; /* [bytes] of a path */
+
 /* Whether COUNT words are together the name of one file, which is told. */
 static bool is_one_name(struct inputs *in, int count, char **word)
 {
 	const char *name = count ? word[0] : "";
 
-	for (int i = 1; i < count && strlen(name) < PATH_MAX; i++)
+	for (int i = 1; i < count && strlen(name) < LONGEST_NAME; i++)
 		name = arena_format(in->run->arena, "%s %s", name, word[i]);
 	if (count < 2 || !system_exists(name))
 		return false;

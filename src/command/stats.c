@@ -94,7 +94,7 @@ static void print_words(const struct stats *stats, struct arena *arena)
 static void print_json_group(const char *name, const struct stats_group *group)
 {
 	fputs("{\"name\": ", stdout);
-	json_string(name, strlen(name), stdout);
+	json_print(name, strlen(name), stdout);
 	printf(", \"rows\": %zu, \"marks\": [", group->rows);
 	for (unsigned m = 0; m < MONTHS; m++)
 		printf("%s%zu", m ? ", " : "", group->marks[m]);
@@ -119,7 +119,7 @@ static void print_json(const struct stats *stats, struct arena *arena)
 		const struct stats_cell *cell = &stats->longest[i];
 
 		fputs(i ? ", {\"column\": " : "{\"column\": ", stdout);
-		json_string(cell->entry->key, strlen(cell->entry->key), stdout);
+		json_print(cell->entry->key, strlen(cell->entry->key), stdout);
 		printf(", \"line\": %u, \"characters\": %zu}",
 		       cell->entry->value.place.line, cell->characters);
 	}

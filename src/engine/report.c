@@ -1,31 +1,31 @@
 #include "engine/report.h"
 
+#include "base/buffer.h"
 #include "base/json.h"
 #include "base/units.h"
 #include "engine/engine.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* In the language of those who are told. */
 #define _(text) catalogue_text(catalogue, (text))
 
-static void write_columns(const struct quality *q, FILE *file)
+static void write_columns(const struct quality *q, struct buffer *out)
 {
-	fputs("\"columns\": [", file);
+	buffer_text(out, "\"columns\": [");
 	for (size_t c = 0; c < q->column_count; c++) {
-		fputs(c ? ", {\"name\": " : "{\"name\": ", file);
-		json_string(q->column[c].name, strlen(q->column[c].name), file);
-		fprintf(file, ", \"width_mm\": %.2f}",
-			MM_OF_POINTS(q->column[c].width));
+		buffer_text(out, c ? ", {\"name\": " : "{\"name\": ");
+		json_string(q->column[c].name, strlen(q->column[c].name), out);
+		buffer_format(out, ", \"width_mm\": %.2f}",
+			      MM_OF_POINTS(q->column[c].width));
 	}
-	fputs("]", file);
+	buffer_text(out, "]");
 }
 
-static void write_quality(const struct quality *q, FILE *file)
+static void write_quality(const struct quality *q, struct buffer *out)
 {
-	fprintf(file,
+	buffer_format(
+		out,
 		"    {\"pages\": %zu, \"table_pages\": %zu, \"rows\": %zu,\n"
 		"     \"rows_split_though_fitting\": %zu, "
 		"\"hyphenated_lines\": %zu,\n"
@@ -34,40 +34,40 @@ static void write_quality(const struct quality *q, FILE *file)
 		"\"price\": %.1f,\n     ",
 		q->pages, q->table_pages, q->rows, q->split, q->hyphens,
 		q->orphans, q->widows, q->white_mean, q->white_worst, q->price);
-	write_columns(q, file);
-	fputs("}", file);
+	write_columns(q, out);
+	buffer_text(out, "}");
 }
 
-static void write_times(const struct times *times, FILE *file)
+static void write_times(const struct times *times, struct buffer *out)
 {
 	static const char *const name[STAGE_COUNT] = {"read", "set", "draw",
 						      "write"};
 
-	fputs(",\n  \"time_ms\": {", file);
+	buffer_text(out, ",\n  \"time_ms\": {");
 	for (unsigned i = 0; i < STAGE_COUNT; i++)
-		fprintf(file, "%s\"%s\": %.2f", i ? ", " : "", name[i],
-			times->stage[i] * 1e3);
-	fputs("}", file);
+		buffer_format(out, "%s\"%s\": %.2f", i ? ", " : "", name[i],
+			      times->stage[i] * 1e3);
+	buffer_text(out, "}");
 }
 
 static void write_json(const struct pages *pages, const struct times *times,
-		       const struct catalogue *catalogue, FILE *file)
+		       struct buffer *out)
 {
-	(void)catalogue; /* names are not translated */
-	fprintf(file, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
-		pages->count);
+	buffer_format(out, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
+		      pages->count);
 	for (size_t i = 0; i < pages->quality_count; i++) {
-		write_quality(&pages->quality[i], file);
-		fputs(i + 1 < pages->quality_count ? ",\n" : "\n", file);
+		write_quality(&pages->quality[i], out);
+		buffer_text(out, i + 1 < pages->quality_count ? ",\n" : "\n");
 	}
-	fprintf(file, "  ],\n  \"table_size_pt\": %.2f", pages->table_size);
+	buffer_format(out, "  ],\n  \"table_size_pt\": %.2f",
+		      pages->table_size);
 	if (times)
-		write_times(times, file);
-	fputs("\n}\n", file);
+		write_times(times, out);
+	buffer_text(out, "\n}\n");
 }
 
 static void tell(const struct quality *q, const struct catalogue *catalogue,
-		 FILE *file)
+		 struct buffer *out)
 {
 	size_t wide = 0, narrow = 0;
 
@@ -77,31 +77,38 @@ static void tell(const struct quality *q, const struct catalogue *catalogue,
 		if (q->column[c].width < q->column[narrow].width)
 			narrow = c;
 	}
-	fprintf(file, _("%zu pages, %zu of them with the table of %zu rows\n"),
-		q->pages, q->table_pages, q->rows);
-	fprintf(file, _("widest column: %s, %.1f mm; narrowest: %s, %.1f mm\n"),
+	buffer_format(out,
+		      _("%zu pages, %zu of them with the table of %zu rows\n"),
+		      q->pages, q->table_pages, q->rows);
+	buffer_format(
+		out, _("widest column: %s, %.1f mm; narrowest: %s, %.1f mm\n"),
 		q->column[wide].name, MM_OF_POINTS(q->column[wide].width),
 		q->column[narrow].name, MM_OF_POINTS(q->column[narrow].width));
-	fprintf(file, _("rows parted though they fit on a page: %zu\n"),
-		q->split);
-	fprintf(file,
+	buffer_format(out, _("rows parted though they fit on a page: %zu\n"),
+		      q->split);
+	buffer_format(
+		out,
 		_("single lines: %zu at the foot, %zu at the head of a page\n"),
 		q->orphans, q->widows);
-	fprintf(file, _("lines that end inside a word: %zu\n"), q->hyphens);
-	fprintf(file,
+	buffer_format(out, _("lines that end inside a word: %zu\n"),
+		      q->hyphens);
+	buffer_format(
+		out,
 		_("white at the foot of pages: %.0f %% on average, %.0f %% at "
 		  "most\n"),
 		q->white_mean * 100, q->white_worst * 100);
-	fprintf(file, _("price of the page ends: %.0f\n"), q->price);
+	buffer_format(out, _("price of the page ends: %.0f\n"), q->price);
 }
 
 static void write_words(const struct pages *pages, const struct times *times,
-			const struct catalogue *catalogue, FILE *file)
+			const struct catalogue *catalogue, struct buffer *out)
 {
 	for (size_t i = 0; i < pages->quality_count; i++)
-		tell(&pages->quality[i], catalogue, file);
-	fprintf(file, _("type of the table: %.2f pt\n"), pages->table_size);
-	fprintf(file,
+		tell(&pages->quality[i], catalogue, out);
+	buffer_format(out, _("type of the table: %.2f pt\n"),
+		      pages->table_size);
+	buffer_format(
+		out,
 		_("time: %.1f ms reading, %.1f setting, %.1f drawing, %.1f "
 		  "writing\n"),
 		times->stage[STAGE_READ] * 1e3, times->stage[STAGE_SET] * 1e3,
@@ -109,40 +116,22 @@ static void write_words(const struct pages *pages, const struct times *times,
 		times->stage[STAGE_WRITE] * 1e3);
 }
 
-/* Returns what WRITE writes, in RUN. */
-static const char *collect(const struct pages *pages, const struct times *times,
-			   struct run *run, size_t *length,
-			   void (*write)(const struct pages *pages,
-					 const struct times *times,
-					 const struct catalogue *catalogue,
-					 FILE *file))
-{
-	char *text = NULL;
-	const char *copy;
-	FILE *file = open_memstream(&text, length);
-
-	if (!file)
-		return NULL;
-	write(pages, times, run->diag.catalogue, file);
-	if (fclose(file)) {
-		free(text);
-		return NULL;
-	}
-	copy = arena_copy(run->arena, text, *length);
-	free(text);
-	return copy;
-}
-
 const char *report_json(const struct pages *pages, const struct times *times,
 			struct run *run, size_t *length)
 {
-	return collect(pages, times, run, length, write_json);
+	struct buffer out = {0};
+
+	write_json(pages, times, &out);
+	return buffer_take(&out, run->arena, length);
 }
 
 const char *report_words(const struct pages *pages, const struct times *times,
 			 struct run *run, size_t *length)
 {
-	return collect(pages, times, run, length, write_words);
+	struct buffer out = {0};
+
+	write_words(pages, times, run->diag.catalogue, &out);
+	return buffer_take(&out, run->arena, length);
 }
 
 static struct bytes write(struct engine *e, const struct pages *pages)

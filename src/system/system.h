@@ -160,10 +160,8 @@ bool system_watch_wait(struct system_watch *watch, double *noticed);
  * to stop (Ctrl-C, the end of the session) is heard. */
 void system_start(void);
 
-/* Something has to be put away before the program ends, COUNT more of it or
- * fewer: while there is nothing a request ends it at once, else whoever put
- * something there has to ask. */
-void system_hold(int count);
+/* Whether there was such a request while an output was open: else the program
+ * is no more. */
 bool system_asked_to_stop(void);
 
 /*
@@ -197,6 +195,10 @@ uintmax_t system_limit_memory(uintmax_t size);
 void system_restore_memory(uintmax_t before);
 
 /* --- The user. */
+
+/* Returns what languages the user wants, the dearest first: names of locales
+ * with ":" between, "id_ID.UTF-8:en"; "" or "C" for none. */
+const char *system_language(void);
 
 /* Whether a person sees, or types, what goes through STREAM. */
 bool system_is_terminal(FILE *stream);

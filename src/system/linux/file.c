@@ -1,3 +1,5 @@
+#define _GNU_SOURCE
+
 #include "system/system.h"
 
 #include <dirent.h>

@@ -1,6 +1,9 @@
+#define _GNU_SOURCE
+
 #include "system/system.h"
 
 #include "base/fingerprint.h"
+#include "system/linux/hold.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -136,11 +139,11 @@ static int open_temporary(const char *target, struct system_temporary **made)
 		errno = ENOMEM;
 		return -1;
 	}
-	system_hold(1); /* before there is anything */
+	hold(1); /* before there is anything */
 	file = mkstemp(temporary->name);
 	if (file < 0) {
 		reason = errno;
-		system_hold(-1);
+		hold(-1);
 		release(temporary);
 		errno = reason;
 		return -1;
@@ -161,7 +164,7 @@ static void forget(struct system_temporary *temporary)
 	if (*at)
 		*at = temporary->next;
 	release(temporary);
-	system_hold(-1);
+	hold(-1);
 }
 
 /* Returns what a link that points to nothing yet points to, else PATH. */

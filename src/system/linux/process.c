@@ -1,4 +1,8 @@
+#define _GNU_SOURCE
+
 #include "system/system.h"
+
+#include "system/linux/hold.h"
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -36,7 +40,7 @@ void system_start(void)
 	}
 }
 
-void system_hold(int count)
+void hold(int count)
 {
 	held += count;
 }

@@ -15,6 +15,8 @@
  * goes on. A kernel or container that takes no filter leaves all rights as they
  * are.
  */
+#define _GNU_SOURCE
+
 #include "system/system.h"
 
 #include <errno.h>

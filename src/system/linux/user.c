@@ -1,7 +1,34 @@
+#define _GNU_SOURCE
+
 #include "system/system.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+/* The first variable that is set, in the order of POSIX; "" when none is. */
+static const char *locale_of_messages(void)
+{
+	static const char *const name[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++) {
+		const char *value = getenv(name[i]);
+
+		if (value && *value)
+			return value;
+	}
+	return "";
+}
+
+/* As gettext does: LANGUAGE counts where there is a locale. */
+const char *system_language(void)
+{
+	const char *locale = locale_of_messages(), *list = getenv("LANGUAGE");
+
+	if (!*locale || !strcmp(locale, "C") || !strcmp(locale, "POSIX"))
+		return "";
+	return list && *list ? list : locale;
+}
 
 bool system_is_terminal(FILE *stream)
 {

@@ -2,6 +2,8 @@
  * A file is watched through its folder, so one that is replaced by a rename, is
  * a link, or is not there yet is noticed too.
  */
+#define _GNU_SOURCE
+
 #include "system/system.h"
 
 #include <errno.h>
