@@ -1,7 +1,9 @@
 #include "command/carried.h"
 
+#include "base/path.h"
 #include "base/utf8.h"
 #include "command/messages.h"
+#include "profile/find.h"
 
 #include <string.h>
 
@@ -69,4 +71,62 @@ bool carried_read(struct carried *carried, struct run *run,
 			carried->profile[carried->count++] =
 				take(run, pdf, &all->file[i]);
 	return true;
+}
+
+/* Whether LAYOUT, as a plan names a profile, is what a PDF carries as SOURCE:
+ * by the name of its uppermost file. */
+static bool is_called(const char *layout, const struct source *source,
+		      struct arena *arena)
+{
+	const char *plus = strrchr(layout, '+');
+	const char *name = path_name(plus ? plus + 1 : layout);
+
+	if (!profile_is_path(name))
+		name = arena_format(arena, "%s.ini", name);
+	return !strcmp(name, source->inside);
+}
+
+/* Finds the COUNT profiles of the PDF by the names that the plan has for them,
+ * which are the layouts. Whether it names these, and no others. */
+static bool match(struct layouts *l, const struct profile *const *all,
+		  size_t count, struct arena *arena)
+{
+	size_t met = 0;
+
+	for (size_t i = 0; i < l->count; i++) {
+		size_t k = 0;
+
+		while (k < i && strcmp(l->name[k], l->name[i]))
+			k++;
+		if (k < i) {
+			l->profile[i] = l->profile[k];
+			continue;
+		}
+		if (met == count ||
+		    !is_called(l->name[i], all[met]->file[0], arena))
+			return false;
+		l->profile[i] = all[met++];
+	}
+	return met == count;
+}
+
+void carried_choose(const struct carried *carried, struct layouts *l,
+		    const struct plan *plan, struct run *run)
+{
+	const struct profile *all[INPUTS_MOST_LAYOUTS];
+	size_t count, most = 0;
+
+	for (const struct plan *p = plan; p; p = p->next)
+		most += most < INPUTS_MOST_LAYOUTS;
+	count = profile_read_files(run, carried->profile, carried->count, all,
+				   most);
+	layouts_choose(l, plan, run);
+	if (match(l, all, count, run->arena))
+		return;
+	l->count = count;
+	for (size_t i = 0; i < count; i++) {
+		l->profile[i] = all[i];
+		l->name[i] = all[i]->name;
+		l->named[i] = (struct place){0};
+	}
 }

@@ -9,9 +9,8 @@
 #ifndef LAMPIRAN_COMMAND_CARRIED_H
 #define LAMPIRAN_COMMAND_CARRIED_H
 
+#include "engine/layouts.h"
 #include "pdf/extract.h"
-#include "plan/plan.h"
-#include "profile/profile.h"
 
 struct carried {
 	const struct source *plan;
@@ -23,6 +22,14 @@ struct carried {
  * reason is in RUN. */
 bool carried_read(struct carried *carried, struct run *run,
 		  const struct source *pdf);
+
+/*
+ * Takes as LAYOUTS the profiles that came with PLAN. They are those of its own
+ * lampiran, by its names for them; or those that somebody named instead, the
+ * first for the first lampiran. What is wrong with them is in RUN.
+ */
+void carried_choose(const struct carried *carried, struct layouts *layouts,
+		    const struct plan *plan, struct run *run);
 
 /* Returns the first of the files in EXTRACTED that is of KIND, NULL when there
  * is none. */

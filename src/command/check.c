@@ -8,6 +8,7 @@
 #include "command/language.h"
 #include "command/messages.h"
 #include "command/shelf.h"
+#include "command/task.h"
 #include "engine/messages.h"
 #include "engine/review.h"
 #include "system/system.h"
@@ -18,17 +19,15 @@
 enum { MOST_PLANS = 1000 };
 
 struct checking {
-	struct inputs inputs; /* what all plans have in common */
+	struct task task; /* its inputs: what all plans have in common */
 	const char *plan[MOST_PLANS];
 	size_t plans;
 	const char *words; /* NULL: beside the plan, or the built-in ones */
 	enum print_format format;
 	enum gravity fail_on;
 	bool off[CODE_COUNT];
-	bool help, codes;
+	bool codes;
 	struct findings findings;
-	struct arena arena;
-	struct run run;
 	int status; /* the worst that a plan made */
 	size_t unread;
 };
@@ -40,16 +39,16 @@ static void take_ignored(void *command, const char *list)
 
 	while (*list) {
 		size_t length = strcspn(list, ",");
-		const char *name = arena_copy(&c->arena, list, length);
+		const char *name = arena_copy(&c->task.arena, list, length);
 		enum code code;
 
 		if (code_find(list, length, &code))
 			c->off[code] = true;
 		else
-			diag_add(
-				&c->run.diag, MESSAGE_USAGE_BAD_CHOICE,
-				(struct place){0}, name, "--ignore",
-				code_names(&c->arena, language_spoken(), name));
+			diag_add(&c->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
+				 (struct place){0}, name, "--ignore",
+				 code_names(&c->task.arena, language_spoken(),
+					    name));
 		list += length + (list[length] == ',');
 	}
 }
@@ -63,7 +62,7 @@ static void take_level(void *command, const char *word)
 			c->fail_on = (enum gravity)i;
 			return;
 		}
-	diag_add(&c->run.diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
+	diag_add(&c->task.run.diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
 		 word, "--fail-on", "saran, peringatan, galat");
 }
 
@@ -72,9 +71,9 @@ static void take_format(void *command, const char *word)
 	struct checking *c = command;
 
 	if (!print_find(word, &c->format))
-		diag_add(&c->run.diag, MESSAGE_USAGE_BAD_CHOICE,
+		diag_add(&c->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, word, "--format",
-			 print_names(&c->run.diag, word));
+			 print_names(&c->task.run.diag, word));
 }
 
 static void take_plan(void *command, const char *plan)
@@ -82,7 +81,8 @@ static void take_plan(void *command, const char *plan)
 	struct checking *c = command;
 
 	if (c->plans == MOST_PLANS) {
-		inputs_complain(&c->inputs, MESSAGE_USAGE_TOO_MANY_PLANS, plan);
+		inputs_complain(&c->task.inputs, MESSAGE_USAGE_TOO_MANY_PLANS,
+				plan);
 		return;
 	}
 	c->plan[c->plans++] = plan;
@@ -93,27 +93,29 @@ static void check_usage(struct checking *c)
 	size_t stdins = c->words && !strcmp(c->words, "-") ? 1 : 0;
 
 	if (!c->plans) {
-		inputs_complain(&c->inputs, MESSAGE_USAGE_NO_PLAN, "");
+		inputs_complain(&c->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 		return;
 	}
 	for (size_t i = 0; i < c->plans; i++)
 		stdins += !strcmp(c->plan[i], "-");
-	for (size_t i = 0; c->plans > 1 && i < c->inputs.layouts.count; i++)
-		stdins += !strcmp(c->inputs.layouts.name[i], "-") ? 2 : 0;
+	for (size_t i = 0; c->plans > 1 && i < c->task.inputs.layouts.count;
+	     i++)
+		stdins += !strcmp(c->task.inputs.layouts.name[i], "-") ? 2 : 0;
 	if (stdins > 1) {
-		inputs_complain(&c->inputs, MESSAGE_USAGE_STDIN_TWICE, "");
+		inputs_complain(&c->task.inputs, MESSAGE_USAGE_STDIN_TWICE, "");
 		return;
 	}
-	c->inputs.plan = c->plan[0];
-	inputs_check(&c->inputs); /* adds the usual profile */
+	c->task.inputs.plan = c->plan[0];
+	inputs_check(&c->task.inputs); /* adds the usual profile */
 }
 
 static void read_arguments(struct checking *c, int argc, char **argv)
 {
-	c->inputs.take_plan = take_plan;
-	c->inputs.taker = c;
-	c->help = options_read(&c->inputs, &command_check, c, argc, argv);
-	if (!c->run.diag.count && !c->help && !c->codes)
+	c->task.inputs.take_plan = take_plan;
+	c->task.inputs.taker = c;
+	c->task.help =
+		options_read(&c->task.inputs, c->task.command, c, argc, argv);
+	if (task_ready(&c->task) && !c->codes)
 		check_usage(c);
 }
 
@@ -122,12 +124,12 @@ static void read_arguments(struct checking *c, int argc, char **argv)
 static const struct source *find_words(struct checking *c, struct diag *diag,
 				       const char *plan)
 {
-	const char *path = path_beside(&c->arena, plan, wordlist_name);
+	const char *path = path_beside(&c->task.arena, plan, wordlist_name);
 	enum system_kind kind;
 
 	if (!strcmp(plan, "-") || system_look(path, &kind) == ENOENT)
-		return wordlist_builtin(&c->arena);
-	return source_read_named(&c->arena, path, (struct place){0},
+		return wordlist_builtin(&c->task.arena);
+	return source_read_named(&c->task.arena, path, (struct place){0},
 				 WORDLIST_LONGEST, diag);
 }
 
@@ -167,13 +169,13 @@ static void check_sound(struct checking *c, struct edition *edition,
 /* Files that cannot be read are no findings. */
 static void check_file(struct checking *c, const char *name)
 {
-	struct edition edition = {.inputs = c->inputs,
+	struct edition edition = {.inputs = c->task.inputs,
 				  .format = format_at(0),
 				  .job = job_usual(NULL)};
 	struct run run;
 	const struct plan *plan;
 
-	run_init(&run, &c->arena);
+	run_init(&run, &c->task.arena);
 	run.resolver = &shelf;
 	edition.job.settled = true; /* leftovers are findings */
 	run.diag.catalogue = language_spoken();
@@ -207,7 +209,7 @@ static int check_all(struct checking *c)
 	return c->status ? c->status : grave > 0;
 }
 
-static int print_codes(struct arena *arena)
+static void print_codes(struct arena *arena)
 {
 	for (unsigned i = 0; i < CODE_COUNT; i++) {
 		enum code code = (enum code)i;
@@ -216,34 +218,21 @@ static int print_codes(struct arena *arena)
 		       level_name(code_level(code)),
 		       code_about(arena, language_spoken(), code));
 	}
-	return 0;
 }
 
 static int check(int argc, char **argv)
 {
 	struct checking c = {.fail_on = LEVEL_PERINGATAN};
-	int status;
 
-	arena_init(&c.arena);
-	run_init(&c.run, &c.arena);
-	c.run.resolver = &shelf;
-	c.run.diag.catalogue = language_spoken();
-	c.inputs.run = &c.run;
-	c.findings.arena = &c.arena;
+	task_open(&c.task, &command_check);
+	c.findings.arena = &c.task.arena;
 	c.findings.catalogue = language_spoken();
 	read_arguments(&c, argc, argv);
-	if (c.run.diag.count) {
-		diag_print(&c.run.diag, stderr);
-		status = diag_status(&c.run.diag);
-	} else if (c.help) {
-		status = command_help(&command_check);
-	} else {
-		status = c.codes ? print_codes(&c.arena) : check_all(&c);
-	}
-	if (fflush(stdout) || ferror(stdout))
-		status = 3;
-	arena_release(&c.arena);
-	return status;
+	if (task_ready(&c.task) && c.codes)
+		print_codes(&c.task.arena);
+	else if (task_ready(&c.task))
+		c.task.status = check_all(&c);
+	return task_close(&c.task);
 }
 
 static const char *printing_at(size_t i)

@@ -1,8 +1,8 @@
 #include "command/command.h"
 
-#include "base/diag.h"
 #include "command/language.h"
 #include "command/messages.h"
+#include "command/task.h"
 #include "system/system.h"
 
 #include <string.h>
@@ -29,24 +29,17 @@ const struct command *command_find(const char *name)
 int command_unknown(const char *name)
 {
 	const char *known[COUNT];
-	struct arena arena;
-	struct diag diag;
-	int status;
+	struct task task;
 
 	for (size_t i = 0; i < COUNT; i++)
 		known[i] = all[i]->name;
-	arena_init(&arena);
-	diag_init(&diag, &arena);
-	diag.catalogue = language_spoken();
+	task_open(&task, NULL);
 	if (*name == '-' || system_exists(name))
-		diag_add(&diag, MESSAGE_USAGE_COMMAND_FIRST, (struct place){0},
-			 name);
+		diag_add(&task.run.diag, MESSAGE_USAGE_COMMAND_FIRST,
+			 (struct place){0}, name);
 	else
-		diag_add(&diag, MESSAGE_USAGE_UNKNOWN_COMMAND,
+		diag_add(&task.run.diag, MESSAGE_USAGE_UNKNOWN_COMMAND,
 			 (struct place){0}, name,
-			 diag_nearest(&diag, name, known, COUNT));
-	diag_print(&diag, stderr);
-	status = diag_status(&diag);
-	arena_release(&arena);
-	return status;
+			 diag_nearest(&task.run.diag, name, known, COUNT));
+	return task_close(&task);
 }

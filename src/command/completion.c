@@ -1,7 +1,7 @@
 #include "command/command.h"
 
-#include "base/run.h"
 #include "command/language.h"
+#include "command/task.h"
 #include "engine/messages.h"
 
 #include <stdio.h>
@@ -323,34 +323,22 @@ static void print_zsh(void)
 
 /* --- all of them. */
 
-/* Reports that there is no shell NAME. Returns the exit status. */
-static int refuse(const char *name)
-{
-	const char *known[SHELLS];
-	struct arena arena;
-	struct run run;
-	int status;
-
-	for (size_t i = 0; i < SHELLS; i++)
-		known[i] = shell[i].name;
-	arena_init(&arena);
-	run_init(&run, &arena);
-	run.diag.catalogue = language_spoken();
-	diag_add(&run.diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, name,
-		 "--completion", diag_nearest(&run.diag, name, known, SHELLS));
-	diag_print(&run.diag, stderr);
-	status = diag_status(&run.diag);
-	arena_release(&arena);
-	return status;
-}
-
 int command_completion(const char *name)
 {
-	for (size_t i = 0; i < SHELLS; i++) {
-		if (strcmp(name, shell[i].name))
-			continue;
-		shell[i].print();
-		return fflush(stdout) || ferror(stdout) ? 3 : 0;
+	const char *known[SHELLS];
+	struct task task;
+	size_t i = 0;
+
+	task_open(&task, NULL);
+	while (i < SHELLS && strcmp(name, shell[i].name)) {
+		known[i] = shell[i].name;
+		i++;
 	}
-	return refuse(name);
+	if (i < SHELLS)
+		shell[i].print();
+	else
+		diag_add(&task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, name, "--completion",
+			 diag_nearest(&task.run.diag, name, known, SHELLS));
+	return task_close(&task);
 }

@@ -309,7 +309,7 @@ static int diff(int argc, char **argv)
 	status = task_close(&d.task);
 	if (d.task.run.diag.count && status < SEVERITY_USAGE)
 		status = SEVERITY_USAGE; /* as diff(1): 1 says they differ */
-	return fflush(stdout) || ferror(stdout) ? 3 : status;
+	return status;
 }
 
 static const struct option_row rows[] = {

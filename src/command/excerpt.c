@@ -95,13 +95,6 @@ static void take_months(void *command, const char *text)
 		e->selection.months = text;
 }
 
-static void take_standard(void *command, const char *word)
-{
-	struct excerpts *e = command;
-
-	inputs_standard(&e->task.inputs, word, &e->job.standard);
-}
-
 static bool is_several(const struct excerpts *e)
 {
 	return e->each_area || e->each_month;
@@ -386,10 +379,7 @@ static const struct option_row rows[] = {
 	{"row-numbers", 0, NULL,
 	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
 	 offsetof(struct excerpts, task.inputs.layouts.row_numbers), NULL},
-	{"pdf-standard", 0, &option_standard,
-	 N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
-	    "archived; none: the smallest file"),
-	 OPTION_TAKES, 0, take_standard},
+	OPTION_STANDARD_ROW(offsetof(struct excerpts, job.standard)),
 	{"dump", 0, NULL, N_("writes the pages as text instead"), OPTION_SETS,
 	 offsetof(struct excerpts, dump), NULL},
 	{.name = NULL},

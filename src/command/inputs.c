@@ -26,15 +26,6 @@ void inputs_add(struct inputs *in, const char *plan)
 		in->plan = plan;
 }
 
-void inputs_standard(struct inputs *in, const char *word,
-		     enum pdf_standard *standard)
-{
-	if (!standard_find(word, standard))
-		diag_add(&in->run->diag, MESSAGE_USAGE_BAD_CHOICE,
-			 (struct place){0}, word, "--pdf-standard",
-			 standard_names(&in->run->diag, word));
-}
-
 bool inputs_all(const char *word)
 {
 	return !strcasecmp(word, "all") || !strcasecmp(word, "semua");
@@ -71,68 +62,6 @@ void inputs_check(struct inputs *in)
 		inputs_complain(in, MESSAGE_USAGE_STDIN_TWICE, "");
 }
 
-/* Whether LAYOUT, as a plan or the command line names a profile, is what a PDF
- * carries as SOURCE: by the name of its uppermost file. */
-static bool is_carried(const struct inputs *in, const char *layout,
-		       const struct source *source)
-{
-	const char *plus = strrchr(layout, '+');
-	const char *name = plus ? plus + 1 : layout;
-
-	name = path_name(name);
-	if (!profile_is_path(name))
-		name = arena_format(in->run->arena, "%s.ini", name);
-	return !strcmp(name, source->inside);
-}
-
-/* Finds the COUNT profiles of the PDF by the names that the plan has for them,
- * which are the layouts. Whether it names these, and no others. */
-static bool match_styles(struct inputs *in, const struct profile *const *all,
-			 size_t count)
-{
-	size_t met = 0;
-
-	for (size_t i = 0; i < in->layouts.count; i++) {
-		size_t k = 0;
-
-		while (k < i &&
-		       strcmp(in->layouts.name[k], in->layouts.name[i]))
-			k++;
-		if (k < i) {
-			in->layouts.profile[i] = in->layouts.profile[k];
-			continue;
-		}
-		if (met == count ||
-		    !is_carried(in, in->layouts.name[i], all[met]->file[0]))
-			return false;
-		in->layouts.profile[i] = all[met++];
-	}
-	return met == count;
-}
-
-/* Takes the profiles that came with PLAN in a PDF. They are those of its own
- * lampiran, by its names for them; or those that somebody named instead, the
- * first for the first lampiran. */
-static void take_carried(struct inputs *in, const struct plan *plan)
-{
-	const struct profile *all[INPUTS_MOST_LAYOUTS];
-	size_t count, most = 0;
-
-	for (const struct plan *p = plan; p; p = p->next)
-		most += most < INPUTS_MOST_LAYOUTS;
-	count = profile_read_files(in->run, in->carried.profile,
-				   in->carried.count, all, most);
-	layouts_choose(&in->layouts, plan, in->run);
-	if (match_styles(in, all, count))
-		return;
-	in->layouts.count = count;
-	for (size_t i = 0; i < count; i++) {
-		in->layouts.profile[i] = all[i];
-		in->layouts.name[i] = all[i]->name;
-		in->layouts.named[i] = (struct place){0};
-	}
-}
-
 const struct plan *inputs_read_plan(struct inputs *in)
 {
 	struct loaded loaded;
@@ -147,7 +76,7 @@ const struct plan *inputs_read(struct inputs *in)
 	const struct plan *plan = inputs_read_plan(in);
 
 	if (!in->layouts.count && plan && in->carried.count)
-		take_carried(in, plan);
+		carried_choose(&in->carried, &in->layouts, plan, in->run);
 	layouts_read(&in->layouts, plan, in->run);
 	return in->run->diag.count ? NULL : plan;
 }

@@ -54,10 +54,6 @@ const char *inputs_name(const struct inputs *inputs);
  * else "". */
 const char *inputs_made(const struct inputs *inputs);
 
-/* Reads WORD, the value of --pdf-standard, into *STANDARD. */
-void inputs_standard(struct inputs *inputs, const char *word,
-		     enum pdf_standard *standard);
-
 /* Whether WORD asks for all of something. */
 bool inputs_all(const char *word);
 

@@ -45,7 +45,6 @@ static int layouts(int argc, char **argv)
 {
 	struct task task;
 	const char *name;
-	int status;
 
 	task_open(&task, &command_layouts);
 	task.inputs.take_plan = take_name;
@@ -56,8 +55,7 @@ static int layouts(int argc, char **argv)
 		print(name, &task.run);
 	else if (task_ready(&task))
 		list(&task.run);
-	status = task_close(&task);
-	return fflush(stdout) || ferror(stdout) ? 3 : status;
+	return task_close(&task);
 }
 
 static const struct option_argument builtin = {N_("NAME"), NULL,

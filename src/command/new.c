@@ -6,7 +6,6 @@
 #include "command/messages.h"
 #include "command/skeleton.h"
 #include "command/task.h"
-#include "plan/date.h"
 #include "profile/find.h"
 
 #include <errno.h>
@@ -29,16 +28,6 @@ static void take_layout(void *command, const char *argument)
 				argument);
 	else
 		layouts_add(&n->task.inputs.layouts, argument, &n->task.run);
-}
-
-static void take_year(void *command, const char *argument)
-{
-	struct new *n = command;
-
-	n->year = date_year(argument, strlen(argument));
-	if (!n->year)
-		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_YEAR,
-				argument);
 }
 
 static void read_arguments(struct new *n, int argc, char **argv)
@@ -101,8 +90,8 @@ static const struct option_row rows[] = {
 	{"output", 'o', &option_file,
 	 N_("where the plan goes (rencana.yaml); - writes standard output"),
 	 OPTION_KEEPS, offsetof(struct new, output), NULL},
-	{"year", 0, &option_number, N_("the year that is planned"),
-	 OPTION_TAKES, 0, take_year},
+	{"year", 0, &option_number, N_("the year that is planned"), OPTION_YEAR,
+	 offsetof(struct new, year), NULL},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
 	 offsetof(struct new, force), NULL},
 	{.name = NULL},

@@ -16,15 +16,6 @@ struct next {
 	bool force;
 };
 
-static void take_year(void *command, const char *text)
-{
-	struct next *n = command;
-
-	n->wish.year = date_year(text, strlen(text));
-	if (!n->wish.year)
-		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_YEAR, text);
-}
-
 static void take_date(void *command, const char *text)
 {
 	struct next *n = command;
@@ -230,8 +221,8 @@ static const struct option_row rows[] = {
 	    "writes standard output"),
 	 OPTION_KEEPS, offsetof(struct next, output), NULL},
 	{"year", 0, &option_number,
-	 N_("the new year; default: the one that follows"), OPTION_TAKES, 0,
-	 take_year},
+	 N_("the new year; default: the one that follows"), OPTION_YEAR,
+	 offsetof(struct next, wish.year), NULL},
 	{"number", 0, &text, N_("the number of the new decree"), OPTION_TAKES,
 	 0, take_number},
 	{"date", 0, &date, N_("the date of the new decree"), OPTION_TAKES, 0,

@@ -3,6 +3,8 @@
 #include "command/command.h"
 #include "command/language.h"
 #include "command/messages.h"
+#include "engine/messages.h"
+#include "plan/date.h"
 #include "profile/find.h"
 #include "system/system.h"
 
@@ -15,6 +17,10 @@ enum { MOST_ROWS = 24, FIRST = 256 };
 const char options_layout[] =
 	N_("a built-in layout profile or the path of one; default: \"gaya\" in "
 	   "the plan, or kpu-a; NAME+NAME puts one on top of the other");
+
+const char options_standard[] =
+	N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
+	   "archived; none: the smallest file");
 
 /* Returns the name of standard I. */
 static const char *standard_at(size_t i)
@@ -96,6 +102,24 @@ static const struct option_row *find_row(const struct option_row *row, int got)
 	return row;
 }
 
+static void take_standard(struct inputs *in, const char *word,
+			  enum pdf_standard *standard)
+{
+	struct run *run = in->run;
+
+	if (!standard_find(word, standard))
+		diag_add(&run->diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, word, "--pdf-standard",
+			 standard_names(&run->diag, word));
+}
+
+static void take_year(struct inputs *in, const char *word, unsigned *year)
+{
+	*year = date_year(word, strlen(word));
+	if (!*year)
+		inputs_complain(in, MESSAGE_USAGE_BAD_YEAR, word);
+}
+
 static void take(struct inputs *in, void *command, const struct option_row *row,
 		 const char *argument)
 {
@@ -110,6 +134,12 @@ static void take(struct inputs *in, void *command, const struct option_row *row,
 		break;
 	case OPTION_LAYOUT:
 		layouts_add(&in->layouts, argument, in->run);
+		break;
+	case OPTION_STANDARD:
+		take_standard(in, argument, to);
+		break;
+	case OPTION_YEAR:
+		take_year(in, argument, to);
 		break;
 	case OPTION_TAKES:
 		row->take(command, argument);

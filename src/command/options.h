@@ -14,10 +14,12 @@
 #include <stddef.h>
 
 enum option_kind {
-	OPTION_SETS,   /* a bool of the command */
-	OPTION_KEEPS,  /* its argument, in a const char * of the command */
-	OPTION_LAYOUT, /* names a profile for the inputs */
-	OPTION_TAKES,  /* whatever take() makes of it */
+	OPTION_SETS,	 /* a bool of the command */
+	OPTION_KEEPS,	 /* its argument, in a const char * of the command */
+	OPTION_LAYOUT,	 /* names a profile for the inputs */
+	OPTION_STANDARD, /* names an enum pdf_standard of the command */
+	OPTION_YEAR,	 /* an unsigned of the command */
+	OPTION_TAKES,	 /* whatever take() makes of it */
 };
 
 /* What an option, or a command, takes. */
@@ -35,7 +37,7 @@ struct option_row {
 	const struct option_argument *argument; /* NULL: none */
 	const char *about;			/* for help: a paragraph */
 	enum option_kind kind;
-	size_t offset; /* of the bool or text in the command's struct */
+	size_t offset; /* of the bool, text … in the command's struct */
 	void (*take)(void *command, const char *argument);
 };
 
@@ -50,6 +52,14 @@ extern const char options_layout[];
 	{                                                                      \
 		"layout", 'l', &option_profile, options_layout, OPTION_LAYOUT, \
 			0, NULL                                                \
+	}
+
+/* The row of --pdf-standard, OFFSET being where it goes. */
+extern const char options_standard[];
+#define OPTION_STANDARD_ROW(offset)                                    \
+	{                                                              \
+		"pdf-standard", 0, &option_standard, options_standard, \
+			OPTION_STANDARD, offset, NULL                  \
 	}
 
 struct command;

@@ -4,25 +4,17 @@
 #include "command/language.h"
 #include "command/messages.h"
 #include "command/rounds.h"
-#include "command/shelf.h"
+#include "command/task.h"
 #include "engine/messages.h"
 #include "system/system.h"
 
 #include <string.h>
 
 struct render {
+	struct task task;
 	struct edition edition;
-	bool watch, dump, help;
-	struct arena arena;
-	struct run run;
+	bool watch, dump;
 };
-
-static void take_standard(void *command, const char *word)
-{
-	struct render *r = command;
-
-	inputs_standard(&r->edition.inputs, word, &r->edition.job.standard);
-}
 
 /* Returns the plan's name with the format's suffix, in the current folder. */
 static const char *default_output(const struct edition *e)
@@ -93,43 +85,28 @@ static void check_usage(struct edition *e)
 
 static void read_arguments(struct render *r, int argc, char **argv)
 {
-	r->help = options_read(&r->edition.inputs, &command_render, r, argc,
-			       argv);
-	r->edition.format = r->dump ? format_find("dump") : format_at(0);
-	if (!r->run.diag.count && !r->help)
-		check_usage(&r->edition);
-	if (!r->run.diag.count && !r->help && r->watch)
-		rounds_check(&r->edition);
-}
+	struct task *task = &r->task;
 
-/* Once, or again and again. Returns the exit status, with all that is wrong
- * printed. */
-static int run(struct render *r)
-{
-	if (!r->run.diag.count && r->help)
-		return command_help(&command_render);
-	if (!r->run.diag.count && r->watch)
-		return rounds_run(&r->edition);
-	if (!r->run.diag.count)
-		edition_make(&r->edition);
-	diag_print(&r->run.diag, stderr);
-	return diag_status(&r->run.diag);
+	task->help = options_read(&task->inputs, task->command, r, argc, argv);
+	r->edition.inputs = task->inputs;
+	r->edition.format = r->dump ? format_find("dump") : format_at(0);
+	if (task_ready(task))
+		check_usage(&r->edition);
+	if (task_ready(task) && r->watch)
+		rounds_check(&r->edition);
 }
 
 static int render(int argc, char **argv)
 {
 	struct render r = {.edition.job = job_usual(NULL)};
-	int status;
 
-	arena_init(&r.arena);
-	run_init(&r.run, &r.arena);
-	r.run.resolver = &shelf;
-	r.run.diag.catalogue = language_spoken();
-	r.edition.inputs.run = &r.run;
+	task_open(&r.task, &command_render);
 	read_arguments(&r, argc, argv);
-	status = run(&r);
-	arena_release(&r.arena);
-	return status;
+	if (task_ready(&r.task) && r.watch)
+		r.task.status = rounds_run(&r.edition);
+	else if (task_ready(&r.task))
+		edition_make(&r.edition);
+	return task_close(&r.task);
 }
 
 static const char *copy_at(size_t i)
@@ -155,20 +132,17 @@ static const struct option_row rows[] = {
 	 OPTION_KEEPS, offsetof(struct render, edition.as), NULL},
 	{"overview", 0, NULL,
 	 N_("adds a picture of the year: areas and months"), OPTION_SETS,
-	 offsetof(struct render, edition.inputs.layouts.overview), NULL},
+	 offsetof(struct render, task.inputs.layouts.overview), NULL},
 	{"row-numbers", 0, NULL,
 	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
-	 offsetof(struct render, edition.inputs.layouts.row_numbers), NULL},
+	 offsetof(struct render, task.inputs.layouts.row_numbers), NULL},
 	{"since", 0, &old,
 	 N_("a draft with what changed since another plan or its PDF"),
-	 OPTION_KEEPS, offsetof(struct render, edition.inputs.since), NULL},
+	 OPTION_KEEPS, offsetof(struct render, task.inputs.since), NULL},
 	{"watch", 0, NULL,
 	 N_("makes the PDF anew when plan or profile are saved"), OPTION_SETS,
 	 offsetof(struct render, watch), NULL},
-	{"pdf-standard", 0, &option_standard,
-	 N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
-	    "archived; none: the smallest file"),
-	 OPTION_TAKES, 0, take_standard},
+	OPTION_STANDARD_ROW(offsetof(struct render, edition.job.standard)),
 	{"no-source", 0, NULL, N_("leaves plan and profiles out of the PDF"),
 	 OPTION_SETS, offsetof(struct render, edition.job.no_source), NULL},
 	{"no-field", 0, NULL,

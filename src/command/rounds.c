@@ -142,7 +142,6 @@ int rounds_run(const struct edition *wish)
 	} else {
 		diag_add(diag, MESSAGE_CANNOT_WATCH, (struct place){0},
 			 diag_reason(diag, reason));
-		diag_print(diag, stderr);
 		status = diag_status(diag);
 	}
 	if (r.shown && r.terminal)

@@ -159,7 +159,6 @@ static int stats(int argc, char **argv)
 {
 	struct figures f = {.json = false};
 	const struct plan *plan = NULL;
-	int status;
 
 	task_open(&f.task, &command_stats);
 	read_arguments(&f, argc, argv);
@@ -167,8 +166,7 @@ static int stats(int argc, char **argv)
 		plan = inputs_read_plan(&f.task.inputs);
 	if (plan && layouts_fit(&f.task.inputs.layouts, plan, &f.task.run))
 		print(plan, f.json, &f.task.arena);
-	status = task_close(&f.task);
-	return fflush(stdout) || ferror(stdout) ? 3 : status;
+	return task_close(&f.task);
 }
 
 static const struct option_row rows[] = {

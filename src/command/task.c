@@ -27,7 +27,8 @@ int task_close(struct task *task)
 	if (task->run.diag.count)
 		status = diag_status(&task->run.diag);
 	else if (task->help)
-		status = command_help(task->command);
+		command_help(task->command);
 	arena_release(&task->arena);
-	return status;
+	/* it may be full or gone; then nobody has read it */
+	return fflush(stdout) || ferror(stdout) ? SEVERITY_SYSTEM : status;
 }

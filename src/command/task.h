@@ -19,7 +19,7 @@ struct task {
 	int status; /* when nothing is wrong */
 };
 
-/* Begins TASK of COMMAND. The caller must task_close() it. */
+/* Begins TASK of COMMAND, NULL: of none. The caller must task_close() it. */
 void task_open(struct task *task, const struct command *command);
 
 /* Whether it is to be done: nothing is wrong so far, nobody wants help. */
