@@ -177,7 +177,7 @@ static void check_file(struct checking *c, const char *name)
 
 	run_init(&run, &c->task.arena);
 	run.resolver = &shelf;
-	edition.job.settled = true; /* leftovers are findings */
+	edition.job.leftovers_told = true; /* leftovers are findings */
 	run.diag.catalogue = language_spoken();
 	edition.inputs.plan = name;
 	edition.inputs.run = &run;

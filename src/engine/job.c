@@ -62,7 +62,7 @@ static void settle_whole(struct job *job, struct run *run)
 			   (job->every_form || job->form == FORM_SALINAN),
 		   &run->diag);
 	asked |= named && !job->since;
-	if (!job->settled)
+	if (!job->leftovers_told)
 		job->form = leftovers_settle(
 			job, job->every_form ? FORM_ASLI : job->form, asked,
 			run);
@@ -80,7 +80,7 @@ static void settle_excerpt(struct job *job, struct run *run)
 	job->form =
 		plan->form == FORM_RANCANGAN ? FORM_RANCANGAN : FORM_SALINAN;
 	check_copy(job, selection->certified, &run->diag);
-	if (!job->settled)
+	if (!job->leftovers_told)
 		job->form = leftovers_settle(
 			job, job->form,
 			plan->form_named || selection->certified, run);

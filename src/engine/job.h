@@ -4,7 +4,7 @@
  * Knows: which wishes go together, what the plan says where nobody wishes. Must
  * not know: who asks, formats.
  * Invariants: nothing that is still to be filled in gets signed: a job that is
- * settled makes a draft of it, or has been refused.
+ * settled makes a draft of it, or has been refused, unless others see to that.
  */
 #ifndef LAMPIRAN_ENGINE_JOB_H
 #define LAMPIRAN_ENGINE_JOB_H
@@ -25,9 +25,11 @@ struct job {
 	enum form form;
 	bool form_named; /* somebody asks for this copy; else the plan says */
 	bool every_form; /* all copies are made */
-	bool settled;	 /* what is to be filled in was told by others */
-	bool no_source;	 /* PDFs do not carry plan and profiles */
-	bool no_field;	 /* nor a field for an electronic signature */
+	bool leftovers_told; /* others tell what is to be filled in, and sign
+			      * nothing of it */
+	bool no_source; /* PDFs do not carry plan and profiles; excerpts never
+			 * do */
+	bool no_field;	/* nor a field for an electronic signature */
 	enum pdf_standard standard;
 	const char *made; /* when: ISO 8601; NULL, "": on the decree's day */
 	/* is told when STAGE is over; NULL: nobody wants to know */

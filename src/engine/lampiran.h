@@ -114,7 +114,8 @@ struct lampiran_job {
 	const char *language; /* of the findings: "en", "id"; NULL: the first */
 	int overview;	      /* not 0: adds a picture of the year */
 	int row_numbers;      /* numbers the rows of a draft in the margin */
-	int no_source;	      /* the PDF does not carry plan and profiles */
+	int no_source;	      /* the PDF does not carry plan and profiles; that
+			       * of an excerpt never does */
 	int no_field;	      /* nor a field for an electronic signature */
 	int check; /* finds what "lampiran check" finds, too: of that nothing
 		    * is in the way of the document */

@@ -45,7 +45,8 @@ static bool is_again(const struct layouts *l, size_t i)
 }
 
 /* Gives the PDFs what they carry: the plan, then the profiles, each before what
- * it builds on. */
+ * it builds on. An excerpt is for those who are to have a part of the plan, and
+ * carries none of it. */
 static void load(const struct press *p, const struct job *job,
 		 struct arena *arena)
 {
@@ -75,7 +76,7 @@ static bool open(struct press *p, const struct engine *e)
 	if (p->pdf)
 		return true;
 	p->pdf = pdf_open(&e->fonts, &options, e->run);
-	if (p->pdf && !job->no_source)
+	if (p->pdf && !job->no_source && !job->selection)
 		load(p, job, e->run->kept);
 	return p->pdf;
 }

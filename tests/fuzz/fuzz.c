@@ -129,7 +129,7 @@ static struct job job_of(struct fuzz *f, const struct plan *plan)
 
 	f->selection = (struct selection){.months = "triwulan-2"};
 	job.layouts = &f->layouts;
-	job.settled = true; /* what is to be filled in is drawn, too */
+	job.leftovers_told = true; /* what is to be filled in is drawn, too */
 	if (asks(f, ASK_MONTHS))
 		job.selection = &f->selection;
 	else if (asks(f, ASK_SINCE) && !plan->next)
