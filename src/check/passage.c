@@ -1,6 +1,7 @@
 #include "check/passage.h"
 
 #include "plan/keys.h"
+#include "plan/tree.h"
 #include "text/list.h"
 #include "text/markup.h"
 
@@ -59,13 +60,17 @@ static void add_terms(struct passages *list, const struct plan *plan,
 static void add_cells(struct passages *list, const struct node *node,
 		      struct arena *arena)
 {
-	for (size_t i = 0; i < node->entry_count; i++)
-		add(list,
-		    (struct passage){PASSAGE_CELL, PLAN_FIELD_COUNT,
-				     node->entry[i].key, &node->entry[i].value},
-		    arena);
-	for (size_t i = 0; i < node->child_count; i++)
-		add_cells(list, &node->child[i], arena);
+	struct tree_walk walk;
+
+	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+		for (size_t i = 0; i < node->entry_count; i++) {
+			const struct entry *entry = &node->entry[i];
+
+			add(list,
+			    (struct passage){PASSAGE_CELL, PLAN_FIELD_COUNT,
+					     entry->key, &entry->value},
+			    arena);
+		}
 }
 
 struct passages passages_of(const struct plan *plan, struct arena *arena)

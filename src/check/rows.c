@@ -1,6 +1,7 @@
 #include "base/fingerprint.h"
 #include "check/rule.h"
 #include "plan/fold.h"
+#include "plan/tree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -148,14 +149,17 @@ static void walk(struct checker *c, const struct node *node, struct above above)
 		add_row(c, node, above);
 }
 
+/* Whether some entry at or below NODE says something under KEY. */
 static bool has_key(const struct node *node, const char *key)
 {
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (is(&node->entry[i], key) && node->entry[i].value.length)
+	struct tree_walk walk;
+
+	for (node = tree_first(&walk, node); node; node = tree_next(&walk)) {
+		const struct entry *entry = tree_find(node, key);
+
+		if (entry && entry->value.length)
 			return true;
-	for (size_t i = 0; i < node->child_count; i++)
-		if (has_key(&node->child[i], key))
-			return true;
+	}
 	return false;
 }
 

@@ -429,10 +429,10 @@ struct comparison *compare_plans(const struct plan *before,
 /* Whether some entry at or below NODE has KEY. */
 static bool has_key(const struct node *node, const char *key)
 {
-	if (tree_find(node, key))
-		return true;
-	for (size_t i = 0; i < node->child_count; i++)
-		if (has_key(&node->child[i], key))
+	struct tree_walk walk;
+
+	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+		if (tree_find(node, key))
 			return true;
 	return false;
 }

@@ -2,6 +2,7 @@
 
 #include "base/fingerprint.h"
 #include "plan/fold.h"
+#include "plan/tree.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -30,10 +31,11 @@ static uint64_t mix_months(uint64_t value, const struct months *months)
 
 static size_t count_nodes(const struct node *node)
 {
-	size_t count = 1;
+	struct tree_walk walk;
+	size_t count = 0;
 
-	for (size_t i = 0; i < node->child_count; i++)
-		count += count_nodes(&node->child[i]);
+	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+		count++;
 	return count;
 }
 

@@ -160,24 +160,21 @@ static void choose_words(struct selector *s, const struct choices *all,
 		report(s, MESSAGE_SELECT_AMBIGUOUS, what, chosen);
 }
 
-/* Adds the keys at and below PARENT, each once. */
-static size_t find_keys(const struct node *parent, const char **key,
-			size_t count)
+/* Adds the keys at and below NODE, each once. */
+static size_t find_keys(const struct node *node, const char **key, size_t count)
 {
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *child = &parent->child[i];
+	struct tree_walk walk;
 
-		for (size_t k = 0; k < child->entry_count; k++) {
+	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+		for (size_t k = 0; k < node->entry_count; k++) {
 			size_t at = 0;
 
 			while (at < count &&
-			       strcmp(key[at], child->entry[k].key))
+			       strcmp(key[at], node->entry[k].key))
 				at++;
 			if (at == count && count < MOST_KEYS)
-				key[count++] = child->entry[k].key;
+				key[count++] = node->entry[k].key;
 		}
-		count = find_keys(child, key, count);
-	}
 	return count;
 }
 

@@ -4,6 +4,7 @@
 #include "plan/messages.h"
 #include "plan/slip.h"
 
+#include <assert.h>
 #include <string.h>
 
 static bool holds_entries(const struct yaml *value)
@@ -117,6 +118,31 @@ const struct entry *tree_find(const struct node *node, const char *key)
 	for (size_t i = 0; i < node->entry_count; i++)
 		if (!strcmp(node->entry[i].key, key))
 			return &node->entry[i];
+	return NULL;
+}
+
+const struct node *tree_first(struct tree_walk *walk, const struct node *root)
+{
+	walk->level[0].node = root;
+	walk->level[0].child = 0;
+	walk->depth = 1;
+	return root;
+}
+
+const struct node *tree_next(struct tree_walk *walk)
+{
+	for (; walk->depth; walk->depth--) {
+		const struct node *node = walk->level[walk->depth - 1].node;
+		size_t child = walk->level[walk->depth - 1].child++;
+
+		if (child == node->child_count)
+			continue;
+		node = &node->child[child];
+		assert(walk->depth < TREE_DEEPEST);
+		walk->level[walk->depth].node = node;
+		walk->level[walk->depth++].child = 0;
+		return node;
+	}
 	return NULL;
 }
 

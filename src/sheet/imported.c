@@ -1,6 +1,7 @@
 #include "sheet/imported.h"
 
 #include "base/path.h"
+#include "plan/tree.h"
 #include "sheet/reading.h"
 #include "sheet/yaml_write.h"
 
@@ -57,15 +58,6 @@ static const struct months *move_months(const struct pair *pair,
 	return moved;
 }
 
-/* Returns the entry of NODE with a key, NULL when there is none. */
-static const struct entry *find(const struct node *node, const char *key)
-{
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (!strcmp(node->entry[i].key, key))
-			return &node->entry[i];
-	return NULL;
-}
-
 static struct node move_node(const struct pair *pair, struct node node,
 			     const struct node *cells);
 
@@ -90,7 +82,7 @@ static struct node move_node(const struct pair *pair, struct node node,
 
 	node.place = cells->place;
 	for (size_t i = 0; i < node.entry_count; i++) {
-		const struct entry *cell = find(cells, node.entry[i].key);
+		const struct entry *cell = tree_find(cells, node.entry[i].key);
 
 		entry[i] = node.entry[i];
 		entry[i].place = cell ? cell->place : cells->place;

@@ -1,6 +1,7 @@
 #include "typeset/fitting.h"
 
 #include "plan/keys.h"
+#include "plan/tree.h"
 #include "profile/column.h"
 #include "profile/find.h"
 #include "typeset/messages.h"
@@ -35,12 +36,15 @@ static void look_at(struct fitting *f, const struct entry *entry)
 
 static void walk(struct fitting *f, const struct node *node)
 {
-	for (size_t i = 0; i < node->entry_count; i++)
-		look_at(f, &node->entry[i]);
-	if (f->profile->months == f->profile->column_count && !f->months)
-		f->months = node->months;
-	for (size_t i = 0; i < node->child_count; i++)
-		walk(f, &node->child[i]);
+	bool without = f->profile->months == f->profile->column_count;
+	struct tree_walk way;
+
+	for (node = tree_first(&way, node); node; node = tree_next(&way)) {
+		for (size_t i = 0; i < node->entry_count; i++)
+			look_at(f, &node->entry[i]);
+		if (without && !f->months)
+			f->months = node->months;
+	}
 }
 
 const char *fitting_profile(const struct node *root, struct arena *arena)

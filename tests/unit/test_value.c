@@ -82,7 +82,27 @@ static void an_entry_is_found_by_its_key(void **state)
 	assert_null(tree_entry(&bare, "ket"));
 }
 
+static void a_walk_goes_to_each_node_before_those_below(void **state)
+{
+	struct node leaf[] = {{.rows = 3}, {.rows = 4}};
+	struct node area[] = {{.rows = 2, .child = leaf, .child_count = 2},
+			      {.rows = 5}};
+	const struct node root = {.rows = 1, .child = area, .child_count = 2};
+	const struct node *node;
+	struct tree_walk walk;
+	size_t seen = 0;
+
+	(void)state;
+	for (node = tree_first(&walk, &root); node; node = tree_next(&walk))
+		assert_int_equal(node->rows, ++seen);
+	assert_int_equal(seen, 5);
+	assert_null(tree_next(&walk));
+	assert_ptr_equal(tree_first(&walk, &leaf[1]), &leaf[1]);
+	assert_null(tree_next(&walk));
+}
+
 static const struct CMUnitTest tests[] = {
+	TEST(a_walk_goes_to_each_node_before_those_below),
 	TEST(values_are_the_same_byte_by_byte),
 	TEST(months_are_the_same_however_they_are_written),
 	TEST(only_months_of_both_are_relabelled),
