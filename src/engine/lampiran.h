@@ -67,8 +67,9 @@ enum lampiran_level {
 
 /* Something that is wrong. */
 struct lampiran_finding {
-	const char *code; /* never changes: "bulan-tidak-dikenal" of "lampiran
-			   * check --codes", or a message's own name */
+	const char *code; /* never changes: "tahun-lain" of "lampiran check
+			   * --codes", or the name of a message of render,
+			   * "month-unknown" */
 	enum lampiran_level level;
 	const char *file;      /* NULL: none is meant */
 	unsigned line, column; /* from 1, in characters; 0: all of the file */
