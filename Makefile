@@ -5,7 +5,7 @@ VERSION = 0.1.0
 prefix  = /usr/local
 
 # Kinds of build, each in a folder of its own: release, asan, hostile, coverage,
-# lint, analyze, clang, fuzz. "make Q=" shows the commands.
+# lint, analyze, clang, fuzz, tsan. "make Q=" shows the commands.
 KIND  = release
 Q     = @
 BUILD = build/$(KIND)
@@ -56,6 +56,8 @@ MODE_hostile  = $(MODE_asan) -DHOSTILE=1 -ftrivial-auto-var-init=pattern
 # GCC's own look for faults, which finds more at -O1.
 MODE_analyze  = -O1 -fanalyzer
 MODE_coverage = --coverage -O0 $(RIGHTS)
+# Only what is ours is watched, so the libraries are not.
+MODE_tsan     = -fsanitize=thread -O1 -fno-omit-frame-pointer $(RIGHTS)
 # clang does not name its sanitizer as GCC does, and calls NULL + 0 an overflow.
 MODE_fuzz     = -fsanitize=fuzzer-no-link,address,undefined -O1 \
 	-fno-sanitize=pointer-overflow -fno-sanitize-recover=all \
@@ -65,8 +67,9 @@ LINK_release  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 
 # -ffp-contract=off: the same bytes on every processor. All names are
 # hidden: what becomes a library gives away only those that say so.
-ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden -Isrc -I/usr/include/iniparser \
-	$(PC_CFLAGS) -ffp-contract=off -MMD -MP \
+ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden -ffunction-sections \
+	-fdata-sections -Isrc -I/usr/include/iniparser $(PC_CFLAGS) \
+	-ffp-contract=off -MMD -MP \
 	-DVERSION='"$(VERSION)"' \
 	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND))
 # Functions of ours, and those linked statically, are for nobody else: a shared
@@ -88,16 +91,20 @@ EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 UNIT = $(wildcard tests/unit/test_*.c)
 
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(EMBEDDED:%.S=$(BUILD)/%.o)
-# All rooms with all their names, for the program and the unit tests.
+# All rooms with all their names, for the program and the unit tests; and what
+# others get: engine/lampiran.h with all it reaches, and its names alone.
 LIBRARY = $(BUILD)/rooms.a
+PUBLIC  = $(BUILD)/lib/liblampiran.a
 PROGRAM = $(BUILD)/bin/lampiran
 CATALOGUE = $(BUILD)/src/locale/id.mo
-TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
+TESTS   = $(UNIT:tests/unit/%.c=$(BUILD)/tests/%) \
+	$(USERS:tests/library/%.c=$(BUILD)/tests/%)
 
 SAMPLE = samples/belitung-timur-2023.yaml
 
 .PHONY: all check setup demo lint format asan hostile valgrind coverage bench \
-	install uninstall completions clean accept messages conformance setup-conformance fuzz \
+	install uninstall completions clean accept messages conformance \
+	setup-conformance tsan fuzz \
 	fuzzers faults setup-tools analyze tidy yaml-suite
 
 all: $(PROGRAM)
@@ -120,6 +127,21 @@ $(INIPARSER): Makefile
 $(LIBRARY): $(OBJECTS) $(INIPARSER)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
+
+# What the functions of lampiran.h reach, and no other name.
+$(PUBLIC): $(LIBRARY) src/engine/lampiran.h
+	@mkdir -p $(@D)
+	@echo "LD $@"
+	$(Q)names=$$(grep -o 'lampiran_[a-z]*(' src/engine/lampiran.h | \
+		sort -u | tr -d '(') && \
+	$(CC) -r -nostdlib -Wl,--gc-sections \
+		$$(printf -- '-Wl,-u,%s ' $$names) -o $(@D)/lampiran.o $< && \
+	objcopy -w --strip-unneeded-symbol='*' \
+		$$(printf -- '-K %s --keep-global-symbol=%s ' \
+			$$(for i in $$names; do echo $$i $$i; done)) \
+		$(@D)/lampiran.o
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $(@D)/lampiran.o
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -179,29 +201,38 @@ $(BUILD)/completion/%: $(PROGRAM)
 	@mkdir -p $(@D)
 	$(Q)LC_ALL=C $(PROGRAM) --completion $* >$@
 
-install: all completions
-	install -D $(PROGRAM) $(DESTDIR)$(prefix)/bin/lampiran
-	install -D -m 644 src/man/lampiran.1 \
-		$(DESTDIR)$(prefix)/share/man/man1/lampiran.1
-	install -D -m 644 src/man/lampiran-plan.5 \
-		$(DESTDIR)$(prefix)/share/man/man5/lampiran-plan.5
-	install -D -m 644 src/man/lampiran-profile.5 \
-		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5
-	install -D -m 644 $(BUILD)/completion/bash \
-		$(DESTDIR)$(prefix)/share/bash-completion/completions/lampiran
-	install -D -m 644 $(BUILD)/completion/fish \
-		$(DESTDIR)$(prefix)/share/fish/vendor_completions.d/lampiran.fish
-	install -D -m 644 $(BUILD)/completion/zsh \
-		$(DESTDIR)$(prefix)/share/zsh/site-functions/_lampiran
+# Not a word of the prefix in it, so that the whole can be moved.
+$(BUILD)/lib/lampiran.pc: src/engine/lampiran.pc.in Makefile
+	@mkdir -p $(@D)
+	$(Q)sed -e 's/@VERSION@/$(VERSION)/' -e 's/@PACKAGES@/$(PC)/' \
+		-e 's/@PLAIN@/$(PLAIN)/' $< >$@
+
+# What there is below the prefix: TARGET:MODE:FILE.
+INSTALLED = bin/lampiran:755:$(PROGRAM) \
+	include/lampiran.h:644:src/engine/lampiran.h \
+	lib/liblampiran.a:644:$(PUBLIC) \
+	lib/pkgconfig/lampiran.pc:644:$(BUILD)/lib/lampiran.pc \
+	share/man/man1/lampiran.1:644:src/man/lampiran.1 \
+	share/man/man3/lampiran.3:644:src/man/lampiran.3 \
+	share/man/man5/lampiran-plan.5:644:src/man/lampiran-plan.5 \
+	share/man/man5/lampiran-profile.5:644:src/man/lampiran-profile.5 \
+	share/bash-completion/completions/lampiran:644:$(BUILD)/completion/bash \
+	share/fish/vendor_completions.d/lampiran.fish:644:$(BUILD)/completion/fish \
+	share/zsh/site-functions/_lampiran:644:$(BUILD)/completion/zsh
+INSTALLED_FILES = $(foreach each,$(INSTALLED),$(lastword $(subst :, ,$(each))))
+
+install: $(INSTALLED_FILES)
+	@set -e; IFS=:; for each in $(INSTALLED); do \
+		set -- $$each; \
+		echo "install $(DESTDIR)$(prefix)/$$1"; \
+		install -D -m $$2 "$$3" "$(DESTDIR)$(prefix)/$$1"; \
+	done
 
 uninstall:
-	rm -f $(DESTDIR)$(prefix)/bin/lampiran \
-		$(DESTDIR)$(prefix)/share/man/man1/lampiran.1 \
-		$(DESTDIR)$(prefix)/share/man/man5/lampiran-plan.5 \
-		$(DESTDIR)$(prefix)/share/man/man5/lampiran-profile.5 \
-		$(DESTDIR)$(prefix)/share/bash-completion/completions/lampiran \
-		$(DESTDIR)$(prefix)/share/fish/vendor_completions.d/lampiran.fish \
-		$(DESTDIR)$(prefix)/share/zsh/site-functions/_lampiran
+	@for each in $(INSTALLED); do \
+		echo "rm $(DESTDIR)$(prefix)/$${each%%:*}"; \
+		rm -f "$(DESTDIR)$(prefix)/$${each%%:*}"; \
+	done
 
 # --- testing --------------------------------------------------------------
 
@@ -221,6 +252,30 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@echo "LD $@"
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
 		$(LIBS) -lcmocka
+
+# The library, installed as users have it, and tests that know no more of it.
+STAGE = $(BUILD)/stage
+USERS = $(wildcard tests/library/test_*.c)
+
+$(STAGE)/installed: $(INSTALLED_FILES) Makefile
+	@rm -rf $(@D)
+	$(Q)$(MAKE) -s install DESTDIR= prefix=$(abspath $(@D))
+	@echo "$(MODE_$(KIND))" >$@
+
+$(BUILD)/tests/%: tests/library/%.c tests/library/wishes.c \
+		$(wildcard tests/library/*.h) $(STAGE)/installed
+	@mkdir -p $(@D)
+	@echo "LD $@"
+	$(Q)$(CC) -std=c11 $(WARNINGS) $(WERROR) $(CFLAGS) $(MODE_$(KIND)) \
+		-pthread -o $@ $(filter %.c,$^) \
+		$$(PKG_CONFIG_PATH=$(STAGE)/lib/pkgconfig \
+			pkg-config --cflags --libs lampiran) -lcmocka
+
+# Four threads under ThreadSanitizer.
+tsan: all
+	$(MAKE) KIND=tsan build/tsan/tests/test_threads
+	LAMPIRAN=$(PROGRAM) TSAN_OPTIONS=suppressions=tests/races \
+		build/tsan/tests/test_threads
 
 # The unit tests, cases and samples under memcheck.
 valgrind: all $(TESTS)

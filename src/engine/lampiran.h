@@ -4,10 +4,13 @@
  *
  *	struct lampiran_job job = {.plan = {"plan.yaml", text, length}};
  *	struct lampiran *engine = lampiran_new();
+ *	const void *bytes;
  *	size_t count;
  *
- *	if (engine && lampiran_make(engine, &job) == LAMPIRAN_DONE)
- *		use(lampiran_bytes(engine, &count), count);
+ *	if (engine && lampiran_make(engine, &job) == LAMPIRAN_DONE) {
+ *		bytes = lampiran_bytes(engine, &count);
+ *		use(bytes, count);
+ *	}
  *	lampiran_free(engine);
  *
  * Knows: nothing but what a job says. A job in which all is zero but the plan

@@ -162,6 +162,8 @@ static void read_part(struct reader *r)
 		r->wishes->job.selection = s;
 	if (asked->since.data && r->wishes->job.selection)
 		complain(r, MESSAGE_JOB_OF_THE_WHOLE, "since");
+	if ((asked->area && !*asked->area) || (s->months && !*s->months))
+		complain(r, MESSAGE_JOB_NO_PART, "");
 	read_kind(r);
 }
 
