@@ -197,19 +197,35 @@ static const struct plan *read_plan(const struct lampiran_file *file,
 	return source ? plan_read(run, source) : NULL;
 }
 
-/* Names the profiles. */
+/* Returns the text of profile I. One that is given again is the same, so that
+ * it is read, and carried, once. */
+static const struct source *read_profile(const struct lampiran_file *file,
+					 size_t i,
+					 const struct layouts *layouts,
+					 struct run *run)
+{
+	for (size_t k = 0; k < i; k++)
+		if (file[k].data && file[k].length == file[i].length &&
+		    !strcmp(layouts->name[k], layouts->name[i]) &&
+		    !memcmp(file[k].data, file[i].data, file[i].length))
+			return layouts->source[k];
+	return caller_text(&file[i], layouts->name[i], PROFILE_LONGEST, run);
+}
+
+/* Names the profiles, and reads those that are given. */
 static void add_layouts(struct layouts *layouts,
 			const struct lampiran_job *asked, struct run *run)
 {
 	for (size_t i = 0; i < asked->profile_count; i++) {
-		const struct lampiran_file *file = &asked->profile[i];
-		size_t before = layouts->count;
+		const struct lampiran_file *file = asked->profile;
+		const char *name = file[i].name;
 
-		layouts_add(layouts, file->name ? file->name : "profil.ini",
-			    run);
-		if (file->data && layouts->count > before)
-			layouts->source[before] = caller_text(
-				file, "profil.ini", PROFILE_LONGEST, run);
+		layouts_add(layouts, name ? name : "profil.ini", run);
+		if (layouts->count == i) /* they are too many */
+			return;
+		if (file[i].data)
+			layouts->source[i] =
+				read_profile(file, i, layouts, run);
 	}
 }
 

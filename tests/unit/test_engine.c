@@ -163,6 +163,22 @@ static void findings_speak_the_language_of_the_job(void **state)
 	lampiran_free(other);
 }
 
+static void a_pdf_and_a_sheet_are_no_plans(void **state)
+{
+	struct lampiran *engine = lampiran_new();
+
+	(void)state;
+	assert_int_equal(make(engine, "%PDF-1.7\n1 0 obj\n",
+			      (struct lampiran_job){.check = 0}),
+			 LAMPIRAN_BAD_INPUT);
+	assert_true(tells(engine, "file-is-pdf"));
+	assert_int_equal(make(engine, "PK\3\4 xl/workbook.xml",
+			      (struct lampiran_job){.check = 0}),
+			 LAMPIRAN_BAD_INPUT);
+	assert_true(tells(engine, "file-is-sheet"));
+	lampiran_free(engine);
+}
+
 static void a_check_tells_besides(void **state)
 {
 	static const char plan[] =
@@ -296,6 +312,46 @@ static void profiles_are_asked_for(void **state)
 	lampiran_free(engine);
 }
 
+/* Returns how long the PDF of three lampiran is, the last of which has the
+ * profile TEXT [bytes]. */
+static size_t length_with(struct lampiran *engine, const char *text)
+{
+	static const char plan[] =
+		"keputusan: {lembaga: KPU Kota Contoh, nomor: 7, tahun: 2024, "
+		"tentang: Rencana Aksi, tempat: Contoh, tanggal: 2024-01-05}\n"
+		"penandatangan: {jabatan: Ketua, nama: Budi}\n"
+		"lampiran:\n"
+		"- {judul: A, rencana: [{area: x, kegiatan: y, "
+		"sub_kegiatan: z, indikator: w, bulan: 1}]}\n"
+		"- {judul: B, rencana: [{area: x, kegiatan: y, "
+		"sub_kegiatan: z, indikator: w, bulan: 1}]}\n"
+		"- {judul: C, rencana: [{area: x, kegiatan: y, "
+		"sub_kegiatan: z, indikator: w, bulan: 1}]}\n";
+	const struct lampiran_file profile[] = {
+		file_of("kami.ini", "[profile]\nbase = kpu-a\n"),
+		{.name = "kpu-a"},
+		file_of("kami.ini", text)};
+	const struct lampiran_job job = {.plan = file_of("p.yaml", plan),
+					 .profile = profile,
+					 .profile_count = 3};
+	size_t length;
+
+	assert_int_equal(lampiran_make(engine, &job), LAMPIRAN_DONE);
+	lampiran_bytes(engine, &length);
+	return length;
+}
+
+static void a_profile_that_is_given_again_is_carried_once(void **state)
+{
+	const char again[] = "[profile]\nbase = kpu-a\n";
+	struct lampiran *engine = lampiran_new();
+
+	(void)state;
+	assert_true(length_with(engine, again) + 100 <
+		    length_with(engine, "[profile]\nbase = kpu-a ; \n"));
+	lampiran_free(engine);
+}
+
 static void an_engine_forgets_its_last_job(void **state)
 {
 	struct lampiran *engine = lampiran_new();
@@ -356,11 +412,13 @@ static const struct CMUnitTest tests[] = {
 	TEST(each_format_is_written),
 	TEST(findings_are_in_the_order_of_places),
 	TEST(findings_speak_the_language_of_the_job),
+	TEST(a_pdf_and_a_sheet_are_no_plans),
 	TEST(a_check_tells_besides),
 	TEST(what_is_unfilled_is_not_signed),
 	TEST(an_excerpt_is_a_part),
 	TEST(a_wrong_job_is_refused),
 	TEST(profiles_are_asked_for),
+	TEST(a_profile_that_is_given_again_is_carried_once),
 	TEST(an_engine_forgets_its_last_job),
 	TEST(a_job_ends_when_it_is_not_wanted_any_more),
 };
