@@ -1,5 +1,6 @@
 #include "check/rule.h"
 #include "plan/fold.h"
+#include "plan/tree.h"
 #include "plan/typed.h"
 
 #include <ctype.h>
@@ -194,11 +195,7 @@ static void begin_area(struct checker *c, struct memory *memory,
 		       const struct node *area)
 {
 	for (size_t i = 0; i < memory->count; i++) {
-		bool own = false;
-
-		for (size_t k = 0; k < area->entry_count; k++)
-			own |= !strcmp(area->entry[k].key, memory->run[i].key);
-		if (own && area->child_count)
+		if (tree_find(area, memory->run[i].key) && area->child_count)
 			continue;
 		report_single(c, &memory->run[i]);
 		memory->run[i].last.figure = 0;

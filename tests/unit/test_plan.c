@@ -26,6 +26,8 @@ static void reads_every_form_of_months(void **state)
 	assert_int_equal(months_of(*state, "Jan-Mar"), 0x007);
 	assert_int_equal(months_of(*state, "jan, sept, Agt, DES"), 0x981);
 	assert_int_equal(months_of(*state, "1 s.d. 3"), 0x007);
+	assert_int_equal(months_of(*state, "1 s.d 3"), 0x007);
+	assert_int_equal(months_of(*state, "1 – 3"), 0x007);
 	assert_int_equal(months_of(*state, "semua"), 0xFFF);
 	assert_int_equal(months_of(*state, "triwulan"), 0x924);
 	assert_int_equal(months_of(*state, "triwulan, 1"), 0x925);

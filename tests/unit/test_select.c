@@ -123,6 +123,41 @@ static void months_are_read_in_every_form(void **state)
 	assert_int_equal(months(*state, "1-6, 5, triwulan"), 0x93F);
 }
 
+/* Returns the months of "bulan: WORDS" in a plan, 0 when it is refused. */
+static unsigned months_in_a_plan(struct world *world, const char *words)
+{
+	struct yaml node = {.kind = YAML_TEXT, .plain = true};
+	const struct months *set;
+
+	node.text = words;
+	node.length = strlen(words);
+	set = months_read(&node, &world->run);
+	return set ? set->set : 0;
+}
+
+static void a_plan_and_the_command_line_have_one_grammar(void **state)
+{
+	static const char *const said[] = {
+		"1",	      "12",	  "1-3, 6, 9-12",  "Jan-Mar",
+		"jan, sept",  "Agt, DES", "1 s.d. 3",	   "Jan s.d. Mar",
+		"Jan s/d 3",  "1 – 3",	  "1–3",	   "Mei sampai Juli",
+		"2 sd 4",     "semua",	  "triwulan",	   "triwulan, 1",
+		"triwulan-1", "nop",	  "triwulan IV",   "Triwulan iii, 1",
+		"13",	      "3-1",	  "1,,2",	   "ja",
+		"triwulan-5", "1-",	  "TW II",	   "Febuari",
+		"0",	      "",	  "setiap bulan",  "2 dan 3",
+		"Jan - Foo",  "1 2",	  "triwulan I-II", "3 s.d.",
+	};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++) {
+		unsigned quarter;
+
+		assert_int_equal(select_months(said[i], &quarter, &world->run),
+				 months_in_a_plan(world, said[i]));
+	}
+}
+
 static void what_is_no_month_is_refused(void **state)
 {
 	static const char *const wrong[] = {
@@ -207,6 +242,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(months_of_an_entry_are_those_of_its_rows),
 	TEST(an_excerpt_without_rows_is_refused),
 	TEST(months_are_read_in_every_form),
+	TEST(a_plan_and_the_command_line_have_one_grammar),
 	TEST(what_is_no_month_is_refused),
 	TEST(lists_of_numbers_note_what_was_there),
 	TEST(names_of_files_stay_in_their_folder),
