@@ -1,5 +1,6 @@
 #include "profile/profile.h"
 
+#include "base/messages.h"
 #include "base/path.h"
 #include "base/units.h"
 #include "profile/blame.h"
@@ -326,6 +327,18 @@ static bool is_whole(const struct ini *ini)
 	       ini_find(ini, "table", "columns");
 }
 
+/* Returns the keys of a file that a PDF carries, NULL when something is wrong
+ * with it. */
+static struct ini *read_file(struct run *run, const struct source *source)
+{
+	if (source->length > PROFILE_LONGEST) {
+		diag_add(&run->diag, MESSAGE_FILE_TOO_LONG, place_of(source),
+			 diag_size(&run->diag, PROFILE_LONGEST));
+		return NULL;
+	}
+	return source_check(source, &run->diag) ? ini_read(run, source) : NULL;
+}
+
 /* Returns the profile that files from *AT on say, each on top of the next, and
  * moves on behind them: behind all COUNT of them if there is only ONE. NULL
  * when something is wrong. */
@@ -339,9 +352,7 @@ static const struct profile *read_files(struct run *run,
 
 	while (*at < count && !whole) {
 		const struct source *source = file[(*at)++];
-		struct ini *ini = source_check(source, &run->diag)
-					  ? ini_read(run, source)
-					  : NULL;
+		struct ini *ini = read_file(run, source);
 
 		if (!ini)
 			return NULL;
