@@ -18,6 +18,13 @@
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && \
 	!defined(__SANITIZE_THREAD__)
 
+/* Unlike all other names of ours these are for the libraries. */
+#define FOR_ALL __attribute__((visibility("default")))
+
+FOR_ALL void *malloc(size_t size);
+FOR_ALL void *calloc(size_t count, size_t size);
+FOR_ALL void *realloc(void *old, size_t size);
+
 /* Finds the function behind ours; *TARGET is a pointer to such. The linker has
  * memory for that. */
 static void find_next(const char *name, void *target)
