@@ -106,7 +106,8 @@ struct lampiran_job {
 	const char *const *where; /* entries, each inside those before it:
 				   * "kegiatan=2", "kegiatan=words" */
 	size_t where_count;
-	const char *months;	  /* "3", "4-6", "Mar", "triwulan-2" */
+	const char *months;	  /* as a plan has them: "3", "Mar s.d. Jun",
+				   * "triwulan-2"; "semua": all twelve */
 	const char *excerpt_kind; /* "kutipan", or "petikan", which is
 				   * certified; NULL: as the profile says */
 
