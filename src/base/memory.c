@@ -83,8 +83,13 @@ void memory_watch(void)
 
 void memory_check(void)
 {
-	if (errno == ENOMEM)
+	if (memory_missed())
 		memory_exhausted();
+}
+
+bool memory_missed(void)
+{
+	return errno == ENOMEM;
 }
 
 void memory_tidy(void (*tidy)(void))

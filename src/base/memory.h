@@ -50,6 +50,9 @@ void memory_free(void *block);
 void memory_watch(void);
 void memory_check(void);
 
+/* Whether one of them did not get any. */
+bool memory_missed(void);
+
 /* Sets what is called before the program ends so. It must not allocate. */
 void memory_tidy(void (*tidy)(void));
 

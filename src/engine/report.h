@@ -17,9 +17,8 @@ struct times {
 };
 
 /* Returns the report on PAGES as JSON (RFC 8259), or in words; *LENGTH in
- * bytes. It lives in RUN, whose language words are in; NULL when there is no
- * memory. TIMES may be NULL for JSON: without them the same pages give the same
- * text. */
+ * bytes. It lives in RUN, whose language words are in. TIMES may be NULL for
+ * JSON: without them the same pages give the same text. */
 const char *report_json(const struct pages *pages, const struct times *times,
 			struct run *run, size_t *length);
 const char *report_words(const struct pages *pages, const struct times *times,

@@ -6,31 +6,47 @@
 
 enum { LEVEL = 6 };
 
-/* struct deflater is libdeflate's own compressor. */
-static struct libdeflate_compressor *own(struct deflater *deflater)
+struct deflater {
+	struct libdeflate_compressor *own;
+	struct held held; /* the same */
+};
+
+static void release(void *own)
 {
-	return (struct libdeflate_compressor *)deflater;
+	libdeflate_free_compressor(own);
 }
 
-struct deflater *deflate_open(void)
+struct deflater *deflate_open(struct arena *arena)
 {
-	return (struct deflater *)libdeflate_alloc_compressor(LEVEL);
+	struct deflater *deflater = arena_new(arena, struct deflater);
+
+	deflater->own = libdeflate_alloc_compressor(LEVEL);
+	if (!deflater->own)
+		memory_exhausted();
+	guard_hold(&deflater->held, release, deflater->own);
+	return deflater;
 }
 
 void deflate_close(struct deflater *deflater)
 {
-	libdeflate_free_compressor(own(deflater));
+	guard_drop(&deflater->held);
+	libdeflate_free_compressor(deflater->own);
 }
 
 void deflate_all(struct deflater *deflater, struct buffer *out,
 		 const void *data, size_t length)
 {
-	size_t bound = libdeflate_zlib_compress_bound(own(deflater), length);
+	size_t bound = libdeflate_zlib_compress_bound(deflater->own, length);
 
 	buffer_clear(out);
 	buffer_reserve(out, bound);
-	out->length = libdeflate_zlib_compress(own(deflater), data, length,
+	out->length = libdeflate_zlib_compress(deflater->own, data, length,
 					       out->data, out->capacity);
+}
+
+static void release_inflater(void *own)
+{
+	libdeflate_free_decompressor(own);
 }
 
 const char *inflate_all(struct arena *arena, const void *data, size_t length,
@@ -40,17 +56,22 @@ const char *inflate_all(struct arena *arena, const void *data, size_t length,
 	enum libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;
 	struct buffer to = {0};
 	const char *copy = NULL;
+	struct held held = {0};
 
-	for (size_t size = HOSTILE ? 1 : 4 * length + 4096; own; size *= 4) {
+	if (!own)
+		memory_exhausted();
+	guard_hold(&held, release_inflater, own);
+	for (size_t size = HOSTILE ? 1 : 4 * length + 4096;; size *= 4) {
 		buffer_reserve(&to, size < most ? size : most);
 		result = libdeflate_zlib_decompress(own, data, length, to.data,
 						    to.capacity, got);
 		if (result != LIBDEFLATE_INSUFFICIENT_SPACE || size >= most)
 			break;
 	}
-	if (own && result == LIBDEFLATE_SUCCESS && *got <= most)
+	if (result == LIBDEFLATE_SUCCESS && *got <= most)
 		copy = arena_copy(arena, to.data, *got);
-	libdeflate_free_decompressor(own);
 	buffer_release(&to);
+	guard_drop(&held);
+	libdeflate_free_decompressor(own);
 	return copy;
 }

@@ -11,8 +11,8 @@
 
 struct deflater;
 
-/* Returns a compressor, to be deflate_close()d; NULL without memory. */
-struct deflater *deflate_open(void);
+/* Returns a compressor in ARENA, to be deflate_close()d. */
+struct deflater *deflate_open(struct arena *arena);
 void deflate_close(struct deflater *deflater);
 
 /* Makes OUT the LENGTH bytes of DATA in the zlib format (RFC 1950). */

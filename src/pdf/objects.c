@@ -1,5 +1,6 @@
 #include "pdf/objects.h"
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "pdf/messages.h"
 #include "pdf/writer.h"
@@ -54,12 +55,18 @@ static void check(struct objects *objects, HPDF_STATUS status)
 		latch(status, 0, objects);
 }
 
+/* It never gets none: all is held, so that nobody need return to it. */
+static void *allocate(HPDF_UINT size)
+{
+	return memory_grow(NULL, size);
+}
+
 struct objects *objects_open(struct run *run)
 {
 	struct objects *objects = arena_new(run->arena, struct objects);
 
 	objects->run = run;
-	objects->doc = HPDF_New(latch, objects);
+	objects->doc = HPDF_NewEx(latch, allocate, memory_free, 0, objects);
 	if (objects->doc) {
 		/* a flat page tree ends at 32,767 pages */
 		check(objects,

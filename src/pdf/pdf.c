@@ -50,12 +50,9 @@ struct pdf *pdf_open(const struct fonts *fonts,
 	*pdf = (struct pdf){.fonts = fonts,
 			    .options = *options,
 			    .run = run,
-			    .deflater = deflate_open()};
+			    .deflater = deflate_open(fonts->run->kept)};
 	typecase_init(&pdf->typecase, fonts);
-	if (pdf->deflater)
-		return pdf;
-	diag_add(&run->diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
-	return NULL;
+	return pdf;
 }
 
 void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count)

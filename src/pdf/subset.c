@@ -1,5 +1,7 @@
 #include "pdf/subset.h"
 
+#include "base/memory.h"
+
 #include <hb-subset.h>
 #include <hb.h>
 
@@ -67,14 +69,36 @@ static hb_face_t *reduce(const struct face *face, const bool *used,
 	return part;
 }
 
+/* Has HarfBuzz look at an outline, so that it makes the tables for outlines
+ * ready. Its subsetter would do so too, but it is a library of its own: what
+ * that puts in the place of a table for which there is no memory is not known
+ * to the one that clears up, which gives it to free(). */
+static void make_ready(hb_font_t *font)
+{
+	hb_glyph_extents_t extents;
+
+	hb_font_get_glyph_extents(font, 0, &extents);
+}
+
+static void release(void *subset)
+{
+	hb_blob_destroy(((struct subset *)subset)->blob);
+}
+
 bool subset_make(struct subset *subset, const struct face *face,
 		 const bool *used, uint16_t *new_id)
 {
-	hb_face_t *part = reduce(face, used, new_id);
+	hb_face_t *part;
 
 	*subset = (struct subset){0};
-	if (!part)
+	memory_watch();
+	make_ready(face->font);
+	memory_check();
+	part = reduce(face, used, new_id);
+	if (!part) {
+		memory_check();
 		return false;
+	}
 	subset->blob =
 		hb_face_reference_table(part, HB_TAG('C', 'F', 'F', ' '));
 	subset->cff = hb_blob_get_length(subset->blob) > 0;
@@ -84,11 +108,14 @@ bool subset_make(struct subset *subset, const struct face *face,
 	}
 	subset->data = hb_blob_get_data(subset->blob, &subset->length);
 	hb_face_destroy(part);
+	guard_hold(&subset->held, release, subset);
+	memory_check();
 	return subset->length > 0;
 }
 
 void subset_release(struct subset *subset)
 {
-	hb_blob_destroy(subset->blob);
+	guard_drop(&subset->held);
+	release(subset);
 	subset->blob = NULL;
 }

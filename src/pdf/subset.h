@@ -15,6 +15,7 @@ struct subset {
 	unsigned length; /* [bytes] */
 	bool cff;	 /* a CFF table alone; else a TrueType file */
 	struct hb_blob_t *blob;
+	struct held held; /* the same */
 };
 
 /* Makes the subset of the glyphs of FACE that USED names, and numbers them

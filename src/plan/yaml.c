@@ -1,12 +1,12 @@
 #include "plan/yaml.h"
 
+#include "base/memory.h"
 #include "base/messages.h"
 #include "base/utf8.h"
 #include "plan/messages.h"
 #include "plan/slip.h"
 #include "plan/strict.h"
 
-#include <errno.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -452,20 +452,32 @@ static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 	}
 }
 
+static void delete_event(void *event)
+{
+	yaml_event_delete(event);
+}
+
 static void parse(struct loader *loader, yaml_parser_t *parser)
 {
+	yaml_event_t event = {0};
+	struct held held = {0};
 	bool more = true;
 
-	while (more) {
-		yaml_event_t event;
-
-		if (!yaml_parser_parse(parser, &event)) {
-			report_syntax(loader, parser);
-			return;
-		}
+	guard_hold(&held, delete_event, &event);
+	while (more && yaml_parser_parse(parser, &event)) {
 		more = read_event(loader, &event);
 		yaml_event_delete(&event);
 	}
+	guard_drop(&held);
+	if (parser->error == YAML_MEMORY_ERROR)
+		memory_exhausted();
+	if (parser->error)
+		report_syntax(loader, parser);
+}
+
+static void delete_parser(void *parser)
+{
+	yaml_parser_delete(parser);
 }
 
 /* libyaml compares each directive with all before it. */
@@ -493,19 +505,19 @@ struct yaml *yaml_read(struct run *run, const struct source *source)
 		.run = run,
 		.open = arena_array(run->arena, struct frame, YAML_DEEPEST)};
 	yaml_parser_t parser;
+	struct held held = {0};
 
 	strict_init(&loader.strict, source, run);
 	if (!check_directives(source, &run->diag))
 		return NULL;
-	if (!yaml_parser_initialize(&parser)) {
-		diag_add(&run->diag, MESSAGE_CANNOT_READ, place_of(source),
-			 diag_reason(&run->diag, ENOMEM));
-		return NULL;
-	}
+	if (!yaml_parser_initialize(&parser))
+		memory_exhausted();
+	guard_hold(&held, delete_parser, &parser);
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
 		&parser, (const unsigned char *)source->text, source->length);
 	parse(&loader, &parser);
+	guard_drop(&held);
 	yaml_parser_delete(&parser);
 	check_anchors(&loader);
 	strict_keys(&loader.strict, loader.key, loader.key_count);

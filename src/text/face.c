@@ -1,5 +1,7 @@
 #include "text/face.h"
 
+#include "base/memory.h"
+#include "system/system.h"
 #include "text/messages.h"
 
 #include <ctype.h>
@@ -40,6 +42,33 @@ const char *face_name(struct arena *arena, const char *name)
 	return *copy ? copy : "Font";
 }
 
+static bool crippled; /* for as long as the process lives */
+
+/* HarfBuzz makes some things once for all its users, the first time they are
+ * needed. Should there be no memory for them it goes on with empty ones, and
+ * keeps them. */
+static void make_common(void)
+{
+	memory_watch();
+	hb_unicode_funcs_get_default();
+	hb_font_destroy(hb_font_create(hb_face_get_empty()));
+	crippled = memory_missed();
+}
+
+void face_prepare(void)
+{
+	static atomic_bool prepared;
+
+	system_once(&prepared, make_common);
+	if (crippled)
+		memory_exhausted();
+}
+
+static void release(void *face)
+{
+	hb_font_destroy(((struct face *)face)->font);
+}
+
 struct face *face_open(struct arena *arena, const struct face_file *from,
 		       struct diag *diag)
 {
@@ -47,6 +76,8 @@ struct face *face_open(struct arena *arena, const struct face_file *from,
 	hb_blob_t *blob;
 	hb_face_t *file;
 
+	face_prepare();
+	memory_watch();
 	blob = hb_blob_create(from->data, (unsigned)from->length,
 			      HB_MEMORY_MODE_READONLY, NULL, NULL);
 	file = hb_face_create(blob, from->index);
@@ -56,15 +87,20 @@ struct face *face_open(struct arena *arena, const struct face_file *from,
 	face->upem = (int)hb_face_get_upem(file);
 	face->glyph_count = hb_face_get_glyph_count(file);
 	face->font = hb_font_create(file);
+	hb_face_destroy(file);
+	hb_blob_destroy(blob);
+	guard_hold(&face->held, release, face);
+	memory_check();
 	face->advance = arena_array(arena, int, face->glyph_count + 1);
 	for (unsigned i = 0; i < face->glyph_count; i++)
 		face->advance[i] = -1;
-	hb_face_destroy(file);
-	hb_blob_destroy(blob);
-	if (face_glyph(face, ' ')) {
+	/* the tables that it makes ready now are all that it will need */
+	memory_watch();
+	if (face_glyph(face, ' '))
 		measure(face);
+	memory_check();
+	if (face->space_id)
 		return face;
-	}
 	diag_add(diag, MESSAGE_FONT_BROKEN, (struct place){0}, from->name);
 	face_close(face);
 	return NULL;
@@ -72,8 +108,10 @@ struct face *face_open(struct arena *arena, const struct face_file *from,
 
 void face_close(struct face *face)
 {
-	if (face)
-		hb_font_destroy(face->font);
+	if (!face)
+		return;
+	guard_drop(&face->held);
+	release(face);
 }
 
 unsigned face_glyph(const struct face *face, uint32_t character)

@@ -25,6 +25,7 @@ struct face {
 	unsigned space_id; /* its glyph */
 	unsigned glyph_count;
 	struct hb_font_t *font; /* for word.c */
+	struct held held;	/* the same */
 	int *advance;		/* [units] of every glyph, -1: not asked yet */
 };
 
@@ -35,6 +36,9 @@ struct face_file {
 	size_t length;	/* [bytes] */
 	unsigned index; /* of the face in the file */
 };
+
+/* Prepares HarfBuzz, which is to be done before anything else of it is used. */
+void face_prepare(void);
 
 /* Returns NAME, a PostScript name, as PDF takes it without escapes. */
 const char *face_name(struct arena *arena, const char *name);

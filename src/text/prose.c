@@ -1,5 +1,6 @@
 #include "text/prose.h"
 
+#include "base/memory.h"
 #include "base/messages.h"
 #include "base/utf8.h"
 #include "text/fonts.h"
@@ -349,10 +350,26 @@ static void walk(struct reader *r, cmark_node *root)
 	cmark_iter_free(iter);
 }
 
+/* cmark would end the process without memory. Here it never gets none: all is
+ * held, so that nobody need return to it. */
+static void *allocate(size_t count, size_t size)
+{
+	size_t bytes;
+	void *block;
+
+	if (__builtin_mul_overflow(count, size, &bytes))
+		memory_exhausted();
+	block = memory_grow(NULL, bytes);
+	return memset(block, 0, bytes);
+}
+
+static cmark_mem memory = {allocate, memory_grow, memory_free};
+
 struct prose prose_read(struct run *run, const char *text, size_t length,
 			struct place place)
 {
 	struct reader r = {.run = run, .place = place};
+	cmark_parser *parser;
 	cmark_node *root;
 	char *source;
 
@@ -363,7 +380,10 @@ struct prose prose_read(struct run *run, const char *text, size_t length,
 		if (source[i] == '\r')
 			source[i] = '\n';
 	check_definitions(&r, length);
-	root = cmark_parse_document(text, length, CMARK_OPT_DEFAULT);
+	parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+	cmark_parser_feed(parser, text, length);
+	root = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
 	walk(&r, root);
 	cmark_node_free(root);
 	return r.prose;

@@ -13,16 +13,26 @@ static const double tracking = 0.33;
 
 static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
 
+static void release(void *buffer)
+{
+	hb_buffer_destroy(buffer);
+}
+
 void shaper_init(struct shaper *shaper, struct arena *arena)
 {
 	*shaper = (struct shaper){.arena = arena};
+	face_prepare();
+	memory_watch();
 	shaper->buffer = hb_buffer_create();
+	guard_hold(&shaper->held, release, shaper->buffer);
+	memory_check();
 	shaper->bucket_count = FIRST_BUCKETS;
 	shaper->bucket = arena_array(arena, struct word *, FIRST_BUCKETS);
 }
 
 void shaper_release(struct shaper *shaper)
 {
+	guard_drop(&shaper->held);
 	hb_buffer_destroy(shaper->buffer);
 	shaper->buffer = NULL;
 }
@@ -113,10 +123,14 @@ static void shape(struct shaper *shaper, struct word *word)
 	unsigned count;
 	int64_t advance = 0;
 
+	memory_watch();
 	fill_buffer(buffer, word);
 	hb_shape(word->face->font, buffer, &apart, word->spaced);
 	info = hb_buffer_get_glyph_infos(buffer, &count);
 	position = hb_buffer_get_glyph_positions(buffer, &count);
+	if (!hb_buffer_allocation_successful(buffer))
+		memory_exhausted();
+	memory_check();
 	word->glyph = arena_array(shaper->arena, struct glyph, count);
 	word->count = count;
 	for (unsigned i = 0; i < count; i++) {

@@ -42,6 +42,7 @@ struct shaper {
 	struct arena *arena;	 /* borrowed */
 	struct lexicon *lexicon; /* borrowed, or NULL */
 	struct hb_buffer_t *buffer;
+	struct held held; /* the same */
 	struct word **bucket;
 	size_t bucket_count; /* a power of two */
 	uint32_t word_count;

@@ -24,7 +24,7 @@ static const char *value_of(struct arena *arena, unsigned number, unsigned salt)
 /* Returns a file of all of them. */
 static struct file write_all(struct world *world, unsigned salt)
 {
-	struct deflater *deflater = deflate_open();
+	struct deflater *deflater = deflate_open(&world->arena);
 	struct buffer out = {0};
 	struct writer *w = writer_open(&out, deflater, MOST, &world->arena);
 	struct file file;
@@ -91,7 +91,7 @@ static void what_is_by_itself_is_of_the_first_generation(void **state)
 static void a_file_may_have_no_packed_object(void **state)
 {
 	struct world *world = *state;
-	struct deflater *deflater = deflate_open();
+	struct deflater *deflater = deflate_open(&world->arena);
 	struct buffer out = {0};
 	struct writer *w = writer_open(&out, deflater, 1, &world->arena);
 	struct file file;
