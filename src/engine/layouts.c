@@ -129,7 +129,7 @@ bool layouts_fit(struct layouts *l, const struct plan *plan, struct run *run)
 	bool named = l->count > 0;
 
 	for (const struct plan *p = plan; p && !named; p = p->next)
-		named = p->style.text && !p->source->inside;
+		named = p->style.text && !p->style.place.source->inside;
 	if (!named)
 		return !run->diag.count;
 	layouts_read(l, plan, run);

@@ -1,6 +1,8 @@
 #include "sheet/book.h"
 
 #include "sheet/messages.h"
+#include "system/system.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -9,13 +11,26 @@ void book_init(struct book *book, struct arena *arena, const char *name)
 	*book = (struct book){.arena = arena, .name = name};
 }
 
+/* Returns NAME for messages, which take it for a part of a path: it leads to no
+ * folder. Office programs allow no stroke in it either. */
+static const char *without_strokes(struct arena *arena, const char *name)
+{
+	char *plain = arena_copy(arena, name, strlen(name));
+
+	for (char *at = plain; *at; at++)
+		if (system_is_stroke(*at))
+			*at = '_';
+	return plain;
+}
+
 struct cells *book_add(struct book *book, const char *name, struct diag *diag)
 {
 	struct cells *cells = arena_new(book->arena, struct cells);
 	const char *full = book->name;
 
 	if (*name)
-		full = arena_format(book->arena, "%s[%s]", book->name, name);
+		full = arena_format(book->arena, "%s[%s]", book->name,
+				    without_strokes(book->arena, name));
 	*cells = (struct cells){
 		.arena = book->arena,
 		.name = name,
