@@ -55,7 +55,8 @@ MODE_asan     = -fsanitize=address,undefined -fno-sanitize-recover=all \
 MODE_hostile  = $(MODE_asan) -DHOSTILE=1 -ftrivial-auto-var-init=pattern
 # GCC's own look for faults, which finds more at -O1.
 MODE_analyze  = -O1 -fanalyzer
-MODE_coverage = --coverage -O0 $(RIGHTS)
+# Threads count, too.
+MODE_coverage = --coverage -fprofile-update=atomic -O0 $(RIGHTS)
 # Only what is ours is watched, so the libraries are not.
 MODE_tsan     = -fsanitize=thread -O1 -fno-omit-frame-pointer $(RIGHTS)
 # clang does not name its sanitizer as GCC does, and calls NULL + 0 an overflow.
@@ -88,7 +89,8 @@ SOURCES  = $(sort $(wildcard src/*/*.c src/system/$(SYSTEM)/*.c))
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 	src/check/misspellings.S src/locale/builtin.S
 
-UNIT = $(wildcard tests/unit/test_*.c)
+UNIT  = $(wildcard tests/unit/test_*.c)
+USERS = $(wildcard tests/library/test_*.c)
 
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(EMBEDDED:%.S=$(BUILD)/%.o)
 # All rooms with all their names, for the program and the unit tests; and what
@@ -255,12 +257,13 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 
 # The library, installed as users have it, and tests that know no more of it.
 STAGE = $(BUILD)/stage
-USERS = $(wildcard tests/library/test_*.c)
 
 $(STAGE)/installed: $(INSTALLED_FILES) Makefile
 	@rm -rf $(@D)
 	$(Q)$(MAKE) -s install DESTDIR= prefix=$(abspath $(@D))
 	@echo "$(MODE_$(KIND))" >$@
+
+$(BUILD)/tests/test_starving: tests/library/failing.c
 
 $(BUILD)/tests/%: tests/library/%.c tests/library/wishes.c \
 		$(wildcard tests/library/*.h) $(STAGE)/installed
