@@ -4,9 +4,9 @@
  *
  * Knows: paths, files, the user's wishes, the process. Must not know: arenas,
  * messages, what a file is for.
- * Invariants: names and paths are UTF-8, "/" is always a stroke; an int that is
- * returned is 0, or says as errno does why something failed; nothing is
- * printed.
+ * Invariants: names and paths are UTF-8 (bytes on Linux), "/" is always a
+ * stroke; an int that is returned is 0, or says as errno does why something
+ * failed; nothing is printed.
  */
 #ifndef LAMPIRAN_SYSTEM_SYSTEM_H
 #define LAMPIRAN_SYSTEM_SYSTEM_H
@@ -40,7 +40,7 @@ int system_look(const char *path, enum system_kind *kind);
 /* Whether there is something at PATH. */
 bool system_exists(const char *path);
 
-/* Whether PATH is there, and may be read. */
+/* Says why PATH cannot be read, if it cannot. */
 int system_may_read(const char *path);
 
 /* Whether OUTPUT is an ordinary file, and INPUT (NULL: standard input) is that
@@ -186,7 +186,8 @@ struct system_symbol {
 bool system_load_library(const char *name, const struct system_symbol *symbol,
 			 size_t count);
 
-/* Returns how much memory the process has for itself [bytes]. */
+/* Returns how much memory the process has for itself [bytes]; 0: nobody knows,
+ * as without /proc. */
 size_t system_memory_used(void);
 
 /* Lets the process have SIZE [bytes] at most, or what it was allowed before if
