@@ -1,5 +1,6 @@
 #include "pdf/objects.h"
 
+#include "base/catalogue.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "pdf/messages.h"
@@ -17,7 +18,7 @@
  * source of this release. */
 _Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
 
-enum { PAGES_A_NODE = 500 };
+enum { PAGES_A_NODE = 500, OBJECTS_A_NOTE = 64 };
 
 /* One in so many numbers is left to the streams that objects are packed in. */
 enum { BULK_SHARE = 100 };
@@ -394,6 +395,14 @@ static void write_stream(struct objects *objects, HPDF_Stream stream,
 	buffer_text(objects->out, "\nendstream");
 }
 
+static void note(const struct objects *objects, unsigned written)
+{
+	if (written % OBJECTS_A_NOTE == 0)
+		progress_note(&objects->run->progress, N_("writing the PDF"),
+			      written,
+			      count_objects(objects) + objects->bulk.count);
+}
+
 /* Writes libharu's objects, but for the numbers, which are lengths. */
 static void write_objects(struct objects *objects, struct writer *writer,
 			  HPDF_Stream stream)
@@ -403,6 +412,7 @@ static void write_objects(struct objects *objects, struct writer *writer,
 	for (unsigned i = 1; i <= count && !objects->failure; i++) {
 		void *object = HPDF_Xref_GetEntry(objects->doc->xref, i)->obj;
 
+		note(objects, i);
 		if (has_class(object, HPDF_OCLASS_DICT) &&
 		    ((HPDF_Dict)object)->stream) {
 			objects->out = writer_begin(writer, i);
@@ -421,8 +431,10 @@ static void write_bulk(const struct objects *objects, struct writer *writer)
 	const struct bulk *bulk = &objects->bulk;
 	unsigned first = objects_next(objects);
 
-	for (unsigned i = 0; i < bulk->count; i++)
+	for (unsigned i = 0; i < bulk->count; i++) {
+		note(objects, first + i);
 		bulk->write(bulk->data, i, writer_pack(writer, first + i));
+	}
 }
 
 static void write_all(struct objects *objects, struct writer *writer)

@@ -1,5 +1,7 @@
 #include "pdf/typecase.h"
 
+#include "base/catalogue.h"
+
 #include <string.h>
 
 void typecase_init(struct typecase *t, const struct fonts *fonts)
@@ -61,8 +63,11 @@ void typecase_embed(struct typecase *t, const struct pages *pages,
 		    uint32_t words, const struct embedder *embedder)
 {
 	begin(t, words);
-	for (size_t i = 0; i < pages->count; i++)
+	for (size_t i = 0; i < pages->count; i++) {
+		progress_note(&embedder->run->progress, N_("drawing pages"), 0,
+			      pages->count);
 		collect_page(t, &pages->page[i]);
+	}
 	for (unsigned i = 0; i < t->count; i++)
 		if (is_used(&t->font[i]))
 			font_embed(&t->font[i], embedder);

@@ -1,5 +1,6 @@
 #include "plan/yaml.h"
 
+#include "base/catalogue.h"
 #include "base/memory.h"
 #include "base/messages.h"
 #include "base/utf8.h"
@@ -11,7 +12,7 @@
 #include <yaml.h>
 
 /* What a text costs beside a node, when aliases repeat it. */
-enum { BYTES_A_NODE = 32 };
+enum { BYTES_A_NODE = 32, EVENTS_A_NOTE = 256 };
 
 struct anchor {
 	const char *name;
@@ -461,10 +462,15 @@ static void parse(struct loader *loader, yaml_parser_t *parser)
 {
 	yaml_event_t event = {0};
 	struct held held = {0};
+	size_t count = 0;
 	bool more = true;
 
 	guard_hold(&held, delete_event, &event);
 	while (more && yaml_parser_parse(parser, &event)) {
+		if (count++ % EVENTS_A_NOTE == 0)
+			progress_note(
+				&loader->run->progress, N_("reading the plan"),
+				event.start_mark.index, loader->source->length);
 		more = read_event(loader, &event);
 		yaml_event_delete(&event);
 	}

@@ -209,12 +209,20 @@ static void set_mark(struct table *table)
 	table->mark = set_caption(table, &wording);
 }
 
+static size_t count_cells(const struct table *table)
+{
+	size_t count = 0;
+
+	for (size_t c = 0; c < table->profile->column_count; c++)
+		count += table->grid.count[c];
+	return count;
+}
+
 void cells_read(struct table *table)
 {
-	size_t columns = table->profile->column_count, total = 0, done = 0;
+	size_t columns = table->profile->column_count;
+	size_t total = count_cells(table), done = 0;
 
-	for (size_t c = 0; c < columns; c++)
-		total += table->grid.count[c];
 	for (size_t c = 0; c < columns; c++) {
 		for (size_t i = 0; i < table->grid.count[c]; i++) {
 			progress_note(&table->setter->run->progress,
@@ -226,11 +234,15 @@ void cells_read(struct table *table)
 
 static void break_all(struct table *table)
 {
+	size_t total = count_cells(table), done = 0;
+
 	for (size_t c = 0; c < table->profile->column_count; c++) {
 		for (size_t i = 0; i < table->grid.count[c]; i++) {
 			struct cell *cell = &table->grid.cell[c][i];
 			struct fit fit = fit_of(table, cell, c);
 
+			progress_note(&table->setter->run->progress,
+				      N_("breaking lines"), done++, total);
 			if (cell->months && cell->months->label)
 				set_captions(table, cell);
 			else if (cell->text)

@@ -1,5 +1,6 @@
 #include "typeset/paginate.h"
 
+#include "base/catalogue.h"
 #include "typeset/ends.h"
 #include "typeset/messages.h"
 #include "typeset/rows.h"
@@ -175,9 +176,12 @@ static void explore(struct paginator *p)
 	add(p, &top);
 	p->first[0] = none;
 	visit(p, p->start);
-	for (size_t row = 0; row < rows; row++)
+	for (size_t row = 0; row < rows; row++) {
+		progress_note(&p->ends.table->setter->run->progress,
+			      N_("breaking pages"), row, rows);
 		for (struct start *start; (start = next_of(p, row));)
 			visit(p, start);
+	}
 }
 
 static void keep_page(struct paginator *p, struct table_page *page,

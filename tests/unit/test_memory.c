@@ -326,10 +326,43 @@ static void a_report_is_right_or_there_is_no_memory(void **state)
 	try_all("report");
 }
 
+/* Tells how often it may be told yet. */
+static int count_down(void *user, const char *work, size_t done, size_t total)
+{
+	size_t *left = user;
+
+	assert_true(*work && done <= total);
+	return --*left == 0;
+}
+
+static void a_job_that_is_not_wanted_any_more_loses_nothing(void **state)
+{
+	struct lampiran_job job = job_in("pdf");
+	enum lampiran_result result = LAMPIRAN_CANCELLED;
+	size_t told = 1;
+
+	(void)state;
+	job.progress = count_down;
+	for (; result != LAMPIRAN_DONE; told++) {
+		long before = heap.live;
+		struct lampiran *engine = lampiran_new();
+		size_t left = told;
+
+		job.user = &left;
+		result = lampiran_make(engine, &job);
+		assert_true(result == LAMPIRAN_DONE ||
+			    result == LAMPIRAN_CANCELLED);
+		lampiran_free(engine);
+		assert_int_equal(heap.live, before);
+	}
+	assert_true(told > 20);
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(
 		the_first_job_of_a_process_spoils_none), /* the first */
 	cmocka_unit_test(there_may_be_no_memory_any_more),
+	cmocka_unit_test(a_job_that_is_not_wanted_any_more_loses_nothing),
 	cmocka_unit_test(what_is_wrong_is_told_or_there_is_no_memory),
 	cmocka_unit_test(a_dump_is_right_or_there_is_no_memory),
 	cmocka_unit_test(a_pdf_is_right_or_there_is_no_memory),
