@@ -45,18 +45,9 @@ static inline struct bytes bytes_take(FILE *file)
 	return bytes;
 }
 
-/* Returns the file PATH below the folder that tests are run in; it is never
- * given back. */
-static inline struct lampiran_file file_read(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	FILE *file = fopen(path, "rb");
-	struct bytes bytes = bytes_take(file);
-
-	fclose(file);
-	return (struct lampiran_file){slash ? slash + 1 : path, bytes.data,
-				      bytes.length};
-}
+/* Returns the file PATH below the folder that tests are run in, for as long as
+ * the test runs. */
+struct lampiran_file file_read(const char *path);
 
 /* Returns TEXT as a file. */
 static inline struct lampiran_file file_of(const char *name, const char *text)

@@ -7,6 +7,7 @@
 static char program[500];
 struct wish wish[MOST_WISHES];
 size_t wish_count;
+struct bytes library_files[MOST_WISHES];
 
 void library_begin(const char *self)
 {
@@ -37,6 +38,20 @@ struct bytes program_makes(const char *arguments)
 	if (pclose(pipe))
 		fail_msg("failed: %s", command);
 	return bytes;
+}
+
+struct lampiran_file file_read(const char *path)
+{
+	static size_t count;
+	const char *slash = strrchr(path, '/');
+	FILE *file = fopen(path, "rb");
+	struct bytes bytes = bytes_take(file);
+
+	fclose(file);
+	assert_true(count < MOST_WISHES);
+	library_files[count++] = bytes;
+	return (struct lampiran_file){slash ? slash + 1 : path, bytes.data,
+				      bytes.length};
 }
 
 static void add(const char *arguments, struct lampiran_job job)
