@@ -21,11 +21,18 @@ enum { COUNT = sizeof(builtin) / sizeof(builtin[0]) };
 
 /*
  * A file, as the manual of GNU gettext has it ("The Format of GNU MO Files"):
- * numbers of four bytes, the lowest first, as the Makefile orders them; HEADER
- * of them, one of which says how many texts there are; two tables with a length
- * and an offset for each text. The originals are in the order of strcmp().
+ * numbers of four bytes, the lowest first, as the Makefile orders them. The
+ * first HEADER bytes say where two tables are, and how many texts these have: a
+ * length and an offset for each. The originals are in the order of strcmp().
  */
-enum { MAGIC, REVISION, TEXTS, ORIGINALS, TRANSLATIONS, HEADER = 7 };
+enum {
+	MAGIC = 0,
+	REVISION = 4,
+	TEXTS = 8,
+	ORIGINALS = 12,
+	TRANSLATIONS = 16,
+	HEADER = 28
+};
 static const uint32_t magic = 0x950412DE;
 
 static uint32_t number_at(const struct catalogue *c, size_t offset)
@@ -40,7 +47,7 @@ static uint32_t number_at(const struct catalogue *c, size_t offset)
 /* Returns text I of TABLE, which the header names. */
 static const char *text_at(const struct catalogue *c, size_t table, uint32_t i)
 {
-	size_t row = (size_t)number_at(c, 4 * table) + 8 * (size_t)i;
+	size_t row = (size_t)number_at(c, table) + 8 * (size_t)i;
 	size_t length = number_at(c, row), offset = number_at(c, row + 4);
 
 	assert(offset + length < (size_t)(c->end - c->file));
@@ -59,9 +66,9 @@ bool catalogue_find(const char *language, size_t length,
 		    memcmp(c->language, language, length))
 			continue;
 		if (c->file) {
-			assert((size_t)(c->end - c->file) >= 4 * HEADER);
-			assert(number_at(c, 4 * MAGIC) == magic);
-			assert(number_at(c, 4 * REVISION) == 0);
+			assert((size_t)(c->end - c->file) >= HEADER);
+			assert(number_at(c, MAGIC) == magic);
+			assert(number_at(c, REVISION) == 0);
 			*catalogue = c;
 		}
 		return true;
@@ -84,7 +91,7 @@ const char *catalogue_text(const struct catalogue *catalogue, const char *text)
 
 	if (!catalogue || !*text) /* the empty text is the catalogue's head */
 		return text;
-	to = number_at(catalogue, 4 * TEXTS);
+	to = number_at(catalogue, TEXTS);
 	while (from < to) {
 		uint32_t middle = from + (to - from) / 2;
 		int order = strcmp(text, text_at(catalogue, ORIGINALS, middle));

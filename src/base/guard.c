@@ -38,6 +38,7 @@ static void hand_over(struct guard *guard)
 enum guard_end guard_run(void (*work)(void *context), void *context)
 {
 	struct guard guard = {.outer = innermost};
+	enum guard_end end;
 
 	innermost = &guard;
 	switch (setjmp(guard.back)) {
@@ -46,10 +47,14 @@ enum guard_end guard_run(void (*work)(void *context), void *context)
 		hand_over(&guard);
 		return GUARD_DONE;
 	case GUARD_NO_MEMORY:
-		return GUARD_NO_MEMORY;
+		end = GUARD_NO_MEMORY;
+		break;
 	default:
-		return GUARD_CANCELLED;
+		end = GUARD_CANCELLED;
+		break;
 	}
+	innermost = guard.outer;
+	return end;
 }
 
 bool guard_stands(void)
@@ -90,6 +95,5 @@ void guard_leave(enum guard_end end)
 		guard_drop(guard->newest);
 		held.release(held.object);
 	}
-	innermost = guard->outer;
 	longjmp(guard->back, (int)end);
 }

@@ -21,7 +21,7 @@ void strbuf_add(struct strbuf *buffer, const char *text, size_t length)
 			buffer->capacity = memory_step(buffer->capacity, FIRST);
 		buffer->text =
 			arena_array(buffer->arena, char, buffer->capacity);
-		if (buffer->length)
+		if (old)
 			memcpy(buffer->text, old, buffer->length);
 	}
 	memcpy(buffer->text + buffer->length, text, length);

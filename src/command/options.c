@@ -221,7 +221,8 @@ bool options_read(struct inputs *in, const struct command *self, void *command,
 		else if (got == 'h')
 			help = true;
 		else
-			take(in, command, find_row(self->option, got), optarg);
+			take(in, command, find_row(self->option, got),
+			     optarg ? optarg : "");
 	}
 	if (!unknown && is_one_name(in, argc - optind, argv + optind))
 		return help;

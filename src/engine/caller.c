@@ -40,7 +40,7 @@ static const struct source *read_file(const struct resolver *resolver,
 			 profile_names(&run->diag, request->name, NULL));
 		return NULL;
 	}
-	file.name = request->path;
+	file.name = NULL;
 	return caller_text(&file, request->path, request->limit, run);
 }
 

@@ -243,12 +243,12 @@ static void note_left(struct comparer *c, long old, struct change *change)
 	change->behind = c->behind[old];
 }
 
-/* Reports an entry's words; NULL: the column was not filled. */
+/* Reports the words under the key of CHANGE; NULL: the column was not filled.
+ */
 static void compare_entry(struct comparer *c, struct change change,
 			  const struct entry *before, const struct entry *after)
 {
 	change.kind = CHANGE_WORDS;
-	change.key = before ? before->key : after->key;
 	change.before = before ? or_null(&before->value) : NULL;
 	change.after = after ? or_null(&after->value) : NULL;
 	if (change.before && change.after &&
@@ -264,7 +264,7 @@ static void compare_item(struct comparer *c, long new)
 	const struct item *after = &c->match.after.item[new];
 	const struct item *before = &c->match.before.item[after->partner];
 	const struct node *x = before->node, *y = after->node;
-	struct change change = {.old = x, .new = y};
+	struct change change = {.old = x, .new = y}, words;
 	bool other_parent =
 		c->match.after.item[after->parent].partner != before->parent;
 
@@ -272,6 +272,7 @@ static void compare_item(struct comparer *c, long new)
 		return;
 	change.old_path = old_path(c, after->partner);
 	change.new_path = new_path(c, new);
+	words = change;
 	if (other_parent || c->moved[new]) {
 		struct change move = change;
 
@@ -279,12 +280,15 @@ static void compare_item(struct comparer *c, long new)
 		note_left(c, after->partner, &move);
 		add(c, move);
 	}
-	for (size_t i = 0; i < y->entry_count; i++)
-		compare_entry(c, change, tree_find(x, y->entry[i].key),
-			      &y->entry[i]);
-	for (size_t i = 0; i < x->entry_count; i++)
-		if (!tree_find(y, x->entry[i].key))
-			compare_entry(c, change, &x->entry[i], NULL);
+	for (size_t i = 0; i < y->entry_count; i++) {
+		words.key = y->entry[i].key;
+		compare_entry(c, words, tree_find(x, words.key), &y->entry[i]);
+	}
+	for (size_t i = 0; i < x->entry_count; i++) {
+		words.key = x->entry[i].key;
+		if (!tree_find(y, words.key))
+			compare_entry(c, words, &x->entry[i], NULL);
+	}
 	change.kind = CHANGE_MONTHS;
 	if (!months_same(x->months, y->months))
 		add(c, change);

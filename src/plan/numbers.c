@@ -38,9 +38,7 @@ bool numbers_are(const char *text)
 
 		if (isdigit((unsigned char)*text))
 			figure = true;
-		else if (bytes > 1 && !figure)
-			return false;
-		else if (!bytes && !strchr(", ", *text))
+		else if (bytes ? bytes > 1 && !figure : !strchr(", ", *text))
 			return false;
 		text += bytes ? bytes : 1;
 	}

@@ -75,7 +75,7 @@ int system_list(const char *folder, bool (*take)(void *user, const char *name),
 
 int system_make_folder(const char *path, bool *made)
 {
-	enum system_kind kind;
+	enum system_kind kind = SYSTEM_DEVICE;
 	int reason;
 
 	*made = !mkdir(path, 0777);
