@@ -7,6 +7,7 @@
 #include "engine/review.h"
 #include "engine/wishes.h"
 #include "profile/find.h"
+#include "system/system.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -216,11 +217,13 @@ enum lampiran_result lampiran_make(struct lampiran *l,
 	const struct resolver caller = caller_resolver(job);
 	struct call call = {l, job};
 	enum guard_end end;
+	void *locale = system_plain_locale(); /* "0.75", not "0,75" */
 
 	forget(l);
 	l->run.resolver = &caller;
 	l->run.progress = (struct progress){job->progress, job->user};
 	end = guard_run(make, &call);
+	system_restore_locale(locale);
 	if (end == GUARD_DONE) {
 		l->run.resolver = NULL;
 		return result(l);

@@ -175,6 +175,12 @@ bool system_drop_rights(bool overwrite);
  * tells, however many threads come here. */
 void system_once(atomic_bool *done, void (*start)(void));
 
+/* Has this thread read and write numbers and letters as C does, whatever the
+ * process's locale is. Returns what it did before, for
+ * system_restore_locale(). */
+void *system_plain_locale(void);
+void system_restore_locale(void *before);
+
 /* A function of a library, and the pointer that is to call it. */
 struct system_symbol {
 	const char *name;

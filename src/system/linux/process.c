@@ -6,6 +6,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -62,6 +63,18 @@ void system_once(atomic_bool *done, void (*start)(void))
 		atomic_store_explicit(done, true, memory_order_release);
 	}
 	pthread_mutex_unlock(&lock);
+}
+
+/* glibc and musl have the C locale ready: nothing is made that would have to be
+ * freed. */
+void *system_plain_locale(void)
+{
+	return uselocale(newlocale(LC_ALL_MASK, "C", (locale_t)0));
+}
+
+void system_restore_locale(void *before)
+{
+	uselocale(before);
 }
 
 bool system_load_library(const char *name, const struct system_symbol *symbol,
