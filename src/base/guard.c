@@ -12,27 +12,13 @@ struct guard {
 
 static _Thread_local struct guard *innermost;
 
-/* What is still held belongs to whoever called: to the guard around, if there
- * is one. */
-static void hand_over(struct guard *guard)
+/* What is still held belongs to whoever called, and to no guard any more: not
+ * to one around either, whose work may end while the owner goes on. */
+static void let_go(struct guard *guard)
 {
-	struct held **end = &guard->newest, *first;
-
+	while (guard->newest)
+		guard_drop(guard->newest);
 	innermost = guard->outer;
-	if (!innermost) {
-		while (guard->newest)
-			guard_drop(guard->newest);
-		return;
-	}
-	while (*end)
-		end = &(*end)->older;
-	first = guard->newest;
-	*end = innermost->newest;
-	if (*end)
-		(*end)->newer = end;
-	innermost->newest = first ? first : innermost->newest;
-	if (first)
-		first->newer = &innermost->newest;
 }
 
 enum guard_end guard_run(void (*work)(void *context), void *context)
@@ -44,7 +30,7 @@ enum guard_end guard_run(void (*work)(void *context), void *context)
 	switch (setjmp(guard.back)) {
 	case GUARD_DONE:
 		work(context);
-		hand_over(&guard);
+		let_go(&guard);
 		return GUARD_DONE;
 	case GUARD_NO_MEMORY:
 		end = GUARD_NO_MEMORY;

@@ -8,11 +8,11 @@
  * back newest first, while the functions that held it are still there to be
  * pointed into; only then does guard_run() return. Whoever holds something
  * drops it before it, or the memory that its node is in, goes. Arenas hold
- * themselves (base/arena.h), so all that lives in one is safe; and work that is
- * done keeps what it has, held or not. A library's function that calls us back
- * must survive never to be returned to: it allocates from an arena, or what it
- * works on is held. Where no guard stands, nothing is held, and the program
- * ends without memory: base/memory.h.
+ * themselves (base/arena.h), so all that lives in one is safe. Work that is
+ * done keeps what it has, held or not, whatever becomes of a guard around it. A
+ * library's function that calls us back must survive never to be returned to:
+ * it allocates from an arena, or what it works on is held. Where no guard
+ * stands, nothing is held, and the program ends without memory: base/memory.h.
  */
 #ifndef LAMPIRAN_BASE_GUARD_H
 #define LAMPIRAN_BASE_GUARD_H

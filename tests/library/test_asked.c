@@ -232,11 +232,59 @@ static void progress_goes_on_and_ends_where_it_is_told(void **state)
 	lampiran_free(engine);
 }
 
+/* A caller who has another engine make a document when it is told. */
+struct asking {
+	struct lampiran *other;
+	size_t told;
+};
+
+static int make_another_and_stop(void *user, const char *work, size_t done,
+				 size_t total)
+{
+	struct asking *asking = user;
+	const struct lampiran_job job = {.plan = file_of("x.yaml", PLAN(""))};
+
+	(void)work;
+	(void)done;
+	(void)total;
+	asking->told++;
+	make(asking->other, job, LAMPIRAN_DONE);
+	return 1;
+}
+
+/* What it made there is its own, whatever becomes of the job around it. */
+static void another_engine_may_work_for_a_callback(void **state)
+{
+	struct lampiran *engine = lampiran_new();
+	struct asking asking = {.other = lampiran_new()};
+	const struct lampiran_job alone = {.plan = file_of("x.yaml", PLAN(""))};
+	struct lampiran_job job = alone;
+	struct bytes expected;
+	const void *bytes;
+
+	(void)state;
+	make(engine, alone, LAMPIRAN_DONE);
+	bytes = lampiran_bytes(engine, &expected.length);
+	expected.data = malloc(expected.length);
+	assert_non_null(expected.data);
+	memcpy(expected.data, bytes, expected.length);
+
+	job.user = &asking;
+	job.progress = make_another_and_stop;
+	make(engine, job, LAMPIRAN_CANCELLED);
+	assert_int_equal(asking.told, 1);
+	assert_true(bytes_are(asking.other, expected));
+	free(expected.data);
+	lampiran_free(asking.other);
+	lampiran_free(engine);
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(profiles_are_asked_for_by_their_paths),
 	cmocka_unit_test(a_plan_asks_for_nothing_above_its_folder),
 	cmocka_unit_test(fonts_are_asked_for),
 	cmocka_unit_test(progress_goes_on_and_ends_where_it_is_told),
+	cmocka_unit_test(another_engine_may_work_for_a_callback),
 };
 
 int main(void)
