@@ -90,7 +90,7 @@ static void take_plan(void *command, const char *plan)
 
 static void check_usage(struct checking *c)
 {
-	size_t stdins = c->words && !strcmp(c->words, "-") ? 1 : 0;
+	size_t stdins = c->words && !strcmp(c->words, "-");
 
 	if (!c->plans) {
 		inputs_complain(&c->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
@@ -98,15 +98,12 @@ static void check_usage(struct checking *c)
 	}
 	for (size_t i = 0; i < c->plans; i++)
 		stdins += !strcmp(c->plan[i], "-");
-	for (size_t i = 0; c->plans > 1 && i < c->task.inputs.layouts.count;
-	     i++)
-		stdins += !strcmp(c->task.inputs.layouts.name[i], "-") ? 2 : 0;
-	if (stdins > 1) {
+	/* they are read anew for each plan */
+	for (size_t i = 0; i < c->task.inputs.layouts.count; i++)
+		stdins += c->plans *
+			  inputs_stdins(c->task.inputs.layouts.name[i]);
+	if (stdins > 1)
 		inputs_complain(&c->task.inputs, MESSAGE_USAGE_STDIN_TWICE, "");
-		return;
-	}
-	c->task.inputs.plan = c->plan[0];
-	inputs_check(&c->task.inputs); /* adds the usual profile */
 }
 
 static void read_arguments(struct checking *c, int argc, char **argv)

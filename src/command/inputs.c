@@ -31,8 +31,7 @@ bool inputs_all(const char *word)
 	return !strcasecmp(word, "all") || !strcasecmp(word, "semua");
 }
 
-/* Returns how many of the layers of LAYOUT are the standard input. */
-static size_t count_stdins(const char *layout)
+size_t inputs_stdins(const char *layout)
 {
 	size_t count = 0;
 
@@ -57,7 +56,7 @@ void inputs_check(struct inputs *in)
 	stdins = !strcmp(in->plan, "-");
 	stdins += in->since && !strcmp(in->since, "-");
 	for (size_t i = 0; i < in->layouts.count; i++)
-		stdins += count_stdins(in->layouts.name[i]);
+		stdins += inputs_stdins(in->layouts.name[i]);
 	if (stdins > 1)
 		inputs_complain(in, MESSAGE_USAGE_STDIN_TWICE, "");
 }

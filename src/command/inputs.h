@@ -25,6 +25,10 @@ struct inputs {
 /* Adds what stands on the command line and is no option: a plan. */
 void inputs_add(struct inputs *inputs, const char *plan);
 
+/* Returns how many of the layers of LAYOUT, as the command line names a
+ * profile, are the standard input. */
+size_t inputs_stdins(const char *layout);
+
 /* Reports what is wrong with them on the command line. */
 void inputs_check(struct inputs *inputs);
 
