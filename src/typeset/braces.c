@@ -1,7 +1,7 @@
 #include "typeset/braces.h"
 
+#include "base/buffer.h"
 #include "base/limits.h"
-#include "base/strbuf.h"
 #include "plan/messages.h"
 #include "typeset/messages.h"
 
@@ -37,7 +37,7 @@ bool braces_next(const char **text, const char *end, struct brace_piece *piece)
 
 /* Adds what stands for a field. Whether there is room for more. */
 static bool add_field(struct braces *f, const struct brace_piece *piece,
-		      struct strbuf *buffer)
+		      struct buffer *buffer)
 {
 	const char *name =
 		arena_copy(f->run->arena, piece->text, piece->length);
@@ -50,7 +50,7 @@ static bool add_field(struct braces *f, const struct brace_piece *piece,
 			 diag_nearest(&f->run->diag, name, f->known, f->count));
 		return true;
 	}
-	strbuf_add(buffer, text, strlen(text));
+	buffer_text(buffer, text);
 	if (buffer->length <= VALUE_LONGEST)
 		return true;
 	f->failed = true;
@@ -70,18 +70,17 @@ const char *braces_fill(struct braces *f, const char *text, size_t length)
 {
 	const char *end = text + length;
 	struct brace_piece piece;
-	struct strbuf buffer;
+	struct buffer buffer = {0};
 	bool room = true;
 
-	strbuf_init(&buffer, f->run->arena);
 	while (room && braces_next(&text, end, &piece))
 		if (piece.kind == BRACE_PLAIN)
-			strbuf_add(&buffer, piece.text, piece.length);
+			buffer_add(&buffer, piece.text, piece.length);
 		else if (piece.kind == BRACE_FIELD)
 			room = add_field(f, &piece, &buffer);
 		else
 			report_open(f, &piece);
-	return buffer.text;
+	return buffer_take(&buffer, f->run->arena, &length);
 }
 
 /* The fields of braces_words() as they are looked up. */

@@ -1,7 +1,6 @@
 #include "unit.h"
 
 #include "base/limits.h"
-#include "base/strbuf.h"
 #include "plan/messages.h"
 #include "typeset/braces.h"
 #include "typeset/messages.h"
@@ -66,31 +65,11 @@ static void a_text_that_grows_too_long_is_refused(void **state)
 			 MESSAGE_PLAN_CELL_TOO_LONG);
 }
 
-static void a_text_grows_by_any_length(void **state)
-{
-	struct world *world = *state;
-	struct strbuf text;
-	char expected[301] = "";
-
-	strbuf_init(&text, &world->arena);
-	assert_string_equal(text.text, "");
-	for (size_t i = 0, all = 0; all < 300; i++) {
-		size_t length = all + i < 300 ? i : 300 - all;
-
-		memset(expected + all, 'a' + (int)(i % 26), length);
-		strbuf_add(&text, expected + all, length);
-		all += length;
-		assert_int_equal(text.length, all);
-		assert_string_equal(text.text, expected);
-	}
-}
-
 static const struct CMUnitTest tests[] = {
 	TEST(fields_are_replaced_and_all_else_stays),
 	TEST(two_braces_are_one),
 	TEST(everything_wrong_is_told_at_once),
 	TEST(what_was_wrong_before_is_wrong_again),
 	TEST(a_text_that_grows_too_long_is_refused),
-	TEST(a_text_grows_by_any_length),
 };
 RUN(tests)
