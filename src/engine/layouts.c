@@ -119,7 +119,8 @@ void layouts_read(struct layouts *l, const struct plan *plan, struct run *run)
 		check_count(l, plan, &run->diag);
 }
 
-const struct profile *layouts_of(const struct layouts *l, size_t i)
+/* Returns the profile of lampiran I of a plan, from 0. */
+static const struct profile *profile_of(const struct layouts *l, size_t i)
 {
 	return l->profile[i < l->count ? i : l->count - 1];
 }
@@ -136,6 +137,6 @@ bool layouts_fit(struct layouts *l, const struct plan *plan, struct run *run)
 	if (run->diag.count)
 		return false;
 	for (size_t i = 0; plan; plan = plan->next, i++)
-		fitting_check(&plan->root, layouts_of(l, i), run);
+		fitting_check(&plan->root, profile_of(l, i), run);
 	return !run->diag.count;
 }

@@ -36,9 +36,6 @@ void layouts_choose(struct layouts *layouts, const struct plan *plan,
 void layouts_read(struct layouts *layouts, const struct plan *plan,
 		  struct run *run);
 
-/* Returns the profile of lampiran I of a plan, from 0. */
-const struct profile *layouts_of(const struct layouts *layouts, size_t i);
-
 /* Whether PLAN fills only columns that the profiles named for it have. Where
  * none is named, or a PDF carries the plan without what lay beside it, any will
  * do. What is wrong is in the run's diag. */

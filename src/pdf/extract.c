@@ -1,5 +1,6 @@
 #include "pdf/extract.h"
 
+#include "base/kind.h"
 #include "base/memory.h"
 #include "pdf/messages.h"
 #include "system/system.h"
@@ -77,9 +78,11 @@ static bool open_library(struct library *l)
 				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
-bool extract_is_pdf(const struct source *source)
+static bool is_pdf(const struct source *source)
 {
-	return source->length >= 5 && !memcmp(source->text, "%PDF-", 5);
+	const char *name;
+
+	return kind_signed(source->text, source->length, &name) == KIND_PDF;
 }
 
 /* Whether NAME, a name object, is TEXT. */
@@ -117,7 +120,7 @@ static const char *unpack(struct extractor *e, qpdf_oh stream, size_t *length)
 }
 
 /* Returns the kind that a relationship stands for, FILE_KINDS for none. */
-static enum file_kind kind_of(struct extractor *e, qpdf_oh spec)
+static enum file_kind carried_kind(struct extractor *e, qpdf_oh spec)
 {
 	qpdf_oh name = e->qpdf.key(e->pdf, spec, "/AFRelationship");
 	unsigned kind = 0;
@@ -134,7 +137,7 @@ static enum file_kind kind_of(struct extractor *e, qpdf_oh spec)
 /* Adds the file of specification SPEC. Whether it could be unpacked. */
 static bool add_file(struct extractor *e, qpdf_oh spec)
 {
-	enum file_kind kind = kind_of(e, spec);
+	enum file_kind kind = carried_kind(e, spec);
 	qpdf_oh stream =
 		e->qpdf.key(e->pdf, e->qpdf.key(e->pdf, spec, "/EF"), "/F");
 	const char *name =
@@ -227,8 +230,7 @@ const struct extracted *extract_files(struct run *run, const struct source *pdf)
 		read_files(&e);
 	else
 		diag_add(&run->diag,
-			 extract_is_pdf(pdf) ? MESSAGE_PDF_DAMAGED
-					     : MESSAGE_PDF_NONE,
+			 is_pdf(pdf) ? MESSAGE_PDF_DAMAGED : MESSAGE_PDF_NONE,
 			 place_of(pdf));
 	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
 	e.qpdf.cleanup(&e.pdf);

@@ -19,9 +19,6 @@ struct extracted {
 	size_t count;
 };
 
-/* Whether SOURCE begins as a PDF does. */
-bool extract_is_pdf(const struct source *source);
-
 /* Returns the files that the PDF carries, in their order; they live in RUN.
  * NULL when it cannot be read, which is in RUN. */
 const struct extracted *extract_files(struct run *run,

@@ -36,12 +36,6 @@ struct pdf {
 	struct fields fields;
 };
 
-struct pdf_options pdf_usual(void)
-{
-	return (struct pdf_options){.standard = STANDARD_A_3A_UA_1,
-				    .field = true};
-}
-
 struct pdf *pdf_open(const struct fonts *fonts,
 		     const struct pdf_options *options, struct run *run)
 {
@@ -326,12 +320,4 @@ struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
 	if (run->diag.count)
 		buffer_release(&out);
 	return (struct pdf_bytes){out.data, out.length};
-}
-
-void pdf_release(struct pdf_bytes *bytes)
-{
-	struct buffer buffer = {bytes->data, bytes->length, bytes->length};
-
-	buffer_release(&buffer);
-	*bytes = (struct pdf_bytes){0};
 }

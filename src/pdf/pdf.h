@@ -29,9 +29,6 @@ struct pdf_options {
 			   * the decree. Borrowed */
 };
 
-/* Returns what those get who ask for nothing else. */
-struct pdf_options pdf_usual(void);
-
 struct pdf;
 
 /* Returns what draws PDFs with FONTS as OPTIONS say, to be pdf_close()d; NULL
@@ -42,15 +39,12 @@ struct pdf *pdf_open(const struct fonts *fonts,
 /* Makes the PDFs carry COUNT files, which are borrowed. */
 void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count);
 
-/* From now on says how far it has come. */
-void pdf_watch(struct pdf *pdf, struct progress *progress);
 void pdf_close(struct pdf *pdf);
 
 /* Returns PAGES as the bytes of a PDF 1.7 file, to be released with
- * pdf_release(). WORDS is the number of words that were shaped so far.
+ * memory_free(). WORDS is the number of words that were shaped so far.
  * Failures are in the diag. */
 struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
 			  uint32_t words);
-void pdf_release(struct pdf_bytes *bytes);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-const char *role_name(enum role role)
+static const char *role_name(enum role role)
 {
 	static const char *const name[] = {
 		[ROLE_HEADING] = "heading",

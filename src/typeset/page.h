@@ -125,7 +125,4 @@ struct pages {
 	const struct lexicon *lexicon; /* of their texts; NULL: none */
 };
 
-/* Returns "cell", "header" … */
-const char *role_name(enum role role);
-
 #endif

@@ -52,9 +52,6 @@ struct table {
 void table_build(struct table *table, const struct plan *plan,
 		 const struct profile *profile, struct setter *setter);
 
-/* Returns the physical columns that logical column C is made of. */
-size_t table_span(const struct table *table, size_t c);
-
 /* Returns the logical column that physical column I belongs to. */
 size_t table_column(const struct table *table, size_t i);
 

@@ -3,7 +3,8 @@
 #include "base/units.h"
 #include "typeset/messages.h"
 
-size_t table_span(const struct table *table, size_t c)
+/* Returns the physical columns that logical column C is made of. */
+static size_t span_of(const struct table *table, size_t c)
 {
 	return c == table->profile->months ? PROFILE_MONTHS : 1;
 }
@@ -70,7 +71,7 @@ static double take_fixed(struct table *table)
 	double need = 0;
 
 	for (size_t c = 0; c < profile->column_count; c++) {
-		double span = (double)table_span(table, c);
+		double span = (double)span_of(table, c);
 
 		if (profile->column[c].automatic)
 			table->least[c] = balance_least(table, c);
@@ -93,7 +94,7 @@ static double sum_shares(const struct table *table, bool *automatic)
 
 		sum += column->automatic
 			       ? 1
-			       : column->share * (double)table_span(table, c);
+			       : column->share * (double)span_of(table, c);
 		*automatic |= column->automatic;
 	}
 	return sum;
@@ -112,7 +113,7 @@ static void divide_rest(struct table *table, double rest)
 		if (column->share <= 0)
 			continue;
 		table->width[c] = column->share * unit;
-		rest -= table->width[c] * (double)table_span(table, c);
+		rest -= table->width[c] * (double)span_of(table, c);
 	}
 	if (automatic)
 		balance_widths(table, rest, table->width);
@@ -124,7 +125,7 @@ static double sum_widths(const struct table *table)
 	double sum = 0;
 
 	for (size_t c = 0; c < table->profile->column_count; c++)
-		sum += table->width[c] * (double)table_span(table, c);
+		sum += table->width[c] * (double)span_of(table, c);
 	return sum;
 }
 
@@ -143,7 +144,7 @@ static void count_columns(struct table *table)
 	table->columns = 0;
 	for (size_t c = 0; c < table->profile->column_count; c++) {
 		table->first[c] = table->columns;
-		table->columns += table_span(table, c);
+		table->columns += span_of(table, c);
 	}
 }
 

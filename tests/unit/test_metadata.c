@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "base/clock.h"
+#include "engine/job.h"
 #include "pdf/pdf.h"
 #include "pdf/xmp.h"
 
@@ -153,7 +154,7 @@ static void standards_have_names(void **state)
 			       "\"a-3a+ua-1\""));
 	assert_non_null(
 		strstr(standard_names(&world->run.diag, "a-3"), "\"a-3b\""));
-	assert_int_equal(pdf_usual().standard, STANDARD_A_3A_UA_1);
+	assert_int_equal(job_usual(NULL).standard, STANDARD_A_3A_UA_1);
 }
 
 static const struct CMUnitTest tests[] = {
