@@ -11,9 +11,8 @@
  *   it is there and is neither emptied nor read (a device, a pipe).
  * A filter sees numbers, not names. So it cannot tell the output's temporary
  * file from another new one, or a device from a file, nor what is moved,
- * removed or read: fonts, libraries and translations are looked for while a run
- * goes on. A kernel or container that takes no filter leaves all rights as they
- * are.
+ * removed or read: fonts and libraries are looked for while a run goes on. A
+ * kernel or container that takes no filter leaves all rights as they are.
  */
 #define _GNU_SOURCE
 
