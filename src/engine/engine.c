@@ -57,7 +57,8 @@ struct bytes engine_write(struct engine *e, const struct format *format,
 
 void engine_check_words(const struct engine *e)
 {
-	lexicon_check(e->setter.shaper.lexicon, &e->run->diag);
+	if (!e->job->selection)
+		lexicon_check(e->setter.shaper.lexicon, &e->run->diag);
 }
 
 const struct pages *engine_pages(struct engine *e)

@@ -40,7 +40,8 @@ const struct pages *engine_compose(struct engine *engine, enum form form);
 struct bytes engine_write(struct engine *engine, const struct format *format,
 			  const struct pages *pages);
 
-/* Warns of what the job's plan said of words that were not set. */
+/* Warns of what the job's plan said of words that were not set. Those of an
+ * excerpt may stand in the rest of the plan: of them nothing is said. */
 void engine_check_words(const struct engine *engine);
 
 /* Returns what the job asks for, all at once: its plan or the part of it, in

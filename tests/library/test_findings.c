@@ -124,6 +124,23 @@ static void findings_are_in_the_order_of_places(void **state)
 		assert_int_equal(finding[i].line, BROKEN_LINE + i);
 }
 
+/* What the plan says of words that only others of its parts have is in order;
+ * what none of them has is told of the whole. */
+static void an_excerpt_lacks_no_words(void **state)
+{
+	struct lampiran_job job = job_of(
+		"singkatan: {RB: Reformasi Birokrasi}\n" DECREE ROW "3}\n");
+	size_t count;
+
+	assert_int_equal(lampiran_make(*state, &job), LAMPIRAN_DONE);
+	assert_int_equal(find(*state, "glossary-not-printed")->level,
+			 LAMPIRAN_WARNING);
+	job.area = "1";
+	assert_int_equal(lampiran_make(*state, &job), LAMPIRAN_DONE);
+	lampiran_findings(*state, &count);
+	assert_int_equal(count, 0);
+}
+
 /* What check finds has the codes that check --codes lists, and is in the way of
  * nothing. */
 static void a_check_finds_and_does_not_hinder(void **state)
@@ -221,6 +238,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_finding_has_its_place_and_its_words),
 	TEST(findings_speak_the_language_of_the_job),
 	TEST(findings_are_in_the_order_of_places),
+	TEST(an_excerpt_lacks_no_words),
 	TEST(a_check_finds_and_does_not_hinder),
 	TEST(a_wrong_wish_is_a_bad_job),
 	TEST(a_missing_file_is_told),
