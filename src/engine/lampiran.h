@@ -76,8 +76,9 @@ struct lampiran_finding {
 	enum lampiran_level level;
 	const char *file;      /* NULL: none is meant */
 	unsigned line, column; /* from 1, in characters; 0: all of the file */
-	const char *text;      /* complete, in the language of the job */
-	const char *remedy;    /* what to do; "": the text says it */
+	const char *text;      /* in the language of the job */
+	const char *remedy;    /* what to do, of what check finds; "": there is
+				* none, or the text has it */
 };
 
 /* What is asked for. */
@@ -92,7 +93,8 @@ struct lampiran_job {
 	const struct lampiran_file *profile;
 	size_t profile_count;
 
-	/* the plan before the revision: a draft shows what changed since */
+	/* the plan before the revision, YAML: what is made is a draft, of the
+	 * whole, that shows what changed since */
 	struct lampiran_file since;
 
 	const char *format; /* one of lampiran_format(); NULL: "pdf" */
@@ -129,8 +131,10 @@ struct lampiran_job {
 	 * that calls them. */
 	void *user; /* is given to them */
 	/* Whether there is the profile NAME, which the job, the plan or another
-	 * profile names; it is then in *FILE. The name is a path from where the
-	 * file lies that names it, and a plan's never leads above that. */
+	 * profile names; it is then in *FILE, and stays there until the job is
+	 * done. The name is joined to the folder of the file that names it:
+	 * "base = b.ini" in "kantor/a.ini" asks for "kantor/b.ini". A plan's
+	 * never leads above the plan's folder. */
 	int (*read_file)(void *user, const char *name,
 			 struct lampiran_file *file);
 	/* Whether there is a face of FAMILY in this style; it is then in
