@@ -21,7 +21,8 @@ struct command {
 	/* Returns the exit status: 0 fine, 1 bad plan or profile, 2 usage, 3
 	 * system; diff's 1 says that plans differ. */
 	int (*run)(int argc, char **argv);
-	bool overwrites; /* needs the right to empty files that are there */
+	const char *status; /* what help says of that; NULL: as above */
+	bool overwrites;    /* needs the right to empty files that are there */
 };
 
 /* All of them, in the order of help. */

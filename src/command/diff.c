@@ -325,4 +325,6 @@ const struct command command_diff = {
 	.operand = &option_plan,
 	.option = rows,
 	.run = diff,
+	.status = N_("\nExit status: 0 the plans are equal, 1 they differ, 2 "
+		     "or 3 they cannot be\ncompared.\n"),
 };

@@ -104,13 +104,16 @@ static void print_program(void)
 
 int command_help(const struct command *command)
 {
+	static const char usual[] =
+		N_("\nExit status: 0 fine, 1 bad plan or profile, 2 wrong "
+		   "usage, 3 system error.\n");
+
 	if (command)
 		print_command(command);
 	else
 		print_program();
-	fputs(_("\nExit status: 0 fine, 1 bad plan or profile, 2 wrong usage, "
-		"3 system error.\n"
-		"More: man lampiran, man 5 lampiran-plan, man 5 "
+	fputs(_(command && command->status ? command->status : usual), stdout);
+	fputs(_("More: man lampiran, man 5 lampiran-plan, man 5 "
 		"lampiran-profile.\n"),
 	      stdout);
 	/* it may be full or gone; then nobody has read it */
