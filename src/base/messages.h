@@ -43,7 +43,8 @@
 	  "takes out the plan that it was made from")                          \
 	X(FILE_IS_SHEET, INPUT,                                                \
 	  "this is a spreadsheet (%1), and text is wanted here; save it as "   \
-	  ".xlsx and make a plan of it with \"lampiran import\"")              \
+	  ".xlsx, if it is none, and make a plan of it with \"lampiran "       \
+	  "import\"")                                                          \
 	X(FILE_IS_DOCUMENT, INPUT,                                             \
 	  "this is a document of a word processor (%1), and text is wanted "   \
 	  "here; save it as plain text in UTF-8, or put its table into a "     \

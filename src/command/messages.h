@@ -15,11 +15,13 @@
 #define MESSAGES_OF_COMMANDS(X)                                                \
 	X(STOPPED, SYSTEM, "stopped; no file was written")                     \
 	X(PDF_NO_PLAN, INPUT,                                                  \
-	  "this PDF carries no plan: it was made with --no-source, or by "     \
-	  "another program")                                                   \
+	  "this PDF carries no plan: it is an excerpt, or was made with "      \
+	  "--no-source or by another program; name the plan's own file, or "   \
+	  "a PDF of the whole plan")                                           \
 	X(PDF_NO_PROFILE, INPUT,                                               \
-	  "this PDF carries no layout profile: it was made with --no-source, " \
-	  "or by another program")                                             \
+	  "this PDF carries no layout profile: it is an excerpt, or was made " \
+	  "with --no-source or by another program; name a PDF of the whole "   \
+	  "plan")                                                              \
 	X(SELECT_SKIPPED, WARNING,                                             \
 	  "\"%1\" has nothing of what is asked for, so there is no excerpt "   \
 	  "of it")                                                             \
@@ -88,7 +90,9 @@
 	  "\"%1\" is an option with the wrong dashes; write %2")               \
 	X(USAGE_BLANKS, USAGE,                                                 \
 	  "the name of a file with spaces needs quotes; write \"%1\"")         \
-	X(USAGE_OPTION_WANTS_VALUE, USAGE, "the option \"%1\" needs a value")  \
+	X(USAGE_OPTION_WANTS_VALUE, USAGE,                                     \
+	  "the option \"%1\" needs a value; write it behind the option "       \
+	  "(--help says which)")                                               \
 	X(USAGE_NO_PLAN, USAGE,                                                \
 	  "no plan is named; write its file behind the command: PLAN.yaml")    \
 	X(USAGE_TOO_MANY_PLANS, USAGE,                                         \
@@ -99,7 +103,7 @@
 	  "no PDF is named; write \"lampiran extract FILE.pdf\"")              \
 	X(USAGE_SINCE_DRAFT, USAGE,                                            \
 	  "\"--as %1\" does not go with --since: what changed is shown in a "  \
-	  "rancangan only")                                                    \
+	  "rancangan only; leave out one of the two")                          \
 	X(USAGE_STDIN_TWICE, USAGE,                                            \
 	  "plan and profile cannot both come from standard input")             \
 	X(USAGE_ONE_LAYOUT, USAGE,                                             \

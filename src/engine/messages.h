@@ -27,11 +27,13 @@
 	X(JOB_TOO_MANY_WHERE, USAGE,                                          \
 	  "too many entries are asked for; the limit is %1")                  \
 	X(JOB_OF_THE_WHOLE, USAGE,                                            \
-	  "\"%1\" is for a whole plan, and an excerpt is asked for")          \
+	  "\"%1\" is for a whole plan, and an excerpt is asked for; leave "   \
+	  "it out, or area, where and months")                                \
 	X(JOB_NO_PART, USAGE,                                                 \
 	  "what is the excerpt of? Say it with area, where or months")        \
 	X(JOB_SINCE_DRAFT, USAGE,                                             \
-	  "what changed is shown in a rancangan only, not in \"%1\"")         \
+	  "what changed is shown in a rancangan only, not in \"%1\"; leave "  \
+	  "out form or since")                                                \
 	X(JOB_BAD_DATE, USAGE,                                                \
 	  "\"%1\" is no date; write it like 2027-01-06, or with the time in " \
 	  "UTC like 2027-01-06T07:31:02Z")                                    \
