@@ -14,9 +14,6 @@
 #include <string.h>
 #include <strings.h>
 
-/* One more is for the area. */
-enum { MOST_WHERE = SELECT_MOST - 1 };
-
 struct excerpts {
 	struct task task;
 	struct selection selection;
@@ -33,25 +30,11 @@ struct excerpts {
 	struct arena work; /* of one of several excerpts */
 };
 
-static void add_where(struct excerpts *e, const char *key, const char *what)
-{
-	struct selection *s = &e->selection;
-
-	if (s->count == MOST_WHERE) {
-		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TOO_MANY_WHERE,
-				diag_number(&e->task.run.diag, MOST_WHERE));
-		return;
-	}
-	s->where[s->count].key = key;
-	s->where[s->count++].what = what;
-}
-
 /* Areas are outermost: they come before what is to be inside them. */
 static void add_area(struct selection *s, const char *what)
 {
 	memmove(&s->where[1], &s->where[0], s->count * sizeof(s->where[0]));
-	s->where[0].key = NULL;
-	s->where[0].what = what;
+	s->where[0] = (struct where){NULL, what};
 	s->count++;
 }
 
@@ -67,19 +50,20 @@ static void take_area(void *command, const char *what)
 		e->area = what;
 }
 
-/* Reads "kegiatan=2". */
 static void take_where(void *command, const char *text)
 {
 	struct excerpts *e = command;
-	const char *sign = strchr(text, '=');
+	struct selection *s = &e->selection;
+	struct where where;
 
-	if (!sign || sign == text || !sign[1])
+	if (!select_where(text, &where, &e->task.arena))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_BAD_WHERE, text);
+	else if (s->count == SELECT_MOST_WHERE)
+		inputs_complain(
+			&e->task.inputs, MESSAGE_USAGE_TOO_MANY_WHERE,
+			diag_number(&e->task.run.diag, SELECT_MOST_WHERE));
 	else
-		add_where(
-			e,
-			arena_copy(&e->task.arena, text, (size_t)(sign - text)),
-			sign + 1);
+		s->where[s->count++] = where;
 }
 
 static void take_months(void *command, const char *text)
@@ -124,10 +108,10 @@ static void check_usage(struct excerpts *e)
 	if (!e->selection.count && !e->selection.months && !is_several(e))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_SELECTION,
 				"");
-	if (e->as && strcasecmp(e->as, "kutipan") &&
-	    strcasecmp(e->as, "petikan"))
+	if (e->as && !select_kind(e->as, &e->selection.certified))
 		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
-			 (struct place){0}, e->as, "--as", "kutipan, petikan");
+			 (struct place){0}, e->as, "--as",
+			 select_kind_names(&e->task.arena));
 	if (e->each_month &&
 	    (to_stdout || e->format->printable || names_a_file(e)))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_MONTHS_IN_ONE,
@@ -307,7 +291,6 @@ static bool read_all(struct excerpts *e)
 	job->selection = &e->selection;
 	job->made = inputs_made(&e->task.inputs);
 	job->kind_named = e->as;
-	e->selection.certified = e->as && !strcasecmp(e->as, "petikan");
 	return job->plan && job_settle(job, &e->task.run);
 }
 
@@ -342,14 +325,7 @@ static int excerpt(int argc, char **argv)
 	return task_close(&e.task);
 }
 
-static const char *kind_at(size_t i)
-{
-	static const char *const name[] = {"kutipan", "petikan"};
-
-	return i < 2 ? name[i] : NULL;
-}
-
-static const struct option_argument kind = {N_("KIND"), NULL, kind_at};
+static const struct option_argument kind = {N_("KIND"), NULL, select_kind_name};
 static const struct option_argument where = {N_("KEY=N"), NULL, NULL};
 static const struct option_argument format = {N_("FORMAT"), NULL, NULL};
 

@@ -5,10 +5,6 @@
 #include "plan/date.h"
 
 #include <string.h>
-#include <strings.h>
-
-/* One more is for the area. */
-enum { MOST_WHERE = SELECT_MOST - 1 };
 
 struct reader {
 	const struct lampiran_job *asked;
@@ -107,25 +103,14 @@ static void read_date(struct reader *r)
 	r->wishes->job.made = text;
 }
 
-static void add_where(struct reader *r, const char *key, const char *what)
+static void read_where(struct reader *r, const char *text)
 {
 	struct selection *s = &r->wishes->selection;
 
-	s->where[s->count].key = key;
-	s->where[s->count++].what = what;
-}
-
-/* Reads "kegiatan=2". */
-static void read_where(struct reader *r, const char *text)
-{
-	const char *sign = text ? strchr(text, '=') : NULL;
-
-	if (!sign || sign == text || !sign[1])
-		complain(r, MESSAGE_JOB_BAD_WHERE, text ? text : "");
+	if (text && select_where(text, &s->where[s->count], r->run->kept))
+		s->count++;
 	else
-		add_where(r,
-			  arena_copy(r->run->kept, text, (size_t)(sign - text)),
-			  sign + 1);
+		complain(r, MESSAGE_JOB_BAD_WHERE, text ? text : "");
 }
 
 static void read_kind(struct reader *r)
@@ -136,9 +121,9 @@ static void read_kind(struct reader *r)
 	if (!word)
 		return;
 	job->kind_named = true;
-	r->wishes->selection.certified = !strcasecmp(word, "petikan");
-	if (!r->wishes->selection.certified && strcasecmp(word, "kutipan"))
-		refuse(r, word, "excerpt_kind", "kutipan, petikan");
+	if (!select_kind(word, &r->wishes->selection.certified))
+		refuse(r, word, "excerpt_kind",
+		       select_kind_names(r->run->arena));
 	if (!job->selection)
 		complain(r, MESSAGE_JOB_NO_PART, "");
 }
@@ -150,10 +135,10 @@ static void read_part(struct reader *r)
 	struct selection *s = &r->wishes->selection;
 
 	if (asked->area)
-		add_where(r, NULL, asked->area);
-	if (asked->where_count > MOST_WHERE)
+		s->where[s->count++] = (struct where){NULL, asked->area};
+	if (asked->where_count > SELECT_MOST_WHERE)
 		complain(r, MESSAGE_JOB_TOO_MANY_WHERE,
-			 diag_number(&r->run->diag, MOST_WHERE));
+			 diag_number(&r->run->diag, SELECT_MOST_WHERE));
 	else
 		for (size_t i = 0; i < asked->where_count; i++)
 			read_where(r, asked->where[i]);

@@ -8,6 +8,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 enum { MOST_SHOWN = 40, MOST_KEYS = 40, NAME_SHOWN = 40 };
 
@@ -20,6 +21,42 @@ struct selector {
 };
 
 static const struct place nowhere = {0};
+
+/* What is certified is the second. */
+static const char *const kind[] = {"kutipan", "petikan"};
+
+enum { KINDS = sizeof(kind) / sizeof(kind[0]) };
+
+bool select_where(const char *text, struct where *where, struct arena *arena)
+{
+	const char *sign = strchr(text, '=');
+
+	if (!sign || sign == text || !sign[1])
+		return false;
+	where->key = arena_copy(arena, text, (size_t)(sign - text));
+	where->what = sign + 1;
+	return true;
+}
+
+bool select_kind(const char *word, bool *certified)
+{
+	for (size_t i = 0; i < KINDS; i++)
+		if (!strcasecmp(word, kind[i])) {
+			*certified = i > 0;
+			return true;
+		}
+	return false;
+}
+
+const char *select_kind_name(size_t i)
+{
+	return i < KINDS ? kind[i] : NULL;
+}
+
+const char *select_kind_names(struct arena *arena)
+{
+	return arena_format(arena, "%s, %s", kind[0], kind[1]);
+}
 
 static void add_choice(struct selector *s, struct choices *choices,
 		       struct choice choice)

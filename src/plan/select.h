@@ -11,14 +11,20 @@
 #include "base/limits.h"
 #include "plan/plan.h"
 
+/* Entries that are asked for. */
+struct where {
+	const char *key;  /* NULL: the outermost, the areas */
+	const char *what; /* "3,5", "2-4" (plan/numbers.h), or words of their
+			   * text */
+};
+
+/* One more is for the areas. */
+enum { SELECT_MOST_WHERE = SELECT_MOST - 1 };
+
 /* What is asked for. */
 struct selection {
-	/* entries by their key, each among what those before it chose; a NULL
-	 * key: the outermost. What: "3,5", "2-4" (plan/numbers.h), or words of
-	 * their text */
-	struct {
-		const char *key, *what;
-	} where[SELECT_MOST];
+	/* entries, each among what those before it chose */
+	struct where where[SELECT_MOST];
 	size_t count;
 	const char *months; /* as in a plan: "3", "Mar-Jun"; NULL: any */
 	bool certified;	    /* it is to be a petikan */
@@ -56,6 +62,18 @@ struct excerpt {
 const struct plan *select_rows(const struct plan *plan,
 			       const struct selection *selection,
 			       struct run *run, bool *nothing);
+
+/* Reads TEXT, "kegiatan=2", into WHERE, whose key lives in ARENA then. Whether
+ * it is so written. */
+bool select_where(const char *text, struct where *where, struct arena *arena);
+
+/* Whether WORD names a kind of excerpt; *CERTIFIED says then which. */
+bool select_kind(const char *word, bool *certified);
+
+/* Returns the name of kind I, NULL behind the last; and all of them, "kutipan,
+ * petikan", in ARENA. */
+const char *select_kind_name(size_t i);
+const char *select_kind_names(struct arena *arena);
 
 /* Returns the months of TEXT, written as in a plan; 0 when it is no such thing,
  * which is told in RUN. *QUARTER as in an excerpt. */

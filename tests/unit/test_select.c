@@ -234,6 +234,38 @@ static void titles_are_cut_between_characters(void **state)
 	assert_string_equal(fold_title(&world->arena, "ab“cde", 8, 4), "ab“…");
 }
 
+static void an_entry_is_a_key_and_what(void **state)
+{
+	static const char *const wrong[] = {"", "=", "kegiatan",
+					    "kegiatan=", "=2"};
+	struct world *world = *state;
+	struct where where;
+
+	assert_true(select_where("kegiatan=2", &where, &world->arena));
+	assert_string_equal(where.key, "kegiatan");
+	assert_string_equal(where.what, "2");
+	assert_true(select_where("ket=a=b", &where, &world->arena));
+	assert_string_equal(where.key, "ket");
+	assert_string_equal(where.what, "a=b");
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		assert_false(select_where(wrong[i], &where, &world->arena));
+}
+
+static void a_kind_of_excerpt_has_a_name(void **state)
+{
+	struct world *world = *state;
+	bool certified = false;
+
+	assert_true(select_kind("Petikan", &certified));
+	assert_true(certified);
+	assert_true(select_kind(select_kind_name(0), &certified));
+	assert_false(certified);
+	assert_false(select_kind("salinan", &certified));
+	assert_null(select_kind_name(2));
+	assert_string_equal(select_kind_names(&world->arena),
+			    "kutipan, petikan");
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(an_area_has_all_its_rows_and_no_other),
 	TEST(words_choose_what_they_name_in_full),
@@ -247,5 +279,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(lists_of_numbers_note_what_was_there),
 	TEST(names_of_files_stay_in_their_folder),
 	TEST(titles_are_cut_between_characters),
+	TEST(an_entry_is_a_key_and_what),
+	TEST(a_kind_of_excerpt_has_a_name),
 };
 RUN(tests)
