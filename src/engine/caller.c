@@ -5,19 +5,58 @@
 #include "base/run.h"
 #include "engine/messages.h"
 #include "profile/find.h"
+#include "system/system.h"
 #include "text/face.h"
 
 #include <string.h>
+
+struct caller caller_begin(const struct lampiran_job *job)
+{
+	return (struct caller){job, system_plain_locale()};
+}
+
+void caller_end(const struct caller *caller)
+{
+	system_restore_locale(caller->locale);
+}
+
+/* A callback has returned, which may have changed its locale. */
+static void come_back(struct caller *caller)
+{
+	caller->locale = system_plain_locale();
+}
 
 /* Whether the caller has the file PATH, which is then in *FILE. */
 static bool ask(const struct resolver *resolver, const char *path,
 		struct lampiran_file *file)
 {
-	const struct lampiran_job *job = resolver->user;
+	struct caller *caller = resolver->user;
+	const struct lampiran_job *job = caller->job;
+	bool has;
 
 	*file = (struct lampiran_file){.name = path};
-	return job->read_file && job->read_file(job->user, path, file) &&
-	       file->data;
+	if (!job->read_file)
+		return false;
+	caller_end(caller);
+	has = job->read_file(job->user, path, file);
+	come_back(caller);
+	return has && file->data;
+}
+
+/* Whether the caller has such a font, which is then in *FONT. */
+static bool ask_font(const struct resolver *resolver, const char *family,
+		     const bool style[2], struct lampiran_font *font)
+{
+	struct caller *caller = resolver->user;
+	const struct lampiran_job *job = caller->job;
+	bool has;
+
+	if (!job->find_font)
+		return false;
+	caller_end(caller);
+	has = job->find_font(job->user, family, style[0], style[1], font);
+	come_back(caller);
+	return has && font->file.data;
 }
 
 static bool has_file(const struct resolver *resolver, const char *path)
@@ -59,14 +98,10 @@ static bool find_font(const struct resolver *resolver, const char *family,
 		      const bool style[2], struct face_file *face,
 		      struct run *run)
 {
-	const struct lampiran_job *job = resolver->user;
 	struct lampiran_font font = {.index = 0};
 	const char *name;
 
-	if (!job->find_font ||
-	    !job->find_font(job->user, family, style[0], style[1], &font))
-		return false;
-	if (!font.file.data)
+	if (!ask_font(resolver, family, style, &font))
 		return false;
 	name = font.file.name ? font.file.name : family;
 	*face = (struct face_file){.name = face_name(run->kept, name)};
@@ -78,9 +113,26 @@ static bool find_font(const struct resolver *resolver, const char *family,
 	return true;
 }
 
-struct resolver caller_resolver(const struct lampiran_job *job)
+static int tell(void *user, const char *work, size_t done, size_t total)
 {
-	return (struct resolver){.user = (void *)job,
+	struct caller *caller = user;
+	const struct lampiran_job *job = caller->job;
+	int enough;
+
+	caller_end(caller);
+	enough = job->progress(job->user, work, done, total);
+	come_back(caller);
+	return enough;
+}
+
+struct progress caller_progress(struct caller *caller)
+{
+	return (struct progress){caller->job->progress ? tell : NULL, caller};
+}
+
+struct resolver caller_resolver(struct caller *caller)
+{
+	return (struct resolver){.user = caller,
 				 .has = has_file,
 				 .read = read_file,
 				 .font = find_font};

@@ -7,7 +7,6 @@
 #include "engine/review.h"
 #include "engine/wishes.h"
 #include "profile/find.h"
-#include "system/system.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -214,18 +213,19 @@ static void make(void *context)
 enum lampiran_result lampiran_make(struct lampiran *l,
 				   const struct lampiran_job *job)
 {
-	const struct resolver caller = caller_resolver(job);
+	struct caller caller = caller_begin(job);
+	const struct resolver resolver = caller_resolver(&caller);
 	struct call call = {l, job};
 	enum guard_end end;
-	void *locale = system_plain_locale(); /* "0.75", not "0,75" */
 
 	forget(l);
-	l->run.resolver = &caller;
-	l->run.progress = (struct progress){job->progress, job->user};
+	l->run.resolver = &resolver;
+	l->run.progress = caller_progress(&caller);
 	end = guard_run(make, &call);
-	system_restore_locale(locale);
+	caller_end(&caller);
 	if (end == GUARD_DONE) {
 		l->run.resolver = NULL;
+		l->run.progress = (struct progress){NULL, NULL};
 		return result(l);
 	}
 	begin(l); /* the guard has released all that there was */

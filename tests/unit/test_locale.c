@@ -16,6 +16,18 @@ static const char plan[] =
 	"  rincian:\n"
 	"  - {kegiatan: Rapat, sub_kegiatan: x, indikator: y, bulan: 1}\n";
 
+static char heard[8]; /* what the callback writes for three quarters */
+
+static int listen(void *user, const char *work, size_t done, size_t total)
+{
+	(void)user;
+	(void)work;
+	(void)done;
+	(void)total;
+	snprintf(heard, sizeof(heard), "%.2f", 0.75);
+	return 0;
+}
+
 /* Returns what a job in FORMAT gives. */
 static const char *make(struct world *world, const char *format, size_t *length)
 {
@@ -23,6 +35,7 @@ static const char *make(struct world *world, const char *format, size_t *length)
 		.plan = {"rencana.yaml", plan, sizeof(plan) - 1},
 		.format = format,
 		.form = "rancangan",
+		.progress = listen,
 	};
 	struct lampiran *engine = lampiran_new();
 	const char *bytes, *copy;
@@ -63,6 +76,8 @@ static void the_locale_of_a_program_changes_nothing(void **state)
 			local = make(*state, format[i], &n);
 			assert_int_equal(n, length[i]);
 			assert_memory_equal(local, plain[i], n);
+			/* a callback is the program's */
+			assert_string_equal(heard, "0,75");
 		}
 		snprintf(text, sizeof(text), "%.2f", 0.75);
 		assert_string_equal(text, "0,75"); /* it still does */
