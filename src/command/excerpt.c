@@ -12,7 +12,6 @@
 #include "system/system.h"
 
 #include <string.h>
-#include <strings.h>
 
 struct excerpts {
 	struct task task;
@@ -84,19 +83,9 @@ static bool is_several(const struct excerpts *e)
 	return e->each_area || e->each_month;
 }
 
-/* Whether one file is named, as for all twelve months in one. */
-static bool names_a_file(const struct excerpts *e)
-{
-	size_t length = e->output ? strlen(e->output) : 0;
-	size_t suffix = strlen(e->format->suffix);
-
-	return length > suffix &&
-	       !strcasecmp(e->output + length - suffix, e->format->suffix);
-}
-
 static void check_usage(struct excerpts *e)
 {
-	bool to_stdout;
+	bool to_stdout, to_file = outputs_is_file(e->output, e->format->suffix);
 
 	inputs_check(&e->task.inputs);
 	if (!e->output && e->task.inputs.plan &&
@@ -112,10 +101,12 @@ static void check_usage(struct excerpts *e)
 		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, e->as, "--as",
 			 select_kind_names(&e->task.arena));
-	if (e->each_month &&
-	    (to_stdout || e->format->printable || names_a_file(e)))
+	if (e->each_month && (to_stdout || e->format->printable || to_file))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_MONTHS_IN_ONE,
 				"");
+	else if (is_several(e) && to_file)
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_ALL_TO_FILE,
+				e->output);
 	if (is_several(e) && to_stdout)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_ALL_TO_STDOUT,
 				"");

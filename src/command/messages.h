@@ -59,6 +59,9 @@
 	X(USAGE_ALL_TO_STDOUT, USAGE,                                          \
 	  "several PDFs cannot go to the standard output; name a folder with " \
 	  "-o")                                                                \
+	X(USAGE_ALL_TO_FILE, USAGE,                                            \
+	  "several PDFs are made here, and \"%1\" is the name of one; name a " \
+	  "folder with -o")                                                    \
 	X(USAGE_BAD_NAME, USAGE,                                               \
 	  "\"%1\" is no name for files; between { and } there can stand: "     \
 	  "nomor, nama, pilihan, rencana")                                     \

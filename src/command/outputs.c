@@ -5,6 +5,7 @@
 #include "command/messages.h"
 
 #include <string.h>
+#include <strings.h>
 
 static void complain(struct outputs *o, const struct message *message,
 		     const char *text)
@@ -88,6 +89,14 @@ const char *outputs_path(struct outputs *o, const char *folder,
 	}
 	return o->inputs->run->diag.count || !make_folder(o, folder) ? NULL
 								     : path;
+}
+
+bool outputs_is_file(const char *path, const char *suffix)
+{
+	size_t length = path ? strlen(path) : 0;
+	size_t end = strlen(suffix);
+
+	return length > end && !strcasecmp(path + length - end, suffix);
 }
 
 void outputs_commit(struct outputs *o)

@@ -32,6 +32,10 @@ void outputs_spare(struct outputs *outputs, const char *path, bool force);
 const char *outputs_path(struct outputs *outputs, const char *folder,
 			 const char *name);
 
+/* Whether PATH is the name of a file that ends in SUFFIX, where a folder may be
+ * wanted; NULL is none. */
+bool outputs_is_file(const char *path, const char *suffix);
+
 /* Puts all files into their places, if nothing is wrong; else none of them is
  * there. */
 void outputs_commit(struct outputs *outputs);

@@ -32,6 +32,9 @@ static void check_all(struct edition *e)
 {
 	if (!strcmp(e->output, "-"))
 		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_STDOUT, "");
+	if (outputs_is_file(e->output, e->format->suffix))
+		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_FILE,
+				e->output);
 	if (e->report)
 		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--report");
 	if (e->format->printable)
