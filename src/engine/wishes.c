@@ -140,7 +140,7 @@ static void read_part(struct reader *r)
 		complain(r, MESSAGE_JOB_TOO_MANY_WHERE,
 			 diag_number(&r->run->diag, SELECT_MOST_WHERE));
 	else
-		for (size_t i = 0; i < asked->where_count; i++)
+		for (size_t i = 0; asked->where && i < asked->where_count; i++)
 			read_where(r, asked->where[i]);
 	s->months = asked->months;
 	if (s->count || s->months)
@@ -201,7 +201,7 @@ static const struct source *read_profile(const struct lampiran_file *file,
 static void add_layouts(struct layouts *layouts,
 			const struct lampiran_job *asked, struct run *run)
 {
-	for (size_t i = 0; i < asked->profile_count; i++) {
+	for (size_t i = 0; asked->profile && i < asked->profile_count; i++) {
 		const struct lampiran_file *file = asked->profile;
 		const char *name = file[i].name;
 

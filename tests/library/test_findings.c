@@ -212,6 +212,14 @@ static void a_missing_file_is_told(void **state)
 	expect(*state, job, LAMPIRAN_BAD_JOB, "job-no-plan");
 }
 
+static void a_list_that_is_not_there_is_empty(void **state)
+{
+	struct lampiran_job job = job_of(whole);
+
+	job.profile_count = job.where_count = 1;
+	assert_int_equal(lampiran_make(*state, &job), LAMPIRAN_DONE);
+}
+
 static void nothing_is_no_engine(void **state)
 {
 	(void)state;
@@ -242,6 +250,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_check_finds_and_does_not_hinder),
 	TEST(a_wrong_wish_is_a_bad_job),
 	TEST(a_missing_file_is_told),
+	TEST(a_list_that_is_not_there_is_empty),
 	cmocka_unit_test(nothing_is_no_engine),
 	cmocka_unit_test(names_end_with_nothing),
 };
