@@ -1,5 +1,6 @@
 #include "base/diag.h"
 
+#include "base/messages.h"
 #include "base/nearest.h"
 #include "base/reason.h"
 #include "base/units.h"
@@ -139,6 +140,12 @@ void diag_rewind(struct diag *diag, struct diag_mark mark)
 bool diag_is_full(const struct diag *diag)
 {
 	return diag->report_count - diag->warnings >= MOST_KEPT;
+}
+
+void diag_too_long(struct diag *diag, struct place place, unsigned long limit)
+{
+	diag_add(diag, MESSAGE_PLAN_CELL_TOO_LONG, place,
+		 diag_number(diag, limit));
 }
 
 struct place diag_find(const struct diag *diag, struct place place,

@@ -65,6 +65,9 @@ struct diag_mark diag_mark(const struct diag *diag);
  * array of reports may have moved since, so DIAG itself is never copied. */
 void diag_rewind(struct diag *diag, struct diag_mark mark);
 
+/* Reports a text at PLACE that has more than LIMIT bytes. */
+void diag_too_long(struct diag *diag, struct place place, unsigned long limit);
+
 /* Returns where in the text from PLACE on the LENGTH bytes of NEEDLE stand. */
 struct place diag_find(const struct diag *diag, struct place place,
 		       const char *needle, size_t length);

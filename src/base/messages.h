@@ -38,6 +38,8 @@
 	X(CONTROL_CHARACTER_OFTEN, INPUT,                                      \
 	  "the control character %1 cannot be printed; it is in this file %2 " \
 	  "times, here first; delete all of them")                             \
+	X(PLAN_CELL_TOO_LONG, INPUT,                                           \
+	  "the text is too long; the limit is %1 bytes")                       \
 	X(FILE_IS_PDF, INPUT,                                                  \
 	  "this is a PDF, and text is wanted here; \"lampiran extract %2\" "   \
 	  "takes out the plan that it was made from")                          \

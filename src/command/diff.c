@@ -6,9 +6,9 @@
 #include "command/messages.h"
 #include "command/task.h"
 #include "engine/messages.h"
-#include "plan/compare.h"
 #include "plan/fold.h"
-#include "plan/wording.h"
+#include "revise/compare.h"
+#include "revise/worddiff.h"
 #include "system/system.h"
 
 #include <stdlib.h>
@@ -48,7 +48,7 @@ static void paint(const struct diff *d, const char *colour, const char *text)
 static void print_wording(struct diff *d, const struct change *change)
 {
 	struct stretches all =
-		wording_compare(change->before, change->after, &d->task.arena);
+		worddiff_compare(change->before, change->after, &d->task.arena);
 
 	for (size_t i = 0; i < all.count; i++) {
 		const struct stretch *s = &all.stretch[i];

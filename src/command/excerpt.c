@@ -7,8 +7,8 @@
 #include "command/task.h"
 #include "engine/engine.h"
 #include "engine/messages.h"
-#include "plan/messages.h"
-#include "plan/select.h"
+#include "revise/messages.h"
+#include "revise/select.h"
 #include "system/system.h"
 
 #include <string.h>

@@ -1,12 +1,12 @@
 #include "command/command.h"
 
 #include "base/path.h"
+#include "book/csv.h"
+#include "book/xlsx.h"
 #include "command/language.h"
 #include "command/messages.h"
 #include "command/task.h"
 #include "engine/messages.h"
-#include "sheet/csv.h"
-#include "sheet/xlsx.h"
 
 #include <string.h>
 #include <strings.h>

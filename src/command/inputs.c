@@ -3,7 +3,6 @@
 #include "base/clock.h"
 #include "base/path.h"
 #include "command/messages.h"
-#include "engine/messages.h"
 #include "profile/find.h"
 #include "system/system.h"
 

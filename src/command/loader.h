@@ -10,8 +10,8 @@
 #ifndef LAMPIRAN_COMMAND_LOADER_H
 #define LAMPIRAN_COMMAND_LOADER_H
 
+#include "book/book.h"
 #include "command/carried.h"
-#include "sheet/book.h"
 
 struct loaded {
 	const struct plan *plan;

@@ -7,7 +7,7 @@
 #ifndef LAMPIRAN_COMMAND_NAMING_H
 #define LAMPIRAN_COMMAND_NAMING_H
 
-#include "plan/select.h"
+#include "revise/select.h"
 
 /* What names are made from. */
 struct naming {

@@ -4,8 +4,8 @@
 #include "command/loader.h"
 #include "command/messages.h"
 #include "command/task.h"
-#include "plan/mentions.h"
-#include "plan/successor.h"
+#include "revise/mentions.h"
+#include "revise/successor.h"
 
 #include <string.h>
 

@@ -2,9 +2,9 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "block/frame.h"
 #include "plan/fold.h"
 #include "plan/leftover.h"
-#include "typeset/frame.h"
 
 #include <ctype.h>
 #include <string.h>

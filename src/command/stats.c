@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "command/language.h"
 #include "command/task.h"
-#include "plan/stats.h"
+#include "revise/stats.h"
 #include "text/markup.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* The pages as text, to be read and compared. */
-#include "typeset/dump.h"
+#include "page/dump.h"
 
 #include "engine/engine.h"
 

@@ -8,7 +8,7 @@
 #ifndef LAMPIRAN_ENGINE_FORMAT_H
 #define LAMPIRAN_ENGINE_FORMAT_H
 
-#include "typeset/page.h"
+#include "page/page.h"
 
 /* What came of it. */
 struct bytes {

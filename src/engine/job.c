@@ -2,7 +2,7 @@
 
 #include "engine/leftovers.h"
 #include "engine/messages.h"
-#include "plan/compare.h"
+#include "revise/compare.h"
 
 struct job job_usual(const struct plan *plan)
 {

@@ -12,7 +12,7 @@
 #include "engine/layouts.h"
 #include "engine/report.h"
 #include "pdf/standard.h"
-#include "plan/select.h"
+#include "revise/select.h"
 
 struct job {
 	const struct plan *plan;  /* the first lampiran */

@@ -2,7 +2,7 @@
 
 #include "engine/messages.h"
 #include "profile/find.h"
-#include "typeset/fitting.h"
+#include "table/fitting.h"
 
 #include <string.h>
 #include <strings.h>

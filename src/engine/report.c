@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/units.h"
 #include "engine/engine.h"
+#include "typeset/quality.h"
 
 #include <string.h>
 

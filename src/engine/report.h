@@ -6,7 +6,7 @@
 #ifndef LAMPIRAN_ENGINE_REPORT_H
 #define LAMPIRAN_ENGINE_REPORT_H
 
-#include "typeset/page.h"
+#include "page/page.h"
 
 /* Stages of a run, in their order. */
 enum stage { STAGE_READ, STAGE_SET, STAGE_DRAW, STAGE_WRITE, STAGE_COUNT };

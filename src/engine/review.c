@@ -1,6 +1,6 @@
 #include "engine/review.h"
 
-#include "typeset/frame.h"
+#include "block/frame.h"
 
 /* What the columns are called on paper, and sections. */
 static void add_labels(struct check *check, const struct layouts *l,

@@ -9,8 +9,8 @@
 #define LAMPIRAN_PDF_CONTENT_H
 
 #include "base/buffer.h"
+#include "page/page.h"
 #include "pdf/font.h"
-#include "typeset/page.h"
 
 /* How content is written. */
 struct contents {

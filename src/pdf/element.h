@@ -8,7 +8,7 @@
 #define LAMPIRAN_PDF_ELEMENT_H
 
 #include "base/buffer.h"
-#include "typeset/structure.h"
+#include "page/structure.h"
 
 /* Returns the name of the kind of an element: standard ones, but for Em and
  * Strong, which have to be mapped to Span. */

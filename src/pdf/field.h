@@ -7,8 +7,8 @@
 #ifndef LAMPIRAN_PDF_FIELD_H
 #define LAMPIRAN_PDF_FIELD_H
 
+#include "page/page.h"
 #include "pdf/objects.h"
-#include "typeset/page.h"
 
 /* Fields of a document, which are its annotations too. */
 struct fields {

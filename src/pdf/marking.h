@@ -10,7 +10,7 @@
 #ifndef LAMPIRAN_PDF_MARKING_H
 #define LAMPIRAN_PDF_MARKING_H
 
-#include "typeset/page.h"
+#include "page/page.h"
 
 struct marking {
 	const struct box *box; /* whose sequence is open; NULL: none is */

@@ -6,8 +6,8 @@
 #ifndef LAMPIRAN_PDF_OUTLINE_H
 #define LAMPIRAN_PDF_OUTLINE_H
 
+#include "page/page.h"
 #include "pdf/objects.h"
-#include "typeset/page.h"
 
 /* Adds the bookmarks of PAGES to OBJECTS; PAGE has the pages' numbers. */
 void outline_add(const struct pages *pages, const unsigned *page,

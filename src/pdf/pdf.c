@@ -2,7 +2,6 @@
 
 #include "pdf/content.h"
 #include "pdf/field.h"
-#include "pdf/messages.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/tags.h"

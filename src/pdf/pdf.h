@@ -9,10 +9,10 @@
 #define LAMPIRAN_PDF_PDF_H
 
 #include "base/run.h"
+#include "page/page.h"
 #include "pdf/files.h"
 #include "pdf/standard.h"
 #include "text/fonts.h"
-#include "typeset/page.h"
 
 struct pdf_bytes {
 	char *data; /* NULL on failure */

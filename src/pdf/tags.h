@@ -9,8 +9,8 @@
 #ifndef LAMPIRAN_PDF_TAGS_H
 #define LAMPIRAN_PDF_TAGS_H
 
+#include "page/page.h"
 #include "pdf/objects.h"
-#include "typeset/page.h"
 
 struct tags;
 

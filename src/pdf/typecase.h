@@ -7,9 +7,9 @@
 #ifndef LAMPIRAN_PDF_TYPECASE_H
 #define LAMPIRAN_PDF_TYPECASE_H
 
+#include "page/page.h"
 #include "pdf/font.h"
 #include "text/fonts.h"
-#include "typeset/page.h"
 
 struct typecase {
 	const struct fonts *fonts;    /* borrowed */

@@ -2,6 +2,7 @@
 
 #include "plan/keys.h"
 #include "plan/messages.h"
+#include "yaml/messages.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -97,8 +98,7 @@ static bool check_texts(const struct term *term, bool foreign,
 			 diag_text(diag, word->text, word->length));
 	else if (word->length > GLOSSARY_LONGEST ||
 		 meaning->length > GLOSSARY_LONGEST)
-		diag_add(diag, MESSAGE_PLAN_CELL_TOO_LONG, word->place,
-			 diag_number(diag, GLOSSARY_LONGEST));
+		diag_too_long(diag, word->place, GLOSSARY_LONGEST);
 	else if (foreign && !is_language(meaning))
 		diag_add(diag, MESSAGE_GLOSSARY_BAD_LANGUAGE, meaning->place,
 			 diag_text(diag, meaning->text, meaning->length));

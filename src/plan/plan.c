@@ -4,9 +4,9 @@
 #include "plan/date.h"
 #include "plan/keys.h"
 #include "plan/leftover.h"
-#include "plan/lookalike.h"
 #include "plan/messages.h"
 #include "plan/tree.h"
+#include "yaml/lookalike.h"
 
 #include <string.h>
 #include <strings.h>

@@ -2,7 +2,7 @@
 
 #include "plan/keys.h"
 #include "plan/messages.h"
-#include "plan/slip.h"
+#include "yaml/slip.h"
 
 #include <assert.h>
 #include <string.h>

@@ -51,8 +51,7 @@ struct value value_read(const struct yaml *node, const char *name,
 		value.length--;
 	if (value.length <= VALUE_LONGEST)
 		return value;
-	diag_add(&run->diag, MESSAGE_PLAN_CELL_TOO_LONG, node->place,
-		 diag_number(&run->diag, VALUE_LONGEST));
+	diag_too_long(&run->diag, node->place, VALUE_LONGEST);
 	return (struct value){.place = node->place};
 }
 

@@ -7,7 +7,7 @@
 #define LAMPIRAN_PLAN_VALUE_H
 
 #include "base/limits.h"
-#include "plan/yaml.h"
+#include "yaml/yaml.h"
 
 struct value {
 	const char *text; /* lines end with \n; NULL: not there */

@@ -6,8 +6,8 @@
 #ifndef LAMPIRAN_SHEET_DECREE_H
 #define LAMPIRAN_SHEET_DECREE_H
 
+#include "book/cells.h"
 #include "plan/plan.h"
-#include "sheet/cells.h"
 
 /* The texts of one lampiran. */
 enum decree_part {

@@ -1,6 +1,7 @@
 #include "sheet/header.h"
 
 #include "base/nearest.h"
+#include "book/messages.h"
 #include "plan/keys.h"
 #include "sheet/messages.h"
 

@@ -8,8 +8,8 @@
 #define LAMPIRAN_SHEET_HEADER_H
 
 #include "base/limits.h"
+#include "book/cells.h"
 #include "plan/plan.h"
-#include "sheet/cells.h"
 
 enum header_kind {
 	HEADER_TEXT,   /* a key of the plan */

@@ -10,8 +10,8 @@
 #define LAMPIRAN_SHEET_IMPORTED_H
 
 #include "base/run.h"
+#include "book/book.h"
 #include "plan/plan.h"
-#include "sheet/book.h"
 
 /* Returns the plan in BOOK, or on its sheet ONLY if that is not NULL, as YAML,
  * *LENGTH in bytes. NULL when something is wrong, which is in RUN. */

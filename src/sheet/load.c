@@ -1,11 +1,11 @@
 #include "sheet/load.h"
 
 #include "base/path.h"
+#include "book/csv.h"
+#include "book/messages.h"
+#include "book/xlsx.h"
 #include "plan/plan.h"
-#include "sheet/csv.h"
-#include "sheet/messages.h"
 #include "sheet/reading.h"
-#include "sheet/xlsx.h"
 
 #include <string.h>
 #include <strings.h>

@@ -8,7 +8,7 @@
 #define LAMPIRAN_SHEET_LOAD_H
 
 #include "base/run.h"
-#include "sheet/book.h"
+#include "book/book.h"
 
 /* Whether SOURCE is a CSV rather than a plan: text whose first line is no key
  * of a plan and that is called so, or has a table's header. */

@@ -7,8 +7,8 @@
 #define LAMPIRAN_SHEET_MARKS_H
 
 #include "base/limits.h"
+#include "book/cells.h"
 #include "plan/months.h"
-#include "sheet/cells.h"
 
 /* Returns what the CELL of each month says, NULL when all are blank (NULL) or
  * say something that is no mark; the latter is in DIAG. */

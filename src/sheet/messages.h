@@ -1,7 +1,7 @@
 /*
- * What there is to say of spreadsheets.
+ * What there is to say when sheets become plans.
  *
- * Knows: cells, headers, file formats. Must not know: pages, commands.
+ * Knows: headers, cells. Must not know: file formats, pages.
  * Invariants: a message stands in the room that tells it, or in the lowest
  * one of several; %1 … %4 stand for the arguments.
  */
@@ -12,7 +12,6 @@
 
 /* Name, severity, text. */
 #define SHEET_MESSAGES(X)                                                      \
-	X(SHEET_LIMIT, INPUT, "there are too many %1; the limit is %2")        \
 	X(SHEET_NO_HEADER, INPUT,                                              \
 	  "no row names the columns; put a row above the table with names "    \
 	  "such as AREA PERUBAHAN, KEGIATAN, SUB KEGIATAN, INDIKATOR, the "    \
@@ -40,24 +39,9 @@
 	  "the sheet \"%1\" and those behind it are left out; --sheet takes "  \
 	  "another one")                                                       \
 	X(SHEET_NO_SHEET, USAGE, "there is no sheet \"%1\"; there are: %2")    \
-	X(SHEET_QUOTE, INPUT,                                                  \
-	  "a double quote stands wrong here; put the whole cell into double "  \
-	  "quotes, and write each one inside it twice")                        \
-	X(SHEET_NOT_XLSX, INPUT,                                               \
-	  "this is no .xlsx, or it is damaged (%1); open it in an office "     \
-	  "program and save it as .xlsx, without a password")                  \
-	X(SHEET_ENTITIES, INPUT,                                               \
-	  "this .xlsx declares a document type, which no office program "      \
-	  "writes; open it in one and save it again")                          \
-	X(SHEET_CELL_TOO_LONG, INPUT,                                          \
-	  "the text is too long for a cell of an .xlsx, which holds %1 "       \
-	  "characters; shorten it or export to .csv")                          \
 	X(SHEET_NOT_EQUAL, INPUT,                                              \
 	  "\"%1\" cannot be written so that it is read back equal; does an "   \
-	  "entry say nothing, or has a column the name of a month?")           \
-	X(SHEET_LIBRARY, SYSTEM, "the library for .xlsx failed: %1")           \
-	X(SHEET_NO_LIBRARY, SYSTEM,                                            \
-	  "%1 cannot be loaded; install libxlsxwriter, or export to .csv")
+	  "entry say nothing, or has a column the name of a month?")
 
 SHEET_MESSAGES(MESSAGE_DECLARATION)
 

@@ -1,5 +1,6 @@
 #include "sheet/reading.h"
 
+#include "book/messages.h"
 #include "sheet/decree.h"
 #include "sheet/messages.h"
 #include "sheet/spread.h"

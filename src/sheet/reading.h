@@ -6,8 +6,8 @@
 #ifndef LAMPIRAN_SHEET_READING_H
 #define LAMPIRAN_SHEET_READING_H
 
+#include "book/book.h"
 #include "plan/plan.h"
-#include "sheet/book.h"
 
 /* Returns the first lampiran of the plan that is in BOOK, or on its sheet ONLY
  * if that is not NULL. NULL when something is wrong, and then all of that is

@@ -1,8 +1,8 @@
 #include "sheet/spread.h"
 
+#include "book/messages.h"
 #include "plan/keys.h"
 #include "sheet/header.h"
-#include "sheet/messages.h"
 #include "sheet/siblings.h"
 #include "sheet/table.h"
 

@@ -1,3 +1,4 @@
+#include "book/messages.h"
 #include "sheet/table.h"
 
 #include "plan/keys.h"

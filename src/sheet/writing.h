@@ -7,8 +7,8 @@
 #ifndef LAMPIRAN_SHEET_WRITING_H
 #define LAMPIRAN_SHEET_WRITING_H
 
+#include "book/book.h"
 #include "plan/plan.h"
-#include "sheet/book.h"
 
 /* A table on a sheet, for its looks. */
 struct writing_table {

@@ -51,10 +51,16 @@
 	X(PROSE_TOO_DEEP, INPUT,                                             \
 	  "lists are nested too deeply; the limit is %1 levels")
 
+#define MESSAGES_OF_LINES(X)                                                  \
+	X(WORD_TOO_WIDE, INPUT,                                               \
+	  "\"%1\" is wider (%2 mm) than its room (%3 mm); widen %4 or write " \
+	  "it in another way")
+
 #define TEXT_MESSAGES(X)     \
 	MESSAGES_OF_FONTS(X) \
 	MESSAGES_OF_WORDS(X) \
-	MESSAGES_OF_PROSE(X)
+	MESSAGES_OF_PROSE(X) \
+	MESSAGES_OF_LINES(X)
 
 TEXT_MESSAGES(MESSAGE_DECLARATION)
 

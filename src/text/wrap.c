@@ -1,5 +1,7 @@
 #include "text/wrap.h"
 
+#include "text/messages.h"
+
 #include <string.h>
 
 struct breaker {
@@ -166,4 +168,19 @@ struct lines text_wrap_balanced(struct setter *setter, const struct text *text,
 		}
 	}
 	return best;
+}
+
+void text_report_overflow(const struct lines *lines, double size,
+			  struct place place, const char *section,
+			  struct run *run)
+{
+	const char *word =
+		text_join(lines->overflow, lines->overflow_count, run->arena);
+	double width = text_width(lines->overflow, lines->overflow_count);
+
+	diag_add(&run->diag, MESSAGE_WORD_TOO_WIDE,
+		 diag_find(&run->diag, place, word, strlen(word)), word,
+		 diag_mm(&run->diag, width * size),
+		 diag_mm(&run->diag, lines->room * size),
+		 arena_format(run->arena, "[%s]", section));
 }

@@ -49,4 +49,10 @@ double text_narrowest(const struct text *text);
 struct lines text_wrap_balanced(struct setter *setter, const struct text *text,
 				double width);
 
+/* Reports what is wider than the room of LINES, in type of SIZE [pt]; it was
+ * written at PLACE and is printed as SECTION of the profile says. */
+void text_report_overflow(const struct lines *lines, double size,
+			  struct place place, const char *section,
+			  struct run *run);
+
 #endif

@@ -1,10 +1,11 @@
 #include "typeset/attachment.h"
 
 #include "base/units.h"
+#include "block/messages.h"
+#include "block/revision.h"
 #include "profile/messages.h"
-#include "typeset/draw.h"
+#include "table/draw.h"
 #include "typeset/messages.h"
-#include "typeset/revision.h"
 
 /* Whether there is a page with the heading. */
 static bool is_open(const struct attachment *a)
@@ -347,7 +348,7 @@ static void add_headings(const struct attachment *a, const struct leaf *leaf,
 
 /* Puts the lines of a leaf. Returns where they end [pt]. */
 static double place_text(const struct attachment *a, const struct leaf *leaf,
-			 struct sheet *sheet, struct bookmarks *bookmarks,
+			 struct canvas *canvas, struct bookmarks *bookmarks,
 			 size_t page)
 {
 	const struct galley *galley = galley_of(a, leaf->kind);
@@ -355,13 +356,13 @@ static double place_text(const struct attachment *a, const struct leaf *leaf,
 	if (!galley)
 		return leaf->paper->top;
 	add_headings(a, leaf, galley, bookmarks, page);
-	return galley_place(galley, sheet, leaf->first, leaf->count,
+	return galley_place(galley, canvas, leaf->first, leaf->count,
 			    top_of(a, leaf));
 }
 
 /* Puts a page of the table. Returns where it ends [pt]. */
 static double place_table(struct attachment *a, const struct leaf *leaf,
-			  struct sheet *sheet, struct bookmarks *bookmarks,
+			  struct canvas *canvas, struct bookmarks *bookmarks,
 			  size_t page)
 {
 	const struct table_page *part = &a->pagination.page[leaf->first];
@@ -370,9 +371,9 @@ static double place_table(struct attachment *a, const struct leaf *leaf,
 	bool again = i > 1 || (i == 1 && a->pagination.page[0].count);
 
 	if (!i && a->table_title.count)
-		block_place(&a->table_title, sheet, leaf->paper,
+		block_place(&a->table_title, canvas, leaf->paper,
 			    top_of(a, leaf), ROLE_TITLE);
-	draw_table(&a->table, part, again, sheet);
+	draw_table(&a->table, part, again, canvas);
 	bookmarks_add_table(bookmarks, &a->table, part, page);
 	return part->end;
 }
@@ -411,25 +412,25 @@ bool attachment_differs(const struct attachment *a, size_t i, enum form form,
 }
 
 void attachment_place(struct attachment *a, size_t i,
-		      const struct imprint *imprint, struct sheet *sheet,
+		      const struct imprint *imprint, struct canvas *canvas,
 		      struct bookmarks *bookmarks)
 {
 	const struct leaf *leaf = &a->leaf[i];
 	double end = leaf->paper->top;
 
-	furniture_place(furniture_of(a, leaf->kind), sheet, imprint->form,
+	furniture_place(furniture_of(a, leaf->kind), canvas, imprint->form,
 			imprint->number, imprint->total);
 	if (leaf->opens)
-		opening_place(&a->opening, sheet);
+		opening_place(&a->opening, canvas);
 	a->table.row_numbers = imprint->form == FORM_RANCANGAN &&
 			       a->profile->rancangan.row_numbers;
 	a->table.bars = a->plan->since;
 	if (leaf->kind == LEAF_OVERVIEW)
-		overview_place(&a->overview, sheet, leaf->first, leaf->count);
+		overview_place(&a->overview, canvas, leaf->first, leaf->count);
 	else if (leaf->kind == LEAF_TABLE)
-		end = place_table(a, leaf, sheet, bookmarks, imprint->index);
+		end = place_table(a, leaf, canvas, bookmarks, imprint->index);
 	else
-		end = place_text(a, leaf, sheet, bookmarks, imprint->index);
+		end = place_text(a, leaf, canvas, bookmarks, imprint->index);
 	if (leaf->closes)
-		closing_place(&a->closing[imprint->form], sheet, end);
+		closing_place(&a->closing[imprint->form], canvas, end);
 }

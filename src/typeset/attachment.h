@@ -8,11 +8,11 @@
 #ifndef LAMPIRAN_TYPESET_ATTACHMENT_H
 #define LAMPIRAN_TYPESET_ATTACHMENT_H
 
+#include "block/closing.h"
+#include "block/furniture.h"
+#include "block/opening.h"
 #include "typeset/bookmarks.h"
-#include "typeset/closing.h"
-#include "typeset/furniture.h"
 #include "typeset/galley.h"
-#include "typeset/opening.h"
 #include "typeset/overview.h"
 
 enum leaf_kind {
@@ -78,7 +78,7 @@ struct imprint {
 
 /* Puts leaf I on SHEET as IMPRINT says, and its entries into BOOKMARKS. */
 void attachment_place(struct attachment *attachment, size_t i,
-		      const struct imprint *imprint, struct sheet *sheet,
+		      const struct imprint *imprint, struct canvas *canvas,
 		      struct bookmarks *bookmarks);
 
 #endif

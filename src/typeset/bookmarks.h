@@ -6,8 +6,8 @@
 #ifndef LAMPIRAN_TYPESET_BOOKMARKS_H
 #define LAMPIRAN_TYPESET_BOOKMARKS_H
 
-#include "typeset/page.h"
-#include "typeset/paginate.h"
+#include "page/page.h"
+#include "table/paginate.h"
 
 struct bookmarks {
 	struct arena *arena; /* borrowed */

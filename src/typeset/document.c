@@ -1,11 +1,12 @@
 #include "typeset/document.h"
 
+#include "block/phrases.h"
+#include "block/watermark.h"
 #include "plan/date.h"
 #include "text/markup.h"
 #include "typeset/attachment.h"
-#include "typeset/excerpt.h"
 #include "typeset/messages.h"
-#include "typeset/watermark.h"
+#include "typeset/quality.h"
 
 /* A page: the leaf of an attachment, and its number. */
 struct numbered {
@@ -138,7 +139,7 @@ static void open_bookmark(struct document *c, const struct attachment *a,
 	c->bookmarks.level = 1;
 }
 
-static void compose_page(struct document *c, struct sheet *sheet, size_t i,
+static void compose_page(struct document *c, struct canvas *canvas, size_t i,
 			 struct page *page)
 {
 	const struct numbered *n = &c->numbered[i];
@@ -146,13 +147,13 @@ static void compose_page(struct document *c, struct sheet *sheet, size_t i,
 	struct imprint imprint = n->imprint;
 
 	imprint.form = c->form;
-	sheet->width = leaf->paper->width;
-	sheet->height = leaf->paper->height;
+	canvas->width = leaf->paper->width;
+	canvas->height = leaf->paper->height;
 	if (!n->leaf)
 		open_bookmark(c, n->attachment, i);
-	attachment_place(n->attachment, n->leaf, &imprint, sheet,
+	attachment_place(n->attachment, n->leaf, &imprint, canvas,
 			 &c->bookmarks);
-	*page = sheet_finish(sheet, c->setter->run->arena);
+	*page = canvas_finish(canvas, c->setter->run->arena);
 	page->number = imprint.number;
 	page->rule = n->attachment->profile->rule;
 }
@@ -210,7 +211,7 @@ static const struct quality *judge(struct document *c)
 static const char *title_of(const struct document *c)
 {
 	const struct profile *profile = c->attachment->profile;
-	const struct excerpt_style *style = excerpt_style(c->plan, profile);
+	const struct excerpt_style *style = phrases_style(c->plan, profile);
 	struct arena *arena = c->setter->run->arena;
 	const char *title = one_line(c, PLAN_TITLE);
 
@@ -218,7 +219,7 @@ static const char *title_of(const struct document *c)
 		return title;
 	return arena_format(arena, "%s (%s%s%s)", title, style->word.text,
 			    *style->word.text ? ": " : "",
-			    excerpt_words(c->plan, profile, arena));
+			    phrases_excerpt(c->plan, profile, arena));
 }
 
 /* Returns the decree's date in figures; "" when it has none yet. */
@@ -234,10 +235,10 @@ static const char *date_of(const struct document *c)
 
 static void compose_pages(struct document *c, struct page *page, enum form last)
 {
-	struct sheet sheet;
+	struct canvas canvas;
 
 	c->bookmarks = (struct bookmarks){.arena = c->setter->run->arena};
-	sheet_init(&sheet);
+	canvas_init(&canvas);
 	for (size_t i = 0; i < c->count; i++) {
 		const struct page *same = last_page(c, i, last);
 
@@ -246,9 +247,9 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 		if (same)
 			page[i] = *same;
 		else
-			compose_page(c, &sheet, i, &page[i]);
+			compose_page(c, &canvas, i, &page[i]);
 	}
-	sheet_release(&sheet);
+	canvas_release(&canvas);
 	mark_pages(c, page);
 }
 

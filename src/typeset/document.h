@@ -6,9 +6,9 @@
 #ifndef LAMPIRAN_TYPESET_DOCUMENT_H
 #define LAMPIRAN_TYPESET_DOCUMENT_H
 
+#include "page/page.h"
 #include "plan/plan.h"
 #include "profile/profile.h"
-#include "typeset/page.h"
 
 struct document;
 

@@ -1,8 +1,8 @@
 #include "typeset/galley.h"
 
 #include "base/units.h"
+#include "table/hang.h"
 #include "text/fit.h"
-#include "typeset/hang.h"
 
 #include <string.h>
 
@@ -164,8 +164,8 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 		fit.first = style->first_line / size;
 	*lines = text_fit(c->setter, text, &fit);
 	if (lines->overflow)
-		block_report_overflow(lines, size, c->place, "prose",
-				      c->setter->run);
+		text_report_overflow(lines, size, c->place, "prose",
+				     c->setter->run);
 	cast(c, block, text, lines, &slug);
 	return text;
 }
@@ -310,7 +310,7 @@ size_t galley_cut(const struct galley *g, size_t from, double room, bool fresh)
 	return most ? most : 1;
 }
 
-double galley_place(const struct galley *g, struct sheet *sheet, size_t from,
+double galley_place(const struct galley *g, struct canvas *canvas, size_t from,
 		    size_t count, double y)
 {
 	for (size_t i = from; i < from + count; i++) {
@@ -325,7 +325,7 @@ double galley_place(const struct galley *g, struct sheet *sheet, size_t from,
 
 		y += i > from ? slug->space : 0;
 		passage.y = y;
-		sheet_lines(sheet, &passage);
+		canvas_lines(canvas, &passage);
 		y += g->type.leading;
 	}
 	return y;

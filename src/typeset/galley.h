@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_TYPESET_GALLEY_H
 #define LAMPIRAN_TYPESET_GALLEY_H
 
+#include "block/block.h"
 #include "text/prose.h"
-#include "typeset/block.h"
 
 /* A line, as it was cast in one piece. */
 struct slug {
@@ -55,7 +55,7 @@ size_t galley_cut(const struct galley *galley, size_t from, double room,
 
 /* Puts COUNT lines from FROM on on SHEET, their top at Y [pt]. Returns where
  * they end [pt]. */
-double galley_place(const struct galley *galley, struct sheet *sheet,
+double galley_place(const struct galley *galley, struct canvas *canvas,
 		    size_t from, size_t count, double y);
 
 #endif

@@ -1,8 +1,9 @@
 #include "typeset/overview.h"
 
+#include "block/messages.h"
+#include "block/phrases.h"
 #include "plan/fold.h"
 #include "plan/tree.h"
-#include "typeset/excerpt.h"
 #include "typeset/messages.h"
 
 #include <string.h>
@@ -103,9 +104,8 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 	row->height = p->table_type.leading * (double)row->lines.count +
 		      4 * p->padding_y;
 	if (row->lines.overflow)
-		block_report_overflow(&row->lines, p->table_type.size,
-				      wording.place, "overview",
-				      o->setter->run);
+		text_report_overflow(&row->lines, p->table_type.size,
+				     wording.place, "overview", o->setter->run);
 }
 
 static void set_rows(struct overview *o, const struct node *root)
@@ -141,7 +141,7 @@ static const char *header_words(const struct overview *o, unsigned column)
 		return o->profile->overview.year.text;
 	if (column)
 		return arena_format(arena, "%.3s", months_name(column));
-	return o->key ? excerpt_label(o->profile, o->key, arena) : "";
+	return o->key ? phrases_label(o->profile, o->key, arena) : "";
 }
 
 /* Makes the header as high as its words need. */
@@ -158,9 +158,9 @@ static void set_header(struct overview *o)
 		if (lines.count > most)
 			most = lines.count;
 		if (lines.overflow)
-			block_report_overflow(&lines, p->table_type.size,
-					      p->overview.total.place,
-					      "overview", o->setter->run);
+			text_report_overflow(&lines, p->table_type.size,
+					     p->overview.total.place,
+					     "overview", o->setter->run);
 	}
 	o->header = p->table_type.leading * (double)most + 4 * p->padding_y;
 }
@@ -201,7 +201,7 @@ static const struct node *find_root(const struct plan *plan)
 static void build_title(struct overview *o, const struct block_source *source)
 {
 	const struct profile *p = o->profile;
-	const struct excerpt_style *excerpt = excerpt_style(source->plan, p);
+	const struct excerpt_style *excerpt = phrases_style(source->plan, p);
 
 	o->style = p->title;
 	o->style.section = "overview";
@@ -283,7 +283,7 @@ size_t overview_cut(const struct overview *o, size_t first)
 /* A row on a page. */
 struct band {
 	const struct overview *overview;
-	struct sheet *sheet;
+	struct canvas *canvas;
 	double y, height; /* [pt] */
 	uint32_t number;  /* from 0: the header */
 	uint32_t element; /* of the structure; 0: it is not read again */
@@ -302,12 +302,12 @@ static void put(const struct band *band, unsigned column, struct passage p)
 	p.role = ROLE_OVERVIEW;
 	p.element = band->element ? band->element + 1 + column : 0;
 	p.type = o->profile->table_type;
-	sheet_cell(band->sheet, area, p.role, false,
-		   (double[]){x, band->y, width, band->height});
+	canvas_cell(band->canvas, area, p.role, false,
+		    (double[]){x, band->y, width, band->height});
 	p.width = words_room(o, column);
 	p.x = x + (width - p.width) / 2;
 	p.y = band->y + (band->height - p.type.leading * (double)p.count) / 2;
-	sheet_lines(band->sheet, &p);
+	canvas_lines(band->canvas, &p);
 }
 
 static void put_words(const struct band *band, unsigned column,
@@ -345,11 +345,11 @@ static void put_count(const struct band *band, unsigned column, size_t count,
 		words = arena_format(o->setter->run->arena, "%zu", count);
 	put_words(band, column, words, coloured ? STYLE_REGULAR : STYLE_BOLD);
 	if (count && coloured)
-		sheet_fill(band->sheet, shade(o, count), ROLE_OVERVIEW,
-			   (double[]){o->paper->left + o->name +
-					      (column - 1) * o->cell + gap,
-				      band->y + gap, o->cell - 2 * gap,
-				      band->height - 2 * gap});
+		canvas_fill(band->canvas, shade(o, count), ROLE_OVERVIEW,
+			    (double[]){o->paper->left + o->name +
+					       (column - 1) * o->cell + gap,
+				       band->y + gap, o->cell - 2 * gap,
+				       band->height - 2 * gap});
 }
 
 static void put_header(const struct band *band)
@@ -366,10 +366,10 @@ static void put_row(const struct band *band, const struct overview_row *row)
 	const double gap = 4; /* [pt] a tint is no value of the picture */
 
 	if (tints->count && group->node)
-		sheet_fill(band->sheet, tints->colour[row->area % tints->count],
-			   ROLE_TINT,
-			   (double[]){o->paper->left, band->y, o->name - gap,
-				      band->height});
+		canvas_fill(band->canvas,
+			    tints->colour[row->area % tints->count], ROLE_TINT,
+			    (double[]){o->paper->left, band->y, o->name - gap,
+				       band->height});
 	put(band, 0,
 	    (struct passage){.text = row->name,
 			     .line = row->lines.line,
@@ -379,15 +379,15 @@ static void put_row(const struct band *band, const struct overview_row *row)
 	put_count(band, MONTHS + 1, group->active, false);
 }
 
-void overview_place(const struct overview *o, struct sheet *sheet, size_t first,
-		    size_t count)
+void overview_place(const struct overview *o, struct canvas *canvas,
+		    size_t first, size_t count)
 {
-	struct band band = {o,	       sheet, o->top,
-			    o->header, 0,     first ? 0 : o->element};
+	struct band band = {o,	       canvas, o->top,
+			    o->header, 0,      first ? 0 : o->element};
 	const double highest = highest_share * o->paper->height;
 	double need = 0, stretch;
 
-	block_place(&o->title, sheet, o->paper, o->paper->top, ROLE_TITLE);
+	block_place(&o->title, canvas, o->paper, o->paper->top, ROLE_TITLE);
 	put_header(&band);
 	for (size_t i = first; i < first + count; i++)
 		need += o->row[i].height;
@@ -395,8 +395,8 @@ void overview_place(const struct overview *o, struct sheet *sheet, size_t first,
 	for (size_t i = first; i < first + count; i++) {
 		double most = o->row[i].height + stretch;
 
-		sheet_rule(sheet, o->paper->left, band.y + band.height,
-			   room_of(o), 0);
+		canvas_rule(canvas, o->paper->left, band.y + band.height,
+			    room_of(o), 0);
 		band.y += band.height;
 		band.height = most < highest ? most : highest;
 		if (band.height < o->row[i].height)
@@ -405,5 +405,6 @@ void overview_place(const struct overview *o, struct sheet *sheet, size_t first,
 		band.element = o->row[i].element;
 		put_row(&band, &o->row[i]);
 	}
-	sheet_rule(sheet, o->paper->left, band.y + band.height, room_of(o), 0);
+	canvas_rule(canvas, o->paper->left, band.y + band.height, room_of(o),
+		    0);
 }

@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_TYPESET_OVERVIEW_H
 #define LAMPIRAN_TYPESET_OVERVIEW_H
 
-#include "plan/stats.h"
-#include "typeset/block.h"
+#include "block/block.h"
+#include "revise/stats.h"
 
 /* One area, or all of them. */
 struct overview_row {
@@ -52,7 +52,7 @@ void overview_tag(struct overview *overview, struct structure *structure,
 size_t overview_cut(const struct overview *overview, size_t first);
 
 /* Puts COUNT rows from FIRST on on SHEET. */
-void overview_place(const struct overview *overview, struct sheet *sheet,
+void overview_place(const struct overview *overview, struct canvas *canvas,
 		    size_t first, size_t count);
 
 #endif

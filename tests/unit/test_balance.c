@@ -5,7 +5,7 @@
 #include "scene.h"
 
 #include "profile/profile.h"
-#include "typeset/balance.h"
+#include "table/balance.h"
 
 #include <stdio.h>
 

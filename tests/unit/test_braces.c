@@ -1,9 +1,9 @@
+#include "base/messages.h"
+#include "block/messages.h"
 #include "unit.h"
 
 #include "base/limits.h"
-#include "plan/messages.h"
-#include "typeset/braces.h"
-#include "typeset/messages.h"
+#include "block/braces.h"
 
 static const char *fill(struct world *world, const char *text)
 {

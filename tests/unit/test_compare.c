@@ -1,7 +1,7 @@
 #include "unit.h"
 
-#include "plan/compare.h"
-#include "plan/wording.h"
+#include "revise/compare.h"
+#include "revise/worddiff.h"
 
 #include <stdio.h>
 
@@ -11,7 +11,7 @@ static const char *told(struct world *world, const char *before,
 {
 	const struct value a = {before, before ? strlen(before) : 0, {0}};
 	const struct value b = {after, after ? strlen(after) : 0, {0}};
-	struct stretches all = wording_compare(
+	struct stretches all = worddiff_compare(
 		before ? &a : NULL, after ? &b : NULL, &world->arena);
 	static const char *const form[] = {"%s%.*s ", "%s[-%.*s-] ",
 					   "%s{+%.*s+} "};

@@ -1,9 +1,9 @@
+#include "revise/messages.h"
 #include "unit.h"
 
-#include "plan/edit.h"
-#include "plan/mentions.h"
-#include "plan/messages.h"
-#include "plan/successor.h"
+#include "revise/mentions.h"
+#include "revise/successor.h"
+#include "yaml/edit.h"
 
 /* Returns TEXT with the value of KEY, at its top, changed; NULL when that
  * cannot be. */

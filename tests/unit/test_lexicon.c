@@ -1,8 +1,8 @@
 #include "scene.h"
 
+#include "page/page.h"
 #include "text/division.h"
 #include "text/messages.h"
-#include "typeset/page.h"
 
 static struct lexicon *lexicon_of(struct world *world)
 {

@@ -1,6 +1,8 @@
 #include "unit.h"
 
 #include "base/messages.h"
+#include "block/messages.h"
+#include "book/messages.h"
 #include "check/code.h"
 #include "check/messages.h"
 #include "command/messages.h"
@@ -8,17 +10,25 @@
 #include "pdf/messages.h"
 #include "plan/messages.h"
 #include "profile/messages.h"
+#include "revise/messages.h"
 #include "sheet/messages.h"
+#include "table/messages.h"
 #include "text/messages.h"
 #include "typeset/messages.h"
+#include "yaml/messages.h"
 
 #define MESSAGES(X)         \
 	BASE_MESSAGES(X)    \
+	YAML_MESSAGES(X)    \
 	TEXT_MESSAGES(X)    \
 	PLAN_MESSAGES(X)    \
+	REVISE_MESSAGES(X)  \
 	PROFILE_MESSAGES(X) \
+	BOOK_MESSAGES(X)    \
 	SHEET_MESSAGES(X)   \
 	CHECK_MESSAGES(X)   \
+	BLOCK_MESSAGES(X)   \
+	TABLE_MESSAGES(X)   \
 	TYPESET_MESSAGES(X) \
 	PDF_MESSAGES(X)     \
 	ENGINE_MESSAGES(X)  \

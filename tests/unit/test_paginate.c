@@ -5,7 +5,7 @@
 #include "scene.h"
 
 #include "profile/profile.h"
-#include "typeset/ends.h"
+#include "table/ends.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
+#include "base/messages.h"
 #include "unit.h"
 
 #include "plan/date.h"
 #include "plan/meant.h"
-#include "plan/messages.h"
 #include "plan/plan.h"
 
 /* Returns the months of "bulan: TEXT", 0 when it is refused. */

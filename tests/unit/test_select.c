@@ -2,7 +2,7 @@
 
 #include "plan/fold.h"
 #include "plan/numbers.h"
-#include "plan/select.h"
+#include "revise/select.h"
 
 static const char text[] =
 	"keputusan: {lembaga: KPU}\n"

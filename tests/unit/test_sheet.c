@@ -1,7 +1,7 @@
 #include "unit.h"
 
+#include "book/csv.h"
 #include "plan/plan.h"
-#include "sheet/csv.h"
 #include "sheet/messages.h"
 #include "sheet/reading.h"
 #include "sheet/writing.h"

@@ -2,7 +2,7 @@
  * YAML test suite, without styles, or why it is refused. What is YAML is then
  * read as a plan, too, which it hardly is: that must not crash. */
 #include "plan/plan.h"
-#include "plan/yaml.h"
+#include "yaml/yaml.h"
 
 static void write_text(const char *text)
 {

@@ -1,0 +1,214 @@
+#include "block/block.h"
+
+#include "base/search.h"
+#include "text/markup.h"
+#include "text/upper.h"
+
+#include <string.h>
+
+/* Returns the bytes of "a.n." or "Plt." before an office, which hangs: what
+ * follows on further lines stands below the office. */
+static size_t deputy_length(const struct template_line *line)
+{
+	size_t length = line->text ? text_deputy(line->text, line->length) : 0;
+
+	return length && length + 1 < line->length ? length : 0;
+}
+
+static void set_part(struct block *block, struct block_part *part,
+		     const struct template_line *line, struct setter *setter)
+{
+	struct wording wording = {.text = line->text,
+				  .length = line->length,
+				  .keep = block->keep,
+				  .place = line->place};
+	size_t deputy = deputy_length(line);
+
+	if (deputy && block->style->align == ALIGN_LEFT) {
+		wording.number =
+			arena_copy(setter->run->arena, line->text, deputy);
+		wording.text += deputy + 1;
+		wording.length -= deputy + 1;
+	}
+	if (line->spaced)
+		wording.style |= STYLE_SPACED;
+	part->height = block->type.leading;
+	if (!line->text) {
+		part->height = line->space;
+		part->signing = line->signing;
+		return;
+	}
+	if (!line->length)
+		return;
+	part->text = text_new(setter, &wording);
+	part->lines = text_wrap_balanced(setter, part->text,
+					 block->width / block->type.size);
+	part->height = block->type.leading * (double)part->lines.count;
+	if (part->lines.overflow)
+		text_report_overflow(&part->lines, block->type.size,
+				     line->place, block->style->section,
+				     setter->run);
+}
+
+/* Returns the phrases that blocks do not break: the profile's, and the place
+ * that the office is named after, "Kabupaten Lombok Timur". */
+static const char *keep_phrases(const struct block_source *source)
+{
+	static const char *const kind[] = {"Kabupaten ", "Kota ", "Provinsi "};
+	const char *phrases = source->profile->keep.text;
+	const char *office = source->plan->field[PLAN_LEMBAGA].text;
+
+	for (size_t i = 0; office && i < sizeof(kind) / sizeof(kind[0]); i++) {
+		const char *place = search_folded(office, kind[i]);
+
+		if (place)
+			return arena_format(source->setter->run->arena,
+					    "%s\n%.*s", phrases,
+					    (int)strcspn(place, "\n"), place);
+	}
+	return phrases;
+}
+
+/* Returns a field of the plan on one line, behind SIGN unless it is empty. */
+static const char *behind(const char *sign, const struct block_source *source,
+			  enum plan_field field)
+{
+	struct arena *arena = source->setter->run->arena;
+	const struct value *value = &source->plan->field[field];
+
+	if (!value->length)
+		return "";
+	return arena_format(arena, "%s%s", sign,
+			    markup_line(arena, value->text, value->length));
+}
+
+/* Returns what the field for the signature is for, as a tooltip says it. */
+static const char *field_words(const struct block_source *source)
+{
+	return arena_format(source->setter->run->arena, "Tanda tangan%s%s",
+			    behind(" ", source, PLAN_SIGNER_OFFICE),
+			    behind(", ", source, PLAN_SIGNER_NAME));
+}
+
+/* Makes a block no wider than MOST [pt], 0 being no limit. */
+static void narrow(struct block *block, double most)
+{
+	if (most > 0 && most < block->width)
+		block->width = most;
+}
+
+void block_build(struct block *block, const struct block_style *style,
+		 struct type type, const struct block_source *source)
+{
+	struct setter *setter = source->setter;
+	double room = paper_room(source->paper);
+	const struct template_source from = {source->plan, source->profile,
+					     source->form, style->section,
+					     setter->run};
+	struct template template = template_fill(&style->lines, &from);
+	const struct signing_style *asli = &source->profile->asli;
+
+	*block = (struct block){.style = style, .type = type, .width = room};
+	block->framed = asli->signing == SIGNING_ELECTRONIC;
+	if (source->form == FORM_ASLI)
+		block->field = field_words(source);
+	block->keep = keep_phrases(source);
+	if (source->most > 0)
+		block->width = source->most;
+	narrow(block, style->width.length);
+	narrow(block, style->width.share * room);
+	block->signing =
+		asli->width < block->width ? asli->width : block->width;
+	block->part = arena_array(setter->run->arena, struct block_part,
+				  template.count);
+	block->count = template.count;
+	for (size_t i = 0; i < template.count; i++) {
+		set_part(block, &block->part[i], &template.line[i], setter);
+		block->height += block->part[i].height;
+	}
+}
+
+bool block_has_words(const struct block *block)
+{
+	for (size_t i = 0; i < block->count; i++)
+		if (block->part[i].text && block->part[i].text->piece_count)
+			return true;
+	return false;
+}
+
+void block_content(const struct block *block, uint32_t element)
+{
+	for (size_t i = 0; i < block->count; i++)
+		structure_content(block->part[i].text, element);
+}
+
+void block_tag(struct block *block, struct structure *s, uint32_t parent)
+{
+	for (size_t i = 0; i < block->count; i++) {
+		struct block_part *part = &block->part[i];
+
+		if (part->signing && block->field) {
+			part->field = structure_add(s, parent, ELEMENT_FORM, 0);
+			s->element[part->field].words = block->field;
+		} else if (part->text) {
+			structure_content(
+				part->text,
+				structure_add(s, parent, ELEMENT_PARAGRAPH, 0));
+		}
+	}
+}
+
+/* Puts what a signature goes into: the box for an electronic one, aligned as
+ * the lines are, and the field. */
+static void place_signing(const struct block *block,
+			  const struct block_part *part, struct canvas *canvas,
+			  double x, double y)
+{
+	double width = block->signing;
+	const double *rectangle;
+
+	if (block->style->align == ALIGN_CENTER)
+		x += (block->width - width) / 2;
+	else if (block->style->align == ALIGN_RIGHT)
+		x += block->width - width;
+	rectangle = (double[]){x, y, width, part->height};
+	if (block->framed)
+		canvas_frame(canvas, ROLE_SIGNING, rectangle);
+	if (part->field)
+		canvas_field(canvas, part->field, rectangle);
+}
+
+void block_place(const struct block *block, struct canvas *canvas,
+		 const struct paper *paper, double y, enum role role)
+{
+	double slack = paper_room(paper) - block->width;
+	double left = paper->left;
+
+	if (!block->count)
+		return;
+	if (block->style->place == ALIGN_CENTER)
+		left += slack / 2;
+	else if (block->style->place == ALIGN_RIGHT)
+		left += slack;
+	for (size_t i = 0; i < block->count; i++) {
+		const struct block_part *part = &block->part[i];
+		struct passage passage = {
+			.text = part->text,
+			.line = part->lines.line,
+			.count = part->lines.count,
+			.x = left,
+			.y = y,
+			.width = block->width,
+			.type = block->type,
+			.align = block->style->align,
+			.role = role,
+		};
+
+		if (i && i + 1 == block->count)
+			passage.y += block->stretch;
+		canvas_lines(canvas, &passage);
+		if (part->signing)
+			place_signing(block, part, canvas, left, y);
+		y += part->height;
+	}
+}

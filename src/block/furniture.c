@@ -1,0 +1,163 @@
+#include "block/furniture.h"
+
+#include "base/units.h"
+#include "block/braces.h"
+#include "block/messages.h"
+
+#include <string.h>
+
+static enum align number_align(enum corner corner)
+{
+	static const enum align align[] = {
+		[CORNER_TOP_LEFT] = ALIGN_LEFT,
+		[CORNER_TOP_CENTER] = ALIGN_CENTER,
+		[CORNER_TOP_RIGHT] = ALIGN_RIGHT,
+		[CORNER_BOTTOM_LEFT] = ALIGN_LEFT,
+		[CORNER_BOTTOM_CENTER] = ALIGN_CENTER,
+		[CORNER_BOTTOM_RIGHT] = ALIGN_RIGHT,
+	};
+
+	return align[corner];
+}
+
+/* Returns the words of page NUMBER of TOTAL; NULL for a bad template. */
+static const char *number_words(const struct furniture *f, size_t number,
+				size_t total)
+{
+	struct arena *arena = f->setter->run->arena;
+	const struct brace_text value[] = {
+		{"halaman", arena_format(arena, "%zu", number)},
+		{"jumlah", arena_format(arena, "%zu", total)},
+	};
+
+	return braces_words(&f->profile->number_format, value, 2,
+			    f->setter->run);
+}
+
+static void report_number(const struct furniture *f)
+{
+	diag_add(&f->setter->run->diag, MESSAGE_NUMBER_TOO_LARGE,
+		 f->profile->number_format.place);
+}
+
+/* The number has to be in its margin, above or below all else. */
+static void check_number(const struct furniture *f)
+{
+	const struct profile *p = f->profile;
+	bool top = p->number_corner < CORNER_BOTTOM_LEFT;
+	double margin = top ? f->paper->top : f->paper->bottom;
+
+	if (p->number_corner == CORNER_NONE || !number_words(f, 1, 1))
+		return;
+	if (p->number_distance + p->body_type.leading > margin + LENGTH_SLACK)
+		report_number(f);
+}
+
+static void place_number(const struct furniture *f, struct canvas *canvas,
+			 size_t number, size_t total)
+{
+	const struct profile *p = f->profile;
+	struct wording wording = {.place = p->number_format.place};
+	struct passage passage = {.x = f->paper->left,
+				  .y = p->number_distance,
+				  .width = paper_room(f->paper),
+				  .type = p->body_type,
+				  .align = number_align(p->number_corner),
+				  .role = ROLE_PAGE_NUMBER};
+	struct text *text;
+	struct lines lines;
+
+	if (p->number_corner == CORNER_NONE || !number ||
+	    (number == 1 && !p->number_first))
+		return;
+	wording.text = number_words(f, number, total);
+	wording.length = strlen(wording.text);
+	if (p->number_corner >= CORNER_BOTTOM_LEFT)
+		passage.y = f->paper->height - p->number_distance -
+			    p->body_type.leading;
+	text = text_new(f->setter, &wording);
+	lines = text_wrap(f->setter, text, passage.width / p->body_type.size);
+	if (lines.count > 1 || lines.overflow) {
+		report_number(f);
+		return;
+	}
+	passage.text = text;
+	passage.line = lines.line;
+	passage.count = lines.count;
+	canvas_lines(canvas, &passage);
+}
+
+/* The foot of a page holds the footer and, above it, the number. */
+static void check_footer(const struct furniture *f, const struct block *footer)
+{
+	const struct profile *p = f->profile;
+	double need = p->footer_distance + footer->height;
+	double number = p->number_distance + p->body_type.leading;
+	bool below = p->number_corner >= CORNER_BOTTOM_LEFT;
+
+	if (!footer->count)
+		return;
+	if (need > f->paper->bottom ||
+	    (below && p->number_distance < need && number > p->footer_distance))
+		diag_add(&f->setter->run->diag, MESSAGE_FOOTER_ROOM,
+			 footer->style->lines.place,
+			 diag_mm(&f->setter->run->diag, footer->height));
+}
+
+/* What the law wants below an electronic signature stands above the footer. */
+static void build_signed(struct furniture *f, const struct block_source *source)
+{
+	const struct profile *p = f->profile;
+	struct wordline lines = p->asli.footer;
+
+	if (p->asli.signing != SIGNING_ELECTRONIC || !*lines.text)
+		return;
+	if (*p->footer.lines.text)
+		lines.text = arena_format(f->setter->run->arena, "%s\n%s",
+					  lines.text, p->footer.lines.text);
+	f->signed_style = p->footer;
+	f->signed_style.lines = lines;
+	block_build(&f->signed_footer, &f->signed_style, p->footer_type,
+		    source);
+}
+
+const struct block *furniture_footer(const struct furniture *f, enum form form)
+{
+	return form == FORM_ASLI && f->signed_footer.count ? &f->signed_footer
+							   : &f->footer;
+}
+
+void furniture_check(const struct furniture *f, enum form form)
+{
+	const struct block *footer = furniture_footer(f, form);
+
+	if (footer != &f->footer)
+		check_footer(f, footer);
+}
+
+void furniture_build(struct furniture *f, const struct block_source *source)
+{
+	const struct profile *profile = source->profile;
+
+	*f = (struct furniture){.profile = profile,
+				.paper = source->paper,
+				.setter = source->setter};
+	if (*profile->footer.lines.text)
+		block_build(&f->footer, &profile->footer, profile->footer_type,
+			    source);
+	check_number(f);
+	check_footer(f, &f->footer);
+	build_signed(f, source);
+}
+
+void furniture_place(const struct furniture *f, struct canvas *canvas,
+		     enum form form, size_t number, size_t total)
+{
+	const struct block *footer = furniture_footer(f, form);
+
+	place_number(f, canvas, number, total);
+	block_place(footer, canvas, f->paper,
+		    f->paper->height - f->profile->footer_distance -
+			    footer->height,
+		    ROLE_FOOTER);
+}

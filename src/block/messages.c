@@ -1,0 +1,3 @@
+#include "block/messages.h"
+
+BLOCK_MESSAGES(MESSAGE_DEFINITION)

@@ -1,0 +1,3 @@
+#include "book/messages.h"
+
+BOOK_MESSAGES(MESSAGE_DEFINITION)

@@ -1,0 +1,34 @@
+/*
+ * What there is to say of files with sheets.
+ *
+ * Knows: cells, file formats. Must not know: what the cells mean.
+ * Invariants: a message stands in the room that tells it, or in the lowest
+ * one of several; %1 … %4 stand for the arguments.
+ */
+#ifndef LAMPIRAN_BOOK_MESSAGES_H
+#define LAMPIRAN_BOOK_MESSAGES_H
+
+#include "base/message.h"
+
+/* Name, severity, text. */
+#define BOOK_MESSAGES(X)                                                      \
+	X(SHEET_LIMIT, INPUT, "there are too many %1; the limit is %2")       \
+	X(SHEET_QUOTE, INPUT,                                                 \
+	  "a double quote stands wrong here; put the whole cell into double " \
+	  "quotes, and write each one inside it twice")                       \
+	X(SHEET_NOT_XLSX, INPUT,                                              \
+	  "this is no .xlsx, or it is damaged (%1); open it in an office "    \
+	  "program and save it as .xlsx, without a password")                 \
+	X(SHEET_ENTITIES, INPUT,                                              \
+	  "this .xlsx declares a document type, which no office program "     \
+	  "writes; open it in one and save it again")                         \
+	X(SHEET_CELL_TOO_LONG, INPUT,                                         \
+	  "the text is too long for a cell of an .xlsx, which holds %1 "      \
+	  "characters; shorten it or export to .csv")                         \
+	X(SHEET_LIBRARY, SYSTEM, "the library for .xlsx failed: %1")          \
+	X(SHEET_NO_LIBRARY, SYSTEM,                                           \
+	  "%1 cannot be loaded; install libxlsxwriter, or export to .csv")
+
+BOOK_MESSAGES(MESSAGE_DECLARATION)
+
+#endif

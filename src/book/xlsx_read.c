@@ -1,0 +1,569 @@
+#include "book/messages.h"
+#include "book/xlsx.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "book/xml.h"
+#include "book/zip.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* Formats 9 and 10 are percents (ECMA-376, 18.8.30). */
+enum { PERCENT = 9, PERCENT_EXACT = 10, MOST_STYLES = 65536 };
+
+struct text {
+	const char *text;
+	size_t length;
+};
+
+struct part {
+	const char *id, *target, *name; /* of a sheet */
+};
+
+struct reader {
+	struct book *book;
+	struct run *run;
+	struct zip *zip;
+	struct xml *xml;
+	const struct source *source; /* of the part at work, for messages */
+	/* text that is being gathered */
+	char *buffer;
+	size_t length, capacity, all;
+	bool gathering, phonetic;
+	/* the parts of the book */
+	struct part *relation, *sheet;
+	size_t relation_count, relation_capacity, sheet_count, sheet_capacity;
+	struct text *string;
+	size_t string_count, string_capacity;
+	unsigned *custom; /* numbers of formats that are percents */
+	size_t custom_count, custom_capacity;
+	bool *percent; /* by style */
+	size_t style_count, style_capacity;
+	bool in_styles;
+	/* the sheet at work */
+	struct cells *cells;
+	uint32_t row, column;
+	char type;
+	size_t style;
+	size_t merges;
+};
+
+static void fail_limit(struct reader *r, const char *what, size_t most)
+{
+	diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT, place_of(r->source),
+		 diag_word(&r->run->diag, what),
+		 diag_number(&r->run->diag, most));
+	xml_stop(r->xml);
+}
+
+/* What no office program writes: something of it would be lost. */
+static void fail_damaged(struct reader *r, const char *what)
+{
+	diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source),
+		 what);
+	xml_stop(r->xml);
+}
+
+static void start_text(struct reader *r)
+{
+	r->length = 0;
+}
+
+static void gather(void *data, const char *text, size_t length)
+{
+	struct reader *r = data;
+
+	if (!r->gathering || r->phonetic)
+		return;
+	r->all += length;
+	if (r->length + length > VALUE_LONGEST) {
+		diag_too_long(
+			&r->run->diag,
+			((struct place){r->source, r->row + 1, r->column + 1}),
+			VALUE_LONGEST);
+		xml_stop(r->xml);
+		return;
+	}
+	if (r->all > SHEET_MOST_TEXT) {
+		fail_limit(r, N_("bytes of text"), SHEET_MOST_TEXT);
+		return;
+	}
+	if (!r->buffer)
+		r->buffer =
+			arena_array(r->book->arena, char, VALUE_LONGEST + 1);
+	memcpy(r->buffer + r->length, text, length);
+	r->length += length;
+}
+
+/* Returns the character that "_x000D_" stands for; UINT32_MAX for none. */
+static uint32_t escaped(const char *text, size_t left)
+{
+	char digits[5] = "", *end;
+	unsigned long code;
+
+	if (left < 7 || text[0] != '_' || text[1] != 'x' || text[6] != '_')
+		return UINT32_MAX;
+	memcpy(digits, text + 2, 4);
+	code = strtoul(digits, &end, 16);
+	return *end || strchr("+- ", digits[0]) ? UINT32_MAX : (uint32_t)code;
+}
+
+/* Returns a copy of the gathered text. */
+static struct text take(struct reader *r)
+{
+	struct text text = {.text = ""};
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->length;) {
+		uint32_t code = escaped(r->buffer + i, r->length - i);
+
+		if (code == UINT32_MAX || (code >= 0xD800 && code <= 0xDFFF)) {
+			r->buffer[n++] = r->buffer[i++];
+		} else {
+			char one[4];
+			size_t bytes = utf8_encode(code, one);
+
+			memcpy(r->buffer + n, one, bytes);
+			n += bytes;
+			i += 7;
+		}
+	}
+	text.length = n;
+	if (n)
+		text.text = cells_text(r->book->arena, r->buffer, &text.length);
+	return text;
+}
+
+/* Returns the attribute as text that lives on, "" when it is not there. */
+static const char *keep(struct reader *r, const char **attribute,
+			const char *name)
+{
+	const char *value = xml_attribute(attribute, name);
+
+	return value ? arena_copy(r->book->arena, value, strlen(value)) : "";
+}
+
+static void ignore_end(void *data, const char *name)
+{
+	(void)data;
+	(void)name;
+}
+
+/* --- which parts there are ------------------------------------------------ */
+
+static void start_relation(void *data, const char *name, const char **attribute)
+{
+	struct reader *r = data;
+
+	if (strcmp(name, "Relationship"))
+		return;
+	r->relation = arena_grow(r->book->arena, r->relation, r->relation_count,
+				 &r->relation_capacity, sizeof(*r->relation));
+	r->relation[r->relation_count++] =
+		(struct part){.id = keep(r, attribute, "Id"),
+			      .target = keep(r, attribute, "Target")};
+}
+
+static void start_workbook(void *data, const char *name, const char **attribute)
+{
+	struct reader *r = data;
+	const char *state = xml_attribute(attribute, "state");
+
+	if (strcmp(name, "sheet") || (state && strcmp(state, "visible")))
+		return;
+	if (r->sheet_count == SHEET_MOST_SHEETS) {
+		fail_limit(r, N_("sheets"), SHEET_MOST_SHEETS);
+		return;
+	}
+	r->sheet = arena_grow(r->book->arena, r->sheet, r->sheet_count,
+			      &r->sheet_capacity, sizeof(*r->sheet));
+	r->sheet[r->sheet_count++] = (struct part){
+		.id = keep(r, attribute, "id"),
+		.name = keep(r, attribute, "name"),
+	};
+}
+
+/* --- texts that sheets share ---------------------------------------------- */
+
+static void start_string(void *data, const char *name, const char **attribute)
+{
+	struct reader *r = data;
+
+	(void)attribute;
+	if (!strcmp(name, "si"))
+		start_text(r);
+	else if (!strcmp(name, "rPh"))
+		r->phonetic = true;
+	r->gathering = !strcmp(name, "t");
+}
+
+static void end_string(void *data, const char *name)
+{
+	struct reader *r = data;
+
+	r->gathering = false;
+	if (!strcmp(name, "rPh"))
+		r->phonetic = false;
+	if (strcmp(name, "si"))
+		return;
+	if (r->string_count == SHEET_MOST_STRINGS) {
+		fail_limit(r, N_("texts"), SHEET_MOST_STRINGS);
+		return;
+	}
+	r->string = arena_grow(r->book->arena, r->string, r->string_count,
+			       &r->string_capacity, sizeof(*r->string));
+	r->string[r->string_count++] = take(r);
+}
+
+/* --- formats: only percents matter -----------------------------------------
+ */
+
+static bool is_percent(const struct reader *r, unsigned format)
+{
+	if (format == PERCENT || format == PERCENT_EXACT)
+		return true;
+	for (size_t i = 0; i < r->custom_count; i++)
+		if (r->custom[i] == format)
+			return true;
+	return false;
+}
+
+static unsigned number_in(const char **attribute, const char *name)
+{
+	const char *value = xml_attribute(attribute, name);
+	unsigned long number = value ? strtoul(value, NULL, 10) : 0;
+
+	return number <= UINT32_MAX ? (unsigned)number : 0;
+}
+
+static void add_custom(struct reader *r, const char **attribute)
+{
+	const char *code = xml_attribute(attribute, "formatCode");
+
+	if (!code || !strchr(code, '%') || r->custom_count == MOST_STYLES)
+		return;
+	r->custom = arena_grow(r->book->arena, r->custom, r->custom_count,
+			       &r->custom_capacity, sizeof(*r->custom));
+	r->custom[r->custom_count++] = number_in(attribute, "numFmtId");
+}
+
+static void start_style(void *data, const char *name, const char **attribute)
+{
+	struct reader *r = data;
+
+	if (!strcmp(name, "cellXfs"))
+		r->in_styles = true;
+	else if (!strcmp(name, "numFmt"))
+		add_custom(r, attribute);
+	if (!r->in_styles || strcmp(name, "xf") ||
+	    r->style_count == MOST_STYLES)
+		return;
+	r->percent = arena_grow(r->book->arena, r->percent, r->style_count,
+				&r->style_capacity, sizeof(*r->percent));
+	r->percent[r->style_count++] =
+		is_percent(r, number_in(attribute, "numFmtId"));
+}
+
+static void end_style(void *data, const char *name)
+{
+	struct reader *r = data;
+
+	if (!strcmp(name, "cellXfs"))
+		r->in_styles = false;
+}
+
+/* --- a sheet ----------------------------------------------------------------
+ */
+
+/* Reads "AB12", which ends at *END. Whether it is that. */
+static bool read_reference(const char *text, uint32_t *row, uint32_t *column,
+			   const char **end)
+{
+	uint64_t letters = 0, figures = 0;
+	const char *at = text;
+
+	for (; *at >= 'A' && *at <= 'Z' && at - text < 6; at++)
+		letters = letters * 26 + (uint64_t)(*at - 'A' + 1);
+	if (at == text || *at < '1' || *at > '9')
+		return false;
+	for (; *at >= '0' && *at <= '9' && figures < UINT32_MAX; at++)
+		figures = figures * 10 + (uint64_t)(*at - '0');
+	/* what is beyond is refused where it is used */
+	*row = figures > UINT32_MAX ? UINT32_MAX - 1 : (uint32_t)figures - 1;
+	*column = (uint32_t)letters - 1;
+	*end = at;
+	return true;
+}
+
+static void start_cell(struct reader *r, const char **attribute)
+{
+	const char *place = xml_attribute(attribute, "r"), *end;
+	const char *type = xml_attribute(attribute, "t");
+
+	r->column++;
+	if (place &&
+	    (!read_reference(place, &r->row, &r->column, &end) || *end))
+		fail_damaged(r, place);
+	r->type = 'n';
+	if (type)
+		r->type = strcmp(type, "str") ? *type : 't';
+	r->style = number_in(attribute, "s");
+	start_text(r);
+}
+
+/* Reads "A1:B2", of which the first goes into CELL, or "A1". Whether it is one
+ * of these. */
+static bool read_range(const char *text, struct cells_cell *cell, uint32_t *row,
+		       uint32_t *column)
+{
+	const char *end;
+
+	if (!read_reference(text, &cell->row, &cell->column, &end))
+		return false;
+	*row = cell->row;
+	*column = cell->column;
+	if (!*end)
+		return true;
+	return *end == ':' && read_reference(end + 1, row, column, &end) &&
+	       !*end && *row >= cell->row && *column >= cell->column;
+}
+
+/* Adds a merged cell, which counts from the first of them. */
+static void read_merge(struct reader *r, const char **attribute)
+{
+	const char *place = xml_attribute(attribute, "ref");
+	struct cells_cell cell = {.text = ""};
+	uint32_t row = 0, column = 0;
+
+	if (!place || !read_range(place, &cell, &row, &column)) {
+		fail_damaged(r, place ? place : "mergeCell");
+		return;
+	}
+	if (row == cell.row && column == cell.column)
+		return;
+	cell.line = cell.row + 1;
+	cell.character = cell.column + 1;
+	if (row >= SHEET_MOST_ROWS || column >= SHEET_MOST_COLUMNS) {
+		fail_limit(r, N_("rows"), SHEET_MOST_ROWS);
+		return;
+	}
+	if (++r->merges > SHEET_MOST_MERGES) {
+		fail_limit(r, N_("merged cells"), SHEET_MOST_MERGES);
+		return;
+	}
+	cell.rows = row - cell.row + 1;
+	cell.columns = column - cell.column + 1;
+	if (!cells_add(r->cells, cell, &r->run->diag))
+		xml_stop(r->xml);
+}
+
+static void start_row(struct reader *r, const char **attribute)
+{
+	const char *place = xml_attribute(attribute, "r");
+	unsigned number = number_in(attribute, "r");
+
+	if (place && !number)
+		fail_damaged(r, place);
+	r->row = number ? number - 1 : r->row + 1;
+	r->column = UINT32_MAX;
+}
+
+static void start_sheet(void *data, const char *name, const char **attribute)
+{
+	struct reader *r = data;
+
+	r->gathering = !strcmp(name, "t") || !strcmp(name, "v");
+	if (!strcmp(name, "row")) {
+		start_row(r, attribute);
+	} else if (!strcmp(name, "c")) {
+		start_cell(r, attribute);
+	} else if (!strcmp(name, "rPh")) {
+		r->phonetic = true;
+	} else if (!strcmp(name, "mergeCell")) {
+		read_merge(r, attribute);
+	}
+}
+
+/* Returns a number as people see it. */
+static struct text number_text(struct reader *r)
+{
+	struct text text = take(r);
+	bool percent = r->style < r->style_count && r->percent[r->style];
+	char *end;
+	double number;
+
+	if (!percent && !memchr(text.text, '.', text.length) &&
+	    !memchr(text.text, 'E', text.length))
+		return text;
+	number = strtod(text.text, &end);
+	if (*end)
+		return text;
+	text.text = arena_format(r->book->arena, "%.15g%s",
+				 percent ? number * 100 : number,
+				 percent ? "%" : "");
+	text.length = strlen(text.text);
+	return text;
+}
+
+static struct text cell_text(struct reader *r)
+{
+	struct text text = {.text = ""};
+	unsigned long i;
+	char *end;
+
+	if (r->type == 'n')
+		return number_text(r);
+	text = take(r);
+	if (r->type == 'b') {
+		text.text = *text.text == '1' ? "TRUE" : "";
+		text.length = strlen(text.text);
+	} else if (r->type == 's') {
+		i = strtoul(text.text, &end, 10);
+		if (i < r->string_count && !*end)
+			return r->string[i];
+		fail_damaged(r, text.text);
+	}
+	return text;
+}
+
+static void end_sheet(void *data, const char *name)
+{
+	struct reader *r = data;
+	struct cells_cell cell = {.row = r->row, .column = r->column};
+	struct text text;
+
+	r->gathering = false;
+	if (!strcmp(name, "rPh"))
+		r->phonetic = false;
+	if (strcmp(name, "c") || !r->length)
+		return;
+	text = cell_text(r);
+	r->length = 0;
+	cell.text = text.text;
+	cell.length = (uint32_t)text.length;
+	cell.line = r->row + 1;
+	cell.character = r->column + 1;
+	if (text.length && !cells_add(r->cells, cell, &r->run->diag))
+		xml_stop(r->xml);
+}
+
+/* A merged cell and its text came one after the other: the text gets the
+ * size. */
+static void join_merges(struct reader *r)
+{
+	struct cells *cells = r->cells;
+	struct cells texts = *cells;
+	struct cells_cell *merge;
+	size_t kept = 0;
+
+	texts.count -= r->merges;
+	merge = cells->cell + texts.count;
+	cells_close(&texts);
+	for (size_t i = 0; i < r->merges; i++) {
+		size_t at = cells_index(&texts, merge[i].row, merge[i].column);
+
+		if (at == texts.count)
+			continue;
+		merge[i].text = texts.cell[at].text;
+		merge[i].length = texts.cell[at].length;
+		texts.cell[at].length = 0;
+	}
+	for (size_t i = 0; i < texts.count; i++)
+		if (texts.cell[i].length)
+			texts.cell[kept++] = texts.cell[i];
+	memmove(cells->cell + kept, merge, r->merges * sizeof(*merge));
+	cells->count = kept + r->merges;
+	cells_close(cells);
+}
+
+/* Reads the part PATH. Whether it is there. */
+static bool read_part(struct reader *r, const char *path,
+		      const struct xml_events *events)
+{
+	bool found;
+
+	r->gathering = r->phonetic = false;
+	r->length = 0;
+	r->xml = xml_open(events, r, r->source, r->run);
+	if (!r->xml)
+		return false;
+	found = zip_unpack(r->zip, path, xml_feed, r->xml);
+	xml_close(r->xml);
+	return found;
+}
+
+/* Returns where the part of a sheet is, NULL when nothing says it. */
+static const char *sheet_path(const struct reader *r, const struct part *sheet)
+{
+	for (size_t i = 0; i < r->relation_count; i++) {
+		const char *target = r->relation[i].target;
+
+		if (strcmp(r->relation[i].id, sheet->id))
+			continue;
+		return *target == '/'
+			       ? target + 1
+			       : arena_format(r->book->arena, "xl/%s", target);
+	}
+	return NULL;
+}
+
+static void read_sheet(struct reader *r, const struct part *sheet)
+{
+	static const struct xml_events events = {start_sheet, end_sheet,
+						 gather};
+	const char *path = sheet_path(r, sheet);
+
+	r->cells = book_add(r->book, sheet->name, &r->run->diag);
+	if (!r->cells)
+		return;
+	r->source = r->cells->source;
+	r->merges = 0;
+	r->row = UINT32_MAX;
+	if (!path || !read_part(r, path, &events))
+		diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
+			 place_of(r->source), path ? path : sheet->id);
+	else if (!r->run->diag.count)
+		join_merges(r);
+}
+
+static void read_book(struct reader *r)
+{
+	static const struct xml_events relations = {start_relation, ignore_end,
+						    gather},
+				       workbook = {start_workbook, ignore_end,
+						   gather},
+				       strings = {start_string, end_string,
+						  gather},
+				       styles = {start_style, end_style,
+						 gather};
+
+	if (!read_part(r, "xl/_rels/workbook.xml.rels", &relations) ||
+	    !read_part(r, "xl/workbook.xml", &workbook)) {
+		if (!r->run->diag.count)
+			diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
+				 place_of(r->source), "xl/workbook.xml");
+		return;
+	}
+	if (!r->run->diag.count)
+		read_part(r, "xl/sharedStrings.xml", &strings);
+	if (!r->run->diag.count)
+		read_part(r, "xl/styles.xml", &styles);
+	for (size_t i = 0; i < r->sheet_count && !r->run->diag.count; i++)
+		read_sheet(r, &r->sheet[i]);
+}
+
+bool xlsx_read(struct book *book, const struct source *source, struct run *run)
+{
+	struct reader r = {.book = book, .run = run, .source = source};
+
+	book->merging = true;
+	r.zip = zip_open(source, run);
+	if (!r.zip)
+		return false;
+	read_book(&r);
+	zip_close(r.zip);
+	return !run->diag.count;
+}

@@ -1,0 +1,295 @@
+#include "book/messages.h"
+#include "book/xlsx.h"
+
+#include "base/guard.h"
+#include "base/memory.h"
+#include "base/messages.h"
+#include "base/utf8.h"
+#include "system/system.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <xlsxwriter.h>
+
+/* Loaded only where it is needed: no other command waits for it. */
+static const char library_name[] = "libxlsxwriter.so.4";
+
+/* 1980-01-01: the same plan gives the same bytes. */
+enum { CREATED = 315532800, F4_WIDTH = 14 /* LibreOffice and Excel: Folio */ };
+
+/* What is called of the library. */
+struct library {
+	__typeof__(workbook_new_opt) *new_book;
+	__typeof__(workbook_close) *close;
+	__typeof__(workbook_add_worksheet) *add_sheet;
+	__typeof__(workbook_add_format) *add_format;
+	__typeof__(workbook_set_properties) *set_properties;
+	__typeof__(worksheet_write_string) *write;
+	__typeof__(worksheet_write_blank) *write_blank;
+	__typeof__(worksheet_merge_range) *merge;
+	__typeof__(worksheet_set_column) *set_column;
+	__typeof__(worksheet_freeze_panes) *freeze;
+	__typeof__(worksheet_set_landscape) *landscape;
+	__typeof__(worksheet_set_paper) *paper;
+	__typeof__(worksheet_fit_to_pages) *fit;
+	__typeof__(worksheet_repeat_rows) *repeat;
+	__typeof__(format_set_text_wrap) *wrap;
+	__typeof__(format_set_bold) *bold;
+	__typeof__(format_set_align) *align;
+	__typeof__(format_set_border) *border;
+	__typeof__(lxw_strerror) *error;
+};
+
+struct writer {
+	struct library lib;
+	lxw_workbook *book;
+	lxw_worksheet *sheet;
+	lxw_format *plain, *head, *text, *mark;
+	struct diag *diag;
+};
+
+static bool open_library(struct library *lib)
+{
+	const struct system_symbol symbol[] = {
+		{"workbook_new_opt", &lib->new_book},
+		{"workbook_close", &lib->close},
+		{"workbook_add_worksheet", &lib->add_sheet},
+		{"workbook_add_format", &lib->add_format},
+		{"workbook_set_properties", &lib->set_properties},
+		{"worksheet_write_string", &lib->write},
+		{"worksheet_write_blank", &lib->write_blank},
+		{"worksheet_merge_range", &lib->merge},
+		{"worksheet_set_column", &lib->set_column},
+		{"worksheet_freeze_panes", &lib->freeze},
+		{"worksheet_set_landscape", &lib->landscape},
+		{"worksheet_set_paper", &lib->paper},
+		{"worksheet_fit_to_pages", &lib->fit},
+		{"worksheet_repeat_rows", &lib->repeat},
+		{"format_set_text_wrap", &lib->wrap},
+		{"format_set_bold", &lib->bold},
+		{"format_set_align", &lib->align},
+		{"format_set_border", &lib->border},
+		{"lxw_strerror", &lib->error},
+	};
+
+	return system_load_library(library_name, symbol,
+				   sizeof(symbol) / sizeof(symbol[0]));
+}
+
+static lxw_format *new_format(struct writer *w, bool bold, bool centre)
+{
+	lxw_format *format = w->lib.add_format(w->book);
+
+	w->lib.wrap(format);
+	w->lib.border(format, LXW_BORDER_THIN);
+	w->lib.align(format, centre ? LXW_ALIGN_VERTICAL_CENTER
+				    : LXW_ALIGN_VERTICAL_TOP);
+	if (centre)
+		w->lib.align(format, LXW_ALIGN_CENTER);
+	if (bold)
+		w->lib.bold(format);
+	return format;
+}
+
+static void set_formats(struct writer *w)
+{
+	w->plain = w->lib.add_format(w->book);
+	w->lib.wrap(w->plain);
+	w->lib.align(w->plain, LXW_ALIGN_VERTICAL_TOP);
+	w->head = new_format(w, true, true);
+	w->text = new_format(w, false, false);
+	w->mark = new_format(w, false, true);
+}
+
+static void check(struct writer *w, const struct cells *cells,
+		  const struct cells_cell *cell, lxw_error error)
+{
+	if (error == LXW_NO_ERROR)
+		return;
+	if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+		diag_add(w->diag, MESSAGE_SHEET_CELL_TOO_LONG,
+			 cells_place(cells, cell),
+			 diag_number(w->diag, SHEET_MOST_LETTERS));
+	else
+		diag_add(w->diag, MESSAGE_SHEET_LIBRARY,
+			 place_of(cells->source), w->lib.error(error));
+}
+
+static void put(struct writer *w, const struct cells *cells,
+		const struct cells_cell *cell, lxw_format *format)
+{
+	const char *text = cell->length ? arena_copy(cells->arena, cell->text,
+						     cell->length)
+					: "";
+	lxw_col_t column = (lxw_col_t)cell->column;
+	lxw_error error;
+
+	if (cell->rows > 1 || cell->columns > 1)
+		error = w->lib.merge(
+			w->sheet, cell->row, column, cell->row + cell->rows - 1,
+			(lxw_col_t)(column + cell->columns - 1), text, format);
+	else
+		error = w->lib.write(w->sheet, cell->row, column, text, format);
+	check(w, cells, cell, error);
+}
+
+/* How wide the columns are, by what heads them. [characters] */
+static double width_of(const struct cells_cell *cell)
+{
+	if (cell->length <= 2)
+		return 4;
+	if (!strncmp(cell->text, "NO", 2))
+		return 5;
+	return strncmp(cell->text, "KET", 3) ? 32 : 20;
+}
+
+/* Looks of the sheet of a table: borders, a header that stays. */
+static void dress(struct writer *w, const struct writing_table *table)
+{
+	const struct cells *cells = table->cells;
+	uint32_t last = 0;
+
+	for (size_t i = cells_row(cells, table->header);
+	     i < cells->count && cells->cell[i].row < table->first; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+		lxw_col_t column = (lxw_col_t)cell->column;
+
+		if (cell->columns == 1)
+			w->lib.set_column(w->sheet, column, column,
+					  width_of(cell), NULL);
+		if (cell->column >= last)
+			last = cell->column + 1;
+	}
+	for (uint32_t r = table->first; r < cells->rows; r++)
+		for (uint32_t c = 0; c < last; c++)
+			w->lib.write_blank(w->sheet, r, (lxw_col_t)c, w->text);
+	w->lib.freeze(w->sheet, table->first, 0);
+	w->lib.repeat(w->sheet, table->header, table->first - 1);
+	w->lib.landscape(w->sheet);
+	w->lib.paper(w->sheet, F4_WIDTH);
+	w->lib.fit(w->sheet, 1, 0);
+}
+
+/* Whether a cell stands below a month: those are narrow. */
+static bool is_mark(const struct cells *cells, const struct cells_cell *cell,
+		    const struct writing_table *table)
+{
+	const struct cells_cell *head =
+		cells_find(cells, table->first - 1, cell->column);
+
+	return head && head->length <= 2;
+}
+
+static void write_table(struct writer *w, const struct writing_table *table)
+{
+	const struct cells *cells = table->cells;
+
+	dress(w, table);
+	for (size_t i = 0; i < cells->count; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		if (cell->row < table->first)
+			put(w, cells, cell, w->head);
+		else
+			put(w, cells, cell,
+			    is_mark(cells, cell, table) ? w->mark : w->text);
+	}
+}
+
+static void write_pairs(struct writer *w, const struct cells *cells)
+{
+	w->lib.set_column(w->sheet, 0, 0, 24, NULL);
+	w->lib.set_column(w->sheet, 1, 1, 90, NULL);
+	for (size_t i = 0; i < cells->count; i++)
+		put(w, cells, &cells->cell[i], w->plain);
+}
+
+static void write_sheet(struct writer *w, const struct writing *writing,
+			const struct cells *cells)
+{
+	w->sheet = w->lib.add_sheet(w->book, cells->name);
+	for (size_t i = 0; i < writing->count; i++)
+		if (writing->table[i].cells == cells) {
+			write_table(w, &writing->table[i]);
+			return;
+		}
+	write_pairs(w, cells);
+}
+
+static bool write_book(struct writer *w, const struct writing *writing,
+		       const char *path)
+{
+	lxw_workbook_options options = {.constant_memory = LXW_FALSE};
+	lxw_doc_properties properties = {.created = CREATED};
+	lxw_error error;
+
+	w->book = w->lib.new_book(path, &options);
+	if (!w->book) {
+		diag_add(w->diag, MESSAGE_SHEET_LIBRARY,
+			 place_of(writing->book.sheet[0]->source), "");
+		return false;
+	}
+	w->lib.set_properties(w->book, &properties);
+	set_formats(w);
+	for (size_t i = 0; i < writing->book.count; i++)
+		write_sheet(w, writing, writing->book.sheet[i]);
+	error = w->lib.close(w->book);
+	if (error != LXW_NO_ERROR)
+		diag_add(w->diag, MESSAGE_SHEET_LIBRARY,
+			 place_of(writing->book.sheet[0]->source),
+			 w->lib.error(error));
+	return !w->diag->count;
+}
+
+static void close_scratch(void *scratch)
+{
+	system_scratch_close(scratch);
+}
+
+/* Returns what the library writes to a file, which is read again; NULL when
+ * something failed, which is reported. */
+static const struct source *write_file(struct writer *w,
+				       const struct writing *writing,
+				       struct run *run)
+{
+	const struct source *source = NULL;
+	struct system_scratch scratch;
+	int reason = system_scratch_open(&scratch);
+	struct held held = {0};
+	const char *path;
+
+	if (reason) {
+		diag_add(&run->diag, MESSAGE_CANNOT_WRITE,
+			 diag_file(&run->diag, ".xlsx"),
+			 diag_reason(&run->diag, reason));
+		return NULL;
+	}
+	memory_tidy(system_output_tidy);
+	guard_hold(&held, close_scratch, &scratch);
+	path = arena_copy(run->arena, scratch.path, strlen(scratch.path));
+	if (write_book(w, writing, path))
+		source =
+			source_read(run->arena, path, SIZE_MAX / 4, &run->diag);
+	guard_drop(&held);
+	system_scratch_close(&scratch);
+	return source;
+}
+
+const char *xlsx_write(const struct writing *writing, size_t *length,
+		       struct run *run)
+{
+	struct writer w = {.diag = &run->diag};
+	const struct source *source;
+
+	if (!open_library(&w.lib)) {
+		diag_add(&run->diag, MESSAGE_SHEET_NO_LIBRARY,
+			 place_of(writing->book.sheet[0]->source),
+			 library_name);
+		return NULL;
+	}
+	source = write_file(&w, writing, run);
+	if (!source)
+		return NULL;
+	*length = source->length;
+	return source->text;
+}

@@ -1,0 +1,191 @@
+#include "book/zip.h"
+
+#include "base/memory.h"
+#include "book/cells.h"
+#include "book/messages.h"
+
+#include <minizip/unzip.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PIECE = HOSTILE ? 61 : 64 * 1024, IGNORE_CASE = 2 };
+
+struct zip {
+	const struct source *source;
+	struct run *run;
+	unzFile file;
+	size_t at; /* [bytes] where minizip reads */
+};
+
+static voidpf open_memory(voidpf zip, const void *name, int mode)
+{
+	(void)name;
+	(void)mode;
+	return zip;
+}
+
+static uLong read_memory(voidpf opaque, voidpf stream, void *to, uLong size)
+{
+	struct zip *zip = stream;
+	size_t left = zip->source->length - zip->at;
+
+	(void)opaque;
+	if (size > left)
+		size = left;
+	memcpy(to, zip->source->text + zip->at, size);
+	zip->at += size;
+	return size;
+}
+
+static uLong write_memory(voidpf opaque, voidpf stream, const void *from,
+			  uLong size)
+{
+	(void)opaque;
+	(void)stream;
+	(void)from;
+	(void)size;
+	return 0;
+}
+
+static ZPOS64_T tell_memory(voidpf opaque, voidpf stream)
+{
+	(void)opaque;
+	return ((struct zip *)stream)->at;
+}
+
+static long seek_memory(voidpf opaque, voidpf stream, ZPOS64_T offset,
+			int origin)
+{
+	struct zip *zip = stream;
+	ZPOS64_T base = 0;
+
+	(void)opaque;
+	if (origin == ZLIB_FILEFUNC_SEEK_CUR)
+		base = zip->at;
+	else if (origin == ZLIB_FILEFUNC_SEEK_END)
+		base = zip->source->length;
+	if (offset > zip->source->length || base + offset > zip->source->length)
+		return -1;
+	zip->at = base + offset;
+	return 0;
+}
+
+static int close_memory(voidpf opaque, voidpf stream)
+{
+	(void)opaque;
+	(void)stream;
+	return 0;
+}
+
+static bool report(struct zip *zip, const char *what)
+{
+	diag_add(&zip->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(zip->source),
+		 what);
+	return false;
+}
+
+static bool limit(struct zip *zip, const char *what, const char *most)
+{
+	diag_add(&zip->run->diag, MESSAGE_SHEET_LIMIT, place_of(zip->source),
+		 diag_word(&zip->run->diag, what), most);
+	return false;
+}
+
+static bool check_entries(struct zip *zip)
+{
+	unz_global_info64 info;
+
+	if (unzGetGlobalInfo64(zip->file, &info) != UNZ_OK)
+		return report(zip, "zip");
+	if (info.number_entry > SHEET_MOST_ENTRIES)
+		return limit(zip, N_("files inside it"),
+			     diag_number(&zip->run->diag, SHEET_MOST_ENTRIES));
+	return true;
+}
+
+struct zip *zip_open(const struct source *source, struct run *run)
+{
+	struct zip *zip = arena_new(run->arena, struct zip);
+	zlib_filefunc64_def memory = {
+		.zopen64_file = open_memory,
+		.zread_file = read_memory,
+		.zwrite_file = write_memory,
+		.ztell64_file = tell_memory,
+		.zseek64_file = seek_memory,
+		.zclose_file = close_memory,
+		/* minizip has no other name for it than a letter */
+		.zerror_file = close_memory,
+		.opaque = zip,
+	};
+
+	*zip = (struct zip){.source = source, .run = run};
+	zip->file = unzOpen2_64(source->name, &memory);
+	if (!zip->file) {
+		report(zip, "zip");
+		return NULL;
+	}
+	if (check_entries(zip))
+		return zip;
+	zip_close(zip);
+	return NULL;
+}
+
+void zip_close(struct zip *zip)
+{
+	if (zip && zip->file)
+		unzClose(zip->file);
+}
+
+/* Whether so many bytes may come out of so few. */
+static bool may_unpack(struct zip *zip, const unz_file_info64 *info, size_t all)
+{
+	if (all > SHEET_MOST_UNPACKED)
+		return limit(zip, N_("bytes in a file inside it"),
+			     diag_size(&zip->run->diag, SHEET_MOST_UNPACKED));
+	if (all <= SHEET_FREE_UNPACKED ||
+	    all / SHEET_MOST_RATIO <= info->compressed_size)
+		return true;
+	return limit(zip, N_("bytes for so small a file"),
+		     arena_format(zip->run->arena, "%d : 1", SHEET_MOST_RATIO));
+}
+
+/* Unpacks the file that is open. Whether all of it came. */
+static bool unpack(struct zip *zip, const unz_file_info64 *info, zip_sink *sink,
+		   void *data)
+{
+	char piece[PIECE];
+	size_t all = 0;
+
+	for (;;) {
+		int got = unzReadCurrentFile(zip->file, piece, sizeof(piece));
+
+		if (got < 0)
+			return report(zip, "deflate");
+		all += (size_t)got;
+		if (!may_unpack(zip, info, all))
+			return false;
+		if (!sink(data, piece, (size_t)got, !got))
+			return false;
+		if (!got)
+			return true;
+	}
+}
+
+bool zip_unpack(struct zip *zip, const char *name, zip_sink *sink, void *data)
+{
+	unz_file_info64 info;
+
+	if (unzLocateFile(zip->file, name, IGNORE_CASE) != UNZ_OK)
+		return false;
+	if (unzGetCurrentFileInfo64(zip->file, &info, NULL, 0, NULL, 0, NULL,
+				    0) != UNZ_OK ||
+	    unzOpenCurrentFile(zip->file) != UNZ_OK) {
+		report(zip, name);
+		return true;
+	}
+	if (!unpack(zip, &info, sink, data))
+		unzCloseCurrentFile(zip->file);
+	else if (unzCloseCurrentFile(zip->file) != UNZ_OK)
+		report(zip, "CRC");
+	return true;
+}

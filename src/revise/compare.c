@@ -1,0 +1,461 @@
+#include "revise/compare.h"
+
+#include "plan/keys.h"
+#include "plan/tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct comparer {
+	struct comparison *result;
+	struct match match;
+	const struct plan *before, *after; /* the lampiran at work */
+	bool *moved;			   /* per item of the new plan */
+	const struct node **behind; /* per item of the old one: see change */
+	struct arena *arena;
+};
+
+static void add(struct comparer *c, struct change change)
+{
+	struct comparison *r = c->result;
+
+	r->change = arena_grow(c->arena, r->change, r->count, &r->capacity,
+			       sizeof(*r->change));
+	if (!change.old_path)
+		change.old_path = "";
+	if (!change.new_path)
+		change.new_path = "";
+	r->change[r->count++] = change;
+	r->kinds[change.kind]++;
+}
+
+static const struct value *or_null(const struct value *value)
+{
+	return value->length ? value : NULL;
+}
+
+/* OWN: it is of this lampiran, not of the decree. */
+static void compare_value(struct comparer *c, const char *key, bool own,
+			  const struct value *before, const struct value *after)
+{
+	const char *path = own && c->after->number
+				   ? arena_format(c->arena, "lampiran %u",
+						  c->after->number)
+				   : "";
+
+	if (!value_same(before, after))
+		add(c, (struct change){.kind = CHANGE_FIELD,
+				       .key = key,
+				       .old_path = path,
+				       .new_path = path,
+				       .before = or_null(before),
+				       .after = or_null(after)});
+}
+
+static struct value form_value(const struct plan *plan)
+{
+	const char *name = plan->form_named ? form_name(plan->form) : "";
+
+	return (struct value){name, strlen(name), place_of(plan->source)};
+}
+
+static void compare_forms(struct comparer *c)
+{
+	struct value *form = arena_array(c->arena, struct value, 2);
+
+	form[0] = form_value(c->before);
+	form[1] = form_value(c->after);
+	compare_value(c, KEY_FORM, false, &form[0], &form[1]);
+}
+
+/* Tells of each term of AFTER, or of BEFORE alone if GONE, that differs. */
+static void compare_terms(struct comparer *c, bool foreign, bool gone)
+{
+	static const struct value none;
+	const struct plan *from = gone ? c->before : c->after;
+	const struct plan *other = gone ? c->after : c->before;
+	const struct terms *terms = foreign ? &from->glossary.foreign
+					    : &from->glossary.abbreviations;
+	const char *key = foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS;
+
+	for (size_t i = 0; i < terms->count; i++) {
+		const struct term *term = &terms->term[i];
+		const struct term *twin =
+			glossary_find(&other->glossary, foreign, &term->word);
+		const char *word = term->word.text ? term->word.text : "";
+		const char *name = arena_format(c->arena, "%s%s%s", key,
+						*word ? "." : "", word);
+
+		if (gone && !twin)
+			compare_value(c, name, false, &term->meaning, &none);
+		else if (!gone)
+			compare_value(c, name, false,
+				      twin ? &twin->meaning : &none,
+				      &term->meaning);
+	}
+}
+
+/* Tells how words are read aloud now, in place of what was said before. */
+static void compare_glossaries(struct comparer *c)
+{
+	size_t before = c->result->count;
+
+	for (unsigned i = 0; i < 4; i++)
+		compare_terms(c, i >= 2, i % 2);
+	for (size_t i = before; i < c->result->count; i++)
+		c->result->change[i].unprinted = true;
+}
+
+/* What is said of the whole decree, once; of each lampiran its titles. */
+static void compare_fields(struct comparer *c, bool first)
+{
+	const struct value *before = c->before->field, *after = c->after->field;
+
+	if (first) {
+		compare_forms(c);
+		compare_glossaries(c);
+	}
+	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++) {
+		bool own = i == PLAN_TITLE || i == PLAN_TABLE_TITLE;
+		unsigned from = i == PLAN_TITLE ? PLAN_TENTANG : PLAN_TITLE;
+		/* a title that only follows what it stems from */
+		bool follows = own && value_same(&before[i], &before[from]) &&
+			       value_same(&after[i], &after[from]);
+
+		if ((own || first) && !follows)
+			compare_value(c, plan_field_name((enum plan_field)i),
+				      own, &before[i], &after[i]);
+	}
+	compare_value(c, KEY_BEFORE, true, &c->before->before,
+		      &c->after->before);
+	compare_value(c, KEY_AFTER, true, &c->before->after, &c->after->after);
+}
+
+/* Returns where an item stands: "area 2, kegiatan 1". */
+static const char *path_of(const struct comparer *c, const struct items *items,
+			   long i, const struct plan *plan)
+{
+	const char *path = "";
+
+	for (; i > 0; i = items->item[i].parent) {
+		const struct item *item = &items->item[i];
+		const char *key = item->node->entry_count
+					  ? item->node->entry->key
+					  : KEY_CHILDREN;
+
+		path = arena_format(c->arena, "%s %zu%s%s", key, item->number,
+				    *path ? ", " : "", path);
+	}
+	if (!plan->number)
+		return path;
+	return arena_format(c->arena, "lampiran %u%s%s", plan->number,
+			    *path ? ", " : "", path);
+}
+
+static const char *old_path(const struct comparer *c, long i)
+{
+	return path_of(c, &c->match.before, i, c->before);
+}
+
+static const char *new_path(const struct comparer *c, long i)
+{
+	return path_of(c, &c->match.after, i, c->after);
+}
+
+/* Marks the children of NEW that do not stand in the order that they had: all
+ * but a longest run of those that do. */
+static void find_moved(struct comparer *c, long new)
+{
+	const struct items *items = &c->match.after;
+	const struct item *item = &items->item[new];
+	size_t most = item->node->child_count, tops = 0;
+	long *top = arena_array(c->arena, long, most + 1);
+	long *under = arena_array(c->arena, long, most + 1);
+	long *child = arena_array(c->arena, long, most + 1);
+	size_t count = 0;
+
+	for (long i = new + 1; i < item->next; i = items->item[i].next) {
+		long from = items->item[i].partner;
+
+		if (from != MATCH_NONE &&
+		    c->match.before.item[from].parent == item->partner)
+			child[count++] = i;
+	}
+	/* patience: top[k] ends the best run of k + 1 children */
+	for (size_t n = 0; n < count; n++) {
+		size_t low = 0, high = tops;
+
+		while (low < high) {
+			size_t middle = (low + high) / 2;
+
+			if (items->item[child[top[middle]]].partner <
+			    items->item[child[n]].partner)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		under[n] = low ? top[low - 1] : MATCH_NONE;
+		top[low] = (long)n;
+		tops += low == tops;
+	}
+	for (size_t n = 0; n < count; n++)
+		c->moved[child[n]] = true;
+	for (long n = tops ? top[tops - 1] : MATCH_NONE; n != MATCH_NONE;
+	     n = under[n])
+		c->moved[child[n]] = false;
+}
+
+static bool has_left(const struct comparer *c, long old)
+{
+	const struct item *item = &c->match.before.item[old];
+
+	return item->partner == MATCH_NONE ||
+	       c->match.after.item[item->partner].parent !=
+		       c->match.before.item[item->parent].partner;
+}
+
+/* Finds for the children of OLD, in the new plan, the last sibling before them
+ * that stayed where it was. */
+static void find_behind(struct comparer *c, long old)
+{
+	const struct items *items = &c->match.before;
+	const struct node *last = NULL;
+
+	for (long i = old + 1; i < items->item[old].next;
+	     i = items->item[i].next) {
+		long partner = items->item[i].partner;
+
+		c->behind[i] = last;
+		if (!has_left(c, i) && !c->moved[partner])
+			last = c->match.after.item[partner].node;
+	}
+}
+
+/* Says in CHANGE where the item OLD was that has left its list. */
+static void note_left(struct comparer *c, long old, struct change *change)
+{
+	long parent = c->match.before.item[old].parent;
+	long list = c->match.before.item[parent].partner;
+
+	if (list == MATCH_NONE || !has_left(c, old))
+		return;
+	change->left = c->match.after.item[list].node;
+	change->behind = c->behind[old];
+}
+
+/* Reports the words under the key of CHANGE; NULL: the column was not filled.
+ */
+static void compare_entry(struct comparer *c, struct change change,
+			  const struct entry *before, const struct entry *after)
+{
+	change.kind = CHANGE_WORDS;
+	change.before = before ? or_null(&before->value) : NULL;
+	change.after = after ? or_null(&after->value) : NULL;
+	if (change.before && change.after &&
+	    value_same(change.before, change.after))
+		return;
+	if (change.before || change.after)
+		add(c, change);
+}
+
+/* Compares an entry with its partner. */
+static void compare_item(struct comparer *c, long new)
+{
+	const struct item *after = &c->match.after.item[new];
+	const struct item *before = &c->match.before.item[after->partner];
+	const struct node *x = before->node, *y = after->node;
+	struct change change = {.old = x, .new = y}, words;
+	bool other_parent =
+		c->match.after.item[after->parent].partner != before->parent;
+
+	if (before->all == after->all && !other_parent && !c->moved[new])
+		return;
+	change.old_path = old_path(c, after->partner);
+	change.new_path = new_path(c, new);
+	words = change;
+	if (other_parent || c->moved[new]) {
+		struct change move = change;
+
+		move.kind = CHANGE_MOVED;
+		note_left(c, after->partner, &move);
+		add(c, move);
+	}
+	for (size_t i = 0; i < y->entry_count; i++) {
+		words.key = y->entry[i].key;
+		compare_entry(c, words, tree_find(x, words.key), &y->entry[i]);
+	}
+	for (size_t i = 0; i < x->entry_count; i++) {
+		words.key = x->entry[i].key;
+		if (!tree_find(y, words.key))
+			compare_entry(c, words, &x->entry[i], NULL);
+	}
+	change.kind = CHANGE_MONTHS;
+	if (!months_same(x->months, y->months))
+		add(c, change);
+}
+
+/* Reports what was removed from the entry that was OLD. */
+static void find_removed(struct comparer *c, long old)
+{
+	const struct items *items = &c->match.before;
+	const struct item *item = &items->item[old];
+
+	for (long i = old + 1; i < item->next; i = items->item[i].next) {
+		struct change change = {.kind = CHANGE_REMOVED,
+					.old = items->item[i].node};
+
+		if (items->item[i].partner != MATCH_NONE)
+			continue;
+		change.old_path = old_path(c, i);
+		note_left(c, i, &change);
+		add(c, change);
+	}
+}
+
+/* Whether the entry is new and not below one that is. */
+static bool is_added(const struct comparer *c, long new)
+{
+	const struct item *item = &c->match.after.item[new];
+
+	return item->partner == MATCH_NONE &&
+	       c->match.after.item[item->parent].partner != MATCH_NONE;
+}
+
+static void add_pairing(struct comparer *c, long new)
+{
+	struct comparison *r = c->result;
+	const struct items *before = &c->match.before;
+	const struct items *after = &c->match.after;
+	const struct item *item = &after->item[new];
+	bool other_parent = after->item[item->parent].partner !=
+			    before->item[item->partner].parent;
+
+	r->pair = arena_grow(c->arena, r->pair, r->pair_count,
+			     &r->pair_capacity, sizeof(*r->pair));
+	r->pair[r->pair_count++] =
+		(struct pairing){.new = item->node,
+				 .old = before->item[item->partner].node,
+				 .moved = other_parent || c->moved[new]};
+}
+
+static void compare_tables(struct comparer *c)
+{
+	struct match *m = &c->match;
+
+	match_trees(m, &c->before->root, &c->after->root, c->arena);
+	c->moved = arena_array(c->arena, bool, m->after.count);
+	c->behind = arena_array(c->arena, const struct node *, m->before.count);
+	for (size_t i = 0; i < m->after.count; i++)
+		if (m->after.item[i].partner != MATCH_NONE)
+			find_moved(c, (long)i);
+	for (size_t i = 0; i < m->before.count; i++)
+		find_behind(c, (long)i);
+	for (size_t i = 0; i < m->after.count; i++) {
+		long partner = m->after.item[i].partner;
+
+		if (i && is_added(c, (long)i))
+			add(c,
+			    (struct change){.kind = CHANGE_ADDED,
+					    .new = m->after.item[i].node,
+					    .new_path = new_path(c, (long)i)});
+		if (i && partner != MATCH_NONE) {
+			add_pairing(c, (long)i);
+			compare_item(c, (long)i);
+		}
+		if (partner != MATCH_NONE)
+			find_removed(c, partner);
+	}
+}
+
+/* Reports the entries of a lampiran that only one of the plans has. */
+static void add_whole(struct comparer *c, const struct plan *plan,
+		      enum change_kind kind)
+{
+	for (size_t i = 0; i < plan->root.child_count; i++) {
+		const struct node *node = &plan->root.child[i];
+		const char *path = arena_format(
+			c->arena, "lampiran %u, %s %zu", plan->number,
+			node->entry_count ? node->entry->key : KEY_CHILDREN,
+			i + 1);
+		bool added = kind == CHANGE_ADDED;
+
+		add(c, (struct change){.kind = kind,
+				       .old = added ? NULL : node,
+				       .new = added ? node : NULL,
+				       .old_path = added ? "" : path,
+				       .new_path = added ? path : ""});
+	}
+}
+
+static int by_new(const void *left, const void *right)
+{
+	const struct pairing *a = left, *b = right;
+	uintptr_t x = (uintptr_t)a->new, y = (uintptr_t)b->new;
+
+	return x < y ? -1 : x > y;
+}
+
+const struct pairing *compare_pairing(const struct comparison *r,
+				      const struct node *node)
+{
+	const struct pairing key = {.new = node};
+
+	if (!r->pair_count)
+		return NULL;
+	return bsearch(&key, r->pair, r->pair_count, sizeof(key), by_new);
+}
+
+struct comparison *compare_plans(const struct plan *before,
+				 const struct plan *after, struct arena *arena)
+{
+	struct comparer c = {.arena = arena,
+			     .result = arena_new(arena, struct comparison)};
+	bool first = true;
+
+	*c.result = (struct comparison){.before = before, .after = after};
+	for (; before && after; before = before->next, after = after->next) {
+		c.before = before;
+		c.after = after;
+		compare_fields(&c, first);
+		compare_tables(&c);
+		first = false;
+	}
+	for (; before; before = before->next)
+		add_whole(&c, before, CHANGE_REMOVED);
+	for (; after; after = after->next)
+		add_whole(&c, after, CHANGE_ADDED);
+	if (c.result->pair_count)
+		qsort(c.result->pair, c.result->pair_count,
+		      sizeof(*c.result->pair), by_new);
+	return c.result;
+}
+
+/* Whether some entry at or below NODE has KEY. */
+static bool has_key(const struct node *node, const char *key)
+{
+	struct tree_walk walk;
+
+	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+		if (tree_find(node, key))
+			return true;
+	return false;
+}
+
+/* Whether some key at or below NODE is one of those of PLAN. */
+static bool shares_key(const struct node *node, const struct plan *plan)
+{
+	for (; plan; plan = plan->next)
+		for (size_t i = 0; i < node->entry_count; i++)
+			if (has_key(&plan->root, node->entry[i].key))
+				return true;
+	return false;
+}
+
+bool compare_share_columns(const struct plan *before, const struct plan *after)
+{
+	for (const struct plan *plan = before; plan; plan = plan->next)
+		for (size_t i = 0; i < plan->root.child_count; i++)
+			if (shares_key(&plan->root.child[i], after))
+				return true;
+	return false;
+}

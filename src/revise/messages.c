@@ -1,0 +1,3 @@
+#include "revise/messages.h"
+
+REVISE_MESSAGES(MESSAGE_DEFINITION)

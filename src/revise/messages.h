@@ -1,0 +1,58 @@
+/*
+ * What there is to say when a part of a plan is taken, or the next is made.
+ *
+ * Knows: entries, their keys, years. Must not know: profiles, pages.
+ * Invariants: a message stands in the room that tells it, or in the lowest
+ * one of several; %1 … %4 stand for the arguments.
+ */
+#ifndef LAMPIRAN_REVISE_MESSAGES_H
+#define LAMPIRAN_REVISE_MESSAGES_H
+
+#include "base/message.h"
+
+/* Name, severity, text. */
+#define MESSAGES_OF_SELECTIONS(X)                                              \
+	X(SELECT_EMPTY, INPUT,                                                 \
+	  "the excerpt has no rows: nothing of what is asked for is there, "   \
+	  "or to be done in these months")                                     \
+	X(SELECT_NO_KEY, USAGE,                                                \
+	  "no entry of the plan has \"%1\" there; possible: %2")               \
+	X(SELECT_NO_NUMBER, USAGE,                                             \
+	  "not all of \"%1\" are there; there are (line): %2")                 \
+	X(SELECT_BAD_NUMBERS, USAGE,                                           \
+	  "\"%1\" is no list of numbers like 3,5 or 2-4; there are (line): "   \
+	  "%2")                                                                \
+	X(SELECT_NO_WORDS, USAGE,                                              \
+	  "no entry contains \"%1\"; there are (line): %2")                    \
+	X(SELECT_AMBIGUOUS, USAGE,                                             \
+	  "\"%1\" could be several entries (line): %2; say more of its "       \
+	  "words, or name its area by its number with --area")                 \
+	X(SELECT_NO_MONTH, USAGE,                                              \
+	  "there are no months \"%1\"; write 3, 4-6, Mar, Apr-Jun, a list of " \
+	  "these, or triwulan-1 to triwulan-4")                                \
+	X(SELECT_MEANT, USAGE,                                                 \
+	  "there are no months \"%1\"; write what you mean: %2")               \
+	X(SELECT_ALL_MONTHS, USAGE,                                            \
+	  "there are no months \"%1\"; write 1-12 for one excerpt with all "   \
+	  "of them, or semua for one of each month")
+
+#define MESSAGES_OF_SUCCESSORS(X)                                             \
+	X(NEXT_NO_YEAR, INPUT,                                                \
+	  "the year of the decree is needed, in four figures: \"tahun: "      \
+	  "2026\" below \"keputusan:\"")                                      \
+	X(NEXT_YEAR_BACK, USAGE,                                              \
+	  "the plan is that of %1 already; name another year with --year")    \
+	X(NEXT_NO_VALUE, INPUT,                                               \
+	  "\"%1\" has no value on a line of its own below \"keputusan:\" "    \
+	  "that could be changed; write it there")                            \
+	X(NEXT_UNSAFE, INPUT,                                                 \
+	  "the new value of \"%1\" would change more than itself; write the " \
+	  "value on one line, in quotes")
+
+#define REVISE_MESSAGES(X)        \
+	MESSAGES_OF_SELECTIONS(X) \
+	MESSAGES_OF_SUCCESSORS(X)
+
+REVISE_MESSAGES(MESSAGE_DECLARATION)
+
+#endif

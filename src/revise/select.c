@@ -1,0 +1,388 @@
+#include "revise/select.h"
+
+#include "plan/fold.h"
+#include "plan/meant.h"
+#include "plan/numbers.h"
+#include "plan/tree.h"
+#include "revise/messages.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { MOST_SHOWN = 40, MOST_KEYS = 40, NAME_SHOWN = 40 };
+
+struct selector {
+	const struct plan *plan; /* the whole */
+	struct excerpt *excerpt;
+	struct run *run;
+	bool failed;
+	bool nothing; /* what is asked for is not there */
+};
+
+static const struct place nowhere = {0};
+
+/* What is certified is the second. */
+static const char *const kind[] = {"kutipan", "petikan"};
+
+enum { KINDS = sizeof(kind) / sizeof(kind[0]) };
+
+bool select_where(const char *text, struct where *where, struct arena *arena)
+{
+	const char *sign = strchr(text, '=');
+
+	if (!sign || sign == text || !sign[1])
+		return false;
+	where->key = arena_copy(arena, text, (size_t)(sign - text));
+	where->what = sign + 1;
+	return true;
+}
+
+bool select_kind(const char *word, bool *certified)
+{
+	for (size_t i = 0; i < KINDS; i++)
+		if (!strcasecmp(word, kind[i])) {
+			*certified = i > 0;
+			return true;
+		}
+	return false;
+}
+
+const char *select_kind_name(size_t i)
+{
+	return i < KINDS ? kind[i] : NULL;
+}
+
+const char *select_kind_names(struct arena *arena)
+{
+	return arena_format(arena, "%s, %s", kind[0], kind[1]);
+}
+
+static void add_choice(struct selector *s, struct choices *choices,
+		       struct choice choice)
+{
+	choices->choice =
+		arena_grow(s->run->arena, choices->choice, choices->count,
+			   &choices->capacity, sizeof(*choices->choice));
+	choices->choice[choices->count++] = choice;
+}
+
+/* Adds the entries with the key of ALL below PARENT; the outermost ones only
+ * when it is NULL. */
+static void collect(struct selector *s, const struct node *parent,
+		    struct choices *all)
+{
+	const char *known = all->key ? NULL : tree_key(parent);
+	size_t number = 0;
+
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *child = &parent->child[i];
+		const struct entry *entry = all->key
+						    ? tree_find(child, all->key)
+						    : tree_entry(child, known);
+
+		if (entry || !all->key)
+			add_choice(s, all,
+				   (struct choice){child, parent, entry,
+						   ++number});
+		if (all->key)
+			collect(s, child, all);
+	}
+}
+
+/* Adds the entry with the key of ALL that what was CHOSEN has itself: one node
+ * can fill several columns. */
+static void collect_own(struct selector *s, const struct choice *chosen,
+			struct choices *all)
+{
+	struct choice own = *chosen;
+
+	own.entry = tree_find(chosen->node, all->key);
+	if (!own.entry)
+		return;
+	own.number = 0;
+	for (size_t i = 0; i < chosen->parent->child_count; i++) {
+		const struct node *sibling = &chosen->parent->child[i];
+
+		own.number += tree_find(sibling, all->key) != NULL;
+		if (sibling == chosen->node)
+			break;
+	}
+	add_choice(s, all, own);
+}
+
+/* Returns the choices as a list for a message: 2. "Sosialisasi" (line 14). */
+static const char *list(struct selector *s, const struct choices *choices)
+{
+	struct arena *arena = s->run->arena;
+	const char *text = "";
+
+	for (size_t i = 0; i < choices->count; i++) {
+		const struct choice *choice = &choices->choice[i];
+		const struct value *value =
+			choice->entry ? &choice->entry->value : NULL;
+		const char *name = value ? fold_title(arena, value->text,
+						      value->length, NAME_SHOWN)
+					 : "";
+
+		if (i == MOST_SHOWN)
+			return arena_format(arena, "%s, ... (%zu)", text,
+					    choices->count);
+		text = arena_format(arena, "%s%s%zu. \"%s\" (%u)", text,
+				    i ? ", " : "", choice->number, name,
+				    choice->node->place.line);
+	}
+	return text;
+}
+
+static void report(struct selector *s, const struct message *message,
+		   const char *what, const struct choices *choices)
+{
+	s->failed = true;
+	s->nothing = message == MESSAGE_SELECT_NO_NUMBER ||
+		     message == MESSAGE_SELECT_NO_WORDS;
+	diag_add(&s->run->diag, message, nowhere, what, list(s, choices));
+}
+
+/* Chooses those of ALL whose number is in the list WHAT. */
+static void choose_numbers(struct selector *s, const struct choices *all,
+			   const char *what, struct choices *chosen)
+{
+	struct numbers numbers;
+
+	if (!numbers_read(&numbers, what)) {
+		report(s, MESSAGE_SELECT_BAD_NUMBERS, what, all);
+		return;
+	}
+	for (size_t i = 0; i < all->count; i++)
+		if (numbers_take(&numbers, all->choice[i].number))
+			add_choice(s, chosen, all->choice[i]);
+	if (!numbers_all_taken(&numbers))
+		report(s, MESSAGE_SELECT_NO_NUMBER, what, all);
+	/* the outermost ones of several lampiran have the same numbers */
+	for (size_t i = 1; all->key && !s->failed && i < chosen->count; i++)
+		for (size_t k = 0; k < i && !s->failed; k++)
+			if (chosen->choice[i].number ==
+			    chosen->choice[k].number)
+				report(s, MESSAGE_SELECT_AMBIGUOUS, what,
+				       chosen);
+}
+
+/* Chooses the one of ALL whose text is, or else contains, the words WHAT. */
+static void choose_words(struct selector *s, const struct choices *all,
+			 const char *what, struct choices *chosen)
+{
+	struct arena *arena = s->run->arena;
+	const char *words = fold(arena, what, strlen(what));
+	struct choices parts = {.key = all->key};
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct choice *choice = &all->choice[i];
+		const char *text;
+
+		if (!choice->entry)
+			continue;
+		text = fold(arena, choice->entry->value.text,
+			    choice->entry->value.length);
+		if (!strcmp(text, words))
+			add_choice(s, chosen, *choice);
+		else if (strstr(text, words))
+			add_choice(s, &parts, *choice);
+	}
+	if (!chosen->count)
+		*chosen = parts;
+	if (!chosen->count)
+		report(s, MESSAGE_SELECT_NO_WORDS, what, all);
+	else if (chosen->count > 1)
+		report(s, MESSAGE_SELECT_AMBIGUOUS, what, chosen);
+}
+
+/* Adds the keys at and below NODE, each once. */
+static size_t find_keys(const struct node *node, const char **key, size_t count)
+{
+	struct tree_walk walk;
+
+	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+		for (size_t k = 0; k < node->entry_count; k++) {
+			size_t at = 0;
+
+			while (at < count &&
+			       strcmp(key[at], node->entry[k].key))
+				at++;
+			if (at == count && count < MOST_KEYS)
+				key[count++] = node->entry[k].key;
+		}
+	return count;
+}
+
+static void report_key(struct selector *s, const char *key)
+{
+	const char *known[MOST_KEYS];
+	size_t count = 0;
+
+	s->failed = s->nothing = true;
+	for (const struct plan *plan = s->plan; plan; plan = plan->next)
+		count = find_keys(&plan->root, known, count);
+	diag_add(&s->run->diag, MESSAGE_SELECT_NO_KEY, nowhere, key,
+		 diag_nearest(&s->run->diag, key, known, count));
+}
+
+/* Chooses at one level, among what the level above chose. */
+static void choose(struct selector *s, const char *key, const char *what)
+{
+	struct excerpt *excerpt = s->excerpt;
+	struct choices all = {.key = key};
+	struct choices *chosen = &excerpt->level[excerpt->count++];
+
+	chosen->key = key;
+	if (excerpt->count == 1)
+		for (const struct plan *p = s->plan; p; p = p->next)
+			collect(s, &p->root, &all);
+	else
+		for (size_t i = 0; i < chosen[-1].count; i++) {
+			collect_own(s, &chosen[-1].choice[i], &all);
+			collect(s, chosen[-1].choice[i].node, &all);
+		}
+	if (!all.count)
+		report_key(s, key ? key : "");
+	else if (numbers_are(what))
+		choose_numbers(s, &all, what, chosen);
+	else
+		choose_words(s, &all, what, chosen);
+}
+
+/* Whether NODE is among those that the innermost level chose. */
+static bool is_chosen(const struct excerpt *excerpt, const struct node *node)
+{
+	const struct choices *last;
+
+	if (!excerpt->count)
+		return true;
+	last = &excerpt->level[excerpt->count - 1];
+	for (size_t i = 0; i < last->count; i++)
+		if (last->choice[i].node == node)
+			return true;
+	return false;
+}
+
+/* Makes NODE, a copy, what the excerpt has of it. CHOSEN: it lies below what
+ * was chosen; MARKED: above it one of the months is set. */
+static void prune(const struct selector *s, struct node *node, bool chosen,
+		  bool marked)
+{
+	const struct excerpt *excerpt = s->excerpt;
+	struct node *child;
+	size_t rows = 0;
+
+	if (node->months)
+		marked = node->months->set & excerpt->months;
+	if (chosen && (!excerpt->months || (marked && !node->child_count)))
+		return;
+	child = arena_array(s->run->arena, struct node, node->child_count);
+	for (size_t i = 0; i < node->child_count; i++) {
+		child[i] = node->child[i];
+		prune(s, &child[i],
+		      chosen || is_chosen(excerpt, &node->child[i]), marked);
+		rows += child[i].omitted ? 0 : child[i].rows;
+	}
+	node->omitted = !rows;
+	if (!rows) /* the rows that are skipped still count */
+		return;
+	node->child = child;
+	node->rows = rows;
+}
+
+/* Returns the lampiran that have some of the excerpt. */
+static const struct plan *take(struct selector *s)
+{
+	const struct plan *plan = s->plan;
+	struct plan *first = NULL, *last = NULL;
+	bool whole = !s->excerpt->count;
+
+	do {
+		struct plan *part = arena_new(s->run->arena, struct plan);
+
+		*part = *plan;
+		part->excerpt = s->excerpt;
+		part->next = NULL;
+		part->before = part->after = (struct value){.text = NULL};
+		prune(s, &part->root, whole, false);
+		if (part->root.omitted)
+			continue;
+		if (last)
+			last->next = part;
+		else
+			first = part;
+		last = part;
+	} while ((plan = plan->next));
+	s->nothing = !first;
+	if (!first)
+		diag_add(&s->run->diag, MESSAGE_SELECT_EMPTY,
+			 place_of(s->plan->source));
+	return first;
+}
+
+const struct plan *select_rows(const struct plan *plan,
+			       const struct selection *selection,
+			       struct run *run, bool *nothing)
+{
+	struct excerpt *excerpt = arena_new(run->arena, struct excerpt);
+	struct selector s = {.plan = plan, .excerpt = excerpt, .run = run};
+	const struct plan *part = NULL;
+
+	excerpt->certified = selection->certified;
+	for (size_t i = 0; i < selection->count && !s.failed; i++)
+		choose(&s, selection->where[i].key, selection->where[i].what);
+	if (selection->months)
+		excerpt->months = select_months(selection->months,
+						&excerpt->quarter, run);
+	s.failed |= selection->months && !excerpt->months;
+	if (!s.failed)
+		part = take(&s);
+	if (nothing)
+		*nothing = s.nothing;
+	return part;
+}
+
+/* Returns what was meant by TEXT, or else by the first of the list in it that
+ * names no months, which *TEXT is then; NULL when nobody knows. */
+static const char *find_meant(const char **text, struct run *run)
+{
+	const char *meant = meant_months(run->arena, *text, strlen(*text));
+
+	for (const char *at = *text; *at && !meant; at += *at != 0) {
+		size_t length = strcspn(at, ",");
+		const char *entry = arena_copy(run->arena, at, length);
+		unsigned quarter;
+
+		entry += strspn(entry, " ");
+		if (!months_read_words(entry, &quarter, run)) {
+			meant = meant_months(run->arena, entry, strlen(entry));
+			*text = meant ? entry : *text;
+		}
+		at += length;
+	}
+	return meant;
+}
+
+static void report_months(const char *text, struct run *run)
+{
+	const char *meant = find_meant(&text, run);
+
+	if (meant && !strcmp(meant, "semua"))
+		diag_add(&run->diag, MESSAGE_SELECT_ALL_MONTHS, nowhere, text);
+	else if (meant && isalnum((unsigned char)*meant))
+		diag_add(&run->diag, MESSAGE_SELECT_MEANT, nowhere, text,
+			 meant);
+	else
+		diag_add(&run->diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
+}
+
+unsigned select_months(const char *text, unsigned *quarter, struct run *run)
+{
+	unsigned set = months_read_words(text, quarter, run);
+
+	if (!set)
+		report_months(text, run);
+	return set;
+}

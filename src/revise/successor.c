@@ -1,0 +1,238 @@
+#include "revise/successor.h"
+
+#include "plan/keys.h"
+#include "revise/messages.h"
+#include "yaml/edit.h"
+
+#include <string.h>
+
+/* What decrees have in drafts for a number that nobody has given yet. */
+static const char unknown[] = "\xE2\x80\xA6";
+
+struct maker {
+	const struct source *source;
+	const struct successor_wish *wish;
+	struct run *run;
+	const struct yaml *root, *section; /* "keputusan" */
+	struct successor *result;
+};
+
+/* Adds the value of KEY, which becomes AFTER unless that is NULL. */
+static struct successor_value *add(struct maker *m, const char *key,
+				   const char *after)
+{
+	const struct yaml *node = yaml_value(m->section, key);
+	struct successor_value *value = &m->result->value[m->result->count++];
+	struct value text = {.text = NULL};
+
+	*value = (struct successor_value){.key = key, .after = after};
+	if (node && !yaml_is_empty(node))
+		text = value_read(node, key, m->run);
+	if (text.text) {
+		value->node = node;
+		value->before =
+			arena_copy(m->run->arena, text.text, text.length);
+	}
+	return value;
+}
+
+unsigned successor_year(const struct plan *plan)
+{
+	const struct value *year = &plan->field[PLAN_TAHUN];
+
+	return year->text ? date_year(year->text, year->length) : 0;
+}
+
+static struct place place_in(const struct maker *m,
+			     const struct successor_value *value)
+{
+	return value->node ? value->node->place : m->section->place;
+}
+
+static void add_year(struct maker *m)
+{
+	struct successor *s = m->result;
+	struct successor_value *value = add(m, "tahun", NULL);
+
+	if (value->before)
+		s->before = date_year(value->before, strlen(value->before));
+	if (!s->before) {
+		diag_add(&m->run->diag, MESSAGE_NEXT_NO_YEAR,
+			 place_in(m, value));
+		return;
+	}
+	s->year = m->wish->year ? m->wish->year : s->before + 1;
+	value->after = arena_format(m->run->arena, "%u", s->year);
+	if (s->year == s->before)
+		diag_add(&m->run->diag, MESSAGE_NEXT_YEAR_BACK,
+			 (struct place){0}, value->before);
+}
+
+/* A number of last year in a decree of this year is wrong but looks right, so
+ * none is left standing. */
+static void add_number(struct maker *m)
+{
+	const char *number = m->wish->number;
+	struct successor_value *value =
+		add(m, "nomor", number ? number : unknown);
+
+	value->open = !number;
+	if (!number && !value->before)
+		m->result->count--;
+}
+
+/* A date can be no dots, but one of last year shows that it is none. */
+static void add_date(struct maker *m)
+{
+	const struct date date = m->wish->date;
+	struct successor_value *value = add(m, "tanggal", NULL);
+
+	value->open = !date.year;
+	if (!date.year && !value->before)
+		m->result->count--;
+	if (!date.year || !value->before)
+		return;
+	value->after = date_in_figures(value->before, strlen(value->before))
+			       ? date_figures(m->run->arena, date)
+			       : date_format(m->run->arena, date);
+}
+
+/* What is to be decreed is a draft, but the plan may say otherwise. */
+static void add_form(struct maker *m)
+{
+	struct successor_value *value = add(m, KEY_FORM, NULL);
+	enum form form = FORM_SALINAN;
+
+	if (value->before)
+		form_find(value->before, strlen(value->before), &form);
+	value->open = true;
+	if (form == FORM_RANCANGAN)
+		m->result->count--;
+}
+
+/* Fills EDIT with the changes. Returns their number. */
+static size_t find_edits(struct maker *m, struct edit edit[SUCCESSOR_MOST])
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < m->result->count; i++) {
+		struct successor_value *value = &m->result->value[i];
+		bool wanted = value->after || (!value->before && !value->open);
+
+		if (!wanted)
+			continue;
+		if (value->node &&
+		    edit_value(&edit[count], m->source, value->node,
+			       value->after, m->run->arena))
+			value->shared = edit[count++].shared;
+		else
+			diag_add(&m->run->diag, MESSAGE_NEXT_NO_VALUE,
+				 place_in(m, value), value->key);
+	}
+	return count;
+}
+
+/* Whether the node OLD is one of the changed values. */
+static bool is_changed(const struct maker *m, const struct yaml *old)
+{
+	for (size_t i = 0; i < m->result->count; i++)
+		if (m->result->value[i].after &&
+		    m->result->value[i].node == old)
+			return true;
+	return false;
+}
+
+/* Whether NEW says the same as OLD but for the changed values. */
+static bool is_same(const struct maker *m, const struct yaml *old,
+		    const struct yaml *new)
+{
+	if (is_changed(m, old))
+		return new->kind == YAML_TEXT;
+	if (old->kind != new->kind || old->count != new->count ||
+	    old->length != new->length)
+		return false;
+	if (old->length && memcmp(old->text, new->text, old->length))
+		return false;
+	for (size_t i = 0; i < old->count; i++)
+		if (!is_same(m, old->item[i], new->item[i]))
+			return false;
+	return true;
+}
+
+static bool says(const struct yaml *node, const char *text)
+{
+	size_t length = strlen(text);
+
+	return node && node->kind == YAML_TEXT && node->length >= length &&
+	       !memcmp(node->text, text, length) &&
+	       strspn(node->text + length, "\n") == node->length - length;
+}
+
+/* Finds the values in the new text. Returns the key of one that does not say
+ * what it should, NULL when all is well. */
+static const char *check_values(struct maker *m, const struct yaml *section)
+{
+	for (size_t i = 0; i < m->result->count; i++) {
+		struct successor_value *value = &m->result->value[i];
+		const struct yaml *node = yaml_value(section, value->key);
+
+		value->place = node ? node->place : section->place;
+		if (value->after && !says(node, value->after))
+			return value->key;
+	}
+	return NULL;
+}
+
+/* Reads the new text again: it has to be a plan, the same but for what was to
+ * change. Returns what went wrong otherwise, NULL when nothing did. */
+static const char *check(struct maker *m)
+{
+	const struct source *source = m->result->source;
+	const char *all = KEY_DECREE;
+	const struct yaml *root = NULL;
+	struct run found;
+
+	run_init(&found, m->run->arena);
+	if (source && source_check(source, &found.diag) &&
+	    plan_read(&found, source))
+		root = yaml_read(&found, source);
+	if (!root || !is_same(m, m->root, root))
+		return all;
+	return check_values(m, yaml_value(root, all));
+}
+
+static bool make(struct maker *m)
+{
+	struct edit edit[SUCCESSOR_MOST];
+	const char *wrong;
+	size_t count;
+
+	add_year(m);
+	if (m->run->diag.count)
+		return false;
+	add_number(m);
+	add_date(m);
+	add_form(m);
+	count = find_edits(m, edit);
+	if (m->run->diag.count)
+		return false;
+	m->result->source = edit_apply(m->run->arena, m->source, m->wish->name,
+				       edit, count);
+	wrong = check(m);
+	if (wrong)
+		diag_add(&m->run->diag, MESSAGE_NEXT_UNSAFE, m->section->place,
+			 wrong);
+	return !wrong;
+}
+
+const struct successor *successor_make(struct run *run,
+				       const struct source *source,
+				       const struct successor_wish *wish)
+{
+	struct maker m = {.source = source, .wish = wish, .run = run};
+
+	m.root = yaml_read(run, source);
+	m.section = m.root ? yaml_value(m.root, KEY_DECREE) : NULL;
+	m.result = arena_new(run->arena, struct successor);
+	return m.section && make(&m) ? m.result : NULL;
+}

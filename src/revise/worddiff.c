@@ -1,0 +1,142 @@
+#include "revise/worddiff.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* A table of so many cells is made at most. */
+enum { MOST_CELLS = 16 << 20 };
+
+struct words {
+	struct stretch *word;
+	size_t count;
+};
+
+static struct words split(const struct value *value, struct arena *arena)
+{
+	size_t length = value ? value->length : 0, at = 0;
+	struct words words = {
+		arena_array(arena, struct stretch, length / 2 + 1), 0};
+
+	while (at < length) {
+		size_t end;
+
+		while (at < length && isspace((unsigned char)value->text[at]))
+			at++;
+		end = at;
+		while (end < length &&
+		       !isspace((unsigned char)value->text[end]))
+			end++;
+		if (end > at)
+			words.word[words.count++] = (struct stretch){
+				WORDING_SAME, value->text + at, end - at};
+		at = end;
+	}
+	return words;
+}
+
+static bool same(const struct stretch *a, const struct stretch *b)
+{
+	return a->length == b->length && !memcmp(a->text, b->text, a->length);
+}
+
+/* Adds COUNT words to the last stretch, if it is of that kind, else as a new
+ * one: the words of one text follow each other in it. */
+static void join(struct stretches *out, const struct stretch *word,
+		 size_t count, enum wording_kind kind)
+{
+	const struct stretch *end;
+	struct stretch *last;
+
+	if (!count)
+		return;
+	end = &word[count - 1];
+	if (!out->count || out->stretch[out->count - 1].kind != kind)
+		out->stretch[out->count++] =
+			(struct stretch){kind, word->text, 0};
+	last = &out->stretch[out->count - 1];
+	last->length = (size_t)(end->text + end->length - last->text);
+}
+
+/* Fills LENGTHS with the words that the rests of A and B have in common. */
+static uint16_t *measure(const struct words *a, const struct words *b,
+			 struct arena *arena)
+{
+	size_t width = b->count + 1;
+	uint16_t *lengths =
+		arena_array(arena, uint16_t, (a->count + 1) * width);
+
+	for (size_t i = a->count; i-- > 0;)
+		for (size_t k = b->count; k-- > 0;) {
+			uint16_t *cell = &lengths[i * width + k];
+
+			if (same(&a->word[i], &b->word[k]))
+				*cell = (uint16_t)(cell[width + 1] + 1);
+			else
+				*cell = cell[width] > cell[1] ? cell[width]
+							      : cell[1];
+		}
+	return lengths;
+}
+
+/* Joins the words between what is the same at both ends. */
+static void join_middle(struct stretches *out, const struct words *a,
+			const struct words *b)
+{
+	struct arena scratch;
+	size_t width = b->count + 1, i = 0, k = 0;
+	bool large = (a->count + 1) > MOST_CELLS / width || a->count > 60000;
+	uint16_t *lengths;
+
+	arena_init(&scratch);
+	lengths = large ? NULL : measure(a, b, &scratch);
+
+	while (i < a->count || k < b->count) {
+		size_t from, to = k;
+
+		while (i < a->count && k < b->count && lengths &&
+		       same(&a->word[i], &b->word[k]))
+			i++, k++;
+		join(out, &b->word[to], k - to, WORDING_SAME);
+		from = i;
+		to = k;
+		while ((i < a->count || k < b->count) &&
+		       !(i < a->count && k < b->count && lengths &&
+			 same(&a->word[i], &b->word[k]))) {
+			const uint16_t *cell =
+				lengths ? &lengths[i * width + k] : NULL;
+
+			if (k == b->count ||
+			    (i < a->count && (!cell || cell[width] >= cell[1])))
+				i++;
+			else
+				k++;
+		}
+		join(out, &a->word[from], i - from, WORDING_GONE);
+		join(out, &b->word[to], k - to, WORDING_NEW);
+	}
+	arena_release(&scratch);
+}
+
+struct stretches worddiff_compare(const struct value *before,
+				  const struct value *after,
+				  struct arena *arena)
+{
+	struct words a = split(before, arena), b = split(after, arena);
+	struct stretches out = {
+		arena_array(arena, struct stretch, a.count + b.count + 2), 0};
+	size_t start = 0, end = 0;
+	struct words left, right;
+
+	while (start < a.count && start < b.count &&
+	       same(&a.word[start], &b.word[start]))
+		start++;
+	while (end < a.count - start && end < b.count - start &&
+	       same(&a.word[a.count - 1 - end], &b.word[b.count - 1 - end]))
+		end++;
+	join(&out, b.word, start, WORDING_SAME);
+	left = (struct words){a.word + start, a.count - start - end};
+	right = (struct words){b.word + start, b.count - start - end};
+	join_middle(&out, &left, &right);
+	join(&out, b.word + b.count - end, end, WORDING_SAME);
+	return out;
+}

@@ -1,0 +1,223 @@
+#include "table/changed.h"
+
+#include "revise/compare.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A row by its entry. */
+struct indexed_row {
+	const struct node *node;
+	size_t row;
+};
+
+/* A grid whose rows can be found. */
+struct row_index {
+	const struct grid *grid;
+	struct indexed_row *place; /* by their entries */
+};
+
+struct changes {
+	struct grid *grid; /* of the new plan */
+	const struct comparison *since;
+	struct row_index before, after;
+};
+
+static int by_node(const void *left, const void *right)
+{
+	const struct indexed_row *a = left, *b = right;
+	uintptr_t x = (uintptr_t)a->node, y = (uintptr_t)b->node;
+
+	return x < y ? -1 : x > y;
+}
+
+static void index_rows(struct row_index *index, const struct grid *grid,
+		       struct arena *arena)
+{
+	*index = (struct row_index){
+		grid, arena_array(arena, struct indexed_row, grid->rows)};
+	for (size_t i = 0; i < grid->rows; i++)
+		index->place[i] = (struct indexed_row){grid->row[i].node, i};
+	if (grid->rows)
+		qsort(index->place, grid->rows, sizeof(*index->place), by_node);
+}
+
+/* Returns the row of a leaf or a section; as many as there are when it has
+ * none. */
+static size_t row_of(const struct row_index *index, const struct node *node)
+{
+	const struct indexed_row key = {.node = node};
+	const struct indexed_row *found = NULL;
+
+	if (index->grid->rows)
+		found = bsearch(&key, index->place, index->grid->rows,
+				sizeof(key), by_node);
+	return found ? found->row : index->grid->rows;
+}
+
+static size_t first_row(const struct row_index *index, const struct node *node)
+{
+	size_t row = row_of(index, node);
+
+	while (row == index->grid->rows && node->child_count) {
+		node = node->child;
+		row = row_of(index, node);
+	}
+	return row;
+}
+
+static size_t last_row(const struct row_index *index, const struct node *node)
+{
+	while (node->child_count)
+		node = &node->child[node->child_count - 1];
+	return row_of(index, node);
+}
+
+static void mark_rows(struct grid *grid, size_t first, size_t end)
+{
+	for (size_t i = first; i < end && i < grid->rows; i++)
+		grid->row[i].changed = true;
+}
+
+/* Marks the rows of the entries below PARENT that are new or moved. */
+static void mark_entries(struct changes *m, const struct node *parent)
+{
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *node = &parent->child[i];
+		const struct pairing *pair = compare_pairing(m->since, node);
+
+		if (pair && !pair->moved)
+			mark_entries(m, node);
+		else
+			mark_rows(m->grid, first_row(&m->after, node),
+				  last_row(&m->after, node) + 1);
+	}
+}
+
+/* Returns the cell that covers ROW in COLUMN, NULL when none does. */
+static const struct cell *cell_at(const struct grid *grid, size_t column,
+				  size_t row)
+{
+	const struct cell *cell = grid->cell[column];
+	size_t low = 0, high = grid->count[column];
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (cell[middle].row + (size_t)cell[middle].rows <= row)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == grid->count[column] || cell[low].row > row)
+		return NULL;
+	return &cell[low];
+}
+
+static bool is_empty(const struct cell *cell)
+{
+	return !cell || ((!cell->value || !cell->value->length) &&
+			 (!cell->months || !cell->months->set));
+}
+
+/* Whether a cell says something else than BEFORE, the one at its place in the
+ * grid of OLD, its entry in the old plan. */
+static bool is_reworded(const struct cell *cell, const struct cell *before,
+			const struct node *old)
+{
+	if (is_empty(cell) && is_empty(before))
+		return false;
+	if (!before || before->node != old || before->section != cell->section)
+		return true;
+	return !value_same(cell->value, before->value) ||
+	       !months_same(cell->months, before->months);
+}
+
+/* Returns the number before the text of a cell, "" without one. */
+static const char *printed_number(const struct cell *cell)
+{
+	return cell && cell->number && !cell->typed ? cell->number : "";
+}
+
+static bool is_renumbered(const struct cell *cell, const struct cell *before)
+{
+	return strcmp(printed_number(cell), printed_number(before)) != 0;
+}
+
+/* Compares the cells of column C, but for those of entries that are new. */
+static void compare_cells(struct changes *m, size_t c)
+{
+	for (size_t i = 0; i < m->grid->count[c]; i++) {
+		struct cell *cell = &m->grid->cell[c][i];
+		const struct pairing *pair =
+			compare_pairing(m->since, cell->node);
+		const struct cell *before;
+
+		if (!pair || cell->covered)
+			continue;
+		before = cell_at(m->before.grid, c,
+				 first_row(&m->before, pair->old));
+		if (is_reworded(cell, before, pair->old))
+			mark_rows(m->grid, cell->row,
+				  cell->row + (size_t)cell->rows);
+		else
+			cell->renumbered = is_renumbered(cell, before);
+	}
+}
+
+/* Marks where something has left the list of CHANGE->left: below what it stood
+ * behind, else above what is first there now. */
+static void mark_gap(struct changes *m, const struct change *change)
+{
+	const struct node *list = change->left;
+	size_t rows = m->grid->rows, row;
+
+	if (change->behind || !list->child_count) {
+		row = last_row(&m->after,
+			       change->behind ? change->behind : list);
+		if (row < rows)
+			m->grid->row[row].removed_below = true;
+	} else {
+		row = first_row(&m->after, list->child);
+		if (row < rows)
+			m->grid->row[row].removed_above = true;
+	}
+}
+
+/* Returns the lampiran of the old decree at PLAN's place; NULL when there is
+ * none. */
+static const struct plan *find_before(const struct plan *plan)
+{
+	const struct plan *before = plan->since->before;
+	const struct plan *after = plan->since->after;
+
+	while (before && after && after != plan) {
+		before = before->next;
+		after = after->next;
+	}
+	return after ? before : NULL;
+}
+
+void changed_mark(struct grid *grid, const struct plan *plan,
+		  struct arena *arena)
+{
+	const struct plan *before = find_before(plan);
+	struct changes m = {.grid = grid, .since = plan->since};
+	struct grid old;
+	struct run unheard; /* the old plan need not suit the profile */
+
+	if (!before) {
+		mark_rows(grid, 0, grid->rows);
+		return;
+	}
+	run_init(&unheard, arena);
+	grid_build(&old, before, grid->profile, &unheard);
+	index_rows(&m.before, &old, arena);
+	index_rows(&m.after, grid, arena);
+	mark_entries(&m, &plan->root);
+	for (size_t c = 0; c < grid->profile->column_count; c++)
+		compare_cells(&m, c);
+	for (size_t i = 0; i < m.since->count; i++)
+		if (m.since->change[i].left)
+			mark_gap(&m, &m.since->change[i]);
+}

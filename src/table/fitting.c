@@ -1,0 +1,144 @@
+#include "table/fitting.h"
+
+#include "plan/keys.h"
+#include "plan/tree.h"
+#include "profile/column.h"
+#include "profile/find.h"
+#include "table/messages.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { MOST_UNKNOWN = 32 };
+
+struct fitting {
+	const struct profile *profile;
+	/* columns that it has not, the first place of each: the next ones
+	 * would only bury the rest */
+	const struct entry *unknown[MOST_UNKNOWN];
+	size_t count;
+	const struct months *months; /* which have no column; NULL: none */
+};
+
+static void look_at(struct fitting *f, const struct entry *entry)
+{
+	const struct profile *p = f->profile;
+
+	if (column_is_section(p, entry->key) ||
+	    column_find(p, entry->key, strlen(entry->key)) < p->column_count)
+		return;
+	for (size_t i = 0; i < f->count; i++)
+		if (!strcmp(f->unknown[i]->key, entry->key))
+			return;
+	if (f->count < MOST_UNKNOWN)
+		f->unknown[f->count++] = entry;
+}
+
+static void walk(struct fitting *f, const struct node *node)
+{
+	bool without = f->profile->months == f->profile->column_count;
+	struct tree_walk way;
+
+	for (node = tree_first(&way, node); node; node = tree_next(&way)) {
+		for (size_t i = 0; i < node->entry_count; i++)
+			look_at(f, &node->entry[i]);
+		if (without && !f->months)
+			f->months = node->months;
+	}
+}
+
+const char *fitting_profile(const struct node *root, struct arena *arena)
+{
+	const char *found = NULL, *name;
+
+	for (size_t i = 0; (name = profile_builtin_name(i)); i++) {
+		struct fitting f = {.count = 0};
+		struct run ignored;
+
+		run_init(&ignored, arena);
+		f.profile =
+			profile_read(&ignored, profile_builtin(arena, name));
+		if (f.profile)
+			walk(&f, root);
+		if (!f.profile || f.count || f.months)
+			continue;
+		if (found)
+			return NULL;
+		found = name;
+	}
+	return found;
+}
+
+/* Returns the letters of a label, or of a key as its label would have them,
+ * in small: "KET." and "Sub Kegiatan" are "ket" and "subkegiatan". */
+static const char *letters(struct arena *arena, const char *text)
+{
+	char *out = arena_array(arena, char, strlen(text) + 1), *end = out;
+
+	for (; *text; text++)
+		if (isalnum((unsigned char)*text))
+			*end++ = (char)tolower((unsigned char)*text);
+	return out;
+}
+
+/* Returns the column whose label KEY is, or what its label abbreviates, NULL
+ * when none has such a label. */
+static const char *labelled(const struct profile *p, const char *key,
+			    struct arena *arena)
+{
+	const char *word = letters(arena, key);
+
+	for (size_t i = 0; *word && i < p->column_count; i++) {
+		const char *label = p->column[i].label.text;
+		size_t length = strlen(label);
+		bool cut = length > 3 && label[length - 1] == '.';
+
+		label = letters(arena, label);
+		if (p->column[i].kind == COLUMN_TEXT &&
+		    (!strcmp(word, label) ||
+		     (cut && !strncmp(word, label, strlen(label)))))
+			return p->column[i].name;
+	}
+	return NULL;
+}
+
+static void report(const struct profile *p, const struct entry *entry,
+		   struct run *run)
+{
+	const char *known[PROFILE_MOST_COLUMNS + 3];
+	size_t count = 0;
+	const char *meant;
+
+	for (size_t i = 0; i < p->column_count; i++)
+		if (p->column[i].kind == COLUMN_TEXT)
+			known[count++] = p->column[i].name;
+	if (p->section.name)
+		known[count++] = p->section.name;
+	known[count++] = KEY_MONTHS;
+	known[count++] = KEY_CHILDREN;
+	meant = labelled(p, entry->key, run->arena);
+	diag_add(&run->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place,
+		 entry->key,
+		 diag_nearest(&run->diag, meant ? meant : entry->key, known,
+			      count),
+		 p->name);
+}
+
+bool fitting_check(const struct node *root, const struct profile *profile,
+		   struct run *run)
+{
+	struct fitting f = {.profile = profile};
+	const char *other;
+
+	walk(&f, root);
+	if (!f.count)
+		return true;
+	other = fitting_profile(root, run->arena);
+	if (other)
+		diag_add(&run->diag, MESSAGE_NODE_OTHER_PROFILE,
+			 f.unknown[0]->place, f.unknown[0]->key, other,
+			 profile->name);
+	for (size_t i = 0; !other && i < f.count; i++)
+		report(profile, f.unknown[i], run);
+	return false;
+}

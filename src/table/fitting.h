@@ -1,0 +1,21 @@
+/*
+ * Which profiles have the columns that a plan fills.
+ *
+ * Knows: keys of a plan, columns of profiles. Must not know: cells.
+ */
+#ifndef LAMPIRAN_TABLE_FITTING_H
+#define LAMPIRAN_TABLE_FITTING_H
+
+#include "plan/plan.h"
+#include "profile/profile.h"
+
+/* Returns the name of the built-in profile that has all columns which are
+ * filled below ROOT; NULL when none has, or several. */
+const char *fitting_profile(const struct node *root, struct arena *arena);
+
+/* Reports each column that is filled below ROOT, but which PROFILE has not,
+ * once, or the profile that has them all. Whether there are none. */
+bool fitting_check(const struct node *root, const struct profile *profile,
+		   struct run *run);
+
+#endif

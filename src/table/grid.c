@@ -1,0 +1,428 @@
+#include "table/grid.h"
+
+#include "plan/keys.h"
+#include "plan/tree.h"
+#include "plan/typed.h"
+#include "profile/column.h"
+#include "table/fitting.h"
+#include "table/messages.h"
+
+#include <assert.h>
+#include <string.h>
+
+struct builder {
+	struct grid *grid;
+	const struct node *root;
+	const struct profile *profile;
+	struct run *run;
+	size_t row, row_capacity;
+	size_t leaf; /* of the whole plan, so many have come */
+	size_t area; /* the outermost node at work */
+	size_t capacity[PROFILE_MOST_COLUMNS];
+	/* which node on the way from the root fills each column */
+	const struct node *filled[PROFILE_MOST_COLUMNS];
+	/* which one each column was last told of, filled twice */
+	const struct node *told[PROFILE_MOST_COLUMNS];
+};
+
+/* How many siblings are counted in each column, and how many of them have
+ * come. */
+struct siblings {
+	struct tally {
+		struct typed *typed; /* what each text begins with */
+		size_t total, capacity, seen;
+	} tally[PROFILE_MOST_COLUMNS], section;
+};
+
+static size_t find_column(const struct profile *profile, const char *name)
+{
+	return column_find(profile, name, strlen(name));
+}
+
+static struct cell *add_cell(struct builder *b, const struct node *node,
+			     size_t column, size_t rows)
+{
+	struct grid *grid = b->grid;
+	struct cell *cell;
+
+	grid->cell[column] = arena_grow(
+		b->run->arena, grid->cell[column], grid->count[column],
+		&b->capacity[column], sizeof(struct cell));
+	cell = &grid->cell[column][grid->count[column]++];
+	cell->row = (uint32_t)b->row;
+	cell->rows = (uint32_t)rows;
+	cell->node = node;
+	return cell;
+}
+
+/* Ends the row of NODE, which is number NUMBER of the plan. */
+static void add_row(struct builder *b, const struct node *node, size_t number)
+{
+	struct grid *grid = b->grid;
+
+	grid->row = arena_grow(b->run->arena, grid->row, b->row,
+			       &b->row_capacity, sizeof(*grid->row));
+	grid->row[b->row++] = (struct grid_row){.node = node,
+						.number = (uint32_t)number,
+						.area = (uint32_t)b->area};
+}
+
+/* Returns the child of NODE that was meant as its sibling: it begins with the
+ * same column. */
+static const struct node *meant_beside(const struct node *node)
+{
+	const char *key = node->entry_count ? node->entry->key : NULL;
+
+	for (size_t i = 0; key && i < node->child_count; i++) {
+		const struct node *child = &node->child[i];
+
+		if (child->entry_count && !strcmp(child->entry->key, key))
+			return child;
+	}
+	return NULL;
+}
+
+/* Returns the line in which NODE fills COLUMN. */
+static unsigned line_of(const struct builder *b, const struct node *node,
+			size_t column)
+{
+	const struct entry *entry =
+		tree_find(node, b->profile->column[column].name);
+
+	if (entry)
+		return entry->place.line;
+	return node->months ? node->months->place.line : node->place.line;
+}
+
+/* Of the entries below a node a column is told once; an entry that was meant to
+ * stand beside the node is the cause of all. */
+static void tell_twice(struct builder *b, size_t column, struct place place)
+{
+	const struct node *owner = b->filled[column], *child;
+
+	if (b->told[column] == owner)
+		return;
+	b->told[column] = owner;
+	child = meant_beside(owner);
+	if (!child || owner->place.column <= 2) {
+		diag_add(&b->run->diag, MESSAGE_NODE_FILLS_TWICE, place,
+			 b->profile->column[column].name,
+			 diag_number(&b->run->diag, line_of(b, owner, column)));
+		return;
+	}
+	diag_add(&b->run->diag, MESSAGE_NODE_TOO_DEEP, child->place,
+		 owner->entry->key,
+		 diag_number(&b->run->diag, owner->place.line),
+		 diag_number(&b->run->diag, owner->place.column - 2),
+		 diag_number(&b->run->diag, owner->place.column));
+	for (size_t i = 0; i < b->profile->column_count; i++)
+		b->told[i] = owner;
+}
+
+/* Whether NODE may fill COLUMN; if not it is reported at PLACE. */
+static bool claim(struct builder *b, const struct node *node, size_t column,
+		  struct place place)
+{
+	if (!b->filled[column]) {
+		b->filled[column] = node;
+		return true;
+	}
+	tell_twice(b, column, place);
+	return false;
+}
+
+/* The cells of the counters that count COLUMN lie beside its cells. */
+static void add_counters(struct builder *b, const struct node *node,
+			 size_t column, size_t n)
+{
+	for (size_t i = 0; i < b->profile->column_count; i++) {
+		const struct column *counter = &b->profile->column[i];
+		struct cell *cell;
+
+		if (counter->kind != COLUMN_COUNTER ||
+		    counter->counts != column)
+			continue;
+		b->filled[i] = node;
+		cell = add_cell(b, node, i, node->rows);
+		cell->number =
+			numbering_format(b->run->arena, &counter->number, n);
+	}
+}
+
+static void count_text(struct builder *b, struct tally *tally,
+		       const struct column *column, const struct value *value)
+{
+	tally->typed = arena_grow(b->run->arena, tally->typed, tally->total,
+				  &tally->capacity, sizeof(*tally->typed));
+	tally->typed[tally->total] = typed_read(value, column->bare_lists);
+	tally->typed[tally->total++].own = false;
+}
+
+/* Gives CELL its number N of LIST, which is not printed where the text has one
+ * of its own. */
+static void number_cell(struct builder *b, struct cell *cell,
+			const struct column *column, const struct tally *tally,
+			size_t n)
+{
+	assert(tally->typed && n); /* read with the list */
+	cell->number = numbering_format(b->run->arena, &column->number, n);
+	cell->siblings = tally->total;
+	cell->typed = tally->typed[n - 1].own;
+}
+
+/* A section is a row of its own, under no other node's cells. */
+static void add_section(struct builder *b, const struct node *node,
+			const struct entry *entry, struct siblings *siblings)
+{
+	const struct column *section = &b->profile->section;
+	struct tally *tally = &siblings->section;
+	size_t n = ++tally->seen;
+	struct cell *cell;
+
+	for (size_t i = 0; i < b->profile->column_count; i++) {
+		if (!b->filled[i])
+			continue;
+		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
+			 entry->place, entry->key, b->profile->column[i].name);
+		return;
+	}
+	for (size_t i = 0; i < b->profile->column_count; i++) {
+		cell = add_cell(b, node, i, 1);
+		cell->section = !i;
+		cell->covered = i;
+	}
+	cell = &b->grid->cell[0][b->grid->count[0] - 1];
+	cell->value = &entry->value;
+	if (tally->total > 1 || section->number_always)
+		number_cell(b, cell, section, tally, n);
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (&node->entry[i] != entry)
+			diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
+				 node->entry[i].place, entry->key,
+				 node->entry[i].key);
+	if (node->months)
+		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
+			 node->months->place, entry->key, KEY_MONTHS);
+	add_row(b, node, 0);
+}
+
+/* Whether COLUMN of an entry that fills what is in FILLS is counted among its
+ * siblings: the leftmost column that it fills is, and what is counted with
+ * that. All else is alone within the entry, as if it stood below it. */
+static bool is_counted(const struct profile *profile, const bool *fills,
+		       size_t column)
+{
+	for (size_t c = column; profile->column[c].number_with != c;) {
+		c = profile->column[c].number_with;
+		if (fills[c])
+			column = c;
+	}
+	for (size_t c = 0; c < column; c++)
+		if (fills[c])
+			return false;
+	return true;
+}
+
+/* Finds the columns whose texts in NODE are counted among its siblings. */
+static void find_counted(const struct profile *profile, const struct node *node,
+			 bool *counted)
+{
+	bool fills[PROFILE_MOST_COLUMNS] = {false};
+
+	for (size_t i = 0; i < node->entry_count; i++) {
+		size_t c = find_column(profile, node->entry[i].key);
+
+		if (c < profile->column_count &&
+		    profile->column[c].kind == COLUMN_TEXT)
+			fills[c] = true;
+	}
+	for (size_t c = 0; c < profile->column_count; c++)
+		counted[c] = fills[c] && is_counted(profile, fills, c);
+}
+
+/* COUNTED: the columns in which NODE is counted among its siblings. */
+static void add_entry(struct builder *b, const struct node *node,
+		      const struct entry *entry, struct siblings *siblings,
+		      const bool *counted)
+{
+	size_t c = find_column(b->profile, entry->key);
+	const struct column *column = &b->profile->column[c];
+	struct tally alone = {.total = 0}, *tally = &alone;
+	struct cell *cell;
+
+	if (column_is_section(b->profile, entry->key)) {
+		add_section(b, node, entry, siblings);
+		return;
+	}
+	if (c == b->profile->column_count) /* reported before */
+		return;
+	if (column->kind != COLUMN_TEXT) {
+		diag_add(&b->run->diag, MESSAGE_NODE_COUNTED_COLUMN,
+			 entry->place, entry->key);
+		return;
+	}
+	if (!claim(b, node, c, entry->place))
+		return;
+	if (counted[c])
+		tally = &siblings->tally[c];
+	else
+		count_text(b, tally, column, &entry->value);
+	tally->seen++;
+	b->grid->filled[c] = true;
+	cell = add_cell(b, node, c, node->rows);
+	cell->value = &entry->value;
+	if (entry->value.length && (tally->total > 1 || column->number_always))
+		number_cell(b, cell, column, tally, tally->seen);
+	add_counters(b, node, c, tally->seen);
+}
+
+/* What a node says first on its rows names them: a reader hears it with what
+ * stands right of it. */
+static void mark_header(struct builder *b, const struct node *node)
+{
+	for (size_t c = 0; c < b->profile->column_count; c++) {
+		struct cell *cell = b->grid->cell[c];
+
+		if (b->filled[c] != node ||
+		    b->profile->column[c].kind != COLUMN_TEXT)
+			continue;
+		cell += b->grid->count[c] - 1;
+		cell->heads = cell->value->length > 0;
+		if (cell->heads)
+			return;
+	}
+}
+
+static void add_months(struct builder *b, const struct node *node)
+{
+	size_t column = b->profile->months;
+
+	if (!node->months)
+		return;
+	if (column == b->profile->column_count)
+		diag_add(&b->run->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
+			 node->months->place);
+	else if (claim(b, node, column, node->months->place))
+		add_cell(b, node, column, node->rows)->months = node->months;
+}
+
+static void add_children(struct builder *b, const struct node *parent);
+
+static const struct entry *find_section(const struct profile *profile,
+					const struct node *node)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (column_is_section(profile, node->entry[i].key))
+			return &node->entry[i];
+	return NULL;
+}
+
+/* Closes the row of a leaf with empty cells. */
+static void add_leaf(struct builder *b, const struct node *node)
+{
+	for (size_t i = 0; i < b->profile->column_count; i++)
+		if (!b->filled[i])
+			add_cell(b, node, i, 1);
+	add_row(b, node, b->leaf);
+}
+
+/* Counts what is not in the excerpt: numbers stay those of the whole. */
+static void skip_node(struct builder *b, const struct node *node,
+		      struct siblings *siblings)
+{
+	bool counted[PROFILE_MOST_COLUMNS];
+
+	find_counted(b->profile, node, counted);
+	for (size_t c = 0; c < b->profile->column_count; c++)
+		siblings->tally[c].seen += counted[c];
+	siblings->section.seen += find_section(b->profile, node) != NULL;
+	b->leaf += node->rows;
+}
+
+static void add_node(struct builder *b, const struct node *node,
+		     struct siblings *siblings)
+{
+	size_t count = b->profile->column_count;
+	bool counted[PROFILE_MOST_COLUMNS];
+
+	find_counted(b->profile, node, counted);
+	for (size_t i = 0; i < node->entry_count; i++)
+		add_entry(b, node, &node->entry[i], siblings, counted);
+	mark_header(b, node);
+	add_months(b, node);
+	if (node->child_count) {
+		add_children(b, node);
+	} else {
+		b->leaf++;
+		if (!find_section(b->profile, node))
+			add_leaf(b, node);
+	}
+	for (size_t i = 0; i < count; i++)
+		if (b->filled[i] == node)
+			b->filled[i] = NULL;
+}
+
+/* Adds to the lists what CHILD has. */
+static void read_child(struct builder *b, const struct node *child,
+		       struct siblings *siblings)
+{
+	const struct entry *section = find_section(b->profile, child);
+	bool counted[PROFILE_MOST_COLUMNS];
+
+	find_counted(b->profile, child, counted);
+	if (section)
+		count_text(b, &siblings->section, &b->profile->section,
+			   &section->value);
+	for (size_t i = 0; i < child->entry_count; i++) {
+		size_t c = find_column(b->profile, child->entry[i].key);
+
+		if (c < b->profile->column_count && counted[c])
+			count_text(b, &siblings->tally[c],
+				   &b->profile->column[c],
+				   &child->entry[i].value);
+	}
+}
+
+/* Finds how many children of PARENT are counted in each column, and which of
+ * them have numbers of their own. */
+static void find_lists(struct builder *b, const struct node *parent,
+		       struct siblings *siblings)
+{
+	for (size_t i = 0; i < parent->child_count; i++)
+		read_child(b, &parent->child[i], siblings);
+	typed_decide(siblings->section.typed, siblings->section.total);
+	for (size_t c = 0; c < b->profile->column_count; c++)
+		typed_decide(siblings->tally[c].typed,
+			     siblings->tally[c].total);
+}
+
+static void add_children(struct builder *b, const struct node *parent)
+{
+	struct siblings siblings = {.section = {.total = 0}};
+
+	find_lists(b, parent, &siblings);
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *child = &parent->child[i];
+
+		if (parent == b->root)
+			b->area = i;
+		if (child->omitted)
+			skip_node(b, child, &siblings);
+		else
+			add_node(b, child, &siblings);
+	}
+}
+
+void grid_build(struct grid *grid, const struct plan *plan,
+		const struct profile *profile, struct run *run)
+{
+	struct builder b = {.grid = grid,
+			    .root = &plan->root,
+			    .profile = profile,
+			    .run = run};
+
+	fitting_check(&plan->root, profile, run);
+	*grid = (struct grid){.profile = profile, .rows = plan->root.rows};
+	add_children(&b, &plan->root);
+	grid->rows = b.row;
+}

@@ -1,0 +1,3 @@
+#include "table/messages.h"
+
+TABLE_MESSAGES(MESSAGE_DEFINITION)

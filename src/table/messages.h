@@ -1,0 +1,56 @@
+/*
+ * What there is to say when a plan becomes a table.
+ *
+ * Knows: entries in columns, room. Must not know: the pages around it.
+ * Invariants: a message stands in the room that tells it, or in the lowest
+ * one of several; %1 … %4 stand for the arguments.
+ */
+#ifndef LAMPIRAN_TABLE_MESSAGES_H
+#define LAMPIRAN_TABLE_MESSAGES_H
+
+#include "base/message.h"
+
+/* Name, severity, text. */
+#define MESSAGES_OF_ENTRIES(X)                                                \
+	X(NODE_UNKNOWN_COLUMN, INPUT,                                         \
+	  "the profile \"%3\" has no column \"%1\"; possible: %2; another "   \
+	  "profile is named with -l, or with \"gaya:\" in the plan")          \
+	X(NODE_OTHER_PROFILE, INPUT,                                          \
+	  "the profile \"%3\" has no column \"%1\", but \"%2\" has all that " \
+	  "this plan fills; put \"gaya: %2\" above \"rencana:\", or use -l "  \
+	  "%2")                                                               \
+	X(NODE_COUNTED_COLUMN, INPUT,                                         \
+	  "the column \"%1\" is counted by the tool; delete this")            \
+	X(NODE_FILLS_TWICE, INPUT,                                            \
+	  "the column \"%1\" is filled already in line %2, for the entry "    \
+	  "that this one belongs to; keep one")                               \
+	X(NODE_TOO_DEEP, INPUT,                                               \
+	  "this entry, with \"%1\", stands below the one in line %2, which "  \
+	  "has \"%1\" too; if both belong side by side, begin the dash of "   \
+	  "this one in column %3 and its keys in column %4; otherwise keep "  \
+	  "one of the two")                                                   \
+	X(NODE_NO_MONTHS_COLUMN, INPUT,                                       \
+	  "the profile has no column for months; delete \"bulan\" or give a " \
+	  "column \"kind = months\"")                                         \
+	X(NODE_SECTION_INSIDE, INPUT,                                         \
+	  "the section \"%1\" is a row of its own, but \"%2\" stands in it "  \
+	  "or around it; put the section alone above its entries")
+
+#define MESSAGES_OF_ROOM(X)                                                   \
+	X(COLUMNS_TOO_WIDE, INPUT,                                            \
+	  "the columns need %1 mm, but the page has %2 mm between its "       \
+	  "margins; narrow columns or margins")                               \
+	X(COLUMN_TOO_NARROW, INPUT,                                           \
+	  "the column \"%1\" is %2 mm wide, but needs at least %3 mm; widen " \
+	  "it or narrow others")                                              \
+	X(NO_ROOM_ON_PAGE, INPUT,                                             \
+	  "the page has no room: between margins and table header %1 mm are " \
+	  "left, %2 mm are needed")
+
+#define TABLE_MESSAGES(X)      \
+	MESSAGES_OF_ENTRIES(X) \
+	MESSAGES_OF_ROOM(X)
+
+TABLE_MESSAGES(MESSAGE_DECLARATION)
+
+#endif

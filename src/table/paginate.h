@@ -1,0 +1,56 @@
+/*
+ * Which part of which cell is on which page.
+ *
+ * Knows: the ways in which pages can end. Must not know: what is drawn.
+ * Invariants: every line of every cell is in exactly one part, in order; the
+ * parts of a page leave no gap between the header and its last row.
+ * Source: the breaks of all pages are chosen together, as Knuth and Plass do
+ * it for lines (Plass, Optimal Pagination Techniques for Automatic
+ * Typesetting Systems, 1981): fewest pages, then the lowest price.
+ */
+#ifndef LAMPIRAN_TABLE_PAGINATE_H
+#define LAMPIRAN_TABLE_PAGINATE_H
+
+#include "table/table.h"
+
+/* What of a cell is on one page. */
+struct part {
+	uint32_t cell; /* in its column of the grid */
+	uint16_t column;
+	bool again;	  /* the cell began on an earlier page */
+	uint32_t first;	  /* line */
+	uint32_t count;	  /* lines */
+	double y, height; /* [pt] */
+};
+
+struct table_page {
+	const struct part *part; /* by their lower edges */
+	size_t count;		 /* 0: no row fits under the heading */
+	double top;		 /* [pt] of the table with its header */
+	double end;		 /* [pt] of the last row */
+	size_t first_row, rows;	 /* the first row on it, and how many */
+	bool split;		 /* its last row goes on on the next page */
+};
+
+/* The room for the table on the pages [pt]. */
+struct room {
+	double first;	/* its top on the first page, under the title */
+	double top;	/* its top on all others */
+	double bottom;	/* the bottom margin */
+	double closing; /* what stands after the last row, with its space */
+	unsigned rows;	/* at least so many rows on the page of the closing */
+};
+
+struct pagination {
+	struct table_page *page;
+	size_t count;
+	double price; /* of all page ends */
+};
+
+/*
+ * Breaks TABLE over pages as the profile's split and prices say. A closing
+ * block that finds no room, and pages without any, are in the table's diag.
+ */
+struct pagination paginate(const struct table *table, const struct room *room);
+
+#endif

@@ -1,0 +1,19 @@
+#include "table/table.h"
+#include "table/changed.h"
+
+void table_build(struct table *table, const struct plan *plan,
+		 const struct profile *profile, struct setter *setter)
+{
+	struct run *run = setter->run;
+
+	table->profile = profile;
+	table->setter = setter;
+	grid_build(&table->grid, plan, profile, run);
+	if (plan->since)
+		changed_mark(&table->grid, plan, run->arena);
+	cells_read(table);
+	if (!widths_find(table) || run->diag.count)
+		return;
+	header_build(table);
+	cells_break(table);
+}

@@ -1,0 +1,3 @@
+#include "yaml/messages.h"
+
+YAML_MESSAGES(MESSAGE_DEFINITION)

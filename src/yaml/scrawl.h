@@ -1,0 +1,99 @@
+/*
+ * The text of a plan line by line, as a reader of slips of the pen sees it,
+ * and each line as it should have been written.
+ *
+ * Knows: quotes and comments of YAML within a line, the usual keys. Must not
+ * know: what belongs to what. Invariants: the text is read once from its
+ * beginning to its end; found is true once a slip has been told, and then no
+ * further one is looked for.
+ */
+#ifndef LAMPIRAN_YAML_SCRAWL_H
+#define LAMPIRAN_YAML_SCRAWL_H
+
+#include "base/run.h"
+
+struct scrawl {
+	const struct source *source;
+	struct run *run;
+	const char *line; /* where the line at work begins */
+	unsigned number;  /* of it, from 1 */
+	bool found;
+};
+
+void scrawl_init(struct scrawl *scrawl, const struct source *source,
+		 struct run *run);
+
+/* Goes on to the next line. Whether there is one. */
+bool scrawl_next(struct scrawl *scrawl);
+
+/* Returns the end of the source. */
+const char *scrawl_end(const struct scrawl *scrawl);
+
+/* Returns where the line that AT is in stops. */
+const char *scrawl_stop(const char *at);
+
+/* Returns the first sign of the line behind its spaces. */
+const char *scrawl_text(const struct scrawl *scrawl);
+
+bool scrawl_blank(char c); /* or the end of a line or of the text */
+
+/* Tells MESSAGE of AT, in the line at work; it ends with REMEDY. */
+void scrawl_tell(struct scrawl *scrawl, const char *at,
+		 const struct message *message, const char *detail,
+		 const char *remedy);
+
+/* Tells that the spaces at AT are none to YAML. */
+void scrawl_tell_space(struct scrawl *scrawl, const char *at);
+
+struct place scrawl_place(const struct scrawl *scrawl, const char *at);
+
+/* Returns the line at work with PUT in place of the DROP bytes at CUT, without
+ * its indentation; shortened if it is long. */
+const char *scrawl_mended(const struct scrawl *scrawl, const char *cut,
+			  size_t drop, const char *put);
+
+/* Returns the line at work with quotes around what stands from FROM to TO. */
+const char *scrawl_quoted(const struct scrawl *scrawl, const char *from,
+			  const char *to);
+
+/* The same with straight quotes for the curly ones around it. */
+const char *scrawl_straight(const struct scrawl *scrawl, const char *from,
+			    const char *to);
+
+/* Returns TEXT, LENGTH bytes, behind SPACES of them; shortened. */
+const char *scrawl_indented(const struct scrawl *scrawl, size_t spaces,
+			    const char *text, size_t length);
+
+/* Returns the colon that ends a key in what is left of a line from AT on, NULL
+ * when there is none before its comment. */
+const char *scrawl_colon(const char *at);
+
+/* Returns the end of a text without quotes that begins at AT: before its
+ * comment, and the blanks there. */
+const char *scrawl_plain_end(const char *at);
+
+/* Returns the colon behind the word at AT that no blank follows ("bulan:2"),
+ * NULL when there is none. *BYTES are those of an odd space behind it. */
+const char *scrawl_tight_colon(const char *at, const char *end, size_t *bytes);
+
+/* Whether the LENGTH bytes of WORD are a key that plans have mostly. */
+bool scrawl_is_key(const char *word, size_t length);
+
+/* Whether they are a key that has keys or entries below it, and no text. */
+bool scrawl_is_section(const char *word, size_t length);
+
+/* Returns the end of the word at AT, as keys are written. */
+const char *scrawl_word_end(const char *at);
+
+/* Whether a dash that begins an entry stands at AT. */
+bool scrawl_dash(const char *at);
+
+/* Whether the text at AT, the first of a line, begins an entry or is a key: in
+ * a text that goes on for several lines, a sign that it was to have ended. */
+bool scrawl_entry(const char *at);
+
+/* Returns the quote that closes the one at AT, and goes on to its line; NULL
+ * when there is none. *ENTRY: a line between them begins an entry. */
+const char *scrawl_close(struct scrawl *scrawl, const char *at, bool *entry);
+
+#endif

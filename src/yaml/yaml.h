@@ -1,0 +1,39 @@
+/*
+ * A YAML file as a tree of nodes, each with its place.
+ *
+ * Knows: libyaml, and how hostile a file can be. Must not know: plans.
+ * Invariants: every scalar is text; keys are scalars, and different in one
+ * mapping; the tree has no cycle, though an alias may share a node.
+ */
+#ifndef LAMPIRAN_YAML_YAML_H
+#define LAMPIRAN_YAML_YAML_H
+
+#include "base/limits.h"
+#include "base/run.h"
+
+enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAPPING };
+
+struct yaml {
+	enum yaml_kind kind;
+	struct place place;
+	const char *text;   /* of a scalar, NUL-terminated */
+	size_t length;	    /* [bytes] */
+	bool plain;	    /* a scalar without quotes */
+	size_t start, end;  /* [characters] of a scalar in the source, with its
+			       anchor and quotes */
+	struct yaml **item; /* list: entries; mapping: key, value, key, … */
+	size_t count;	    /* entries, or keys and values together */
+	size_t weight;	    /* nodes below and including it, aliases unfolded */
+};
+
+/* Returns the root of SOURCE's only document; NULL when it has none or is
+ * not YAML, which is in RUN. The nodes live in RUN. */
+struct yaml *yaml_read(struct run *run, const struct source *source);
+
+/* Returns the value of KEY in a mapping, NULL when it is not there. */
+const struct yaml *yaml_value(const struct yaml *mapping, const char *key);
+
+/* Whether a node is an empty scalar ("key:" with nothing behind it). */
+bool yaml_is_empty(const struct yaml *node);
+
+#endif
