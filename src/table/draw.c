@@ -2,12 +2,89 @@
 
 #include "base/units.h"
 #include "block/block.h"
-#include "table/ruler.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Of the size of the table's type. */
 static const double row_number_scale = 0.75;
+
+/* The rules of a table are joined as they come: two of a page never overlap
+ * lengthwise, and one is drawn when something else than its continuation
+ * comes. */
+struct rule {
+	double at, from, to; /* [pt] */
+	bool open;
+};
+
+struct ruler {
+	struct canvas *canvas; /* borrowed */
+	const double *edge;    /* borrowed: of the columns, left to right */
+	struct rule vertical[TABLE_MOST_EDGES + 1];
+	struct rule horizontal;
+};
+
+static void ruler_init(struct ruler *ruler, struct canvas *canvas,
+		       const double *edge)
+{
+	*ruler = (struct ruler){.canvas = canvas, .edge = edge};
+}
+
+static void draw_horizontal(struct ruler *ruler)
+{
+	struct rule *rule = &ruler->horizontal;
+
+	if (rule->open)
+		canvas_rule(ruler->canvas, rule->from, rule->at,
+			    rule->to - rule->from, 0);
+	rule->open = false;
+}
+
+static void draw_vertical(struct ruler *ruler, struct rule *rule)
+{
+	if (rule->open)
+		canvas_rule(ruler->canvas, rule->at, rule->from, 0,
+			    rule->to - rule->from);
+	rule->open = false;
+}
+
+/* The lower edge of the columns FIRST to LAST (exclusive) at Y. */
+static void ruler_below(struct ruler *ruler, size_t first, size_t last,
+			double y)
+{
+	struct rule *rule = &ruler->horizontal;
+	double from = ruler->edge[first], to = ruler->edge[last];
+
+	if (rule->open && fabs(rule->at - y) < LENGTH_SLACK &&
+	    fabs(rule->to - from) < LENGTH_SLACK) {
+		rule->to = to;
+		return;
+	}
+	draw_horizontal(ruler);
+	*rule = (struct rule){y, from, to, true};
+}
+
+/* The edge left of column INDEX from TOP to BOTTOM. */
+static void ruler_beside(struct ruler *ruler, size_t index, double top,
+			 double bottom)
+{
+	struct rule *rule = &ruler->vertical[index];
+
+	if (rule->open && fabs(rule->to - top) < LENGTH_SLACK) {
+		rule->to = bottom;
+		return;
+	}
+	draw_vertical(ruler, rule);
+	*rule = (struct rule){ruler->edge[index], top, bottom, true};
+}
+
+/* Draws what is still open. */
+static void ruler_finish(struct ruler *ruler, size_t columns)
+{
+	draw_horizontal(ruler);
+	for (size_t i = 0; i <= columns; i++)
+		draw_vertical(ruler, &ruler->vertical[i]);
+}
 
 struct drawer {
 	struct table *table;

@@ -1,11 +1,13 @@
 /*
- * The rows of a table on their way down a page.
+ * The rows of a table on their way down a page, the ways in which a page can
+ * end, and what each costs.
  *
- * Knows: which cells are open, and what of them is left. Must not know: why
- * a page ends where it does.
+ * Knows: which cells are open, what of them is left, the prices of the
+ * profile. Must not know: which of the ways is best for the whole table.
  * Invariants: each column has exactly one open cell while rows are left; y
  * is the lower edge of what has been placed; rows are as high as they have to
- * be for the cells that end in them.
+ * be for the cells that end in them; equal states, whatever came before them,
+ * have equal ends.
  */
 #ifndef LAMPIRAN_TABLE_FLOW_H
 #define LAMPIRAN_TABLE_FLOW_H
@@ -15,6 +17,32 @@
 /* Fewer lines of a text than this are not left on a page, nor carried to the
  * next, where that can be helped (orphans, widows). */
 enum { FEWEST_LINES = 2 };
+
+/* The room for the table on the pages [pt]. */
+struct room {
+	double first;	/* its top on the first page, under the title */
+	double top;	/* its top on all others */
+	double bottom;	/* the bottom margin */
+	double closing; /* what stands after the last row, with its space */
+	unsigned rows;	/* at least so many rows on the page of the closing */
+};
+
+/* What of a cell is on one page. */
+struct part {
+	uint32_t cell; /* in its column of the grid */
+	uint16_t column;
+	bool again;	  /* the cell began on an earlier page */
+	uint32_t first;	  /* line */
+	uint32_t count;	  /* lines */
+	double y, height; /* [pt] */
+};
+
+/* Where the parts of a page are collected. */
+struct parts {
+	struct arena *arena;
+	struct part *part;
+	size_t count, capacity;
+};
 
 /* The cell of a column that is being placed. */
 struct open_cell {
@@ -32,50 +60,47 @@ struct flow {
 	struct open_cell open[PROFILE_MOST_COLUMNS];
 };
 
-/* Where the parts of a page are collected. */
-struct parts {
-	struct arena *arena;
-	struct part *part;
-	size_t count, capacity;
-};
-
 void flow_begin(struct flow *flow, const struct table *table);
 
-/* Goes on at the top Y of a new page. */
-void flow_turn(struct flow *flow, double y);
+/* Where a page of the table begins: so many lines of the cells that are open
+ * in its first row are on earlier pages. Closed cells have none. */
+struct state {
+	uint32_t row;
+	bool inside;	/* a part of the row is on an earlier page */
+	uint32_t *cell; /* per column: the open one */
+	uint32_t *line; /* per column */
+};
 
-/* Whether all rows are placed. */
-bool flow_done(const struct flow *flow);
+/* One way for a page to end. */
+struct end {
+	size_t row;    /* the first that is not wholly on the page */
+	bool split;    /* a part of it is */
+	double bottom; /* [pt] of the page's rows */
+	double price;  /* of ending so */
+	bool last;     /* all rows are placed, the closing blocks fit */
+	const struct flow *flow; /* behind the end; NULL when last */
+};
 
-/* Returns the height that the next row needs [pt]: OWN for the cells that
- * begin in it, ALL with those that began above and end in it. */
-struct row_need {
-	double own, all;
-} flow_need(const struct flow *flow);
+/* Takes an end while the page is tried; what it needs of it, it copies. */
+typedef void take_end(void *context, const struct end *end);
 
-/* Places the next row whole, HEIGHT high. PARTS may be NULL, here and
- * below. */
-void flow_place(struct flow *flow, double height, struct parts *parts);
+struct ends {
+	const struct table *table;
+	const struct room *room;
+	take_end *take;
+	void *context;
+};
 
-/* Returns how many lines the open cell of COLUMN leaves on a page that ends
- * at BOTTOM: as many as fit, or a few less where that parts the text between
- * two items. */
-size_t flow_leave(const struct flow *flow, size_t column, double bottom);
+/* Calls ends->take for each way in which page PAGE of the table, from 0, can
+ * end that begins with STATE. */
+void ends_find(const struct ends *ends, const struct state *state, size_t page);
 
-/* Returns where a page ends that has room to BOTTOM and parts the next row:
- * below the last line left there. */
-double flow_split_bottom(const struct flow *flow, double bottom);
+/* Places what is on page PAGE, which begins with STATE and ends with END, into
+ * PARTS. */
+void ends_replay(const struct ends *ends, const struct state *state,
+		 const struct end *end, size_t page, struct parts *parts);
 
-/* Ends the page at BOTTOM, as found by flow_split_bottom(), inside the next
- * row: the rest of it is for the next page. */
-void flow_split(struct flow *flow, double bottom, struct parts *parts);
-
-/* Ends the page at y, before the next row. */
-void flow_break(struct flow *flow, struct parts *parts);
-
-/* The open cell of a column, and whether it begins or ends in the next row. */
-const struct cell *flow_cell(const struct flow *flow, size_t column);
-bool flow_begins(const struct flow *flow, size_t column);
-bool flow_ends(const struct flow *flow, size_t column);
+/* Returns the top of the rows on page PAGE [pt]. */
+double ends_top(const struct ends *ends, size_t page);
 
 #endif

@@ -11,17 +11,7 @@
 #ifndef LAMPIRAN_TABLE_PAGINATE_H
 #define LAMPIRAN_TABLE_PAGINATE_H
 
-#include "table/table.h"
-
-/* What of a cell is on one page. */
-struct part {
-	uint32_t cell; /* in its column of the grid */
-	uint16_t column;
-	bool again;	  /* the cell began on an earlier page */
-	uint32_t first;	  /* line */
-	uint32_t count;	  /* lines */
-	double y, height; /* [pt] */
-};
+#include "table/flow.h"
 
 struct table_page {
 	const struct part *part; /* by their lower edges */
@@ -30,15 +20,6 @@ struct table_page {
 	double end;		 /* [pt] of the last row */
 	size_t first_row, rows;	 /* the first row on it, and how many */
 	bool split;		 /* its last row goes on on the next page */
-};
-
-/* The room for the table on the pages [pt]. */
-struct room {
-	double first;	/* its top on the first page, under the title */
-	double top;	/* its top on all others */
-	double bottom;	/* the bottom margin */
-	double closing; /* what stands after the last row, with its space */
-	unsigned rows;	/* at least so many rows on the page of the closing */
 };
 
 struct pagination {

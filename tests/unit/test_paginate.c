@@ -5,7 +5,7 @@
 #include "scene.h"
 
 #include "profile/profile.h"
-#include "table/ends.h"
+#include "table/paginate.h"
 
 #include <math.h>
 #include <stdio.h>
