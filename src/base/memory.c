@@ -12,7 +12,7 @@
 enum { MOST_SINGLE_STEPS = 256 };
 
 /* In front of what memory_grow() returns. */
-struct block {
+struct memory_block {
 	struct held held;
 	max_align_t first[];
 };
@@ -44,15 +44,16 @@ void memory_end(void)
 	_Exit(3);
 }
 
-static struct block *block_of(void *first)
+static struct memory_block *block_of(void *first)
 {
-	return (struct block *)(void *)((char *)first -
-					offsetof(struct block, first));
+	return (struct memory_block *)(void *)((char *)first -
+					       offsetof(struct memory_block,
+							first));
 }
 
 void *memory_grow(void *old, size_t size)
 {
-	struct block *block = old ? block_of(old) : NULL, *larger;
+	struct memory_block *block = old ? block_of(old) : NULL, *larger;
 
 	if (size > SIZE_MAX - sizeof(*block))
 		memory_exhausted();

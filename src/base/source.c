@@ -15,7 +15,7 @@
 enum { READ_SIZE = HOSTILE ? 2 : 64 * 1024 }; /* [bytes] */
 enum { MOST_CONTROLS = 8, SEARCHED = 128 * 1024 };
 
-struct buffer {
+struct intake {
 	char *text;
 	size_t length;
 	size_t capacity;
@@ -23,7 +23,7 @@ struct buffer {
 
 /* The files are read into the C heap, not the arena: how long they are is
  * known only at the end, and a pipe may never end. */
-static bool make_room(struct buffer *buffer, size_t limit)
+static bool make_room(struct intake *buffer, size_t limit)
 {
 	size_t larger = memory_step(buffer->capacity, READ_SIZE);
 	char *text;
@@ -42,7 +42,7 @@ static bool make_room(struct buffer *buffer, size_t limit)
 
 /* Returns 0, or the errno of what failed. */
 static int read_all(struct system_input *input, size_t limit,
-		    struct buffer *buffer)
+		    struct intake *buffer)
 {
 	size_t got = 1;
 	int reason = 0;
@@ -123,7 +123,7 @@ static const struct source *take(struct arena *arena,
 {
 	const struct source *source = NULL;
 	struct place place = {source_borrow(arena, name, "", 0), 0, 0};
-	struct buffer buffer = {0};
+	struct intake buffer = {0};
 	bool long_one = input->ordinary && input->size > limit;
 	int failure = long_one ? 0 : read_all(input, limit, &buffer);
 
@@ -187,19 +187,20 @@ bool source_forbids(uint32_t character)
 }
 
 /* What is wrong in a text, each kind once: where first, and how often. */
-struct fault {
+struct text_fault {
 	uint32_t character;
 	struct place place;
 	size_t count;
 };
 
-struct faults {
-	struct fault bytes; /* that are not UTF-8 */
-	struct fault control[MOST_CONTROLS];
+struct text_faults {
+	struct text_fault bytes; /* that are not UTF-8 */
+	struct text_fault control[MOST_CONTROLS];
 	size_t count;
 };
 
-static void note(struct fault *fault, struct place place, uint32_t character)
+static void note(struct text_fault *fault, struct place place,
+		 uint32_t character)
 {
 	if (!fault->count++) {
 		fault->place = place;
@@ -207,7 +208,7 @@ static void note(struct fault *fault, struct place place, uint32_t character)
 	}
 }
 
-static void note_control(struct faults *faults, struct place place,
+static void note_control(struct text_faults *faults, struct place place,
 			 uint32_t character)
 {
 	size_t i = 0;
@@ -221,9 +222,9 @@ static void note_control(struct faults *faults, struct place place,
 	note(&faults->control[i], place, character);
 }
 
-static void tell(const struct faults *faults, struct diag *diag)
+static void tell(const struct text_faults *faults, struct diag *diag)
 {
-	const struct fault *bytes = &faults->bytes;
+	const struct text_fault *bytes = &faults->bytes;
 
 	if (bytes->count)
 		diag_add(diag,
@@ -232,7 +233,7 @@ static void tell(const struct faults *faults, struct diag *diag)
 			 bytes->place, diag_hex(diag, bytes->character),
 			 diag_number(diag, bytes->count));
 	for (size_t i = 0; i < faults->count; i++) {
-		const struct fault *fault = &faults->control[i];
+		const struct text_fault *fault = &faults->control[i];
 
 		diag_add(diag,
 			 fault->count > 1 ? MESSAGE_CONTROL_CHARACTER_OFTEN
@@ -266,7 +267,7 @@ bool source_check(const struct source *source, struct diag *diag)
 {
 	struct place place = {source, 1, 1};
 	const char *end = source->text + source->length;
-	struct faults faults = {.count = 0};
+	struct text_faults faults = {.count = 0};
 
 	if (!is_text(source, diag))
 		return false;

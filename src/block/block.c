@@ -18,20 +18,20 @@ static size_t deputy_length(const struct template_line *line)
 static void set_part(struct block *block, struct block_part *part,
 		     const struct template_line *line, struct setter *setter)
 {
-	struct wording wording = {.text = line->text,
-				  .length = line->length,
-				  .keep = block->keep,
-				  .place = line->place};
+	struct manuscript manuscript = {.text = line->text,
+					.length = line->length,
+					.keep = block->keep,
+					.place = line->place};
 	size_t deputy = deputy_length(line);
 
 	if (deputy && block->style->align == ALIGN_LEFT) {
-		wording.number =
+		manuscript.number =
 			arena_copy(setter->run->arena, line->text, deputy);
-		wording.text += deputy + 1;
-		wording.length -= deputy + 1;
+		manuscript.text += deputy + 1;
+		manuscript.length -= deputy + 1;
 	}
 	if (line->spaced)
-		wording.style |= STYLE_SPACED;
+		manuscript.style |= STYLE_SPACED;
 	part->height = block->type.leading;
 	if (!line->text) {
 		part->height = line->space;
@@ -40,7 +40,7 @@ static void set_part(struct block *block, struct block_part *part,
 	}
 	if (!line->length)
 		return;
-	part->text = text_new(setter, &wording);
+	part->text = text_new(setter, &manuscript);
 	part->lines = text_wrap_balanced(setter, part->text,
 					 block->width / block->type.size);
 	part->height = block->type.leading * (double)part->lines.count;

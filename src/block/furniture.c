@@ -57,7 +57,7 @@ static void place_number(const struct furniture *f, struct canvas *canvas,
 			 size_t number, size_t total)
 {
 	const struct profile *p = f->profile;
-	struct wording wording = {.place = p->number_format.place};
+	struct manuscript manuscript = {.place = p->number_format.place};
 	struct passage passage = {.x = f->paper->left,
 				  .y = p->number_distance,
 				  .width = paper_room(f->paper),
@@ -70,12 +70,12 @@ static void place_number(const struct furniture *f, struct canvas *canvas,
 	if (p->number_corner == CORNER_NONE || !number ||
 	    (number == 1 && !p->number_first))
 		return;
-	wording.text = number_words(f, number, total);
-	wording.length = strlen(wording.text);
+	manuscript.text = number_words(f, number, total);
+	manuscript.length = strlen(manuscript.text);
 	if (p->number_corner >= CORNER_BOTTOM_LEFT)
 		passage.y = f->paper->height - p->number_distance -
 			    p->body_type.leading;
-	text = text_new(f->setter, &wording);
+	text = text_new(f->setter, &manuscript);
 	lines = text_wrap(f->setter, text, passage.width / p->body_type.size);
 	if (lines.count > 1 || lines.overflow) {
 		report_number(f);

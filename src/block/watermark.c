@@ -29,10 +29,10 @@ const struct watermark *watermark_new(const struct profile *profile,
 	const struct wordline *words = &profile->rancangan.mark;
 	char *line = arena_copy(setter->run->arena, words->text,
 				strlen(words->text));
-	struct wording wording = {.text = line,
-				  .length = strlen(line),
-				  .style = STYLE_BOLD,
-				  .place = words->place};
+	struct manuscript manuscript = {.text = line,
+					.length = strlen(line),
+					.style = STYLE_BOLD,
+					.place = words->place};
 	struct watermark *mark =
 		arena_new(setter->run->arena, struct watermark);
 	const struct text *text;
@@ -41,7 +41,7 @@ const struct watermark *watermark_new(const struct profile *profile,
 
 	for (char *at = strchr(line, '\n'); at; at = strchr(at, '\n'))
 		*at = ' ';
-	text = text_new(setter, &wording);
+	text = text_new(setter, &manuscript);
 	width = text_width(text->piece, text->piece_count);
 	if (!text->piece_count || width <= 0)
 		return NULL;

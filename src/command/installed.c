@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* What is called of the library. */
-struct library {
+struct font_library {
 	__typeof__(FcInitLoadConfigAndFonts) *load;
 	__typeof__(FcPatternCreate) *create;
 	__typeof__(FcPatternDestroy) *destroy;
@@ -23,7 +23,7 @@ struct library {
 	__typeof__(FcFontSetDestroy) *list_destroy;
 };
 
-static bool open_library(struct library *library)
+static bool open_library(struct font_library *library)
 {
 	const struct system_symbol symbol[] = {
 		{"FcInitLoadConfigAndFonts", &library->load},
@@ -45,7 +45,7 @@ static bool open_library(struct library *library)
 }
 
 /* Returns the fonts of FAMILY, NULL when the library has no memory. */
-static FcFontSet *list_family(const struct library *fc, FcConfig *config,
+static FcFontSet *list_family(const struct font_library *fc, FcConfig *config,
 			      const char *family)
 {
 	static const char *const wanted[] = {
@@ -67,7 +67,7 @@ static FcFontSet *list_family(const struct library *fc, FcConfig *config,
 	return list;
 }
 
-static int number_of(const struct library *fc, FcPattern *font,
+static int number_of(const struct font_library *fc, FcPattern *font,
 		     const char *object, int otherwise)
 {
 	int value;
@@ -77,7 +77,7 @@ static int number_of(const struct library *fc, FcPattern *font,
 		       : otherwise;
 }
 
-static const char *text_of(const struct library *fc, FcPattern *font,
+static const char *text_of(const struct font_library *fc, FcPattern *font,
 			   const char *object)
 {
 	FcChar8 *text;
@@ -88,7 +88,7 @@ static const char *text_of(const struct library *fc, FcPattern *font,
 }
 
 /* Whether a font can be embedded and has the style. */
-static bool suits(const struct library *fc, FcPattern *font, bool italic,
+static bool suits(const struct font_library *fc, FcPattern *font, bool italic,
 		  bool bold)
 {
 	const char *format = text_of(fc, font, FC_FONTFORMAT);
@@ -104,7 +104,7 @@ static bool suits(const struct library *fc, FcPattern *font, bool italic,
 }
 
 /* Returns how far a font is from the plain width and weight of its style. */
-static int distance(const struct library *fc, FcPattern *font, bool bold)
+static int distance(const struct font_library *fc, FcPattern *font, bool bold)
 {
 	int weight = number_of(fc, font, FC_WEIGHT, FC_WEIGHT_REGULAR);
 	int width = number_of(fc, font, FC_WIDTH, FC_WIDTH_NORMAL);
@@ -115,8 +115,8 @@ static int distance(const struct library *fc, FcPattern *font, bool bold)
 
 /* Whether font A is to be taken before B: the plainer, else the one whose file
  * comes first in the alphabet, so that each run takes the same. */
-static bool comes_before(const struct library *fc, FcPattern *a, FcPattern *b,
-			 bool bold)
+static bool comes_before(const struct font_library *fc, FcPattern *a,
+			 FcPattern *b, bool bold)
 {
 	int nearer = distance(fc, a, bold) - distance(fc, b, bold);
 
@@ -125,7 +125,7 @@ static bool comes_before(const struct library *fc, FcPattern *a, FcPattern *b,
 			       text_of(fc, b, FC_FILE)) < 0;
 }
 
-static bool choose(struct arena *arena, const struct library *fc,
+static bool choose(struct arena *arena, const struct font_library *fc,
 		   const FcFontSet *list, const bool style[2],
 		   struct installed_font *font)
 {
@@ -150,7 +150,7 @@ static bool choose(struct arena *arena, const struct library *fc,
 bool installed_find(struct arena *arena, const char *family,
 		    const bool style[2], struct installed_font *font)
 {
-	static struct library fc;
+	static struct font_library fc;
 	static FcConfig *config; /* loaded once, for as long as we run */
 	FcFontSet *list;
 	bool found;

@@ -125,7 +125,7 @@ static const char ending[] =
 	"pengantar, rencana dan penutup\n"
 	"# di bawah \"lampiran:\", satu butir setiap lampiran.\n";
 
-struct writer {
+struct skeleton_writer {
 	const struct profile *profile;
 	struct arena *arena;
 	struct buffer *out;
@@ -183,7 +183,7 @@ static bool is_plain(const char *name)
 }
 
 /* Returns the name of a column as a key of YAML. */
-static const char *key_of(const struct writer *w, const char *name)
+static const char *key_of(const struct skeleton_writer *w, const char *name)
 {
 	const char *quoted = "'";
 
@@ -196,15 +196,15 @@ static const char *key_of(const struct writer *w, const char *name)
 }
 
 /* Writes "key: Words A" at LEVEL, as the first key of an entry if FIRST. */
-static void write_cell(const struct writer *w, size_t level, bool first,
-		       const struct column *column, char letter)
+static void write_cell(const struct skeleton_writer *w, size_t level,
+		       bool first, const struct column *column, char letter)
 {
 	buffer_format(w->out, "%*s%s%s: %s\n", (int)(level * INDENT + 2), "",
 		      first ? "- " : "  ", key_of(w, column->name),
 		      leftover_cell(w->arena, column->label.text, letter));
 }
 
-static void write_months(const struct writer *w, size_t level,
+static void write_months(const struct skeleton_writer *w, size_t level,
 			 const char *which)
 {
 	if (w->profile->months < w->profile->column_count)
@@ -212,13 +212,13 @@ static void write_months(const struct writer *w, size_t level,
 			      (int)(level * INDENT + 2), "", which);
 }
 
-static void open_details(const struct writer *w, size_t level)
+static void open_details(const struct skeleton_writer *w, size_t level)
 {
 	buffer_format(w->out, "%*s  rincian:\n", (int)(level * INDENT + 2), "");
 }
 
 /* Writes the cells that may stay empty. */
-static void write_notes(const struct writer *w, size_t level)
+static void write_notes(const struct skeleton_writer *w, size_t level)
 {
 	const struct column *column[PROFILE_MOST_COLUMNS];
 	size_t count = find_columns(w->profile, false, column);
@@ -240,7 +240,7 @@ static bool begins_level(const struct profile *p, const struct column *column)
 }
 
 /* Returns where the level that begins with column FIRST ends. */
-static size_t end_level(const struct writer *w,
+static size_t end_level(const struct skeleton_writer *w,
 			const struct column *const *column, size_t count,
 			size_t first)
 {
@@ -252,7 +252,7 @@ static size_t end_level(const struct writer *w,
 }
 
 /* Writes an entry with COUNT columns. */
-static void write_entry(const struct writer *w, size_t level,
+static void write_entry(const struct skeleton_writer *w, size_t level,
 			const struct column *const *column, size_t count,
 			char letter)
 {
@@ -262,7 +262,7 @@ static void write_entry(const struct writer *w, size_t level,
 
 /* Writes an area with each column that is counted one level deeper, the last
  * one twice. Whether there is more than one level. */
-static bool write_deep(const struct writer *w, size_t level)
+static bool write_deep(const struct skeleton_writer *w, size_t level)
 {
 	const struct column *column[PROFILE_MOST_COLUMNS];
 	size_t count = find_columns(w->profile, true, column), at = 0, end;
@@ -286,7 +286,7 @@ static bool write_deep(const struct writer *w, size_t level)
 }
 
 /* Writes an area with all columns in one entry. */
-static void write_flat(const struct writer *w, size_t level)
+static void write_flat(const struct skeleton_writer *w, size_t level)
 {
 	const struct column *column[PROFILE_MOST_COLUMNS];
 	size_t count = find_columns(w->profile, true, column);
@@ -296,7 +296,7 @@ static void write_flat(const struct writer *w, size_t level)
 }
 
 /* Writes what each key of the tree fills. */
-static void write_keys(const struct writer *w)
+static void write_keys(const struct skeleton_writer *w)
 {
 	const struct profile *p = w->profile;
 
@@ -319,7 +319,7 @@ static void write_keys(const struct writer *w)
 	}
 }
 
-static void write_tree(const struct writer *w)
+static void write_tree(const struct skeleton_writer *w)
 {
 	const struct column *section = &w->profile->section;
 	size_t level = section->name != NULL;
@@ -336,7 +336,8 @@ static void write_tree(const struct writer *w)
 		write_flat(w, level);
 }
 
-static void write_plan(const struct writer *w, const struct skeleton *s)
+static void write_plan(const struct skeleton_writer *w,
+		       const struct skeleton *s)
 {
 	const char *name = s->style;
 
@@ -362,7 +363,7 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 			  size_t *length)
 {
 	struct buffer out = {0};
-	struct writer w = {s->profile, arena, &out};
+	struct skeleton_writer w = {s->profile, arena, &out};
 
 	write_plan(&w, s);
 	return buffer_take(&out, arena, length);

@@ -101,7 +101,7 @@ static size_t count_spaces(const struct piece *piece, size_t count)
 	size_t spaces = 0;
 
 	for (size_t i = 1; i < count; i++)
-		spaces += piece[i].glue >= GLUE_SPACE;
+		spaces += piece_has_space(&piece[i]);
 	return spaces;
 }
 
@@ -137,8 +137,8 @@ static void add_runs(struct canvas *canvas, const struct passage *p,
 		box->run = (struct text_run){piece, (uint32_t)n,
 					     (float)p->type.size, (float)spread,
 					     s->element};
-		box->space = i + n < s->count ? piece[n].glue >= GLUE_SPACE
-					      : s->ends;
+		box->space =
+			i + n < s->count ? piece_has_space(&piece[n]) : s->ends;
 		x += width + (box->space ? space + spread : 0);
 	}
 }
@@ -148,7 +148,7 @@ static void add_runs(struct canvas *canvas, const struct passage *p,
 static bool ends_word(const struct text *text, const struct line *line)
 {
 	return line->ends ||
-	       text->piece[line->first + line->count].glue >= GLUE_SPACE;
+	       piece_has_space(&text->piece[line->first + line->count]);
 }
 
 /* Returns what lines or a marker belong to that are ELEMENT's by their text:

@@ -275,7 +275,7 @@ static uint32_t put_run(struct pen *pen, const struct text_run *run,
 	uint32_t i = first;
 
 	for (; i < run->count && run->piece[i].word->face == face; i++) {
-		if (i && run->piece[i].glue >= GLUE_SPACE)
+		if (i && piece_has_space(&run->piece[i]))
 			put_space(pen, font, spread);
 		put_word(pen, font, &run->piece[i]);
 	}

@@ -165,7 +165,7 @@ static void collect(struct tags *t, size_t i)
 			continue;
 		}
 		for (uint32_t n = 0; n < run->count; n++) {
-			if (n && run->piece[n].glue >= GLUE_SPACE)
+			if (n && piece_has_space(&run->piece[n]))
 				visit_text(&v);
 			visit_piece(&v, &run->piece[n]);
 		}

@@ -41,7 +41,7 @@ _Static_assert(sizeof(enum align) == sizeof(unsigned) &&
 		       sizeof(enum corner) == sizeof(unsigned),
 	       "choices are stored as unsigned");
 
-struct reader {
+struct column_reader {
 	struct profile *profile;
 	const struct ini *ini;
 	struct run *run;
@@ -73,7 +73,7 @@ const char *column_names(const struct profile *profile, struct arena *arena)
 	return list;
 }
 
-static struct ini_key value_of(const struct reader *r, const char *name,
+static struct ini_key value_of(const struct column_reader *r, const char *name,
 			       const char *section)
 {
 	for (size_t i = 0; i < column_key_count; i++)
@@ -82,7 +82,7 @@ static struct ini_key value_of(const struct reader *r, const char *name,
 	return (struct ini_key){0};
 }
 
-static void read_width(const struct reader *r, struct column *column,
+static void read_width(const struct column_reader *r, struct column *column,
 		       const char *section)
 {
 	struct ini_key entry = value_of(r, "width", section);
@@ -100,7 +100,7 @@ static void read_width(const struct reader *r, struct column *column,
 			 entry.value_place, entry.value);
 }
 
-static void read_months(const struct reader *r, struct column *column,
+static void read_months(const struct column_reader *r, struct column *column,
 			const char *section)
 {
 	struct ini_key entry = value_of(r, "months", section);
@@ -156,7 +156,7 @@ static bool is_misspelt(const struct ini *ini, const char *section)
 	return false;
 }
 
-static void read_column(const struct reader *r, struct column *column,
+static void read_column(const struct column_reader *r, struct column *column,
 			struct place place)
 {
 	struct arena *arena = r->run->arena;
@@ -187,8 +187,9 @@ static struct place place_in(const struct ini_key *order, const char *at,
 }
 
 /* Adds the column that LENGTH bytes of the list at AT name. */
-static void add_column(const struct reader *r, const struct ini_key *order,
-		       const char *at, size_t length)
+static void add_column(const struct column_reader *r,
+		       const struct ini_key *order, const char *at,
+		       size_t length)
 {
 	struct profile *profile = r->profile;
 	char *name = arena_copy(r->run->arena, at, length);
@@ -229,7 +230,8 @@ static size_t first_text(const struct profile *profile)
 }
 
 /* ENTRY says what COLUMN counts, which cannot be counted. */
-static void report_counts(const struct reader *r, const struct column *column,
+static void report_counts(const struct column_reader *r,
+			  const struct column *column,
 			  const struct ini_key *entry)
 {
 	const struct profile *profile = r->profile;
@@ -254,7 +256,7 @@ static void report_counts(const struct reader *r, const struct column *column,
 
 /* What a counter counts is known once all columns are. When a base's counted
  * one that is gone, it counts the one in its place. */
-static void link_counter(const struct reader *r, struct column *column)
+static void link_counter(const struct column_reader *r, struct column *column)
 {
 	struct profile *profile = r->profile;
 	const char *section =
@@ -276,7 +278,7 @@ static void link_counter(const struct reader *r, struct column *column)
 
 /* Column I is counted with one to its left, so there is no circle. What a base
  * says of columns that are not here, or stand elsewhere, is passed over. */
-static void link_number(const struct reader *r, size_t i)
+static void link_number(const struct column_reader *r, size_t i)
 {
 	struct profile *profile = r->profile;
 	struct column *column = &profile->column[i];
@@ -301,7 +303,7 @@ static bool is_reserved(const char *name)
 	return !strcmp(name, "rincian") || !strcmp(name, "bulan");
 }
 
-static void link_columns(const struct reader *r)
+static void link_columns(const struct column_reader *r)
 {
 	struct profile *profile = r->profile;
 
@@ -343,7 +345,7 @@ static size_t count_names(const char *at)
 void column_read_all(struct profile *profile, const struct ini *ini,
 		     const struct ini_key *order, struct run *run)
 {
-	struct reader r = {profile, ini, run, false};
+	struct column_reader r = {profile, ini, run, false};
 	const char *at = order->value;
 
 	r.too_many = count_names(at) > PROFILE_MOST_COLUMNS + 1;

@@ -13,14 +13,14 @@
 #include <string.h>
 #include <strings.h>
 
-struct reader {
+struct profile_reader {
 	struct profile *profile;
 	const struct ini *ini;
 	struct run *run;
 };
 
-static struct ini_key value_of(const struct reader *r, const char *section,
-			       const char *name)
+static struct ini_key value_of(const struct profile_reader *r,
+			       const char *section, const char *name)
 {
 	for (size_t i = 0; i < profile_key_count; i++)
 		if (!strcmp(profile_key[i].section, section) &&
@@ -53,7 +53,8 @@ static void lay(struct paper *paper, bool upright, double longer,
 }
 
 /* Returns whether the pages of SECTION stand upright. */
-static bool read_orientation(const struct reader *r, const char *section)
+static bool read_orientation(const struct profile_reader *r,
+			     const char *section)
 {
 	struct ini_key lie = value_of(r, section, "orientation");
 	bool upright = !strcasecmp(lie.value, "portrait");
@@ -64,7 +65,7 @@ static bool read_orientation(const struct reader *r, const char *section)
 	return upright;
 }
 
-static void read_papers(const struct reader *r)
+static void read_papers(const struct profile_reader *r)
 {
 	struct ini_key paper = value_of(r, "page", "paper");
 	struct profile *p = r->profile;
@@ -105,7 +106,7 @@ bool paper_check(const struct paper *paper, struct place place,
 }
 
 /* A base's columns may be gone, and then they have no bookmarks. */
-static void read_bookmarks(const struct reader *r)
+static void read_bookmarks(const struct profile_reader *r)
 {
 	struct ini_key entry = value_of(r, "table", "bookmarks");
 	bool outlived =
@@ -135,7 +136,7 @@ static bool known_section(const char *name)
 	return false;
 }
 
-static void report_section(const struct reader *r,
+static void report_section(const struct profile_reader *r,
 			   const struct ini_section *section)
 {
 	const char **known =
@@ -165,7 +166,7 @@ static const char *column_name(const char *section)
 }
 
 /* Says that SECTION describes the column NAME, which there is none of. */
-static void report_column(const struct reader *r,
+static void report_column(const struct profile_reader *r,
 			  const struct ini_section *section, const char *name)
 {
 	const char *known[PROFILE_MOST_COLUMNS];
@@ -187,7 +188,8 @@ static void report_column(const struct reader *r,
 		 joined);
 }
 
-static void check_sections(const struct reader *r, const struct ini *ini)
+static void check_sections(const struct profile_reader *r,
+			   const struct ini *ini)
 {
 	for (size_t i = 0; i < ini->section_count; i++) {
 		const struct ini_section *section = &ini->section[i];
@@ -203,7 +205,7 @@ static void check_sections(const struct reader *r, const struct ini *ini)
 
 /* Returns the sections that have a key NAME: "[page], [prose]", "" without
  * one. */
-static const char *homes_of(const struct reader *r, const char *name)
+static const char *homes_of(const struct profile_reader *r, const char *name)
 {
 	const char *list = "";
 
@@ -220,7 +222,7 @@ static const char *homes_of(const struct reader *r, const char *name)
 }
 
 /* A key that is right elsewhere is no misspelt one. */
-static void check_key(const struct reader *r, const struct key_set *set,
+static void check_key(const struct profile_reader *r, const struct key_set *set,
 		      const struct ini_key *key, const char *section)
 {
 	const char *homes;
@@ -235,7 +237,7 @@ static void check_key(const struct reader *r, const struct key_set *set,
 		key_report(set, key, section);
 }
 
-static void check_keys(const struct reader *r, const struct ini *ini)
+static void check_keys(const struct profile_reader *r, const struct ini *ini)
 {
 	const struct key_set own = {profile_key, profile_key_count, r->profile,
 				    r->run};
@@ -281,7 +283,7 @@ static struct profile *read_profile(struct run *run, const struct ini *chain)
 {
 	size_t before = run->diag.count;
 	struct profile *profile = arena_new(run->arena, struct profile);
-	struct reader r = {profile, chain, run};
+	struct profile_reader r = {profile, chain, run};
 	struct key_set set = {profile_key, profile_key_count, profile, run};
 	struct ini_key columns;
 	struct place margins;

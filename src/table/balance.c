@@ -50,14 +50,14 @@ struct balance {
 static double label_least(const struct table *table, size_t c)
 {
 	const struct wordline *label = &table->profile->column[c].label;
-	struct wording wording = {.text = label->text,
-				  .length = strlen(label->text),
-				  .style = table->profile->header_bold
-						   ? STYLE_BOLD
-						   : STYLE_REGULAR,
-				  .place = label->place};
+	struct manuscript manuscript = {.text = label->text,
+					.length = strlen(label->text),
+					.style = table->profile->header_bold
+							 ? STYLE_BOLD
+							 : STYLE_REGULAR,
+					.place = label->place};
 
-	return text_narrowest(text_new(table->setter, &wording));
+	return text_narrowest(text_new(table->setter, &manuscript));
 }
 
 double balance_least(const struct table *table, size_t c)

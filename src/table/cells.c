@@ -62,28 +62,29 @@ static const char *hang_like(struct table *table, size_t c, size_t siblings)
 static void read_cell(struct table *table, struct cell *cell, size_t c)
 {
 	const struct column *column = &table->profile->column[c];
-	struct wording wording = {.text = cell->number, .place = column->place};
+	struct manuscript manuscript = {.text = cell->number,
+					.place = column->place};
 
 	if (cell->section) {
 		column = &table->profile->section;
-		wording.style = STYLE_BOLD;
+		manuscript.style = STYLE_BOLD;
 	}
 	if (cell->value) {
-		wording.text = cell->value->text;
-		wording.length = cell->value->length;
-		wording.number = cell->number;
-		wording.typed = cell->typed;
-		wording.lists = true;
-		wording.place = cell->value->place;
+		manuscript.text = cell->value->text;
+		manuscript.length = cell->value->length;
+		manuscript.number = cell->number;
+		manuscript.typed = cell->typed;
+		manuscript.lists = true;
+		manuscript.place = cell->value->place;
 	}
 	if (cell->value && !cell->section) {
-		wording.widest = hang_like(table, c, cell->siblings);
-		wording.bare_lists = column->bare_lists;
+		manuscript.widest = hang_like(table, c, cell->siblings);
+		manuscript.bare_lists = column->bare_lists;
 	}
 	if (!cell->value && cell->number)
-		wording.length = strlen(cell->number);
-	if (wording.text)
-		cell->text = text_new(table->setter, &wording);
+		manuscript.length = strlen(cell->number);
+	if (manuscript.text)
+		cell->text = text_new(table->setter, &manuscript);
 }
 
 /* Returns the room for the text of CELL in logical column C [em]. */
@@ -129,7 +130,7 @@ const struct text *cells_with_note(struct table *table, const struct cell *cell,
 {
 	const struct profile *profile = table->profile;
 	const struct value *value = cell->value;
-	struct wording wording = {
+	struct manuscript manuscript = {
 		.number = cell->number,
 		.typed = cell->typed,
 		.widest = hang_like(table, c, cell->siblings),
@@ -139,11 +140,11 @@ const struct text *cells_with_note(struct table *table, const struct cell *cell,
 	};
 	struct text *text;
 
-	wording.text = arena_format(table->setter->run->arena, "%.*s %s",
-				    (int)value->length, value->text,
-				    profile->carry_note.text);
-	wording.length = strlen(wording.text);
-	text = text_new(table->setter, &wording);
+	manuscript.text = arena_format(table->setter->run->arena, "%.*s %s",
+				       (int)value->length, value->text,
+				       profile->carry_note.text);
+	manuscript.length = strlen(manuscript.text);
+	text = text_new(table->setter, &manuscript);
 	*lines = text_wrap(table->setter, text,
 			   table_room(table, table->first[c], 1));
 	if (lines->overflow)
@@ -153,11 +154,11 @@ const struct text *cells_with_note(struct table *table, const struct cell *cell,
 
 /* Sets what stands in a month on one line, smaller where it has to be. */
 static struct caption set_caption(const struct table *table,
-				  const struct wording *wording)
+				  const struct manuscript *manuscript)
 {
 	size_t c = table->profile->months;
 	double room = table_room(table, table->first[c], 1);
-	struct caption caption = {text_new(table->setter, wording), {0}, 1};
+	struct caption caption = {text_new(table->setter, manuscript), {0}, 1};
 	double width =
 		text_width(caption.text->piece, caption.text->piece_count);
 
@@ -168,8 +169,8 @@ static struct caption set_caption(const struct table *table,
 	caption.lines =
 		text_wrap(table->setter, caption.text, room / caption.scale);
 	if (caption.lines.overflow || caption.lines.count > 1)
-		report_width(table, wording->text, wording->length,
-			     wording->place, width * caption.scale, room, c);
+		report_width(table, manuscript->text, manuscript->length,
+			     manuscript->place, width * caption.scale, room, c);
 	return caption;
 }
 
@@ -182,14 +183,14 @@ static void set_captions(const struct table *table, struct cell *cell)
 		arena_array(table->setter->run->arena, struct caption, MONTHS);
 
 	for (size_t i = 0; i < MONTHS; i++) {
-		struct wording wording = {.text = label[i].text,
-					  .length = label[i].length,
-					  .place = label[i].place};
+		struct manuscript manuscript = {.text = label[i].text,
+						.length = label[i].length,
+						.place = label[i].place};
 
 		if (i && label[i].text == label[i - 1].text)
 			caption[i] = caption[i - 1];
 		else if (label[i].length)
-			caption[i] = set_caption(table, &wording);
+			caption[i] = set_caption(table, &manuscript);
 	}
 	cell->caption = caption;
 }
@@ -198,15 +199,15 @@ static void set_mark(struct table *table)
 {
 	const struct profile *profile = table->profile;
 	const struct wordline *mark;
-	struct wording wording = {0};
+	struct manuscript manuscript = {0};
 
 	if (profile->months == profile->column_count)
 		return;
 	mark = &profile->column[profile->months].mark;
-	wording.text = mark->text;
-	wording.length = strlen(mark->text);
-	wording.place = mark->place;
-	table->mark = set_caption(table, &wording);
+	manuscript.text = mark->text;
+	manuscript.length = strlen(mark->text);
+	manuscript.place = mark->place;
+	table->mark = set_caption(table, &manuscript);
 }
 
 static size_t count_cells(const struct table *table)

@@ -328,8 +328,9 @@ static void put_row_number(struct drawer *d, size_t row, double y)
 	const char *number =
 		arena_format(table->setter->run->arena, "%u",
 			     (unsigned)table->grid.row[row].number);
-	struct wording wording = {.text = number, .length = strlen(number)};
-	struct text *text = text_new(table->setter, &wording);
+	struct manuscript manuscript = {.text = number,
+					.length = strlen(number)};
+	struct text *text = text_new(table->setter, &manuscript);
 	const double room = table->edge[0] - gap;
 	const double size = row_number_scale * type->size;
 	struct lines lines = text_wrap(table->setter, text, room / size);

@@ -144,7 +144,7 @@ static unsigned parting(const struct cell *cell, size_t first, size_t line)
 
 	if (!cell->line[line].opens)
 		price += 1;
-	if (!cell->line[line].opens && piece->glue == GLUE_HYPHEN)
+	if (!cell->line[line].opens && piece_is_rest(piece))
 		price += 3;
 	if (line - first < FEWEST_LINES)
 		price += 2;

@@ -18,8 +18,9 @@ const char *hang_widest(struct setter *setter, const struct numbering *number,
 		return widest;
 	for (size_t i = first; i <= last; i++) {
 		const char *text = numbering_format(arena, number, i);
-		struct wording wording = {.text = text, .length = strlen(text)};
-		const struct text *shown = text_new(setter, &wording);
+		struct manuscript manuscript = {.text = text,
+						.length = strlen(text)};
+		const struct text *shown = text_new(setter, &manuscript);
 		double width = text_width(shown->piece, shown->piece_count);
 
 		if (width > most)

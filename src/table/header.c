@@ -13,13 +13,13 @@ static void set(struct maker *m, struct header_cell cell, const char *text,
 		struct place place)
 {
 	struct table *table = m->table;
-	struct wording wording = {.text = text,
-				  .length = strlen(text),
-				  .style = m->style,
-				  .place = place};
+	struct manuscript manuscript = {.text = text,
+					.length = strlen(text),
+					.style = m->style,
+					.place = place};
 
 	cell.words = text;
-	cell.text = text_new(table->setter, &wording);
+	cell.text = text_new(table->setter, &manuscript);
 	cell.lines = text_wrap(table->setter, cell.text,
 			       table_room(table, cell.column, cell.span));
 	if (cell.lines.overflow)

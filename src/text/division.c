@@ -91,7 +91,7 @@ void divisions_make(const struct divisions *d, struct text *text,
 			rest.word =
 				division_part(&setter->shaper, word, from, at);
 			piece[to++] = rest;
-			rest.glue = GLUE_HYPHEN;
+			rest.opportunity = OPPORTUNITY_HYPHEN;
 			from = at;
 		}
 		if (from)

@@ -82,7 +82,7 @@ static bool is_address(const struct fitter *f, size_t i)
 		if (strstr(text, "://") || strchr(text, '@') ||
 		    strstr(text, "www."))
 			return true;
-	} while (i < end && f->text->piece[i].glue < GLUE_SPACE);
+	} while (i < end && !piece_has_space(&f->text->piece[i]));
 	return false;
 }
 
@@ -103,9 +103,11 @@ static bool may_divide(const struct fitter *f, size_t i)
 
 	if (f->fit->divide || !f->fit->justify)
 		return true;
-	for (size_t k = i; k > first && piece[k].glue < GLUE_BREAK; k--)
+	for (size_t k = i; k > first && piece[k].opportunity < OPPORTUNITY_SIGN;
+	     k--)
 		width += piece[k - 1].word->width;
-	for (size_t k = i + 1; k < end && piece[k].glue < GLUE_BREAK; k++)
+	for (size_t k = i + 1;
+	     k < end && piece[k].opportunity < OPPORTUNITY_SIGN; k++)
 		width += piece[k].word->width;
 	return width > room_for(f, false) + WRAP_SLACK;
 }
@@ -152,8 +154,9 @@ static void list_stops(struct fitter *f)
 	f->count = 0;
 	add_stop(f, sum);
 	for (size_t i = first; i < end; i++) {
-		enum glue glue = i > first ? piece[i].glue : GLUE_NONE;
-		bool space = glue >= GLUE_SPACE;
+		enum opportunity opportunity =
+			i > first ? piece[i].opportunity : OPPORTUNITY_NONE;
+		bool space = opportunity >= OPPORTUNITY_SPACE;
 		double width = space ? face_space(piece[i - 1].word->face) : 0;
 
 		sum.piece = (uint32_t)i;
@@ -161,9 +164,11 @@ static void list_stops(struct fitter *f)
 		sum.before = sum.after;
 		sum.after += width;
 		sum.spaces_after += width;
-		sum.penalty = glue == GLUE_TIE ? TIE_PENALTY : 0;
-		if (glue == GLUE_SPACE || glue == GLUE_BREAK ||
-		    (glue == GLUE_TIE && f->effort >= EFFORT_TIES))
+		sum.penalty = opportunity == OPPORTUNITY_TIE ? TIE_PENALTY : 0;
+		if (opportunity == OPPORTUNITY_SPACE ||
+		    opportunity == OPPORTUNITY_SIGN ||
+		    (opportunity == OPPORTUNITY_TIE &&
+		     f->effort >= EFFORT_TIES))
 			add_stop(f, sum);
 		sum.spaces_before = sum.spaces_after;
 		if (divide && (i == first || space))
@@ -337,7 +342,7 @@ static double spread_of(const struct fitter *f, const struct line *line,
 	double spare = room - line->width, spaces = 0;
 
 	for (size_t i = 1; i < line->count; i++)
-		spaces += piece[i].glue >= GLUE_SPACE;
+		spaces += piece_has_space(&piece[i]);
 	if (!f->fit->justify || spaces <= 0 || (line->ends && spare > 0))
 		return 0;
 	return spare / spaces;
@@ -350,7 +355,7 @@ static void note_overflow(struct lines *lines, const struct fitter *f,
 	double least = room;
 
 	for (size_t i = 1; i < line->count; i++)
-		if (f->fit->justify && piece[i].glue >= GLUE_SPACE)
+		if (f->fit->justify && piece_has_space(&piece[i]))
 			least += shrink * face_space(piece[i - 1].word->face);
 	if (lines->overflow || line->width <= least + WRAP_SLACK)
 		return;

@@ -14,7 +14,7 @@ struct opener {
 	unsigned width; /* 1: italic, 2: bold */
 };
 
-struct reader {
+struct markup_reader {
 	const char *text;
 	size_t length;
 	unsigned char *flip; /* per byte: the styles that change before it */
@@ -29,7 +29,7 @@ static bool blank(char c)
 }
 
 /* Returns the length of the run of stars at AT, 0 for an escaped one. */
-static size_t run_length(const struct reader *reader, size_t at)
+static size_t run_length(const struct markup_reader *reader, size_t at)
 {
 	size_t end = at;
 
@@ -38,7 +38,8 @@ static size_t run_length(const struct reader *reader, size_t at)
 	return end - at;
 }
 
-static void match(struct reader *reader, struct opener opener, size_t close)
+static void match(struct markup_reader *reader, struct opener opener,
+		  size_t close)
 {
 	unsigned char style = opener.width == 2 ? STYLE_BOLD : STYLE_ITALIC;
 
@@ -51,7 +52,7 @@ static void match(struct reader *reader, struct opener opener, size_t close)
 }
 
 /* Returns how many of the COUNT stars at AT close what is open. */
-static size_t close_run(struct reader *reader, size_t at, size_t count)
+static size_t close_run(struct markup_reader *reader, size_t at, size_t count)
 {
 	size_t used = 0;
 
@@ -67,7 +68,7 @@ static size_t close_run(struct reader *reader, size_t at, size_t count)
 	return used;
 }
 
-static void open_run(struct reader *reader, size_t at, size_t count)
+static void open_run(struct markup_reader *reader, size_t at, size_t count)
 {
 	while (count && reader->depth < MOST_OPEN) {
 		unsigned width = count >= 2 ? 2 : 1;
@@ -78,7 +79,7 @@ static void open_run(struct reader *reader, size_t at, size_t count)
 	}
 }
 
-static void read_run(struct reader *reader, size_t at, size_t count)
+static void read_run(struct markup_reader *reader, size_t at, size_t count)
 {
 	size_t after = at + count, used = 0;
 
@@ -90,7 +91,7 @@ static void read_run(struct reader *reader, size_t at, size_t count)
 		open_run(reader, at + used, count - used);
 }
 
-static void find_marks(struct reader *reader)
+static void find_marks(struct markup_reader *reader)
 {
 	for (size_t i = 0; i < reader->length;) {
 		size_t run = run_length(reader, i);
@@ -134,10 +135,11 @@ struct markup markup_read(struct arena *arena, const char *text, size_t length,
 	struct markup markup = {
 		.text = arena_array(arena, char, length + 1),
 		.style = arena_array(arena, unsigned char, length + 1)};
-	struct reader reader = {.text = text,
-				.length = length,
-				.flip = markup.style, /* read before written */
-				.drop = arena_array(arena, bool, length + 1)};
+	struct markup_reader reader = {
+		.text = text,
+		.length = length,
+		.flip = markup.style, /* read before written */
+		.drop = arena_array(arena, bool, length + 1)};
 
 	if (memchr(text, '*', length) || memchr(text, '\\', length))
 		find_marks(&reader);

@@ -11,19 +11,19 @@
 #include <string.h>
 
 /* A list or quote that is open. */
-struct level {
+struct prose_level {
 	bool list, ordered, tight;
 	size_t number, first, last; /* of its items */
 	bool pending; /* an item has begun and not said anything */
 };
 
-struct reader {
+struct prose_reader {
 	struct run *run;
 	struct place place;
 	const char *source; /* what is read */
 	struct prose prose;
 	size_t capacity;
-	struct level level[PROSE_DEEPEST];
+	struct prose_level level[PROSE_DEEPEST];
 	unsigned depth;
 	unsigned kept; /* levels that have been open since the last block */
 	unsigned italic, bold; /* how many are open */
@@ -33,7 +33,7 @@ struct reader {
 };
 
 /* Returns where NEEDLE stands in line LINE, from 1, of the text. */
-static struct place find(const struct reader *r, size_t line,
+static struct place find(const struct prose_reader *r, size_t line,
 			 const char *needle, size_t length)
 {
 	const char *at = r->source;
@@ -47,7 +47,7 @@ static struct place find(const struct reader *r, size_t line,
 }
 
 /* Refuses WHAT, the text of a node or something in it. */
-static void refuse(struct reader *r, const struct message *message,
+static void refuse(struct prose_reader *r, const struct message *message,
 		   cmark_node *node, const char *what)
 {
 	size_t length = strcspn(what, "\n");
@@ -59,7 +59,7 @@ static void refuse(struct reader *r, const struct message *message,
 		 diag_text(&r->run->diag, what, length));
 }
 
-static void add_byte(struct reader *r, char byte)
+static void add_byte(struct prose_reader *r, char byte)
 {
 	size_t n = r->length;
 
@@ -73,7 +73,7 @@ static void add_byte(struct reader *r, char byte)
 }
 
 /* Entities can write what the file itself must not have. */
-static void add_text(struct reader *r, const char *text)
+static void add_text(struct prose_reader *r, const char *text)
 {
 	size_t length = strlen(text), hidden;
 
@@ -99,9 +99,9 @@ static void add_text(struct reader *r, const char *text)
 
 /* Ends the block at work, which may be empty: an item without words has its
  * marker all the same. */
-static void add_block(struct reader *r, unsigned heading)
+static void add_block(struct prose_reader *r, unsigned heading)
 {
-	struct level *list = r->depth ? &r->level[r->depth - 1] : NULL;
+	struct prose_level *list = r->depth ? &r->level[r->depth - 1] : NULL;
 	struct prose_block *block;
 
 	r->prose.block =
@@ -131,7 +131,7 @@ static void add_block(struct reader *r, unsigned heading)
 
 /* An item that begins with a list has nothing of its own to carry its
  * marker. */
-static void flush_item(struct reader *r)
+static void flush_item(struct prose_reader *r)
 {
 	if (r->depth && r->level[r->depth - 1].pending)
 		add_block(r, 0);
@@ -148,9 +148,9 @@ static size_t count_children(cmark_node *node)
 }
 
 /* Whether there is room for one level more. */
-static bool open_level(struct reader *r, cmark_node *node)
+static bool open_level(struct prose_reader *r, cmark_node *node)
 {
-	struct level *level = &r->level[r->depth];
+	struct prose_level *level = &r->level[r->depth];
 	bool list = cmark_node_get_type(node) == CMARK_NODE_LIST;
 	size_t start = 1;
 
@@ -160,7 +160,7 @@ static bool open_level(struct reader *r, cmark_node *node)
 		return false;
 	}
 	flush_item(r);
-	*level = (struct level){.list = list};
+	*level = (struct prose_level){.list = list};
 	if (list) {
 		level->ordered =
 			cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
@@ -176,7 +176,7 @@ static bool open_level(struct reader *r, cmark_node *node)
 }
 
 /* A link is of no use on paper without its address. */
-static void add_address(struct reader *r, cmark_node *node)
+static void add_address(struct prose_reader *r, cmark_node *node)
 {
 	cmark_node *child = cmark_node_first_child(node);
 	const char *url = cmark_node_get_url(node), *shown = NULL;
@@ -197,7 +197,7 @@ static void add_address(struct reader *r, cmark_node *node)
 	add_text(r, ")");
 }
 
-static void enter_inline(struct reader *r, cmark_node *node)
+static void enter_inline(struct prose_reader *r, cmark_node *node)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
@@ -229,7 +229,7 @@ static void enter_inline(struct reader *r, cmark_node *node)
 }
 
 /* Whether reading can go on. */
-static bool enter(struct reader *r, cmark_node *node)
+static bool enter(struct prose_reader *r, cmark_node *node)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_LIST:
@@ -259,7 +259,7 @@ static bool enter(struct reader *r, cmark_node *node)
 	return true;
 }
 
-static void leave(struct reader *r, cmark_node *node)
+static void leave(struct prose_reader *r, cmark_node *node)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_LIST:
@@ -308,7 +308,7 @@ static bool is_definition(const char *at, const char *end)
 
 /* "[jdih]: https://…" is a definition to CommonMark, which prints nothing. It
  * can only begin a paragraph. */
-static void check_definitions(struct reader *r, size_t length)
+static void check_definitions(struct prose_reader *r, size_t length)
 {
 	const char *end = r->source + length;
 	bool fresh = true;
@@ -334,7 +334,7 @@ static void check_definitions(struct reader *r, size_t length)
 	}
 }
 
-static void walk(struct reader *r, cmark_node *root)
+static void walk(struct prose_reader *r, cmark_node *root)
 {
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
@@ -368,7 +368,7 @@ static cmark_mem memory = {allocate, memory_grow, memory_free};
 struct prose prose_read(struct run *run, const char *text, size_t length,
 			struct place place)
 {
-	struct reader r = {.run = run, .place = place};
+	struct prose_reader r = {.run = run, .place = place};
 	cmark_parser *parser;
 	cmark_node *root;
 	char *source;

@@ -11,9 +11,9 @@
 /* Between a marker and its text: a third of an em, about a space. */
 static const double marker_gap = 0.35;
 
-struct builder {
+struct text_builder {
 	struct setter *setter;
-	const struct wording *wording;
+	const struct manuscript *manuscript;
 	struct markup markup;
 	size_t foreign_end; /* [bytes] of the last stretch in italics, and */
 	uint8_t foreign;    /* its language */
@@ -37,7 +37,7 @@ void setter_release(struct setter *setter)
 	arena_release(&setter->scratch);
 }
 
-static void report_glyph(struct builder *b, const char *at, size_t bytes,
+static void report_glyph(struct text_builder *b, const char *at, size_t bytes,
 			 uint32_t character)
 {
 	struct diag *diag = &b->setter->run->diag;
@@ -45,21 +45,21 @@ static void report_glyph(struct builder *b, const char *at, size_t bytes,
 	if (b->setter->fonts->broken)
 		return;
 	diag_add(diag, MESSAGE_NO_GLYPH,
-		 diag_find(diag, b->wording->place, at, bytes),
+		 diag_find(diag, b->manuscript->place, at, bytes),
 		 diag_text(diag, at, bytes), diag_character(diag, character));
 }
 
 /* LIKE: a piece without its word. */
-static void add_piece(struct builder *b, const struct face *face,
+static void add_piece(struct text_builder *b, const struct face *face,
 		      const char *text, size_t length, struct piece like)
 {
 	struct setter *setter = b->setter;
-	bool spaced = b->wording->style & STYLE_SPACED;
+	bool spaced = b->manuscript->style & STYLE_SPACED;
 
 	if (length > WORD_LONGEST) {
 		diag_add(&setter->run->diag, MESSAGE_PLAN_WORD_TOO_LONG,
-			 diag_find(&setter->run->diag, b->wording->place, text,
-				   length),
+			 diag_find(&setter->run->diag, b->manuscript->place,
+				   text, length),
 			 diag_number(&setter->run->diag, WORD_LONGEST));
 		return;
 	}
@@ -81,10 +81,10 @@ static bool runs_left(uint32_t character)
 
 /* Adds a stretch of one style without spaces, cut where the face changes. LIKE:
  * its first piece without the word. */
-static void add_stretch(struct builder *b, const char *text, size_t length,
+static void add_stretch(struct text_builder *b, const char *text, size_t length,
 			struct piece like)
 {
-	unsigned style = b->wording->style ^ like.emphasis;
+	unsigned style = b->manuscript->style ^ like.emphasis;
 	const struct face *face = NULL;
 	size_t start = 0;
 
@@ -100,7 +100,7 @@ static void add_stretch(struct builder *b, const char *text, size_t length,
 
 		if (next != face && i > start && face) {
 			add_piece(b, face, text + start, i - start, like);
-			like.glue = GLUE_NONE;
+			like.opportunity = OPPORTUNITY_NONE;
 		}
 		if (next != face)
 			start = i;
@@ -124,19 +124,19 @@ static size_t space_at(const char *text, size_t length)
 }
 
 /* Returns the emphasis that the author gave byte AT of the markup. */
-static uint8_t emphasis_at(const struct builder *b, size_t at)
+static uint8_t emphasis_at(const struct text_builder *b, size_t at)
 {
-	return (b->markup.style[at] ^ b->wording->style) & STYLE_BOLD_ITALIC;
+	return (b->markup.style[at] ^ b->manuscript->style) & STYLE_BOLD_ITALIC;
 }
 
 /* Returns the language of byte AT: that of the stretch in italics around it,
  * which is looked up where it begins. What the program itself writes is no
  * line of a plan, and in no other language. */
-static uint8_t language_at(struct builder *b, size_t at)
+static uint8_t language_at(struct text_builder *b, size_t at)
 {
 	size_t end = at;
 
-	if (!(emphasis_at(b, at) & STYLE_ITALIC) || !b->wording->place.line)
+	if (!(emphasis_at(b, at) & STYLE_ITALIC) || !b->manuscript->place.line)
 		return 0;
 	if (at < b->foreign_end)
 		return b->foreign;
@@ -149,26 +149,28 @@ static uint8_t language_at(struct builder *b, size_t at)
 }
 
 /* Adds the bytes FROM..TO of the markup as pieces, and returns how many. */
-static size_t add_pieces(struct builder *b, size_t from, size_t to)
+static size_t add_pieces(struct text_builder *b, size_t from, size_t to)
 {
 	const char *text = b->markup.text + from;
 	const unsigned char *style = b->markup.style + from;
 	size_t length = to - from, before = b->count, end;
 	char *breaks = arena_array(&b->setter->scratch, char, length + 1);
-	struct piece like = {.glue = GLUE_NONE};
+	struct piece like = {.opportunity = OPPORTUNITY_NONE};
 
 	breaks_find(text, length, breaks);
-	if (b->wording->keep)
-		breaks_keep(text, length, b->wording->keep, breaks);
+	if (b->manuscript->keep)
+		breaks_keep(text, length, b->manuscript->keep, breaks);
 	for (size_t i = 0; i < length; i = end) {
 		size_t space = space_at(text + i, length - i);
 
 		end = i + space;
 		if (space) {
-			like.glue = space == 1 && breaks[i] == BREAK_YES
-					    ? GLUE_SPACE
-				    : like.glue == GLUE_SPACE ? GLUE_SPACE
-							      : GLUE_TIE;
+			like.opportunity =
+				space == 1 && breaks[i] == BREAK_YES
+					? OPPORTUNITY_SPACE
+				: like.opportunity == OPPORTUNITY_SPACE
+					? OPPORTUNITY_SPACE
+					: OPPORTUNITY_TIE;
 			continue;
 		}
 		do
@@ -177,17 +179,18 @@ static size_t add_pieces(struct builder *b, size_t from, size_t to)
 		       style[end] == style[i] &&
 		       !space_at(text + end, length - end));
 		if (b->count == before)
-			like.glue = GLUE_NONE;
+			like.opportunity = OPPORTUNITY_NONE;
 		like.emphasis = emphasis_at(b, from + i);
 		like.language = language_at(b, from + i);
 		add_stretch(b, text + i, end - i, like);
-		like.glue =
-			breaks[end - 1] == BREAK_YES ? GLUE_BREAK : GLUE_NONE;
+		like.opportunity = breaks[end - 1] == BREAK_YES
+					   ? OPPORTUNITY_SIGN
+					   : OPPORTUNITY_NONE;
 	}
 	return b->count - before;
 }
 
-static struct paragraph *add_paragraph(struct builder *b)
+static struct paragraph *add_paragraph(struct text_builder *b)
 {
 	struct arena *arena = &b->setter->scratch;
 	size_t n = b->paragraph_count;
@@ -202,26 +205,26 @@ static struct paragraph *add_paragraph(struct builder *b)
 
 /* Returns the bytes of the marker that a line begins with, 0 without one. Where
  * a number hangs before the text its first line has none. */
-static size_t find_marker(const struct builder *b, const struct list *list,
+static size_t find_marker(const struct text_builder *b, const struct list *list,
 			  const char *text, size_t length, enum marker *marker)
 {
 	bool first = !b->paragraph_count;
 	size_t bytes;
 
-	if (first && b->wording->number && !b->wording->typed)
+	if (first && b->manuscript->number && !b->manuscript->typed)
 		return 0;
 	bytes = list_marker(text, length,
-			    (first && b->wording->typed) ||
+			    (first && b->manuscript->typed) ||
 				    list_is_open(list, MARKER_UPPER_DOT),
 			    marker);
-	if (bytes || !b->wording->bare_lists)
+	if (bytes || !b->manuscript->bare_lists)
 		return bytes;
 	return list_bare_marker(list, text, length, marker);
 }
 
 /* Adds one line of the author's: a paragraph, an item, or more of the item
  * before it. */
-static void add_line(struct builder *b, struct list *list, size_t from,
+static void add_line(struct text_builder *b, struct list *list, size_t from,
 		     size_t to)
 {
 	const char *text = b->markup.text;
@@ -233,7 +236,7 @@ static void add_line(struct builder *b, struct list *list, size_t from,
 		start++;
 	if (start == to)
 		return;
-	if (b->wording->lists)
+	if (b->manuscript->lists)
 		bytes = find_marker(b, list, text + start, to - start, &marker);
 	if (bytes)
 		depth = list_enter(list, marker, start - from);
@@ -242,7 +245,7 @@ static void add_line(struct builder *b, struct list *list, size_t from,
 
 		paragraph = &b->paragraph[b->paragraph_count - 1];
 		if (add_pieces(b, start, to))
-			b->piece[first].glue = GLUE_SPACE;
+			b->piece[first].opportunity = OPPORTUNITY_SPACE;
 		paragraph->count += b->count - first;
 		return;
 	}
@@ -257,7 +260,7 @@ static void add_line(struct builder *b, struct list *list, size_t from,
 }
 
 /* The width that the markers of the list around paragraph I need [em]. */
-static double hang_of(const struct builder *b, size_t i)
+static double hang_of(const struct text_builder *b, size_t i)
 {
 	double widest = 0;
 
@@ -276,14 +279,15 @@ static double hang_of(const struct builder *b, size_t i)
 	return widest + marker_gap;
 }
 
-/* Returns the width of TEXT in the style of the wording [em]; its pieces are
+/* Returns the width of TEXT in the style of the manuscript [em]; its pieces are
  * forgotten again. */
-static double measure(struct builder *b, const char *text)
+static double measure(struct text_builder *b, const char *text)
 {
 	size_t before = b->count;
 	double width;
 
-	add_stretch(b, text, strlen(text), (struct piece){.glue = GLUE_NONE});
+	add_stretch(b, text, strlen(text),
+		    (struct piece){.opportunity = OPPORTUNITY_NONE});
 	width = text_width(b->piece + before, b->count - before);
 	b->count = before;
 	return width;
@@ -291,26 +295,26 @@ static double measure(struct builder *b, const char *text)
 
 /* Returns how far the number of the text hangs [em]: as far as those of its
  * siblings, so that they stand below each other. */
-static double number_hang(struct builder *b)
+static double number_hang(struct text_builder *b)
 {
-	const struct wording *wording = b->wording;
+	const struct manuscript *manuscript = b->manuscript;
 	const char *widest =
-		wording->widest ? wording->widest : wording->number;
+		manuscript->widest ? manuscript->widest : manuscript->number;
 	double hang = widest ? measure(b, widest) + marker_gap : 0;
-	double own = wording->number && widest != wording->number
-			     ? measure(b, wording->number) + marker_gap
+	double own = manuscript->number && widest != manuscript->number
+			     ? measure(b, manuscript->number) + marker_gap
 			     : 0;
 
 	if (own > hang) /* the widest was taken to be the last */
 		hang = own;
 
-	return hang > wording->hang ? hang : wording->hang;
+	return hang > manuscript->hang ? hang : manuscript->hang;
 }
 
 /* Indents the items: each list by the widest of its markers, the lists
  * inside it by that much more. A list's hang is found at its first item; one
  * that stands for the number of the text hangs as far as that would. */
-static void indent_items(struct builder *b)
+static void indent_items(struct text_builder *b)
 {
 	double hang[LIST_DEEPEST + 2] = {0};
 	double left[LIST_DEEPEST + 2] = {0};
@@ -333,12 +337,12 @@ static void indent_items(struct builder *b)
 }
 
 /* Hangs the number that the tool counts before the whole text. */
-static void hang_number(struct builder *b)
+static void hang_number(struct text_builder *b)
 {
-	const struct wording *wording = b->wording;
+	const struct manuscript *manuscript = b->manuscript;
 	double hang;
 
-	if (!wording->number || wording->typed)
+	if (!manuscript->number || manuscript->typed)
 		return;
 	hang = number_hang(b);
 	if (!b->paragraph_count)
@@ -348,14 +352,14 @@ static void hang_number(struct builder *b)
 		b->paragraph[i].indent += hang;
 	}
 	b->paragraph[0].marker = b->count;
-	add_stretch(b, wording->number, strlen(wording->number),
-		    (struct piece){.glue = GLUE_NONE});
+	add_stretch(b, manuscript->number, strlen(manuscript->number),
+		    (struct piece){.opportunity = OPPORTUNITY_NONE});
 	b->paragraph[0].marker_count = b->count - b->paragraph[0].marker;
 	b->paragraph[0].marker_at = 0;
 }
 
 /* Copies what was built out of the scratch, without the room to grow. */
-static void keep(const struct builder *b, struct text *text)
+static void keep(const struct text_builder *b, struct text *text)
 {
 	struct arena *arena = b->setter->run->arena;
 	struct piece *piece = arena_array(arena, struct piece, b->count);
@@ -372,16 +376,18 @@ static void keep(const struct builder *b, struct text *text)
 		       b->paragraph_count * sizeof(*b->paragraph));
 }
 
-struct text *text_new(struct setter *setter, const struct wording *wording)
+struct text *text_new(struct setter *setter,
+		      const struct manuscript *manuscript)
 {
-	struct builder b = {.setter = setter, .wording = wording};
+	struct text_builder b = {.setter = setter, .manuscript = manuscript};
 	struct text *text = arena_new(setter->run->arena, struct text);
 	struct list list = {.depth = 0};
 
-	b.markup = wording->markup ? *wording->markup
-				   : markup_read(&setter->scratch,
-						 wording->text, wording->length,
-						 (unsigned char)wording->style);
+	b.markup = manuscript->markup
+			   ? *manuscript->markup
+			   : markup_read(&setter->scratch, manuscript->text,
+					 manuscript->length,
+					 (unsigned char)manuscript->style);
 	for (size_t from = 0; from < b.markup.length;) {
 		const char *start = b.markup.text + from;
 		const char *stop = memchr(start, '\n', b.markup.length - from);
@@ -404,7 +410,7 @@ static char *put_pieces(const struct piece *piece, size_t count, char *to)
 	for (size_t i = 0; i < count; i++) {
 		const struct word *word = piece[i].word;
 
-		if (i && piece[i].glue >= GLUE_SPACE)
+		if (i && piece_has_space(&piece[i]))
 			*to++ = ' ';
 		memcpy(to, word->text, word->length);
 		to += word->length;
@@ -457,7 +463,7 @@ const char *text_plain(const struct text *text, struct arena *arena)
 
 const char *piece_expansion(const struct piece *piece)
 {
-	return piece->glue == GLUE_HYPHEN ? NULL : piece->word->expansion;
+	return piece_is_rest(piece) ? NULL : piece->word->expansion;
 }
 
 double text_width(const struct piece *piece, size_t count)
@@ -467,7 +473,7 @@ double text_width(const struct piece *piece, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		const struct word *word = piece[i].word;
 
-		if (i && piece[i].glue >= GLUE_SPACE)
+		if (i && piece_has_space(&piece[i]))
 			width += face_space(piece[i - 1].word->face);
 		width += word->width;
 	}

@@ -15,18 +15,18 @@
 #include "text/markup.h"
 #include "text/word.h"
 
-/* What stands before a piece, when it does not begin its line. */
-enum glue {
-	GLUE_NONE,   /* nothing, and no break: emphasis inside a word */
-	GLUE_BREAK,  /* nothing, but a line may break: after / and - */
-	GLUE_HYPHEN, /* nothing: the word was divided here, for a line's end */
-	GLUE_SPACE,  /* a space where a line may break */
-	GLUE_TIE,    /* a space where it may not */
+/* The break opportunity before a piece, when it does not begin its line. */
+enum opportunity {
+	OPPORTUNITY_NONE,   /* nothing, no break: emphasis inside a word */
+	OPPORTUNITY_SIGN,   /* nothing, but a line may break: after / and - */
+	OPPORTUNITY_HYPHEN, /* nothing: divided here, for a line's end */
+	OPPORTUNITY_SPACE,  /* a space where a line may break */
+	OPPORTUNITY_TIE,    /* a space where it may not */
 };
 
 struct piece {
 	const struct word *word;
-	enum glue glue;
+	enum opportunity opportunity;
 	uint8_t emphasis; /* enum style: what the author added */
 	uint8_t language; /* of the lexicon; 0: that of the text itself */
 };
@@ -53,8 +53,8 @@ struct text {
 	const struct text *whole; /* before words were divided; NULL: it is */
 };
 
-/* What a text is made from. */
-struct wording {
+/* What a text is set from. */
+struct manuscript {
 	const char *text;	     /* with emphasis marks and line ends */
 	size_t length;		     /* [bytes] */
 	const struct markup *markup; /* instead: it was read before */
@@ -86,7 +86,8 @@ void setter_release(struct setter *setter);
  * left out. A text before which a number hangs begins with words, not with an
  * item: "2. A. Yani".
  */
-struct text *text_new(struct setter *setter, const struct wording *wording);
+struct text *text_new(struct setter *setter,
+		      const struct manuscript *manuscript);
 
 /* Returns the letters of pieces, with a space where one is, divided words
  * joined but for the last. */
@@ -94,6 +95,18 @@ char *text_join(const struct piece *piece, size_t count, struct arena *arena);
 
 /* Returns all that a text prints, on one line. */
 const char *text_plain(const struct text *text, struct arena *arena);
+
+/* Whether a space stands before a piece that does not begin its line. */
+static inline bool piece_has_space(const struct piece *piece)
+{
+	return piece->opportunity >= OPPORTUNITY_SPACE;
+}
+
+/* Whether a piece is the rest of a word that was divided before it. */
+static inline bool piece_is_rest(const struct piece *piece)
+{
+	return piece->opportunity == OPPORTUNITY_HYPHEN;
+}
 
 /* Returns what a piece is read as in place of its letters, NULL for them: no
  * part of a divided word stands for anything. */

@@ -12,9 +12,10 @@ struct breaker {
 	size_t capacity;
 };
 
-static bool breakable(enum glue glue)
+static bool breakable(enum opportunity opportunity)
 {
-	return glue == GLUE_SPACE || glue == GLUE_BREAK;
+	return opportunity == OPPORTUNITY_SPACE ||
+	       opportunity == OPPORTUNITY_SIGN;
 }
 
 static void add_line(struct breaker *b, const struct paragraph *paragraph,
@@ -52,11 +53,11 @@ static size_t fit(const struct piece *piece, size_t first, size_t end,
 
 		if (width > room + WRAP_SLACK)
 			break;
-		if (breakable(piece[i].glue))
+		if (breakable(piece[i].opportunity))
 			best = i;
-		else if (piece[i].glue == GLUE_TIE)
+		else if (piece[i].opportunity == OPPORTUNITY_TIE)
 			tied = i;
-		if (piece[i].glue >= GLUE_SPACE)
+		if (piece_has_space(&piece[i]))
 			width += face_space(before);
 		width += piece[i].word->width;
 	}
@@ -66,7 +67,8 @@ static size_t fit(const struct piece *piece, size_t first, size_t end,
 		best = tied;
 	if (best)
 		return best - first;
-	for (i = first + 1; i < end && piece[i].glue == GLUE_NONE; i++)
+	for (i = first + 1; i < end && piece[i].opportunity == OPPORTUNITY_NONE;
+	     i++)
 		;
 	return i - first;
 }
@@ -138,7 +140,8 @@ double text_narrowest(const struct text *text)
 			double width;
 
 			for (next = first + 1;
-			     next < end && !breakable(text->piece[next].glue);)
+			     next < end &&
+			     !breakable(text->piece[next].opportunity);)
 				next++;
 			width = p->indent +
 				text_width(text->piece + first, next - first);

@@ -76,7 +76,7 @@ static void close_text(struct attachment *a)
 
 	if (closing_fits(a, last->first, last->count))
 		return;
-	while (keep && g->slug[last->first + keep - 1].glued)
+	while (keep && g->slug[last->first + keep - 1].keeps)
 		keep--;
 	if (!closing_fits(a, last->first + keep, last->count - keep))
 		keep = last->count - 1; /* better than none of it */

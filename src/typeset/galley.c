@@ -37,23 +37,23 @@ static const char *number_heading(struct caster *c, unsigned depth)
 }
 
 static void set_marker(struct caster *c, const struct prose_block *block,
-		       struct wording *wording)
+		       struct manuscript *manuscript)
 {
 	const struct numbering *form;
 
 	if (!block->item)
 		return;
 	if (!block->numbered) {
-		wording->number = c->style->bullet.text;
+		manuscript->number = c->style->bullet.text;
 		return;
 	}
 	form = numberings_at(&c->style->lists, block->ordered - 1);
-	wording->number =
+	manuscript->number =
 		numbering_format(c->setter->run->arena, form, block->number);
 	if (block->number == block->first)
 		c->widest[block->depth] =
 			hang_widest(c->setter, form, block->first, block->last);
-	wording->widest = c->widest[block->depth];
+	manuscript->widest = c->widest[block->depth];
 }
 
 /* Returns how far the lists around a block put it to the right [pt]. */
@@ -74,8 +74,8 @@ static bool ends_with_colon(const struct markup *markup)
 
 /* Whether line I of COUNT stays with the next: no line of a paragraph alone on
  * a page (orphan, widow), no word divided between pages. */
-static bool is_glued(const struct text *text, const struct lines *lines,
-		     size_t i)
+static bool keeps_next(const struct text *text, const struct lines *lines,
+		       size_t i)
 {
 	const struct line *line = &lines->line[i];
 
@@ -84,7 +84,7 @@ static bool is_glued(const struct text *text, const struct lines *lines,
 	if (i == 0 || i + 2 == lines->count)
 		return true;
 	return !line->ends &&
-	       text->piece[line->first + line->count].glue == GLUE_HYPHEN;
+	       piece_is_rest(&text->piece[line->first + line->count]);
 }
 
 static struct slug *add_slug(struct caster *c)
@@ -117,7 +117,7 @@ static void cast(struct caster *c, const struct prose_block *block,
 		} else {
 			slug->x += first_line;
 		}
-		slug->glued = block->heading || is_glued(text, lines, i) ||
+		slug->keeps = block->heading || keeps_next(text, lines, i) ||
 			      (i + 1 == lines->count && joins);
 	}
 }
@@ -135,9 +135,9 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 {
 	const struct prose_style *style = c->style;
 	double size = style->type.size;
-	struct wording wording = {.markup = &block->markup,
-				  .place = c->place,
-				  .hang = style->hang / size};
+	struct manuscript manuscript = {.markup = &block->markup,
+					.place = c->place,
+					.hang = style->hang / size};
 	struct slug slug = {.role = block->heading ? ROLE_PROSE_HEADING
 						   : ROLE_PROSE,
 			    .heading = block->heading,
@@ -150,12 +150,12 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 
 	if (block->heading) {
 		slug.heading -= c->outermost - 1;
-		wording.number = number_heading(c, slug.heading - 1);
-		wording.style =
+		manuscript.number = number_heading(c, slug.heading - 1);
+		manuscript.style =
 			style->heading_bold ? STYLE_BOLD : STYLE_REGULAR;
 	}
-	set_marker(c, block, &wording);
-	text = text_new(c->setter, &wording);
+	set_marker(c, block, &manuscript);
+	text = text_new(c->setter, &manuscript);
 	if (block->item && text->paragraph_count)
 		c->hang[block->depth] = text->paragraph[0].indent * size;
 	slug.width = paper_room(c->galley->paper) - slug.x;
@@ -303,7 +303,7 @@ size_t galley_cut(const struct galley *g, size_t from, double room, bool fresh)
 	if (from + most == g->count)
 		return most;
 	count = most;
-	while (count && g->slug[from + count - 1].glued)
+	while (count && g->slug[from + count - 1].keeps)
 		count--;
 	if (count || !fresh)
 		return count;

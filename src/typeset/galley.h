@@ -19,7 +19,7 @@ struct slug {
 	double x, width; /* [pt] from the margin on */
 	enum role role;
 	unsigned heading; /* its heading begins here: the level, from 1 */
-	bool glued;	  /* stays on one page with the next line */
+	bool keeps;	  /* stays on one page with the next line */
 };
 
 struct galley {

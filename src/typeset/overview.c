@@ -42,12 +42,13 @@ static struct lines set_words(const struct overview *o, const char *words,
 			      enum style style, unsigned column,
 			      struct text **text)
 {
-	struct wording wording = {.text = words,
-				  .length = strlen(words),
-				  .style = style,
-				  .place = o->profile->overview.total.place};
+	struct manuscript manuscript = {
+		.text = words,
+		.length = strlen(words),
+		.style = style,
+		.place = o->profile->overview.total.place};
 
-	*text = text_new(o->setter, &wording);
+	*text = text_new(o->setter, &manuscript);
 	return text_wrap(o->setter, *text,
 			 words_room(o, column) / o->profile->table_type.size);
 }
@@ -58,19 +59,20 @@ enum { LONGEST_NAME = 160 };
 
 /* Sets as much of a name as has room: of a word that has none, a part. */
 static void fit_name(const struct overview *o, struct overview_row *row,
-		     struct wording *wording)
+		     struct manuscript *manuscript)
 {
 	const struct profile *p = o->profile;
 	double room = (o->name - 2 * p->padding_x) / p->table_type.size;
 
 	for (size_t most = LONGEST_NAME;; most /= 2) {
-		wording->length = strlen(wording->text);
-		row->name = text_new(o->setter, wording);
+		manuscript->length = strlen(manuscript->text);
+		row->name = text_new(o->setter, manuscript);
 		row->lines = text_wrap(o->setter, row->name, room);
 		if (!row->lines.overflow || most < 8)
 			return;
-		wording->text = fold_title(o->setter->run->arena, wording->text,
-					   wording->length, most / 2);
+		manuscript->text =
+			fold_title(o->setter->run->arena, manuscript->text,
+				   manuscript->length, most / 2);
 	}
 }
 
@@ -79,33 +81,34 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 {
 	const struct profile *p = o->profile;
 	const struct node *node = row->group->node;
-	struct wording wording = {.text = p->overview.total.text,
-				  .style = STYLE_BOLD,
-				  .place = p->overview.total.place};
+	struct manuscript manuscript = {.text = p->overview.total.text,
+					.style = STYLE_BOLD,
+					.place = p->overview.total.place};
 	const struct entry *entry;
 
 	if (node) {
-		wording.style = STYLE_REGULAR;
-		wording.number =
+		manuscript.style = STYLE_REGULAR;
+		manuscript.number =
 			arena_format(o->setter->run->arena, "%zu.", area + 1);
-		wording.text = "";
+		manuscript.text = "";
 	}
 	entry = node ? tree_entry(node, o->key) : NULL;
 	if (entry) {
 		const struct value *value = &entry->value;
 
-		wording.text =
+		manuscript.text =
 			fold_title(o->setter->run->arena, value->text,
 				   strcspn(value->text, "\n"), LONGEST_NAME);
-		wording.place = value->place;
+		manuscript.place = value->place;
 	}
 	row->area = area;
-	fit_name(o, row, &wording);
+	fit_name(o, row, &manuscript);
 	row->height = p->table_type.leading * (double)row->lines.count +
 		      4 * p->padding_y;
 	if (row->lines.overflow)
 		text_report_overflow(&row->lines, p->table_type.size,
-				     wording.place, "overview", o->setter->run);
+				     manuscript.place, "overview",
+				     o->setter->run);
 }
 
 static void set_rows(struct overview *o, const struct node *root)

@@ -67,7 +67,7 @@ static void look_at_pages(struct quality *q, const struct attachment *a)
 static bool ends_in_word(const struct text *text, const struct line *line)
 {
 	return !line->ends &&
-	       text->piece[line->first + line->count].glue == GLUE_HYPHEN;
+	       piece_is_rest(&text->piece[line->first + line->count]);
 }
 
 static size_t count_hyphens(const struct galley *galley)

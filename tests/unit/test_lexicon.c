@@ -138,18 +138,19 @@ static const char *pieces(struct world *world, const char *words,
 			  enum style style)
 {
 	struct scene scene;
-	struct wording wording = {.text = words,
-				  .length = strlen(words),
-				  .style = style,
-				  .place = {world_source(world, words), 1, 1}};
+	struct manuscript manuscript = {
+		.text = words,
+		.length = strlen(words),
+		.style = style,
+		.place = {world_source(world, words), 1, 1}};
 	const char *shown = "";
 	const struct text *text;
 
 	scene_open(&scene, world);
 	scene.setter.shaper.lexicon = lexicon_new(&world->arena);
 	lexicon_foreign(scene.setter.shaper.lexicon, "kick off", "en",
-			wording.place, &world->run.diag);
-	text = text_new(&scene.setter, &wording);
+			manuscript.place, &world->run.diag);
+	text = text_new(&scene.setter, &manuscript);
 	for (size_t i = 0; i < text->piece_count; i++) {
 		const struct piece *p = &text->piece[i];
 
@@ -180,7 +181,7 @@ static void part_of_a_divided_word_stands_for_nothing(void **state)
 	struct world *world = *state;
 	struct scene scene;
 	const struct face *face;
-	struct piece piece = {.glue = GLUE_SPACE};
+	struct piece piece = {.opportunity = OPPORTUNITY_SPACE};
 	const struct word *word;
 
 	scene_open(&scene, world);
@@ -189,11 +190,11 @@ static void part_of_a_divided_word_stands_for_nothing(void **state)
 	word = shaper_word(&scene.setter.shaper, face, "Renstra", 7, false);
 	piece.word = division_part(&scene.setter.shaper, word, 3, 7);
 	assert_string_equal(piece_expansion(&piece), "bagian");
-	piece.glue = GLUE_HYPHEN;
+	piece.opportunity = OPPORTUNITY_HYPHEN;
 	assert_null(piece_expansion(&piece));
 	piece.word =
 		shaper_word(&scene.setter.shaper, face, "No\xC2\xAD", 4, false);
-	piece.glue = GLUE_SPACE;
+	piece.opportunity = OPPORTUNITY_SPACE;
 	assert_null(piece_expansion(&piece));
 	scene_close(&scene);
 }

@@ -45,8 +45,8 @@ static void writes_text_strings_as_utf16(void **state)
 
 /* Returns the content of a page with one word, with or without a space. RB is
  * an abbreviation. */
-static const char *draw(struct world *world, struct wording wording, bool space,
-			struct buffer *out)
+static const char *draw(struct world *world, struct manuscript manuscript,
+			bool space, struct buffer *out)
 {
 	struct fonts fonts;
 	struct setter setter;
@@ -62,7 +62,7 @@ static const char *draw(struct world *world, struct wording wording, bool space,
 	setter.shaper.lexicon = lexicon_new(&world->arena);
 	lexicon_abbreviate(setter.shaper.lexicon, "RB", "R B",
 			   (struct place){0});
-	text = text_new(&setter, &wording);
+	text = text_new(&setter, &manuscript);
 	box.run =
 		(struct text_run){.piece = text->piece, .count = 1, .size = 10};
 	font_init(&font, text->piece->word->face, &world->arena);
@@ -79,7 +79,7 @@ static const char *draw(struct world *world, struct wording wording, bool space,
 
 static void a_run_ends_with_its_space(void **state)
 {
-	const struct wording tim = {.text = "tim", .length = 3};
+	const struct manuscript tim = {.text = "tim", .length = 3};
 	struct buffer with = {0}, without = {0};
 
 	draw(*state, tim, true, &with);
@@ -96,14 +96,14 @@ static bool has(const struct buffer *buffer, const char *text)
 
 static void an_abbreviation_says_what_it_stands_for(void **state)
 {
-	struct wording wording = {.text = "RB", .length = 2};
+	struct manuscript manuscript = {.text = "RB", .length = 2};
 	struct buffer plain = {0}, spaced = {0};
 
-	draw(*state, wording, false, &plain);
+	draw(*state, manuscript, false, &plain);
 	assert_true(has(&plain, "/Span<</E<FEFF005200200042>>>BDC\n[("));
 	assert_true(has(&plain, ")]TJ\nEMC\n"));
-	wording.style = STYLE_SPACED;
-	draw(*state, wording, false, &spaced);
+	manuscript.style = STYLE_SPACED;
+	draw(*state, manuscript, false, &spaced);
 	assert_true(has(&spaced, "/Span<</ActualText<FEFF00520042>"
 				 "/E<FEFF005200200042>>>BDC\n[("));
 	buffer_release(&plain);

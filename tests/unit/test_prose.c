@@ -129,7 +129,7 @@ static const char *letters(struct world *world, const struct text *text,
 		     k++) {
 			const struct word *word = text->piece[k].word;
 			bool space =
-				(i || k) && text->piece[k].glue >= GLUE_SPACE;
+				(i || k) && piece_has_space(&text->piece[k]);
 
 			out = arena_format(&world->arena, "%s%s%.*s", out,
 					   space ? " " : "",
@@ -147,7 +147,7 @@ static double drawn(const struct text *text, const struct line *line)
 	double width = line->width;
 
 	for (size_t i = line->first + 1; i < line->first + line->count; i++)
-		if (text->piece[i].glue >= GLUE_SPACE)
+		if (piece_has_space(&text->piece[i]))
 			width += line->spread;
 	return width;
 }
@@ -159,13 +159,13 @@ static void justified_lines_fill_the_room_and_lose_nothing(void **state)
 
 	scene_open(&scene, world);
 	for (double width = 12; width < 60; width += 0.7) {
-		struct wording wording = {.text = paragraph,
-					  .length = sizeof(paragraph) - 1};
+		struct manuscript manuscript = {
+			.text = paragraph, .length = sizeof(paragraph) - 1};
 		struct fit fit = {.width = width,
 				  .first = 1,
 				  .justify = true,
 				  .divide = true};
-		struct text *text = text_new(&scene.setter, &wording);
+		struct text *text = text_new(&scene.setter, &manuscript);
 		struct lines lines = text_fit(&scene.setter, text, &fit);
 
 		assert_null(lines.overflow);
@@ -181,10 +181,10 @@ static void justified_lines_fill_the_room_and_lose_nothing(void **state)
 /* Returns how many words are divided at WIDTH. */
 static size_t divided_at(struct scene *scene, double width)
 {
-	struct wording wording = {.text = paragraph,
-				  .length = sizeof(paragraph) - 1};
+	struct manuscript manuscript = {.text = paragraph,
+					.length = sizeof(paragraph) - 1};
 	struct fit fit = {.width = width, .justify = true, .divide = true};
-	struct text *text = text_new(&scene->setter, &wording);
+	struct text *text = text_new(&scene->setter, &manuscript);
 	size_t divided = 0;
 
 	assert_true(text_fit(&scene->setter, text, &fit).count > 1);
@@ -210,8 +210,8 @@ static void divides_words_only_where_lines_would_gape(void **state)
 static void a_divided_text_is_whole_again_in_more_room(void **state)
 {
 	struct world *world = *state;
-	struct wording wording = {.text = paragraph,
-				  .length = sizeof(paragraph) - 1};
+	struct manuscript manuscript = {.text = paragraph,
+					.length = sizeof(paragraph) - 1};
 	struct fit narrow = {.width = 14, .justify = true, .divide = true};
 	struct fit wide = {.width = 1000, .justify = true, .divide = true};
 	struct scene scene;
@@ -220,7 +220,7 @@ static void a_divided_text_is_whole_again_in_more_room(void **state)
 	size_t pieces;
 
 	scene_open(&scene, world);
-	text = text_new(&scene.setter, &wording);
+	text = text_new(&scene.setter, &manuscript);
 	pieces = text->piece_count;
 	lines = text_fit(&scene.setter, text, &narrow);
 	assert_true(text->piece_count > pieces);
@@ -237,9 +237,9 @@ static void a_divided_text_is_whole_again_in_more_room(void **state)
 /* Returns the pieces of TEXT, set in lines of WIDTH. */
 static size_t pieces_at(struct scene *scene, const char *words, double width)
 {
-	struct wording wording = {.text = words, .length = strlen(words)};
+	struct manuscript manuscript = {.text = words, .length = strlen(words)};
 	struct fit fit = {.width = width, .justify = true, .divide = true};
-	struct text *text = text_new(&scene->setter, &wording);
+	struct text *text = text_new(&scene->setter, &manuscript);
 
 	text_fit(&scene->setter, text, &fit);
 	return text->piece_count;
@@ -266,13 +266,14 @@ static void addresses_are_not_divided(void **state)
 static void names_the_word_that_is_wider_than_the_room(void **state)
 {
 	struct world *world = *state;
-	struct wording wording = {.text = "a WWWWWWWWWWWWWWWW b", .length = 20};
+	struct manuscript manuscript = {.text = "a WWWWWWWWWWWWWWWW b",
+					.length = 20};
 	struct fit fit = {.width = 5, .justify = true};
 	struct scene scene;
 	struct lines lines;
 
 	scene_open(&scene, world);
-	lines = text_fit(&scene.setter, text_new(&scene.setter, &wording),
+	lines = text_fit(&scene.setter, text_new(&scene.setter, &manuscript),
 			 &fit);
 	assert_non_null(lines.overflow);
 	assert_string_equal(lines.overflow->word->text, "WWWWWWWWWWWWWWWW");
@@ -299,13 +300,13 @@ static void capitals_spare_deputies_and_degrees(void **state)
 static void spaced_words_are_wider_but_for_their_commas(void **state)
 {
 	struct world *world = *state;
-	struct wording wording = {
+	struct manuscript manuscript = {
 		.text = "KETUA,", .length = 6, .style = STYLE_SPACED};
 	const struct word *word;
 	struct scene scene;
 
 	scene_open(&scene, world);
-	word = text_new(&scene.setter, &wording)->piece->word;
+	word = text_new(&scene.setter, &manuscript)->piece->word;
 	assert_true(word->spaced);
 	for (size_t i = 0; i < word->count; i++) {
 		int own = face_advance(word->face, word->glyph[i].id);

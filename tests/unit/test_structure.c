@@ -102,7 +102,7 @@ static void any_headings_leave_no_level_out(void **state)
 /* Returns the structure of a cell with TEXT. */
 static const char *cell(struct world *world, const char *words)
 {
-	struct wording wording = {
+	struct manuscript manuscript = {
 		.text = words, .length = strlen(words), .lists = true};
 	struct structure s;
 	struct scene scene;
@@ -110,7 +110,7 @@ static const char *cell(struct world *world, const char *words)
 	uint32_t element;
 
 	scene_open(&scene, world);
-	text = text_new(&scene.setter, &wording);
+	text = text_new(&scene.setter, &manuscript);
 	structure_init(&s, &world->arena);
 	element = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_CELL, 0);
 	structure_text(&s, text, element);

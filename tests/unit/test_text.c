@@ -118,9 +118,9 @@ static void capitals_know_more_than_ascii(void **state)
 static const char *set(struct world *world, struct scene *scene,
 		       const char *words, double width)
 {
-	struct wording wording = {
+	struct manuscript manuscript = {
 		.text = words, .length = strlen(words), .lists = true};
-	struct text *text = text_new(&scene->setter, &wording);
+	struct text *text = text_new(&scene->setter, &manuscript);
 	struct lines lines = text_wrap(&scene->setter, text, width);
 	const char *out = "";
 
@@ -132,8 +132,7 @@ static const char *set(struct world *world, struct scene *scene,
 			const struct piece *p = &text->piece[line->first + k];
 
 			out = arena_format(&world->arena, "%s%s%s", out,
-					   k && p->glue >= GLUE_SPACE ? " "
-								      : "",
+					   k && piece_has_space(p) ? " " : "",
 					   p->word->text);
 		}
 	}
@@ -173,11 +172,11 @@ static void a_ligature_is_one_glyph_of_several_letters(void **state)
 {
 	struct world *world = *state;
 	struct scene scene;
-	struct wording wording = {.text = "fi", .length = 2};
+	struct manuscript manuscript = {.text = "fi", .length = 2};
 	const struct text *text;
 
 	scene_open(&scene, world);
-	text = text_new(&scene.setter, &wording);
+	text = text_new(&scene.setter, &manuscript);
 	assert_int_equal(text->piece_count, 1);
 	assert_int_equal(text->piece[0].word->count, 1);
 	scene_close(&scene);
@@ -187,14 +186,14 @@ static void takes_symbols_from_the_second_face(void **state)
 {
 	struct world *world = *state;
 	struct scene scene;
-	struct wording wording = {.text = "a✓", .length = 4};
+	struct manuscript manuscript = {.text = "a✓", .length = 4};
 	const struct text *text;
 
 	scene_open(&scene, world);
-	text = text_new(&scene.setter, &wording);
+	text = text_new(&scene.setter, &manuscript);
 	assert_int_equal(text->piece_count, 2);
 	assert_string_equal(text->piece[1].word->face->name, "DejaVuSans");
-	assert_int_equal(text->piece[1].glue, GLUE_NONE);
+	assert_int_equal(text->piece[1].opportunity, OPPORTUNITY_NONE);
 	scene_close(&scene);
 }
 
@@ -202,10 +201,10 @@ static void reports_a_character_without_glyph(void **state)
 {
 	struct world *world = *state;
 	struct scene scene;
-	struct wording wording = {.text = "a 漢", .length = 5};
+	struct manuscript manuscript = {.text = "a 漢", .length = 5};
 
 	scene_open(&scene, world);
-	text_new(&scene.setter, &wording);
+	text_new(&scene.setter, &manuscript);
 	assert_int_equal(world->run.diag.count, 1);
 	scene_close(&scene);
 }
@@ -214,14 +213,14 @@ static void own_numbers_replace_counted_ones(void **state)
 {
 	struct world *world = *state;
 	struct scene scene;
-	struct wording counted = {
+	struct manuscript counted = {
 		.text = "satu", .length = 4, .number = "3.", .lists = true};
-	struct wording own = {.text = "7. satu",
-			      .length = 7,
-			      .number = "3.",
-			      .typed = true,
-			      .lists = true};
-	struct wording name = {
+	struct manuscript own = {.text = "7. satu",
+				 .length = 7,
+				 .number = "3.",
+				 .typed = true,
+				 .lists = true};
+	struct manuscript name = {
 		.text = "A. Yani", .length = 7, .number = "3.", .lists = true};
 	const struct text *text;
 
@@ -243,14 +242,14 @@ static void balanced_lines_are_as_many_but_even(void **state)
 	struct world *world = *state;
 	struct scene scene;
 	const char words[] = "KEPUTUSAN KOMISI PEMILIHAN UMUM KABUPATEN X";
-	struct wording wording = {.text = words,
-				  .length = sizeof(words) - 1,
-				  .keep = "Komisi Pemilihan Umum"};
+	struct manuscript manuscript = {.text = words,
+					.length = sizeof(words) - 1,
+					.keep = "Komisi Pemilihan Umum"};
 	struct text *text;
 	struct lines greedy, even;
 
 	scene_open(&scene, world);
-	text = text_new(&scene.setter, &wording);
+	text = text_new(&scene.setter, &manuscript);
 	greedy = text_wrap(&scene.setter, text, 25);
 	even = text_wrap_balanced(&scene.setter, text, 25);
 	assert_int_equal(greedy.count, even.count);
