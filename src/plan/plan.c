@@ -6,7 +6,7 @@
 #include "plan/leftover.h"
 #include "plan/messages.h"
 #include "plan/tree.h"
-#include "yaml/lookalike.h"
+#include "yaml/scrawl.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,7 +1,6 @@
 #include "yaml/brackets.h"
 
 #include "base/limits.h"
-#include "yaml/lookalike.h"
 #include "yaml/messages.h"
 
 #include <string.h>

@@ -1,9 +1,10 @@
 /*
- * The text of a plan line by line, as a reader of slips of the pen sees it,
- * and each line as it should have been written.
+ * A YAML text line by line, as a reader of slips of the pen sees it, and each
+ * line as it should have been written; signs that look like what YAML has, and
+ * are others: word processors, mails and the web write them.
  *
- * Knows: quotes and comments of YAML within a line, the usual keys. Must not
- * know: what belongs to what. Invariants: the text is read once from its
+ * Knows: quotes and comments of YAML within a line, Unicode. Must not know:
+ * what belongs to what. Invariants: the text is read once from its
  * beginning to its end; found is true once a slip has been told, and then no
  * further one is looked for.
  */
@@ -95,5 +96,18 @@ bool scrawl_entry(const char *at);
 /* Returns the quote that closes the one at AT, and goes on to its line; NULL
  * when there is none. *ENTRY: a line between them begins an entry. */
 const char *scrawl_close(struct scrawl *scrawl, const char *at, bool *entry);
+
+/* Returns the bytes of the space at AT that is none to YAML, or that nobody
+ * sees, and puts it into *CHARACTER; 0 when there is another sign. */
+size_t lookalike_space(const char *at, const char *end, uint32_t *character);
+
+/* Whether such a space takes no room. */
+bool lookalike_unseen(uint32_t character);
+
+/* Returns the bytes of the bullet or long dash at AT, 0 when there is none. */
+size_t lookalike_bullet(const char *at, const char *end);
+
+/* Returns the bytes of the curly quote at AT, 0 when there is none. */
+size_t lookalike_curly(const char *at, const char *end);
 
 #endif

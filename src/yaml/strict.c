@@ -1,7 +1,6 @@
 #include "yaml/strict.h"
 
 #include "base/utf8.h"
-#include "yaml/lookalike.h"
 #include "yaml/messages.h"
 #include "yaml/scrawl.h"
 
