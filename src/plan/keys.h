@@ -8,6 +8,8 @@
 #ifndef LAMPIRAN_PLAN_KEYS_H
 #define LAMPIRAN_PLAN_KEYS_H
 
+#include "yaml/words.h"
+
 /* At the top of a file. */
 #define KEY_DECREE	  "keputusan"
 #define KEY_SIGNER	  "penandatangan"
@@ -30,5 +32,8 @@
 /* In an entry. */
 #define KEY_CHILDREN "rincian"
 #define KEY_MONTHS   "bulan"
+
+/* The keys that are mistyped mostly, some columns among them. */
+extern const struct yaml_words keys_words;
 
 #endif

@@ -12,6 +12,8 @@
 
 /* Name, severity, text. */
 #define MESSAGES_OF_PLANS(X)                                                   \
+	X(PLAN_EMPTY, INPUT,                                                   \
+	  "the plan is empty; it needs \"keputusan:\" and \"rencana:\"")       \
 	X(PLAN_WITHOUT_KEYS, INPUT,                                            \
 	  "this is no plan, which begins with keys; it needs \"keputusan:\" "  \
 	  "and \"rencana:\"")                                                  \

@@ -443,11 +443,15 @@ const struct plan *plan_read(struct run *run, const struct source *source)
 {
 	size_t before = run->diag.count;
 	struct plan *plan = arena_new(run->arena, struct plan);
-	const struct yaml *root = yaml_read(run, source);
+	const struct yaml *root = yaml_read(run, source, &keys_words);
 
 	if (!root)
 		return NULL;
 	plan->source = source;
+	if (root->kind == YAML_NOTHING) {
+		diag_add(&run->diag, MESSAGE_PLAN_EMPTY, root->place);
+		return NULL;
+	}
 	if (root->kind != YAML_MAPPING) {
 		diag_add(&run->diag, MESSAGE_PLAN_WITHOUT_KEYS, root->place);
 		return NULL;

@@ -195,7 +195,7 @@ static const char *check(struct maker *m)
 	run_init(&found, m->run->arena);
 	if (source && source_check(source, &found.diag) &&
 	    plan_read(&found, source))
-		root = yaml_read(&found, source);
+		root = yaml_read(&found, source, &keys_words);
 	if (!root || !is_same(m, m->root, root))
 		return all;
 	return check_values(m, yaml_value(root, all));
@@ -231,7 +231,7 @@ const struct successor *successor_make(struct run *run,
 {
 	struct maker m = {.source = source, .wish = wish, .run = run};
 
-	m.root = yaml_read(run, source);
+	m.root = yaml_read(run, source, &keys_words);
 	m.section = m.root ? yaml_value(m.root, KEY_DECREE) : NULL;
 	m.result = arena_new(run->arena, struct successor);
 	return m.section && make(&m) ? m.result : NULL;

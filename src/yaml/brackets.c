@@ -193,21 +193,24 @@ static const char *quoted(struct reader *reader, const char *at)
 
 /* Returns the last word before AT, where a key is behind a forgotten comma;
  * NULL when it is none. */
-static const char *last_word(const char *from, const char *at)
+static const char *last_word(const struct scrawl *scrawl, const char *from,
+			     const char *at)
 {
 	const char *word = at;
 
 	while (word > from && !scrawl_blank(word[-1]))
 		word--;
-	return word > from && scrawl_is_key(word, (size_t)(at - word)) ? word
-								       : NULL;
+	return word > from && scrawl_is_key(scrawl, word, (size_t)(at - word))
+		       ? word
+		       : NULL;
 }
 
 /* A second colon: a comma was forgotten before its key, or the text has one. */
 static const char *second_colon(struct reader *reader, const char *at)
 {
 	struct scrawl *scrawl = reader->scrawl;
-	const char *from = text_here(reader, at), *word = last_word(from, at);
+	const char *from = text_here(reader, at);
+	const char *word = last_word(scrawl, from, at);
 	size_t curly = lookalike_curly(from, scrawl_end(scrawl));
 
 	if (reader->word.number < scrawl->number) {

@@ -110,9 +110,7 @@
 	X(YAML_TOO_MANY_ANCHORS, INPUT,                                        \
 	  "there are too many anchors (&name); the limit is %1")               \
 	X(YAML_TOO_MANY_DIRECTIVES, INPUT,                                     \
-	  "there are too many directives (%); the limit is %1")                \
-	X(PLAN_EMPTY, INPUT,                                                   \
-	  "the plan is empty; it needs \"keputusan:\" and \"rencana:\"")
+	  "there are too many directives (%); the limit is %1")
 
 YAML_MESSAGES(MESSAGE_DECLARATION)
 

@@ -1,7 +1,6 @@
 #include "yaml/scrawl.h"
 
 #include "base/utf8.h"
-#include "plan/keys.h"
 #include "yaml/messages.h"
 
 #include <ctype.h>
@@ -58,9 +57,17 @@ size_t lookalike_curly(const char *at, const char *end)
 }
 
 void scrawl_init(struct scrawl *scrawl, const struct source *source,
-		 struct run *run)
+		 const struct yaml_words *words, struct run *run)
 {
-	*scrawl = (struct scrawl){source, run, source->text, 1, false};
+	*scrawl = scrawl_line(source, source->text, 1, run);
+	scrawl->words = words;
+}
+
+struct scrawl scrawl_line(const struct source *source, const char *line,
+			  unsigned number, struct run *run)
+{
+	return (struct scrawl){
+		.source = source, .run = run, .line = line, .number = number};
 }
 
 const char *scrawl_stop(const char *at)
@@ -276,37 +283,23 @@ const char *scrawl_tight_colon(const char *at, const char *end, size_t *bytes)
 	return colon;
 }
 
-static bool is_one_of(const char *const *known, size_t count, const char *word,
-		      size_t length)
+static bool is_one_of(const char *const *known, const char *word, size_t length)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strlen(known[i]) == length &&
-		    !memcmp(known[i], word, length))
+	for (; *known; known++)
+		if (strlen(*known) == length && !memcmp(*known, word, length))
 			return true;
 	return false;
 }
 
-bool scrawl_is_key(const char *word, size_t length)
+bool scrawl_is_key(const struct scrawl *scrawl, const char *word, size_t length)
 {
-	static const char *const usual[] = {
-		"area",	    KEY_MONTHS, "indikator",  "jabatan",      KEY_TITLE,
-		"kegiatan", "ket",	"lembaga",    "nama",	      "nip",
-		"nomor",    "pangkat",	KEY_CHILDREN, "sub_kegiatan", "tahun",
-		"tanggal",  "tempat",	"tentang",    "unit",
-	};
-
-	return is_one_of(usual, sizeof(usual) / sizeof(usual[0]), word, length);
+	return scrawl->words && is_one_of(scrawl->words->key, word, length);
 }
 
-bool scrawl_is_section(const char *word, size_t length)
+bool scrawl_is_section(const struct scrawl *scrawl, const char *word,
+		       size_t length)
 {
-	static const char *const section[] = {
-		KEY_DECREE,   KEY_LAMPIRAN, KEY_SIGNER,	       KEY_TREE,
-		KEY_CHILDREN, KEY_COPY,	    KEY_ABBREVIATIONS,
-	};
-
-	return is_one_of(section, sizeof(section) / sizeof(section[0]), word,
-			 length);
+	return scrawl->words && is_one_of(scrawl->words->section, word, length);
 }
 
 bool scrawl_dash(const char *at)

@@ -12,17 +12,24 @@
 #define LAMPIRAN_YAML_SCRAWL_H
 
 #include "base/run.h"
+#include "yaml/words.h"
 
 struct scrawl {
 	const struct source *source;
+	const struct yaml_words *words; /* NULL: none are known */
 	struct run *run;
 	const char *line; /* where the line at work begins */
 	unsigned number;  /* of it, from 1 */
 	bool found;
 };
 
+/* Begins at the first line of SOURCE. */
 void scrawl_init(struct scrawl *scrawl, const struct source *source,
-		 struct run *run);
+		 const struct yaml_words *words, struct run *run);
+
+/* Returns the line with NUMBER, which begins at LINE. */
+struct scrawl scrawl_line(const struct source *source, const char *line,
+			  unsigned number, struct run *run);
 
 /* Goes on to the next line. Whether there is one. */
 bool scrawl_next(struct scrawl *scrawl);
@@ -77,11 +84,13 @@ const char *scrawl_plain_end(const char *at);
  * NULL when there is none. *BYTES are those of an odd space behind it. */
 const char *scrawl_tight_colon(const char *at, const char *end, size_t *bytes);
 
-/* Whether the LENGTH bytes of WORD are a key that plans have mostly. */
-bool scrawl_is_key(const char *word, size_t length);
+/* Whether the LENGTH bytes of WORD are one of the keys that are known. */
+bool scrawl_is_key(const struct scrawl *scrawl, const char *word,
+		   size_t length);
 
-/* Whether they are a key that has keys or entries below it, and no text. */
-bool scrawl_is_section(const char *word, size_t length);
+/* Whether they are one that has keys or entries below it, and no text. */
+bool scrawl_is_section(const struct scrawl *scrawl, const char *word,
+		       size_t length);
 
 /* Returns the end of the word at AT, as keys are written. */
 const char *scrawl_word_end(const char *at);

@@ -120,7 +120,8 @@ static bool tell_bare_key(struct scrawl *scrawl, const char *at)
 		drop += strspn(word + drop, " ");
 		bare = true;
 	}
-	bare &= scrawl_is_key(at, length) || scrawl_is_section(at, length);
+	bare &= scrawl_is_key(scrawl, at, length) ||
+		scrawl_is_section(scrawl, at, length);
 	if (bare)
 		scrawl_tell(
 			scrawl, word, MESSAGE_YAML_NO_COLON,
@@ -240,7 +241,7 @@ static bool tell_text_above(struct reader *reader, const char *at)
 	while (scrawl_dash(key))
 		key += 1 + strspn(key + 1, " ");
 	end = scrawl_word_end(key);
-	if (scrawl_is_section(key, (size_t)(end - key)) && *end == ':') {
+	if (scrawl_is_section(above, key, (size_t)(end - key)) && *end == ':') {
 		const char *name =
 			diag_text(&above->run->diag, key, (size_t)(end - key));
 		const char *stop = scrawl_stop(reader->text);
@@ -664,11 +665,12 @@ static void read_line(struct reader *reader)
 	}
 }
 
-bool slip_find(const struct source *source, unsigned last, struct run *run)
+bool slip_find(const struct source *source, unsigned last,
+	       const struct yaml_words *words, struct run *run)
 {
 	struct reader *reader = arena_new(run->arena, struct reader);
 
-	scrawl_init(&reader->scrawl, source, run);
+	scrawl_init(&reader->scrawl, source, words, run);
 	while (!reader->scrawl.found && !reader->lost && *reader->scrawl.line &&
 	       reader->scrawl.number <= last)
 		read_line(reader);
@@ -685,11 +687,10 @@ bool slip_in_word(struct place place, const char *text, size_t length,
 	if (!find_fault(text, text + length).message ||
 	    diag_is_full(&run->diag))
 		return false;
-	scrawl_init(&scrawl, place.source, run);
-	scrawl.number = place.line;
-	at = scrawl.line = place_line(place, &bytes);
+	at = place_line(place, &bytes);
 	if (!at) /* a lone CR ends lines for YAML only */
 		return false;
+	scrawl = scrawl_line(place.source, at, place.line, run);
 	for (unsigned column = 1; column < place.column; column++) {
 		uint32_t ignored;
 

@@ -10,10 +10,12 @@
 #define LAMPIRAN_YAML_SLIP_H
 
 #include "base/run.h"
+#include "yaml/words.h"
 
-/* Tells the first slip in SOURCE that begins in line LAST or above. Whether
- * there is one. */
-bool slip_find(const struct source *source, unsigned last, struct run *run);
+/* Tells the first slip in SOURCE that begins in line LAST or above; WORDS are
+ * the keys that it has mostly. Whether there is one. */
+bool slip_find(const struct source *source, unsigned last,
+	       const struct yaml_words *words, struct run *run);
 
 /* Tells what is wrong with the LENGTH bytes of TEXT at PLACE, which were meant
  * as a key or an entry: a bullet, no blank behind dash or colon, an odd space.

@@ -10,12 +10,15 @@
 enum { MOST_SWALLOWED = 10000 };
 
 void strict_init(struct strict *strict, const struct source *source,
-		 struct run *run)
+		 const struct yaml_words *words, struct run *run)
 {
 	struct spot start = {source->text, {source, 1, 1}};
 
-	*strict = (struct strict){
-		.source = source, .run = run, .reached = start, .last = start};
+	*strict = (struct strict){.source = source,
+				  .words = words,
+				  .run = run,
+				  .reached = start,
+				  .last = start};
 }
 
 /* Returns where the line behind the one that AT is in begins: for YAML a lone
@@ -124,8 +127,8 @@ static void deny_quote(struct strict *strict, struct spot start)
 
 	while (line > strict->source->text && !strchr("\r\n", line[-1]))
 		line--;
-	scrawl = (struct scrawl){strict->source, strict->run, line,
-				 start.place.line, false};
+	scrawl = scrawl_line(strict->source, line, start.place.line,
+			     strict->run);
 	scrawl_tell(
 		&scrawl, start.at, MESSAGE_YAML_OPEN_QUOTE, quote,
 		scrawl_mended(&scrawl, scrawl_plain_end(start.at), 0, quote));
@@ -231,8 +234,9 @@ static void check_more(struct strict *strict, struct spot start,
 			return;
 		}
 		if (lookalike_space(text, end, &character)) {
-			struct scrawl scrawl = {strict->source, strict->run, at,
-						line.place.line, false};
+			struct scrawl scrawl =
+				scrawl_line(strict->source, at, line.place.line,
+					    strict->run);
 
 			scrawl_tell_space(&scrawl, text);
 			strict->failed = true;
@@ -287,8 +291,8 @@ static int order(const void *a, const void *b)
 
 static void tell_swallowed(struct strict *strict, const struct swallowed *one)
 {
-	struct scrawl scrawl = {strict->source, strict->run, one->line,
-				one->place.line, false};
+	struct scrawl scrawl = scrawl_line(strict->source, one->line,
+					   one->place.line, strict->run);
 
 	diag_add(&strict->run->diag, MESSAGE_YAML_SWALLOWED_KEY, one->place,
 		 diag_number(&strict->run->diag, one->above),
@@ -300,8 +304,11 @@ static void tell_swallowed(struct strict *strict, const struct swallowed *one)
 
 void strict_keys(struct strict *strict, const char **key, size_t count)
 {
+	struct scrawl scrawl;
+
 	if (!strict->swallowed_count)
 		return;
+	scrawl_init(&scrawl, strict->source, strict->words, strict->run);
 	if (count)
 		qsort(key, count, sizeof(*key), order);
 	for (size_t i = 0; i < strict->swallowed_count; i++) {
@@ -310,7 +317,7 @@ void strict_keys(struct strict *strict, const char **key, size_t count)
 		const char *word =
 			arena_copy(strict->run->arena, one->word, length);
 
-		if (scrawl_is_key(word, length) ||
+		if (scrawl_is_key(&scrawl, word, length) ||
 		    (count && bsearch(&word, key, count, sizeof(*key), order)))
 			tell_swallowed(strict, one);
 	}

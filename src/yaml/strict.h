@@ -4,13 +4,14 @@
  *
  * Knows: the text of a plan, in and between its values. Must not know:
  * libyaml, what a plan means.
- * Invariants: places come in the order of the text; what is wrong is in DIAG,
- * and then failed is true.
+ * Invariants: places come in the order of the text; what is wrong is told in
+ * the run, and then failed is true.
  */
 #ifndef LAMPIRAN_YAML_STRICT_H
 #define LAMPIRAN_YAML_STRICT_H
 
 #include "base/run.h"
+#include "yaml/words.h"
 
 enum strict_kind { STRICT_PLAIN, STRICT_QUOTED, STRICT_BLOCK, STRICT_ALIAS };
 
@@ -32,6 +33,7 @@ struct swallowed {
 
 struct strict {
 	const struct source *source;
+	const struct yaml_words *words;
 	struct run *run;
 	struct spot reached;
 	struct spot last; /* where the last value ended */
@@ -41,7 +43,7 @@ struct strict {
 };
 
 void strict_init(struct strict *strict, const struct source *source,
-		 struct run *run);
+		 const struct yaml_words *words, struct run *run);
 
 /* Looks at a scalar from START to END and at what stands before it. In a block
  * its lines need LEAST spaces. */
@@ -59,8 +61,9 @@ void strict_close(struct strict *strict, struct spot opened, struct place end,
 /* Looks at what stands behind the last value. */
 void strict_end(struct strict *strict, struct place end);
 
-/* Tells lines that became words of a text above though they look like one of
- * the COUNT keys KEY, which the file has elsewhere: that sorts them. */
+/* Tells lines that became words of a text above though they look like a key
+ * that is known, or one of the COUNT of KEY, which the file has elsewhere: that
+ * sorts them. */
 void strict_keys(struct strict *strict, const char **key, size_t count);
 
 #endif

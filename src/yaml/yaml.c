@@ -33,6 +33,7 @@ struct frame {
 
 struct loader {
 	const struct source *source;
+	const struct yaml_words *words;
 	struct run *run;
 	struct strict strict;
 	struct frame *open; /* room for YAML_DEEPEST */
@@ -436,7 +437,8 @@ static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 	const struct report *last;
 
 	loader->failed = true;
-	if (!slip_find(loader->source, place.line, loader->run)) {
+	if (!slip_find(loader->source, place.line, loader->words,
+		       loader->run)) {
 		diag_add(&loader->run->diag, MESSAGE_YAML_SYNTAX, place);
 		return;
 	}
@@ -504,16 +506,18 @@ static bool check_directives(const struct source *source, struct diag *diag)
 	return true;
 }
 
-struct yaml *yaml_read(struct run *run, const struct source *source)
+struct yaml *yaml_read(struct run *run, const struct source *source,
+		       const struct yaml_words *words)
 {
 	struct loader loader = {
 		.source = source,
+		.words = words,
 		.run = run,
 		.open = arena_array(run->arena, struct frame, YAML_DEEPEST)};
 	yaml_parser_t parser;
 	struct held held = {0};
 
-	strict_init(&loader.strict, source, run);
+	strict_init(&loader.strict, source, words, run);
 	if (!check_directives(source, &run->diag))
 		return NULL;
 	if (!yaml_parser_initialize(&parser))
@@ -528,8 +532,11 @@ struct yaml *yaml_read(struct run *run, const struct source *source)
 	check_anchors(&loader);
 	strict_keys(&loader.strict, loader.key, loader.key_count);
 	loader.failed |= loader.strict.failed;
-	if (!loader.failed && !loader.root)
-		diag_add(&run->diag, MESSAGE_PLAN_EMPTY, place_of(source));
+	if (!loader.root) {
+		loader.root = arena_new(run->arena, struct yaml);
+		loader.root->kind = YAML_NOTHING;
+		loader.root->place = place_of(source);
+	}
 	return loader.failed ? NULL : loader.root;
 }
 

@@ -10,8 +10,14 @@
 
 #include "base/limits.h"
 #include "base/run.h"
+#include "yaml/words.h"
 
-enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAPPING };
+enum yaml_kind {
+	YAML_TEXT,
+	YAML_LIST,
+	YAML_MAPPING,
+	YAML_NOTHING, /* the root of a file without a document */
+};
 
 struct yaml {
 	enum yaml_kind kind;
@@ -26,9 +32,11 @@ struct yaml {
 	size_t weight;	    /* nodes below and including it, aliases unfolded */
 };
 
-/* Returns the root of SOURCE's only document; NULL when it has none or is
- * not YAML, which is in RUN. The nodes live in RUN. */
-struct yaml *yaml_read(struct run *run, const struct source *source);
+/* Returns the root of SOURCE's only document, whose nodes live in RUN; WORDS
+ * are the keys that it has mostly (NULL: nobody knows). NULL when it is not
+ * YAML, which is told in RUN. */
+struct yaml *yaml_read(struct run *run, const struct source *source,
+		       const struct yaml_words *words);
 
 /* Returns the value of KEY in a mapping, NULL when it is not there. */
 const struct yaml *yaml_value(const struct yaml *mapping, const char *key);

@@ -11,7 +11,7 @@ static const char *change(struct world *world, const char *text,
 			  const char *key, const char *value)
 {
 	const struct source *source = world_source(world, text);
-	const struct yaml *root = yaml_read(&world->run, source);
+	const struct yaml *root = yaml_read(&world->run, source, NULL);
 	struct edit edit;
 
 	assert_non_null(root);

@@ -10,7 +10,7 @@ static unsigned months_of(struct world *world, const char *text)
 {
 	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
 	const struct yaml *root =
-		yaml_read(&world->run, world_source(world, yaml));
+		yaml_read(&world->run, world_source(world, yaml), NULL);
 	const struct months *months =
 		root ? months_read(yaml_value(root, "bulan"), &world->run)
 		     : NULL;
@@ -215,16 +215,36 @@ static void shares_an_alias_but_not_without_end(void **state)
 	struct world *world = *state;
 	char bomb[2000] = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
 
-	assert_non_null(yaml_read(&world->run,
-				  world_source(world, "a: &n [1]\nb: *n\n")));
+	assert_non_null(yaml_read(
+		&world->run, world_source(world, "a: &n [1]\nb: *n\n"), NULL));
 	for (int i = 1; i < 9; i++)
 		snprintf(bomb + strlen(bomb), sizeof(bomb) - strlen(bomb),
 			 "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i,
 			 i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
-	assert_null(yaml_read(&world->run, world_source(world, bomb)));
-	assert_null(
-		yaml_read(&world->run, world_source(world, "a: &a [*a]\n")));
+	assert_null(yaml_read(&world->run, world_source(world, bomb), NULL));
+	assert_null(yaml_read(&world->run, world_source(world, "a: &a [*a]\n"),
+			      NULL));
 	assert_int_equal(world->run.diag.count, 2);
+}
+
+static void reads_a_text_without_knowing_plans(void **state)
+{
+	static const char *const key[] = {"warna", NULL}, *const none[] = {
+								  NULL};
+	const struct yaml_words words = {key, none};
+	const char *swallowed = "meja: besar\n  warna:merah\n";
+	struct world *world = *state;
+	const struct yaml *root =
+		yaml_read(&world->run, world_source(world, ""), NULL);
+
+	assert_non_null(root);
+	assert_int_equal(root->kind, YAML_NOTHING);
+	assert_non_null(
+		yaml_read(&world->run, world_source(world, swallowed), NULL));
+	assert_int_equal(world->run.diag.count, 0);
+	assert_null(
+		yaml_read(&world->run, world_source(world, swallowed), &words));
+	assert_int_equal(world->run.diag.count, 1);
 }
 
 static const struct CMUnitTest tests[] = {
@@ -236,5 +256,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_cell_is_no_longer_than_the_limit),
 	TEST(reports_all_errors_at_once),
 	TEST(shares_an_alias_but_not_without_end),
+	TEST(reads_a_text_without_knowing_plans),
 };
 RUN(tests)

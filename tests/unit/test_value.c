@@ -7,7 +7,7 @@ static const struct months *months(struct world *world, const char *text)
 {
 	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
 	const struct yaml *root =
-		yaml_read(&world->run, world_source(world, yaml));
+		yaml_read(&world->run, world_source(world, yaml), NULL);
 
 	assert_non_null(root);
 	return months_read(yaml_value(root, "bulan"), &world->run);

@@ -1,6 +1,7 @@
 /* Reads a YAML file as plans are read, and writes its tree in the words of the
  * YAML test suite, without styles, or why it is refused. What is YAML is then
  * read as a plan, too, which it hardly is: that must not crash. */
+#include "plan/keys.h"
 #include "plan/plan.h"
 #include "yaml/yaml.h"
 
@@ -53,7 +54,11 @@ int main(int argc, char **argv)
 	source = source_read(&arena, argc > 1 ? argv[1] : "-", PLAN_LONGEST,
 			     &diag.diag);
 	if (source && source_check(source, &diag.diag))
-		root = yaml_read(&diag, source);
+		root = yaml_read(&diag, source, &keys_words);
+	if (root && root->kind == YAML_NOTHING) {
+		plan_read(&diag, source); /* says so */
+		root = NULL;
+	}
 	if (root) {
 		struct run ignored;
 
