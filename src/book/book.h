@@ -1,12 +1,65 @@
 /*
- * The sheets of one file.
+ * A file as sheets, and each sheet as cells: text, row, column, and how far a
+ * merged one reaches.
  *
- * Knows: their names. Must not know: what is on them, file formats.
+ * Knows: the limits of a sheet. Must not know: what a cell means, the file
+ * format it came from.
+ * Invariants: rows and columns count from 0; once cells_close() has passed,
+ * the cells stand in the order of rows, then columns; none is blank unless it
+ * is merged; texts are printable UTF-8, lines end with \n.
  */
 #ifndef LAMPIRAN_BOOK_BOOK_H
 #define LAMPIRAN_BOOK_BOOK_H
 
-#include "book/cells.h"
+#include "base/diag.h"
+#include "base/limits.h"
+
+#include <stdbool.h>
+
+struct cells_cell {
+	uint32_t row, column;
+	uint32_t rows, columns; /* that it covers, at least 1 */
+	const char *text;
+	uint32_t length;	  /* [bytes] */
+	unsigned line, character; /* where it stands in the source, from 1 */
+	uint32_t nth;		  /* as it was added */
+};
+
+struct cells {
+	struct arena *arena;	     /* borrowed */
+	const struct source *source; /* named for messages */
+	const char *name;	     /* of the sheet; "" in a CSV */
+	struct cells_cell *cell;
+	size_t count, capacity;
+	uint32_t rows; /* one past the last */
+};
+
+/* Appends a cell that starts at *CELL, whose text is borrowed. Whether there
+ * was room and the text can be printed; if not the reason is in DIAG. */
+bool cells_add(struct cells *cells, struct cells_cell cell, struct diag *diag);
+
+/* Puts the cells into their order, and takes out what is blank. */
+void cells_close(struct cells *cells);
+
+/* Returns the index of the first cell in ROW or below it. */
+size_t cells_row(const struct cells *cells, uint32_t row);
+
+/* Returns the index of the cell that begins at a place, the count of cells when
+ * none does. */
+size_t cells_index(const struct cells *cells, uint32_t row, uint32_t column);
+
+/* Returns the cell that begins at a place, NULL when none does. */
+const struct cells_cell *cells_find(const struct cells *cells, uint32_t row,
+				    uint32_t column);
+
+struct place cells_place(const struct cells *cells,
+			 const struct cells_cell *cell);
+
+/* Returns a copy of a text with \n alone at the ends of lines. */
+const char *cells_text(struct arena *arena, const char *text, size_t *length);
+
+/* Returns a cell's text without space around it, *LENGTH in bytes. */
+const char *cells_trim(const struct cells_cell *cell, size_t *length);
 
 struct book {
 	struct arena *arena; /* borrowed */

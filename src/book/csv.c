@@ -10,7 +10,7 @@
 /* With quotes around it, and each one inside it twice. */
 enum { CELL_LONGEST = 2 * VALUE_LONGEST + 2 };
 
-struct reader {
+struct csv_reader {
 	struct cells *cells;
 	struct diag *diag;
 	uint32_t row, column;	  /* of the next cell */
@@ -27,7 +27,7 @@ static int is_space(unsigned char c)
 	return 0;
 }
 
-static void refuse(struct reader *r, const struct message *message,
+static void refuse(struct csv_reader *r, const struct message *message,
 		   const char *what, unsigned long most)
 {
 	const struct place place = {r->cells->source, r->line, r->character};
@@ -40,7 +40,7 @@ static void refuse(struct reader *r, const struct message *message,
 
 static void end_cell(void *data, size_t length, void *reader)
 {
-	struct reader *r = reader;
+	struct csv_reader *r = reader;
 	struct cells_cell cell = {.row = r->row,
 				  .column = r->column,
 				  .line = r->line,
@@ -63,14 +63,14 @@ static void end_cell(void *data, size_t length, void *reader)
 
 static void end_row(int ignored, void *reader)
 {
-	struct reader *r = reader;
+	struct csv_reader *r = reader;
 
 	(void)ignored;
 	r->row++;
 	r->column = 0;
 }
 
-static void report(const struct reader *r, struct csv_parser *parser,
+static void report(const struct csv_reader *r, struct csv_parser *parser,
 		   struct place place)
 {
 	int error = csv_error(parser);
@@ -84,7 +84,7 @@ static void report(const struct reader *r, struct csv_parser *parser,
 
 /* Notes where the next cell begins, after a byte that the parser has taken:
  * line ends between rows are no cells. */
-static void note_start(struct reader *r, struct place at, char byte,
+static void note_start(struct csv_reader *r, struct place at, char byte,
 		       const uint32_t before[2])
 {
 	bool row = r->row != before[0], column = r->column != before[1];
@@ -103,7 +103,7 @@ static void note_start(struct reader *r, struct place at, char byte,
 
 /* The parser says only that a cell has ended: where the next one begins is
  * known by giving it a byte at a time. */
-static bool parse(struct reader *r, struct csv_parser *parser,
+static bool parse(struct csv_reader *r, struct csv_parser *parser,
 		  const struct source *source)
 {
 	struct place at = {source, 1, 1};
@@ -137,7 +137,7 @@ static bool parse(struct reader *r, struct csv_parser *parser,
 bool csv_sheet_read(struct book *book, const struct source *source,
 		    char separator, struct diag *diag)
 {
-	struct reader r = {.diag = diag};
+	struct csv_reader r = {.diag = diag};
 	struct csv_parser parser;
 	bool done;
 

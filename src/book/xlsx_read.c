@@ -14,16 +14,16 @@
 /* Formats 9 and 10 are percents (ECMA-376, 18.8.30). */
 enum { PERCENT = 9, PERCENT_EXACT = 10, MOST_STYLES = 65536 };
 
-struct text {
+struct xlsx_text {
 	const char *text;
 	size_t length;
 };
 
-struct part {
+struct xlsx_part {
 	const char *id, *target, *name; /* of a sheet */
 };
 
-struct reader {
+struct xlsx_reader {
 	struct book *book;
 	struct run *run;
 	struct zip *zip;
@@ -34,9 +34,9 @@ struct reader {
 	size_t length, capacity, all;
 	bool gathering, phonetic;
 	/* the parts of the book */
-	struct part *relation, *sheet;
+	struct xlsx_part *relation, *sheet;
 	size_t relation_count, relation_capacity, sheet_count, sheet_capacity;
-	struct text *string;
+	struct xlsx_text *string;
 	size_t string_count, string_capacity;
 	unsigned *custom; /* numbers of formats that are percents */
 	size_t custom_count, custom_capacity;
@@ -51,7 +51,7 @@ struct reader {
 	size_t merges;
 };
 
-static void fail_limit(struct reader *r, const char *what, size_t most)
+static void fail_limit(struct xlsx_reader *r, const char *what, size_t most)
 {
 	diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT, place_of(r->source),
 		 diag_word(&r->run->diag, what),
@@ -60,21 +60,21 @@ static void fail_limit(struct reader *r, const char *what, size_t most)
 }
 
 /* What no office program writes: something of it would be lost. */
-static void fail_damaged(struct reader *r, const char *what)
+static void fail_damaged(struct xlsx_reader *r, const char *what)
 {
 	diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source),
 		 what);
 	xml_stop(r->xml);
 }
 
-static void start_text(struct reader *r)
+static void start_text(struct xlsx_reader *r)
 {
 	r->length = 0;
 }
 
 static void gather(void *data, const char *text, size_t length)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 
 	if (!r->gathering || r->phonetic)
 		return;
@@ -112,9 +112,9 @@ static uint32_t escaped(const char *text, size_t left)
 }
 
 /* Returns a copy of the gathered text. */
-static struct text take(struct reader *r)
+static struct xlsx_text take(struct xlsx_reader *r)
 {
-	struct text text = {.text = ""};
+	struct xlsx_text text = {.text = ""};
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->length;) {
@@ -138,7 +138,7 @@ static struct text take(struct reader *r)
 }
 
 /* Returns the attribute as text that lives on, "" when it is not there. */
-static const char *keep(struct reader *r, const char **attribute,
+static const char *keep(struct xlsx_reader *r, const char **attribute,
 			const char *name)
 {
 	const char *value = xml_attribute(attribute, name);
@@ -156,20 +156,20 @@ static void ignore_end(void *data, const char *name)
 
 static void start_relation(void *data, const char *name, const char **attribute)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 
 	if (strcmp(name, "Relationship"))
 		return;
 	r->relation = arena_grow(r->book->arena, r->relation, r->relation_count,
 				 &r->relation_capacity, sizeof(*r->relation));
 	r->relation[r->relation_count++] =
-		(struct part){.id = keep(r, attribute, "Id"),
-			      .target = keep(r, attribute, "Target")};
+		(struct xlsx_part){.id = keep(r, attribute, "Id"),
+				   .target = keep(r, attribute, "Target")};
 }
 
 static void start_workbook(void *data, const char *name, const char **attribute)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 	const char *state = xml_attribute(attribute, "state");
 
 	if (strcmp(name, "sheet") || (state && strcmp(state, "visible")))
@@ -180,7 +180,7 @@ static void start_workbook(void *data, const char *name, const char **attribute)
 	}
 	r->sheet = arena_grow(r->book->arena, r->sheet, r->sheet_count,
 			      &r->sheet_capacity, sizeof(*r->sheet));
-	r->sheet[r->sheet_count++] = (struct part){
+	r->sheet[r->sheet_count++] = (struct xlsx_part){
 		.id = keep(r, attribute, "id"),
 		.name = keep(r, attribute, "name"),
 	};
@@ -190,7 +190,7 @@ static void start_workbook(void *data, const char *name, const char **attribute)
 
 static void start_string(void *data, const char *name, const char **attribute)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 
 	(void)attribute;
 	if (!strcmp(name, "si"))
@@ -202,7 +202,7 @@ static void start_string(void *data, const char *name, const char **attribute)
 
 static void end_string(void *data, const char *name)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 
 	r->gathering = false;
 	if (!strcmp(name, "rPh"))
@@ -221,7 +221,7 @@ static void end_string(void *data, const char *name)
 /* --- formats: only percents matter -----------------------------------------
  */
 
-static bool is_percent(const struct reader *r, unsigned format)
+static bool is_percent(const struct xlsx_reader *r, unsigned format)
 {
 	if (format == PERCENT || format == PERCENT_EXACT)
 		return true;
@@ -239,7 +239,7 @@ static unsigned number_in(const char **attribute, const char *name)
 	return number <= UINT32_MAX ? (unsigned)number : 0;
 }
 
-static void add_custom(struct reader *r, const char **attribute)
+static void add_custom(struct xlsx_reader *r, const char **attribute)
 {
 	const char *code = xml_attribute(attribute, "formatCode");
 
@@ -252,7 +252,7 @@ static void add_custom(struct reader *r, const char **attribute)
 
 static void start_style(void *data, const char *name, const char **attribute)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 
 	if (!strcmp(name, "cellXfs"))
 		r->in_styles = true;
@@ -269,7 +269,7 @@ static void start_style(void *data, const char *name, const char **attribute)
 
 static void end_style(void *data, const char *name)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 
 	if (!strcmp(name, "cellXfs"))
 		r->in_styles = false;
@@ -298,7 +298,7 @@ static bool read_reference(const char *text, uint32_t *row, uint32_t *column,
 	return true;
 }
 
-static void start_cell(struct reader *r, const char **attribute)
+static void start_cell(struct xlsx_reader *r, const char **attribute)
 {
 	const char *place = xml_attribute(attribute, "r"), *end;
 	const char *type = xml_attribute(attribute, "t");
@@ -332,7 +332,7 @@ static bool read_range(const char *text, struct cells_cell *cell, uint32_t *row,
 }
 
 /* Adds a merged cell, which counts from the first of them. */
-static void read_merge(struct reader *r, const char **attribute)
+static void read_merge(struct xlsx_reader *r, const char **attribute)
 {
 	const char *place = xml_attribute(attribute, "ref");
 	struct cells_cell cell = {.text = ""};
@@ -360,7 +360,7 @@ static void read_merge(struct reader *r, const char **attribute)
 		xml_stop(r->xml);
 }
 
-static void start_row(struct reader *r, const char **attribute)
+static void start_row(struct xlsx_reader *r, const char **attribute)
 {
 	const char *place = xml_attribute(attribute, "r");
 	unsigned number = number_in(attribute, "r");
@@ -373,7 +373,7 @@ static void start_row(struct reader *r, const char **attribute)
 
 static void start_sheet(void *data, const char *name, const char **attribute)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 
 	r->gathering = !strcmp(name, "t") || !strcmp(name, "v");
 	if (!strcmp(name, "row")) {
@@ -388,9 +388,9 @@ static void start_sheet(void *data, const char *name, const char **attribute)
 }
 
 /* Returns a number as people see it. */
-static struct text number_text(struct reader *r)
+static struct xlsx_text number_text(struct xlsx_reader *r)
 {
-	struct text text = take(r);
+	struct xlsx_text text = take(r);
 	bool percent = r->style < r->style_count && r->percent[r->style];
 	char *end;
 	double number;
@@ -408,9 +408,9 @@ static struct text number_text(struct reader *r)
 	return text;
 }
 
-static struct text cell_text(struct reader *r)
+static struct xlsx_text cell_text(struct xlsx_reader *r)
 {
-	struct text text = {.text = ""};
+	struct xlsx_text text = {.text = ""};
 	unsigned long i;
 	char *end;
 
@@ -431,9 +431,9 @@ static struct text cell_text(struct reader *r)
 
 static void end_sheet(void *data, const char *name)
 {
-	struct reader *r = data;
+	struct xlsx_reader *r = data;
 	struct cells_cell cell = {.row = r->row, .column = r->column};
-	struct text text;
+	struct xlsx_text text;
 
 	r->gathering = false;
 	if (!strcmp(name, "rPh"))
@@ -452,7 +452,7 @@ static void end_sheet(void *data, const char *name)
 
 /* A merged cell and its text came one after the other: the text gets the
  * size. */
-static void join_merges(struct reader *r)
+static void join_merges(struct xlsx_reader *r)
 {
 	struct cells *cells = r->cells;
 	struct cells texts = *cells;
@@ -480,7 +480,7 @@ static void join_merges(struct reader *r)
 }
 
 /* Reads the part PATH. Whether it is there. */
-static bool read_part(struct reader *r, const char *path,
+static bool read_part(struct xlsx_reader *r, const char *path,
 		      const struct xml_events *events)
 {
 	bool found;
@@ -496,7 +496,8 @@ static bool read_part(struct reader *r, const char *path,
 }
 
 /* Returns where the part of a sheet is, NULL when nothing says it. */
-static const char *sheet_path(const struct reader *r, const struct part *sheet)
+static const char *sheet_path(const struct xlsx_reader *r,
+			      const struct xlsx_part *sheet)
 {
 	for (size_t i = 0; i < r->relation_count; i++) {
 		const char *target = r->relation[i].target;
@@ -510,7 +511,7 @@ static const char *sheet_path(const struct reader *r, const struct part *sheet)
 	return NULL;
 }
 
-static void read_sheet(struct reader *r, const struct part *sheet)
+static void read_sheet(struct xlsx_reader *r, const struct xlsx_part *sheet)
 {
 	static const struct xml_events events = {start_sheet, end_sheet,
 						 gather};
@@ -529,7 +530,7 @@ static void read_sheet(struct reader *r, const struct part *sheet)
 		join_merges(r);
 }
 
-static void read_book(struct reader *r)
+static void read_book(struct xlsx_reader *r)
 {
 	static const struct xml_events relations = {start_relation, ignore_end,
 						    gather},
@@ -557,7 +558,7 @@ static void read_book(struct reader *r)
 
 bool xlsx_read(struct book *book, const struct source *source, struct run *run)
 {
-	struct reader r = {.book = book, .run = run, .source = source};
+	struct xlsx_reader r = {.book = book, .run = run, .source = source};
 
 	book->merging = true;
 	r.zip = zip_open(source, run);

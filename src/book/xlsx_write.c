@@ -18,7 +18,7 @@ static const char library_name[] = "libxlsxwriter.so.4";
 enum { CREATED = 315532800, F4_WIDTH = 14 /* LibreOffice and Excel: Folio */ };
 
 /* What is called of the library. */
-struct library {
+struct xlsx_library {
 	__typeof__(workbook_new_opt) *new_book;
 	__typeof__(workbook_close) *close;
 	__typeof__(workbook_add_worksheet) *add_sheet;
@@ -40,15 +40,15 @@ struct library {
 	__typeof__(lxw_strerror) *error;
 };
 
-struct writer {
-	struct library lib;
+struct xlsx_writer {
+	struct xlsx_library lib;
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
 	lxw_format *plain, *head, *text, *mark;
 	struct diag *diag;
 };
 
-static bool open_library(struct library *lib)
+static bool open_library(struct xlsx_library *lib)
 {
 	const struct system_symbol symbol[] = {
 		{"workbook_new_opt", &lib->new_book},
@@ -76,7 +76,7 @@ static bool open_library(struct library *lib)
 				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
-static lxw_format *new_format(struct writer *w, bool bold, bool centre)
+static lxw_format *new_format(struct xlsx_writer *w, bool bold, bool centre)
 {
 	lxw_format *format = w->lib.add_format(w->book);
 
@@ -91,7 +91,7 @@ static lxw_format *new_format(struct writer *w, bool bold, bool centre)
 	return format;
 }
 
-static void set_formats(struct writer *w)
+static void set_formats(struct xlsx_writer *w)
 {
 	w->plain = w->lib.add_format(w->book);
 	w->lib.wrap(w->plain);
@@ -101,7 +101,7 @@ static void set_formats(struct writer *w)
 	w->mark = new_format(w, false, true);
 }
 
-static void check(struct writer *w, const struct cells *cells,
+static void check(struct xlsx_writer *w, const struct cells *cells,
 		  const struct cells_cell *cell, lxw_error error)
 {
 	if (error == LXW_NO_ERROR)
@@ -115,7 +115,7 @@ static void check(struct writer *w, const struct cells *cells,
 			 place_of(cells->source), w->lib.error(error));
 }
 
-static void put(struct writer *w, const struct cells *cells,
+static void put(struct xlsx_writer *w, const struct cells *cells,
 		const struct cells_cell *cell, lxw_format *format)
 {
 	const char *text = cell->length ? arena_copy(cells->arena, cell->text,
@@ -144,7 +144,7 @@ static double width_of(const struct cells_cell *cell)
 }
 
 /* Looks of the sheet of a table: borders, a header that stays. */
-static void dress(struct writer *w, const struct writing_table *table)
+static void dress(struct xlsx_writer *w, const struct writing_table *table)
 {
 	const struct cells *cells = table->cells;
 	uint32_t last = 0;
@@ -180,7 +180,8 @@ static bool is_mark(const struct cells *cells, const struct cells_cell *cell,
 	return head && head->length <= 2;
 }
 
-static void write_table(struct writer *w, const struct writing_table *table)
+static void write_table(struct xlsx_writer *w,
+			const struct writing_table *table)
 {
 	const struct cells *cells = table->cells;
 
@@ -196,7 +197,7 @@ static void write_table(struct writer *w, const struct writing_table *table)
 	}
 }
 
-static void write_pairs(struct writer *w, const struct cells *cells)
+static void write_pairs(struct xlsx_writer *w, const struct cells *cells)
 {
 	w->lib.set_column(w->sheet, 0, 0, 24, NULL);
 	w->lib.set_column(w->sheet, 1, 1, 90, NULL);
@@ -204,7 +205,7 @@ static void write_pairs(struct writer *w, const struct cells *cells)
 		put(w, cells, &cells->cell[i], w->plain);
 }
 
-static void write_sheet(struct writer *w, const struct writing *writing,
+static void write_sheet(struct xlsx_writer *w, const struct writing *writing,
 			const struct cells *cells)
 {
 	w->sheet = w->lib.add_sheet(w->book, cells->name);
@@ -216,7 +217,7 @@ static void write_sheet(struct writer *w, const struct writing *writing,
 	write_pairs(w, cells);
 }
 
-static bool write_book(struct writer *w, const struct writing *writing,
+static bool write_book(struct xlsx_writer *w, const struct writing *writing,
 		       const char *path)
 {
 	lxw_workbook_options options = {.constant_memory = LXW_FALSE};
@@ -248,7 +249,7 @@ static void close_scratch(void *scratch)
 
 /* Returns what the library writes to a file, which is read again; NULL when
  * something failed, which is reported. */
-static const struct source *write_file(struct writer *w,
+static const struct source *write_file(struct xlsx_writer *w,
 				       const struct writing *writing,
 				       struct run *run)
 {
@@ -278,7 +279,7 @@ static const struct source *write_file(struct writer *w,
 const char *xlsx_write(const struct writing *writing, size_t *length,
 		       struct run *run)
 {
-	struct writer w = {.diag = &run->diag};
+	struct xlsx_writer w = {.diag = &run->diag};
 	const struct source *source;
 
 	if (!open_library(&w.lib)) {

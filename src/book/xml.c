@@ -1,7 +1,7 @@
 #include "book/xml.h"
 
 #include "base/messages.h"
-#include "book/cells.h"
+#include "book/book.h"
 #include "book/messages.h"
 
 #include <expat.h>

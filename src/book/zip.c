@@ -1,7 +1,7 @@
 #include "book/zip.h"
 
 #include "base/memory.h"
-#include "book/cells.h"
+#include "book/book.h"
 #include "book/messages.h"
 
 #include <minizip/unzip.h>

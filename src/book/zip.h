@@ -3,7 +3,7 @@
  *
  * Knows: minizip, and how hostile a file can be. Must not know: what is in it.
  * Invariants: nothing is written to the disk, so names lead nowhere; the
- * limits of sheet/cells.h hold for all that is unpacked.
+ * limits of base/limits.h hold for all that is unpacked.
  */
 #ifndef LAMPIRAN_BOOK_ZIP_H
 #define LAMPIRAN_BOOK_ZIP_H

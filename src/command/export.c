@@ -11,20 +11,20 @@
 #include <string.h>
 #include <strings.h>
 
-enum format { FORMAT_UNKNOWN, FORMAT_CSV, FORMAT_XLSX };
+enum sheet_format { FORMAT_UNKNOWN, FORMAT_CSV, FORMAT_XLSX };
 
 struct export
 {
 	struct task task;
 	const char *output;    /* NULL: not said */
 	const char *separator; /* as it was typed; NULL: not said */
-	enum format format;
+	enum sheet_format format;
 	char sign; /* between the cells of a CSV */
 	bool force;
 };
 
 /* Returns the format that the end of a name says; standard output gets CSV. */
-static enum format format_of(const char *path)
+static enum sheet_format format_of(const char *path)
 {
 	const char *name = path_name(path), *dot = strrchr(name, '.');
 

@@ -4,7 +4,7 @@
 #include "command/loader.h"
 #include "command/messages.h"
 #include "command/task.h"
-#include "sheet/imported.h"
+#include "sheet/reading.h"
 
 #include <string.h>
 
@@ -47,7 +47,7 @@ static void run(struct import *i)
 	size_t length = 0;
 
 	if (loader_book(&book, &i->task.run, i->task.inputs.plan))
-		text = imported_text(&i->task.run, &book, i->sheet, &length);
+		text = reading_text(&i->task.run, &book, i->sheet, &length);
 	if (!text)
 		return;
 	outputs_add(&i->task.outputs, i->output, text, length);

@@ -2,8 +2,8 @@
 
 #include "base/kind.h"
 #include "base/messages.h"
-#include "sheet/imported.h"
 #include "sheet/load.h"
+#include "sheet/reading.h"
 
 /* Whether SOURCE is short enough for what it is. */
 static bool is_short(struct run *run, const struct source *source, size_t limit)
@@ -24,7 +24,7 @@ static const struct plan *read_sheet(struct run *run,
 	if (!is_short(run, source, SHEET_MOST_FILE) ||
 	    !load_book(&book, run, source))
 		return NULL;
-	return imported_plan(run, &book);
+	return reading_plan(run, &book);
 }
 
 /* Returns the plan in SOURCE, which is text or nothing that is known. */

@@ -7,7 +7,7 @@
 #define LAMPIRAN_SHEET_MARKS_H
 
 #include "base/limits.h"
-#include "book/cells.h"
+#include "book/book.h"
 #include "plan/months.h"
 
 /* Returns what the CELL of each month says, NULL when all are blank (NULL) or

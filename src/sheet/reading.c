@@ -1,33 +1,35 @@
 #include "sheet/reading.h"
 
+#include "base/path.h"
 #include "book/messages.h"
-#include "sheet/decree.h"
+#include "plan/tree.h"
 #include "sheet/messages.h"
-#include "sheet/spread.h"
+#include "sheet/pairs.h"
 #include "sheet/table.h"
+#include "sheet/yaml_write.h"
 
 #include <string.h>
 #include <strings.h>
 
 static const char decree_name[] = "keputusan";
 
-struct reading {
+struct book_reader {
 	struct run *run;
-	struct decree *decree;
+	struct pairs *decree;
 	struct plan *plan; /* one after the other */
 	size_t count, capacity;
 };
 
 size_t reading_score(const struct cells *cells)
 {
-	struct header header = {.row = 0};
+	struct headings header = {.row = 0};
 
-	if (!header_find(cells, 0, cells->rows, &header))
+	if (!headings_find(cells, 0, cells->rows, &header))
 		return 0;
 	return cells_row(cells, header.row + 1) - cells_row(cells, header.row);
 }
 
-static void add_plan(struct reading *r, const struct cells *cells,
+static void add_plan(struct book_reader *r, const struct cells *cells,
 		     const struct shape *shape)
 {
 	struct plan *plan;
@@ -42,33 +44,33 @@ static void add_plan(struct reading *r, const struct cells *cells,
 			     sizeof(*r->plan));
 	plan = &r->plan[r->count++];
 	plan->source = cells->source;
-	spread_back(&plan->root, shape);
+	shape_gather(&plan->root, shape);
 }
 
 /* Reads a table with the rows of keys above it. */
-static void read_table(struct reading *r, const struct cells *cells,
+static void read_table(struct book_reader *r, const struct cells *cells,
 		       const uint32_t rows[2])
 {
-	struct header header = {.row = 0};
+	struct headings header = {.row = 0};
 	struct shape shape;
 	size_t before = r->run->diag.count;
 
-	if (!header_find(cells, rows[0], rows[1], &header)) {
+	if (!headings_find(cells, rows[0], rows[1], &header)) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
 			 place_of(cells->source));
 		return;
 	}
-	decree_read(r->decree, cells, (const uint32_t[]){rows[0], header.row},
-		    false, r->run);
+	pairs_read(r->decree, cells, (const uint32_t[]){rows[0], header.row},
+		   false, r->run);
 	shape_init(&shape, r->run->arena);
-	if (header_read(cells, &header, &r->run->diag) &&
+	if (headings_read(cells, &header, &r->run->diag) &&
 	    table_read(&shape, cells, &header, rows[1], r->run) &&
 	    r->run->diag.count == before)
 		add_plan(r, cells, &shape);
 }
 
 /* Reads a sheet; a row "lampiran | 2" begins another table. */
-static void read_sheet(struct reading *r, const struct cells *cells)
+static void read_sheet(struct book_reader *r, const struct cells *cells)
 {
 	uint32_t first = 0;
 	bool begun = false;
@@ -77,13 +79,13 @@ static void read_sheet(struct reading *r, const struct cells *cells)
 	     i = cells_row(cells, cells->cell[i].row + 1)) {
 		uint32_t row = cells->cell[i].row;
 
-		if (!decree_lampiran(cells, row))
+		if (!pairs_lampiran(cells, row))
 			continue;
 		if (begun)
 			read_table(r, cells, (const uint32_t[]){first, row});
 		else
-			decree_read(r->decree, cells,
-				    (const uint32_t[]){0, row}, true, r->run);
+			pairs_read(r->decree, cells, (const uint32_t[]){0, row},
+				   true, r->run);
 		begun = true;
 		first = row;
 	}
@@ -97,7 +99,8 @@ static bool is_decree(const struct cells *cells)
 
 /* Without a sheet for the decree there is no telling which others are meant:
  * the first one is. */
-static void read_tables(struct reading *r, const struct book *book, bool all)
+static void read_tables(struct book_reader *r, const struct book *book,
+			bool all)
 {
 	bool read = false, warned = false;
 
@@ -121,7 +124,7 @@ static void read_tables(struct reading *r, const struct book *book, bool all)
 			 diag_file(&r->run->diag, book->name));
 }
 
-static void read_only(struct reading *r, const struct book *book,
+static void read_only(struct book_reader *r, const struct book *book,
 		      const char *only)
 {
 	const struct cells *cells = book_find(book, only);
@@ -135,31 +138,214 @@ static void read_only(struct reading *r, const struct book *book,
 }
 
 /* Gives the lampiran what the decree says, and their order. */
-static const struct plan *finish(struct reading *r)
+static const struct plan *finish(struct book_reader *r)
 {
 	for (size_t i = 0; i < r->count; i++) {
 		struct plan *plan = &r->plan[i];
 
-		decree_apply(r->decree, plan, i, r->run);
+		pairs_apply(r->decree, plan, i, r->run);
 		plan->number = r->count > 1 ? (unsigned)i + 1 : 0;
 		plan->next = i + 1 < r->count ? plan + 1 : NULL;
 	}
 	return r->run->diag.count ? NULL : r->plan;
 }
 
-const struct plan *reading_plan(const struct book *book, const char *only,
-				struct run *run)
+/* Returns the first lampiran of the plan that is in BOOK, or on its sheet ONLY
+ * if that is not NULL, with its cells as places. NULL when something is wrong,
+ * and then all of that is in RUN. */
+static const struct plan *read_book(const struct book *book, const char *only,
+				    struct run *run)
 {
-	struct reading r = {.run = run};
+	struct book_reader r = {.run = run};
 	const struct cells *decree = book_find(book, decree_name);
 
-	r.decree = arena_new(book->arena, struct decree);
+	r.decree = arena_new(book->arena, struct pairs);
 	if (decree)
-		decree_read(r.decree, decree,
-			    (const uint32_t[]){0, decree->rows}, true, run);
+		pairs_read(r.decree, decree,
+			   (const uint32_t[]){0, decree->rows}, true, run);
 	if (only)
 		read_only(&r, book, only);
 	else
 		read_tables(&r, book, decree != NULL);
 	return finish(&r);
+}
+
+/* --- as a text that says where its values stand in the sheet ----------- */
+
+/* A plan that was read from text, and the same as its sheet has it. */
+struct transfer {
+	struct arena *arena;
+	struct place whole; /* the file */
+};
+
+/* Gives VALUE, which is there, the place of the same one in the sheet. */
+static void move(struct value *value, const struct value *cell,
+		 struct place otherwise)
+{
+	value->place = cell && cell->text ? cell->place : otherwise;
+}
+
+static struct terms move_terms(const struct transfer *t, struct terms terms,
+			       const struct terms *cells)
+{
+	struct term *term = arena_array(t->arena, struct term, terms.count);
+
+	for (size_t i = 0; i < terms.count; i++) {
+		const struct term *cell =
+			i < cells->count ? &cells->term[i] : NULL;
+
+		term[i] = terms.term[i];
+		move(&term[i].word, cell ? &cell->word : NULL, t->whole);
+		move(&term[i].meaning, cell ? &cell->meaning : NULL, t->whole);
+	}
+	terms.term = term;
+	return terms;
+}
+
+static const struct months *move_months(const struct transfer *t,
+					const struct months *months,
+					const struct months *cells)
+{
+	struct months *moved = arena_new(t->arena, struct months);
+	struct value *label = arena_array(t->arena, struct value, MONTHS);
+
+	*moved = *months;
+	moved->place = cells->place;
+	if (!months->label)
+		return moved;
+	for (size_t i = 0; i < MONTHS; i++) {
+		label[i] = months->label[i];
+		move(&label[i], cells->label ? &cells->label[i] : NULL,
+		     cells->place);
+	}
+	moved->label = label;
+	return moved;
+}
+
+static struct node move_node(const struct transfer *t, struct node node,
+			     const struct node *cells);
+
+static void move_children(const struct transfer *t, struct node *node,
+			  const struct node *cells)
+{
+	struct node *child =
+		arena_array(t->arena, struct node, node->child_count);
+
+	for (size_t i = 0; i < node->child_count; i++)
+		child[i] = move_node(t, node->child[i],
+				     i < cells->child_count ? &cells->child[i]
+							    : cells);
+	node->child = child;
+}
+
+static struct node move_node(const struct transfer *t, struct node node,
+			     const struct node *cells)
+{
+	struct entry *entry =
+		arena_array(t->arena, struct entry, node.entry_count);
+
+	node.place = cells->place;
+	for (size_t i = 0; i < node.entry_count; i++) {
+		const struct entry *cell = tree_find(cells, node.entry[i].key);
+
+		entry[i] = node.entry[i];
+		entry[i].place = cell ? cell->place : cells->place;
+		entry[i].value.place = entry[i].place;
+	}
+	node.entry = entry;
+	if (node.months && cells->months)
+		node.months = move_months(t, node.months, cells->months);
+	move_children(t, &node, cells);
+	return node;
+}
+
+/* A title that is not there is the same as another field, place and all. */
+static void move_fields(const struct transfer *t, struct plan *plan,
+			const struct plan *cells)
+{
+	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
+		struct place otherwise = t->whole;
+
+		if (i == PLAN_TITLE)
+			otherwise = plan->field[PLAN_TENTANG].place;
+		else if (i == PLAN_TABLE_TITLE)
+			otherwise = plan->field[PLAN_TITLE].place;
+		move(&plan->field[i], &cells->field[i], otherwise);
+		plan->section[i] = t->whole;
+	}
+}
+
+static void move_plan(const struct transfer *t, struct plan *plan,
+		      const struct plan *cells)
+{
+	move_fields(t, plan, cells);
+	move(&plan->style, &cells->style, t->whole);
+	move(&plan->before, &cells->before, t->whole);
+	move(&plan->after, &cells->after, t->whole);
+	plan->glossary.abbreviations =
+		move_terms(t, plan->glossary.abbreviations,
+			   &cells->glossary.abbreviations);
+	plan->glossary.foreign =
+		move_terms(t, plan->glossary.foreign, &cells->glossary.foreign);
+	move_children(t, &plan->root, &cells->root);
+	plan->source = t->whole.source;
+}
+
+/* Returns PLAN and those behind it with the places of CELLS. */
+static const struct plan *move_all(struct transfer t, const struct plan *plan,
+				   const struct plan *cells)
+{
+	struct plan *moved;
+	size_t count = 0;
+
+	for (const struct plan *p = plan; p; p = p->next)
+		count++;
+	moved = arena_array(t.arena, struct plan, count);
+	for (size_t i = 0; i < count && cells; i++) {
+		moved[i] = *plan;
+		move_plan(&t, &moved[i], cells);
+		if (i)
+			moved[i - 1].next = &moved[i];
+		plan = plan->next;
+		cells = cells->next;
+	}
+	return moved;
+}
+
+/* Returns what the plan of a file would be called: "rencana.yaml". */
+static const char *name_of(struct arena *arena, const char *file)
+{
+	if (!*path_suffix(file))
+		return "rencana.yaml";
+	return arena_format(arena, "%s.yaml", path_stem(arena, file));
+}
+
+const char *reading_text(struct run *run, const struct book *book,
+			 const char *only, size_t *length)
+{
+	const struct plan *cells = read_book(book, only, run);
+
+	return cells ? yaml_write(cells, run->arena, length) : NULL;
+}
+
+const struct plan *reading_plan(struct run *run, const struct book *book)
+{
+	const struct plan *cells = read_book(book, NULL, run), *plan;
+	const char *name = name_of(run->arena, book->name), *both, *text;
+	size_t length = 0;
+
+	text = cells ? yaml_write(cells, run->arena, &length) : NULL;
+	if (!text)
+		return NULL;
+	/* what is wrong with the text alone is told of the text */
+	both = arena_format(run->arena, "%s (%s)", book->name, name);
+	plan = plan_read(run,
+			 source_inside(run->arena, both, name, text, length));
+	if (!plan)
+		return NULL;
+	return move_all(
+		(struct transfer){run->arena,
+				  place_of(source_inside(run->arena, book->name,
+							 name, text, length))},
+		plan, cells);
 }

@@ -1,7 +1,11 @@
 /*
- * A plan from the sheets of a file.
+ * A plan from the sheets of a file, which is the one that "import" makes of
+ * them.
  *
- * Knows: which sheet and which rows have what. Must not know: file formats.
+ * Knows: which sheet and which rows have what; that this plan is a text, where
+ * its values stand in the sheet. Must not know: file formats.
+ * Invariants: the plan says what its text says, no more and no less; a place is
+ * that of a cell or, of what no cell says, the file as a whole.
  */
 #ifndef LAMPIRAN_SHEET_READING_H
 #define LAMPIRAN_SHEET_READING_H
@@ -9,14 +13,17 @@
 #include "book/book.h"
 #include "plan/plan.h"
 
-/* Returns the first lampiran of the plan that is in BOOK, or on its sheet ONLY
- * if that is not NULL. NULL when something is wrong, and then all of that is
- * in RUN. */
-const struct plan *reading_plan(const struct book *book, const char *only,
-				struct run *run);
-
 /* Returns how well the rows of a sheet look like a table: the columns that its
  * header has, 0 without one. */
 size_t reading_score(const struct cells *cells);
+
+/* Returns the plan in BOOK, or on its sheet ONLY if that is not NULL, as YAML,
+ * *LENGTH in bytes. NULL when something is wrong, which is in RUN. */
+const char *reading_text(struct run *run, const struct book *book,
+			 const char *only, size_t *length);
+
+/* Returns the first lampiran of the plan in BOOK, whose source is its text;
+ * NULL when something is wrong, which is in RUN. */
+const struct plan *reading_plan(struct run *run, const struct book *book);
 
 #endif

@@ -1,6 +1,18 @@
 #include "sheet/shape.h"
 
+#include "book/messages.h"
+#include "plan/keys.h"
+#include "plan/typed.h"
+#include "sheet/headings.h"
+#include "sheet/messages.h"
+
 #include <string.h>
+
+/* A list: the blocks of rows that are its entries. */
+struct blocks {
+	uint32_t *start; /* of each block, and the end of the last one */
+	size_t count;
+};
 
 void shape_init(struct shape *shape, struct arena *arena)
 {
@@ -33,8 +45,9 @@ void shape_reach(struct shape *shape, uint32_t item)
 	it->rows = (uint32_t)shape->rows - it->row;
 }
 
-uint32_t shape_put(struct shape *shape, size_t field, uint32_t row,
-		   uint32_t rows)
+/* Returns a new item of FIELD in rows that are there already. */
+static uint32_t put_item(struct shape *shape, size_t field, uint32_t row,
+			 uint32_t rows)
 {
 	uint32_t number = (uint32_t)shape->item_count++;
 
@@ -49,7 +62,7 @@ uint32_t shape_put(struct shape *shape, size_t field, uint32_t row,
 
 uint32_t shape_add_item(struct shape *shape, size_t field)
 {
-	return shape_put(shape, field, (uint32_t)shape->rows - 1, 1);
+	return put_item(shape, field, (uint32_t)shape->rows - 1, 1);
 }
 
 static bool begins_something(const struct shape *shape, size_t row)
@@ -95,8 +108,9 @@ void shape_squeeze(struct shape *shape)
 	recount(shape);
 }
 
-bool shape_fits(const struct shape *shape, uint32_t item, uint32_t first,
-		uint32_t stop)
+/* Whether ITEM covers these rows and no others. */
+static bool fits(const struct shape *shape, uint32_t item, uint32_t first,
+		 uint32_t stop)
 {
 	const struct shape_item *it = &shape->item[item];
 
@@ -120,11 +134,13 @@ static bool is_crossed(const struct shape *shape, uint32_t row,
 	return false;
 }
 
-struct shape_list shape_split(const struct shape *shape, uint32_t first,
-			      uint32_t stop, bool outermost)
+/* Returns the blocks of the rows from FIRST to before STOP; items that cover
+ * all of these are passed over, unless OUTERMOST. */
+static struct blocks split(const struct shape *shape, uint32_t first,
+			   uint32_t stop, bool outermost)
 {
 	const uint32_t within[2] = {first, stop};
-	struct shape_list list = {.count = 0};
+	struct blocks list = {.count = 0};
 	size_t capacity = 0;
 
 	for (uint32_t r = first; r <= stop; r++) {
@@ -167,4 +183,515 @@ int shape_differs(const struct shape *one, const struct shape *other)
 			if (!same_at(one, other, r, f))
 				return (int)f;
 	return one->rows == other->rows ? -1 : -2;
+}
+
+/* --- which items are counted with their siblings ----------------------- */
+
+struct shape_walk {
+	struct shape *shape;
+	struct diag *diag;
+	bool counting; /* else only numbers are given */
+	bool broken;
+};
+
+/* A section is an entry of its own: it has nothing beside it. */
+static bool is_section(const struct shape_field *field)
+{
+	return !strcmp(field->key, "bagian");
+}
+
+/* Returns the nearest field to the left that is a level, FIELD when none. */
+static size_t level_before(const struct shape *shape, size_t field)
+{
+	for (size_t f = field; f-- > 0;)
+		if (!shape->field[f].months && !shape->field[f].note &&
+		    !shape->field[f].companion && !is_section(&shape->field[f]))
+			return f;
+	return field;
+}
+
+/* Whether each item of FIELD covers just the rows of one of LEVEL. */
+static bool follows(const struct shape *shape, size_t field, size_t level)
+{
+	for (size_t i = 1; i < shape->item_count; i++) {
+		const struct shape_item *it = &shape->item[i];
+
+		if (it->field == field && it->rows &&
+		    !fits(shape, shape_at(shape, it->row, level), it->row,
+			  it->row + it->rows))
+			return false;
+	}
+	return true;
+}
+
+static void find_companions(struct shape *shape)
+{
+	for (size_t f = 0; f < shape->field_count; f++) {
+		struct shape_field *field = &shape->field[f];
+		size_t level;
+
+		field->companion = false;
+		level = level_before(shape, f);
+		if (!field->months && !field->note && level < f)
+			field->companion = follows(shape, f, level);
+	}
+}
+
+/* Decides for the items of a block that has siblings. */
+static void count_block(struct shape *shape, uint32_t first, uint32_t stop)
+{
+	bool level = true; /* whether that of the item before is counted */
+	bool any = false;
+
+	for (size_t f = 0; f < shape->field_count; f++) {
+		const struct shape_field *field = &shape->field[f];
+		uint32_t item = shape_at(shape, first, f);
+		bool counted;
+
+		if (!fits(shape, item, first, stop) || field->months)
+			continue;
+		if (field->given)
+			counted = shape->item[item].numbered;
+		else
+			counted =
+				field->companion || field->note ? level : !any;
+		if (!field->companion && !field->note)
+			level = counted && !is_section(field);
+		shape->item[item].counted = counted;
+		any = true;
+	}
+}
+
+static bool counts_any(const struct shape *shape, uint32_t first, uint32_t stop)
+{
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, first, f);
+
+		if (fits(shape, item, first, stop) && shape->item[item].counted)
+			return true;
+	}
+	return false;
+}
+
+/* An entry has to have something: where nothing is counted, all is. */
+static void count_all(struct shape *shape, uint32_t first, uint32_t stop)
+{
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, first, f);
+
+		if (fits(shape, item, first, stop))
+			shape->item[item].counted = true;
+	}
+}
+
+/* Returns the counted item of FIELD in block I, 0 when there is none. */
+static uint32_t counted_at(const struct shape *shape, const struct blocks *list,
+			   size_t i, size_t field)
+{
+	uint32_t item = shape_at(shape, list->start[i], field);
+
+	return fits(shape, item, list->start[i], list->start[i + 1]) &&
+			       shape->item[item].counted
+		       ? item
+		       : 0;
+}
+
+/* Whether the item of FIELD in block I is alone within another one of the same
+ * entry, as the built-in profiles number: the leftmost is counted among its
+ * siblings, and an indikator with its sub kegiatan. Of fields that none of them
+ * has it is not known, they are taken to be counted. */
+static bool is_within(const struct shape *shape, const struct blocks *list,
+		      size_t i, size_t field)
+{
+	const char *key = shape->field[field].key;
+	bool indikator = !strcmp(key, "indikator");
+
+	if (!indikator && strcmp(key, "kegiatan") != 0 &&
+	    strcmp(key, "sub_kegiatan") != 0)
+		return false;
+	for (size_t f = field; f-- > 0;) {
+		const struct shape_field *left = &shape->field[f];
+
+		if (is_section(left) || !counted_at(shape, list, i, f))
+			continue;
+		if (!indikator || strcmp(left->key, "sub_kegiatan") != 0)
+			return true;
+		indikator = false; /* what is left of both is */
+	}
+	return false;
+}
+
+/* A number alone is not printed. */
+static void number_field(struct shape *shape, const struct blocks *list,
+			 size_t field)
+{
+	uint32_t number = 0, only = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		uint32_t item = counted_at(shape, list, i, field);
+
+		if (!item || is_within(shape, list, i, field))
+			continue;
+		only = item;
+		shape->item[item].number = ++number;
+	}
+	if (number == 1)
+		shape->item[only].number = 0;
+}
+
+/* Returns the bytes of "NUMBER. " that the text begins with, 0 for none. */
+static size_t typed_bytes(const struct value *value, uint32_t number)
+{
+	struct typed typed = typed_read(value, false);
+
+	if (typed.figure != '1' || typed.sign != '.' || typed.prefix_length ||
+	    !typed.spaced || typed.first[0] != number ||
+	    typed.bytes == value->length || *value->text == '*')
+		return 0;
+	return typed.bytes;
+}
+
+/* Whether the numbers of FIELD are printed as "1." by the built-in profiles,
+ * or stand in the column NO before it. */
+static bool is_printed(const struct shape *shape, size_t field)
+{
+	static const char *const printed[] = {"area", "komponen", "kegiatan",
+					      "sub_kegiatan"};
+	const char *key = shape->field[field].key;
+	bool activities = false;
+
+	for (size_t i = 0; i < sizeof(printed) / sizeof(printed[0]); i++)
+		if (!strcmp(key, printed[i]))
+			return true;
+	for (size_t f = 0; f < shape->field_count; f++)
+		activities |= !strcmp(shape->field[f].key, "kegiatan");
+	return activities && !strcmp(key, "indikator");
+}
+
+/* Takes away "1. ", "2. " … where they are what is counted. */
+static void strip_field(struct shape *shape, const struct blocks *list,
+			size_t field)
+{
+	for (int strip = 0; strip < 2; strip++)
+		for (size_t i = 0; i < list->count; i++) {
+			uint32_t item = counted_at(shape, list, i, field);
+			struct shape_item *it = &shape->item[item];
+			size_t bytes;
+
+			if (!item)
+				continue;
+			bytes = typed_bytes(&it->value, it->number);
+			if (!bytes)
+				return;
+			if (strip) {
+				it->value.text += bytes;
+				it->value.length -= bytes;
+			}
+		}
+}
+
+static void count_list(struct shape_walk *walk, const struct blocks *list)
+{
+	struct shape *shape = walk->shape;
+
+	if (list->count < 2)
+		return;
+	for (size_t i = 0; walk->counting && i < list->count; i++) {
+		uint32_t first = list->start[i], stop = list->start[i + 1];
+
+		count_block(shape, first, stop);
+		if (!counts_any(shape, first, stop))
+			count_all(shape, first, stop);
+	}
+	for (size_t f = 0; f < shape->field_count; f++) {
+		number_field(shape, list, f);
+		if (walk->counting && !shape->field[f].given &&
+		    is_printed(shape, f))
+			strip_field(shape, list, f);
+	}
+}
+
+/* Reports the first item that leaves the rows of another one. */
+static void report_broken(struct shape_walk *walk, uint32_t first,
+			  uint32_t stop)
+{
+	const struct shape *shape = walk->shape;
+
+	walk->broken = true;
+	if (!walk->diag)
+		return;
+	for (uint32_t r = first + 1; r < stop; r++)
+		for (size_t f = 0; f < shape->field_count; f++)
+			for (size_t g = 0; g < shape->field_count; g++) {
+				uint32_t a = shape_at(shape, r, f);
+				uint32_t b = shape_at(shape, r, g);
+				const struct shape_item *it = &shape->item[a];
+				const struct shape_item *of = &shape->item[b];
+
+				if (!a || !b || it->row != r || of->row == r ||
+				    it->row + it->rows <= of->row + of->rows)
+					continue;
+				diag_add(walk->diag, MESSAGE_SHEET_BROKEN_TREE,
+					 it->value.place, shape->field[f].key,
+					 shape->field[g].key);
+				return;
+			}
+}
+
+/* Where there is but one block a section still stands apart from what is in
+ * it. */
+static void count_only(struct shape *shape, const struct blocks *list)
+{
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, list->start[0], f);
+
+		if (is_section(&shape->field[f]) &&
+		    fits(shape, item, list->start[0], list->start[1]))
+			shape->item[item].counted = true;
+	}
+}
+
+static void walk_list(struct shape_walk *walk, uint32_t first, uint32_t stop,
+		      bool outermost)
+{
+	struct blocks list = split(walk->shape, first, stop, outermost);
+
+	if (!outermost && list.count == 1) {
+		report_broken(walk, first, stop);
+		return;
+	}
+	count_list(walk, &list);
+	if (walk->counting && list.count == 1)
+		count_only(walk->shape, &list);
+	for (size_t i = 0; i < list.count; i++)
+		if (list.start[i + 1] - list.start[i] > 1)
+			walk_list(walk, list.start[i], list.start[i + 1],
+				  false);
+}
+
+bool shape_count(struct shape *shape, struct diag *diag)
+{
+	struct shape_walk walk = {
+		.shape = shape, .diag = diag, .counting = true};
+
+	find_companions(shape);
+	if (shape->rows)
+		walk_list(&walk, 0, (uint32_t)shape->rows, true);
+	return !walk.broken;
+}
+
+/* Numbers the items that are counted already. */
+static void number_all(struct shape *shape)
+{
+	struct shape_walk walk = {.shape = shape};
+
+	if (shape->rows)
+		walk_list(&walk, 0, (uint32_t)shape->rows, true);
+}
+
+/* --- the tree as a shape, and back ------------------------------------- */
+
+struct spread {
+	struct shape *shape;
+	struct diag *diag;
+	uint32_t row;
+	bool full;
+};
+
+static size_t find_field(const struct shape *shape, const char *key)
+{
+	size_t f = 0;
+
+	while (f < shape->field_count && strcmp(shape->field[f].key, key))
+		f++;
+	return f;
+}
+
+/* Puts a key that is met first behind the one at AFTER. */
+static void insert_field(struct spread *s, const struct entry *entry,
+			 size_t after)
+{
+	struct shape *shape = s->shape;
+
+	/* one is for the months */
+	if (shape->field_count + 1 == SHAPE_MOST_FIELDS) {
+		if (!s->full)
+			diag_add(s->diag, MESSAGE_SHEET_LIMIT, entry->place,
+				 diag_word(s->diag, "columns"),
+				 diag_number(s->diag, SHAPE_MOST_FIELDS));
+		s->full = true;
+		return;
+	}
+	memmove(&shape->field[after + 1], &shape->field[after],
+		(shape->field_count - after) * sizeof(shape->field[0]));
+	shape->field[after] = (struct shape_field){
+		.key = entry->key, .note = headings_is_note(entry->key)};
+	shape->field_count++;
+}
+
+/* Columns stand in the order in which entries, and those below them, name
+ * them. AFTER is the one behind that of the parent. */
+static void find_fields(struct spread *s, const struct node *node, size_t after)
+{
+	for (size_t i = 0; i < node->entry_count; i++) {
+		const char *key = node->entry[i].key;
+
+		if (find_field(s->shape, key) == s->shape->field_count)
+			insert_field(s, &node->entry[i], after);
+		if (!headings_is_note(key))
+			after = find_field(s->shape, key) + 1;
+		if (s->full)
+			return;
+	}
+	for (size_t i = 0; i < node->child_count; i++)
+		find_fields(s, &node->child[i], after);
+}
+
+/* Notes go behind the months, which go behind all else. */
+static void order_fields(struct shape *shape)
+{
+	struct shape_field field[SHAPE_MOST_FIELDS];
+	size_t count = 0;
+
+	for (size_t f = 0; f < shape->field_count; f++)
+		if (!shape->field[f].note)
+			field[count++] = shape->field[f];
+	field[count++] =
+		(struct shape_field){.key = KEY_MONTHS, .months = true};
+	for (size_t f = 0; f < shape->field_count; f++)
+		if (shape->field[f].note)
+			field[count++] = shape->field[f];
+	memcpy(shape->field, field, count * sizeof(field[0]));
+	shape->field_count = count;
+}
+
+static void put_entries(struct spread *s, const struct node *node, bool counted)
+{
+	struct shape *shape = s->shape;
+	uint32_t rows = (uint32_t)node->rows, item;
+
+	for (size_t i = 0; i < node->entry_count; i++) {
+		const struct entry *entry = &node->entry[i];
+
+		item = put_item(shape, find_field(shape, entry->key), s->row,
+				rows);
+		shape->item[item].value = entry->value;
+		shape->item[item].counted = counted;
+	}
+	if (!node->months)
+		return;
+	item = put_item(shape, find_field(shape, KEY_MONTHS), s->row, rows);
+	shape->item[item].months = node->months;
+}
+
+static void put_children(struct spread *s, const struct node *parent)
+{
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *node = &parent->child[i];
+
+		put_entries(s, node, parent->child_count > 1);
+		if (node->child_count)
+			put_children(s, node);
+		else
+			s->row++;
+	}
+}
+
+bool shape_spread(struct shape *shape, const struct plan *plan,
+		  struct diag *diag)
+{
+	struct spread s = {.shape = shape, .diag = diag};
+
+	if (plan->root.rows > TABLE_MOST_ROWS) {
+		diag_add(diag, MESSAGE_SHEET_LIMIT, plan->root.child[0].place,
+			 diag_word(diag, "rows"),
+			 diag_number(diag, TABLE_MOST_ROWS));
+		return false;
+	}
+	find_fields(&s, &plan->root, 0);
+	if (s.full)
+		return false;
+	order_fields(shape);
+	for (size_t r = 0; r < plan->root.rows; r++)
+		shape_add_row(shape);
+	put_children(&s, &plan->root);
+	number_all(shape);
+	return true;
+}
+
+/* Gives NODE an item, as an entry or its months. */
+static void give(struct node *node, const struct shape *shape, uint32_t item)
+{
+	const struct shape_item *it = &shape->item[item];
+	const char *key = shape->field[it->field].key;
+
+	if (it->months)
+		node->months = it->months;
+	else
+		node->entry[node->entry_count++] =
+			(struct entry){key, it->value.place, it->value};
+	node->place = it->value.place;
+}
+
+static void make_children(struct node *parent, const struct shape *shape,
+			  const struct blocks *list);
+
+/* Makes the node of a block: what is counted, and one below it with what is
+ * not. */
+static void make_node(struct node *node, const struct shape *shape,
+		      uint32_t first, uint32_t stop)
+{
+	uint32_t apart[SHAPE_MOST_FIELDS], months = 0;
+	size_t count = 0, room = shape->field_count;
+
+	node->entry = arena_array(shape->arena, struct entry, room);
+	node->rows = stop - first;
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, first, f);
+
+		if (!fits(shape, item, first, stop))
+			continue;
+		if (shape->field[f].months)
+			months = item;
+		else if (shape->item[item].counted)
+			give(node, shape, item);
+		else
+			apart[count++] = item;
+	}
+	if (count && node->entry_count) {
+		struct node *child = arena_new(shape->arena, struct node);
+
+		child->entry = arena_array(shape->arena, struct entry, room);
+		child->rows = node->rows;
+		node->child = child;
+		node->child_count = 1;
+		node = child;
+	}
+	for (size_t i = 0; i < count; i++)
+		give(node, shape, apart[i]);
+	if (months)
+		give(node, shape, months);
+	if (stop - first > 1) {
+		struct blocks list = split(shape, first, stop, false);
+
+		make_children(node, shape, &list);
+	}
+}
+
+static void make_children(struct node *parent, const struct shape *shape,
+			  const struct blocks *list)
+{
+	parent->child = arena_array(shape->arena, struct node, list->count);
+	parent->child_count = list->count;
+	parent->rows = list->start[list->count] - list->start[0];
+	for (size_t i = 0; i < list->count; i++)
+		make_node(&parent->child[i], shape, list->start[i],
+			  list->start[i + 1]);
+}
+
+void shape_gather(struct node *root, const struct shape *shape)
+{
+	struct blocks list = split(shape, 0, (uint32_t)shape->rows, true);
+
+	make_children(root, shape, &list);
 }

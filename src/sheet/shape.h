@@ -1,8 +1,10 @@
 /*
- * A table as the shape that its merged cells make, between plan and sheet.
+ * A table as the shape that its merged cells make, between the tree of a plan
+ * and a sheet.
  *
  * Knows: fields (the columns of a plan, the months being one), the items in
- * them and the rows that each covers. Must not know: cells, file formats.
+ * them and the rows that each covers; how people write numbers before texts.
+ * Must not know: cells, file formats.
  * Invariants: an item covers rows that follow each other; at each row a field
  * has one item or none.
  *
@@ -46,12 +48,6 @@ struct shape {
 	size_t rows, row_capacity;
 };
 
-/* A list: the blocks of rows FIRST … STOP. */
-struct shape_list {
-	uint32_t *start; /* of each block, and the end of the last one */
-	size_t count;
-};
-
 void shape_init(struct shape *shape, struct arena *arena);
 
 /* Appends a row without items. */
@@ -66,24 +62,29 @@ uint32_t shape_at(const struct shape *shape, size_t row, size_t field);
 /* Puts ITEM into the last row, which it reaches. */
 void shape_reach(struct shape *shape, uint32_t item);
 
-/* Returns a new item of FIELD in rows that are there already. */
-uint32_t shape_put(struct shape *shape, size_t field, uint32_t row,
-		   uint32_t rows);
-
 /* Takes out the rows in which nothing begins. */
 void shape_squeeze(struct shape *shape);
-
-/* Returns the blocks of the rows from FIRST to before STOP; items that cover
- * all of these are passed over, unless OUTERMOST. */
-struct shape_list shape_split(const struct shape *shape, uint32_t first,
-			      uint32_t stop, bool outermost);
-
-/* Whether ITEM covers these rows and no others. */
-bool shape_fits(const struct shape *shape, uint32_t item, uint32_t first,
-		uint32_t stop);
 
 /* Returns the first field that one and the other do not print alike; -1 when
  * they are equal, -2 when they have other rows. */
 int shape_differs(const struct shape *one, const struct shape *other);
+
+/*
+ * Finds for each item whether it is counted, and its number. The first item
+ * of a block is; one that only repeats the rows of the item before it is
+ * counted if fields always do so, else it stands alone below that, unless
+ * numbers were given for its field: then they say it. Numbers that were typed
+ * before texts are taken away where counting gives the same. Whether the
+ * items make a tree; if not the reason is in DIAG.
+ */
+bool shape_count(struct shape *shape, struct diag *diag);
+
+/* Fills SHAPE with the rows of PLAN, the months being always among its fields.
+ * Whether there was room; if not, that is in DIAG. */
+bool shape_spread(struct shape *shape, const struct plan *plan,
+		  struct diag *diag);
+
+/* Makes the children of ROOT from SHAPE, whose items are counted. */
+void shape_gather(struct node *root, const struct shape *shape);
 
 #endif

@@ -16,24 +16,12 @@
 
 #include "base/limits.h"
 #include "base/run.h"
-#include "sheet/header.h"
+#include "sheet/headings.h"
 #include "sheet/shape.h"
 
 /* Reads the rows below HEADER, up to before STOP. Whether all is well; if not,
  * what is wrong is in RUN. */
 bool table_read(struct shape *shape, const struct cells *cells,
-		const struct header *header, uint32_t stop, struct run *run);
-
-/* How a table is written. */
-struct table_form {
-	bool merging; /* cells can be merged; months have a row of their own */
-	const char *mark; /* of a month */
-};
-
-/* Appends the header of SHAPE and its rows to CELLS from ROW on. Returns the
- * row of the first below the header. */
-uint32_t table_write(struct cells *cells, const struct shape *shape,
-		     const struct table_form *form, uint32_t row,
-		     struct diag *diag);
+		const struct headings *header, uint32_t stop, struct run *run);
 
 #endif

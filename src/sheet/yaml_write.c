@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "plan/keys.h"
 #include "plan/leftover.h"
-#include "sheet/header.h"
+#include "sheet/headings.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -14,23 +14,23 @@
 
 enum { LINE_WIDTH = 100 }; /* [characters] */
 
-struct writer {
+struct yaml_writer {
 	struct buffer out;
 	size_t column; /* [characters] written on the line */
 };
 
-static void put(struct writer *w, const char *text, size_t length)
+static void put(struct yaml_writer *w, const char *text, size_t length)
 {
 	buffer_add(&w->out, text, length);
 	w->column += utf8_count(text, length);
 }
 
-static void put_word(struct writer *w, const char *word)
+static void put_word(struct yaml_writer *w, const char *word)
 {
 	put(w, word, strlen(word));
 }
 
-static void new_line(struct writer *w, size_t indent)
+static void new_line(struct yaml_writer *w, size_t indent)
 {
 	buffer_format(&w->out, "\n%*s", (int)indent, "");
 	w->column = indent;
@@ -57,7 +57,7 @@ static bool is_plain(const char *text, size_t length)
 	return true;
 }
 
-static void put_escaped(struct writer *w, const char *text, size_t length)
+static void put_escaped(struct yaml_writer *w, const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
 		unsigned char c = (unsigned char)text[i];
@@ -83,7 +83,7 @@ static bool may_break(const char *text, size_t length, size_t at)
 }
 
 /* Writes a text on as many lines as it needs; line ends are read as spaces. */
-static void put_flowing(struct writer *w, const char *text, size_t length,
+static void put_flowing(struct yaml_writer *w, const char *text, size_t length,
 			size_t indent)
 {
 	bool plain = is_plain(text, length);
@@ -132,7 +132,7 @@ static bool is_block(const char *text, size_t length)
 	return memchr(text, '\n', length) != NULL;
 }
 
-static void put_block(struct writer *w, const char *text, size_t length,
+static void put_block(struct yaml_writer *w, const char *text, size_t length,
 		      size_t indent)
 {
 	const char *end = text + length;
@@ -153,7 +153,8 @@ static void put_block(struct writer *w, const char *text, size_t length,
 }
 
 /* Writes the value of a key that stands INDENT characters from the left. */
-static void put_text(struct writer *w, const struct value *value, size_t indent)
+static void put_text(struct yaml_writer *w, const struct value *value,
+		     size_t indent)
 {
 	if (!value->length)
 		put_word(w, " \"\"");
@@ -167,7 +168,7 @@ static void put_text(struct writer *w, const struct value *value, size_t indent)
 }
 
 /* Writes a text of the decree: its lines are a list. */
-static void put_lines(struct writer *w, const struct value *value,
+static void put_lines(struct yaml_writer *w, const struct value *value,
 		      size_t indent)
 {
 	const char *text = value->text, *end = text + value->length;
@@ -188,7 +189,7 @@ static void put_lines(struct writer *w, const struct value *value,
 	}
 }
 
-static void put_key(struct writer *w, const char *key, size_t indent)
+static void put_key(struct yaml_writer *w, const char *key, size_t indent)
 {
 	w->column = indent;
 	buffer_format(&w->out, "%*s", (int)indent, "");
@@ -197,7 +198,7 @@ static void put_key(struct writer *w, const char *key, size_t indent)
 }
 
 /* Writes a run of months: "1-3". */
-static void put_range(struct writer *w, unsigned first, unsigned last)
+static void put_range(struct yaml_writer *w, unsigned first, unsigned last)
 {
 	char word[16];
 
@@ -206,7 +207,7 @@ static void put_range(struct writer *w, unsigned first, unsigned last)
 	put_word(w, word);
 }
 
-static void put_set(struct writer *w, unsigned set)
+static void put_set(struct yaml_writer *w, unsigned set)
 {
 	bool any = false;
 
@@ -236,7 +237,7 @@ static void put_set(struct writer *w, unsigned set)
 }
 
 /* Months with texts: a key a text. */
-static void put_labels(struct writer *w, const struct months *months,
+static void put_labels(struct yaml_writer *w, const struct months *months,
 		       size_t indent)
 {
 	unsigned left = months->set;
@@ -257,7 +258,7 @@ static void put_labels(struct writer *w, const struct months *months,
 	}
 }
 
-static void put_months(struct writer *w, const struct months *months,
+static void put_months(struct yaml_writer *w, const struct months *months,
 		       size_t indent)
 {
 	bool labels = false;
@@ -273,7 +274,7 @@ static void put_months(struct writer *w, const struct months *months,
 	}
 }
 
-static void put_nodes(struct writer *w, const struct node *parent,
+static void put_nodes(struct yaml_writer *w, const struct node *parent,
 		      size_t indent);
 
 /* Notes stand behind the months, as they do in the table. */
@@ -281,13 +282,14 @@ static size_t first_note(const struct node *node)
 {
 	size_t i = 0;
 
-	while (i < node->entry_count && !header_is_note(node->entry[i].key))
+	while (i < node->entry_count && !headings_is_note(node->entry[i].key))
 		i++;
 	return i;
 }
 
 /* Writes an entry; its first key stands behind the "- ". */
-static void put_node(struct writer *w, const struct node *node, size_t indent)
+static void put_node(struct yaml_writer *w, const struct node *node,
+		     size_t indent)
 {
 	size_t note = first_note(node);
 	bool first = true;
@@ -315,7 +317,7 @@ static void put_node(struct writer *w, const struct node *node, size_t indent)
 	}
 }
 
-static void put_nodes(struct writer *w, const struct node *parent,
+static void put_nodes(struct yaml_writer *w, const struct node *parent,
 		      size_t indent)
 {
 	for (size_t i = 0; i < parent->child_count; i++) {
@@ -327,7 +329,7 @@ static void put_nodes(struct writer *w, const struct node *parent,
 
 /* What a person has to fill in, with an example where it helps; one that is
  * left standing without its # is found. */
-static void put_skeleton(struct writer *w)
+static void put_skeleton(struct yaml_writer *w)
 {
 	buffer_text(
 		&w->out,
@@ -370,7 +372,7 @@ static bool has_section(const struct plan *plan, const char *section)
 	return has;
 }
 
-static void put_section(struct writer *w, const struct plan *plan,
+static void put_section(struct yaml_writer *w, const struct plan *plan,
 			const char *section)
 {
 	if (!has_section(plan, section))
@@ -397,7 +399,7 @@ static void put_section(struct writer *w, const struct plan *plan,
 
 /* Writes how words are read aloud; all words in italics have one language, or
  * each phrase its own. */
-static void put_terms(struct writer *w, const char *key,
+static void put_terms(struct yaml_writer *w, const char *key,
 		      const struct terms *terms)
 {
 	if (!terms->count)
@@ -423,7 +425,8 @@ static void put_terms(struct writer *w, const char *key,
 }
 
 /* Writes the keys of one lampiran; the first may stand behind a "- ". */
-static void put_own(struct writer *w, const struct plan *plan, size_t indent)
+static void put_own(struct yaml_writer *w, const struct plan *plan,
+		    size_t indent)
 {
 	const struct {
 		const char *key;
@@ -455,7 +458,7 @@ static void put_own(struct writer *w, const struct plan *plan, size_t indent)
 	}
 }
 
-static void put_plan(struct writer *w, const struct plan *plan)
+static void put_plan(struct yaml_writer *w, const struct plan *plan)
 {
 	if (has_decree(plan)) {
 		put_section(w, plan, KEY_DECREE);
@@ -480,7 +483,7 @@ static void put_plan(struct writer *w, const struct plan *plan)
 const char *yaml_write(const struct plan *plan, struct arena *arena,
 		       size_t *length)
 {
-	struct writer w = {.column = 0};
+	struct yaml_writer w = {.column = 0};
 
 	put_plan(&w, plan);
 	return buffer_take(&w.out, arena, length);

@@ -10,7 +10,6 @@
 /* Returns the plan in a CSV with commas, as YAML; NULL when it has errors. */
 static const char *import(struct world *world, const char *csv)
 {
-	const struct plan *plan;
 	struct book book;
 	size_t length;
 
@@ -18,8 +17,7 @@ static const char *import(struct world *world, const char *csv)
 	if (!csv_sheet_read(&book, world_source(world, csv), ',',
 			    &world->run.diag))
 		return NULL;
-	plan = reading_plan(&book, NULL, &world->run);
-	return plan ? yaml_write(plan, &world->arena, &length) : NULL;
+	return reading_text(&world->run, &book, NULL, &length);
 }
 
 /* Returns what stands below "rencana:". */

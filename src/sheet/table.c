@@ -1,10 +1,10 @@
-#include "book/messages.h"
 #include "sheet/table.h"
+#include "book/messages.h"
 
 #include "plan/keys.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
-#include "sheet/siblings.h"
+#include "sheet/shape.h"
 
 #include <string.h>
 
@@ -12,16 +12,16 @@ static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
 
 /* Where the parts of a field stand. */
 struct track {
-	const struct header_column *text; /* or months in words */
-	const struct header_column *given, *order;
-	const struct header_column *month[MONTHS];
+	const struct heading *text; /* or months in words */
+	const struct heading *given, *order;
+	const struct heading *month[MONTHS];
 	const struct cells_cell *order_above; /* the last number typed */
 };
 
-struct reader {
+struct table_reader {
 	struct shape *shape;
 	const struct cells *cells;
-	const struct header *header;
+	const struct headings *header;
 	struct run *run;
 	struct track track[SHAPE_MOST_FIELDS];
 	/* of the row at work, by column of the header */
@@ -34,7 +34,7 @@ struct reader {
 	bool changed;
 };
 
-static size_t add_field(struct reader *r, const char *key, bool months)
+static size_t add_field(struct table_reader *r, const char *key, bool months)
 {
 	struct shape *shape = r->shape;
 	struct shape_field *field = &shape->field[shape->field_count];
@@ -42,16 +42,16 @@ static size_t add_field(struct reader *r, const char *key, bool months)
 	*field = (struct shape_field){.key = key, .months = months};
 	for (size_t f = 0; f < shape->field_count; f++)
 		field->note |= shape->field[f].months && !months;
-	field->note |= header_is_note(key);
+	field->note |= headings_is_note(key);
 	return shape->field_count++;
 }
 
 /* Returns the field of a column, which is new where it is met first. */
-static struct track *track_of(struct reader *r,
-			      const struct header_column *column)
+static struct track *track_of(struct table_reader *r,
+			      const struct heading *column)
 {
 	bool months =
-		column->kind == HEADER_MONTH || column->kind == HEADER_MONTHS;
+		column->kind == HEADING_MONTH || column->kind == HEADING_MONTHS;
 	const char *key = months ? KEY_MONTHS : column->key;
 
 	for (size_t f = 0; f < r->shape->field_count; f++)
@@ -67,40 +67,40 @@ static struct track *track_of(struct reader *r,
 	return &r->track[add_field(r, key, months)];
 }
 
-static void set_field(struct reader *r, const struct header_column *column,
-		      const struct header_column *order)
+static void set_field(struct table_reader *r, const struct heading *column,
+		      const struct heading *order)
 {
 	struct track *track = track_of(r, column);
 
 	if (!track)
 		return;
-	if (column->kind == HEADER_MONTH)
+	if (column->kind == HEADING_MONTH)
 		track->month[column->month - 1] = column;
 	else
 		track->text = column;
 	track->order = order;
 }
 
-static void set_fields(struct reader *r)
+static void set_fields(struct table_reader *r)
 {
-	const struct header *header = r->header;
-	const struct header_column *order = NULL;
+	const struct headings *header = r->header;
+	const struct heading *order = NULL;
 
 	for (size_t i = 0; i < header->count; i++) {
-		const struct header_column *column = &header->column[i];
+		const struct heading *column = &header->column[i];
 
-		if (column->kind == HEADER_ORDER) {
+		if (column->kind == HEADING_ORDER) {
 			order = column;
-		} else if (column->kind != HEADER_GIVEN) {
+		} else if (column->kind != HEADING_GIVEN) {
 			set_field(r, column, order);
 			order = NULL;
 		}
 	}
 	for (size_t i = 0; i < header->count; i++) {
-		const struct header_column *column = &header->column[i];
+		const struct heading *column = &header->column[i];
 
 		for (size_t f = 0; f < r->shape->field_count; f++)
-			if (column->kind == HEADER_GIVEN &&
+			if (column->kind == HEADING_GIVEN &&
 			    !strcmp(column->key, r->shape->field[f].key)) {
 				r->track[f].given = column;
 				r->shape->field[f].given = true;
@@ -108,15 +108,15 @@ static void set_fields(struct reader *r)
 	}
 }
 
-static size_t index_of(const struct reader *r,
-		       const struct header_column *column)
+static size_t index_of(const struct table_reader *r,
+		       const struct heading *column)
 {
 	return (size_t)(column - r->header->column);
 }
 
 /* Returns the cell of the row at work in a column, NULL when it is blank. */
-static const struct cells_cell *here(const struct reader *r,
-				     const struct header_column *column)
+static const struct cells_cell *here(const struct table_reader *r,
+				     const struct heading *column)
 {
 	const struct cells_cell *cell =
 		column ? r->here[index_of(r, column)] : NULL;
@@ -125,14 +125,14 @@ static const struct cells_cell *here(const struct reader *r,
 }
 
 /* Whether a merged cell from above reaches into the row at work. */
-static bool is_merged(const struct reader *r,
-		      const struct header_column *column)
+static bool is_merged(const struct table_reader *r,
+		      const struct heading *column)
 {
 	return column && r->merged_until[index_of(r, column)] > r->row;
 }
 
 /* Which fields have merged cells below the header. */
-static void find_merged(struct reader *r, uint32_t stop)
+static void find_merged(struct table_reader *r, uint32_t stop)
 {
 	const struct cells *cells = r->cells;
 
@@ -148,7 +148,7 @@ static void find_merged(struct reader *r, uint32_t stop)
 }
 
 /* Sorts the cells of a row to their columns. */
-static void read_cells(struct reader *r, size_t first, size_t stop)
+static void read_cells(struct table_reader *r, size_t first, size_t stop)
 {
 	memset(r->here, 0, sizeof(r->here));
 	for (size_t i = first, c = 0; i < stop; i++) {
@@ -171,7 +171,7 @@ static bool is_level(const struct shape_field *field)
 	return !field->months && !field->note;
 }
 
-static void find_last(struct reader *r)
+static void find_last(struct table_reader *r)
 {
 	r->last = r->shape->field_count;
 	for (size_t f = 0; f < r->shape->field_count; f++)
@@ -179,7 +179,7 @@ static void find_last(struct reader *r)
 			r->last = f;
 }
 
-static struct value value_of(const struct reader *r,
+static struct value value_of(const struct table_reader *r,
 			     const struct cells_cell *cell)
 {
 	struct value value = {.text = cell->length ? cell->text : "",
@@ -214,7 +214,7 @@ static bool is_number(const struct cells_cell *cell)
 }
 
 /* Begins an item of a text, which is blank where there is only a number. */
-static uint32_t begin_text(struct reader *r, size_t f,
+static uint32_t begin_text(struct table_reader *r, size_t f,
 			   const struct cells_cell *cell)
 {
 	const struct cells_cell *given = here(r, r->track[f].given);
@@ -231,7 +231,7 @@ static uint32_t begin_text(struct reader *r, size_t f,
 }
 
 /* Whether a typed number before the text says that another item begins. */
-static bool has_new_number(struct reader *r, struct track *track)
+static bool has_new_number(struct table_reader *r, struct track *track)
 {
 	const struct cells_cell *number = here(r, track->order);
 	const struct cells_cell *above = track->order_above;
@@ -243,7 +243,7 @@ static bool has_new_number(struct reader *r, struct track *track)
 	       memcmp(above->text, number->text, number->length) != 0;
 }
 
-static bool repeats(const struct reader *r, uint32_t above,
+static bool repeats(const struct table_reader *r, uint32_t above,
 		    const struct cells_cell *cell)
 {
 	struct value value = value_of(r, cell);
@@ -253,7 +253,7 @@ static bool repeats(const struct reader *r, uint32_t above,
 }
 
 /* Returns the item of a text in the row at work, 0 for none. */
-static uint32_t read_text(struct reader *r, size_t f, uint32_t above)
+static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 {
 	struct track *track = &r->track[f];
 	const struct shape_field *field = &r->shape->field[f];
@@ -278,8 +278,8 @@ static uint32_t read_text(struct reader *r, size_t f, uint32_t above)
 }
 
 /* Returns the first month column that a merged cell reaches into. */
-static const struct header_column *merged_month(const struct reader *r,
-						const struct track *track)
+static const struct heading *merged_month(const struct table_reader *r,
+					  const struct track *track)
 {
 	if (is_merged(r, track->text))
 		return track->text;
@@ -290,7 +290,7 @@ static const struct header_column *merged_month(const struct reader *r,
 }
 
 /* Marks that begin beside merged ones would belong to two entries. */
-static void check_crossing(struct reader *r, const struct track *track)
+static void check_crossing(struct table_reader *r, const struct track *track)
 {
 	for (size_t m = 0; m < MONTHS; m++) {
 		const struct cells_cell *cell = here(r, track->month[m]);
@@ -302,7 +302,7 @@ static void check_crossing(struct reader *r, const struct track *track)
 	}
 }
 
-static uint32_t read_months(struct reader *r, size_t f, uint32_t above)
+static uint32_t read_months(struct table_reader *r, size_t f, uint32_t above)
 {
 	const struct track *track = &r->track[f];
 	const struct cells_cell *cell[MONTHS];
@@ -328,7 +328,7 @@ static uint32_t read_months(struct reader *r, size_t f, uint32_t above)
 	return item;
 }
 
-static void read_field(struct reader *r, size_t f)
+static void read_field(struct table_reader *r, size_t f)
 {
 	size_t row = r->shape->rows - 1;
 	uint32_t above = row ? shape_at(r->shape, row - 1, f) : 0;
@@ -341,7 +341,7 @@ static void read_field(struct reader *r, size_t f)
 }
 
 /* Remembers how far the merged cells of the row at work reach. */
-static void note_merged(struct reader *r)
+static void note_merged(struct table_reader *r)
 {
 	for (size_t c = 0; c < r->header->count; c++)
 		if (r->here[c] && r->here[c]->rows > 1)
@@ -374,16 +374,16 @@ static const struct cells_cell *only_cell(const struct cells *cells,
 
 /* Returns the cell that heads the rows below it: alone in its row, and over
  * several columns or in the column of numbers. NULL when the row has none. */
-static const struct cells_cell *find_section(const struct reader *r,
+static const struct cells_cell *find_section(const struct table_reader *r,
 					     size_t first, size_t stop)
 {
-	const struct header_column *column = &r->header->column[0];
+	const struct heading *column = &r->header->column[0];
 	const struct cells_cell *only = only_cell(r->cells, first, stop);
 
 	if (!only || only->column != column->column || only->rows > 1)
 		return NULL;
 	if (only->columns > 2 ||
-	    (column->kind == HEADER_ORDER && !is_number(only)))
+	    (column->kind == HEADING_ORDER && !is_number(only)))
 		return only;
 	return NULL;
 }
@@ -400,7 +400,7 @@ static size_t row_end(const struct cells *cells, size_t first)
 }
 
 /* Sections have no column in the header: theirs is the first field. */
-static void look_for_sections(struct reader *r, uint32_t stop)
+static void look_for_sections(struct table_reader *r, uint32_t stop)
 {
 	const struct cells *cells = r->cells;
 
@@ -417,7 +417,7 @@ static void look_for_sections(struct reader *r, uint32_t stop)
 }
 
 /* The section begins with the first row below it, or is a row by itself. */
-static void begin_section(struct reader *r)
+static void begin_section(struct table_reader *r)
 {
 	if (!r->section)
 		return;
@@ -426,7 +426,7 @@ static void begin_section(struct reader *r)
 	r->changed = true;
 }
 
-static void read_section(struct reader *r)
+static void read_section(struct table_reader *r)
 {
 	size_t row = r->shape->rows - 1;
 
@@ -436,7 +436,7 @@ static void read_section(struct reader *r)
 		shape_reach(r->shape, shape_at(r->shape, row - 1, 0));
 }
 
-static void read_row(struct reader *r, size_t first, size_t stop)
+static void read_row(struct table_reader *r, size_t first, size_t stop)
 {
 	const struct cells_cell *section = find_section(r, first, stop);
 
@@ -461,7 +461,7 @@ static void read_row(struct reader *r, size_t first, size_t stop)
 	note_merged(r);
 }
 
-static void read_rows(struct reader *r, uint32_t stop)
+static void read_rows(struct table_reader *r, uint32_t stop)
 {
 	const struct cells *cells = r->cells;
 	size_t first = cells_row(cells, r->header->stop);
@@ -485,10 +485,10 @@ static void read_rows(struct reader *r, uint32_t stop)
 }
 
 bool table_read(struct shape *shape, const struct cells *cells,
-		const struct header *header, uint32_t stop, struct run *run)
+		const struct headings *header, uint32_t stop, struct run *run)
 {
 	size_t before = run->diag.count;
-	struct reader r = {
+	struct table_reader r = {
 		.shape = shape, .cells = cells, .header = header, .run = run};
 
 	look_for_sections(&r, stop);
@@ -503,5 +503,5 @@ bool table_read(struct shape *shape, const struct cells *cells,
 			 ((struct place){cells->source, header->row + 1, 1}));
 		return false;
 	}
-	return siblings_count(shape, &run->diag);
+	return shape_count(shape, &run->diag);
 }

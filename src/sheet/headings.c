@@ -1,4 +1,4 @@
-#include "sheet/header.h"
+#include "sheet/headings.h"
 
 #include "base/nearest.h"
 #include "book/messages.h"
@@ -44,7 +44,7 @@ static const struct {
 
 enum { KNOWN = sizeof(known) / sizeof(known[0]) };
 
-const char *header_label(const char *key)
+const char *headings_label(const char *key)
 {
 	for (size_t i = 0; i < KNOWN; i++)
 		if (!strcmp(known[i].key, key))
@@ -52,9 +52,9 @@ const char *header_label(const char *key)
 	return key;
 }
 
-const char *header_given(struct arena *arena, const char *key)
+const char *headings_given(struct arena *arena, const char *key)
 {
-	const char *label = header_label(key);
+	const char *label = headings_label(key);
 	char *short_one;
 
 	if (label == key)
@@ -65,7 +65,7 @@ const char *header_given(struct arena *arena, const char *key)
 	return short_one;
 }
 
-bool header_is_note(const char *key)
+bool headings_is_note(const char *key)
 {
 	return !strcmp(key, "ket") || !strcmp(key, "keterangan") ||
 	       !strcmp(key, "catatan");
@@ -281,8 +281,8 @@ static uint32_t header_stop(const struct cells *cells, uint32_t row)
 	return stop;
 }
 
-bool header_find(const struct cells *cells, uint32_t first, uint32_t stop,
-		 struct header *header)
+bool headings_find(const struct cells *cells, uint32_t first, uint32_t stop,
+		   struct headings *header)
 {
 	uint32_t searched = 0, last = first;
 
@@ -314,12 +314,12 @@ bool header_find(const struct cells *cells, uint32_t first, uint32_t stop,
 	return false;
 }
 
-static struct header_column *add_column(struct header *header,
-					const struct cells *cells,
-					const struct cells_cell *cell,
-					struct diag *diag)
+static struct heading *add_column(struct headings *header,
+				  const struct cells *cells,
+				  const struct cells_cell *cell,
+				  struct diag *diag)
 {
-	struct header_column *column = &header->column[header->count];
+	struct heading *column = &header->column[header->count];
 
 	if (header->count == HEADER_MOST_COLUMNS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, cells_place(cells, cell),
@@ -328,7 +328,7 @@ static struct header_column *add_column(struct header *header,
 		return NULL;
 	}
 	header->count++;
-	*column = (struct header_column){.column = cell->column, .cell = cell};
+	*column = (struct heading){.column = cell->column, .cell = cell};
 	return column;
 }
 
@@ -349,25 +349,25 @@ static void report_unknown(const struct cells *cells,
 }
 
 /* Says what a column holds by its label. */
-static void read_label(struct header *header, const struct cells *cells,
+static void read_label(struct headings *header, const struct cells *cells,
 		       const struct cells_cell *cell, struct diag *diag)
 {
-	struct header_column *column = add_column(header, cells, cell, diag);
+	struct heading *column = add_column(header, cells, cell, diag);
 	const char *key;
 
 	if (!column)
 		return;
 	column->month = month_of(cell);
-	column->kind = HEADER_MONTH;
+	column->kind = HEADING_MONTH;
 	if (column->month)
 		return;
 	key = find_known(cells->arena, cell);
-	column->kind = HEADER_TEXT;
+	column->kind = HEADING_TEXT;
 	column->key = key ? key : fold_label(cells->arena, cell);
 	if (key == months_key)
-		column->kind = HEADER_MONTHS;
+		column->kind = HEADING_MONTHS;
 	else if (key == order_key)
-		column->kind = HEADER_ORDER;
+		column->kind = HEADING_ORDER;
 	else if (!strncmp(column->key, "no_", 3))
 		return; /* perhaps the numbers of another column */
 	else if (!key && (!is_key(column->key) || is_slip(cells, cell)))
@@ -376,7 +376,7 @@ static void read_label(struct header *header, const struct cells *cells,
 
 /* Whether ROW, below the first one, has the numbers of the columns: months
  * do not begin as far left. */
-static bool is_number_row(const struct header *header,
+static bool is_number_row(const struct headings *header,
 			  const struct cells *cells, uint32_t row)
 {
 	struct look look = look_at(cells, row);
@@ -387,7 +387,7 @@ static bool is_number_row(const struct header *header,
 }
 
 /* Whether CELL heads other labels, and so says nothing by itself. */
-static bool is_group(const struct header *header, const struct cells *cells,
+static bool is_group(const struct headings *header, const struct cells *cells,
 		     const struct cells_cell *cell)
 {
 	for (uint32_t r = cell->row + 1; r < header->stop; r++) {
@@ -400,7 +400,7 @@ static bool is_group(const struct header *header, const struct cells *cells,
 	return false;
 }
 
-static void read_row(struct header *header, const struct cells *cells,
+static void read_row(struct headings *header, const struct cells *cells,
 		     uint32_t row, struct diag *diag)
 {
 	if (is_number_row(header, cells, row))
@@ -414,15 +414,15 @@ static void read_row(struct header *header, const struct cells *cells,
 	}
 }
 
-static bool has_key(const struct header *header, const char *key)
+static bool has_key(const struct headings *header, const char *key)
 {
 	for (size_t i = 0; i < header->count; i++) {
-		const struct header_column *column = &header->column[i];
+		const struct heading *column = &header->column[i];
 
-		if (column->kind == HEADER_TEXT && !strcmp(column->key, key))
+		if (column->kind == HEADING_TEXT && !strcmp(column->key, key))
 			return true;
-		if ((column->kind == HEADER_MONTH ||
-		     column->kind == HEADER_MONTHS) &&
+		if ((column->kind == HEADING_MONTH ||
+		     column->kind == HEADING_MONTHS) &&
 		    !strcmp(key, months_key))
 			return true;
 	}
@@ -430,13 +430,13 @@ static bool has_key(const struct header *header, const char *key)
 }
 
 /* "NO KEGIATAN" has the numbers of KEGIATAN if there is such a column. */
-static void find_given(struct header *header, const struct cells *cells)
+static void find_given(struct headings *header, const struct cells *cells)
 {
 	for (size_t i = 0; i < header->count; i++) {
-		struct header_column *column = &header->column[i];
+		struct heading *column = &header->column[i];
 		const char *key = NULL;
 
-		if (column->kind != HEADER_TEXT ||
+		if (column->kind != HEADING_TEXT ||
 		    strncmp(column->key, "no_", 3))
 			continue;
 		if (has_key(header, column->key + 3))
@@ -444,28 +444,27 @@ static void find_given(struct header *header, const struct cells *cells)
 		else
 			key = known_key(cells->arena, column->key + 3, true);
 		if (key && has_key(header, key)) {
-			column->kind = HEADER_GIVEN;
+			column->kind = HEADING_GIVEN;
 			column->key = key;
 		}
 	}
 }
 
-static bool is_same(const struct header_column *a,
-		    const struct header_column *b)
+static bool is_same(const struct heading *a, const struct heading *b)
 {
-	if (a->kind == HEADER_ORDER || a->kind != b->kind)
+	if (a->kind == HEADING_ORDER || a->kind != b->kind)
 		return false;
-	if (a->kind == HEADER_MONTH || a->kind == HEADER_MONTHS)
+	if (a->kind == HEADING_MONTH || a->kind == HEADING_MONTHS)
 		return a->month == b->month;
 	return !strcmp(a->key, b->key);
 }
 
-static void report_twice(const struct header *header, const struct cells *cells,
-			 struct diag *diag)
+static void report_twice(const struct headings *header,
+			 const struct cells *cells, struct diag *diag)
 {
 	for (size_t i = 0; i < header->count; i++)
 		for (size_t k = 0; k < i; k++) {
-			const struct header_column *a = &header->column[i];
+			const struct heading *a = &header->column[i];
 			size_t length;
 			const char *text = cells_trim(a->cell, &length);
 
@@ -479,34 +478,34 @@ static void report_twice(const struct header *header, const struct cells *cells,
 }
 
 /* A label over the twelve columns of months is not a column by itself. */
-static void drop_months_label(struct header *header)
+static void drop_months_label(struct headings *header)
 {
 	bool marks = false;
 	size_t kept = 0;
 
 	for (size_t i = 0; i < header->count; i++)
-		marks |= header->column[i].kind == HEADER_MONTH;
+		marks |= header->column[i].kind == HEADING_MONTH;
 	for (size_t i = 0; i < header->count; i++)
-		if (!marks || header->column[i].kind != HEADER_MONTHS)
+		if (!marks || header->column[i].kind != HEADING_MONTHS)
 			header->column[kept++] = header->column[i];
 	header->count = kept;
 }
 
-static void sort_columns(struct header *header)
+static void sort_columns(struct headings *header)
 {
 	for (size_t i = 1; i < header->count; i++)
 		for (size_t k = i; k > 0 && header->column[k - 1].column >
 						    header->column[k].column;
 		     k--) {
-			struct header_column swap = header->column[k];
+			struct heading swap = header->column[k];
 
 			header->column[k] = header->column[k - 1];
 			header->column[k - 1] = swap;
 		}
 }
 
-bool header_read(const struct cells *cells, struct header *header,
-		 struct diag *diag)
+bool headings_read(const struct cells *cells, struct headings *header,
+		   struct diag *diag)
 {
 	size_t before = diag->count;
 

@@ -3,14 +3,14 @@
  *
  * Knows: the keys of a plan. Must not know: tables, file formats.
  */
-#ifndef LAMPIRAN_SHEET_DECREE_H
-#define LAMPIRAN_SHEET_DECREE_H
+#ifndef LAMPIRAN_SHEET_PAIRS_H
+#define LAMPIRAN_SHEET_PAIRS_H
 
-#include "book/cells.h"
+#include "book/book.h"
 #include "plan/plan.h"
 
 /* The texts of one lampiran. */
-enum decree_part {
+enum pairs_part {
 	PART_STYLE,
 	PART_TITLE,
 	PART_TABLE_TITLE,
@@ -19,17 +19,17 @@ enum decree_part {
 };
 enum { PARTS = 5 };
 
-struct decree_own {
+struct pairs_own {
 	struct value part[PARTS];
 };
 
-struct decree {
+struct pairs {
 	struct value field[PLAN_FIELD_COUNT]; /* without titles */
 	struct value form;
 	struct glossary glossary;
 	bool met;  /* some row said something of the decree */
 	bool copy; /* of a salinan */
-	struct decree_own own[SHEET_MOST_SHEETS];
+	struct pairs_own own[SHEET_MOST_SHEETS];
 	size_t at; /* the lampiran at work, from 0 */
 };
 
@@ -38,22 +38,22 @@ struct decree {
  * key are errors if STRICT, else there is one warning for all of them. What is
  * wrong is in RUN.
  */
-void decree_read(struct decree *decree, const struct cells *cells,
-		 const uint32_t rows[2], bool strict, struct run *run);
+void pairs_read(struct pairs *decree, const struct cells *cells,
+		const uint32_t rows[2], bool strict, struct run *run);
 
 /* Gives PLAN, which is lampiran I, what DECREE says. */
-void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
-		  struct run *run);
+void pairs_apply(const struct pairs *decree, struct plan *plan, size_t i,
+		 struct run *run);
 
 /* Returns the number N of a row "lampiran | N" that begins a table of its own,
  * 0 when ROW is none. */
-unsigned long decree_lampiran(const struct cells *cells, uint32_t row);
+unsigned long pairs_lampiran(const struct cells *cells, uint32_t row);
 
 /* Appends rows for the decree of PLAN, for one lampiran (NUMBER: the row before
  * its own), to CELLS from ROW on. Returns the row behind them. */
-uint32_t decree_write(struct cells *cells, const struct plan *plan,
-		      uint32_t row, struct diag *diag);
-uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
-			  uint32_t row, struct diag *diag);
+uint32_t pairs_write(struct cells *cells, const struct plan *plan, uint32_t row,
+		     struct diag *diag);
+uint32_t pairs_write_own(struct cells *cells, const struct plan *plan,
+			 uint32_t row, struct diag *diag);
 
 #endif

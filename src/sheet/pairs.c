@@ -1,4 +1,4 @@
-#include "sheet/decree.h"
+#include "sheet/pairs.h"
 
 #include "plan/date.h"
 #include "plan/keys.h"
@@ -21,16 +21,16 @@ static const char *const part_key[PARTS] = {
 };
 
 /* The cells of a row that is a key with a value. */
-struct pair {
+struct key_row {
 	const struct cells_cell *key, *value; /* NULL: not there */
 	bool more;			      /* cells behind them */
 	const char *name;		      /* of the key */
 	size_t length;
 };
 
-static struct pair pair_at(const struct cells *cells, uint32_t row)
+static struct key_row pair_at(const struct cells *cells, uint32_t row)
 {
-	struct pair pair = {.name = ""};
+	struct key_row pair = {.name = ""};
 
 	for (size_t i = cells_row(cells, row);
 	     i < cells->count && cells->cell[i].row == row; i++) {
@@ -50,7 +50,7 @@ static struct pair pair_at(const struct cells *cells, uint32_t row)
 	return pair;
 }
 
-static bool is_named(const struct pair *pair, const char *name)
+static bool is_named(const struct key_row *pair, const char *name)
 {
 	size_t length = strlen(name);
 
@@ -59,9 +59,9 @@ static bool is_named(const struct pair *pair, const char *name)
 
 /* Returns the field that a row names, PLAN_FIELD_COUNT for none. The section
  * "keputusan." may be left out. */
-static size_t field_of(const struct pair *pair)
+static size_t field_of(const struct key_row *pair)
 {
-	struct pair rest = *pair;
+	struct key_row rest = *pair;
 	enum plan_field field;
 
 	if (pair->length > 10 && !strncasecmp(pair->name, "keputusan.", 10)) {
@@ -105,7 +105,7 @@ static void keep(struct value *value, const struct cells *cells,
 
 /* Whether a row says how a word is read aloud, "singkatan.RB", and of which
  * kind: the word is all behind the dot. */
-static bool is_term(const struct pair *pair, bool foreign)
+static bool is_term(const struct key_row *pair, bool foreign)
 {
 	const char *key = foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS;
 	size_t length = strlen(key);
@@ -115,8 +115,8 @@ static bool is_term(const struct pair *pair, bool foreign)
 	       (pair->length > length ? pair->name[length] == '.' : foreign);
 }
 
-static void read_term(struct decree *decree, const struct cells *cells,
-		      const struct pair *pair, bool foreign, struct run *run)
+static void read_term(struct pairs *decree, const struct cells *cells,
+		      const struct key_row *pair, bool foreign, struct run *run)
 {
 	size_t key = strlen(foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS);
 	struct place place = cells_place(cells, pair->key);
@@ -133,9 +133,9 @@ static void read_term(struct decree *decree, const struct cells *cells,
 	glossary_add(&decree->glossary, foreign, term, run);
 }
 
-unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
+unsigned long pairs_lampiran(const struct cells *cells, uint32_t row)
 {
-	struct pair pair = pair_at(cells, row);
+	struct key_row pair = pair_at(cells, row);
 	unsigned long number = 0;
 	const char *text;
 	size_t length;
@@ -154,8 +154,8 @@ unsigned long decree_lampiran(const struct cells *cells, uint32_t row)
 }
 
 /* Whether the row says something that a plan has. */
-static bool read_pair(struct decree *decree, const struct cells *cells,
-		      const struct pair *pair, struct run *run)
+static bool read_pair(struct pairs *decree, const struct cells *cells,
+		      const struct key_row *pair, struct run *run)
 {
 	size_t field = field_of(pair);
 
@@ -185,7 +185,7 @@ static bool read_pair(struct decree *decree, const struct cells *cells,
 }
 
 /* Reports a row that begins with no key of a plan. */
-static void report(const struct cells *cells, const struct pair *pair,
+static void report(const struct cells *cells, const struct key_row *pair,
 		   struct diag *diag)
 {
 	const char *key[PLAN_FIELD_COUNT + PARTS + 2];
@@ -204,8 +204,8 @@ static void report(const struct cells *cells, const struct pair *pair,
 			      key, count));
 }
 
-void decree_read(struct decree *decree, const struct cells *cells,
-		 const uint32_t rows[2], bool strict, struct run *run)
+void pairs_read(struct pairs *decree, const struct cells *cells,
+		const uint32_t rows[2], bool strict, struct run *run)
 {
 	bool warned = strict;
 
@@ -213,8 +213,8 @@ void decree_read(struct decree *decree, const struct cells *cells,
 	     i < cells->count && cells->cell[i].row < rows[1];
 	     i = cells_row(cells, cells->cell[i].row + 1)) {
 		uint32_t row = cells->cell[i].row;
-		struct pair pair = pair_at(cells, row);
-		unsigned long number = decree_lampiran(cells, row);
+		struct key_row pair = pair_at(cells, row);
+		unsigned long number = pairs_lampiran(cells, row);
 
 		if (number)
 			decree->at = number - 1;
@@ -263,8 +263,8 @@ static void read_date(struct value *value, struct run *run)
 	}
 }
 
-void decree_apply(const struct decree *decree, struct plan *plan, size_t i,
-		  struct run *run)
+void pairs_apply(const struct pairs *decree, struct plan *plan, size_t i,
+		 struct run *run)
 {
 	const struct value *part = decree->own[i].part;
 
@@ -347,8 +347,8 @@ static uint32_t put_terms(struct cells *cells, const struct terms *terms,
 	return row;
 }
 
-uint32_t decree_write(struct cells *cells, const struct plan *plan,
-		      uint32_t row, struct diag *diag)
+uint32_t pairs_write(struct cells *cells, const struct plan *plan, uint32_t row,
+		     struct diag *diag)
 {
 	const char *form = form_name(plan->form);
 	const struct value named = {.text = form, .length = strlen(form)};
@@ -368,8 +368,8 @@ uint32_t decree_write(struct cells *cells, const struct plan *plan,
 			 diag);
 }
 
-uint32_t decree_write_own(struct cells *cells, const struct plan *plan,
-			  uint32_t row, struct diag *diag)
+uint32_t pairs_write_own(struct cells *cells, const struct plan *plan,
+			 uint32_t row, struct diag *diag)
 {
 	const struct value *field = plan->field;
 	const struct value *value[PARTS] = {
