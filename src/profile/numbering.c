@@ -5,6 +5,9 @@
 
 static const char figures[] = "1aAiI";
 
+/* Letters and Roman numerals of longer lists are not compared one by one. */
+enum { MOST_COMPARED = 200 };
+
 bool numbering_read(struct arena *arena, const char *text,
 		    struct numbering *numbering)
 {
@@ -78,6 +81,21 @@ const char *numbering_format(struct arena *arena,
 	}
 	return arena_format(arena, "%s%s%s", numbering->before, figure,
 			    numbering->after);
+}
+
+const char *const *numbering_wide(struct arena *arena,
+				  const struct numbering *numbering,
+				  size_t first, size_t last, size_t *count)
+{
+	const char **text;
+
+	if (numbering->figure == '1' || last - first > MOST_COMPARED)
+		first = last;
+	*count = numbering->figure ? last - first + 1 : 0;
+	text = arena_array(arena, const char *, *count + 1);
+	for (size_t i = 0; i < *count; i++)
+		text[i] = numbering_format(arena, numbering, first + i);
+	return text;
 }
 
 bool numberings_read(struct arena *arena, const char *text,

@@ -41,4 +41,11 @@ const struct numbering *numberings_at(const struct numberings *numberings,
 const char *numbering_format(struct arena *arena,
 			     const struct numbering *numbering, size_t n);
 
+/* Returns the numbers FIRST to LAST of which any may be the widest in print,
+ * *COUNT of them; none when there are no numbers. Of figures, which are all of
+ * one width, and of very long lists it is the last. */
+const char *const *numbering_wide(struct arena *arena,
+				  const struct numbering *numbering,
+				  size_t first, size_t last, size_t *count);
+
 #endif

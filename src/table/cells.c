@@ -1,4 +1,3 @@
-#include "table/hang.h"
 #include "table/table.h"
 #include "text/fit.h"
 #include "text/messages.h"
@@ -47,12 +46,18 @@ void cells_report_overflow(const struct table *table, const struct lines *lines,
 /* Numbers of the same list hang alike: measured once for each length. */
 static const char *hang_like(struct table *table, size_t c, size_t siblings)
 {
+	struct setter *setter = table->setter;
+
 	if (!siblings)
 		return NULL;
-	if (table->measured_column != c || table->measured != siblings)
-		table->widest = hang_widest(table->setter,
-					    &table->profile->column[c].number,
-					    1, siblings);
+	if (table->measured_column != c || table->measured != siblings) {
+		size_t count;
+		const char *const *wide = numbering_wide(
+			setter->run->arena, &table->profile->column[c].number,
+			1, siblings, &count);
+
+		table->widest = text_widest(setter, wide, count);
+	}
 	table->measured_column = c;
 	table->measured = siblings;
 	return table->widest;

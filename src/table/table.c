@@ -1,5 +1,6 @@
 #include "table/table.h"
 #include "table/changed.h"
+#include "table/widths.h"
 
 void table_build(struct table *table, const struct plan *plan,
 		 const struct profile *profile, struct setter *setter)

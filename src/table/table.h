@@ -62,10 +62,6 @@ double table_padding(const struct table *table, size_t c);
 /* Returns the room for text in SPAN physical columns from FIRST on [em]. */
 double table_room(const struct table *table, size_t first, size_t span);
 
-/* widths.c: finds width[] and edge[], once the cells are read. Whether there
- * is room. */
-bool widths_find(struct table *table);
-
 /* tagging.c: adds the table to STRUCTURE under PARENT, with its title above it,
  * which may be empty. */
 void table_tag(struct table *table, const struct block *title,

@@ -479,3 +479,23 @@ double text_width(const struct piece *piece, size_t count)
 	}
 	return width;
 }
+
+const char *text_widest(struct setter *setter, const char *const *text,
+			size_t count)
+{
+	const char *widest = count ? text[count - 1] : NULL;
+	double most = 0;
+
+	for (size_t i = 0; count > 1 && i < count; i++) {
+		struct manuscript manuscript = {.text = text[i],
+						.length = strlen(text[i])};
+		const struct text *set = text_new(setter, &manuscript);
+		double width = text_width(set->piece, set->piece_count);
+
+		if (width > most)
+			widest = text[i];
+		if (width > most)
+			most = width;
+	}
+	return widest;
+}

@@ -115,4 +115,8 @@ const char *piece_expansion(const struct piece *piece);
 /* Returns the width of pieces on one line [em]. */
 double text_width(const struct piece *piece, size_t count);
 
+/* Returns which of COUNT texts of one line is the widest, NULL of none. */
+const char *text_widest(struct setter *setter, const char *const *text,
+			size_t count);
+
 #endif

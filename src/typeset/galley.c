@@ -1,7 +1,6 @@
 #include "typeset/galley.h"
 
 #include "base/units.h"
-#include "table/hang.h"
 #include "text/fit.h"
 
 #include <string.h>
@@ -39,6 +38,7 @@ static const char *number_heading(struct caster *c, unsigned depth)
 static void set_marker(struct caster *c, const struct prose_block *block,
 		       struct manuscript *manuscript)
 {
+	struct arena *arena = c->setter->run->arena;
 	const struct numbering *form;
 
 	if (!block->item)
@@ -48,11 +48,14 @@ static void set_marker(struct caster *c, const struct prose_block *block,
 		return;
 	}
 	form = numberings_at(&c->style->lists, block->ordered - 1);
-	manuscript->number =
-		numbering_format(c->setter->run->arena, form, block->number);
-	if (block->number == block->first)
-		c->widest[block->depth] =
-			hang_widest(c->setter, form, block->first, block->last);
+	manuscript->number = numbering_format(arena, form, block->number);
+	if (block->number == block->first) {
+		size_t count;
+		const char *const *wide = numbering_wide(
+			arena, form, block->first, block->last, &count);
+
+		c->widest[block->depth] = text_widest(c->setter, wide, count);
+	}
 	manuscript->widest = c->widest[block->depth];
 }
 

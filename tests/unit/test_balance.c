@@ -5,7 +5,7 @@
 #include "scene.h"
 
 #include "profile/profile.h"
-#include "table/balance.h"
+#include "table/widths.h"
 
 #include <stdio.h>
 
