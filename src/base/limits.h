@@ -47,7 +47,7 @@
 	X(PROFILE_MOST_COLUMNS, 32, ONES, "columns of a table")             \
 	X(COLOURS_MOST, 16, ONES, "colours of a key")                       \
 	X(INI_LONGEST_LINE, 1000, ONES, "bytes of a line in a profile")     \
-	X(INPUTS_MOST_LAYOUTS, 20, ONES, "profiles on the command line")    \
+	X(LAYOUTS_MOST, 20, ONES, "profiles of a document")                 \
 	X(SELECT_MOST, 8, ONES, "options --area and --where")
 
 #define LIMITS_OF_SHEETS(X)                                                  \

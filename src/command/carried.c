@@ -113,11 +113,11 @@ static bool match(struct layouts *l, const struct profile *const *all,
 void carried_choose(const struct carried *carried, struct layouts *l,
 		    const struct plan *plan, struct run *run)
 {
-	const struct profile *all[INPUTS_MOST_LAYOUTS];
+	const struct profile *all[LAYOUTS_MOST];
 	size_t count, most = 0;
 
 	for (const struct plan *p = plan; p; p = p->next)
-		most += most < INPUTS_MOST_LAYOUTS;
+		most += most < LAYOUTS_MOST;
 	count = profile_read_files(run, carried->profile, carried->count, all,
 				   most);
 	layouts_choose(l, plan, run);

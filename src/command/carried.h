@@ -9,7 +9,7 @@
 #ifndef LAMPIRAN_COMMAND_CARRIED_H
 #define LAMPIRAN_COMMAND_CARRIED_H
 
-#include "engine/layouts.h"
+#include "engine/job.h"
 #include "pdf/extract.h"
 
 struct carried {

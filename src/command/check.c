@@ -150,7 +150,9 @@ static void check_sound(struct checking *c, struct edition *edition,
 			const struct plan *plan)
 {
 	struct run *run = edition->inputs.run;
-	struct check check = review_check(&edition->inputs.layouts, run->arena);
+	const struct layouts *layouts = &edition->inputs.layouts;
+	struct check check =
+		review_check(layouts->profile, layouts->count, run->arena);
 	size_t first = c->findings.count;
 
 	check.wordlist = read_words(c, run, edition->inputs.plan);

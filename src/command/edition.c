@@ -3,7 +3,7 @@
 #include "command/loader.h"
 #include "command/messages.h"
 #include "command/meter.h"
-#include "engine/engine.h"
+#include "engine/format.h"
 #include "system/system.h"
 
 #include <string.h>
@@ -22,7 +22,7 @@ static void end_stage(void *edition, enum stage stage)
 static void write_pages(struct edition *e, struct engine *engine,
 			const struct pages *pages, const char *file)
 {
-	struct bytes bytes = engine_write(engine, e->format, pages);
+	struct bytes bytes = format_write(e->format, engine, pages);
 
 	e->pages = pages->count;
 	if (bytes.data && file)

@@ -9,7 +9,7 @@
 
 #include "command/outputs.h"
 #include "engine/format.h"
-#include "engine/job.h"
+#include "engine/report.h"
 
 struct edition {
 	/* what is asked for */

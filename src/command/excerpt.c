@@ -5,7 +5,7 @@
 #include "command/meter.h"
 #include "command/naming.h"
 #include "command/task.h"
-#include "engine/engine.h"
+#include "engine/format.h"
 #include "engine/messages.h"
 #include "revise/messages.h"
 #include "revise/select.h"
@@ -139,7 +139,7 @@ static void make_one(struct excerpts *e, struct engine *engine)
 		return;
 	if (!e->output)
 		e->output = format->printable ? "-" : naming_only(&e->naming);
-	bytes = engine_write(engine, format, pages);
+	bytes = format_write(format, engine, pages);
 	if (bytes.data)
 		outputs_add(&e->task.outputs, e->output, bytes.data,
 			    bytes.length);
@@ -184,7 +184,7 @@ static struct bytes draw(struct excerpts *e, struct engine *engine,
 	if (part && engine_set(engine, part))
 		pages = engine_compose(engine, e->job.form);
 	if (pages)
-		bytes = engine_write(engine, e->format, pages);
+		bytes = format_write(e->format, engine, pages);
 	run_end_part(&e->task.run);
 	return bytes;
 }

@@ -8,7 +8,7 @@
 #define LAMPIRAN_COMMAND_INPUTS_H
 
 #include "command/loader.h"
-#include "engine/layouts.h"
+#include "engine/job.h"
 #include "pdf/standard.h"
 
 struct inputs {
@@ -40,7 +40,7 @@ const struct plan *inputs_read_plan(struct inputs *inputs);
  * NULL when something is wrong with them, too. */
 const struct plan *inputs_read(struct inputs *inputs);
 
-enum { INPUTS_MOST_FILES = INPUTS_MOST_LAYOUTS * PROFILE_MOST_FILES + 1 };
+enum { INPUTS_MOST_FILES = LAYOUTS_MOST * PROFILE_MOST_FILES + 1 };
 
 /* Fills PATH with the files that are read: the plan, the profiles and what they
  * build on, as far as that can be known before. Returns their number. */

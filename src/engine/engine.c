@@ -1,5 +1,6 @@
 #include "engine/engine.h"
 
+#include "pdf/pdf.h"
 #include "typeset/sizes.h"
 #include "typeset/vocabulary.h"
 
@@ -15,13 +16,12 @@ void engine_open(struct engine *e, const struct job *job, struct run *run)
 
 void engine_close(struct engine *e)
 {
-	press_close(&e->press);
+	pdf_close(e->pdf);
 	setter_release(&e->setter);
 	fonts_release(&e->fonts);
 }
 
-/* Tells whoever wants to know it that STAGE is over. */
-static void end(const struct engine *e, enum stage stage)
+void engine_ended(const struct engine *e, enum stage stage)
 {
 	if (e->job->ended)
 		e->job->ended(e->job->listener, stage);
@@ -42,17 +42,8 @@ const struct pages *engine_compose(struct engine *e, enum form form)
 {
 	const struct pages *pages = document_compose(e->document, form);
 
-	end(e, STAGE_SET);
+	engine_ended(e, STAGE_SET);
 	return pages;
-}
-
-struct bytes engine_write(struct engine *e, const struct format *format,
-			  const struct pages *pages)
-{
-	struct bytes bytes = format->write(e, pages);
-
-	end(e, STAGE_DRAW);
-	return bytes;
 }
 
 void engine_check_words(const struct engine *e)

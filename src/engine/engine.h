@@ -1,17 +1,15 @@
 /*
- * The way from a job to bytes: its document is set, composed into the pages of
- * a copy, written in a format.
+ * The way from a job to pages: its document is set, and composed into the pages
+ * of a copy. format.h has the way on to bytes.
  *
- * Knows: the order of the stages. Must not know: files, the command line, how
- * it ends.
+ * Knows: the order of the stages. Must not know: formats, files, the command
+ * line, how it ends.
  * Invariants: each document, copy and format of an engine uses the same fonts.
  */
 #ifndef LAMPIRAN_ENGINE_ENGINE_H
 #define LAMPIRAN_ENGINE_ENGINE_H
 
-#include "engine/format.h"
 #include "engine/job.h"
-#include "engine/press.h"
 #include "typeset/document.h"
 
 struct engine {
@@ -19,12 +17,13 @@ struct engine {
 	struct run *run;       /* borrowed */
 	struct fonts fonts;
 	struct setter setter;
-	struct press press;
 	struct document *document; /* the one at work */
+	struct pdf *pdf; /* draws PDFs one after another, with what they carry;
+			    NULL: none was drawn yet */
 };
 
-/* Prepares for JOB. What is wrong with what its plan says of words is in the
- * diag of RUN. The caller must engine_close() it. */
+/* Prepares for JOB. What is wrong with what its plan says of words is reported
+ * to the diag of RUN. The caller must engine_close() it. */
 void engine_open(struct engine *engine, const struct job *job, struct run *run);
 void engine_close(struct engine *engine);
 
@@ -36,9 +35,8 @@ bool engine_set(struct engine *engine, const struct plan *plan);
  * fit. */
 const struct pages *engine_compose(struct engine *engine, enum form form);
 
-/* Returns PAGES in FORMAT, to be released with bytes_release(). */
-struct bytes engine_write(struct engine *engine, const struct format *format,
-			  const struct pages *pages);
+/* Tells whoever wants to know it that STAGE is over. */
+void engine_ended(const struct engine *engine, enum stage stage);
 
 /* Warns of what the job's plan said of words that were not set. Those of an
  * excerpt may stand in the rest of the plan: of them nothing is said. */

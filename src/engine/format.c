@@ -1,21 +1,13 @@
 #include "engine/format.h"
 
 #include "base/memory.h"
+#include "base/path.h"
+#include "engine/report.h"
+#include "page/dump.h"
+#include "pdf/pdf.h"
+#include "profile/find.h"
+
 #include <string.h>
-
-/* The usual one first. */
-#define FORMATS(X) \
-	X(pdf)     \
-	X(dump)    \
-	X(report)
-
-#define DECLARE(name) extern const struct format format_##name;
-FORMATS(DECLARE)
-
-#define ADDRESS(name) &format_##name,
-static const struct format *const all[] = {FORMATS(ADDRESS)};
-
-enum { COUNT = sizeof(all) / sizeof(all[0]) };
 
 void bytes_release(struct bytes *bytes)
 {
@@ -23,16 +15,114 @@ void bytes_release(struct bytes *bytes)
 	*bytes = (struct bytes){0};
 }
 
+/* --- PDF -------------------------------------------------------------------
+ */
+
+/* Returns SOURCE to be carried: under its name without its folder, or that
+ * which it had inside of a file; one that is built in, or came from the
+ * standard input, gets one. */
+static struct pdf_file describe(const struct source *source,
+				enum file_kind kind, struct arena *arena)
+{
+	struct pdf_file file = {.kind = kind, .name = source->inside};
+
+	if (!file.name && !strcmp(source->name, "(stdin)"))
+		file.name = kind == FILE_PLAN ? "rencana.yaml" : "profil.ini";
+	else if (!file.name && kind == FILE_PROFILE &&
+		 !profile_is_path(source->name))
+		file.name = arena_format(arena, "%s.ini", source->name);
+	else if (!file.name)
+		file.name = path_name(source->name);
+	file.data = source_bytes(source, &file.length);
+	return file;
+}
+
+/* Gives the PDFs what they carry: the plan, then the profiles, each once and
+ * before what it builds on. */
+static void load(struct pdf *pdf, const struct job *job, struct arena *arena)
+{
+	const struct layouts *l = job->layouts;
+	struct pdf_file *file = arena_array(arena, struct pdf_file,
+					    1 + l->count * PROFILE_MOST_FILES);
+	size_t count = 0;
+
+	file[count++] = describe(job->plan->source, FILE_PLAN, arena);
+	for (size_t i = 0; i < l->count; i++) {
+		const struct profile *profile = l->profile[i];
+		size_t before = 0;
+
+		while (l->profile[before]->file[0] != profile->file[0])
+			before++;
+		for (size_t k = 0; before == i && k < profile->file_count; k++)
+			file[count++] =
+				describe(profile->file[k], FILE_PROFILE, arena);
+	}
+	pdf_carry(pdf, file, count);
+}
+
+/* An excerpt is for those who are to have a part of the plan, and carries none
+ * of it. */
+static struct bytes write_pdf(struct engine *e, const struct pages *pages)
+{
+	const struct job *job = e->job;
+	const struct pdf_options options = {.standard = job->standard,
+					    .field = !job->no_field,
+					    .several = job->every_form,
+					    .made = job->made};
+	struct pdf_bytes bytes;
+
+	if (!e->pdf) {
+		e->pdf = pdf_open(&e->fonts, &options, e->run);
+		if (e->pdf && !job->no_source && !job->selection)
+			load(e->pdf, job, e->run->kept);
+	}
+	if (!e->pdf)
+		return (struct bytes){0};
+	bytes = pdf_draw(e->pdf, pages, e->setter.shaper.word_count);
+	return (struct bytes){bytes.data, bytes.length, bytes.data};
+}
+
+/* --- Text -----------------------------------------------------------------
+ */
+
+/* The pages as text, to be read and compared. */
+static struct bytes write_dump(struct engine *e, const struct pages *pages)
+{
+	struct bytes bytes = {0};
+
+	bytes.data = dump_pages(pages, e->run->arena, &bytes.length);
+	return bytes;
+}
+
+static struct bytes write_report(struct engine *e, const struct pages *pages)
+{
+	struct bytes bytes = {0};
+
+	bytes.data = report_json(pages, NULL, e->run, &bytes.length);
+	return bytes;
+}
+
+/* --- The table ------------------------------------------------------------
+ */
+
+static const struct format table[] = {
+	{"pdf", ".pdf", false, write_pdf},
+	{"dump", ".txt", true, write_dump},
+	{"report", ".json", true, write_report},
+};
+
+enum { COUNT = sizeof(table) / sizeof(table[0]) };
+
 const struct format *format_at(size_t i)
 {
-	return i < COUNT ? all[i] : NULL;
+	return i < COUNT ? &table[i] : NULL;
 }
 
 const struct format *format_find(const char *name)
 {
 	for (size_t i = 0; i < COUNT; i++)
-		if (!strcmp(all[i]->name, name))
-			return all[i];
+		if (!strcmp(table[i].name, name))
+			return &table[i];
 	return NULL;
 }
 
@@ -41,6 +131,15 @@ const char *format_names(struct diag *diag, const char *word)
 	const char *known[COUNT];
 
 	for (size_t i = 0; i < COUNT; i++)
-		known[i] = all[i]->name;
+		known[i] = table[i].name;
 	return diag_nearest(diag, word, known, COUNT);
+}
+
+struct bytes format_write(const struct format *format, struct engine *e,
+			  const struct pages *pages)
+{
+	struct bytes bytes = format->write(e, pages);
+
+	engine_ended(e, STAGE_DRAW);
+	return bytes;
 }

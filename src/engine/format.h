@@ -1,14 +1,16 @@
 /*
- * The formats that pages can be written in, as a table.
+ * The way from pages to bytes: the formats that pages can be written in, as a
+ * table.
  *
- * Knows: their names, who writes them. Must not know: what they look like.
- * Invariants: a format is one file here, which has its struct format, and one
- * line in format.c. Nothing else names it.
+ * Knows: their names, who writes them, what a PDF carries. Must not know: what
+ * they look like.
+ * Invariants: a format is one row of the table in format.c; nothing else names
+ * it.
  */
 #ifndef LAMPIRAN_ENGINE_FORMAT_H
 #define LAMPIRAN_ENGINE_FORMAT_H
 
-#include "page/page.h"
+#include "engine/engine.h"
 
 /* What came of it. */
 struct bytes {
@@ -19,8 +21,6 @@ struct bytes {
 };
 
 void bytes_release(struct bytes *bytes);
-
-struct engine;
 
 struct format {
 	const char *name;   /* "pdf" */
@@ -38,5 +38,10 @@ const struct format *format_find(const char *name);
 
 /* Returns the names of all, with a hint at the one nearest to WORD. */
 const char *format_names(struct diag *diag, const char *word);
+
+/* Returns PAGES, which ENGINE has composed, in FORMAT, to be released with
+ * bytes_release(). */
+struct bytes format_write(const struct format *format, struct engine *engine,
+			  const struct pages *pages);
 
 #endif

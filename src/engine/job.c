@@ -1,16 +1,139 @@
 #include "engine/job.h"
 
-#include "engine/leftovers.h"
+#include "check/silence.h"
 #include "engine/messages.h"
+#include "engine/review.h"
+#include "profile/find.h"
 #include "revise/compare.h"
+#include "table/fitting.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* --- The profiles ---------------------------------------------------------
+ */
+
+void layouts_add(struct layouts *l, const char *name, struct run *run)
+{
+	if (l->count == LAYOUTS_MOST)
+		diag_add(&run->diag, MESSAGE_USAGE_TOO_MANY_LAYOUTS,
+			 (struct place){0},
+			 diag_number(&run->diag, LAYOUTS_MOST));
+	else
+		l->name[l->count++] = name;
+}
+
+/* The last one is for the rest, so those at the end that are alike are one. */
+void layouts_choose(struct layouts *l, const struct plan *plan, struct run *run)
+{
+	const char *last = NULL;
+	size_t i = 0, count = 0;
+
+	if (l->count)
+		return;
+	for (; plan; plan = plan->next, i++) {
+		const struct value *style = &plan->style;
+		const char *name =
+			style->text ? style->text : profile_builtin_name(0);
+
+		if (i < LAYOUTS_MOST) {
+			l->name[i] = name;
+			l->named[i] =
+				style->text ? style->place : (struct place){0};
+		}
+		if (!last || strcmp(name, last))
+			count = i + 1;
+		last = name;
+		if (count <= LAYOUTS_MOST)
+			continue;
+		diag_add(&run->diag, MESSAGE_PLAN_TOO_MANY_STYLES, style->place,
+			 diag_number(&run->diag, LAYOUTS_MOST));
+		return;
+	}
+	l->count = count;
+}
+
+/* Returns profile I with what is wanted besides, NULL when something is wrong
+ * with it. One that is named again is the same. */
+static const struct profile *read_one(const struct layouts *l, size_t i,
+				      struct run *run)
+{
+	const struct profile *profile = l->profile[i];
+	struct profile *copy;
+
+	for (size_t k = 0; k < i; k++)
+		if (!strcmp(l->name[k], l->name[i]) &&
+		    l->source[k] == l->source[i])
+			return l->profile[k];
+	if (!profile && l->source[i])
+		profile = profile_read(run, l->source[i]);
+	else if (!profile)
+		profile = profile_load_named(run, l->name[i], l->named[i]);
+	if (!profile || (!l->overview && !l->row_numbers))
+		return profile;
+	copy = arena_new(run->arena, struct profile);
+	*copy = *profile;
+	copy->overview.page |= l->overview;
+	copy->rancangan.row_numbers |= l->row_numbers;
+	return copy;
+}
+
+/* The pages of one document share their fonts, and a profile for a lampiran
+ * that is not there would be ignored. */
+void layouts_read(struct layouts *l, const struct plan *plan, struct run *run)
+{
+	const struct wordline *first = NULL;
+	size_t count = 0;
+
+	layouts_choose(l, plan, run);
+	for (size_t i = 0; i < l->count; i++) {
+		const struct wordline *family;
+
+		l->profile[i] = read_one(l, i, run);
+		if (!l->profile[i] || !l->profile[0])
+			continue;
+		family = &l->profile[i]->family;
+		first = &l->profile[0]->family;
+		if (strcasecmp(family->text, first->text))
+			diag_add(&run->diag, MESSAGE_PROFILE_OTHER_FONT,
+				 family->place, family->text, first->text);
+	}
+	for (const struct plan *p = plan; p; p = p->next)
+		count++;
+	if (plan && l->count > count)
+		diag_add(&run->diag, MESSAGE_USAGE_MORE_LAYOUTS,
+			 (struct place){0}, diag_number(&run->diag, count));
+}
+
+bool layouts_fit(struct layouts *l, const struct plan *plan, struct run *run)
+{
+	bool named = l->count > 0;
+
+	for (const struct plan *p = plan; p && !named; p = p->next)
+		named = p->style.text && !p->style.place.source->inside;
+	if (!named)
+		return !run->diag.count;
+	layouts_read(l, plan, run);
+	if (run->diag.count)
+		return false;
+	for (size_t i = 0; plan; plan = plan->next) {
+		fitting_check(&plan->root, l->profile[i], run);
+		if (i + 1 < l->count)
+			i++;
+	}
+	return !run->diag.count;
+}
+
+/* --- The job ---------------------------------------------------------------
+ */
 
 struct job job_usual(const struct plan *plan)
 {
 	return (struct job){.plan = plan, .standard = STANDARD_A_3A_UA_1};
 }
 
-/* Returns a copy of the plan, which knows what changed since the other one. */
-static const struct plan *compare(const struct job *job, struct run *run)
+/* Has the plan know what changed since the other one: a copy of it. */
+static void revise(struct job *job, struct run *run)
 {
 	size_t count = 0, i = 0;
 	struct plan *copy;
@@ -26,19 +149,49 @@ static const struct plan *compare(const struct job *job, struct run *run)
 	copy[0].since = compare_plans(job->since, copy, run->arena);
 	for (i = 1; i < count; i++)
 		copy[i].since = copy[0].since;
-	return copy;
+	job->plan = copy;
 }
 
-/* Shows what changed. Whether the plans can be compared. */
-static bool revise(struct job *job, struct run *run)
+/*
+ * What is still to be filled in, and what would be printed twice, unless the
+ * author says that it is meant so. The job becomes one of a draft, with a
+ * warning, where nobody has ASKED for another copy; one that somebody has asked
+ * for is refused, and each place reported.
+ */
+static void settle_leftovers(struct job *job, bool asked, struct run *run)
 {
-	if (!compare_share_columns(job->since, job->plan)) {
-		diag_add(&run->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
-			 place_of(job->plan->source), job->since->source->name);
-		return false;
+	static const bool off[CODE_COUNT] = {false};
+	const struct check check = review_check(
+		job->layouts->profile, job->layouts->count, run->arena);
+	struct findings all = {.arena = run->arena,
+			       .catalogue = run->diag.catalogue};
+	bool draft = job->form == FORM_RANCANGAN || !asked;
+	const struct finding *first = NULL;
+	size_t count = 0;
+
+	check_fields(&check, job->plan, &all);
+	if (all.count)
+		silence(&all, 0, job->plan->source, off);
+	findings_sort(&all);
+	for (size_t i = 0; i < all.count; i++) {
+		const struct finding *found = &all.finding[i];
+
+		if (found->code == CODE_WHOLE_NUMBER ||
+		    found->code == CODE_PRINTED)
+			diag_add(&run->diag, MESSAGE_PLAN_PRINTED_TWICE,
+				 found->place, found->text, found->remedy);
+		if (found->code != CODE_UNFILLED)
+			continue;
+		if (!draft)
+			diag_add(&run->diag, MESSAGE_LEFTOVER_REFUSED,
+				 found->place, found->text);
+		first = count++ ? first : found;
 	}
-	job->plan = compare(job, run);
-	return true;
+	if (!first || !draft)
+		return;
+	diag_add(&run->diag, MESSAGE_LEFTOVER_DRAFT, first->place,
+		 diag_number(&run->diag, count));
+	job->form = FORM_RANCANGAN;
 }
 
 /* What is CERTIFIED needs somebody who does it. */
@@ -49,7 +202,8 @@ static void check_copy(const struct job *job, bool certified, struct diag *diag)
 			 place_of(job->plan->source));
 }
 
-/* Only a draft shows what changed. */
+/* Only a draft shows what changed. Of what all copies are made of, the original
+ * is the one that is signed. */
 static void settle_whole(struct job *job, struct run *run)
 {
 	bool asked = job->form_named || job->every_form;
@@ -62,10 +216,11 @@ static void settle_whole(struct job *job, struct run *run)
 			   (job->every_form || job->form == FORM_SALINAN),
 		   &run->diag);
 	asked |= named && !job->since;
-	if (!job->leftovers_told)
-		job->form = leftovers_settle(
-			job, job->every_form ? FORM_ASLI : job->form, asked,
-			run);
+	if (job->leftovers_told)
+		return;
+	if (job->every_form)
+		job->form = FORM_ASLI;
+	settle_leftovers(job, asked, run);
 }
 
 /* What is taken from a draft is one too; nobody signs an excerpt by itself, but
@@ -81,15 +236,19 @@ static void settle_excerpt(struct job *job, struct run *run)
 		plan->form == FORM_RANCANGAN ? FORM_RANCANGAN : FORM_SALINAN;
 	check_copy(job, selection->certified, &run->diag);
 	if (!job->leftovers_told)
-		job->form = leftovers_settle(
-			job, job->form,
-			plan->form_named || selection->certified, run);
+		settle_leftovers(job, plan->form_named || selection->certified,
+				 run);
 }
 
 bool job_settle(struct job *job, struct run *run)
 {
-	if (job->since && !revise(job, run))
+	if (job->since && !compare_share_columns(job->since, job->plan)) {
+		diag_add(&run->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+			 place_of(job->plan->source), job->since->source->name);
 		return false;
+	}
+	if (job->since)
+		revise(job, run);
 	if (job->selection)
 		settle_excerpt(job, run);
 	else

@@ -1,18 +1,55 @@
 /*
- * What is asked for: a plan, how it is to look, which copy or part of it.
+ * What is asked for: a plan, the profiles that it is to look as, which copy or
+ * part of it.
  *
- * Knows: which wishes go together, what the plan says where nobody wishes. Must
- * not know: who asks, formats.
- * Invariants: nothing that is still to be filled in gets signed: a job that is
- * settled makes a draft of it, or has been refused, unless others see to that.
+ * Knows: which profile is whose, which wishes go together, what the plan says
+ * where nobody wishes. Must not know: who asks, where a profile comes from,
+ * formats.
+ * Invariants: the last of the profiles is for all lampiran behind it. Nothing
+ * that is still to be filled in gets signed: a job that is settled makes a
+ * draft of it, or has been refused, unless others see to that.
  */
 #ifndef LAMPIRAN_ENGINE_JOB_H
 #define LAMPIRAN_ENGINE_JOB_H
 
-#include "engine/layouts.h"
-#include "engine/report.h"
 #include "pdf/standard.h"
+#include "profile/profile.h"
 #include "revise/select.h"
+
+/* The profiles of a document: of each lampiran the one that it is named, by
+ * whoever asks for the document, or else by its plan. */
+struct layouts {
+	const char *name[LAYOUTS_MOST]; /* of the first lampiran … */
+	/* in memory already; NULL: to be found by its name */
+	const struct source *source[LAYOUTS_MOST];
+	/* once they are read; one that is there before came with the plan */
+	const struct profile *profile[LAYOUTS_MOST];
+	struct place named[LAYOUTS_MOST]; /* in the plan; nowhere: by whoever
+					     asks */
+	size_t count;		    /* 0 before a plan is read: it says which */
+	bool overview, row_numbers; /* besides what they say */
+};
+
+/* Adds the profile NAME. Too many are reported. */
+void layouts_add(struct layouts *layouts, const char *name, struct run *run);
+
+/* Takes the names that PLAN has for them, if nobody has named any. */
+void layouts_choose(struct layouts *layouts, const struct plan *plan,
+		    struct run *run);
+
+/* Reads those that are named, else those that PLAN names. PLAN may be NULL: it
+ * could not be read. What is wrong is reported to the run's diag. */
+void layouts_read(struct layouts *layouts, const struct plan *plan,
+		  struct run *run);
+
+/* Whether PLAN fills only columns that the profiles named for it have. Where
+ * none is named, or a PDF carries the plan without what lay beside it, any will
+ * do. What is wrong is reported to the run's diag. */
+bool layouts_fit(struct layouts *layouts, const struct plan *plan,
+		 struct run *run);
+
+/* The stages of a job, in their order. */
+enum stage { STAGE_READ, STAGE_SET, STAGE_DRAW, STAGE_WRITE, STAGE_COUNT };
 
 struct job {
 	const struct plan *plan;  /* the first lampiran */
@@ -42,7 +79,7 @@ struct job job_usual(const struct plan *plan);
 
 /* Decides what nobody has asked for: which copy it is to be, and of an excerpt
  * whether it is certified; compares the plan with the one before. Whether the
- * job can be done; what is wrong is in the run's diag. */
+ * job can be done; what is wrong is reported to the run's diag. */
 bool job_settle(struct job *job, struct run *run);
 
 #endif

@@ -3,25 +3,9 @@
 #include "base/buffer.h"
 #include "base/json.h"
 #include "base/units.h"
-#include "engine/engine.h"
 #include "typeset/quality.h"
 
 #include <string.h>
-
-/* In the language of those who are told. */
-#define _(text) catalogue_text(catalogue, (text))
-
-static void write_columns(const struct quality *q, struct buffer *out)
-{
-	buffer_text(out, "\"columns\": [");
-	for (size_t c = 0; c < q->column_count; c++) {
-		buffer_text(out, c ? ", {\"name\": " : "{\"name\": ");
-		json_string(q->column[c].name, strlen(q->column[c].name), out);
-		buffer_format(out, ", \"width_mm\": %.2f}",
-			      MM_OF_POINTS(q->column[c].width));
-	}
-	buffer_text(out, "]");
-}
 
 static void write_quality(const struct quality *q, struct buffer *out)
 {
@@ -32,116 +16,95 @@ static void write_quality(const struct quality *q, struct buffer *out)
 		"\"hyphenated_lines\": %zu,\n"
 		"     \"orphans\": %zu, \"widows\": %zu,\n"
 		"     \"white_mean\": %.4f, \"white_worst\": %.4f, "
-		"\"price\": %.1f,\n     ",
+		"\"price\": %.1f,\n     \"columns\": [",
 		q->pages, q->table_pages, q->rows, q->split, q->hyphens,
 		q->orphans, q->widows, q->white_mean, q->white_worst, q->price);
-	write_columns(q, out);
-	buffer_text(out, "}");
-}
-
-static void write_times(const struct times *times, struct buffer *out)
-{
-	static const char *const name[STAGE_COUNT] = {"read", "set", "draw",
-						      "write"};
-
-	buffer_text(out, ",\n  \"time_ms\": {");
-	for (unsigned i = 0; i < STAGE_COUNT; i++)
-		buffer_format(out, "%s\"%s\": %.2f", i ? ", " : "", name[i],
-			      times->stage[i] * 1e3);
-	buffer_text(out, "}");
-}
-
-static void write_json(const struct pages *pages, const struct times *times,
-		       struct buffer *out)
-{
-	buffer_format(out, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
-		      pages->count);
-	for (size_t i = 0; i < pages->quality_count; i++) {
-		write_quality(&pages->quality[i], out);
-		buffer_text(out, i + 1 < pages->quality_count ? ",\n" : "\n");
+	for (size_t c = 0; c < q->column_count; c++) {
+		buffer_text(out, c ? ", {\"name\": " : "{\"name\": ");
+		json_string(q->column[c].name, strlen(q->column[c].name), out);
+		buffer_format(out, ", \"width_mm\": %.2f}",
+			      MM_OF_POINTS(q->column[c].width));
 	}
-	buffer_format(out, "  ],\n  \"table_size_pt\": %.2f",
-		      pages->table_size);
-	if (times)
-		write_times(times, out);
-	buffer_text(out, "\n}\n");
-}
-
-static void tell(const struct quality *q, const struct catalogue *catalogue,
-		 struct buffer *out)
-{
-	size_t wide = 0, narrow = 0;
-
-	for (size_t c = 1; c < q->column_count; c++) {
-		if (q->column[c].width > q->column[wide].width)
-			wide = c;
-		if (q->column[c].width < q->column[narrow].width)
-			narrow = c;
-	}
-	buffer_format(out,
-		      _("%zu pages, %zu of them with the table of %zu rows\n"),
-		      q->pages, q->table_pages, q->rows);
-	buffer_format(
-		out, _("widest column: %s, %.1f mm; narrowest: %s, %.1f mm\n"),
-		q->column[wide].name, MM_OF_POINTS(q->column[wide].width),
-		q->column[narrow].name, MM_OF_POINTS(q->column[narrow].width));
-	buffer_format(out, _("rows parted though they fit on a page: %zu\n"),
-		      q->split);
-	buffer_format(
-		out,
-		_("single lines: %zu at the foot, %zu at the head of a page\n"),
-		q->orphans, q->widows);
-	buffer_format(out, _("lines that end inside a word: %zu\n"),
-		      q->hyphens);
-	buffer_format(
-		out,
-		_("white at the foot of pages: %.0f %% on average, %.0f %% at "
-		  "most\n"),
-		q->white_mean * 100, q->white_worst * 100);
-	buffer_format(out, _("price of the page ends: %.0f\n"), q->price);
-}
-
-static void write_words(const struct pages *pages, const struct times *times,
-			const struct catalogue *catalogue, struct buffer *out)
-{
-	for (size_t i = 0; i < pages->quality_count; i++)
-		tell(&pages->quality[i], catalogue, out);
-	buffer_format(out, _("type of the table: %.2f pt\n"),
-		      pages->table_size);
-	buffer_format(
-		out,
-		_("time: %.1f ms reading, %.1f setting, %.1f drawing, %.1f "
-		  "writing\n"),
-		times->stage[STAGE_READ] * 1e3, times->stage[STAGE_SET] * 1e3,
-		times->stage[STAGE_DRAW] * 1e3,
-		times->stage[STAGE_WRITE] * 1e3);
+	buffer_text(out, "]}");
 }
 
 const char *report_json(const struct pages *pages, const struct times *times,
 			struct run *run, size_t *length)
 {
+	static const char *const name[STAGE_COUNT] = {"read", "set", "draw",
+						      "write"};
 	struct buffer out = {0};
 
-	write_json(pages, times, &out);
+	buffer_format(&out, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
+		      pages->count);
+	for (size_t i = 0; i < pages->quality_count; i++) {
+		write_quality(&pages->quality[i], &out);
+		buffer_text(&out, i + 1 < pages->quality_count ? ",\n" : "\n");
+	}
+	buffer_format(&out, "  ],\n  \"table_size_pt\": %.2f",
+		      pages->table_size);
+	for (unsigned i = 0; times && i < STAGE_COUNT; i++)
+		buffer_format(&out, "%s\"%s\": %.2f",
+			      i ? ", " : ",\n  \"time_ms\": {", name[i],
+			      times->stage[i] * 1e3);
+	buffer_text(&out, times ? "}\n}\n" : "\n}\n");
 	return buffer_take(&out, run->arena, length);
 }
+
+/* In the language of those who are told. */
+#define _(text) catalogue_text(catalogue, (text))
 
 const char *report_words(const struct pages *pages, const struct times *times,
 			 struct run *run, size_t *length)
 {
+	const struct catalogue *catalogue = run->diag.catalogue;
 	struct buffer out = {0};
 
-	write_words(pages, times, run->diag.catalogue, &out);
+	for (size_t i = 0; i < pages->quality_count; i++) {
+		const struct quality *q = &pages->quality[i];
+		size_t wide = 0, narrow = 0;
+
+		for (size_t c = 1; c < q->column_count; c++) {
+			if (q->column[c].width > q->column[wide].width)
+				wide = c;
+			if (q->column[c].width < q->column[narrow].width)
+				narrow = c;
+		}
+		buffer_format(&out,
+			      _("%zu pages, %zu of them with the table of %zu "
+				"rows\n"),
+			      q->pages, q->table_pages, q->rows);
+		buffer_format(&out,
+			      _("widest column: %s, %.1f mm; narrowest: %s, "
+				"%.1f mm\n"),
+			      q->column[wide].name,
+			      MM_OF_POINTS(q->column[wide].width),
+			      q->column[narrow].name,
+			      MM_OF_POINTS(q->column[narrow].width));
+		buffer_format(&out,
+			      _("rows parted though they fit on a page: %zu\n"),
+			      q->split);
+		buffer_format(&out,
+			      _("single lines: %zu at the foot, %zu at the "
+				"head of a page\n"),
+			      q->orphans, q->widows);
+		buffer_format(&out, _("lines that end inside a word: %zu\n"),
+			      q->hyphens);
+		buffer_format(&out,
+			      _("white at the foot of pages: %.0f %% on "
+				"average, %.0f %% at most\n"),
+			      q->white_mean * 100, q->white_worst * 100);
+		buffer_format(&out, _("price of the page ends: %.0f\n"),
+			      q->price);
+	}
+	buffer_format(&out, _("type of the table: %.2f pt\n"),
+		      pages->table_size);
+	buffer_format(
+		&out,
+		_("time: %.1f ms reading, %.1f setting, %.1f drawing, %.1f "
+		  "writing\n"),
+		times->stage[STAGE_READ] * 1e3, times->stage[STAGE_SET] * 1e3,
+		times->stage[STAGE_DRAW] * 1e3,
+		times->stage[STAGE_WRITE] * 1e3);
 	return buffer_take(&out, run->arena, length);
 }
-
-static struct bytes write(struct engine *e, const struct pages *pages)
-{
-	struct bytes bytes = {0};
-
-	bytes.data = report_json(pages, NULL, e->run, &bytes.length);
-	return bytes;
-}
-
-extern const struct format format_report;
-const struct format format_report = {"report", ".json", true, write};

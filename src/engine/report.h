@@ -6,12 +6,10 @@
 #ifndef LAMPIRAN_ENGINE_REPORT_H
 #define LAMPIRAN_ENGINE_REPORT_H
 
+#include "engine/job.h"
 #include "page/page.h"
 
-/* Stages of a run, in their order. */
-enum stage { STAGE_READ, STAGE_SET, STAGE_DRAW, STAGE_WRITE, STAGE_COUNT };
-
-/* How long each took. */
+/* How long each stage of a job took. */
 struct times {
 	double stage[STAGE_COUNT]; /* [s] */
 };

@@ -7,10 +7,11 @@
 #define LAMPIRAN_ENGINE_REVIEW_H
 
 #include "check/check.h"
-#include "engine/layouts.h"
+#include "profile/profile.h"
 
-/* Returns a check, without a list of words, of plans that are printed with
- * LAYOUTS, which are read. It lives in ARENA. */
-struct check review_check(const struct layouts *layouts, struct arena *arena);
+/* Returns a check, without a list of words, of plans whose lampiran are printed
+ * as the COUNT profiles say. It lives in ARENA. */
+struct check review_check(const struct profile *const *profile, size_t count,
+			  struct arena *arena);
 
 #endif

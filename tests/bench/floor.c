@@ -5,7 +5,7 @@
  */
 #include "command/loader.h"
 #include "command/shelf.h"
-#include "engine/engine.h"
+#include "engine/format.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,7 +38,7 @@ static bool make(const struct job *job, struct run *run, double start,
 	pages = engine_pages(&engine);
 	middle = now();
 	if (pages)
-		bytes = engine_write(&engine, format_at(0), pages);
+		bytes = format_write(format_at(0), &engine, pages);
 	times->set = middle - start;
 	times->draw = now() - middle;
 	bytes_release(&bytes);

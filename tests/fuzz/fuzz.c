@@ -162,7 +162,7 @@ static void check_carried(struct fuzz *f, const struct bytes *bytes,
 static struct bytes write_in(struct engine *engine, const char *format,
 			     const struct pages *pages)
 {
-	struct bytes bytes = engine_write(engine, format_find(format), pages);
+	struct bytes bytes = format_write(format_find(format), engine, pages);
 
 	fuzz_claim(bytes.data || engine->run->diag.count,
 		   "no bytes have a reason");
@@ -212,7 +212,8 @@ static void check(struct fuzz *f, const struct plan *plan)
 {
 	static const bool off[CODE_COUNT] = {false};
 	struct findings findings = {.arena = &f->arena};
-	struct check check = review_check(&f->layouts, &f->arena);
+	struct check check =
+		review_check(f->layouts.profile, f->layouts.count, &f->arena);
 	check.wordlist = wordlist_read(&f->run, wordlist_builtin(&f->arena));
 	fuzz_claim(check.wordlist, "there are words");
 	check_plan(&check, plan, &findings);

@@ -5,7 +5,7 @@
 #ifndef LAMPIRAN_TESTS_FUZZ_H
 #define LAMPIRAN_TESTS_FUZZ_H
 
-#include "engine/engine.h"
+#include "engine/format.h"
 
 /* The first bytes of an input choose what is asked for. They are letters in
  * the seeds, so that a text stays one. */

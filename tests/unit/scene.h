@@ -7,7 +7,7 @@
 
 #include "unit.h"
 
-#include "engine/engine.h"
+#include "engine/format.h"
 
 #include <stdio.h>
 

@@ -141,7 +141,7 @@ static struct file draw_plan(struct world *world)
 	struct file file;
 
 	assert_non_null(pages);
-	bytes = engine_write(&stage.engine, format_find("pdf"), pages);
+	bytes = format_write(format_find("pdf"), &stage.engine, pages);
 	assert_non_null(bytes.data);
 	file = file_open(&world->arena, bytes.data, bytes.length);
 	bytes_release(&bytes);
