@@ -18,7 +18,7 @@ static void write_quality(const struct quality *q, struct buffer *out)
 		"     \"white_mean\": %.4f, \"white_worst\": %.4f, "
 		"\"price\": %.1f,\n     \"columns\": [",
 		q->pages, q->table_pages, q->rows, q->split, q->hyphens,
-		q->orphans, q->widows, q->white_mean, q->white_worst, q->price);
+		q->orphans, q->widows, q->white_mean, q->white_worst, q->cost);
 	for (size_t c = 0; c < q->column_count; c++) {
 		buffer_text(out, c ? ", {\"name\": " : "{\"name\": ");
 		json_string(q->column[c].name, strlen(q->column[c].name), out);
@@ -95,7 +95,7 @@ const char *report_words(const struct pages *pages, const struct times *times,
 				"average, %.0f %% at most\n"),
 			      q->white_mean * 100, q->white_worst * 100);
 		buffer_format(&out, _("price of the page ends: %.0f\n"),
-			      q->price);
+			      q->cost);
 	}
 	buffer_format(&out, _("type of the table: %.2f pt\n"),
 		      pages->table_size);

@@ -165,8 +165,8 @@ static void read_count(const struct key_set *set, const struct key *key,
 			diag_number(&set->run->diag, (unsigned long)key->most));
 }
 
-static void read_price(const struct key_set *set, const struct key *key,
-		       const struct ini_key *entry, double *target)
+static void read_cost(const struct key_set *set, const struct key *key,
+		      const struct ini_key *entry, double *target)
 {
 	unsigned count = 0;
 
@@ -266,8 +266,8 @@ static void fill_measure(const struct key_set *set, const struct key *key,
 	case KEY_COUNT:
 		read_count(set, key, entry, target);
 		break;
-	case KEY_PRICE:
-		read_price(set, key, entry, target);
+	case KEY_COST:
+		read_cost(set, key, entry, target);
 		break;
 	default:
 		break;

@@ -19,7 +19,7 @@ enum key_type {
 	KEY_CHOICE,	/* unsigned: index among choices */
 	KEY_BOOL,	/* bool */
 	KEY_COUNT,	/* unsigned */
-	KEY_PRICE,	/* double */
+	KEY_COST,	/* double */
 	KEY_NUMBERING,	/* struct numbering */
 	KEY_NUMBERINGS, /* struct numberings */
 	KEY_COLOUR,	/* struct colour */

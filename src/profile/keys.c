@@ -13,10 +13,10 @@
 		"prose", name, KEY_LENGTH, AT(prose.member), standard, 0, \
 			most, NULL                                        \
 	}
-#define PRICE(name, member, standard)                                      \
-	{                                                                  \
-		"breaks", name, KEY_PRICE, AT(prices.member), standard, 0, \
-			100000, NULL                                       \
+#define COST(name, member, standard)                                     \
+	{                                                                \
+		"breaks", name, KEY_COST, AT(costs.member), standard, 0, \
+			100000, NULL                                     \
 	}
 #define TYPE(name, member, size)                                               \
 	{"font", name "-size", KEY_SIZE, AT(member), size, 4, 72, NULL},       \
@@ -124,16 +124,16 @@ const struct key profile_key[] = {
 	{"table", "hyphenate", KEY_BOOL, AT(hyphenate), "no", 0, 0, NULL},
 	{"table", "split", KEY_CHOICE, AT(split), "needed", 0, 0,
 	 "never needed fill"},
-	PRICE("first", first, "0"),
-	PRICE("second", second, "10"),
-	PRICE("row", row, "20"),
-	PRICE("item", item, "3000"),
-	PRICE("line", line, "4000"),
-	PRICE("orphan", orphan, "2000"),
-	PRICE("alone", alone, "200"),
-	PRICE("white", white, "400"),
-	PRICE("closing", closing, "5000"),
-	PRICE("heading", heading, "100000"),
+	COST("first", first, "0"),
+	COST("second", second, "10"),
+	COST("row", row, "20"),
+	COST("item", item, "3000"),
+	COST("line", line, "4000"),
+	COST("orphan", orphan, "2000"),
+	COST("alone", alone, "200"),
+	COST("white", white, "400"),
+	COST("closing", closing, "5000"),
+	COST("heading", heading, "100000"),
 	{"closing", "arrangement", KEY_CHOICE, AT(arrangement), "stacked", 0, 0,
 	 "stacked side-by-side"},
 	{"closing", "space-before", KEY_LENGTH, AT(closing_before), "8 mm", 0,

@@ -154,7 +154,7 @@ struct overview_style {
 
 /* What the ends of pages cost. Pages come first: these decide between ways
  * that need as few. */
-struct prices {
+struct costs {
 	double first, second; /* before an area; before a kegiatan */
 	double row;	      /* before any other row */
 	double item, line;    /* inside a row, before an item or any line */
@@ -233,7 +233,7 @@ struct profile {
 	struct wordline carry_note; /* "(lanjutan)" */
 	bool hyphenate; /* words in cells, where that lowers a row */
 	enum split split;
-	struct prices prices;
+	struct costs costs;
 	enum arrangement arrangement;
 	double closing_before; /* [pt] between table and closing blocks */
 	double closing_gap;    /* [pt] between the closing blocks */

@@ -43,21 +43,28 @@ void cells_report_overflow(const struct table *table, const struct lines *lines,
 		     lines->room, c);
 }
 
-/* Numbers of the same list hang alike: measured once for each length. */
-static const char *hang_like(struct table *table, size_t c, size_t siblings)
+/* Numbers of a list of SIBLINGS hang alike: as far as the widest, which is
+ * returned. */
+static const char *hang_like(const struct table *table, size_t c,
+			     size_t siblings)
 {
 	struct setter *setter = table->setter;
+	const char *const *wide;
+	size_t count;
 
 	if (!siblings)
 		return NULL;
-	if (table->measured_column != c || table->measured != siblings) {
-		size_t count;
-		const char *const *wide = numbering_wide(
-			setter->run->arena, &table->profile->column[c].number,
-			1, siblings, &count);
+	wide = numbering_wide(setter->run->arena,
+			      &table->profile->column[c].number, 1, siblings,
+			      &count);
+	return text_widest(setter, wide, count);
+}
 
-		table->widest = text_widest(setter, wide, count);
-	}
+/* The same, measured once for each length of a list. */
+static const char *hang_list(struct table *table, size_t c, size_t siblings)
+{
+	if (table->measured_column != c || table->measured != siblings)
+		table->widest = hang_like(table, c, siblings);
 	table->measured_column = c;
 	table->measured = siblings;
 	return table->widest;
@@ -83,7 +90,7 @@ static void read_cell(struct table *table, struct cell *cell, size_t c)
 		manuscript.place = cell->value->place;
 	}
 	if (cell->value && !cell->section) {
-		manuscript.widest = hang_like(table, c, cell->siblings);
+		manuscript.widest = hang_list(table, c, cell->siblings);
 		manuscript.bare_lists = column->bare_lists;
 	}
 	if (!cell->value && cell->number)
@@ -130,8 +137,9 @@ static void break_cell(struct table *table, struct cell *cell, size_t c,
 	cell->count = (uint32_t)lines.count;
 }
 
-const struct text *cells_with_note(struct table *table, const struct cell *cell,
-				   size_t c, struct lines *lines)
+const struct text *cells_with_note(const struct table *table,
+				   const struct cell *cell, size_t c,
+				   struct lines *lines)
 {
 	const struct profile *profile = table->profile;
 	const struct value *value = cell->value;

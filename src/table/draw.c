@@ -1,7 +1,6 @@
 #include "table/draw.h"
 
 #include "base/units.h"
-#include "block/block.h"
 
 #include <math.h>
 #include <string.h>
@@ -23,12 +22,6 @@ struct ruler {
 	struct rule vertical[TABLE_MOST_EDGES + 1];
 	struct rule horizontal;
 };
-
-static void ruler_init(struct ruler *ruler, struct canvas *canvas,
-		       const double *edge)
-{
-	*ruler = (struct ruler){.canvas = canvas, .edge = edge};
-}
 
 static void draw_horizontal(struct ruler *ruler)
 {
@@ -87,10 +80,12 @@ static void ruler_finish(struct ruler *ruler, size_t columns)
 }
 
 struct drawer {
-	struct table *table;
-	struct canvas *canvas;
-	struct ruler ruler;
+	const struct table *table;
 	const struct table_page *page;
+	const struct table_imprint *imprint;
+	struct canvas *canvas;
+	struct run *run;
+	struct ruler ruler;
 	double *top;   /* [pt] of its rows, and behind them the last's end */
 	bool *changed; /* its rows */
 };
@@ -100,7 +95,6 @@ static void put_lines(struct drawer *d, struct passage passage, size_t first,
 		      size_t last, double y)
 {
 	const struct profile *profile = d->table->profile;
-
 	double padding = table_padding(d->table, table_column(d->table, first));
 
 	passage.x = d->table->edge[first] + padding;
@@ -122,98 +116,78 @@ static double lower(const struct table *table, enum valign valign, size_t count,
 		       : 0;
 }
 
-/* The rows of an area have its colour. */
-static void put_tint(struct drawer *d, size_t row, const double rectangle[4])
-{
-	const struct colours *tints = &d->table->profile->tints;
-
-	if (tints->count)
-		canvas_fill(d->canvas,
-			    tints->colour[d->table->grid.row[row].area %
-					  tints->count],
-			    ROLE_TINT, rectangle);
-}
-
+/* Puts a cell without its lines: the rows of an area have its colour. */
 static void put_cell(struct drawer *d, struct area area, enum role role,
 		     bool again, double y, double height)
 {
-	const double *edge = d->table->edge;
+	const struct table *table = d->table;
+	const struct colours *tints = &table->profile->tints;
+	const double *edge = table->edge;
 	size_t first = area.column, last = first + area.column_span;
 	const double rectangle[4] = {edge[first], y, edge[last] - edge[first],
 				     height};
 
 	canvas_cell(d->canvas, area, role, again, rectangle);
-	if (role == ROLE_CELL)
-		put_tint(d, area.row, rectangle);
+	if (role == ROLE_CELL && tints->count)
+		canvas_fill(d->canvas,
+			    tints->colour[table->grid.row[area.row].area %
+					  tints->count],
+			    ROLE_TINT, rectangle);
 	ruler_beside(&d->ruler, first, y, y + height);
-	if (last == d->table->columns)
+	if (last == table->columns)
 		ruler_beside(&d->ruler, last, y, y + height);
 	ruler_below(&d->ruler, first, last, y + height);
 }
 
-/* What marks month I of CELL: nothing, the profile's mark, or its own text. */
-static struct passage mark_of(const struct table *table,
-			      const struct cell *cell, size_t i)
-{
-	struct passage passage = {.align = ALIGN_CENTER, .role = ROLE_MARK};
-	const struct caption *caption = &table->mark;
-
-	if (!cell->months || !(cell->months->set & 1u << i))
-		return passage;
-	if (cell->caption && cell->caption[i].text)
-		caption = &cell->caption[i];
-	passage.text = caption->text;
-	passage.line = caption->lines.line;
-	passage.count = caption->lines.count;
-	passage.hidden = caption == &table->mark &&
-			 table->profile->column[table->profile->months].shade;
-	passage.type.size = table->profile->table_type.size * caption->scale;
-	passage.element = cell->element + (uint32_t)i;
-	return passage;
-}
-
-static void put_shade(struct drawer *d, size_t column, const struct part *part,
-		      unsigned shade)
-{
-	const double *edge = d->table->edge;
-	const double rectangle[4] = {edge[column], part->y,
-				     edge[column + 1] - edge[column],
-				     part->height};
-
-	if (shade)
-		canvas_fill(d->canvas, colour_grey(shade), ROLE_SHADE,
-			    rectangle);
-}
-
-/* Each month is a cell of its own; marks stand where the row begins. */
-static void draw_months(struct drawer *d, const struct part *part,
+/* Each month is a cell of its own, which says nothing, the profile's mark or
+ * its own text; marks stand where the row begins. */
+static void draw_months(struct drawer *d, const struct fragment *fragment,
 			const struct cell *cell, struct area area)
 {
-	const struct column *column = &d->table->profile->column[part->column];
+	const struct table *table = d->table;
+	const struct column *column = &table->profile->column[fragment->column];
+	double y = fragment->y, height = fragment->height;
+	const double *edge = table->edge;
 
 	for (size_t i = 0; i < PROFILE_MONTHS; i++) {
-		struct passage passage = mark_of(d->table, cell, i);
-		double shift = lower(d->table, column->valign, passage.count,
-				     part->height);
+		const struct caption *caption = &table->mark;
+		size_t c = table->first[fragment->column] + i;
+		const double rectangle[4] = {edge[c], y, edge[c + 1] - edge[c],
+					     height};
+		struct passage passage = {.align = ALIGN_CENTER,
+					  .role = ROLE_MARK};
 
-		area.column = (uint16_t)(d->table->first[part->column] + i);
-		put_cell(d, area, ROLE_CELL, part->again, part->y,
-			 part->height);
-		if (passage.count)
-			put_shade(d, area.column, part, column->shade);
-		if (!part->again)
-			put_lines(d, passage, area.column, area.column + 1u,
-				  part->y + shift);
+		area.column = (uint16_t)c;
+		put_cell(d, area, ROLE_CELL, fragment->again, y, height);
+		if (!cell->months || !(cell->months->set & 1u << i))
+			continue;
+		if (cell->caption && cell->caption[i].text)
+			caption = &cell->caption[i];
+		passage.text = caption->text;
+		passage.line = caption->lines.line;
+		passage.count = caption->lines.count;
+		passage.hidden = caption == &table->mark && column->shade;
+		passage.type.size =
+			table->profile->table_type.size * caption->scale;
+		passage.element = cell->element + (uint32_t)i;
+		if (passage.count && column->shade)
+			canvas_fill(d->canvas, colour_grey(column->shade),
+				    ROLE_SHADE, rectangle);
+		if (!fragment->again)
+			put_lines(d, passage, c, c + 1,
+				  y + lower(table, column->valign,
+					    passage.count, height));
 	}
 }
 
 /* Returns what a cell says again where all of its text stands on earlier
  * pages: nothing, or its label if there is room for all of it. */
-static struct passage say_again(const struct drawer *d, const struct part *part,
+static struct passage say_again(const struct drawer *d,
+				const struct fragment *fragment,
 				const struct cell *cell)
 {
 	const struct table *table = d->table;
-	const struct column *column = &table->profile->column[part->column];
+	const struct column *column = &table->profile->column[fragment->column];
 	struct passage passage = {.align = column->align,
 				  .role = ROLE_CELL_AGAIN};
 	struct lines lines = {.line = NULL};
@@ -225,9 +199,9 @@ static struct passage say_again(const struct drawer *d, const struct part *part,
 	lines.count = cell->count;
 	if (column->carry == CARRY_NOTE && cell->value)
 		passage.text =
-			cells_with_note(d->table, cell, part->column, &lines);
+			cells_with_note(table, cell, fragment->column, &lines);
 	passage.line = lines.line;
-	if (cells_height(table, lines.count) <= part->height + LENGTH_SLACK)
+	if (cells_height(table, lines.count) <= fragment->height + LENGTH_SLACK)
 		passage.count = lines.count;
 	return passage;
 }
@@ -248,16 +222,17 @@ static void mark_row(struct drawer *d, double y)
 	d->changed[low] = true;
 }
 
-static void draw_part(struct drawer *d, const struct part *part)
+static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 {
 	const struct table *table = d->table;
-	const struct column *column = &table->profile->column[part->column];
-	const struct cell *cell = &table->grid.cell[part->column][part->cell];
+	const struct column *column = &table->profile->column[fragment->column];
+	const struct cell *cell =
+		&table->grid.cell[fragment->column][fragment->cell];
 	struct area area = {cell->row, cell->rows,
-			    (uint16_t)table->first[part->column], 1};
+			    (uint16_t)table->first[fragment->column], 1};
 	struct passage passage = {.text = cell->text,
-				  .line = cell->line + part->first,
-				  .count = part->count,
+				  .line = cell->line + fragment->first,
+				  .count = fragment->count,
 				  .align = column->align,
 				  .role = ROLE_CELL};
 
@@ -267,16 +242,18 @@ static void draw_part(struct drawer *d, const struct part *part)
 		area.column_span = (uint16_t)table->columns;
 		passage.align = table->profile->section.align;
 	} else if (column->kind == COLUMN_MONTHS) {
-		draw_months(d, part, cell, area);
+		draw_months(d, fragment, cell, area);
 		return;
 	}
-	put_cell(d, area, ROLE_CELL, part->again, part->y, part->height);
-	if (part->again && !part->count)
-		passage = say_again(d, part, cell);
+	put_cell(d, area, ROLE_CELL, fragment->again, fragment->y,
+		 fragment->height);
+	if (fragment->again && !fragment->count)
+		passage = say_again(d, fragment, cell);
 	if (passage.count) {
-		double y = part->y + lower(table, column->valign, passage.count,
-					   part->height);
-		bool numbered = !part->first || !part->count; /* said again */
+		double y = fragment->y + lower(table, column->valign,
+					       passage.count, fragment->height);
+		/* what has no line of its own says its label again */
+		bool numbered = !fragment->first || !fragment->count;
 
 		put_lines(d, passage, area.column,
 			  (size_t)area.column + area.column_span, y);
@@ -293,16 +270,18 @@ static double header_top(const struct header *header, double y, size_t row)
 	return y;
 }
 
-static void draw_header(struct drawer *d, double y, bool again)
+static void draw_header(struct drawer *d)
 {
 	const struct header *header = &d->table->header;
+	bool again = d->imprint->again;
 	enum role role = again ? ROLE_HEADER_AGAIN : ROLE_HEADER;
 
 	for (size_t i = 0; i < header->count; i++) {
 		const struct header_cell *cell = &header->cell[i];
-		double top = header_top(header, y, cell->row);
-		double height =
-			header_top(header, y, cell->row + cell->rows) - top;
+		double top = header_top(header, d->page->top, cell->row);
+		double height = header_top(header, d->page->top,
+					   cell->row + cell->rows) -
+				top;
 		struct area area = {(uint32_t)cell->row, (uint32_t)cell->rows,
 				    (uint16_t)cell->column,
 				    (uint16_t)cell->span};
@@ -322,90 +301,80 @@ static void draw_header(struct drawer *d, double y, bool again)
 /* Puts the number of ROW, which begins at Y, left of the table. */
 static void put_row_number(struct drawer *d, size_t row, double y)
 {
-	struct table *table = d->table;
-	const struct type *type = &table->profile->table_type;
+	const struct table *table = d->table;
+	const struct profile *profile = table->profile;
 	const double gap = 3; /* [pt] */
-	const char *number =
-		arena_format(table->setter->run->arena, "%u",
-			     (unsigned)table->grid.row[row].number);
+	const char *number = arena_format(
+		d->run->arena, "%u", (unsigned)table->grid.row[row].number);
 	struct manuscript manuscript = {.text = number,
 					.length = strlen(number)};
 	struct text *text = text_new(table->setter, &manuscript);
 	const double room = table->edge[0] - gap;
-	const double size = row_number_scale * type->size;
+	const double size = row_number_scale * profile->table_type.size;
 	struct lines lines = text_wrap(table->setter, text, room / size);
 	struct passage passage = {.text = text,
 				  .line = lines.line,
 				  .count = lines.count,
-				  .y = y + table->profile->padding_y,
+				  .y = y + profile->padding_y,
 				  .width = room,
-				  .type = *type,
+				  .type = profile->table_type,
 				  .align = ALIGN_RIGHT,
 				  .role = ROLE_ROW_NUMBER};
 
 	passage.type.size = size;
 	if (!lines.overflow)
 		canvas_lines(d->canvas, &passage);
-	else if (!table->setter->run->diag.count) /* all others are as wide */
+	else if (!d->run->diag.count) /* all others are as wide */
 		text_report_overflow(&lines, size,
-				     table->profile->rancangan.mark.place,
-				     "rancangan", table->setter->run);
+				     profile->rancangan.mark.place, "rancangan",
+				     d->run);
 }
 
 /* Numbers the rows that begin on the page: in each some cell begins. */
-static void number_rows(struct drawer *d, const struct table_page *page)
+static void number_rows(struct drawer *d)
 {
+	const struct table_page *page = d->page;
 	const struct grid *grid = &d->table->grid;
-	bool *done =
-		arena_array(d->table->setter->run->arena, bool, page->rows + 1);
+	bool *done = arena_array(d->run->arena, bool, page->rows + 1);
 
 	for (size_t i = 0; i < page->count; i++) {
-		const struct part *part = &page->part[i];
-		size_t row = grid->cell[part->column][part->cell].row;
+		const struct fragment *fragment = &page->fragment[i];
+		size_t row = grid->cell[fragment->column][fragment->cell].row;
 
-		if (part->again || row < page->first_row ||
+		if (fragment->again || row < page->first_row ||
 		    row > page->first_row + page->rows ||
 		    done[row - page->first_row] || !grid->row[row].number)
 			continue;
 		done[row - page->first_row] = true;
-		put_row_number(d, row, part->y);
+		put_row_number(d, row, fragment->y);
 	}
 }
 
-/* Returns where the rows of a page begin [pt], and behind them where the last
- * ends: rows that began above begin below the header. */
-static double *row_tops(const struct drawer *d, const struct table_page *page)
-{
-	const struct grid *grid = &d->table->grid;
-	size_t count = page->rows + 1;
-	double *top =
-		arena_array(d->table->setter->run->arena, double, count + 1);
-
-	for (size_t i = 0; i <= count; i++)
-		top[i] = page->end;
-	for (size_t i = 0; i < page->count; i++) {
-		const struct part *part = &page->part[i];
-		size_t row = grid->cell[part->column][part->cell].row;
-
-		if (!part->again && row >= page->first_row &&
-		    row < page->first_row + count)
-			top[row - page->first_row] = part->y;
-	}
-	if (top[0] > page->top + d->table->header.total)
-		top[0] = page->top + d->table->header.total;
-	return top;
-}
-
-/* Finds the rows of the page, and which of them changed. */
+/* Finds which rows of the page changed, where they begin [pt], and behind them
+ * where the last ends: rows that began above begin below the header. */
 static void find_changed(struct drawer *d)
 {
-	const struct table *table = d->table;
-	size_t rows = d->page->rows;
+	const struct table_page *page = d->page;
+	const struct grid *grid = &d->table->grid;
+	size_t count = page->rows + 1;
+	double header = page->top + d->table->header.total;
 
-	d->top = row_tops(d, d->page);
-	d->changed = arena_array(table->setter->run->arena, bool, rows + 1);
-	for (size_t i = 0; i < rows; i++)
-		d->changed[i] = table->grid.row[d->page->first_row + i].changed;
+	d->top = arena_array(d->run->arena, double, count + 1);
+	for (size_t i = 0; i <= count; i++)
+		d->top[i] = page->end;
+	for (size_t i = 0; i < page->count; i++) {
+		const struct fragment *fragment = &page->fragment[i];
+		size_t row = grid->cell[fragment->column][fragment->cell].row;
+
+		if (!fragment->again && row >= page->first_row &&
+		    row < page->first_row + count)
+			d->top[row - page->first_row] = fragment->y;
+	}
+	if (d->top[0] > header)
+		d->top[0] = header;
+	d->changed = arena_array(d->run->arena, bool, count);
+	for (size_t i = 0; i < page->rows; i++)
+		d->changed[i] = grid->row[page->first_row + i].changed;
 }
 
 /* Returns the left edge of what is WIDTH wide right of the table [pt]: in the
@@ -451,30 +420,22 @@ static void put_stroke(struct drawer *d, double y)
 		(double[]){beside(d, width), y - height / 2, width, height});
 }
 
-/* Whether the first row of the page begins on it: then some cell does. */
-static bool begins_with_row(const struct drawer *d)
-{
-	const struct table_page *page = d->page;
-	const struct grid *grid = &d->table->grid;
-
-	for (size_t i = 0; i < page->count; i++) {
-		const struct part *part = &page->part[i];
-
-		if (!part->again &&
-		    grid->cell[part->column][part->cell].row == page->first_row)
-			return true;
-	}
-	return false;
-}
-
 /* Puts a stroke at each edge of a row where something was removed: on the page
  * where the row begins, or where it ends. */
 static void put_strokes(struct drawer *d)
 {
 	const struct table_page *page = d->page;
-	const struct grid_row *row = d->table->grid.row + page->first_row;
-	bool begins = begins_with_row(d);
+	const struct grid *grid = &d->table->grid;
+	const struct grid_row *row = grid->row + page->first_row;
+	bool begins = false; /* the first row on it: then some cell does */
 
+	for (size_t i = 0; i < page->count && !begins; i++) {
+		const struct fragment *fragment = &page->fragment[i];
+
+		begins = !fragment->again &&
+			 grid->cell[fragment->column][fragment->cell].row ==
+				 page->first_row;
+	}
 	for (size_t i = 0; i < page->rows; i++) {
 		bool ends = i + 1 < page->rows || !page->split;
 		bool below = i && row[i - 1].removed_below;
@@ -486,24 +447,29 @@ static void put_strokes(struct drawer *d)
 	}
 }
 
-void draw_table(struct table *table, const struct table_page *page, bool again,
-		struct canvas *canvas)
+void draw_table(const struct table *table, const struct table_page *page,
+		const struct table_imprint *imprint, struct canvas *canvas,
+		struct run *run)
 {
-	struct drawer d = {.table = table, .canvas = canvas, .page = page};
+	struct drawer d = {.table = table,
+			   .page = page,
+			   .imprint = imprint,
+			   .canvas = canvas,
+			   .run = run,
+			   .ruler = {.canvas = canvas, .edge = table->edge}};
 
 	if (!page->count)
 		return;
-	if (table->bars)
+	if (imprint->bars)
 		find_changed(&d);
-	ruler_init(&d.ruler, canvas, table->edge);
 	ruler_below(&d.ruler, 0, table->columns, page->top);
-	draw_header(&d, page->top, again);
+	draw_header(&d);
 	for (size_t i = 0; i < page->count; i++)
-		draw_part(&d, &page->part[i]);
+		draw_fragment(&d, &page->fragment[i]);
 	ruler_finish(&d.ruler, table->columns);
-	if (table->row_numbers)
-		number_rows(&d, page);
-	if (table->bars) {
+	if (imprint->row_numbers)
+		number_rows(&d);
+	if (imprint->bars) {
 		put_bars(&d);
 		put_strokes(&d);
 	}

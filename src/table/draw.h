@@ -1,17 +1,26 @@
 /*
- * The table's parts of a page as boxes.
+ * The table's fragments of a page as boxes.
  *
  * Knows: cells, their texts and marks, rules. Must not know: how the page
  * was filled.
+ * Invariants: nothing of the table or its pages is changed.
  */
 #ifndef LAMPIRAN_TABLE_DRAW_H
 #define LAMPIRAN_TABLE_DRAW_H
 
 #include "table/paginate.h"
 
-/* Puts the header and the parts of PAGE on SHEET; AGAIN: the header has been
- * on a page before. */
-void draw_table(struct table *table, const struct table_page *page, bool again,
-		struct canvas *canvas);
+/* How a page of a table is printed. */
+struct table_imprint {
+	bool again;	  /* its header has been on a page before */
+	bool row_numbers; /* in the margin */
+	bool bars;	  /* beside what changed */
+};
+
+/* Puts the header and the fragments of PAGE on CANVAS as IMPRINT says. A row
+ * number that has no room in the margin is reported to RUN. */
+void draw_table(const struct table *table, const struct table_page *page,
+		const struct table_imprint *imprint, struct canvas *canvas,
+		struct run *run);
 
 #endif

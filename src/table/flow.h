@@ -2,12 +2,12 @@
  * The rows of a table on their way down a page, the ways in which a page can
  * end, and what each costs.
  *
- * Knows: which cells are open, what of them is left, the prices of the
+ * Knows: which cells are open, what of them is left, the costs of the
  * profile. Must not know: which of the ways is best for the whole table.
  * Invariants: each column has exactly one open cell while rows are left; y
  * is the lower edge of what has been placed; rows are as high as they have to
- * be for the cells that end in them; equal states, whatever came before them,
- * have equal ends.
+ * be for the cells that end in them; what follows a position does not depend
+ * on the way to it.
  */
 #ifndef LAMPIRAN_TABLE_FLOW_H
 #define LAMPIRAN_TABLE_FLOW_H
@@ -28,7 +28,7 @@ struct room {
 };
 
 /* What of a cell is on one page. */
-struct part {
+struct fragment {
 	uint32_t cell; /* in its column of the grid */
 	uint16_t column;
 	bool again;	  /* the cell began on an earlier page */
@@ -37,10 +37,10 @@ struct part {
 	double y, height; /* [pt] */
 };
 
-/* Where the parts of a page are collected. */
-struct parts {
+/* Where the fragments of a page are collected. */
+struct fragments {
 	struct arena *arena;
-	struct part *part;
+	struct fragment *fragment;
 	size_t count, capacity;
 };
 
@@ -60,11 +60,9 @@ struct flow {
 	struct open_cell open[PROFILE_MOST_COLUMNS];
 };
 
-void flow_begin(struct flow *flow, const struct table *table);
-
 /* Where a page of the table begins: so many lines of the cells that are open
  * in its first row are on earlier pages. Closed cells have none. */
-struct state {
+struct position {
 	uint32_t row;
 	bool inside;	/* a part of the row is on an earlier page */
 	uint32_t *cell; /* per column: the open one */
@@ -72,35 +70,37 @@ struct state {
 };
 
 /* One way for a page to end. */
-struct end {
+struct feasible_break {
 	size_t row;    /* the first that is not wholly on the page */
 	bool split;    /* a part of it is */
 	double bottom; /* [pt] of the page's rows */
-	double price;  /* of ending so */
+	double cost;   /* of ending so */
 	bool last;     /* all rows are placed, the closing blocks fit */
 	const struct flow *flow; /* behind the end; NULL when last */
 };
 
-/* Takes an end while the page is tried; what it needs of it, it copies. */
-typedef void take_end(void *context, const struct end *end);
+/* Takes a break while the page is tried; what it needs of it, it copies. */
+typedef void take_break(void *context, const struct feasible_break *feasible);
 
-struct ends {
+struct break_search {
 	const struct table *table;
 	const struct room *room;
-	take_end *take;
+	take_break *take;
 	void *context;
 };
 
-/* Calls ends->take for each way in which page PAGE of the table, from 0, can
- * end that begins with STATE. */
-void ends_find(const struct ends *ends, const struct state *state, size_t page);
+/* Calls search->take for each way to end page PAGE of the table, from 0, which
+ * begins at FROM. */
+void flow_breaks(const struct break_search *search, const struct position *from,
+		 size_t page);
 
-/* Places what is on page PAGE, which begins with STATE and ends with END, into
- * PARTS. */
-void ends_replay(const struct ends *ends, const struct state *state,
-		 const struct end *end, size_t page, struct parts *parts);
+/* Puts what is on page PAGE, which begins at FROM and ends with FEASIBLE, into
+ * FRAGMENTS. */
+void flow_replay(const struct break_search *search, const struct position *from,
+		 const struct feasible_break *feasible, size_t page,
+		 struct fragments *fragments);
 
 /* Returns the top of the rows on page PAGE [pt]. */
-double ends_top(const struct ends *ends, size_t page);
+double flow_top(const struct break_search *search, size_t page);
 
 #endif

@@ -1,373 +1,331 @@
 #include "table/paginate.h"
 
 #include "base/catalogue.h"
-#include "block/messages.h"
 #include "table/messages.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Merged cells whose text flows over pages can be in many states at one row;
- * more of them than this are not pursued. */
-enum { MOST_STATES = 24 };
+/* Merged cells whose text flows over pages can be at many positions at one
+ * row; more nodes than this are not pursued. */
+enum { MOST_NODES = 24 };
 
 static const uint32_t none = UINT32_MAX;
 
-/* A state that a page can begin with, and the best way there. */
-struct start {
-	struct state state;
+/* A position that a page can begin with, and the best way there. */
+struct active_node {
+	struct position position;
 	uint32_t pages; /* before it */
-	uint32_t from;	/* start that the page before it begins with */
-	uint32_t next;	/* start of the same row */
-	bool done;	/* its ends are known */
-	struct end end; /* of the page before it */
-	double price;	/* of all pages before it */
+	uint32_t from;	/* node that the page before it begins with */
+	uint32_t next;	/* node of the same row */
+	bool done;	/* the ways on from it are known */
+	struct feasible_break end; /* of the page before it */
+	double cost;		   /* of all pages before it */
 };
 
 struct paginator {
-	struct ends ends;
+	struct break_search search;
 	size_t columns;
-	struct arena *arena; /* of the result */
 	struct arena scratch;
-	struct start *start;
+	struct active_node *node;
 	size_t count, capacity;
-	uint32_t *first; /* start of each row */
-	uint32_t at;	 /* the start whose ends are taken */
-	struct start last;
+	uint32_t *first; /* node of each row */
+	uint32_t at;	 /* the node whose pages are tried */
+	struct active_node last;
 	bool found; /* last is a way to end the table */
 };
 
-/* Returns the lines that are placed of the cells of a state. */
-static size_t progress(const struct paginator *p, const struct state *state)
+static bool is_better(const struct active_node *a, const struct active_node *b)
 {
-	size_t lines = state->inside;
-
-	for (size_t c = 0; c < p->columns; c++)
-		lines += state->line[c];
-	return lines;
+	return a->pages != b->pages ? a->pages < b->pages : a->cost < b->cost;
 }
 
-static bool is_better(const struct start *a, const struct start *b)
+/* Returns the node at a flow's position, NULL when there is none; *WAITING of
+ * its row are not done. */
+static struct active_node *find(struct paginator *p, const struct flow *flow,
+				size_t *waiting)
 {
-	return a->pages != b->pages ? a->pages < b->pages : a->price < b->price;
-}
+	*waiting = 0;
+	for (uint32_t i = p->first[flow->row]; i != none; i = p->node[i].next) {
+		const struct position *position = &p->node[i].position;
+		bool same = position->inside == flow->inside;
 
-static bool is_state(const struct paginator *p, const struct state *state,
-		     const struct flow *flow)
-{
-	if (state->inside != flow->inside)
-		return false;
-	for (size_t c = 0; c < p->columns; c++)
-		if (state->line[c] != flow->open[c].line)
-			return false;
-	return true;
-}
-
-/* Returns the start of a flow's state, NULL when there is none; *STATES of its
- * row. */
-static struct start *find(struct paginator *p, const struct flow *flow,
-			  size_t *states)
-{
-	*states = 0;
-	for (uint32_t i = p->first[flow->row]; i != none;
-	     i = p->start[i].next) {
-		if (is_state(p, &p->start[i].state, flow))
-			return &p->start[i];
-		*states += !p->start[i].done;
+		for (size_t c = 0; same && c < p->columns; c++)
+			same = position->line[c] == flow->open[c].line;
+		if (same)
+			return &p->node[i];
+		*waiting += !p->node[i].done;
 	}
 	return NULL;
 }
 
-static struct start *add(struct paginator *p, const struct flow *flow)
+static struct active_node *add(struct paginator *p, const struct flow *flow)
 {
-	struct state *state;
-	struct start *start;
+	struct position *position;
+	struct active_node *node;
 
-	p->start = arena_grow(&p->scratch, p->start, p->count, &p->capacity,
-			      sizeof(*p->start));
-	start = &p->start[p->count];
-	*start = (struct start){.next = p->first[flow->row]};
+	p->node = arena_grow(&p->scratch, p->node, p->count, &p->capacity,
+			     sizeof(*p->node));
+	node = &p->node[p->count];
+	*node = (struct active_node){.next = p->first[flow->row]};
 	p->first[flow->row] = (uint32_t)p->count++;
-	state = &start->state;
-	state->row = (uint32_t)flow->row;
-	state->inside = flow->inside;
-	state->cell = arena_array(&p->scratch, uint32_t, 2 * p->columns);
-	state->line = state->cell + p->columns;
+	position = &node->position;
+	position->row = (uint32_t)flow->row;
+	position->inside = flow->inside;
+	position->cell = arena_array(&p->scratch, uint32_t, 2 * p->columns);
+	position->line = position->cell + p->columns;
 	for (size_t c = 0; c < p->columns; c++) {
-		state->cell[c] = flow->open[c].cell;
-		state->line[c] = flow->open[c].line;
+		position->cell[c] = flow->open[c].cell;
+		position->line[c] = flow->open[c].line;
 	}
-	return start;
+	return node;
 }
 
-/* Takes over the way over NEW to a start. */
-static void reach(struct start *start, const struct start *new)
+/* Takes over the way over NEW to a node. */
+static void reach(struct active_node *node, const struct active_node *new)
 {
-	start->pages = new->pages;
-	start->from = new->from;
-	start->end = new->end;
-	start->end.flow = NULL;
-	start->price = new->price;
+	node->pages = new->pages;
+	node->from = new->from;
+	node->end = new->end;
+	node->end.flow = NULL;
+	node->cost = new->cost;
 }
 
-/* An end of a page that begins with the start at work. */
-static void take(void *context, const struct end *end)
+/* Follows one way to end the page that begins with the node at work. */
+static void take(void *context, const struct feasible_break *feasible)
 {
 	struct paginator *p = context;
-	const struct start *at = &p->start[p->at];
-	struct start new = {.pages = at->pages + 1,
-			    .from = p->at,
-			    .end = *end,
-			    .price = at->price + end->price};
-	struct start *start;
-	size_t states;
+	const struct active_node *at = &p->node[p->at];
+	struct active_node new = {.pages = at->pages + 1,
+				  .from = p->at,
+				  .end = *feasible,
+				  .cost = at->cost + feasible->cost};
+	struct active_node *node;
+	size_t waiting;
 
-	if (end->last) {
+	if (feasible->last) {
 		if (!p->found || is_better(&new, &p->last))
 			reach(&p->last, &new);
 		p->found = true;
 		return;
 	}
-	start = find(p, end->flow, &states);
-	if (!start && states < MOST_STATES)
-		reach(add(p, end->flow), &new);
-	else if (start && is_better(&new, start))
-		reach(start, &new);
+	node = find(p, feasible->flow, &waiting);
+	if (!node && waiting < MOST_NODES)
+		reach(add(p, feasible->flow), &new);
+	else if (node && is_better(&new, node))
+		reach(node, &new);
 }
 
-/* Returns the start of ROW whose turn it is: ways lead only to states of more
- * progress. NULL when all are done. */
-static struct start *next_of(struct paginator *p, size_t row)
+/* Returns the lines that are placed of the cells of a position. */
+static size_t progress(const struct paginator *p,
+		       const struct position *position)
 {
-	struct start *best = NULL;
+	size_t lines = position->inside;
 
-	for (uint32_t i = p->first[row]; i != none; i = p->start[i].next) {
-		struct start *start = &p->start[i];
+	for (size_t c = 0; c < p->columns; c++)
+		lines += position->line[c];
+	return lines;
+}
 
-		if (!start->done &&
-		    (!best ||
-		     progress(p, &start->state) < progress(p, &best->state)))
-			best = start;
+/* Returns the node of ROW whose turn it is: ways lead only to positions of
+ * more progress. NULL when all are done. */
+static struct active_node *next_of(struct paginator *p, size_t row)
+{
+	struct active_node *best = NULL;
+
+	for (uint32_t i = p->first[row]; i != none; i = p->node[i].next) {
+		struct active_node *node = &p->node[i];
+
+		if (!node->done &&
+		    (!best || progress(p, &node->position) <
+				      progress(p, &best->position)))
+			best = node;
 	}
 	return best;
 }
 
-/* Takes the ends of the page that begins with START. */
-static void visit(struct paginator *p, struct start *start)
+/* Tries the page that begins with NODE. */
+static void visit(struct paginator *p, struct active_node *node)
 {
-	struct state state = start->state;
+	struct position position = node->position;
 
-	start->done = true;
-	p->at = (uint32_t)(start - p->start);
-	ends_find(&p->ends, &state, start->pages);
+	node->done = true;
+	p->at = (uint32_t)(node - p->node);
+	flow_breaks(&p->search, &position, node->pages);
 }
 
-/* Finds the best way to each state that can be reached. The first page is by
- * itself: it may have less room, and be left without rows. */
+/* Finds the best way to each position that can be reached. The first page is
+ * by itself: it may have less room, and be left without rows. */
 static void explore(struct paginator *p)
 {
-	size_t rows = p->ends.table->grid.rows;
-	struct flow top;
+	const struct table *table = p->search.table;
+	size_t rows = table->grid.rows;
+	struct flow top = {.table = table};
 
 	p->first = arena_array(&p->scratch, uint32_t, rows + 1);
 	for (size_t i = 0; i <= rows; i++)
 		p->first[i] = none;
-	flow_begin(&top, p->ends.table);
 	add(p, &top);
 	p->first[0] = none;
-	visit(p, p->start);
+	visit(p, p->node);
 	for (size_t row = 0; row < rows; row++) {
-		progress_note(&p->ends.table->setter->run->progress,
+		progress_note(&table->setter->run->progress,
 			      N_("breaking pages"), row, rows);
-		for (struct start *start; (start = next_of(p, row));)
-			visit(p, start);
+		for (struct active_node *node; (node = next_of(p, row));)
+			visit(p, node);
 	}
 }
 
-/* The rows of a page, from the first of which a part is there. */
-struct rows {
+/* The rows of a page, from the first of which a fragment is there. */
+struct page_rows {
 	const struct table *table;
 	size_t first, count;
 	double *height; /* [pt] */
 };
 
-/* The rows of a part that are on its page, from ROWS->FIRST on. */
-struct range {
-	struct part *part;
+/* The rows of a fragment that are on its page, from the page's first on. */
+struct row_range {
+	struct fragment *fragment;
 	size_t first, count;
 };
 
-static struct range range_of(const struct rows *rows, struct part *part)
+static struct row_range range_of(const struct page_rows *rows,
+				 struct fragment *fragment)
 {
 	const struct cell *cell =
-		&rows->table->grid.cell[part->column][part->cell];
+		&rows->table->grid.cell[fragment->column][fragment->cell];
 	size_t first = cell->row > rows->first ? cell->row : rows->first;
 	size_t end = cell->row + cell->rows;
 
 	if (end > rows->first + rows->count)
 		end = rows->first + rows->count;
-	return (struct range){part, first - rows->first, end - first};
+	return (struct row_range){fragment, first - rows->first, end - first};
 }
 
 /* Those of fewer rows first: what an inner cell adds to its rows helps the
  * outer ones. */
 static int by_count(const void *left, const void *right)
 {
-	const struct range *a = left, *b = right;
+	const struct row_range *a = left, *b = right;
 
 	if (a->count != b->count)
 		return a->count < b->count ? -1 : 1;
 	return a->first < b->first ? -1 : a->first > b->first;
 }
 
-/* Returns the height that a part needs [pt]: none for one whose text stands
- * on earlier pages. */
-static double need_of(const struct rows *rows, const struct part *part)
+/* Makes room for one fragment by stretching its rows alike: none for one whose
+ * text stands on earlier pages. */
+static void stretch(struct page_rows *rows, const struct row_range *range)
 {
-	if (part->again && !part->count)
-		return 0;
-	return cells_height(rows->table, part->count);
-}
-
-/* Makes room for one part by stretching its rows alike. */
-static void stretch(struct rows *rows, const struct range *range)
-{
+	const struct fragment *fragment = range->fragment;
 	double *height = rows->height + range->first;
-	double need = need_of(rows, range->part);
+	double need = cells_height(rows->table, fragment->count);
 
+	if (fragment->again && !fragment->count)
+		return;
 	for (size_t i = 0; i < range->count; i++)
 		need -= height[i];
 	for (size_t i = 0; i < range->count && need > 0; i++)
 		height[i] += need / (double)range->count;
 }
 
-static void settle(struct rows *rows, const struct range *range, size_t count,
-		   double top)
+/* Gives the fragments of PAGE their places, its rows beginning at TOP
+ * [pt], and the page its end. Rows are as high as their cells need; what a
+ * merged cell needs more than its rows on the page is shared by them alike. */
+static void settle(const struct table *table, struct table_page *page,
+		   struct fragment *fragment, double top)
 {
-	double *edge = rows->height;
+	struct page_rows rows = {table, page->first_row, page->rows, NULL};
+	struct arena scratch;
+	struct row_range *range;
+	double *edge;
 
-	for (size_t i = 0; i < rows->count; i++) {
+	arena_init(&scratch);
+	rows.height = edge = arena_array(&scratch, double, rows.count + 1);
+	range = arena_array(&scratch, struct row_range, page->count);
+	for (size_t i = 0; i < page->count; i++)
+		range[i] = range_of(&rows, &fragment[i]);
+	qsort(range, page->count, sizeof(*range), by_count);
+	for (size_t i = 0; i < page->count; i++)
+		stretch(&rows, &range[i]);
+	for (size_t i = 0; i < rows.count; i++) {
 		double height = edge[i];
 
 		edge[i] = top;
 		top += height;
 	}
-	edge[rows->count] = top;
-	for (size_t i = 0; i < count; i++) {
-		struct part *part = range[i].part;
+	edge[rows.count] = page->end = top;
+	for (size_t i = 0; i < page->count; i++) {
+		struct fragment *settled = range[i].fragment;
 
-		part->y = edge[range[i].first];
-		part->height = edge[range[i].first + range[i].count] - part->y;
+		settled->y = edge[range[i].first];
+		settled->height =
+			edge[range[i].first + range[i].count] - settled->y;
 	}
-}
-
-/* Gives the parts PART of PAGE their places, its rows beginning at TOP [pt],
- * and the page its end. Rows are as high as their cells need; what a merged
- * cell needs more than its rows on the page is shared by them alike. */
-static void rows_settle(const struct table *table, struct table_page *page,
-			struct part *part, double top)
-{
-	struct rows rows = {table, page->first_row, page->rows, NULL};
-	struct arena scratch;
-	struct range *range;
-
-	page->end = top;
-	if (!page->count)
-		return;
-	arena_init(&scratch);
-	rows.height = arena_array(&scratch, double, rows.count + 1);
-	range = arena_array(&scratch, struct range, page->count);
-	for (size_t i = 0; i < page->count; i++)
-		range[i] = range_of(&rows, &part[i]);
-	qsort(range, page->count, sizeof(*range), by_count);
-	for (size_t i = 0; i < page->count; i++)
-		stretch(&rows, &range[i]);
-	settle(&rows, range, page->count, top);
-	page->end = rows.height[rows.count];
 	arena_release(&scratch);
 }
 
-static void keep_page(struct paginator *p, struct table_page *page,
-		      const struct start *start)
-{
-	const struct state *state = &p->start[start->from].state;
-	struct parts parts = {.arena = &p->scratch};
-	size_t index = start->pages - 1;
-	struct part *part;
-
-	ends_replay(&p->ends, state, &start->end, index, &parts);
-	part = arena_array(p->arena, struct part, parts.count);
-	if (parts.count)
-		memcpy(part, parts.part, parts.count * sizeof(*part));
-	*page = (struct table_page){
-		.part = part,
-		.count = parts.count,
-		.top = index ? p->ends.room->top : p->ends.room->first,
-		.first_row = state->row,
-		.rows = start->end.row - state->row + start->end.split,
-		.split = start->end.split};
-	rows_settle(p->ends.table, page, part, ends_top(&p->ends, index));
-}
-
-static struct pagination collect(struct paginator *p)
+/* Keeps the pages of the best way, from the last to the first. */
+static struct pagination collect(struct paginator *p, struct arena *arena)
 {
 	struct pagination result = {.count = p->last.pages,
-				    .price = p->last.price};
-	const struct start *start = &p->last;
+				    .cost = p->last.cost};
+	const struct active_node *node = &p->last;
 
-	result.page = arena_array(p->arena, struct table_page, result.count);
+	result.page = arena_array(arena, struct table_page, result.count);
 	for (size_t i = result.count; i-- > 0;) {
-		keep_page(p, &result.page[i], start);
-		start = &p->start[start->from];
+		const struct feasible_break *end = &node->end;
+		struct table_page *page = &result.page[i];
+		struct fragments fragments = {.arena = &p->scratch};
+		double top = flow_top(&p->search, i);
+		struct fragment *fragment;
+
+		node = &p->node[node->from];
+		flow_replay(&p->search, &node->position, end, i, &fragments);
+		fragment = arena_array(arena, struct fragment, fragments.count);
+		*page = (struct table_page){
+			.fragment = fragment,
+			.count = fragments.count,
+			.top = i ? p->search.room->top : p->search.room->first,
+			.end = top,
+			.first_row = node->position.row,
+			.rows = end->row - node->position.row + end->split,
+			.split = end->split};
+		if (!fragments.count)
+			continue;
+		memcpy(fragment, fragments.fragment,
+		       fragments.count * sizeof(*fragment));
+		settle(p->search.table, page, fragment, top);
 	}
 	return result;
 }
 
-static void report_closing(const struct paginator *p)
-{
-	const struct table *table = p->ends.table;
-	struct diag *diag = &table->setter->run->diag;
-	double body = p->ends.room->bottom - ends_top(&p->ends, 1);
-
-	diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
-		 table->profile->signature.lines.place, "closing",
-		 diag_mm(diag, p->ends.room->closing),
-		 diag_mm(diag, body - cells_height(table, 1)));
-}
-
-/* Whether a page has room for the least that must fit on it. */
-static bool check_room(const struct paginator *p)
-{
-	const struct table *table = p->ends.table;
-	struct diag *diag = &table->setter->run->diag;
-	double body = p->ends.room->bottom - ends_top(&p->ends, 1);
-	double least = cells_height(table, FEWEST_LINES);
-
-	if (body >= least)
-		return true;
-	diag_add(diag, MESSAGE_NO_ROOM_ON_PAGE,
-		 place_of(table->profile->file[0]),
-		 diag_mm(diag, body > 0 ? body : 0), diag_mm(diag, least));
-	return false;
-}
-
 struct pagination paginate(const struct table *table, const struct room *room)
 {
+	struct run *run = table->setter->run;
 	struct pagination result = {.count = 0};
 	struct paginator p = {
-		.ends = {.table = table, .room = room, .take = take},
-		.columns = table->profile->column_count,
-		.arena = table->setter->run->arena};
+		.search = {.table = table, .room = room, .take = take},
+		.columns = table->profile->column_count};
+	double body = room->bottom - flow_top(&p.search, 1);
+	double least = cells_height(table, FEWEST_LINES);
 
-	if (!table->grid.rows || !check_room(&p))
+	if (!table->grid.rows)
 		return result;
-	p.ends.context = &p;
+	if (body < least) {
+		diag_add(&run->diag, MESSAGE_NO_ROOM_ON_PAGE,
+			 place_of(table->profile->file[0]),
+			 diag_mm(&run->diag, body > 0 ? body : 0),
+			 diag_mm(&run->diag, least));
+		return result;
+	}
+	p.search.context = &p;
 	arena_init(&p.scratch);
 	explore(&p);
 	if (p.found)
-		result = collect(&p);
+		result = collect(&p, run->arena);
 	else
-		report_closing(&p);
+		result.closing_too_high = true;
 	arena_release(&p.scratch);
 	return result;
 }

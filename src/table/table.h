@@ -41,9 +41,7 @@ struct table {
 	double edge[TABLE_MOST_EDGES + 1];  /* [pt] from the page's left */
 	struct header header;
 	struct caption mark;
-	bool row_numbers;   /* in the margin of the page at work */
-	bool bars;	    /* beside what changed, on the page at work */
-	const char *widest; /* number of the list measured last */
+	const char *widest;		  /* number of the list measured last */
 	size_t measured_column, measured; /* its column and length */
 };
 
@@ -82,8 +80,9 @@ double cells_height(const struct table *table, size_t count);
 /* Returns the text of CELL in logical column C with the profile's note behind
  * it, broken into LINES: its label on a further page. No lines when a word of
  * the note is too wide. */
-const struct text *cells_with_note(struct table *table, const struct cell *cell,
-				   size_t c, struct lines *lines);
+const struct text *cells_with_note(const struct table *table,
+				   const struct cell *cell, size_t c,
+				   struct lines *lines);
 
 /* Reports the word that overflows its room in logical column C, written at
  * PLACE. */

@@ -65,6 +65,18 @@ static bool closing_fits(const struct attachment *a, size_t first, size_t count)
 	       paper_body(g->paper) + SUM_SLACK;
 }
 
+/* Reports a block of STYLE, called NAME, that is HEIGHT high but has ROOM
+ * [pt]. */
+static void report_too_high(const struct attachment *a,
+			    const struct block_style *style, const char *name,
+			    double height, double room)
+{
+	struct diag *diag = &a->setter->run->diag;
+
+	diag_add(diag, MESSAGE_BLOCK_TOO_HIGH, style->lines.place, name,
+		 diag_mm(diag, height), diag_mm(diag, room));
+}
+
 /* The closing goes below the text if there is room; else the last lines go
  * with it to a page of their own. */
 static void close_text(struct attachment *a)
@@ -81,11 +93,8 @@ static void close_text(struct attachment *a)
 	if (!closing_fits(a, last->first + keep, last->count - keep))
 		keep = last->count - 1; /* better than none of it */
 	if (!keep || !closing_fits(a, last->first + keep, last->count - keep)) {
-		diag_add(
-			&a->setter->run->diag, MESSAGE_BLOCK_TOO_HIGH,
-			a->profile->signature.lines.place, "closing",
-			diag_mm(&a->setter->run->diag, a->closing_height),
-			diag_mm(&a->setter->run->diag, body - g->type.leading));
+		report_too_high(a, &a->profile->signature, "closing",
+				a->closing_height, body - g->type.leading);
 		return;
 	}
 	next = add_leaf(a, LEAF_AFTER, g->paper);
@@ -139,6 +148,9 @@ static void cut_table(struct attachment *a)
 			a->pagination = below;
 		}
 	}
+	if (a->pagination.closing_too_high)
+		report_too_high(a, &p->signature, "closing", room.closing,
+				room.bottom - room.top - least);
 	for (size_t i = 0; i < a->pagination.count; i++)
 		add_leaf(a, LEAF_TABLE, &p->paper)->first = i;
 }
@@ -272,10 +284,8 @@ static void check_table_title(const struct attachment *a)
 	double height = table_title_height(a);
 
 	if (height > room)
-		diag_add(&a->setter->run->diag, MESSAGE_BLOCK_TOO_HIGH,
-			 a->profile->table_title.lines.place, "table-title",
-			 diag_mm(&a->setter->run->diag, height),
-			 diag_mm(&a->setter->run->diag, room));
+		report_too_high(a, &a->profile->table_title, "table-title",
+				height, room);
 }
 
 static void cut_overview(struct attachment *a)
@@ -361,21 +371,25 @@ static double place_text(const struct attachment *a, const struct leaf *leaf,
 }
 
 /* Puts a page of the table. Returns where it ends [pt]. */
-static double place_table(struct attachment *a, const struct leaf *leaf,
-			  struct canvas *canvas, struct bookmarks *bookmarks,
-			  size_t page)
+static double place_table(const struct attachment *a, const struct leaf *leaf,
+			  const struct imprint *imprint, struct canvas *canvas,
+			  struct bookmarks *bookmarks)
 {
-	const struct table_page *part = &a->pagination.page[leaf->first];
+	const struct table_page *page = &a->pagination.page[leaf->first];
 	size_t i = leaf->first;
-	/* a first page may have had no room for a row */
-	bool again = i > 1 || (i == 1 && a->pagination.page[0].count);
+	const struct table_imprint table = {
+		/* a first page may have had no room for a row */
+		.again = i > 1 || (i == 1 && a->pagination.page[0].count),
+		.row_numbers = imprint->form == FORM_RANCANGAN &&
+			       a->profile->rancangan.row_numbers,
+		.bars = a->plan->since};
 
 	if (!i && a->table_title.count)
 		block_place(&a->table_title, canvas, leaf->paper,
 			    top_of(a, leaf), ROLE_TITLE);
-	draw_table(&a->table, part, again, canvas);
-	bookmarks_add_table(bookmarks, &a->table, part, page);
-	return part->end;
+	draw_table(&a->table, page, &table, canvas, a->setter->run);
+	bookmarks_add_table(bookmarks, &a->table, page, imprint->index);
+	return page->end;
 }
 
 /* Where the original is signed, a draft must not look as if it were. */
@@ -422,13 +436,10 @@ void attachment_place(struct attachment *a, size_t i,
 			imprint->number, imprint->total);
 	if (leaf->opens)
 		opening_place(&a->opening, canvas);
-	a->table.row_numbers = imprint->form == FORM_RANCANGAN &&
-			       a->profile->rancangan.row_numbers;
-	a->table.bars = a->plan->since;
 	if (leaf->kind == LEAF_OVERVIEW)
 		overview_place(&a->overview, canvas, leaf->first, leaf->count);
 	else if (leaf->kind == LEAF_TABLE)
-		end = place_table(a, leaf, canvas, bookmarks, imprint->index);
+		end = place_table(a, leaf, imprint, canvas, bookmarks);
 	else
 		end = place_text(a, leaf, canvas, bookmarks, imprint->index);
 	if (leaf->closes)

@@ -13,7 +13,7 @@ void bookmarks_add(struct bookmarks *b, const char *title, size_t page,
 
 static int by_row(const void *left, const void *right)
 {
-	const struct part *const *a = left, *const *b = right;
+	const struct fragment *const *a = left, *const *b = right;
 
 	if ((*a)->y < (*b)->y || (*a)->y > (*b)->y)
 		return (*a)->y < (*b)->y ? -1 : 1;
@@ -31,30 +31,31 @@ static unsigned depth_of(const struct profile *profile, size_t column)
 }
 
 static void add_cell(struct bookmarks *b, const struct table *table,
-		     const struct part *part, size_t page)
+		     const struct fragment *fragment, size_t page)
 {
-	const struct cell *cell = &table->grid.cell[part->column][part->cell];
+	const struct cell *cell =
+		&table->grid.cell[fragment->column][fragment->cell];
 
 	if (!cell->value || !cell->value->length || cell->section)
 		return;
-	bookmarks_add(b, text_plain(cell->text, b->arena), page, part->y,
-		      depth_of(table->profile, part->column));
+	bookmarks_add(b, text_plain(cell->text, b->arena), page, fragment->y,
+		      depth_of(table->profile, fragment->column));
 }
 
-/* From the top: parts come by their lower edges. */
+/* From the top: fragments come by their lower edges. */
 void bookmarks_add_table(struct bookmarks *b, const struct table *table,
 			 const struct table_page *table_page, size_t page)
 {
-	const struct part **part =
-		arena_array(b->arena, const struct part *, table_page->count);
+	const struct fragment **fragment = arena_array(
+		b->arena, const struct fragment *, table_page->count);
 	size_t count = 0;
 
 	for (size_t i = 0; i < table_page->count; i++)
-		if (table->profile->bookmark[table_page->part[i].column] &&
-		    !table_page->part[i].again)
-			part[count++] = &table_page->part[i];
+		if (table->profile->bookmark[table_page->fragment[i].column] &&
+		    !table_page->fragment[i].again)
+			fragment[count++] = &table_page->fragment[i];
 	if (count)
-		qsort(part, count, sizeof(*part), by_row);
+		qsort(fragment, count, sizeof(*fragment), by_row);
 	for (size_t i = 0; i < count; i++)
-		add_cell(b, table, part[i], page);
+		add_cell(b, table, fragment[i], page);
 }

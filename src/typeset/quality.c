@@ -3,9 +3,9 @@
 #include "typeset/attachment.h"
 
 static const struct cell *cell_of(const struct table *table,
-				  const struct part *part)
+				  const struct fragment *fragment)
 {
-	return &table->grid.cell[part->column][part->cell];
+	return &table->grid.cell[fragment->column][fragment->cell];
 }
 
 /* Counts texts of which a single line stands above or below a page's end. */
@@ -13,13 +13,13 @@ static void count_single_lines(struct quality *q, const struct table *table,
 			       const struct table_page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
-		const struct part *part = &page->part[i];
-		const struct cell *cell = cell_of(table, part);
-		bool last = part->first + part->count == cell->count;
+		const struct fragment *fragment = &page->fragment[i];
+		const struct cell *cell = cell_of(table, fragment);
+		bool last = fragment->first + fragment->count == cell->count;
 
-		if (part->count != 1 || cell->count == 1)
+		if (fragment->count != 1 || cell->count == 1)
 			continue;
-		q->orphans += !last && !part->first;
+		q->orphans += !last && !fragment->first;
 		q->widows += last;
 	}
 }
@@ -31,7 +31,7 @@ static bool would_fit(const struct table *table, const struct table_page *page,
 	size_t row = page->first_row + page->rows - 1;
 
 	for (size_t i = 0; i < page->count; i++) {
-		const struct cell *cell = cell_of(table, &page->part[i]);
+		const struct cell *cell = cell_of(table, &page->fragment[i]);
 
 		if (cell->row == row && cell->rows == 1 &&
 		    cells_height(table, cell->count) > body)
@@ -102,7 +102,7 @@ struct quality quality_of(const struct attachment *a, struct arena *arena)
 	struct quality q = {.pages = a->count,
 			    .table_pages = a->pagination.count,
 			    .rows = a->table.grid.rows,
-			    .price = a->pagination.price,
+			    .cost = a->pagination.cost,
 			    .column_count = profile->column_count};
 
 	q.column = arena_array(arena, struct quality_column, q.column_count);

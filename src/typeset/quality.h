@@ -23,7 +23,7 @@ struct quality {
 	size_t orphans, widows; /* single lines of a text above, below */
 	double white_mean;	/* [share] of the body of the table's pages */
 	double white_worst;	/* but the last */
-	double price;		/* of all page ends */
+	double cost;		/* of all page ends */
 	struct quality_column *column;
 	size_t column_count;
 };

@@ -59,16 +59,16 @@ static const struct source *make_profile(struct world *world, unsigned *seed)
 
 /* Every way, one after the other. */
 struct search {
-	struct ends ends;
+	struct break_search breaks;
 	bool found;
 	size_t pages; /* of the best way */
-	double price;
+	double cost;
 };
 
 struct way {
-	struct state state;
+	struct position position;
 	uint32_t cell[COLUMNS], line[COLUMNS];
-	double price;
+	double cost;
 	bool last;
 };
 
@@ -77,46 +77,46 @@ struct ways {
 	size_t count;
 };
 
-static void collect(void *context, const struct end *end)
+static void collect(void *context, const struct feasible_break *feasible)
 {
 	struct ways *ways = context;
 	struct way *way = &ways->way[ways->count++];
 
 	assert_true(ways->count <= MOST_ENDS);
-	*way = (struct way){.price = end->price, .last = end->last};
-	if (end->last)
+	*way = (struct way){.cost = feasible->cost, .last = feasible->last};
+	if (feasible->last)
 		return;
-	way->state.row = (uint32_t)end->flow->row;
-	way->state.inside = end->flow->inside;
+	way->position.row = (uint32_t)feasible->flow->row;
+	way->position.inside = feasible->flow->inside;
 	for (size_t c = 0; c < COLUMNS; c++) {
-		way->cell[c] = end->flow->open[c].cell;
-		way->line[c] = end->flow->open[c].line;
+		way->cell[c] = feasible->flow->open[c].cell;
+		way->line[c] = feasible->flow->open[c].line;
 	}
 }
 
-static void follow(struct search *search, const struct state *state,
-		   size_t page, double price)
+static void follow(struct search *search, const struct position *from,
+		   size_t page, double cost)
 {
 	struct ways ways = {.count = 0};
 
 	if (search->found && page >= search->pages)
 		return;
-	search->ends.take = collect;
-	search->ends.context = &ways;
-	ends_find(&search->ends, state, page);
+	search->breaks.take = collect;
+	search->breaks.context = &ways;
+	flow_breaks(&search->breaks, from, page);
 	for (size_t i = 0; i < ways.count; i++) {
 		struct way *way = &ways.way[i];
-		double total = price + way->price;
+		double total = cost + way->cost;
 
-		way->state.cell = way->cell;
-		way->state.line = way->line;
+		way->position.cell = way->cell;
+		way->position.line = way->line;
 		if (!way->last)
-			follow(search, &way->state, page + 1, total);
+			follow(search, &way->position, page + 1, total);
 		else if (!search->found || page + 1 < search->pages ||
-			 total < search->price) {
+			 total < search->cost) {
 			search->found = true;
 			search->pages = page + 1;
-			search->price = total;
+			search->cost = total;
 		}
 	}
 }
@@ -134,9 +134,9 @@ static void check_table(struct world *world, struct setter *setter,
 			    .bottom = 130.0 + below(&seed, 90),
 			    .closing = below(&seed, 40),
 			    .rows = 1 + below(&seed, 3)};
-	struct search search = {.ends = {.table = table, .room = &room}};
+	struct search search = {.breaks = {.table = table, .room = &room}};
 	uint32_t nothing[COLUMNS] = {0};
-	struct state start = {.cell = nothing, .line = nothing};
+	struct position start = {.cell = nothing, .line = nothing};
 	struct pagination found;
 
 	assert_non_null(plan);
@@ -146,8 +146,8 @@ static void check_table(struct world *world, struct setter *setter,
 	follow(&search, &start, 0, 0);
 	assert_true(search.found);
 	assert_int_equal(found.count, search.pages);
-	if (fabs(found.price - search.price) > 1e-6)
-		fail_msg("price %g, the best is %g", found.price, search.price);
+	if (fabs(found.cost - search.cost) > 1e-6)
+		fail_msg("cost %g, the best is %g", found.cost, search.cost);
 }
 
 static void page_breaks_are_the_best_there_are(void **state)
