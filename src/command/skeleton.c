@@ -5,8 +5,8 @@
 #include "block/frame.h"
 #include "plan/fold.h"
 #include "plan/leftover.h"
+#include "yaml/write.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { INDENT = 4, WORD_MOST = 40 };
@@ -172,35 +172,12 @@ static const char *printable(struct arena *arena, const char *text)
 	return copy;
 }
 
-/* Whether NAME can be a key without quotes. */
-static bool is_plain(const char *name)
-{
-	for (const char *c = name; *c; c++)
-		if (!isalnum((unsigned char)*c) && *(signed char *)c > 0 &&
-		    (c == name || !strchr("_-.", *c)))
-			return false;
-	return true;
-}
-
-/* Returns the name of a column as a key of YAML. */
-static const char *key_of(const struct skeleton_writer *w, const char *name)
-{
-	const char *quoted = "'";
-
-	if (is_plain(name))
-		return name;
-	for (; *name; name++)
-		quoted = arena_format(w->arena, "%s%c%s", quoted, *name,
-				      *name == '\'' ? "'" : "");
-	return arena_format(w->arena, "%s'", quoted);
-}
-
 /* Writes "key: Words A" at LEVEL, as the first key of an entry if FIRST. */
 static void write_cell(const struct skeleton_writer *w, size_t level,
 		       bool first, const struct column *column, char letter)
 {
 	buffer_format(w->out, "%*s%s%s: %s\n", (int)(level * INDENT + 2), "",
-		      first ? "- " : "  ", key_of(w, column->name),
+		      first ? "- " : "  ", yaml_key(w->arena, column->name),
 		      leftover_cell(w->arena, column->label.text, letter));
 }
 
@@ -302,7 +279,7 @@ static void write_keys(const struct skeleton_writer *w)
 
 	if (p->section.name)
 		buffer_format(w->out, "#   %s: baris bagian selebar tabel\n",
-			      key_of(w, p->section.name));
+			      yaml_key(w->arena, p->section.name));
 	for (size_t i = 0; i < p->column_count; i++) {
 		const struct column *column = &p->column[i];
 		const char *label = column->label.text;
@@ -311,7 +288,7 @@ static void write_keys(const struct skeleton_writer *w)
 			buffer_text(w->out, months);
 		else if (column->kind == COLUMN_TEXT)
 			buffer_format(w->out, "#   %s: kolom \"%s\"%s\n",
-				      key_of(w, column->name),
+				      yaml_key(w->arena, column->name),
 				      fold_title(w->arena, label, strlen(label),
 						 WORD_MOST),
 				      column->may_be_empty ? ", boleh kosong"
@@ -328,7 +305,8 @@ static void write_tree(const struct skeleton_writer *w)
 	write_keys(w);
 	buffer_text(w->out, rows);
 	if (section->name) {
-		buffer_format(w->out, "  - %s: %s\n", key_of(w, section->name),
+		buffer_format(w->out, "  - %s: %s\n",
+			      yaml_key(w->arena, section->name),
 			      leftover_cell(w->arena, section->name, 'A'));
 		open_details(w, 0);
 	}
@@ -347,7 +325,7 @@ static void write_plan(const struct skeleton_writer *w,
 		      name ? "" : " -l ",
 		      name ? "" : printable(w->arena, s->layout));
 	if (name)
-		buffer_format(w->out, style, key_of(w, name));
+		buffer_format(w->out, style, yaml_key(w->arena, name));
 	buffer_format(w->out, decree,
 		      frame_has_year(w->profile, w->arena) ? " dan tanpa tahun"
 							   : "",

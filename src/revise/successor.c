@@ -2,7 +2,7 @@
 
 #include "plan/keys.h"
 #include "revise/messages.h"
-#include "yaml/edit.h"
+#include "yaml/write.h"
 
 #include <string.h>
 

@@ -151,22 +151,30 @@ const char *scrawl_mended(const struct scrawl *scrawl, const char *cut,
 	return shorten(arena, arena_format(arena, "%s%s%s", head, put, tail));
 }
 
+const char *scrawl_in_quotes(struct arena *arena, const char *text,
+			     size_t length, char sign)
+{
+	char *quoted = arena_array(arena, char, 2 * length + 3), *out = quoted;
+
+	*out++ = sign;
+	for (size_t i = 0; i < length; i++) {
+		if (sign == '"' ? strchr("\"\\", text[i]) != NULL
+				: text[i] == sign)
+			*out++ = sign == '"' ? '\\' : sign;
+		*out++ = text[i];
+	}
+	*out = sign;
+	return quoted;
+}
+
 /* Returns the LENGTH bytes of TEXT in quotes: double ones, unless it has such
  * ones itself. */
 static const char *put_in_quotes(struct arena *arena, const char *text,
 				 size_t length)
 {
 	bool single = memchr(text, '"', length) || memchr(text, '\\', length);
-	char *quoted = arena_array(arena, char, 2 * length + 3), *out = quoted;
 
-	*out++ = single ? '\'' : '"';
-	for (size_t i = 0; i < length; i++) {
-		if (single && text[i] == '\'')
-			*out++ = '\'';
-		*out++ = text[i];
-	}
-	*out = single ? '\'' : '"';
-	return quoted;
+	return scrawl_in_quotes(arena, text, length, single ? '\'' : '"');
 }
 
 /* Returns the line at work with ordinary spaces before its first word. */

@@ -60,6 +60,11 @@ struct place scrawl_place(const struct scrawl *scrawl, const char *at);
 const char *scrawl_mended(const struct scrawl *scrawl, const char *cut,
 			  size_t drop, const char *put);
 
+/* Returns the LENGTH bytes of TEXT between quotes, SIGN, as YAML has it then:
+ * single ones inside are doubled, double ones behind a backslash. */
+const char *scrawl_in_quotes(struct arena *arena, const char *text,
+			     size_t length, char sign);
+
 /* Returns the line at work with quotes around what stands from FROM to TO. */
 const char *scrawl_quoted(const struct scrawl *scrawl, const char *from,
 			  const char *to);

@@ -3,7 +3,7 @@
 
 #include "revise/mentions.h"
 #include "revise/successor.h"
-#include "yaml/edit.h"
+#include "yaml/write.h"
 
 /* Returns TEXT with the value of KEY, at its top, changed; NULL when that
  * cannot be. */
@@ -92,6 +92,64 @@ static void edits_that_overlap_are_refused(void **state)
 
 	assert_null(edit_apply(&world->arena, world_source(world, "abcdefgh"),
 			       "new", edit, 2));
+}
+
+/* Writes TEXT as a value below a key with a hard name; returns what is read. */
+static const struct yaml *read_back(struct world *world, const char *text,
+				    bool list)
+{
+	struct yaml_writer w = {.column = 0};
+	const struct yaml *root;
+	const char *written;
+	size_t length;
+
+	yaml_put_name(&w, "a: \"b\"", 6);
+	yaml_put(&w, ":");
+	(list ? yaml_put_list : yaml_put_text)(&w, text, strlen(text), 0);
+	yaml_put(&w, "\n");
+	written = buffer_take(&w.out, &world->arena, &length);
+	for (const char *at = written; *at; at += strcspn(at, "\n") + 1)
+		assert_true(strcspn(at, "\n") <= 100);
+	root = yaml_read(&world->run, world_source(world, written), NULL);
+	assert_non_null(root);
+	return yaml_value(root, "a: \"b\"");
+}
+
+static void what_is_written_is_read_again(void **state)
+{
+	static const char *const text[] = {
+		"Tim",
+		"- satu",
+		"a: b",
+		"a #b",
+		"\"x\"\\",
+		"",
+		" x ",
+		"x:",
+		"satu\ndua: tiga\n\n empat #lima",
+		" satu\ndua",
+		"tab\there\nx",
+		"Pembentukan tim yang terdiri atas dua belas orang: ketua, "
+		"wakil ketua, sekretaris, bendahara, dan delapan anggota lain"};
+
+	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+		const struct yaml *node = read_back(*state, text[i], false);
+		size_t end = strspn(node->text + strlen(text[i]), "\n");
+
+		assert_memory_equal(node->text, text[i], strlen(text[i]));
+		assert_int_equal(strlen(text[i]) + end, node->length);
+	}
+	assert_int_equal(read_back(*state, text[8], true)->count, 4);
+}
+
+static void a_name_is_a_key_in_quotes_if_need_be(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(yaml_key(&world->arena, "sub_kegiatan"),
+			    "sub_kegiatan");
+	assert_string_equal(yaml_key(&world->arena, "it's"), "'it''s'");
+	assert_string_equal(yaml_key(&world->arena, "-a"), "'-a'");
 }
 
 static void a_year_is_mentioned_without_figures_beside_it(void **state)
@@ -232,6 +290,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(wide_characters_before_a_value_do_not_shift_it),
 	TEST(a_value_that_is_not_in_one_piece_is_not_changed),
 	TEST(edits_that_overlap_are_refused),
+	TEST(what_is_written_is_read_again),
+	TEST(a_name_is_a_key_in_quotes_if_need_be),
 	TEST(a_year_is_mentioned_without_figures_beside_it),
 	TEST(a_successor_has_the_next_year_and_no_number),
 	TEST(a_date_is_written_as_the_old_one),
