@@ -155,9 +155,9 @@ static void check_list(struct checker *c, struct item *item, size_t count)
 		if (findings_are_full(c->findings))
 			return;
 		findings_add(c->findings, CODE_ENDING,
-			     item[i].text ? locate(&c->locator, item[i].text,
-						   item[i].at)
-					  : item[i].value->place,
+			     item[i].text
+				     ? rule_place(c, item[i].text, item[i].at)
+				     : item[i].value->place,
 			     name_of(c, item[i].ending), name_of(c, base));
 		return; /* once a list */
 	}

@@ -259,7 +259,7 @@ static void report(struct checker *c, enum code code, struct spot spot,
 
 	if (i + words > text.count)
 		return;
-	findings_add(c->findings, code, locate(&c->locator, &text, spot.at),
+	findings_add(c->findings, code, rule_place(c, &text, spot.at),
 		     text_words(&text, i, words, c->arena), other);
 }
 

@@ -14,6 +14,13 @@ static bool has(const char *const *name, size_t count, const char *key)
 	return false;
 }
 
+struct place rule_place(struct checker *checker, const struct reading *text,
+			size_t at)
+{
+	return locate(&checker->locator, text->passage->value->place,
+		      text->text, text->length, at);
+}
+
 bool rule_is_bare(const struct checker *checker, const char *key)
 {
 	return has(checker->bare, checker->bare_count, key);

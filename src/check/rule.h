@@ -9,9 +9,9 @@
 
 #include "check/check.h"
 #include "check/finding.h"
-#include "check/locate.h"
 #include "check/points.h"
 #include "check/wordlist.h"
+#include "yaml/locate.h"
 
 /* What rules have at hand. */
 struct checker {
@@ -49,14 +49,17 @@ extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
 	rule_months, rule_spelling, rule_unfilled, rule_printed, rule_entries,
 	rule_levels;
 
+/* Returns where byte AT of TEXT stands in the file, or where the text does. */
+struct place rule_place(struct checker *checker, const struct reading *text,
+			size_t at);
+
 /* Reports CODE at byte AT of TEXT. */
-#define rule_report(checker, code, text, at, ...)                          \
-	do {                                                               \
-		if (!findings_are_full((checker)->findings))               \
-			findings_add(                                      \
-				(checker)->findings, (code),               \
-				locate(&(checker)->locator, (text), (at)), \
-				__VA_ARGS__);                              \
+#define rule_report(checker, code, text, at, ...)                         \
+	do {                                                              \
+		if (!findings_are_full((checker)->findings))              \
+			findings_add((checker)->findings, (code),         \
+				     rule_place((checker), (text), (at)), \
+				     __VA_ARGS__);                        \
 	} while (0)
 
 /* Whether lists in the column KEY need no sign: "1 Tim". */

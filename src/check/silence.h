@@ -1,7 +1,7 @@
 /*
  * Comments in a plan that silence findings: "# lampiran: abaikan KODE".
  *
- * Knows: where a comment counts. Must not know: rules.
+ * Knows: codes, what a comment is about. Must not know: rules.
  */
 #ifndef LAMPIRAN_CHECK_SILENCE_H
 #define LAMPIRAN_CHECK_SILENCE_H

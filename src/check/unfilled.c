@@ -127,7 +127,7 @@ static void check(struct checker *c, const struct reading *text)
 
 	for (size_t i = 0; found && i < MOST_LINES; i++) {
 		struct place place =
-			locate(&c->locator, text, (size_t)(found - text->text));
+			rule_place(c, text, (size_t)(found - text->text));
 
 		if (place.line != line && !findings_are_full(c->findings))
 			findings_add(c->findings, CODE_UNFILLED, place,
