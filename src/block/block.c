@@ -136,10 +136,11 @@ bool block_has_words(const struct block *block)
 	return false;
 }
 
-void block_content(const struct block *block, uint32_t element)
+void block_content(struct block *block, struct structure *s, uint32_t element)
 {
 	for (size_t i = 0; i < block->count; i++)
-		structure_content(block->part[i].text, element);
+		block->part[i].content =
+			structure_content(s, element, block->part[i].text);
 }
 
 void block_tag(struct block *block, struct structure *s, uint32_t parent)
@@ -151,9 +152,10 @@ void block_tag(struct block *block, struct structure *s, uint32_t parent)
 			part->field = structure_add(s, parent, ELEMENT_FORM, 0);
 			s->element[part->field].words = block->field;
 		} else if (part->text) {
-			structure_content(
-				part->text,
-				structure_add(s, parent, ELEMENT_PARAGRAPH, 0));
+			part->content = structure_content(
+				s,
+				structure_add(s, parent, ELEMENT_PARAGRAPH, 0),
+				part->text);
 		}
 	}
 }
@@ -192,7 +194,7 @@ void block_place(const struct block *block, struct canvas *canvas,
 		left += slack;
 	for (size_t i = 0; i < block->count; i++) {
 		const struct block_part *part = &block->part[i];
-		struct passage passage = {
+		struct placement placement = {
 			.text = part->text,
 			.line = part->lines.line,
 			.count = part->lines.count,
@@ -202,11 +204,12 @@ void block_place(const struct block *block, struct canvas *canvas,
 			.type = block->type,
 			.align = block->style->align,
 			.role = role,
+			.content = part->content,
 		};
 
 		if (i && i + 1 == block->count)
-			passage.y += block->stretch;
-		canvas_lines(canvas, &passage);
+			placement.y += block->stretch;
+		canvas_lines(canvas, &placement);
 		if (part->signing)
 			place_signing(block, part, canvas, left, y);
 		y += part->height;

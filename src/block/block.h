@@ -12,9 +12,10 @@
 struct block_part {
 	struct text *text; /* NULL: room only */
 	struct lines lines;
-	double height;	/* [pt] */
-	bool signing;	/* it is for a signature */
-	uint32_t field; /* element of the field there; 0: none */
+	double height;	  /* [pt] */
+	bool signing;	  /* it is for a signature */
+	uint32_t field;	  /* element of the field there; 0: none */
+	uint32_t content; /* of the structure; 0: it is not read */
 };
 
 struct block {
@@ -54,8 +55,9 @@ void block_tag(struct block *block, struct structure *structure,
 /* Whether there is something to read in it. */
 bool block_has_words(const struct block *block);
 
-/* Makes all lines the content of ELEMENT. */
-void block_content(const struct block *block, uint32_t element);
+/* Adds all lines to the words of ELEMENT. */
+void block_content(struct block *block, struct structure *structure,
+		   uint32_t element);
 
 /* Puts the block on SHEET, its top at Y, between the margins of PAPER. */
 void block_place(const struct block *block, struct canvas *canvas,

@@ -58,12 +58,12 @@ static void place_number(const struct furniture *f, struct canvas *canvas,
 {
 	const struct profile *p = f->profile;
 	struct manuscript manuscript = {.place = p->number_format.place};
-	struct passage passage = {.x = f->paper->left,
-				  .y = p->number_distance,
-				  .width = paper_room(f->paper),
-				  .type = p->body_type,
-				  .align = number_align(p->number_corner),
-				  .role = ROLE_PAGE_NUMBER};
+	struct placement placement = {.x = f->paper->left,
+				      .y = p->number_distance,
+				      .width = paper_room(f->paper),
+				      .type = p->body_type,
+				      .align = number_align(p->number_corner),
+				      .role = ROLE_PAGE_NUMBER};
 	struct text *text;
 	struct lines lines;
 
@@ -73,18 +73,18 @@ static void place_number(const struct furniture *f, struct canvas *canvas,
 	manuscript.text = number_words(f, number, total);
 	manuscript.length = strlen(manuscript.text);
 	if (p->number_corner >= CORNER_BOTTOM_LEFT)
-		passage.y = f->paper->height - p->number_distance -
-			    p->body_type.leading;
+		placement.y = f->paper->height - p->number_distance -
+			      p->body_type.leading;
 	text = text_new(f->setter, &manuscript);
-	lines = text_wrap(f->setter, text, passage.width / p->body_type.size);
+	lines = text_wrap(f->setter, text, placement.width / p->body_type.size);
 	if (lines.count > 1 || lines.overflow) {
 		report_number(f);
 		return;
 	}
-	passage.text = text;
-	passage.line = lines.line;
-	passage.count = lines.count;
-	canvas_lines(canvas, &passage);
+	placement.text = text;
+	placement.line = lines.line;
+	placement.count = lines.count;
+	canvas_lines(canvas, &placement);
 }
 
 /* The foot of a page holds the footer and, above it, the number. */

@@ -50,7 +50,7 @@ void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
 {
 	block_tag(&o->heading, s, parent);
 	if (block_has_words(&o->title))
-		block_content(&o->title, structure_heading(s, parent, 0));
+		block_content(&o->title, s, structure_heading(s, parent, 0));
 	block_tag(&o->excerpt, s, parent);
 }
 

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-void canvas_init(struct canvas *canvas)
+void canvas_init(struct canvas *canvas, const struct structure *structure)
 {
-	*canvas = (struct canvas){0};
+	*canvas = (struct canvas){.structure = structure};
 	arena_init(&canvas->scratch);
 }
 
@@ -113,7 +113,7 @@ static bool alike(const struct piece *a, const struct piece *b)
 }
 
 /* Adds a strip as runs of one face each. */
-static void add_runs(struct canvas *canvas, const struct passage *p,
+static void add_runs(struct canvas *canvas, const struct placement *p,
 		     const struct strip *s)
 {
 	double x = s->x, spread = s->spread * p->type.size;
@@ -151,21 +151,24 @@ static bool ends_word(const struct text *text, const struct line *line)
 	       piece_has_space(&text->piece[line->first + line->count]);
 }
 
-/* Returns what lines or a marker belong to that are ELEMENT's by their text:
- * what is said again on a further page is not read again. */
-static uint32_t element_of(const struct passage *p, uint32_t element)
+/* Returns the elements that a paragraph belongs to. */
+static struct content content_of(const struct canvas *canvas,
+				 const struct placement *p,
+				 const struct paragraph *paragraph)
 {
-	if (p->role == ROLE_HEADER_AGAIN || p->role == ROLE_CELL_AGAIN)
-		return 0;
-	return p->element ? p->element : element;
+	if (!p->content)
+		return (struct content){0, 0};
+	return canvas->structure
+		->content[p->content + (paragraph - p->text->paragraph)];
 }
 
-void canvas_lines(struct canvas *canvas, const struct passage *p)
+void canvas_lines(struct canvas *canvas, const struct placement *p)
 {
 	for (size_t i = 0; i < p->count; i++) {
 		const struct piece *piece = p->text->piece;
 		const struct line *line = &p->line[i];
 		const struct paragraph *paragraph = line->paragraph;
+		struct content content = content_of(canvas, p, paragraph);
 		double indent = paragraph->indent * p->type.size;
 		double slack = p->width - indent - line->width * p->type.size;
 		struct strip marker = {
@@ -175,7 +178,7 @@ void canvas_lines(struct canvas *canvas, const struct passage *p)
 			.y = p->y + (double)i * p->type.leading,
 			.role = p->role == ROLE_CELL_AGAIN ? p->role
 							   : ROLE_LABEL,
-			.element = element_of(p, paragraph->label),
+			.element = content.label,
 			.ends = true,
 		};
 		struct strip strip = {
@@ -185,7 +188,7 @@ void canvas_lines(struct canvas *canvas, const struct passage *p)
 			.y = marker.y,
 			.spread = line->spread,
 			.role = p->role,
-			.element = element_of(p, paragraph->element),
+			.element = content.element,
 			.ends = ends_word(p->text, line),
 		};
 

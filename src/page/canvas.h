@@ -12,14 +12,15 @@
 #include "text/wrap.h"
 
 struct canvas {
-	double width, height; /* [pt] of the page at work */
+	const struct structure *structure; /* what is read; borrowed */
+	double width, height;		   /* [pt] of the page at work */
 	struct arena scratch;
 	struct box *box;
 	size_t count, capacity;
 };
 
-/* A stretch of lines and the room it is put into. */
-struct passage {
+/* Lines, and the room they are put into. */
+struct placement {
 	const struct text *text;
 	const struct line *line;
 	size_t count; /* lines */
@@ -29,10 +30,12 @@ struct passage {
 	enum align align;
 	enum role role;
 	bool hidden;	  /* to be read, not to be seen */
-	uint32_t element; /* that it belongs to; 0: as its text says */
+	uint32_t content; /* of the structure, its first paragraph's; 0: it is
+			     not to be read, or was on an earlier page */
 };
 
-void canvas_init(struct canvas *canvas);
+/* Begins with a page of what STRUCTURE says is read. */
+void canvas_init(struct canvas *canvas, const struct structure *structure);
 void canvas_release(struct canvas *canvas);
 
 void canvas_cell(struct canvas *canvas, struct area area, enum role role,
@@ -47,7 +50,7 @@ void canvas_field(struct canvas *canvas, uint32_t element,
 		  const double rectangle[4]);
 void canvas_rule(struct canvas *canvas, double x, double y, double width,
 		 double height);
-void canvas_lines(struct canvas *canvas, const struct passage *passage);
+void canvas_lines(struct canvas *canvas, const struct placement *placement);
 
 /* Returns the page, which lives in ARENA, and begins the next. */
 struct page canvas_finish(struct canvas *canvas, struct arena *arena);

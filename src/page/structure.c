@@ -2,13 +2,6 @@
 
 #include "text/list.h"
 
-void structure_init(struct structure *s, struct arena *arena)
-{
-	*s = (struct structure){.arena = arena};
-	structure_add(s, 0, ELEMENT_NONE, 0);
-	structure_add(s, 0, ELEMENT_DOCUMENT, 0);
-}
-
 uint32_t structure_add(struct structure *s, uint32_t parent,
 		       enum element_kind kind, char mark)
 {
@@ -49,12 +42,84 @@ void structure_make_header(struct structure *s, uint32_t element, char mark)
 	s->element[element].mark = mark;
 }
 
-void structure_content(struct text *text, uint32_t element)
+static uint32_t add_stretch(struct structure *s, struct stretch stretch)
 {
-	for (size_t i = 0; text && i < text->paragraph_count; i++) {
-		text->paragraph[i].label = element;
-		text->paragraph[i].element = element;
+	s->stretch = arena_grow(s->arena, s->stretch, s->stretch_count,
+				&s->stretch_capacity, sizeof(*s->stretch));
+	s->stretch[s->stretch_count] = stretch;
+	return (uint32_t)s->stretch_count++;
+}
+
+/* Adds COUNT pieces to the words of ELEMENT. LIKE: a stretch without them. */
+static void add_words(struct structure *s, uint32_t element,
+		      struct stretch like, const struct piece *piece,
+		      size_t count)
+{
+	for (size_t i = 0, n; i < count; i += n) {
+		uint32_t last = s->element[element].last, added;
+
+		for (n = 1; i + n < count &&
+			    piece[i + n].emphasis == piece[i].emphasis &&
+			    piece[i + n].language == piece[i].language;)
+			n++;
+		like.piece = &piece[i];
+		like.count = (uint32_t)n;
+		added = add_stretch(s, like);
+		if (last)
+			s->stretch[last].next = added;
+		else
+			s->element[element].first = added;
+		s->element[element].last = added;
 	}
+}
+
+/* Adds paragraph I of TEXT, which may have none, as words of elements. Returns
+ * its number. */
+static uint32_t add_paragraph(struct structure *s, struct content content,
+			      const struct text *text, size_t i)
+{
+	struct stretch like = {.content = (uint32_t)s->content_count};
+	const struct paragraph *p;
+
+	s->content = arena_grow(s->arena, s->content, s->content_count,
+				&s->content_capacity, sizeof(*s->content));
+	s->content[s->content_count++] = content;
+	if (!text || i >= text->paragraph_count)
+		return like.content;
+	if (text->whole)
+		text = text->whole;
+	p = &text->paragraph[i];
+	like.marker = true;
+	add_words(s, content.label, like, text->piece + p->marker,
+		  p->marker_count);
+	like.marker = false;
+	add_words(s, content.element, like, text->piece + p->first, p->count);
+	return like.content;
+}
+
+uint32_t structure_words(struct structure *s, struct content content,
+			 const struct text *text)
+{
+	uint32_t first = add_paragraph(s, content, text, 0);
+
+	for (size_t i = 1; text && i < text->paragraph_count; i++)
+		add_paragraph(s, content, text, i);
+	return first;
+}
+
+uint32_t structure_content(struct structure *s, uint32_t element,
+			   const struct text *text)
+{
+	return structure_words(s, (struct content){element, element}, text);
+}
+
+void structure_init(struct structure *s, struct arena *arena)
+{
+	*s = (struct structure){.arena = arena};
+	structure_add(s, 0, ELEMENT_NONE, 0);
+	structure_content(s, 0, NULL);
+	add_stretch(s, (struct stretch){0});
+	structure_add(s, 0, ELEMENT_DOCUMENT, 0);
 }
 
 /* How the items of a list are numbered, as numberings say it. */
@@ -72,51 +137,48 @@ static char mark_of(enum marker marker)
 	return mark[marker];
 }
 
-/* The lists that are open, by their depth from 1. */
-struct nest {
-	uint32_t list[LIST_DEEPEST + 1];
-	uint32_t body[LIST_DEEPEST + 1]; /* of the last item; at 0 the whole */
-	enum marker marker[LIST_DEEPEST + 1];
-	unsigned depth;
-};
-
-/* Adds an item, in a list of its own if none of its kind is open there. */
-static void add_item(struct structure *s, struct nest *nest,
-		     struct paragraph *p)
+struct content nest_item(struct nest *nest, unsigned depth, char mark)
 {
-	bool goes_on = p->depth <= nest->depth &&
-		       nest->marker[p->depth] == p->marker_kind;
+	struct structure *s = nest->structure;
+	struct content content;
 	uint32_t item;
 
-	if (!goes_on)
-		nest->list[p->depth] =
-			structure_add(s, nest->body[p->depth - 1], ELEMENT_LIST,
-				      mark_of(p->marker_kind));
-	nest->marker[p->depth] = p->marker_kind;
-	nest->depth = p->depth;
-	item = structure_add(s, nest->list[p->depth], ELEMENT_ITEM, 0);
-	p->label = structure_add(s, item, ELEMENT_LABEL, 0);
-	p->element = structure_add(s, item, ELEMENT_BODY, 0);
-	nest->body[p->depth] = p->element;
+	if (mark)
+		nest->list[depth] = structure_add(s, nest->body[depth - 1],
+						  ELEMENT_LIST, mark);
+	item = structure_add(s, nest->list[depth], ELEMENT_ITEM, 0);
+	content.label = structure_add(s, item, ELEMENT_LABEL, 0);
+	content.element = structure_add(s, item, ELEMENT_BODY, 0);
+	nest->body[depth] = content.element;
+	return content;
 }
 
-void structure_text(struct structure *s, struct text *text, uint32_t element)
+uint32_t structure_text(struct structure *s, uint32_t element,
+			const struct text *text)
 {
-	struct nest nest = {.body = {element}};
+	struct nest nest = {.structure = s, .body = {element}};
+	enum marker marker[LIST_DEEPEST + 1] = {MARKER_NONE}; /* of lists */
+	uint32_t first = (uint32_t)s->content_count;
+	unsigned depth = 0;
 
-	if (!text || text->paragraph_count < 2) {
-		structure_content(text, element);
-		return;
-	}
+	if (!text || text->paragraph_count < 2)
+		return structure_content(s, element, text);
 	for (size_t i = 0; i < text->paragraph_count; i++) {
-		struct paragraph *p = &text->paragraph[i];
+		const struct paragraph *p = &text->paragraph[i];
+		bool goes_on =
+			p->depth <= depth && marker[p->depth] == p->marker_kind;
+		struct content content;
 
-		if (p->depth) {
-			add_item(s, &nest, p);
-			continue;
-		}
-		nest.depth = 0;
-		p->element = structure_add(s, element, ELEMENT_PARAGRAPH, 0);
-		p->label = p->element;
+		depth = p->depth;
+		marker[depth] = p->marker_kind;
+		if (depth)
+			content = nest_item(&nest, depth,
+					    goes_on ? 0
+						    : mark_of(p->marker_kind));
+		else
+			content.element = content.label =
+				structure_add(s, element, ELEMENT_PARAGRAPH, 0);
+		add_paragraph(s, content, text, i);
 	}
+	return first;
 }

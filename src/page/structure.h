@@ -1,15 +1,18 @@
 /*
  * What the texts of the pages are to a reader who hears them: headings,
- * paragraphs, lists, tables (ISO 32000-1, 14.8).
+ * paragraphs, lists, tables (ISO 32000-1, 14.8), and the words in them.
  *
  * Knows: how texts are parted into paragraphs and lists. Must not know: where
  * anything is on a page, PDF objects.
  * Invariants: an element stands behind the one it belongs to, and elements
- * stand in reading order; element 0 is none: what belongs to it is not read.
+ * stand in reading order, as the words of each do; its words come before the
+ * elements in it. Element 0 is none: what belongs to it is not read. Words are
+ * whole, however they are divided on paper.
  */
 #ifndef LAMPIRAN_PAGE_STRUCTURE_H
 #define LAMPIRAN_PAGE_STRUCTURE_H
 
+#include "base/limits.h"
 #include "text/text.h"
 
 #include <stdbool.h>
@@ -45,9 +48,26 @@ struct element {
 	uint16_t column_span; /* cells */
 	uint32_t row_span;
 	uint32_t parent;
-	const char *words; /* NULL, or: read instead of what is printed; of a
-			      header what its words stand for; of a field what
-			      it is for */
+	uint32_t first, last; /* stretches of its words; 0: it has none */
+	const char *words;    /* NULL, or: read instead of what is printed; of a
+				 header what its words stand for; of a field what
+				 it is for */
+};
+
+/* Words of an element that are emphasized alike and in one language, as their
+ * pieces say. */
+struct stretch {
+	const struct piece *piece;
+	uint32_t count;	  /* pieces */
+	uint32_t next;	  /* of the element; 0: none */
+	uint32_t content; /* the paragraph that they are of */
+	bool marker;	  /* they are its marker, not its text */
+};
+
+/* Which elements have the words of a paragraph of a text. */
+struct content {
+	uint32_t element;
+	uint32_t label; /* its marker's */
 };
 
 enum { STRUCTURE_HEADINGS = 6 };
@@ -56,6 +76,10 @@ struct structure {
 	struct arena *arena;
 	struct element *element;
 	size_t count, capacity;
+	struct stretch *stretch; /* from 1 */
+	size_t stretch_count, stretch_capacity;
+	struct content *content; /* from 1 */
+	size_t content_count, content_capacity;
 	unsigned open[STRUCTURE_HEADINGS]; /* levels of the headings around */
 	unsigned open_count;
 };
@@ -83,12 +107,33 @@ uint32_t structure_cell(struct structure *structure, uint32_t row,
 void structure_make_header(struct structure *structure, uint32_t element,
 			   char mark);
 
-/* Makes all of TEXT, which may be NULL, the content of ELEMENT. */
-void structure_content(struct text *text, uint32_t element);
+/* Adds the words of all paragraphs of TEXT, their markers to CONTENT's label.
+ * Returns the number of the first one, the others follow; a text without any,
+ * or NULL, has a number, too. */
+uint32_t structure_words(struct structure *structure, struct content content,
+			 const struct text *text);
 
-/* Makes TEXT, which may be NULL, the content of ELEMENT: as it is if that is
- * one paragraph, else as paragraphs and lists in it. */
-void structure_text(struct structure *structure, struct text *text,
-		    uint32_t element);
+/* Adds all of TEXT to the words of ELEMENT. Returns the same. */
+uint32_t structure_content(struct structure *structure, uint32_t element,
+			   const struct text *text);
+
+/* Adds TEXT, which may be NULL, to ELEMENT: as it is if that is one paragraph,
+ * else as paragraphs and lists in it. Returns the same. */
+uint32_t structure_text(struct structure *structure, uint32_t element,
+			const struct text *text);
+
+/* Lists and quotes that are open around what comes next, by their depth. */
+enum { NEST_DEEPEST = PROSE_DEEPEST };
+_Static_assert((int)LIST_DEEPEST <= (int)NEST_DEEPEST, "lists go deeper");
+
+struct nest {
+	struct structure *structure;
+	uint32_t list[NEST_DEEPEST + 1];
+	uint32_t body[NEST_DEEPEST + 1]; /* what is in it; at 0 the outermost */
+};
+
+/* Adds an item at DEPTH. It begins a list that is numbered as MARK says, or
+ * goes on with the one there if that is 0. Returns its body and its label. */
+struct content nest_item(struct nest *nest, unsigned depth, char mark);
 
 #endif

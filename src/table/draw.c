@@ -91,19 +91,19 @@ struct drawer {
 };
 
 /* Puts lines into the room of columns FIRST to LAST from Y on. */
-static void put_lines(struct drawer *d, struct passage passage, size_t first,
-		      size_t last, double y)
+static void put_lines(struct drawer *d, struct placement placement,
+		      size_t first, size_t last, double y)
 {
 	const struct profile *profile = d->table->profile;
 	double padding = table_padding(d->table, table_column(d->table, first));
 
-	passage.x = d->table->edge[first] + padding;
-	passage.width = d->table->edge[last] - padding - passage.x;
-	passage.y = y + profile->padding_y;
-	passage.type.leading = profile->table_type.leading;
-	if (passage.type.size <= 0)
-		passage.type.size = profile->table_type.size;
-	canvas_lines(d->canvas, &passage);
+	placement.x = d->table->edge[first] + padding;
+	placement.width = d->table->edge[last] - padding - placement.x;
+	placement.y = y + profile->padding_y;
+	placement.type.leading = profile->table_type.leading;
+	if (placement.type.size <= 0)
+		placement.type.size = profile->table_type.size;
+	canvas_lines(d->canvas, &placement);
 }
 
 /* Returns how much lower lines stand that are to be in the middle of a cell
@@ -150,60 +150,58 @@ static void draw_months(struct drawer *d, const struct fragment *fragment,
 	const double *edge = table->edge;
 
 	for (size_t i = 0; i < PROFILE_MONTHS; i++) {
-		const struct caption *caption = &table->mark;
+		const struct caption *caption = table_mark(table, cell, i);
 		size_t c = table->first[fragment->column] + i;
 		const double rectangle[4] = {edge[c], y, edge[c + 1] - edge[c],
 					     height};
-		struct passage passage = {.align = ALIGN_CENTER,
-					  .role = ROLE_MARK};
+		struct placement placement = {.align = ALIGN_CENTER,
+					      .role = ROLE_MARK};
 
 		area.column = (uint16_t)c;
 		put_cell(d, area, ROLE_CELL, fragment->again, y, height);
-		if (!cell->months || !(cell->months->set & 1u << i))
+		if (!caption)
 			continue;
-		if (cell->caption && cell->caption[i].text)
-			caption = &cell->caption[i];
-		passage.text = caption->text;
-		passage.line = caption->lines.line;
-		passage.count = caption->lines.count;
-		passage.hidden = caption == &table->mark && column->shade;
-		passage.type.size =
+		placement.text = caption->text;
+		placement.line = caption->lines.line;
+		placement.count = caption->lines.count;
+		placement.hidden = caption == &table->mark && column->shade;
+		placement.type.size =
 			table->profile->table_type.size * caption->scale;
-		passage.element = cell->element + (uint32_t)i;
-		if (passage.count && column->shade)
+		placement.content = cell->content + (uint32_t)i;
+		if (placement.count && column->shade)
 			canvas_fill(d->canvas, colour_grey(column->shade),
 				    ROLE_SHADE, rectangle);
 		if (!fragment->again)
-			put_lines(d, passage, c, c + 1,
+			put_lines(d, placement, c, c + 1,
 				  y + lower(table, column->valign,
-					    passage.count, height));
+					    placement.count, height));
 	}
 }
 
 /* Returns what a cell says again where all of its text stands on earlier
  * pages: nothing, or its label if there is room for all of it. */
-static struct passage say_again(const struct drawer *d,
-				const struct fragment *fragment,
-				const struct cell *cell)
+static struct placement say_again(const struct drawer *d,
+				  const struct fragment *fragment,
+				  const struct cell *cell)
 {
 	const struct table *table = d->table;
 	const struct column *column = &table->profile->column[fragment->column];
-	struct passage passage = {.align = column->align,
-				  .role = ROLE_CELL_AGAIN};
+	struct placement placement = {.align = column->align,
+				      .role = ROLE_CELL_AGAIN};
 	struct lines lines = {.line = NULL};
 
 	if (column->carry == CARRY_BLANK || !cell->text)
-		return passage;
-	passage.text = cell->text;
+		return placement;
+	placement.text = cell->text;
 	lines.line = (struct line *)cell->line;
 	lines.count = cell->count;
 	if (column->carry == CARRY_NOTE && cell->value)
-		passage.text =
+		placement.text =
 			cells_with_note(table, cell, fragment->column, &lines);
-	passage.line = lines.line;
+	placement.line = lines.line;
 	if (cells_height(table, lines.count) <= fragment->height + LENGTH_SLACK)
-		passage.count = lines.count;
-	return passage;
+		placement.count = lines.count;
+	return placement;
 }
 
 /* Marks the row of the page that Y is in: a number there is another. */
@@ -230,17 +228,18 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 		&table->grid.cell[fragment->column][fragment->cell];
 	struct area area = {cell->row, cell->rows,
 			    (uint16_t)table->first[fragment->column], 1};
-	struct passage passage = {.text = cell->text,
-				  .line = cell->line + fragment->first,
-				  .count = fragment->count,
-				  .align = column->align,
-				  .role = ROLE_CELL};
+	struct placement placement = {.text = cell->text,
+				      .line = cell->line + fragment->first,
+				      .count = fragment->count,
+				      .align = column->align,
+				      .role = ROLE_CELL,
+				      .content = cell->content};
 
 	if (cell->covered)
 		return;
 	if (cell->section) {
 		area.column_span = (uint16_t)table->columns;
-		passage.align = table->profile->section.align;
+		placement.align = table->profile->section.align;
 	} else if (column->kind == COLUMN_MONTHS) {
 		draw_months(d, fragment, cell, area);
 		return;
@@ -248,14 +247,15 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 	put_cell(d, area, ROLE_CELL, fragment->again, fragment->y,
 		 fragment->height);
 	if (fragment->again && !fragment->count)
-		passage = say_again(d, fragment, cell);
-	if (passage.count) {
-		double y = fragment->y + lower(table, column->valign,
-					       passage.count, fragment->height);
+		placement = say_again(d, fragment, cell);
+	if (placement.count) {
+		double y =
+			fragment->y + lower(table, column->valign,
+					    placement.count, fragment->height);
 		/* what has no line of its own says its label again */
 		bool numbered = !fragment->first || !fragment->count;
 
-		put_lines(d, passage, area.column,
+		put_lines(d, placement, area.column,
 			  (size_t)area.column + area.column_span, y);
 		if (d->changed && cell->renumbered && numbered)
 			mark_row(d, y + table->profile->padding_y);
@@ -285,15 +285,17 @@ static void draw_header(struct drawer *d)
 		struct area area = {(uint32_t)cell->row, (uint32_t)cell->rows,
 				    (uint16_t)cell->column,
 				    (uint16_t)cell->span};
-		struct passage passage = {.text = cell->text,
-					  .line = cell->lines.line,
-					  .count = cell->lines.count,
-					  .align = ALIGN_CENTER,
-					  .role = role};
+		struct placement placement = {.text = cell->text,
+					      .line = cell->lines.line,
+					      .count = cell->lines.count,
+					      .align = ALIGN_CENTER,
+					      .role = role,
+					      .content = again ? 0
+							       : cell->content};
 
 		put_cell(d, area, role, again, top, height);
-		put_lines(d, passage, cell->column, cell->column + cell->span,
-			  top + lower(d->table, VALIGN_MIDDLE, passage.count,
+		put_lines(d, placement, cell->column, cell->column + cell->span,
+			  top + lower(d->table, VALIGN_MIDDLE, placement.count,
 				      height));
 	}
 }
@@ -312,18 +314,18 @@ static void put_row_number(struct drawer *d, size_t row, double y)
 	const double room = table->edge[0] - gap;
 	const double size = row_number_scale * profile->table_type.size;
 	struct lines lines = text_wrap(table->setter, text, room / size);
-	struct passage passage = {.text = text,
-				  .line = lines.line,
-				  .count = lines.count,
-				  .y = y + profile->padding_y,
-				  .width = room,
-				  .type = profile->table_type,
-				  .align = ALIGN_RIGHT,
-				  .role = ROLE_ROW_NUMBER};
+	struct placement placement = {.text = text,
+				      .line = lines.line,
+				      .count = lines.count,
+				      .y = y + profile->padding_y,
+				      .width = room,
+				      .type = profile->table_type,
+				      .align = ALIGN_RIGHT,
+				      .role = ROLE_ROW_NUMBER};
 
-	passage.type.size = size;
+	placement.type.size = size;
 	if (!lines.overflow)
-		canvas_lines(d->canvas, &passage);
+		canvas_lines(d->canvas, &placement);
 	else if (!d->run->diag.count) /* all others are as wide */
 		text_report_overflow(&lines, size,
 				     profile->rancangan.mark.place, "rancangan",

@@ -40,7 +40,7 @@ struct cell {
 	const struct line *line;
 	uint32_t count; /* lines */
 	/* filled in by tagging.c */
-	uint32_t element; /* of the structure; of months the first one's */
+	uint32_t content; /* of the structure; of months the first one's */
 };
 
 /* What a row belongs to. */

@@ -34,7 +34,7 @@ static void add_group(struct maker *m)
 	const struct profile *profile = m->table->profile;
 	size_t c = profile->months;
 	struct header_cell cell = {
-		m->table->first[c], PROFILE_MONTHS, 0, 1, NULL, NULL, {0}};
+		m->table->first[c], PROFILE_MONTHS, 0, 1, NULL, NULL, {0}, 0};
 
 	if (c < profile->column_count)
 		set(m, cell, profile->column[c].label.text,
@@ -50,15 +50,16 @@ static void add_labels(struct maker *m)
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
 		size_t first = m->table->first[c];
-		struct header_cell cell = {first, 1, 0, rows, NULL, NULL, {0}};
+		struct header_cell cell = {first, 1,	0,   rows,
+					   NULL,  NULL, {0}, 0};
 
 		if (c != profile->months) {
 			set(m, cell, column->label.text, column->label.place);
 			continue;
 		}
 		for (size_t i = 0; i < PROFILE_MONTHS; i++) {
-			cell = (struct header_cell){first + i, 1,    1,	 1,
-						    NULL,      NULL, {0}};
+			cell = (struct header_cell){first + i, 1,    1,	  1,
+						    NULL,      NULL, {0}, 0};
 			set(m, cell, column->month[i], column->place);
 		}
 	}
@@ -75,7 +76,7 @@ static void add_numbers(struct maker *m)
 	if (!*words->text)
 		return;
 	for (size_t i = 0; i < m->table->columns; i += span) {
-		struct header_cell cell = {i, 1, 2, 1, NULL, NULL, {0}};
+		struct header_cell cell = {i, 1, 2, 1, NULL, NULL, {0}, 0};
 		struct run *run = m->table->setter->run;
 		const struct brace_text number = {"nomor",
 						  diag_number(&run->diag, n++)};

@@ -18,3 +18,13 @@ void table_build(struct table *table, const struct plan *plan,
 	header_build(table);
 	cells_break(table);
 }
+
+const struct caption *table_mark(const struct table *table,
+				 const struct cell *cell, size_t i)
+{
+	if (!cell->months || !(cell->months->set & 1u << i))
+		return NULL;
+	if (cell->caption && cell->caption[i].text)
+		return &cell->caption[i];
+	return &table->mark;
+}

@@ -21,6 +21,7 @@ struct header_cell {
 	const char *words;
 	struct text *text;
 	struct lines lines;
+	uint32_t content; /* of the structure */
 };
 
 struct header {
@@ -60,9 +61,14 @@ double table_padding(const struct table *table, size_t c);
 /* Returns the room for text in SPAN physical columns from FIRST on [em]. */
 double table_room(const struct table *table, size_t first, size_t span);
 
+/* Returns what stands in month I, from 0, of CELL: its own text or the
+ * profile's mark; NULL when that month is not set. */
+const struct caption *table_mark(const struct table *table,
+				 const struct cell *cell, size_t i);
+
 /* tagging.c: adds the table to STRUCTURE under PARENT, with its title above it,
  * which may be empty. */
-void table_tag(struct table *table, const struct block *title,
+void table_tag(struct table *table, struct block *title,
 	       struct structure *structure, uint32_t parent);
 
 /* header.c: sets the header's cells, once edge[] is there. */

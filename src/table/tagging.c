@@ -1,6 +1,7 @@
 #include "table/table.h"
 #include "text/markup.h"
 
+#include <assert.h>
 #include <strings.h>
 
 struct tagger {
@@ -30,7 +31,7 @@ static const char *expansion_of(const struct table *table,
 	return months_name(month);
 }
 
-static void tag_header_cell(struct tagger *t, const struct header_cell *cell,
+static void tag_header_cell(struct tagger *t, struct header_cell *cell,
 			    uint32_t row)
 {
 	struct structure *s = t->structure;
@@ -39,14 +40,14 @@ static void tag_header_cell(struct tagger *t, const struct header_cell *cell,
 
 	structure_make_header(s, element, 'C');
 	s->element[element].words = expansion_of(t->table, cell);
-	structure_content(cell->text, element);
+	cell->content = structure_content(s, element, cell->text);
 }
 
 /* The row that numbers the columns is no part of it: nobody wants to hear
  * it. */
 static void tag_header(struct tagger *t, uint32_t parent)
 {
-	const struct header *header = &t->table->header;
+	struct header *header = &t->table->header;
 	size_t rows =
 		t->table->profile->months < t->table->profile->column_count ? 2
 									    : 1;
@@ -78,17 +79,21 @@ static const char *words_of(const struct cell *cell, unsigned month,
 		markup_line(arena, label[month].text, label[month].length));
 }
 
-/* Each month is a cell. */
+/* Each month is a cell; their contents follow one another. */
 static void tag_months(struct tagger *t, struct cell *cell, uint32_t row)
 {
 	struct structure *s = t->structure;
-	unsigned set = cell->months ? cell->months->set : 0;
 
-	cell->element = (uint32_t)s->count;
 	for (unsigned i = 0; i < MONTHS; i++) {
 		uint32_t element = structure_cell(s, row, cell->rows, 1);
+		const struct caption *caption = table_mark(t->table, cell, i);
+		uint32_t content = structure_content(
+			s, element, caption ? caption->text : NULL);
 
-		if (set >> i & 1)
+		if (!i)
+			cell->content = content;
+		assert(content == cell->content + i);
+		if (caption)
 			s->element[element].words = words_of(cell, i, s->arena);
 	}
 }
@@ -97,13 +102,13 @@ static void tag_cell(struct tagger *t, struct cell *cell, uint32_t row)
 {
 	struct structure *s = t->structure;
 	uint16_t span = cell->section ? (uint16_t)t->table->columns : 1;
+	uint32_t element = structure_cell(s, row, cell->rows, span);
 
-	cell->element = structure_cell(s, row, cell->rows, span);
 	if (cell->section)
-		structure_make_header(s, cell->element, 'C');
+		structure_make_header(s, element, 'C');
 	else if (cell->heads)
-		structure_make_header(s, cell->element, 'R');
-	structure_text(s, cell->text, cell->element);
+		structure_make_header(s, element, 'R');
+	cell->content = structure_text(s, element, cell->text);
 }
 
 /* A cell over several rows belongs to the first of them, however many pages it
@@ -133,14 +138,14 @@ static void tag_rows(struct tagger *t, uint32_t parent)
 	}
 }
 
-void table_tag(struct table *table, const struct block *title,
-	       struct structure *s, uint32_t parent)
+void table_tag(struct table *table, struct block *title, struct structure *s,
+	       uint32_t parent)
 {
 	struct tagger t = {table, s};
 	uint32_t element = structure_add(s, parent, ELEMENT_TABLE, 0);
 
 	if (title->count)
-		block_content(title,
+		block_content(title, s,
 			      structure_add(s, element, ELEMENT_CAPTION, 0));
 	tag_header(&t, structure_add(s, element, ELEMENT_TABLE_HEAD, 0));
 	tag_rows(&t, structure_add(s, element, ELEMENT_TABLE_BODY, 0));

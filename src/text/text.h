@@ -41,8 +41,6 @@ struct paragraph {
 	double indent;	     /* [em] where its lines begin */
 	enum marker marker_kind;
 	unsigned depth; /* of the list it is an item of; 0: it is none */
-	/* filled in by typeset/structure.c */
-	uint32_t element, label; /* what its words and its marker belong to */
 };
 
 struct text {

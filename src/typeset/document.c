@@ -238,7 +238,7 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 	struct canvas canvas;
 
 	c->bookmarks = (struct bookmarks){.arena = c->setter->run->arena};
-	canvas_init(&canvas);
+	canvas_init(&canvas, &c->structure);
 	for (size_t i = 0; i < c->count; i++) {
 		const struct page *same = last_page(c, i, last);
 

@@ -143,6 +143,7 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 					.hang = style->hang / size};
 	struct slug slug = {.role = block->heading ? ROLE_PROSE_HEADING
 						   : ROLE_PROSE,
+			    .block = (size_t)(block - c->galley->prose.block),
 			    .heading = block->heading,
 			    .space = space_above(c, block),
 			    .x = left_of(c, block)};
@@ -197,6 +198,8 @@ void galley_build(struct galley *g, const struct value *value,
 	*g = (struct galley){.prose = prose,
 			     .text = arena_array(setter->run->arena,
 						 struct text *, prose.count),
+			     .content = arena_array(setter->run->arena,
+						    uint32_t, prose.count),
 			     .paper = source->paper,
 			     .type = style->type,
 			     .style = style};
@@ -214,44 +217,23 @@ void galley_build(struct galley *g, const struct value *value,
 	}
 }
 
-/* What is open around a block: lists, with their last item, and quotes. */
-struct nest {
-	uint32_t list[PROSE_DEEPEST + 1];
-	uint32_t body[PROSE_DEEPEST + 1]; /* at 0 the whole text */
-};
-
-/* How the list that a block is in is numbered. */
+/* How the list that a block begins is numbered; 0: it begins none. */
 static char mark_of(const struct prose_block *block,
 		    const struct prose_style *style)
 {
+	if (block->number != block->first)
+		return 0;
 	return block->numbered
 		       ? numberings_at(&style->lists, block->ordered - 1)
 				 ->figure
 		       : '-';
 }
 
-/* Adds the item that BLOCK begins. */
-static void tag_item(struct structure *s, struct nest *nest,
-		     const struct prose_block *block, char mark,
-		     struct text *text)
+/* Adds a block, and returns the number of its content. */
+static uint32_t tag_block(struct nest *nest, const struct prose_block *block,
+			  const struct text *text, char mark)
 {
-	unsigned d = block->depth;
-	uint32_t item, label;
-
-	if (block->number == block->first)
-		nest->list[d] =
-			structure_add(s, nest->body[d - 1], ELEMENT_LIST, mark);
-	item = structure_add(s, nest->list[d], ELEMENT_ITEM, 0);
-	label = structure_add(s, item, ELEMENT_LABEL, 0);
-	nest->body[d] = structure_add(s, item, ELEMENT_BODY, 0);
-	structure_content(text, nest->body[d]);
-	text->paragraph->label = label;
-}
-
-static void tag_block(struct structure *s, struct nest *nest,
-		      const struct prose_block *block, char mark,
-		      struct text *text)
-{
+	struct structure *s = nest->structure;
 	uint32_t element;
 
 	/* a list begins with an item: what is new around that are quotes */
@@ -259,27 +241,25 @@ static void tag_block(struct structure *s, struct nest *nest,
 		if (d < block->depth || block->quote)
 			nest->body[d] = structure_add(s, nest->body[d - 1],
 						      ELEMENT_QUOTE, 0);
-	if (block->item && text->paragraph_count) {
-		tag_item(s, nest, block, mark, text);
-		return;
-	}
+	if (block->item && text->paragraph_count)
+		return structure_words(s, nest_item(nest, block->depth, mark),
+				       text);
 	element = nest->body[block->depth];
-	structure_content(
-		text,
-		block->heading && text->piece_count
-			? structure_heading(s, element, block->heading)
-			: structure_add(s, element, ELEMENT_PARAGRAPH, 0));
+	element = block->heading && text->piece_count
+			  ? structure_heading(s, element, block->heading)
+			  : structure_add(s, element, ELEMENT_PARAGRAPH, 0);
+	return structure_content(s, element, text);
 }
 
-void galley_tag(const struct galley *g, struct structure *s, uint32_t parent)
+void galley_tag(struct galley *g, struct structure *s, uint32_t parent)
 {
-	struct nest nest = {.body = {parent}};
+	struct nest nest = {.structure = s, .body = {parent}};
 
 	for (size_t i = 0; i < g->prose.count; i++) {
 		const struct prose_block *block = &g->prose.block[i];
 
-		tag_block(s, &nest, block, mark_of(block, g->style),
-			  g->text[i]);
+		g->content[i] = tag_block(&nest, block, g->text[i],
+					  mark_of(block, g->style));
 	}
 }
 
@@ -318,17 +298,19 @@ double galley_place(const struct galley *g, struct canvas *canvas, size_t from,
 {
 	for (size_t i = from; i < from + count; i++) {
 		const struct slug *slug = &g->slug[i];
-		struct passage passage = {.text = slug->text,
-					  .line = slug->line,
-					  .count = 1,
-					  .x = g->paper->left + slug->x,
-					  .width = slug->width,
-					  .type = g->type,
-					  .role = slug->role};
+		struct placement placement = {.text = slug->text,
+					      .line = slug->line,
+					      .count = 1,
+					      .x = g->paper->left + slug->x,
+					      .width = slug->width,
+					      .type = g->type,
+					      .role = slug->role,
+					      .content =
+						      g->content[slug->block]};
 
 		y += i > from ? slug->space : 0;
-		passage.y = y;
-		canvas_lines(canvas, &passage);
+		placement.y = y;
+		canvas_lines(canvas, &placement);
 		y += g->type.leading;
 	}
 	return y;

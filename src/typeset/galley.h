@@ -15,6 +15,7 @@
 struct slug {
 	const struct text *text;
 	const struct line *line;
+	size_t block;	 /* of the text, from 0 */
 	double space;	 /* [pt] above it, unless it is the first of a page */
 	double x, width; /* [pt] from the margin on */
 	enum role role;
@@ -25,6 +26,7 @@ struct slug {
 struct galley {
 	struct prose prose;
 	struct text **text; /* of each block */
+	uint32_t *content;  /* of the structure, that of each */
 	struct slug *slug;
 	size_t count, capacity;
 	const struct paper *paper;
@@ -41,7 +43,7 @@ void galley_build(struct galley *galley, const struct value *value,
 		  const struct galley *before);
 
 /* Adds the blocks to STRUCTURE, under PARENT. */
-void galley_tag(const struct galley *galley, struct structure *structure,
+void galley_tag(struct galley *galley, struct structure *structure,
 		uint32_t parent);
 
 /* Returns the height of COUNT lines from FROM on, on one page [pt]. */

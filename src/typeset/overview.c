@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Columns: the names, the months, their sum, which has more room. */
+/* Shares of the room; the sum's of a month's. */
 static const double name_share = 0.28, sum_share = 1.3;
 
 /* Rows are stretched to fill the page, but not beyond this share of it. */
@@ -38,9 +38,8 @@ static double words_room(const struct overview *o, unsigned column)
 	return width_of(o, column) - 2 * padding;
 }
 
-static struct lines set_words(const struct overview *o, const char *words,
-			      enum style style, unsigned column,
-			      struct text **text)
+static struct text *set_words(const struct overview *o, const char *words,
+			      enum style style)
 {
 	struct manuscript manuscript = {
 		.text = words,
@@ -48,8 +47,13 @@ static struct lines set_words(const struct overview *o, const char *words,
 		.style = style,
 		.place = o->profile->overview.total.place};
 
-	*text = text_new(o->setter, &manuscript);
-	return text_wrap(o->setter, *text,
+	return text_new(o->setter, &manuscript);
+}
+
+static struct lines break_words(const struct overview *o,
+				const struct text *text, unsigned column)
+{
+	return text_wrap(o->setter, text,
 			 words_room(o, column) / o->profile->table_type.size);
 }
 
@@ -66,14 +70,36 @@ static void fit_name(const struct overview *o, struct overview_row *row,
 
 	for (size_t most = LONGEST_NAME;; most /= 2) {
 		manuscript->length = strlen(manuscript->text);
-		row->name = text_new(o->setter, manuscript);
-		row->lines = text_wrap(o->setter, row->name, room);
+		row->cell->text = text_new(o->setter, manuscript);
+		row->lines = text_wrap(o->setter, row->cell->text, room);
 		if (!row->lines.overflow || most < 8)
 			return;
 		manuscript->text =
 			fold_title(o->setter->run->arena, manuscript->text,
 				   manuscript->length, most / 2);
 	}
+}
+
+/* Sets the figure of a month, or of the year. */
+static struct text *set_count(const struct overview *o, size_t count,
+			      enum style style)
+{
+	const char *words = "\xE2\x80\x93";
+
+	if (count)
+		words = arena_format(o->setter->run->arena, "%zu", count);
+	return set_words(o, words, style);
+}
+
+static void set_counts(const struct overview *o, struct overview_row *row)
+{
+	const struct stats_group *group = row->group;
+
+	for (unsigned m = 0; m < MONTHS; m++)
+		row->cell[m + 1].text =
+			set_count(o, group->marks[m],
+				  group->node ? STYLE_REGULAR : STYLE_BOLD);
+	row->cell[MONTHS + 1].text = set_count(o, group->active, STYLE_BOLD);
 }
 
 /* Sets the name of an area behind its number. */
@@ -124,6 +150,7 @@ static void set_rows(struct overview *o, const struct node *root)
 			continue;
 		row->group = &o->stats.group[i];
 		set_name(o, row, i);
+		set_counts(o, row);
 		for (unsigned m = 0; m < MONTHS; m++)
 			if (row->group->marks[m] > o->most)
 				o->most = row->group->marks[m];
@@ -132,7 +159,8 @@ static void set_rows(struct overview *o, const struct node *root)
 	if (o->count < 2)
 		return;
 	o->row[o->count].group = &o->stats.all;
-	set_name(o, &o->row[o->count++], 0);
+	set_name(o, &o->row[o->count], 0);
+	set_counts(o, &o->row[o->count++]);
 }
 
 /* Returns what stands above COLUMN. */
@@ -153,11 +181,12 @@ static void set_header(struct overview *o)
 	const struct profile *p = o->profile;
 	size_t most = 1;
 
-	for (unsigned i = 0; i <= MONTHS + 1; i++) {
-		struct text *text;
-		struct lines lines =
-			set_words(o, header_words(o, i), STYLE_BOLD, i, &text);
+	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
+		struct text *text =
+			set_words(o, header_words(o, i), STYLE_BOLD);
+		struct lines lines = break_words(o, text, i);
 
+		o->label[i].text = text;
 		if (lines.count > most)
 			most = lines.count;
 		if (lines.overflow)
@@ -244,15 +273,22 @@ bool overview_build(struct overview *o, const struct block_source *source)
 	return true;
 }
 
-/* Adds a row of cells, the first of which heads it. */
-static uint32_t tag_row(struct structure *s, uint32_t parent)
+/* Adds a row of cells, of which the first heads it or, in a HEADER, each what
+ * is below it. */
+static void tag_row(struct structure *s, uint32_t parent,
+		    struct overview_cell *cell, bool header)
 {
 	uint32_t row = structure_add(s, parent, ELEMENT_ROW, 0);
 
-	for (unsigned i = 0; i <= MONTHS + 1; i++)
-		structure_cell(s, row, 1, 1);
-	structure_make_header(s, row + 1, 'R');
-	return row;
+	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
+		uint32_t element = structure_cell(s, row, 1, 1);
+
+		if (header || !i)
+			structure_make_header(s, element, header ? 'C' : 'R');
+		if (header && i && i <= MONTHS)
+			s->element[element].words = months_name(i);
+		cell[i].content = structure_content(s, element, cell[i].text);
+	}
 }
 
 void overview_tag(struct overview *o, struct structure *s, uint32_t parent)
@@ -260,17 +296,13 @@ void overview_tag(struct overview *o, struct structure *s, uint32_t parent)
 	uint32_t table, body;
 
 	if (block_has_words(&o->title))
-		block_content(&o->title, structure_heading(s, parent, 0));
+		block_content(&o->title, s, structure_heading(s, parent, 0));
 	table = structure_add(s, parent, ELEMENT_TABLE, 0);
 	body = structure_add(s, table, ELEMENT_TABLE_HEAD, 0);
-	o->element = tag_row(s, body);
-	for (unsigned i = 0; i <= MONTHS + 1; i++)
-		structure_make_header(s, o->element + 1 + i, 'C');
-	for (unsigned i = 1; i <= MONTHS; i++)
-		s->element[o->element + 1 + i].words = months_name(i);
+	tag_row(s, body, o->label, true);
 	body = structure_add(s, table, ELEMENT_TABLE_BODY, 0);
 	for (size_t i = 0; i < o->count; i++)
-		o->row[i].element = tag_row(s, body);
+		tag_row(s, body, o->row[i].cell, false);
 }
 
 size_t overview_cut(const struct overview *o, size_t first)
@@ -289,11 +321,10 @@ struct band {
 	struct canvas *canvas;
 	double y, height; /* [pt] */
 	uint32_t number;  /* from 0: the header */
-	uint32_t element; /* of the structure; 0: it is not read again */
 };
 
 /* Puts lines in the middle of the cell of COLUMN. */
-static void put(const struct band *band, unsigned column, struct passage p)
+static void put(const struct band *band, unsigned column, struct placement p)
 {
 	const struct overview *o = band->overview;
 	double x = o->paper->left + (column ? o->name : 0);
@@ -303,7 +334,6 @@ static void put(const struct band *band, unsigned column, struct passage p)
 	if (column)
 		x += (column - 1) * o->cell;
 	p.role = ROLE_OVERVIEW;
-	p.element = band->element ? band->element + 1 + column : 0;
 	p.type = o->profile->table_type;
 	canvas_cell(band->canvas, area, p.role, false,
 		    (double[]){x, band->y, width, band->height});
@@ -313,18 +343,18 @@ static void put(const struct band *band, unsigned column, struct passage p)
 	canvas_lines(band->canvas, &p);
 }
 
+/* Puts a cell in the middle of its column. */
 static void put_words(const struct band *band, unsigned column,
-		      const char *words, enum style style)
+		      const struct overview_cell *cell)
 {
-	struct text *text;
-	struct lines lines =
-		set_words(band->overview, words, style, column, &text);
+	struct lines lines = break_words(band->overview, cell->text, column);
 
 	put(band, column,
-	    (struct passage){.text = text,
-			     .line = lines.line,
-			     .count = lines.count,
-			     .align = ALIGN_CENTER});
+	    (struct placement){.text = cell->text,
+			       .line = lines.line,
+			       .count = lines.count,
+			       .align = ALIGN_CENTER,
+			       .content = cell->content});
 }
 
 /* Returns the colour of a month in which COUNT things are to be done. */
@@ -336,29 +366,29 @@ static struct colour shade(const struct overview *o, size_t count)
 	return colour_mix(o->profile->overview.colour, part);
 }
 
-/* Puts the figure of a month on its colour. */
-static void put_count(const struct band *band, unsigned column, size_t count,
-		      bool coloured)
+/* Puts the colour of a month under its figure. */
+static void put_shade(const struct band *band, unsigned column, size_t count)
 {
 	const struct overview *o = band->overview;
 	const double gap = 0.75; /* [pt] white around each colour */
-	const char *words = "\xE2\x80\x93";
 
-	if (count)
-		words = arena_format(o->setter->run->arena, "%zu", count);
-	put_words(band, column, words, coloured ? STYLE_REGULAR : STYLE_BOLD);
-	if (count && coloured)
-		canvas_fill(band->canvas, shade(o, count), ROLE_OVERVIEW,
-			    (double[]){o->paper->left + o->name +
-					       (column - 1) * o->cell + gap,
-				       band->y + gap, o->cell - 2 * gap,
-				       band->height - 2 * gap});
+	canvas_fill(band->canvas, shade(o, count), ROLE_OVERVIEW,
+		    (double[]){o->paper->left + o->name +
+				       (column - 1) * o->cell + gap,
+			       band->y + gap, o->cell - 2 * gap,
+			       band->height - 2 * gap});
 }
 
-static void put_header(const struct band *band)
+/* Puts the header; AGAIN, on a further page, it is not read. */
+static void put_header(const struct band *band, bool again)
 {
-	for (unsigned i = 0; i <= MONTHS + 1; i++)
-		put_words(band, i, header_words(band->overview, i), STYLE_BOLD);
+	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
+		struct overview_cell cell = band->overview->label[i];
+
+		if (again)
+			cell.content = 0;
+		put_words(band, i, &cell);
+	}
 }
 
 static void put_row(const struct band *band, const struct overview_row *row)
@@ -374,24 +404,26 @@ static void put_row(const struct band *band, const struct overview_row *row)
 			    (double[]){o->paper->left, band->y, o->name - gap,
 				       band->height});
 	put(band, 0,
-	    (struct passage){.text = row->name,
-			     .line = row->lines.line,
-			     .count = row->lines.count});
-	for (unsigned m = 0; m < MONTHS; m++)
-		put_count(band, m + 1, group->marks[m], group->node != NULL);
-	put_count(band, MONTHS + 1, group->active, false);
+	    (struct placement){.text = row->cell->text,
+			       .line = row->lines.line,
+			       .count = row->lines.count,
+			       .content = row->cell->content});
+	for (unsigned i = 1; i < OVERVIEW_COLUMNS; i++) {
+		put_words(band, i, &row->cell[i]);
+		if (i <= MONTHS && group->node && group->marks[i - 1])
+			put_shade(band, i, group->marks[i - 1]);
+	}
 }
 
 void overview_place(const struct overview *o, struct canvas *canvas,
 		    size_t first, size_t count)
 {
-	struct band band = {o,	       canvas, o->top,
-			    o->header, 0,      first ? 0 : o->element};
+	struct band band = {o, canvas, o->top, o->header, 0};
 	const double highest = highest_share * o->paper->height;
 	double need = 0, stretch;
 
 	block_place(&o->title, canvas, o->paper, o->paper->top, ROLE_TITLE);
-	put_header(&band);
+	put_header(&band, first);
 	for (size_t i = first; i < first + count; i++)
 		need += o->row[i].height;
 	stretch = (o->room - need) / (double)count;
@@ -405,7 +437,6 @@ void overview_place(const struct overview *o, struct canvas *canvas,
 		if (band.height < o->row[i].height)
 			band.height = o->row[i].height;
 		band.number++;
-		band.element = o->row[i].element;
 		put_row(&band, &o->row[i]);
 	}
 	canvas_rule(canvas, o->paper->left, band.y + band.height, room_of(o),

@@ -11,14 +11,21 @@
 #include "block/block.h"
 #include "revise/stats.h"
 
+/* Columns: the names, the months, their sum. */
+enum { OVERVIEW_COLUMNS = MONTHS + 2 };
+
+struct overview_cell {
+	struct text *text;
+	uint32_t content; /* of the structure */
+};
+
 /* One area, or all of them. */
 struct overview_row {
 	const struct stats_group *group;
-	struct text *name;
-	struct lines lines;
-	size_t area;	  /* from 0, as the whole plan counts them */
-	double height;	  /* [pt] at least */
-	uint32_t element; /* of the structure; its cells' follow */
+	struct overview_cell cell[OVERVIEW_COLUMNS];
+	struct lines lines; /* of the name */
+	size_t area;	    /* from 0, as the whole plan counts them */
+	double height;	    /* [pt] at least */
 };
 
 struct overview {
@@ -36,7 +43,7 @@ struct overview {
 	double cell;	  /* [pt] width of a month */
 	double top, room; /* [pt] where its header begins; for rows below it */
 	double header;	  /* [pt] */
-	uint32_t element; /* the header's row, as that of a row */
+	struct overview_cell label[OVERVIEW_COLUMNS]; /* in it */
 };
 
 /* Sets the overview of the source's plan. Whether there is one: a plan that

@@ -1,6 +1,7 @@
 #include "scene.h"
 
 #include "pdf/element.h"
+#include "text/fit.h"
 
 /* Appends what ELEMENT is: "H2", "L:a" (numbering), "TH:R" (what it heads),
  * and its rows and columns where it covers more than one, "TD 2x1". */
@@ -107,17 +108,17 @@ static const char *cell(struct world *world, const char *words)
 	struct structure s;
 	struct scene scene;
 	struct text *text;
-	uint32_t element;
+	uint32_t element, first;
 
 	scene_open(&scene, world);
 	text = text_new(&scene.setter, &manuscript);
 	structure_init(&s, &world->arena);
 	element = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_CELL, 0);
-	structure_text(&s, text, element);
+	first = structure_text(&s, element, text);
 	for (size_t i = 0; i < text->paragraph_count; i++) {
-		const struct paragraph *p = &text->paragraph[i];
-		const struct element *label = &s.element[p->label];
-		const struct element *body = &s.element[p->element];
+		const struct content *content = &s.content[first + i];
+		const struct element *label = &s.element[content->label];
+		const struct element *body = &s.element[content->element];
 
 		if (label != body) {
 			assert_int_equal(label->kind, ELEMENT_LABEL);
@@ -170,14 +171,124 @@ static void another_marker_begins_another_list(void **state)
 			    "TD(L:A(" ITEM " " ITEM ") P L:-(" ITEM "))");
 }
 
+/* Returns the words of ELEMENT as the structure has them: "|" before each
+ * stretch, "#" before one of a marker, "/" before another paragraph, and behind
+ * it its emphasis. */
+static const char *words(struct world *world, const struct structure *s,
+			 uint32_t element)
+{
+	const char *shown = "";
+	uint32_t content = 0;
+
+	for (uint32_t i = s->element[element].first; i;
+	     i = s->stretch[i].next) {
+		const struct stretch *one = &s->stretch[i];
+
+		shown = arena_format(
+			&world->arena, "%s%s%s%s%u", shown,
+			one->content == content ? "" : "/",
+			one->marker ? "#" : "|",
+			text_join(one->piece, one->count, &world->arena),
+			(unsigned)one->piece->emphasis);
+		content = one->content;
+	}
+	return shown;
+}
+
+/* Returns the words of TEXT, set as one of several numbered cells; DIVIDED: in
+ * lines that divide them. */
+static const char *content_of(struct world *world, const char *text,
+			      const char *number, bool divided)
+{
+	struct manuscript manuscript = {
+		.text = text, .length = strlen(text), .number = number};
+	struct fit fit = {.width = 5, .justify = true, .divide = true};
+	struct structure s;
+	struct scene scene;
+	struct text *set;
+	uint32_t element, first;
+
+	scene_open(&scene, world);
+	set = text_new(&scene.setter, &manuscript);
+	if (divided) {
+		text_fit(&scene.setter, set, &fit);
+		assert_non_null(set->whole);
+	}
+	structure_init(&s, &world->arena);
+	element = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_CELL, 0);
+	first = structure_content(&s, element, set);
+	assert_int_equal(s.content_count - first, set->paragraph_count);
+	for (size_t i = first; i < s.content_count; i++)
+		assert_int_equal(s.content[i].element, element);
+	scene_close(&scene);
+	return words(world, &s, element);
+}
+
+static void an_element_has_its_words_with_their_emphasis(void **state)
+{
+	assert_string_equal(content_of(*state, "satu dua", NULL, false),
+			    "/|satu dua0");
+	assert_string_equal(content_of(*state, "satu *dua tiga* **empat**lima",
+				       NULL, false),
+			    "/|satu0|dua tiga1|empat2|lima0");
+}
+
+static void a_number_stands_before_the_words(void **state)
+{
+	assert_string_equal(content_of(*state, "satu *dua*", "3.", false),
+			    "/#3.0|satu0|dua1");
+}
+
+static void each_line_of_an_element_is_a_paragraph(void **state)
+{
+	assert_string_equal(
+		content_of(*state, "satu\n*dua*\ntiga", NULL, false),
+		"/|satu0/|dua1/|tiga0");
+}
+
+static void words_are_whole_though_lines_divide_them(void **state)
+{
+	const char *text =
+		"pertanggungjawaban *ketidakberpihakan* penyelenggaraan";
+
+	assert_string_equal(content_of(*state, text, NULL, true),
+			    content_of(*state, text, NULL, false));
+}
+
+static void the_marker_of_an_item_is_in_its_label(void **state)
+{
+	struct world *world = *state;
+	const char *lines = "Tim:\n1) *satu*\n   a. dalam";
+	struct manuscript manuscript = {
+		.text = lines, .length = strlen(lines), .lists = true};
+	struct structure s;
+	struct scene scene;
+	struct text *text;
+	uint32_t first;
+
+	scene_open(&scene, world);
+	text = text_new(&scene.setter, &manuscript);
+	structure_init(&s, &world->arena);
+	first = structure_text(&s, STRUCTURE_DOCUMENT, text);
+	scene_close(&scene);
+	assert_string_equal(words(world, &s, s.content[first].element),
+			    "/|Tim:0");
+	assert_string_equal(words(world, &s, s.content[first + 1].label),
+			    "/#1)0");
+	assert_string_equal(words(world, &s, s.content[first + 1].element),
+			    "/|satu1");
+	assert_string_equal(words(world, &s, s.content[first + 2].label),
+			    "/#a.0");
+}
+
 static void nothing_is_content_of_no_element(void **state)
 {
 	struct world *world = *state;
 	struct structure s;
 
 	structure_init(&s, &world->arena);
-	structure_content(NULL, STRUCTURE_DOCUMENT);
-	structure_text(&s, NULL, STRUCTURE_DOCUMENT);
+	structure_content(&s, STRUCTURE_DOCUMENT, NULL);
+	structure_text(&s, STRUCTURE_DOCUMENT, NULL);
 	assert_int_equal(s.count, STRUCTURE_DOCUMENT + 1);
 	assert_string_equal(show(world, &s, 0), "Artifact(Document)");
 }
@@ -308,6 +419,11 @@ static const struct CMUnitTest tests[] = {
 	TEST(lines_are_paragraphs_and_items),
 	TEST(lists_are_inside_the_item_that_they_belong_to),
 	TEST(another_marker_begins_another_list),
+	TEST(an_element_has_its_words_with_their_emphasis),
+	TEST(a_number_stands_before_the_words),
+	TEST(each_line_of_an_element_is_a_paragraph),
+	TEST(words_are_whole_though_lines_divide_them),
+	TEST(the_marker_of_an_item_is_in_its_label),
 	TEST(nothing_is_content_of_no_element),
 	TEST(a_cell_covers_rows_and_columns_and_may_head_others),
 	TEST(a_table_has_all_its_cells),
