@@ -16,6 +16,24 @@
 
 #include <stdbool.h>
 
+/* How a cell looks, where the format of a file has looks. */
+enum cells_look {
+	LOOK_PLAIN, /* at the top left, lines as wide as the column */
+	LOOK_TEXT,  /* the same with borders */
+	LOOK_HEAD,  /* with borders, bold, in the middle */
+	LOOK_MARK,  /* with borders, in the middle */
+};
+
+/* How a sheet looks as a whole. */
+struct cells_looks {
+	double *width; /* [characters] of each column; 0: as programs like */
+	uint32_t columns;
+	/* rows of a table: of its header, which stays in view and comes again
+	 * on each page, and the first below it, from which on blank cells have
+	 * borders, too; the latter is 0 where there is no table */
+	uint32_t header, first;
+};
+
 struct cells_cell {
 	uint32_t row, column;
 	uint32_t rows, columns; /* that it covers, at least 1 */
@@ -23,6 +41,7 @@ struct cells_cell {
 	uint32_t length;	  /* [bytes] */
 	unsigned line, character; /* where it stands in the source, from 1 */
 	uint32_t nth;		  /* as it was added */
+	enum cells_look look;
 };
 
 struct cells {
@@ -32,6 +51,7 @@ struct cells {
 	struct cells_cell *cell;
 	size_t count, capacity;
 	uint32_t rows; /* one past the last */
+	struct cells_looks looks;
 };
 
 /* Appends a cell that starts at *CELL, whose text is borrowed. Whether there

@@ -1,10 +1,9 @@
-#include "book/messages.h"
 #include "book/xlsx.h"
 
 #include "base/guard.h"
 #include "base/memory.h"
 #include "base/messages.h"
-#include "base/utf8.h"
+#include "book/messages.h"
 #include "system/system.h"
 
 #include <stdio.h>
@@ -44,7 +43,7 @@ struct xlsx_writer {
 	struct xlsx_library lib;
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
-	lxw_format *plain, *head, *text, *mark;
+	lxw_format *format[LOOK_MARK + 1]; /* by look */
 	struct diag *diag;
 };
 
@@ -76,51 +75,33 @@ static bool open_library(struct xlsx_library *lib)
 				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
-static lxw_format *new_format(struct xlsx_writer *w, bool bold, bool centre)
-{
-	lxw_format *format = w->lib.add_format(w->book);
-
-	w->lib.wrap(format);
-	w->lib.border(format, LXW_BORDER_THIN);
-	w->lib.align(format, centre ? LXW_ALIGN_VERTICAL_CENTER
-				    : LXW_ALIGN_VERTICAL_TOP);
-	if (centre)
-		w->lib.align(format, LXW_ALIGN_CENTER);
-	if (bold)
-		w->lib.bold(format);
-	return format;
-}
-
+/* Makes the looks that cells may have. */
 static void set_formats(struct xlsx_writer *w)
 {
-	w->plain = w->lib.add_format(w->book);
-	w->lib.wrap(w->plain);
-	w->lib.align(w->plain, LXW_ALIGN_VERTICAL_TOP);
-	w->head = new_format(w, true, true);
-	w->text = new_format(w, false, false);
-	w->mark = new_format(w, false, true);
-}
+	for (unsigned look = LOOK_PLAIN; look <= LOOK_MARK; look++) {
+		lxw_format *format = w->lib.add_format(w->book);
+		bool centre = look == LOOK_HEAD || look == LOOK_MARK;
 
-static void check(struct xlsx_writer *w, const struct cells *cells,
-		  const struct cells_cell *cell, lxw_error error)
-{
-	if (error == LXW_NO_ERROR)
-		return;
-	if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-		diag_add(w->diag, MESSAGE_SHEET_CELL_TOO_LONG,
-			 cells_place(cells, cell),
-			 diag_number(w->diag, SHEET_MOST_LETTERS));
-	else
-		diag_add(w->diag, MESSAGE_SHEET_LIBRARY,
-			 place_of(cells->source), w->lib.error(error));
+		w->format[look] = format;
+		w->lib.wrap(format);
+		if (look != LOOK_PLAIN)
+			w->lib.border(format, LXW_BORDER_THIN);
+		w->lib.align(format, centre ? LXW_ALIGN_VERTICAL_CENTER
+					    : LXW_ALIGN_VERTICAL_TOP);
+		if (centre)
+			w->lib.align(format, LXW_ALIGN_CENTER);
+		if (look == LOOK_HEAD)
+			w->lib.bold(format);
+	}
 }
 
 static void put(struct xlsx_writer *w, const struct cells *cells,
-		const struct cells_cell *cell, lxw_format *format)
+		const struct cells_cell *cell)
 {
 	const char *text = cell->length ? arena_copy(cells->arena, cell->text,
 						     cell->length)
 					: "";
+	lxw_format *format = w->format[cell->look];
 	lxw_col_t column = (lxw_col_t)cell->column;
 	lxw_error error;
 
@@ -130,94 +111,38 @@ static void put(struct xlsx_writer *w, const struct cells *cells,
 			(lxw_col_t)(column + cell->columns - 1), text, format);
 	else
 		error = w->lib.write(w->sheet, cell->row, column, text, format);
-	check(w, cells, cell, error);
+	if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+		diag_add(w->diag, MESSAGE_SHEET_CELL_TOO_LONG,
+			 cells_place(cells, cell),
+			 diag_number(w->diag, SHEET_MOST_LETTERS));
+	else if (error != LXW_NO_ERROR)
+		diag_add(w->diag, MESSAGE_SHEET_LIBRARY,
+			 place_of(cells->source), w->lib.error(error));
 }
 
-/* How wide the columns are, by what heads them. [characters] */
-static double width_of(const struct cells_cell *cell)
+/* What a sheet looks like as a whole. */
+static void dress(struct xlsx_writer *w, const struct cells *cells)
 {
-	if (cell->length <= 2)
-		return 4;
-	if (!strncmp(cell->text, "NO", 2))
-		return 5;
-	return strncmp(cell->text, "KET", 3) ? 32 : 20;
-}
+	const struct cells_looks *looks = &cells->looks;
 
-/* Looks of the sheet of a table: borders, a header that stays. */
-static void dress(struct xlsx_writer *w, const struct writing_table *table)
-{
-	const struct cells *cells = table->cells;
-	uint32_t last = 0;
-
-	for (size_t i = cells_row(cells, table->header);
-	     i < cells->count && cells->cell[i].row < table->first; i++) {
-		const struct cells_cell *cell = &cells->cell[i];
-		lxw_col_t column = (lxw_col_t)cell->column;
-
-		if (cell->columns == 1)
-			w->lib.set_column(w->sheet, column, column,
-					  width_of(cell), NULL);
-		if (cell->column >= last)
-			last = cell->column + 1;
-	}
-	for (uint32_t r = table->first; r < cells->rows; r++)
-		for (uint32_t c = 0; c < last; c++)
-			w->lib.write_blank(w->sheet, r, (lxw_col_t)c, w->text);
-	w->lib.freeze(w->sheet, table->first, 0);
-	w->lib.repeat(w->sheet, table->header, table->first - 1);
+	for (uint32_t c = 0; c < looks->columns; c++)
+		if (looks->width[c] > 0)
+			w->lib.set_column(w->sheet, (lxw_col_t)c, (lxw_col_t)c,
+					  looks->width[c], NULL);
+	if (!looks->first)
+		return;
+	for (uint32_t r = looks->first; r < cells->rows; r++)
+		for (uint32_t c = 0; c < looks->columns; c++)
+			w->lib.write_blank(w->sheet, r, (lxw_col_t)c,
+					   w->format[LOOK_TEXT]);
+	w->lib.freeze(w->sheet, looks->first, 0);
+	w->lib.repeat(w->sheet, looks->header, looks->first - 1);
 	w->lib.landscape(w->sheet);
 	w->lib.paper(w->sheet, F4_WIDTH);
 	w->lib.fit(w->sheet, 1, 0);
 }
 
-/* Whether a cell stands below a month: those are narrow. */
-static bool is_mark(const struct cells *cells, const struct cells_cell *cell,
-		    const struct writing_table *table)
-{
-	const struct cells_cell *head =
-		cells_find(cells, table->first - 1, cell->column);
-
-	return head && head->length <= 2;
-}
-
-static void write_table(struct xlsx_writer *w,
-			const struct writing_table *table)
-{
-	const struct cells *cells = table->cells;
-
-	dress(w, table);
-	for (size_t i = 0; i < cells->count; i++) {
-		const struct cells_cell *cell = &cells->cell[i];
-
-		if (cell->row < table->first)
-			put(w, cells, cell, w->head);
-		else
-			put(w, cells, cell,
-			    is_mark(cells, cell, table) ? w->mark : w->text);
-	}
-}
-
-static void write_pairs(struct xlsx_writer *w, const struct cells *cells)
-{
-	w->lib.set_column(w->sheet, 0, 0, 24, NULL);
-	w->lib.set_column(w->sheet, 1, 1, 90, NULL);
-	for (size_t i = 0; i < cells->count; i++)
-		put(w, cells, &cells->cell[i], w->plain);
-}
-
-static void write_sheet(struct xlsx_writer *w, const struct writing *writing,
-			const struct cells *cells)
-{
-	w->sheet = w->lib.add_sheet(w->book, cells->name);
-	for (size_t i = 0; i < writing->count; i++)
-		if (writing->table[i].cells == cells) {
-			write_table(w, &writing->table[i]);
-			return;
-		}
-	write_pairs(w, cells);
-}
-
-static bool write_book(struct xlsx_writer *w, const struct writing *writing,
+static bool write_book(struct xlsx_writer *w, const struct book *book,
 		       const char *path)
 {
 	lxw_workbook_options options = {.constant_memory = LXW_FALSE};
@@ -227,18 +152,23 @@ static bool write_book(struct xlsx_writer *w, const struct writing *writing,
 	w->book = w->lib.new_book(path, &options);
 	if (!w->book) {
 		diag_add(w->diag, MESSAGE_SHEET_LIBRARY,
-			 place_of(writing->book.sheet[0]->source), "");
+			 place_of(book->sheet[0]->source), "");
 		return false;
 	}
 	w->lib.set_properties(w->book, &properties);
 	set_formats(w);
-	for (size_t i = 0; i < writing->book.count; i++)
-		write_sheet(w, writing, writing->book.sheet[i]);
+	for (size_t i = 0; i < book->count; i++) {
+		const struct cells *cells = book->sheet[i];
+
+		w->sheet = w->lib.add_sheet(w->book, cells->name);
+		dress(w, cells);
+		for (size_t k = 0; k < cells->count; k++)
+			put(w, cells, &cells->cell[k]);
+	}
 	error = w->lib.close(w->book);
 	if (error != LXW_NO_ERROR)
 		diag_add(w->diag, MESSAGE_SHEET_LIBRARY,
-			 place_of(writing->book.sheet[0]->source),
-			 w->lib.error(error));
+			 place_of(book->sheet[0]->source), w->lib.error(error));
 	return !w->diag->count;
 }
 
@@ -250,8 +180,7 @@ static void close_scratch(void *scratch)
 /* Returns what the library writes to a file, which is read again; NULL when
  * something failed, which is reported. */
 static const struct source *write_file(struct xlsx_writer *w,
-				       const struct writing *writing,
-				       struct run *run)
+				       const struct book *book, struct run *run)
 {
 	const struct source *source = NULL;
 	struct system_scratch scratch;
@@ -268,7 +197,7 @@ static const struct source *write_file(struct xlsx_writer *w,
 	memory_tidy(system_output_tidy);
 	guard_hold(&held, close_scratch, &scratch);
 	path = arena_copy(run->arena, scratch.path, strlen(scratch.path));
-	if (write_book(w, writing, path))
+	if (write_book(w, book, path))
 		source =
 			source_read(run->arena, path, SIZE_MAX / 4, &run->diag);
 	guard_drop(&held);
@@ -276,19 +205,17 @@ static const struct source *write_file(struct xlsx_writer *w,
 	return source;
 }
 
-const char *xlsx_write(const struct writing *writing, size_t *length,
-		       struct run *run)
+const char *xlsx_write(const struct book *book, size_t *length, struct run *run)
 {
 	struct xlsx_writer w = {.diag = &run->diag};
 	const struct source *source;
 
 	if (!open_library(&w.lib)) {
 		diag_add(&run->diag, MESSAGE_SHEET_NO_LIBRARY,
-			 place_of(writing->book.sheet[0]->source),
-			 library_name);
+			 place_of(book->sheet[0]->source), library_name);
 		return NULL;
 	}
-	source = write_file(&w, writing, run);
+	source = write_file(&w, book, run);
 	if (!source)
 		return NULL;
 	*length = source->length;

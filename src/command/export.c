@@ -7,6 +7,7 @@
 #include "command/messages.h"
 #include "command/task.h"
 #include "engine/messages.h"
+#include "sheet/writing.h"
 
 #include <string.h>
 #include <strings.h>
@@ -81,7 +82,7 @@ static void read_arguments(struct export *e, int argc, char **argv)
 static void run(struct export *e)
 {
 	const struct plan *plan = inputs_read_plan(&e->task.inputs);
-	struct writing writing;
+	struct book book;
 	const char *bytes;
 	size_t length = 0;
 
@@ -91,13 +92,12 @@ static void run(struct export *e)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,
 				e->output);
 	if (e->task.run.diag.count ||
-	    !writing_plan(&writing, plan, e->output, e->format == FORMAT_XLSX,
+	    !writing_plan(&book, plan, e->output, e->format == FORMAT_XLSX,
 			  &e->task.run))
 		return;
 	bytes = e->format == FORMAT_XLSX
-			? xlsx_write(&writing, &length, &e->task.run)
-			: csv_sheet_write(writing.book.sheet[0], e->sign,
-					  &length);
+			? xlsx_write(&book, &length, &e->task.run)
+			: csv_sheet_write(book.sheet[0], e->sign, &length);
 	if (!bytes)
 		return;
 	outputs_add(&e->task.outputs, e->output, bytes, length);

@@ -2,7 +2,6 @@
 
 #include "base/kind.h"
 #include "base/messages.h"
-#include "sheet/load.h"
 #include "sheet/reading.h"
 
 /* Whether SOURCE is short enough for what it is. */
@@ -22,7 +21,7 @@ static const struct plan *read_sheet(struct run *run,
 	struct book book;
 
 	if (!is_short(run, source, SHEET_MOST_FILE) ||
-	    !load_book(&book, run, source))
+	    !reading_book(&book, run, source))
 		return NULL;
 	return reading_plan(run, &book);
 }
@@ -57,7 +56,7 @@ static const struct plan *read_any(struct loaded *loaded, struct run *run,
 	case KIND_SHEET:
 		return read_sheet(run, source);
 	case KIND_TEXT:
-		if (load_is_table(source))
+		if (reading_is_table(source))
 			return read_sheet(run, source);
 		return read_text(run, source);
 	default:
@@ -88,7 +87,7 @@ bool loader_book(struct book *book, struct run *run, const char *path)
 	const struct source *source =
 		source_read(run->arena, path, SHEET_MOST_FILE, &run->diag);
 
-	return source && load_book(book, run, source);
+	return source && reading_book(book, run, source);
 }
 
 const struct extracted *loader_pdf(struct run *run, const char *path,

@@ -89,8 +89,16 @@ static bool is_top(const char *key)
 
 bool plan_begins(const char *text, size_t length)
 {
+	const char *end = text + length;
 	size_t key = 0;
 
+	while (text < end && strchr("#%-\r\n", *text)) {
+		text = memchr(text, '\n', (size_t)(end - text));
+		if (!text)
+			return false;
+		text++;
+	}
+	length = (size_t)(end - text);
 	while (key < length &&
 	       (text[key] == '_' || (text[key] >= 'a' && text[key] <= 'z')))
 		key++;

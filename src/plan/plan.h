@@ -73,7 +73,8 @@ struct plan {
  * something is wrong with it, and then all of that is in RUN. */
 const struct plan *plan_read(struct run *run, const struct source *source);
 
-/* Whether TEXT begins with a key that stands at the left of a plan. */
+/* Whether TEXT begins as a plan does: its first line that is neither comment
+ * nor mark of YAML has a key that stands at the left of one. */
 bool plan_begins(const char *text, size_t length);
 
 /* Returns the key that a field stands below, "penandatangan"; "" for a key of

@@ -1,6 +1,7 @@
 #include "sheet/reading.h"
 
 #include "base/path.h"
+#include "book/load.h"
 #include "book/messages.h"
 #include "plan/tree.h"
 #include "sheet/messages.h"
@@ -20,13 +21,31 @@ struct book_reader {
 	size_t count, capacity;
 };
 
-size_t reading_score(const struct cells *cells)
+/* Returns how well a sheet looks like a table: the columns that its header has,
+ * 0 without one. */
+static size_t score(const struct cells *cells, const void *data)
 {
-	struct headings header = {.row = 0};
+	struct headings headings = {.row = 0};
 
-	if (!headings_find(cells, 0, cells->rows, &header))
+	(void)data;
+	if (!headings_find(cells, 0, cells->rows, &headings))
 		return 0;
-	return cells_row(cells, header.row + 1) - cells_row(cells, header.row);
+	return cells_row(cells, headings.row + 1) -
+	       cells_row(cells, headings.row);
+}
+
+static const struct load_judge judge = {score, NULL};
+
+bool reading_is_table(const struct source *source)
+{
+	return !plan_begins(source->text, source->length) &&
+	       load_is_table(source, &judge);
+}
+
+bool reading_book(struct book *book, struct run *run,
+		  const struct source *source)
+{
+	return load_book(book, run, source, &judge);
 }
 
 static void add_plan(struct book_reader *r, const struct cells *cells,

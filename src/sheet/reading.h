@@ -13,9 +13,13 @@
 #include "book/book.h"
 #include "plan/plan.h"
 
-/* Returns how well the rows of a sheet look like a table: the columns that its
- * header has, 0 without one. */
-size_t reading_score(const struct cells *cells);
+/* Whether SOURCE, which is text, is a table rather than a plan. */
+bool reading_is_table(const struct source *source);
+
+/* Fills BOOK with the sheets of SOURCE. Whether all is well; if not, what is
+ * wrong is in RUN. */
+bool reading_book(struct book *book, struct run *run,
+		  const struct source *source);
 
 /* Returns the plan in BOOK, or on its sheet ONLY if that is not NULL, as YAML,
  * *LENGTH in bytes. NULL when something is wrong, which is in RUN. */

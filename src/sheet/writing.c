@@ -11,291 +11,259 @@
 static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
 static const char tick[] = "\xE2\x9C\x93";  /* U+2713 */
 
-/* How a table is written. */
-struct table_form {
-	bool merging; /* cells can be merged; months have a row of their own */
-	const char *mark; /* of a month */
-};
+/* Widths of columns. [characters] */
+static const double width_month = 4, width_number = 5, width_note = 20,
+		    width_text = 32, width_key = 24, width_value = 90;
 
-struct table_writer {
-	struct cells *cells;
-	const struct shape *shape;
-	const struct table_form *form;
-	struct diag *diag;
+struct sheet_writer {
+	struct run *run;
+	struct book *book;    /* cells can be merged in it, or not */
+	struct cells *cells;  /* of the sheet at work */
 	uint32_t row, column; /* of the next cell */
+	enum cells_look look; /* of it */
 };
 
-static void put(struct table_writer *w, const char *text, size_t length,
-		const uint32_t size[2])
+/* Puts a text over ROWS and COLUMNS, and goes on behind it. */
+static void put(struct sheet_writer *w, const struct value *text, uint32_t rows,
+		uint32_t columns)
 {
 	struct cells_cell cell = {.row = w->row,
 				  .column = w->column,
-				  .rows = size[0],
-				  .columns = size[1],
-				  .text = text,
-				  .length = (uint32_t)length,
+				  .rows = rows,
+				  .columns = columns,
+				  .text = text->text,
+				  .length = (uint32_t)text->length,
 				  .line = w->row + 1,
-				  .character = w->column + 1};
+				  .character = w->column + 1,
+				  .look = w->look};
 
-	if (length || size[0] > 1)
-		cells_add(w->cells, cell, w->diag);
+	if (text->length || rows > 1)
+		cells_add(w->cells, cell, &w->run->diag);
+	w->column += columns;
 }
 
-static void put_word(struct table_writer *w, const char *word, uint32_t rows)
+static void put_word(struct sheet_writer *w, const char *word, uint32_t rows)
 {
-	put(w, word, strlen(word), (const uint32_t[]){rows, 1});
-	w->column++;
+	put(w, &(struct value){.text = word, .length = strlen(word)}, rows, 1);
 }
 
-static const char *month_label(struct table_writer *w, unsigned month)
+/* Puts the head of a column WIDTH characters wide. */
+static void put_head(struct sheet_writer *w, const char *label, uint32_t rows,
+		     double width)
+{
+	w->cells->looks.width[w->column] = width;
+	put_word(w, label, rows);
+}
+
+/* Months have a row below their common label where cells can merge. */
+static void put_header(struct sheet_writer *w, const struct shape *shape)
 {
 	static const char *const name[MONTHS] = {"JAN", "FEB", "MAR", "APR",
 						 "MEI", "JUN", "JUL", "AGT",
 						 "SEP", "OKT", "NOV", "DES"};
-
-	return w->form->merging ? diag_number(w->diag, month) : name[month - 1];
-}
-
-/* The months have a row below their common label where cells can merge. */
-static void put_months_header(struct table_writer *w)
-{
-	static const char label[] = "PELAKSANAAN (BULAN)";
-
-	if (w->form->merging) {
-		put(w, label, sizeof(label) - 1, (const uint32_t[]){1, MONTHS});
-		w->row++;
-	}
-	for (unsigned m = 1; m <= MONTHS; m++)
-		put_word(w, month_label(w, m), 1);
-	if (w->form->merging)
-		w->row--;
-}
-
-static void put_header(struct table_writer *w)
-{
-	const struct shape *shape = w->shape;
-	uint32_t rows = w->form->merging ? 2 : 1;
+	static const struct value months = {.text = "PELAKSANAAN (BULAN)",
+					    .length = 19};
+	bool merging = w->book->merging;
+	uint32_t rows = merging ? 2 : 1;
 
 	w->column = 0;
+	w->look = LOOK_HEAD;
 	for (size_t f = 0; f < shape->field_count; f++) {
 		const struct shape_field *field = &shape->field[f];
 
 		if (field->given)
-			put_word(w, headings_given(w->cells->arena, field->key),
-				 rows);
-		if (field->months)
-			put_months_header(w);
-		else
-			put_word(w, headings_label(field->key), rows);
+			put_head(w, headings_given(w->cells->arena, field->key),
+				 rows, width_number);
+		if (!field->months) {
+			put_head(w, headings_label(field->key), rows,
+				 field->note ? width_note : width_text);
+			continue;
+		}
+		if (merging) {
+			put(w, &months, 1, MONTHS);
+			w->column -= MONTHS;
+			w->row++;
+		}
+		for (unsigned m = 0; m < MONTHS; m++)
+			put_head(w,
+				 merging ? diag_number(&w->run->diag, m + 1)
+					 : name[m],
+				 1, width_month);
+		w->row -= merging;
 	}
+	w->cells->looks.columns = w->column;
 	w->row += rows;
 }
 
-/* Returns what stands in the column of numbers of an item. */
-static const char *given_number(struct table_writer *w,
+/* Returns what stands in the column of numbers of ITEM, NULL: of none. */
+static const char *given_number(struct sheet_writer *w,
 				const struct shape_item *item, bool begins)
 {
+	if (!item)
+		return "";
 	if (!begins)
-		return w->form->merging ? "" : ditto;
+		return w->book->merging ? "" : ditto;
 	if (item->months)
 		return "";
 	if (item->counted)
-		return diag_number(w->diag, item->number ? item->number : 1);
+		return diag_number(&w->run->diag,
+				   item->number ? item->number : 1);
 	return item->value.length ? "" : "-";
 }
 
-static void put_months(struct table_writer *w, const struct shape_item *item,
-		       uint32_t rows)
+/* Puts field F of row R of SHAPE, with its months and numbers. */
+static void put_field(struct sheet_writer *w, const struct shape *shape,
+		      size_t f, size_t r)
 {
-	const struct months *months = item ? item->months : NULL;
+	static const struct value none = {.length = 0};
+	const struct shape_field *field = &shape->field[f];
+	uint32_t number = shape_at(shape, r, f);
+	const struct shape_item *item = number ? &shape->item[number] : NULL;
+	bool begins = item && item->row == r;
+	uint32_t rows = begins && w->book->merging ? item->rows : 1;
+	const struct months *months = begins ? item->months : NULL;
 
+	w->look = LOOK_TEXT;
+	if (field->given)
+		put_word(w, given_number(w, item, begins), rows);
+	if (!field->months) {
+		put(w, begins ? &item->value : &none, rows, 1);
+		return;
+	}
+	w->look = LOOK_MARK;
 	for (unsigned m = 0; m < MONTHS; m++) {
-		const struct value none = {.length = 0};
 		const struct value *label =
 			months && months->label ? &months->label[m] : &none;
 
-		if (months && months->set & 1u << m)
-			put_word(w,
-				 marks_write(w->cells->arena, label,
-					     w->form->mark),
-				 rows);
-		else
-			put_word(w, "", rows);
+		put_word(w,
+			 months && months->set & 1u << m
+				 ? marks_write(w->cells->arena, label, tick)
+				 : "",
+			 rows);
 	}
 }
 
-static void put_field(struct table_writer *w, size_t f, size_t r)
+/* Appends the header of SHAPE and its rows to the sheet at work. */
+static void put_shape(struct sheet_writer *w, const struct shape *shape)
 {
-	const struct shape_field *field = &w->shape->field[f];
-	uint32_t number = shape_at(w->shape, r, f);
-	const struct shape_item *item = number ? &w->shape->item[number] : NULL;
-	bool begins = item && item->row == r;
-	uint32_t rows = begins && w->form->merging ? item->rows : 1;
+	enum { MOST = SHAPE_MOST_FIELDS * 2 + MONTHS };
+	struct cells_looks *looks = &w->cells->looks;
 
-	if (field->given)
-		put_word(w, item ? given_number(w, item, begins) : "", rows);
-	if (field->months) {
-		put_months(w, begins ? item : NULL, rows);
-	} else {
-		if (begins)
-			put(w, item->value.text, item->value.length,
-			    (const uint32_t[]){rows, 1});
-		w->column++;
-	}
-}
-
-/* Appends the header of SHAPE and its rows to CELLS from ROW on. Returns the
- * row of the first below the header. */
-static uint32_t write_shape(struct cells *cells, const struct shape *shape,
-			    const struct table_form *form, uint32_t row,
-			    struct diag *diag)
-{
-	struct table_writer w = {.cells = cells,
-				 .shape = shape,
-				 .form = form,
-				 .diag = diag,
-				 .row = row};
-	uint32_t first;
-
-	put_header(&w);
-	first = w.row;
-	for (size_t r = 0; r < shape->rows; r++, w.row++) {
-		w.column = 0;
+	looks->width = arena_array(w->cells->arena, double, MOST);
+	looks->header = w->row;
+	put_header(w, shape);
+	looks->first = w->row;
+	for (size_t r = 0; r < shape->rows; r++, w->row++) {
+		w->column = 0;
 		for (size_t f = 0; f < shape->field_count; f++)
-			put_field(&w, f, r);
+			put_field(w, shape, f, r);
 	}
-	return first;
 }
-
-/* --- sheets ------------------------------------------------------------ */
-
-struct book_writer {
-	struct writing *writing;
-	struct run *run;
-	struct table_form form;
-	struct cells *sheet; /* at work */
-	uint32_t row;	     /* the next one */
-};
 
 /* Returns the first field that is not read back as it was written: -1 when
  * all are. The sheet is one of its own, to be forgotten. */
-static int differs(struct book_writer *w, const struct shape *shape)
+static int differs(const struct sheet_writer *w, const struct shape *shape)
 {
 	struct cells cells = {.arena = w->run->arena,
-			      .source = w->sheet->source};
-	struct headings header = {.row = 0};
+			      .source = w->cells->source};
+	struct sheet_writer silent = {.book = w->book, .cells = &cells};
+	struct headings headings = {.row = 0};
 	struct shape back;
-	struct run silent;
+	struct run run;
 
-	run_init(&silent, w->run->arena);
-	write_shape(&cells, shape, &w->form, 0, &silent.diag);
+	run_init(&run, w->run->arena);
+	silent.run = &run;
+	put_shape(&silent, shape);
 	cells_close(&cells);
-	header.stop = w->form.merging ? 2 : 1;
+	headings.stop = cells.looks.first;
 	shape_init(&back, w->run->arena);
-	if (!headings_read(&cells, &header, &silent.diag) ||
-	    !table_read(&back, &cells, &header, cells.rows, &silent))
-		return silent.diag.worst == SEVERITY_NONE ? -1 : -2;
+	if (!headings_read(&cells, &headings, &run.diag) ||
+	    !table_read(&back, &cells, &headings, cells.rows, &run))
+		return run.diag.worst == SEVERITY_NONE ? -1 : -2;
 	return shape_differs(shape, &back);
 }
 
-/* Adds columns of numbers until what is read back is what was written. */
-static bool settle(struct book_writer *w, struct shape *shape,
-		   const struct plan *plan)
+/* Writes the table of PLAN, with columns of numbers until what is read back is
+ * what was written. */
+static void write_table(struct sheet_writer *w, const struct plan *plan)
 {
-	int field = differs(w, shape);
-
-	for (size_t f = 0; field == -2 && f < shape->field_count; f++) {
-		shape->field[f].given = true;
-		field = differs(w, shape);
-	}
-	while (field >= 0 && !shape->field[field].given) {
-		shape->field[field].given = true;
-		field = differs(w, shape);
-	}
-	if (field == -1)
-		return true;
-	diag_add(&w->run->diag, MESSAGE_SHEET_NOT_EQUAL,
-		 field >= 0 ? plan->root.child[0].place
-			    : place_of(plan->source),
-		 field >= 0 ? shape->field[field].key : KEY_TREE);
-	return false;
-}
-
-static void write_table(struct book_writer *w, const struct plan *plan,
-			size_t i)
-{
-	struct writing_table *table = &w->writing->table[i];
 	struct shape shape;
+	int field;
 
 	shape_init(&shape, w->run->arena);
-	if (!shape_spread(&shape, plan, &w->run->diag) ||
-	    !settle(w, &shape, plan))
+	if (!shape_spread(&shape, plan, &w->run->diag))
 		return;
-	table->cells = w->sheet;
-	table->header = w->row;
-	table->first =
-		write_shape(w->sheet, &shape, &w->form, w->row, &w->run->diag);
-	w->row = table->first + (uint32_t)shape.rows;
-}
-
-static void new_sheet(struct book_writer *w, const char *name)
-{
-	w->sheet = book_add(&w->writing->book, name, &w->run->diag);
-	w->row = 0;
-}
-
-/* Returns the name of the sheet of a lampiran. */
-static const char *sheet_name(struct book_writer *w, const struct plan *plan)
-{
-	return plan->number ? arena_format(w->run->arena, "Lampiran %u",
-					   plan->number)
-			    : "Lampiran";
-}
-
-static void write_sheets(struct book_writer *w, const struct plan *plan)
-{
-	const struct plan *first = plan;
-
-	new_sheet(w, "Keputusan");
-	w->row = pairs_write(w->sheet, plan, w->row, &w->run->diag);
-	for (; plan; plan = plan->next)
-		w->row = pairs_write_own(w->sheet, plan, w->row, &w->run->diag);
-	plan = first;
-	for (size_t i = 0; plan && !w->run->diag.count; plan = plan->next) {
-		new_sheet(w, sheet_name(w, plan));
-		if (w->sheet)
-			write_table(w, plan, i++);
+	field = differs(w, &shape);
+	for (size_t f = 0; field == -2 && f < shape.field_count; f++) {
+		shape.field[f].given = true;
+		field = differs(w, &shape);
 	}
-}
-
-static void write_rows(struct book_writer *w, const struct plan *plan)
-{
-	new_sheet(w, "");
-	w->row = pairs_write(w->sheet, plan, w->row, &w->run->diag);
-	for (size_t i = 0; plan && !w->run->diag.count; plan = plan->next) {
-		w->row = pairs_write_own(w->sheet, plan, w->row, &w->run->diag);
-		write_table(w, plan, i++);
+	while (field >= 0 && !shape.field[field].given) {
+		shape.field[field].given = true;
+		field = differs(w, &shape);
 	}
-}
-
-bool writing_plan(struct writing *writing, const struct plan *plan,
-		  const char *name, bool merged, struct run *run)
-{
-	struct book_writer w = {.writing = writing,
-				.run = run,
-				.form = {.merging = merged, .mark = tick}};
-
-	writing->count = 0;
-	for (const struct plan *one = plan; one; one = one->next)
-		writing->count++;
-	writing->table =
-		arena_array(run->arena, struct writing_table, writing->count);
-	book_init(&writing->book, run->arena, name);
-	if (merged)
-		write_sheets(&w, plan);
+	if (field == -1)
+		put_shape(w, &shape);
 	else
-		write_rows(&w, plan);
-	for (size_t i = 0; i < writing->book.count; i++)
-		cells_close(writing->book.sheet[i]);
+		diag_add(&w->run->diag, MESSAGE_SHEET_NOT_EQUAL,
+			 field >= 0 ? plan->root.child[0].place
+				    : place_of(plan->source),
+			 field >= 0 ? shape.field[field].key : KEY_TREE);
+}
+
+/* Begins a sheet. Whether there was room for it. */
+static bool begin(struct sheet_writer *w, const char *name)
+{
+	w->cells = book_add(w->book, name, &w->run->diag);
+	w->row = 0;
+	return w->cells;
+}
+
+/* Writes the decree and what each lampiran says besides its table on one sheet,
+ * and the tables on sheets of their own. */
+static void write_sheets(struct sheet_writer *w, const struct plan *plan)
+{
+	struct cells_looks *looks;
+
+	begin(w, "Keputusan");
+	looks = &w->cells->looks;
+	looks->columns = 2;
+	looks->width = arena_array(w->cells->arena, double, 2);
+	looks->width[0] = width_key;
+	looks->width[1] = width_value;
+	w->row = pairs_write(w->cells, plan, w->row, &w->run->diag);
+	for (const struct plan *p = plan; p; p = p->next)
+		w->row = pairs_write_own(w->cells, p, w->row, &w->run->diag);
+	for (; plan && !w->run->diag.count; plan = plan->next) {
+		const char *name = "Lampiran";
+
+		if (plan->number)
+			name = arena_format(w->run->arena, "Lampiran %u",
+					    plan->number);
+		if (begin(w, name))
+			write_table(w, plan);
+	}
+}
+
+bool writing_plan(struct book *book, const struct plan *plan, const char *name,
+		  bool merged, struct run *run)
+{
+	struct sheet_writer w = {.run = run, .book = book};
+
+	book_init(book, run->arena, name);
+	book->merging = merged;
+	if (merged) {
+		write_sheets(&w, plan);
+	} else {
+		begin(&w, "");
+		w.row = pairs_write(w.cells, plan, w.row, &run->diag);
+		for (; plan && !run->diag.count; plan = plan->next) {
+			w.row = pairs_write_own(w.cells, plan, w.row,
+						&run->diag);
+			write_table(&w, plan);
+		}
+	}
+	for (size_t i = 0; i < book->count; i++)
+		cells_close(book->sheet[i]);
 	return !run->diag.count;
 }

@@ -1,7 +1,8 @@
 /*
  * The sheets of a file from a plan.
  *
- * Knows: which sheet and which rows have what. Must not know: file formats.
+ * Knows: which sheet and which rows have what, and how they look. Must not
+ * know: file formats.
  * Invariants: reading what was written gives an equal plan, or it is an error.
  */
 #ifndef LAMPIRAN_SHEET_WRITING_H
@@ -10,22 +11,10 @@
 #include "book/book.h"
 #include "plan/plan.h"
 
-/* A table on a sheet, for its looks. */
-struct writing_table {
-	const struct cells *cells;
-	uint32_t header, first; /* rows: of the header, the first below it */
-};
-
-struct writing {
-	struct book book;
-	struct writing_table *table; /* one a lampiran */
-	size_t count;
-};
-
-/* Fills WRITING, of a file NAME, with PLAN and those that follow it; where
- * cells can be MERGED on sheets of their own. Whether all can be written; if
- * not, the reason is in RUN. */
-bool writing_plan(struct writing *writing, const struct plan *plan,
-		  const char *name, bool merged, struct run *run);
+/* Fills BOOK, of a file NAME, with PLAN and those that follow it; where cells
+ * can be MERGED on sheets of their own. Whether all can be written; if not, the
+ * reason is in RUN. */
+bool writing_plan(struct book *book, const struct plan *plan, const char *name,
+		  bool merged, struct run *run);
 
 #endif

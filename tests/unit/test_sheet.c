@@ -38,12 +38,12 @@ static const char *export(struct world *world, const char *rows)
 					rows);
 	const struct plan *plan =
 		plan_read(&world->run, world_source(world, text));
-	struct writing writing;
+	struct book book;
 	size_t length;
 
 	assert_non_null(plan);
-	assert_true(writing_plan(&writing, plan, "test", false, &world->run));
-	return csv_sheet_write(writing.book.sheet[0], ',', &length);
+	assert_true(writing_plan(&book, plan, "test", false, &world->run));
+	return csv_sheet_write(book.sheet[0], ',', &length);
 }
 
 static void blank_cells_go_on_with_those_above(void **state)
