@@ -51,7 +51,7 @@ static struct numbering numbering(const struct profile *profile,
 	for (size_t i = 0; column && i < profile->column_count; i++) {
 		const struct column *counter = &profile->column[i];
 
-		if (counter->kind == COLUMN_COUNTER &&
+		if (counter->kind->counts &&
 		    &profile->column[counter->counts] == column)
 			form.figure = counter->number.figure;
 	}

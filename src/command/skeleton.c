@@ -5,6 +5,7 @@
 #include "block/frame.h"
 #include "plan/fold.h"
 #include "plan/leftover.h"
+#include "profile/column.h"
 #include "yaml/write.h"
 
 #include <string.h>
@@ -138,7 +139,7 @@ static bool is_needed(const struct profile *profile,
 	bool any = false;
 
 	for (size_t i = 0; i < profile->column_count; i++)
-		any |= profile->column[i].kind == COLUMN_TEXT &&
+		any |= profile->column[i].kind->takes_text &&
 		       !profile->column[i].may_be_empty;
 	return !any || !column->may_be_empty;
 }
@@ -151,7 +152,7 @@ static size_t find_columns(const struct profile *profile, bool needed,
 	size_t count = 0;
 
 	for (size_t i = 0; i < profile->column_count; i++)
-		if (profile->column[i].kind == COLUMN_TEXT &&
+		if (profile->column[i].kind->takes_text &&
 		    is_needed(profile, &profile->column[i]) == needed)
 			column[count++] = &profile->column[i];
 	return count;
@@ -184,7 +185,7 @@ static void write_cell(const struct skeleton_writer *w, size_t level,
 static void write_months(const struct skeleton_writer *w, size_t level,
 			 const char *which)
 {
-	if (w->profile->months < w->profile->column_count)
+	if (column_has_months(w->profile))
 		buffer_format(w->out, "%*s  bulan: %s\n",
 			      (int)(level * INDENT + 2), "", which);
 }
@@ -211,7 +212,7 @@ static bool begins_level(const struct profile *p, const struct column *column)
 	bool counted = column->number.figure || column->nested;
 
 	for (size_t i = 0; i < p->column_count; i++)
-		counted |= p->column[i].kind == COLUMN_COUNTER &&
+		counted |= p->column[i].kind->counts &&
 			   &p->column[p->column[i].counts] == column;
 	return counted;
 }
@@ -284,9 +285,9 @@ static void write_keys(const struct skeleton_writer *w)
 		const struct column *column = &p->column[i];
 		const char *label = column->label.text;
 
-		if (column->kind == COLUMN_MONTHS)
+		if (column->kind->takes_months)
 			buffer_text(w->out, months);
-		else if (column->kind == COLUMN_TEXT)
+		else if (column->kind->takes_text)
 			buffer_format(w->out, "#   %s: kolom \"%s\"%s\n",
 				      yaml_key(w->arena, column->name),
 				      fold_title(w->arena, label, strlen(label),

@@ -1,6 +1,7 @@
 #include "engine/review.h"
 
 #include "block/frame.h"
+#include "profile/column.h"
 
 struct check review_check(const struct profile *const *profile, size_t count,
 			  struct arena *arena)
@@ -25,7 +26,7 @@ struct check review_check(const struct profile *const *profile, size_t count,
 		struct frame printed[FRAME_MOST];
 		size_t frames = frame_read(p, arena, printed);
 
-		months[i] = p->months < p->column_count;
+		months[i] = column_has_months(p);
 		for (size_t k = 0; k < p->column_count; k++) {
 			const struct column *column = &p->column[k];
 

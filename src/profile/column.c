@@ -12,6 +12,14 @@
 
 #define AT(member) offsetof(struct column, member)
 
+/* In the order of the words below. */
+static const struct column_kind kinds[] = {
+	{"text", .columns = 1, .takes_text = true, .orders = true},
+	{"counter", .columns = 1, .counts = true},
+	{"months", .columns = PROFILE_MONTHS, .takes_months = true},
+	{"section", .columns = 0},
+};
+
 const struct key column_key[] = {
 	{"", "label", KEY_TEXT, AT(label), "", 0, 0, NULL},
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
@@ -19,7 +27,7 @@ const struct key column_key[] = {
 	{"", "align", KEY_CHOICE, AT(align), "left", 0, 0,
 	 "left center right justify"},
 	{"", "valign", KEY_CHOICE, AT(valign), "top", 0, 0, "top middle"},
-	{"", "kind", KEY_CHOICE, AT(kind), "text", 0, 0,
+	{"", "kind", KEY_CHOICE, AT(kind_word), "text", 0, 0,
 	 "text counter months section"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", KEY_NUMBERING, AT(number), "none", 0, 0, NULL},
@@ -51,6 +59,19 @@ struct column_reader {
 bool column_is_section(const struct profile *profile, const char *name)
 {
 	return profile->section.name && !strcmp(profile->section.name, name);
+}
+
+bool column_has_months(const struct profile *profile)
+{
+	return profile->months < profile->column_count;
+}
+
+bool column_is_divided(const struct profile *profile)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->column[i].kind->columns > 1)
+			return true;
+	return false;
 }
 
 size_t column_find(const struct profile *profile, const char *name,
@@ -173,6 +194,7 @@ static void read_column(const struct column_reader *r, struct column *column,
 	}
 	column->place = blame(r->ini, found->place);
 	key_fill(&set, r->ini, section);
+	column->kind = &kinds[column->kind_word];
 	if (!ini_find(r->ini, section, "continue"))
 		column->carry = r->profile->carry;
 	read_width(r, column, section);
@@ -205,8 +227,9 @@ static void add_column(const struct column_reader *r,
 	}
 	column = &profile->column[profile->column_count];
 	column->name = name;
+	column->kind = kinds;
 	read_column(r, column, place);
-	if (column->kind != COLUMN_SECTION) {
+	if (column->kind->columns) {
 		profile->column_count++;
 		return;
 	}
@@ -218,13 +241,12 @@ static void add_column(const struct column_reader *r,
 	*column = (struct column){0};
 }
 
-/* Returns the leftmost column of text, column_count without one. */
-static size_t first_text(const struct profile *profile)
+/* Returns the leftmost column that orders, column_count without one. */
+static size_t first_ordering(const struct profile *profile)
 {
 	size_t i = 0;
 
-	while (i < profile->column_count &&
-	       profile->column[i].kind != COLUMN_TEXT)
+	while (i < profile->column_count && !profile->column[i].kind->orders)
 		i++;
 	return i;
 }
@@ -239,7 +261,7 @@ static void report_counts(const struct column_reader *r,
 	size_t count = 0;
 
 	for (size_t i = 0; i < profile->column_count; i++)
-		if (profile->column[i].kind == COLUMN_TEXT)
+		if (profile->column[i].kind->orders)
 			known[count++] = profile->column[i].name;
 	if (!count)
 		diag_add(&r->run->diag, MESSAGE_PROFILE_COUNTS_NOTHING,
@@ -266,11 +288,11 @@ static void link_counter(const struct column_reader *r, struct column *column)
 
 	if (found == profile->column_count &&
 	    blame_outlived(r->ini, ini_find(r->ini, section, "counts")))
-		found = first_text(profile);
+		found = first_ordering(profile);
 	if (!column->number.figure)
 		numbering_read(r->run->arena, "1.", &column->number);
 	if (found < profile->column_count &&
-	    profile->column[found].kind == COLUMN_TEXT)
+	    profile->column[found].kind->orders)
 		column->counts = found;
 	else
 		report_counts(r, column, &entry);
@@ -288,7 +310,7 @@ static void link_number(const struct column_reader *r, size_t i)
 	size_t found = column_find(profile, entry.value, strlen(entry.value));
 
 	column->number_with = i;
-	if (found < i && profile->column[found].kind == COLUMN_TEXT)
+	if (found < i && profile->column[found].kind->orders)
 		column->number_with = found;
 	else if (*entry.value &&
 		 !blame_outlived(r->ini,
@@ -311,18 +333,17 @@ static void link_columns(const struct column_reader *r)
 	for (size_t i = 0; i < profile->column_count; i++) {
 		struct column *column = &profile->column[i];
 
-		if (column->kind == COLUMN_COUNTER)
+		if (column->kind->counts)
 			link_counter(r, column);
 		link_number(r, i);
-		if (column->kind == COLUMN_TEXT && is_reserved(column->name))
+		if (column->kind->takes_text && is_reserved(column->name))
 			diag_add(&r->run->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
 				 column->place, column->name);
-		if (column->kind == COLUMN_MONTHS &&
-		    !column->mark.text[strspn(column->mark.text, " \n")])
+		if (!column->kind->takes_months)
+			continue;
+		if (!column->mark.text[strspn(column->mark.text, " \n")])
 			diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,
 				 column->mark.place);
-		if (column->kind != COLUMN_MONTHS)
-			continue;
 		if (profile->months < profile->column_count)
 			diag_add(&r->run->diag, MESSAGE_PROFILE_MONTHS_TWICE,
 				 column->place,

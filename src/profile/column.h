@@ -27,6 +27,13 @@ bool column_is_listed(const struct ini *ini, const char *name);
 /* Whether NAME is what the rows over the whole width are filled by. */
 bool column_is_section(const struct profile *profile, const char *name);
 
+/* Whether a column of PROFILE takes the months of entries. */
+bool column_has_months(const struct profile *profile);
+
+/* Whether a column of PROFILE is several on paper: then the header has a row
+ * for them. */
+bool column_is_divided(const struct profile *profile);
+
 /* Returns the names of all columns, for messages: "no, area, kegiatan". */
 const char *column_names(const struct profile *profile, struct arena *arena);
 

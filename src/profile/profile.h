@@ -58,11 +58,15 @@ enum corner {
 	CORNER_BOTTOM_RIGHT,
 };
 
-enum column_kind {
-	COLUMN_TEXT,
-	COLUMN_COUNTER,
-	COLUMN_MONTHS,
-	COLUMN_SECTION, /* rows over the whole width; no column on paper */
+/* What a kind of column does; the kinds are in profile/column.c. */
+struct column_kind {
+	const char *name;  /* "months" */
+	size_t columns;	   /* on paper; 0: it is rows over the whole width */
+	bool takes_text;   /* entries fill it under its name, and have to */
+	bool takes_months; /* the months of entries fill it, with marks */
+	bool counts; /* the cells of another column, and lies beside them */
+	bool orders; /* its cells are numbered and counted, name their rows, and
+		      * keep them on a page the more the further left it is */
 };
 
 /* A page as it lies, and how far from its edges things begin. */
@@ -177,7 +181,8 @@ struct column {
 	enum align align;
 	enum valign valign;
 	enum carry carry;
-	enum column_kind kind;
+	unsigned kind_word; /* which kind it is, as keys are read */
+	const struct column_kind *kind;
 	size_t counts;		 /* counter: the column whose cells it counts */
 	struct numbering number; /* of the cells; of a counter: its text */
 	size_t number_with; /* the column it is counted together with, where

@@ -240,7 +240,7 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 	if (cell->section) {
 		area.column_span = (uint16_t)table->columns;
 		placement.align = table->profile->section.align;
-	} else if (column->kind == COLUMN_MONTHS) {
+	} else if (column->kind->takes_months) {
 		draw_months(d, fragment, cell, area);
 		return;
 	}

@@ -36,7 +36,7 @@ static void look_at(struct fitting *f, const struct entry *entry)
 
 static void walk(struct fitting *f, const struct node *node)
 {
-	bool without = f->profile->months == f->profile->column_count;
+	bool without = !column_has_months(f->profile);
 	struct tree_walk way;
 
 	for (node = tree_first(&way, node); node; node = tree_next(&way)) {
@@ -94,7 +94,7 @@ static const char *labelled(const struct profile *p, const char *key,
 		bool cut = length > 3 && label[length - 1] == '.';
 
 		label = letters(arena, label);
-		if (p->column[i].kind == COLUMN_TEXT &&
+		if (p->column[i].kind->takes_text &&
 		    (!strcmp(word, label) ||
 		     (cut && !strncmp(word, label, strlen(label)))))
 			return p->column[i].name;
@@ -110,7 +110,7 @@ static void report(const struct profile *p, const struct entry *entry,
 	const char *meant;
 
 	for (size_t i = 0; i < p->column_count; i++)
-		if (p->column[i].kind == COLUMN_TEXT)
+		if (p->column[i].kind->takes_text)
 			known[count++] = p->column[i].name;
 	if (p->section.name)
 		known[count++] = p->section.name;

@@ -269,7 +269,7 @@ static double break_cost(const struct break_search *search,
 	if (begins(flow, 0) && cell_of(flow, 0)->section)
 		return sum;
 	for (size_t c = 0; c < profile->column_count; c++) {
-		if (profile->column[c].kind != COLUMN_TEXT)
+		if (!profile->column[c].kind->orders)
 			continue;
 		found |= begins(flow, c);
 		level += !found;

@@ -139,8 +139,7 @@ static void add_counters(struct builder *b, const struct node *node,
 		const struct column *counter = &b->profile->column[i];
 		struct cell *cell;
 
-		if (counter->kind != COLUMN_COUNTER ||
-		    counter->counts != column)
+		if (!counter->kind->counts || counter->counts != column)
 			continue;
 		b->filled[i] = node;
 		cell = add_cell(b, node, i, node->rows);
@@ -233,7 +232,7 @@ static void find_counted(const struct profile *profile, const struct node *node,
 		size_t c = find_column(profile, node->entry[i].key);
 
 		if (c < profile->column_count &&
-		    profile->column[c].kind == COLUMN_TEXT)
+		    profile->column[c].kind->orders)
 			fills[c] = true;
 	}
 	for (size_t c = 0; c < profile->column_count; c++)
@@ -256,7 +255,7 @@ static void add_entry(struct builder *b, const struct node *node,
 	}
 	if (c == b->profile->column_count) /* reported before */
 		return;
-	if (column->kind != COLUMN_TEXT) {
+	if (!column->kind->takes_text) {
 		diag_add(&b->run->diag, MESSAGE_NODE_COUNTED_COLUMN,
 			 entry->place, entry->key);
 		return;
@@ -283,11 +282,10 @@ static void mark_header(struct builder *b, const struct node *node)
 	for (size_t c = 0; c < b->profile->column_count; c++) {
 		struct cell *cell = b->grid->cell[c];
 
-		if (b->filled[c] != node ||
-		    b->profile->column[c].kind != COLUMN_TEXT)
+		if (b->filled[c] != node || !b->profile->column[c].kind->orders)
 			continue;
 		cell += b->grid->count[c] - 1;
-		cell->heads = cell->value->length > 0;
+		cell->heads = cell->value && cell->value->length;
 		if (cell->heads)
 			return;
 	}

@@ -1,4 +1,5 @@
 #include "block/braces.h"
+#include "profile/column.h"
 #include "table/table.h"
 
 #include <string.h>
@@ -28,38 +29,43 @@ static void set(struct maker *m, struct header_cell cell, const char *text,
 	m->header->cell[m->header->count++] = cell;
 }
 
-/* The group label over the months: alone in the first row. */
+/* The label over a column that is several on paper: alone in the first row. */
 static void add_group(struct maker *m)
 {
 	const struct profile *profile = m->table->profile;
-	size_t c = profile->months;
-	struct header_cell cell = {
-		m->table->first[c], PROFILE_MONTHS, 0, 1, NULL, NULL, {0}, 0};
 
-	if (c < profile->column_count)
-		set(m, cell, profile->column[c].label.text,
-		    profile->column[c].label.place);
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct column *column = &profile->column[c];
+		struct header_cell cell = {.column = m->table->first[c],
+					   .span = column->kind->columns,
+					   .rows = 1};
+
+		if (cell.span > 1)
+			set(m, cell, column->label.text, column->label.place);
+	}
 }
 
 /* The labels, which reach down to the names of the months. */
 static void add_labels(struct maker *m)
 {
 	const struct profile *profile = m->table->profile;
-	size_t rows = profile->months < profile->column_count ? 2 : 1;
+	size_t rows = column_is_divided(profile) ? 2 : 1;
 
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
 		size_t first = m->table->first[c];
-		struct header_cell cell = {first, 1,	0,   rows,
-					   NULL,  NULL, {0}, 0};
+		struct header_cell cell = {
+			.column = first, .span = 1, .rows = rows};
 
-		if (c != profile->months) {
+		if (column->kind->columns == 1) {
 			set(m, cell, column->label.text, column->label.place);
 			continue;
 		}
-		for (size_t i = 0; i < PROFILE_MONTHS; i++) {
-			cell = (struct header_cell){first + i, 1,    1,	  1,
-						    NULL,      NULL, {0}, 0};
+		for (size_t i = 0; i < column->kind->columns; i++) {
+			cell = (struct header_cell){.column = first + i,
+						    .span = 1,
+						    .row = 1,
+						    .rows = 1};
 			set(m, cell, column->month[i], column->place);
 		}
 	}
@@ -84,9 +90,9 @@ static void add_numbers(struct maker *m)
 
 		if (!text)
 			return;
-		if (!profile->number_months &&
-		    table_column(m->table, i) == profile->months)
-			cell.span = PROFILE_MONTHS;
+		if (!profile->number_months)
+			cell.span = profile->column[table_column(m->table, i)]
+					    .kind->columns;
 		span = cell.span;
 		set(m, cell, text, words->place);
 	}

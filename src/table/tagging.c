@@ -1,3 +1,4 @@
+#include "profile/column.h"
 #include "table/table.h"
 #include "text/markup.h"
 
@@ -12,11 +13,11 @@ struct tagger {
 /* Returns the month that physical column I is, from 1; 0 for none. */
 static unsigned month_of(const struct table *table, size_t i)
 {
-	size_t months = table->profile->months;
+	size_t c = table_column(table, i);
 
-	if (table_column(table, i) != months)
+	if (!table->profile->column[c].kind->takes_months)
 		return 0;
-	return (unsigned)(i - table->first[months]) + 1;
+	return (unsigned)(i - table->first[c]) + 1;
 }
 
 /* Returns what the words of a header stand for: "I" for January; NULL when
@@ -48,9 +49,7 @@ static void tag_header_cell(struct tagger *t, struct header_cell *cell,
 static void tag_header(struct tagger *t, uint32_t parent)
 {
 	struct header *header = &t->table->header;
-	size_t rows =
-		t->table->profile->months < t->table->profile->column_count ? 2
-									    : 1;
+	size_t rows = column_is_divided(t->table->profile) ? 2 : 1;
 
 	for (size_t row = 0; row < rows; row++) {
 		uint32_t element =
@@ -130,7 +129,8 @@ static void tag_rows(struct tagger *t, uint32_t parent)
 			next[c]++;
 			if (cell->covered)
 				continue;
-			if (c == grid->profile->months && !cell->section)
+			if (grid->profile->column[c].kind->takes_months &&
+			    !cell->section)
 				tag_months(t, cell, element);
 			else
 				tag_cell(t, cell, element);

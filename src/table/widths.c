@@ -25,7 +25,7 @@ enum { MOST_SIDES = 100 };
 /* Returns the physical columns that logical column C is made of. */
 static size_t span_of(const struct table *table, size_t c)
 {
-	return c == table->profile->months ? PROFILE_MONTHS : 1;
+	return table->profile->column[c].kind->columns;
 }
 
 size_t table_column(const struct table *table, size_t i)
@@ -41,7 +41,7 @@ double table_padding(const struct table *table, size_t c)
 {
 	double padding = table->profile->padding_x;
 
-	return c == table->profile->months ? padding / 4 : padding;
+	return span_of(table, c) > 1 ? padding / 4 : padding;
 }
 
 double table_room(const struct table *table, size_t first, size_t span)

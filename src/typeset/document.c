@@ -63,7 +63,7 @@ static void check_columns(const struct document *c, const struct profile *p)
 
 	for (size_t i = 0; i < p->column_count; i++) {
 		const struct column *column = &p->column[i];
-		bool filled = column->kind != COLUMN_TEXT;
+		bool filled = !column->kind->takes_text;
 
 		for (size_t k = 0; k < c->attachment_count; k++)
 			filled |= c->attachment[k].profile == p &&

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "profile/column.h"
 #include "profile/find.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
@@ -87,9 +88,33 @@ static void fills_what_a_profile_leaves_out(void **state)
 	assert_non_null(profile);
 	assert_true(fabs(profile->paper.width - 330 * 72 / 25.4) < 0.01);
 	assert_int_equal(profile->column_count, 2);
-	assert_int_equal(profile->months, 2);
+	assert_false(column_has_months(profile));
+	assert_false(column_is_divided(profile));
+	assert_string_equal(profile->column[1].kind->name, "text");
 	assert_string_equal(profile->column[1].label.text, "Satu\nDua");
 	assert_true(profile->closing_rows == 2);
+}
+
+static void each_word_for_a_kind_is_that_kind(void **state)
+{
+	const struct profile *profile = profile_of(
+		*state, "[table]\ncolumns = a b c d\n"
+			"[column a]\nkind = counter\ncounts = b\n"
+			"[column b]\nkind = text\n[column c]\nkind = months\n"
+			"[column d]\nkind = section\n");
+
+	assert_non_null(profile);
+	assert_int_equal(profile->column_count, 3);
+	assert_string_equal(profile->column[0].kind->name, "counter");
+	assert_true(profile->column[0].kind->counts);
+	assert_true(profile->column[1].kind->takes_text);
+	assert_true(profile->column[1].kind->orders);
+	assert_string_equal(profile->column[2].kind->name, "months");
+	assert_int_equal(profile->column[2].kind->columns, PROFILE_MONTHS);
+	assert_string_equal(profile->section.kind->name, "section");
+	assert_int_equal(profile->section.kind->columns, 0);
+	assert_true(column_has_months(profile));
+	assert_true(column_is_divided(profile));
 }
 
 static void a_built_in_profile_is_sound(void **state)
@@ -363,6 +388,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(reads_papers_by_name_and_size),
 	TEST(writes_numbers_in_every_form),
 	TEST(fills_what_a_profile_leaves_out),
+	TEST(each_word_for_a_kind_is_that_kind),
 	TEST(a_built_in_profile_is_sound),
 	TEST(refuses_what_it_does_not_know),
 	TEST(an_end_of_a_line_is_written_in_any_way),
