@@ -56,7 +56,7 @@ static const char *keep_phrases(const struct block_source *source)
 {
 	static const char *const kind[] = {"Kabupaten ", "Kota ", "Provinsi "};
 	const char *phrases = source->profile->keep.text;
-	const char *office = source->plan->field[PLAN_LEMBAGA].text;
+	const char *office = source->plan->decree->field[PLAN_LEMBAGA].text;
 
 	for (size_t i = 0; office && i < sizeof(kind) / sizeof(kind[0]); i++) {
 		const char *place = search_folded(office, kind[i]);
@@ -74,7 +74,7 @@ static const char *behind(const char *sign, const struct block_source *source,
 			  enum plan_field field)
 {
 	struct arena *arena = source->setter->run->arena;
-	const struct value *value = &source->plan->field[field];
+	const struct value *value = &source->plan->decree->field[field];
 
 	if (!value->length)
 		return "";

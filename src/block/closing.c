@@ -62,7 +62,8 @@ static bool is_certified(const struct block_source *source,
 
 	*style = source->profile->copy;
 	if (!excerpt)
-		return source->form == FORM_SALINAN && source->plan->copy;
+		return source->form == FORM_SALINAN &&
+		       source->plan->decree->copy;
 	if (excerpt != &source->profile->petikan)
 		return false;
 	style->section = "petikan";

@@ -10,9 +10,10 @@
 const struct excerpt_style *phrases_style(const struct plan *plan,
 					  const struct profile *profile)
 {
-	if (!plan->excerpt)
+	if (!plan->decree->excerpt)
 		return NULL;
-	return plan->excerpt->certified ? &profile->petikan : &profile->kutipan;
+	return plan->decree->excerpt->certified ? &profile->petikan
+						: &profile->kutipan;
 }
 
 /* Returns the column that KEY fills, NULL when there is none. */
@@ -165,7 +166,7 @@ static const char *month_words(const struct excerpt *excerpt,
 const char *phrases_excerpt(const struct plan *plan,
 			    const struct profile *profile, struct arena *arena)
 {
-	const struct excerpt *excerpt = plan->excerpt;
+	const struct excerpt *excerpt = plan->decree->excerpt;
 	const char *words = "";
 
 	if (!excerpt)

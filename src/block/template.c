@@ -131,8 +131,9 @@ static void report_missing(const struct filler *filler, enum plan_field field)
 	if (!*plan_field_section(field)) /* a title: what it stems from */
 		field = PLAN_TENTANG;
 	diag_add(&filler->run->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
-		 filler->from->plan->section[field], plan_field_key(field),
-		 plan_field_section(field), filler->from->section);
+		 filler->from->plan->decree->section[field],
+		 plan_field_key(field), plan_field_section(field),
+		 filler->from->section);
 }
 
 /* Returns what stands for the field NAME, "" when there is nothing. */
@@ -150,7 +151,7 @@ static const char *fill_field(struct braces *braces, const char *name)
 			return own[i].fill(filler, name);
 	if (field == PLAN_FIELD_COUNT)
 		return NULL;
-	value = &filler->from->plan->field[field];
+	value = plan_field(filler->from->plan, field);
 	if (!value->text) {
 		report_missing(filler, field);
 		return "";

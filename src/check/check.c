@@ -55,9 +55,9 @@ static bool may_plan_ahead(const struct value *date, unsigned year)
 static void find_years(struct checker *c)
 {
 	const char *year = rule_field(c, PLAN_TAHUN);
-	const struct value *date = &c->plan->field[PLAN_TANGGAL];
+	const struct value *date = &c->decree->field[PLAN_TANGGAL];
 	const struct passage about = {PASSAGE_FIELD, PLAN_TENTANG, "tentang",
-				      &c->plan->field[PLAN_TENTANG]};
+				      &c->decree->field[PLAN_TENTANG]};
 	struct date read;
 	struct reading text;
 
@@ -106,12 +106,12 @@ static void run(struct checker *c, const struct rule *const rule[],
 	}
 }
 
-static void look(const struct check *check, const struct plan *plan,
+static void look(const struct check *check, const struct decree *decree,
 		 struct findings *findings, const struct rule *const rule[],
 		 size_t rules)
 {
 	struct arena scratch;
-	struct checker c = {.plan = plan,
+	struct checker c = {.decree = decree,
 			    .findings = findings,
 			    .wordlist = check->wordlist,
 			    .bare = check->bare,
@@ -129,21 +129,21 @@ static void look(const struct check *check, const struct plan *plan,
 
 	arena_init(&scratch);
 	locator_init(&c.locator, c.arena);
-	c.passages = passages_of(plan, c.arena);
+	c.passages = passages_of(decree, c.arena);
 	find_years(&c);
 	run(&c, rule, rules);
 	arena_release(&scratch);
 }
 
-void check_plan(const struct check *check, const struct plan *plan,
+void check_plan(const struct check *check, const struct decree *decree,
 		struct findings *findings)
 {
-	look(check, plan, findings, all_rules, RULES);
+	look(check, decree, findings, all_rules, RULES);
 }
 
-void check_fields(const struct check *check, const struct plan *plan,
+void check_fields(const struct check *check, const struct decree *decree,
 		  struct findings *findings)
 {
-	look(check, plan, findings, &all_rules[RULE_UNFILLED],
+	look(check, decree, findings, &all_rules[RULE_UNFILLED],
 	     RULES - RULE_UNFILLED);
 }

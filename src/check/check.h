@@ -39,12 +39,12 @@ struct check {
 };
 
 /* Adds to FINDINGS what is wrong with PLAN and the lampiran behind it. */
-void check_plan(const struct check *check, const struct plan *plan,
+void check_plan(const struct check *check, const struct decree *decree,
 		struct findings *findings);
 
 /* The same for what is still to be filled in, and for what would be printed
  * twice, alone. */
-void check_fields(const struct check *check, const struct plan *plan,
+void check_fields(const struct check *check, const struct decree *decree,
 		  struct findings *findings);
 
 #endif

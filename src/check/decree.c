@@ -8,7 +8,7 @@
 
 static void check_date(struct checker *c)
 {
-	const struct value *value = &c->plan->field[PLAN_TANGGAL];
+	const struct value *value = &c->decree->field[PLAN_TANGGAL];
 	const char *year = rule_field(c, PLAN_TAHUN);
 	struct date date;
 

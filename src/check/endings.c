@@ -280,8 +280,8 @@ static void walk(struct checker *c, const struct node *parent)
 
 static void end(struct checker *c)
 {
-	for (const struct plan *plan = c->plan; plan; plan = plan->next)
-		walk(c, &plan->root);
+	for (size_t i = 0; i < c->decree->lampiran_count; i++)
+		walk(c, &c->decree->lampiran[i].root);
 }
 
 const struct rule rule_endings = {.passage = check, .end = end};

@@ -271,10 +271,10 @@ static void walk(struct checker *c, struct memory *memory,
 
 static void end(struct checker *c)
 {
-	for (const struct plan *plan = c->plan; plan; plan = plan->next) {
+	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
 		struct memory memory = {.count = 0};
 
-		walk(c, &memory, &plan->root, 0);
+		walk(c, &memory, &c->decree->lampiran[i].root, 0);
 		for (size_t k = 0; k < memory.count; k++)
 			report_single(c, &memory.run[k]);
 	}

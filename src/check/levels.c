@@ -163,10 +163,10 @@ static uint64_t walk(struct checker *c, struct keys *keys,
 
 static void end(struct checker *c)
 {
-	for (const struct plan *plan = c->plan; plan; plan = plan->next) {
+	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
 		struct keys keys = {.count = 0};
 
-		walk(c, &keys, &plan->root);
+		walk(c, &keys, &c->decree->lampiran[i].root);
 	}
 }
 

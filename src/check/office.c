@@ -33,7 +33,7 @@ static void begin(struct checker *c)
 	struct passage *passage = arena_new(c->arena, struct passage);
 
 	*passage = (struct passage){PASSAGE_FIELD, PLAN_LEMBAGA, "lembaga",
-				    &c->plan->field[PLAN_LEMBAGA]};
+				    &c->decree->field[PLAN_LEMBAGA]};
 	c->memory = office;
 	office->steps = MOST_STEPS;
 	office->lembaga = rule_field(c, PLAN_LEMBAGA);
@@ -338,7 +338,7 @@ static void check_said_place(struct checker *c, const struct reading *text)
 		    text_is_capital(text, i + 2) &&
 		    strncasecmp(at, place, strlen(place)) != 0)
 			findings_add(c->findings, CODE_PLACE,
-				     c->plan->field[PLAN_TEMPAT].place, place,
+				     c->decree->field[PLAN_TEMPAT].place, place,
 				     text_words(text, i, 3, c->arena));
 	}
 }
@@ -422,14 +422,14 @@ static void check_blocks(struct checker *c)
 	    !strcasecmp(name, rule_field(c, PLAN_COPY_NAME)) &&
 	    strcasecmp(first, second) != 0)
 		findings_add(c->findings, CODE_TITLE,
-			     c->plan->field[PLAN_COPY_OFFICE].place, name,
+			     c->decree->field[PLAN_COPY_OFFICE].place, name,
 			     second, first);
 }
 
 static void end(struct checker *c)
 {
 	const struct office *office = c->memory;
-	const struct value *place = &c->plan->field[PLAN_TEMPAT];
+	const struct value *place = &c->decree->field[PLAN_TEMPAT];
 
 	check_blocks(c);
 	if (place->text && *office->lembaga &&

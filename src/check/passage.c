@@ -24,11 +24,15 @@ static void add(struct passages *list, struct passage passage,
 /* A title that is not there is the same as another field. */
 static bool is_borrowed(const struct plan *plan, size_t field)
 {
-	for (size_t i = 0; i < field; i++)
-		if (plan->field[i].text &&
-		    !place_compare(plan->field[i].place,
-				   plan->field[field].place))
+	const struct value *value = plan_field(plan, (enum plan_field)field);
+
+	for (size_t i = 0; i < field; i++) {
+		const struct value *other =
+			plan_field(plan, (enum plan_field)i);
+
+		if (other->text && !place_compare(other->place, value->place))
 			return true;
+	}
 	return false;
 }
 
@@ -38,16 +42,17 @@ static void add_fields(struct passages *list, const struct plan *plan,
 	for (size_t i = first; i < PLAN_FIELD_COUNT; i++)
 		if (!is_borrowed(plan, i))
 			add(list,
-			    (struct passage){PASSAGE_FIELD, (enum plan_field)i,
-					     plan_field_key((enum plan_field)i),
-					     &plan->field[i]},
+			    (struct passage){
+				    PASSAGE_FIELD, (enum plan_field)i,
+				    plan_field_key((enum plan_field)i),
+				    plan_field(plan, (enum plan_field)i)},
 			    arena);
 }
 
-static void add_terms(struct passages *list, const struct plan *plan,
+static void add_terms(struct passages *list, const struct glossary *glossary,
 		      struct arena *arena)
 {
-	const struct terms *terms = &plan->glossary.abbreviations;
+	const struct terms *terms = &glossary->abbreviations;
 
 	for (size_t i = 0; i < terms->count; i++)
 		add(list,
@@ -73,14 +78,16 @@ static void add_cells(struct passages *list, const struct node *node,
 		}
 }
 
-struct passages passages_of(const struct plan *plan, struct arena *arena)
+struct passages passages_of(const struct decree *decree, struct arena *arena)
 {
 	struct passages list = {NULL, 0, 0};
 
-	add_fields(&list, plan, 0, arena);
-	add_terms(&list, plan, arena);
-	for (const struct plan *p = plan; p; p = p->next) {
-		if (p != plan)
+	add_fields(&list, decree->lampiran, 0, arena);
+	add_terms(&list, &decree->glossary, arena);
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct plan *p = &decree->lampiran[i];
+
+		if (i)
 			add_fields(&list, p, PLAN_TITLE, arena);
 		add(&list,
 		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT,

@@ -43,7 +43,7 @@ struct reading {
 };
 
 /* Returns the passages of PLAN and the lampiran behind it. */
-struct passages passages_of(const struct plan *plan, struct arena *arena);
+struct passages passages_of(const struct decree *decree, struct arena *arena);
 
 /* Returns the text of PASSAGE, in ARENA. */
 struct reading text_open(const struct passage *passage, struct arena *arena);

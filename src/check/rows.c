@@ -209,12 +209,11 @@ static bool has_months(const struct checker *c, size_t i)
 
 static void end(struct checker *c)
 {
-	size_t number = 0;
-
-	for (const struct plan *plan = c->plan; plan; plan = plan->next) {
+	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
+		const struct plan *plan = &c->decree->lampiran[i];
 		struct table table = {.has_indikator =
 					      has_key(&plan->root, "indikator"),
-				      .has_months = has_months(c, number++)};
+				      .has_months = has_months(c, i)};
 		struct above above = {.print = FINGERPRINT_SEED};
 
 		c->memory = &table;

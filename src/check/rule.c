@@ -45,7 +45,7 @@ bool rule_points(const struct checker *c, const struct reading *text,
 
 const char *rule_field(const struct checker *checker, enum plan_field field)
 {
-	const struct value *value = &checker->plan->field[field];
+	const struct value *value = &checker->decree->field[field];
 
 	return markup_line(checker->arena, value->text, value->length);
 }

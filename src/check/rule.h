@@ -15,7 +15,7 @@
 
 /* What rules have at hand. */
 struct checker {
-	const struct plan *plan; /* the first lampiran */
+	const struct decree *decree;
 	struct passages passages;
 	struct locator locator;
 	struct findings *findings;

@@ -62,8 +62,8 @@ static void begin(struct checker *c)
 	c->memory = memory;
 	memory->column =
 		arena_array(c->arena, struct column, c->label_count + 1);
-	for (const struct plan *plan = c->plan; plan; plan = plan->next)
-		memory->rows += plan->root.rows;
+	for (size_t i = 0; i < c->decree->lampiran_count; i++)
+		memory->rows += c->decree->lampiran[i].root.rows;
 	for (size_t i = 0; i < c->passages.count; i++)
 		if (c->passages.passage[i].kind == PASSAGE_CELL)
 			note(c, &c->passages.passage[i]);

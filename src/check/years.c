@@ -120,7 +120,7 @@ static void begin(struct checker *c)
 
 		*passage = (struct passage){PASSAGE_FIELD, field[i],
 					    plan_field_key(field[i]),
-					    &c->plan->field[field[i]]};
+					    &c->decree->field[field[i]]};
 		if (!passage->value->text)
 			continue;
 		name = &offices->name[offices->count++];

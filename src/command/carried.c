@@ -111,16 +111,16 @@ static bool match(struct layouts *l, const struct profile *const *all,
 }
 
 void carried_choose(const struct carried *carried, struct layouts *l,
-		    const struct plan *plan, struct run *run)
+		    const struct decree *decree, struct run *run)
 {
 	const struct profile *all[LAYOUTS_MOST];
-	size_t count, most = 0;
+	size_t count, most = decree->lampiran_count;
 
-	for (const struct plan *p = plan; p; p = p->next)
-		most += most < LAYOUTS_MOST;
+	if (most > LAYOUTS_MOST)
+		most = LAYOUTS_MOST;
 	count = profile_read_files(run, carried->profile, carried->count, all,
 				   most);
-	layouts_choose(l, plan, run);
+	layouts_choose(l, decree, run);
 	if (match(l, all, count, run->arena))
 		return;
 	l->count = count;

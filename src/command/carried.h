@@ -29,7 +29,7 @@ bool carried_read(struct carried *carried, struct run *run,
  * first for the first lampiran. What is wrong with them is in RUN.
  */
 void carried_choose(const struct carried *carried, struct layouts *layouts,
-		    const struct plan *plan, struct run *run);
+		    const struct decree *decree, struct run *run);
 
 /* Returns the first of the files in EXTRACTED that is of KIND, NULL when there
  * is none. */

@@ -147,7 +147,7 @@ static const struct wordlist *read_words(struct checking *c, struct run *run,
 
 /* Checks what a plan says, and whether it can be printed. */
 static void check_sound(struct checking *c, struct edition *edition,
-			const struct plan *plan)
+			const struct decree *decree)
 {
 	struct run *run = edition->inputs.run;
 	const struct layouts *layouts = &edition->inputs.layouts;
@@ -157,12 +157,12 @@ static void check_sound(struct checking *c, struct edition *edition,
 
 	check.wordlist = read_words(c, run, edition->inputs.plan);
 	if (!run->diag.count) {
-		check_plan(&check, plan, &c->findings);
-		edition_set(edition, plan);
+		check_plan(&check, decree, &c->findings);
+		edition_set(edition, decree);
 	}
 	if (run->diag.worst < SEVERITY_USAGE)
 		findings_add_diag(&c->findings, &run->diag);
-	silence(&c->findings, first, plan->source, c->off);
+	silence(&c->findings, first, decree->source, c->off);
 }
 
 /* Files that cannot be read are no findings. */
@@ -172,7 +172,7 @@ static void check_file(struct checking *c, const char *name)
 				  .format = format_at(0),
 				  .job = job_usual(NULL)};
 	struct run run;
-	const struct plan *plan;
+	const struct decree *decree;
 
 	run_init(&run, &c->task.arena);
 	run.resolver = &shelf;
@@ -180,9 +180,9 @@ static void check_file(struct checking *c, const char *name)
 	run.diag.catalogue = language_spoken();
 	edition.inputs.plan = name;
 	edition.inputs.run = &run;
-	plan = inputs_read(&edition.inputs);
-	if (plan)
-		check_sound(c, &edition, plan);
+	decree = inputs_read(&edition.inputs);
+	if (decree)
+		check_sound(c, &edition, decree);
 	else if (run.diag.worst < SEVERITY_USAGE)
 		findings_add_diag(&c->findings, &run.diag);
 	if (run.diag.worst < SEVERITY_USAGE)

@@ -277,8 +277,8 @@ static void read_arguments(struct diff *d, int argc, char **argv)
 /* Returns what differs, NULL when the plans cannot be compared. */
 static const struct comparison *compare(struct diff *d)
 {
-	const struct plan *before = loader_plan(&d->task.run, d->file[0]);
-	const struct plan *after = loader_plan(&d->task.run, d->file[1]);
+	const struct decree *before = loader_plan(&d->task.run, d->file[0]);
+	const struct decree *after = loader_plan(&d->task.run, d->file[1]);
 
 	if (!before || !after)
 		return NULL;

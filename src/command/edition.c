@@ -86,7 +86,7 @@ static void make(struct edition *e)
 
 	meter_begin(&meter, progress);
 	engine_open(&engine, &e->job, e->inputs.run);
-	if (engine_set(&engine, e->job.plan)) {
+	if (engine_set(&engine, e->job.decree)) {
 		if (e->job.every_form)
 			make_all(e, &engine);
 		else
@@ -99,12 +99,12 @@ static void make(struct edition *e)
 	outputs_commit(&e->outputs);
 }
 
-void edition_set(struct edition *e, const struct plan *plan)
+void edition_set(struct edition *e, const struct decree *decree)
 {
 	struct run *run = e->inputs.run;
 
 	e->outputs = (struct outputs){.inputs = &e->inputs};
-	e->job.plan = plan;
+	e->job.decree = decree;
 	e->job.layouts = &e->inputs.layouts;
 	e->job.made = inputs_made(&e->inputs);
 	e->job.ended = end_stage;
@@ -116,13 +116,13 @@ void edition_set(struct edition *e, const struct plan *plan)
 void edition_make(struct edition *e)
 {
 	struct run *run = e->inputs.run;
-	const struct plan *plan;
+	const struct decree *decree;
 
 	e->began = system_clock();
-	plan = inputs_read(&e->inputs);
+	decree = inputs_read(&e->inputs);
 	end_stage(e, STAGE_READ);
-	if (plan && e->inputs.since)
+	if (decree && e->inputs.since)
 		e->job.since = loader_plan(run, e->inputs.since);
 	if (!run->diag.count)
-		edition_set(e, plan);
+		edition_set(e, decree);
 }

@@ -32,6 +32,6 @@ void edition_make(struct edition *edition);
 
 /* The same for PLAN, which was read by the inputs. Without an output and a
  * report nothing is written: it is known then whether it can be made. */
-void edition_set(struct edition *edition, const struct plan *plan);
+void edition_set(struct edition *edition, const struct decree *decree);
 
 #endif

@@ -148,25 +148,27 @@ static void make_one(struct excerpts *e, struct engine *engine)
 
 /* Returns the rows of one of several excerpts; NULL when there are none, which
  * is no error here. */
-static const struct plan *take(struct excerpts *e, const struct one *one)
+static const struct decree *take(struct excerpts *e, const struct one *one)
 {
 	const struct diag_mark before = diag_mark(&e->task.run.diag);
 	struct selection selection = e->selection;
-	const struct plan *part;
+	const struct decree *part;
 	bool nothing = false;
 
 	if (one->area)
 		add_area(&selection, diag_number(&e->task.run.diag, one->area));
 	if (one->month)
 		selection.months = diag_number(&e->task.run.diag, one->month);
-	part = select_rows(one->plan, &selection, &e->task.run, &nothing);
+	part = select_rows(one->decree, &selection, &e->task.run, &nothing);
 	if (!nothing)
 		return part;
 	diag_rewind(&e->task.run.diag, before);
-	diag_add(&e->task.run.diag, MESSAGE_SELECT_SKIPPED,
-		 one->area ? one->plan->root.child[one->area - 1].place
-			   : place_of(one->plan->source),
-		 naming_subject(&e->naming, one));
+	diag_add(
+		&e->task.run.diag, MESSAGE_SELECT_SKIPPED,
+		one->area
+			? one->decree->lampiran->root.child[one->area - 1].place
+			: place_of(one->decree->source),
+		naming_subject(&e->naming, one));
 	return NULL;
 }
 
@@ -177,7 +179,7 @@ static struct bytes draw(struct excerpts *e, struct engine *engine,
 {
 	struct bytes bytes = {0};
 	const struct pages *pages = NULL;
-	const struct plan *part;
+	const struct decree *part;
 
 	run_begin_part(&e->task.run, &e->work);
 	part = take(e, one);
@@ -206,14 +208,14 @@ static void make_each(struct excerpts *e, struct engine *engine,
 
 /* Makes an excerpt for each area and each month of one lampiran. */
 static void make_lampiran(struct excerpts *e, struct engine *engine,
-			  const struct plan *plan)
+			  const struct decree *decree)
 {
-	size_t areas = e->each_area ? plan->root.child_count : 1;
+	size_t areas = e->each_area ? decree->lampiran->root.child_count : 1;
 	unsigned months = e->each_month ? MONTHS : 1;
 
 	for (size_t i = 0; i < areas * months && !e->task.run.diag.count; i++) {
 		const struct one one = {
-			plan, e->each_area ? i / months + 1 : 0,
+			decree, e->each_area ? i / months + 1 : 0,
 			e->each_month ? (unsigned)(i % months) + 1 : 0};
 
 		meter_show(&e->meter, N_("making excerpts"), i, areas * months);
@@ -224,32 +226,29 @@ static void make_lampiran(struct excerpts *e, struct engine *engine,
 }
 
 /* Reports what is nowhere in the plan: of one area alone it may be missing. */
-static void check_selection(struct excerpts *e, const struct plan *plan)
+static void check_selection(struct excerpts *e, const struct decree *decree)
 {
 	const struct diag_mark before = diag_mark(&e->task.run.diag);
 	bool nothing = false;
 
 	if (e->selection.count || e->selection.months)
-		select_rows(plan, &e->selection, &e->task.run, &nothing);
+		select_rows(decree, &e->selection, &e->task.run, &nothing);
 	if (!nothing)
 		diag_rewind(&e->task.run.diag, before);
 }
 
 static void make_several(struct excerpts *e, struct engine *engine,
-			 const struct plan *plan)
+			 const struct decree *decree)
 {
-	const struct source *source = plan->source;
+	const struct source *source = decree->source;
 
-	check_selection(e, plan);
+	check_selection(e, decree);
 	if (!e->output)
 		e->output = ".";
-	for (; plan && !e->task.run.diag.count; plan = plan->next) {
-		struct plan *alone = arena_new(&e->task.arena, struct plan);
-
-		*alone = *plan;
-		alone->next = NULL;
-		make_lampiran(e, engine, alone);
-	}
+	for (size_t i = 0;
+	     i < decree->lampiran_count && !e->task.run.diag.count; i++)
+		make_lampiran(e, engine,
+			      plan_copy(decree, i, i + 1, &e->task.arena));
 	if (!e->task.outputs.count && !e->task.run.diag.count)
 		diag_add(&e->task.run.diag, MESSAGE_SELECT_EMPTY,
 			 place_of(source));
@@ -277,12 +276,12 @@ static bool read_all(struct excerpts *e)
 	check_name(e);
 	if (e->task.run.diag.count)
 		return false;
-	job->plan = inputs_read(&e->task.inputs);
+	job->decree = inputs_read(&e->task.inputs);
 	job->layouts = &e->task.inputs.layouts;
 	job->selection = &e->selection;
 	job->made = inputs_made(&e->task.inputs);
 	job->kind_named = e->as;
-	return job->plan && job_settle(job, &e->task.run);
+	return job->decree && job_settle(job, &e->task.run);
 }
 
 static void run(struct excerpts *e)
@@ -295,7 +294,7 @@ static void run(struct excerpts *e)
 	e->meter.hushed = is_several(e); /* excerpts are counted */
 	engine_open(&engine, &e->job, &e->task.run);
 	if (is_several(e))
-		make_several(e, &engine, e->job.plan);
+		make_several(e, &engine, e->job.decree);
 	else
 		make_one(e, &engine);
 	engine_close(&engine);

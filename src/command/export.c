@@ -81,18 +81,19 @@ static void read_arguments(struct export *e, int argc, char **argv)
 
 static void run(struct export *e)
 {
-	const struct plan *plan = inputs_read_plan(&e->task.inputs);
+	const struct decree *decree = inputs_read_plan(&e->task.inputs);
 	struct book book;
 	const char *bytes;
 	size_t length = 0;
 
-	if (!plan || !layouts_fit(&e->task.inputs.layouts, plan, &e->task.run))
+	if (!decree ||
+	    !layouts_fit(&e->task.inputs.layouts, decree, &e->task.run))
 		return;
 	if (inputs_have(&e->task.inputs, e->output))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,
 				e->output);
 	if (e->task.run.diag.count ||
-	    !writing_plan(&book, plan, e->output, e->format == FORMAT_XLSX,
+	    !writing_plan(&book, decree, e->output, e->format == FORMAT_XLSX,
 			  &e->task.run))
 		return;
 	bytes = e->format == FORMAT_XLSX

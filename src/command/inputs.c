@@ -60,23 +60,23 @@ void inputs_check(struct inputs *in)
 		inputs_complain(in, MESSAGE_USAGE_STDIN_TWICE, "");
 }
 
-const struct plan *inputs_read_plan(struct inputs *in)
+const struct decree *inputs_read_plan(struct inputs *in)
 {
 	struct loaded loaded;
 
 	loader_load(&loaded, in->run, in->plan);
 	in->carried = loaded.carried;
-	return loaded.plan;
+	return loaded.decree;
 }
 
-const struct plan *inputs_read(struct inputs *in)
+const struct decree *inputs_read(struct inputs *in)
 {
-	const struct plan *plan = inputs_read_plan(in);
+	const struct decree *decree = inputs_read_plan(in);
 
-	if (!in->layouts.count && plan && in->carried.count)
-		carried_choose(&in->carried, &in->layouts, plan, in->run);
-	layouts_read(&in->layouts, plan, in->run);
-	return in->run->diag.count ? NULL : plan;
+	if (!in->layouts.count && decree && in->carried.count)
+		carried_choose(&in->carried, &in->layouts, decree, in->run);
+	layouts_read(&in->layouts, decree, in->run);
+	return in->run->diag.count ? NULL : decree;
 }
 
 size_t inputs_files(const struct inputs *in, struct arena *arena,
@@ -84,16 +84,16 @@ size_t inputs_files(const struct inputs *in, struct arena *arena,
 {
 	struct inputs inputs = *in;
 	struct run ignored;
-	const struct plan *plan;
+	const struct decree *decree;
 	size_t count = 0;
 
 	run_init(&ignored, arena);
 	ignored.resolver = in->run->resolver;
 	inputs.run = &ignored;
 	if (!in->layouts.count && strcmp(in->plan, "-")) {
-		plan = inputs_read_plan(&inputs);
+		decree = inputs_read_plan(&inputs);
 		if (!inputs.carried.count)
-			layouts_choose(&inputs.layouts, plan, &ignored);
+			layouts_choose(&inputs.layouts, decree, &ignored);
 	}
 	path[count++] = in->plan;
 	for (size_t i = 0; i < inputs.layouts.count; i++)

@@ -33,12 +33,12 @@ size_t inputs_stdins(const char *layout);
 void inputs_check(struct inputs *inputs);
 
 /* Returns the plan, NULL when something is wrong with it. */
-const struct plan *inputs_read_plan(struct inputs *inputs);
+const struct decree *inputs_read_plan(struct inputs *inputs);
 
 /* The same with its profiles: those that are named on the command line, else
  * those that its PDF carries, else those that it names, else the usual one.
  * NULL when something is wrong with them, too. */
-const struct plan *inputs_read(struct inputs *inputs);
+const struct decree *inputs_read(struct inputs *inputs);
 
 enum { INPUTS_MOST_FILES = LAYOUTS_MOST * PROFILE_MOST_FILES + 1 };
 

@@ -15,8 +15,8 @@ static bool is_short(struct run *run, const struct source *source, size_t limit)
 }
 
 /* Returns the plan in SOURCE, a spreadsheet. */
-static const struct plan *read_sheet(struct run *run,
-				     const struct source *source)
+static const struct decree *read_sheet(struct run *run,
+				       const struct source *source)
 {
 	struct book book;
 
@@ -27,8 +27,8 @@ static const struct plan *read_sheet(struct run *run,
 }
 
 /* Returns the plan in SOURCE, which is text or nothing that is known. */
-static const struct plan *read_text(struct run *run,
-				    const struct source *source)
+static const struct decree *read_text(struct run *run,
+				      const struct source *source)
 {
 	if (!is_short(run, source, PLAN_LONGEST) ||
 	    !source_check(source, &run->diag))
@@ -37,16 +37,16 @@ static const struct plan *read_text(struct run *run,
 }
 
 /* Returns the plan in SOURCE, a PDF. */
-static const struct plan *read_pdf(struct loaded *loaded, struct run *run,
-				   const struct source *source)
+static const struct decree *read_pdf(struct loaded *loaded, struct run *run,
+				     const struct source *source)
 {
 	if (!carried_read(&loaded->carried, run, source))
 		return NULL;
 	return read_text(run, loaded->carried.plan);
 }
 
-static const struct plan *read_any(struct loaded *loaded, struct run *run,
-				   const struct source *source)
+static const struct decree *read_any(struct loaded *loaded, struct run *run,
+				     const struct source *source)
 {
 	const char *name;
 
@@ -69,17 +69,17 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 	const struct source *source =
 		source_read(run->arena, path, CARRIED_LONGEST, &run->diag);
 
-	*loaded = (struct loaded){.plan = NULL};
+	*loaded = (struct loaded){.decree = NULL};
 	if (source)
-		loaded->plan = read_any(loaded, run, source);
-	return loaded->plan;
+		loaded->decree = read_any(loaded, run, source);
+	return loaded->decree;
 }
 
-const struct plan *loader_plan(struct run *run, const char *path)
+const struct decree *loader_plan(struct run *run, const char *path)
 {
 	struct loaded loaded;
 
-	return loader_load(&loaded, run, path) ? loaded.plan : NULL;
+	return loader_load(&loaded, run, path) ? loaded.decree : NULL;
 }
 
 bool loader_book(struct book *book, struct run *run, const char *path)

@@ -14,7 +14,7 @@
 #include "command/carried.h"
 
 struct loaded {
-	const struct plan *plan;
+	const struct decree *decree;
 	struct carried carried; /* by the PDF that the plan is from */
 };
 
@@ -24,7 +24,7 @@ struct loaded {
 bool loader_load(struct loaded *loaded, struct run *run, const char *path);
 
 /* Returns the plan alone, NULL when something is wrong. */
-const struct plan *loader_plan(struct run *run, const char *path);
+const struct decree *loader_plan(struct run *run, const char *path);
 
 /* Fills BOOK with the sheets of the file PATH, for those who want no other kind
  * of file. Whether all is well; if not, that is in RUN. */

@@ -61,7 +61,7 @@ const char *naming_only(const struct naming *n)
 
 const char *naming_subject(const struct naming *n, const struct one *one)
 {
-	const struct node *root = &one->plan->root;
+	const struct node *root = &one->decree->lampiran->root;
 	const struct entry *entry = NULL;
 	const char *area = "", *month = "";
 
@@ -83,8 +83,9 @@ static const char *number_of(const struct naming *n, const struct one *one)
 {
 	const char *number = "";
 
-	if (one->plan->number)
-		number = arena_format(n->arena, "%u-", one->plan->number);
+	if (one->decree->lampiran->number)
+		number = arena_format(n->arena, "%u-",
+				      one->decree->lampiran->number);
 	if (one->area)
 		number = arena_format(n->arena, "%s%02zu", number, one->area);
 	if (one->month)

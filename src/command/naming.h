@@ -20,9 +20,9 @@ struct naming {
 
 /* One of several excerpts. */
 struct one {
-	const struct plan *plan; /* its lampiran alone */
-	size_t area;		 /* [from 1] 0: all */
-	unsigned month;		 /* [1..12] 0: those that are asked for */
+	const struct decree *decree; /* its lampiran alone */
+	size_t area;		     /* [from 1] 0: all */
+	unsigned month;		     /* [1..12] 0: those that are asked for */
 };
 
 /* Returns the name of the only file: "rencana-area-7-bulan-3.pdf". */

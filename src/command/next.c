@@ -181,18 +181,18 @@ static void write_plan(struct next *n, const struct source *source)
 /* Returns the exit status. */
 static int run(struct next *n)
 {
-	const struct plan *plan =
+	const struct decree *decree =
 		loader_plan(&n->task.run, n->task.inputs.plan);
 	const struct successor *s;
 
-	if (plan && !n->output)
-		n->output = default_output(n, successor_year(plan));
-	if (plan)
+	if (decree && !n->output)
+		n->output = default_output(n, successor_year(decree));
+	if (decree)
 		outputs_spare(&n->task.outputs, n->output, n->force);
-	if (!plan || n->task.run.diag.count)
+	if (!decree || n->task.run.diag.count)
 		return diag_status(&n->task.run.diag);
 	n->wish.name = strcmp(n->output, "-") ? n->output : "(stdout)";
-	s = successor_make(&n->task.run, plan->source, &n->wish);
+	s = successor_make(&n->task.run, decree->source, &n->wish);
 	if (!s)
 		return diag_status(&n->task.run.diag);
 	write_plan(n, s->source);

@@ -126,17 +126,18 @@ static void print_json(const struct stats *stats, struct arena *arena)
 	fputs("]}", stdout);
 }
 
-static void print(const struct plan *plan, bool json, struct arena *arena)
+static void print(const struct decree *decree, bool json, struct arena *arena)
 {
 	fputs(json ? "[\n" : "", stdout);
-	for (; plan; plan = plan->next) {
-		struct stats stats = stats_count(&plan->root, arena);
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		struct stats stats =
+			stats_count(&decree->lampiran[i].root, arena);
 
 		if (json)
 			print_json(&stats, arena);
 		else
 			print_words(&stats, arena);
-		if (plan->next)
+		if (i + 1 < decree->lampiran_count)
 			fputs(json ? ",\n" : "\n", stdout);
 	}
 	fputs(json ? "\n]\n" : "", stdout);
@@ -158,14 +159,14 @@ static void read_arguments(struct figures *f, int argc, char **argv)
 static int stats(int argc, char **argv)
 {
 	struct figures f = {.json = false};
-	const struct plan *plan = NULL;
+	const struct decree *decree = NULL;
 
 	task_open(&f.task, &command_stats);
 	read_arguments(&f, argc, argv);
 	if (task_ready(&f.task))
-		plan = inputs_read_plan(&f.task.inputs);
-	if (plan && layouts_fit(&f.task.inputs.layouts, plan, &f.task.run))
-		print(plan, f.json, &f.task.arena);
+		decree = inputs_read_plan(&f.task.inputs);
+	if (decree && layouts_fit(&f.task.inputs.layouts, decree, &f.task.run))
+		print(decree, f.json, &f.task.arena);
 	return task_close(&f.task);
 }
 

@@ -11,7 +11,7 @@ void engine_open(struct engine *e, const struct job *job, struct run *run)
 	*e = (struct engine){.job = job, .run = run};
 	fonts_init(&e->fonts, family->text, family->place, run);
 	setter_init(&e->setter, run, &e->fonts);
-	e->setter.shaper.lexicon = vocabulary_of(job->plan, run);
+	e->setter.shaper.lexicon = vocabulary_of(job->decree, run);
 }
 
 void engine_close(struct engine *e)
@@ -27,13 +27,13 @@ void engine_ended(const struct engine *e, enum stage stage)
 		e->job->ended(e->job->listener, stage);
 }
 
-bool engine_set(struct engine *e, const struct plan *plan)
+bool engine_set(struct engine *e, const struct decree *decree)
 {
 	const struct layouts *layouts = e->job->layouts;
 
 	e->document = NULL;
 	if (!e->run->diag.count)
-		e->document = sizes_build(plan, layouts->profile,
+		e->document = sizes_build(decree, layouts->profile,
 					  layouts->count, &e->setter);
 	return e->document;
 }
@@ -55,11 +55,11 @@ void engine_check_words(const struct engine *e)
 const struct pages *engine_pages(struct engine *e)
 {
 	const struct job *job = e->job;
-	const struct plan *plan = job->plan;
+	const struct decree *decree = job->decree;
 
 	if (job->selection)
-		plan = select_rows(plan, job->selection, e->run, NULL);
-	if (!plan || !engine_set(e, plan))
+		decree = select_rows(decree, job->selection, e->run, NULL);
+	if (!decree || !engine_set(e, decree))
 		return NULL;
 	return engine_compose(e, job->form);
 }

@@ -29,7 +29,7 @@ void engine_close(struct engine *engine);
 
 /* Sets PLAN, that of the job or a part of it, as the job's profiles say.
  * Whether all of it fits. */
-bool engine_set(struct engine *engine, const struct plan *plan);
+bool engine_set(struct engine *engine, const struct decree *decree);
 
 /* Returns the pages of copy FORM of what was set; NULL when something does not
  * fit. */

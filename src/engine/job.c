@@ -24,15 +24,16 @@ void layouts_add(struct layouts *l, const char *name, struct run *run)
 }
 
 /* The last one is for the rest, so those at the end that are alike are one. */
-void layouts_choose(struct layouts *l, const struct plan *plan, struct run *run)
+void layouts_choose(struct layouts *l, const struct decree *decree,
+		    struct run *run)
 {
 	const char *last = NULL;
-	size_t i = 0, count = 0;
+	size_t count = 0;
 
 	if (l->count)
 		return;
-	for (; plan; plan = plan->next, i++) {
-		const struct value *style = &plan->style;
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct value *style = &decree->lampiran[i].style;
 		const char *name =
 			style->text ? style->text : profile_builtin_name(0);
 
@@ -80,12 +81,14 @@ static const struct profile *read_one(const struct layouts *l, size_t i,
 
 /* The pages of one document share their fonts, and a profile for a lampiran
  * that is not there would be ignored. */
-void layouts_read(struct layouts *l, const struct plan *plan, struct run *run)
+void layouts_read(struct layouts *l, const struct decree *decree,
+		  struct run *run)
 {
 	const struct wordline *first = NULL;
-	size_t count = 0;
+	size_t count = decree ? decree->lampiran_count : 0;
 
-	layouts_choose(l, plan, run);
+	if (decree)
+		layouts_choose(l, decree, run);
 	for (size_t i = 0; i < l->count; i++) {
 		const struct wordline *family;
 
@@ -98,58 +101,48 @@ void layouts_read(struct layouts *l, const struct plan *plan, struct run *run)
 			diag_add(&run->diag, MESSAGE_PROFILE_OTHER_FONT,
 				 family->place, family->text, first->text);
 	}
-	for (const struct plan *p = plan; p; p = p->next)
-		count++;
-	if (plan && l->count > count)
+	if (decree && l->count > count)
 		diag_add(&run->diag, MESSAGE_USAGE_MORE_LAYOUTS,
 			 (struct place){0}, diag_number(&run->diag, count));
 }
 
-bool layouts_fit(struct layouts *l, const struct plan *plan, struct run *run)
+bool layouts_fit(struct layouts *l, const struct decree *decree,
+		 struct run *run)
 {
 	bool named = l->count > 0;
 
-	for (const struct plan *p = plan; p && !named; p = p->next)
-		named = p->style.text && !p->style.place.source->inside;
+	for (size_t i = 0; i < decree->lampiran_count && !named; i++) {
+		const struct value *style = &decree->lampiran[i].style;
+
+		named = style->text && !style->place.source->inside;
+	}
 	if (!named)
 		return !run->diag.count;
-	layouts_read(l, plan, run);
+	layouts_read(l, decree, run);
 	if (run->diag.count)
 		return false;
-	for (size_t i = 0; plan; plan = plan->next) {
-		fitting_check(&plan->root, l->profile[i], run);
-		if (i + 1 < l->count)
-			i++;
-	}
+	for (size_t i = 0; i < decree->lampiran_count; i++)
+		fitting_check(&decree->lampiran[i].root,
+			      l->profile[i < l->count ? i : l->count - 1], run);
 	return !run->diag.count;
 }
 
 /* --- The job ---------------------------------------------------------------
  */
 
-struct job job_usual(const struct plan *plan)
+struct job job_usual(const struct decree *decree)
 {
-	return (struct job){.plan = plan, .standard = STANDARD_A_3A_UA_1};
+	return (struct job){.decree = decree, .standard = STANDARD_A_3A_UA_1};
 }
 
 /* Has the plan know what changed since the other one: a copy of it. */
 static void revise(struct job *job, struct run *run)
 {
-	size_t count = 0, i = 0;
-	struct plan *copy;
+	struct decree *copy = plan_copy(
+		job->decree, 0, job->decree->lampiran_count, run->arena);
 
-	for (const struct plan *p = job->plan; p; p = p->next)
-		count++;
-	copy = arena_array(run->arena, struct plan, count);
-	for (const struct plan *p = job->plan; p; p = p->next, i++) {
-		copy[i] = *p;
-		if (i)
-			copy[i - 1].next = &copy[i];
-	}
-	copy[0].since = compare_plans(job->since, copy, run->arena);
-	for (i = 1; i < count; i++)
-		copy[i].since = copy[0].since;
-	job->plan = copy;
+	copy->since = compare_plans(job->since, copy, run->arena);
+	job->decree = copy;
 }
 
 /*
@@ -169,9 +162,9 @@ static void settle_leftovers(struct job *job, bool asked, struct run *run)
 	const struct finding *first = NULL;
 	size_t count = 0;
 
-	check_fields(&check, job->plan, &all);
+	check_fields(&check, job->decree, &all);
 	if (all.count)
-		silence(&all, 0, job->plan->source, off);
+		silence(&all, 0, job->decree->source, off);
 	findings_sort(&all);
 	for (size_t i = 0; i < all.count; i++) {
 		const struct finding *found = &all.finding[i];
@@ -197,9 +190,9 @@ static void settle_leftovers(struct job *job, bool asked, struct run *run)
 /* What is CERTIFIED needs somebody who does it. */
 static void check_copy(const struct job *job, bool certified, struct diag *diag)
 {
-	if (certified && !job->plan->copy)
+	if (certified && !job->decree->copy)
 		diag_add(diag, MESSAGE_PLAN_NO_COPY,
-			 place_of(job->plan->source));
+			 place_of(job->decree->source));
 }
 
 /* Only a draft shows what changed. Of what all copies are made of, the original
@@ -207,10 +200,10 @@ static void check_copy(const struct job *job, bool certified, struct diag *diag)
 static void settle_whole(struct job *job, struct run *run)
 {
 	bool asked = job->form_named || job->every_form;
-	bool named = job->plan->form_named;
+	bool named = job->decree->form_named;
 
 	if (!job->form_named)
-		job->form = job->since ? FORM_RANCANGAN : job->plan->form;
+		job->form = job->since ? FORM_RANCANGAN : job->decree->form;
 	check_copy(job,
 		   (asked || named) &&
 			   (job->every_form || job->form == FORM_SALINAN),
@@ -228,23 +221,24 @@ static void settle_whole(struct job *job, struct run *run)
 static void settle_excerpt(struct job *job, struct run *run)
 {
 	struct selection *selection = job->selection;
-	const struct plan *plan = job->plan;
+	const struct decree *decree = job->decree;
 
 	if (!job->kind_named)
 		selection->certified = job->layouts->profile[0]->certified;
 	job->form =
-		plan->form == FORM_RANCANGAN ? FORM_RANCANGAN : FORM_SALINAN;
+		decree->form == FORM_RANCANGAN ? FORM_RANCANGAN : FORM_SALINAN;
 	check_copy(job, selection->certified, &run->diag);
 	if (!job->leftovers_told)
-		settle_leftovers(job, plan->form_named || selection->certified,
-				 run);
+		settle_leftovers(
+			job, decree->form_named || selection->certified, run);
 }
 
 bool job_settle(struct job *job, struct run *run)
 {
-	if (job->since && !compare_share_columns(job->since, job->plan)) {
+	if (job->since && !compare_share_columns(job->since, job->decree)) {
 		diag_add(&run->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
-			 place_of(job->plan->source), job->since->source->name);
+			 place_of(job->decree->source),
+			 job->since->source->name);
 		return false;
 	}
 	if (job->since)

@@ -33,27 +33,27 @@ struct layouts {
 /* Adds the profile NAME. Too many are reported. */
 void layouts_add(struct layouts *layouts, const char *name, struct run *run);
 
-/* Takes the names that PLAN has for them, if nobody has named any. */
-void layouts_choose(struct layouts *layouts, const struct plan *plan,
+/* Takes the names that DECREE has for them, if nobody has named any. */
+void layouts_choose(struct layouts *layouts, const struct decree *decree,
 		    struct run *run);
 
-/* Reads those that are named, else those that PLAN names. PLAN may be NULL: it
- * could not be read. What is wrong is reported to the run's diag. */
-void layouts_read(struct layouts *layouts, const struct plan *plan,
+/* Reads those that are named, else those that DECREE names, which may be NULL:
+ * it could not be read. What is wrong is reported to the run's diag. */
+void layouts_read(struct layouts *layouts, const struct decree *decree,
 		  struct run *run);
 
-/* Whether PLAN fills only columns that the profiles named for it have. Where
+/* Whether DECREE fills only columns that the profiles named for it have. Where
  * none is named, or a PDF carries the plan without what lay beside it, any will
  * do. What is wrong is reported to the run's diag. */
-bool layouts_fit(struct layouts *layouts, const struct plan *plan,
+bool layouts_fit(struct layouts *layouts, const struct decree *decree,
 		 struct run *run);
 
 /* The stages of a job, in their order. */
 enum stage { STAGE_READ, STAGE_SET, STAGE_DRAW, STAGE_WRITE, STAGE_COUNT };
 
 struct job {
-	const struct plan *plan;  /* the first lampiran */
-	const struct plan *since; /* before the revision; NULL: not asked */
+	const struct decree *decree;
+	const struct decree *since; /* before the revision; NULL: not asked */
 	const struct layouts *layouts; /* borrowed, read */
 	/* of an excerpt; NULL: all of the plan */
 	struct selection *selection;
@@ -74,8 +74,8 @@ struct job {
 	void *listener;
 };
 
-/* Returns the job of those who ask for nothing but PLAN. */
-struct job job_usual(const struct plan *plan);
+/* Returns the job of those who ask for nothing but DECREE. */
+struct job job_usual(const struct decree *decree);
 
 /* Decides what nobody has asked for: which copy it is to be, and of an excerpt
  * whether it is certified; compares the plan with the one before. Whether the

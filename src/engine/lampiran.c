@@ -302,8 +302,8 @@ static void read_wishes(struct wish_reader *r)
 		complain(r, MESSAGE_JOB_NO_PLAN, "");
 }
 
-static const struct plan *read_plan(const struct lampiran_file *file,
-				    struct run *run)
+static const struct decree *read_plan(const struct lampiran_file *file,
+				      struct run *run)
 {
 	const struct source *source =
 		read_text(file, "rencana.yaml", PLAN_LONGEST, run);
@@ -347,9 +347,9 @@ static bool load(struct wish_reader *r)
 				read_profile(file, i, layouts, run);
 	}
 	named = !run->diag.count;
-	job->plan = read_plan(&asked->plan, run);
+	job->decree = read_plan(&asked->plan, run);
 	if (named)
-		layouts_read(layouts, job->plan, run);
+		layouts_read(layouts, job->decree, run);
 	if (asked->since.data)
 		job->since = read_plan(&asked->since, run);
 	return !run->diag.count;
@@ -486,8 +486,8 @@ static void check(struct lampiran *l, const struct job *job)
 					  job->layouts->count, &l->arena);
 
 	check.wordlist = wordlist_read(&l->run, wordlist_builtin(&l->arena));
-	check_plan(&check, job->plan, &l->checked);
-	silence(&l->checked, 0, job->plan->source, off);
+	check_plan(&check, job->decree, &l->checked);
+	silence(&l->checked, 0, job->decree->source, off);
 	findings_sort(&l->checked);
 }
 

@@ -78,6 +78,28 @@ const char *plan_field_key(enum plan_field field)
 	return where[field].key;
 }
 
+const struct value *plan_field(const struct plan *plan, enum plan_field field)
+{
+	if (field < PLAN_TITLE)
+		return &plan->decree->field[field];
+	return field == PLAN_TITLE ? &plan->title : &plan->table_title;
+}
+
+struct decree *plan_copy(const struct decree *decree, size_t first, size_t stop,
+			 struct arena *arena)
+{
+	struct decree *copy = arena_new(arena, struct decree);
+
+	*copy = *decree;
+	copy->lampiran_count = stop - first;
+	copy->lampiran = arena_array(arena, struct plan, stop - first);
+	for (size_t i = first; i < stop; i++) {
+		copy->lampiran[i - first] = decree->lampiran[i];
+		copy->lampiran[i - first].decree = copy;
+	}
+	return copy;
+}
+
 /* Whether KEY is one at the top of a plan. */
 static bool is_top(const char *key)
 {
@@ -168,7 +190,7 @@ static bool is_misspelt(const struct yaml *root, const char *name)
 }
 
 /* Reads which copy of the decree this is to be. */
-static void read_form(struct plan *plan, const struct yaml *section,
+static void read_form(struct decree *decree, const struct yaml *section,
 		      struct run *run)
 {
 	const struct yaml *node = yaml_value(section, KEY_FORM);
@@ -179,8 +201,8 @@ static void read_form(struct plan *plan, const struct yaml *section,
 	value = value_read(node, KEY_FORM, run);
 	if (!value.text)
 		return;
-	plan->form_named = form_find(value.text, value.length, &plan->form);
-	if (!plan->form_named)
+	decree->form_named = form_find(value.text, value.length, &decree->form);
+	if (!decree->form_named)
 		diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_FORM, value.place,
 			 diag_text(&run->diag, value.text, value.length),
 			 form_names(run->arena));
@@ -217,10 +239,10 @@ static void check_quotes(const struct value *value, struct diag *diag)
 }
 
 /* Reads the fields of one section, and complains of keys it does not have. */
-static void read_section(struct plan *plan, const struct yaml *section,
+static void read_section(struct decree *decree, const struct yaml *section,
 			 const char *name, struct run *run)
 {
-	const char *known[PLAN_FIELD_COUNT + 1];
+	const char *known[DECREE_FIELDS + 1];
 	size_t count = 0;
 
 	if (section->kind != YAML_MAPPING) {
@@ -228,21 +250,21 @@ static void read_section(struct plan *plan, const struct yaml *section,
 			 name, section_keys(name, run->arena));
 		return;
 	}
-	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
+	for (size_t i = 0; i < DECREE_FIELDS; i++) {
 		const struct yaml *value;
 
-		if (!where[i].section || strcmp(where[i].section, name))
+		if (strcmp(where[i].section, name))
 			continue;
 		known[count++] = where[i].key;
-		plan->section[i] = section->place;
+		decree->section[i] = section->place;
 		value = yaml_value(section, where[i].key);
 		if (value && !yaml_is_empty(value))
-			plan->field[i] = read_field(value, where[i].key, run);
-		check_quotes(&plan->field[i], &run->diag);
+			decree->field[i] = read_field(value, where[i].key, run);
+		check_quotes(&decree->field[i], &run->diag);
 	}
 	if (!strcmp(name, top_key[0])) {
 		known[count++] = KEY_FORM;
-		read_form(plan, section, run);
+		read_form(decree, section, run);
 	}
 	check_keys(section, known, count, run);
 }
@@ -270,25 +292,24 @@ static void read_date(struct value *value, struct run *run)
 	value->length = strlen(value->text);
 }
 
-/* Reads a title; one that is not there is the same as OTHERWISE. */
-static void read_title(struct plan *plan, const struct yaml *root,
-		       enum plan_field field, enum plan_field otherwise,
-		       struct run *run)
+/* Returns the title under NAME; one that is not there is the same as
+ * OTHERWISE. */
+static struct value read_title(const struct yaml *own, const char *name,
+			       const struct value *otherwise, struct run *run)
 {
-	const char *name = where[field].key;
-	const struct yaml *title = yaml_value(root, name);
+	const struct yaml *node = yaml_value(own, name);
+	struct value title = {.text = NULL};
 
-	if (title)
-		plan->field[field] = read_field(title, name, run);
-	if (!plan->field[field].text)
-		plan->field[field] = plan->field[otherwise];
+	if (node)
+		title = read_field(node, name, run);
+	return title.text ? title : *otherwise;
 }
 
-static void read_decree(struct plan *plan, const struct yaml *root,
+static void read_decree(struct decree *decree, const struct yaml *root,
 			struct run *run)
 {
-	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
-		plan->section[i] = root->place;
+	for (size_t i = 0; i < DECREE_FIELDS; i++)
+		decree->section[i] = root->place;
 	if (!yaml_value(root, KEY_DECREE) && !is_misspelt(root, KEY_DECREE))
 		diag_add(&run->diag, MESSAGE_PLAN_MISSING_KEY, root->place,
 			 KEY_DECREE);
@@ -296,10 +317,10 @@ static void read_decree(struct plan *plan, const struct yaml *root,
 		const struct yaml *section = yaml_value(root, top_key[i]);
 
 		if (section)
-			read_section(plan, section, top_key[i], run);
+			read_section(decree, section, top_key[i], run);
 	}
-	plan->copy = yaml_value(root, KEY_COPY) != NULL;
-	read_date(&plan->field[PLAN_TANGGAL], run);
+	decree->copy = yaml_value(root, KEY_COPY) != NULL;
+	read_date(&decree->field[PLAN_TANGGAL], run);
 }
 
 static bool is_name(const struct yaml *node)
@@ -355,12 +376,11 @@ static void read_lampiran(struct plan *plan, const struct yaml *own,
 {
 	const struct yaml *list = yaml_value(own, KEY_TREE);
 
-	plan->section[PLAN_TITLE] = own->place;
-	plan->section[PLAN_TABLE_TITLE] = own->place;
 	check_styles(own, 1, &run->diag);
 	read_style(plan, own, 0, run);
-	read_title(plan, own, PLAN_TITLE, PLAN_TENTANG, run);
-	read_title(plan, own, PLAN_TABLE_TITLE, PLAN_TITLE, run);
+	plan->title = read_title(own, KEY_TITLE,
+				 &plan->decree->field[PLAN_TENTANG], run);
+	plan->table_title = read_title(own, KEY_TABLE_TITLE, &plan->title, run);
 	plan->before = read_prose(own, KEY_BEFORE, run);
 	plan->after = read_prose(own, KEY_AFTER, run);
 	if (list)
@@ -382,13 +402,22 @@ static void check_beside(const struct yaml *root, struct diag *diag)
 	}
 }
 
-/* Reads what ROOT lists as the lampiran of the decree in FIRST. */
-static void read_several(struct plan *first, const struct yaml *root,
+/* Gives DECREE so many lampiran, with nothing in them. */
+static void add_lampiran(struct decree *decree, size_t count, struct run *run)
+{
+	decree->lampiran = arena_array(run->arena, struct plan, count);
+	decree->lampiran_count = count;
+	for (size_t i = 0; i < count; i++)
+		decree->lampiran[i] = (struct plan){
+			.decree = decree,
+			.number = count > 1 ? (unsigned)i + 1 : 0};
+}
+
+/* Reads what ROOT lists as the lampiran of DECREE. */
+static void read_several(struct decree *decree, const struct yaml *root,
 			 struct run *run)
 {
 	const struct yaml *list = yaml_value(root, KEY_LAMPIRAN);
-	const struct plan decree = *first;
-	struct plan *plan;
 
 	if (list->kind != YAML_LIST || !list->count) {
 		diag_add(&run->diag,
@@ -403,15 +432,12 @@ static void read_several(struct plan *first, const struct yaml *root,
 		return;
 	}
 	check_styles(root, list->count, &run->diag);
-	plan = arena_array(run->arena, struct plan, list->count);
+	add_lampiran(decree, list->count, run);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct yaml *own = list->item[i];
-		struct plan *to = i ? &plan[i] : first;
+		struct plan *plan = &decree->lampiran[i];
 
-		*to = decree;
-		to->number = list->count > 1 ? (unsigned)i + 1 : 0;
-		to->next = i + 1 < list->count ? &plan[i + 1] : NULL;
-		read_style(to, root, i, run);
+		read_style(plan, root, i, run);
 		if (own->kind != YAML_MAPPING) {
 			diag_add(&run->diag, MESSAGE_PLAN_WANTS_MAPPING,
 				 own->place, KEY_LAMPIRAN);
@@ -419,16 +445,18 @@ static void read_several(struct plan *first, const struct yaml *root,
 		}
 		value_check_keys(own, top_key + OWN_KEYS, TOP_KEYS - OWN_KEYS,
 				 run);
-		read_lampiran(to, own, run);
+		read_lampiran(plan, own, run);
 	}
 }
 
 /* What takes long to set, in all lampiran together. */
-static void check_sizes(const struct plan *plan, struct diag *diag)
+static void check_sizes(const struct decree *decree, struct diag *diag)
 {
 	size_t rows = 0, prose = 0;
 
-	for (; plan; plan = plan->next) {
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct plan *plan = &decree->lampiran[i];
+
 		rows += plan->root.rows;
 		prose += plan->before.length + plan->after.length;
 		if (rows > PLAN_MOST_ROWS) {
@@ -447,15 +475,15 @@ static void check_sizes(const struct plan *plan, struct diag *diag)
 	}
 }
 
-const struct plan *plan_read(struct run *run, const struct source *source)
+const struct decree *plan_read(struct run *run, const struct source *source)
 {
 	size_t before = run->diag.count;
-	struct plan *plan = arena_new(run->arena, struct plan);
+	struct decree *decree = arena_new(run->arena, struct decree);
 	const struct yaml *root = yaml_read(run, source, &keys_words);
 
 	if (!root)
 		return NULL;
-	plan->source = source;
+	decree->source = source;
 	if (root->kind == YAML_NOTHING) {
 		diag_add(&run->diag, MESSAGE_PLAN_EMPTY, root->place);
 		return NULL;
@@ -465,15 +493,16 @@ const struct plan *plan_read(struct run *run, const struct source *source)
 		return NULL;
 	}
 	check_keys(root, top_key, TOP_KEYS, run);
-	read_decree(plan, root, run);
-	glossary_read(&plan->glossary, root, run);
+	read_decree(decree, root, run);
+	glossary_read(&decree->glossary, root, run);
 	if (yaml_value(root, KEY_LAMPIRAN)) {
 		check_beside(root, &run->diag);
-		read_several(plan, root, run);
+		read_several(decree, root, run);
 	} else {
-		read_lampiran(plan, root, run);
+		add_lampiran(decree, 1, run);
+		read_lampiran(&decree->lampiran[0], root, run);
 	}
 	if (run->diag.count == before)
-		check_sizes(plan, &run->diag);
-	return run->diag.count == before ? plan : NULL;
+		check_sizes(decree, &run->diag);
+	return run->diag.count == before ? decree : NULL;
 }

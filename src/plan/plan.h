@@ -1,8 +1,10 @@
 /*
- * What a plan says: the decree it belongs to, who signs, and the tree.
+ * What a plan says: the decree, who signs it, and its lampiran with their
+ * trees.
  *
  * Knows: the keys of a plan. Must not know: columns, fonts, paper.
- * Invariants: plain data, all of it in one arena; each text has its place.
+ * Invariants: plain data, all of it in one arena; each text has its place;
+ * what is said of the decree is said once, and its lampiran know it.
  */
 #ifndef LAMPIRAN_PLAN_PLAN_H
 #define LAMPIRAN_PLAN_PLAN_H
@@ -25,10 +27,13 @@ enum plan_field {
 	PLAN_COPY_UNIT,
 	PLAN_COPY_OFFICE,
 	PLAN_COPY_NAME,
-	PLAN_TITLE,
-	PLAN_TABLE_TITLE, /* above the table, if not the same */
+	PLAN_TITLE,	  /* of a lampiran, as all that follow; those before */
+	PLAN_TABLE_TITLE, /* are the decree's; above the table, if not the same
+			   */
 	PLAN_FIELD_COUNT
 };
+
+enum { DECREE_FIELDS = PLAN_TITLE };
 
 struct entry {
 	const char *key; /* a column of the profile, if all is well */
@@ -53,25 +58,40 @@ struct comparison;
 
 /* One lampiran of a decree. */
 struct plan {
-	const struct source *source;
-	struct value field[PLAN_FIELD_COUNT];
-	struct place section[PLAN_FIELD_COUNT]; /* where it would be added */
-	bool copy;	    /* there is a salinan: somebody certifies copies */
-	enum form form;	    /* which copy is to be made, */
-	bool form_named;    /* as the author says */
-	struct value style; /* the profile that it is made for: "gaya" */
-	struct glossary glossary;	/* of all lampiran of a file */
-	const struct excerpt *excerpt;	/* NULL: the whole */
-	const struct comparison *since; /* what changed; NULL: not asked */
-	struct value before, after;	/* the table: CommonMark */
+	const struct decree *decree;
+	struct value title, table_title;
+	struct value style;	    /* its profile: "gaya" */
+	struct value before, after; /* the table: CommonMark */
 	struct node root; /* fills nothing; its children are the areas */
 	unsigned number;  /* of this lampiran, from 1; 0: it is the only one */
-	const struct plan *next; /* lampiran of the same decree */
 };
 
-/* Returns the first lampiran of the plan in SOURCE, which is text; NULL when
- * something is wrong with it, and then all of that is in RUN. */
-const struct plan *plan_read(struct run *run, const struct source *source);
+/* What is said once for all lampiran of a decree, and they. */
+struct decree {
+	const struct source *source;
+	struct value field[DECREE_FIELDS];
+	struct place section[DECREE_FIELDS]; /* where it would be added */
+	bool copy;	 /* there is a salinan: somebody certifies copies */
+	enum form form;	 /* which copy is to be made, */
+	bool form_named; /* as the author says */
+	struct glossary glossary;
+	const struct excerpt *excerpt;	/* NULL: the whole */
+	const struct comparison *since; /* what changed; NULL: not asked */
+	struct plan *lampiran;		/* one at least */
+	size_t lampiran_count;
+};
+
+/* Returns what the plan in SOURCE, which is text, says; NULL when something is
+ * wrong with it, and then all of that is in RUN. */
+const struct decree *plan_read(struct run *run, const struct source *source);
+
+/* Returns a copy of DECREE in ARENA, with lampiran of its own: those from FIRST
+ * to before STOP. Texts and trees are the same. */
+struct decree *plan_copy(const struct decree *decree, size_t first, size_t stop,
+			 struct arena *arena);
+
+/* Returns what PLAN or its decree says in FIELD. */
+const struct value *plan_field(const struct plan *plan, enum plan_field field);
 
 /* Whether TEXT begins as a plan does: its first line that is neither comment
  * nor mark of YAML has a key that stands at the left of one. */

@@ -34,14 +34,12 @@ static const struct value *or_null(const struct value *value)
 	return value->length ? value : NULL;
 }
 
-/* OWN: it is of this lampiran, not of the decree. */
-static void compare_value(struct comparer *c, const char *key, bool own,
+/* NUMBER: of the lampiran that says it; 0: the only one does, or the decree. */
+static void compare_value(struct comparer *c, const char *key, unsigned number,
 			  const struct value *before, const struct value *after)
 {
-	const char *path = own && c->after->number
-				   ? arena_format(c->arena, "lampiran %u",
-						  c->after->number)
-				   : "";
+	const char *path =
+		number ? arena_format(c->arena, "lampiran %u", number) : "";
 
 	if (!value_same(before, after))
 		add(c, (struct change){.kind = CHANGE_FIELD,
@@ -52,28 +50,29 @@ static void compare_value(struct comparer *c, const char *key, bool own,
 				       .after = or_null(after)});
 }
 
-static struct value form_value(const struct plan *plan)
+static struct value form_value(const struct decree *decree)
 {
-	const char *name = plan->form_named ? form_name(plan->form) : "";
+	const char *name = decree->form_named ? form_name(decree->form) : "";
 
-	return (struct value){name, strlen(name), place_of(plan->source)};
+	return (struct value){name, strlen(name), place_of(decree->source)};
 }
 
 static void compare_forms(struct comparer *c)
 {
 	struct value *form = arena_array(c->arena, struct value, 2);
 
-	form[0] = form_value(c->before);
-	form[1] = form_value(c->after);
-	compare_value(c, KEY_FORM, false, &form[0], &form[1]);
+	form[0] = form_value(c->result->before);
+	form[1] = form_value(c->result->after);
+	compare_value(c, KEY_FORM, 0, &form[0], &form[1]);
 }
 
 /* Tells of each term of AFTER, or of BEFORE alone if GONE, that differs. */
 static void compare_terms(struct comparer *c, bool foreign, bool gone)
 {
 	static const struct value none;
-	const struct plan *from = gone ? c->before : c->after;
-	const struct plan *other = gone ? c->after : c->before;
+	const struct comparison *r = c->result;
+	const struct decree *from = gone ? r->before : r->after;
+	const struct decree *other = gone ? r->after : r->before;
 	const struct terms *terms = foreign ? &from->glossary.foreign
 					    : &from->glossary.abbreviations;
 	const char *key = foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS;
@@ -87,10 +86,9 @@ static void compare_terms(struct comparer *c, bool foreign, bool gone)
 						*word ? "." : "", word);
 
 		if (gone && !twin)
-			compare_value(c, name, false, &term->meaning, &none);
+			compare_value(c, name, 0, &term->meaning, &none);
 		else if (!gone)
-			compare_value(c, name, false,
-				      twin ? &twin->meaning : &none,
+			compare_value(c, name, 0, twin ? &twin->meaning : &none,
 				      &term->meaning);
 	}
 }
@@ -106,29 +104,40 @@ static void compare_glossaries(struct comparer *c)
 		c->result->change[i].unprinted = true;
 }
 
-/* What is said of the whole decree, once; of each lampiran its titles. */
-static void compare_fields(struct comparer *c, bool first)
+/* What is said of the whole decree, once. */
+static void compare_decrees(struct comparer *c)
 {
-	const struct value *before = c->before->field, *after = c->after->field;
+	const struct comparison *r = c->result;
 
-	if (first) {
-		compare_forms(c);
-		compare_glossaries(c);
-	}
-	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++) {
-		bool own = i == PLAN_TITLE || i == PLAN_TABLE_TITLE;
-		unsigned from = i == PLAN_TITLE ? PLAN_TENTANG : PLAN_TITLE;
-		/* a title that only follows what it stems from */
-		bool follows = own && value_same(&before[i], &before[from]) &&
-			       value_same(&after[i], &after[from]);
+	compare_forms(c);
+	compare_glossaries(c);
+	for (unsigned i = 0; i < DECREE_FIELDS; i++)
+		compare_value(c, plan_field_name((enum plan_field)i), 0,
+			      &r->before->field[i], &r->after->field[i]);
+}
 
-		if ((own || first) && !follows)
-			compare_value(c, plan_field_name((enum plan_field)i),
-				      own, &before[i], &after[i]);
+/* The titles and the running text of a lampiran. */
+static void compare_texts(struct comparer *c)
+{
+	unsigned number = c->after->number;
+
+	for (unsigned i = PLAN_TITLE; i <= PLAN_TABLE_TITLE; i++) {
+		enum plan_field field = (enum plan_field)i;
+		enum plan_field from =
+			field == PLAN_TITLE ? PLAN_TENTANG : PLAN_TITLE;
+		const struct value *before = plan_field(c->before, field);
+		const struct value *after = plan_field(c->after, field);
+
+		/* not a title that only follows what it stems from */
+		if (!value_same(before, plan_field(c->before, from)) ||
+		    !value_same(after, plan_field(c->after, from)))
+			compare_value(c, plan_field_name(field), number, before,
+				      after);
 	}
-	compare_value(c, KEY_BEFORE, true, &c->before->before,
+	compare_value(c, KEY_BEFORE, number, &c->before->before,
 		      &c->after->before);
-	compare_value(c, KEY_AFTER, true, &c->before->after, &c->after->after);
+	compare_value(c, KEY_AFTER, number, &c->before->after,
+		      &c->after->after);
 }
 
 /* Returns where an item stands: "area 2, kegiatan 1". */
@@ -405,25 +414,26 @@ const struct pairing *compare_pairing(const struct comparison *r,
 	return bsearch(&key, r->pair, r->pair_count, sizeof(key), by_new);
 }
 
-struct comparison *compare_plans(const struct plan *before,
-				 const struct plan *after, struct arena *arena)
+struct comparison *compare_plans(const struct decree *before,
+				 const struct decree *after,
+				 struct arena *arena)
 {
 	struct comparer c = {.arena = arena,
 			     .result = arena_new(arena, struct comparison)};
-	bool first = true;
+	size_t old = before->lampiran_count, new = after->lampiran_count;
 
 	*c.result = (struct comparison){.before = before, .after = after};
-	for (; before && after; before = before->next, after = after->next) {
-		c.before = before;
-		c.after = after;
-		compare_fields(&c, first);
+	compare_decrees(&c);
+	for (size_t i = 0; i < old && i < new; i++) {
+		c.before = &before->lampiran[i];
+		c.after = &after->lampiran[i];
+		compare_texts(&c);
 		compare_tables(&c);
-		first = false;
 	}
-	for (; before; before = before->next)
-		add_whole(&c, before, CHANGE_REMOVED);
-	for (; after; after = after->next)
-		add_whole(&c, after, CHANGE_ADDED);
+	for (size_t i = new; i < old; i++)
+		add_whole(&c, &before->lampiran[i], CHANGE_REMOVED);
+	for (size_t i = old; i < new; i++)
+		add_whole(&c, &after->lampiran[i], CHANGE_ADDED);
 	if (c.result->pair_count)
 		qsort(c.result->pair, c.result->pair_count,
 		      sizeof(*c.result->pair), by_new);
@@ -441,21 +451,26 @@ static bool has_key(const struct node *node, const char *key)
 	return false;
 }
 
-/* Whether some key at or below NODE is one of those of PLAN. */
-static bool shares_key(const struct node *node, const struct plan *plan)
+/* Whether some key of NODE is one of those of DECREE. */
+static bool shares_key(const struct node *node, const struct decree *decree)
 {
-	for (; plan; plan = plan->next)
+	for (size_t k = 0; k < decree->lampiran_count; k++)
 		for (size_t i = 0; i < node->entry_count; i++)
-			if (has_key(&plan->root, node->entry[i].key))
+			if (has_key(&decree->lampiran[k].root,
+				    node->entry[i].key))
 				return true;
 	return false;
 }
 
-bool compare_share_columns(const struct plan *before, const struct plan *after)
+bool compare_share_columns(const struct decree *before,
+			   const struct decree *after)
 {
-	for (const struct plan *plan = before; plan; plan = plan->next)
-		for (size_t i = 0; i < plan->root.child_count; i++)
-			if (shares_key(&plan->root.child[i], after))
+	for (size_t k = 0; k < before->lampiran_count; k++) {
+		const struct node *root = &before->lampiran[k].root;
+
+		for (size_t i = 0; i < root->child_count; i++)
+			if (shares_key(&root->child[i], after))
 				return true;
+	}
 	return false;
 }

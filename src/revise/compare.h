@@ -41,7 +41,7 @@ struct pairing {
 };
 
 struct comparison {
-	const struct plan *before, *after;
+	const struct decree *before, *after;
 	struct change *change;
 	size_t count, capacity;
 	size_t kinds[CHANGE_KINDS]; /* how many of each */
@@ -51,8 +51,9 @@ struct comparison {
 
 /* Compares two decrees, lampiran by lampiran. Returns their differences, which
  * live in ARENA. */
-struct comparison *compare_plans(const struct plan *before,
-				 const struct plan *after, struct arena *arena);
+struct comparison *compare_plans(const struct decree *before,
+				 const struct decree *after,
+				 struct arena *arena);
 
 /* Returns what NODE, an entry of the new plan, was; NULL when it is new. */
 const struct pairing *compare_pairing(const struct comparison *comparison,
@@ -60,6 +61,7 @@ const struct pairing *compare_pairing(const struct comparison *comparison,
 
 /* Whether two plans have a column in common: else they are no revisions of
  * one. */
-bool compare_share_columns(const struct plan *before, const struct plan *after);
+bool compare_share_columns(const struct decree *before,
+			   const struct decree *after);
 
 #endif

@@ -13,7 +13,7 @@
 enum { MOST_SHOWN = 40, MOST_KEYS = 40, NAME_SHOWN = 40 };
 
 struct selector {
-	const struct plan *plan; /* the whole */
+	const struct decree *decree; /* the whole */
 	struct excerpt *excerpt;
 	struct run *run;
 	bool failed;
@@ -221,8 +221,8 @@ static void report_key(struct selector *s, const char *key)
 	size_t count = 0;
 
 	s->failed = s->nothing = true;
-	for (const struct plan *plan = s->plan; plan; plan = plan->next)
-		count = find_keys(&plan->root, known, count);
+	for (size_t i = 0; i < s->decree->lampiran_count; i++)
+		count = find_keys(&s->decree->lampiran[i].root, known, count);
 	diag_add(&s->run->diag, MESSAGE_SELECT_NO_KEY, nowhere, key,
 		 diag_nearest(&s->run->diag, key, known, count));
 }
@@ -236,8 +236,8 @@ static void choose(struct selector *s, const char *key, const char *what)
 
 	chosen->key = key;
 	if (excerpt->count == 1)
-		for (const struct plan *p = s->plan; p; p = p->next)
-			collect(s, &p->root, &all);
+		for (size_t i = 0; i < s->decree->lampiran_count; i++)
+			collect(s, &s->decree->lampiran[i].root, &all);
 	else
 		for (size_t i = 0; i < chosen[-1].count; i++) {
 			collect_own(s, &chosen[-1].choice[i], &all);
@@ -293,42 +293,38 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 }
 
 /* Returns the lampiran that have some of the excerpt. */
-static const struct plan *take(struct selector *s)
+static const struct decree *take(struct selector *s)
 {
-	const struct plan *plan = s->plan;
-	struct plan *first = NULL, *last = NULL;
+	struct decree *part = plan_copy(s->decree, 0, s->decree->lampiran_count,
+					s->run->arena);
 	bool whole = !s->excerpt->count;
+	size_t count = 0;
 
-	do {
-		struct plan *part = arena_new(s->run->arena, struct plan);
+	part->excerpt = s->excerpt;
+	for (size_t i = 0; i < part->lampiran_count; i++) {
+		struct plan *plan = &part->lampiran[i];
 
-		*part = *plan;
-		part->excerpt = s->excerpt;
-		part->next = NULL;
-		part->before = part->after = (struct value){.text = NULL};
-		prune(s, &part->root, whole, false);
-		if (part->root.omitted)
-			continue;
-		if (last)
-			last->next = part;
-		else
-			first = part;
-		last = part;
-	} while ((plan = plan->next));
-	s->nothing = !first;
-	if (!first)
-		diag_add(&s->run->diag, MESSAGE_SELECT_EMPTY,
-			 place_of(s->plan->source));
-	return first;
+		plan->before = plan->after = (struct value){.text = NULL};
+		prune(s, &plan->root, whole, false);
+		if (!plan->root.omitted)
+			part->lampiran[count++] = *plan;
+	}
+	part->lampiran_count = count;
+	s->nothing = !count;
+	if (count)
+		return part;
+	diag_add(&s->run->diag, MESSAGE_SELECT_EMPTY,
+		 place_of(s->decree->source));
+	return NULL;
 }
 
-const struct plan *select_rows(const struct plan *plan,
-			       const struct selection *selection,
-			       struct run *run, bool *nothing)
+const struct decree *select_rows(const struct decree *decree,
+				 const struct selection *selection,
+				 struct run *run, bool *nothing)
 {
 	struct excerpt *excerpt = arena_new(run->arena, struct excerpt);
-	struct selector s = {.plan = plan, .excerpt = excerpt, .run = run};
-	const struct plan *part = NULL;
+	struct selector s = {.decree = decree, .excerpt = excerpt, .run = run};
+	const struct decree *part = NULL;
 
 	excerpt->certified = selection->certified;
 	for (size_t i = 0; i < selection->count && !s.failed; i++)

@@ -54,14 +54,14 @@ struct excerpt {
 };
 
 /*
- * Returns the part of PLAN that SELECTION asks for: those of its lampiran that
- * have some of it, without their running text. NULL when there is nothing such,
- * then *NOTHING is true, or several where one was meant, or it is asked for
- * wrongly; that is in RUN. NOTHING may be NULL.
+ * Returns the part of DECREE that SELECTION asks for: those of its lampiran
+ * that have some of it, without their running text. NULL when there is nothing
+ * such, then *NOTHING is true, or several where one was meant, or it is asked
+ * for wrongly; that is in RUN. NOTHING may be NULL.
  */
-const struct plan *select_rows(const struct plan *plan,
-			       const struct selection *selection,
-			       struct run *run, bool *nothing);
+const struct decree *select_rows(const struct decree *decree,
+				 const struct selection *selection,
+				 struct run *run, bool *nothing);
 
 /* Reads TEXT, "kegiatan=2", into WHERE, whose key lives in ARENA then. Whether
  * it is so written. */

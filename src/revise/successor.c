@@ -36,9 +36,9 @@ static struct successor_value *add(struct maker *m, const char *key,
 	return value;
 }
 
-unsigned successor_year(const struct plan *plan)
+unsigned successor_year(const struct decree *decree)
 {
-	const struct value *year = &plan->field[PLAN_TAHUN];
+	const struct value *year = &decree->field[PLAN_TAHUN];
 
 	return year->text ? date_year(year->text, year->length) : 0;
 }

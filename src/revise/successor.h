@@ -41,7 +41,7 @@ struct successor {
 };
 
 /* Returns the year of a plan, 0 when it does not have one in four figures. */
-unsigned successor_year(const struct plan *plan);
+unsigned successor_year(const struct decree *decree);
 
 /* Returns the successor of the plan in SOURCE, which is a sound one; NULL when
  * it has no year, or no value to change, or the change would not be safe, which

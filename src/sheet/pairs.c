@@ -57,7 +57,7 @@ static bool is_named(const struct key_row *pair, const char *name)
 	return pair->length == length && !strncasecmp(pair->name, name, length);
 }
 
-/* Returns the field that a row names, PLAN_FIELD_COUNT for none. The section
+/* Returns the field that a row names, DECREE_FIELDS for none. The section
  * "keputusan." may be left out. */
 static size_t field_of(const struct key_row *pair)
 {
@@ -69,7 +69,7 @@ static size_t field_of(const struct key_row *pair)
 		rest.length -= 10;
 	}
 	field = plan_field_find(rest.name, rest.length);
-	return field < PLAN_TITLE ? field : PLAN_FIELD_COUNT;
+	return field < PLAN_TITLE ? field : DECREE_FIELDS;
 }
 
 static struct value text_of(const struct cells *cells,
@@ -115,7 +115,7 @@ static bool is_term(const struct key_row *pair, bool foreign)
 	       (pair->length > length ? pair->name[length] == '.' : foreign);
 }
 
-static void read_term(struct pairs *decree, const struct cells *cells,
+static void read_term(struct pairs *pairs, const struct cells *cells,
 		      const struct key_row *pair, bool foreign, struct run *run)
 {
 	size_t key = strlen(foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS);
@@ -130,7 +130,7 @@ static void read_term(struct pairs *decree, const struct cells *cells,
 	}
 	if (pair->value)
 		term.meaning = text_of(cells, pair->value);
-	glossary_add(&decree->glossary, foreign, term, run);
+	glossary_add(&pairs->glossary, foreign, term, run);
 }
 
 unsigned long pairs_lampiran(const struct cells *cells, uint32_t row)
@@ -154,7 +154,7 @@ unsigned long pairs_lampiran(const struct cells *cells, uint32_t row)
 }
 
 /* Whether the row says something that a plan has. */
-static bool read_pair(struct pairs *decree, const struct cells *cells,
+static bool read_pair(struct pairs *pairs, const struct cells *cells,
 		      const struct key_row *pair, struct run *run)
 {
 	size_t field = field_of(pair);
@@ -164,23 +164,23 @@ static bool read_pair(struct pairs *decree, const struct cells *cells,
 	for (int foreign = 0; foreign < 2; foreign++) {
 		if (!is_term(pair, foreign))
 			continue;
-		read_term(decree, cells, pair, foreign, run);
+		read_term(pairs, cells, pair, foreign, run);
 		return true;
 	}
 	for (size_t i = 0; i < PARTS; i++) {
 		if (!is_named(pair, part_key[i]))
 			continue;
-		keep(&decree->own[decree->at].part[i], cells, pair->value);
+		keep(&pairs->own[pairs->at].part[i], cells, pair->value);
 		return true;
 	}
-	if (field < PLAN_FIELD_COUNT)
-		keep(&decree->field[field], cells, pair->value);
+	if (field < DECREE_FIELDS)
+		keep(&pairs->field[field], cells, pair->value);
 	else if (is_named(pair, KEY_FORM) || is_named(pair, "keputusan.naskah"))
-		keep(&decree->form, cells, pair->value);
+		keep(&pairs->form, cells, pair->value);
 	else
 		return false;
-	decree->met = true;
-	decree->copy |= field >= PLAN_COPY_UNIT && field <= PLAN_COPY_NAME;
+	pairs->met = true;
+	pairs->copy |= field >= PLAN_COPY_UNIT && field <= PLAN_COPY_NAME;
 	return true;
 }
 
@@ -188,10 +188,10 @@ static bool read_pair(struct pairs *decree, const struct cells *cells,
 static void report(const struct cells *cells, const struct key_row *pair,
 		   struct diag *diag)
 {
-	const char *key[PLAN_FIELD_COUNT + PARTS + 2];
+	const char *key[DECREE_FIELDS + PARTS + 3];
 	size_t count = 0;
 
-	for (size_t i = 0; i < PLAN_TITLE; i++)
+	for (size_t i = 0; i < DECREE_FIELDS; i++)
 		key[count++] = plan_field_name((enum plan_field)i);
 	for (size_t i = 0; i < PARTS; i++)
 		key[count++] = part_key[i];
@@ -204,7 +204,7 @@ static void report(const struct cells *cells, const struct key_row *pair,
 			      key, count));
 }
 
-void pairs_read(struct pairs *decree, const struct cells *cells,
+void pairs_read(struct pairs *pairs, const struct cells *cells,
 		const uint32_t rows[2], bool strict, struct run *run)
 {
 	bool warned = strict;
@@ -217,8 +217,8 @@ void pairs_read(struct pairs *decree, const struct cells *cells,
 		unsigned long number = pairs_lampiran(cells, row);
 
 		if (number)
-			decree->at = number - 1;
-		if (number || !pair.key || read_pair(decree, cells, &pair, run))
+			pairs->at = number - 1;
+		if (number || !pair.key || read_pair(pairs, cells, &pair, run))
 			continue;
 		if (strict)
 			report(cells, &pair, &run->diag);
@@ -263,31 +263,35 @@ static void read_date(struct value *value, struct run *run)
 	}
 }
 
-void pairs_apply(const struct pairs *decree, struct plan *plan, size_t i,
+void pairs_apply(const struct pairs *pairs, struct decree *decree,
 		 struct run *run)
 {
-	const struct value *part = decree->own[i].part;
+	const struct value *form = &pairs->form;
 
-	memcpy(plan->field, decree->field, sizeof(plan->field));
-	if (i == 0)
-		read_date(&plan->field[PLAN_TANGGAL], run);
-	plan->copy = decree->copy;
-	plan->glossary = decree->glossary;
-	if (i == 0 && decree->form.length) {
-		plan->form_named = form_find(decree->form.text,
-					     decree->form.length, &plan->form);
-		if (!plan->form_named)
-			diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_FORM,
-				 decree->form.place,
-				 diag_text(&run->diag, decree->form.text,
-					   decree->form.length),
-				 form_names(run->arena));
+	memcpy(decree->field, pairs->field, sizeof(decree->field));
+	read_date(&decree->field[PLAN_TANGGAL], run);
+	decree->copy = pairs->copy;
+	decree->glossary = pairs->glossary;
+	if (form->length) {
+		decree->form_named =
+			form_find(form->text, form->length, &decree->form);
+		if (!decree->form_named)
+			diag_add(
+				&run->diag, MESSAGE_PLAN_UNKNOWN_FORM,
+				form->place,
+				diag_text(&run->diag, form->text, form->length),
+				form_names(run->arena));
 	}
-	plan->style = part[PART_STYLE];
-	plan->field[PLAN_TITLE] = part[PART_TITLE];
-	plan->field[PLAN_TABLE_TITLE] = part[PART_TABLE_TITLE];
-	plan->before = part[PART_BEFORE];
-	plan->after = part[PART_AFTER];
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct value *part = pairs->own[i].part;
+		struct plan *plan = &decree->lampiran[i];
+
+		plan->style = part[PART_STYLE];
+		plan->title = part[PART_TITLE];
+		plan->table_title = part[PART_TABLE_TITLE];
+		plan->before = part[PART_BEFORE];
+		plan->after = part[PART_AFTER];
+	}
 }
 
 /* Returns how much of a text fits into a cell: up to an empty line. */
@@ -347,35 +351,34 @@ static uint32_t put_terms(struct cells *cells, const struct terms *terms,
 	return row;
 }
 
-uint32_t pairs_write(struct cells *cells, const struct plan *plan, uint32_t row,
-		     struct diag *diag)
+uint32_t pairs_write(struct cells *cells, const struct decree *decree,
+		     uint32_t row, struct diag *diag)
 {
-	const char *form = form_name(plan->form);
+	const char *form = form_name(decree->form);
 	const struct value named = {.text = form, .length = strlen(form)};
 
-	for (size_t i = 0; i < PLAN_TITLE; i++) {
-		const struct value *value = &plan->field[i];
+	for (size_t i = 0; i < DECREE_FIELDS; i++) {
+		const struct value *value = &decree->field[i];
 		const char *name = plan_field_name((enum plan_field)i);
 
-		if (value->length || (plan->copy && i == PLAN_COPY_UNIT))
+		if (value->length || (decree->copy && i == PLAN_COPY_UNIT))
 			row = put(cells, row, name, value, diag);
-		if (i == PLAN_TANGGAL && plan->form_named)
+		if (i == PLAN_TANGGAL && decree->form_named)
 			row = put(cells, row, KEY_FORM, &named, diag);
 	}
-	row = put_terms(cells, &plan->glossary.abbreviations, KEY_ABBREVIATIONS,
-			row, diag);
-	return put_terms(cells, &plan->glossary.foreign, KEY_FOREIGN, row,
+	row = put_terms(cells, &decree->glossary.abbreviations,
+			KEY_ABBREVIATIONS, row, diag);
+	return put_terms(cells, &decree->glossary.foreign, KEY_FOREIGN, row,
 			 diag);
 }
 
 uint32_t pairs_write_own(struct cells *cells, const struct plan *plan,
 			 uint32_t row, struct diag *diag)
 {
-	const struct value *field = plan->field;
 	const struct value *value[PARTS] = {
 		[PART_STYLE] = &plan->style,
-		[PART_TITLE] = &field[PLAN_TITLE],
-		[PART_TABLE_TITLE] = &field[PLAN_TABLE_TITLE],
+		[PART_TITLE] = &plan->title,
+		[PART_TABLE_TITLE] = &plan->table_title,
 		[PART_BEFORE] = &plan->before,
 		[PART_AFTER] = &plan->after,
 	};
@@ -391,10 +394,9 @@ uint32_t pairs_write_own(struct cells *cells, const struct plan *plan,
 	/* what is not said is the same as what stands above it */
 	for (size_t i = 0; i < PARTS; i++) {
 		if (i == PART_TITLE &&
-		    value_same(value[i], &field[PLAN_TENTANG]))
+		    value_same(value[i], plan_field(plan, PLAN_TENTANG)))
 			continue;
-		if (i == PART_TABLE_TITLE &&
-		    value_same(value[i], &field[PLAN_TITLE]))
+		if (i == PART_TABLE_TITLE && value_same(value[i], &plan->title))
 			continue;
 		if (value[i]->length)
 			row = put(cells, row, part_key[i], value[i], diag);

@@ -24,7 +24,7 @@ struct pairs_own {
 };
 
 struct pairs {
-	struct value field[PLAN_FIELD_COUNT]; /* without titles */
+	struct value field[DECREE_FIELDS];
 	struct value form;
 	struct glossary glossary;
 	bool met;  /* some row said something of the decree */
@@ -38,21 +38,21 @@ struct pairs {
  * key are errors if STRICT, else there is one warning for all of them. What is
  * wrong is in RUN.
  */
-void pairs_read(struct pairs *decree, const struct cells *cells,
+void pairs_read(struct pairs *pairs, const struct cells *cells,
 		const uint32_t rows[2], bool strict, struct run *run);
 
-/* Gives PLAN, which is lampiran I, what DECREE says. */
-void pairs_apply(const struct pairs *decree, struct plan *plan, size_t i,
+/* Gives DECREE and its lampiran, which are there, what PAIRS say. */
+void pairs_apply(const struct pairs *pairs, struct decree *decree,
 		 struct run *run);
 
 /* Returns the number N of a row "lampiran | N" that begins a table of its own,
  * 0 when ROW is none. */
 unsigned long pairs_lampiran(const struct cells *cells, uint32_t row);
 
-/* Appends rows for the decree of PLAN, for one lampiran (NUMBER: the row before
- * its own), to CELLS from ROW on. Returns the row behind them. */
-uint32_t pairs_write(struct cells *cells, const struct plan *plan, uint32_t row,
-		     struct diag *diag);
+/* Appends rows for DECREE, for one of its lampiran, to CELLS from ROW on.
+ * Returns the row behind them. */
+uint32_t pairs_write(struct cells *cells, const struct decree *decree,
+		     uint32_t row, struct diag *diag);
 uint32_t pairs_write_own(struct cells *cells, const struct plan *plan,
 			 uint32_t row, struct diag *diag);
 

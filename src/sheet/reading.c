@@ -16,9 +16,9 @@ static const char decree_name[] = "keputusan";
 
 struct book_reader {
 	struct run *run;
-	struct pairs *decree;
-	struct plan *plan; /* one after the other */
-	size_t count, capacity;
+	struct pairs *pairs;
+	struct decree *decree;
+	size_t capacity;
 };
 
 /* Returns how well a sheet looks like a table: the columns that its header has,
@@ -51,18 +51,22 @@ bool reading_book(struct book *book, struct run *run,
 static void add_plan(struct book_reader *r, const struct cells *cells,
 		     const struct shape *shape)
 {
+	struct decree *decree = r->decree;
 	struct plan *plan;
 
-	if (r->count == SHEET_MOST_SHEETS) {
+	if (decree->lampiran_count == SHEET_MOST_SHEETS) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
 			 place_of(cells->source), "lampiran",
 			 diag_number(&r->run->diag, SHEET_MOST_SHEETS));
 		return;
 	}
-	r->plan = arena_grow(r->run->arena, r->plan, r->count, &r->capacity,
-			     sizeof(*r->plan));
-	plan = &r->plan[r->count++];
-	plan->source = cells->source;
+	decree->lampiran =
+		arena_grow(r->run->arena, decree->lampiran,
+			   decree->lampiran_count, &r->capacity, sizeof(*plan));
+	plan = &decree->lampiran[decree->lampiran_count++];
+	plan->decree = decree;
+	if (!decree->source)
+		decree->source = cells->source;
 	shape_gather(&plan->root, shape);
 }
 
@@ -79,7 +83,7 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 			 place_of(cells->source));
 		return;
 	}
-	pairs_read(r->decree, cells, (const uint32_t[]){rows[0], header.row},
+	pairs_read(r->pairs, cells, (const uint32_t[]){rows[0], header.row},
 		   false, r->run);
 	shape_init(&shape, r->run->arena);
 	if (headings_read(cells, &header, &r->run->diag) &&
@@ -103,7 +107,7 @@ static void read_sheet(struct book_reader *r, const struct cells *cells)
 		if (begun)
 			read_table(r, cells, (const uint32_t[]){first, row});
 		else
-			pairs_read(r->decree, cells, (const uint32_t[]){0, row},
+			pairs_read(r->pairs, cells, (const uint32_t[]){0, row},
 				   true, r->run);
 		begun = true;
 		first = row;
@@ -129,7 +133,7 @@ static void read_tables(struct book_reader *r, const struct book *book,
 		if (!cells->rows || is_decree(cells))
 			continue;
 		if (!read || all) {
-			r->decree->at = all ? r->count : 0;
+			r->pairs->at = all ? r->decree->lampiran_count : 0;
 			read_sheet(r, cells);
 		} else if (!warned) {
 			diag_add(&r->run->diag, MESSAGE_SHEET_OTHER_SHEETS,
@@ -157,35 +161,36 @@ static void read_only(struct book_reader *r, const struct book *book,
 }
 
 /* Gives the lampiran what the decree says, and their order. */
-static const struct plan *finish(struct book_reader *r)
+static const struct decree *finish(struct book_reader *r)
 {
-	for (size_t i = 0; i < r->count; i++) {
-		struct plan *plan = &r->plan[i];
+	struct decree *decree = r->decree;
 
-		pairs_apply(r->decree, plan, i, r->run);
-		plan->number = r->count > 1 ? (unsigned)i + 1 : 0;
-		plan->next = i + 1 < r->count ? plan + 1 : NULL;
-	}
-	return r->run->diag.count ? NULL : r->plan;
+	if (decree->lampiran_count)
+		pairs_apply(r->pairs, decree, r->run);
+	for (size_t i = 0; i < decree->lampiran_count; i++)
+		decree->lampiran[i].number =
+			decree->lampiran_count > 1 ? (unsigned)i + 1 : 0;
+	return r->run->diag.count ? NULL : decree;
 }
 
-/* Returns the first lampiran of the plan that is in BOOK, or on its sheet ONLY
+/* Returns what the plan says that is in BOOK, or on its sheet ONLY
  * if that is not NULL, with its cells as places. NULL when something is wrong,
  * and then all of that is in RUN. */
-static const struct plan *read_book(const struct book *book, const char *only,
-				    struct run *run)
+static const struct decree *read_book(const struct book *book, const char *only,
+				      struct run *run)
 {
 	struct book_reader r = {.run = run};
-	const struct cells *decree = book_find(book, decree_name);
+	const struct cells *cells = book_find(book, decree_name);
 
-	r.decree = arena_new(book->arena, struct pairs);
-	if (decree)
-		pairs_read(r.decree, decree,
-			   (const uint32_t[]){0, decree->rows}, true, run);
+	r.pairs = arena_new(book->arena, struct pairs);
+	r.decree = arena_new(run->arena, struct decree);
+	if (cells)
+		pairs_read(r.pairs, cells, (const uint32_t[]){0, cells->rows},
+			   true, run);
 	if (only)
 		read_only(&r, book, only);
 	else
-		read_tables(&r, book, decree != NULL);
+		read_tables(&r, book, cells != NULL);
 	return finish(&r);
 }
 
@@ -278,56 +283,40 @@ static struct node move_node(const struct transfer *t, struct node node,
 	return node;
 }
 
-/* A title that is not there is the same as another field, place and all. */
-static void move_fields(const struct transfer *t, struct plan *plan,
-			const struct plan *cells)
-{
-	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
-		struct place otherwise = t->whole;
-
-		if (i == PLAN_TITLE)
-			otherwise = plan->field[PLAN_TENTANG].place;
-		else if (i == PLAN_TABLE_TITLE)
-			otherwise = plan->field[PLAN_TITLE].place;
-		move(&plan->field[i], &cells->field[i], otherwise);
-		plan->section[i] = t->whole;
-	}
-}
-
 static void move_plan(const struct transfer *t, struct plan *plan,
 		      const struct plan *cells)
 {
-	move_fields(t, plan, cells);
+	/* a title that is not there is the same as another, place and all */
+	move(&plan->title, &cells->title,
+	     plan_field(plan, PLAN_TENTANG)->place);
+	move(&plan->table_title, &cells->table_title, plan->title.place);
 	move(&plan->style, &cells->style, t->whole);
 	move(&plan->before, &cells->before, t->whole);
 	move(&plan->after, &cells->after, t->whole);
-	plan->glossary.abbreviations =
-		move_terms(t, plan->glossary.abbreviations,
-			   &cells->glossary.abbreviations);
-	plan->glossary.foreign =
-		move_terms(t, plan->glossary.foreign, &cells->glossary.foreign);
 	move_children(t, &plan->root, &cells->root);
-	plan->source = t->whole.source;
 }
 
-/* Returns PLAN and those behind it with the places of CELLS. */
-static const struct plan *move_all(struct transfer t, const struct plan *plan,
-				   const struct plan *cells)
+/* Returns DECREE with the places of CELLS. */
+static const struct decree *move_all(const struct transfer *t,
+				     const struct decree *decree,
+				     const struct decree *cells)
 {
-	struct plan *moved;
-	size_t count = 0;
+	struct decree *moved =
+		plan_copy(decree, 0, decree->lampiran_count, t->arena);
 
-	for (const struct plan *p = plan; p; p = p->next)
-		count++;
-	moved = arena_array(t.arena, struct plan, count);
-	for (size_t i = 0; i < count && cells; i++) {
-		moved[i] = *plan;
-		move_plan(&t, &moved[i], cells);
-		if (i)
-			moved[i - 1].next = &moved[i];
-		plan = plan->next;
-		cells = cells->next;
+	for (size_t i = 0; i < DECREE_FIELDS; i++) {
+		move(&moved->field[i], &cells->field[i], t->whole);
+		moved->section[i] = t->whole;
 	}
+	moved->glossary.abbreviations =
+		move_terms(t, decree->glossary.abbreviations,
+			   &cells->glossary.abbreviations);
+	moved->glossary.foreign = move_terms(t, decree->glossary.foreign,
+					     &cells->glossary.foreign);
+	moved->source = t->whole.source;
+	for (size_t i = 0;
+	     i < moved->lampiran_count && i < cells->lampiran_count; i++)
+		move_plan(t, &moved->lampiran[i], &cells->lampiran[i]);
 	return moved;
 }
 
@@ -342,14 +331,14 @@ static const char *name_of(struct arena *arena, const char *file)
 const char *reading_text(struct run *run, const struct book *book,
 			 const char *only, size_t *length)
 {
-	const struct plan *cells = read_book(book, only, run);
+	const struct decree *cells = read_book(book, only, run);
 
 	return cells ? yaml_write(cells, run->arena, length) : NULL;
 }
 
-const struct plan *reading_plan(struct run *run, const struct book *book)
+const struct decree *reading_plan(struct run *run, const struct book *book)
 {
-	const struct plan *cells = read_book(book, NULL, run), *plan;
+	const struct decree *cells = read_book(book, NULL, run), *decree;
 	const char *name = name_of(run->arena, book->name), *both, *text;
 	size_t length = 0;
 
@@ -358,13 +347,13 @@ const struct plan *reading_plan(struct run *run, const struct book *book)
 		return NULL;
 	/* what is wrong with the text alone is told of the text */
 	both = arena_format(run->arena, "%s (%s)", book->name, name);
-	plan = plan_read(run,
-			 source_inside(run->arena, both, name, text, length));
-	if (!plan)
+	decree = plan_read(run,
+			   source_inside(run->arena, both, name, text, length));
+	if (!decree)
 		return NULL;
 	return move_all(
-		(struct transfer){run->arena,
-				  place_of(source_inside(run->arena, book->name,
-							 name, text, length))},
-		plan, cells);
+		&(struct transfer){run->arena, place_of(source_inside(
+						       run->arena, book->name,
+						       name, text, length))},
+		decree, cells);
 }

@@ -26,8 +26,8 @@ bool reading_book(struct book *book, struct run *run,
 const char *reading_text(struct run *run, const struct book *book,
 			 const char *only, size_t *length);
 
-/* Returns the first lampiran of the plan in BOOK, whose source is its text;
+/* Returns what the plan in BOOK says, whose source is its text;
  * NULL when something is wrong, which is in RUN. */
-const struct plan *reading_plan(struct run *run, const struct book *book);
+const struct decree *reading_plan(struct run *run, const struct book *book);
 
 #endif

@@ -207,7 +207,7 @@ static void write_table(struct sheet_writer *w, const struct plan *plan)
 	else
 		diag_add(&w->run->diag, MESSAGE_SHEET_NOT_EQUAL,
 			 field >= 0 ? plan->root.child[0].place
-				    : place_of(plan->source),
+				    : place_of(plan->decree->source),
 			 field >= 0 ? shape.field[field].key : KEY_TREE);
 }
 
@@ -221,7 +221,7 @@ static bool begin(struct sheet_writer *w, const char *name)
 
 /* Writes the decree and what each lampiran says besides its table on one sheet,
  * and the tables on sheets of their own. */
-static void write_sheets(struct sheet_writer *w, const struct plan *plan)
+static void write_sheets(struct sheet_writer *w, const struct decree *decree)
 {
 	struct cells_looks *looks;
 
@@ -231,10 +231,13 @@ static void write_sheets(struct sheet_writer *w, const struct plan *plan)
 	looks->width = arena_array(w->cells->arena, double, 2);
 	looks->width[0] = width_key;
 	looks->width[1] = width_value;
-	w->row = pairs_write(w->cells, plan, w->row, &w->run->diag);
-	for (const struct plan *p = plan; p; p = p->next)
-		w->row = pairs_write_own(w->cells, p, w->row, &w->run->diag);
-	for (; plan && !w->run->diag.count; plan = plan->next) {
+	w->row = pairs_write(w->cells, decree, w->row, &w->run->diag);
+	for (size_t i = 0; i < decree->lampiran_count; i++)
+		w->row = pairs_write_own(w->cells, &decree->lampiran[i], w->row,
+					 &w->run->diag);
+	for (size_t i = 0; i < decree->lampiran_count && !w->run->diag.count;
+	     i++) {
+		const struct plan *plan = &decree->lampiran[i];
 		const char *name = "Lampiran";
 
 		if (plan->number)
@@ -245,19 +248,22 @@ static void write_sheets(struct sheet_writer *w, const struct plan *plan)
 	}
 }
 
-bool writing_plan(struct book *book, const struct plan *plan, const char *name,
-		  bool merged, struct run *run)
+bool writing_plan(struct book *book, const struct decree *decree,
+		  const char *name, bool merged, struct run *run)
 {
 	struct sheet_writer w = {.run = run, .book = book};
 
 	book_init(book, run->arena, name);
 	book->merging = merged;
 	if (merged) {
-		write_sheets(&w, plan);
+		write_sheets(&w, decree);
 	} else {
 		begin(&w, "");
-		w.row = pairs_write(w.cells, plan, w.row, &run->diag);
-		for (; plan && !run->diag.count; plan = plan->next) {
+		w.row = pairs_write(w.cells, decree, w.row, &run->diag);
+		for (size_t i = 0;
+		     i < decree->lampiran_count && !run->diag.count; i++) {
+			const struct plan *plan = &decree->lampiran[i];
+
 			w.row = pairs_write_own(w.cells, plan, w.row,
 						&run->diag);
 			write_table(&w, plan);

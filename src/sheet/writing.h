@@ -11,10 +11,9 @@
 #include "book/book.h"
 #include "plan/plan.h"
 
-/* Fills BOOK, of a file NAME, with PLAN and those that follow it; where cells
- * can be MERGED on sheets of their own. Whether all can be written; if not, the
- * reason is in RUN. */
-bool writing_plan(struct book *book, const struct plan *plan, const char *name,
-		  bool merged, struct run *run);
+/* Fills BOOK, of a file NAME, with DECREE; where cells can be MERGED on sheets
+ * of their own. Whether all can be written; if not, the reason is in RUN. */
+bool writing_plan(struct book *book, const struct decree *decree,
+		  const char *name, bool merged, struct run *run);
 
 #endif

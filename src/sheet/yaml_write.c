@@ -171,50 +171,50 @@ static void put_skeleton(struct yaml_writer *w)
 		"  nama: # " LEFTOVER_COPIER "\n");
 }
 
-static bool has_decree(const struct plan *plan)
+static bool has_decree(const struct decree *decree)
 {
-	bool has = plan->copy || plan->form_named;
+	bool has = decree->copy || decree->form_named;
 
-	for (size_t i = 0; i < PLAN_TITLE; i++)
-		has |= plan->field[i].length > 0;
+	for (size_t i = 0; i < DECREE_FIELDS; i++)
+		has |= decree->field[i].length > 0;
 	return has;
 }
 
 /* Whether a field of this section, or the section itself, is there. */
-static bool has_section(const struct plan *plan, const char *section)
+static bool has_section(const struct decree *decree, const char *section)
 {
-	bool has = (plan->copy && !strcmp(section, KEY_COPY)) ||
+	bool has = (decree->copy && !strcmp(section, KEY_COPY)) ||
 		   !strcmp(section, KEY_DECREE);
 
-	for (size_t i = 0; i < PLAN_TITLE; i++)
-		has |= plan->field[i].length &&
+	for (size_t i = 0; i < DECREE_FIELDS; i++)
+		has |= decree->field[i].length &&
 		       !strcmp(plan_field_section((enum plan_field)i), section);
 	return has;
 }
 
-static void put_section(struct yaml_writer *w, const struct plan *plan,
+static void put_section(struct yaml_writer *w, const struct decree *decree,
 			const char *section)
 {
-	if (!has_section(plan, section))
+	if (!has_section(decree, section))
 		return;
 	buffer_format(&w->out, "%s:\n", section);
-	for (size_t i = 0; i < PLAN_TITLE; i++) {
+	for (size_t i = 0; i < DECREE_FIELDS; i++) {
 		enum plan_field field = (enum plan_field)i;
 
 		if (strcmp(plan_field_section(field), section))
 			continue;
-		if (plan->field[i].length) {
+		if (decree->field[i].length) {
 			yaml_put_key(w, plan_field_key(field), 2);
-			yaml_put_list(w, plan->field[i].text,
-				      plan->field[i].length, 2);
+			yaml_put_list(w, decree->field[i].text,
+				      decree->field[i].length, 2);
 			buffer_byte(&w->out, '\n');
 		} else {
 			buffer_format(&w->out, "  %s:\n",
 				      plan_field_key(field));
 		}
-		if (field == PLAN_TANGGAL && plan->form_named)
+		if (field == PLAN_TANGGAL && decree->form_named)
 			buffer_format(&w->out, "  naskah: %s\n",
-				      form_name(plan->form));
+				      form_name(decree->form));
 	}
 }
 
@@ -247,8 +247,8 @@ static void put_own(struct yaml_writer *w, const struct plan *plan,
 		const char *key;
 		const struct value *value;
 	} part[] = {{KEY_STYLE, &plan->style},
-		    {KEY_TITLE, &plan->field[PLAN_TITLE]},
-		    {KEY_TABLE_TITLE, &plan->field[PLAN_TABLE_TITLE]},
+		    {KEY_TITLE, &plan->title},
+		    {KEY_TABLE_TITLE, &plan->table_title},
 		    {KEY_BEFORE, &plan->before},
 		    {KEY_TREE, NULL},
 		    {KEY_AFTER, &plan->after}};
@@ -273,33 +273,33 @@ static void put_own(struct yaml_writer *w, const struct plan *plan,
 	}
 }
 
-static void put_plan(struct yaml_writer *w, const struct plan *plan)
+static void put_decree(struct yaml_writer *w, const struct decree *decree)
 {
-	if (has_decree(plan)) {
-		put_section(w, plan, KEY_DECREE);
-		put_section(w, plan, KEY_SIGNER);
-		put_section(w, plan, KEY_COPY);
+	if (has_decree(decree)) {
+		put_section(w, decree, KEY_DECREE);
+		put_section(w, decree, KEY_SIGNER);
+		put_section(w, decree, KEY_COPY);
 	} else {
 		put_skeleton(w);
 	}
-	put_terms(w, KEY_ABBREVIATIONS, &plan->glossary.abbreviations);
-	put_terms(w, KEY_FOREIGN, &plan->glossary.foreign);
-	if (!plan->next) {
-		put_own(w, plan, 0);
+	put_terms(w, KEY_ABBREVIATIONS, &decree->glossary.abbreviations);
+	put_terms(w, KEY_FOREIGN, &decree->glossary.foreign);
+	if (decree->lampiran_count == 1) {
+		put_own(w, decree->lampiran, 0);
 		return;
 	}
 	buffer_text(&w->out, "lampiran:\n");
-	for (; plan; plan = plan->next) {
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		buffer_text(&w->out, "  - ");
-		put_own(w, plan, 4);
+		put_own(w, &decree->lampiran[i], 4);
 	}
 }
 
-const char *yaml_write(const struct plan *plan, struct arena *arena,
+const char *yaml_write(const struct decree *decree, struct arena *arena,
 		       size_t *length)
 {
 	struct yaml_writer w = {.column = 0};
 
-	put_plan(&w, plan);
+	put_decree(&w, decree);
 	return buffer_take(&w.out, arena, length);
 }

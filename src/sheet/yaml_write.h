@@ -10,7 +10,7 @@
 
 /* Returns the plan as text, *LENGTH in bytes: reading it gives an equal plan.
  * Without a decree in it, its keys are there to be filled in. */
-const char *yaml_write(const struct plan *plan, struct arena *arena,
+const char *yaml_write(const struct decree *decree, struct arena *arena,
 		       size_t *length);
 
 #endif

@@ -188,21 +188,20 @@ static void mark_gap(struct changes *m, const struct change *change)
  * none. */
 static const struct plan *find_before(const struct plan *plan)
 {
-	const struct plan *before = plan->since->before;
-	const struct plan *after = plan->since->after;
+	const struct decree *before = plan->decree->since->before;
+	const struct decree *after = plan->decree->since->after;
 
-	while (before && after && after != plan) {
-		before = before->next;
-		after = after->next;
-	}
-	return after ? before : NULL;
+	for (size_t i = 0; i < before->lampiran_count; i++)
+		if (i < after->lampiran_count && &after->lampiran[i] == plan)
+			return &before->lampiran[i];
+	return NULL;
 }
 
 void changed_mark(struct grid *grid, const struct plan *plan,
 		  struct arena *arena)
 {
 	const struct plan *before = find_before(plan);
-	struct changes m = {.grid = grid, .since = plan->since};
+	struct changes m = {.grid = grid, .since = plan->decree->since};
 	struct grid old;
 	struct run unheard; /* the old plan need not suit the profile */
 

@@ -10,7 +10,7 @@ void table_build(struct table *table, const struct plan *plan,
 	table->profile = profile;
 	table->setter = setter;
 	grid_build(&table->grid, plan, profile, run);
-	if (plan->since)
+	if (plan->decree->since)
 		changed_mark(&table->grid, plan, run->arena);
 	cells_read(table);
 	if (!widths_find(table) || run->diag.count)

@@ -165,7 +165,10 @@ static const struct paper *opening_paper(const struct attachment *a)
 /* The list of changes stands behind the last lampiran. */
 static bool has_changes(const struct plan *plan)
 {
-	return plan->since && !plan->next;
+	const struct decree *decree = plan->decree;
+
+	return decree->since &&
+	       plan + 1 == decree->lampiran + decree->lampiran_count;
 }
 
 static bool has_text(const struct plan *plan)
@@ -257,7 +260,8 @@ static void build_parts(struct attachment *a)
 	galley_build(&a->before, &a->plan->before, &source, NULL);
 	galley_build(&a->after, &a->plan->after, &source, &a->before);
 	if (has_changes(a->plan)) {
-		changes = revision_list(a->plan->since, a->setter->run->arena);
+		changes = revision_list(a->plan->decree->since,
+					a->setter->run->arena);
 		galley_build(&a->changes, &changes, &source, NULL);
 	}
 	source.paper = opening_paper(a);
@@ -382,7 +386,7 @@ static double place_table(const struct attachment *a, const struct leaf *leaf,
 		.again = i > 1 || (i == 1 && a->pagination.page[0].count),
 		.row_numbers = imprint->form == FORM_RANCANGAN &&
 			       a->profile->rancangan.row_numbers,
-		.bars = a->plan->since};
+		.bars = a->plan->decree->since};
 
 	if (!i && a->table_title.count)
 		block_place(&a->table_title, canvas, leaf->paper,

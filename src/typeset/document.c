@@ -16,7 +16,7 @@ struct numbered {
 };
 
 struct document {
-	const struct plan *plan;
+	const struct decree *decree;
 	struct setter *setter;
 	struct attachment *attachment;
 	size_t attachment_count;
@@ -34,13 +34,12 @@ static bool build(struct document *c, const struct profile *const *profile,
 		  size_t profiles)
 {
 	struct diag *diag = &c->setter->run->diag;
-	size_t i = 0;
 
-	for (const struct plan *plan = c->plan; plan; plan = plan->next)
-		c->attachment_count++;
+	c->attachment_count = c->decree->lampiran_count;
 	c->attachment = arena_array(c->setter->run->arena, struct attachment,
 				    c->attachment_count);
-	for (const struct plan *plan = c->plan; plan; plan = plan->next, i++) {
+	for (size_t i = 0; i < c->attachment_count; i++) {
+		const struct plan *plan = &c->decree->lampiran[i];
 		/* an excerpt may begin with a later one; a profile's own
 		 * faults are the same in each */
 		size_t place = plan->number ? plan->number - 1 : i;
@@ -191,7 +190,7 @@ static void mark_pages(const struct document *c, struct page *page)
 /* Returns the value of a field on one line. */
 static const char *one_line(const struct document *c, enum plan_field field)
 {
-	const struct value *value = &c->plan->field[field];
+	const struct value *value = plan_field(c->decree->lampiran, field);
 
 	return markup_line(c->setter->run->arena, value->text, value->length);
 }
@@ -211,21 +210,23 @@ static const struct quality *judge(struct document *c)
 static const char *title_of(const struct document *c)
 {
 	const struct profile *profile = c->attachment->profile;
-	const struct excerpt_style *style = phrases_style(c->plan, profile);
+	const struct excerpt_style *style =
+		phrases_style(c->decree->lampiran, profile);
 	struct arena *arena = c->setter->run->arena;
 	const char *title = one_line(c, PLAN_TITLE);
 
 	if (!style)
 		return title;
-	return arena_format(arena, "%s (%s%s%s)", title, style->word.text,
-			    *style->word.text ? ": " : "",
-			    phrases_excerpt(c->plan, profile, arena));
+	return arena_format(
+		arena, "%s (%s%s%s)", title, style->word.text,
+		*style->word.text ? ": " : "",
+		phrases_excerpt(c->decree->lampiran, profile, arena));
 }
 
 /* Returns the decree's date in figures; "" when it has none yet. */
 static const char *date_of(const struct document *c)
 {
-	const struct value *value = &c->plan->field[PLAN_TANGGAL];
+	const struct value *value = &c->decree->field[PLAN_TANGGAL];
 	struct date date;
 
 	return value->text && date_read(&date, value->text, value->length)
@@ -297,14 +298,14 @@ static void tag(struct document *c)
 	}
 }
 
-struct document *document_build(const struct plan *plan,
+struct document *document_build(const struct decree *decree,
 				const struct profile *const *profile,
 				size_t profiles, struct setter *setter)
 {
 	struct document *c = arena_new(setter->run->arena, struct document);
 
-	*c = (struct document){.plan = plan, .setter = setter};
-	if (build(c, profile, profiles) && !plan->excerpt)
+	*c = (struct document){.decree = decree, .setter = setter};
+	if (build(c, profile, profiles) && !decree->excerpt)
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
 			check_columns(c, profile[i]);
 	if (setter->run->diag.count)
@@ -312,7 +313,7 @@ struct document *document_build(const struct plan *plan,
 	number_pages(c);
 	if (c->count > PAGES_MOST) {
 		diag_add(&setter->run->diag, MESSAGE_TOO_MANY_PAGES,
-			 place_of(plan->source),
+			 place_of(decree->source),
 			 diag_number(&setter->run->diag, PAGES_MOST));
 		return NULL;
 	}

@@ -17,7 +17,7 @@ struct document;
  * says and so on, the rest as the last. Returns them, in the setter's run;
  * NULL when something does not fit, which is in the setter's run.
  */
-struct document *document_build(const struct plan *plan,
+struct document *document_build(const struct decree *decree,
 				const struct profile *const *profile,
 				size_t profiles, struct setter *setter);
 

@@ -11,7 +11,7 @@ static const double step = 0.1;
 static const double least_size = 8;
 
 struct trial {
-	const struct plan *plan;
+	const struct decree *decree;
 	const struct profile *const *profile;
 	size_t profiles;
 	struct setter *setter;
@@ -45,7 +45,7 @@ static const struct profile *const *resize(const struct trial *t, double size)
 static struct document *try(struct trial *t, double size, size_t most)
 {
 	const struct diag_mark before = diag_mark(&t->setter->run->diag);
-	struct document *document = document_build(t->plan, resize(t, size),
+	struct document *document = document_build(t->decree, resize(t, size),
 						   t->profiles, t->setter);
 
 	t->pages = document ? document_count(document) : 0;
@@ -83,23 +83,23 @@ static struct document *try_larger(struct trial *t, double least, size_t most,
 	return found;
 }
 
-struct document *sizes_build(const struct plan *plan,
+struct document *sizes_build(const struct decree *decree,
 			     const struct profile *const *profile,
 			     size_t profiles, struct setter *setter)
 {
-	struct trial t = {plan, profile, profiles, setter, 0};
+	struct trial t = {decree, profile, profiles, setter, 0};
 	const struct type *type = &profile[0]->table_type;
 	size_t most = profile[0]->fit_pages;
 	double least = type->least;
 	struct document *document;
 
 	if (least <= 0 && !most)
-		return document_build(plan, profile, profiles, setter);
+		return document_build(decree, profile, profiles, setter);
 	if (least <= 0)
 		least = type->size < least_size ? type->size : least_size;
 	document = try(&t, least, most ? most : SIZE_MAX);
 	if (!document && !t.pages) /* to say what does not fit */
-		return document_build(plan, resize(&t, least), profiles,
+		return document_build(decree, resize(&t, least), profiles,
 				      setter);
 	if (!document) {
 		report(&t, least, most);

@@ -15,7 +15,7 @@
  * that number, no more than at the least size. When no size will do, the
  * setter's run says how many pages there are too many.
  */
-struct document *sizes_build(const struct plan *plan,
+struct document *sizes_build(const struct decree *decree,
 			     const struct profile *const *profile,
 			     size_t profiles, struct setter *setter);
 

@@ -26,15 +26,10 @@ static void add_glossary(struct lexicon *lexicon,
 				foreign->term[i].word.place, diag);
 }
 
-struct lexicon *vocabulary_of(const struct plan *plan, struct run *run)
+struct lexicon *vocabulary_of(const struct decree *decree, struct run *run)
 {
 	struct lexicon *lexicon = lexicon_new(run->arena);
-	const struct source *last = NULL;
 
-	for (; plan; plan = plan->next) {
-		if (plan->source != last) /* one file, one glossary */
-			add_glossary(lexicon, &plan->glossary, &run->diag);
-		last = plan->source;
-	}
+	add_glossary(lexicon, &decree->glossary, &run->diag);
 	return lexicon;
 }

@@ -9,9 +9,8 @@
 #include "plan/plan.h"
 #include "text/lexicon.h"
 
-/* Returns what PLAN and the lampiran behind it say, together; where two say it
- * the first counts. It lives in the arena of RUN, and so does what is wrong.
- */
-struct lexicon *vocabulary_of(const struct plan *plan, struct run *run);
+/* Returns what DECREE says of words. It lives in the arena of RUN, and so does
+ * what is wrong. */
+struct lexicon *vocabulary_of(const struct decree *decree, struct run *run);
 
 #endif

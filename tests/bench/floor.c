@@ -61,7 +61,7 @@ static bool run(const char *path, const char *layout, struct cost *times)
 	job = job_usual(loader_plan(&run, path));
 	job.layouts = &layouts;
 	job.no_source = job.no_field = true;
-	layouts_read(&layouts, job.plan, &run);
+	layouts_read(&layouts, job.decree, &run);
 	if (!run.diag.count && job_settle(&job, &run))
 		made = make(&job, &run, start, times);
 	diag_print(&run.diag, stderr);

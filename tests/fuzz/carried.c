@@ -8,18 +8,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
 static void make(struct fuzz *f, const struct carried *carried)
 {
 	const struct profile *profile = NULL;
-	const struct plan *plan;
+	const struct decree *decree;
 
 	if (carried->plan->length > PLAN_LONGEST ||
 	    !source_check(carried->plan, &f->run.diag))
 		return;
-	plan = plan_read(&f->run, carried->plan);
+	decree = plan_read(&f->run, carried->plan);
 	if (carried->count)
 		profile_read_files(&f->run, carried->profile, carried->count,
 				   &profile, 1);
 	else
 		profile = fuzz_profile(f);
-	fuzz_make(f, plan, profile);
+	fuzz_make(f, decree, profile);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)

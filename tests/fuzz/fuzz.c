@@ -84,7 +84,7 @@ const struct profile *fuzz_profile(struct fuzz *f)
 			    profile_builtin_name(f->choice[0] % count));
 }
 
-const struct plan *fuzz_plan(struct fuzz *f)
+const struct decree *fuzz_plan(struct fuzz *f)
 {
 	static const char text[] =
 		"keputusan:\n"
@@ -123,16 +123,16 @@ static bool asks(const struct fuzz *f, unsigned what)
 }
 
 /* Asks for what the input says. */
-static struct job job_of(struct fuzz *f, const struct plan *plan)
+static struct job job_of(struct fuzz *f, const struct decree *decree)
 {
-	struct job job = job_usual(plan);
+	struct job job = job_usual(decree);
 
 	f->selection = (struct selection){.months = "triwulan-2"};
 	job.layouts = &f->layouts;
 	job.leftovers_told = true; /* what is to be filled in is drawn, too */
 	if (asks(f, ASK_MONTHS))
 		job.selection = &f->selection;
-	else if (asks(f, ASK_SINCE) && !plan->next)
+	else if (asks(f, ASK_SINCE) && decree->lampiran_count == 1)
 		job.since = fuzz_plan(f);
 	job.form = (enum form)(f->choice[1] % FORM_COUNT);
 	job.form_named = !job.since;
@@ -144,13 +144,13 @@ static struct job job_of(struct fuzz *f, const struct plan *plan)
 
 /* What was carried in has to come out again. */
 static void check_carried(struct fuzz *f, const struct bytes *bytes,
-			  const struct plan *plan)
+			  const struct decree *decree)
 {
 	const struct source *pdf =
 		source_borrow(&f->arena, "pdf", bytes->data, bytes->length);
 	const struct extracted *all = extract_files(&f->run, pdf);
 	size_t length;
-	const char *text = source_bytes(plan->source, &length);
+	const char *text = source_bytes(decree->source, &length);
 
 	fuzz_claim(all && all->count, "a PDF that carries a plan is read");
 	fuzz_claim(all->file[0].length == length &&
@@ -186,7 +186,7 @@ static void draw(struct fuzz *f, struct engine *engine,
 		fuzz_claim(bytes.length > 9 && !memcmp(bytes.data, "%PDF-", 5),
 			   "a PDF begins as one");
 		if (!job->no_source && !job->selection)
-			check_carried(f, &bytes, job->plan);
+			check_carried(f, &bytes, job->decree);
 	}
 	bytes_release(&bytes);
 }
@@ -208,7 +208,7 @@ static void make(struct fuzz *f, const struct job *job)
 }
 
 /* Shows what "lampiran check" would say of PLAN. */
-static void check(struct fuzz *f, const struct plan *plan)
+static void check(struct fuzz *f, const struct decree *decree)
 {
 	static const bool off[CODE_COUNT] = {false};
 	struct findings findings = {.arena = &f->arena};
@@ -216,20 +216,20 @@ static void check(struct fuzz *f, const struct plan *plan)
 		review_check(f->layouts.profile, f->layouts.count, &f->arena);
 	check.wordlist = wordlist_read(&f->run, wordlist_builtin(&f->arena));
 	fuzz_claim(check.wordlist, "there are words");
-	check_plan(&check, plan, &findings);
-	silence(&findings, 0, plan->source, off);
+	check_plan(&check, decree, &findings);
+	silence(&findings, 0, decree->source, off);
 	findings_sort(&findings);
 	print_findings(&findings,
 		       (enum print_format)(f->choice[1] % PRINT_COUNT),
 		       nowhere());
 }
 
-void fuzz_make(struct fuzz *f, const struct plan *plan,
+void fuzz_make(struct fuzz *f, const struct decree *decree,
 	       const struct profile *profile)
 {
 	struct job job;
 
-	fuzz_claim((plan && profile) || f->run.diag.count,
+	fuzz_claim((decree && profile) || f->run.diag.count,
 		   "what is refused has a reason");
 	if (f->run.diag.count)
 		return;
@@ -238,10 +238,10 @@ void fuzz_make(struct fuzz *f, const struct plan *plan,
 				      .count = 1,
 				      .overview = asks(f, ASK_OVERVIEW),
 				      .row_numbers = asks(f, ASK_ROW_NUMBERS)};
-	layouts_read(&f->layouts, plan, &f->run);
+	layouts_read(&f->layouts, decree, &f->run);
 	if (asks(f, ASK_CHECK))
-		check(f, plan);
-	job = job_of(f, plan);
+		check(f, decree);
+	job = job_of(f, decree);
 	if (!f->run.diag.count && job_settle(&job, &f->run))
 		make(f, &job);
 }

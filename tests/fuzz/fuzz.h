@@ -33,11 +33,11 @@ const struct profile *fuzz_profile(struct fuzz *fuzz);
 
 /* Sets PLAN as PROFILE says, draws it and looks at what came of it. Either may
  * be NULL, and then the diag has to say why. */
-void fuzz_make(struct fuzz *fuzz, const struct plan *plan,
+void fuzz_make(struct fuzz *fuzz, const struct decree *decree,
 	       const struct profile *profile);
 
 /* Returns a plan that has a bit of everything. */
-const struct plan *fuzz_plan(struct fuzz *fuzz);
+const struct decree *fuzz_plan(struct fuzz *fuzz);
 
 /* Ends the program as a crash does when CLAIM does not hold. */
 void fuzz_claim(bool claim, const char *words);

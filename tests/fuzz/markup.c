@@ -4,38 +4,39 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
 
-/* Returns PLAN with the words before, after and in its table. */
-static const struct plan *put(struct fuzz *f, const struct plan *plan)
+/* Returns DECREE with the words before, after and in its table. */
+static const struct decree *put(struct fuzz *f, const struct decree *decree)
 {
 	const struct value words = {f->source->text, f->source->length,
 				    (struct place){f->source, 1, 1}};
-	struct plan *copy = arena_new(&f->arena, struct plan);
+	struct plan *copy =
+		plan_copy(decree, 0, decree->lampiran_count, &f->arena)
+			->lampiran;
 	struct node *area;
 
-	*copy = *plan;
 	area = &copy->root.child[copy->root.child_count - 1];
 	if (f->choice[1] & 64)
 		copy->before = words;
 	if (f->choice[1] & 32)
 		copy->after = words;
 	if (f->choice[1] & 16)
-		copy->field[PLAN_TITLE] = words;
+		copy->title = words;
 	else if (words.length <= VALUE_LONGEST)
 		area->child[0].entry[0].value = words;
-	return copy;
+	return copy->decree;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 {
-	const struct plan *plan = NULL;
+	const struct decree *decree = NULL;
 	struct fuzz f;
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
 	if (f.source->length && source_check(f.source, &f.run.diag))
-		plan = put(&f, fuzz_plan(&f));
-	if (plan)
-		fuzz_make(&f, plan, fuzz_profile(&f));
+		decree = put(&f, fuzz_plan(&f));
+	if (decree)
+		fuzz_make(&f, decree, fuzz_profile(&f));
 	fuzz_close(&f);
 	return 0;
 }

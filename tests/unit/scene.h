@@ -36,17 +36,17 @@ struct staging {
 	struct engine engine;
 };
 
-/* Returns the pages of PLAN as PROFILE and FORM say. */
+/* Returns the pages of DECREE as PROFILE and FORM say. */
 static inline const struct pages *staging_open(struct staging *stage,
 					       struct world *world,
-					       const struct plan *plan,
+					       const struct decree *decree,
 					       const struct profile *profile,
 					       enum form form)
 {
-	assert_non_null(plan);
+	assert_non_null(decree);
 	assert_non_null(profile);
 	*stage = (struct staging){.layouts = {.profile = {profile}, .count = 1},
-				  .job = job_usual(plan)};
+				  .job = job_usual(decree)};
 	stage->job.layouts = &stage->layouts;
 	stage->job.form = form;
 	stage->job.no_source = true;

@@ -92,13 +92,13 @@ static void check_table(struct world *world, struct setter *setter,
 						 "[column a]\nwidth = auto\n"
 						 "[column b]\nwidth = auto\n"
 						 "[column c]\nwidth = auto\n"));
-	const struct plan *plan =
+	const struct decree *decree =
 		plan_read(&world->run, scene_plan(world, &seed, 4, node));
 	struct table *table = arena_new(&world->arena, struct table);
 	double room = paper_room(&profile->paper), have, best;
 
-	assert_non_null(plan);
-	table_build(table, plan, profile, setter);
+	assert_non_null(decree);
+	table_build(table, decree->lampiran, profile, setter);
 	diag_print(&world->run.diag, stderr);
 	assert_int_equal(world->run.diag.count, 0);
 	have = height_at(table, table->width);

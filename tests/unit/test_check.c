@@ -22,7 +22,7 @@ static struct findings *look_at(struct world *world, const char *text)
 	struct findings *findings = arena_new(&world->arena, struct findings);
 	const struct source *source = world_source(
 		world, arena_copy(&world->arena, text, strlen(text)));
-	const struct plan *plan = plan_read(&world->run, source);
+	const struct decree *read = plan_read(&world->run, source);
 	const struct check check = {
 		.wordlist = wordlist_read(&world->run,
 					  wordlist_builtin(&world->arena)),
@@ -32,10 +32,10 @@ static struct findings *look_at(struct world *world, const char *text)
 		.optional_count = 1};
 	static const bool off[CODE_COUNT];
 
-	assert_non_null(plan);
+	assert_non_null(read);
 	assert_non_null(check.wordlist);
 	findings->arena = &world->arena;
-	check_plan(&check, plan, findings);
+	check_plan(&check, read, findings);
 	silence(findings, 0, source, off);
 	findings_sort(findings);
 	return findings;

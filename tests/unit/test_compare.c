@@ -43,16 +43,16 @@ static const struct comparison *compare(struct world *world, const char *before,
 {
 	static const char head[] = "keputusan: {lembaga: KPU}\nrencana:\n";
 	const char *text[2] = {before, after};
-	const struct plan *plan[2];
+	const struct decree *decree[2];
 
 	for (int i = 0; i < 2; i++) {
-		plan[i] = plan_read(
+		decree[i] = plan_read(
 			&world->run,
 			world_source(world, arena_format(&world->arena, "%s%s",
 							 head, text[i])));
-		assert_non_null(plan[i]);
+		assert_non_null(decree[i]);
 	}
-	return compare_plans(plan[0], plan[1], &world->arena);
+	return compare_plans(decree[0], decree[1], &world->arena);
 }
 
 static void an_entry_that_moves_down_is_moved_once(void **state)

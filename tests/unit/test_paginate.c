@@ -124,7 +124,7 @@ static void follow(struct search *search, const struct position *from,
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
-	const struct plan *plan =
+	const struct decree *decree =
 		plan_read(&world->run, scene_plan(world, &seed, 3, node));
 	const struct profile *profile =
 		profile_read(&world->run, make_profile(world, &seed));
@@ -139,9 +139,9 @@ static void check_table(struct world *world, struct setter *setter,
 	struct position start = {.cell = nothing, .line = nothing};
 	struct pagination found;
 
-	assert_non_null(plan);
+	assert_non_null(decree);
 	assert_non_null(profile);
-	table_build(table, plan, profile, setter);
+	table_build(table, decree->lampiran, profile, setter);
 	found = paginate(table, &room);
 	follow(&search, &start, 0, 0);
 	assert_true(search.found);

@@ -146,14 +146,14 @@ static void reads_dates_that_exist(void **state)
 	assert_false(date_read(&date, "", 0));
 }
 
-static const struct plan *plan_of(struct world *world, const char *text)
+static const struct decree *plan_of(struct world *world, const char *text)
 {
 	return plan_read(&world->run, world_source(world, text));
 }
 
 static void reads_the_tree_and_counts_rows(void **state)
 {
-	const struct plan *plan = plan_of(
+	const struct decree *decree = plan_of(
 		*state, "keputusan: {nomor: 1.10, tanggal: 2023-01-06}\n"
 			"rencana:\n"
 			"  - area: NO\n"
@@ -162,13 +162,14 @@ static void reads_the_tree_and_counts_rows(void **state)
 			"      - {indikator: b, ket: c}\n"
 			"  - area: dua\n");
 
-	assert_non_null(plan);
-	assert_int_equal(plan->root.rows, 3);
-	assert_int_equal(plan->root.child[0].rows, 2);
-	assert_string_equal(plan->root.child[0].entry[0].value.text, "NO");
-	assert_string_equal(plan->field[PLAN_NOMOR].text, "1.10");
-	assert_string_equal(plan->field[PLAN_TANGGAL].text, "6 Januari 2023");
-	assert_false(plan->copy);
+	assert_non_null(decree);
+	assert_int_equal(decree->lampiran->root.rows, 3);
+	assert_int_equal(decree->lampiran->root.child[0].rows, 2);
+	assert_string_equal(decree->lampiran->root.child[0].entry[0].value.text,
+			    "NO");
+	assert_string_equal(decree->field[PLAN_NOMOR].text, "1.10");
+	assert_string_equal(decree->field[PLAN_TANGGAL].text, "6 Januari 2023");
+	assert_false(decree->copy);
 }
 
 /* Whether a plan is read whose only cell has LENGTH bytes. */

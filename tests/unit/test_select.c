@@ -18,17 +18,17 @@ static const char text[] =
 	"    kegiatan: Sosialisasi\n"
 	"    rincian: [{indikator: Peta, bulan: 2}, {indikator: Laporan}]\n";
 
-static const struct plan *read_plan(struct world *world)
+static const struct decree *read_plan(struct world *world)
 {
-	const struct plan *plan =
+	const struct decree *decree =
 		plan_read(&world->run, world_source(world, text));
 
-	assert_non_null(plan);
-	return plan;
+	assert_non_null(decree);
+	return decree;
 }
 
-static const struct plan *take(struct world *world, const char *area,
-			       const char *kegiatan, const char *months)
+static const struct decree *take(struct world *world, const char *area,
+				 const char *kegiatan, const char *months)
 {
 	struct selection selection = {.months = months};
 
@@ -43,22 +43,23 @@ static const struct plan *take(struct world *world, const char *area,
 
 static void an_area_has_all_its_rows_and_no_other(void **state)
 {
-	const struct plan *part = take(*state, "1", NULL, NULL);
+	const struct decree *part = take(*state, "1", NULL, NULL);
 
 	assert_non_null(part);
-	assert_int_equal(part->root.rows, 4);
-	assert_false(part->root.child[0].omitted);
-	assert_true(part->root.child[1].omitted);
-	assert_int_equal(part->root.child[1].rows, 2); /* they still count */
+	assert_int_equal(part->lampiran->root.rows, 4);
+	assert_false(part->lampiran->root.child[0].omitted);
+	assert_true(part->lampiran->root.child[1].omitted);
+	assert_int_equal(part->lampiran->root.child[1].rows,
+			 2); /* they still count */
 }
 
 static void words_choose_what_they_name_in_full(void **state)
 {
-	const struct plan *part =
+	const struct decree *part =
 		take(*state, "MANAJEMEN perubahan", "sosialisasi", NULL);
 
 	assert_non_null(part);
-	assert_int_equal(part->root.rows, 2);
+	assert_int_equal(part->lampiran->root.rows, 2);
 	assert_int_equal(part->excerpt->level[1].choice[0].number, 2);
 }
 
@@ -81,13 +82,13 @@ static void a_number_means_one_entry_within_its_area(void **state)
 
 static void months_of_an_entry_are_those_of_its_rows(void **state)
 {
-	const struct plan *part = take(*state, NULL, NULL, "4");
+	const struct decree *part = take(*state, NULL, NULL, "4");
 
 	assert_non_null(part);
-	assert_int_equal(part->root.rows, 2);
-	assert_true(part->root.child[0].child[0].omitted);
-	assert_false(part->root.child[0].child[1].omitted);
-	assert_true(part->root.child[1].omitted);
+	assert_int_equal(part->lampiran->root.rows, 2);
+	assert_true(part->lampiran->root.child[0].child[0].omitted);
+	assert_false(part->lampiran->root.child[0].child[1].omitted);
+	assert_true(part->lampiran->root.child[1].omitted);
 }
 
 static void an_excerpt_without_rows_is_refused(void **state)

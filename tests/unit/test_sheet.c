@@ -36,13 +36,13 @@ static const char *export(struct world *world, const char *rows)
 					"keputusan: {lembaga: KPU}\n"
 					"rencana:\n%s",
 					rows);
-	const struct plan *plan =
+	const struct decree *decree =
 		plan_read(&world->run, world_source(world, text));
 	struct book book;
 	size_t length;
 
-	assert_non_null(plan);
-	assert_true(writing_plan(&book, plan, "test", false, &world->run));
+	assert_non_null(decree);
+	assert_true(writing_plan(&book, decree, "test", false, &world->run));
 	return csv_sheet_write(book.sheet[0], ',', &length);
 }
 
@@ -215,7 +215,9 @@ static void what_is_written_is_read_back(void **state)
 
 	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
 		struct plan plan = {.number = 0};
-		const struct plan *back;
+		const struct decree decree = {.lampiran = &plan,
+					      .lampiran_count = 1};
+		const struct decree *back;
 		const char *yaml;
 		size_t length;
 		struct entry entry = {.key = "area"};
@@ -226,11 +228,11 @@ static void what_is_written_is_read_back(void **state)
 					     .length = strlen(text[i])};
 		plan.root = (struct node){
 			.child = &node, .child_count = 1, .rows = 1};
-		yaml = yaml_write(&plan, &world->arena, &length);
+		yaml = yaml_write(&decree, &world->arena, &length);
 		back = plan_read(&world->run, world_source(world, yaml));
 		assert_non_null(back);
 		assert_string_equal(
-			back->root.child[0].entry[0].value.text,
+			back->lampiran->root.child[0].entry[0].value.text,
 			arena_format(&world->arena, "%s%s", text[i],
 				     strchr(text[i], '\n') ? "\n" : ""));
 	}

@@ -238,7 +238,7 @@ static void squeeze(char *text)
 	*to = 0;
 }
 
-static void check_words(struct world *world, const struct plan *plan,
+static void check_words(struct world *world, const struct decree *decree,
 			const struct pages *pages)
 {
 	static const char *const key[] = {"area", "kegiatan", "sub_kegiatan",
@@ -249,7 +249,7 @@ static void check_words(struct world *world, const struct plan *plan,
 		size_t length = 0;
 		FILE *file = open_memstream(&want, &length);
 
-		ask(&plan->root, key[i], file);
+		ask(&decree->lampiran->root, key[i], file);
 		fclose(file);
 		squeeze(have);
 		squeeze(want);
@@ -282,21 +282,21 @@ static void check_plan(unsigned seed, unsigned areas)
 	void *state = NULL;
 	struct world *world;
 	struct staging stage;
-	const struct plan *plan;
+	const struct decree *decree;
 	const struct profile *profile;
 	const struct pages *pages;
 
 	assert_int_equal(world_open(&state), 0);
 	world = state;
-	plan = plan_read(&world->run, make_plan(world, &seed, areas));
+	decree = plan_read(&world->run, make_plan(world, &seed, areas));
 	profile = profile_read(&world->run, make_profile(world, &seed));
-	assert_non_null(plan);
-	pages = staging_open(&stage, world, plan, profile, plan->form);
+	assert_non_null(decree);
+	pages = staging_open(&stage, world, decree, profile, decree->form);
 	diag_print(&world->run.diag, stderr);
 	assert_non_null(pages);
 	for (size_t i = 0; i < pages->count; i++)
 		check_page(&pages->page[i]);
-	check_words(world, plan, pages);
+	check_words(world, decree, pages);
 	check_closing(pages);
 	staging_close(&stage);
 	world_close(&state);
