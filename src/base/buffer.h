@@ -1,7 +1,8 @@
 /*
  * Bytes that grow.
  *
- * Knows: bytes, how printf writes. Must not know: what they mean.
+ * Knows: bytes, how printf writes, how JSON quotes (RFC 8259). Must not know:
+ * what they mean.
  * Invariants: zero is an empty buffer; memory is memory_grow()'s and is kept
  * over buffer_clear(), so that what is written over and over needs none.
  */
@@ -11,6 +12,7 @@
 #include "base/arena.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 struct buffer {
 	char *data;
@@ -36,5 +38,11 @@ void buffer_integer(struct buffer *buffer, long value);
 /* Returns what is in BUFFER, *LENGTH bytes and a NUL, as a copy in ARENA, and
  * releases it. */
 char *buffer_take(struct buffer *buffer, struct arena *arena, size_t *length);
+
+/* Writes LENGTH bytes of UTF-8 as a string of JSON, with its quotes. */
+void json_string(const char *text, size_t length, struct buffer *out);
+
+/* The same, to FILE. */
+void json_print(const char *text, size_t length, FILE *file);
 
 #endif

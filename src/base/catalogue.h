@@ -34,4 +34,9 @@ const char *catalogue_names(struct arena *arena);
 const char *catalogue_text(const struct catalogue *catalogue, const char *text)
 	__attribute__((format_arg(2)));
 
+/* Returns what ERROR, an errno, means, in CATALOGUE's language if it is one of
+ * those that files know: the words of the GNU C library, on every system. They
+ * stand until the next call. */
+const char *catalogue_reason(const struct catalogue *catalogue, int error);
+
 #endif

@@ -1,19 +1,15 @@
 #include "base/diag.h"
 
 #include "base/messages.h"
-#include "base/nearest.h"
-#include "base/reason.h"
+#include "base/search.h"
 #include "base/units.h"
-#include "base/utf8.h"
 
-#include <limits.h>
-#include <stdlib.h>
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 enum {
-	MOST_PRINTED = 100,
-	MOST_KEPT = 200, /* errors, and as many warnings */
-	LINE_WIDTH = 120,
+	MOST_KEPT = 200,	/* errors, and as many warnings */
 	LONGEST_ARGUMENT = 200, /* [bytes] */
 	LONGEST_LIST = 4000,	/* [bytes] */
 };
@@ -69,13 +65,6 @@ static bool is_warning(const struct message *message)
 	return message->severity == SEVERITY_WARNING;
 }
 
-/* Warnings, however many, take no room from errors. */
-static bool has_room(const struct diag *diag, const struct message *message)
-{
-	return is_warning(message) ? diag->warnings < MOST_KEPT
-				   : !diag_is_full(diag);
-}
-
 /* Whether the newest report, a warning, was there before: what is made of a
  * plan several times warns each time. */
 static bool was_said(const struct diag *diag)
@@ -104,7 +93,9 @@ void diag_add_arguments(struct diag *diag, const struct message *message,
 		diag->worst = message->severity;
 	if (message->severity > SEVERITY_NONE)
 		diag->count++;
-	if (!has_room(diag, message)) {
+	/* warnings, however many, take no room from errors */
+	if (is_warning(message) ? diag->warnings >= MOST_KEPT
+				: diag_is_full(diag)) {
 		diag->dropped++;
 		return;
 	}
@@ -200,7 +191,7 @@ const char *diag_word(const struct diag *diag, const char *text)
 
 const char *diag_reason(const struct diag *diag, int error)
 {
-	return reason_text(diag->catalogue, error);
+	return catalogue_reason(diag->catalogue, error);
 }
 
 const char *diag_nearest(struct diag *diag, const char *word,
@@ -209,119 +200,16 @@ const char *diag_nearest(struct diag *diag, const char *word,
 	return nearest_list(diag->kept, diag->catalogue, word, known, count);
 }
 
-static int compare(const void *left, const void *right)
-{
-	const struct report *a = left, *b = right;
-	const struct source *s = a->place.source, *t = b->place.source;
-	int names = s && t ? strcmp(s->name, t->name) : !!s - !!t;
-	int places = place_compare(a->place, b->place);
-	bool warns = a->message->severity == SEVERITY_WARNING;
-
-	/* errors first: of many messages only the first are printed */
-	if (warns != (b->message->severity == SEVERITY_WARNING))
-		return warns ? 1 : -1;
-	if (names)
-		return names;
-	if (places)
-		return places;
-	return (a->order > b->order) - (a->order < b->order);
-}
-
-static bool printable(uint32_t character)
-{
-	return character >= 0x20 && !source_forbids(character);
-}
-
-/* Prints LENGTH bytes harmless to terminals: what is no printable character
- * becomes a question mark, a tab a space. Characters before FIRST and from
- * LAST on are left out. */
-static void print_text(const char *text, size_t length, unsigned first,
-		       unsigned last, FILE *file)
-{
-	unsigned at = 1;
-
-	for (size_t i = 0, bytes; i < length && at < last; at++) {
-		uint32_t character = 0;
-
-		bytes = utf8_decode(text + i, length - i, &character);
-		if (at >= first && bytes && printable(character))
-			fwrite(text + i, 1, bytes, file);
-		else if (at >= first)
-			fputc(character == '\t' ? ' ' : '?', file);
-		i += bytes ? bytes : 1;
-	}
-}
-
-/* Prints a window of the line with the column in it. */
-static void print_line(struct place place, FILE *file)
-{
-	size_t length;
-	const char *line = place_line(place, &length);
-	unsigned column = place.column ? place.column : 1, first = 1;
-
-	if (!line)
-		return;
-	if (column > LINE_WIDTH - 20)
-		first = column - LINE_WIDTH / 2;
-	fprintf(file, "%5u | ", place.line);
-	print_text(line, length, first, first + LINE_WIDTH, file);
-	fprintf(file, "\n      | %*s^\n", (int)(column - first), "");
-}
-
-void diag_print_at(struct place place, const char *label, const char *text,
-		   FILE *file)
-{
-	const char *name = place.source ? place.source->name : "lampiran";
-
-	print_text(name, strlen(name), 1, UINT_MAX, file);
-	if (place.source && place.line)
-		fprintf(file, ":%u:%u", place.line, place.column);
-	fprintf(file, ": %s: ", label);
-	print_text(text, strlen(text), 1, UINT_MAX, file);
-	fputc('\n', file);
-	print_line(place, file);
-}
-
-static void print_report(const struct diag *diag, const struct report *report,
-			 FILE *file)
-{
-	const char *label =
-		is_warning(report->message) ? N_("warning") : N_("error");
-
-	diag_print_at(report->place, diag_word(diag, label), report->text,
-		      file);
-}
-
-static size_t less(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-void diag_print(const struct diag *diag, FILE *file)
-{
-	size_t errors = less(diag->report_count - diag->warnings, MOST_PRINTED);
-	size_t warnings = less(diag->warnings, MOST_PRINTED - errors);
-	size_t more = diag->report_count - errors - warnings;
-
-	if (diag->report_count)
-		qsort(diag->report, diag->report_count, sizeof(*diag->report),
-		      compare);
-	for (size_t i = 0; i < diag->report_count; i++) {
-		const struct report *report = &diag->report[i];
-		size_t *left =
-			is_warning(report->message) ? &warnings : &errors;
-
-		if (!*left)
-			continue;
-		print_report(diag, report, file);
-		--*left;
-	}
-	if (more)
-		fprintf(file, diag_word(diag, "lampiran: %zu more messages\n"),
-			more + diag->dropped);
-}
-
 int diag_status(const struct diag *diag)
 {
 	return (int)diag->worst;
+}
+
+const char *diag_code(struct arena *arena, const struct message *message)
+{
+	char *code = arena_copy(arena, message->name, strlen(message->name));
+
+	for (char *at = code; *at; at++)
+		*at = *at == '_' ? '-' : (char)tolower((unsigned char)*at);
+	return code;
 }

@@ -1,9 +1,8 @@
 /*
- * What went wrong: collected while a stage runs, printed when it has ended.
+ * What went wrong, collected while a stage runs.
  *
  * Knows: messages and the places they speak of. Must not know: the domain.
- * Invariants: appended to only on failure, or to warn; printed in the order of
- * places.
+ * Invariants: appended to only on failure, or to warn.
  */
 #ifndef LAMPIRAN_BASE_DIAG_H
 #define LAMPIRAN_BASE_DIAG_H
@@ -13,7 +12,6 @@
 #include "base/source.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 
 struct report {
 	const struct message *message;
@@ -85,7 +83,7 @@ const char *diag_text(struct diag *diag, const char *text, size_t length);
 struct place diag_file(struct diag *diag, const char *name);
 
 /* Returns known words as a list, with a hint which one may be meant by WORD:
- * base/nearest.h. */
+ * base/search.h. */
 const char *diag_nearest(struct diag *diag, const char *word,
 			 const char *const *known, size_t count);
 
@@ -99,16 +97,11 @@ const char *diag_reason(const struct diag *diag, int error);
 char *diag_expand(struct arena *arena, const char *format,
 		  const char *const *argument);
 
-/* Prints one line of TEXT with its place and LABEL, the line there and a
- * caret. Nothing in it steers a terminal. */
-void diag_print_at(struct place place, const char *label, const char *text,
-		   FILE *file);
-
-/* Prints the messages with their places, the lines there and carets: the first
- * hundred of them, errors before warnings, in the order of their places. */
-void diag_print(const struct diag *diag, FILE *file);
-
 /* Returns the exit status [0..3] that the worst message asks for. */
 int diag_status(const struct diag *diag);
+
+/* Returns, in ARENA, the code of MESSAGE: its name in lower case with dashes,
+ * "plan-no-copy". Codes never change, other programs tell messages by them. */
+const char *diag_code(struct arena *arena, const struct message *message);
 
 #endif

@@ -12,15 +12,6 @@ struct guard {
 
 static _Thread_local struct guard *innermost;
 
-/* What is still held belongs to whoever called, and to no guard any more: not
- * to one around either, whose work may end while the owner goes on. */
-static void let_go(struct guard *guard)
-{
-	while (guard->newest)
-		guard_drop(guard->newest);
-	innermost = guard->outer;
-}
-
 enum guard_end guard_run(void (*work)(void *context), void *context)
 {
 	struct guard guard = {.outer = innermost};
@@ -30,8 +21,13 @@ enum guard_end guard_run(void (*work)(void *context), void *context)
 	switch (setjmp(guard.back)) {
 	case GUARD_DONE:
 		work(context);
-		let_go(&guard);
-		return GUARD_DONE;
+		/* what is still held belongs to whoever called, and to no
+		 * guard any more: not to one around either, whose work may
+		 * end while the owner goes on */
+		while (guard.newest)
+			guard_drop(guard.newest);
+		end = GUARD_DONE;
+		break;
 	case GUARD_NO_MEMORY:
 		end = GUARD_NO_MEMORY;
 		break;

@@ -38,8 +38,4 @@ struct message {
 	const struct message MESSAGE_##name[1] = { \
 		{#name, SEVERITY_##severity, text}};
 
-/* Returns, in ARENA, the code of MESSAGE: its name in lower case with dashes,
- * "plan-no-copy". Codes never change, other programs tell messages by them. */
-const char *message_code(struct arena *arena, const struct message *message);
-
 #endif

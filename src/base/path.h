@@ -1,8 +1,8 @@
 /*
  * Names of files.
  *
- * Knows: how a path is put together. Must not know: what is there; "-" is a
- * name like any other.
+ * Knows: how a path is put together, which names are in a folder. Must not
+ * know: what is in a file; "-" is a name like any other.
  */
 #ifndef LAMPIRAN_BASE_PATH_H
 #define LAMPIRAN_BASE_PATH_H
@@ -38,5 +38,11 @@ bool path_is_name(const char *name);
 
 /* Whether PATH stays in the folder it is read from, or below. */
 bool path_is_below(const char *path);
+
+/* Returns the path of the file that was meant by PATH, which is not there: of
+ * the same name with a suffix (.yaml first) or with another one, in other case,
+ * or the nearest in spelling with its suffix. NULL when there is none, or the
+ * folder cannot be read. */
+const char *path_nearest(struct arena *arena, const char *path);
 
 #endif

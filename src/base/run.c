@@ -1,5 +1,7 @@
 #include "base/run.h"
 
+#include "base/guard.h"
+
 #include <assert.h>
 
 void run_init(struct run *run, struct arena *kept)
@@ -19,4 +21,12 @@ void run_end_part(struct run *run)
 	assert(run->arena != run->kept);
 	arena_clear(run->arena);
 	run->arena = run->kept;
+}
+
+void progress_note(const struct progress *progress, const char *work,
+		   size_t done, size_t total)
+{
+	if (progress->tell &&
+	    progress->tell(progress->user, work, done, total) && guard_stands())
+		guard_leave(GUARD_CANCELLED);
 }

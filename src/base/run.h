@@ -15,8 +15,50 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/progress.h"
-#include "base/resolver.h"
+
+/*
+ * How far long work has come, told to whoever wants to know, who may have
+ * enough of it: often enough that work which is not wanted any more ends soon,
+ * a page or a hundred cells at the latest. Nobody to be told costs nothing.
+ */
+struct progress {
+	/* Told that DONE of TOTAL parts of WORK (English, to be translated) are
+	 * done; not 0: the work is to end. NULL: nobody is told. */
+	int (*tell)(void *user, const char *work, size_t done, size_t total);
+	void *user;
+};
+
+struct run;
+struct face_file; /* of text/face.h */
+
+/* A file that is asked for. */
+struct request {
+	const char *name;   /* as it was written, "gaya/kami.ini" */
+	const char *path;   /* from where the file lies that names it */
+	struct place place; /* where; nowhere: whoever asks for the job does */
+	bool beside;	    /* a plan names it, which may be anybody's */
+	size_t limit;	    /* [bytes] */
+};
+
+/* Who is asked for what is not in memory: files that a job names, fonts that
+ * are not built in. The program looks on the disk, a library's caller wherever
+ * it likes. */
+struct resolver {
+	void *user; /* of whoever answers */
+	/* Whether there is a file PATH. */
+	bool (*has)(const struct resolver *resolver, const char *path);
+	/* Returns what is asked for, with the path as its name, in the run's
+	 * arena; NULL when there is none, and then the run's diag says so. */
+	const struct source *(*read)(const struct resolver *resolver,
+				     const struct request *request,
+				     struct run *run);
+	/* Whether there is a face of FAMILY that is italic and bold as asked
+	 * for; it is then in *FILE, for as long as the run's arena. Without
+	 * data it could not be read, and then the run's diag says so. */
+	bool (*font)(const struct resolver *resolver, const char *family,
+		     const bool style[2], struct face_file *file,
+		     struct run *run);
+};
 
 struct run {
 	struct arena *arena; /* of the work at hand */
@@ -37,5 +79,10 @@ void run_begin_part(struct run *run, struct arena *part);
 
 /* The part is over: forgets all that it needed. */
 void run_end_part(struct run *run);
+
+/* Tells that DONE of TOTAL parts of WORK are done. Does not return when the
+ * work is to end and a guard stands that can end it. */
+void progress_note(const struct progress *progress, const char *work,
+		   size_t done, size_t total);
 
 #endif

@@ -30,3 +30,79 @@ const char *search_folded(const char *text, const char *what)
 			return NULL;
 	return text;
 }
+
+enum { LONGEST = 40 };
+
+static unsigned least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* Returns the number of edits between two words of at most LONGEST bytes,
+ * with upper and lower case taken as equal. */
+static unsigned distance(const char *from, const char *to)
+{
+	unsigned row[3][LONGEST + 1];
+	size_t m = strlen(from), n = strlen(to);
+	unsigned *before = row[0], *last = row[1], *now = row[2];
+
+	for (size_t j = 0; j <= n; j++)
+		last[j] = (unsigned)j;
+	for (size_t i = 1; i <= m; i++) {
+		unsigned *spare = before;
+
+		now[0] = (unsigned)i;
+		for (size_t j = 1; j <= n; j++) {
+			unsigned other = (from[i - 1] | 32) != (to[j - 1] | 32);
+
+			now[j] = least(least(last[j] + 1, now[j - 1] + 1),
+				       last[j - 1] + other);
+			if (i > 1 && j > 1 && from[i - 1] == to[j - 2] &&
+			    from[i - 2] == to[j - 1])
+				now[j] = least(now[j], before[j - 2] + 1);
+		}
+		before = last;
+		last = now;
+		now = spare;
+	}
+	return last[n];
+}
+
+const char *nearest(const char *word, const char *const *known, size_t count)
+{
+	size_t length = strlen(word);
+	unsigned best = (unsigned)length / 3 + 1;
+	const char *found = NULL;
+
+	if (length > LONGEST)
+		return NULL;
+	for (size_t i = 0; i < count; i++) {
+		unsigned edits;
+
+		if (strlen(known[i]) > LONGEST)
+			continue;
+		edits = distance(word, known[i]);
+		if (edits < best || (edits == best && !found)) {
+			best = edits;
+			found = known[i];
+		}
+	}
+	return found;
+}
+
+const char *nearest_list(struct arena *arena, const struct catalogue *catalogue,
+			 const char *word, const char *const *known,
+			 size_t count)
+{
+	const char *guess = nearest(word, known, count);
+	const char *list = "";
+
+	for (size_t i = 0; i < count; i++)
+		list = arena_format(arena, "%s%s%s", list, *list ? ", " : "",
+				    known[i]);
+	if (!guess)
+		return list;
+	return arena_format(
+		arena, catalogue_text(catalogue, "%s (maybe you meant \"%s\")"),
+		list, guess);
+}

@@ -1,10 +1,14 @@
 /*
- * Looking for bytes in others.
+ * Looking for words: in a text, and for the one that was meant.
  *
- * Knows: bytes, the letters of ASCII. Must not know: what is looked for.
+ * Knows: bytes, the letters of ASCII, edit distance. Must not know: what is
+ * looked for.
  */
 #ifndef LAMPIRAN_BASE_SEARCH_H
 #define LAMPIRAN_BASE_SEARCH_H
+
+#include "base/arena.h"
+#include "base/catalogue.h"
 
 #include <stddef.h>
 
@@ -16,5 +20,16 @@ const char *search_bytes(const char *text, size_t length, const char *what,
 /* Returns the first WHAT in TEXT, in whatever case its letters of ASCII are;
  * NULL when it is not there. */
 const char *search_folded(const char *text, const char *what);
+
+/* Returns the word among COUNT that fewest edits (insert, delete, replace,
+ * swap of neighbours: Damerau 1964) make of WORD, at most one for each three
+ * letters; NULL when none is so near. */
+const char *nearest(const char *word, const char *const *known, size_t count);
+
+/* Returns the words as a list, behind it the nearest one in CATALOGUE's
+ * language: "area, kegiatan (maybe you meant "kegiatan")". */
+const char *nearest_list(struct arena *arena, const struct catalogue *catalogue,
+			 const char *word, const char *const *known,
+			 size_t count);
 
 #endif

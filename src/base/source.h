@@ -1,9 +1,9 @@
 /*
- * An input file in memory, and places in it.
+ * A text in memory, and places in it.
  *
  * Knows: bytes, lines, UTF-8. Must not know: what the text means.
  * Invariants: the text ends with a NUL that length does not count, holds no
- * other NUL and is valid UTF-8 once source_check() has passed; a byte order
+ * other NUL and is valid UTF-8 once input_check() has passed; a byte order
  * mark at the start is not part of it.
  */
 #ifndef LAMPIRAN_BASE_SOURCE_H
@@ -12,8 +12,6 @@
 #include "base/arena.h"
 
 #include <stdbool.h>
-
-struct diag;
 
 struct source {
 	const char *name; /* as the user wrote it, "(stdin)" for "-" */
@@ -33,17 +31,6 @@ struct place {
 	unsigned column;
 };
 
-/* Reads the whole of the file PATH ("-": standard input), at most LIMIT
- * bytes. NULL on failure, which is in DIAG; else it lives in ARENA. */
-const struct source *source_read(struct arena *arena, const char *path,
-				 size_t limit, struct diag *diag);
-
-/* The same for a PATH that no user named, but a file, at PLACE: only for an
- * ordinary file, so that it ends. */
-const struct source *source_read_named(struct arena *arena, const char *path,
-				       struct place place, size_t limit,
-				       struct diag *diag);
-
 /* Makes a source of text that is in memory already, borrowed. */
 const struct source *source_borrow(struct arena *arena, const char *name,
 				   const char *text, size_t length);
@@ -56,10 +43,6 @@ const struct source *source_inside(struct arena *arena, const char *name,
 
 /* Returns all bytes of the file, with a byte order mark, *LENGTH of them. */
 const char *source_bytes(const struct source *source, size_t *length);
-
-/* Whether all of it is text: valid UTF-8 without control characters. In DIAG is
- * what else the file is, or each kind of offence at its first place. */
-bool source_check(const struct source *source, struct diag *diag);
 
 /* Whether CHARACTER must not be printed: it would reorder, hide or break the
  * text, or is none. */

@@ -1,5 +1,6 @@
 #include "book/load.h"
 
+#include "base/input.h"
 #include "base/path.h"
 #include "book/csv.h"
 #include "book/messages.h"
@@ -80,7 +81,7 @@ bool load_book(struct book *book, struct run *run, const struct source *source,
 			 ".xls");
 		return false;
 	}
-	return source_check(source, &run->diag) &&
+	return input_check(source, &run->diag) &&
 	       csv_sheet_read(book, source,
 			      find_separator(source, judge, &score),
 			      &run->diag);

@@ -1,6 +1,7 @@
 #include "book/xlsx.h"
 
 #include "base/guard.h"
+#include "base/input.h"
 #include "base/memory.h"
 #include "base/messages.h"
 #include "book/messages.h"
@@ -198,8 +199,7 @@ static const struct source *write_file(struct xlsx_writer *w,
 	guard_hold(&held, close_scratch, &scratch);
 	path = arena_copy(run->arena, scratch.path, strlen(scratch.path));
 	if (write_book(w, book, path))
-		source =
-			source_read(run->arena, path, SIZE_MAX / 4, &run->diag);
+		source = input_read(run->arena, path, SIZE_MAX / 4, &run->diag);
 	guard_drop(&held);
 	system_scratch_close(&scratch);
 	return source;

@@ -1,7 +1,7 @@
 #include "check/code.h"
 
 #include "base/diag.h"
-#include "base/nearest.h"
+#include "base/search.h"
 
 #include <string.h>
 

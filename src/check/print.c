@@ -1,7 +1,8 @@
 #include "check/print.h"
 
-#include "base/json.h"
-#include "base/nearest.h"
+#include "base/buffer.h"
+#include "base/printout.h"
+#include "base/search.h"
 
 #include <string.h>
 

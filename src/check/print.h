@@ -8,6 +8,8 @@
 
 #include "check/finding.h"
 
+#include <stdio.h>
+
 enum print_format {
 	PRINT_TEXT,
 	PRINT_JSON,   /* a list of objects */

@@ -1,6 +1,6 @@
 #include "check/print.h"
 
-#include "base/json.h"
+#include "base/buffer.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,6 +1,8 @@
 #include "command/command.h"
 
+#include "base/input.h"
 #include "base/path.h"
+#include "base/printout.h"
 #include "check/check.h"
 #include "check/print.h"
 #include "check/silence.h"
@@ -126,8 +128,8 @@ static const struct source *find_words(struct checking *c, struct diag *diag,
 
 	if (!strcmp(plan, "-") || system_look(path, &kind) == ENOENT)
 		return wordlist_builtin(&c->task.arena);
-	return source_read_named(&c->task.arena, path, (struct place){0},
-				 WORDLIST_LONGEST, diag);
+	return input_read_named(&c->task.arena, path, (struct place){0},
+				WORDLIST_LONGEST, diag);
 }
 
 /* Returns the list of misspellings for a plan; NULL when something is wrong
@@ -136,11 +138,11 @@ static const struct wordlist *read_words(struct checking *c, struct run *run,
 					 const char *plan)
 {
 	const struct source *source =
-		c->words ? source_read(run->arena, c->words, WORDLIST_LONGEST,
-				       &run->diag)
+		c->words ? input_read(run->arena, c->words, WORDLIST_LONGEST,
+				      &run->diag)
 			 : find_words(c, &run->diag, plan);
 
-	if (!source || !source_check(source, &run->diag))
+	if (!source || !input_check(source, &run->diag))
 		return NULL;
 	return wordlist_read(run, source);
 }

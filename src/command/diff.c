@@ -1,6 +1,6 @@
 #include "command/command.h"
 
-#include "base/json.h"
+#include "base/buffer.h"
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"

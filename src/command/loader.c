@@ -1,5 +1,6 @@
 #include "command/loader.h"
 
+#include "base/input.h"
 #include "base/kind.h"
 #include "base/messages.h"
 #include "sheet/reading.h"
@@ -31,7 +32,7 @@ static const struct decree *read_text(struct run *run,
 				      const struct source *source)
 {
 	if (!is_short(run, source, PLAN_LONGEST) ||
-	    !source_check(source, &run->diag))
+	    !input_check(source, &run->diag))
 		return NULL;
 	return plan_read(run, source);
 }
@@ -67,7 +68,7 @@ static const struct decree *read_any(struct loaded *loaded, struct run *run,
 bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 {
 	const struct source *source =
-		source_read(run->arena, path, CARRIED_LONGEST, &run->diag);
+		input_read(run->arena, path, CARRIED_LONGEST, &run->diag);
 
 	*loaded = (struct loaded){.decree = NULL};
 	if (source)
@@ -85,7 +86,7 @@ const struct decree *loader_plan(struct run *run, const char *path)
 bool loader_book(struct book *book, struct run *run, const char *path)
 {
 	const struct source *source =
-		source_read(run->arena, path, SHEET_MOST_FILE, &run->diag);
+		input_read(run->arena, path, SHEET_MOST_FILE, &run->diag);
 
 	return source && reading_book(book, run, source);
 }
@@ -93,6 +94,6 @@ bool loader_book(struct book *book, struct run *run, const char *path)
 const struct extracted *loader_pdf(struct run *run, const char *path,
 				   const struct source **pdf)
 {
-	*pdf = source_read(run->arena, path, CARRIED_LONGEST, &run->diag);
+	*pdf = input_read(run->arena, path, CARRIED_LONGEST, &run->diag);
 	return *pdf ? extract_files(run, *pdf) : NULL;
 }

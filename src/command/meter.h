@@ -8,7 +8,7 @@
 #ifndef LAMPIRAN_COMMAND_METER_H
 #define LAMPIRAN_COMMAND_METER_H
 
-#include "base/progress.h"
+#include "base/run.h"
 
 #include <stdbool.h>
 

@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include "base/input.h"
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
@@ -42,7 +43,7 @@ static void take_number(void *command, const char *text)
 	diag_init(&ignored, &n->task.arena);
 	n->wish.number = text;
 	if (strpbrk(text, "\t\r\n") || source->marked ||
-	    !text[strspn(text, " ")] || !source_check(source, &ignored))
+	    !text[strspn(text, " ")] || !input_check(source, &ignored))
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_BAD_NUMBER,
 				text);
 }

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/path.h"
+#include "base/printout.h"
 #include "command/language.h"
 #include "command/messages.h"
 #include "command/shelf.h"

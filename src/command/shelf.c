@@ -1,8 +1,9 @@
 #include "command/shelf.h"
 
-#include "base/folder.h"
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/messages.h"
+#include "base/path.h"
 #include "base/run.h"
 #include "command/installed.h"
 #include "command/messages.h"
@@ -34,7 +35,7 @@ static bool tell_builtin(const char *name, struct run *run)
 /* Returns the file beside a plan that was meant, as the plan names it. */
 static const char *find_near(const struct request *request, struct arena *arena)
 {
-	const char *near = folder_nearest(arena, request->path);
+	const char *near = path_nearest(arena, request->path);
 	size_t folder = strlen(request->path) - strlen(request->name);
 
 	return near && profile_is_path(near) ? near + folder : NULL;
@@ -61,12 +62,12 @@ static const struct source *read(const struct resolver *resolver,
 	if (!request->place.source)
 		return tell_builtin(request->name, run)
 			       ? NULL
-			       : source_read(run->arena, request->path,
-					     request->limit, &run->diag);
+			       : input_read(run->arena, request->path,
+					    request->limit, &run->diag);
 	if (request->beside && !check_beside(request, run))
 		return NULL;
-	return source_read_named(run->arena, request->path, request->place,
-				 request->limit, &run->diag);
+	return input_read_named(run->arena, request->path, request->place,
+				request->limit, &run->diag);
 }
 
 static bool font(const struct resolver *resolver, const char *family,
@@ -79,8 +80,8 @@ static bool font(const struct resolver *resolver, const char *family,
 	if (!installed_find(run->kept, family, style, &found))
 		return false;
 	*file = (struct face_file){.name = found.name, .index = found.index};
-	source = source_read_named(run->kept, found.path, (struct place){0},
-				   FONT_LONGEST, &run->diag);
+	source = input_read_named(run->kept, found.path, (struct place){0},
+				  FONT_LONGEST, &run->diag);
 	if (source) {
 		file->data = source->text;
 		file->length = source->length;

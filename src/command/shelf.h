@@ -7,7 +7,7 @@
 #ifndef LAMPIRAN_COMMAND_SHELF_H
 #define LAMPIRAN_COMMAND_SHELF_H
 
-#include "base/resolver.h"
+#include "base/run.h"
 
 extern const struct resolver shelf;
 

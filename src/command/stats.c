@@ -1,6 +1,6 @@
 #include "command/command.h"
 
-#include "base/json.h"
+#include "base/buffer.h"
 #include "base/utf8.h"
 #include "command/language.h"
 #include "command/task.h"

@@ -1,5 +1,6 @@
 #include "command/task.h"
 
+#include "base/printout.h"
 #include "command/language.h"
 #include "command/shelf.h"
 

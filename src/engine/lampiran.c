@@ -1,6 +1,7 @@
 #include "engine/lampiran.h"
 
 #include "base/guard.h"
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/messages.h"
 #include "check/silence.h"
@@ -90,7 +91,7 @@ static const struct source *read_text(const struct lampiran_file *file,
 	source = source_borrow(
 		run->kept, arena_copy(run->kept, name, strlen(name)),
 		arena_copy(run->kept, file->data, file->length), file->length);
-	return source_check(source, &run->diag) ? source : NULL;
+	return input_check(source, &run->diag) ? source : NULL;
 }
 
 /* Whatever the caller calls the file, messages call it as it is named. */
@@ -455,7 +456,7 @@ static void collect(struct lampiran *l)
 		const struct report *report = &diag->report[i];
 		struct lampiran_finding f = finding_at(report->place);
 
-		f.code = message_code(&l->arena, report->message);
+		f.code = diag_code(&l->arena, report->message);
 		f.level = report->message->severity == SEVERITY_WARNING
 				  ? LAMPIRAN_WARNING
 				  : LAMPIRAN_ERROR;

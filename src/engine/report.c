@@ -1,7 +1,6 @@
 #include "engine/report.h"
 
 #include "base/buffer.h"
-#include "base/json.h"
 #include "base/units.h"
 #include "typeset/quality.h"
 

@@ -1,6 +1,6 @@
 #include "pdf/standard.h"
 
-#include "base/nearest.h"
+#include "base/search.h"
 
 #include <string.h>
 #include <strings.h>

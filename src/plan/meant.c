@@ -1,6 +1,5 @@
 #include "plan/meant.h"
 
-#include "base/nearest.h"
 #include "base/search.h"
 #include "plan/months.h"
 

@@ -1,6 +1,6 @@
 #include "plan/plan.h"
 
-#include "base/nearest.h"
+#include "base/search.h"
 #include "plan/date.h"
 #include "plan/keys.h"
 #include "plan/leftover.h"

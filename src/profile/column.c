@@ -1,6 +1,6 @@
 #include "profile/column.h"
 
-#include "base/nearest.h"
+#include "base/search.h"
 #include "profile/blame.h"
 #include "profile/measure.h"
 #include "profile/messages.h"

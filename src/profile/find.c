@@ -1,7 +1,8 @@
 #include "profile/find.h"
 
-#include "base/nearest.h"
+#include "base/input.h"
 #include "base/path.h"
+#include "base/search.h"
 #include "profile/messages.h"
 
 #include <string.h>
@@ -105,7 +106,7 @@ static const struct source *ask(struct run *run, const char *name,
 		return find_builtin(run, name, place,
 				    MESSAGE_PROFILE_UNKNOWN_NAME);
 	source = run->resolver->read(run->resolver, &request, run);
-	return source && source_check(source, &run->diag) ? source : NULL;
+	return source && input_check(source, &run->diag) ? source : NULL;
 }
 
 const struct source *profile_find(struct run *run, const char *name,

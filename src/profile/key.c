@@ -6,6 +6,7 @@
 #include "profile/messages.h"
 #include "profile/profile.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 

@@ -1,5 +1,6 @@
 #include "profile/profile.h"
 
+#include "base/input.h"
 #include "base/messages.h"
 #include "base/path.h"
 #include "base/units.h"
@@ -338,7 +339,7 @@ static struct ini *read_file(struct run *run, const struct source *source)
 			 diag_size(&run->diag, PROFILE_LONGEST));
 		return NULL;
 	}
-	return source_check(source, &run->diag) ? ini_read(run, source) : NULL;
+	return input_check(source, &run->diag) ? ini_read(run, source) : NULL;
 }
 
 /* Returns the profile that files from *AT on say, each on top of the next, and

@@ -1,5 +1,6 @@
 #include "revise/successor.h"
 
+#include "base/input.h"
 #include "plan/keys.h"
 #include "revise/messages.h"
 #include "yaml/write.h"
@@ -193,7 +194,7 @@ static const char *check(struct maker *m)
 	struct run found;
 
 	run_init(&found, m->run->arena);
-	if (source && source_check(source, &found.diag) &&
+	if (source && input_check(source, &found.diag) &&
 	    plan_read(&found, source))
 		root = yaml_read(&found, source, &keys_words);
 	if (!root || !is_same(m, m->root, root))

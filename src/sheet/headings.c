@@ -1,6 +1,6 @@
 #include "sheet/headings.h"
 
-#include "base/nearest.h"
+#include "base/search.h"
 #include "book/messages.h"
 #include "plan/keys.h"
 #include "sheet/messages.h"

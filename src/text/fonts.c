@@ -1,6 +1,6 @@
 #include "text/fonts.h"
 
-#include "base/nearest.h"
+#include "base/search.h"
 #include "text/messages.h"
 
 #include <string.h>

@@ -3,6 +3,7 @@
  * memory already. floor PLAN ROUNDS PROFILE prints the median CPU time of
  * setting the pages and of drawing them [ms].
  */
+#include "base/printout.h"
 #include "command/loader.h"
 #include "command/shelf.h"
 #include "engine/format.h"

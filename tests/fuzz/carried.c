@@ -1,7 +1,7 @@
 /* A PDF that carries a plan and a profile. */
-#include "fuzz.h"
-
 #include "command/carried.h"
+#include "base/input.h"
+#include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
 
@@ -11,7 +11,7 @@ static void make(struct fuzz *f, const struct carried *carried)
 	const struct decree *decree;
 
 	if (carried->plan->length > PLAN_LONGEST ||
-	    !source_check(carried->plan, &f->run.diag))
+	    !input_check(carried->plan, &f->run.diag))
 		return;
 	decree = plan_read(&f->run, carried->plan);
 	if (carried->count)

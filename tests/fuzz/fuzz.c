@@ -1,5 +1,5 @@
 #include "fuzz.h"
-
+#include "base/printout.h"
 #include "check/check.h"
 #include "check/print.h"
 #include "check/silence.h"

@@ -1,5 +1,6 @@
 /* Running text and the text of a cell, as an author's words come out of YAML:
  * they need not be written as it would want them. */
+#include "base/input.h"
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
@@ -33,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
-	if (f.source->length && source_check(f.source, &f.run.diag))
+	if (f.source->length && input_check(f.source, &f.run.diag))
 		decree = put(&f, fuzz_plan(&f));
 	if (decree)
 		fuzz_make(&f, decree, fuzz_profile(&f));

@@ -1,4 +1,5 @@
 /* A plan, in YAML. */
+#include "base/input.h"
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
@@ -10,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
-	if (source_check(f.source, &f.run.diag))
+	if (input_check(f.source, &f.run.diag))
 		decree = plan_read(&f.run, f.source);
 	fuzz_make(&f, decree, fuzz_profile(&f));
 	fuzz_close(&f);

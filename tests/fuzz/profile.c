@@ -1,4 +1,5 @@
 /* A layout profile, in INI. */
+#include "base/input.h"
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
@@ -10,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 
 	if (!fuzz_open(&f, input, size))
 		return 0;
-	if (source_check(f.source, &f.run.diag))
+	if (input_check(f.source, &f.run.diag))
 		profile = profile_read(&f.run, f.source);
 	fuzz_make(&f, fuzz_plan(&f), profile);
 	fuzz_close(&f);

@@ -4,6 +4,7 @@
  */
 #include "scene.h"
 
+#include "base/printout.h"
 #include "profile/profile.h"
 #include "table/widths.h"
 

@@ -1,9 +1,11 @@
 #include "unit.h"
 
+#include "base/input.h"
 #include "base/memory.h"
 #include "base/messages.h"
-#include "base/nearest.h"
 #include "base/output.h"
+#include "base/printout.h"
+#include "base/search.h"
 #include "command/messages.h"
 #include "plan/messages.h"
 #include "text/messages.h"
@@ -144,14 +146,14 @@ static void refuses_control_characters_with_their_place(void **state)
 	struct world *world = *state;
 
 	assert_true(
-		source_check(world_source(world, "a\tb\n"), &world->run.diag));
+		input_check(world_source(world, "a\tb\n"), &world->run.diag));
 	assert_false(
-		source_check(world_source(world, "a\n\x01"), &world->run.diag));
+		input_check(world_source(world, "a\n\x01"), &world->run.diag));
 	assert_int_equal(world->run.diag.count, 1);
-	assert_false(source_check(world_source(world, "\xE2\x80\xAE"),
-				  &world->run.diag));
-	assert_false(source_check(world_source(world, "a\xC3(\n"),
-				  &world->run.diag));
+	assert_false(input_check(world_source(world, "\xE2\x80\xAE"),
+				 &world->run.diag));
+	assert_false(
+		input_check(world_source(world, "a\xC3(\n"), &world->run.diag));
 }
 
 static void prints_messages_in_order_with_a_caret(void **state)
@@ -200,7 +202,7 @@ static void an_argument_is_not_expanded_again(void **state)
 static const char *content(struct world *world, const char *path)
 {
 	const struct source *source =
-		source_read(&world->arena, path, 1000, &world->run.diag);
+		input_read(&world->arena, path, 1000, &world->run.diag);
 
 	return source ? source->text : "";
 }
@@ -215,16 +217,16 @@ static void what_a_file_names_is_read_only_if_it_is_ordinary(void **state)
 	fifo = arena_format(&world->arena, "%s/fifo", folder);
 	assert_int_equal(mkfifo(fifo, 0600), 0);
 	alarm(20); /* nobody writes into it */
-	assert_null(source_read_named(&world->arena, fifo, (struct place){0},
-				      1000, &world->run.diag));
+	assert_null(input_read_named(&world->arena, fifo, (struct place){0},
+				     1000, &world->run.diag));
 	alarm(0);
 	assert_true(world_says(world, MESSAGE_NO_ORDINARY_FILE));
-	assert_null(source_read_named(&world->arena, "/dev/null",
-				      (struct place){0}, 1000,
-				      &world->run.diag));
-	assert_non_null(source_read_named(&world->arena, "Makefile",
-					  (struct place){0}, 1 << 20,
-					  &world->run.diag));
+	assert_null(input_read_named(&world->arena, "/dev/null",
+				     (struct place){0}, 1000,
+				     &world->run.diag));
+	assert_non_null(input_read_named(&world->arena, "Makefile",
+					 (struct place){0}, 1 << 20,
+					 &world->run.diag));
 	unlink(fifo);
 	rmdir(folder);
 }

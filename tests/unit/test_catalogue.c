@@ -2,7 +2,7 @@
 
 #include "base/catalogue.h"
 #include "base/messages.h"
-#include "base/reason.h"
+#include "base/printout.h"
 #include "command/language.h"
 
 #include <errno.h>
@@ -46,13 +46,13 @@ static void reasons_are_those_of_the_c_library(void **state)
 	struct world *world = *state;
 
 	for (int error = 1; error < 134; error++) {
-		const char *text = reason_text(NULL, error);
+		const char *text = catalogue_reason(NULL, error);
 
 		/* a number that means nothing is told in one place */
 		text = arena_copy(&world->arena, text, strlen(text));
 		assert_string_equal(text, strerror(error));
 	}
-	assert_string_equal(reason_text(indonesian(), ENOENT),
+	assert_string_equal(catalogue_reason(indonesian(), ENOENT),
 			    "Tidak ada berkas atau direktori seperti itu");
 }
 

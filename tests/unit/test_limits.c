@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/messages.h"
 
@@ -34,7 +35,7 @@ static void expect(char *page, unsigned long value, enum unit unit,
 
 static char *read_manual(struct world *world)
 {
-	const struct source *source = source_read(
+	const struct source *source = input_read(
 		&world->arena, "src/man/lampiran.1", 1 << 20, &world->run.diag);
 
 	assert_non_null(source);
@@ -66,8 +67,8 @@ static void a_file_that_is_too_long_is_not_read(void **state)
 
 	assert_true(file >= 0);
 	assert_int_equal(ftruncate(file, (off_t)1 << 40), 0);
-	assert_null(source_read(&world->arena, path, PLAN_LONGEST,
-				&world->run.diag));
+	assert_null(input_read(&world->arena, path, PLAN_LONGEST,
+			       &world->run.diag));
 	assert_true(world_says(world, MESSAGE_FILE_TOO_LONG));
 	close(file);
 	unlink(path);

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/input.h"
 #include "base/messages.h"
 #include "block/messages.h"
 #include "book/messages.h"
@@ -63,12 +64,12 @@ static void codes_are_those_that_were_promised(void **state)
 	enum { COUNT = (int)COUNT_OF_MESSAGES + (int)CODE_COUNT };
 	struct world *world = *state;
 	const struct source *promised =
-		source_read(&world->arena, "tests/unit/codes.txt", 1 << 20,
-			    &world->run.diag);
+		input_read(&world->arena, "tests/unit/codes.txt", 1 << 20,
+			   &world->run.diag);
 	const char *code[COUNT], *at;
 
 	for (unsigned i = 0; i < COUNT_OF_MESSAGES; i++)
-		code[i] = message_code(&world->arena, message[i]);
+		code[i] = diag_code(&world->arena, message[i]);
 	for (unsigned i = 0; i < CODE_COUNT; i++)
 		code[COUNT_OF_MESSAGES + i] = code_name((enum code)i);
 	qsort(code, COUNT, sizeof(code[0]), compare);
@@ -86,9 +87,9 @@ static void a_code_is_a_word_with_dashes(void **state)
 {
 	struct world *world = *state;
 
-	assert_string_equal(message_code(&world->arena, MESSAGE_PLAN_NO_COPY),
+	assert_string_equal(diag_code(&world->arena, MESSAGE_PLAN_NO_COPY),
 			    "plan-no-copy");
-	assert_string_equal(message_code(&world->arena, MESSAGE_BAD_UTF8),
+	assert_string_equal(diag_code(&world->arena, MESSAGE_BAD_UTF8),
 			    "bad-utf8");
 }
 

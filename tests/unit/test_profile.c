@@ -1,3 +1,4 @@
+#include "base/input.h"
 #include "unit.h"
 
 #include "profile/column.h"
@@ -233,7 +234,7 @@ static void look_up(void *context, const char *section, const char *key,
 		    const char *value)
 {
 	struct world *world = context;
-	const struct source *manual = source_read(
+	const struct source *manual = input_read(
 		&world->arena, "layouts/README.md", 1 << 20, &world->run.diag);
 	const char *title =
 		!strcmp(section, "column")

@@ -5,6 +5,7 @@
  */
 #include "scene.h"
 
+#include "base/printout.h"
 #include "profile/find.h"
 #include "profile/profile.h"
 

@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "base/printout.h"
 #include "base/run.h"
 
 #include <stdio.h>

@@ -1,6 +1,8 @@
 /* Reads a YAML file as plans are read, and writes its tree in the words of the
  * YAML test suite, without styles, or why it is refused. What is YAML is then
  * read as a plan, too, which it hardly is: that must not crash. */
+#include "base/input.h"
+#include "base/printout.h"
 #include "plan/keys.h"
 #include "plan/plan.h"
 #include "yaml/yaml.h"
@@ -51,9 +53,9 @@ int main(int argc, char **argv)
 
 	arena_init(&arena);
 	run_init(&diag, &arena);
-	source = source_read(&arena, argc > 1 ? argv[1] : "-", PLAN_LONGEST,
-			     &diag.diag);
-	if (source && source_check(source, &diag.diag))
+	source = input_read(&arena, argc > 1 ? argv[1] : "-", PLAN_LONGEST,
+			    &diag.diag);
+	if (source && input_check(source, &diag.diag))
 		root = yaml_read(&diag, source, &keys_words);
 	if (root && root->kind == YAML_NOTHING) {
 		plan_read(&diag, source); /* says so */
