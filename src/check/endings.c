@@ -264,24 +264,29 @@ static bool is_first(const struct node *parent, size_t child, const char *key)
 	return true;
 }
 
-static void walk(struct checker *c, const struct node *parent)
+static void check_columns(struct checker *c, const struct node *root)
 {
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *child = &parent->child[i];
+	struct tree_walk walk;
 
-		for (size_t k = 0; k < child->entry_count; k++)
-			if (child->entry[k].value.length && i < 64 &&
-			    is_first(parent, i, child->entry[k].key))
-				check_column(c, parent, child->entry[k].key);
-		walk(c, child);
+	tree_walk(&walk, root);
+	while (tree_step(&walk)) {
+		const struct node *node = walk.node;
+
+		if (walk.leaving)
+			arena_clear(c->scratch);
+		for (size_t k = 0; !walk.leaving && k < node->entry_count; k++)
+			if (node->entry[k].value.length && walk.place < 64 &&
+			    is_first(walk.parent, walk.place,
+				     node->entry[k].key))
+				check_column(c, walk.parent,
+					     node->entry[k].key);
 	}
-	arena_clear(c->scratch);
 }
 
 static void end(struct checker *c)
 {
 	for (size_t i = 0; i < c->decree->lampiran_count; i++)
-		walk(c, &c->decree->lampiran[i].root);
+		check_columns(c, &c->decree->lampiran[i].root);
 }
 
 const struct rule rule_endings = {.passage = check, .end = end};

@@ -33,7 +33,7 @@ struct memory {
 	size_t count;
 	/* of the list at work at each depth of the tree: room to be used
 	 * again */
-	struct group *level[YAML_DEEPEST];
+	struct group *level[TREE_DEEPEST];
 };
 
 /* Returns the number of the run of KEY, MOST_RUNS when there are too many. */
@@ -202,9 +202,10 @@ static void begin_area(struct checker *c, struct memory *memory,
 	}
 }
 
-/* Returns the texts of the columns that the children of PARENT fill. */
-static struct group *read_groups(struct checker *c, struct memory *memory,
-				 const struct node *parent, size_t depth)
+/* Reads the texts of the columns that the children of PARENT, at DEPTH,
+ * fill. */
+static void read_groups(struct checker *c, struct memory *memory,
+			const struct node *parent, size_t depth)
 {
 	struct group *group = memory->level[depth];
 
@@ -225,7 +226,6 @@ static struct group *read_groups(struct checker *c, struct memory *memory,
 	}
 	for (size_t i = 0; i < memory->count; i++)
 		typed_decide(group[i].typed, group[i].count);
-	return group;
 }
 
 static void check_entries(struct checker *c, struct memory *memory,
@@ -251,22 +251,27 @@ static void check_entries(struct checker *c, struct memory *memory,
 	}
 }
 
-static void walk(struct checker *c, struct memory *memory,
-		 const struct node *parent, size_t depth)
+static void check_lists(struct checker *c, struct memory *memory,
+			const struct node *root)
 {
-	struct group *group = read_groups(c, memory, parent, depth);
+	struct tree_walk walk;
 
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *child = &parent->child[i];
+	tree_walk(&walk, root);
+	while (tree_step(&walk)) {
+		const struct node *node = walk.node;
 
-		if (!depth)
-			begin_area(c, memory, child);
-		check_entries(c, memory, parent, child, group);
-		if (child->child_count)
-			walk(c, memory, child, depth + 1);
+		if (!walk.leaving && walk.depth == 1)
+			begin_area(c, memory, node);
+		if (!walk.leaving && walk.depth)
+			check_entries(c, memory, walk.parent, node,
+				      memory->level[walk.depth - 1]);
+		if (!walk.leaving && node->child_count)
+			read_groups(c, memory, node, walk.depth);
+		for (size_t i = 0;
+		     walk.leaving && node->child_count && i < memory->count;
+		     i++)
+			check_mixed(c, &memory->level[walk.depth][i]);
 	}
-	for (size_t i = 0; i < memory->count; i++)
-		check_mixed(c, &group[i]);
 }
 
 static void end(struct checker *c)
@@ -274,7 +279,7 @@ static void end(struct checker *c)
 	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
 		struct memory memory = {.count = 0};
 
-		walk(c, &memory, &c->decree->lampiran[i].root, 0);
+		check_lists(c, &memory, &c->decree->lampiran[i].root);
 		for (size_t k = 0; k < memory.count; k++)
 			report_single(c, &memory.run[k]);
 	}

@@ -1,6 +1,7 @@
 #include "base/fingerprint.h"
 #include "check/rule.h"
 #include "plan/fold.h"
+#include "plan/tree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -135,39 +136,51 @@ static void check_twins(struct checker *c, const struct node *parent)
 	arena_clear(c->scratch);
 }
 
-/* Looks at the list below PARENT, and those further below. Returns the keys
- * that they fill. */
-static uint64_t walk(struct checker *c, struct keys *keys,
-		     const struct node *parent)
-{
-	uint64_t lower[MOST_KEYS] = {0}, all = 0;
+/* What is known of a list while it is read. */
+struct keys_below {
+	uint64_t lower[MOST_KEYS]; /* by first keys: the keys below them */
+	uint64_t all;		   /* keys that its entries fill */
+};
 
-	check_twins(c, parent);
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *node = &parent->child[i];
-		uint64_t below = fills(keys, node);
+static void check_lists(struct checker *c, const struct node *root)
+{
+	struct keys keys = {.count = 0};
+	struct keys_below *list =
+		arena_array(c->arena, struct keys_below, TREE_DEEPEST);
+	uint64_t below[TREE_DEEPEST];
+	struct tree_walk walk;
+
+	tree_walk(&walk, root);
+	while (tree_step(&walk)) {
+		const struct node *node = walk.node;
+		struct keys_below *own = &list[walk.depth];
 		size_t first = 0;
 
+		if (!walk.leaving) {
+			below[walk.depth] = fills(&keys, node);
+			*own = (struct keys_below){.all = 0};
+			if (node->child_count)
+				check_twins(c, node);
+			continue;
+		}
 		if (node->child_count)
-			below |= walk(c, keys, node);
-		all |= below;
+			check_levels(c, &keys, node, own->lower);
+		if (!walk.depth)
+			break;
+		below[walk.depth] |= own->all;
+		own[-1].all |= below[walk.depth];
 		if (!node->entry_count)
 			continue;
-		all |= bit_of(keys, node->entry->key, &first);
+		own[-1].all |= bit_of(&keys, node->entry->key, &first);
 		if (!is_section(node))
-			lower[first] |= below;
+			own[-1].lower[first] |= below[walk.depth];
 	}
-	check_levels(c, keys, parent, lower);
-	return all;
 }
 
 static void end(struct checker *c)
 {
-	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
-		struct keys keys = {.count = 0};
-
-		walk(c, &keys, &c->decree->lampiran[i].root);
-	}
+	for (size_t i = 0; i < c->decree->lampiran_count; i++)
+		check_lists(c, &c->decree->lampiran[i].root);
 }
 
 const struct rule rule_levels = {.end = end};

@@ -67,7 +67,8 @@ static void add_cells(struct passages *list, const struct node *node,
 {
 	struct tree_walk walk;
 
-	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+	tree_walk(&walk, node);
+	while ((node = tree_enter(&walk)))
 		for (size_t i = 0; i < node->entry_count; i++) {
 			const struct entry *entry = &node->entry[i];
 

@@ -138,15 +138,24 @@ static void add_row(struct checker *c, const struct node *node,
 	t->bare[t->bare_count++] = node;
 }
 
-static void walk(struct checker *c, const struct node *node, struct above above)
+static void read_rows(struct checker *c, const struct node *root)
 {
-	for (size_t i = 0; i < node->entry_count; i++)
-		read_entry(c, &above, &node->entry[i]);
-	above.months |= node->months != NULL;
-	for (size_t i = 0; i < node->child_count; i++)
-		walk(c, &node->child[i], above);
-	if (!node->child_count)
-		add_row(c, node, above);
+	struct above above[TREE_DEEPEST] = {{.print = FINGERPRINT_SEED}};
+	const struct node *node;
+	struct tree_walk walk;
+
+	tree_walk(&walk, root);
+	while ((node = tree_enter(&walk))) {
+		struct above *here = &above[walk.depth];
+
+		if (walk.depth)
+			*here = here[-1];
+		for (size_t i = 0; i < node->entry_count; i++)
+			read_entry(c, here, &node->entry[i]);
+		here->months |= node->months != NULL;
+		if (!node->child_count)
+			add_row(c, node, *here);
+	}
 }
 
 /* Whether some entry at or below NODE says something under KEY. */
@@ -154,7 +163,8 @@ static bool has_key(const struct node *node, const char *key)
 {
 	struct tree_walk walk;
 
-	for (node = tree_first(&walk, node); node; node = tree_next(&walk)) {
+	tree_walk(&walk, node);
+	while ((node = tree_enter(&walk))) {
 		const struct entry *entry = tree_find(node, key);
 
 		if (entry && entry->value.length)
@@ -214,10 +224,9 @@ static void end(struct checker *c)
 		struct table table = {.has_indikator =
 					      has_key(&plan->root, "indikator"),
 				      .has_months = has_months(c, i)};
-		struct above above = {.print = FINGERPRINT_SEED};
 
 		c->memory = &table;
-		walk(c, &plan->root, above);
+		read_rows(c, &plan->root);
 		check_twins(c, &table);
 		check_months(c, plan, &table);
 		check_blanks(c, &table);

@@ -121,29 +121,56 @@ const struct entry *tree_find(const struct node *node, const char *key)
 	return NULL;
 }
 
-const struct node *tree_first(struct tree_walk *walk, const struct node *root)
+void tree_walk(struct tree_walk *walk, const struct node *root)
 {
-	walk->level[0].node = root;
-	walk->level[0].child = 0;
-	walk->depth = 1;
-	return root;
+	walk->node = walk->parent = NULL;
+	walk->way[0].node = root;
+	walk->way[0].next = 0;
+	walk->depth = walk->place = 0;
+	walk->leaving = false;
 }
 
-const struct node *tree_next(struct tree_walk *walk)
+bool tree_step(struct tree_walk *walk)
 {
-	for (; walk->depth; walk->depth--) {
-		const struct node *node = walk->level[walk->depth - 1].node;
-		size_t child = walk->level[walk->depth - 1].child++;
+	const struct node *node;
+	bool first = !walk->node;
+	size_t next;
 
-		if (child == node->child_count)
-			continue;
-		node = &node->child[child];
+	if (walk->leaving && !walk->depth)
+		return false;
+	walk->depth -= walk->leaving;
+	node = walk->way[walk->depth].node;
+	next = walk->way[walk->depth].next;
+	walk->leaving = !first && next == node->child_count;
+	if (!first && !walk->leaving) {
+		walk->way[walk->depth++].next++;
 		assert(walk->depth < TREE_DEEPEST);
-		walk->level[walk->depth].node = node;
-		walk->level[walk->depth++].child = 0;
-		return node;
+		node = &node->child[next];
+		walk->way[walk->depth].node = node;
+		walk->way[walk->depth].next = 0;
 	}
-	return NULL;
+	walk->node = node;
+	walk->parent = NULL;
+	walk->place = 0;
+	if (walk->depth) {
+		walk->parent = walk->way[walk->depth - 1].node;
+		walk->place = walk->way[walk->depth - 1].next - 1;
+	}
+	return true;
+}
+
+const struct node *tree_enter(struct tree_walk *walk)
+{
+	do
+		if (!tree_step(walk))
+			return NULL;
+	while (walk->leaving);
+	return walk->node;
+}
+
+void tree_skip(struct tree_walk *walk)
+{
+	walk->way[walk->depth].next = walk->node->child_count;
 }
 
 const struct entry *tree_entry(const struct node *node, const char *key)

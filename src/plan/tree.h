@@ -25,20 +25,34 @@ const char *tree_key(const struct node *parent);
 /* Returns the entry of NODE with KEY, NULL when it has none. */
 const struct entry *tree_find(const struct node *node, const char *key);
 
-/* The way through a tree. */
+/*
+ * A walk through a tree: each node is entered before those below it, and left
+ * behind them. A tree may only be changed below the node that is entered, and
+ * then tree_skip() is called.
+ */
 struct tree_walk {
+	const struct node *node;   /* at work; NULL before the first step */
+	const struct node *parent; /* NULL for the root */
+	size_t depth;		   /* 0 for the root */
+	size_t place;		   /* among its siblings, from 0 */
+	bool leaving;		   /* all below it is passed */
 	struct {
 		const struct node *node;
-		size_t child; /* the next one to go to */
-	} level[TREE_DEEPEST];
-	size_t depth;
+		size_t next; /* of its children */
+	} way[TREE_DEEPEST]; /* the nodes from the root to the one at work */
 };
 
-/* Begins a walk and returns its first node, which is ROOT. */
-const struct node *tree_first(struct tree_walk *walk, const struct node *root);
+/* Begins a walk through ROOT and all below it. */
+void tree_walk(struct tree_walk *walk, const struct node *root);
 
-/* Returns the next node, each before those below it; NULL behind the last. */
-const struct node *tree_next(struct tree_walk *walk);
+/* Goes on to the next node to be entered or left. Whether there is one. */
+bool tree_step(struct tree_walk *walk);
+
+/* Goes on to the next one to be entered; NULL behind the last. */
+const struct node *tree_enter(struct tree_walk *walk);
+
+/* Passes over what is below the node that is entered. */
+void tree_skip(struct tree_walk *walk);
 
 /* Returns the entry that NODE is known by: the one with KEY, else its first;
  * NULL when it has none. */

@@ -445,7 +445,8 @@ static bool has_key(const struct node *node, const char *key)
 {
 	struct tree_walk walk;
 
-	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+	tree_walk(&walk, node);
+	while ((node = tree_enter(&walk)))
 		if (tree_find(node, key))
 			return true;
 	return false;

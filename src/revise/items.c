@@ -29,37 +29,50 @@ static uint64_t mix_months(uint64_t value, const struct months *months)
 	return value;
 }
 
-static size_t count_nodes(const struct node *node)
+static size_t count_nodes(const struct node *root)
 {
 	struct tree_walk walk;
 	size_t count = 0;
 
-	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+	tree_walk(&walk, root);
+	while (tree_enter(&walk))
 		count++;
 	return count;
 }
 
-/* Adds NODE and all below it; returns its index. */
-static long add(struct items *items, const struct node *node, long parent)
+/* Adds ROOT and all below it, before which there are none. */
+static void add_all(struct items *items, const struct node *root)
 {
-	long index = (long)items->count++;
-	struct item *item = &items->item[index];
+	long above[TREE_DEEPEST]; /* the items from the root to the one at
+				     work */
+	struct tree_walk walk;
 
-	*item = (struct item){.node = node,
-			      .parent = parent,
-			      .partner = MATCH_NONE,
-			      .own = FINGERPRINT_SEED};
-	for (size_t i = 0; i < node->entry_count; i++)
-		item->own = mix_entry(item->own, &node->entry[i]);
-	item->all = mix_months(item->own, node->months);
-	for (size_t i = 0; i < node->child_count; i++) {
-		long child = add(items, &node->child[i], index);
+	tree_walk(&walk, root);
+	while (tree_step(&walk)) {
+		const struct node *node = walk.node;
+		long parent = walk.depth ? above[walk.depth - 1] : MATCH_NONE;
+		struct item *item;
 
-		item->all = fingerprint((const char *)&items->item[child].all,
-					sizeof(item->all), item->all);
+		if (!walk.leaving) {
+			above[walk.depth] = (long)items->count;
+			item = &items->item[items->count++];
+			*item = (struct item){.node = node,
+					      .parent = parent,
+					      .partner = MATCH_NONE,
+					      .own = FINGERPRINT_SEED};
+			for (size_t i = 0; i < node->entry_count; i++)
+				item->own =
+					mix_entry(item->own, &node->entry[i]);
+			item->all = mix_months(item->own, node->months);
+			continue;
+		}
+		item = &items->item[above[walk.depth]];
+		item->next = (long)items->count;
+		if (walk.depth)
+			items->item[parent].all = fingerprint(
+				(const char *)&item->all, sizeof(item->all),
+				items->item[parent].all);
 	}
-	item->next = (long)items->count;
-	return index;
 }
 
 /* A key that one of several siblings has. */
@@ -114,7 +127,7 @@ void items_read(struct items *items, const struct node *root,
 {
 	*items = (struct items){
 		.item = arena_array(arena, struct item, count_nodes(root))};
-	add(items, root, MATCH_NONE);
+	add_all(items, root);
 	for (size_t i = 0; i < items->count; i++)
 		number_children(items, (long)i, arena);
 }

@@ -67,26 +67,28 @@ static void add_choice(struct selector *s, struct choices *choices,
 	choices->choice[choices->count++] = choice;
 }
 
-/* Adds the entries with the key of ALL below PARENT; the outermost ones only
+/* Adds the entries with the key of ALL below ROOT; the outermost ones only
  * when it is NULL. */
-static void collect(struct selector *s, const struct node *parent,
+static void collect(struct selector *s, const struct node *root,
 		    struct choices *all)
 {
-	const char *known = all->key ? NULL : tree_key(parent);
-	size_t number = 0;
+	const char *known = all->key ? NULL : tree_key(root);
+	size_t number[TREE_DEEPEST]; /* of those met in each list */
+	const struct node *node;
+	struct tree_walk walk;
 
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *child = &parent->child[i];
-		const struct entry *entry = all->key
-						    ? tree_find(child, all->key)
-						    : tree_entry(child, known);
+	tree_walk(&walk, root);
+	while ((node = tree_enter(&walk))) {
+		const struct entry *entry = all->key ? tree_find(node, all->key)
+						     : tree_entry(node, known);
 
-		if (entry || !all->key)
+		number[walk.depth] = 0;
+		if (walk.depth && (entry || !all->key))
 			add_choice(s, all,
-				   (struct choice){child, parent, entry,
-						   ++number});
-		if (all->key)
-			collect(s, child, all);
+				   (struct choice){node, walk.parent, entry,
+						   ++number[walk.depth - 1]});
+		if (walk.depth && !all->key)
+			tree_skip(&walk);
 	}
 }
 
@@ -202,7 +204,8 @@ static size_t find_keys(const struct node *node, const char **key, size_t count)
 {
 	struct tree_walk walk;
 
-	for (node = tree_first(&walk, node); node; node = tree_next(&walk))
+	tree_walk(&walk, node);
+	while ((node = tree_enter(&walk)))
 		for (size_t k = 0; k < node->entry_count; k++) {
 			size_t at = 0;
 

@@ -1,14 +1,9 @@
 #include "revise/stats.h"
 
 #include "base/utf8.h"
+#include "plan/tree.h"
 
 #include <string.h>
-
-struct counter {
-	struct stats *stats;
-	struct stats_group *group;
-	struct arena *arena;
-};
 
 /* Enters a cell among the longest, if it is one of them. */
 static void note_length(struct stats *stats, const struct entry *entry)
@@ -38,34 +33,35 @@ static void note_marks(struct stats_group *group, const struct months *months)
 	}
 }
 
-static void note_unmarked(struct counter *c, const struct node *node)
+/* Counts what is at and below ROOT, which is that of GROUP. */
+static void count(struct stats *stats, struct stats_group *group,
+		  const struct node *root, struct arena *arena)
 {
-	struct stats *stats = c->stats;
+	bool marked[TREE_DEEPEST]; /* it, or a node above it, sets months */
+	struct tree_walk walk;
+	const struct node *node;
 
-	stats->unmarked = arena_grow(
-		c->arena, stats->unmarked, stats->unmarked_count,
-		&stats->unmarked_capacity, sizeof(const struct node *));
-	stats->unmarked[stats->unmarked_count++] = node;
-}
-
-/* Counts a node and all below it; MARKED: a node above it sets months. */
-static void count(struct counter *c, const struct node *node, bool marked)
-{
-	if (node->omitted)
-		return;
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (node->entry[i].value.length)
-			note_length(c->stats, &node->entry[i]);
-	if (node->months)
-		note_marks(c->group, node->months);
-	marked |= node->months != NULL;
-	for (size_t i = 0; i < node->child_count; i++)
-		count(c, &node->child[i], marked);
-	if (node->child_count)
-		return;
-	c->group->rows++;
-	if (!marked)
-		note_unmarked(c, node);
+	tree_walk(&walk, root);
+	while ((node = tree_enter(&walk))) {
+		marked[walk.depth] =
+			node->months || (walk.depth && marked[walk.depth - 1]);
+		if (node->omitted) {
+			tree_skip(&walk);
+			continue;
+		}
+		for (size_t i = 0; i < node->entry_count; i++)
+			if (node->entry[i].value.length)
+				note_length(stats, &node->entry[i]);
+		if (node->months)
+			note_marks(group, node->months);
+		group->rows += !node->child_count;
+		if (node->child_count || marked[walk.depth])
+			continue;
+		stats->unmarked = arena_grow(
+			arena, stats->unmarked, stats->unmarked_count,
+			&stats->unmarked_capacity, sizeof(const struct node *));
+		stats->unmarked[stats->unmarked_count++] = node;
+	}
 }
 
 static void add(struct stats_group *all, const struct stats_group *group)
@@ -80,14 +76,14 @@ static void add(struct stats_group *all, const struct stats_group *group)
 struct stats stats_count(const struct node *root, struct arena *arena)
 {
 	struct stats stats = {.group_count = root->child_count};
-	struct counter c = {.stats = &stats, .arena = arena};
 
 	stats.group = arena_array(arena, struct stats_group, stats.group_count);
 	for (size_t i = 0; i < stats.group_count; i++) {
-		c.group = &stats.group[i];
-		c.group->node = &root->child[i];
-		count(&c, c.group->node, false);
-		add(&stats.all, c.group);
+		struct stats_group *group = &stats.group[i];
+
+		group->node = &root->child[i];
+		count(&stats, group, group->node, arena);
+		add(&stats.all, group);
 	}
 	return stats;
 }

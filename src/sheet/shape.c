@@ -2,6 +2,7 @@
 
 #include "book/messages.h"
 #include "plan/keys.h"
+#include "plan/tree.h"
 #include "plan/typed.h"
 #include "sheet/headings.h"
 #include "sheet/messages.h"
@@ -530,21 +531,29 @@ static void insert_field(struct spread *s, const struct entry *entry,
 }
 
 /* Columns stand in the order in which entries, and those below them, name
- * them. AFTER is the one behind that of the parent. */
-static void find_fields(struct spread *s, const struct node *node, size_t after)
+ * them. */
+static void find_fields(struct spread *s, const struct node *root)
 {
-	for (size_t i = 0; i < node->entry_count; i++) {
-		const char *key = node->entry[i].key;
+	size_t after[TREE_DEEPEST]; /* behind the last column of each level */
+	const struct node *node;
+	struct tree_walk walk;
 
-		if (find_field(s->shape, key) == s->shape->field_count)
-			insert_field(s, &node->entry[i], after);
-		if (!headings_is_note(key))
-			after = find_field(s->shape, key) + 1;
-		if (s->full)
-			return;
+	tree_walk(&walk, root);
+	while ((node = tree_enter(&walk))) {
+		size_t *next = &after[walk.depth];
+
+		*next = walk.depth ? next[-1] : 0;
+		for (size_t i = 0; i < node->entry_count; i++) {
+			const char *key = node->entry[i].key;
+
+			if (find_field(s->shape, key) == s->shape->field_count)
+				insert_field(s, &node->entry[i], *next);
+			if (!headings_is_note(key))
+				*next = find_field(s->shape, key) + 1;
+			if (s->full)
+				return;
+		}
 	}
-	for (size_t i = 0; i < node->child_count; i++)
-		find_fields(s, &node->child[i], after);
 }
 
 /* Notes go behind the months, which go behind all else. */
@@ -584,23 +593,12 @@ static void put_entries(struct spread *s, const struct node *node, bool counted)
 	shape->item[item].months = node->months;
 }
 
-static void put_children(struct spread *s, const struct node *parent)
-{
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *node = &parent->child[i];
-
-		put_entries(s, node, parent->child_count > 1);
-		if (node->child_count)
-			put_children(s, node);
-		else
-			s->row++;
-	}
-}
-
 bool shape_spread(struct shape *shape, const struct plan *plan,
 		  struct diag *diag)
 {
 	struct spread s = {.shape = shape, .diag = diag};
+	const struct node *node;
+	struct tree_walk walk;
 
 	if (plan->root.rows > TABLE_MOST_ROWS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, plan->root.child[0].place,
@@ -608,13 +606,18 @@ bool shape_spread(struct shape *shape, const struct plan *plan,
 			 diag_number(diag, TABLE_MOST_ROWS));
 		return false;
 	}
-	find_fields(&s, &plan->root, 0);
+	find_fields(&s, &plan->root);
 	if (s.full)
 		return false;
 	order_fields(shape);
 	for (size_t r = 0; r < plan->root.rows; r++)
 		shape_add_row(shape);
-	put_children(&s, &plan->root);
+	tree_walk(&walk, &plan->root);
+	while ((node = tree_enter(&walk))) {
+		put_entries(&s, node,
+			    walk.parent && walk.parent->child_count > 1);
+		s.row += !node->child_count;
+	}
 	number_all(shape);
 	return true;
 }

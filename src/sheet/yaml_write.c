@@ -2,6 +2,7 @@
 
 #include "plan/keys.h"
 #include "plan/leftover.h"
+#include "plan/tree.h"
 #include "sheet/headings.h"
 #include "yaml/write.h"
 
@@ -94,9 +95,6 @@ static void put_months(struct yaml_writer *w, const struct months *months,
 	}
 }
 
-static void put_nodes(struct yaml_writer *w, const struct node *parent,
-		      size_t indent);
-
 /* Notes stand behind the months, as they do in the table. */
 static size_t first_note(const struct node *node)
 {
@@ -133,17 +131,24 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 	if (node->child_count) {
 		yaml_put_line(w, indent);
 		yaml_put(w, "rincian:");
-		put_nodes(w, node, indent + 2);
 	}
 }
 
-static void put_nodes(struct yaml_writer *w, const struct node *parent,
+/* Writes the entries below ROOT, the outermost of them INDENT characters from
+ * the left. */
+static void put_nodes(struct yaml_writer *w, const struct node *root,
 		      size_t indent)
 {
-	for (size_t i = 0; i < parent->child_count; i++) {
-		yaml_put_line(w, indent);
+	struct tree_walk walk;
+
+	tree_walk(&walk, root);
+	tree_enter(&walk);
+	while (tree_enter(&walk)) {
+		size_t left = indent + 4 * (walk.depth - 1);
+
+		yaml_put_line(w, left);
 		yaml_put(w, "- ");
-		put_node(w, &parent->child[i], indent + 2);
+		put_node(w, walk.node, left + 2);
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "table/changed.h"
 
+#include "plan/tree.h"
 #include "revise/compare.h"
 
 #include <stdlib.h>
@@ -79,18 +80,21 @@ static void mark_rows(struct grid *grid, size_t first, size_t end)
 		grid->row[i].changed = true;
 }
 
-/* Marks the rows of the entries below PARENT that are new or moved. */
-static void mark_entries(struct changes *m, const struct node *parent)
+/* Marks the rows of the entries below ROOT that are new or moved. */
+static void mark_entries(struct changes *m, const struct node *root)
 {
-	for (size_t i = 0; i < parent->child_count; i++) {
-		const struct node *node = &parent->child[i];
+	struct tree_walk walk;
+	const struct node *node;
+
+	tree_walk(&walk, root);
+	while ((node = tree_enter(&walk))) {
 		const struct pairing *pair = compare_pairing(m->since, node);
 
-		if (pair && !pair->moved)
-			mark_entries(m, node);
-		else
-			mark_rows(m->grid, first_row(&m->after, node),
-				  last_row(&m->after, node) + 1);
+		if (!walk.depth || (pair && !pair->moved))
+			continue;
+		mark_rows(m->grid, first_row(&m->after, node),
+			  last_row(&m->after, node) + 1);
+		tree_skip(&walk);
 	}
 }
 

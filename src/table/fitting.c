@@ -39,7 +39,8 @@ static void walk(struct fitting *f, const struct node *node)
 	bool without = !column_has_months(f->profile);
 	struct tree_walk way;
 
-	for (node = tree_first(&way, node); node; node = tree_next(&way)) {
+	tree_walk(&way, node);
+	while ((node = tree_enter(&way))) {
 		for (size_t i = 0; i < node->entry_count; i++)
 			look_at(f, &node->entry[i]);
 		if (without && !f->months)

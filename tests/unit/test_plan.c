@@ -3,7 +3,7 @@
 
 #include "plan/date.h"
 #include "plan/meant.h"
-#include "plan/plan.h"
+#include "plan/tree.h"
 
 /* Returns the months of "bulan: TEXT", 0 when it is refused. */
 static unsigned months_of(struct world *world, const char *text)
@@ -248,6 +248,57 @@ static void reads_a_text_without_knowing_plans(void **state)
 	assert_int_equal(world->run.diag.count, 1);
 }
 
+/* Appends what a walk through ROOT meets: "<a0 >a0" for a node that is entered
+ * and left as child 0; what is below "b" is passed over. */
+static const char *way_of(struct world *world, const struct node *root)
+{
+	const char *way = "";
+	struct tree_walk walk;
+
+	tree_walk(&walk, root);
+	while (tree_step(&walk)) {
+		const struct node *node = walk.node;
+		const char *name =
+			node->entry_count ? node->entry->value.text : "root";
+
+		assert_true(!walk.depth == !walk.parent);
+		way = arena_format(&world->arena, "%s%c%s%zu/%zu ", way,
+				   walk.leaving ? '>' : '<', name, walk.place,
+				   walk.depth);
+		if (!walk.leaving && !strcmp(name, "b"))
+			tree_skip(&walk);
+	}
+	assert_false(tree_step(&walk));
+	return way;
+}
+
+static void a_walk_enters_and_leaves_each_node(void **state)
+{
+	const struct decree *decree = plan_of(*state, "keputusan: {nomor: 1}\n"
+						      "rencana:\n"
+						      "- area: a\n"
+						      "  rincian:\n"
+						      "  - area: c\n"
+						      "  - area: d\n"
+						      "- area: b\n"
+						      "  rincian:\n"
+						      "  - area: e\n");
+	struct tree_walk walk;
+
+	assert_non_null(decree);
+	assert_string_equal(way_of(*state, &decree->lampiran->root),
+			    "<root0/0 <a0/1 <c0/2 >c0/2 <d1/2 >d1/2 >a0/1 "
+			    "<b1/1 >b1/1 >root0/0 ");
+	tree_walk(&walk, &decree->lampiran->root);
+	for (const char *name = "acdbe"; *name; name++) {
+		const struct node *node = tree_enter(&walk);
+
+		node = walk.depth ? node : tree_enter(&walk);
+		assert_int_equal(*node->entry->value.text, *name);
+	}
+	assert_null(tree_enter(&walk));
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(reads_every_form_of_months),
 	TEST(refuses_what_is_no_month),
@@ -258,5 +309,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(reports_all_errors_at_once),
 	TEST(shares_an_alias_but_not_without_end),
 	TEST(reads_a_text_without_knowing_plans),
+	TEST(a_walk_enters_and_leaves_each_node),
 };
 RUN(tests)

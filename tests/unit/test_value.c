@@ -93,12 +93,14 @@ static void a_walk_goes_to_each_node_before_those_below(void **state)
 	size_t seen = 0;
 
 	(void)state;
-	for (node = tree_first(&walk, &root); node; node = tree_next(&walk))
+	tree_walk(&walk, &root);
+	while ((node = tree_enter(&walk)))
 		assert_int_equal(node->rows, ++seen);
 	assert_int_equal(seen, 5);
-	assert_null(tree_next(&walk));
-	assert_ptr_equal(tree_first(&walk, &leaf[1]), &leaf[1]);
-	assert_null(tree_next(&walk));
+	assert_null(tree_enter(&walk));
+	tree_walk(&walk, &leaf[1]);
+	assert_ptr_equal(tree_enter(&walk), &leaf[1]);
+	assert_null(tree_enter(&walk));
 }
 
 static const struct CMUnitTest tests[] = {
