@@ -1,6 +1,6 @@
 #include "block/frame.h"
 
-#include "block/braces.h"
+#include "profile/braces.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 #include "block/furniture.h"
 
 #include "base/units.h"
-#include "block/braces.h"
 #include "block/messages.h"
+#include "profile/braces.h"
 
 #include <string.h>
 

@@ -12,10 +12,6 @@
 
 /* Name, severity, text. */
 #define MESSAGES_OF_TEMPLATES(X)                                             \
-	X(TEMPLATE_BRACE, INPUT,                                             \
-	  "a { has no } in \"%1\"; a brace itself is written {{")            \
-	X(TEMPLATE_UNKNOWN_FIELD, INPUT,                                     \
-	  "the field {%1} is unknown; possible: %2")                         \
 	X(TEMPLATE_MISSING_FIELD, INPUT,                                     \
 	  "\"%1:\" is missing below \"%2:\"; the profile prints it in [%3]") \
 	X(TEMPLATE_TTD_ALONE, INPUT,                                         \

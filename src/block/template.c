@@ -1,8 +1,8 @@
 #include "block/template.h"
 
-#include "block/braces.h"
 #include "block/messages.h"
 #include "block/phrases.h"
+#include "profile/braces.h"
 #include "profile/measure.h"
 #include "profile/numbering.h"
 #include "text/upper.h"

@@ -2,7 +2,7 @@
  * Templates of a profile, filled with the fields of a plan.
  *
  * Knows: {lembaga}, {Lembaga} and {LEMBAGA} for capitals, {space 25 mm},
- * {ttd}, {spaced}; braces are typeset/braces.h's.
+ * {ttd}, {spaced}; braces are profile/braces.h's.
  * Must not know: fonts, where the lines go.
  */
 #ifndef LAMPIRAN_BLOCK_TEMPLATE_H

@@ -1,8 +1,8 @@
 #include "command/naming.h"
 
-#include "block/braces.h"
 #include "plan/fold.h"
 #include "plan/tree.h"
+#include "profile/braces.h"
 
 #include <string.h>
 

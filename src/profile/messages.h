@@ -144,11 +144,18 @@
 	  "too many profiles build on each other; the limit is %1; does one " \
 	  "build on itself?")
 
-#define PROFILE_MESSAGES(X)    \
-	MESSAGES_OF_INI(X)     \
-	MESSAGES_OF_VALUES(X)  \
-	MESSAGES_OF_COLUMNS(X) \
-	MESSAGES_OF_PROFILES(X)
+#define MESSAGES_OF_BRACES(X)                                     \
+	X(TEMPLATE_BRACE, INPUT,                                  \
+	  "a { has no } in \"%1\"; a brace itself is written {{") \
+	X(TEMPLATE_UNKNOWN_FIELD, INPUT,                          \
+	  "the field {%1} is unknown; possible: %2")
+
+#define PROFILE_MESSAGES(X)     \
+	MESSAGES_OF_INI(X)      \
+	MESSAGES_OF_VALUES(X)   \
+	MESSAGES_OF_COLUMNS(X)  \
+	MESSAGES_OF_PROFILES(X) \
+	MESSAGES_OF_BRACES(X)
 
 PROFILE_MESSAGES(MESSAGE_DECLARATION)
 

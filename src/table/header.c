@@ -1,4 +1,4 @@
-#include "block/braces.h"
+#include "profile/braces.h"
 #include "profile/column.h"
 #include "table/table.h"
 

@@ -1,9 +1,9 @@
 #include "base/messages.h"
-#include "block/messages.h"
+#include "profile/messages.h"
 #include "unit.h"
 
 #include "base/limits.h"
-#include "block/braces.h"
+#include "profile/braces.h"
 
 static const char *fill(struct world *world, const char *text)
 {

@@ -1,8 +1,8 @@
-#include "block/braces.h"
+#include "profile/braces.h"
 
 #include "base/buffer.h"
 #include "base/limits.h"
-#include "block/messages.h"
+#include "profile/messages.h"
 
 #include <assert.h>
 #include <string.h>

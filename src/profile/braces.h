@@ -3,8 +3,8 @@
  *
  * Knows: {name}, {{ for a brace. Must not know: which fields there are.
  */
-#ifndef LAMPIRAN_BLOCK_BRACES_H
-#define LAMPIRAN_BLOCK_BRACES_H
+#ifndef LAMPIRAN_PROFILE_BRACES_H
+#define LAMPIRAN_PROFILE_BRACES_H
 
 #include "base/run.h"
 #include "profile/profile.h"
