@@ -1,6 +1,9 @@
 #include "block/block.h"
 
 #include "base/search.h"
+#include "base/units.h"
+#include "block/messages.h"
+#include "block/template.h"
 #include "text/markup.h"
 #include "text/upper.h"
 
@@ -214,4 +217,193 @@ void block_place(const struct block *block, struct canvas *canvas,
 			place_signing(block, part, canvas, left, y);
 		y += part->height;
 	}
+}
+
+/* --- heading and title ----------------------------------------------
+ */
+
+/* The heading and title have to be on one page. */
+static void check_height(const struct opening *o, struct diag *diag)
+{
+	const struct profile *p = o->profile;
+	double room = paper_body(o->paper);
+	double height = o->end - o->paper->top;
+	bool heading = o->heading.height > room;
+
+	if (height > room)
+		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
+			 heading ? p->heading.lines.place
+				 : p->title.lines.place,
+			 heading ? "heading" : "title", diag_mm(diag, height),
+			 diag_mm(diag, room));
+}
+
+/* Below the title an excerpt says what it is of, in the title's style. */
+static void build_excerpt(struct opening *o, const struct block_source *source)
+{
+	const struct excerpt_style *style =
+		phrases_style(source->plan, o->profile);
+
+	if (!style || !*style->lines.text)
+		return;
+	o->excerpt_style = o->profile->title;
+	o->excerpt_style.lines = style->lines;
+	block_build(&o->excerpt, &o->excerpt_style, o->profile->body_type,
+		    source);
+}
+
+void opening_build(struct opening *o, const struct block_source *source)
+{
+	const struct profile *p = source->profile;
+
+	*o = (struct opening){.profile = p, .paper = source->paper};
+	block_build(&o->heading, &p->heading, p->heading_type, source);
+	block_build(&o->title, &p->title, p->body_type, source);
+	build_excerpt(o, source);
+	o->end = o->paper->top + o->heading.height + p->heading.space_after +
+		 o->title.height + o->excerpt.height + p->title.space_after;
+	check_height(o, &source->setter->run->diag);
+}
+
+void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
+{
+	block_tag(&o->heading, s, parent);
+	if (block_has_words(&o->title))
+		block_content(&o->title, s, structure_heading(s, parent, 0));
+	block_tag(&o->excerpt, s, parent);
+}
+
+void opening_place(const struct opening *o, struct canvas *canvas)
+{
+	double y = o->paper->top;
+
+	block_place(&o->heading, canvas, o->paper, y, ROLE_HEADING);
+	y += o->heading.height + o->profile->heading.space_after;
+	block_place(&o->title, canvas, o->paper, y, ROLE_TITLE);
+	y += o->title.height;
+	block_place(&o->excerpt, canvas, o->paper, y, ROLE_TITLE);
+}
+
+/* --- signature and certified copy -----------------------------------
+ */
+
+/* Blocks side by side have to have a side each. */
+static void check_widths(const struct closing *c, struct diag *diag)
+{
+	const struct profile *p = c->profile;
+	double need = c->signature.width + c->copy.width;
+	bool sides = p->signature.place != p->copy.place &&
+		     p->signature.place != ALIGN_CENTER &&
+		     p->copy.place != ALIGN_CENTER;
+
+	if (p->arrangement == ARRANGE_STACKED || !c->copied)
+		return;
+	if (!sides || need > paper_room(c->paper) + SUM_SLACK)
+		diag_add(diag, MESSAGE_BLOCKS_TOO_WIDE,
+			 p->signature.lines.place, diag_mm(diag, need),
+			 diag_mm(diag, paper_room(c->paper)));
+}
+
+static double blocks_height(const struct closing *c)
+{
+	double one = c->signature.height, two = c->copy.height;
+
+	if (!c->copied)
+		return one;
+	if (c->profile->arrangement == ARRANGE_STACKED && c->signature.count)
+		return one + c->profile->closing_gap + two;
+	return one > two ? one : two;
+}
+
+/* On the pages of the text, which may be narrower than those of the table that
+ * the widths were chosen for, blocks side by side share the room. */
+static double most_width(const struct closing *c)
+{
+	if (c->profile->arrangement == ARRANGE_STACKED || !c->copied ||
+	    c->paper == &c->profile->paper)
+		return 0;
+	return paper_room(c->paper) / 2;
+}
+
+/* The names stand in one line, and so do the first lines. */
+static void level_names(struct closing *c)
+{
+	double lower = c->copy.height - c->signature.height;
+
+	if (lower > 0)
+		c->signature.stretch = lower;
+	else
+		c->copy.stretch = -lower;
+}
+
+/* Returns whether somebody certifies the copy, and how. */
+static bool is_certified(const struct block_source *source,
+			 struct block_style *style)
+{
+	const struct excerpt_style *excerpt =
+		phrases_style(source->plan, source->profile);
+
+	*style = source->profile->copy;
+	if (!excerpt)
+		return source->form == FORM_SALINAN &&
+		       source->plan->decree->copy;
+	if (excerpt != &source->profile->petikan)
+		return false;
+	style->section = "petikan";
+	style->lines = excerpt->certificate;
+	return source->form == FORM_SALINAN;
+}
+
+static bool is_signed(const struct block_source *source)
+{
+	const struct excerpt_style *excerpt =
+		phrases_style(source->plan, source->profile);
+
+	return !excerpt || excerpt->signature;
+}
+
+static void build_signature(struct closing *c, const struct block_source *from)
+{
+	block_build(&c->signature, &c->profile->signature,
+		    c->profile->body_type, from);
+	for (size_t i = 0; i < c->signature.count; i++)
+		c->signing |= c->signature.part[i].signing;
+}
+
+void closing_build(struct closing *c, const struct block_source *from)
+{
+	const struct profile *p = from->profile;
+	struct block_source source = *from;
+
+	*c = (struct closing){.profile = p, .paper = from->paper};
+	c->copied = is_certified(from, &c->copy_style);
+	source.most = most_width(c);
+	if (is_signed(from))
+		build_signature(c, &source);
+	if (c->copied)
+		block_build(&c->copy, &c->copy_style, p->body_type, &source);
+	if (c->signature.count || c->copied)
+		c->height = p->closing_before + blocks_height(c);
+	if (c->copied && p->arrangement == ARRANGE_SIDE_BY_SIDE)
+		level_names(c);
+	check_widths(c, &from->setter->run->diag);
+}
+
+void closing_tag(struct closing *c, struct structure *s, uint32_t parent)
+{
+	block_tag(&c->signature, s, parent);
+	block_tag(&c->copy, s, parent);
+}
+
+void closing_place(const struct closing *c, struct canvas *canvas, double y)
+{
+	const struct profile *p = c->profile;
+
+	y += p->closing_before;
+	block_place(&c->signature, canvas, c->paper, y, ROLE_SIGNATURE);
+	if (!c->copied)
+		return;
+	if (p->arrangement == ARRANGE_STACKED && c->signature.count)
+		y += c->signature.height + p->closing_gap;
+	block_place(&c->copy, canvas, c->paper, y, ROLE_COPY);
 }

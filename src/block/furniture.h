@@ -1,5 +1,6 @@
 /*
- * What stands in the margins of every page: its number, the footer.
+ * What stands on every page by itself: its number, the footer, the word across
+ * a draft.
  *
  * Knows: margins. Must not know: what is between them.
  */
@@ -33,5 +34,11 @@ void furniture_check(const struct furniture *furniture, enum form form);
  * 0 has no number. */
 void furniture_place(const struct furniture *furniture, struct canvas *canvas,
 		     enum form form, size_t number, size_t total);
+
+/* Returns the word of PROFILE from corner to corner of PAPER, in the setter's
+ * run; NULL when it has none. What cannot be printed is in its diag. */
+const struct watermark *watermark_new(const struct profile *profile,
+				      const struct paper *paper,
+				      struct setter *setter);
 
 #endif

@@ -1,15 +1,17 @@
 /*
- * Templates of a profile, filled with the fields of a plan.
+ * Templates of a profile: filled with the fields of a plan, what they print
+ * beside these by themselves, and what an excerpt is of, in words.
  *
  * Knows: {lembaga}, {Lembaga} and {LEMBAGA} for capitals, {space 25 mm},
- * {ttd}, {spaced}; braces are profile/braces.h's.
- * Must not know: fonts, where the lines go.
+ * {ttd}, {spaced}; the labels and numbers of columns. Braces are
+ * profile/braces.h's. Must not know: fonts, where the lines go, how entries of
+ * an excerpt are chosen.
  */
 #ifndef LAMPIRAN_BLOCK_TEMPLATE_H
 #define LAMPIRAN_BLOCK_TEMPLATE_H
 
-#include "plan/plan.h"
 #include "profile/profile.h"
+#include "revise/select.h"
 
 /* One line of a template. */
 struct template_line {
@@ -40,5 +42,37 @@ struct template_source {
  * plan lacks, are in the source's run. */
 struct template template_fill(const struct wordline *words,
 			      const struct template_source *source);
+
+enum { FRAME_MOST = 64 };
+
+struct frame {
+	enum plan_field field;
+	const char *before; /* the word before it, "NOMOR"; "": none */
+	char behind;	    /* the sign that follows at once; 0: none */
+	bool year;	    /* the year follows on its line: "… TAHUN 2026" */
+};
+
+/* Fills FRAME with those in the templates of PROFILE, as many as fit. Returns
+ * their number. The words live in ARENA. */
+size_t frame_read(const struct profile *profile, struct arena *arena,
+		  struct frame frame[FRAME_MOST]);
+
+/* Whether PROFILE prints the year behind the number. */
+bool frame_has_year(const struct profile *profile, struct arena *arena);
+
+/* Returns the wording of the kind of excerpt that PLAN is, NULL when it is the
+ * whole. */
+const struct excerpt_style *phrases_style(const struct plan *plan,
+					  const struct profile *profile);
+
+/* Returns "Area Perubahan 7: Penguatan Pengawasan", "Kegiatan 2 dan 3",
+ * "Triwulan II (April sampai dengan Juni)" …, "" for the whole. */
+const char *phrases_excerpt(const struct plan *plan,
+			    const struct profile *profile, struct arena *arena);
+
+/* Returns the label of the column that KEY fills, or its name, as words: "Sub
+ * Kegiatan". */
+const char *phrases_label(const struct profile *profile, const char *key,
+			  struct arena *arena);
 
 #endif

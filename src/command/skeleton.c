@@ -2,7 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
-#include "block/frame.h"
+#include "block/template.h"
 #include "plan/fold.h"
 #include "plan/leftover.h"
 #include "profile/column.h"

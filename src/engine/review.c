@@ -1,6 +1,6 @@
 #include "engine/review.h"
 
-#include "block/frame.h"
+#include "block/template.h"
 #include "profile/column.h"
 
 struct check review_check(const struct profile *const *profile, size_t count,

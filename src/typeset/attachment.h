@@ -8,9 +8,8 @@
 #ifndef LAMPIRAN_TYPESET_ATTACHMENT_H
 #define LAMPIRAN_TYPESET_ATTACHMENT_H
 
-#include "block/closing.h"
+#include "block/block.h"
 #include "block/furniture.h"
-#include "block/opening.h"
 #include "typeset/bookmarks.h"
 #include "typeset/galley.h"
 #include "typeset/overview.h"

@@ -1,7 +1,7 @@
 #include "typeset/document.h"
 
-#include "block/phrases.h"
-#include "block/watermark.h"
+#include "block/furniture.h"
+#include "block/template.h"
 #include "plan/date.h"
 #include "text/markup.h"
 #include "typeset/attachment.h"

@@ -1,7 +1,7 @@
 #include "typeset/overview.h"
 
 #include "block/messages.h"
-#include "block/phrases.h"
+#include "block/template.h"
 #include "plan/fold.h"
 #include "plan/tree.h"
 #include "typeset/messages.h"
