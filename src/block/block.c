@@ -4,8 +4,8 @@
 #include "base/units.h"
 #include "block/messages.h"
 #include "block/template.h"
+#include "text/casing.h"
 #include "text/markup.h"
-#include "text/upper.h"
 
 #include <string.h>
 
@@ -13,7 +13,8 @@
  * follows on further lines stands below the office. */
 static size_t deputy_length(const struct template_line *line)
 {
-	size_t length = line->text ? text_deputy(line->text, line->length) : 0;
+	size_t length =
+		line->text ? office_deputy(line->text, line->length) : 0;
 
 	return length && length + 1 < line->length ? length : 0;
 }

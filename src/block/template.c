@@ -6,8 +6,9 @@
 #include "profile/column.h"
 #include "profile/measure.h"
 #include "profile/numbering.h"
+#include "text/capital.h"
+#include "text/casing.h"
 #include "text/markup.h"
-#include "text/upper.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -34,10 +35,10 @@ static const char *in_letters(const struct filler *filler, const char *name,
 	if (!isupper((unsigned char)name[0]))
 		return arena_copy(arena, value, length);
 	if (!isupper((unsigned char)name[1]))
-		return text_title(arena, value, length);
+		return title_case(arena, value, length);
 	if (part && !strncasecmp(part, ".nama", 5))
-		return text_upper_name(arena, value, length);
-	return text_upper_office(arena, value, length);
+		return person_upper(arena, value, length);
+	return office_upper(arena, value, length);
 }
 
 /* Several lampiran are LAMPIRAN I, II … (UU 12/2011, Lampiran II, 193); of an
@@ -68,7 +69,7 @@ static const char *fill_words(const struct filler *filler, const char *name)
 		filler->from->plan, filler->from->profile, filler->run->arena);
 
 	if (isupper((unsigned char)name[0]) && isupper((unsigned char)name[1]))
-		return text_upper(filler->run->arena, words, strlen(words));
+		return capital_text(filler->run->arena, words, strlen(words));
 	return words;
 }
 
@@ -160,8 +161,8 @@ static const char *fill_field(struct braces *braces, const char *name)
 	}
 	if (braces->value.source == filler->place.source)
 		braces->value = value->place;
-	text = bare ? text_plain_name(filler->run->arena, value->text,
-				      value->length)
+	text = bare ? person_plain(filler->run->arena, value->text,
+				   value->length)
 		    : value->text;
 	return in_letters(filler, name, text,
 			  bare ? strlen(text) : value->length);
@@ -380,7 +381,7 @@ const char *phrases_label(const struct profile *profile, const char *key,
 		if (*at == '_')
 			*at = ' ';
 	text = fold(arena, words, strlen(words));
-	return text_title(arena, text, strlen(text));
+	return title_case(arena, text, strlen(text));
 }
 
 /* Returns how the numbers of KEY's entries are written, without signs. */

@@ -2,7 +2,6 @@
 
 #include "plan/keys.h"
 #include "plan/tree.h"
-#include "text/list.h"
 #include "text/markup.h"
 
 #include <ctype.h>

@@ -6,7 +6,7 @@
 #ifndef LAMPIRAN_CHECK_POINTS_H
 #define LAMPIRAN_CHECK_POINTS_H
 
-#include "text/list.h"
+#include "text/markup.h"
 
 #include "base/arena.h"
 

@@ -1,6 +1,6 @@
 #include "page/structure.h"
 
-#include "text/list.h"
+#include "text/markup.h"
 
 uint32_t structure_add(struct structure *s, uint32_t parent,
 		       enum element_kind kind, char mark)

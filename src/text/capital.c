@@ -1,6 +1,6 @@
 #include "text/capital.h"
 
-#include <stddef.h>
+#include "base/utf8.h"
 
 /* Small letters from FIRST to LAST, each STEPth of them; the capital of one is
  * DISTANCE behind it. */
@@ -134,4 +134,21 @@ uint32_t capital_of(uint32_t character)
 				       : character + (uint32_t)l->distance;
 	}
 	return character;
+}
+
+char *capital_text(struct arena *arena, const char *text, size_t length)
+{
+	/* a capital may have a byte more: U+0250 and U+2C6F */
+	char *copy = arena_array(arena, char, 2 * length + 1), *to = copy;
+
+	for (size_t i = 0; i < length;) {
+		uint32_t character = 0;
+		size_t bytes = utf8_decode(text + i, length - i, &character);
+
+		if (!bytes)
+			break;
+		to += utf8_encode(capital_of(character), to);
+		i += bytes;
+	}
+	return copy;
 }

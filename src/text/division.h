@@ -6,7 +6,7 @@
 #ifndef LAMPIRAN_TEXT_DIVISION_H
 #define LAMPIRAN_TEXT_DIVISION_H
 
-#include "text/text.h"
+#include "text/setter.h"
 
 /* Where a word is divided: its piece and the bytes of it before. */
 struct division {

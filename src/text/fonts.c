@@ -63,20 +63,10 @@ static bool find_installed(const struct fonts *fonts, const char *name,
 	return true;
 }
 
-static void report_missing(const struct fonts *fonts, const char *name)
-{
-	const char *known[FAMILY_COUNT];
-
-	for (size_t i = 0; i < FAMILY_COUNT; i++)
-		known[i] = family[i].name;
-	diag_add(&fonts->run->diag, MESSAGE_FONT_MISSING, fonts->place, name,
-		 fonts->family->name,
-		 diag_nearest(&fonts->run->diag, name, known, FAMILY_COUNT));
-}
-
 void fonts_init(struct fonts *fonts, const char *name, struct place place,
 		struct run *run)
 {
+	const char *known[FAMILY_COUNT];
 	struct family *own;
 
 	*fonts = (struct fonts){.run = run, .place = place};
@@ -90,10 +80,15 @@ void fonts_init(struct fonts *fonts, const char *name, struct place place,
 	*own = (struct family){
 		.name = name, .installed = true, .symbols = family[0].symbols};
 	if (find_installed(fonts, name, STYLE_REGULAR,
-			   &own->style[STYLE_REGULAR]))
+			   &own->style[STYLE_REGULAR])) {
 		fonts->family = own;
-	else
-		report_missing(fonts, name);
+		return;
+	}
+	for (size_t i = 0; i < FAMILY_COUNT; i++)
+		known[i] = family[i].name;
+	diag_add(&run->diag, MESSAGE_FONT_MISSING, place, name,
+		 fonts->family->name,
+		 diag_nearest(&run->diag, name, known, FAMILY_COUNT));
 }
 
 void fonts_release(struct fonts *fonts)
@@ -103,23 +98,18 @@ void fonts_release(struct fonts *fonts)
 	fonts->count = 0;
 }
 
-static struct face *open_file(struct fonts *fonts, const struct file *file)
+static struct face *open_once(struct fonts *fonts, struct face **face,
+			      const struct file *file)
 {
 	struct face_file from = {
 		.name = file->name, .data = file->data, .index = file->index};
 
-	if (!file->data)
-		return NULL;
-	from.length = (size_t)(file->end - file->data);
-	return face_open(fonts->run->kept, &from, &fonts->run->diag);
-}
-
-static struct face *open_once(struct fonts *fonts, struct face **face,
-			      const struct file *file)
-{
 	if (*face || fonts->broken)
 		return *face;
-	*face = open_file(fonts, file);
+	if (file->data) {
+		from.length = (size_t)(file->end - file->data);
+		*face = face_open(fonts->run->kept, &from, &fonts->run->diag);
+	}
 	if (!*face) {
 		fonts->broken = true;
 		return NULL;

@@ -334,22 +334,6 @@ static void check_definitions(struct prose_reader *r, size_t length)
 	}
 }
 
-static void walk(struct prose_reader *r, cmark_node *root)
-{
-	cmark_iter *iter = cmark_iter_new(root);
-	cmark_event_type event;
-
-	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-		cmark_node *node = cmark_iter_get_node(iter);
-
-		if (event == CMARK_EVENT_EXIT)
-			leave(r, node);
-		else if (!enter(r, node))
-			break;
-	}
-	cmark_iter_free(iter);
-}
-
 /* cmark would end the process without memory. Here it never gets none: all is
  * held, so that nobody need return to it. */
 static void *allocate(size_t count, size_t size)
@@ -369,8 +353,10 @@ struct prose prose_read(struct run *run, const char *text, size_t length,
 			struct place place)
 {
 	struct prose_reader r = {.run = run, .place = place};
+	cmark_event_type event;
 	cmark_parser *parser;
 	cmark_node *root;
+	cmark_iter *iter;
 	char *source;
 
 	if (!length)
@@ -384,7 +370,14 @@ struct prose prose_read(struct run *run, const char *text, size_t length,
 	cmark_parser_feed(parser, text, length);
 	root = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
-	walk(&r, root);
+	iter = cmark_iter_new(root);
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		if (event == CMARK_EVENT_EXIT)
+			leave(&r, cmark_iter_get_node(iter));
+		else if (!enter(&r, cmark_iter_get_node(iter)))
+			break;
+	}
+	cmark_iter_free(iter);
 	cmark_node_free(root);
 	return r.prose;
 }

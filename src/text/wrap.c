@@ -6,7 +6,6 @@
 
 struct breaker {
 	const struct text *text;
-	double width; /* [em] */
 	struct arena *scratch;
 	struct lines lines;
 	size_t capacity;
@@ -73,37 +72,31 @@ static size_t fit(const struct piece *piece, size_t first, size_t end,
 	return i - first;
 }
 
-static void break_paragraph(struct breaker *b, const struct paragraph *p)
-{
-	double room = b->width - p->indent;
-	size_t first = p->first, end = p->first + p->count;
-
-	if (first == end)
-		add_line(b, p, first, 0);
-	while (first < end) {
-		size_t count = fit(b->text->piece, first, end, room);
-
-		add_line(b, p, first, count);
-		if (!b->lines.overflow &&
-		    b->lines.line[b->lines.count - 1].width >
-			    room + WRAP_SLACK) {
-			b->lines.overflow = b->text->piece + first;
-			b->lines.overflow_count = count;
-			b->lines.room = room;
-		}
-		first += count;
-	}
-}
-
 struct lines text_wrap(struct setter *setter, const struct text *text,
 		       double width)
 {
-	struct breaker b = {
-		.text = text, .width = width, .scratch = &setter->scratch};
+	struct breaker b = {.text = text, .scratch = &setter->scratch};
 	struct line *line;
 
-	for (size_t i = 0; i < text->paragraph_count; i++)
-		break_paragraph(&b, &text->paragraph[i]);
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		double room = width - p->indent;
+		size_t first = p->first, end = p->first + p->count, count;
+
+		if (first == end)
+			add_line(&b, p, first, 0);
+		for (; first < end; first += count) {
+			count = fit(text->piece, first, end, room);
+			add_line(&b, p, first, count);
+			if (b.lines.overflow ||
+			    b.lines.line[b.lines.count - 1].width <=
+				    room + WRAP_SLACK)
+				continue;
+			b.lines.overflow = text->piece + first;
+			b.lines.overflow_count = count;
+			b.lines.room = room;
+		}
+	}
 	line = arena_array(setter->run->arena, struct line, b.lines.count);
 	if (b.lines.count)
 		memcpy(line, b.lines.line, b.lines.count * sizeof(*line));

@@ -8,7 +8,7 @@
 #ifndef LAMPIRAN_TEXT_WRAP_H
 #define LAMPIRAN_TEXT_WRAP_H
 
-#include "text/text.h"
+#include "text/setter.h"
 
 /* Widths are sums of many small parts; a room measured by the same sums must
  * hold them. A hundredth of a per mille of an em is no ink. */

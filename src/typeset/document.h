@@ -9,6 +9,7 @@
 #include "page/page.h"
 #include "plan/plan.h"
 #include "profile/profile.h"
+#include "text/setter.h"
 
 struct document;
 

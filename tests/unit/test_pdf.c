@@ -4,6 +4,7 @@
 #include "pdf/objects.h"
 #include "pdf/subset.h"
 #include "pdf/syntax.h"
+#include "text/setter.h"
 
 static const char *shown(struct buffer *buffer)
 {

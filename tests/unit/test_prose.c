@@ -1,8 +1,8 @@
 #include "scene.h"
 
+#include "text/casing.h"
 #include "text/fit.h"
 #include "text/prose.h"
-#include "text/upper.h"
 
 #include <math.h>
 
@@ -284,16 +284,15 @@ static void capitals_spare_deputies_and_degrees(void **state)
 {
 	struct arena *arena = &((struct world *)*state)->arena;
 
-	assert_string_equal(text_upper_office(arena, "a.n. Ketua Plt. x", 17),
+	assert_string_equal(office_upper(arena, "a.n. Ketua Plt. x", 17),
 			    "a.n. KETUA Plt. X");
-	assert_string_equal(text_upper_name(arena, "Dr. M. Ali, M.Si.", 17),
+	assert_string_equal(person_upper(arena, "Dr. M. Ali, M.Si.", 17),
 			    "Dr. M. ALI, M.Si.");
-	assert_string_equal(text_upper_office(arena, "Pj. u.b. Pjs. Plh.", 18),
+	assert_string_equal(office_upper(arena, "Pj. u.b. Pjs. Plh.", 18),
 			    "Pj. u.b. Pjs. Plh.");
-	assert_string_equal(text_plain_name(arena, "Prof. Dr. A, M.Si.", 18),
-			    "A");
-	assert_string_equal(text_title(arena, "di atas", 7), "Di atas");
-	assert_string_equal(text_title(arena, "aksi dan \xC3\xA9 di KPU", 18),
+	assert_string_equal(person_plain(arena, "Prof. Dr. A, M.Si.", 18), "A");
+	assert_string_equal(title_case(arena, "di atas", 7), "Di atas");
+	assert_string_equal(title_case(arena, "aksi dan \xC3\xA9 di KPU", 18),
 			    "Aksi dan \xC3\x89 di KPU");
 }
 

@@ -2,9 +2,7 @@
 
 #include "text/breaks.h"
 #include "text/capital.h"
-#include "text/list.h"
 #include "text/markup.h"
-#include "text/upper.h"
 #include "text/wrap.h"
 
 /* Shows styles as letters: "r" regular, "i" italic, "b" bold, "x" both. */
@@ -111,7 +109,8 @@ static void capitals_know_more_than_ascii(void **state)
 {
 	struct world *world = *state;
 
-	assert_string_equal(text_upper(&world->arena, "Rizal é", 8), "RIZAL É");
+	assert_string_equal(capital_text(&world->arena, "Rizal é", 8),
+			    "RIZAL É");
 }
 
 /* Returns the words of all lines, lines parted by "|". */

@@ -1,4 +1,4 @@
-#include "text/upper.h"
+#include "text/casing.h"
 
 #include "base/utf8.h"
 #include "text/capital.h"
@@ -6,23 +6,6 @@
 #include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
-
-char *text_upper(struct arena *arena, const char *text, size_t length)
-{
-	/* a capital may have a byte more: U+0250 and U+2C6F */
-	char *copy = arena_array(arena, char, 2 * length + 1), *to = copy;
-
-	for (size_t i = 0; i < length;) {
-		uint32_t character = 0;
-		size_t bytes = utf8_decode(text + i, length - i, &character);
-
-		if (!bytes)
-			break;
-		to += utf8_encode(capital_of(character), to);
-		i += bytes;
-	}
-	return copy;
-}
 
 /* Words with spaces between; each list ends with NULL. */
 static const char *const deputies[] = {"a.n.", "A.n.", "an.",  "u.b.", "Plt.",
@@ -76,27 +59,25 @@ static const char *upper_words(struct arena *arena, const char *text,
 		n = stretch(text + i, end - i);
 		to = is_among(kept, text + i, n)
 			     ? put(to, text + i, n)
-			     : put_all(to, text_upper(arena, text + i, n));
+			     : put_all(to, capital_text(arena, text + i, n));
 	}
 	put(to, text + end, length - end);
 	return result;
 }
 
-size_t text_deputy(const char *text, size_t length)
+size_t office_deputy(const char *text, size_t length)
 {
 	size_t n = length ? stretch(text, length) : 0;
 
 	return is_among(deputies, text, n) ? n : 0;
 }
 
-const char *text_upper_office(struct arena *arena, const char *text,
-			      size_t length)
+const char *office_upper(struct arena *arena, const char *text, size_t length)
 {
 	return upper_words(arena, text, length, length, deputies);
 }
 
-const char *text_upper_name(struct arena *arena, const char *text,
-			    size_t length)
+const char *person_upper(struct arena *arena, const char *text, size_t length)
 {
 	const char *comma = memchr(text, ',', length);
 
@@ -104,8 +85,7 @@ const char *text_upper_name(struct arena *arena, const char *text,
 			   comma ? (size_t)(comma - text) : length, degrees);
 }
 
-const char *text_plain_name(struct arena *arena, const char *text,
-			    size_t length)
+const char *person_plain(struct arena *arena, const char *text, size_t length)
 {
 	const char *comma = memchr(text, ',', length);
 	size_t end = comma ? (size_t)(comma - text) : length, first = 0;
@@ -136,7 +116,7 @@ static size_t signs_before(const char *word, size_t length)
 	return n;
 }
 
-const char *text_title(struct arena *arena, const char *text, size_t length)
+const char *title_case(struct arena *arena, const char *text, size_t length)
 {
 	char *result = arena_array(arena, char, 2 * length + 1), *to = result;
 
@@ -150,7 +130,7 @@ const char *text_title(struct arena *arena, const char *text, size_t length)
 		if (i && is_among(small, text + i, n))
 			first = 0;
 		to = put(to, text + i, signs);
-		to = put_all(to, text_upper(arena, text + i + signs, first));
+		to = put_all(to, capital_text(arena, text + i + signs, first));
 		to = put(to, text + i + signs + first, n - signs - first);
 	}
 	return result;

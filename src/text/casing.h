@@ -1,0 +1,32 @@
+/*
+ * Which words of a decree are put into capitals, and which stay as they are.
+ *
+ * Knows: deputies, academic degrees and small words, as Indonesian offices
+ * write them. Must not know: who wants them.
+ */
+#ifndef LAMPIRAN_TEXT_CASING_H
+#define LAMPIRAN_TEXT_CASING_H
+
+#include "base/arena.h"
+
+/* Returns the bytes of the word that LENGTH bytes of TEXT begin with and that
+ * stands for another office (Plt., a.n. …), 0 when they do not. */
+size_t office_deputy(const char *text, size_t length);
+
+/* Returns an office in capitals, NUL-terminated, in ARENA: what stands for
+ * another one (Plt., a.n. …) stays as it is. */
+const char *office_upper(struct arena *arena, const char *text, size_t length);
+
+/* The same for a person: academic degrees stay as they are, those before the
+ * name (Dr., Ir. …) and all behind its first comma. */
+const char *person_upper(struct arena *arena, const char *text, size_t length);
+
+/* Returns a person's name without academic degrees: without those before it
+ * and all behind its first comma. */
+const char *person_plain(struct arena *arena, const char *text, size_t length);
+
+/* Returns a title with a capital at the beginning of each word, but for small
+ * words between others (dan, di, tentang …); the other letters stay. */
+const char *title_case(struct arena *arena, const char *text, size_t length);
+
+#endif

@@ -1,0 +1,417 @@
+#include "text/setter.h"
+
+#include "base/utf8.h"
+#include "text/breaks.h"
+#include "text/markup.h"
+#include "text/messages.h"
+
+#include <string.h>
+
+/* Between a marker and its text: a third of an em, about a space. */
+static const double marker_gap = 0.35;
+
+struct text_builder {
+	struct setter *setter;
+	const struct manuscript *manuscript;
+	struct markup markup;
+	size_t foreign_end; /* [bytes] of the last stretch in italics, and */
+	uint8_t foreign;    /* its language */
+	struct piece *piece;
+	size_t count, capacity;
+	struct paragraph *paragraph;
+	size_t paragraph_count, paragraph_capacity;
+};
+
+void setter_init(struct setter *setter, struct run *run, struct fonts *fonts)
+{
+	*setter = (struct setter){.fonts = fonts, .run = run};
+	shaper_init(&setter->shaper, run->kept);
+	setter->hyphenator.arena = run->kept;
+	arena_init(&setter->scratch);
+}
+
+void setter_release(struct setter *setter)
+{
+	shaper_release(&setter->shaper);
+	arena_release(&setter->scratch);
+}
+
+/* LIKE: a piece without its word. */
+static void add_piece(struct text_builder *b, const struct face *face,
+		      const char *text, size_t length, struct piece like)
+{
+	struct setter *setter = b->setter;
+	bool spaced = b->manuscript->style & STYLE_SPACED;
+
+	if (length > WORD_LONGEST) {
+		diag_add(&setter->run->diag, MESSAGE_PLAN_WORD_TOO_LONG,
+			 diag_find(&setter->run->diag, b->manuscript->place,
+				   text, length),
+			 diag_number(&setter->run->diag, WORD_LONGEST));
+		return;
+	}
+	b->piece = arena_grow(&setter->scratch, b->piece, b->count,
+			      &b->capacity, sizeof(*b->piece));
+	like.word = shaper_word(&setter->shaper, face, text, length, spaced);
+	b->piece[b->count++] = like;
+}
+
+/* Scripts that run from right to left need an order of their own, which this
+ * typesetter does not have: better refused than printed backwards. */
+static bool runs_left(uint32_t character)
+{
+	return (character >= 0x0590 && character <= 0x08FF) ||
+	       (character >= 0xFB1D && character <= 0xFDFF) ||
+	       (character >= 0xFE70 && character <= 0xFEFC) ||
+	       (character >= 0x10800 && character <= 0x10FFF);
+}
+
+/* Adds a stretch of one style without spaces, cut where the face changes. LIKE:
+ * its first piece without the word. */
+static void add_stretch(struct text_builder *b, const char *text, size_t length,
+			struct piece like)
+{
+	unsigned style = b->manuscript->style ^ like.emphasis;
+	struct diag *diag = &b->setter->run->diag;
+	const struct face *face = NULL;
+	size_t start = 0;
+
+	for (size_t i = 0; i < length;) {
+		uint32_t character = 0;
+		size_t bytes = utf8_decode(text + i, length - i, &character);
+		const struct face *next =
+			runs_left(character)
+				? NULL
+				: fonts_face(b->setter->fonts,
+					     style & STYLE_BOLD_ITALIC,
+					     character);
+
+		if (next != face && i > start && face) {
+			add_piece(b, face, text + start, i - start, like);
+			like.opportunity = OPPORTUNITY_NONE;
+		}
+		if (next != face)
+			start = i;
+		if (!next && !b->setter->fonts->broken)
+			diag_add(diag, MESSAGE_NO_GLYPH,
+				 diag_find(diag, b->manuscript->place, text + i,
+					   bytes),
+				 diag_text(diag, text + i, bytes),
+				 diag_character(diag, character));
+		if (!next)
+			start = i + bytes;
+		face = next;
+		i += bytes;
+	}
+	if (face && length > start)
+		add_piece(b, face, text + start, length - start, like);
+}
+
+/* Returns the bytes of the space at TEXT: ' ' or U+00A0, else 0. */
+static size_t space_at(const char *text, size_t length)
+{
+	if (length && *text == ' ')
+		return 1;
+	return length > 1 && !memcmp(text, "\xC2\xA0", 2) ? 2 : 0;
+}
+
+/* Returns the emphasis that the author gave byte AT of the markup. */
+static uint8_t emphasis_at(const struct text_builder *b, size_t at)
+{
+	return (b->markup.style[at] ^ b->manuscript->style) & STYLE_BOLD_ITALIC;
+}
+
+/* Returns the language of byte AT: that of the stretch in italics around it,
+ * which is looked up where it begins. What the program itself writes is no
+ * line of a plan, and in no other language. */
+static uint8_t language_at(struct text_builder *b, size_t at)
+{
+	size_t end = at;
+
+	if (!(emphasis_at(b, at) & STYLE_ITALIC) || !b->manuscript->place.line)
+		return 0;
+	if (at < b->foreign_end)
+		return b->foreign;
+	while (end < b->markup.length && emphasis_at(b, end) & STYLE_ITALIC)
+		end++;
+	b->foreign_end = end;
+	b->foreign = lexicon_language(b->setter->shaper.lexicon,
+				      b->markup.text + at, end - at);
+	return b->foreign;
+}
+
+/* Adds the bytes FROM..TO of the markup as pieces, and returns how many. */
+static size_t add_pieces(struct text_builder *b, size_t from, size_t to)
+{
+	const char *text = b->markup.text + from;
+	const unsigned char *style = b->markup.style + from;
+	size_t length = to - from, before = b->count, end;
+	char *breaks = arena_array(&b->setter->scratch, char, length + 1);
+	struct piece like = {.opportunity = OPPORTUNITY_NONE};
+
+	breaks_find(text, length, breaks);
+	if (b->manuscript->keep)
+		breaks_keep(text, length, b->manuscript->keep, breaks);
+	for (size_t i = 0; i < length; i = end) {
+		size_t space = space_at(text + i, length - i);
+
+		end = i + space;
+		if (space) {
+			like.opportunity =
+				space == 1 && breaks[i] == BREAK_YES
+					? OPPORTUNITY_SPACE
+				: like.opportunity == OPPORTUNITY_SPACE
+					? OPPORTUNITY_SPACE
+					: OPPORTUNITY_TIE;
+			continue;
+		}
+		do
+			end++;
+		while (end < length && breaks[end - 1] != BREAK_YES &&
+		       style[end] == style[i] &&
+		       !space_at(text + end, length - end));
+		if (b->count == before)
+			like.opportunity = OPPORTUNITY_NONE;
+		like.emphasis = emphasis_at(b, from + i);
+		like.language = language_at(b, from + i);
+		add_stretch(b, text + i, end - i, like);
+		like.opportunity = breaks[end - 1] == BREAK_YES
+					   ? OPPORTUNITY_SIGN
+					   : OPPORTUNITY_NONE;
+	}
+	return b->count - before;
+}
+
+static struct paragraph *add_paragraph(struct text_builder *b)
+{
+	struct arena *arena = &b->setter->scratch;
+	size_t n = b->paragraph_count;
+
+	b->paragraph =
+		arena_grow(arena, b->paragraph, n, &b->paragraph_capacity,
+			   sizeof(*b->paragraph));
+	b->paragraph[n] = (struct paragraph){.first = b->count};
+	b->paragraph_count++;
+	return &b->paragraph[n];
+}
+
+/* Returns the bytes of the marker that a line begins with, 0 without one. Where
+ * a number hangs before the text its first line has none. */
+static size_t find_marker(const struct text_builder *b, const struct list *list,
+			  const char *text, size_t length, enum marker *marker)
+{
+	bool first = !b->paragraph_count;
+	size_t bytes;
+
+	if (first && b->manuscript->number && !b->manuscript->typed)
+		return 0;
+	bytes = list_marker(text, length,
+			    (first && b->manuscript->typed) ||
+				    list_is_open(list, MARKER_UPPER_DOT),
+			    marker);
+	if (bytes || !b->manuscript->bare_lists)
+		return bytes;
+	return list_bare_marker(list, text, length, marker);
+}
+
+/* Adds one line of the author's: a paragraph, an item, or more of the item
+ * before it. */
+static void add_line(struct text_builder *b, struct list *list, size_t from,
+		     size_t to)
+{
+	const char *text = b->markup.text;
+	size_t start = from, bytes = 0, depth = 0;
+	struct paragraph *paragraph;
+	enum marker marker = MARKER_NONE;
+
+	while (start < to && text[start] == ' ')
+		start++;
+	if (start == to)
+		return;
+	if (b->manuscript->lists)
+		bytes = find_marker(b, list, text + start, to - start, &marker);
+	if (bytes)
+		depth = list_enter(list, marker, start - from);
+	else if (list_continues(list, start - from) && b->paragraph_count) {
+		size_t first = b->count;
+
+		paragraph = &b->paragraph[b->paragraph_count - 1];
+		if (add_pieces(b, start, to))
+			b->piece[first].opportunity = OPPORTUNITY_SPACE;
+		paragraph->count += b->count - first;
+		return;
+	}
+	paragraph = add_paragraph(b);
+	paragraph->depth = (unsigned)depth;
+	paragraph->marker_kind = marker;
+	paragraph->marker = b->count;
+	if (bytes)
+		paragraph->marker_count = add_pieces(b, start, start + bytes);
+	paragraph->first = b->count;
+	paragraph->count = add_pieces(b, start + bytes, to);
+}
+
+/* The width that the markers of the list around paragraph I need [em]. */
+static double hang_of(const struct text_builder *b, size_t i)
+{
+	double widest = 0;
+
+	for (size_t j = i; j < b->paragraph_count; j++) {
+		const struct paragraph *p = &b->paragraph[j];
+		double width;
+
+		if (p->depth < b->paragraph[i].depth)
+			break;
+		if (p->depth > b->paragraph[i].depth)
+			continue;
+		width = text_width(b->piece + p->marker, p->marker_count);
+		if (width > widest)
+			widest = width;
+	}
+	return widest + marker_gap;
+}
+
+/* Returns the width of TEXT in the style of the manuscript [em]; its pieces are
+ * forgotten again. */
+static double measure(struct text_builder *b, const char *text)
+{
+	size_t before = b->count;
+	double width;
+
+	add_stretch(b, text, strlen(text),
+		    (struct piece){.opportunity = OPPORTUNITY_NONE});
+	width = text_width(b->piece + before, b->count - before);
+	b->count = before;
+	return width;
+}
+
+/* Returns how far the number of the text hangs [em]: as far as those of its
+ * siblings, so that they stand below each other. */
+static double number_hang(struct text_builder *b)
+{
+	const struct manuscript *manuscript = b->manuscript;
+	const char *widest =
+		manuscript->widest ? manuscript->widest : manuscript->number;
+	double hang = widest ? measure(b, widest) + marker_gap : 0;
+	double own = manuscript->number && widest != manuscript->number
+			     ? measure(b, manuscript->number) + marker_gap
+			     : 0;
+
+	if (own > hang) /* the widest was taken to be the last */
+		hang = own;
+
+	return hang > manuscript->hang ? hang : manuscript->hang;
+}
+
+/* Indents the items: each list by the widest of its markers, the lists
+ * inside it by that much more. A list's hang is found at its first item; one
+ * that stands for the number of the text hangs as far as that would. */
+static void indent_items(struct text_builder *b)
+{
+	double hang[LIST_DEEPEST + 2] = {0};
+	double left[LIST_DEEPEST + 2] = {0};
+	size_t before = 0;
+
+	for (size_t i = 0; i < b->paragraph_count; i++) {
+		struct paragraph *p = &b->paragraph[i];
+		size_t depth = p->depth;
+
+		for (size_t d = before + 1; d <= depth; d++) {
+			left[d] = d > 1 ? left[d - 1] + hang[d - 1] : 0;
+			hang[d] = hang_of(b, i);
+			if (d == 1 && !i && hang[d] < number_hang(b))
+				hang[d] = number_hang(b);
+		}
+		before = depth;
+		p->marker_at = left[depth];
+		p->indent = left[depth] + hang[depth];
+	}
+}
+
+/* Hangs the number that the tool counts before the whole text. */
+static void hang_number(struct text_builder *b)
+{
+	const struct manuscript *manuscript = b->manuscript;
+	double hang;
+
+	if (!manuscript->number || manuscript->typed)
+		return;
+	hang = number_hang(b);
+	if (!b->paragraph_count)
+		add_paragraph(b);
+	for (size_t i = 0; i < b->paragraph_count; i++) {
+		b->paragraph[i].marker_at += hang;
+		b->paragraph[i].indent += hang;
+	}
+	b->paragraph[0].marker = b->count;
+	add_stretch(b, manuscript->number, strlen(manuscript->number),
+		    (struct piece){.opportunity = OPPORTUNITY_NONE});
+	b->paragraph[0].marker_count = b->count - b->paragraph[0].marker;
+	b->paragraph[0].marker_at = 0;
+}
+
+/* Copies what was built out of the scratch, without the room to grow. */
+static void keep(const struct text_builder *b, struct text *text)
+{
+	struct arena *arena = b->setter->run->arena;
+	struct piece *piece = arena_array(arena, struct piece, b->count);
+
+	text->paragraph =
+		arena_array(arena, struct paragraph, b->paragraph_count);
+	text->paragraph_count = b->paragraph_count;
+	text->piece = piece;
+	text->piece_count = b->count;
+	if (b->count)
+		memcpy(piece, b->piece, b->count * sizeof(*piece));
+	if (b->paragraph_count)
+		memcpy(text->paragraph, b->paragraph,
+		       b->paragraph_count * sizeof(*b->paragraph));
+}
+
+struct text *text_new(struct setter *setter,
+		      const struct manuscript *manuscript)
+{
+	struct text_builder b = {.setter = setter, .manuscript = manuscript};
+	struct text *text = arena_new(setter->run->arena, struct text);
+	struct list list = {.depth = 0};
+
+	b.markup = manuscript->markup
+			   ? *manuscript->markup
+			   : markup_read(&setter->scratch, manuscript->text,
+					 manuscript->length,
+					 (unsigned char)manuscript->style);
+	for (size_t from = 0; from < b.markup.length;) {
+		const char *start = b.markup.text + from;
+		const char *stop = memchr(start, '\n', b.markup.length - from);
+		size_t to =
+			stop ? (size_t)(stop - b.markup.text) : b.markup.length;
+
+		add_line(&b, &list, from, to);
+		from = to + 1;
+	}
+	indent_items(&b);
+	hang_number(&b);
+	keep(&b, text);
+	arena_clear(&setter->scratch);
+	return text;
+}
+
+const char *text_widest(struct setter *setter, const char *const *text,
+			size_t count)
+{
+	const char *widest = count ? text[count - 1] : NULL;
+	double most = 0;
+
+	for (size_t i = 0; count > 1 && i < count; i++) {
+		struct manuscript manuscript = {.text = text[i],
+						.length = strlen(text[i])};
+		const struct text *set = text_new(setter, &manuscript);
+		double width = text_width(set->piece, set->piece_count);
+
+		if (width > most)
+			widest = text[i];
+		if (width > most)
+			most = width;
+	}
+	return widest;
+}
