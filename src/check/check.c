@@ -5,36 +5,21 @@
 
 #include <string.h>
 
-enum rules {
-	RULE_DECREE,
-	RULE_OFFICE,
-	RULE_YEARS,
-	RULE_NUMBERING,
-	RULE_ENTRIES,
-	RULE_LEVELS,
-	RULE_ENDINGS,
-	RULE_ROWS,
-	RULE_SIGNS,
-	RULE_DOUBLED,
-	RULE_NAMES,
-	RULE_MONTHS,
-	RULE_SPELLING,
+static const struct rule *const all_rules[] = {
+	&rule_decree,
+	&rule_office,
+	&rule_years,
+	&rule_lists,
+	&rule_entries,
+	&rule_signs,
+	&rule_names,
+	&rule_spelling,
 	/* the last ones are of render, too */
-	RULE_UNFILLED,
-	RULE_PRINTED,
-	RULES
+	&rule_unfilled,
+	&rule_printed,
 };
 
-static const struct rule *const all_rules[RULES] = {
-	[RULE_DECREE] = &rule_decree,	  [RULE_OFFICE] = &rule_office,
-	[RULE_YEARS] = &rule_years,	  [RULE_NUMBERING] = &rule_numbering,
-	[RULE_ENTRIES] = &rule_entries,	  [RULE_LEVELS] = &rule_levels,
-	[RULE_ENDINGS] = &rule_endings,	  [RULE_ROWS] = &rule_rows,
-	[RULE_SIGNS] = &rule_signs,	  [RULE_DOUBLED] = &rule_doubled,
-	[RULE_NAMES] = &rule_names,	  [RULE_MONTHS] = &rule_months,
-	[RULE_SPELLING] = &rule_spelling, [RULE_UNFILLED] = &rule_unfilled,
-	[RULE_PRINTED] = &rule_printed,
-};
+enum { RULES = sizeof(all_rules) / sizeof(all_rules[0]), RULES_OF_RENDER = 2 };
 
 /* Whether the decree may plan the year after YEAR, its own: when it is late in
  * the year, or nobody knows yet when it is. A date in the next year says that
@@ -75,75 +60,58 @@ static void find_years(struct checker *c)
 			c->planned = c->year + 1;
 }
 
-/* Shows each rule each passage. */
-static void run(struct checker *c, const struct rule *const rule[],
-		size_t rules)
-{
-	void *memory[RULES] = {NULL};
-
-	for (size_t r = 0; r < rules; r++) {
-		c->memory = NULL;
-		if (rule[r]->begin)
-			rule[r]->begin(c);
-		memory[r] = c->memory;
-	}
-	for (size_t i = 0; i < c->passages.count; i++) {
-		struct reading text =
-			text_open(&c->passages.passage[i], c->scratch);
-
-		for (size_t r = 0; r < rules; r++) {
-			c->memory = memory[r];
-			if (rule[r]->passage)
-				rule[r]->passage(c, &text);
-		}
-		arena_clear(c->scratch);
-	}
-	for (size_t r = 0; r < rules; r++) {
-		c->memory = memory[r];
-		if (rule[r]->end)
-			rule[r]->end(c);
-		arena_clear(c->scratch);
-	}
-}
-
-static void look(const struct check *check, const struct decree *decree,
+/* Shows each of RULES rules each passage. */
+static void look(const struct brief *brief, const struct decree *decree,
 		 struct findings *findings, const struct rule *const rule[],
 		 size_t rules)
 {
 	struct arena scratch;
 	struct checker c = {.decree = decree,
+			    .brief = brief,
 			    .findings = findings,
-			    .wordlist = check->wordlist,
-			    .bare = check->bare,
-			    .bare_count = check->bare_count,
-			    .label = check->label,
-			    .label_count = check->label_count,
-			    .frame = check->frame,
-			    .frame_count = check->frame_count,
-			    .optional = check->optional,
-			    .optional_count = check->optional_count,
-			    .months = check->months,
-			    .months_count = check->months_count,
 			    .arena = findings->arena,
 			    .scratch = &scratch};
+	void *memory[RULES] = {NULL};
 
 	arena_init(&scratch);
 	locator_init(&c.locator, c.arena);
 	c.passages = passages_of(decree, c.arena);
 	find_years(&c);
-	run(&c, rule, rules);
+	for (size_t r = 0; r < rules; r++) {
+		c.memory = NULL;
+		if (rule[r]->begin)
+			rule[r]->begin(&c);
+		memory[r] = c.memory;
+	}
+	for (size_t i = 0; i < c.passages.count; i++) {
+		struct reading text =
+			text_open(&c.passages.passage[i], &scratch);
+
+		for (size_t r = 0; r < rules; r++) {
+			c.memory = memory[r];
+			if (rule[r]->passage)
+				rule[r]->passage(&c, &text);
+		}
+		arena_clear(&scratch);
+	}
+	for (size_t r = 0; r < rules; r++) {
+		c.memory = memory[r];
+		if (rule[r]->end)
+			rule[r]->end(&c);
+		arena_clear(&scratch);
+	}
 	arena_release(&scratch);
 }
 
-void check_plan(const struct check *check, const struct decree *decree,
+void check_plan(const struct brief *brief, const struct decree *decree,
 		struct findings *findings)
 {
-	look(check, decree, findings, all_rules, RULES);
+	look(brief, decree, findings, all_rules, RULES);
 }
 
-void check_fields(const struct check *check, const struct decree *decree,
+void check_fields(const struct brief *brief, const struct decree *decree,
 		  struct findings *findings)
 {
-	look(check, decree, findings, &all_rules[RULE_UNFILLED],
-	     RULES - RULE_UNFILLED);
+	look(brief, decree, findings, &all_rules[RULES - RULES_OF_RENDER],
+	     RULES_OF_RENDER);
 }

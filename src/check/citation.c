@@ -133,21 +133,12 @@ struct reading citation_split(const struct reading *text, struct arena *arena)
 	return split;
 }
 
-/* Returns what stands between words I and I + 1, *LENGTH bytes. */
-static const char *gap(const struct reading *text, size_t i, size_t *length)
-{
-	size_t end = text->word[i].start + text->word[i].length;
-
-	*length = text->word[i + 1].start - end;
-	return text->text + end;
-}
-
 bool citation_ends(const struct reading *text, size_t i)
 {
 	static const char *const shortened[] = {
 		"kab", "prov", "kec", "no", "tgl", "thn", "th", "s", "d", NULL};
 	size_t length;
-	const char *at = gap(text, i, &length);
+	const char *at = text_gap(text, i, &length);
 
 	for (size_t k = 0; k < length; k++)
 		if (strchr("\n;:!?", at[k]) ||
@@ -179,7 +170,7 @@ static bool is_joined(const struct reading *text, size_t i, const char *any)
 
 	if (i + 1 >= text->count)
 		return false;
-	at = gap(text, i, &length);
+	at = text_gap(text, i, &length);
 	for (size_t k = 0; k < length; k++)
 		if (!strchr(any, at[k]))
 			return false;
@@ -202,17 +193,6 @@ size_t citation_start(const struct reading *text, size_t i)
 	    text_is_among(text, i - 2, of_years))
 		return i - 2;
 	return i;
-}
-
-/* Whether word I is the end of a period that begins with YEAR: "2024", "24". */
-static bool is_end(const struct reading *text, size_t i, unsigned year)
-{
-	const char *at = text->text + text->word[i].start;
-
-	if (rule_year(text, i))
-		return true;
-	return text->word[i].length == 2 && citation_is_figures(text, i) &&
-	       (unsigned)((at[0] - '0') * 10 + at[1] - '0') > year % 100;
 }
 
 /* Whether it is said in words: "2020 sampai dengan tahun 2024". */
@@ -243,10 +223,17 @@ bool citation_is_period(const struct reading *text, size_t i)
 	if (first && is_dash(text, first - 1) && rule_year(text, first - 1))
 		return true;
 	if (is_dash(text, i)) {
+		const char *at;
+
 		if (text_is_among(text, last, of_years) &&
 		    last + 1 < text->count)
 			last++;
-		if (is_end(text, last, rule_year(text, i)))
+		at = text->text + text->word[last].start;
+		if (rule_year(text, last) || /* else "24" */
+		    (text->word[last].length == 2 &&
+		     citation_is_figures(text, last) &&
+		     (unsigned)((at[0] - '0') * 10 + at[1] - '0') >
+			     rule_year(text, i) % 100))
 			return true;
 	}
 	return is_period_in_words(text, i);
@@ -366,20 +353,12 @@ static bool is_letter(const struct reading *text, size_t at)
 	return citation_has_before(text, k, ',', of_letters);
 }
 
-/* Whether it is "(Lembaran Negara Republik Indonesia Tahun 2017 Nomor 182". */
-static bool is_of_gazette(const struct reading *text, size_t first, size_t i)
+/* Whether the year I is that of something cited by number or date, or in a
+ * gazette: "(Lembaran Negara Republik Indonesia Tahun 2017 Nomor 182". */
+static bool is_cited(const struct reading *text, size_t i)
 {
 	static const char *const gazettes[] = {"lembaran", "berita", "negara",
 					       NULL};
-
-	if (!text_is_among(text, i + 1, of_numbers))
-		return false;
-	return citation_has_before(text, first, '(', gazettes);
-}
-
-/* Whether the year I is that of something cited by number or date. */
-static bool is_cited(const struct reading *text, size_t i)
-{
 	size_t first = citation_start(text, i);
 	size_t date = date_start(text, first, i);
 
@@ -390,27 +369,26 @@ static bool is_cited(const struct reading *text, size_t i)
 		return is_numbered(text, i, false);
 	return is_numbered(text, first, first < i) || is_in_number(text, i) ||
 	       (first < i && is_of_rule(text, first)) ||
-	       is_of_gazette(text, first, i);
-}
-
-/* Whether a title ends behind word I: with a year of its own and a comma, or
- * where somebody does something. Titles have capitals. */
-static bool is_title_end(const struct reading *text, size_t i)
-{
-	if (citation_ends(text, i) || text_between(text, i, '('))
-		return true;
-	return text_between(text, i, ',') &&
-	       (rule_year(text, i) || (!text_is_capital(text, i + 1) &&
-				       citation_is_verb(text, i + 1)));
+	       (text_is_among(text, i + 1, of_numbers) &&
+		citation_has_before(text, first, '(', gazettes));
 }
 
 /* Returns the year of the regulation in whose title word I stands: what comes
- * before the "tentang" nearest to it; 0 when there is none. */
+ * before the "tentang" nearest to it; 0 when there is none. A title ends with a
+ * year of its own and a comma, or where somebody does something: titles have
+ * capitals. */
 static unsigned title_year(const struct reading *text, size_t i)
 {
 	for (size_t k = i, n = 0; k && n < TITLE; n++) {
+		bool comma;
+
 		k--;
-		if (is_title_end(text, k) || text_is_among(text, k, of_verbs))
+		comma = text_between(text, k, ',');
+		if (citation_ends(text, k) || text_between(text, k, '(') ||
+		    (comma &&
+		     (rule_year(text, k) || (!text_is_capital(text, k + 1) &&
+					     citation_is_verb(text, k + 1)))) ||
+		    text_is_among(text, k, of_verbs))
 			return 0;
 		if (text_is(text, k, "tentang"))
 			return k && rule_year(text, k - 1) &&

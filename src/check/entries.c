@@ -1,12 +1,20 @@
+#include "base/fingerprint.h"
 #include "check/rule.h"
 #include "plan/fold.h"
 #include "plan/tree.h"
 #include "plan/typed.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* Entries beside each other: the numbers typed before their texts. */
+/*
+ * The table's entries: numbers typed before their texts, those that are there
+ * twice or belong below another one, and rows with what they lack.
+ */
+
+/* --- Numbers typed before texts of one column -------------------------------
+ */
 
 enum { MOST_RUNS = 32 };
 
@@ -28,7 +36,7 @@ struct group {
 	size_t told; /* what is wrong with single ones of them */
 };
 
-struct memory {
+struct numbering {
 	struct series run[MOST_RUNS];
 	size_t count;
 	/* of the list at work at each depth of the tree: room to be used
@@ -37,14 +45,14 @@ struct memory {
 };
 
 /* Returns the number of the run of KEY, MOST_RUNS when there are too many. */
-static size_t find_run(struct memory *memory, const char *key)
+static size_t find_run(struct numbering *numbering, const char *key)
 {
 	size_t i = 0;
 
-	while (i < memory->count && strcmp(memory->run[i].key, key) != 0)
+	while (i < numbering->count && strcmp(numbering->run[i].key, key) != 0)
 		i++;
-	if (i == memory->count && i < MOST_RUNS)
-		memory->run[memory->count++].key = key;
+	if (i == numbering->count && i < MOST_RUNS)
+		numbering->run[numbering->count++].key = key;
 	return i;
 }
 
@@ -153,29 +161,28 @@ static void check_number(struct checker *c, struct series *run,
 	}
 }
 
-/* "9. 9. x": told elsewhere. */
-static bool is_doubled(const struct value *value, const struct typed *typed)
-{
-	const struct value rest = {.text = value->text + typed->bytes,
-				   .length = value->length - typed->bytes};
-	const struct typed next = typed_read(&rest, false);
-
-	return next.figure == typed->figure && next.first[0] == typed->first[0];
-}
-
 /* Some texts of a list have numbers of their own, others are counted: told at
- * the first one that is not like the most of them. */
+ * the first one that is not like the most of them. "9. 9. x" is told
+ * elsewhere. */
 static void check_mixed(struct checker *c, const struct group *group)
 {
 	size_t with = 0, without = 0, at[2] = {0, 0};
 
 	for (size_t i = group->count; i--;) {
+		const struct value *value = group->value[i];
 		const struct typed *typed = &group->typed[i];
+		const struct value rest = {.text = value->text + typed->bytes,
+					   .length = value->length -
+						     typed->bytes};
 		bool number = is_number(typed);
+		struct typed next = {0};
 
-		if (typed->inner || !group->value[i]->length)
+		if (typed->inner || !value->length)
 			continue;
-		if (number && is_doubled(group->value[i], typed))
+		if (number)
+			next = typed_read(&rest, false);
+		if (number && next.figure == typed->figure &&
+		    next.first[0] == typed->first[0])
 			continue;
 		at[number] = i;
 		if (number)
@@ -190,50 +197,38 @@ static void check_mixed(struct checker *c, const struct group *group)
 			     rule_number(c, with + without));
 }
 
-/* Numbers of areas go on, those below begin anew in each. */
-static void begin_area(struct checker *c, struct memory *memory,
-		       const struct node *area)
-{
-	for (size_t i = 0; i < memory->count; i++) {
-		if (tree_find(area, memory->run[i].key) && area->child_count)
-			continue;
-		report_single(c, &memory->run[i]);
-		memory->run[i].last.figure = 0;
-	}
-}
-
 /* Reads the texts of the columns that the children of PARENT, at DEPTH,
  * fill. */
-static void read_groups(struct checker *c, struct memory *memory,
+static void read_groups(struct checker *c, struct numbering *numbering,
 			const struct node *parent, size_t depth)
 {
-	struct group *group = memory->level[depth];
+	struct group *group = numbering->level[depth];
 
 	if (!group)
 		group = arena_array(c->arena, struct group, MOST_RUNS);
-	memory->level[depth] = group;
+	numbering->level[depth] = group;
 	for (size_t i = 0; i < MOST_RUNS; i++)
 		group[i].count = group[i].seen = group[i].told = 0;
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
 
 		for (size_t k = 0; k < child->entry_count; k++) {
-			size_t run = find_run(memory, child->entry[k].key);
+			size_t run = find_run(numbering, child->entry[k].key);
 
 			if (run < MOST_RUNS && !is_within(child, k))
 				add_text(c, &group[run], &child->entry[k]);
 		}
 	}
-	for (size_t i = 0; i < memory->count; i++)
+	for (size_t i = 0; i < numbering->count; i++)
 		typed_decide(group[i].typed, group[i].count);
 }
 
-static void check_entries(struct checker *c, struct memory *memory,
+static void check_entries(struct checker *c, struct numbering *numbering,
 			  const struct node *parent, const struct node *child,
 			  struct group *group)
 {
 	for (size_t k = 0; k < child->entry_count; k++) {
-		size_t run = find_run(memory, child->entry[k].key), i = 0;
+		size_t run = find_run(numbering, child->entry[k].key), i = 0;
 		struct group alone = {.count = 0}, *in = &alone;
 
 		if (run == MOST_RUNS)
@@ -246,43 +241,431 @@ static void check_entries(struct checker *c, struct memory *memory,
 			i = in->seen++;
 		}
 		if (is_number(&in->typed[i]))
-			check_number(c, &memory->run[run], in, i,
+			check_number(c, &numbering->run[run], in, i,
 				     k || parent->child_count == 1);
 	}
 }
 
-static void check_lists(struct checker *c, struct memory *memory,
-			const struct node *root)
+/* Numbers of areas, the outermost entries, go on; those below begin anew in
+ * each. */
+static void begin_area(struct checker *c, struct numbering *numbering,
+		       const struct node *area)
 {
+	for (size_t i = 0; i < numbering->count; i++) {
+		struct series *run = &numbering->run[i];
+
+		if (tree_find(area, run->key) && area->child_count)
+			continue;
+		report_single(c, run);
+		run->last.figure = 0;
+	}
+}
+
+static void check_numbering(struct checker *c, const struct node *root)
+{
+	struct numbering numbering = {.count = 0};
 	struct tree_walk walk;
 
 	tree_walk(&walk, root);
 	while (tree_step(&walk)) {
 		const struct node *node = walk.node;
+		bool last = walk.leaving && node->child_count;
 
-		if (!walk.leaving && walk.depth == 1)
-			begin_area(c, memory, node);
-		if (!walk.leaving && walk.depth)
-			check_entries(c, memory, walk.parent, node,
-				      memory->level[walk.depth - 1]);
-		if (!walk.leaving && node->child_count)
-			read_groups(c, memory, node, walk.depth);
-		for (size_t i = 0;
-		     walk.leaving && node->child_count && i < memory->count;
-		     i++)
-			check_mixed(c, &memory->level[walk.depth][i]);
+		for (size_t i = 0; last && i < numbering.count; i++)
+			check_mixed(c, &numbering.level[walk.depth][i]);
+		if (walk.leaving)
+			continue;
+		if (walk.depth == 1)
+			begin_area(c, &numbering, node);
+		if (walk.depth)
+			check_entries(c, &numbering, walk.parent, node,
+				      numbering.level[walk.depth - 1]);
+		if (node->child_count)
+			read_groups(c, &numbering, node, walk.depth);
+	}
+	for (size_t i = 0; i < numbering.count; i++)
+		report_single(c, &numbering.run[i]);
+}
+
+/* --- Entries that are there twice -------------------------------------------
+ */
+
+/* Of entries that say the same the prints are the same. */
+struct twin {
+	uint64_t print; /* of what the entry says, or all above it too */
+	const struct node *node;
+	size_t order;
+};
+
+static int by_print(const void *left, const void *right)
+{
+	const struct twin *a = left, *b = right;
+
+	if (a->print != b->print)
+		return a->print < b->print ? -1 : 1;
+	return (a->order > b->order) - (a->order < b->order);
+}
+
+/* Puts those that say the same beside each other, in the plan's order. */
+static void sort_twins(struct twin *twin, size_t count)
+{
+	if (count)
+		qsort(twin, count, sizeof(*twin), by_print);
+}
+
+/* Returns what ENTRY says, folded, and adds it to *PRINT. */
+static const char *add_print(struct arena *arena, const struct entry *entry,
+			     uint64_t *print)
+{
+	const char *text = fold(arena, entry->value.text, entry->value.length);
+
+	*print = fingerprint(entry->key, strlen(entry->key) + 1, *print);
+	*print = fingerprint(text, strlen(text) + 1, *print);
+	return text;
+}
+
+/* Whether two rows say the same: then that is told of them. */
+static bool are_rows(struct checker *c, const struct node *a,
+		     const struct node *b)
+{
+	bool same = a->entry_count == b->entry_count && !a->child_count &&
+		    !b->child_count;
+
+	for (size_t i = 0; same && i < a->entry_count; i++) {
+		const struct value *x = &a->entry[i].value;
+		const struct value *y = &b->entry[i].value;
+
+		same = !strcmp(a->entry[i].key, b->entry[i].key) &&
+		       !strcmp(fold(c->scratch, x->text, x->length),
+			       fold(c->scratch, y->text, y->length));
+	}
+	return same;
+}
+
+/* Tells entries of a list that say first what another one does: the second of
+ * them, once for them all. */
+static void check_twins(struct checker *c, const struct node *parent)
+{
+	struct twin *twin =
+		arena_array(c->scratch, struct twin, parent->child_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *node = &parent->child[i];
+		uint64_t print = FINGERPRINT_SEED;
+
+		if (!node->entry_count || !node->entry->value.length)
+			continue;
+		add_print(c->scratch, node->entry, &print);
+		twin[count++] = (struct twin){print, node, i};
+	}
+	sort_twins(twin, count);
+	for (size_t i = 1; i < count; i++)
+		if (twin[i].print == twin[i - 1].print &&
+		    (i < 2 || twin[i].print != twin[i - 2].print) &&
+		    !are_rows(c, twin[i].node, twin[i - 1].node))
+			findings_add(
+				c->findings, CODE_ENTRY_TWICE,
+				twin[i].node->place, twin[i].node->entry->key,
+				rule_number(c, twin[i - 1].node->place.line));
+	arena_clear(c->scratch);
+}
+
+/* --- Entries that belong below another one ----------------------------------
+ */
+
+enum { MOST_KEYS = 64 };
+
+struct keys {
+	const char *key[MOST_KEYS];
+	size_t count;
+};
+
+/* Returns the bit of KEY, 0 when there are too many. */
+static uint64_t bit_of(struct keys *keys, const char *key, size_t *number)
+{
+	size_t i = 0;
+
+	while (i < keys->count && strcmp(keys->key[i], key) != 0)
+		i++;
+	if (i == MOST_KEYS)
+		return 0;
+	if (i == keys->count)
+		keys->key[keys->count++] = key;
+	if (number)
+		*number = i;
+	return (uint64_t)1 << i;
+}
+
+/* Returns the keys that NODE fills, but for its first one. */
+static uint64_t fills(struct keys *keys, const struct node *node)
+{
+	uint64_t set = 0;
+
+	for (size_t i = 1; i < node->entry_count; i++)
+		set |= bit_of(keys, node->entry[i].key, NULL);
+	return set;
+}
+
+/* What is over the whole width has others beside it that belong to it. */
+static bool is_section(const struct node *node)
+{
+	return node->entry_count && !strcmp(node->entry->key, "bagian");
+}
+
+/* Tells entries of a list whose first key belongs below that of others. */
+static void check_levels(struct checker *c, struct keys *keys,
+			 const struct node *parent, const uint64_t *lower)
+{
+	for (size_t i = 0; i < parent->child_count; i++) {
+		const struct node *node = &parent->child[i];
+		uint64_t own, all;
+		size_t above = 0;
+
+		if (!node->entry_count || is_section(node))
+			continue;
+		own = bit_of(keys, node->entry->key, NULL);
+		all = own | fills(keys, node);
+		while (above < keys->count &&
+		       (!(lower[above] & own) || all & (uint64_t)1 << above))
+			above++;
+		if (own && above < keys->count)
+			findings_add(c->findings, CODE_LEVEL, node->place,
+				     keys->key[above], node->entry->key);
 	}
 }
 
+/* What is known of a list while it is read. */
+struct keys_below {
+	uint64_t lower[MOST_KEYS]; /* by first keys: the keys below them */
+	uint64_t all;		   /* keys that its entries fill */
+};
+
+static void check_lists(struct checker *c, const struct node *root)
+{
+	struct keys keys = {.count = 0};
+	struct keys_below *list =
+		arena_array(c->arena, struct keys_below, TREE_DEEPEST);
+	uint64_t below[TREE_DEEPEST];
+	struct tree_walk walk;
+
+	tree_walk(&walk, root);
+	while (tree_step(&walk)) {
+		const struct node *node = walk.node;
+		struct keys_below *own = &list[walk.depth];
+		size_t first = 0;
+
+		if (!walk.leaving) {
+			below[walk.depth] = fills(&keys, node);
+			*own = (struct keys_below){.all = 0};
+			if (node->child_count)
+				check_twins(c, node);
+			continue;
+		}
+		if (node->child_count)
+			check_levels(c, &keys, node, own->lower);
+		if (!walk.depth)
+			break;
+		below[walk.depth] |= own->all;
+		own[-1].all |= below[walk.depth];
+		if (!node->entry_count)
+			continue;
+		own[-1].all |= bit_of(&keys, node->entry->key, &first);
+		if (!is_section(node))
+			own[-1].lower[first] |= below[walk.depth];
+	}
+}
+
+/* --- Rows, and what they lack -----------------------------------------------
+ */
+
+enum { MOST_COLUMNS = 64 }; /* that are looked at for empty cells */
+
+/* Cells of a column that are there, and those that say nothing. */
+struct blank {
+	const char *key;
+	size_t cells;
+	const struct entry **empty;
+	size_t count, capacity;
+};
+
+struct rows {
+	struct twin *row;
+	size_t count, capacity;
+	const struct node **bare; /* rows for which no month is set */
+	size_t bare_count, bare_capacity;
+	bool has_indikator;  /* the plan has such a column */
+	bool has_months;     /* the profile has */
+	struct blank *blank; /* cells that say nothing, of a column each */
+	size_t blank_count, blank_capacity;
+};
+
+/* What the nodes above a row say for it. */
+struct above {
+	uint64_t print;
+	bool months, indikator, note;
+};
+
+static bool is(const struct entry *entry, const char *key)
+{
+	return !strcmp(entry->key, key);
+}
+
+/* Notes a cell that is there, and whether it says nothing; but what is filled
+ * in by hand, on paper, may be empty. */
+static void note_cell(struct checker *c, const struct entry *entry)
+{
+	static const char *const by_hand[] = {
+		"ttd",	   "paraf", "tanda_tangan", "tandatangan",
+		"catatan", "ket",   "keterangan",   NULL};
+	struct rows *t = c->memory;
+	struct blank *blank = NULL;
+
+	for (size_t i = 0; i < t->blank_count && !blank; i++)
+		if (is(entry, t->blank[i].key))
+			blank = &t->blank[i];
+	if (!blank && t->blank_count == MOST_COLUMNS)
+		return;
+	if (!blank) {
+		t->blank = arena_grow(c->arena, t->blank, t->blank_count,
+				      &t->blank_capacity, sizeof(*t->blank));
+		blank = &t->blank[t->blank_count++];
+		*blank = (struct blank){.key = entry->key};
+	}
+	blank->cells++;
+	if (entry->value.length || rule_is_optional(c, entry->key))
+		return;
+	for (size_t i = 0; by_hand[i]; i++)
+		if (is(entry, by_hand[i]))
+			return;
+	blank->empty = arena_grow(c->arena, blank->empty, blank->count,
+				  &blank->capacity, sizeof(struct entry *));
+	blank->empty[blank->count++] = entry;
+}
+
+/* Cells that say nothing are a slip where most of their column say something;
+ * else they are meant to be filled in on paper. */
+static void check_blanks(struct checker *c, const struct rows *t)
+{
+	for (size_t i = 0; i < t->blank_count; i++) {
+		const struct blank *blank = &t->blank[i];
+
+		if (blank->count > 1 && blank->count * 2 > blank->cells)
+			continue;
+		for (size_t k = 0; k < blank->count; k++)
+			findings_add(c->findings, CODE_EMPTY_CELL,
+				     blank->empty[k]->place, blank->key);
+	}
+}
+
+static void add_row(struct checker *c, const struct node *node,
+		    struct above above)
+{
+	struct rows *t = c->memory;
+
+	t->row = arena_grow(c->arena, t->row, t->count, &t->capacity,
+			    sizeof(*t->row));
+	t->row[t->count] = (struct twin){above.print, node, t->count};
+	t->count++;
+	if (t->has_indikator && !above.indikator)
+		findings_add(c->findings, CODE_NO_INDIKATOR, node->place, "");
+	if (above.months || above.note || !t->has_months)
+		return;
+	t->bare = arena_grow(c->arena, t->bare, t->bare_count,
+			     &t->bare_capacity, sizeof(*t->bare));
+	t->bare[t->bare_count++] = node;
+}
+
+static void read_rows(struct checker *c, const struct node *root)
+{
+	struct above above[TREE_DEEPEST] = {{.print = FINGERPRINT_SEED}};
+	const struct node *node;
+	struct tree_walk walk;
+
+	tree_walk(&walk, root);
+	while ((node = tree_enter(&walk))) {
+		struct above *here = &above[walk.depth];
+
+		if (walk.depth)
+			*here = here[-1];
+		for (size_t i = 0; i < node->entry_count; i++) {
+			const struct entry *entry = &node->entry[i];
+			const char *text =
+				add_print(c->scratch, entry, &here->print);
+
+			here->indikator |= is(entry, "indikator") && *text;
+			here->note |=
+				(is(entry, "ket") || is(entry, "keterangan")) &&
+				*text;
+			note_cell(c, entry);
+		}
+		here->months |= node->months != NULL;
+		if (!node->child_count)
+			add_row(c, node, *here);
+	}
+}
+
+/* Whether some entry at or below NODE says something under KEY. */
+static bool has_key(const struct node *node, const char *key)
+{
+	struct tree_walk walk;
+
+	tree_walk(&walk, node);
+	while ((node = tree_enter(&walk))) {
+		const struct entry *entry = tree_find(node, key);
+
+		if (entry && entry->value.length)
+			return true;
+	}
+	return false;
+}
+
+/* Tells rows that say the same, with all above them, and those for which no
+ * month is set: once in a plan without any. */
+static void check_rows(struct checker *c, const struct plan *plan,
+		       struct rows *t)
+{
+	sort_twins(t->row, t->count);
+	for (size_t i = 1; i < t->count; i++)
+		if (t->row[i].print == t->row[i - 1].print)
+			findings_add(
+				c->findings, CODE_ROW_TWICE,
+				t->row[i].node->place,
+				rule_number(c, t->row[i - 1].node->place.line));
+	if (t->count && t->bare_count == t->count)
+		findings_add(c->findings, CODE_NO_MONTH,
+			     plan->root.child[0].place,
+			     rule_number(c, t->count));
+	else
+		for (size_t i = 0; i < t->bare_count; i++)
+			findings_add(c->findings, CODE_NO_MONTH,
+				     t->bare[i]->place, "1");
+	check_blanks(c, t);
+}
+
+/* --- The rule ---------------------------------------------------------------
+ */
+
 static void end(struct checker *c)
 {
-	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
-		struct memory memory = {.count = 0};
+	const struct brief *brief = c->brief;
+	size_t last = brief->months_count ? brief->months_count - 1 : 0;
 
-		check_lists(c, &memory, &c->decree->lampiran[i].root);
-		for (size_t k = 0; k < memory.count; k++)
-			report_single(c, &memory.run[k]);
+	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
+		const struct plan *plan = &c->decree->lampiran[i];
+		struct rows rows = {
+			.has_indikator = has_key(&plan->root, "indikator"),
+			.has_months = !brief->months_count ||
+				      brief->months[i < last ? i : last]};
+
+		check_numbering(c, &plan->root);
+		check_lists(c, &plan->root);
+		c->memory = &rows;
+		read_rows(c, &plan->root);
+		check_rows(c, plan, &rows);
+		arena_clear(c->scratch);
 	}
+	c->memory = NULL;
 }
 
 const struct rule rule_entries = {.end = end};

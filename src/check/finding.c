@@ -17,21 +17,6 @@ static bool same_place(const struct finding *a, const struct finding *b)
 	       a->place.column == b->place.column;
 }
 
-/* Whether the newest one was found before, by another way. */
-static bool was_found(const struct findings *f)
-{
-	const struct finding *newest = &f->finding[f->count];
-
-	for (size_t i = 0; i < f->count; i++) {
-		const struct finding *old = &f->finding[i];
-
-		if (old->code == newest->code && same_place(old, newest) &&
-		    !strcmp(old->text, newest->text))
-			return true;
-	}
-	return false;
-}
-
 bool findings_are_full(struct findings *f)
 {
 	bool full = f->count == FINDINGS_MOST;
@@ -40,21 +25,27 @@ bool findings_are_full(struct findings *f)
 	return full;
 }
 
-/* Appends one with complete texts. */
+/* Appends one with complete texts, unless it was found before, by another
+ * way. */
 static void add(struct findings *f, enum code code, struct place place,
 		const char *text, const char *remedy)
 {
+	const struct finding newest = {.code = code,
+				       .place = place,
+				       .text = text,
+				       .remedy = remedy,
+				       .order = f->count};
+
 	if (findings_are_full(f))
 		return;
+	for (size_t i = 0; i < f->count; i++)
+		if (f->finding[i].code == code &&
+		    same_place(&f->finding[i], &newest) &&
+		    !strcmp(f->finding[i].text, text))
+			return;
 	f->finding = arena_grow(f->arena, f->finding, f->count, &f->capacity,
 				sizeof(*f->finding));
-	f->finding[f->count] = (struct finding){.code = code,
-						.place = place,
-						.text = text,
-						.remedy = remedy,
-						.order = f->count};
-	if (!was_found(f))
-		f->count++;
+	f->finding[f->count++] = newest;
 }
 
 void findings_add_arguments(struct findings *f, enum code code,
@@ -101,18 +92,12 @@ static bool is_of_words(enum code code)
 	       (code >= CODE_NAME && code <= CODE_JOINED);
 }
 
-/* Whether a place is that of a word, and not of a whole cell in a file that is
- * no text. */
-static bool is_exact(struct place place)
-{
-	return place.source && place.source->length;
-}
-
-/* Whether B says of the same word what A, before it, says better. */
+/* Whether B says of the same word what A, before it, says better. The place of
+ * a whole cell, in a file that is no text, is not that of a word. */
 static bool is_covered(const struct finding *a, const struct finding *b)
 {
 	return is_of_words(a->code) && is_of_words(b->code) &&
-	       same_place(a, b) && is_exact(a->place);
+	       same_place(a, b) && a->place.source && a->place.source->length;
 }
 
 void findings_sort(struct findings *f)

@@ -1,6 +1,5 @@
 #include "base/fingerprint.h"
 #include "check/rule.h"
-#include "check/twins.h"
 #include "text/fonts.h"
 
 #include <ctype.h>
@@ -25,26 +24,105 @@ enum {
 	MOST_PAIRS = 500000 /* beyond these nothing is learnt */
 };
 
+/* --- Two spellings of one word: a letter is doubled in the one and single in
+ * the other. Words are in small letters. */
+
+/* Returns how two words compare where doubled letters count as one: below 0, 0
+ * or above, as strcmp() does. */
+static int compare_singles(const char *x, const char *y)
+{
+	while (*x && *x == *y) {
+		for (x++; *x && *x == x[-1];)
+			x++;
+		for (y++; *y && *y == y[-1];)
+			y++;
+	}
+	return (unsigned char)*x - (unsigned char)*y;
+}
+
+static bool has_part(const char *word, const char *const *part, bool end)
+{
+	size_t size = strlen(word);
+
+	for (; *part; part++) {
+		size_t length = strlen(*part);
+		size_t at = end ? size - length : 0;
+
+		if (length <= size && !memcmp(word + at, *part, length))
+			return true;
+	}
+	return false;
+}
+
+/* Words that differ by a doubled letter, and are right both. */
+static bool are_both_right(const char *a, const char *b)
+{
+	static const char *const both[] = {
+		"pengajian", "mengaji",	    "mengali", "pengalian",
+		"mengalang", "pengalangan", NULL};
+	static const char *const verbs[] = {"me", "di", NULL};
+	size_t i = 0;
+
+	while (a[i] && a[i] == b[i])
+		i++;
+	if (!strncmp(a + i, "kan", 3) || !strncmp(b + i, "kan", 3))
+		return !has_part(a, verbs, false);
+	return has_part(a, both, false) || has_part(b, both, false);
+}
+
+/* Whether two words are spellings of one, of which only one is right. A name of
+ * a person never is, Muhamad beside Muhammad is right: they are derived as
+ * Indonesian words are. */
+static bool are_spellings(const char *a, const char *b)
+{
+	static const char *const first[] = {"me", "pe", "ber", "ter",
+					    "di", "ke", NULL};
+	static const char *const last[] = {"nya", "kan", "asi", "itas", NULL};
+
+	return !compare_singles(a, b) &&
+	       (has_part(a, first, false) || has_part(a, last, true)) &&
+	       !are_both_right(a, b);
+}
+
+/* Returns 1 if A is right by a rule where B is not, -1 the other way round, 0
+ * where no rule says: "menunjukkan", "diinput". */
+static int judge(const char *a, const char *b)
+{
+	static const char *const of_k[] = {
+		"tunjukkan", "masukkan",  "gerakkan",	 "naikkan",
+		"letakkan",  "tegakkan",  "baikkan",	 "rusakkan",
+		"bentukkan", "cocokkan",  "banyakkan",	 "elakkan",
+		"tolakkan",  "tampakkan", "tindakkan",	 "dudukkan",
+		"tumpukkan", "galakkan",  "serentakkan", NULL};
+	int k = has_part(a, of_k, true) - has_part(b, of_k, true);
+	int i = !strncmp(a, "dii", 3) - !strncmp(b, "dii", 3);
+
+	return k ? k : i;
+}
+
+/* --- The words of a plan, and which stand side by side ----------------------
+ */
+
 /* Where something stands first. */
-struct spot {
+struct standing {
 	size_t passage, at; /* [bytes] in its text */
 };
 
 struct seen {
 	const char *word; /* small letters */
 	size_t length;
-	uint64_t letters; /* their sum */
+	uint64_t letters; /* their sum, whatever their order is */
 	size_t count;
-	struct spot spot;
+	struct standing spot;
 	bool certain; /* the decree itself writes it so */
 	bool told;    /* that it is a slip */
 	bool foreign; /* in italics, once at least */
 };
 
-struct pair {
+struct word_pair {
 	size_t first, second; /* numbers of words */
 	size_t count;
-	struct spot spot;
+	struct standing spot;
 	bool capital; /* both words, once at least */
 };
 
@@ -56,7 +134,7 @@ struct index {
 
 struct names {
 	struct seen *word;
-	struct pair *pair;
+	struct word_pair *pair;
 	size_t words, pairs, word_capacity, pair_capacity;
 	struct index by_word, by_pair;
 	size_t passage;
@@ -73,14 +151,6 @@ static uint64_t print_pair(size_t first, size_t second)
 	size_t both[2] = {first, second};
 
 	return fingerprint((const char *)both, sizeof(both), FINGERPRINT_SEED);
-}
-
-static uint64_t print_of(const struct names *n, const struct index *index,
-			 size_t i)
-{
-	if (index == &n->by_word)
-		return print_word(n->word[i].word, n->word[i].length);
-	return print_pair(n->pair[i].first, n->pair[i].second);
 }
 
 static void put(struct index *index, uint64_t print, size_t i)
@@ -102,7 +172,11 @@ static void grow(struct names *n, struct index *index)
 		return;
 	larger.slot = arena_array(n->arena, size_t, larger.size);
 	for (size_t i = 0; i < index->used; i++)
-		put(&larger, print_of(n, index, i), i);
+		put(&larger,
+		    index == &n->by_word
+			    ? print_word(n->word[i].word, n->word[i].length)
+			    : print_pair(n->pair[i].first, n->pair[i].second),
+		    i);
 	*index = larger;
 }
 
@@ -130,22 +204,12 @@ static size_t find_pair(const struct names *n, size_t first, size_t second)
 
 	for (; index->size && index->slot[at];
 	     at = (at + 1) & (index->size - 1)) {
-		const struct pair *pair = &n->pair[index->slot[at] - 1];
+		const struct word_pair *pair = &n->pair[index->slot[at] - 1];
 
 		if (pair->first == first && pair->second == second)
 			return index->slot[at] - 1;
 	}
 	return SIZE_MAX;
-}
-
-/* Adds up the letters of a word, so that swapped ones make no difference. */
-static uint64_t sum_letters(const char *word)
-{
-	uint64_t sum = 0;
-
-	for (; *word; word++)
-		sum += fingerprint(word, 1, FINGERPRINT_SEED);
-	return sum;
 }
 
 static size_t note_word(struct names *n, const struct reading *text, size_t i,
@@ -154,10 +218,13 @@ static size_t note_word(struct names *n, const struct reading *text, size_t i,
 	const struct token *word = &text->word[i];
 	char *small =
 		arena_copy(scratch, text->text + word->start, word->length);
+	uint64_t letters = 0;
 	size_t found;
 
-	for (char *c = small; *c; c++)
+	for (char *c = small; *c; c++) {
 		*c = (char)tolower((unsigned char)*c);
+		letters += fingerprint(c, 1, FINGERPRINT_SEED);
+	}
 	found = find_word(n, small, word->length);
 	if (found == SIZE_MAX) {
 		grow(n, &n->by_word);
@@ -167,7 +234,7 @@ static size_t note_word(struct names *n, const struct reading *text, size_t i,
 		n->word[found] = (struct seen){
 			.word = arena_copy(n->arena, small, word->length),
 			.length = word->length,
-			.letters = sum_letters(small),
+			.letters = letters,
 			.spot = {n->passage, word->start}};
 		put(&n->by_word, print_word(small, word->length), found);
 	}
@@ -178,11 +245,11 @@ static size_t note_word(struct names *n, const struct reading *text, size_t i,
 }
 
 static void note_pair(struct names *n, const struct reading *text, size_t i,
-		      struct pair pair)
+		      struct word_pair pair)
 {
 	size_t found = find_pair(n, pair.first, pair.second);
 
-	pair.spot = (struct spot){n->passage, text->word[i].start};
+	pair.spot = (struct standing){n->passage, text->word[i].start};
 	pair.capital = text_is_capital(text, i) && text_is_capital(text, i + 1);
 	if (found != SIZE_MAX) {
 		n->pair[found].count += pair.count;
@@ -196,19 +263,6 @@ static void note_pair(struct names *n, const struct reading *text, size_t i,
 	put(&n->by_pair, print_pair(pair.first, pair.second), n->pairs++);
 }
 
-/* What the decree says of itself, and what abbreviations stand for, counts as
- * if it stood there often. */
-static size_t weight_of(const struct passage *passage)
-{
-	bool name = passage->kind == PASSAGE_TERM ||
-		    (passage->kind == PASSAGE_FIELD &&
-		     (passage->field == PLAN_LEMBAGA ||
-		      (passage->field >= PLAN_SIGNER_OFFICE &&
-		       passage->field <= PLAN_COPY_NAME)));
-
-	return name ? AUTHORITY : 1;
-}
-
 static void begin(struct checker *c)
 {
 	struct names *names = arena_new(c->arena, struct names);
@@ -217,10 +271,18 @@ static void begin(struct checker *c)
 	c->memory = names;
 }
 
+/* What the decree says of itself, and what abbreviations stand for, counts as
+ * if it stood there often. */
 static void collect(struct checker *c, const struct reading *text)
 {
+	const struct passage *passage = text->passage;
+	bool name = passage->kind == PASSAGE_TERM ||
+		    (passage->kind == PASSAGE_FIELD &&
+		     (passage->field == PLAN_LEMBAGA ||
+		      (passage->field >= PLAN_SIGNER_OFFICE &&
+		       passage->field <= PLAN_COPY_NAME)));
 	struct names *n = c->memory;
-	size_t weight = weight_of(text->passage), before = SIZE_MAX;
+	size_t weight = name ? AUTHORITY : 1, before = SIZE_MAX;
 
 	for (size_t i = 0; i < text->count && n->pairs < MOST_PAIRS; i++) {
 		size_t word;
@@ -232,9 +294,9 @@ static void collect(struct checker *c, const struct reading *text)
 		word = note_word(n, text, i, weight, c->scratch);
 		if (before != SIZE_MAX && i && text_is_apart(text, i - 1))
 			note_pair(n, text, i - 1,
-				  (struct pair){.first = before,
-						.second = word,
-						.count = weight});
+				  (struct word_pair){.first = before,
+						     .second = word,
+						     .count = weight});
 		before = word;
 	}
 	n->passage++;
@@ -250,7 +312,7 @@ static size_t find_at(const struct reading *text, size_t at)
 	return i;
 }
 
-static void report(struct checker *c, enum code code, struct spot spot,
+static void report(struct checker *c, enum code code, struct standing spot,
 		   size_t words, const char *other)
 {
 	struct reading text =
@@ -263,28 +325,7 @@ static void report(struct checker *c, enum code code, struct spot spot,
 		     text_words(&text, i, words, c->arena), other);
 }
 
-/* Returns a pair as it was first written. */
-static const char *written(struct checker *c, const struct pair *pair)
-{
-	struct reading text =
-		text_open(&c->passages.passage[pair->spot.passage], c->scratch);
-
-	return text_words(&text, find_at(&text, pair->spot.at), 2, c->arena);
-}
-
-/* Whether two words differ as forms of one: mengelola, pengelola; layan,
- * layani. */
-static bool are_forms(const struct seen *a, const struct seen *b)
-{
-	size_t least = a->length < b->length ? a->length : b->length;
-
-	if (a->length == b->length)
-		return (*a->word == 'm' && *b->word == 'p') ||
-		       (*a->word == 'p' && *b->word == 'm');
-	return !memcmp(a->word, b->word, least);
-}
-
-static struct seen *word_of(const struct names *n, const struct pair *pair,
+static struct seen *word_of(const struct names *n, const struct word_pair *pair,
 			    bool second)
 {
 	return &n->word[second ? pair->second : pair->first];
@@ -293,25 +334,33 @@ static struct seen *word_of(const struct names *n, const struct pair *pair,
 /* Whether the list says that a word is wrong: then it says what is right. */
 static bool is_wrong(const struct checker *c, const struct seen *seen)
 {
-	return c->wordlist && wordlist_has(c->wordlist, seen->word);
+	return c->brief->wordlist &&
+	       wordlist_has(c->brief->wordlist, seen->word);
 }
 
-static bool is_slip(const struct checker *c, const struct pair *rare,
-		    const struct pair *often, bool second)
+/* Whether the one word of a RARE pair is a slip for that of one that is there
+ * OFTEN, and no other form of it: mengelola, pengelola; layan, layani. */
+static bool is_slip(const struct checker *c, const struct word_pair *rare,
+		    const struct word_pair *often, bool second)
 {
 	const struct names *n = c->memory;
 	const struct seen *a = word_of(n, rare, second);
 	const struct seen *b = word_of(n, often, second);
+	size_t least = a->length < b->length ? a->length : b->length;
 
-	return rare->count <= RARE && often->count >= OFTEN && rare->capital &&
-	       often->capital && a->count <= RARE && !a->certain &&
-	       b->count >= OFTEN && a->length >= SHORTEST && !is_wrong(c, b) &&
-	       rule_distance(a->word, a->length, b->word, b->length) == 1 &&
-	       !are_forms(a, b);
+	if (rare->count > RARE || often->count < OFTEN || !rare->capital ||
+	    !often->capital || a->count > RARE || a->certain ||
+	    b->count < OFTEN || a->length < SHORTEST || is_wrong(c, b) ||
+	    rule_distance(a->word, a->length, b->word, b->length) != 1)
+		return false;
+	if (a->length != b->length)
+		return memcmp(a->word, b->word, least) != 0;
+	return !(*a->word == 'm' && *b->word == 'p') &&
+	       !(*a->word == 'p' && *b->word == 'm');
 }
 
 /* Compares pairs that have the other word in common: COUNT of them. */
-static void check_peers(struct checker *c, struct pair *const *pair,
+static void check_peers(struct checker *c, struct word_pair *const *pair,
 			size_t count, bool second)
 {
 	const struct names *n = c->memory;
@@ -331,29 +380,34 @@ static void check_peers(struct checker *c, struct pair *const *pair,
 		}
 }
 
+static int by_numbers(size_t a, size_t b, size_t next_a, size_t next_b)
+{
+	if (a != b)
+		return a < b ? -1 : 1;
+	return (next_a > next_b) - (next_a < next_b);
+}
+
 static int by_first(const void *left, const void *right)
 {
-	const struct pair *const *a = left, *const *b = right;
+	const struct word_pair *a = *(struct word_pair *const *)left;
+	const struct word_pair *b = *(struct word_pair *const *)right;
 
-	if ((*a)->first != (*b)->first)
-		return (*a)->first < (*b)->first ? -1 : 1;
-	return (*a)->second < (*b)->second ? -1 : (*a)->second > (*b)->second;
+	return by_numbers(a->first, b->first, a->second, b->second);
 }
 
 static int by_second(const void *left, const void *right)
 {
-	const struct pair *const *a = left, *const *b = right;
+	const struct word_pair *a = *(struct word_pair *const *)left;
+	const struct word_pair *b = *(struct word_pair *const *)right;
 
-	if ((*a)->second != (*b)->second)
-		return (*a)->second < (*b)->second ? -1 : 1;
-	return (*a)->first < (*b)->first ? -1 : (*a)->first > (*b)->first;
+	return by_numbers(a->second, b->second, a->first, b->first);
 }
 
-static void check_slips(struct checker *c, struct pair **pair, bool second)
+static void check_slips(struct checker *c, struct word_pair **pair, bool second)
 {
 	struct names *n = c->memory;
 
-	qsort(pair, n->pairs, sizeof(struct pair *),
+	qsort(pair, n->pairs, sizeof(struct word_pair *),
 	      second ? by_first : by_second);
 	for (size_t i = 0, end; i < n->pairs; i = end) {
 		for (end = i + 1; end < n->pairs; end++)
@@ -365,41 +419,26 @@ static void check_slips(struct checker *c, struct pair **pair, bool second)
 }
 
 /* Whether spot A is read after B. */
-static bool is_later(struct spot a, struct spot b)
+static bool is_later(struct standing a, struct standing b)
 {
 	return a.passage != b.passage ? a.passage > b.passage : a.at > b.at;
 }
 
-/* Whether a word in one piece is the odd one beside PAIR, which is two: the
- * list advises the other, or it is rarer, or comes later. */
-static bool is_odd(const struct checker *c, const struct seen *word,
-		   const struct pair *pair, const char *joined)
-{
-	const struct names *n = c->memory;
-	const char *apart =
-		arena_format(c->scratch, "%s %s", n->word[pair->first].word,
-			     n->word[pair->second].word);
-
-	if (c->wordlist && wordlist_advises(c->wordlist, apart))
-		return true;
-	if (c->wordlist && wordlist_advises(c->wordlist, joined))
-		return false;
-	if (word->count != pair->count)
-		return word->count < pair->count;
-	return is_later(word->spot, pair->spot);
-}
-
-/* "Whistleblowing" where the plan has "Whistle Blowing" too. */
-static void check_joined(struct checker *c, const struct pair *pair)
+/* "Whistleblowing" where the plan has "Whistle Blowing" too: the one that the
+ * list advises is right, else what is there more often, or first. */
+static void check_joined(struct checker *c, const struct word_pair *pair)
 {
 	static const char *const links[] = {"dan",  "dari", "yang", "atau",
 					    "per",  "para", "non",  "antar",
 					    "pada", "untuk"};
 	const struct names *n = c->memory;
+	const struct wordlist *list = c->brief->wordlist;
 	const struct seen *a = &n->word[pair->first];
 	const struct seen *b = &n->word[pair->second];
-	const char *joined;
+	const struct seen *word;
+	const char *joined, *apart;
 	size_t found;
+	bool odd;
 
 	if (a->length < 3 || b->length < 4)
 		return;
@@ -407,25 +446,36 @@ static void check_joined(struct checker *c, const struct pair *pair)
 		if (!strcmp(a->word, links[i]))
 			return;
 	joined = arena_format(c->scratch, "%s%s", a->word, b->word);
-	if (c->wordlist &&
-	    (wordlist_has(c->wordlist, joined) ||
-	     wordlist_has(c->wordlist,
-			  arena_format(c->scratch, "%s %s", a->word, b->word))))
+	apart = arena_format(c->scratch, "%s %s", a->word, b->word);
+	if (list && (wordlist_has(list, joined) || wordlist_has(list, apart)))
 		return; /* then it is known which one is right */
 	found = find_word(n, joined, a->length + b->length);
 	if (found == SIZE_MAX)
 		return;
-	if (is_odd(c, &n->word[found], pair, joined))
-		report(c, CODE_JOINED, n->word[found].spot, 1,
-		       written(c, pair));
+	word = &n->word[found];
+	if (list && wordlist_advises(list, apart))
+		odd = true;
+	else if (list && wordlist_advises(list, joined))
+		odd = false;
+	else if (word->count != pair->count)
+		odd = word->count < pair->count;
 	else
-		report(c, CODE_JOINED, pair->spot, 2, n->word[found].word);
+		odd = is_later(word->spot, pair->spot);
+	if (odd) {
+		struct reading text = text_open(
+			&c->passages.passage[pair->spot.passage], c->scratch);
+		size_t i = find_at(&text, pair->spot.at);
+
+		report(c, CODE_JOINED, word->spot, 1,
+		       text_words(&text, i, 2, c->arena));
+	} else
+		report(c, CODE_JOINED, pair->spot, 2, word->word);
 }
 
 static int by_singles(const void *left, const void *right)
 {
 	const struct seen *const *a = left, *const *b = right;
-	int order = twins_compare((*a)->word, (*b)->word);
+	int order = compare_singles((*a)->word, (*b)->word);
 
 	return order ? order : strcmp((*a)->word, (*b)->word);
 }
@@ -454,7 +504,7 @@ static bool is_odd_twin(const struct checker *c, const struct seen *a,
 {
 	const struct names *n = c->memory;
 	bool sound = is_sound(n, a);
-	int rule = twins_judge(a->word, b->word);
+	int rule = judge(a->word, b->word);
 
 	if (a->certain != b->certain)
 		return b->certain;
@@ -476,7 +526,7 @@ static bool are_twins(const struct checker *c, const struct seen *a,
 		return a->length == b->length &&
 		       rule_distance(a->word, a->length, b->word, b->length) ==
 			       1;
-	return twins_are(a->word, b->word);
+	return are_spellings(a->word, b->word);
 }
 
 /* Tells the odd ones of words that stand together in a sorted list. */
@@ -491,7 +541,7 @@ static void check_twins(struct checker *c, struct seen **seen, size_t count,
 			struct seen *odd = seen[i], *other = seen[k];
 
 			if (swapped ? odd->letters != other->letters
-				    : twins_compare(odd->word, other->word))
+				    : compare_singles(odd->word, other->word))
 				break;
 			if (!are_twins(c, odd, other, swapped))
 				continue;
@@ -504,24 +554,13 @@ static void check_twins(struct checker *c, struct seen **seen, size_t count,
 		}
 }
 
-static void check_all_twins(struct checker *c)
-{
-	struct names *n = c->memory;
-	struct seen **seen = arena_array(c->arena, struct seen *, n->words + 1);
-	size_t count = 0;
-
-	for (size_t i = 0; i < n->words; i++)
-		if (n->word[i].length >= SHORTEST_TWIN && !n->word[i].foreign &&
-		    !strpbrk(n->word[i].word, "0123456789"))
-			seen[count++] = &n->word[i];
-	check_twins(c, seen, count, false);
-	check_twins(c, seen, count, true);
-}
-
 static void end(struct checker *c)
 {
 	struct names *n = c->memory;
-	struct pair **pair = arena_array(c->arena, struct pair *, n->pairs + 1);
+	struct word_pair **pair =
+		arena_array(c->arena, struct word_pair *, n->pairs + 1);
+	struct seen **seen = arena_array(c->arena, struct seen *, n->words + 1);
+	size_t count = 0;
 
 	for (size_t i = 0; i < n->pairs; i++) {
 		pair[i] = &n->pair[i];
@@ -530,7 +569,12 @@ static void end(struct checker *c)
 	}
 	check_slips(c, pair, false);
 	check_slips(c, pair, true);
-	check_all_twins(c);
+	for (size_t i = 0; i < n->words; i++)
+		if (n->word[i].length >= SHORTEST_TWIN && !n->word[i].foreign &&
+		    !strpbrk(n->word[i].word, "0123456789"))
+			seen[count++] = &n->word[i];
+	check_twins(c, seen, count, false);
+	check_twins(c, seen, count, true);
 }
 
 const struct rule rule_names = {.begin = begin, .passage = collect, .end = end};

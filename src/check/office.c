@@ -25,8 +25,6 @@ struct office {
 	size_t at;		     /* [bytes] of that line */
 };
 
-static const char *const kinds[] = {"kabupaten", "kota", "provinsi", NULL};
-
 static void begin(struct checker *c)
 {
 	struct office *office = arena_new(c->arena, struct office);
@@ -41,7 +39,7 @@ static void begin(struct checker *c)
 		return;
 	office->name = text_open(passage, c->arena);
 	for (size_t i = 0; i + 1 < office->name.count && !office->words; i++) {
-		if (!text_is_among(&office->name, i, kinds) ||
+		if (!region_kind(&office->name, i) ||
 		    text_between(&office->name, i, '/'))
 			continue;
 		office->kind = i;
@@ -60,30 +58,20 @@ static bool is_word(const struct reading *text, size_t i,
 			    name->text + word->start, word->length);
 }
 
-static bool is_kind(const struct reading *text, size_t i,
-		    const struct office *office)
-{
-	return is_word(text, i, &office->name, office->kind) ||
-	       (text_is(text, i, "kab") &&
-		text_is(&office->name, office->kind, "kabupaten")) ||
-	       (text_is(text, i, "prov") &&
-		text_is(&office->name, office->kind, "provinsi"));
-}
-
 /* Some words of a text, and how many steps may still be spent on a name: there
  * are names made to have no end of ways to read them. */
-struct words {
+struct stretch {
 	const struct reading *text;
 	size_t first, count;
 	size_t *steps;
 };
 
-static bool is_made_of(const char *shorter, size_t length, struct words name);
+static bool is_made_of(const char *shorter, size_t length, struct stretch name);
 
 /* Whether SHORTER begins with the end of WORD, some letters of it, and goes on
  * with NAME: Sitaro of Siau Tagulandang Biaro, Agara of Aceh Tenggara. */
 static bool has_end_of(const char *shorter, size_t length, const char *word,
-		       size_t size, struct words name)
+		       size_t size, struct stretch name)
 {
 	for (size_t n = 2; n < size && n <= length; n++)
 		if (!strncasecmp(word + size - n, shorter, n) &&
@@ -94,7 +82,7 @@ static bool has_end_of(const char *shorter, size_t length, const char *word,
 
 /* Whether the LENGTH bytes SHORTER are made of all words of NAME: initials or
  * more of each, in their order: NTB, Sulsel, Sul-Sel, Babel, Sultra. */
-static bool is_made_of(const char *shorter, size_t length, struct words name)
+static bool is_made_of(const char *shorter, size_t length, struct stretch name)
 {
 	const struct token *word = &name.text->word[name.first];
 	const char *letter;
@@ -129,7 +117,7 @@ static bool is_made_of(const char *shorter, size_t length, struct words name)
 /* Whether word I of TEXT stands for all words of NAME. One alone is abbreviated
  * by its beginning and a full stop. */
 static bool is_short_for(const struct reading *text, size_t i,
-			 struct words name)
+			 struct stretch name)
 {
 	const struct token *word = &text->word[i];
 	const struct token *whole = &name.text->word[name.first];
@@ -147,14 +135,14 @@ static bool is_short_for(const struct reading *text, size_t i,
 }
 
 /* Returns the first N of WORDS. */
-static struct words first(struct words words, size_t n)
+static struct stretch first(struct stretch words, size_t n)
 {
 	words.count = n;
 	return words;
 }
 
 /* Returns WORDS without the first N. */
-static struct words from(struct words words, size_t n)
+static struct stretch from(struct stretch words, size_t n)
 {
 	words.first += n;
 	words.count -= n;
@@ -163,7 +151,7 @@ static struct words from(struct words words, size_t n)
 
 /* Whether TEXT goes on at its first word with NAME, in full or in part
  * abbreviated, in the one or the other. */
-static bool is_name(struct words text, struct words name)
+static bool is_name(struct stretch text, struct stretch name)
 {
 	if (!name.count)
 		return true;
@@ -190,9 +178,9 @@ static bool is_own(const struct reading *text, size_t i, struct office *office)
 	static const char *const ranks[] = {
 		"kepulauan", "daerah", "khusus", "istimewa",	 "ibukota",
 		"ibu",	     "kota",   "adm",	 "administrasi", NULL};
-	struct words name = {&office->name, office->kind + 1, office->words,
-			     &office->steps};
-	struct words here = {text, i, text->count - i, &office->steps};
+	struct stretch name = {&office->name, office->kind + 1, office->words,
+			       &office->steps};
+	struct stretch here = {text, i, text->count - i, &office->steps};
 	bool adm = text_is(text, i, "adm") || text_is(text, i, "administrasi");
 	size_t same = 0;
 
@@ -293,36 +281,18 @@ static void check_region(struct checker *c, const struct reading *text,
 			       c->arena));
 }
 
-/* Whether word I ends what an office is called before its region. */
-static bool is_office(const struct reading *text, size_t i)
-{
-	static const char *const words[] = {"kpu", "umum", "kip", NULL};
-
-	return text_is_among(text, i, words) ||
-	       (i && text_is(text, i, "pemilihan") &&
-		text_is(text, i - 1, "independen"));
-}
-
 /* Whether an office of the same kind is named at word I, its "Kabupaten". */
 static bool is_named(const struct reading *text, size_t i,
 		     const struct office *office)
 {
-	return is_kind(text, i, office) && text_is_apart(text, i - 1) &&
-	       is_office(text, i - 1);
-}
+	static const char *const offices[] = {"kpu", "umum", "kip", NULL};
 
-/* A text that names the own office names another one on purpose. */
-static void check_regions(struct checker *c, const struct reading *text)
-{
-	struct office *office = c->memory;
-
-	office->here = false;
-	for (size_t i = 1; office->words && i + 1 < text->count; i++)
-		office->here |= is_named(text, i, office) &&
-				is_own(text, i + 1, office);
-	for (size_t i = 1; office->words && i + 1 < text->count; i++)
-		if (is_named(text, i, office))
-			check_region(c, text, i);
+	return region_kind_for_short(text, i) ==
+		       region_kind(&office->name, office->kind) &&
+	       text_is_apart(text, i - 1) &&
+	       (text_is_among(text, i - 1, offices) ||
+		(i > 1 && text_is(text, i - 1, "pemilihan") &&
+		 text_is(text, i - 2, "independen")));
 }
 
 /* "Ditetapkan di Bengkayang" in a text, another place in the decree. */
@@ -400,20 +370,31 @@ static void check_titles(struct checker *c, const struct reading *text)
 	}
 }
 
+/* A text that names the own office names another one on purpose. */
 static void check(struct checker *c, const struct reading *text)
 {
+	struct office *office = c->memory;
+
 	if (text->passage->kind == PASSAGE_TERM)
 		return;
-	check_regions(c, text);
+	office->here = false;
+	for (size_t i = 1; office->words && i + 1 < text->count; i++)
+		office->here |= is_named(text, i, office) &&
+				is_own(text, i + 1, office);
+	for (size_t i = 1; office->words && i + 1 < text->count; i++)
+		if (is_named(text, i, office))
+			check_region(c, text, i);
 	if (text->passage->kind != PASSAGE_PROSE)
 		return;
 	check_said_place(c, text);
 	check_titles(c, text);
 }
 
-/* One person in two blocks under two titles. */
-static void check_blocks(struct checker *c)
+/* The place, and one person in two blocks under two titles. */
+static void end(struct checker *c)
 {
+	const struct office *office = c->memory;
+	const struct value *place = &c->decree->field[PLAN_TEMPAT];
 	const char *name = rule_field(c, PLAN_SIGNER_NAME);
 	const char *first = rule_field(c, PLAN_SIGNER_OFFICE);
 	const char *second = rule_field(c, PLAN_COPY_OFFICE);
@@ -424,14 +405,6 @@ static void check_blocks(struct checker *c)
 		findings_add(c->findings, CODE_TITLE,
 			     c->decree->field[PLAN_COPY_OFFICE].place, name,
 			     second, first);
-}
-
-static void end(struct checker *c)
-{
-	const struct office *office = c->memory;
-	const struct value *place = &c->decree->field[PLAN_TEMPAT];
-
-	check_blocks(c);
 	if (place->text && *office->lembaga &&
 	    !region_is_seat(office->lembaga, rule_field(c, PLAN_TEMPAT)))
 		findings_add(c->findings, CODE_PLACE, place->place,

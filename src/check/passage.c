@@ -20,45 +20,36 @@ static void add(struct passages *list, struct passage passage,
 	list->passage[list->count++] = passage;
 }
 
-/* A title that is not there is the same as another field. */
-static bool is_borrowed(const struct plan *plan, size_t field)
-{
-	const struct value *value = plan_field(plan, (enum plan_field)field);
-
-	for (size_t i = 0; i < field; i++) {
-		const struct value *other =
-			plan_field(plan, (enum plan_field)i);
-
-		if (other->text && !place_compare(other->place, value->place))
-			return true;
-	}
-	return false;
-}
-
+/* Adds the fields of PLAN from FIRST on. A title that is not there is the same
+ * as another field. */
 static void add_fields(struct passages *list, const struct plan *plan,
 		       size_t first, struct arena *arena)
 {
-	for (size_t i = first; i < PLAN_FIELD_COUNT; i++)
-		if (!is_borrowed(plan, i))
+	for (size_t i = first; i < PLAN_FIELD_COUNT; i++) {
+		enum plan_field field = (enum plan_field)i;
+		const struct value *value = plan_field(plan, field);
+		bool borrowed = false;
+
+		for (size_t k = 0; k < i; k++) {
+			const struct value *other =
+				plan_field(plan, (enum plan_field)k);
+
+			borrowed |= other->text &&
+				    !place_compare(other->place, value->place);
+		}
+		if (!borrowed)
 			add(list,
-			    (struct passage){
-				    PASSAGE_FIELD, (enum plan_field)i,
-				    plan_field_key((enum plan_field)i),
-				    plan_field(plan, (enum plan_field)i)},
+			    (struct passage){PASSAGE_FIELD, field,
+					     plan_field_key(field), value},
 			    arena);
+	}
 }
 
-static void add_terms(struct passages *list, const struct glossary *glossary,
-		      struct arena *arena)
+static void add_prose(struct passages *list, const char *key,
+		      const struct value *value, struct arena *arena)
 {
-	const struct terms *terms = &glossary->abbreviations;
-
-	for (size_t i = 0; i < terms->count; i++)
-		add(list,
-		    (struct passage){PASSAGE_TERM, PLAN_FIELD_COUNT,
-				     KEY_ABBREVIATIONS,
-				     &terms->term[i].meaning},
-		    arena);
+	add(list, (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT, key, value},
+	    arena);
 }
 
 static void add_cells(struct passages *list, const struct node *node,
@@ -68,75 +59,56 @@ static void add_cells(struct passages *list, const struct node *node,
 
 	tree_walk(&walk, node);
 	while ((node = tree_enter(&walk)))
-		for (size_t i = 0; i < node->entry_count; i++) {
-			const struct entry *entry = &node->entry[i];
-
+		for (size_t i = 0; i < node->entry_count; i++)
 			add(list,
 			    (struct passage){PASSAGE_CELL, PLAN_FIELD_COUNT,
-					     entry->key, &entry->value},
+					     node->entry[i].key,
+					     &node->entry[i].value},
 			    arena);
-		}
 }
 
 struct passages passages_of(const struct decree *decree, struct arena *arena)
 {
+	const struct terms *terms = &decree->glossary.abbreviations;
 	struct passages list = {NULL, 0, 0};
 
 	add_fields(&list, decree->lampiran, 0, arena);
-	add_terms(&list, &decree->glossary, arena);
+	for (size_t i = 0; i < terms->count; i++)
+		add(&list,
+		    (struct passage){PASSAGE_TERM, PLAN_FIELD_COUNT,
+				     KEY_ABBREVIATIONS,
+				     &terms->term[i].meaning},
+		    arena);
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
-		const struct plan *p = &decree->lampiran[i];
+		const struct plan *plan = &decree->lampiran[i];
 
 		if (i)
-			add_fields(&list, p, PLAN_TITLE, arena);
-		add(&list,
-		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT,
-				     KEY_BEFORE, &p->before},
-		    arena);
-		add_cells(&list, &p->root, arena);
-		add(&list,
-		    (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT, KEY_AFTER,
-				     &p->after},
-		    arena);
+			add_fields(&list, plan, PLAN_TITLE, arena);
+		add_prose(&list, KEY_BEFORE, &plan->before, arena);
+		add_cells(&list, &plan->root, arena);
+		add_prose(&list, KEY_AFTER, &plan->after, arena);
 	}
 	return list;
 }
 
-/* Whether a line of CommonMark goes on with the paragraph before it. */
-static bool goes_on(const char *line, const char *end)
+/* Whether the line end at AT is inside of a paragraph of CommonMark: there are
+ * lines on both sides, the first is no heading and the second begins nothing.
+ */
+static bool is_inside(const char *text, const char *at, const char *end)
 {
+	const char *line = at, *next = at + 1;
 	enum marker marker;
 
-	while (line < end && *line == ' ')
-		line++;
-	return line < end && *line != '\n' && *line != '#' &&
-	       !list_marker(line, (size_t)(end - line), true, &marker);
-}
-
-/* Headings are lines of their own. */
-static bool is_heading(const char *text, const char *line_end)
-{
-	const char *line = line_end;
-
+	if (at == text || at[-1] == '\n')
+		return false;
 	while (line > text && line[-1] != '\n')
 		line--;
 	while (*line == ' ')
 		line++;
-	return *line == '#';
-}
-
-static void join_lines(const struct passage *passage, char *text, size_t length)
-{
-	const char *end = text + length;
-	bool all = passage->kind == PASSAGE_FIELD;
-
-	if (passage->kind != PASSAGE_PROSE && !all)
-		return;
-	for (char *at = text; at < end; at++)
-		if (*at == '\n' &&
-		    (all || (at > text && at[-1] != '\n' &&
-			     goes_on(at + 1, end) && !is_heading(text, at))))
-			*at = ' ';
+	while (next < end && *next == ' ')
+		next++;
+	return *line != '#' && next < end && *next != '\n' && *next != '#' &&
+	       !list_marker(next, (size_t)(end - next), true, &marker);
 }
 
 /* Returns the bytes of the part of a word at TEXT, 0 when there is none:
@@ -165,30 +137,25 @@ static size_t count_word(const char *text, size_t length)
 	return n;
 }
 
-/* Returns the bytes of what is no part of a word. */
-static size_t skip_sign(const char *text, size_t length)
-{
-	size_t n = 1;
-
-	while (n < length && (text[n] & 0xC0) == 0x80)
-		n++;
-	return n;
-}
-
 static void find_words(struct reading *text, struct arena *arena)
 {
 	struct token *word = NULL;
-	size_t capacity = 0, n;
+	size_t capacity = 0;
 
-	for (size_t at = 0; at < text->length; at += n) {
-		n = count_word(text->text + at, text->length - at);
-		if (!n) {
-			n = skip_sign(text->text + at, text->length - at);
+	for (size_t at = 0; at < text->length;) {
+		size_t n = count_word(text->text + at, text->length - at);
+
+		if (n) {
+			word = arena_grow(arena, word, text->count, &capacity,
+					  sizeof(*word));
+			word[text->count++] =
+				(struct token){(unsigned)at, (unsigned)n};
+			at += n;
 			continue;
 		}
-		word = arena_grow(arena, word, text->count, &capacity,
-				  sizeof(*word));
-		word[text->count++] = (struct token){(unsigned)at, (unsigned)n};
+		for (at++; at < text->length; at++)
+			if ((text->text[at] & 0xC0) != 0x80)
+				break;
 	}
 	text->word = word;
 }
@@ -197,12 +164,17 @@ struct reading text_open(const struct passage *passage, struct arena *arena)
 {
 	struct markup markup = markup_read(arena, passage->value->text,
 					   passage->value->length, 0);
-	struct reading text = {.passage = passage};
+	const char *end = markup.text + markup.length;
+	struct reading text = {.passage = passage,
+			       .text = markup.text,
+			       .length = markup.length,
+			       .style = markup.style};
 
-	join_lines(passage, markup.text, markup.length);
-	text.text = markup.text;
-	text.style = markup.style;
-	text.length = markup.length;
+	for (char *at = markup.text; at < end; at++)
+		if (*at == '\n' && (passage->kind == PASSAGE_FIELD ||
+				    (passage->kind == PASSAGE_PROSE &&
+				     is_inside(markup.text, at, end))))
+			*at = ' ';
 	find_words(&text, arena);
 	return text;
 }
@@ -270,8 +242,7 @@ bool text_is_address(const struct reading *text, size_t i)
 	return false;
 }
 
-/* Returns the bytes between words I and I + 1, *LENGTH of them. */
-static const char *gap(const struct reading *text, size_t i, size_t *length)
+const char *text_gap(const struct reading *text, size_t i, size_t *length)
 {
 	size_t end = text->word[i].start + text->word[i].length;
 
@@ -282,7 +253,7 @@ static const char *gap(const struct reading *text, size_t i, size_t *length)
 bool text_is_apart(const struct reading *text, size_t i)
 {
 	size_t length;
-	const char *between = gap(text, i, &length);
+	const char *between = text_gap(text, i, &length);
 
 	for (size_t k = 0; k < length; k++)
 		if (between[k] != ' ')
@@ -293,7 +264,7 @@ bool text_is_apart(const struct reading *text, size_t i)
 bool text_between(const struct reading *text, size_t i, char c)
 {
 	size_t length;
-	const char *between = gap(text, i, &length);
+	const char *between = text_gap(text, i, &length);
 
 	return memchr(between, c, length) != NULL;
 }

@@ -42,7 +42,7 @@ struct reading {
 	size_t count;
 };
 
-/* Returns the passages of PLAN and the lampiran behind it. */
+/* Returns the passages of DECREE. */
 struct passages passages_of(const struct decree *decree, struct arena *arena);
 
 /* Returns the text of PASSAGE, in ARENA. */
@@ -59,6 +59,10 @@ bool text_is_capital(const struct reading *text, size_t i);
 
 /* Whether word I is part of an address: jdih.kpu.go.id/sleman. */
 bool text_is_address(const struct reading *text, size_t i);
+
+/* Returns the bytes between words I and I + 1, which are there; *LENGTH of
+ * them. */
+const char *text_gap(const struct reading *text, size_t i, size_t *length);
 
 /* Whether only spaces stand between words I and I + 1, which are there. */
 bool text_is_apart(const struct reading *text, size_t i);

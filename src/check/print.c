@@ -4,7 +4,12 @@
 #include "base/printout.h"
 #include "base/search.h"
 
+#include <ctype.h>
 #include <string.h>
+
+#ifndef VERSION
+#define VERSION "0"
+#endif
 
 static const char *const names[PRINT_COUNT] = {
 	[PRINT_TEXT] = "text",
@@ -89,6 +94,100 @@ static void print_json(const struct findings *f, FILE *file)
 		fputs("}", file);
 	}
 	fputs("\n]\n", file);
+}
+
+/* Findings as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format,
+ * 2020): what code hosts and editors show beside the lines of a file. */
+
+static const char *level_of(enum code code)
+{
+	static const char *const name[LEVEL_COUNT] = {
+		[LEVEL_SARAN] = "note",
+		[LEVEL_PERINGATAN] = "warning",
+		[LEVEL_GALAT] = "error",
+	};
+
+	return name[code_level(code)];
+}
+
+static void print_message(const char *name, const char *text, FILE *file)
+{
+	fprintf(file, "\"%s\": {\"text\": ", name);
+	json_print(text, strlen(text), file);
+	fputs("}", file);
+}
+
+/* Prints a path as a relative reference (RFC 3986). */
+static void print_uri(const char *path, FILE *file)
+{
+	fputc('"', file);
+	for (; *path; path++)
+		if (isalnum((unsigned char)*path) || strchr("/-._~", *path))
+			fputc(*path, file);
+		else
+			fprintf(file, "%%%02X", (unsigned char)*path);
+	fputc('"', file);
+}
+
+static void print_result(const struct findings *f,
+			 const struct finding *finding, FILE *file)
+{
+	const char *text =
+		*finding->remedy ? arena_format(f->arena, "%s; %s",
+						finding->text, finding->remedy)
+				 : finding->text;
+
+	fprintf(file,
+		"\n    {\"ruleId\": \"%s\", \"ruleIndex\": %u, \"level\": "
+		"\"%s\", ",
+		code_name(finding->code), (unsigned)finding->code,
+		level_of(finding->code));
+	print_message("message", text, file);
+	if (finding->place.source) {
+		fputs(", \"locations\": [{\"physicalLocation\": "
+		      "{\"artifactLocation\": {\"uri\": ",
+		      file);
+		print_uri(finding->place.source->name, file);
+		fputs("}", file);
+		if (finding->place.line)
+			fprintf(file,
+				", \"region\": {\"startLine\": %u, "
+				"\"startColumn\": %u}",
+				finding->place.line, finding->place.column);
+		fputs("}}]", file);
+	}
+	fputs("}", file);
+}
+
+static void print_sarif(const struct findings *f, FILE *file)
+{
+	fputs("{\"$schema\": "
+	      "\"https://json.schemastore.org/sarif-2.1.0.json\",\n"
+	      " \"version\": \"2.1.0\",\n"
+	      " \"runs\": [\n"
+	      "  {\"tool\": {\"driver\": {\"name\": \"lampiran\", "
+	      "\"version\": \"" VERSION "\", \"rules\": [",
+	      file);
+	for (unsigned i = 0; i < CODE_COUNT; i++) {
+		enum code code = (enum code)i;
+
+		fprintf(file, "%s\n     {\"id\": \"%s\", ", i ? "," : "",
+			code_name(code));
+		print_message("shortDescription",
+			      code_about(f->arena, f->catalogue, code), file);
+		fprintf(file,
+			", \"defaultConfiguration\": {\"level\": \"%s\"}}",
+			level_of(code));
+	}
+	fputs("]}},\n"
+	      "   \"columnKind\": \"unicodeCodePoints\",\n"
+	      "   \"results\": [",
+	      file);
+	for (size_t i = 0; i < f->count; i++) {
+		fputs(i ? "," : "", file);
+		print_result(f, &f->finding[i], file);
+	}
+	fputs("]}]}\n", file);
 }
 
 /* Prints TEXT with SPECIAL characters and line ends as GitHub wants them. */

@@ -31,7 +31,4 @@ const char *print_names(struct diag *diag, const char *word);
 void print_findings(const struct findings *findings, enum print_format format,
 		    FILE *file);
 
-/* One format each. */
-void print_sarif(const struct findings *findings, FILE *file);
-
 #endif

@@ -7,6 +7,30 @@
 #include <string.h>
 #include <strings.h>
 
+static const struct {
+	const char *name, *shorter; /* NULL: there is no such */
+} kinds[] = {
+	[REGION_KABUPATEN] = {"kabupaten", "kab"},
+	[REGION_KOTA] = {"kota", NULL},
+	[REGION_PROVINSI] = {"provinsi", "prov"},
+};
+
+enum region_kind region_kind(const struct reading *text, size_t i)
+{
+	for (unsigned k = REGION_KABUPATEN; k <= REGION_PROVINSI; k++)
+		if (text_is(text, i, kinds[k].name))
+			return (enum region_kind)k;
+	return REGION_NONE;
+}
+
+enum region_kind region_kind_for_short(const struct reading *text, size_t i)
+{
+	for (unsigned k = REGION_KABUPATEN; k <= REGION_PROVINSI; k++)
+		if (kinds[k].shorter && text_is(text, i, kinds[k].shorter))
+			return (enum region_kind)k;
+	return region_kind(text, i);
+}
+
 /* Provinces (Kemendagri 2022, 38 of them) and where they are governed from. */
 static const struct {
 	const char *name, *capital;
@@ -171,13 +195,13 @@ static bool same_name(const char *a, const char *b)
 
 /* Returns the name of the region behind KIND in OFFICE, NULL when there is no
  * such. */
-static const char *name_behind(const char *office, const char *kind)
+static const char *name_behind(const char *office, enum region_kind kind)
 {
-	const char *found = search_folded(office, kind);
+	const char *found = search_folded(office, kinds[kind].name);
 
 	if (!found || (found > office && found[-1] != ' '))
 		return NULL;
-	found += strlen(kind);
+	found += strlen(kinds[kind].name);
 	return *found == ' ' ? found + 1 : NULL;
 }
 
@@ -191,17 +215,6 @@ static bool is_nearly(const char *place, const char *name)
 		common++;
 	return common >= 5 ||
 	       rule_distance(place, strlen(place), name, strlen(name)) == 1;
-}
-
-static bool is_elsewhere(const char *place)
-{
-	for (size_t i = 0; i < CITIES; i++)
-		if (same_name(city[i], place))
-			return true;
-	for (size_t i = 0; i < PROVINCES; i++)
-		if (same_name(province[i].name, place))
-			return true;
-	return false;
 }
 
 /* The province's capital; where the province is not known, any place. */
@@ -233,18 +246,24 @@ static bool is_part(const char *office, const char *place)
 
 bool region_is_seat(const char *office, const char *place)
 {
-	const char *name = name_behind(office, "provinsi");
+	const char *name = name_behind(office, REGION_PROVINSI);
 
 	if (is_part(office, place) || strchr(place, '/'))
 		return true;
 	if (name)
 		return is_capital(name, place);
-	name = name_behind(office, "kabupaten");
+	name = name_behind(office, REGION_KABUPATEN);
 	if (!name)
-		name = name_behind(office, "kota");
+		name = name_behind(office, REGION_KOTA);
 	if (!name)
 		return true;
 	if (!strcasecmp(name, "Kepulauan Seribu"))
 		return same_name(place, "Jakarta");
-	return !is_nearly(place, name) && !is_elsewhere(place);
+	for (size_t i = 0; i < CITIES; i++)
+		if (same_name(city[i], place))
+			return false;
+	for (size_t i = 0; i < PROVINCES; i++)
+		if (same_name(province[i].name, place))
+			return false;
+	return !is_nearly(place, name);
 }

@@ -23,24 +23,13 @@ struct place rule_place(struct checker *checker, const struct reading *text,
 
 bool rule_is_bare(const struct checker *checker, const char *key)
 {
-	return has(checker->bare, checker->bare_count, key);
+	return has(checker->brief->bare, checker->brief->bare_count, key);
 }
 
 bool rule_is_optional(const struct checker *checker, const char *key)
 {
-	return has(checker->optional, checker->optional_count, key);
-}
-
-bool rule_points(const struct checker *c, const struct reading *text,
-		 struct points *points)
-{
-	const struct passage *passage = text->passage;
-
-	if (passage->kind != PASSAGE_CELL && passage->kind != PASSAGE_PROSE)
-		return false;
-	*points = points_read(text->text, text->length,
-			      rule_is_bare(c, passage->key), c->scratch);
-	return true;
+	return has(checker->brief->optional, checker->brief->optional_count,
+		   key);
 }
 
 const char *rule_field(const struct checker *checker, enum plan_field field)

@@ -7,29 +7,18 @@
 #ifndef LAMPIRAN_CHECK_RULE_H
 #define LAMPIRAN_CHECK_RULE_H
 
-#include "check/check.h"
+#include "check/brief.h"
 #include "check/finding.h"
-#include "check/points.h"
-#include "check/wordlist.h"
+#include "check/passage.h"
 #include "yaml/locate.h"
 
 /* What rules have at hand. */
 struct checker {
 	const struct decree *decree;
+	const struct brief *brief;
 	struct passages passages;
 	struct locator locator;
 	struct findings *findings;
-	const struct wordlist *wordlist;
-	const char *const *bare; /* columns whose lists need no sign */
-	size_t bare_count;
-	const struct check_label *label; /* of columns */
-	size_t label_count;
-	const struct check_frame *frame; /* of fields */
-	size_t frame_count;
-	const char *const *optional; /* columns that may be empty */
-	size_t optional_count;
-	const bool *months; /* whether each lampiran's table has them */
-	size_t months_count;
 	struct arena *arena;   /* of the run */
 	struct arena *scratch; /* of one passage */
 	unsigned year;	       /* of the decree; 0: none is said */
@@ -44,10 +33,9 @@ struct rule {
 	void (*end)(struct checker *checker);
 };
 
-extern const struct rule rule_decree, rule_office, rule_years, rule_numbering,
-	rule_endings, rule_rows, rule_signs, rule_doubled, rule_names,
-	rule_months, rule_spelling, rule_unfilled, rule_printed, rule_entries,
-	rule_levels;
+extern const struct rule rule_decree, rule_office, rule_years, rule_lists,
+	rule_entries, rule_signs, rule_names, rule_spelling, rule_unfilled,
+	rule_printed;
 
 /* Returns where byte AT of TEXT stands in the file, or where the text does. */
 struct place rule_place(struct checker *checker, const struct reading *text,
@@ -67,11 +55,6 @@ bool rule_is_bare(const struct checker *checker, const char *key);
 
 /* Whether the column KEY may be empty. */
 bool rule_is_optional(const struct checker *checker, const char *key);
-
-/* Reads the items of lists in TEXT, for the time of that passage. Whether it is
- * of a kind that may have some. */
-bool rule_points(const struct checker *checker, const struct reading *text,
-		 struct points *points);
 
 /* Returns the value of a field of the decree as one line. */
 const char *rule_field(const struct checker *checker, enum plan_field field);

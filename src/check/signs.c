@@ -3,7 +3,8 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Spaces at punctuation; brackets and quotation marks in pairs. */
+/* Spaces at punctuation; brackets and quotation marks in pairs; commas in
+ * codes. */
 
 enum { DEEPEST = 32 };
 
@@ -62,14 +63,6 @@ static void check_bracket(struct checker *c, const struct reading *text,
 		    arena_copy(c->arena, text->text + from, to - from));
 }
 
-static void check_spaces(struct checker *c, const struct reading *text)
-{
-	for (size_t i = 0; i < text->length; i++) {
-		check_sign(c, text, i);
-		check_bracket(c, text, i);
-	}
-}
-
 /* Whether the bracket at I ends the number of an item: "1)", "a)". */
 static bool is_label(const struct reading *text, size_t i)
 {
@@ -81,41 +74,30 @@ static bool is_label(const struct reading *text, size_t i)
 	       (i == n || strchr(" \n(;,", at(text, i - n - 1)));
 }
 
-struct open {
-	size_t at[DEEPEST];
-	size_t depth;
-};
-
-static void open(struct open *open, size_t i)
-{
-	if (open->depth < DEEPEST)
-		open->at[open->depth++] = i;
-}
-
 static void check_brackets(struct checker *c, const struct reading *text,
 			   size_t from, size_t to)
 {
 	static const char pair[] = "()[]";
-	struct open stack = {.depth = 0};
+	size_t open[DEEPEST], depth = 0;
 
 	for (size_t i = from; i < to; i++) {
 		const char *found = memchr(pair, at(text, i), 4);
+		bool opens = found && (found - pair) % 2 == 0;
 		char name[2] = {at(text, i), 0};
 
-		if (!found)
+		if (opens && depth < DEEPEST)
+			open[depth++] = i;
+		if (!found || opens)
 			continue;
-		if ((found - pair) % 2 == 0)
-			open(&stack, i);
-		else if (stack.depth &&
-			 at(text, stack.at[stack.depth - 1]) == found[-1])
-			stack.depth--;
+		if (depth && at(text, open[depth - 1]) == found[-1])
+			depth--;
 		else if (!is_label(text, i))
 			rule_report(c, CODE_BRACKET, text, i, name);
 	}
-	for (size_t i = 0; i < stack.depth; i++) {
-		char name[2] = {at(text, stack.at[i]), 0};
+	for (size_t i = 0; i < depth; i++) {
+		char name[2] = {at(text, open[i]), 0};
 
-		rule_report(c, CODE_BRACKET, text, stack.at[i], name);
+		rule_report(c, CODE_BRACKET, text, open[i], name);
 	}
 }
 
@@ -162,10 +144,41 @@ static void check_straight(struct checker *c, const struct reading *text,
 		rule_report(c, CODE_QUOTE, text, last, "\"");
 }
 
-static void check_pairs(struct checker *c, const struct reading *text)
+/* ORT,07 for ORT.07. */
+static void check_commas(struct checker *c, const struct reading *text)
+{
+	for (size_t i = 1; i < text->count; i++) {
+		const struct token *a = &text->word[i - 1], *b = &text->word[i];
+		const char *comma = text->text + a->start + a->length;
+		bool number = text->passage->kind == PASSAGE_FIELD &&
+			      text->passage->field == PLAN_NOMOR;
+
+		if (b->start != a->start + a->length + 1 || *comma != ',' ||
+		    !isdigit((unsigned char)comma[1]))
+			continue;
+		if (!number &&
+		    (a->length < 2 || !isupper((unsigned char)comma[-1]) ||
+		     !isupper((unsigned char)comma[-2])))
+			continue;
+		rule_report(c, CODE_COMMA, text, a->start,
+			    text_words(text, i - 1, 2, c->arena),
+			    arena_format(c->arena, "%.*s.%.*s", (int)a->length,
+					 text->text + a->start, (int)b->length,
+					 comma + 1));
+	}
+}
+
+static void check(struct checker *c, const struct reading *text)
 {
 	bool prose = text->passage->kind == PASSAGE_PROSE;
 
+	check_commas(c, text);
+	if (text->passage->kind == PASSAGE_TERM)
+		return;
+	for (size_t i = 0; i < text->length; i++) {
+		check_sign(c, text, i);
+		check_bracket(c, text, i);
+	}
 	for (size_t from = 0; from < text->length;) {
 		const char *end = prose ? memchr(text->text + from, '\n',
 						 text->length - from)
@@ -177,14 +190,6 @@ static void check_pairs(struct checker *c, const struct reading *text)
 		check_straight(c, text, from, to);
 		from = to + 1;
 	}
-}
-
-static void check(struct checker *c, const struct reading *text)
-{
-	if (text->passage->kind == PASSAGE_TERM)
-		return;
-	check_spaces(c, text);
-	check_pairs(c, text);
 }
 
 const struct rule rule_signs = {.passage = check};

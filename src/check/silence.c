@@ -12,21 +12,6 @@ struct scope {
 	bool off[CODE_COUNT];
 };
 
-static void read_name(struct findings *f, struct scope *scope, const char *name,
-		      size_t length, struct place place)
-{
-	const char *copy = arena_copy(f->arena, name, length);
-	enum code code;
-
-	if (!strcmp(copy, "semua"))
-		memset(scope->off, true, sizeof(scope->off));
-	else if (code_find(name, length, &code))
-		scope->off[code] = true;
-	else
-		findings_add(f, CODE_BAD_SILENCE, place, copy,
-			     code_names(f->arena, f->catalogue, copy));
-}
-
 /* Reads the names that a comment says. */
 static struct scope read_scope(struct findings *f, const struct remark *remark)
 {
@@ -37,31 +22,24 @@ static struct scope read_scope(struct findings *f, const struct remark *remark)
 	for (size_t at = 0; at < remark->length; at++) {
 		struct place place = remark->place;
 		size_t start = at;
+		const char *name;
+		enum code code;
 
 		while (at < remark->length && !strchr(between, text[at]))
 			at++;
+		if (at == start)
+			continue;
 		place.column += (unsigned)start;
-		if (at > start)
-			read_name(f, &scope, text + start, at - start, place);
+		name = arena_copy(f->arena, text + start, at - start);
+		if (!strcmp(name, "semua"))
+			memset(scope.off, true, sizeof(scope.off));
+		else if (code_find(name, at - start, &code))
+			scope.off[code] = true;
+		else
+			findings_add(f, CODE_BAD_SILENCE, place, name,
+				     code_names(f->arena, f->catalogue, name));
 	}
 	return scope;
-}
-
-static bool is_silent(const struct finding *finding, const struct scope *scope,
-		      size_t count, const struct source *source,
-		      const bool off[CODE_COUNT])
-{
-	if (finding->code == CODE_REFUSED)
-		return false;
-	if (off[finding->code])
-		return true;
-	for (size_t i = 0; i < count; i++)
-		if (finding->place.source == source &&
-		    finding->place.line >= scope[i].first &&
-		    finding->place.line <= scope[i].last &&
-		    scope[i].off[finding->code])
-			return true;
-	return false;
 }
 
 void silence(struct findings *f, size_t first, const struct source *source,
@@ -75,9 +53,18 @@ void silence(struct findings *f, size_t first, const struct source *source,
 
 	for (size_t i = 0; i < remarks.count; i++)
 		scope[i] = read_scope(f, &remarks.remark[i]);
-	for (size_t i = first; i < f->count; i++)
-		if (!is_silent(&f->finding[i], scope, remarks.count, source,
-			       off))
-			f->finding[kept++] = f->finding[i];
+	for (size_t i = first; i < f->count; i++) {
+		const struct finding *finding = &f->finding[i];
+		unsigned line = finding->place.line;
+		bool silent = off && off[finding->code];
+
+		for (size_t k = 0; k < remarks.count; k++)
+			silent |= finding->place.source == source &&
+				  line >= scope[k].first &&
+				  line <= scope[k].last &&
+				  scope[k].off[finding->code];
+		if (!silent || finding->code == CODE_REFUSED)
+			f->finding[kept++] = *finding;
+	}
 	f->count = kept;
 }

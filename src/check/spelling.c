@@ -6,23 +6,74 @@
 #include <string.h>
 #include <strings.h>
 
-/* Words that are misspelt: those of the list, what is joined or apart against
- * a rule, and months. */
+/* Words that stand twice; words that are misspelt: months, those of the list,
+ * and what is joined or apart against a rule. */
 
-/* Words in italics are foreign: "*survey*" is right. */
-static bool is_foreign(const struct reading *text, size_t i)
+/* "dan dan". What Indonesian doubles on purpose has a hyphen ("nilai-nilai"),
+ * so that is one word here; some names are doubled without one. */
+static void check_doubled(struct checker *c, const struct reading *text)
 {
-	return text->style[text->word[i].start] & STYLE_ITALIC;
+	static const char *const names[] = {"bau",  "fak",   "toli",  "kali",
+					    "siau", "gili",  "pagar", "muko",
+					    "baa",  "sawah", NULL};
+
+	for (size_t i = 1; i < text->count; i++) {
+		const struct token *a = &text->word[i - 1];
+		const struct token *b = &text->word[i];
+		const char *word = text->text + b->start;
+
+		if (a->length != b->length || a->length == 1 ||
+		    strncasecmp(text->text + a->start, word, a->length) ||
+		    !isalpha((unsigned char)text->text[a->start]) ||
+		    !text_is_apart(text, i - 1) ||
+		    (text_is_capital(text, i) && text_is_among(text, i, names)))
+			continue;
+		word = text_words(text, i, 1, c->arena);
+		rule_report(c, CODE_DOUBLED, text, b->start, word,
+			    arena_format(c->arena, "%s-%s",
+					 text_words(text, i - 1, 1, c->arena),
+					 word));
+	}
 }
 
-static bool is_name(const struct passage *passage)
+static const char *month_near(const char *word, size_t length)
 {
-	return passage->kind == PASSAGE_TERM ||
-	       (passage->kind == PASSAGE_FIELD &&
-		(passage->field == PLAN_SIGNER_NAME ||
-		 passage->field == PLAN_COPY_NAME ||
-		 passage->field == PLAN_TEMPAT ||
-		 passage->field == PLAN_TANGGAL));
+	const char *found = NULL;
+
+	for (unsigned m = 1; m <= MONTHS; m++) {
+		const char *name = months_name(m);
+		unsigned off = rule_distance(word, length, name, strlen(name));
+
+		if (!off)
+			return NULL;
+		if (off == 1)
+			found = name;
+	}
+	return found;
+}
+
+/* "Nopember", "Pebruari", where a month belongs. Short names are near to many
+ * words. */
+static void check_months(struct checker *c, const struct reading *text)
+{
+	for (size_t i = 0; i < text->count; i++) {
+		const struct token *word = &text->word[i];
+		const char *before =
+			i ? text->text + text->word[i - 1].start : "";
+		bool dated = (i && (text_is(text, i - 1, "bulan") ||
+				    (isdigit((unsigned char)*before) &&
+				     text->word[i - 1].length <= 2))) ||
+			     rule_year(text, i + 1);
+		const char *month;
+
+		if (!text_is_capital(text, i) || word->length < 3 ||
+		    word->length > 10 || (!dated && word->length <= 6))
+			continue;
+		month = month_near(text->text + word->start, word->length);
+		if (month)
+			rule_report(c, CODE_MONTH, text, word->start,
+				    text_words(text, i, 1, c->arena), month);
+	}
 }
 
 /* What is wrong with words: how many, and what is right. */
@@ -49,19 +100,6 @@ static bool is_verb(const char *word, size_t length)
 	       !strchr("aiueoAIUEO", word[length - 4]);
 }
 
-/* "tersediannya", "terlaksanannya": what begins with "ter" has no "an" at its
- * end; "pelaksanaanya": what has one keeps its "n" before "nya". */
-static const char *mend_nya(struct arena *arena, const char *word,
-			    size_t length)
-{
-	if (ends(word, length, "aanya"))
-		return arena_format(arena, "%.*saannya", (int)length - 5, word);
-	if (length > 8 && !strncasecmp(word, "ter", 3) &&
-	    (ends(word, length, "iannya") || ends(word, length, "nannya")))
-		return arena_format(arena, "%.*snya", (int)length - 4, word);
-	return NULL;
-}
-
 /* "telah di verifikasi": what may follow the preposition, "di verifikasi
  * faktual", is a verb behind such words. */
 static bool is_done(const struct reading *text, size_t i)
@@ -82,37 +120,48 @@ static bool is_done(const struct reading *text, size_t i)
 	       text_is_apart(text, i - 1) && text_is_among(text, i + 1, verb);
 }
 
-/* Returns what is wrong by a rule at word I, a count of 0 when nothing is. */
+/* Returns what is wrong by a rule at word I, a count of 0 when nothing is. What
+ * begins with "ter" has no "an" at its end: "tersediannya", "terlaksanannya";
+ * what has one keeps its "n" before "nya": "pelaksanaanya". */
 static struct slip find_slip(const struct reading *text, size_t i,
 			     struct arena *arena)
 {
 	const struct token *a = &text->word[i], *b = a + 1;
-	const char *word = text->text + a->start, *mended;
+	const char *word = text->text + a->start;
+	int length = (int)a->length;
 	bool apart = i + 1 < text->count && text_is_apart(text, i);
 
 	if (apart && text_is(text, i, "di") &&
 	    (is_verb(text->text + b->start, b->length) || is_done(text, i)))
-		return (struct slip){
-			2, arena_format(arena, "%.*s%.*s", (int)a->length, word,
-					(int)b->length, text->text + b->start)};
+		return (struct slip){2, arena_format(arena, "%.*s%.*s", length,
+						     word, (int)b->length,
+						     text->text + b->start)};
 	if (apart && text_is(text, i + 1, "nya") &&
 	    !text_is_capital(text, i + 1))
-		return (struct slip){2, arena_format(arena, "%.*snya",
-						     (int)a->length, word)};
-	mended = mend_nya(arena, word, a->length);
-	return (struct slip){mended ? 1 : 0, mended};
+		return (struct slip){
+			2, arena_format(arena, "%.*snya", length, word)};
+	if (ends(word, a->length, "aanya"))
+		return (struct slip){
+			1, arena_format(arena, "%.*saannya", length - 5, word)};
+	if (length > 8 && !strncasecmp(word, "ter", 3) &&
+	    (ends(word, a->length, "iannya") ||
+	     ends(word, a->length, "nannya")))
+		return (struct slip){
+			1, arena_format(arena, "%.*snya", length - 4, word)};
+	return (struct slip){0, NULL};
 }
 
+/* Words in italics are foreign: "*survey*" is right. */
 static void check_words(struct checker *c, const struct reading *text)
 {
-	if (!c->wordlist || is_name(text->passage))
-		return;
-	for (size_t i = 0; i < text->count; i++) {
+	const struct wordlist *list = c->brief->wordlist;
+
+	for (size_t i = 0; list && i < text->count; i++) {
 		struct misspelling match =
-			wordlist_find(c->wordlist, text, i, c->arena);
+			wordlist_find(list, text, i, c->arena);
 		struct slip slip = {match.count, ""};
 
-		if (is_foreign(text, i) ||
+		if (text->style[text->word[i].start] & STYLE_ITALIC ||
 		    (slip.count && text_is_address(text, i)))
 			continue;
 		if (match.count)
@@ -130,53 +179,21 @@ static void check_words(struct checker *c, const struct reading *text)
 	}
 }
 
-const struct rule rule_spelling = {.passage = check_words};
-
-/* Whether a word that is nearly a month stands where one belongs. */
-static bool is_dated(const struct reading *text, size_t i)
+static void check(struct checker *c, const struct reading *text)
 {
-	const char *before = i ? text->text + text->word[i - 1].start : "";
+	const struct passage *passage = text->passage;
+	bool field = passage->kind == PASSAGE_FIELD;
 
-	return (i && (text_is(text, i - 1, "bulan") ||
-		      (isdigit((unsigned char)*before) &&
-		       text->word[i - 1].length <= 2))) ||
-	       rule_year(text, i + 1);
-}
-
-static const char *month_near(const char *word, size_t length)
-{
-	const char *found = NULL;
-
-	for (unsigned m = 1; m <= MONTHS; m++) {
-		const char *name = months_name(m);
-		unsigned off = rule_distance(word, length, name, strlen(name));
-
-		if (!off)
-			return NULL;
-		if (off == 1)
-			found = name;
-	}
-	return found;
-}
-
-/* "Nopember", "Pebruari". Short names are near to many words. */
-static void check_months(struct checker *c, const struct reading *text)
-{
-	if (is_name(text->passage))
+	if (field &&
+	    (passage->field == PLAN_SIGNER_NAME ||
+	     passage->field == PLAN_COPY_NAME || passage->field == PLAN_TEMPAT))
+		return; /* names */
+	check_doubled(c, text);
+	if (passage->kind == PASSAGE_TERM ||
+	    (field && passage->field == PLAN_TANGGAL))
 		return;
-	for (size_t i = 0; i < text->count; i++) {
-		const struct token *word = &text->word[i];
-		const char *month;
-
-		if (word->length < 3 || word->length > 10 ||
-		    !(is_dated(text, i) ||
-		      (word->length > 6 && text_is_capital(text, i))))
-			continue;
-		month = month_near(text->text + word->start, word->length);
-		if (month && text_is_capital(text, i))
-			rule_report(c, CODE_MONTH, text, word->start,
-				    text_words(text, i, 1, c->arena), month);
-	}
+	check_months(c, text);
+	check_words(c, text);
 }
 
-const struct rule rule_months = {.passage = check_months};
+const struct rule rule_spelling = {.passage = check};

@@ -37,29 +37,18 @@ static int compare_right(const void *left, const void *right)
 	return order ? order : strcmp(a, b);
 }
 
-struct reader {
+struct wordlist_reader {
 	struct wordlist *list;
 	struct run *run;
 	bool outermost; /* it is not the built-in list */
 	bool added;	/* that one, once is enough */
 };
 
-static void read_source(struct reader *r, const struct source *source);
-
-static void read_builtin(struct reader *r)
-{
-	struct reader inner = *r;
-
-	if (r->added)
-		return;
-	r->added = true;
-	inner.outermost = false;
-	read_source(&inner, wordlist_builtin(r->run->arena));
-}
+static void read_source(struct wordlist_reader *r, const struct source *source);
 
 /* Reads the LENGTH bytes of a line, at PLACE. */
-static void read_line(struct reader *r, const char *line, size_t length,
-		      struct place place)
+static void read_line(struct wordlist_reader *r, const char *line,
+		      size_t length, struct place place)
 {
 	const char *equals = memchr(line, '=', length), *end = line + length;
 	const char *all = fold(r->run->arena, line, length), *wrong, *right;
@@ -68,7 +57,12 @@ static void read_line(struct reader *r, const char *line, size_t length,
 	if (!*all || *line == '#')
 		return;
 	if (r->outermost && !strcmp(all, "@bawaan")) {
-		read_builtin(r);
+		struct wordlist_reader inner = *r;
+
+		inner.outermost = false;
+		if (!r->added)
+			read_source(&inner, wordlist_builtin(r->run->arena));
+		r->added = true;
 		return;
 	}
 	if (!equals)
@@ -86,7 +80,7 @@ static void read_line(struct reader *r, const char *line, size_t length,
 	list->lemma[list->count++] = (struct lemma){wrong, right};
 }
 
-static void read_source(struct reader *r, const struct source *source)
+static void read_source(struct wordlist_reader *r, const struct source *source)
 {
 	const char *at = source->text, *end = at + source->length;
 	struct place place = {source, 1, 1};
@@ -102,27 +96,22 @@ static void read_source(struct reader *r, const struct source *source)
 	}
 }
 
-/* Puts what is wrong and what is right in order. */
-static void sort(struct wordlist *list, struct arena *arena)
-{
-	if (!list->count)
-		return;
-	qsort(list->lemma, list->count, sizeof(*list->lemma), compare);
-	list->right = arena_array(arena, const char *, list->count);
-	for (size_t i = 0; i < list->count; i++)
-		list->right[i] = list->lemma[i].right;
-	qsort(list->right, list->count, sizeof(*list->right), compare_right);
-}
-
 const struct wordlist *wordlist_read(struct run *run,
 				     const struct source *source)
 {
 	struct wordlist *list = arena_new(run->arena, struct wordlist);
-	struct reader reader = {list, run, true, false};
+	struct wordlist_reader reader = {list, run, true, false};
 	size_t before = run->diag.count;
 
 	read_source(&reader, source);
-	sort(list, run->arena);
+	if (list->count)
+		qsort(list->lemma, list->count, sizeof(*list->lemma), compare);
+	list->right = arena_array(run->arena, const char *, list->count + 1);
+	for (size_t i = 0; i < list->count; i++)
+		list->right[i] = list->lemma[i].right;
+	if (list->count)
+		qsort(list->right, list->count, sizeof(*list->right),
+		      compare_right);
 	return run->diag.count == before ? list : NULL;
 }
 
@@ -197,17 +186,8 @@ static void seek(const struct wordlist *list, char *key, size_t last,
 	}
 }
 
-/* Whether something wrong begins with KEY and goes on. */
-static bool goes_on(const struct wordlist *list, const char *key)
-{
-	size_t k = lower_bound(list, key);
-
-	return k < list->count &&
-	       !strncmp(list->lemma[k].wrong, key, strlen(key));
-}
-
-/* By halves for each word that it may have: a list of one's own may be long,
- * and all of it begin with "di". */
+/* By halves, as long as something wrong goes on so: a list of one's own may be
+ * long, and all of it begin with "di". */
 struct misspelling wordlist_find(const struct wordlist *list,
 				 const struct reading *text, size_t i,
 				 struct arena *arena)
@@ -215,7 +195,7 @@ struct misspelling wordlist_find(const struct wordlist *list,
 	struct misspelling best = {NULL, 0, ""};
 	const struct token *word = &text->word[i];
 	char key[LONGEST + sizeof("kannya") + 2];
-	size_t length = 0, count = 0;
+	size_t length = 0, count = 0, next;
 
 	do {
 		size_t last = length;
@@ -230,8 +210,10 @@ struct misspelling wordlist_find(const struct wordlist *list,
 		key[length++] = ' ';
 		key[length] = 0;
 		word++;
+		next = lower_bound(list, key);
 	} while (i + count < text->count &&
-		 text_is_apart(text, i + count - 1) && goes_on(list, key));
+		 text_is_apart(text, i + count - 1) && next < list->count &&
+		 !strncmp(list->lemma[next].wrong, key, length));
 	if (!best.count)
 		return best;
 	word = &text->word[i + best.count - 1];

@@ -1,4 +1,5 @@
 #include "check/citation.h"
+#include "check/region.h"
 #include "check/rule.h"
 
 #include <ctype.h>
@@ -26,15 +27,14 @@ enum {
 static const char *const of_elections[] = {
 	"pemilu", "pemilihan", "pilkada", "pilpres", "pileg",
 	"pilgub", "pilbup",    "pilwali", "pilwako", NULL};
-/* What may stand between an election and its year. */
+/* What may stand between an election and its year, besides kinds of regions. */
 static const char *const of_polls[] = {
-	"umum",	     "serentak", "legislatif", "nasional", "lokal",
-	"ulang",     "susulan",	 "lanjutan",   "putaran",  "pertama",
-	"kedua",     "anggota",	 "presiden",   "wakil",	   "gubernur",
-	"bupati",    "walikota", "wali",       "kota",	   "kabupaten",
-	"kepala",    "daerah",	 "provinsi",   "dan",	   "atau",
-	"dpr",	     "dpd",	 "dprd",       "ri",	   "republik",
-	"indonesia", "di",	 NULL};
+	"umum",	  "serentak", "legislatif", "nasional", "lokal",
+	"ulang",  "susulan",  "lanjutan",   "putaran",	"pertama",
+	"kedua",  "anggota",  "presiden",   "wakil",	"gubernur",
+	"bupati", "walikota", "wali",	    "kepala",	"daerah",
+	"dan",	  "atau",     "dpr",	    "dpd",	"dprd",
+	"ri",	  "republik", "indonesia",  "di",	NULL};
 /* Before "Pemilihan" and "Pemilu" where they are a part of an office's name. */
 static const char *const of_bodies[] = {
 	"komisi",	 "independen", "pengawas",    "panitia",
@@ -43,16 +43,15 @@ static const char *const of_bodies[] = {
 static const char *const of_units[] = {
 	"subbagian", "subbag", "kasubbag", "bagian", "kabag",
 	"divisi",    "biro",   "deputi",   "seksi",  NULL};
-/* What a place's name stands behind. */
+/* What a place's name stands behind, besides kinds of regions. */
 static const char *const of_places[] = {
-	"kabupaten", "kota",	 "provinsi", "kab", "prov",    "bupati",
-	"walikota",  "gubernur", "daerah",   "kpu", "pilkada", "pilgub",
-	"pilbup",    "pilwali",	 "pilwako",  NULL};
-/* "di lingkungan" is none of them: a year behind it is of the whole title. */
+	"bupati", "walikota", "gubernur", "daerah",  "kpu", "pilkada",
+	"pilgub", "pilbup",   "pilwali",  "pilwako", NULL};
+/* Words of an office's name, besides kinds of regions. "di lingkungan" is none
+ * of them: a year behind it is of the whole title. */
 static const char *const of_offices[] = {
-	"kpu",	  "komisi", "pemilihan", "umum",      "sekretariat", "satker",
-	"satuan", "kerja",  "unit",	 "kabupaten", "kota",	     "provinsi",
-	"kab",	  "prov",   "ri",	 "jenderal",  NULL};
+	"kpu",	  "komisi", "pemilihan", "umum", "sekretariat", "satker",
+	"satuan", "kerja",  "unit",	 "ri",	 "jenderal",	NULL};
 /* Of what comes once in some years. */
 static const char *const of_cohorts[] = {"angkatan", "formasi", "gelombang",
 					 "sensus", NULL};
@@ -130,16 +129,6 @@ static void begin(struct checker *c)
 	}
 }
 
-/* Whether word I of TEXT is word K of NAME. */
-static bool is_same(const struct reading *text, size_t i,
-		    const struct reading *name, size_t k)
-{
-	return text->word[i].length == name->word[k].length &&
-	       !strncasecmp(text->text + text->word[i].start,
-			    name->text + name->word[k].start,
-			    name->word[k].length);
-}
-
 /* Whether the words up to I are those of NAME up to K, some of them at least,
  * or all from its beginning. */
 static bool is_part(const struct reading *text, size_t i,
@@ -149,9 +138,15 @@ static bool is_part(const struct reading *text, size_t i,
 
 	if (!before || i < before)
 		return false;
-	for (size_t n = 0; n <= before; n++)
-		if (!is_same(text, i - n, name, k - n))
+	for (size_t n = 0; n <= before; n++) {
+		const struct token *a = &text->word[i - n];
+		const struct token *b = &name->word[k - n];
+
+		if (a->length != b->length ||
+		    strncasecmp(text->text + a->start, name->text + b->start,
+				a->length) != 0)
 			return false;
+	}
 	return true;
 }
 
@@ -160,12 +155,10 @@ static bool is_part(const struct reading *text, size_t i,
 static bool is_office(const struct offices *offices, const struct reading *text,
 		      size_t i)
 {
-	static const char *const kinds[] = {"kabupaten", "kota", "provinsi",
-					    "kab",	 "prov", NULL};
 	size_t behind = i + 1 + text_is(text, i + 1, "umum");
 
 	if ((i && text_is_among(text, i - 1, of_bodies)) ||
-	    text_is_among(text, behind, kinds))
+	    region_kind_for_short(text, behind))
 		return true;
 	for (size_t n = 1; n <= NAMES && n <= i; n++)
 		if (text_is_among(text, i - n, of_units))
@@ -191,7 +184,8 @@ static size_t place_start(const struct reading *text, size_t end)
 		    text_is_among(text, k - 1, things) ||
 		    citation_ends(text, k - 2))
 			return end;
-		if (text_is_among(text, k - 2, of_places))
+		if (text_is_among(text, k - 2, of_places) ||
+		    region_kind_for_short(text, k - 2))
 			return k - 2;
 	}
 	return end;
@@ -206,7 +200,8 @@ static bool is_of_election(const struct checker *c, const struct reading *text,
 	while (k && first - k < CHAIN && !citation_ends(text, k - 1)) {
 		if (text_is_among(text, k - 1, of_elections))
 			return !is_office(c->memory, text, k - 1);
-		if (text_is_among(text, k - 1, of_polls))
+		if (text_is_among(text, k - 1, of_polls) ||
+		    region_kind(text, k - 1))
 			k--;
 		else if (place_start(text, k) < k)
 			k = place_start(text, k) + 1;
@@ -226,7 +221,8 @@ static size_t skip_names(const struct reading *text, size_t first,
 	while (k && first - k < CHAIN && !citation_ends(text, k - 1) &&
 	       !text_between(text, k - 1, ',')) {
 		if (text_is_among(text, k - 1, filling) ||
-		    text_is_among(text, k - 1, of_offices))
+		    text_is_among(text, k - 1, of_offices) ||
+		    region_kind_for_short(text, k - 1))
 			k--;
 		else if (place_start(text, k) < k)
 			k = place_start(text, k);
@@ -236,25 +232,11 @@ static size_t skip_names(const struct reading *text, size_t first,
 	return k;
 }
 
-/* Whether what is said before word K has been done: at once, "sudah disusun dan
- * ditetapkan", or, when it is said IN a time of its own, anywhere. */
-static bool is_done(const struct reading *text, size_t k, bool in)
-{
-	size_t end = k;
-
-	if (in)
-		return citation_has_before(text, k, ',', of_the_past);
-	while (k && end - k < CHAIN && !citation_ends(text, k - 1) &&
-	       (citation_is_verb(text, k - 1) || text_is(text, k - 1, "dan")))
-		k--;
-	return k && k < end && text_is_among(text, k - 1, of_the_past);
-}
-
 /* Whether it is told of something past: "sejak tahun 2009", "telah … pada bulan
  * Oktober tahun 2022"; not of a day by which something has to be done. */
 static bool is_past(const struct reading *text, size_t first, size_t last)
 {
-	size_t k = first;
+	size_t k = first, end;
 	bool day = false, in = false;
 
 	if (text_is(text, last + 1, "lalu") ||
@@ -277,7 +259,15 @@ static bool is_past(const struct reading *text, size_t first, size_t last)
 		return !day;
 	if (k && text_is_among(text, k - 1, of_terms))
 		return false;
-	return is_done(text, k, in);
+	/* said in a time of its own it may be done anywhere before, else just
+	 * before: "sudah disusun dan ditetapkan" */
+	if (in)
+		return citation_has_before(text, k, ',', of_the_past);
+	for (end = k; k && end - k < CHAIN && !citation_ends(text, k - 1); k--)
+		if (!citation_is_verb(text, k - 1) &&
+		    !text_is(text, k - 1, "dan"))
+			break;
+	return k && k < end && text_is_among(text, k - 1, of_the_past);
 }
 
 /* Whether it is about what the year before has left to be told. */
@@ -383,27 +373,9 @@ static bool is_amount(const struct checker *c, const struct reading *text,
 		isdigit((unsigned char)text->text[end + 1]));
 }
 
-/* Whether what the year's phrase, from word FIRST to LAST, is about has another
- * year than the decree. */
-static bool is_of_other(const struct checker *c, const struct reading *text,
-			size_t first, size_t last)
-{
-	unsigned year = rule_year(text, last);
-
-	if (first && (citation_ends(text, first - 1) ||
-		      text_between(text, first - 1, ',')))
-		return false;
-	if (is_of_election(c, text, first) ||
-	    (first && text_is_among(text, first - 1, of_cohorts)))
-		return true;
-	if (year < c->year && is_past(text, first, last))
-		return true;
-	return (year + 1 == c->year && is_of_report(text, first)) ||
-	       (year == c->planned + 1 &&
-		text->passage->kind != PASSAGE_FIELD &&
-		is_of_plan(text, first));
-}
-
+/* Whether the year I is another one than the decree's for a reason: it is
+ * cited, a period, told in one breath with a usual one, no year at all, or that
+ * of what its phrase is about. */
 static bool is_right(const struct checker *c, const struct reading *text,
 		     size_t i, unsigned year)
 {
@@ -418,24 +390,32 @@ static bool is_right(const struct checker *c, const struct reading *text,
 	start = citation_start(text, first);
 	if (start == first && is_amount(c, text, i, year))
 		return true;
-	return is_of_other(c, text, start, last);
+	year = rule_year(text, last);
+	if (start && (citation_ends(text, start - 1) ||
+		      text_between(text, start - 1, ',')))
+		return false;
+	if (is_of_election(c, text, start) ||
+	    (start && text_is_among(text, start - 1, of_cohorts)))
+		return true;
+	if (year < c->year && is_past(text, start, last))
+		return true;
+	return (year + 1 == c->year && is_of_report(text, start)) ||
+	       (year == c->planned + 1 &&
+		text->passage->kind != PASSAGE_FIELD &&
+		is_of_plan(text, start));
 }
 
 /* The decree's own year, number and date are another rule's. */
-static bool is_checked(const struct passage *passage)
-{
-	if (passage->kind == PASSAGE_TERM)
-		return false;
-	return passage->kind != PASSAGE_FIELD ||
-	       (passage->field != PLAN_NOMOR && passage->field != PLAN_TAHUN &&
-		passage->field != PLAN_TANGGAL);
-}
-
 static void check(struct checker *c, const struct reading *whole)
 {
+	const struct passage *passage = whole->passage;
+	bool own =
+		passage->kind == PASSAGE_FIELD &&
+		(passage->field == PLAN_NOMOR || passage->field == PLAN_TAHUN ||
+		 passage->field == PLAN_TANGGAL);
 	struct reading text;
 
-	if (!c->year || !is_checked(whole->passage))
+	if (!c->year || own || passage->kind == PASSAGE_TERM)
 		return;
 	text = citation_split(whole, c->scratch);
 	for (size_t i = 0; i < text.count; i++) {

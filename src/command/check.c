@@ -153,13 +153,13 @@ static void check_sound(struct checking *c, struct edition *edition,
 {
 	struct run *run = edition->inputs.run;
 	const struct layouts *layouts = &edition->inputs.layouts;
-	struct check check =
-		review_check(layouts->profile, layouts->count, run->arena);
+	struct brief brief =
+		review_brief(layouts->profile, layouts->count, run->arena);
 	size_t first = c->findings.count;
 
-	check.wordlist = read_words(c, run, edition->inputs.plan);
+	brief.wordlist = read_words(c, run, edition->inputs.plan);
 	if (!run->diag.count) {
-		check_plan(&check, decree, &c->findings);
+		check_plan(&brief, decree, &c->findings);
 		edition_set(edition, decree);
 	}
 	if (run->diag.worst < SEVERITY_USAGE)

@@ -1,5 +1,6 @@
 #include "engine/job.h"
 
+#include "check/check.h"
 #include "check/silence.h"
 #include "engine/messages.h"
 #include "engine/review.h"
@@ -153,8 +154,7 @@ static void revise(struct job *job, struct run *run)
  */
 static void settle_leftovers(struct job *job, bool asked, struct run *run)
 {
-	static const bool off[CODE_COUNT] = {false};
-	const struct check check = review_check(
+	const struct brief brief = review_brief(
 		job->layouts->profile, job->layouts->count, run->arena);
 	struct findings all = {.arena = run->arena,
 			       .catalogue = run->diag.catalogue};
@@ -162,9 +162,9 @@ static void settle_leftovers(struct job *job, bool asked, struct run *run)
 	const struct finding *first = NULL;
 	size_t count = 0;
 
-	check_fields(&check, job->decree, &all);
+	check_fields(&brief, job->decree, &all);
 	if (all.count)
-		silence(&all, 0, job->decree->source, off);
+		silence(&all, 0, job->decree->source, NULL);
 	findings_sort(&all);
 	for (size_t i = 0; i < all.count; i++) {
 		const struct finding *found = &all.finding[i];

@@ -4,6 +4,7 @@
 #include "base/input.h"
 #include "base/limits.h"
 #include "base/messages.h"
+#include "check/check.h"
 #include "check/silence.h"
 #include "engine/format.h"
 #include "engine/messages.h"
@@ -482,13 +483,12 @@ static void collect(struct lampiran *l)
 /* Finds what "lampiran check" does, with the words that are built in. */
 static void check(struct lampiran *l, const struct job *job)
 {
-	static const bool off[CODE_COUNT] = {false};
-	struct check check = review_check(job->layouts->profile,
+	struct brief brief = review_brief(job->layouts->profile,
 					  job->layouts->count, &l->arena);
 
-	check.wordlist = wordlist_read(&l->run, wordlist_builtin(&l->arena));
-	check_plan(&check, job->decree, &l->checked);
-	silence(&l->checked, 0, job->decree->source, off);
+	brief.wordlist = wordlist_read(&l->run, wordlist_builtin(&l->arena));
+	check_plan(&brief, job->decree, &l->checked);
+	silence(&l->checked, 0, job->decree->source, NULL);
 	findings_sort(&l->checked);
 }
 

@@ -6,12 +6,12 @@
 #ifndef LAMPIRAN_ENGINE_REVIEW_H
 #define LAMPIRAN_ENGINE_REVIEW_H
 
-#include "check/check.h"
+#include "check/brief.h"
 #include "profile/profile.h"
 
-/* Returns a check, without a list of words, of plans whose lampiran are printed
- * as the COUNT profiles say. It lives in ARENA. */
-struct check review_check(const struct profile *const *profile, size_t count,
+/* Returns a brief, without a list of words, for plans whose lampiran are
+ * printed as the COUNT profiles say. It lives in ARENA. */
+struct brief review_brief(const struct profile *const *profile, size_t count,
 			  struct arena *arena);
 
 #endif

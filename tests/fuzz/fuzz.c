@@ -212,11 +212,11 @@ static void check(struct fuzz *f, const struct decree *decree)
 {
 	static const bool off[CODE_COUNT] = {false};
 	struct findings findings = {.arena = &f->arena};
-	struct check check =
-		review_check(f->layouts.profile, f->layouts.count, &f->arena);
-	check.wordlist = wordlist_read(&f->run, wordlist_builtin(&f->arena));
-	fuzz_claim(check.wordlist, "there are words");
-	check_plan(&check, decree, &findings);
+	struct brief brief =
+		review_brief(f->layouts.profile, f->layouts.count, &f->arena);
+	brief.wordlist = wordlist_read(&f->run, wordlist_builtin(&f->arena));
+	fuzz_claim(brief.wordlist, "there are words");
+	check_plan(&brief, decree, &findings);
 	silence(&findings, 0, decree->source, off);
 	findings_sort(&findings);
 	print_findings(&findings,

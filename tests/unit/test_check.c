@@ -1,7 +1,6 @@
 #include "unit.h"
 
 #include "check/check.h"
-#include "check/points.h"
 #include "check/print.h"
 #include "check/region.h"
 #include "check/rule.h"
@@ -23,7 +22,7 @@ static struct findings *look_at(struct world *world, const char *text)
 	const struct source *source = world_source(
 		world, arena_copy(&world->arena, text, strlen(text)));
 	const struct decree *read = plan_read(&world->run, source);
-	const struct check check = {
+	const struct brief brief = {
 		.wordlist = wordlist_read(&world->run,
 					  wordlist_builtin(&world->arena)),
 		.bare = bare,
@@ -33,9 +32,9 @@ static struct findings *look_at(struct world *world, const char *text)
 	static const bool off[CODE_COUNT];
 
 	assert_non_null(read);
-	assert_non_null(check.wordlist);
+	assert_non_null(brief.wordlist);
 	findings->arena = &world->arena;
-	check_plan(&check, read, findings);
+	check_plan(&brief, read, findings);
 	silence(findings, 0, source, off);
 	findings_sort(findings);
 	return findings;
@@ -821,19 +820,22 @@ static void words_are_one_edit_apart(void **state)
 	assert_int_equal(rule_distance("abc", 3, "abcde", 5), 2);
 }
 
+/* "i" is the first Roman figure where that is expected, else the ninth
+ * letter. */
 static void labels_of_items_are_numbers(void **state)
 {
-	struct world *world = *state;
-	const char *text = "1. a\n  i. b\n  ii. c\n2. d\nh. e\ni. f\n";
-	struct points p = points_read(text, strlen(text), false, &world->arena);
-
-	assert_int_equal(p.count, 6);
-	assert_true(p.point[0].begins);
-	assert_int_equal(p.point[1].depth, 2);
-	assert_int_equal(point_number(&p.point[1], 1), 1);
-	assert_int_equal(point_number(&p.point[3], 2), 2);
-	assert_false(p.point[3].begins);
-	assert_int_equal(point_number(&p.point[5], 9), 9);
+	expect_cell(
+		*state, CODE_NUMBER_JUMPS, 0,
+		"|\n      1. a:\n        i. b;\n        ii. c;\n      2. d.");
+	expect_cell(
+		*state, CODE_NUMBER_JUMPS, 1,
+		"|\n      1. a:\n        i. b;\n        iii. c;\n      2. d.");
+	expect_cell(*state, CODE_NUMBER_JUMPS, 0,
+		    "|\n      Tim:\n      a. x;\n      b. x;\n      c. x;\n"
+		    "      d. x;\n      e. x;\n      f. x;\n      g. x;\n"
+		    "      h. x;\n      i. x;\n      j. x.");
+	expect_cell(*state, CODE_NUMBER_JUMPS, 1,
+		    "|\n      Tim:\n      a. x;\n      i. x.");
 }
 
 static void every_code_has_a_name_of_its_own(void **state)

@@ -1,0 +1,41 @@
+/*
+ * What a check has to know beforehand: how its plan is printed, and which words
+ * are wrong.
+ *
+ * Knows: what profiles and lists of words say, as far as a rule asks for it.
+ * Must not know: profiles, rules.
+ */
+#ifndef LAMPIRAN_CHECK_BRIEF_H
+#define LAMPIRAN_CHECK_BRIEF_H
+
+#include "check/wordlist.h"
+
+/* What a column is called on paper. */
+struct brief_label {
+	const char *key, *text;
+};
+
+/* What a profile prints beside a field of the decree. */
+struct brief_frame {
+	enum plan_field field;
+	const char *before; /* the word before it; "": none */
+	char behind;	    /* the sign behind it; 0: none */
+	bool year;	    /* the year behind it, on its line */
+};
+
+struct brief {
+	const struct wordlist *wordlist; /* NULL: none */
+	const char *const *bare;	 /* columns whose lists need no sign */
+	size_t bare_count;
+	const struct brief_label *label; /* of the profiles' columns */
+	size_t label_count;
+	const struct brief_frame *frame;
+	size_t frame_count;
+	const char *const *optional; /* columns that may be empty */
+	size_t optional_count;
+	const bool *months;  /* whether the table of each lampiran has months;
+				the last stands for those behind it */
+	size_t months_count; /* 0: all have */
+};
+
+#endif
