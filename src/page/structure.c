@@ -86,8 +86,6 @@ static uint32_t add_paragraph(struct structure *s, struct content content,
 	s->content[s->content_count++] = content;
 	if (!text || i >= text->paragraph_count)
 		return like.content;
-	if (text->whole)
-		text = text->whole;
 	p = &text->paragraph[i];
 	like.marker = true;
 	add_words(s, content.label, like, text->piece + p->marker,

@@ -18,8 +18,9 @@ struct row_index {
 	struct indexed_row *place; /* by their entries */
 };
 
-struct changes {
-	struct grid *grid; /* of the new plan */
+struct change_finder {
+	const struct grid *grid; /* of the new plan */
+	struct changed *changed;
 	const struct comparison *since;
 	struct row_index before, after;
 };
@@ -74,14 +75,14 @@ static size_t last_row(const struct row_index *index, const struct node *node)
 	return row_of(index, node);
 }
 
-static void mark_rows(struct grid *grid, size_t first, size_t end)
+static void mark_rows(struct change_finder *m, size_t first, size_t end)
 {
-	for (size_t i = first; i < end && i < grid->rows; i++)
-		grid->row[i].changed = true;
+	for (size_t i = first; i < end && i < m->grid->rows; i++)
+		m->changed->row[i].changed = true;
 }
 
 /* Marks the rows of the entries below ROOT that are new or moved. */
-static void mark_entries(struct changes *m, const struct node *root)
+static void mark_entries(struct change_finder *m, const struct node *root)
 {
 	struct tree_walk walk;
 	const struct node *node;
@@ -92,7 +93,7 @@ static void mark_entries(struct changes *m, const struct node *root)
 
 		if (!walk.depth || (pair && !pair->moved))
 			continue;
-		mark_rows(m->grid, first_row(&m->after, node),
+		mark_rows(m, first_row(&m->after, node),
 			  last_row(&m->after, node) + 1);
 		tree_skip(&walk);
 	}
@@ -149,10 +150,10 @@ static bool is_renumbered(const struct cell *cell, const struct cell *before)
 }
 
 /* Compares the cells of column C, but for those of entries that are new. */
-static void compare_cells(struct changes *m, size_t c)
+static void compare_cells(struct change_finder *m, size_t c)
 {
 	for (size_t i = 0; i < m->grid->count[c]; i++) {
-		struct cell *cell = &m->grid->cell[c][i];
+		const struct cell *cell = &m->grid->cell[c][i];
 		const struct pairing *pair =
 			compare_pairing(m->since, cell->node);
 		const struct cell *before;
@@ -162,16 +163,16 @@ static void compare_cells(struct changes *m, size_t c)
 		before = cell_at(m->before.grid, c,
 				 first_row(&m->before, pair->old));
 		if (is_reworded(cell, before, pair->old))
-			mark_rows(m->grid, cell->row,
-				  cell->row + (size_t)cell->rows);
+			mark_rows(m, cell->row, cell->row + (size_t)cell->rows);
 		else
-			cell->renumbered = is_renumbered(cell, before);
+			m->changed->renumbered[c][i] =
+				is_renumbered(cell, before);
 	}
 }
 
 /* Marks where something has left the list of CHANGE->left: below what it stood
  * behind, else above what is first there now. */
-static void mark_gap(struct changes *m, const struct change *change)
+static void mark_gap(struct change_finder *m, const struct change *change)
 {
 	const struct node *list = change->left;
 	size_t rows = m->grid->rows, row;
@@ -180,11 +181,11 @@ static void mark_gap(struct changes *m, const struct change *change)
 		row = last_row(&m->after,
 			       change->behind ? change->behind : list);
 		if (row < rows)
-			m->grid->row[row].removed_below = true;
+			m->changed->row[row].removed_below = true;
 	} else {
 		row = first_row(&m->after, list->child);
 		if (row < rows)
-			m->grid->row[row].removed_above = true;
+			m->changed->row[row].removed_above = true;
 	}
 }
 
@@ -201,21 +202,29 @@ static const struct plan *find_before(const struct plan *plan)
 	return NULL;
 }
 
-void changed_mark(struct grid *grid, const struct plan *plan,
-		  struct arena *arena)
+const struct changed *changed_find(const struct grid *grid,
+				   const struct plan *plan, struct arena *arena)
 {
-	const struct plan *before = find_before(plan);
-	struct changes m = {.grid = grid, .since = plan->decree->since};
-	struct grid old;
+	struct changed *changed = arena_new(arena, struct changed);
+	struct change_finder m = {
+		.grid = grid, .changed = changed, .since = plan->decree->since};
+	const struct plan *before;
 	struct run unheard; /* the old plan need not suit the profile */
 
+	if (!plan->decree->since)
+		return NULL;
+	changed->row = arena_array(arena, struct changed_row, grid->rows);
+	for (size_t c = 0; c < grid->profile->column_count; c++)
+		changed->renumbered[c] =
+			arena_array(arena, bool, grid->count[c]);
+	before = find_before(plan);
 	if (!before) {
-		mark_rows(grid, 0, grid->rows);
-		return;
+		mark_rows(&m, 0, grid->rows);
+		return changed;
 	}
 	run_init(&unheard, arena);
-	grid_build(&old, before, grid->profile, &unheard);
-	index_rows(&m.before, &old, arena);
+	index_rows(&m.before, grid_build(before, grid->profile, &unheard),
+		   arena);
 	index_rows(&m.after, grid, arena);
 	mark_entries(&m, &plan->root);
 	for (size_t c = 0; c < grid->profile->column_count; c++)
@@ -223,4 +232,5 @@ void changed_mark(struct grid *grid, const struct plan *plan,
 	for (size_t i = 0; i < m.since->count; i++)
 		if (m.since->change[i].left)
 			mark_gap(&m, &m.since->change[i]);
+	return changed;
 }

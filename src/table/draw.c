@@ -80,49 +80,50 @@ static void ruler_finish(struct ruler *ruler, size_t columns)
 }
 
 struct drawer {
-	const struct table *table;
+	const struct laid *laid;
 	const struct table_page *page;
 	const struct table_imprint *imprint;
 	struct canvas *canvas;
 	struct run *run;
 	struct ruler ruler;
 	double *top;   /* [pt] of its rows, and behind them the last's end */
-	bool *changed; /* its rows */
+	bool *changed; /* its rows; NULL: no bars */
 };
 
 /* Puts lines into the room of columns FIRST to LAST from Y on. */
 static void put_lines(struct drawer *d, struct placement placement,
 		      size_t first, size_t last, double y)
 {
-	const struct profile *profile = d->table->profile;
-	double padding = table_padding(d->table, table_column(d->table, first));
+	const struct laid *laid = d->laid;
+	const struct profile *profile = laid->profile;
+	const double *edge = laid->widths.edge;
+	double padding = cell_padding(profile, grid_column(laid->grid, first));
 
-	placement.x = d->table->edge[first] + padding;
-	placement.width = d->table->edge[last] - padding - placement.x;
+	placement.x = edge[first] + padding;
+	placement.width = edge[last] - padding - placement.x;
 	placement.y = y + profile->padding_y;
-	placement.type.leading = profile->table_type.leading;
+	placement.type.leading = laid->type.leading;
 	if (placement.type.size <= 0)
-		placement.type.size = profile->table_type.size;
+		placement.type.size = laid->type.size;
 	canvas_lines(d->canvas, &placement);
 }
 
 /* Returns how much lower lines stand that are to be in the middle of a cell
  * HEIGHT high [pt]. */
-static double lower(const struct table *table, enum valign valign, size_t count,
+static double lower(const struct laid *laid, enum valign valign, size_t count,
 		    double height)
 {
-	return valign == VALIGN_MIDDLE
-		       ? (height - cells_height(table, count)) / 2
-		       : 0;
+	return valign == VALIGN_MIDDLE ? (height - laid_height(laid, count)) / 2
+				       : 0;
 }
 
 /* Puts a cell without its lines: the rows of an area have its colour. */
 static void put_cell(struct drawer *d, struct area area, enum role role,
 		     bool again, double y, double height)
 {
-	const struct table *table = d->table;
-	const struct colours *tints = &table->profile->tints;
-	const double *edge = table->edge;
+	const struct laid *laid = d->laid;
+	const struct colours *tints = &laid->profile->tints;
+	const double *edge = laid->widths.edge;
 	size_t first = area.column, last = first + area.column_span;
 	const double rectangle[4] = {edge[first], y, edge[last] - edge[first],
 				     height};
@@ -130,11 +131,11 @@ static void put_cell(struct drawer *d, struct area area, enum role role,
 	canvas_cell(d->canvas, area, role, again, rectangle);
 	if (role == ROLE_CELL && tints->count)
 		canvas_fill(d->canvas,
-			    tints->colour[table->grid.row[area.row].area %
+			    tints->colour[laid->grid->row[area.row].area %
 					  tints->count],
 			    ROLE_TINT, rectangle);
 	ruler_beside(&d->ruler, first, y, y + height);
-	if (last == table->columns)
+	if (last == laid->grid->columns)
 		ruler_beside(&d->ruler, last, y, y + height);
 	ruler_below(&d->ruler, first, last, y + height);
 }
@@ -142,16 +143,17 @@ static void put_cell(struct drawer *d, struct area area, enum role role,
 /* Each month is a cell of its own, which says nothing, the profile's mark or
  * its own text; marks stand where the row begins. */
 static void draw_months(struct drawer *d, const struct fragment *fragment,
-			const struct cell *cell, struct area area)
+			uint32_t content, struct area area)
 {
-	const struct table *table = d->table;
-	const struct column *column = &table->profile->column[fragment->column];
+	const struct laid *laid = d->laid;
+	const struct column *column = &laid->profile->column[fragment->column];
 	double y = fragment->y, height = fragment->height;
-	const double *edge = table->edge;
+	const double *edge = laid->widths.edge;
 
 	for (size_t i = 0; i < PROFILE_MONTHS; i++) {
-		const struct caption *caption = table_mark(table, cell, i);
-		size_t c = table->first[fragment->column] + i;
+		const struct caption *caption =
+			laid_mark(laid, fragment->column, fragment->cell, i);
+		size_t c = laid->grid->first[fragment->column] + i;
 		const double rectangle[4] = {edge[c], y, edge[c + 1] - edge[c],
 					     height};
 		struct placement placement = {.align = ALIGN_CENTER,
@@ -164,16 +166,15 @@ static void draw_months(struct drawer *d, const struct fragment *fragment,
 		placement.text = caption->text;
 		placement.line = caption->lines.line;
 		placement.count = caption->lines.count;
-		placement.hidden = caption == &table->mark && column->shade;
-		placement.type.size =
-			table->profile->table_type.size * caption->scale;
-		placement.content = cell->content + (uint32_t)i;
+		placement.hidden = caption == &laid->mark && column->shade;
+		placement.type.size = laid->type.size * caption->scale;
+		placement.content = content + (uint32_t)i;
 		if (placement.count && column->shade)
 			canvas_fill(d->canvas, colour_grey(column->shade),
 				    ROLE_SHADE, rectangle);
 		if (!fragment->again)
 			put_lines(d, placement, c, c + 1,
-				  y + lower(table, column->valign,
+				  y + lower(laid, column->valign,
 					    placement.count, height));
 	}
 }
@@ -181,26 +182,32 @@ static void draw_months(struct drawer *d, const struct fragment *fragment,
 /* Returns what a cell says again where all of its text stands on earlier
  * pages: nothing, or its label if there is room for all of it. */
 static struct placement say_again(const struct drawer *d,
-				  const struct fragment *fragment,
-				  const struct cell *cell)
+				  const struct fragment *fragment)
 {
-	const struct table *table = d->table;
-	const struct column *column = &table->profile->column[fragment->column];
+	const struct laid *laid = d->laid;
+	size_t c = fragment->column, i = fragment->cell;
+	const struct laid_cell *cell = &laid->cell[c][i];
+	const struct column *column = &laid->profile->column[fragment->column];
 	struct placement placement = {.align = column->align,
 				      .role = ROLE_CELL_AGAIN};
-	struct lines lines = {.line = NULL};
+	size_t count = cell->count;
 
 	if (column->carry == CARRY_BLANK || !cell->text)
 		return placement;
 	placement.text = cell->text;
-	lines.line = (struct line *)cell->line;
-	lines.count = cell->count;
-	if (column->carry == CARRY_NOTE && cell->value)
-		placement.text =
-			cells_with_note(table, cell, fragment->column, &lines);
-	placement.line = lines.line;
-	if (cells_height(table, lines.count) <= fragment->height + LENGTH_SLACK)
-		placement.count = lines.count;
+	placement.line = cell->line;
+	if (column->carry == CARRY_NOTE && laid->grid->cell[c][i].value) {
+		struct lines lines;
+
+		placement.text = shaped_with_note(laid->shaped, c, i);
+		lines = text_wrap(laid->setter, placement.text,
+				  laid_room(laid, laid->grid->first[c], 1));
+		placement.line = lines.line;
+		/* a word of the note may be too wide */
+		count = lines.overflow ? 0 : lines.count;
+	}
+	if (laid_height(laid, count) <= fragment->height + LENGTH_SLACK)
+		placement.count = count;
 	return placement;
 }
 
@@ -222,48 +229,50 @@ static void mark_row(struct drawer *d, double y)
 
 static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 {
-	const struct table *table = d->table;
-	const struct column *column = &table->profile->column[fragment->column];
-	const struct cell *cell =
-		&table->grid.cell[fragment->column][fragment->cell];
+	const struct laid *laid = d->laid;
+	size_t c = fragment->column, i = fragment->cell;
+	const struct column *column = &laid->profile->column[c];
+	const struct cell *cell = &laid->grid->cell[c][i];
+	const struct changed *changed = d->imprint->changed;
 	struct area area = {cell->row, cell->rows,
-			    (uint16_t)table->first[fragment->column], 1};
-	struct placement placement = {.text = cell->text,
-				      .line = cell->line + fragment->first,
-				      .count = fragment->count,
-				      .align = column->align,
-				      .role = ROLE_CELL,
-				      .content = cell->content};
+			    (uint16_t)laid->grid->first[c], 1};
+	struct placement placement = {
+		.text = laid->cell[c][i].text,
+		.line = laid->cell[c][i].line + fragment->first,
+		.count = fragment->count,
+		.align = column->align,
+		.role = ROLE_CELL,
+		.content = d->imprint->tagged->cell[c][i]};
 
 	if (cell->covered)
 		return;
 	if (cell->section) {
-		area.column_span = (uint16_t)table->columns;
-		placement.align = table->profile->section.align;
+		area.column_span = (uint16_t)laid->grid->columns;
+		placement.align = laid->profile->section.align;
 	} else if (column->kind->takes_months) {
-		draw_months(d, fragment, cell, area);
+		draw_months(d, fragment, placement.content, area);
 		return;
 	}
 	put_cell(d, area, ROLE_CELL, fragment->again, fragment->y,
 		 fragment->height);
 	if (fragment->again && !fragment->count)
-		placement = say_again(d, fragment, cell);
+		placement = say_again(d, fragment);
 	if (placement.count) {
 		double y =
-			fragment->y + lower(table, column->valign,
+			fragment->y + lower(laid, column->valign,
 					    placement.count, fragment->height);
 		/* what has no line of its own says its label again */
 		bool numbered = !fragment->first || !fragment->count;
 
 		put_lines(d, placement, area.column,
 			  (size_t)area.column + area.column_span, y);
-		if (d->changed && cell->renumbered && numbered)
-			mark_row(d, y + table->profile->padding_y);
+		if (changed && changed->renumbered[c][i] && numbered)
+			mark_row(d, y + laid->profile->padding_y);
 	}
 }
 
 /* Returns the top of row ROW of the header [pt]. */
-static double header_top(const struct header *header, double y, size_t row)
+static double header_top(const struct laid_header *header, double y, size_t row)
 {
 	for (size_t i = 0; i < row; i++)
 		y += header->height[i];
@@ -272,12 +281,13 @@ static double header_top(const struct header *header, double y, size_t row)
 
 static void draw_header(struct drawer *d)
 {
-	const struct header *header = &d->table->header;
+	const struct shaped *shaped = d->laid->shaped;
+	const struct laid_header *header = &d->laid->header;
 	bool again = d->imprint->again;
 	enum role role = again ? ROLE_HEADER_AGAIN : ROLE_HEADER;
 
-	for (size_t i = 0; i < header->count; i++) {
-		const struct header_cell *cell = &header->cell[i];
+	for (size_t i = 0; i < shaped->header_count; i++) {
+		const struct header_cell *cell = &shaped->header[i];
 		double top = header_top(header, d->page->top, cell->row);
 		double height = header_top(header, d->page->top,
 					   cell->row + cell->rows) -
@@ -285,17 +295,17 @@ static void draw_header(struct drawer *d)
 		struct area area = {(uint32_t)cell->row, (uint32_t)cell->rows,
 				    (uint16_t)cell->column,
 				    (uint16_t)cell->span};
-		struct placement placement = {.text = cell->text,
-					      .line = cell->lines.line,
-					      .count = cell->lines.count,
-					      .align = ALIGN_CENTER,
-					      .role = role,
-					      .content = again ? 0
-							       : cell->content};
+		struct placement placement = {
+			.text = cell->text,
+			.line = header->lines[i].line,
+			.count = header->lines[i].count,
+			.align = ALIGN_CENTER,
+			.role = role,
+			.content = again ? 0 : d->imprint->tagged->header[i]};
 
 		put_cell(d, area, role, again, top, height);
 		put_lines(d, placement, cell->column, cell->column + cell->span,
-			  top + lower(d->table, VALIGN_MIDDLE, placement.count,
+			  top + lower(d->laid, VALIGN_MIDDLE, placement.count,
 				      height));
 	}
 }
@@ -303,23 +313,23 @@ static void draw_header(struct drawer *d)
 /* Puts the number of ROW, which begins at Y, left of the table. */
 static void put_row_number(struct drawer *d, size_t row, double y)
 {
-	const struct table *table = d->table;
-	const struct profile *profile = table->profile;
+	const struct laid *laid = d->laid;
+	const struct profile *profile = laid->profile;
 	const double gap = 3; /* [pt] */
 	const char *number = arena_format(
-		d->run->arena, "%u", (unsigned)table->grid.row[row].number);
+		d->run->arena, "%u", (unsigned)laid->grid->row[row].number);
 	struct manuscript manuscript = {.text = number,
 					.length = strlen(number)};
-	struct text *text = text_new(table->setter, &manuscript);
-	const double room = table->edge[0] - gap;
-	const double size = row_number_scale * profile->table_type.size;
-	struct lines lines = text_wrap(table->setter, text, room / size);
+	struct text *text = text_new(laid->setter, &manuscript);
+	const double room = laid->widths.edge[0] - gap;
+	const double size = row_number_scale * laid->type.size;
+	struct lines lines = text_wrap(laid->setter, text, room / size);
 	struct placement placement = {.text = text,
 				      .line = lines.line,
 				      .count = lines.count,
 				      .y = y + profile->padding_y,
 				      .width = room,
-				      .type = profile->table_type,
+				      .type = laid->type,
 				      .align = ALIGN_RIGHT,
 				      .role = ROLE_ROW_NUMBER};
 
@@ -336,7 +346,7 @@ static void put_row_number(struct drawer *d, size_t row, double y)
 static void number_rows(struct drawer *d)
 {
 	const struct table_page *page = d->page;
-	const struct grid *grid = &d->table->grid;
+	const struct grid *grid = d->laid->grid;
 	bool *done = arena_array(d->run->arena, bool, page->rows + 1);
 
 	for (size_t i = 0; i < page->count; i++) {
@@ -357,26 +367,27 @@ static void number_rows(struct drawer *d)
 static void find_changed(struct drawer *d)
 {
 	const struct table_page *page = d->page;
-	const struct grid *grid = &d->table->grid;
+	const struct grid *grid = d->laid->grid;
+	const struct changed_row *row = d->imprint->changed->row;
 	size_t count = page->rows + 1;
-	double header = page->top + d->table->header.total;
+	double header = page->top + d->laid->header.total;
 
 	d->top = arena_array(d->run->arena, double, count + 1);
 	for (size_t i = 0; i <= count; i++)
 		d->top[i] = page->end;
 	for (size_t i = 0; i < page->count; i++) {
 		const struct fragment *fragment = &page->fragment[i];
-		size_t row = grid->cell[fragment->column][fragment->cell].row;
+		size_t at = grid->cell[fragment->column][fragment->cell].row;
 
-		if (!fragment->again && row >= page->first_row &&
-		    row < page->first_row + count)
-			d->top[row - page->first_row] = fragment->y;
+		if (!fragment->again && at >= page->first_row &&
+		    at < page->first_row + count)
+			d->top[at - page->first_row] = fragment->y;
 	}
 	if (d->top[0] > header)
 		d->top[0] = header;
 	d->changed = arena_array(d->run->arena, bool, count);
 	for (size_t i = 0; i < page->rows; i++)
-		d->changed[i] = grid->row[page->first_row + i].changed;
+		d->changed[i] = row[page->first_row + i].changed;
 }
 
 /* Returns the left edge of what is WIDTH wide right of the table [pt]: in the
@@ -384,7 +395,7 @@ static void find_changed(struct drawer *d)
 static double beside(const struct drawer *d, double width)
 {
 	const double gap = 4; /* [pt] */
-	double x = d->table->edge[d->table->columns] + gap;
+	double x = d->laid->widths.edge[d->laid->grid->columns] + gap;
 	double last = d->canvas->width - width - 1.5;
 
 	return x < last ? x : last;
@@ -427,8 +438,9 @@ static void put_stroke(struct drawer *d, double y)
 static void put_strokes(struct drawer *d)
 {
 	const struct table_page *page = d->page;
-	const struct grid *grid = &d->table->grid;
-	const struct grid_row *row = grid->row + page->first_row;
+	const struct grid *grid = d->laid->grid;
+	const struct changed_row *row =
+		d->imprint->changed->row + page->first_row;
 	bool begins = false; /* the first row on it: then some cell does */
 
 	for (size_t i = 0; i < page->count && !begins; i++) {
@@ -449,29 +461,30 @@ static void put_strokes(struct drawer *d)
 	}
 }
 
-void draw_table(const struct table *table, const struct table_page *page,
+void draw_table(const struct laid *laid, const struct table_page *page,
 		const struct table_imprint *imprint, struct canvas *canvas,
 		struct run *run)
 {
-	struct drawer d = {.table = table,
-			   .page = page,
-			   .imprint = imprint,
-			   .canvas = canvas,
-			   .run = run,
-			   .ruler = {.canvas = canvas, .edge = table->edge}};
+	struct drawer d = {
+		.laid = laid,
+		.page = page,
+		.imprint = imprint,
+		.canvas = canvas,
+		.run = run,
+		.ruler = {.canvas = canvas, .edge = laid->widths.edge}};
 
 	if (!page->count)
 		return;
-	if (imprint->bars)
+	if (imprint->changed)
 		find_changed(&d);
-	ruler_below(&d.ruler, 0, table->columns, page->top);
+	ruler_below(&d.ruler, 0, laid->grid->columns, page->top);
 	draw_header(&d);
 	for (size_t i = 0; i < page->count; i++)
 		draw_fragment(&d, &page->fragment[i]);
-	ruler_finish(&d.ruler, table->columns);
+	ruler_finish(&d.ruler, laid->grid->columns);
 	if (imprint->row_numbers)
 		number_rows(&d);
-	if (imprint->bars) {
+	if (imprint->changed) {
 		put_bars(&d);
 		put_strokes(&d);
 	}

@@ -11,13 +11,19 @@ static const double forbidden = 1e6;
 
 static bool is_done(const struct flow *flow)
 {
-	return flow->row == flow->table->grid.rows;
+	return flow->row == flow->laid->grid->rows;
 }
 
 /* Returns the open cell of COLUMN. */
 static const struct cell *cell_of(const struct flow *flow, size_t column)
 {
-	return &flow->table->grid.cell[column][flow->open[column].cell];
+	return &flow->laid->grid->cell[column][flow->open[column].cell];
+}
+
+static const struct laid_cell *laid_cell_of(const struct flow *flow,
+					    size_t column)
+{
+	return &flow->laid->cell[column][flow->open[column].cell];
 }
 
 /* Whether it ends in the next row, and whether it begins there. */
@@ -43,20 +49,20 @@ struct row_need {
  * earlier pages already. */
 static struct row_need need_of(const struct flow *flow)
 {
-	const struct table *table = flow->table;
+	const struct laid *laid = flow->laid;
 	struct row_need need = {0, 0};
 
 	if (!flow->inside)
-		need.own = cells_height(table, 1);
-	for (size_t c = 0; c < table->profile->column_count; c++) {
+		need.own = laid_height(laid, 1);
+	for (size_t c = 0; c < laid->profile->column_count; c++) {
 		const struct open_cell *open = &flow->open[c];
-		size_t rest = cell_of(flow, c)->count - open->line;
+		size_t rest = laid_cell_of(flow, c)->count - open->line;
 		double height = 0;
 
 		if (!ends(flow, c))
 			continue;
 		if (rest || !open->again)
-			height = cells_height(table, rest);
+			height = laid_height(laid, rest);
 		height -= flow->y - open->top;
 		if (begins(flow, c) && height > need.own)
 			need.own = height;
@@ -96,14 +102,13 @@ static void place(struct flow *flow, double height, struct fragments *fragments)
 {
 	double bottom = flow->y + height;
 
-	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
-		const struct cell *cell = cell_of(flow, c);
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++) {
 		struct open_cell *open = &flow->open[c];
 
 		if (!ends(flow, c))
 			continue;
-		add_fragment(flow, fragments, c, cell->count - open->line,
-			     bottom);
+		add_fragment(flow, fragments, c,
+			     laid_cell_of(flow, c)->count - open->line, bottom);
 		*open = (struct open_cell){.cell = open->cell + 1,
 					   .top = bottom};
 	}
@@ -114,7 +119,7 @@ static void place(struct flow *flow, double height, struct fragments *fragments)
 
 /* Returns how bad it is for the text of a cell to be parted before LINE, FIRST
  * being its first on the page: least before an item, most inside a word. */
-static unsigned badness(const struct cell *cell, size_t first, size_t line)
+static unsigned badness(const struct laid_cell *cell, size_t first, size_t line)
 {
 	const struct piece *piece = cell->text->piece + cell->line[line].first;
 	unsigned sum = 0;
@@ -135,14 +140,15 @@ static unsigned badness(const struct cell *cell, size_t first, size_t line)
  * two items. */
 static size_t leave(const struct flow *flow, size_t column, double bottom)
 {
-	const struct profile *profile = flow->table->profile;
-	const struct cell *cell = cell_of(flow, column);
+	const struct laid *laid = flow->laid;
+	const struct laid_cell *cell = laid_cell_of(flow, column);
 	const struct open_cell *open = &flow->open[column];
 	size_t rest = cell->count - open->line, fit = 0, best, least;
-	double room = bottom - open->top - 2 * profile->padding_y + SUM_SLACK;
+	double room =
+		bottom - open->top - 2 * laid->profile->padding_y + SUM_SLACK;
 
 	if (room > 0)
-		fit = (size_t)(room / profile->table_type.leading);
+		fit = (size_t)(room / laid->type.leading);
 	if (fit >= rest)
 		return rest;
 	best = fit;
@@ -160,7 +166,7 @@ static double split_bottom(const struct flow *flow, double bottom)
 {
 	double lowest = flow->y;
 
-	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++) {
 		const struct open_cell *open = &flow->open[c];
 		size_t count;
 		double end;
@@ -168,7 +174,7 @@ static double split_bottom(const struct flow *flow, double bottom)
 		if (!ends(flow, c))
 			continue;
 		count = leave(flow, c, bottom);
-		end = open->top + cells_height(flow->table, count);
+		end = open->top + laid_height(flow->laid, count);
 		if ((count || !open->again) && end > lowest)
 			lowest = end;
 	}
@@ -191,7 +197,7 @@ static void cut(struct flow *flow, size_t column, double bottom,
 static void end_inside(struct flow *flow, double bottom,
 		       struct fragments *fragments)
 {
-	for (size_t c = 0; c < flow->table->profile->column_count; c++)
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
 		cut(flow, c, bottom, fragments);
 	flow->y = bottom;
 	flow->inside = true;
@@ -202,7 +208,7 @@ static void end_before(struct flow *flow, struct fragments *fragments)
 {
 	if (is_done(flow))
 		return;
-	for (size_t c = 0; c < flow->table->profile->column_count; c++)
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
 		if (!begins(flow, c))
 			cut(flow, c, flow->y, fragments);
 }
@@ -210,7 +216,7 @@ static void end_before(struct flow *flow, struct fragments *fragments)
 double flow_top(const struct break_search *search, size_t page)
 {
 	return (page ? search->room->top : search->room->first) +
-	       search->table->header.total;
+	       search->laid->header.total;
 }
 
 /* Returns the height of the rows of a page without a heading. */
@@ -221,7 +227,7 @@ static double full_body(const struct break_search *search)
 
 static const struct costs *costs(const struct break_search *search)
 {
-	return &search->table->profile->costs;
+	return &search->laid->profile->costs;
 }
 
 /* Returns what the white below BOTTOM costs: its share of a page's body,
@@ -238,7 +244,8 @@ static double white_cost(const struct break_search *search, double bottom)
 static double parting_cost(const struct break_search *search,
 			   const struct flow *flow, size_t column, size_t left)
 {
-	size_t rest = cell_of(flow, column)->count - flow->open[column].line;
+	size_t rest =
+		laid_cell_of(flow, column)->count - flow->open[column].line;
 	double cost = 0;
 
 	if (!rest || left == rest)
@@ -256,7 +263,7 @@ static double parting_cost(const struct break_search *search,
 static double break_cost(const struct break_search *search,
 			 const struct flow *flow)
 {
-	const struct profile *profile = flow->table->profile;
+	const struct profile *profile = flow->laid->profile;
 	const struct costs *cost = costs(search);
 	size_t level = 0, above = flow->open[0].cell;
 	bool found = false, alone = false;
@@ -264,7 +271,7 @@ static double break_cost(const struct break_search *search,
 
 	/* a section announces the next row */
 	if (above && begins(flow, 0) &&
-	    flow->table->grid.cell[0][above - 1].section)
+	    flow->laid->grid->cell[0][above - 1].section)
 		return sum + forbidden;
 	if (begins(flow, 0) && cell_of(flow, 0)->section)
 		return sum;
@@ -292,12 +299,12 @@ static double split_cost(const struct break_search *search,
 			 const struct flow *flow, double bottom, bool forced)
 {
 	const struct costs *cost = costs(search);
-	bool fill = flow->table->profile->split == SPLIT_FILL;
+	bool fill = flow->laid->profile->split == SPLIT_FILL;
 	double sum = white_cost(search, bottom), worst = 0;
 	bool parted = false;
 
-	for (size_t c = 0; c < flow->table->profile->column_count; c++) {
-		const struct cell *cell = cell_of(flow, c);
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++) {
+		const struct laid_cell *cell = laid_cell_of(flow, c);
 		size_t line = flow->open[c].line;
 		size_t left = leave(flow, c, bottom);
 		double own;
@@ -341,7 +348,7 @@ static void offer_break(const struct break_search *search,
  * hold it. */
 static bool may_split(const struct break_search *search, double need)
 {
-	return search->table->profile->split != SPLIT_NEVER ||
+	return search->laid->profile->split != SPLIT_NEVER ||
 	       need > full_body(search) + SUM_SLACK;
 }
 
@@ -374,7 +381,7 @@ static bool closing_fits(const struct break_search *search, double y)
 static void offer_last(const struct break_search *search,
 		       const struct flow *flow, size_t first)
 {
-	size_t rows = search->table->grid.rows, here = rows - first;
+	size_t rows = search->laid->grid->rows, here = rows - first;
 	size_t wanted = rows < search->room->rows ? rows : search->room->rows;
 	struct feasible_break feasible = {
 		.row = rows, .bottom = flow->y, .last = true};
@@ -389,12 +396,12 @@ static void offer_last(const struct break_search *search,
 static struct flow load(const struct break_search *search,
 			const struct position *from, size_t page)
 {
-	struct flow flow = {.table = search->table,
+	struct flow flow = {.laid = search->laid,
 			    .row = from->row,
 			    .inside = from->inside,
 			    .y = flow_top(search, page)};
 
-	for (size_t c = 0; c < search->table->profile->column_count; c++) {
+	for (size_t c = 0; c < search->laid->profile->column_count; c++) {
 		struct open_cell *open = &flow.open[c];
 
 		open->cell = from->cell[c];
@@ -409,7 +416,7 @@ static struct flow load(const struct break_search *search,
 void flow_breaks(const struct break_search *search, const struct position *from,
 		 size_t page)
 {
-	const struct table *table = search->table;
+	const struct laid *laid = search->laid;
 	struct flow flow = load(search, from, page);
 	bool offered = false;
 
@@ -421,7 +428,7 @@ void flow_breaks(const struct break_search *search, const struct position *from,
 		struct row_need need = need_of(&flow);
 		double bottom = flow.y + need.all;
 		double left = search->room->bottom - flow.y + SUM_SLACK;
-		bool last = flow.row + 1 == table->grid.rows;
+		bool last = flow.row + 1 == laid->grid->rows;
 
 		if (flow.row > from->row) {
 			offer_break(search, &flow);
@@ -438,9 +445,7 @@ void flow_breaks(const struct break_search *search, const struct position *from,
 		for (size_t n = FEWEST_LINES;
 		     n > 0 && last && !closing_fits(search, bottom); n--)
 			offer_split(search, &flow,
-				    bottom - (double)n *
-						     table->profile->table_type
-							     .leading,
+				    bottom - (double)n * laid->type.leading,
 				    false);
 		place(&flow, need.all, NULL);
 	}

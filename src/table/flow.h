@@ -12,7 +12,7 @@
 #ifndef LAMPIRAN_TABLE_FLOW_H
 #define LAMPIRAN_TABLE_FLOW_H
 
-#include "table/table.h"
+#include "table/laid.h"
 
 /* Fewer lines of a text than this are not left on a page, nor carried to the
  * next, where that can be helped (orphans, widows). */
@@ -53,7 +53,7 @@ struct open_cell {
 };
 
 struct flow {
-	const struct table *table;
+	const struct laid *laid;
 	size_t row;  /* the next one */
 	bool inside; /* a part of it is on an earlier page */
 	double y;    /* [pt] */
@@ -83,7 +83,7 @@ struct feasible_break {
 typedef void take_break(void *context, const struct feasible_break *feasible);
 
 struct break_search {
-	const struct table *table;
+	const struct laid *laid;
 	const struct room *room;
 	take_break *take;
 	void *context;

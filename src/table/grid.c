@@ -10,12 +10,14 @@
 #include <assert.h>
 #include <string.h>
 
-struct builder {
+struct grid_builder {
 	struct grid *grid;
+	struct grid_row *row;
+	struct cell *cell[PROFILE_MOST_COLUMNS];
 	const struct node *root;
 	const struct profile *profile;
 	struct run *run;
-	size_t row, row_capacity;
+	size_t rows, row_capacity;
 	size_t leaf; /* of the whole plan, so many have come */
 	size_t area; /* the outermost node at work */
 	size_t capacity[PROFILE_MOST_COLUMNS];
@@ -28,7 +30,7 @@ struct builder {
 /* How many siblings are counted in each column, and how many of them have
  * come. */
 struct siblings {
-	struct tally {
+	struct list_tally {
 		struct typed *typed; /* what each text begins with */
 		size_t total, capacity, seen;
 	} tally[PROFILE_MOST_COLUMNS], section;
@@ -39,32 +41,30 @@ static size_t find_column(const struct profile *profile, const char *name)
 	return column_find(profile, name, strlen(name));
 }
 
-static struct cell *add_cell(struct builder *b, const struct node *node,
+static struct cell *add_cell(struct grid_builder *b, const struct node *node,
 			     size_t column, size_t rows)
 {
-	struct grid *grid = b->grid;
+	size_t *count = &b->grid->count[column];
 	struct cell *cell;
 
-	grid->cell[column] = arena_grow(
-		b->run->arena, grid->cell[column], grid->count[column],
-		&b->capacity[column], sizeof(struct cell));
-	cell = &grid->cell[column][grid->count[column]++];
-	cell->row = (uint32_t)b->row;
+	b->cell[column] = arena_grow(b->run->arena, b->cell[column], *count,
+				     &b->capacity[column], sizeof(*cell));
+	cell = &b->cell[column][(*count)++];
+	cell->row = (uint32_t)b->rows;
 	cell->rows = (uint32_t)rows;
 	cell->node = node;
 	return cell;
 }
 
 /* Ends the row of NODE, which is number NUMBER of the plan. */
-static void add_row(struct builder *b, const struct node *node, size_t number)
+static void add_row(struct grid_builder *b, const struct node *node,
+		    size_t number)
 {
-	struct grid *grid = b->grid;
-
-	grid->row = arena_grow(b->run->arena, grid->row, b->row,
-			       &b->row_capacity, sizeof(*grid->row));
-	grid->row[b->row++] = (struct grid_row){.node = node,
-						.number = (uint32_t)number,
-						.area = (uint32_t)b->area};
+	b->row = arena_grow(b->run->arena, b->row, b->rows, &b->row_capacity,
+			    sizeof(*b->row));
+	b->row[b->rows++] = (struct grid_row){.node = node,
+					      .number = (uint32_t)number,
+					      .area = (uint32_t)b->area};
 }
 
 /* Returns the child of NODE that was meant as its sibling: it begins with the
@@ -83,7 +83,7 @@ static const struct node *meant_beside(const struct node *node)
 }
 
 /* Returns the line in which NODE fills COLUMN. */
-static unsigned line_of(const struct builder *b, const struct node *node,
+static unsigned line_of(const struct grid_builder *b, const struct node *node,
 			size_t column)
 {
 	const struct entry *entry =
@@ -96,7 +96,8 @@ static unsigned line_of(const struct builder *b, const struct node *node,
 
 /* Of the entries below a node a column is told once; an entry that was meant to
  * stand beside the node is the cause of all. */
-static void tell_twice(struct builder *b, size_t column, struct place place)
+static void tell_twice(struct grid_builder *b, size_t column,
+		       struct place place)
 {
 	const struct node *owner = b->filled[column], *child;
 
@@ -120,8 +121,8 @@ static void tell_twice(struct builder *b, size_t column, struct place place)
 }
 
 /* Whether NODE may fill COLUMN; if not it is reported at PLACE. */
-static bool claim(struct builder *b, const struct node *node, size_t column,
-		  struct place place)
+static bool claim(struct grid_builder *b, const struct node *node,
+		  size_t column, struct place place)
 {
 	if (!b->filled[column]) {
 		b->filled[column] = node;
@@ -132,7 +133,7 @@ static bool claim(struct builder *b, const struct node *node, size_t column,
 }
 
 /* The cells of the counters that count COLUMN lie beside its cells. */
-static void add_counters(struct builder *b, const struct node *node,
+static void add_counters(struct grid_builder *b, const struct node *node,
 			 size_t column, size_t n)
 {
 	for (size_t i = 0; i < b->profile->column_count; i++) {
@@ -148,7 +149,7 @@ static void add_counters(struct builder *b, const struct node *node,
 	}
 }
 
-static void count_text(struct builder *b, struct tally *tally,
+static void count_text(struct grid_builder *b, struct list_tally *tally,
 		       const struct column *column, const struct value *value)
 {
 	tally->typed = arena_grow(b->run->arena, tally->typed, tally->total,
@@ -159,9 +160,9 @@ static void count_text(struct builder *b, struct tally *tally,
 
 /* Gives CELL its number N of LIST, which is not printed where the text has one
  * of its own. */
-static void number_cell(struct builder *b, struct cell *cell,
-			const struct column *column, const struct tally *tally,
-			size_t n)
+static void number_cell(struct grid_builder *b, struct cell *cell,
+			const struct column *column,
+			const struct list_tally *tally, size_t n)
 {
 	assert(tally->typed && n); /* read with the list */
 	cell->number = numbering_format(b->run->arena, &column->number, n);
@@ -170,11 +171,11 @@ static void number_cell(struct builder *b, struct cell *cell,
 }
 
 /* A section is a row of its own, under no other node's cells. */
-static void add_section(struct builder *b, const struct node *node,
+static void add_section(struct grid_builder *b, const struct node *node,
 			const struct entry *entry, struct siblings *siblings)
 {
 	const struct column *section = &b->profile->section;
-	struct tally *tally = &siblings->section;
+	struct list_tally *tally = &siblings->section;
 	size_t n = ++tally->seen;
 	struct cell *cell;
 
@@ -190,7 +191,7 @@ static void add_section(struct builder *b, const struct node *node,
 		cell->section = !i;
 		cell->covered = i;
 	}
-	cell = &b->grid->cell[0][b->grid->count[0] - 1];
+	cell = &b->cell[0][b->grid->count[0] - 1];
 	cell->value = &entry->value;
 	if (tally->total > 1 || section->number_always)
 		number_cell(b, cell, section, tally, n);
@@ -240,13 +241,13 @@ static void find_counted(const struct profile *profile, const struct node *node,
 }
 
 /* COUNTED: the columns in which NODE is counted among its siblings. */
-static void add_entry(struct builder *b, const struct node *node,
+static void add_entry(struct grid_builder *b, const struct node *node,
 		      const struct entry *entry, struct siblings *siblings,
 		      const bool *counted)
 {
 	size_t c = find_column(b->profile, entry->key);
 	const struct column *column = &b->profile->column[c];
-	struct tally alone = {.total = 0}, *tally = &alone;
+	struct list_tally alone = {.total = 0}, *tally = &alone;
 	struct cell *cell;
 
 	if (column_is_section(b->profile, entry->key)) {
@@ -277,10 +278,10 @@ static void add_entry(struct builder *b, const struct node *node,
 
 /* What a node says first on its rows names them: a reader hears it with what
  * stands right of it. */
-static void mark_header(struct builder *b, const struct node *node)
+static void mark_header(struct grid_builder *b, const struct node *node)
 {
 	for (size_t c = 0; c < b->profile->column_count; c++) {
-		struct cell *cell = b->grid->cell[c];
+		struct cell *cell = b->cell[c];
 
 		if (b->filled[c] != node || !b->profile->column[c].kind->orders)
 			continue;
@@ -291,7 +292,7 @@ static void mark_header(struct builder *b, const struct node *node)
 	}
 }
 
-static void add_months(struct builder *b, const struct node *node)
+static void add_months(struct grid_builder *b, const struct node *node)
 {
 	size_t column = b->profile->months;
 
@@ -304,7 +305,7 @@ static void add_months(struct builder *b, const struct node *node)
 		add_cell(b, node, column, node->rows)->months = node->months;
 }
 
-static void add_children(struct builder *b, const struct node *parent);
+static void add_children(struct grid_builder *b, const struct node *parent);
 
 static const struct entry *find_section(const struct profile *profile,
 					const struct node *node)
@@ -316,7 +317,7 @@ static const struct entry *find_section(const struct profile *profile,
 }
 
 /* Closes the row of a leaf with empty cells. */
-static void add_leaf(struct builder *b, const struct node *node)
+static void add_leaf(struct grid_builder *b, const struct node *node)
 {
 	for (size_t i = 0; i < b->profile->column_count; i++)
 		if (!b->filled[i])
@@ -325,7 +326,7 @@ static void add_leaf(struct builder *b, const struct node *node)
 }
 
 /* Counts what is not in the excerpt: numbers stay those of the whole. */
-static void skip_node(struct builder *b, const struct node *node,
+static void skip_node(struct grid_builder *b, const struct node *node,
 		      struct siblings *siblings)
 {
 	bool counted[PROFILE_MOST_COLUMNS];
@@ -337,7 +338,7 @@ static void skip_node(struct builder *b, const struct node *node,
 	b->leaf += node->rows;
 }
 
-static void add_node(struct builder *b, const struct node *node,
+static void add_node(struct grid_builder *b, const struct node *node,
 		     struct siblings *siblings)
 {
 	size_t count = b->profile->column_count;
@@ -361,7 +362,7 @@ static void add_node(struct builder *b, const struct node *node,
 }
 
 /* Adds to the lists what CHILD has. */
-static void read_child(struct builder *b, const struct node *child,
+static void read_child(struct grid_builder *b, const struct node *child,
 		       struct siblings *siblings)
 {
 	const struct entry *section = find_section(b->profile, child);
@@ -383,7 +384,7 @@ static void read_child(struct builder *b, const struct node *child,
 
 /* Finds how many children of PARENT are counted in each column, and which of
  * them have numbers of their own. */
-static void find_lists(struct builder *b, const struct node *parent,
+static void find_lists(struct grid_builder *b, const struct node *parent,
 		       struct siblings *siblings)
 {
 	for (size_t i = 0; i < parent->child_count; i++)
@@ -394,7 +395,7 @@ static void find_lists(struct builder *b, const struct node *parent,
 			     siblings->tally[c].total);
 }
 
-static void add_children(struct builder *b, const struct node *parent)
+static void add_children(struct grid_builder *b, const struct node *parent)
 {
 	struct siblings siblings = {.section = {.total = 0}};
 
@@ -411,16 +412,38 @@ static void add_children(struct builder *b, const struct node *parent)
 	}
 }
 
-void grid_build(struct grid *grid, const struct plan *plan,
-		const struct profile *profile, struct run *run)
+const struct grid *grid_build(const struct plan *plan,
+			      const struct profile *profile, struct run *run)
 {
-	struct builder b = {.grid = grid,
-			    .root = &plan->root,
-			    .profile = profile,
-			    .run = run};
+	struct grid *grid = arena_new(run->arena, struct grid);
+	struct grid_builder b = {.grid = grid,
+				 .root = &plan->root,
+				 .profile = profile,
+				 .run = run};
 
 	fitting_check(&plan->root, profile, run);
-	*grid = (struct grid){.profile = profile, .rows = plan->root.rows};
+	grid->profile = profile;
 	add_children(&b, &plan->root);
-	grid->rows = b.row;
+	grid->rows = b.rows;
+	grid->row = b.row;
+	for (size_t c = 0; c < profile->column_count; c++) {
+		grid->cell[c] = b.cell[c];
+		grid->first[c] = grid->columns;
+		grid->columns += grid_span(grid, c);
+	}
+	return grid;
+}
+
+size_t grid_span(const struct grid *grid, size_t c)
+{
+	return grid->profile->column[c].kind->columns;
+}
+
+size_t grid_column(const struct grid *grid, size_t i)
+{
+	size_t c = grid->profile->column_count;
+
+	while (c > 1 && grid->first[c - 1] > i)
+		c--;
+	return c - 1;
 }

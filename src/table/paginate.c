@@ -158,9 +158,9 @@ static void visit(struct paginator *p, struct active_node *node)
  * by itself: it may have less room, and be left without rows. */
 static void explore(struct paginator *p)
 {
-	const struct table *table = p->search.table;
-	size_t rows = table->grid.rows;
-	struct flow top = {.table = table};
+	const struct laid *laid = p->search.laid;
+	size_t rows = laid->grid->rows;
+	struct flow top = {.laid = laid};
 
 	p->first = arena_array(&p->scratch, uint32_t, rows + 1);
 	for (size_t i = 0; i <= rows; i++)
@@ -169,7 +169,7 @@ static void explore(struct paginator *p)
 	p->first[0] = none;
 	visit(p, p->node);
 	for (size_t row = 0; row < rows; row++) {
-		progress_note(&table->setter->run->progress,
+		progress_note(&laid->setter->run->progress,
 			      N_("breaking pages"), row, rows);
 		for (struct active_node *node; (node = next_of(p, row));)
 			visit(p, node);
@@ -178,7 +178,7 @@ static void explore(struct paginator *p)
 
 /* The rows of a page, from the first of which a fragment is there. */
 struct page_rows {
-	const struct table *table;
+	const struct laid *laid;
 	size_t first, count;
 	double *height; /* [pt] */
 };
@@ -193,7 +193,7 @@ static struct row_range range_of(const struct page_rows *rows,
 				 struct fragment *fragment)
 {
 	const struct cell *cell =
-		&rows->table->grid.cell[fragment->column][fragment->cell];
+		&rows->laid->grid->cell[fragment->column][fragment->cell];
 	size_t first = cell->row > rows->first ? cell->row : rows->first;
 	size_t end = cell->row + cell->rows;
 
@@ -219,7 +219,7 @@ static void stretch(struct page_rows *rows, const struct row_range *range)
 {
 	const struct fragment *fragment = range->fragment;
 	double *height = rows->height + range->first;
-	double need = cells_height(rows->table, fragment->count);
+	double need = laid_height(rows->laid, fragment->count);
 
 	if (fragment->again && !fragment->count)
 		return;
@@ -232,10 +232,10 @@ static void stretch(struct page_rows *rows, const struct row_range *range)
 /* Gives the fragments of PAGE their places, its rows beginning at TOP
  * [pt], and the page its end. Rows are as high as their cells need; what a
  * merged cell needs more than its rows on the page is shared by them alike. */
-static void settle(const struct table *table, struct table_page *page,
+static void settle(const struct laid *laid, struct table_page *page,
 		   struct fragment *fragment, double top)
 {
-	struct page_rows rows = {table, page->first_row, page->rows, NULL};
+	struct page_rows rows = {laid, page->first_row, page->rows, NULL};
 	struct arena scratch;
 	struct row_range *range;
 	double *edge;
@@ -295,26 +295,26 @@ static struct pagination collect(struct paginator *p, struct arena *arena)
 			continue;
 		memcpy(fragment, fragments.fragment,
 		       fragments.count * sizeof(*fragment));
-		settle(p->search.table, page, fragment, top);
+		settle(p->search.laid, page, fragment, top);
 	}
 	return result;
 }
 
-struct pagination paginate(const struct table *table, const struct room *room)
+struct pagination paginate(const struct laid *laid, const struct room *room)
 {
-	struct run *run = table->setter->run;
+	struct run *run = laid->setter->run;
 	struct pagination result = {.count = 0};
 	struct paginator p = {
-		.search = {.table = table, .room = room, .take = take},
-		.columns = table->profile->column_count};
+		.search = {.laid = laid, .room = room, .take = take},
+		.columns = laid->profile->column_count};
 	double body = room->bottom - flow_top(&p.search, 1);
-	double least = cells_height(table, FEWEST_LINES);
+	double least = laid_height(laid, FEWEST_LINES);
 
-	if (!table->grid.rows)
+	if (!laid->grid->rows)
 		return result;
 	if (body < least) {
 		diag_add(&run->diag, MESSAGE_NO_ROOM_ON_PAGE,
-			 place_of(table->profile->file[0]),
+			 place_of(laid->profile->file[0]),
 			 diag_mm(&run->diag, body > 0 ? body : 0),
 			 diag_mm(&run->diag, least));
 		return result;

@@ -34,6 +34,6 @@ struct pagination {
  * it has no rows, when no page has room for a row, which is reported to the
  * run, or when the closing is too high.
  */
-struct pagination paginate(const struct table *table, const struct room *room);
+struct pagination paginate(const struct laid *laid, const struct room *room);
 
 #endif

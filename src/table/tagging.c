@@ -1,66 +1,51 @@
+#include "table/tagging.h"
+
 #include "profile/column.h"
-#include "table/table.h"
 #include "text/markup.h"
 
 #include <assert.h>
 #include <strings.h>
 
 struct tagger {
-	struct table *table;
+	const struct shaped *shaped;
 	struct structure *structure;
+	/* the contents of what is tagged */
+	uint32_t *header, *cell[PROFILE_MOST_COLUMNS];
 };
-
-/* Returns the month that physical column I is, from 1; 0 for none. */
-static unsigned month_of(const struct table *table, size_t i)
-{
-	size_t c = table_column(table, i);
-
-	if (!table->profile->column[c].kind->takes_months)
-		return 0;
-	return (unsigned)(i - table->first[c]) + 1;
-}
 
 /* Returns what the words of a header stand for: "I" for January; NULL when
  * they say it. */
-static const char *expansion_of(const struct table *table,
+static const char *expansion_of(const struct grid *grid,
 				const struct header_cell *cell)
 {
-	unsigned month = cell->span == 1 ? month_of(table, cell->column) : 0;
+	size_t c = grid_column(grid, cell->column);
+	const char *name;
 
-	if (!month || !strcasecmp(cell->words, months_name(month)))
+	if (cell->span > 1 || !grid->profile->column[c].kind->takes_months)
 		return NULL;
-	return months_name(month);
+	name = months_name((unsigned)(cell->column - grid->first[c]) + 1);
+	return strcasecmp(cell->words, name) ? name : NULL;
 }
 
-static void tag_header_cell(struct tagger *t, struct header_cell *cell,
-			    uint32_t row)
+/* Adds the cells of row ROW of the header that begin in physical column C to
+ * PARENT. */
+static void tag_header(const struct tagger *t, size_t row, size_t c,
+		       uint32_t parent)
 {
+	const struct shaped *shaped = t->shaped;
 	struct structure *s = t->structure;
-	uint32_t element = structure_cell(s, row, (uint32_t)cell->rows,
-					  (uint16_t)cell->span);
 
-	structure_make_header(s, element, 'C');
-	s->element[element].words = expansion_of(t->table, cell);
-	cell->content = structure_content(s, element, cell->text);
-}
+	for (size_t i = 0; i < shaped->header_count; i++) {
+		const struct header_cell *cell = &shaped->header[i];
+		uint32_t element;
 
-/* The row that numbers the columns is no part of it: nobody wants to hear
- * it. */
-static void tag_header(struct tagger *t, uint32_t parent)
-{
-	struct header *header = &t->table->header;
-	size_t rows = column_is_divided(t->table->profile) ? 2 : 1;
-
-	for (size_t row = 0; row < rows; row++) {
-		uint32_t element =
-			structure_add(t->structure, parent, ELEMENT_ROW, 0);
-
-		for (size_t c = 0; c < t->table->columns; c++)
-			for (size_t i = 0; i < header->count; i++)
-				if (header->cell[i].row == row &&
-				    header->cell[i].column == c)
-					tag_header_cell(t, &header->cell[i],
-							element);
+		if (cell->row != row || cell->column != c)
+			continue;
+		element = structure_cell(s, parent, (uint32_t)cell->rows,
+					 (uint16_t)cell->span);
+		structure_make_header(s, element, 'C');
+		s->element[element].words = expansion_of(shaped->grid, cell);
+		t->header[i] = structure_content(s, element, cell->text);
 	}
 }
 
@@ -78,43 +63,52 @@ static const char *words_of(const struct cell *cell, unsigned month,
 		markup_line(arena, label[month].text, label[month].length));
 }
 
-/* Each month is a cell; their contents follow one another. */
-static void tag_months(struct tagger *t, struct cell *cell, uint32_t row)
+/* Adds cell I of logical column C, which is months, to ROW: each is a cell,
+ * their contents follow one another. Returns the first. */
+static uint32_t tag_months(const struct tagger *t, size_t c, size_t i,
+			   uint32_t row)
 {
+	const struct cell *cell = &t->shaped->grid->cell[c][i];
 	struct structure *s = t->structure;
+	uint32_t first = 0;
 
-	for (unsigned i = 0; i < MONTHS; i++) {
+	for (unsigned m = 0; m < MONTHS; m++) {
 		uint32_t element = structure_cell(s, row, cell->rows, 1);
-		const struct caption *caption = table_mark(t->table, cell, i);
-		uint32_t content = structure_content(
-			s, element, caption ? caption->text : NULL);
+		const struct text *mark = shaped_mark(t->shaped, c, i, m);
+		uint32_t content = structure_content(s, element, mark);
 
-		if (!i)
-			cell->content = content;
-		assert(content == cell->content + i);
-		if (caption)
-			s->element[element].words = words_of(cell, i, s->arena);
+		if (!m)
+			first = content;
+		assert(content == first + m);
+		if (mark)
+			s->element[element].words = words_of(cell, m, s->arena);
 	}
+	return first;
 }
 
-static void tag_cell(struct tagger *t, struct cell *cell, uint32_t row)
+/* Adds cell I of logical column C, a text, to ROW. Returns its content. */
+static uint32_t tag_text(const struct tagger *t, size_t c, size_t i,
+			 uint32_t row)
 {
+	const struct grid *grid = t->shaped->grid;
+	const struct cell *cell = &grid->cell[c][i];
 	struct structure *s = t->structure;
-	uint16_t span = cell->section ? (uint16_t)t->table->columns : 1;
+	uint16_t span = cell->section ? (uint16_t)grid->columns : 1;
 	uint32_t element = structure_cell(s, row, cell->rows, span);
 
 	if (cell->section)
 		structure_make_header(s, element, 'C');
 	else if (cell->heads)
 		structure_make_header(s, element, 'R');
-	cell->content = structure_text(s, element, cell->text);
+	return structure_text(s, element, t->shaped->cell[c][i].text);
 }
 
 /* A cell over several rows belongs to the first of them, however many pages it
  * is on. */
-static void tag_rows(struct tagger *t, uint32_t parent)
+static void tag_rows(const struct tagger *t, uint32_t parent)
 {
-	const struct grid *grid = &t->table->grid;
+	const struct grid *grid = t->shaped->grid;
+	const struct column *column = grid->profile->column;
 	size_t next[PROFILE_MOST_COLUMNS] = {0};
 
 	for (size_t row = 0; row < grid->rows; row++) {
@@ -122,31 +116,49 @@ static void tag_rows(struct tagger *t, uint32_t parent)
 			structure_add(t->structure, parent, ELEMENT_ROW, 0);
 
 		for (size_t c = 0; c < grid->profile->column_count; c++) {
-			struct cell *cell = &grid->cell[c][next[c]];
+			size_t i = next[c];
+			const struct cell *cell = &grid->cell[c][i];
 
-			if (next[c] == grid->count[c] || cell->row != row)
+			if (i == grid->count[c] || cell->row != row)
 				continue;
 			next[c]++;
 			if (cell->covered)
 				continue;
-			if (grid->profile->column[c].kind->takes_months &&
-			    !cell->section)
-				tag_months(t, cell, element);
-			else
-				tag_cell(t, cell, element);
+			t->cell[c][i] =
+				column[c].kind->takes_months && !cell->section
+					? tag_months(t, c, i, element)
+					: tag_text(t, c, i, element);
 		}
 	}
 }
 
-void table_tag(struct table *table, struct block *title, struct structure *s,
-	       uint32_t parent)
+struct tagged table_tag(const struct shaped *shaped, struct structure *s,
+			uint32_t table)
 {
-	struct tagger t = {table, s};
-	uint32_t element = structure_add(s, parent, ELEMENT_TABLE, 0);
+	const struct grid *grid = shaped->grid;
+	const struct profile *profile = shaped->profile;
+	/* the row that numbers the columns is no part of it: nobody wants to
+	 * hear it */
+	size_t rows = column_is_divided(profile) ? 2 : 1;
+	struct tagger t = {
+		shaped,
+		s,
+		arena_array(s->arena, uint32_t, shaped->header_count),
+		{NULL}};
+	struct tagged tagged = {t.header, {NULL}};
+	uint32_t part = structure_add(s, table, ELEMENT_TABLE_HEAD, 0);
 
-	if (title->count)
-		block_content(title, s,
-			      structure_add(s, element, ELEMENT_CAPTION, 0));
-	tag_header(&t, structure_add(s, element, ELEMENT_TABLE_HEAD, 0));
-	tag_rows(&t, structure_add(s, element, ELEMENT_TABLE_BODY, 0));
+	for (size_t row = 0; row < rows; row++) {
+		uint32_t element = structure_add(s, part, ELEMENT_ROW, 0);
+
+		for (size_t c = 0; c < grid->columns; c++)
+			tag_header(&t, row, c, element);
+	}
+	for (size_t c = 0; c < profile->column_count; c++) {
+		t.cell[c] = arena_array(s->arena, uint32_t, grid->count[c]);
+		tagged.cell[c] = t.cell[c];
+	}
+	part = structure_add(s, table, ELEMENT_TABLE_BODY, 0);
+	tag_rows(&t, part);
+	return tagged;
 }

@@ -11,9 +11,6 @@
 static const double step = POINTS_OF_MM(1);
 static const unsigned stride[] = {32, 16, 8, 4, 2, 1};
 
-/* Room for the number of the column, "(18)" [em]. */
-static const double number_width = 2.2;
-
 enum { STRIDES = sizeof(stride) / sizeof(stride[0]) };
 
 /* Rows that decide: of a longer table the first. */
@@ -22,34 +19,27 @@ enum { DECIDING_ROWS = 1024 };
 /* Up to so many texts the search begins from the side of each column. */
 enum { MOST_SIDES = 100 };
 
-/* Returns the physical columns that logical column C is made of. */
-static size_t span_of(const struct table *table, size_t c)
+/* What widths are found from. */
+struct width_finder {
+	const struct shaped *shaped;
+	const struct grid *grid;
+	const struct profile *profile;
+	const struct type *type;
+	struct widths *widths;
+};
+
+double cell_padding(const struct profile *profile, size_t c)
 {
-	return table->profile->column[c].kind->columns;
+	double padding = profile->padding_x;
+
+	return profile->column[c].kind->columns > 1 ? padding / 4 : padding;
 }
 
-size_t table_column(const struct table *table, size_t i)
+double cell_height(const struct profile *profile, const struct type *type,
+		   size_t count)
 {
-	size_t c = table->profile->column_count;
-
-	while (c > 1 && table->first[c - 1] > i)
-		c--;
-	return c - 1;
-}
-
-double table_padding(const struct table *table, size_t c)
-{
-	double padding = table->profile->padding_x;
-
-	return span_of(table, c) > 1 ? padding / 4 : padding;
-}
-
-double table_room(const struct table *table, size_t first, size_t span)
-{
-	double padding = table_padding(table, table_column(table, first));
-	double width = table->edge[first + span] - table->edge[first];
-
-	return (width - 2 * padding) / table->profile->table_type.size;
+	return 2 * profile->padding_y +
+	       (double)(count ? count : 1) * type->leading;
 }
 
 /* A text that counts: in one row, or merged over several. */
@@ -68,7 +58,7 @@ struct width_choice {
 };
 
 struct balance {
-	const struct table *table;
+	const struct width_finder *finder;
 	struct arena scratch;
 	size_t rows;
 	size_t count; /* of automatic columns */
@@ -80,55 +70,20 @@ struct balance {
 	double *height; /* [pt] of each row, at work */
 };
 
-/* The words of a label are as wide as those below it. */
-static double label_least(const struct table *table, size_t c)
+/* Adds cell I of logical column C, which is number AUTOMATIC of those. */
+static void add_item(struct balance *b, size_t c, size_t i, size_t automatic)
 {
-	const struct wordline *label = &table->profile->column[c].label;
-	struct manuscript manuscript = {.text = label->text,
-					.length = strlen(label->text),
-					.style = table->profile->header_bold
-							 ? STYLE_BOLD
-							 : STYLE_REGULAR,
-					.place = label->place};
-
-	return text_narrowest(text_new(table->setter, &manuscript));
-}
-
-/* Returns the least width of logical column C [pt], so that no word of it or
- * of its label is broken. */
-static double least_of(const struct table *table, size_t c)
-{
-	const struct profile *profile = table->profile;
-	double least = label_least(table, c), width;
-
-	if (least < number_width)
-		least = number_width;
-	for (size_t i = 0; i < table->grid.count[c]; i++) {
-		const struct cell *cell = &table->grid.cell[c][i];
-
-		if (!cell->text || cell->section)
-			continue;
-		width = text_narrowest(cell->text);
-		least = width > least ? width : least;
-	}
-	width = least * profile->table_type.size + 2 * table_padding(table, c) +
-		LENGTH_SLACK;
-	return width > profile->column[c].least ? width
-						: profile->column[c].least;
-}
-
-static void add_item(struct balance *b, const struct cell *cell, size_t c,
-		     size_t automatic)
-{
-	const struct table *table = b->table;
+	const struct width_finder *f = b->finder;
+	const struct cell *cell = &f->grid->cell[c][i];
+	const struct text *text = f->shaped->cell[c][i].text;
 	struct balance_item *item;
 
-	if (!cell->text || cell->section || cell->row + cell->rows > b->rows)
+	if (!text || cell->section || cell->row + cell->rows > b->rows)
 		return;
 	b->item = arena_grow(&b->scratch, b->item, b->item_count, &b->capacity,
 			     sizeof(*b->item));
 	item = &b->item[b->item_count++];
-	*item = (struct balance_item){.text = cell->text,
+	*item = (struct balance_item){.text = text,
 				      .row = cell->row,
 				      .rows = cell->rows,
 				      .column = (uint16_t)automatic};
@@ -136,9 +91,9 @@ static void add_item(struct balance *b, const struct cell *cell, size_t c,
 		item->lines = arena_array(&b->scratch, uint16_t, b->spare + 1u);
 	else
 		item->fixed = (uint16_t)text_lines(
-			cell->text,
-			(table->width[c] - 2 * table_padding(table, c)) /
-				table->profile->table_type.size);
+			text, (f->widths->width[c] -
+			       2 * cell_padding(f->profile, c)) /
+				      f->type->size);
 }
 
 /* Merged cells behind the others, those of fewer rows first. */
@@ -153,26 +108,10 @@ static int by_rows(const void *left, const void *right)
 	return a->column < b->column ? -1 : a->column > b->column;
 }
 
-static void add_items(struct balance *b)
-{
-	const struct table *table = b->table;
-
-	for (size_t c = 0; c < table->profile->column_count; c++) {
-		size_t automatic = 0;
-
-		while (automatic < b->count && b->column[automatic] != c)
-			automatic++;
-		for (size_t i = 0; i < table->grid.count[c]; i++)
-			add_item(b, &table->grid.cell[c][i], c, automatic);
-	}
-	if (b->item_count)
-		qsort(b->item, b->item_count, sizeof(*b->item), by_rows);
-}
-
 static unsigned lines_of(const struct balance *b, struct balance_item *item,
 			 const struct width_choice *choice)
 {
-	const struct profile *profile = b->table->profile;
+	const struct width_finder *f = b->finder;
 	size_t a = item->column;
 	uint16_t *lines;
 	double width;
@@ -183,9 +122,8 @@ static unsigned lines_of(const struct balance *b, struct balance_item *item,
 	if (*lines)
 		return *lines;
 	width = b->least[a] + choice->steps[a] * step -
-		2 * table_padding(b->table, b->column[a]);
-	*lines = (uint16_t)text_lines(item->text,
-				      width / profile->table_type.size);
+		2 * cell_padding(f->profile, b->column[a]);
+	*lines = (uint16_t)text_lines(item->text, width / f->type->size);
 	return *lines;
 }
 
@@ -193,7 +131,9 @@ static unsigned lines_of(const struct balance *b, struct balance_item *item,
  * adding to theirs what they need more. */
 static void measure(struct balance *b, struct width_choice *choice)
 {
-	double one = cells_height(b->table, 1);
+	const struct profile *profile = b->finder->profile;
+	const struct type *type = b->finder->type;
+	double one = cell_height(profile, type, 1);
 
 	choice->height = 0;
 	for (size_t r = 0; r < b->rows; r++)
@@ -201,7 +141,8 @@ static void measure(struct balance *b, struct width_choice *choice)
 	for (size_t i = 0; i < b->item_count; i++) {
 		struct balance_item *item = &b->item[i];
 		double *height = &b->height[item->row];
-		double need = cells_height(b->table, lines_of(b, item, choice));
+		double need =
+			cell_height(profile, type, lines_of(b, item, choice));
 
 		for (size_t k = 1; k < item->rows; k++)
 			need -= height[k];
@@ -229,7 +170,9 @@ static bool move(struct balance *b, struct width_choice *best, size_t from,
 	return true;
 }
 
-static bool move_any(struct balance *b, struct width_choice *best, unsigned n)
+/* Moves steps between any two columns as long as that helps. Whether any
+ * did. */
+static bool move_all(struct balance *b, struct width_choice *best, unsigned n)
 {
 	bool moved = false;
 
@@ -249,7 +192,7 @@ static void descend(struct balance *b, struct width_choice *choice)
 	while (moved) {
 		moved = false;
 		for (size_t i = 0; i < STRIDES; i++)
-			moved |= move_any(b, choice, stride[i]);
+			moved |= move_all(b, choice, stride[i]);
 	}
 }
 
@@ -273,20 +216,6 @@ static void divide(const struct balance *b, const double *share,
 	}
 }
 
-/* Returns how much is written in a column: the root of the ink, since wider
- * columns have fewer lines. */
-static double weigh(const struct balance *b, size_t automatic)
-{
-	double ink = 0;
-
-	for (size_t i = 0; i < b->item_count; i++)
-		if (b->item[i].column == automatic)
-			ink += text_width(b->item[i].text->piece,
-					  b->item[i].text->piece_count) /
-			       b->item[i].rows;
-	return sqrt(ink);
-}
-
 /* A descent can end in a hollow; from several sides one finds the deepest. */
 static struct width_choice search(struct balance *b)
 {
@@ -294,8 +223,19 @@ static struct width_choice search(struct balance *b)
 	struct width_choice best = {.height = 0}, other;
 	size_t first = 0;
 
+	/* how much is written in a column: the root of the ink, since wider
+	 * columns have fewer lines */
+	for (size_t i = 0; i < b->item_count; i++) {
+		const struct balance_item *item = &b->item[i];
+
+		if (item->column < b->count)
+			share[item->column] +=
+				text_width(item->text->piece,
+					   item->text->piece_count) /
+				item->rows;
+	}
 	for (size_t a = 0; a < b->count; a++)
-		share[a] = weigh(b, a);
+		share[a] = sqrt(share[a]);
 	divide(b, share, &best);
 	descend(b, &best);
 	/* where many texts count, a line more or less of one is no hollow */
@@ -313,170 +253,150 @@ static struct width_choice search(struct balance *b)
 }
 
 /*
- * Fills WIDTH, per logical column [pt], for the columns whose width is "auto",
- * to sum up to ROOM [pt], which has to hold what least_of() wants of them.
- * Each text is set at few widths: lines are a step function of the width,
- * found where the search comes by.
+ * Finds the widths of the columns whose width is "auto", which sum up to ROOM
+ * [pt]; it has to hold the least of them. Each text is set at few widths: lines
+ * are a step function of the width, found where the search comes by.
  */
-static void balance(const struct table *table, double room, double *width)
+static void balance(const struct width_finder *f, double room)
 {
-	struct balance b = {.table = table, .rows = table->grid.rows};
+	struct balance b = {.finder = f, .rows = f->grid->rows};
 	struct width_choice choice;
 	double rest = room;
 
 	if (b.rows > DECIDING_ROWS)
 		b.rows = DECIDING_ROWS;
-	for (size_t c = 0; c < table->profile->column_count; c++) {
-		if (!table->profile->column[c].automatic)
+	for (size_t c = 0; c < f->profile->column_count; c++) {
+		if (!f->profile->column[c].automatic)
 			continue;
 		b.column[b.count] = c;
-		b.least[b.count++] = table->least[c];
-		rest -= table->least[c];
+		b.least[b.count++] = f->widths->least[c];
+		rest -= f->widths->least[c];
 	}
-	if (!b.count)
-		return;
 	arena_init(&b.scratch);
 	b.spare = rest > 0 ? (unsigned)(rest / step) : 0;
 	b.height = arena_array(&b.scratch, double, b.rows + 1);
-	add_items(&b);
+	for (size_t c = 0, automatic; c < f->profile->column_count; c++) {
+		for (automatic = 0;
+		     automatic < b.count && b.column[automatic] != c;)
+			automatic++;
+		for (size_t i = 0; i < f->grid->count[c]; i++)
+			add_item(&b, c, i, automatic);
+	}
+	if (b.item_count)
+		qsort(b.item, b.item_count, sizeof(*b.item), by_rows);
 	choice = search(&b);
 	rest -= b.spare * step;
 	for (size_t a = 0; a < b.count; a++)
-		width[b.column[a]] = b.least[a] + choice.steps[a] * step +
-				     rest / (double)b.count;
+		f->widths->width[b.column[a]] = b.least[a] +
+						choice.steps[a] * step +
+						rest / (double)b.count;
 	arena_release(&b.scratch);
 }
 
 /* Returns the least width of logical column C [pt]: an automatic one holds its
  * words, any other a letter. */
-static double narrowest(const struct table *table, size_t c)
+static double narrowest(const struct width_finder *f, size_t c)
 {
-	if (table->profile->column[c].automatic)
-		return table->least[c];
-	return 2 * table_padding(table, c) + table->profile->table_type.size;
+	if (f->profile->column[c].automatic)
+		return f->widths->least[c];
+	return 2 * cell_padding(f->profile, c) + f->type->size;
 }
 
-static bool report(const struct table *table, double need, double room)
+/* Takes the fixed widths, and the least of the automatic ones. Returns what
+ * they need, the others as narrow as can be [pt]. */
+static double take_fixed(const struct width_finder *f)
 {
-	struct diag *diag = &table->setter->run->diag;
-
-	diag_add(diag, MESSAGE_COLUMNS_TOO_WIDE,
-		 place_of(table->profile->file[0]), diag_mm(diag, need),
-		 diag_mm(diag, room));
-	return false;
-}
-
-static bool report_narrow(const struct table *table, size_t c)
-{
-	const struct column *column = &table->profile->column[c];
-	struct diag *diag = &table->setter->run->diag;
-
-	diag_add(diag, MESSAGE_COLUMN_TOO_NARROW, column->place, column->name,
-		 diag_mm(diag, table->width[c]),
-		 diag_mm(diag, narrowest(table, c)));
-	return false;
-}
-
-/* Takes the fixed widths. Returns what they need, the others as narrow as can
- * be [pt]. */
-static double take_fixed(struct table *table)
-{
-	const struct profile *profile = table->profile;
-	double need = 0;
+	const struct profile *profile = f->profile;
+	struct widths *w = f->widths;
+	double scale = f->type->size / profile->table_type.size, need = 0;
 
 	for (size_t c = 0; c < profile->column_count; c++) {
-		double span = (double)span_of(table, c);
+		const struct column *column = &profile->column[c];
+		double span = (double)grid_span(f->grid, c);
 
-		if (profile->column[c].automatic)
-			table->least[c] = least_of(table, c);
-		table->width[c] = profile->column[c].width;
-		need += span * (table->width[c] > 0 ? table->width[c]
-						    : narrowest(table, c));
+		w->least[c] = f->shaped->least[c] * f->type->size +
+			      2 * cell_padding(profile, c) + LENGTH_SLACK;
+		if (w->least[c] < column->least)
+			w->least[c] = column->least;
+		w->width[c] = column->width * (column->relative ? scale : 1);
+		need += span *
+			(w->width[c] > 0 ? w->width[c] : narrowest(f, c));
 	}
 	return need;
 }
 
-/* Returns the sum of the shares; an automatic column counts as one, so that
- * columns of both kinds can stand together. */
-static double sum_shares(const struct table *table, bool *automatic)
+/* Divides REST [pt], which fixed columns leave, among the others; an automatic
+ * column counts as one share, so that columns of both kinds can stand
+ * together. */
+static void divide_rest(const struct width_finder *f, double rest)
 {
-	const struct profile *profile = table->profile;
-	double sum = 0;
+	const struct profile *profile = f->profile;
+	bool automatic = false;
+	double sum = 0, unit;
 
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
 
+		automatic |= column->automatic;
 		sum += column->automatic
 			       ? 1
-			       : column->share * (double)span_of(table, c);
-		*automatic |= column->automatic;
+			       : column->share * (double)grid_span(f->grid, c);
 	}
-	return sum;
-}
-
-/* Divides REST [pt], which fixed columns leave, among the others. */
-static void divide_rest(struct table *table, double rest)
-{
-	const struct profile *profile = table->profile;
-	bool automatic = false;
-	double sum = sum_shares(table, &automatic), unit = rest / sum;
-
+	unit = rest / sum;
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
 
 		if (column->share <= 0)
 			continue;
-		table->width[c] = column->share * unit;
-		rest -= table->width[c] * (double)span_of(table, c);
+		f->widths->width[c] = column->share * unit;
+		rest -= f->widths->width[c] * (double)grid_span(f->grid, c);
 	}
 	if (automatic)
-		balance(table, rest, table->width);
+		balance(f, rest);
 }
 
 /* Returns what all columns with a width take [pt]. */
-static double sum_widths(const struct table *table)
+static double sum_widths(const struct width_finder *f)
 {
 	double sum = 0;
 
-	for (size_t c = 0; c < table->profile->column_count; c++)
-		sum += table->width[c] * (double)span_of(table, c);
+	for (size_t c = 0; c < f->profile->column_count; c++)
+		sum += f->widths->width[c] * (double)grid_span(f->grid, c);
 	return sum;
 }
 
-/* Places the edges of the columns from X [pt] on. */
-static void place_edges(struct table *table, double x)
+bool widths_find(struct widths *widths, const struct shaped *shaped,
+		 const struct type *type)
 {
-	table->edge[0] = x;
-	for (size_t i = 0; i < table->columns; i++) {
-		x += table->width[table_column(table, i)];
-		table->edge[i + 1] = x;
+	const struct profile *profile = shaped->profile;
+	const struct width_finder f = {shaped, shaped->grid, profile, type,
+				       widths};
+	struct diag *diag = &shaped->setter->run->diag;
+	double room = paper_room(&profile->paper), need = take_fixed(&f), x;
+
+	if (need > room + LENGTH_SLACK) {
+		diag_add(diag, MESSAGE_COLUMNS_TOO_WIDE,
+			 place_of(profile->file[0]), diag_mm(diag, need),
+			 diag_mm(diag, room));
+		return false;
 	}
-}
+	divide_rest(&f, room - sum_widths(&f));
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct column *column = &profile->column[c];
 
-static void count_columns(struct table *table)
-{
-	table->columns = 0;
-	for (size_t c = 0; c < table->profile->column_count; c++) {
-		table->first[c] = table->columns;
-		table->columns += span_of(table, c);
+		if (widths->width[c] >= narrowest(&f, c) - LENGTH_SLACK)
+			continue;
+		diag_add(diag, MESSAGE_COLUMN_TOO_NARROW, column->place,
+			 column->name, diag_mm(diag, widths->width[c]),
+			 diag_mm(diag, narrowest(&f, c)));
+		return false;
 	}
-}
-
-bool widths_find(struct table *table)
-{
-	const struct profile *profile = table->profile;
-	double room = paper_room(&profile->paper), need, slack;
-
-	count_columns(table);
-	need = take_fixed(table);
-	if (need > room + LENGTH_SLACK)
-		return report(table, need, room);
-	divide_rest(table, room - sum_widths(table));
-	for (size_t c = 0; c < profile->column_count; c++)
-		if (table->width[c] < narrowest(table, c) - LENGTH_SLACK)
-			return report_narrow(table, c);
 	/* a table of fixed columns alone stands in the middle */
-	slack = room - sum_widths(table);
-	place_edges(table, profile->paper.left + slack / 2);
+	x = profile->paper.left + (room - sum_widths(&f)) / 2;
+	for (size_t i = 0; i < f.grid->columns; i++) {
+		widths->edge[i] = x;
+		x += widths->width[grid_column(f.grid, i)];
+	}
+	widths->edge[f.grid->columns] = x;
 	return true;
 }

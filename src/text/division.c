@@ -34,32 +34,6 @@ size_t divisions_until(const struct divisions *d, size_t piece, size_t bytes)
 	return low;
 }
 
-/* Keeps the text as it is: another fit may divide other words. */
-static void keep_whole(struct text *text, struct arena *arena)
-{
-	struct text *whole = arena_new(arena, struct text);
-	size_t count = text->paragraph_count;
-
-	*whole = *text;
-	whole->paragraph = arena_array(arena, struct paragraph, count);
-	memcpy(whole->paragraph, text->paragraph,
-	       count * sizeof(*text->paragraph));
-	text->whole = whole;
-}
-
-void divisions_undo(struct text *text)
-{
-	const struct text *whole = text->whole;
-
-	if (!whole)
-		return;
-	text->piece = whole->piece;
-	text->piece_count = whole->piece_count;
-	memcpy(text->paragraph, whole->paragraph,
-	       whole->paragraph_count * sizeof(*text->paragraph));
-	text->whole = NULL;
-}
-
 /* Pieces further back have other numbers now. */
 static void renumber(const struct divisions *d, struct paragraph *p)
 {
@@ -71,14 +45,14 @@ static void renumber(const struct divisions *d, struct paragraph *p)
 	p->marker += divisions_until(d, p->marker, 0);
 }
 
-void divisions_make(const struct divisions *d, struct text *text,
-		    struct setter *setter)
+struct text *divisions_make(const struct divisions *d, const struct text *text,
+			    struct setter *setter)
 {
+	struct arena *arena = setter->run->arena;
 	size_t count = text->piece_count + d->count, to = 0, next = 0;
-	struct piece *piece =
-		arena_array(setter->run->arena, struct piece, count);
+	struct piece *piece = arena_array(arena, struct piece, count);
+	struct text *divided = arena_new(arena, struct text);
 
-	keep_whole(text, setter->run->arena);
 	for (size_t i = 0; i < text->piece_count; i++) {
 		const struct word *word = text->piece[i].word;
 		struct piece rest = text->piece[i];
@@ -99,8 +73,13 @@ void divisions_make(const struct divisions *d, struct text *text,
 						  word->length);
 		piece[to++] = rest;
 	}
-	for (size_t i = 0; i < text->paragraph_count; i++)
-		renumber(d, &text->paragraph[i]);
-	text->piece = piece;
-	text->piece_count = count;
+	*divided = (struct text){
+		piece, count,
+		arena_array(arena, struct paragraph, text->paragraph_count),
+		text->paragraph_count};
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		divided->paragraph[i] = text->paragraph[i];
+		renumber(d, &divided->paragraph[i]);
+	}
+	return divided;
 }

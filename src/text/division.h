@@ -30,11 +30,9 @@ const struct word *division_part(struct shaper *shaper, const struct word *word,
 size_t divisions_until(const struct divisions *divisions, size_t piece,
 		       size_t bytes);
 
-/* Gives TEXT a piece for each part of its divided words. */
-void divisions_make(const struct divisions *divisions, struct text *text,
-		    struct setter *setter);
-
-/* Makes the words of TEXT whole again, if any were divided. */
-void divisions_undo(struct text *text);
+/* Returns TEXT, which has paragraphs, with a piece for each part of its
+ * divided words. */
+struct text *divisions_make(const struct divisions *divisions,
+			    const struct text *text, struct setter *setter);
 
 #endif

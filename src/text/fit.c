@@ -398,12 +398,9 @@ static const struct stop *make_lines(struct fitter *f, struct lines *lines,
 size_t text_fit_lines(struct setter *setter, const struct text *text,
 		      const struct fit *fit)
 {
-	struct fitter f = {.setter = setter,
-			   .text = text->whole ? text->whole : text,
-			   .fit = fit};
+	struct fitter f = {.setter = setter, .text = text, .fit = fit};
 	size_t lines;
 
-	text = f.text;
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		fit_paragraph(&f, &text->paragraph[i]);
 	lines = f.chosen_count;
@@ -411,18 +408,18 @@ size_t text_fit_lines(struct setter *setter, const struct text *text,
 	return lines;
 }
 
-struct lines text_fit(struct setter *setter, struct text *text,
+struct lines text_fit(struct setter *setter, const struct text *text,
 		      const struct fit *fit)
 {
 	struct fitter f = {.setter = setter, .text = text, .fit = fit};
 	struct lines lines = {0};
 	const struct stop *stop;
 
-	divisions_undo(text);
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		fit_paragraph(&f, &text->paragraph[i]);
 	if (f.divisions.count)
-		divisions_make(&f.divisions, text, setter);
+		f.text = text = divisions_make(&f.divisions, text, setter);
+	lines.text = text;
 	lines.line =
 		arena_array(setter->run->arena, struct line, f.chosen_count);
 	stop = f.chosen;

@@ -23,13 +23,13 @@ struct fit {
  * setter's run. Lines that are not justified are as few as can be, and then
  * as even. Words are divided only where they may be and that keeps justified
  * lines from gaping or saves a line of others, or where a word is wider than a
- * line: TEXT then has a piece for each part of them. A word that is too wide
- * all the same is in lines.overflow.
+ * line: lines.text is then another than TEXT, with a piece for each part of
+ * them. A word that is too wide all the same is in lines.overflow.
  */
-struct lines text_fit(struct setter *setter, struct text *text,
+struct lines text_fit(struct setter *setter, const struct text *text,
 		      const struct fit *fit);
 
-/* Returns how many lines text_fit() would make; TEXT stays as it is. */
+/* Returns how many lines text_fit() would make. */
 size_t text_fit_lines(struct setter *setter, const struct text *text,
 		      const struct fit *fit);
 

@@ -45,7 +45,6 @@ struct text {
 	size_t piece_count;
 	struct paragraph *paragraph;
 	size_t paragraph_count;
-	const struct text *whole; /* before words were divided; NULL: it is */
 };
 
 /* Returns the letters of pieces, with a space where one is, divided words

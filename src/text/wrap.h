@@ -25,6 +25,7 @@ struct line {
 };
 
 struct lines {
+	const struct text *text; /* of text_fit(): what they are of */
 	struct line *line;
 	size_t count;
 	double widest;		      /* [em] with the indent */

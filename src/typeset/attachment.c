@@ -4,7 +4,6 @@
 #include "block/messages.h"
 #include "block/revision.h"
 #include "profile/messages.h"
-#include "table/draw.h"
 #include "typeset/messages.h"
 
 /* Whether there is a page with the heading. */
@@ -133,16 +132,16 @@ static void cut_table(struct attachment *a)
 	const struct profile *p = a->profile;
 	struct room room =
 		room_below(a, is_open(a) ? p->paper.top : a->opening.end);
-	double least = a->table.header.total + cells_height(&a->table, 1);
+	double least = a->laid->header.total + laid_height(a->laid, 1);
 	bool titled = !is_open(a) && a->table_title.count;
 	bool fits = !titled || room.first + least <= room.bottom;
 	struct pagination below;
 
 	if (fits)
-		a->pagination = paginate(&a->table, &room);
+		a->pagination = paginate(a->laid, &room);
 	if (!fits || (titled && is_bare(&a->pagination))) {
 		room = room_below(a, p->paper.top);
-		below = paginate(&a->table, &room);
+		below = paginate(a->laid, &room);
 		if (!fits || !is_bare(&below)) {
 			add_leaf(a, LEAF_OPENING, &p->paper);
 			a->pagination = below;
@@ -276,15 +275,18 @@ static void build_parts(struct attachment *a)
 			    &source);
 	if (p->overview.page && overview_build(&a->overview, &source))
 		a->overview_page = true;
-	table_build(&a->table, a->plan, p, a->setter);
+	a->grid = grid_build(a->plan, p, a->setter->run);
+	a->changed = changed_find(a->grid, a->plan, a->setter->run->arena);
+	a->shaped = shaped_build(a->grid, a->setter);
+	a->laid = laid_build(a->shaped, p->table_type.size);
 }
 
 /* The title above the table has to leave room for it. */
 static void check_table_title(const struct attachment *a)
 {
 	const struct paper *paper = &a->profile->paper;
-	double room = paper_body(paper) - a->table.header.total -
-		      cells_height(&a->table, 1);
+	double room = paper_body(paper) - a->laid->header.total -
+		      laid_height(a->laid, 1);
 	double height = table_title_height(a);
 
 	if (height > room)
@@ -331,11 +333,17 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 
 void attachment_tag(struct attachment *a, struct structure *s, uint32_t parent)
 {
+	uint32_t element;
+
 	if (a->overview_page)
 		overview_tag(&a->overview, s, parent);
 	opening_tag(&a->opening, s, parent);
 	galley_tag(&a->before, s, parent);
-	table_tag(&a->table, &a->table_title, s, parent);
+	element = structure_add(s, parent, ELEMENT_TABLE, 0);
+	if (a->table_title.count)
+		block_content(&a->table_title, s,
+			      structure_add(s, element, ELEMENT_CAPTION, 0));
+	a->tagged = table_tag(a->shaped, s, element);
 	galley_tag(&a->after, s, parent);
 	for (unsigned i = 0; i < FORM_COUNT; i++)
 		closing_tag(&a->closing[i], s, parent);
@@ -386,13 +394,14 @@ static double place_table(const struct attachment *a, const struct leaf *leaf,
 		.again = i > 1 || (i == 1 && a->pagination.page[0].count),
 		.row_numbers = imprint->form == FORM_RANCANGAN &&
 			       a->profile->rancangan.row_numbers,
-		.bars = a->plan->decree->since};
+		.tagged = &a->tagged,
+		.changed = a->changed};
 
 	if (!i && a->table_title.count)
 		block_place(&a->table_title, canvas, leaf->paper,
 			    top_of(a, leaf), ROLE_TITLE);
-	draw_table(&a->table, page, &table, canvas, a->setter->run);
-	bookmarks_add_table(bookmarks, &a->table, page, imprint->index);
+	draw_table(a->laid, page, &table, canvas, a->setter->run);
+	bookmarks_add_table(bookmarks, a->laid, page, imprint->index);
 	return page->end;
 }
 

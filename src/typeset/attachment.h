@@ -10,6 +10,7 @@
 
 #include "block/block.h"
 #include "block/furniture.h"
+#include "table/draw.h"
 #include "typeset/bookmarks.h"
 #include "typeset/galley.h"
 #include "typeset/overview.h"
@@ -44,7 +45,13 @@ struct attachment {
 	bool overview_page; /* there is one */
 	struct block table_title;
 	struct galley before, after, changes;
-	struct table table;
+	/* the table, a pass after the other; the last before the pages is of
+	 * one size */
+	const struct grid *grid;
+	const struct changed *changed; /* in it; NULL: nothing before it */
+	const struct shaped *shaped;
+	const struct laid *laid;
+	struct tagged tagged;
 	/* of the table's pages, the text's, and the opening's own */
 	struct furniture furniture, text_furniture, own_furniture;
 	struct pagination pagination;

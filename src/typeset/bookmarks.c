@@ -30,20 +30,20 @@ static unsigned depth_of(const struct profile *profile, size_t column)
 	return depth;
 }
 
-static void add_cell(struct bookmarks *b, const struct table *table,
+static void add_cell(struct bookmarks *b, const struct laid *laid,
 		     const struct fragment *fragment, size_t page)
 {
-	const struct cell *cell =
-		&table->grid.cell[fragment->column][fragment->cell];
+	size_t c = fragment->column, i = fragment->cell;
+	const struct cell *cell = &laid->grid->cell[c][i];
 
 	if (!cell->value || !cell->value->length || cell->section)
 		return;
-	bookmarks_add(b, text_plain(cell->text, b->arena), page, fragment->y,
-		      depth_of(table->profile, fragment->column));
+	bookmarks_add(b, text_plain(laid->cell[c][i].text, b->arena), page,
+		      fragment->y, depth_of(laid->profile, c));
 }
 
 /* From the top: fragments come by their lower edges. */
-void bookmarks_add_table(struct bookmarks *b, const struct table *table,
+void bookmarks_add_table(struct bookmarks *b, const struct laid *laid,
 			 const struct table_page *table_page, size_t page)
 {
 	const struct fragment **fragment = arena_array(
@@ -51,11 +51,11 @@ void bookmarks_add_table(struct bookmarks *b, const struct table *table,
 	size_t count = 0;
 
 	for (size_t i = 0; i < table_page->count; i++)
-		if (table->profile->bookmark[table_page->fragment[i].column] &&
+		if (laid->profile->bookmark[table_page->fragment[i].column] &&
 		    !table_page->fragment[i].again)
 			fragment[count++] = &table_page->fragment[i];
 	if (count)
 		qsort(fragment, count, sizeof(*fragment), by_row);
 	for (size_t i = 0; i < count; i++)
-		add_cell(b, table, fragment[i], page);
+		add_cell(b, laid, fragment[i], page);
 }

@@ -22,7 +22,7 @@ void bookmarks_add(struct bookmarks *bookmarks, const char *title, size_t page,
 
 /* Adds the cells of bookmarked columns that begin on TABLE_PAGE, which is
  * PAGE of all. */
-void bookmarks_add_table(struct bookmarks *bookmarks, const struct table *table,
+void bookmarks_add_table(struct bookmarks *bookmarks, const struct laid *laid,
 			 const struct table_page *table_page, size_t page);
 
 #endif

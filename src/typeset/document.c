@@ -66,7 +66,7 @@ static void check_columns(const struct document *c, const struct profile *p)
 
 		for (size_t k = 0; k < c->attachment_count; k++)
 			filled |= c->attachment[k].profile == p &&
-				  c->attachment[k].table.grid.filled[i];
+				  c->attachment[k].grid->filled[i];
 		if (!filled && !column->may_be_empty)
 			diag_add(diag, MESSAGE_COLUMN_EMPTY, column->place,
 				 column->name);

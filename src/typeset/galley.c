@@ -134,7 +134,8 @@ static double space_above(const struct caster *c,
 }
 
 /* Returns the text of a block, whose lines are in the galley. */
-static struct text *set_block(struct caster *c, const struct prose_block *block)
+static const struct text *set_block(struct caster *c,
+				    const struct prose_block *block)
 {
 	const struct prose_style *style = c->style;
 	double size = style->type.size;
@@ -149,7 +150,7 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 			    .x = left_of(c, block)};
 	bool justify = style->justify && !block->heading;
 	struct fit fit = {.justify = justify, .divide = justify};
-	struct text *text;
+	const struct text *text;
 	struct lines *lines = arena_new(c->setter->run->arena, struct lines);
 
 	if (block->heading) {
@@ -170,7 +171,7 @@ static struct text *set_block(struct caster *c, const struct prose_block *block)
 	if (lines->overflow)
 		text_report_overflow(lines, size, c->place, "prose",
 				     c->setter->run);
-	cast(c, block, text, lines, &slug);
+	cast(c, block, lines->text, lines, &slug);
 	return text;
 }
 
@@ -195,14 +196,15 @@ void galley_build(struct galley *g, const struct value *value,
 			   .setter = setter,
 			   .outermost = outermost(&prose)};
 
-	*g = (struct galley){.prose = prose,
-			     .text = arena_array(setter->run->arena,
-						 struct text *, prose.count),
-			     .content = arena_array(setter->run->arena,
-						    uint32_t, prose.count),
-			     .paper = source->paper,
-			     .type = style->type,
-			     .style = style};
+	*g = (struct galley){
+		.prose = prose,
+		.text = arena_array(setter->run->arena, const struct text *,
+				    prose.count),
+		.content =
+			arena_array(setter->run->arena, uint32_t, prose.count),
+		.paper = source->paper,
+		.type = style->type,
+		.style = style};
 	if (before)
 		memcpy(g->number, before->number, sizeof(g->number));
 	for (unsigned i = 0; i <= PROSE_DEEPEST; i++)

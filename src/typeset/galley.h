@@ -25,8 +25,8 @@ struct slug {
 
 struct galley {
 	struct prose prose;
-	struct text **text; /* of each block */
-	uint32_t *content;  /* of the structure, that of each */
+	const struct text **text; /* of each block, whole */
+	uint32_t *content;	  /* of the structure, that of each */
 	struct slug *slug;
 	size_t count, capacity;
 	const struct paper *paper;

@@ -6,7 +6,7 @@
 
 #include "base/printout.h"
 #include "profile/profile.h"
-#include "table/widths.h"
+#include "table/laid.h"
 
 #include <stdio.h>
 
@@ -33,42 +33,42 @@ static void node(FILE *file, unsigned *seed, int level)
 
 /* Returns the height of the table at these widths [pt]: the rows as high as
  * their cells, merged cells stretching the last of theirs, inner ones first. */
-static double height_at(const struct table *table, const double *width)
+static double height_at(const struct laid *laid, const double *width)
 {
 	double height[MOST_ROWS], sum = 0;
 
-	assert_true(table->grid.rows <= MOST_ROWS);
-	for (size_t r = 0; r < table->grid.rows; r++)
-		height[r] = cells_height(table, 1);
+	assert_true(laid->grid->rows <= MOST_ROWS);
+	for (size_t r = 0; r < laid->grid->rows; r++)
+		height[r] = laid_height(laid, 1);
 	for (size_t c = COLUMNS; c-- > 0;) {
-		double room = (width[c] - 2 * table_padding(table, c)) /
-			      table->profile->table_type.size;
+		double room = (width[c] - 2 * cell_padding(laid->profile, c)) /
+			      laid->type.size;
 
-		for (size_t i = 0; i < table->grid.count[c]; i++) {
-			const struct cell *cell = &table->grid.cell[c][i];
+		for (size_t i = 0; i < laid->grid->count[c]; i++) {
+			const struct cell *cell = &laid->grid->cell[c][i];
+			const struct text *text = laid->cell[c][i].text;
 			size_t last = cell->row + cell->rows - 1;
 			double need;
 
-			if (!cell->text)
+			if (!text)
 				continue;
-			need = cells_height(table,
-					    text_lines(cell->text, room));
+			need = laid_height(laid, text_lines(text, room));
 			for (size_t r = cell->row; r < last; r++)
 				need -= height[r];
 			if (need > height[last])
 				height[last] = need;
 		}
 	}
-	for (size_t r = 0; r < table->grid.rows; r++)
+	for (size_t r = 0; r < laid->grid->rows; r++)
 		sum += height[r];
 	return sum;
 }
 
 /* Returns the least height of all widths on the grid. */
-static double search(const struct table *table, double room)
+static double search(const struct laid *laid, double room)
 {
 	double best = 1e9, width[COLUMNS], height;
-	const double *least = table->least;
+	const double *least = laid->widths.least;
 	double spare = room - least[0] - least[1] - least[2];
 
 	for (double a = 0; a <= spare; a += step) {
@@ -76,7 +76,7 @@ static double search(const struct table *table, double room)
 			width[0] = least[0] + a;
 			width[1] = least[1] + b;
 			width[2] = room - width[0] - width[1];
-			height = height_at(table, width);
+			height = height_at(laid, width);
 			best = height < best ? height : best;
 		}
 	}
@@ -95,18 +95,22 @@ static void check_table(struct world *world, struct setter *setter,
 						 "[column c]\nwidth = auto\n"));
 	const struct decree *decree =
 		plan_read(&world->run, scene_plan(world, &seed, 4, node));
-	struct table *table = arena_new(&world->arena, struct table);
+	const struct laid *laid;
 	double room = paper_room(&profile->paper), have, best;
 
 	assert_non_null(decree);
-	table_build(table, decree->lampiran, profile, setter);
+	laid = laid_build(
+		shaped_build(grid_build(decree->lampiran, profile, &world->run),
+			     setter),
+		profile->table_type.size);
 	diag_print(&world->run.diag, stderr);
 	assert_int_equal(world->run.diag.count, 0);
-	have = height_at(table, table->width);
-	best = search(table, room);
+	have = height_at(laid, laid->widths.width);
+	best = search(laid, room);
 	if (have > best + profile->table_type.leading + 0.01)
 		fail_msg("height %g, the best is %g", have, best);
-	assert_true(table->width[0] + table->width[1] + table->width[2] <
+	assert_true(laid->widths.width[0] + laid->widths.width[1] +
+			    laid->widths.width[2] <
 		    room + 0.01);
 }
 

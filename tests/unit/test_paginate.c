@@ -128,21 +128,25 @@ static void check_table(struct world *world, struct setter *setter,
 		plan_read(&world->run, scene_plan(world, &seed, 3, node));
 	const struct profile *profile =
 		profile_read(&world->run, make_profile(world, &seed));
-	struct table *table = arena_new(&world->arena, struct table);
+	const struct laid *laid;
 	struct room room = {.first = 40.0 + below(&seed, 40),
 			    .top = 30,
 			    .bottom = 130.0 + below(&seed, 90),
 			    .closing = below(&seed, 40),
 			    .rows = 1 + below(&seed, 3)};
-	struct search search = {.breaks = {.table = table, .room = &room}};
+	struct search search = {.breaks = {.room = &room}};
 	uint32_t nothing[COLUMNS] = {0};
 	struct position start = {.cell = nothing, .line = nothing};
 	struct pagination found;
 
 	assert_non_null(decree);
 	assert_non_null(profile);
-	table_build(table, decree->lampiran, profile, setter);
-	found = paginate(table, &room);
+	laid = laid_build(
+		shaped_build(grid_build(decree->lampiran, profile, &world->run),
+			     setter),
+		profile->table_type.size);
+	search.breaks.laid = laid;
+	found = paginate(laid, &room);
 	follow(&search, &start, 0, 0);
 	assert_true(search.found);
 	assert_int_equal(found.count, search.pages);

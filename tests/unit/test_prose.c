@@ -165,10 +165,11 @@ static void justified_lines_fill_the_room_and_lose_nothing(void **state)
 				  .first = 1,
 				  .justify = true,
 				  .divide = true};
-		struct text *text = text_new(&scene.setter, &manuscript);
+		const struct text *text = text_new(&scene.setter, &manuscript);
 		struct lines lines = text_fit(&scene.setter, text, &fit);
 
 		assert_null(lines.overflow);
+		text = lines.text;
 		assert_string_equal(letters(world, text, &lines), paragraph);
 		for (size_t i = 0; i + 1 < lines.count; i++)
 			assert_true(fabs(drawn(text, &lines.line[i]) -
@@ -184,10 +185,12 @@ static size_t divided_at(struct scene *scene, double width)
 	struct manuscript manuscript = {.text = paragraph,
 					.length = sizeof(paragraph) - 1};
 	struct fit fit = {.width = width, .justify = true, .divide = true};
-	struct text *text = text_new(&scene->setter, &manuscript);
+	const struct text *text = text_new(&scene->setter, &manuscript);
+	struct lines lines = text_fit(&scene->setter, text, &fit);
 	size_t divided = 0;
 
-	assert_true(text_fit(&scene->setter, text, &fit).count > 1);
+	assert_true(lines.count > 1);
+	text = lines.text;
 	for (size_t i = 0; i < text->piece_count; i++)
 		divided += text->piece[i].word->divided;
 	return divided;
@@ -207,7 +210,7 @@ static void divides_words_only_where_lines_would_gape(void **state)
 	scene_close(&scene);
 }
 
-static void a_divided_text_is_whole_again_in_more_room(void **state)
+static void a_text_stays_whole_when_its_words_are_divided(void **state)
 {
 	struct world *world = *state;
 	struct manuscript manuscript = {.text = paragraph,
@@ -223,13 +226,15 @@ static void a_divided_text_is_whole_again_in_more_room(void **state)
 	text = text_new(&scene.setter, &manuscript);
 	pieces = text->piece_count;
 	lines = text_fit(&scene.setter, text, &narrow);
-	assert_true(text->piece_count > pieces);
+	assert_true(lines.text->piece_count > pieces);
+	assert_int_equal(text->piece_count, pieces);
+	assert_string_equal(letters(world, lines.text, &lines), paragraph);
 	assert_int_equal(text_fit_lines(&scene.setter, text, &narrow),
 			 lines.count);
 	assert_int_equal(text_fit_lines(&scene.setter, text, &wide), 1);
 	lines = text_fit(&scene.setter, text, &wide);
 	assert_int_equal(lines.count, 1);
-	assert_int_equal(text->piece_count, pieces);
+	assert_ptr_equal(lines.text, text);
 	assert_string_equal(letters(world, text, &lines), paragraph);
 	scene_close(&scene);
 }
@@ -241,8 +246,7 @@ static size_t pieces_at(struct scene *scene, const char *words, double width)
 	struct fit fit = {.width = width, .justify = true, .divide = true};
 	struct text *text = text_new(&scene->setter, &manuscript);
 
-	text_fit(&scene->setter, text, &fit);
-	return text->piece_count;
+	return text_fit(&scene->setter, text, &fit).text->piece_count;
 }
 
 static void addresses_are_not_divided(void **state)
@@ -323,7 +327,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(refuses_what_is_not_on_paper),
 	TEST(justified_lines_fill_the_room_and_lose_nothing),
 	TEST(divides_words_only_where_lines_would_gape),
-	TEST(a_divided_text_is_whole_again_in_more_room),
+	TEST(a_text_stays_whole_when_its_words_are_divided),
 	TEST(addresses_are_not_divided),
 	TEST(names_the_word_that_is_wider_than_the_room),
 	TEST(capitals_spare_deputies_and_degrees),

@@ -210,10 +210,9 @@ static const char *content_of(struct world *world, const char *text,
 
 	scene_open(&scene, world);
 	set = text_new(&scene.setter, &manuscript);
-	if (divided) {
-		text_fit(&scene.setter, set, &fit);
-		assert_non_null(set->whole);
-	}
+	if (divided)
+		assert_ptr_not_equal(text_fit(&scene.setter, set, &fit).text,
+				     set);
 	structure_init(&s, &world->arena);
 	element = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_CELL, 0);
 	first = structure_content(&s, element, set);

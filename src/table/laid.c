@@ -1,0 +1,279 @@
+#include "table/laid.h"
+
+#include "base/catalogue.h"
+#include "text/fit.h"
+#include "text/messages.h"
+
+#include <string.h>
+
+/* A text in a month is set no smaller than this share of the table's size. */
+static const double smallest_caption = 0.65;
+
+struct laid_maker {
+	struct laid *laid;
+	struct laid_cell *cell[PROFILE_MOST_COLUMNS]; /* the laid one's */
+	uint32_t *most; /* lines of the highest text of each row */
+};
+
+double laid_room(const struct laid *laid, size_t first, size_t span)
+{
+	const double *edge = laid->widths.edge;
+	double padding =
+		cell_padding(laid->profile, grid_column(laid->grid, first));
+
+	return (edge[first + span] - edge[first] - 2 * padding) /
+	       laid->type.size;
+}
+
+double laid_height(const struct laid *laid, size_t count)
+{
+	return cell_height(laid->profile, &laid->type, count);
+}
+
+const struct caption *laid_mark(const struct laid *laid, size_t c, size_t i,
+				size_t month)
+{
+	const struct caption *caption = laid->cell[c][i].caption;
+
+	if (!shaped_mark(laid->shaped, c, i, month))
+		return NULL;
+	return caption && caption[month].text ? &caption[month] : &laid->mark;
+}
+
+/* Reports words of TEXT that are WIDTH wide but have ROOM in logical
+ * column C [em]. */
+static void report_width(const struct laid *laid, const struct manuscript *text,
+			 double width, double room, size_t c)
+{
+	struct run *run = laid->setter->run;
+	double size = laid->type.size;
+
+	diag_add(&run->diag, MESSAGE_WORD_TOO_WIDE,
+		 diag_find(&run->diag, text->place, text->text, text->length),
+		 diag_text(&run->diag, text->text, text->length),
+		 diag_mm(&run->diag, width * size),
+		 diag_mm(&run->diag, room > 0 ? room * size : 0),
+		 arena_format(run->arena, "[column %s]",
+			      laid->profile->column[c].name));
+}
+
+/* Reports the word that overflows its room in logical column C, if there is
+ * one; it is written at PLACE. */
+static void check_overflow(const struct laid *laid, const struct lines *lines,
+			   struct place place, size_t c)
+{
+	struct manuscript word = {.place = place};
+
+	if (!lines->overflow)
+		return;
+	word.text = text_join(lines->overflow, lines->overflow_count,
+			      laid->setter->run->arena);
+	word.length = strlen(word.text);
+	report_width(laid, &word,
+		     text_width(lines->overflow, lines->overflow_count),
+		     lines->room, c);
+}
+
+/* Breaks the header into lines. Rows are as high as the cells that they have
+ * alone; the first is higher where a label over two needs it. */
+static void lay_header(struct laid *laid)
+{
+	const struct shaped *shaped = laid->shaped;
+	struct lines *lines = arena_array(laid->setter->run->arena,
+					  struct lines, shaped->header_count);
+	double *height = laid->header.height;
+
+	for (size_t i = 0; i < shaped->header_count; i++) {
+		const struct header_cell *cell = &shaped->header[i];
+		double need;
+
+		lines[i] = text_wrap(laid->setter, cell->text,
+				     laid_room(laid, cell->column, cell->span));
+		check_overflow(laid, &lines[i], cell->place,
+			       grid_column(laid->grid, cell->column));
+		need = laid_height(laid, lines[i].count);
+		if (cell->rows == 1 && need > height[cell->row])
+			height[cell->row] = need;
+	}
+	for (size_t i = 0; i < shaped->header_count; i++) {
+		double need = laid_height(laid, lines[i].count);
+
+		if (shaped->header[i].rows == 2 && need > height[0] + height[1])
+			height[0] = need - height[1];
+	}
+	laid->header.total = height[0] + height[1] + height[2];
+	laid->header.lines = lines;
+}
+
+/* Sets what stands in a month on one line, smaller where it has to be. */
+static struct caption lay_caption(const struct laid *laid,
+				  const struct text *text,
+				  const struct manuscript *manuscript)
+{
+	size_t c = laid->profile->months;
+	double room = laid_room(laid, laid->grid->first[c], 1);
+	double width = text_width(text->piece, text->piece_count);
+	struct caption caption = {.text = text, .scale = 1};
+
+	if (width > room)
+		caption.scale = room / width;
+	if (caption.scale < smallest_caption)
+		caption.scale = smallest_caption;
+	caption.lines = text_wrap(laid->setter, text, room / caption.scale);
+	if (caption.lines.overflow || caption.lines.count > 1)
+		report_width(laid, manuscript, width * caption.scale, room, c);
+	return caption;
+}
+
+/* Returns the texts in months of a cell that has some. */
+static const struct caption *lay_captions(const struct laid *laid, size_t c,
+					  size_t i)
+{
+	const struct value *label = laid->grid->cell[c][i].months->label;
+	const struct text *const *text = laid->shaped->cell[c][i].caption;
+	struct caption *caption =
+		arena_array(laid->setter->run->arena, struct caption, MONTHS);
+
+	for (size_t m = 0; m < MONTHS; m++) {
+		struct manuscript manuscript = {.text = label[m].text,
+						.length = label[m].length,
+						.place = label[m].place};
+
+		if (m && text[m] == text[m - 1])
+			caption[m] = caption[m - 1];
+		else if (text[m])
+			caption[m] = lay_caption(laid, text[m], &manuscript);
+	}
+	return caption;
+}
+
+/* Returns how cell I of logical column C is broken into lines. */
+static struct fit fit_of(const struct laid *laid, size_t c, size_t i)
+{
+	bool justify = laid->profile->column[c].align == ALIGN_JUSTIFY;
+
+	return (struct fit){
+		.width = laid->grid->cell[c][i].section
+				 ? laid_room(laid, 0, laid->grid->columns)
+				 : laid_room(laid, laid->grid->first[c], 1),
+		.justify = justify,
+		.divide = justify && laid->profile->hyphenate};
+}
+
+/* Breaks the text of cell I of logical column C. */
+static void break_cell(struct laid_maker *m, size_t c, size_t i,
+		       const struct fit *fit)
+{
+	struct laid *laid = m->laid;
+	const struct value *value = laid->grid->cell[c][i].value;
+	struct lines lines =
+		text_fit(laid->setter, laid->shaped->cell[c][i].text, fit);
+	struct laid_cell *out = &m->cell[c][i];
+
+	check_overflow(laid, &lines,
+		       value ? value->place : laid->profile->column[c].place,
+		       c);
+	out->text = lines.text;
+	out->line = lines.line;
+	out->count = (uint32_t)lines.count;
+}
+
+static void lay_cells(struct laid_maker *m)
+{
+	const struct grid *grid = m->laid->grid;
+	struct run *run = m->laid->setter->run;
+	size_t total = 0, done = 0;
+
+	for (size_t c = 0; c < grid->profile->column_count; c++)
+		total += grid->count[c];
+	for (size_t c = 0; c < grid->profile->column_count; c++) {
+		m->cell[c] = arena_array(run->arena, struct laid_cell,
+					 grid->count[c]);
+		m->laid->cell[c] = m->cell[c];
+		for (size_t i = 0; i < grid->count[c]; i++) {
+			const struct shaped_cell *shaped =
+				&m->laid->shaped->cell[c][i];
+			struct fit fit = fit_of(m->laid, c, i);
+
+			progress_note(&run->progress, N_("breaking lines"),
+				      done++, total);
+			if (shaped->caption)
+				m->cell[c][i].caption =
+					lay_captions(m->laid, c, i);
+			else if (shaped->text)
+				break_cell(m, c, i, &fit);
+		}
+	}
+}
+
+/* Words of texts that are not filled are divided where that lowers a row. */
+enum divide_step {
+	DIVIDE_NOTE,	/* which texts make a row as high as it is */
+	DIVIDE_GIVE_UP, /* where one of these stays as high */
+	DIVIDE_WORDS,	/* of the others */
+	DIVIDE_STEPS
+};
+
+/* Takes STEP for cell I of logical column C. */
+static void divide_cell(struct laid_maker *m, size_t c, size_t i,
+			enum divide_step step)
+{
+	const struct cell *cell = &m->laid->grid->cell[c][i];
+	const struct text *text = m->laid->shaped->cell[c][i].text;
+	uint32_t *most = &m->most[cell->row], count = m->cell[c][i].count;
+	struct fit fit;
+
+	if (!text || cell->rows != 1 || cell->section || count < 2 ||
+	    count < *most)
+		return;
+	if (step == DIVIDE_NOTE) {
+		*most = count;
+		return;
+	}
+	fit = fit_of(m->laid, c, i);
+	fit.divide = true;
+	if (step == DIVIDE_WORDS)
+		break_cell(m, c, i, &fit);
+	else if (text_fit_lines(m->laid->setter, text, &fit) == count)
+		*most = UINT32_MAX;
+}
+
+const struct laid *laid_build(const struct shaped *shaped, double size)
+{
+	struct run *run = shaped->setter->run;
+	const struct profile *profile = shaped->profile;
+	struct laid *laid = arena_new(run->arena, struct laid);
+	struct laid_maker m = {.laid = laid};
+	struct arena scratch;
+
+	*laid = (struct laid){.shaped = shaped,
+			      .grid = shaped->grid,
+			      .profile = profile,
+			      .setter = shaped->setter,
+			      .type = profile->table_type};
+	laid->type.size = size;
+	laid->type.leading *= size / profile->table_type.size;
+	if (!widths_find(&laid->widths, shaped, &laid->type) || run->diag.count)
+		return NULL;
+	lay_header(laid);
+	if (shaped->mark) {
+		const struct wordline *mark =
+			&profile->column[profile->months].mark;
+		struct manuscript manuscript = {.text = mark->text,
+						.length = strlen(mark->text),
+						.place = mark->place};
+
+		laid->mark = lay_caption(laid, shaped->mark, &manuscript);
+	}
+	lay_cells(&m);
+	if (!profile->hyphenate)
+		return laid;
+	arena_init(&scratch);
+	m.most = arena_array(&scratch, uint32_t, shaped->grid->rows);
+	for (enum divide_step step = 0; step < DIVIDE_STEPS; step++)
+		for (size_t c = 0; c < profile->column_count; c++)
+			for (size_t i = 0; i < shaped->grid->count[c]; i++)
+				divide_cell(&m, c, i, step);
+	arena_release(&scratch);
+	return laid;
+}

@@ -1,0 +1,64 @@
+/*
+ * A shaped table laid in one size of type: widths, edges, lines, heights.
+ *
+ * Knows: how much room each text has. Must not know: where pages end.
+ * Invariants: lengths are points; a table may be laid in any number of sizes,
+ * each as if it were the only one; what is built stays as it is.
+ */
+#ifndef LAMPIRAN_TABLE_LAID_H
+#define LAMPIRAN_TABLE_LAID_H
+
+#include "table/widths.h"
+
+/* A short text that stands in a month: the mark, or one instead of it. */
+struct caption {
+	const struct text *text; /* NULL: none */
+	struct lines lines;	 /* one */
+	double scale;		 /* of the table's size */
+};
+
+struct laid_cell {
+	const struct text
+		*text; /* NULL: empty; with words divided between lines */
+	const struct line *line;
+	uint32_t count;		       /* lines */
+	const struct caption *caption; /* of the months, or NULL */
+};
+
+struct laid_header {
+	const struct lines *lines;  /* of each of its cells */
+	double height[HEADER_ROWS]; /* [pt] 0: not there */
+	double total;		    /* [pt] */
+};
+
+struct laid {
+	const struct shaped *shaped;
+	const struct grid *grid;       /* shaped's */
+	const struct profile *profile; /* the grid's */
+	struct setter *setter;	       /* borrowed */
+	struct type type;	       /* of its texts */
+	struct widths widths;
+	struct laid_header header;
+	/* beside the grid's */
+	const struct laid_cell *cell[PROFILE_MOST_COLUMNS];
+	struct caption mark;
+};
+
+/* Returns SHAPED between the margins, its type in SIZE [pt], in the setter's
+ * run, which says what does not fit; NULL when it has no widths, or the run had
+ * something to say before. */
+const struct laid *laid_build(const struct shaped *shaped, double size);
+
+/* Returns what marks MONTH, from 0, of a cell of logical column C: the mark, or
+ * its own text; NULL when it is not set. */
+const struct caption *laid_mark(const struct laid *laid, size_t c, size_t cell,
+				size_t month);
+
+/* Returns the room for text in SPAN physical columns from FIRST on [em]. */
+double laid_room(const struct laid *laid, size_t first, size_t span);
+
+/* Returns the height that COUNT lines need in a cell [pt]; an empty cell has
+ * the height of one line. */
+double laid_height(const struct laid *laid, size_t count);
+
+#endif

@@ -1,0 +1,287 @@
+#include "table/shaped.h"
+
+#include "base/catalogue.h"
+#include "profile/braces.h"
+#include "profile/column.h"
+
+#include <string.h>
+
+/* Room for the number of a column, "(18)" [em]. */
+static const double number_width = 2.2;
+
+struct shaped_maker {
+	struct shaped *shaped;
+	struct header_cell *header;
+	/* numbers of a list hang alike: measured once for each length */
+	const char *widest;
+	size_t column, measured; /* its column and length */
+};
+
+/* Returns the widest number of a list of COUNT in logical column C. */
+static const char *hang_like(struct shaped_maker *m, size_t c, size_t count)
+{
+	struct setter *setter = m->shaped->setter;
+	const struct numbering *number = &m->shaped->profile->column[c].number;
+
+	if (m->column != c || m->measured != count) {
+		size_t wide_count;
+		const char *const *wide = numbering_wide(
+			setter->run->arena, number, 1, count, &wide_count);
+
+		m->widest = text_widest(setter, wide, wide_count);
+	}
+	m->column = c;
+	m->measured = count;
+	return m->widest;
+}
+
+/* Short texts in months: the same one in several months is set once. One
+ * that is empty leaves the month to the mark. */
+static const struct text **shape_captions(const struct shaped *shaped,
+					  const struct value *label)
+{
+	const struct text **caption = arena_array(shaped->setter->run->arena,
+						  const struct text *, MONTHS);
+
+	for (size_t i = 0; i < MONTHS; i++) {
+		struct manuscript manuscript = {.text = label[i].text,
+						.length = label[i].length,
+						.place = label[i].place};
+
+		if (i && label[i].text == label[i - 1].text)
+			caption[i] = caption[i - 1];
+		else if (label[i].length)
+			caption[i] = text_new(shaped->setter, &manuscript);
+	}
+	return caption;
+}
+
+/* Shapes the value of cell I in logical column C, what a counter counts, or
+ * what stands in months. */
+static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
+{
+	const struct shaped *shaped = m->shaped;
+	const struct cell *cell = &shaped->grid->cell[c][i];
+	struct shaped_cell out = {.text = NULL};
+	const struct column *column = &shaped->profile->column[c];
+	struct manuscript manuscript = {.text = cell->number,
+					.place = column->place};
+
+	if (cell->section) {
+		column = &shaped->profile->section;
+		manuscript.style = STYLE_BOLD;
+	}
+	if (cell->value) {
+		manuscript.text = cell->value->text;
+		manuscript.length = cell->value->length;
+		manuscript.number = cell->number;
+		manuscript.typed = cell->typed;
+		manuscript.lists = true;
+		manuscript.place = cell->value->place;
+	}
+	if (cell->value && !cell->section) {
+		out.widest =
+			cell->siblings ? hang_like(m, c, cell->siblings) : NULL;
+		manuscript.widest = out.widest;
+		manuscript.bare_lists = column->bare_lists;
+	}
+	if (!cell->value && cell->number)
+		manuscript.length = strlen(cell->number);
+	if (manuscript.text)
+		out.text = text_new(shaped->setter, &manuscript);
+	if (cell->months && cell->months->label)
+		out.caption = shape_captions(shaped, cell->months->label);
+	return out;
+}
+
+static void shape_cells(struct shaped_maker *m)
+{
+	const struct grid *grid = m->shaped->grid;
+	struct run *run = m->shaped->setter->run;
+	size_t total = 0, done = 0;
+
+	for (size_t c = 0; c < grid->profile->column_count; c++)
+		total += grid->count[c];
+	for (size_t c = 0; c < grid->profile->column_count; c++) {
+		struct shaped_cell *cell = arena_array(
+			run->arena, struct shaped_cell, grid->count[c]);
+
+		m->shaped->cell[c] = cell;
+		for (size_t i = 0; i < grid->count[c]; i++) {
+			progress_note(&run->progress, N_("reading cells"),
+				      done++, total);
+			cell[i] = shape_cell(m, c, i);
+		}
+	}
+}
+
+/* Adds CELL with its words to the header. */
+static void add_header(struct shaped_maker *m, struct header_cell cell,
+		       enum style style)
+{
+	struct manuscript manuscript = {.text = cell.words,
+					.length = strlen(cell.words),
+					.style = style,
+					.place = cell.place};
+
+	cell.text = text_new(m->shaped->setter, &manuscript);
+	m->header[m->shaped->header_count++] = cell;
+}
+
+/* The labels over columns that are several on paper, alone in the first row;
+ * the others, which reach down to the names of the months, and these. */
+static void shape_labels(struct shaped_maker *m)
+{
+	const struct profile *profile = m->shaped->profile;
+	enum style style = profile->header_bold ? STYLE_BOLD : STYLE_REGULAR;
+	const size_t *first = m->shaped->grid->first;
+	size_t rows = column_is_divided(profile) ? 2 : 1;
+
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct wordline *label = &profile->column[c].label;
+		struct header_cell cell = {
+			.column = first[c],
+			.span = profile->column[c].kind->columns,
+			.rows = 1,
+			.words = label->text,
+			.place = label->place};
+
+		if (cell.span > 1)
+			add_header(m, cell, style);
+	}
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct column *column = &profile->column[c];
+		size_t count = column->kind->columns;
+		struct header_cell cell = {.column = first[c],
+					   .span = 1,
+					   .rows = rows,
+					   .words = column->label.text,
+					   .place = column->label.place};
+
+		for (size_t i = 0; i < count; i++) {
+			if (count > 1)
+				cell = (struct header_cell){
+					.column = first[c] + i,
+					.span = 1,
+					.row = 1,
+					.rows = 1,
+					.words = column->month[i],
+					.place = column->place};
+			add_header(m, cell, style);
+		}
+	}
+}
+
+/* The row that numbers the columns: each month one, or all of them one. */
+static void shape_numbers(struct shaped_maker *m)
+{
+	const struct profile *profile = m->shaped->profile;
+	const struct grid *grid = m->shaped->grid;
+	const struct wordline *words = &profile->number_row;
+	struct run *run = m->shaped->setter->run;
+
+	if (!*words->text)
+		return;
+	for (size_t i = 0, n = 1, span; i < grid->columns; i += span, n++) {
+		const struct brace_text number = {"nomor",
+						  diag_number(&run->diag, n)};
+		const char *text = braces_words(words, &number, 1, run);
+		size_t c = grid_column(grid, i);
+
+		if (!text)
+			return;
+		span = profile->number_months ? 1 : grid_span(grid, c);
+		add_header(m,
+			   (struct header_cell){i, span, 2, 1, text,
+						words->place, NULL},
+			   STYLE_REGULAR);
+	}
+}
+
+/* Finds the room that logical column C needs for each word of it and of its
+ * label [em]. */
+static double least_of(const struct shaped *shaped, size_t c)
+{
+	const struct grid *grid = shaped->grid;
+	double least = number_width, width;
+
+	for (size_t i = 0; i < shaped->header_count; i++) {
+		const struct header_cell *cell = &shaped->header[i];
+
+		if (cell->row || cell->column != grid->first[c])
+			continue;
+		width = text_narrowest(cell->text);
+		least = width > least ? width : least;
+	}
+	for (size_t i = 0; i < grid->count[c]; i++) {
+		if (!shaped->cell[c][i].text || grid->cell[c][i].section)
+			continue;
+		width = text_narrowest(shaped->cell[c][i].text);
+		least = width > least ? width : least;
+	}
+	return least;
+}
+
+const struct shaped *shaped_build(const struct grid *grid,
+				  struct setter *setter)
+{
+	struct arena *arena = setter->run->arena;
+	struct shaped *shaped = arena_new(arena, struct shaped);
+	struct shaped_maker m = {.shaped = shaped};
+	const struct profile *profile = grid->profile;
+
+	*shaped = (struct shaped){
+		.grid = grid, .profile = profile, .setter = setter};
+	m.header =
+		arena_array(arena, struct header_cell, 2 * grid->columns + 2);
+	shaped->header = m.header;
+	shape_cells(&m);
+	shape_labels(&m);
+	shape_numbers(&m);
+	if (profile->months < profile->column_count) {
+		const struct wordline *mark =
+			&profile->column[profile->months].mark;
+		struct manuscript manuscript = {.text = mark->text,
+						.length = strlen(mark->text),
+						.place = mark->place};
+
+		shaped->mark = text_new(setter, &manuscript);
+	}
+	for (size_t c = 0; c < profile->column_count; c++)
+		if (profile->column[c].automatic)
+			shaped->least[c] = least_of(shaped, c);
+	return shaped;
+}
+
+const struct text *shaped_mark(const struct shaped *shaped, size_t c, size_t i,
+			       size_t month)
+{
+	const struct months *months = shaped->grid->cell[c][i].months;
+	const struct text **caption = shaped->cell[c][i].caption;
+
+	if (!months || !(months->set >> month & 1))
+		return NULL;
+	return caption && caption[month] ? caption[month] : shaped->mark;
+}
+
+const struct text *shaped_with_note(const struct shaped *shaped, size_t c,
+				    size_t i)
+{
+	const struct profile *profile = shaped->profile;
+	const struct cell *cell = &shaped->grid->cell[c][i];
+	const struct value *value = cell->value;
+	struct manuscript manuscript = {
+		.number = cell->number,
+		.typed = cell->typed,
+		.widest = shaped->cell[c][i].widest,
+		.lists = true,
+		.bare_lists = profile->column[c].bare_lists,
+		.place = profile->carry_note.place,
+	};
+
+	manuscript.text = arena_format(shaped->setter->run->arena, "%.*s %s",
+				       (int)value->length, value->text,
+				       profile->carry_note.text);
+	manuscript.length = strlen(manuscript.text);
+	return text_new(shaped->setter, &manuscript);
+}
