@@ -1,63 +1,53 @@
 /*
- * One lampiran: the order of its parts, and the pages they need.
+ * One lampiran, set: its sections on pages.
  *
- * Knows: opening, text, table, closing, furniture. Must not know: what is in
- * them, how its pages are numbered.
- * Invariants: every part is on a page; the closing is on the last one.
+ * Knows: which sections a lampiran has, in which order and on which paper. Must
+ * not know: what is in them, how its pages are numbered.
+ * Invariants: every section is on a page; what sticks to another stands below
+ * the end of that.
  */
 #ifndef LAMPIRAN_TYPESET_ATTACHMENT_H
 #define LAMPIRAN_TYPESET_ATTACHMENT_H
 
-#include "block/block.h"
-#include "block/furniture.h"
-#include "table/draw.h"
-#include "typeset/bookmarks.h"
 #include "typeset/galley.h"
 #include "typeset/overview.h"
 
-enum leaf_kind {
-	LEAF_OVERVIEW, /* the picture of the year */
-	LEAF_OPENING,  /* heading and title alone */
-	LEAF_BEFORE,   /* text before the table */
-	LEAF_TABLE,
-	LEAF_AFTER,   /* text behind it */
-	LEAF_CHANGES, /* of a draft: what was revised */
+/* A page before it is printed. */
+struct leaf {
+	const struct furniture *furniture;
+	size_t first, count; /* slices */
+	bool numbered;	     /* it is counted */
+	bool restarts;	     /* from 1 again */
+	bool apart;	     /* it is no page of the decree's own */
 };
 
-/* One page of it. */
-struct leaf {
-	enum leaf_kind kind;
-	const struct paper *paper;
-	size_t first, count; /* lines of its text, rows; page of the table */
-	bool opens;	     /* heading and title are here */
-	bool closes;	     /* the closing blocks are here */
-};
+enum { ATTACHMENT_SECTIONS = 8 };
 
 struct attachment {
 	const struct plan *plan;
 	const struct profile *profile;
 	struct setter *setter;
+	/* what is in the margins, which depends on how a page lies: the
+	 * table's, the text's, the opening's own */
+	struct furniture furniture, text_furniture, own_furniture;
+	/* what the sections are made of */
 	struct opening opening;
 	struct closing closing[FORM_COUNT]; /* of each copy */
-	double closing_height; /* [pt] of the highest: all have the same pages
-				*/
 	struct overview overview;
 	bool overview_page; /* there is one */
-	struct block table_title;
 	struct galley before, after, changes;
-	/* the table, a pass after the other; the last before the pages is of
-	 * one size */
-	const struct grid *grid;
-	const struct changed *changed; /* in it; NULL: nothing before it */
-	const struct shaped *shaped;
-	const struct laid *laid;
-	struct tagged tagged;
-	/* of the table's pages, the text's, and the opening's own */
-	struct furniture furniture, text_furniture, own_furniture;
-	struct pagination pagination;
+	struct titled_table table;
+	struct section section[ATTACHMENT_SECTIONS]; /* as they are read */
+	size_t section_count;
+	struct slices slices;
 	struct leaf *leaf;
 	size_t count, capacity;
 };
+
+/* Sets the lampiran PLAN and cuts it into pages. Whether all is well; if not,
+ * it is in the setter's run. */
+bool attachment_build(struct attachment *attachment, const struct plan *plan,
+		      const struct profile *profile, struct setter *setter);
 
 /* Reports what does not allow copy FORM. */
 void attachment_check(const struct attachment *attachment, enum form form);
@@ -66,25 +56,17 @@ void attachment_check(const struct attachment *attachment, enum form form);
 bool attachment_differs(const struct attachment *attachment, size_t i,
 			enum form form, enum form other);
 
-/* Sets the lampiran PLAN and parts it into pages. Whether all is well; if not,
- * it is in the setter's run. */
-bool attachment_build(struct attachment *attachment, const struct plan *plan,
-		      const struct profile *profile, struct setter *setter);
-
 /* Adds all that is read to STRUCTURE, under PARENT. */
 void attachment_tag(struct attachment *attachment, struct structure *structure,
 		    uint32_t parent);
 
-/* What a leaf becomes when it is printed. */
-struct imprint {
-	enum form form;	      /* in which copy */
-	size_t index;	      /* the page, from 0 */
-	size_t number, total; /* as it is numbered, from 1; 0: it is not */
-};
-
-/* Puts leaf I on SHEET as IMPRINT says, and its entries into BOOKMARKS. */
-void attachment_place(struct attachment *attachment, size_t i,
+/* Puts leaf I on CANVAS as IMPRINT says, and its entries into BOOKMARKS. */
+void attachment_place(const struct attachment *attachment, size_t i,
 		      const struct imprint *imprint, struct canvas *canvas,
 		      struct bookmarks *bookmarks);
+
+/* Returns how well the pages turned out; its columns live in ARENA. */
+struct quality attachment_quality(const struct attachment *attachment,
+				  struct arena *arena);
 
 #endif

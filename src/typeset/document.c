@@ -6,7 +6,6 @@
 #include "text/markup.h"
 #include "typeset/attachment.h"
 #include "typeset/messages.h"
-#include "typeset/quality.h"
 
 /* A page: the leaf of an attachment, and its number. */
 struct numbered {
@@ -66,30 +65,13 @@ static void check_columns(const struct document *c, const struct profile *p)
 
 		for (size_t k = 0; k < c->attachment_count; k++)
 			filled |= c->attachment[k].profile == p &&
-				  c->attachment[k].grid->filled[i];
+				  c->attachment[k].table.grid->filled[i];
 		if (!filled && !column->may_be_empty)
 			diag_add(diag, MESSAGE_COLUMN_EMPTY, column->place,
 				 column->name);
 	}
 }
 
-/* Whether LEAF is the first page that has a number. */
-static bool begins(const struct attachment *a, size_t leaf)
-{
-	return leaf == 0 || a->leaf[leaf - 1].kind == LEAF_OVERVIEW;
-}
-
-/* Whether the pages are counted from 1 again at LEAF. */
-static bool restarts(const struct attachment *a, size_t leaf)
-{
-	if (a->profile->restart == RESTART_NONE)
-		return false;
-	return begins(a, leaf) || (a->profile->restart == RESTART_TABLE &&
-				   a->leaf[leaf].kind == LEAF_TABLE &&
-				   a->leaf[leaf - 1].kind == LEAF_BEFORE);
-}
-
-/* The picture of the year is no page of the decree: it has no number. */
 static void number_pages(struct document *c)
 {
 	size_t page = 0, number = 0;
@@ -100,15 +82,16 @@ static void number_pages(struct document *c)
 		struct attachment *a = &c->attachment[i];
 
 		for (size_t k = 0; k < a->count; k++, page++) {
-			bool counts = a->leaf[k].kind != LEAF_OVERVIEW;
+			bool numbered = a->leaf[k].numbered;
 
-			if (restarts(a, k))
+			if (a->leaf[k].restarts)
 				number = 0;
-			number += counts;
+			number += numbered;
 			c->numbered[page] = (struct numbered){
 				a,
 				k,
-				{.index = page, .number = counts ? number : 0}};
+				{.index = page,
+				 .number = numbered ? number : 0}};
 		}
 	}
 	for (size_t total = 0; page-- > 0;) {
@@ -143,11 +126,12 @@ static void compose_page(struct document *c, struct canvas *canvas, size_t i,
 {
 	const struct numbered *n = &c->numbered[i];
 	const struct leaf *leaf = &n->attachment->leaf[n->leaf];
+	const struct paper *paper = leaf->furniture->paper;
 	struct imprint imprint = n->imprint;
 
 	imprint.form = c->form;
-	canvas->width = leaf->paper->width;
-	canvas->height = leaf->paper->height;
+	canvas->width = paper->width;
+	canvas->height = paper->height;
 	if (!n->leaf)
 		open_bookmark(c, n->attachment, i);
 	attachment_place(n->attachment, n->leaf, &imprint, canvas,
@@ -175,7 +159,7 @@ static void mark_pages(const struct document *c, struct page *page)
 {
 	for (size_t i = 0; i < c->count; i++) {
 		const struct attachment *a = c->numbered[i].attachment;
-		const struct paper *paper = a->leaf[c->numbered[i].leaf].paper;
+		const struct leaf *leaf = &a->leaf[c->numbered[i].leaf];
 		bool same = i && c->numbered[i - 1].attachment == a &&
 			    page[i - 1].width == page[i].width &&
 			    page[i - 1].height == page[i].height;
@@ -183,7 +167,9 @@ static void mark_pages(const struct document *c, struct page *page)
 		page[i].watermark =
 			c->form != FORM_RANCANGAN ? NULL
 			: same			  ? page[i - 1].watermark
-			       : watermark_new(a->profile, paper, c->setter);
+						  : watermark_new(a->profile,
+								  leaf->furniture->paper,
+								  c->setter);
 	}
 }
 
@@ -201,8 +187,8 @@ static const struct quality *judge(struct document *c)
 		c->setter->run->arena, struct quality, c->attachment_count);
 
 	for (size_t i = 0; i < c->attachment_count; i++)
-		quality[i] =
-			quality_of(&c->attachment[i], c->setter->run->arena);
+		quality[i] = attachment_quality(&c->attachment[i],
+						c->setter->run->arena);
 	return quality;
 }
 
@@ -328,7 +314,7 @@ size_t document_count(const struct document *c)
 	for (size_t i = 0; i < c->count; i++) {
 		const struct numbered *n = &c->numbered[i];
 
-		count += n->attachment->leaf[n->leaf].kind != LEAF_CHANGES;
+		count += !n->attachment->leaf[n->leaf].apart;
 	}
 	return count;
 }

@@ -86,8 +86,7 @@ static bool keeps_next(const struct text *text, const struct lines *lines,
 		return false;
 	if (i == 0 || i + 2 == lines->count)
 		return true;
-	return !line->ends &&
-	       piece_is_rest(&text->piece[line->first + line->count]);
+	return section_ends_in_word(text, line);
 }
 
 static struct slug *add_slug(struct caster *c)
@@ -253,8 +252,10 @@ static uint32_t tag_block(struct nest *nest, const struct prose_block *block,
 	return structure_content(s, element, text);
 }
 
-void galley_tag(struct galley *g, struct structure *s, uint32_t parent)
+static void tag_text(const struct section *section, struct structure *s,
+		     uint32_t parent)
 {
+	struct galley *g = section->content;
 	struct nest nest = {.structure = s, .body = {parent}};
 
 	for (size_t i = 0; i < g->prose.count; i++) {
@@ -265,7 +266,8 @@ void galley_tag(struct galley *g, struct structure *s, uint32_t parent)
 	}
 }
 
-double galley_height(const struct galley *g, size_t from, size_t count)
+/* Returns the height of COUNT lines from FROM on, on one page [pt]. */
+static double height_of(const struct galley *g, size_t from, size_t count)
 {
 	double height = 0;
 
@@ -274,7 +276,11 @@ double galley_height(const struct galley *g, size_t from, size_t count)
 	return height;
 }
 
-size_t galley_cut(const struct galley *g, size_t from, double room, bool fresh)
+/* Returns how many lines from FROM on to put on a page with so much ROOM
+ * [pt], without parting what stays together. FRESH: the page has room for
+ * nothing else, so that something has to go on it; otherwise 0 is possible. */
+static size_t count_lines(const struct galley *g, size_t from, double room,
+			  bool fresh)
 {
 	double height = 0;
 	size_t most = 0, count;
@@ -295,10 +301,68 @@ size_t galley_cut(const struct galley *g, size_t from, double room, bool fresh)
 	return most ? most : 1;
 }
 
-double galley_place(const struct galley *g, struct canvas *canvas, size_t from,
-		    size_t count, double y)
+/* So many of the last lines go with what sticks to them, if there is no room
+ * for it below all; better one than none. */
+enum { LINES_ABOVE = 2 };
+
+/* Returns how many of the last lines, from FROM on, stay on their page when
+ * BELOW goes to another one with the rest of them; all when it cannot. */
+static size_t count_staying(const struct galley *g, size_t from,
+			    const struct section *below)
 {
-	for (size_t i = from; i < from + count; i++) {
+	size_t count = g->count - from;
+	size_t keep = count > LINES_ABOVE ? count - LINES_ABOVE : 0;
+	double room = paper_body(g->paper) - below->height + SUM_SLACK;
+
+	while (keep && g->slug[from + keep - 1].keeps)
+		keep--;
+	if (height_of(g, from + keep, count - keep) > room)
+		keep = count - 1;
+	return height_of(g, from + keep, count - keep) > room ? count : keep;
+}
+
+static double cut_text(const struct section *section,
+		       const struct section_room *room, struct slices *slices)
+{
+	const struct galley *g = section->content;
+	const struct section *below = room->below;
+	double top = room->top, bottom = paper_end(g->paper);
+	bool fresh = section->start == SECTION_BEGINS;
+	size_t from = 0, count, keep;
+
+	while ((count = count_lines(g, from, bottom - top, fresh)) + from <
+	       g->count) {
+		slices_add(slices, section, from, count);
+		from += count;
+		top = g->paper->top;
+		fresh = true;
+	}
+	top += height_of(g, from, count);
+	if (below && top + below->height > bottom + SUM_SLACK) {
+		keep = count_staying(g, from, below);
+		if (keep < count) {
+			slices_add(slices, section, from, keep);
+			from += keep;
+			count -= keep;
+			top = g->paper->top + height_of(g, from, count);
+		} else {
+			section_report(below,
+				       paper_body(g->paper) - g->type.leading,
+				       room->run);
+		}
+	}
+	slices_add(slices, section, from, count);
+	return top;
+}
+
+static double place_text(const struct slice *slice, double y,
+			 const struct imprint *imprint, struct canvas *canvas)
+{
+	const struct galley *g = slice->section->content;
+	size_t from = slice->first;
+
+	(void)imprint;
+	for (size_t i = from; i < from + slice->count; i++) {
 		const struct slug *slug = &g->slug[i];
 		struct placement placement = {.text = slug->text,
 					      .line = slug->line,
@@ -317,3 +381,36 @@ double galley_place(const struct galley *g, struct canvas *canvas, size_t from,
 	}
 	return y;
 }
+
+/* The headings have entries. */
+static void outline_text(const struct slice *slice, double y, size_t page,
+			 struct bookmarks *b)
+{
+	const struct galley *g = slice->section->content;
+
+	for (size_t i = 0; i < slice->count; i++) {
+		const struct slug *slug = &g->slug[slice->first + i];
+
+		if (slug->heading)
+			bookmarks_add(b, text_plain(slug->text, b->arena), page,
+				      y + height_of(g, slice->first, i),
+				      slug->heading - 1);
+	}
+}
+
+static void judge_text(const struct section *section, struct quality *q,
+		       struct arena *arena)
+{
+	const struct galley *g = section->content;
+
+	(void)arena;
+	for (size_t i = 0; i < g->count; i++)
+		q->hyphens +=
+			section_ends_in_word(g->slug[i].text, g->slug[i].line);
+}
+
+const struct section_kind section_text = {.cut = cut_text,
+					  .tag = tag_text,
+					  .place = place_text,
+					  .outline = outline_text,
+					  .judge = judge_text};

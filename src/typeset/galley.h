@@ -2,14 +2,14 @@
  * Running text as a strip of lines, to be cut into pages.
  *
  * Knows: how headings, paragraphs and lists stand below each other; which
- * lines stay together. Must not know: what else is on a page.
- * Invariants: the lines stand in the order of the text.
+ * lines stay together, and which go with what stands below them. Must not know:
+ * what else is on a page. Invariants: the lines stand in the order of the text.
  */
 #ifndef LAMPIRAN_TYPESET_GALLEY_H
 #define LAMPIRAN_TYPESET_GALLEY_H
 
-#include "block/block.h"
 #include "text/prose.h"
+#include "typeset/section.h"
 
 /* A line, as it was cast in one piece. */
 struct slug {
@@ -42,22 +42,7 @@ void galley_build(struct galley *galley, const struct value *value,
 		  const struct block_source *source,
 		  const struct galley *before);
 
-/* Adds the blocks to STRUCTURE, under PARENT. */
-void galley_tag(struct galley *galley, struct structure *structure,
-		uint32_t parent);
-
-/* Returns the height of COUNT lines from FROM on, on one page [pt]. */
-double galley_height(const struct galley *galley, size_t from, size_t count);
-
-/* Returns how many lines from FROM on to put on a page with so much ROOM
- * [pt], without parting what stays together. FRESH: the page has room for
- * nothing else, so that something has to go on it; otherwise 0 is possible. */
-size_t galley_cut(const struct galley *galley, size_t from, double room,
-		  bool fresh);
-
-/* Puts COUNT lines from FROM on on SHEET, their top at Y [pt]. Returns where
- * they end [pt]. */
-double galley_place(const struct galley *galley, struct canvas *canvas,
-		    size_t from, size_t count, double y);
+/* A struct galley, which has lines. */
+extern const struct section_kind section_text;
 
 #endif

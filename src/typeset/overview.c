@@ -291,8 +291,10 @@ static void tag_row(struct structure *s, uint32_t parent,
 	}
 }
 
-void overview_tag(struct overview *o, struct structure *s, uint32_t parent)
+static void tag_overview(const struct section *section, struct structure *s,
+			 uint32_t parent)
 {
+	struct overview *o = section->content;
 	uint32_t table, body;
 
 	if (block_has_words(&o->title))
@@ -305,14 +307,24 @@ void overview_tag(struct overview *o, struct structure *s, uint32_t parent)
 		tag_row(s, body, o->row[i].cell, false);
 }
 
-size_t overview_cut(const struct overview *o, size_t first)
+static double cut_overview(const struct section *section,
+			   const struct section_room *room,
+			   struct slices *slices)
 {
-	double left = o->room - o->row[first].height;
-	size_t i = first + 1;
+	const struct overview *o = section->content;
+	size_t first = 0;
 
-	while (i < o->count && o->row[i].height <= left)
-		left -= o->row[i++].height;
-	return i - first;
+	(void)room;
+	while (first < o->count) {
+		double left = o->room - o->row[first].height;
+		size_t i = first + 1;
+
+		while (i < o->count && o->row[i].height <= left)
+			left -= o->row[i++].height;
+		slices_add(slices, section, first, i - first);
+		first = i;
+	}
+	return paper_end(o->paper);
 }
 
 /* A row on a page. */
@@ -415,30 +427,38 @@ static void put_row(const struct band *band, const struct overview_row *row)
 	}
 }
 
-void overview_place(const struct overview *o, struct canvas *canvas,
-		    size_t first, size_t count)
+static double place_overview(const struct slice *slice, double y,
+			     const struct imprint *imprint,
+			     struct canvas *canvas)
 {
+	const struct overview *o = slice->section->content;
+	const struct overview_row *row = &o->row[slice->first];
 	struct band band = {o, canvas, o->top, o->header, 0};
 	const double highest = highest_share * o->paper->height;
 	double need = 0, stretch;
 
-	block_place(&o->title, canvas, o->paper, o->paper->top, ROLE_TITLE);
-	put_header(&band, first);
-	for (size_t i = first; i < first + count; i++)
-		need += o->row[i].height;
-	stretch = (o->room - need) / (double)count;
-	for (size_t i = first; i < first + count; i++) {
-		double most = o->row[i].height + stretch;
+	(void)imprint;
+	block_place(&o->title, canvas, o->paper, y, ROLE_TITLE);
+	put_header(&band, slice->first);
+	for (size_t i = 0; i < slice->count; i++)
+		need += row[i].height;
+	stretch = (o->room - need) / (double)slice->count;
+	for (size_t i = 0; i < slice->count; i++) {
+		double most = row[i].height + stretch;
 
 		canvas_rule(canvas, o->paper->left, band.y + band.height,
 			    room_of(o), 0);
 		band.y += band.height;
 		band.height = most < highest ? most : highest;
-		if (band.height < o->row[i].height)
-			band.height = o->row[i].height;
+		if (band.height < row[i].height)
+			band.height = row[i].height;
 		band.number++;
-		put_row(&band, &o->row[i]);
+		put_row(&band, &row[i]);
 	}
 	canvas_rule(canvas, o->paper->left, band.y + band.height, room_of(o),
 		    0);
+	return band.y + band.height;
 }
+
+const struct section_kind section_overview = {
+	.cut = cut_overview, .tag = tag_overview, .place = place_overview};

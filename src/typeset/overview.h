@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_TYPESET_OVERVIEW_H
 #define LAMPIRAN_TYPESET_OVERVIEW_H
 
-#include "block/block.h"
 #include "revise/stats.h"
+#include "typeset/section.h"
 
 /* Columns: the names, the months, their sum. */
 enum { OVERVIEW_COLUMNS = MONTHS + 2 };
@@ -51,15 +51,7 @@ struct overview {
 bool overview_build(struct overview *overview,
 		    const struct block_source *source);
 
-/* Adds title and picture, a table, to STRUCTURE, under PARENT. */
-void overview_tag(struct overview *overview, struct structure *structure,
-		  uint32_t parent);
-
-/* Returns how many rows from FIRST on one page has room for. */
-size_t overview_cut(const struct overview *overview, size_t first);
-
-/* Puts COUNT rows from FIRST on on SHEET. */
-void overview_place(const struct overview *overview, struct canvas *canvas,
-		    size_t first, size_t count);
+/* A struct overview that there is. */
+extern const struct section_kind section_overview;
 
 #endif

@@ -8,9 +8,6 @@
 
 #include <stddef.h>
 
-struct arena;
-struct attachment;
-
 struct quality_column {
 	const char *name;
 	double width; /* [pt]; of months: of each */
@@ -27,10 +24,5 @@ struct quality {
 	struct quality_column *column;
 	size_t column_count;
 };
-
-/* Returns the figures of an attachment that has been built; its columns live
- * in ARENA. */
-struct quality quality_of(const struct attachment *attachment,
-			  struct arena *arena);
 
 #endif
