@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "command/messages.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 
 #include <string.h>
 

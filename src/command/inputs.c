@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "command/messages.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 #include "system/system.h"
 
 #include <string.h>

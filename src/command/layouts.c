@@ -4,6 +4,7 @@
 #include "command/messages.h"
 #include "command/task.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 #include "profile/profile.h"
 
 #include <stdio.h>

@@ -7,6 +7,7 @@
 #include "command/skeleton.h"
 #include "command/task.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 
 #include <errno.h>
 #include <string.h>

@@ -5,6 +5,7 @@
 #include "engine/messages.h"
 #include "engine/review.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 #include "revise/compare.h"
 #include "table/fitting.h"
 

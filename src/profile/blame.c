@@ -27,23 +27,17 @@ static const struct ini_section *find_own(const struct ini *chain,
 								     : NULL;
 }
 
-/* Returns the first file of the user's, NULL when all are built in. */
-static const struct source *own_file(const struct ini *chain)
-{
-	for (const struct ini *ini = chain; ini; ini = ini->base)
-		if (!profile_is_builtin(ini->source))
-			return ini->source;
-	return NULL;
-}
-
 struct place blame(const struct ini *chain, struct place place)
 {
 	static const char *const other[] = {"page", "font", "closing", "table"};
-	const struct source *own = own_file(chain);
+	const struct source *own = NULL; /* the first file of the user's */
 	const struct ini_section *section;
 	const struct ini_key *columns;
 	const char *name;
 
+	for (const struct ini *ini = chain; ini && !own; ini = ini->base)
+		if (!profile_is_builtin(ini->source))
+			own = ini->source;
 	if (!own || !place.source || !profile_is_builtin(place.source))
 		return place;
 	name = section_at(chain, place);

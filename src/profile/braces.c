@@ -57,13 +57,6 @@ static bool add_field(struct braces *f, const struct brace_piece *piece,
 	return false;
 }
 
-static void report_open(struct braces *f, const struct brace_piece *piece)
-{
-	f->failed = true;
-	diag_add(&f->run->diag, MESSAGE_TEMPLATE_BRACE, f->place,
-		 diag_text(&f->run->diag, piece->text, piece->length));
-}
-
 const char *braces_fill(struct braces *f, const char *text, size_t length)
 {
 	const char *end = text + length;
@@ -71,13 +64,19 @@ const char *braces_fill(struct braces *f, const char *text, size_t length)
 	struct buffer buffer = {0};
 	bool room = true;
 
-	while (room && braces_next(&text, end, &piece))
-		if (piece.kind == BRACE_PLAIN)
+	while (room && braces_next(&text, end, &piece)) {
+		if (piece.kind == BRACE_PLAIN) {
 			buffer_add(&buffer, piece.text, piece.length);
-		else if (piece.kind == BRACE_FIELD)
+		} else if (piece.kind == BRACE_FIELD) {
 			room = add_field(f, &piece, &buffer);
-		else
-			report_open(f, &piece);
+		} else {
+			f->failed = true;
+			diag_add(&f->run->diag, MESSAGE_TEMPLATE_BRACE,
+				 f->place,
+				 diag_text(&f->run->diag, piece.text,
+					   piece.length));
+		}
+	}
 	return buffer_take(&buffer, f->run->arena, &length);
 }
 

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
-#define AT(member) offsetof(struct column, member)
+#define INTO(type, member) KEY_INTO(type, struct column, member)
 
 /* In the order of the words below. */
 static const struct column_kind kinds[] = {
@@ -21,33 +21,29 @@ static const struct column_kind kinds[] = {
 };
 
 const struct key column_key[] = {
-	{"", "label", KEY_TEXT, AT(label), "", 0, 0, NULL},
+	{"", "label", INTO(TEXT, label), "", 0, 0, NULL},
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
-	{"", "min-width", KEY_LENGTH, AT(least), "0 mm", 0, 1000, NULL},
-	{"", "align", KEY_CHOICE, AT(align), "left", 0, 0,
+	{"", "min-width", INTO(LENGTH, least), "0 mm", 0, 1000, NULL},
+	{"", "align", INTO(CHOICE, align), "left", 0, 0,
 	 "left center right justify"},
-	{"", "valign", KEY_CHOICE, AT(valign), "top", 0, 0, "top middle"},
-	{"", "kind", KEY_CHOICE, AT(kind_word), "text", 0, 0,
+	{"", "valign", INTO(CHOICE, valign), "top", 0, 0, "top middle"},
+	{"", "kind", INTO(CHOICE, kind_word), "text", 0, 0,
 	 "text counter months section"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
-	{"", "number", KEY_NUMBERING, AT(number), "none", 0, 0, NULL},
-	{"", "number-alone", KEY_BOOL, AT(number_always), "no", 0, 0, NULL},
+	{"", "number", INTO(NUMBERING, number), "none", 0, 0, NULL},
+	{"", "number-alone", INTO(BOOL, number_always), "no", 0, 0, NULL},
 	{"", "number-with", KEY_OTHER, 0, "", 0, 0, NULL},
-	{"", "nested", KEY_BOOL, AT(nested), "no", 0, 0, NULL},
-	{"", "may-be-empty", KEY_BOOL, AT(may_be_empty), "no", 0, 0, NULL},
-	{"", "continue", KEY_CHOICE, AT(carry), "blank", 0, 0,
+	{"", "nested", INTO(BOOL, nested), "no", 0, 0, NULL},
+	{"", "may-be-empty", INTO(BOOL, may_be_empty), "no", 0, 0, NULL},
+	{"", "continue", INTO(CHOICE, carry), "blank", 0, 0,
 	 "blank repeat note"},
-	{"", "bare-lists", KEY_BOOL, AT(bare_lists), "no", 0, 0, NULL},
+	{"", "bare-lists", INTO(BOOL, bare_lists), "no", 0, 0, NULL},
 	{"", "months", KEY_OTHER, 0, "1 2 3 4 5 6 7 8 9 10 11 12", 0, 0, NULL},
-	{"", "mark", KEY_TEXT, AT(mark), "\xE2\x9C\x93", 0, 0, NULL},
-	{"", "shade", KEY_COUNT, AT(shade), "0", 0, 60, NULL},
+	{"", "mark", INTO(TEXT, mark), "\xE2\x9C\x93", 0, 0, NULL},
+	{"", "shade", INTO(COUNT, shade), "0", 0, 60, NULL},
 };
 
 const size_t column_key_count = sizeof(column_key) / sizeof(column_key[0]);
-
-_Static_assert(sizeof(enum align) == sizeof(unsigned) &&
-		       sizeof(enum corner) == sizeof(unsigned),
-	       "choices are stored as unsigned");
 
 struct column_reader {
 	struct profile *profile;
@@ -319,12 +315,6 @@ static void link_number(const struct column_reader *r, size_t i)
 			 entry.value_place, entry.value, column->name);
 }
 
-/* The keys of a plan's tree that fill no column (src/plan/keys.h). */
-static bool is_reserved(const char *name)
-{
-	return !strcmp(name, "rincian") || !strcmp(name, "bulan");
-}
-
 static void link_columns(const struct column_reader *r)
 {
 	struct profile *profile = r->profile;
@@ -336,7 +326,10 @@ static void link_columns(const struct column_reader *r)
 		if (column->kind->counts)
 			link_counter(r, column);
 		link_number(r, i);
-		if (column->kind->takes_text && is_reserved(column->name))
+		/* these keys of a plan's tree fill no column (plan/keys.h) */
+		if (column->kind->takes_text &&
+		    (!strcmp(column->name, "rincian") ||
+		     !strcmp(column->name, "bulan")))
 			diag_add(&r->run->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
 				 column->place, column->name);
 		if (!column->kind->takes_months)

@@ -296,23 +296,6 @@ static void scan(struct scanner *s)
 	}
 }
 
-/* Has iniparser say what the values are. One that goes on behind the last line
- * is none. */
-static void fill(struct scanner *s)
-{
-	for (size_t i = 0; i < s->ini->count; i++) {
-		struct ini_key *key = &s->ini->key[i];
-		const char *full = arena_format(s->run->arena, "%s:%s",
-						key->section, key->key);
-		const char *value = iniparser_getstring(s->values, full, NULL);
-
-		if (value)
-			key->value = value;
-		else
-			fail(s, MESSAGE_PROFILE_SYNTAX, key->place, NULL, 0);
-	}
-}
-
 struct ini *ini_read(struct run *run, const struct source *source)
 {
 	struct ini *ini = arena_new(run->arena, struct ini);
@@ -322,8 +305,19 @@ struct ini *ini_read(struct run *run, const struct source *source)
 	memory = run->arena;
 	s.values = dictionary_new(0);
 	scan(&s);
-	if (!s.failed)
-		fill(&s);
+	if (s.failed)
+		return NULL;
+	/* has iniparser say what the values are; one that goes on behind the
+	 * last line is none */
+	for (size_t i = 0; i < ini->count; i++) {
+		struct ini_key *key = &ini->key[i];
+		const char *full = arena_format(run->arena, "%s:%s",
+						key->section, key->key);
+
+		key->value = iniparser_getstring(s.values, full, NULL);
+		if (!key->value)
+			fail(&s, MESSAGE_PROFILE_SYNTAX, key->place, NULL, 0);
+	}
 	return s.failed ? NULL : ini;
 }
 

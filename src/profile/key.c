@@ -4,7 +4,6 @@
 #include "profile/blame.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
-#include "profile/profile.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -103,14 +102,6 @@ static void read_sizes(const struct key_set *set, const struct key *key,
 			 entry->value_place, entry->value);
 }
 
-static void read_leading(const struct key_set *set, const struct ini_key *entry,
-			 struct type *type)
-{
-	if (!measure_leading(entry->value, type->size, &type->leading))
-		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_LEADING,
-			 entry->value_place, entry->value);
-}
-
 /* Returns the index of VALUE among words with spaces between, or their
  * number. LIST gets them with commas. */
 static unsigned find_choice(const char *words, const char *value, char *list)
@@ -164,15 +155,6 @@ static void read_count(const struct key_set *set, const struct key *key,
 			entry->value_place, entry->value,
 			diag_number(&set->run->diag, (unsigned long)key->least),
 			diag_number(&set->run->diag, (unsigned long)key->most));
-}
-
-static void read_cost(const struct key_set *set, const struct key *key,
-		      const struct ini_key *entry, double *target)
-{
-	unsigned count = 0;
-
-	read_count(set, key, entry, &count);
-	*target = count;
 }
 
 /* Black text is to be read on it: 4.5 to 1 (WCAG 2.1, 1.4.3). */
@@ -244,11 +226,38 @@ static void read_numbering(const struct key_set *set, const struct key *key,
 			 entry->value_place, entry->value);
 }
 
-/* Reads what is a number, with or without a unit. */
-static void fill_measure(const struct key_set *set, const struct key *key,
-			 const struct ini_key *entry, void *target)
+static void fill_key(const struct key_set *set, const struct key *key,
+		     const struct ini_key *entry)
 {
+	void *target = (char *)set->target + key->offset;
+	struct type *type;
+	unsigned number = 0;
+
 	switch (key->type) {
+	case KEY_TEXT:
+		*(struct wordline *)target = read_text(set, entry);
+		break;
+	case KEY_BLOCK:
+		((struct block_style *)target)->section = key->section;
+		((struct block_style *)target)->lines = read_text(set, entry);
+		break;
+	case KEY_CHOICE:
+		read_choice(set, key, entry, target);
+		break;
+	case KEY_BOOL:
+		read_choice(set, key, entry, &number);
+		*(bool *)target = number == 1;
+		break;
+	case KEY_NUMBERING:
+	case KEY_NUMBERINGS:
+		read_numbering(set, key, entry, target);
+		break;
+	case KEY_COLOUR:
+		read_colour(set, entry, target);
+		break;
+	case KEY_COLOURS:
+		read_colours(set, entry, target);
+		break;
 	case KEY_LENGTH:
 		read_length(set, key, entry, target);
 		break;
@@ -262,61 +271,37 @@ static void fill_measure(const struct key_set *set, const struct key *key,
 		read_length(set, key, entry, &((struct type *)target)->size);
 		break;
 	case KEY_LEADING:
-		read_leading(set, entry, target);
+		type = target;
+		if (!measure_leading(entry->value, type->size, &type->leading))
+			diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_LEADING,
+				 entry->value_place, entry->value);
 		break;
 	case KEY_COUNT:
 		read_count(set, key, entry, target);
 		break;
 	case KEY_COST:
-		read_cost(set, key, entry, target);
-		break;
-	default:
-		break;
-	}
-}
-
-static void fill_key(const struct key_set *set, const struct key *key,
-		     const struct ini_key *entry)
-{
-	void *target = (char *)set->target + key->offset;
-	unsigned choice = 0;
-
-	switch (key->type) {
-	case KEY_TEXT:
-		*(struct wordline *)target = read_text(set, entry);
-		break;
-	case KEY_CHOICE:
-		read_choice(set, key, entry, target);
-		break;
-	case KEY_BOOL:
-		read_choice(set, key, entry, &choice);
-		*(bool *)target = choice == 1;
-		break;
-	case KEY_NUMBERING:
-	case KEY_NUMBERINGS:
-		read_numbering(set, key, entry, target);
-		break;
-	case KEY_COLOUR:
-		read_colour(set, entry, target);
-		break;
-	case KEY_COLOURS:
-		read_colours(set, entry, target);
+		read_count(set, key, entry, &number);
+		*(double *)target = number;
 		break;
 	case KEY_OTHER:
 		break;
-	default:
-		fill_measure(set, key, entry, target);
 	}
 }
 
 void key_fill(const struct key_set *set, const struct ini *ini,
 	      const char *section)
 {
-	for (size_t i = 0; i < set->count; i++) {
-		struct ini_key entry = key_value(&set->key[i], ini, section);
+	/* leadings are so many times a size: at last */
+	for (unsigned last = 0; last < 2; last++)
+		for (size_t i = 0; i < set->count; i++) {
+			const struct key *key = &set->key[i];
+			struct ini_key entry;
 
-		fill_key(set, &set->key[i], &entry);
-	}
+			if ((key->type == KEY_LEADING) != last)
+				continue;
+			entry = key_value(key, ini, section);
+			fill_key(set, key, &entry);
+		}
 }
 
 bool key_has(const struct key_set *set, const char *name, const char *section)

@@ -8,14 +8,16 @@
 #define LAMPIRAN_PROFILE_KEY_H
 
 #include "profile/ini.h"
+#include "profile/profile.h"
 
 enum key_type {
 	KEY_TEXT,	/* struct wordline; "|" becomes a line end */
+	KEY_BLOCK,	/* struct block_style: its lines, and its section */
 	KEY_LENGTH,	/* double [pt] */
 	KEY_SPAN,	/* struct span */
 	KEY_SIZES,	/* struct type: its size, or least and most */
 	KEY_SIZE,	/* struct type: its size */
-	KEY_LEADING,	/* struct type: its leading, after its size */
+	KEY_LEADING,	/* struct type: its leading, after all sizes */
 	KEY_CHOICE,	/* unsigned: index among choices */
 	KEY_BOOL,	/* bool */
 	KEY_COUNT,	/* unsigned */
@@ -26,6 +28,28 @@ enum key_type {
 	KEY_COLOURS,	/* struct colours */
 	KEY_OTHER,	/* read by hand */
 };
+
+/* What each type is in C, and the type and offset of a key that fills MEMBER of
+ * TARGET: the compiler refuses a member of another type. An enum is compatible
+ * with unsigned. */
+#define KEY_C_TEXT	 struct wordline
+#define KEY_C_BLOCK	 struct block_style
+#define KEY_C_LENGTH	 double
+#define KEY_C_SPAN	 struct span
+#define KEY_C_SIZES	 struct type
+#define KEY_C_SIZE	 struct type
+#define KEY_C_LEADING	 struct type
+#define KEY_C_CHOICE	 unsigned
+#define KEY_C_BOOL	 bool
+#define KEY_C_COUNT	 unsigned
+#define KEY_C_COST	 double
+#define KEY_C_NUMBERING	 struct numbering
+#define KEY_C_NUMBERINGS struct numberings
+#define KEY_C_COLOUR	 struct colour
+#define KEY_C_COLOURS	 struct colours
+#define KEY_INTO(type, target, member)                              \
+	KEY_##type, _Generic(&((target *)0)->member, KEY_C_##type * \
+			     : offsetof(target, member))
 
 struct key {
 	const char *section; /* "" in a column */

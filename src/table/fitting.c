@@ -4,6 +4,7 @@
 #include "plan/tree.h"
 #include "profile/column.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 #include "table/messages.h"
 
 #include <ctype.h>

@@ -2,6 +2,7 @@
 #include "command/carried.h"
 #include "base/input.h"
 #include "fuzz.h"
+#include "profile/layers.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
 

@@ -6,6 +6,7 @@
 #include "engine/review.h"
 #include "pdf/extract.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* A layout profile, in INI. */
 #include "base/input.h"
 #include "fuzz.h"
+#include "profile/layers.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size);
 

@@ -1,6 +1,7 @@
 /* Prints a dictionary for libFuzzer: the keys of profiles and plans, and the
  * signs that mean something in either. */
 #include "plan/plan.h"
+#include "profile/keys.h"
 #include "profile/profile.h"
 
 #include <stdio.h>

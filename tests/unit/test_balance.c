@@ -5,6 +5,7 @@
 #include "scene.h"
 
 #include "base/printout.h"
+#include "profile/layers.h"
 #include "profile/profile.h"
 #include "table/laid.h"
 

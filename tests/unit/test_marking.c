@@ -1,4 +1,5 @@
 #include "file.h"
+#include "profile/layers.h"
 #include "scene.h"
 
 #include "pdf/marking.h"

@@ -4,6 +4,7 @@
  */
 #include "scene.h"
 
+#include "profile/layers.h"
 #include "profile/profile.h"
 #include "table/paginate.h"
 

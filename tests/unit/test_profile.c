@@ -1,13 +1,52 @@
-#include "base/input.h"
 #include "unit.h"
 
+#include "base/input.h"
 #include "profile/column.h"
 #include "profile/find.h"
+#include "profile/key.h"
+#include "profile/keys.h"
+#include "profile/layers.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
 #include "profile/profile.h"
 
 #include <math.h>
+
+/* Wherever it stands in the table. */
+static void a_leading_is_read_after_its_size(void **state)
+{
+	struct world *world = *state;
+	struct profile profile = {.name = NULL};
+	const struct key key[] = {
+		{"font", "leading",
+		 KEY_INTO(LEADING, struct profile, body_type), "1.5", 0, 0,
+		 NULL},
+		{"font", "size", KEY_INTO(SIZE, struct profile, body_type),
+		 "12 pt", 4, 72, NULL},
+	};
+	const struct key_set set = {key, 2, &profile, &world->run};
+
+	key_fill(&set,
+		 ini_read(&world->run,
+			  world_source(world, "[font]\nsize = 20 pt\n")),
+		 NULL);
+	assert_true(fabs(profile.body_type.leading - 30) < 1e-9);
+	assert_int_equal(world->run.diag.count, 0);
+}
+
+static void a_block_knows_its_section(void **state)
+{
+	struct world *world = *state;
+	struct block_style block = {.section = NULL};
+	const struct key key = {"salinan", "lines", KEY_BLOCK, 0,
+				"a|b",	   0,	    0,	       NULL};
+	const struct key_set set = {&key, 1, &block, &world->run};
+
+	key_fill(&set, ini_read(&world->run, world_source(world, "[page]\n")),
+		 NULL);
+	assert_string_equal(block.section, "salinan");
+	assert_string_equal(block.lines.text, "a\nb");
+}
 
 static void reads_lengths_with_units(void **state)
 {
@@ -385,6 +424,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_plan_names_a_profile_beside_it),
 	TEST(widths_in_em_follow_the_type),
 	TEST(every_key_is_documented),
+	TEST(a_leading_is_read_after_its_size),
+	TEST(a_block_knows_its_section),
 	TEST(reads_lengths_with_units),
 	TEST(reads_papers_by_name_and_size),
 	TEST(writes_numbers_in_every_form),

@@ -1,6 +1,7 @@
 #include "scene.h"
 
 #include "pdf/element.h"
+#include "profile/layers.h"
 #include "text/fit.h"
 
 /* Appends what ELEMENT is: "H2", "L:a" (numbering), "TH:R" (what it heads),

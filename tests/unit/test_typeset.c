@@ -7,6 +7,7 @@
 
 #include "base/printout.h"
 #include "profile/find.h"
+#include "profile/layers.h"
 #include "profile/profile.h"
 
 #include <math.h>
