@@ -17,7 +17,7 @@ static const struct column_kind kinds[] = {
 	{"text", .columns = 1, .takes_text = true, .orders = true},
 	{"counter", .columns = 1, .counts = true},
 	{"months", .columns = PROFILE_MONTHS, .takes_months = true},
-	{"section", .columns = 0},
+	{"section", .columns = 0, .announces = true},
 };
 
 const struct key column_key[] = {
@@ -59,7 +59,10 @@ bool column_is_section(const struct profile *profile, const char *name)
 
 bool column_has_months(const struct profile *profile)
 {
-	return profile->months < profile->column_count;
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->column[i].kind->takes_months)
+			return true;
+	return false;
 }
 
 bool column_is_divided(const struct profile *profile)
@@ -318,8 +321,8 @@ static void link_number(const struct column_reader *r, size_t i)
 static void link_columns(const struct column_reader *r)
 {
 	struct profile *profile = r->profile;
+	const struct column *months = NULL;
 
-	profile->months = profile->column_count;
 	for (size_t i = 0; i < profile->column_count; i++) {
 		struct column *column = &profile->column[i];
 
@@ -337,11 +340,10 @@ static void link_columns(const struct column_reader *r)
 		if (!column->mark.text[strspn(column->mark.text, " \n")])
 			diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,
 				 column->mark.place);
-		if (profile->months < profile->column_count)
+		if (months)
 			diag_add(&r->run->diag, MESSAGE_PROFILE_MONTHS_TWICE,
-				 column->place,
-				 profile->column[profile->months].name);
-		profile->months = i;
+				 column->place, months->name);
+		months = column;
 	}
 }
 

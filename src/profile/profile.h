@@ -61,7 +61,8 @@ enum corner {
 /* What a kind of column does; the kinds are in profile/column.c. */
 struct column_kind {
 	const char *name;  /* "months" */
-	size_t columns;	   /* on paper; 0: it is rows over the whole width */
+	size_t columns;	   /* on paper; 0: it lies over all of the table's */
+	bool announces;	   /* its cells are rows that head what follows */
 	bool takes_text;   /* entries fill it under its name, and have to */
 	bool takes_months; /* the months of entries fill it, with marks */
 	bool counts; /* the cells of another column, and lies beside them */
@@ -227,7 +228,6 @@ struct profile {
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
 	struct column section; /* without a name when there are none */
-	size_t months; /* the column of months, column_count without one */
 	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
 	double rule;			     /* [pt] thickness */
 	double padding_x, padding_y;	     /* [pt] inside a cell */

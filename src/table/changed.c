@@ -132,7 +132,7 @@ static bool is_reworded(const struct cell *cell, const struct cell *before,
 {
 	if (is_empty(cell) && is_empty(before))
 		return false;
-	if (!before || before->node != old || before->section != cell->section)
+	if (!before || before->node != old || before->style != cell->style)
 		return true;
 	return !value_same(cell->value, before->value) ||
 	       !months_same(cell->months, before->months);
@@ -158,7 +158,7 @@ static void compare_cells(struct change_finder *m, size_t c)
 			compare_pairing(m->since, cell->node);
 		const struct cell *before;
 
-		if (!pair || cell->covered)
+		if (!pair)
 			continue;
 		before = cell_at(m->before.grid, c,
 				 first_row(&m->before, pair->old));

@@ -160,6 +160,7 @@ static void draw_months(struct drawer *d, const struct fragment *fragment,
 					      .role = ROLE_MARK};
 
 		area.column = (uint16_t)c;
+		area.column_span = 1;
 		put_cell(d, area, ROLE_CELL, fragment->again, y, height);
 		if (!caption)
 			continue;
@@ -201,7 +202,7 @@ static struct placement say_again(const struct drawer *d,
 
 		placement.text = shaped_with_note(laid->shaped, c, i);
 		lines = text_wrap(laid->setter, placement.text,
-				  laid_room(laid, laid->grid->first[c], 1));
+				  laid_cell_room(laid, c, i));
 		placement.line = lines.line;
 		/* a word of the note may be too wide */
 		count = lines.overflow ? 0 : lines.count;
@@ -232,24 +233,20 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 	const struct laid *laid = d->laid;
 	size_t c = fragment->column, i = fragment->cell;
 	const struct column *column = &laid->profile->column[c];
-	const struct cell *cell = &laid->grid->cell[c][i];
+	const struct grid *grid = laid->grid;
+	const struct cell *cell = &grid->cell[c][i];
 	const struct changed *changed = d->imprint->changed;
-	struct area area = {cell->row, cell->rows,
-			    (uint16_t)laid->grid->first[c], 1};
+	struct area area = {cell->row, cell->rows, (uint16_t)grid->first[c],
+			    (uint16_t)grid_span(grid, c, cell->columns)};
 	struct placement placement = {
 		.text = laid->cell[c][i].text,
 		.line = laid->cell[c][i].line + fragment->first,
 		.count = fragment->count,
-		.align = column->align,
+		.align = cell->style->align,
 		.role = ROLE_CELL,
 		.content = d->imprint->tagged->cell[c][i]};
 
-	if (cell->covered)
-		return;
-	if (cell->section) {
-		area.column_span = (uint16_t)laid->grid->columns;
-		placement.align = laid->profile->section.align;
-	} else if (column->kind->takes_months) {
+	if (cell->style->kind->takes_months) {
 		draw_months(d, fragment, placement.content, area);
 		return;
 	}

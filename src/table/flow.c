@@ -39,6 +39,13 @@ static bool begins(const struct flow *flow, size_t column)
 	return cell_of(flow, column)->row == flow->row;
 }
 
+/* Whether it covers the next row of its column; else one that begins further
+ * left does. */
+static bool covers(const struct flow *flow, size_t column)
+{
+	return cell_of(flow, column)->row <= flow->row;
+}
+
 /* The height that a row needs [pt]: OWN for the cells that begin in it, ALL
  * with those that began above and end in it. */
 struct row_need {
@@ -56,11 +63,12 @@ static struct row_need need_of(const struct flow *flow)
 		need.own = laid_height(laid, 1);
 	for (size_t c = 0; c < laid->profile->column_count; c++) {
 		const struct open_cell *open = &flow->open[c];
-		size_t rest = laid_cell_of(flow, c)->count - open->line;
 		double height = 0;
+		size_t rest;
 
 		if (!ends(flow, c))
 			continue;
+		rest = laid_cell_of(flow, c)->count - open->line;
 		if (rest || !open->again)
 			height = laid_height(laid, rest);
 		height -= flow->y - open->top;
@@ -109,12 +117,14 @@ static void place(struct flow *flow, double height, struct fragments *fragments)
 			continue;
 		add_fragment(flow, fragments, c,
 			     laid_cell_of(flow, c)->count - open->line, bottom);
-		*open = (struct open_cell){.cell = open->cell + 1,
-					   .top = bottom};
+		*open = (struct open_cell){.cell = open->cell + 1};
 	}
 	flow->y = bottom;
 	flow->row++;
 	flow->inside = false;
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
+		if (begins(flow, c))
+			flow->open[c].top = bottom;
 }
 
 /* Returns how bad it is for the text of a cell to be parted before LINE, FIRST
@@ -198,7 +208,8 @@ static void end_inside(struct flow *flow, double bottom,
 		       struct fragments *fragments)
 {
 	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
-		cut(flow, c, bottom, fragments);
+		if (covers(flow, c))
+			cut(flow, c, bottom, fragments);
 	flow->y = bottom;
 	flow->inside = true;
 }
@@ -206,10 +217,8 @@ static void end_inside(struct flow *flow, double bottom,
 /* Ends the page at y, before the next row. */
 static void end_before(struct flow *flow, struct fragments *fragments)
 {
-	if (is_done(flow))
-		return;
 	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
-		if (!begins(flow, c))
+		if (covers(flow, c) && !begins(flow, c))
 			cut(flow, c, flow->y, fragments);
 }
 
@@ -269,11 +278,10 @@ static double break_cost(const struct break_search *search,
 	bool found = false, alone = false;
 	double sum = white_cost(search, flow->y);
 
-	/* a section announces the next row */
 	if (above && begins(flow, 0) &&
-	    flow->laid->grid->cell[0][above - 1].section)
+	    flow->laid->grid->cell[0][above - 1].style->kind->announces)
 		return sum + forbidden;
-	if (begins(flow, 0) && cell_of(flow, 0)->section)
+	if (begins(flow, 0) && cell_of(flow, 0)->style->kind->announces)
 		return sum;
 	for (size_t c = 0; c < profile->column_count; c++) {
 		if (!profile->column[c].kind->orders)
@@ -287,7 +295,7 @@ static double break_cost(const struct break_search *search,
 	if (alone)
 		sum += cost->alone;
 	for (size_t c = 0; c < profile->column_count; c++)
-		if (!begins(flow, c))
+		if (covers(flow, c) && !begins(flow, c))
 			sum += parting_cost(search, flow, c,
 					    leave(flow, c, flow->y));
 	return sum;
@@ -305,10 +313,12 @@ static double split_cost(const struct break_search *search,
 
 	for (size_t c = 0; c < flow->laid->profile->column_count; c++) {
 		const struct laid_cell *cell = laid_cell_of(flow, c);
-		size_t line = flow->open[c].line;
-		size_t left = leave(flow, c, bottom);
+		size_t line = flow->open[c].line, left;
 		double own;
 
+		if (!covers(flow, c))
+			continue;
+		left = leave(flow, c, bottom);
 		if (line + left == cell->count)
 			continue;
 		if (!left && ends(flow, c) && !forced)
@@ -407,8 +417,8 @@ static struct flow load(const struct break_search *search,
 		open->cell = from->cell[c];
 		open->line = from->line[c];
 		open->top = flow.y;
-		if (!is_done(&flow))
-			open->again = !begins(&flow, c) || flow.inside;
+		open->again =
+			covers(&flow, c) && (!begins(&flow, c) || flow.inside);
 	}
 	return flow;
 }

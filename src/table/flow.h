@@ -4,10 +4,10 @@
  *
  * Knows: which cells are open, what of them is left, the costs of the
  * profile. Must not know: which of the ways is best for the whole table.
- * Invariants: each column has exactly one open cell while rows are left; y
- * is the lower edge of what has been placed; rows are as high as they have to
- * be for the cells that end in them; what follows a position does not depend
- * on the way to it.
+ * Invariants: each column has exactly one cell that is open, or the next to
+ * be; y is the lower edge of what has been placed; rows are as high as they
+ * have to be for the cells that end in them; what follows a position does not
+ * depend on the way to it.
  */
 #ifndef LAMPIRAN_TABLE_FLOW_H
 #define LAMPIRAN_TABLE_FLOW_H
@@ -44,7 +44,8 @@ struct fragments {
 	size_t count, capacity;
 };
 
-/* The cell of a column that is being placed. */
+/* The cell of a column that is being placed, or the next one while a cell from
+ * further left covers the column. */
 struct open_cell {
 	uint32_t cell;
 	uint32_t line; /* first of its lines that is not on earlier pages */

@@ -52,6 +52,8 @@ static struct cell *add_cell(struct grid_builder *b, const struct node *node,
 	cell = &b->cell[column][(*count)++];
 	cell->row = (uint32_t)b->rows;
 	cell->rows = (uint32_t)rows;
+	cell->columns = 1;
+	cell->style = &b->profile->column[column];
 	cell->node = node;
 	return cell;
 }
@@ -170,7 +172,7 @@ static void number_cell(struct grid_builder *b, struct cell *cell,
 	cell->typed = tally->typed[n - 1].own;
 }
 
-/* A section is a row of its own, under no other node's cells. */
+/* A section is a row of its own, one cell under no other node's. */
 static void add_section(struct grid_builder *b, const struct node *node,
 			const struct entry *entry, struct siblings *siblings)
 {
@@ -186,12 +188,9 @@ static void add_section(struct grid_builder *b, const struct node *node,
 			 entry->place, entry->key, b->profile->column[i].name);
 		return;
 	}
-	for (size_t i = 0; i < b->profile->column_count; i++) {
-		cell = add_cell(b, node, i, 1);
-		cell->section = !i;
-		cell->covered = i;
-	}
-	cell = &b->cell[0][b->grid->count[0] - 1];
+	cell = add_cell(b, node, 0, 1);
+	cell->columns = (uint32_t)b->profile->column_count;
+	cell->style = section;
 	cell->value = &entry->value;
 	if (tally->total > 1 || section->number_always)
 		number_cell(b, cell, section, tally, n);
@@ -294,15 +293,18 @@ static void mark_header(struct grid_builder *b, const struct node *node)
 
 static void add_months(struct grid_builder *b, const struct node *node)
 {
-	size_t column = b->profile->months;
+	size_t c = 0;
 
 	if (!node->months)
 		return;
-	if (column == b->profile->column_count)
+	while (c < b->profile->column_count &&
+	       !b->profile->column[c].kind->takes_months)
+		c++;
+	if (c == b->profile->column_count)
 		diag_add(&b->run->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
 			 node->months->place);
-	else if (claim(b, node, column, node->months->place))
-		add_cell(b, node, column, node->rows)->months = node->months;
+	else if (claim(b, node, c, node->months->place))
+		add_cell(b, node, c, node->rows)->months = node->months;
 }
 
 static void add_children(struct grid_builder *b, const struct node *parent);
@@ -427,16 +429,24 @@ const struct grid *grid_build(const struct plan *plan,
 	grid->rows = b.rows;
 	grid->row = b.row;
 	for (size_t c = 0; c < profile->column_count; c++) {
+		add_cell(&b, NULL, c, 1); /* below all rows */
+		grid->count[c]--;
 		grid->cell[c] = b.cell[c];
 		grid->first[c] = grid->columns;
-		grid->columns += grid_span(grid, c);
+		grid->columns += profile->column[c].kind->columns;
 	}
+	grid->first[profile->column_count] = grid->columns;
 	return grid;
 }
 
-size_t grid_span(const struct grid *grid, size_t c)
+size_t grid_span(const struct grid *grid, size_t c, size_t count)
 {
-	return grid->profile->column[c].kind->columns;
+	return grid->first[c + count] - grid->first[c];
+}
+
+bool grid_is_inside(const struct cell *cell)
+{
+	return cell->columns == 1 && !cell->style->kind->announces;
 }
 
 size_t grid_column(const struct grid *grid, size_t i)

@@ -1,10 +1,12 @@
 /*
- * The tree as a grid: rows, and for each column the cells that cover them.
+ * The tree as a grid: rows and columns, and the cells that cover them.
  *
  * Knows: which entry fills which column, numbers, spans. Must not know: how
  * wide or high anything is.
- * Invariants: in each column the cells follow each other and cover every row
- * exactly once; what is built stays as it is.
+ * Invariants: where a row and a column meet is covered by exactly one cell,
+ * which stands in the column and the row where it begins; in each column cells
+ * follow each other downwards, and behind the last one stands one below all
+ * rows; what is built stays as it is.
  */
 #ifndef LAMPIRAN_TABLE_GRID_H
 #define LAMPIRAN_TABLE_GRID_H
@@ -14,11 +16,11 @@
 #include "profile/profile.h"
 
 struct cell {
-	bool section;		     /* lies over the whole width */
-	bool covered;		     /* by a section: draws nothing */
 	bool typed;		     /* its text has its number already */
 	bool heads;		     /* names its rows */
 	uint32_t row, rows;	     /* [rows] first, and how many */
+	uint32_t columns;	     /* logical ones, from its own on */
+	const struct column *style;  /* its own, or the profile's section */
 	const struct node *node;     /* whose it is */
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
@@ -41,9 +43,10 @@ struct grid {
 	const struct grid_row *row;
 	const struct cell *cell[PROFILE_MOST_COLUMNS]; /* of a logical column */
 	size_t count[PROFILE_MOST_COLUMNS];
-	bool filled[PROFILE_MOST_COLUMNS];  /* some node says something there */
-	size_t first[PROFILE_MOST_COLUMNS]; /* the physical of a logical one */
-	size_t columns;			    /* physical ones */
+	bool filled[PROFILE_MOST_COLUMNS]; /* some node says something there */
+	/* the physical of a logical one, and behind the last */
+	size_t first[PROFILE_MOST_COLUMNS + 1];
+	size_t columns; /* physical ones */
 };
 
 /* Returns PLAN in the columns of PROFILE, in the memory of RUN, where it says
@@ -51,8 +54,11 @@ struct grid {
 const struct grid *grid_build(const struct plan *plan,
 			      const struct profile *profile, struct run *run);
 
-/* Returns how many physical columns logical column C is made of. */
-size_t grid_span(const struct grid *grid, size_t c);
+/* Returns how many physical columns COUNT logical ones from C on are. */
+size_t grid_span(const struct grid *grid, size_t c, size_t count);
+
+/* Whether CELL lies in its own column alone: then it needs that to be wide. */
+bool grid_is_inside(const struct cell *cell);
 
 /* Returns the logical column that physical column I belongs to. */
 size_t grid_column(const struct grid *grid, size_t i);

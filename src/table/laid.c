@@ -15,7 +15,8 @@ struct laid_maker {
 	uint32_t *most; /* lines of the highest text of each row */
 };
 
-double laid_room(const struct laid *laid, size_t first, size_t span)
+/* Returns the room for text in SPAN physical columns from FIRST on [em]. */
+static double room_of(const struct laid *laid, size_t first, size_t span)
 {
 	const double *edge = laid->widths.edge;
 	double padding =
@@ -23,6 +24,14 @@ double laid_room(const struct laid *laid, size_t first, size_t span)
 
 	return (edge[first + span] - edge[first] - 2 * padding) /
 	       laid->type.size;
+}
+
+double laid_cell_room(const struct laid *laid, size_t c, size_t i)
+{
+	const struct grid *grid = laid->grid;
+
+	return room_of(laid, grid->first[c],
+		       grid_span(grid, c, grid->cell[c][i].columns));
 }
 
 double laid_height(const struct laid *laid, size_t count)
@@ -88,7 +97,7 @@ static void lay_header(struct laid *laid)
 		double need;
 
 		lines[i] = text_wrap(laid->setter, cell->text,
-				     laid_room(laid, cell->column, cell->span));
+				     room_of(laid, cell->column, cell->span));
 		check_overflow(laid, &lines[i], cell->place,
 			       grid_column(laid->grid, cell->column));
 		need = laid_height(laid, lines[i].count);
@@ -105,13 +114,13 @@ static void lay_header(struct laid *laid)
 	laid->header.lines = lines;
 }
 
-/* Sets what stands in a month on one line, smaller where it has to be. */
-static struct caption lay_caption(const struct laid *laid,
+/* Sets what stands in a month, in logical column C, on one line, smaller where
+ * it has to be. */
+static struct caption lay_caption(const struct laid *laid, size_t c,
 				  const struct text *text,
 				  const struct manuscript *manuscript)
 {
-	size_t c = laid->profile->months;
-	double room = laid_room(laid, laid->grid->first[c], 1);
+	double room = room_of(laid, laid->grid->first[c], 1);
 	double width = text_width(text->piece, text->piece_count);
 	struct caption caption = {.text = text, .scale = 1};
 
@@ -142,7 +151,7 @@ static const struct caption *lay_captions(const struct laid *laid, size_t c,
 		if (m && text[m] == text[m - 1])
 			caption[m] = caption[m - 1];
 		else if (text[m])
-			caption[m] = lay_caption(laid, text[m], &manuscript);
+			caption[m] = lay_caption(laid, c, text[m], &manuscript);
 	}
 	return caption;
 }
@@ -152,12 +161,9 @@ static struct fit fit_of(const struct laid *laid, size_t c, size_t i)
 {
 	bool justify = laid->profile->column[c].align == ALIGN_JUSTIFY;
 
-	return (struct fit){
-		.width = laid->grid->cell[c][i].section
-				 ? laid_room(laid, 0, laid->grid->columns)
-				 : laid_room(laid, laid->grid->first[c], 1),
-		.justify = justify,
-		.divide = justify && laid->profile->hyphenate};
+	return (struct fit){.width = laid_cell_room(laid, c, i),
+			    .justify = justify,
+			    .divide = justify && laid->profile->hyphenate};
 }
 
 /* Breaks the text of cell I of logical column C. */
@@ -223,7 +229,7 @@ static void divide_cell(struct laid_maker *m, size_t c, size_t i,
 	uint32_t *most = &m->most[cell->row], count = m->cell[c][i].count;
 	struct fit fit;
 
-	if (!text || cell->rows != 1 || cell->section || count < 2 ||
+	if (!text || cell->rows != 1 || !grid_is_inside(cell) || count < 2 ||
 	    count < *most)
 		return;
 	if (step == DIVIDE_NOTE) {
@@ -256,14 +262,15 @@ const struct laid *laid_build(const struct shaped *shaped, double size)
 	if (!widths_find(&laid->widths, shaped, &laid->type) || run->diag.count)
 		return NULL;
 	lay_header(laid);
-	if (shaped->mark) {
-		const struct wordline *mark =
-			&profile->column[profile->months].mark;
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct wordline *mark = &profile->column[c].mark;
 		struct manuscript manuscript = {.text = mark->text,
 						.length = strlen(mark->text),
 						.place = mark->place};
 
-		laid->mark = lay_caption(laid, shaped->mark, &manuscript);
+		if (profile->column[c].kind->takes_months)
+			laid->mark =
+				lay_caption(laid, c, shaped->mark, &manuscript);
 	}
 	lay_cells(&m);
 	if (!profile->hyphenate)

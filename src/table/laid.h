@@ -54,8 +54,8 @@ const struct laid *laid_build(const struct shaped *shaped, double size);
 const struct caption *laid_mark(const struct laid *laid, size_t c, size_t cell,
 				size_t month);
 
-/* Returns the room for text in SPAN physical columns from FIRST on [em]. */
-double laid_room(const struct laid *laid, size_t first, size_t span);
+/* Returns the room for the text of a cell of logical column C [em]. */
+double laid_cell_room(const struct laid *laid, size_t c, size_t cell);
 
 /* Returns the height that COUNT lines need in a cell [pt]; an empty cell has
  * the height of one line. */

@@ -63,14 +63,12 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 	const struct shaped *shaped = m->shaped;
 	const struct cell *cell = &shaped->grid->cell[c][i];
 	struct shaped_cell out = {.text = NULL};
-	const struct column *column = &shaped->profile->column[c];
+	bool announces = cell->style->kind->announces;
 	struct manuscript manuscript = {.text = cell->number,
-					.place = column->place};
+					.style = announces ? STYLE_BOLD
+							   : STYLE_REGULAR,
+					.place = cell->style->place};
 
-	if (cell->section) {
-		column = &shaped->profile->section;
-		manuscript.style = STYLE_BOLD;
-	}
 	if (cell->value) {
 		manuscript.text = cell->value->text;
 		manuscript.length = cell->value->length;
@@ -79,11 +77,11 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 		manuscript.lists = true;
 		manuscript.place = cell->value->place;
 	}
-	if (cell->value && !cell->section) {
+	if (cell->value && !announces) {
 		out.widest =
 			cell->siblings ? hang_like(m, c, cell->siblings) : NULL;
 		manuscript.widest = out.widest;
-		manuscript.bare_lists = column->bare_lists;
+		manuscript.bare_lists = cell->style->bare_lists;
 	}
 	if (!cell->value && cell->number)
 		manuscript.length = strlen(cell->number);
@@ -190,7 +188,7 @@ static void shape_numbers(struct shaped_maker *m)
 
 		if (!text)
 			return;
-		span = profile->number_months ? 1 : grid_span(grid, c);
+		span = profile->number_months ? 1 : grid_span(grid, c, 1);
 		add_header(m,
 			   (struct header_cell){i, span, 2, 1, text,
 						words->place, NULL},
@@ -214,7 +212,8 @@ static double least_of(const struct shaped *shaped, size_t c)
 		least = width > least ? width : least;
 	}
 	for (size_t i = 0; i < grid->count[c]; i++) {
-		if (!shaped->cell[c][i].text || grid->cell[c][i].section)
+		if (!shaped->cell[c][i].text ||
+		    !grid_is_inside(&grid->cell[c][i]))
 			continue;
 		width = text_narrowest(shaped->cell[c][i].text);
 		least = width > least ? width : least;
@@ -238,18 +237,17 @@ const struct shaped *shaped_build(const struct grid *grid,
 	shape_cells(&m);
 	shape_labels(&m);
 	shape_numbers(&m);
-	if (profile->months < profile->column_count) {
-		const struct wordline *mark =
-			&profile->column[profile->months].mark;
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct wordline *mark = &profile->column[c].mark;
 		struct manuscript manuscript = {.text = mark->text,
 						.length = strlen(mark->text),
 						.place = mark->place};
 
-		shaped->mark = text_new(setter, &manuscript);
-	}
-	for (size_t c = 0; c < profile->column_count; c++)
+		if (profile->column[c].kind->takes_months)
+			shaped->mark = text_new(setter, &manuscript);
 		if (profile->column[c].automatic)
 			shaped->least[c] = least_of(shaped, c);
+	}
 	return shaped;
 }
 

@@ -93,10 +93,10 @@ static uint32_t tag_text(const struct tagger *t, size_t c, size_t i,
 	const struct grid *grid = t->shaped->grid;
 	const struct cell *cell = &grid->cell[c][i];
 	struct structure *s = t->structure;
-	uint16_t span = cell->section ? (uint16_t)grid->columns : 1;
+	uint16_t span = (uint16_t)grid_span(grid, c, cell->columns);
 	uint32_t element = structure_cell(s, row, cell->rows, span);
 
-	if (cell->section)
+	if (cell->style->kind->announces)
 		structure_make_header(s, element, 'C');
 	else if (cell->heads)
 		structure_make_header(s, element, 'R');
@@ -108,7 +108,6 @@ static uint32_t tag_text(const struct tagger *t, size_t c, size_t i,
 static void tag_rows(const struct tagger *t, uint32_t parent)
 {
 	const struct grid *grid = t->shaped->grid;
-	const struct column *column = grid->profile->column;
 	size_t next[PROFILE_MOST_COLUMNS] = {0};
 
 	for (size_t row = 0; row < grid->rows; row++) {
@@ -119,15 +118,12 @@ static void tag_rows(const struct tagger *t, uint32_t parent)
 			size_t i = next[c];
 			const struct cell *cell = &grid->cell[c][i];
 
-			if (i == grid->count[c] || cell->row != row)
+			if (cell->row != row)
 				continue;
 			next[c]++;
-			if (cell->covered)
-				continue;
-			t->cell[c][i] =
-				column[c].kind->takes_months && !cell->section
-					? tag_months(t, c, i, element)
-					: tag_text(t, c, i, element);
+			t->cell[c][i] = cell->style->kind->takes_months
+						? tag_months(t, c, i, element)
+						: tag_text(t, c, i, element);
 		}
 	}
 }

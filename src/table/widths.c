@@ -78,7 +78,7 @@ static void add_item(struct balance *b, size_t c, size_t i, size_t automatic)
 	const struct text *text = f->shaped->cell[c][i].text;
 	struct balance_item *item;
 
-	if (!text || cell->section || cell->row + cell->rows > b->rows)
+	if (!text || !grid_is_inside(cell) || cell->row + cell->rows > b->rows)
 		return;
 	b->item = arena_grow(&b->scratch, b->item, b->item_count, &b->capacity,
 			     sizeof(*b->item));
@@ -312,7 +312,7 @@ static double take_fixed(const struct width_finder *f)
 
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
-		double span = (double)grid_span(f->grid, c);
+		double span = (double)grid_span(f->grid, c, 1);
 
 		w->least[c] = f->shaped->least[c] * f->type->size +
 			      2 * cell_padding(profile, c) + LENGTH_SLACK;
@@ -340,7 +340,8 @@ static void divide_rest(const struct width_finder *f, double rest)
 		automatic |= column->automatic;
 		sum += column->automatic
 			       ? 1
-			       : column->share * (double)grid_span(f->grid, c);
+			       : column->share *
+					 (double)grid_span(f->grid, c, 1);
 	}
 	unit = rest / sum;
 	for (size_t c = 0; c < profile->column_count; c++) {
@@ -349,7 +350,7 @@ static void divide_rest(const struct width_finder *f, double rest)
 		if (column->share <= 0)
 			continue;
 		f->widths->width[c] = column->share * unit;
-		rest -= f->widths->width[c] * (double)grid_span(f->grid, c);
+		rest -= f->widths->width[c] * (double)grid_span(f->grid, c, 1);
 	}
 	if (automatic)
 		balance(f, rest);
@@ -361,7 +362,7 @@ static double sum_widths(const struct width_finder *f)
 	double sum = 0;
 
 	for (size_t c = 0; c < f->profile->column_count; c++)
-		sum += f->widths->width[c] * (double)grid_span(f->grid, c);
+		sum += f->widths->width[c] * (double)grid_span(f->grid, c, 1);
 	return sum;
 }
 

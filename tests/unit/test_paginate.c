@@ -11,7 +11,7 @@
 #include <math.h>
 #include <stdio.h>
 
-enum { ROUNDS = 3000, MOST_ENDS = 64, COLUMNS = 3 };
+enum { ROUNDS = 3000, MOST_ENDS = 64, MOST_ROWS = 64, COLUMNS = 3 };
 
 /* A text of a few paragraphs, each of one line or several. */
 static void text(FILE *file, unsigned *seed, int indent, unsigned most)
@@ -32,6 +32,10 @@ static void node(FILE *file, unsigned *seed, int level)
 	unsigned children = level + 1 < COLUMNS ? below(seed, 4) : 0;
 	int indent = 2 + 4 * level;
 
+	if (!level && !below(seed, 4)) {
+		fputs("  - s: ", file);
+		text(file, seed, indent + 2, 2);
+	}
 	fprintf(file, "%*s- %c: ", indent, "", 'a' + level);
 	text(file, seed, indent + 2, level ? 5 : 9);
 	if (children)
@@ -46,12 +50,13 @@ static const struct source *make_profile(struct world *world, unsigned *seed)
 
 	return world_source(
 		world, arena_format(&world->arena,
-				    "[table]\ncolumns = a b c\nsplit = %s\n"
+				    "[table]\ncolumns = a b c s\nsplit = %s\n"
 				    "[breaks]\nrow = %u\nitem = %u\nline = %u\n"
 				    "orphan = %u\nalone = %u\nwhite = %u\n"
 				    "[column a]\nwidth = 30 mm\n"
 				    "[column b]\nwidth = 30 mm\n"
-				    "[column c]\nwidth = 30 mm\n",
+				    "[column c]\nwidth = 30 mm\n"
+				    "[column s]\nkind = section\n",
 				    split[below(seed, 3)], below(seed, 50),
 				    below(seed, 1000), below(seed, 2000),
 				    below(seed, 2000), below(seed, 500),
@@ -122,6 +127,107 @@ static void follow(struct search *search, const struct position *from,
 	}
 }
 
+/* Returns GRID with cells over two columns here and there, in place of two
+ * that lie beside each other in one row. */
+static const struct grid *merge(struct world *world, const struct grid *grid,
+				unsigned *seed)
+{
+	struct grid *merged = arena_new(&world->arena, struct grid);
+
+	*merged = *grid;
+	for (size_t c = 0; c + 1 < COLUMNS; c++) {
+		size_t count = merged->count[c], right = merged->count[c + 1];
+		struct cell *left =
+			arena_array(&world->arena, struct cell, count + 1);
+		struct cell *kept =
+			arena_array(&world->arena, struct cell, right + 1);
+		size_t at = 0;
+
+		memcpy(left, merged->cell[c], (count + 1) * sizeof(*left));
+		merged->count[c + 1] = 0;
+		for (size_t i = 0; i <= right; i++) {
+			const struct cell *cell = &merged->cell[c + 1][i];
+
+			while (at < count && left[at].row < cell->row)
+				at++;
+			if (i < right && left[at].row == cell->row &&
+			    left[at].rows == cell->rows &&
+			    left[at].columns == 1 && cell->columns == 1 &&
+			    !below(seed, 3))
+				left[at].columns = 2;
+			else
+				kept[merged->count[c + 1]++] = *cell;
+		}
+		merged->count[c + 1]--; /* the one below all rows */
+		merged->cell[c] = left;
+		merged->cell[c + 1] = kept;
+	}
+	return merged;
+}
+
+/* Each place of a grid is covered by one cell. */
+static void check_covers(const struct grid *grid)
+{
+	unsigned covered[MOST_ROWS][COLUMNS] = {{0}};
+
+	assert_true(grid->rows <= MOST_ROWS);
+	for (size_t c = 0; c < COLUMNS; c++) {
+		for (size_t i = 0; i < grid->count[c]; i++) {
+			const struct cell *cell = &grid->cell[c][i];
+
+			for (size_t k = 0; k < cell->rows * cell->columns; k++)
+				covered[cell->row + k / cell->columns]
+				       [c + k % cell->columns]++;
+		}
+		assert_int_equal(grid->cell[c][grid->count[c]].row, grid->rows);
+	}
+	for (size_t k = 0; k < grid->rows * COLUMNS; k++)
+		assert_int_equal(covered[k / COLUMNS][k % COLUMNS], 1);
+}
+
+/* Each line of each cell is in one fragment, in order, each fragment below what
+ * stands above it in its column. */
+static void check_fragments(const struct laid *laid,
+			    const struct pagination *found)
+{
+	size_t cell[COLUMNS] = {0}, line[COLUMNS] = {0};
+
+	for (size_t p = 0; p < found->count; p++) {
+		const struct table_page *page = &found->page[p];
+		double y[COLUMNS];
+
+		for (size_t c = 0; c < COLUMNS; c++)
+			y[c] = page->top + laid->header.total;
+		for (size_t i = 0; i < page->count; i++) {
+			const struct fragment *f = &page->fragment[i];
+			size_t c = f->column, end;
+
+			end = c + laid->grid->cell[c][f->cell].columns;
+			if (f->cell != cell[c]) {
+				assert_int_equal(line[c],
+						 laid->cell[c][cell[c]].count);
+				assert_int_equal(f->cell, ++cell[c]);
+				line[c] = 0;
+			}
+			assert_int_equal(f->first, line[c]);
+			line[c] += f->count;
+			for (size_t k = c; k < end; k++) {
+				assert_true(fabs(f->y - y[k]) < 1e-6);
+				y[k] = f->y + f->height;
+			}
+		}
+		for (size_t c = 0; page->count && c < COLUMNS; c++)
+			assert_true(fabs(y[c] - page->end) < 1e-6);
+	}
+	for (size_t c = 0; c < COLUMNS; c++) {
+		size_t count = laid->grid->count[c];
+
+		assert_int_equal(cell[c], count ? count - 1 : 0);
+		assert_int_equal(line[c],
+				 count ? laid->cell[c][count - 1].count : 0);
+	}
+}
+
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
@@ -129,6 +235,7 @@ static void check_table(struct world *world, struct setter *setter,
 		plan_read(&world->run, scene_plan(world, &seed, 3, node));
 	const struct profile *profile =
 		profile_read(&world->run, make_profile(world, &seed));
+	const struct grid *grid;
 	const struct laid *laid;
 	struct room room = {.first = 40.0 + below(&seed, 40),
 			    .top = 30,
@@ -142,10 +249,10 @@ static void check_table(struct world *world, struct setter *setter,
 
 	assert_non_null(decree);
 	assert_non_null(profile);
-	laid = laid_build(
-		shaped_build(grid_build(decree->lampiran, profile, &world->run),
-			     setter),
-		profile->table_type.size);
+	grid = merge(world, grid_build(decree->lampiran, profile, &world->run),
+		     &seed);
+	check_covers(grid);
+	laid = laid_build(shaped_build(grid, setter), profile->table_type.size);
 	search.breaks.laid = laid;
 	found = paginate(laid, &room);
 	follow(&search, &start, 0, 0);
@@ -153,6 +260,7 @@ static void check_table(struct world *world, struct setter *setter,
 	assert_int_equal(found.count, search.pages);
 	if (fabs(found.cost - search.cost) > 1e-6)
 		fail_msg("cost %g, the best is %g", found.cost, search.cost);
+	check_fragments(laid, &found);
 }
 
 static void page_breaks_are_the_best_there_are(void **state)
