@@ -10,7 +10,6 @@
 #include "command/language.h"
 #include "command/messages.h"
 #include "command/shelf.h"
-#include "command/task.h"
 #include "engine/messages.h"
 #include "engine/review.h"
 #include "system/system.h"
@@ -112,8 +111,8 @@ static void read_arguments(struct checking *c, int argc, char **argv)
 {
 	c->task.inputs.take_plan = take_plan;
 	c->task.inputs.taker = c;
-	c->task.help =
-		options_read(&c->task.inputs, c->task.command, c, argc, argv);
+	c->task.help = options_read(&c->task.inputs, c->task.command->option, c,
+				    argc, argv);
 	if (task_ready(&c->task) && !c->codes)
 		check_usage(c);
 }

@@ -11,6 +11,7 @@
 #define LAMPIRAN_COMMAND_COMMAND_H
 
 #include "command/options.h"
+#include "command/outputs.h"
 
 struct command {
 	const char *name;
@@ -60,5 +61,26 @@ int command_completion(const char *shell);
 
 /* Whatever else was asked for: NAME is no command. */
 int command_unknown(const char *name);
+
+/* What a command has at hand: memory, messages, what it reads and writes. */
+struct task {
+	const struct command *command; /* that it is of */
+	struct inputs inputs;
+	struct outputs outputs;
+	struct arena arena;
+	struct run run;
+	bool help;  /* is all that is asked for */
+	int status; /* when nothing is wrong */
+};
+
+/* Begins TASK of COMMAND, NULL: of none. The caller must task_close() it. */
+void task_open(struct task *task, const struct command *command);
+
+/* Whether it is to be done: nothing is wrong so far, nobody wants help. */
+bool task_ready(const struct task *task);
+
+/* Prints what is wrong, or the help, and lets go of everything. Returns the
+ * exit status. */
+int task_close(struct task *task);
 
 #endif

@@ -1,7 +1,6 @@
 #include "command/command.h"
 
 #include "command/language.h"
-#include "command/task.h"
 #include "engine/messages.h"
 
 #include <stdio.h>

@@ -4,7 +4,6 @@
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
-#include "command/task.h"
 #include "engine/messages.h"
 #include "plan/fold.h"
 #include "revise/compare.h"
@@ -265,7 +264,8 @@ static void read_arguments(struct diff *d, int argc, char **argv)
 
 	inputs->take_plan = take_file;
 	inputs->taker = d;
-	d->task.help = options_read(inputs, d->task.command, d, argc, argv);
+	d->task.help =
+		options_read(inputs, d->task.command->option, d, argc, argv);
 	if (!task_ready(&d->task))
 		return;
 	if (d->files < 2)

@@ -1,8 +1,13 @@
 #include "command/edition.h"
 
+#include "base/clock.h"
+#include "base/path.h"
+#include "base/printout.h"
+#include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
 #include "command/meter.h"
+#include "command/shelf.h"
 #include "engine/format.h"
 #include "system/system.h"
 
@@ -125,4 +130,145 @@ void edition_make(struct edition *e)
 		e->job.since = loader_plan(run, e->inputs.since);
 	if (!run->diag.count)
 		edition_set(e, decree);
+}
+
+struct rounds {
+	const struct edition *wish;
+	struct system_watch *watch;
+	double noticed; /* [s] on the clock: when a file changed */
+	bool terminal;	/* the line is written over, and no other follows it */
+	bool shown;	/* there is a line */
+};
+
+/* A pipe has one content; a terminal is for the line. */
+static void refuse_standard(struct edition *e, const char *path,
+			    const char *what)
+{
+	if (path && !strcmp(path, "-"))
+		inputs_complain(&e->inputs, MESSAGE_USAGE_WATCH_STANDARD, what);
+}
+
+void rounds_check(struct edition *e)
+{
+	const char *path[INPUTS_MOST_FILES];
+	size_t files = inputs_files(&e->inputs, e->inputs.run->arena, path);
+
+	for (size_t i = 0; i < files; i++)
+		refuse_standard(e, path[i], i ? "-l" : "PLAN");
+	refuse_standard(e, e->output, "-o");
+	refuse_standard(e, e->report, "--report");
+	refuse_standard(e, e->inputs.since, "--since");
+}
+
+static void clear_line(struct rounds *r)
+{
+	if (r->shown && r->terminal)
+		fputs("\r\033[K", stderr);
+	r->shown = false;
+}
+
+/* Returns how many, as "1 page". */
+static const char *count(struct arena *arena, size_t n, const char *one,
+			 const char *several)
+{
+	return arena_format(arena, "%zu %s", n, n == 1 ? _(one) : _(several));
+}
+
+/* Returns what the line calls the output: its name without the folder. */
+static const char *name_of(const struct edition *e)
+{
+	const char *name = path_name(e->output);
+
+	return *name ? name : e->output;
+}
+
+/* Says how it stands: "rencana.pdf: 15 pages, 16 ms, 07:31:02". */
+static void show_line(struct rounds *r, const struct edition *e)
+{
+	struct arena *arena = e->inputs.run->arena;
+	size_t wrong = e->inputs.run->diag.count;
+	const char *what;
+
+	if (wrong)
+		what = arena_format(
+			arena, _("stays as it was, %s"),
+			count(arena, wrong, N_("error"), N_("errors")));
+	else
+		what = arena_format(
+			arena, "%s, %.0f ms",
+			count(arena, e->pages, N_("page"), N_("pages")),
+			(system_clock() - r->noticed) * 1000);
+	fprintf(stderr, "%s: %s, %s%s", name_of(e), what, clock_of_day().text,
+		r->terminal ? "\033[K" : "\n");
+	fflush(stderr);
+	r->shown = true;
+}
+
+static void tell_unwatched(void *user, const char *path, int reason)
+{
+	struct diag *diag = user;
+
+	diag_add(diag, MESSAGE_FOLDER_UNWATCHED, diag_file(diag, path),
+		 diag_reason(diag, reason));
+}
+
+/* Watches before anything is read, so that no change is missed between. */
+static void watch_inputs(struct rounds *r, const struct inputs *inputs)
+{
+	const char *path[INPUTS_MOST_FILES];
+	size_t files = inputs_files(inputs, inputs->run->arena, path);
+
+	system_watch_files(r->watch, path, files, tell_unwatched,
+			   &inputs->run->diag);
+}
+
+/* Makes the edition once. Returns the exit status that it would have alone. */
+static int make_round(struct rounds *r)
+{
+	struct edition edition = *r->wish;
+	struct arena arena;
+	struct run run;
+	int status;
+
+	arena_init(&arena);
+	run_init(&run, &arena);
+	run.resolver = &shelf;
+	run.diag.catalogue = language_spoken();
+	edition.inputs.run = &run;
+	watch_inputs(r, &edition.inputs);
+	edition_make(&edition);
+	clear_line(r);
+	diag_print(&run.diag, stderr);
+	status = diag_status(&run.diag);
+	show_line(r, &edition);
+	arena_release(&arena);
+	return status;
+}
+
+int rounds_run(const struct edition *wish)
+{
+	struct rounds r = {.wish = wish,
+			   .terminal = system_is_terminal(stderr)};
+	struct diag *diag = &wish->inputs.run->diag;
+	int reason = system_watch_open(&r.watch), status;
+
+	if (!reason) {
+		r.noticed = system_clock();
+		status = make_round(&r);
+		/* a bad plan will be mended; a file that is not there, or
+		 * options that do not fit, were not meant */
+		if (status < SEVERITY_USAGE) {
+			while (system_watch_wait(r.watch, &r.noticed))
+				make_round(&r);
+			status = 0;
+		}
+	} else {
+		diag_add(diag, MESSAGE_CANNOT_WATCH, (struct place){0},
+			 diag_reason(diag, reason));
+		status = diag_status(diag);
+	}
+	if (r.shown && r.terminal)
+		fputc('\n', stderr);
+	system_watch_close(r.watch);
+	return status;
 }

@@ -1,8 +1,11 @@
 /*
- * What render makes of a plan in one go: a PDF or several, a report.
+ * What render makes of a plan: a PDF or several, a report; once, or anew
+ * whenever the plan or a profile changes.
  *
- * Knows: what was asked for, the order of the stages. Must not know: the
- * command line's words, whether it is done again.
+ * Knows: what was asked for, the order of the stages, which files to watch, the
+ * line that says how it stands. Must not know: the command line's words.
+ * Invariants: each round has memory of its own; what a bad plan or profile
+ * leaves behind is the good PDF, and nothing else.
  */
 #ifndef LAMPIRAN_COMMAND_EDITION_H
 #define LAMPIRAN_COMMAND_EDITION_H
@@ -33,5 +36,12 @@ void edition_make(struct edition *edition);
 /* The same for PLAN, which was read by the inputs. Without an output and a
  * report nothing is written: it is known then whether it can be made. */
 void edition_set(struct edition *edition, const struct decree *decree);
+
+/* Reports what EDITION cannot ask for when it is made again and again. */
+void rounds_check(struct edition *edition);
+
+/* Makes EDITION now and after each change, until a signal comes. What is wrong
+ * is printed. Returns the exit status: 0, or why there was nothing to watch. */
+int rounds_run(const struct edition *edition);
 
 #endif

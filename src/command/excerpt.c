@@ -1,10 +1,9 @@
 #include "command/command.h"
-#include "command/language.h"
 
+#include "command/language.h"
 #include "command/messages.h"
 #include "command/meter.h"
 #include "command/naming.h"
-#include "command/task.h"
 #include "engine/format.h"
 #include "engine/messages.h"
 #include "revise/messages.h"
@@ -121,8 +120,8 @@ static void check_usage(struct excerpts *e)
 
 static void read_arguments(struct excerpts *e, int argc, char **argv)
 {
-	e->task.help =
-		options_read(&e->task.inputs, e->task.command, e, argc, argv);
+	e->task.help = options_read(&e->task.inputs, e->task.command->option, e,
+				    argc, argv);
 	e->format = e->dump ? format_find("dump") : format_at(0);
 	if (task_ready(&e->task))
 		check_usage(e);

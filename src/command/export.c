@@ -5,7 +5,6 @@
 #include "book/xlsx.h"
 #include "command/language.h"
 #include "command/messages.h"
-#include "command/task.h"
 #include "engine/messages.h"
 #include "sheet/writing.h"
 
@@ -73,8 +72,8 @@ static void check_usage(struct export *e)
 
 static void read_arguments(struct export *e, int argc, char **argv)
 {
-	e->task.help =
-		options_read(&e->task.inputs, e->task.command, e, argc, argv);
+	e->task.help = options_read(&e->task.inputs, e->task.command->option, e,
+				    argc, argv);
 	if (task_ready(&e->task))
 		check_usage(e);
 }

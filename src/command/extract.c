@@ -3,7 +3,6 @@
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
-#include "command/task.h"
 
 struct extraction {
 	struct task task;
@@ -14,8 +13,8 @@ struct extraction {
 
 static void read_arguments(struct extraction *e, int argc, char **argv)
 {
-	e->task.help =
-		options_read(&e->task.inputs, e->task.command, e, argc, argv);
+	e->task.help = options_read(&e->task.inputs, e->task.command->option, e,
+				    argc, argv);
 	if (!e->task.inputs.plan && task_ready(&e->task))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PDF, "");
 }

@@ -3,7 +3,6 @@
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
-#include "command/task.h"
 #include "sheet/reading.h"
 
 #include <string.h>
@@ -34,8 +33,8 @@ static void check_usage(struct import *i)
 
 static void read_arguments(struct import *i, int argc, char **argv)
 {
-	i->task.help =
-		options_read(&i->task.inputs, i->task.command, i, argc, argv);
+	i->task.help = options_read(&i->task.inputs, i->task.command->option, i,
+				    argc, argv);
 	if (task_ready(&i->task))
 		check_usage(i);
 }

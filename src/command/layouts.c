@@ -1,8 +1,7 @@
 #include "command/command.h"
-#include "command/language.h"
 
+#include "command/language.h"
 #include "command/messages.h"
-#include "command/task.h"
 #include "profile/find.h"
 #include "profile/layers.h"
 #include "profile/profile.h"
@@ -50,7 +49,8 @@ static int layouts(int argc, char **argv)
 	task_open(&task, &command_layouts);
 	task.inputs.take_plan = take_name;
 	task.inputs.taker = &task;
-	task.help = options_read(&task.inputs, task.command, &task, argc, argv);
+	task.help = options_read(&task.inputs, task.command->option, &task,
+				 argc, argv);
 	name = task.inputs.plan;
 	if (task_ready(&task) && name)
 		print(name, &task.run);

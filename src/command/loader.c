@@ -3,7 +3,138 @@
 #include "base/input.h"
 #include "base/kind.h"
 #include "base/messages.h"
+#include "base/path.h"
+#include "base/utf8.h"
+#include "command/messages.h"
+#include "profile/find.h"
+#include "profile/layers.h"
 #include "sheet/reading.h"
+
+#include <string.h>
+
+const struct pdf_file *carried_find(const struct extracted *extracted,
+				    enum file_kind kind)
+{
+	for (size_t i = 0; i < extracted->count; i++)
+		if (extracted->file[i].kind == kind)
+			return &extracted->file[i];
+	return NULL;
+}
+
+/* Whether NAME, which the PDF says, is harmless: a plain name in this folder,
+ * that is no option. */
+static bool is_plain(const char *name)
+{
+	size_t length = strlen(name);
+
+	for (size_t i = 0, bytes; i < length; i += bytes) {
+		uint32_t character = 0;
+
+		bytes = utf8_decode(name + i, length - i, &character);
+		if (!bytes || character < 0x20 || source_forbids(character) ||
+		    strchr("/\\", name[i]))
+			return false;
+	}
+	return *name && !strchr(".-", *name) && length < 200;
+}
+
+const char *carried_name(const struct pdf_file *file)
+{
+	if (is_plain(file->name))
+		return file->name;
+	return file->kind == FILE_PROFILE ? "profil.ini" : "rencana.yaml";
+}
+
+static const struct source *take(struct run *run, const struct source *pdf,
+				 const struct pdf_file *file)
+{
+	const char *inside = carried_name(file), *name = pdf->name;
+
+	/* there is one plan, and several profiles */
+	if (file->kind == FILE_PROFILE)
+		name = arena_format(run->arena, "%s (%s)", name, inside);
+	return source_inside(run->arena, name, inside, file->data,
+			     file->length);
+}
+
+bool carried_read(struct carried *carried, struct run *run,
+		  const struct source *pdf)
+{
+	const struct extracted *all = extract_files(run, pdf);
+	const struct pdf_file *plan = all ? carried_find(all, FILE_PLAN) : NULL;
+
+	*carried = (struct carried){.plan = NULL};
+	if (all && !plan)
+		diag_add(&run->diag, MESSAGE_PDF_NO_PLAN, place_of(pdf));
+	if (!plan)
+		return false;
+	carried->plan = take(run, pdf, plan);
+	carried->profile =
+		arena_array(run->arena, const struct source *, all->count);
+	for (size_t i = 0; i < all->count; i++)
+		if (all->file[i].kind == FILE_PROFILE)
+			carried->profile[carried->count++] =
+				take(run, pdf, &all->file[i]);
+	return true;
+}
+
+/* Whether LAYOUT, as a plan names a profile, is what a PDF carries as SOURCE:
+ * by the name of its uppermost file. */
+static bool is_called(const char *layout, const struct source *source,
+		      struct arena *arena)
+{
+	const char *plus = strrchr(layout, '+');
+	const char *name = path_name(plus ? plus + 1 : layout);
+
+	if (!profile_is_path(name))
+		name = arena_format(arena, "%s.ini", name);
+	return !strcmp(name, source->inside);
+}
+
+/* Finds the COUNT profiles of the PDF by the names that the plan has for them,
+ * which are the layouts. Whether it names these, and no others. */
+static bool match(struct layouts *l, const struct profile *const *all,
+		  size_t count, struct arena *arena)
+{
+	size_t met = 0;
+
+	for (size_t i = 0; i < l->count; i++) {
+		size_t k = 0;
+
+		while (k < i && strcmp(l->name[k], l->name[i]))
+			k++;
+		if (k < i) {
+			l->profile[i] = l->profile[k];
+			continue;
+		}
+		if (met == count ||
+		    !is_called(l->name[i], all[met]->file[0], arena))
+			return false;
+		l->profile[i] = all[met++];
+	}
+	return met == count;
+}
+
+void carried_choose(const struct carried *carried, struct layouts *l,
+		    const struct decree *decree, struct run *run)
+{
+	const struct profile *all[LAYOUTS_MOST];
+	size_t count, most = decree->lampiran_count;
+
+	if (most > LAYOUTS_MOST)
+		most = LAYOUTS_MOST;
+	count = profile_read_files(run, carried->profile, carried->count, all,
+				   most);
+	layouts_choose(l, decree, run);
+	if (match(l, all, count, run->arena))
+		return;
+	l->count = count;
+	for (size_t i = 0; i < count; i++) {
+		l->profile[i] = all[i];
+		l->name[i] = all[i]->name;
+		l->named[i] = (struct place){0};
+	}
+}
 
 /* Whether SOURCE is short enough for what it is. */
 static bool is_short(struct run *run, const struct source *source, size_t limit)

@@ -5,7 +5,6 @@
 #include "command/language.h"
 #include "command/messages.h"
 #include "command/skeleton.h"
-#include "command/task.h"
 #include "profile/find.h"
 #include "profile/layers.h"
 
@@ -33,8 +32,8 @@ static void take_layout(void *command, const char *argument)
 
 static void read_arguments(struct new *n, int argc, char **argv)
 {
-	n->task.help =
-		options_read(&n->task.inputs, n->task.command, n, argc, argv);
+	n->task.help = options_read(&n->task.inputs, n->task.command->option, n,
+				    argc, argv);
 	if (n->task.inputs.plan)
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NEW_WORD,
 				n->task.inputs.plan);

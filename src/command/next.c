@@ -4,7 +4,6 @@
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
-#include "command/task.h"
 #include "revise/mentions.h"
 #include "revise/successor.h"
 
@@ -50,8 +49,8 @@ static void take_number(void *command, const char *text)
 
 static void read_arguments(struct next *n, int argc, char **argv)
 {
-	n->task.help =
-		options_read(&n->task.inputs, n->task.command, n, argc, argv);
+	n->task.help = options_read(&n->task.inputs, n->task.command->option, n,
+				    argc, argv);
 	if (!n->task.inputs.plan && task_ready(&n->task))
 		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 }

@@ -1,6 +1,5 @@
 #include "command/options.h"
 
-#include "command/command.h"
 #include "command/language.h"
 #include "command/messages.h"
 #include "engine/messages.h"
@@ -201,14 +200,14 @@ static bool is_one_name(struct inputs *in, int count, char **word)
 	return true;
 }
 
-bool options_read(struct inputs *in, const struct command *self, void *command,
-		  int argc, char **argv)
+bool options_read(struct inputs *in, const struct option_row *row,
+		  void *command, int argc, char **argv)
 {
-	struct grammar g = grammar_of(self->option);
+	struct grammar g = grammar_of(row);
 	bool unknown = false, help = false;
 	int got;
 
-	if (has_wrong_dashes(in, self->option, argc, argv))
+	if (has_wrong_dashes(in, row, argc, argv))
 		return false;
 	opterr = 0;
 	while ((got = getopt_long(argc, argv, g.letters, g.option, NULL)) !=
@@ -217,11 +216,11 @@ bool options_read(struct inputs *in, const struct command *self, void *command,
 			got = ':';
 		unknown |= got == '?';
 		if (got == ':' || got == '?')
-			complain(in, self->option, got, argv);
+			complain(in, row, got, argv);
 		else if (got == 'h')
 			help = true;
 		else
-			take(in, command, find_row(self->option, got),
+			take(in, command, find_row(row, got),
 			     optarg ? optarg : "");
 	}
 	if (!unknown && is_one_name(in, argc - optind, argv + optind))

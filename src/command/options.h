@@ -62,12 +62,10 @@ extern const char options_standard[];
 			OPTION_STANDARD, offset, NULL                  \
 	}
 
-struct command;
-
-/* Reads the arguments of SELF: options into COMMAND, its struct, the rest into
- * INPUTS. Returns whether help is wanted; what is wrong is in the diag of
- * INPUTS. */
-bool options_read(struct inputs *inputs, const struct command *self,
+/* Reads arguments by a table of rows: options into COMMAND, its struct, the
+ * rest into INPUTS. Returns whether help is wanted; what is wrong is reported
+ * to INPUTS. */
+bool options_read(struct inputs *inputs, const struct option_row *row,
 		  void *command, int argc, char **argv);
 
 #endif

@@ -3,8 +3,6 @@
 #include "command/edition.h"
 #include "command/language.h"
 #include "command/messages.h"
-#include "command/rounds.h"
-#include "command/task.h"
 #include "engine/messages.h"
 #include "system/system.h"
 
@@ -90,7 +88,8 @@ static void read_arguments(struct render *r, int argc, char **argv)
 {
 	struct task *task = &r->task;
 
-	task->help = options_read(&task->inputs, task->command, r, argc, argv);
+	task->help = options_read(&task->inputs, task->command->option, r, argc,
+				  argv);
 	r->edition.inputs = task->inputs;
 	r->edition.format = r->dump ? format_find("dump") : format_at(0);
 	if (task_ready(task))

@@ -3,7 +3,6 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "command/language.h"
-#include "command/task.h"
 #include "revise/stats.h"
 #include "text/markup.h"
 
@@ -150,8 +149,8 @@ struct figures {
 
 static void read_arguments(struct figures *f, int argc, char **argv)
 {
-	f->task.help =
-		options_read(&f->task.inputs, f->task.command, f, argc, argv);
+	f->task.help = options_read(&f->task.inputs, f->task.command->option, f,
+				    argc, argv);
 	if (task_ready(&f->task))
 		inputs_check(&f->task.inputs);
 }

@@ -1,6 +1,6 @@
 /* A PDF that carries a plan and a profile. */
-#include "command/carried.h"
 #include "base/input.h"
+#include "command/loader.h"
 #include "fuzz.h"
 #include "profile/layers.h"
 
