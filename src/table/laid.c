@@ -39,6 +39,31 @@ double laid_height(const struct laid *laid, size_t count)
 	return cell_height(laid->profile, &laid->type, count);
 }
 
+double laid_least(const struct laid *laid)
+{
+	const struct grid *grid = laid->grid;
+	double sum = (double)grid->rows * laid_height(laid, 1);
+	struct arena scratch;
+	uint32_t *most; /* lines above one, of each row */
+
+	arena_init(&scratch);
+	most = arena_array(&scratch, uint32_t, grid->rows);
+	for (size_t c = 0; c < grid->profile->column_count; c++) {
+		for (size_t i = 0; i < grid->count[c]; i++) {
+			const struct cell *cell = &grid->cell[c][i];
+			uint32_t *row = &most[cell->row];
+			uint32_t count = laid->cell[c][i].count;
+
+			if (cell->rows == 1 && count > *row + 1)
+				*row = count - 1;
+		}
+	}
+	for (size_t i = 0; i < grid->rows; i++)
+		sum += most[i] * laid->type.leading;
+	arena_release(&scratch);
+	return sum;
+}
+
 const struct caption *laid_mark(const struct laid *laid, size_t c, size_t i,
 				size_t month)
 {
@@ -244,6 +269,15 @@ static void divide_cell(struct laid_maker *m, size_t c, size_t i,
 		*most = UINT32_MAX;
 }
 
+struct type laid_type(const struct profile *profile, double size)
+{
+	struct type type = profile->table_type;
+
+	type.leading *= size / type.size;
+	type.size = size;
+	return type;
+}
+
 const struct laid *laid_build(const struct shaped *shaped, double size)
 {
 	struct run *run = shaped->setter->run;
@@ -256,9 +290,7 @@ const struct laid *laid_build(const struct shaped *shaped, double size)
 			      .grid = shaped->grid,
 			      .profile = profile,
 			      .setter = shaped->setter,
-			      .type = profile->table_type};
-	laid->type.size = size;
-	laid->type.leading *= size / profile->table_type.size;
+			      .type = laid_type(profile, size)};
 	if (!widths_find(&laid->widths, shaped, &laid->type) || run->diag.count)
 		return NULL;
 	lay_header(laid);

@@ -44,6 +44,9 @@ struct laid {
 	struct caption mark;
 };
 
+/* Returns the type of PROFILE's tables in SIZE [pt], its leading with it. */
+struct type laid_type(const struct profile *profile, double size);
+
 /* Returns SHAPED between the margins, its type in SIZE [pt], in the setter's
  * run, which says what does not fit; NULL when it has no widths, or the run had
  * something to say before. */
@@ -56,6 +59,10 @@ const struct caption *laid_mark(const struct laid *laid, size_t c, size_t cell,
 
 /* Returns the room for the text of a cell of logical column C [em]. */
 double laid_cell_room(const struct laid *laid, size_t c, size_t cell);
+
+/* Returns the least height that the rows need [pt], in whatever way they are
+ * parted over pages: what the cells of one row alone ask for. */
+double laid_least(const struct laid *laid);
 
 /* Returns the height that COUNT lines need in a cell [pt]; an empty cell has
  * the height of one line. */

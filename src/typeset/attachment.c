@@ -61,8 +61,9 @@ static void build_closings(struct attachment *a, struct block_source source)
 	}
 }
 
-/* Sets what the sections are made of. */
-static void build_parts(struct attachment *a)
+/* Sets what the sections are made of, whatever the size of the table's type.
+ * Whether there is a paper for it. */
+static bool build_parts(struct attachment *a)
 {
 	const struct profile *p = a->profile;
 	const struct plan *plan = a->plan;
@@ -76,7 +77,7 @@ static void build_parts(struct attachment *a)
 	struct value changes;
 
 	if (text && !paper_check(&p->prose.paper, p->prose.place, &run->diag))
-		return;
+		return false;
 	build_furniture(a, source, text);
 	galley_build(&a->before, &plan->before, &source, NULL);
 	galley_build(&a->after, &plan->after, &source, &a->before);
@@ -95,6 +96,7 @@ static void build_parts(struct attachment *a)
 	a->overview_page =
 		p->overview.page && overview_build(&a->overview, &source);
 	titled_table_build(&a->table, &source);
+	return true;
 }
 
 static void add_section(struct attachment *a, const struct section section)
@@ -169,14 +171,28 @@ static void add_leaf(struct attachment *a, const struct section *section,
 			      .apart = section->apart};
 }
 
-/* Cuts the sections one after the other. */
-static void cut(struct attachment *a)
+bool attachment_lay(struct attachment *a, double size)
+{
+	for (size_t i = 0; i < a->section_count; i++)
+		if (a->section[i].kind->lay)
+			a->section[i].kind->lay(&a->section[i], size);
+	return a->setter->run->diag.count == 0;
+}
+
+size_t attachment_least(const struct attachment *a)
+{
+	return titled_table_least(&a->table);
+}
+
+/* One section after the other. */
+bool attachment_cut(struct attachment *a)
 {
 	struct slices *slices = &a->slices;
 	struct run *run = a->setter->run;
 	double end = 0;
 
 	slices->arena = run->arena;
+	slices->count = a->count = 0;
 	for (size_t i = 0; i < a->section_count && !run->diag.count; i++) {
 		const struct section *s = &a->section[i], *next = s + 1;
 		bool begins = s->start == SECTION_BEGINS;
@@ -194,19 +210,20 @@ static void cut(struct attachment *a)
 			a->leaf[a->count - 1].count++;
 		}
 	}
+	return !run->diag.count;
 }
 
 bool attachment_build(struct attachment *a, const struct plan *plan,
-		      const struct profile *profile, struct setter *setter)
+		      const struct profile *profile, double size,
+		      struct setter *setter)
 {
 	*a = (struct attachment){
 		.plan = plan, .profile = profile, .setter = setter};
-	build_parts(a);
-	if (setter->run->diag.count)
+	if (!build_parts(a))
 		return false;
 	list_sections(a);
-	cut(a);
-	return setter->run->diag.count == 0;
+	return attachment_lay(a, size > 0 ? size : profile->table_type.size) &&
+	       attachment_cut(a);
 }
 
 void attachment_check(const struct attachment *a, enum form form)

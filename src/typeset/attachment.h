@@ -44,10 +44,23 @@ struct attachment {
 	size_t count, capacity;
 };
 
-/* Sets the lampiran PLAN and cuts it into pages. Whether all is well; if not,
- * it is in the setter's run. */
+/* Sets the lampiran PLAN, its table in SIZE [pt], 0: as the profile says, and
+ * cuts it into pages. Whether all is well; if not, it is in the setter's run.
+ */
 bool attachment_build(struct attachment *attachment, const struct plan *plan,
-		      const struct profile *profile, struct setter *setter);
+		      const struct profile *profile, double size,
+		      struct setter *setter);
+
+/* Lays what follows the table's size in SIZE [pt]; all else stays as it is.
+ * Whether all is well; if not, it is in the setter's run. */
+bool attachment_lay(struct attachment *attachment, double size);
+
+/* Returns a number of pages that an attachment as it is laid needs at least. */
+size_t attachment_least(const struct attachment *attachment);
+
+/* Cuts an attachment into pages as it is laid. Whether all is well; if not, it
+ * is in the setter's run. */
+bool attachment_cut(struct attachment *attachment);
 
 /* Reports what does not allow copy FORM. */
 void attachment_check(const struct attachment *attachment, enum form form);

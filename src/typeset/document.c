@@ -27,10 +27,10 @@ struct document {
 	enum form form;		      /* of it */
 };
 
-/* Builds every lampiran of the decree, each with the profile of its place or
- * the last one. Whether all is well. */
+/* Builds every lampiran of the decree in SIZE, each with the profile of its
+ * place or the last one. Whether all is well. */
 static bool build(struct document *c, const struct profile *const *profile,
-		  size_t profiles)
+		  size_t profiles, double size)
 {
 	struct diag *diag = &c->setter->run->diag;
 
@@ -46,9 +46,8 @@ static bool build(struct document *c, const struct profile *const *profile,
 
 		if (i && diag->count)
 			return false;
-		attachment_build(&c->attachment[i], plan, profile[which],
+		attachment_build(&c->attachment[i], plan, profile[which], size,
 				 c->setter);
-		c->count += c->attachment[i].count;
 	}
 	return diag->count == 0;
 }
@@ -72,9 +71,25 @@ static void check_columns(const struct document *c, const struct profile *p)
 	}
 }
 
-static void number_pages(struct document *c)
+/* Numbers the pages, if all lampiran have them; else what is wrong is in the
+ * setter's run. The picture of the year is no page of the decree: it has no
+ * number. */
+static bool number_pages(struct document *c)
 {
+	struct diag *diag = &c->setter->run->diag;
 	size_t page = 0, number = 0;
+
+	if (diag->count)
+		return false;
+	c->count = 0;
+	for (size_t i = 0; i < c->attachment_count; i++)
+		c->count += c->attachment[i].count;
+	if (c->count > PAGES_MOST) {
+		diag_add(diag, MESSAGE_TOO_MANY_PAGES,
+			 place_of(c->decree->source),
+			 diag_number(diag, PAGES_MOST));
+		return false;
+	}
 
 	c->numbered = arena_array(c->setter->run->arena, struct numbered,
 				  c->count + 1);
@@ -103,6 +118,7 @@ static void number_pages(struct document *c)
 		if (imprint->number == 1)
 			total = 0;
 	}
+	return true;
 }
 
 /* Of several lampiran each has an entry of its own in the outline. */
@@ -260,7 +276,7 @@ static const struct pages *compose(struct document *c, enum form last)
 		.structure = &c->structure,
 		.quality = judge(c),
 		.quality_count = c->attachment_count,
-		.table_size = c->attachment->profile->table_type.size,
+		.table_size = c->attachment->table.laid->type.size,
 		.title = title_of(c),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),
@@ -286,25 +302,33 @@ static void tag(struct document *c)
 
 struct document *document_build(const struct decree *decree,
 				const struct profile *const *profile,
-				size_t profiles, struct setter *setter)
+				size_t profiles, double size,
+				struct setter *setter)
 {
 	struct document *c = arena_new(setter->run->arena, struct document);
 
 	*c = (struct document){.decree = decree, .setter = setter};
-	if (build(c, profile, profiles) && !decree->excerpt)
+	if (build(c, profile, profiles, size) && !decree->excerpt)
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
 			check_columns(c, profile[i]);
-	if (setter->run->diag.count)
-		return NULL;
-	number_pages(c);
-	if (c->count > PAGES_MOST) {
-		diag_add(&setter->run->diag, MESSAGE_TOO_MANY_PAGES,
-			 place_of(decree->source),
-			 diag_number(&setter->run->diag, PAGES_MOST));
-		return NULL;
+	return number_pages(c) ? c : NULL;
+}
+
+bool document_resize(struct document *c, double size, size_t most)
+{
+	size_t pages = 0;
+
+	for (size_t i = 0; i < c->attachment_count; i++) {
+		if (!attachment_lay(&c->attachment[i], size))
+			return false;
+		pages += attachment_least(&c->attachment[i]);
 	}
-	tag(c);
-	return c;
+	if (pages > most)
+		return false;
+	for (size_t i = 0; i < c->attachment_count; i++)
+		if (!attachment_cut(&c->attachment[i]))
+			return false;
+	return number_pages(c) && document_count(c) <= most;
 }
 
 size_t document_count(const struct document *c)
@@ -329,6 +353,8 @@ const struct pages *document_compose(struct document *c, enum form form)
 			attachment_check(&c->attachment[i], form);
 	if (c->setter->run->diag.count)
 		return NULL;
+	if (!c->composed) /* what is read is the same in each copy */
+		tag(c);
 	c->form = form;
 	pages = compose(c, last);
 	c->composed = pages;

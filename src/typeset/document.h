@@ -20,7 +20,14 @@ struct document;
  */
 struct document *document_build(const struct decree *decree,
 				const struct profile *const *profile,
-				size_t profiles, struct setter *setter);
+				size_t profiles, double size,
+				struct setter *setter);
+
+/* Lays the tables of all lampiran in SIZE [pt] instead, and cuts them into
+ * pages anew. Whether that takes no more than MOST pages; if not, or what does
+ * not fit is in the setter's run, the document has no pages until another size
+ * does. */
+bool document_resize(struct document *document, double size, size_t most);
 
 /* Returns how many pages they need, the same in each copy, without a list of
  * changes. */

@@ -53,8 +53,7 @@ static struct text *set_words(const struct overview *o, const char *words,
 static struct lines break_words(const struct overview *o,
 				const struct text *text, unsigned column)
 {
-	return text_wrap(o->setter, text,
-			 words_room(o, column) / o->profile->table_type.size);
+	return text_wrap(o->setter, text, words_room(o, column) / o->type.size);
 }
 
 /* A picture has no room for all of a text: its first line names an area, or
@@ -66,7 +65,7 @@ static void fit_name(const struct overview *o, struct overview_row *row,
 		     struct manuscript *manuscript)
 {
 	const struct profile *p = o->profile;
-	double room = (o->name - 2 * p->padding_x) / p->table_type.size;
+	double room = (o->name - 2 * p->padding_x) / o->type.size;
 
 	for (size_t most = LONGEST_NAME;; most /= 2) {
 		manuscript->length = strlen(manuscript->text);
@@ -129,18 +128,20 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 	}
 	row->area = area;
 	fit_name(o, row, &manuscript);
-	row->height = p->table_type.leading * (double)row->lines.count +
-		      4 * p->padding_y;
+	row->height =
+		o->type.leading * (double)row->lines.count + 4 * p->padding_y;
 	if (row->lines.overflow)
-		text_report_overflow(&row->lines, p->table_type.size,
+		text_report_overflow(&row->lines, o->type.size,
 				     manuscript.place, "overview",
 				     o->setter->run);
 }
 
-static void set_rows(struct overview *o, const struct node *root)
+static void set_rows(struct overview *o)
 {
+	const struct node *root = o->root;
 	size_t areas = o->stats.group_count;
 
+	o->count = 0;
 	o->row = arena_array(o->setter->run->arena, struct overview_row,
 			     areas + 1);
 	for (size_t i = 0; i < areas; i++) {
@@ -190,11 +191,11 @@ static void set_header(struct overview *o)
 		if (lines.count > most)
 			most = lines.count;
 		if (lines.overflow)
-			text_report_overflow(&lines, p->table_type.size,
+			text_report_overflow(&lines, o->type.size,
 					     p->overview.total.place,
 					     "overview", o->setter->run);
 	}
-	o->header = p->table_type.leading * (double)most + 4 * p->padding_y;
+	o->header = o->type.leading * (double)most + 4 * p->padding_y;
 }
 
 /* The highest row has to fit on a page. */
@@ -248,15 +249,14 @@ static void build_title(struct overview *o, const struct block_source *source)
 
 bool overview_build(struct overview *o, const struct block_source *source)
 {
-	const struct profile *p = source->profile;
 	struct setter *setter = source->setter;
-	const struct node *root;
 
-	*o = (struct overview){
-		.profile = p, .paper = source->paper, .setter = setter};
-	root = find_root(source->plan);
-	o->key = tree_key(root);
-	o->stats = stats_count(root, setter->run->arena);
+	*o = (struct overview){.profile = source->profile,
+			       .paper = source->paper,
+			       .setter = setter,
+			       .root = find_root(source->plan)};
+	o->key = tree_key(o->root);
+	o->stats = stats_count(o->root, setter->run->arena);
 	if (!o->stats.all.total) {
 		diag_add(&setter->run->diag, MESSAGE_OVERVIEW_EMPTY,
 			 source->plan->root.child[0].place);
@@ -265,12 +265,20 @@ bool overview_build(struct overview *o, const struct block_source *source)
 	build_title(o, source);
 	o->name = name_share * room_of(o);
 	o->cell = (room_of(o) - o->name) / (MONTHS + sum_share);
-	set_rows(o, root);
+	return true;
+}
+
+static void lay_overview(const struct section *section, double size)
+{
+	struct overview *o = section->content;
+
+	o->type = laid_type(o->profile, size);
+	set_rows(o);
 	set_header(o);
-	o->top = o->paper->top + o->title.height + p->title.space_after;
+	o->top =
+		o->paper->top + o->title.height + o->profile->title.space_after;
 	o->room = paper_end(o->paper) - o->top - o->header;
 	check(o);
-	return true;
 }
 
 /* Adds a row of cells, of which the first heads it or, in a HEADER, each what
@@ -346,7 +354,7 @@ static void put(const struct band *band, unsigned column, struct placement p)
 	if (column)
 		x += (column - 1) * o->cell;
 	p.role = ROLE_OVERVIEW;
-	p.type = o->profile->table_type;
+	p.type = o->type;
 	canvas_cell(band->canvas, area, p.role, false,
 		    (double[]){x, band->y, width, band->height});
 	p.width = words_room(o, column);
@@ -460,5 +468,7 @@ static double place_overview(const struct slice *slice, double y,
 	return band.y + band.height;
 }
 
-const struct section_kind section_overview = {
-	.cut = cut_overview, .tag = tag_overview, .place = place_overview};
+const struct section_kind section_overview = {.lay = lay_overview,
+					      .cut = cut_overview,
+					      .tag = tag_overview,
+					      .place = place_overview};

@@ -34,8 +34,11 @@ struct overview {
 	struct setter *setter;
 	struct block title;
 	struct block_style style;
+	const struct node *root; /* what the rows are the children of */
 	struct stats stats;
 	const char *key; /* that areas are known by, or NULL */
+	/* once it is laid */
+	struct type type;
 	struct overview_row *row;
 	size_t count;	  /* the last one: all of them */
 	size_t most;	  /* to do in one month of one area */
@@ -46,8 +49,9 @@ struct overview {
 	struct overview_cell label[OVERVIEW_COLUMNS]; /* in it */
 };
 
-/* Sets the overview of the source's plan. Whether there is one: a plan that
- * sets no month has none, and then the source's run has a warning. */
+/* Begins the overview of the source's plan, which is to be laid. Whether there
+ * is one: a plan that sets no month has none, and then the source's run has a
+ * warning. */
 bool overview_build(struct overview *overview,
 		    const struct block_source *source);
 

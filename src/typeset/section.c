@@ -1,8 +1,10 @@
 #include "typeset/section.h"
 
+#include "base/units.h"
 #include "block/messages.h"
 #include "typeset/messages.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 void slices_add(struct slices *s, const struct section *section, size_t first,
@@ -153,21 +155,36 @@ static double least_height(const struct titled_table *t)
 void titled_table_build(struct titled_table *t,
 			const struct block_source *source)
 {
-	const struct profile *p = source->profile;
-	struct diag *diag = &source->setter->run->diag;
+	struct run *run = source->setter->run;
+
+	t->grid = grid_build(source->plan, source->profile, run);
+	t->changed = changed_find(t->grid, source->plan, run->arena);
+	t->shaped = shaped_build(t->grid, source->setter);
+}
+
+static void lay_table(const struct section *section, double size)
+{
+	struct titled_table *t = section->content;
+	const struct profile *p = t->grid->profile;
+	struct diag *diag = &t->shaped->setter->run->diag;
 	double room;
 
-	t->grid = grid_build(source->plan, p, source->setter->run);
-	t->changed =
-		changed_find(t->grid, source->plan, source->setter->run->arena);
-	t->shaped = shaped_build(t->grid, source->setter);
-	t->laid = laid_build(t->shaped, p->table_type.size);
+	t->laid = laid_build(t->shaped, size);
 	if (diag->count)
 		return;
 	room = paper_body(&p->paper) - least_height(t);
 	if (title_height(t) > room)
 		report_height("table-title", p->table_title.lines.place,
 			      title_height(t), room, diag);
+}
+
+size_t titled_table_least(const struct titled_table *t)
+{
+	double body = paper_body(&t->grid->profile->paper) -
+		      t->laid->header.total + 2 * SUM_SLACK;
+	double pages = body > 0 ? ceil(laid_least(t->laid) / body) : 0;
+
+	return pages < PAGES_MOST ? (size_t)pages : PAGES_MOST;
 }
 
 /* Breaks the table over pages, on the first of which it begins below TOP
@@ -391,7 +408,8 @@ static void judge_table(const struct section *section, struct quality *q,
 	}
 }
 
-const struct section_kind section_table = {.cut = cut_table,
+const struct section_kind section_table = {.lay = lay_table,
+					   .cut = cut_table,
 					   .tag = tag_table,
 					   .place = place_table,
 					   .outline = outline_table,

@@ -82,6 +82,10 @@ struct imprint {
 
 /* What a kind of section does; what may be NULL it need not do. */
 struct section_kind {
+	/* Lays SECTION with the table's type in SIZE [pt], perhaps not for the
+	 * first time; may be NULL: it has nothing of that type. What does not
+	 * fit is in the setter's run. */
+	void (*lay)(const struct section *section, double size);
 	/* Adds the slices of SECTION. Returns where the last one ends [pt].
 	 * What has no room is in the room's run. */
 	double (*cut)(const struct section *section,
@@ -134,10 +138,13 @@ struct titled_table {
 	struct tagged tagged; /* once it is tagged */
 };
 
-/* Sets the table of the source's plan below its title, which is there or empty.
- * What does not fit is in the source's run. */
+/* Shapes the table of the source's plan, which has its title already, there or
+ * empty. What does not fit is in the source's run. */
 void titled_table_build(struct titled_table *titled,
 			const struct block_source *source);
+
+/* Returns a number of pages that a table as it is laid needs at least. */
+size_t titled_table_least(const struct titled_table *titled);
 
 extern const struct section_kind section_table;
 
