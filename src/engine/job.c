@@ -34,7 +34,7 @@ void layouts_choose(struct layouts *l, const struct decree *decree,
 
 	if (l->count)
 		return;
-	for (size_t i = 0; i < decree->lampiran_count; i++) {
+	for (size_t i = 0; decree && i < decree->lampiran_count; i++) {
 		const struct value *style = &decree->lampiran[i].style;
 		const char *name =
 			style->text ? style->text : profile_builtin_name(0);
@@ -89,8 +89,7 @@ void layouts_read(struct layouts *l, const struct decree *decree,
 	const struct wordline *first = NULL;
 	size_t count = decree ? decree->lampiran_count : 0;
 
-	if (decree)
-		layouts_choose(l, decree, run);
+	layouts_choose(l, decree, run);
 	for (size_t i = 0; i < l->count; i++) {
 		const struct wordline *family;
 

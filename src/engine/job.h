@@ -33,12 +33,13 @@ struct layouts {
 /* Adds the profile NAME. Too many are reported. */
 void layouts_add(struct layouts *layouts, const char *name, struct run *run);
 
-/* Takes the names that DECREE has for them, if nobody has named any. */
+/* Takes the names that DECREE has for them, if nobody has named any. It may be
+ * NULL: it could not be read. */
 void layouts_choose(struct layouts *layouts, const struct decree *decree,
 		    struct run *run);
 
-/* Reads those that are named, else those that DECREE names, which may be NULL:
- * it could not be read. What is wrong is reported to the run's diag. */
+/* Reads those that are named, else those that DECREE names; it may be NULL
+ * here, too. What is wrong is reported to the run's diag. */
 void layouts_read(struct layouts *layouts, const struct decree *decree,
 		  struct run *run);
 
