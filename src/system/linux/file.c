@@ -2,9 +2,14 @@
 
 #include "system/system.h"
 
+#include "system/linux/inside.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,6 +29,21 @@ size_t system_folder_length(const char *path)
 	const char *stroke = strrchr(path, '/');
 
 	return stroke ? (size_t)(stroke - path) + 1 : 0;
+}
+
+char *follow(const char *path)
+{
+	char to[PATH_MAX], *joined;
+	ssize_t length = readlink(path, to, sizeof(to) - 1);
+	int folder = (int)system_folder_length(path);
+
+	if (length <= 0)
+		return NULL;
+	to[length] = 0;
+	if (system_is_absolute(to))
+		return strdup(to);
+	return asprintf(&joined, "%.*s%s", folder, path, to) < 0 ? NULL
+								 : joined;
 }
 
 int system_look(const char *path, enum system_kind *kind)
@@ -92,27 +112,19 @@ void system_remove_folder(const char *path)
 	rmdir(path);
 }
 
-/* Whether a file may be opened that no user named. */
-static int be_ordinary(const char *path)
-{
-	enum system_kind kind = SYSTEM_DEVICE;
-	int reason = system_look(path, &kind);
-
-	if (reason)
-		return reason;
-	return kind == SYSTEM_FILE ? 0 : SYSTEM_NOT_ORDINARY;
-}
-
 int system_open(struct system_input *input, const char *path, bool ordinary)
 {
 	/* not waiting, should it have become something else meanwhile */
 	int flags = O_RDONLY | O_CLOEXEC | (ordinary ? O_NONBLOCK : 0);
-	int reason = ordinary ? be_ordinary(path) : 0;
+	enum system_kind kind = SYSTEM_DEVICE;
+	int reason = ordinary ? system_look(path, &kind) : 0;
 	struct stat status;
 
 	*input = (struct system_input){.file = STDIN_FILENO};
 	if (reason)
 		return reason;
+	if (ordinary && kind != SYSTEM_FILE)
+		return SYSTEM_NOT_ORDINARY;
 	if (path)
 		input->file = open(path, flags);
 	if (input->file < 0)

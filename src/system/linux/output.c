@@ -2,8 +2,7 @@
 
 #include "system/system.h"
 
-#include "base/fingerprint.h"
-#include "system/linux/hold.h"
+#include "system/linux/inside.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -35,16 +34,18 @@ void system_output_tidy(void)
  * this machine made that is no more is removed. */
 static char *own_prefix(size_t *length)
 {
-	char name[HOST_NAME_MAX + 1] = "", number[32], *prefix;
+	char name[HOST_NAME_MAX + 1] = "", *prefix, *place;
+	uint64_t machine = 14695981039346656037ull; /* by FNV-1a */
 	struct stat space = {0};
-	uint64_t machine;
 
 	gethostname(name, sizeof(name) - 1);
 	stat("/proc/self/ns/pid", &space);
-	snprintf(number, sizeof(number), "%llu",
-		 (unsigned long long)space.st_ino);
-	machine = fingerprint(name, strlen(name), FINGERPRINT_SEED);
-	machine = fingerprint(number, strlen(number), machine);
+	if (asprintf(&place, "%s%llu", name, (unsigned long long)space.st_ino) <
+	    0)
+		return NULL;
+	for (const char *at = place; *at; at++)
+		machine = (machine ^ (unsigned char)*at) * 1099511628211ull;
+	free(place);
 	if (asprintf(&prefix, ".lampiran-%08lx-%ld-",
 		     (unsigned long)(machine & 0xFFFFFFFF), (long)getpid()) < 0)
 		return NULL;
@@ -69,16 +70,8 @@ static bool is_orphan(const char *name)
 	return kill((pid_t)process, 0) && errno == ESRCH;
 }
 
-/* Whether PATH is a file as we make them, not what somebody else put there. */
-static bool is_own(const char *path)
-{
-	struct stat status;
-
-	return !lstat(path, &status) && S_ISREG(status.st_mode) &&
-	       status.st_uid == geteuid() && status.st_nlink == 1;
-}
-
-/* Removes what was left in the folder of TARGET. */
+/* Removes what was left in the folder of TARGET, if it is a file as we make
+ * them, not what somebody else put there. */
 static void sweep(const char *target, const char *prefix, size_t length)
 {
 	char *folder = strndup(target, system_folder_length(target));
@@ -86,13 +79,15 @@ static void sweep(const char *target, const char *prefix, size_t length)
 	const struct dirent *entry;
 
 	while (list && (entry = readdir(list))) {
+		struct stat status;
 		char *path;
 
 		if (strncmp(entry->d_name, prefix, length) ||
 		    !is_orphan(entry->d_name + length) ||
 		    asprintf(&path, "%s%s", folder, entry->d_name) < 0)
 			continue;
-		if (is_own(path))
+		if (!lstat(path, &status) && S_ISREG(status.st_mode) &&
+		    status.st_uid == geteuid() && status.st_nlink == 1)
 			unlink(path);
 		free(path);
 	}
@@ -167,52 +162,20 @@ static void forget(struct system_temporary *temporary)
 	hold(-1);
 }
 
-/* Returns what a link that points to nothing yet points to, else PATH. */
-static char *follow(const char *path)
-{
-	char to[PATH_MAX], *joined;
-	ssize_t length = readlink(path, to, sizeof(to) - 1);
-
-	if (length <= 0)
-		return strdup(path);
-	to[length] = 0;
-	if (system_is_absolute(to))
-		return strdup(to);
-	return asprintf(&joined, "%.*s%s", (int)system_folder_length(path),
-			path, to) < 0
-		       ? NULL
-		       : joined;
-}
-
-/* A link stays a link: what it points to is what gets written. */
-static char *resolve(const char *path)
-{
-	char *real = realpath(path, NULL);
-
-	return real ? real : follow(path);
-}
-
-/* The mode an ordinary open() would have given, or that of the old file. */
-static mode_t mode_for(const char *target)
+/* Whether TARGET may be replaced. An old file that its owner has made read-only
+ * may not, even though a rename could. The new one is to have its MODE, or the
+ * one that an ordinary open() would give. */
+static bool may_replace(const char *target, mode_t *mode)
 {
 	struct stat old;
 	mode_t mask = umask(0);
 
 	umask(mask);
-	if (!stat(target, &old))
-		return old.st_mode & 0777;
-	return 0666 & ~mask;
-}
-
-/* An old file that its owner has made read-only is not to be replaced, even
- * though a rename could. */
-static bool may_replace(const char *target)
-{
-	struct stat status;
-
-	if (stat(target, &status))
+	*mode = 0666 & ~mask;
+	if (stat(target, &old))
 		return errno == ENOENT;
-	if (S_ISDIR(status.st_mode)) {
+	*mode = old.st_mode & 0777;
+	if (S_ISDIR(old.st_mode)) {
 		errno = EISDIR;
 		return false;
 	}
@@ -223,14 +186,15 @@ static bool may_replace(const char *target)
 static int open_file(struct system_output *output, const char *path)
 {
 	enum system_kind kind;
+	mode_t mode;
 	int file;
 
 	if (!system_look(path, &kind) && kind == SYSTEM_DEVICE)
 		return open(path, O_WRONLY | O_CLOEXEC);
-	if (!may_replace(output->target))
+	if (!may_replace(output->target, &mode))
 		return -1;
 	file = open_temporary(output->target, &output->temporary);
-	if (file >= 0 && fchmod(file, mode_for(output->target))) {
+	if (file >= 0 && fchmod(file, mode)) {
 		int reason = errno;
 
 		close(file);
@@ -240,15 +204,19 @@ static int open_file(struct system_output *output, const char *path)
 	return file;
 }
 
+/* A link stays a link: what it points to is what gets written, also when that
+ * is not there yet. */
 int system_output_open(struct system_output *output, const char *path)
 {
-	int file, reason;
+	int file = -1, reason;
 
-	*output = (struct system_output){.target = path ? resolve(path)
+	*output = (struct system_output){.target = path ? realpath(path, NULL)
 							: strdup("-")};
-	if (!output->target)
-		file = -1;
-	else
+	if (path && !output->target)
+		output->target = follow(path);
+	if (path && !output->target)
+		output->target = strdup(path);
+	if (output->target)
 		file = path ? open_file(output, path) : dup(STDOUT_FILENO);
 	if (file >= 0)
 		output->file = fdopen(file, "wb");
@@ -262,16 +230,13 @@ int system_output_open(struct system_output *output, const char *path)
 }
 
 /* A pipe or a terminal cannot be synced; that is no failure. */
-static bool sync_file(const struct system_output *output)
-{
-	return !output->temporary || !fsync(fileno(output->file));
-}
-
 int system_output_finish(struct system_output *output)
 {
 	FILE *file = output->file;
-	int reason = fflush(file) || !sync_file(output) ? errno : 0;
+	int reason = 0;
 
+	if (fflush(file) || (output->temporary && fsync(fileno(file))))
+		reason = errno;
 	output->file = NULL;
 	if (fclose(file) && !reason)
 		reason = errno;
@@ -303,23 +268,18 @@ void system_output_abort(struct system_output *output)
 	output->target = NULL;
 }
 
-/* Whether there is one in memory. It has a path where /proc is mounted. */
-static bool is_in_memory(struct system_scratch *scratch)
-{
-	scratch->file = memfd_create("lampiran", MFD_CLOEXEC);
-	if (scratch->file >= 0 &&
-	    asprintf(&scratch->path, "/proc/self/fd/%d", scratch->file) < 0)
-		scratch->path = NULL;
-	return scratch->path && !access(scratch->path, W_OK);
-}
-
+/* One in memory has a path where /proc is mounted. */
 int system_scratch_open(struct system_scratch *scratch)
 {
 	const char *folder = getenv("TMPDIR");
 	int reason = 0;
 
-	*scratch = (struct system_scratch){.file = -1};
-	if (is_in_memory(scratch))
+	*scratch = (struct system_scratch){
+		.file = memfd_create("lampiran", MFD_CLOEXEC)};
+	if (scratch->file >= 0 &&
+	    asprintf(&scratch->path, "/proc/self/fd/%d", scratch->file) < 0)
+		scratch->path = NULL;
+	if (scratch->path && !access(scratch->path, W_OK))
 		return 0;
 	system_scratch_close(scratch);
 	if (asprintf(&scratch->path, "%s/",

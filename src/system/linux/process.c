@@ -2,7 +2,7 @@
 
 #include "system/system.h"
 
-#include "system/linux/hold.h"
+#include "system/linux/inside.h"
 
 #include <dlfcn.h>
 #include <fcntl.h>

@@ -198,30 +198,25 @@ static bool allow(scmp_filter_ctx filter, bool overwrite)
 	return done;
 }
 
-/* Whether all that is deadly is. Not a local socket: to look for the name of a
- * user the C library asks a service, and reads the files if there is none. */
-static bool forbid(scmp_filter_ctx filter)
+/* All that is deadly is forbidden, and not a local socket: to look for the name
+ * of a user the C library asks a service, and reads the files if there is
+ * none. */
+bool system_drop_rights(bool overwrite)
 {
 	const struct scmp_arg_cmp afar = {.op = SCMP_CMP_NE,
 					  .datum_a = AF_UNIX};
-	bool done = !seccomp_rule_add_array(filter, SCMP_ACT_KILL_PROCESS,
-					    SCMP_SYS(socket), 1, &afar);
-
-	for (size_t i = 0; i < COUNT(deadly); i++) {
-		const struct condition always = {.call = deadly[i]};
-
-		done &= add(filter, SCMP_ACT_KILL_PROCESS, &always);
-	}
-	return done;
-}
-
-bool system_drop_rights(bool overwrite)
-{
 	scmp_filter_ctx filter =
 		KNOWN ? seccomp_init(SCMP_ACT_ERRNO(ENOSYS)) : NULL;
-	bool done = filter && allow(filter, overwrite) && forbid(filter) &&
-		    !seccomp_load(filter);
+	bool done = filter && allow(filter, overwrite) &&
+		    !seccomp_rule_add_array(filter, SCMP_ACT_KILL_PROCESS,
+					    SCMP_SYS(socket), 1, &afar);
 
+	for (size_t i = 0; done && i < COUNT(deadly); i++) {
+		const struct condition always = {.call = deadly[i]};
+
+		done = add(filter, SCMP_ACT_KILL_PROCESS, &always);
+	}
+	done = done && !seccomp_load(filter);
 	if (filter)
 		seccomp_release(filter);
 	return done;

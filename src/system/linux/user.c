@@ -6,26 +6,18 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The first variable that is set, in the order of POSIX; "" when none is. */
-static const char *locale_of_messages(void)
-{
-	static const char *const name[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-
-	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++) {
-		const char *value = getenv(name[i]);
-
-		if (value && *value)
-			return value;
-	}
-	return "";
-}
-
-/* As gettext does: LANGUAGE counts where there is a locale. */
+/* As gettext does: the first variable that is set, in the order of POSIX, names
+ * the locale of messages, and LANGUAGE counts where there is one. */
 const char *system_language(void)
 {
-	const char *locale = locale_of_messages(), *list = getenv("LANGUAGE");
+	static const char *const name[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+	const char *locale = NULL, *list = getenv("LANGUAGE");
 
-	if (!*locale || !strcmp(locale, "C") || !strcmp(locale, "POSIX"))
+	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++)
+		if (!locale || !*locale)
+			locale = getenv(name[i]);
+	if (!locale || !*locale || !strcmp(locale, "C") ||
+	    !strcmp(locale, "POSIX"))
 		return "";
 	return list && *list ? list : locale;
 }

@@ -6,6 +6,8 @@
 
 #include "system/system.h"
 
+#include "system/linux/inside.h"
+
 #include <errno.h>
 #include <limits.h>
 #include <poll.h>
@@ -44,17 +46,6 @@ struct system_watch {
 	bool stopped;
 };
 
-static sigset_t stopping(void)
-{
-	sigset_t set;
-
-	sigemptyset(&set);
-	sigaddset(&set, SIGINT);
-	sigaddset(&set, SIGTERM);
-	sigaddset(&set, SIGHUP);
-	return set;
-}
-
 static void release_files(struct watched *file, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -67,12 +58,16 @@ static void release_files(struct watched *file, size_t count)
 int system_watch_open(struct system_watch **watch)
 {
 	struct system_watch *w = calloc(1, sizeof(*w));
-	sigset_t set = stopping();
+	sigset_t set;
 	int reason;
 
 	*watch = NULL;
 	if (!w)
 		return ENOMEM;
+	sigemptyset(&set);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGHUP);
 	w->signals = -1;
 	w->changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	if (w->changes >= 0 && !sigprocmask(SIG_BLOCK, &set, NULL))
@@ -98,14 +93,6 @@ void system_watch_close(struct system_watch *w)
 	free(w);
 }
 
-/* Returns the folder of PATH with its stroke, "./" when it names none. */
-static char *folder_of(const char *path)
-{
-	size_t length = system_folder_length(path);
-
-	return length ? strndup(path, length) : strdup("./");
-}
-
 /* Asks for the changes in a file's folder: of one folder inotify has one
  * number, however often it is asked. Returns whether they are told. */
 static bool ask(struct system_watch *w, struct watched *file)
@@ -115,71 +102,43 @@ static bool ask(struct system_watch *w, struct watched *file)
 }
 
 /* What TELL is told, and where. */
-struct teller {
+struct watch_teller {
 	void (*tell)(void *user, const char *path, int reason);
 	void *user;
 };
 
 static void add(struct system_watch *w, const char *path,
-		const struct teller *teller)
+		const struct watch_teller *teller)
 {
 	struct watched *more = realloc(w->file,
 				       (w->count + 1) * sizeof(*w->file)),
 		       *file;
+	size_t folder = system_folder_length(path);
 
 	if (!more)
 		return;
 	w->file = more;
 	file = &w->file[w->count];
 	file->path = strdup(path);
-	file->parent = folder_of(path);
+	file->parent = folder ? strndup(path, folder) : strdup("./");
 	if (!file->path || !file->parent) {
 		free(file->path);
 		free(file->parent);
 		return;
 	}
 	w->count++;
-	file->name = file->path + system_folder_length(path);
+	file->name = file->path + folder;
 	if (!ask(w, file) && errno != ENOENT && errno != ENOTDIR)
 		teller->tell(teller->user, path, errno);
 }
 
-/* Returns what the link PATH points to, NULL when it is none. */
-static char *follow(const char *path)
-{
-	char to[PATH_MAX], *joined;
-	ssize_t length = readlink(path, to, sizeof(to) - 1);
-	int folder = (int)system_folder_length(path);
-
-	if (length <= 0)
-		return NULL;
-	to[length] = 0;
-	if (system_is_absolute(to))
-		return strdup(to);
-	return asprintf(&joined, "%.*s%s", folder, path, to) < 0 ? NULL
-								 : joined;
-}
-
-/* Forgets the folders of the COUNT files of OLD in which no file is now. */
-static void forget(const struct system_watch *w, const struct watched *old,
-		   size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		bool used = old[i].folder < 0;
-
-		for (size_t k = 0; k < w->count && !used; k++)
-			used = w->file[k].folder == old[i].folder;
-		if (!used)
-			inotify_rm_watch(w->changes, old[i].folder);
-	}
-}
-
+/* Folders in which no file is now are forgotten. */
 void system_watch_files(struct system_watch *w, const char *const *path,
 			size_t count,
 			void (*tell)(void *user, const char *path, int reason),
 			void *user)
 {
-	const struct teller teller = {tell, user};
+	const struct watch_teller teller = {tell, user};
 	struct watched *old = w->file;
 	size_t old_count = w->count;
 
@@ -196,24 +155,23 @@ void system_watch_files(struct system_watch *w, const char *const *path,
 		}
 		free(at);
 	}
-	forget(w, old, old_count);
+	for (size_t i = 0; i < old_count; i++) {
+		bool used = old[i].folder < 0;
+
+		for (size_t k = 0; k < w->count && !used; k++)
+			used = w->file[k].folder == old[i].folder;
+		if (!used)
+			inotify_rm_watch(w->changes, old[i].folder);
+	}
 	release_files(old, old_count);
 }
 
-/* A file that was just made has nothing in it: it counts when it is closed.
- * But a link is whole at once. */
-static bool is_whole(const struct watched *file)
-{
-	struct stat status;
-
-	return !lstat(file->path, &status) &&
-	       (S_ISLNK(status.st_mode) || status.st_nlink > 1);
-}
-
-/* Whether EVENT says that a file has changed. */
+/* Whether EVENT says that a file has changed. One that was just made has
+ * nothing in it: it counts when it is closed. But a link is whole at once. */
 static bool concerns(struct system_watch *w, const struct inotify_event *event)
 {
 	bool changed = event->mask & IN_Q_OVERFLOW;
+	struct stat status;
 
 	if (event->mask & IN_MOVE_SELF) /* it has this name no longer */
 		inotify_rm_watch(w->changes, event->wd);
@@ -225,7 +183,10 @@ static bool concerns(struct system_watch *w, const struct inotify_event *event)
 		if (event->mask & (IN_IGNORED | IN_MOVE_SELF))
 			file->folder = -1;
 		else if (event->len && !strcmp(event->name, file->name))
-			changed |= !(event->mask & IN_CREATE) || is_whole(file);
+			changed |= !(event->mask & IN_CREATE) ||
+				   (!lstat(file->path, &status) &&
+				    (S_ISLNK(status.st_mode) ||
+				     status.st_nlink > 1));
 	}
 	return changed;
 }
@@ -245,25 +206,6 @@ static bool read_changes(struct system_watch *w)
 			at += sizeof(*event) + event->len;
 		}
 	return changed;
-}
-
-/* Looks for folders that were not there. Whether one is there again. */
-static bool find_missing(struct system_watch *w)
-{
-	bool found = false;
-
-	for (size_t i = 0; i < w->count; i++)
-		if (w->file[i].folder < 0)
-			found |= ask(w, &w->file[i]);
-	return found;
-}
-
-static bool is_missing(const struct system_watch *w)
-{
-	for (size_t i = 0; i < w->count; i++)
-		if (w->file[i].folder < 0)
-			return true;
-	return false;
 }
 
 /* Waits for SECONDS at most, less than 0: without end. Returns whether anything
@@ -286,9 +228,17 @@ bool system_watch_wait(struct system_watch *w, double *noticed)
 	bool changed = false;
 	double end;
 
-	while (!changed && !w->stopped)
-		if (!wait_for(w, is_missing(w) ? missing : -1.0, &changed))
-			changed = find_missing(w);
+	while (!changed && !w->stopped) {
+		bool gone = false;
+
+		for (size_t i = 0; i < w->count; i++)
+			gone |= w->file[i].folder < 0;
+		if (wait_for(w, gone ? missing : -1.0, &changed))
+			continue;
+		/* a folder that is there again has changed */
+		for (size_t i = 0; i < w->count; i++)
+			changed |= w->file[i].folder < 0 && ask(w, &w->file[i]);
+	}
 	*noticed = system_clock();
 	end = *noticed + patience;
 	while (!w->stopped && wait_for(w, quiet, &changed) &&
