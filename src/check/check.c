@@ -54,7 +54,7 @@ static void find_years(struct checker *c)
 	c->planned = c->year;
 	if (!about.value->text || !may_plan_ahead(date, c->year))
 		return;
-	text = text_open(&about, c->arena);
+	text = passage_open(&about, c->arena);
 	for (size_t i = 0; c->year && i < text.count; i++)
 		if (rule_year(&text, i) == c->year + 1)
 			c->planned = c->year + 1;
@@ -85,7 +85,7 @@ static void look(const struct brief *brief, const struct decree *decree,
 	}
 	for (size_t i = 0; i < c.passages.count; i++) {
 		struct reading text =
-			text_open(&c.passages.passage[i], &scratch);
+			passage_open(&c.passages.passage[i], &scratch);
 
 		for (size_t r = 0; r < rules; r++) {
 			c.memory = memory[r];

@@ -98,7 +98,7 @@ static unsigned count_clinging(const struct reading *text, struct token word)
 	part[1].length = 4;
 	two.word = part;
 	two.count = 2;
-	return rule_year(&two, 1) && text_is_among(&two, 0, of_years)
+	return rule_year(&two, 1) && passage_is_among(&two, 0, of_years)
 		       ? part[0].length
 		       : 0;
 }
@@ -138,12 +138,12 @@ bool citation_ends(const struct reading *text, size_t i)
 	static const char *const shortened[] = {
 		"kab", "prov", "kec", "no", "tgl", "thn", "th", "s", "d", NULL};
 	size_t length;
-	const char *at = text_gap(text, i, &length);
+	const char *at = passage_gap(text, i, &length);
 
 	for (size_t k = 0; k < length; k++)
 		if (strchr("\n;:!?", at[k]) ||
 		    (at[k] == '.' && k + 1 < length &&
-		     !text_is_among(text, i, shortened)))
+		     !passage_is_among(text, i, shortened)))
 			return true;
 	return false;
 }
@@ -153,9 +153,10 @@ bool citation_has_before(const struct reading *text, size_t end, char sign,
 {
 	for (size_t n = 0; end && n < NEAR; n++) {
 		end--;
-		if (citation_ends(text, end) || text_between(text, end, sign))
+		if (citation_ends(text, end) ||
+		    passage_between(text, end, sign))
 			return false;
-		if (text_is_among(text, end, list))
+		if (passage_is_among(text, end, list))
 			return true;
 	}
 	return false;
@@ -170,7 +171,7 @@ static bool is_joined(const struct reading *text, size_t i, const char *any)
 
 	if (i + 1 >= text->count)
 		return false;
-	at = text_gap(text, i, &length);
+	at = passage_gap(text, i, &length);
 	for (size_t k = 0; k < length; k++)
 		if (!strchr(any, at[k]))
 			return false;
@@ -182,15 +183,15 @@ static bool is_dash(const struct reading *text, size_t i)
 {
 	static const char with_spaces[] = " /-\xE2\x80\x90\x91\x92\x93\x94\x95";
 
-	return is_joined(text, i, with_spaces) && !text_is_apart(text, i);
+	return is_joined(text, i, with_spaces) && !passage_is_apart(text, i);
 }
 
 size_t citation_start(const struct reading *text, size_t i)
 {
-	if (i && text_is_among(text, i - 1, of_years))
+	if (i && passage_is_among(text, i - 1, of_years))
 		return i - 1;
-	if (i > 1 && text_is(text, i - 1, "anggaran") &&
-	    text_is_among(text, i - 2, of_years))
+	if (i > 1 && passage_is(text, i - 1, "anggaran") &&
+	    passage_is_among(text, i - 2, of_years))
 		return i - 2;
 	return i;
 }
@@ -202,18 +203,18 @@ static bool is_period_in_words(const struct reading *text, size_t i)
 					    "dengan", "hingga", NULL};
 	size_t next = i + 1, before = i;
 
-	while (next - i < CHAIN && (text_is_among(text, next, until) ||
-				    text_is_among(text, next, of_years)))
+	while (next - i < CHAIN && (passage_is_among(text, next, until) ||
+				    passage_is_among(text, next, of_years)))
 		next++;
 	if (next > i + 1 && next < text->count && rule_year(text, next) &&
-	    text_is_among(text, i + 1, until))
+	    passage_is_among(text, i + 1, until))
 		return true;
 	while (i - before < CHAIN && before &&
-	       (text_is_among(text, before - 1, until) ||
-		text_is_among(text, before - 1, of_years)))
+	       (passage_is_among(text, before - 1, until) ||
+		passage_is_among(text, before - 1, of_years)))
 		before--;
 	return before < i && before && rule_year(text, before - 1) &&
-	       text_is_among(text, before, until);
+	       passage_is_among(text, before, until);
 }
 
 bool citation_is_period(const struct reading *text, size_t i)
@@ -225,7 +226,7 @@ bool citation_is_period(const struct reading *text, size_t i)
 	if (is_dash(text, i)) {
 		const char *at;
 
-		if (text_is_among(text, last, of_years) &&
+		if (passage_is_among(text, last, of_years) &&
 		    last + 1 < text->count)
 			last++;
 		at = text->text + text->word[last].start;
@@ -247,7 +248,7 @@ static size_t number_start(const struct reading *text, size_t first)
 
 	while (k && first - k < CHAIN &&
 	       (citation_has_figure(text, k - 1) ||
-		is_joined(text, k - 1, ties) || text_is(text, k - 1, "sp")))
+		is_joined(text, k - 1, ties) || passage_is(text, k - 1, "sp")))
 		k--;
 	return k;
 }
@@ -257,7 +258,7 @@ static bool is_numbered(const struct reading *text, size_t first, bool said)
 {
 	size_t k = number_start(text, first);
 
-	return k && text_is_among(text, k - 1, of_numbers) &&
+	return k && passage_is_among(text, k - 1, of_numbers) &&
 	       (k < first || !said);
 }
 
@@ -287,7 +288,7 @@ static bool is_in_number(const struct reading *text, size_t i)
 		       citation_has_figure(text, i + 1);
 	while (first && i - first < CHAIN && is_joined(text, first - 1, ties))
 		figures |= citation_has_figure(text, --first);
-	if (first && text_is_among(text, first - 1, of_counts))
+	if (first && passage_is_among(text, first - 1, of_counts))
 		return false;
 	return figures && !is_date_in_figures(text, first);
 }
@@ -296,7 +297,7 @@ static bool is_rule(const struct reading *text, size_t i)
 {
 	const char *at = text->text + text->word[i].start;
 
-	if (text_is_among(text, i, of_rules))
+	if (passage_is_among(text, i, of_rules))
 		return true;
 	for (const char *const *word = of_rule_beginnings; *word; word++)
 		if (text->word[i].length >= strlen(*word) &&
@@ -311,11 +312,11 @@ static bool is_of_rule(const struct reading *text, size_t first)
 {
 	size_t k = number_start(text, first);
 
-	if (k == first || !k || text_is_among(text, k - 1, of_counts))
+	if (k == first || !k || passage_is_among(text, k - 1, of_counts))
 		return false;
 	for (size_t n = 0; k && n < ISSUER; n++) {
 		k--;
-		if (citation_ends(text, k) || text_between(text, k, ','))
+		if (citation_ends(text, k) || passage_between(text, k, ','))
 			return false;
 		if (is_rule(text, k))
 			return true;
@@ -337,7 +338,7 @@ static size_t date_start(const struct reading *text, size_t first, size_t i)
 		k -= k > 1 && citation_is_figures(text, k - 2) ? 2 : 1;
 	else
 		return i;
-	return k && text_is_among(text, k - 1, of_dates) ? k - 1 : i;
+	return k && passage_is_among(text, k - 1, of_dates) ? k - 1 : i;
 }
 
 /* Whether a letter is dated where "tanggal" stands at AT. */
@@ -345,10 +346,10 @@ static bool is_letter(const struct reading *text, size_t at)
 {
 	size_t k = number_start(text, at);
 
-	if (text_is(text, at, "tertanggal") || is_numbered(text, at, true) ||
+	if (passage_is(text, at, "tertanggal") || is_numbered(text, at, true) ||
 	    k + 1 < at)
 		return true;
-	if (!at || text_is_among(text, at - 1, of_terms))
+	if (!at || passage_is_among(text, at - 1, of_terms))
 		return false;
 	return citation_has_before(text, k, ',', of_letters);
 }
@@ -369,7 +370,7 @@ static bool is_cited(const struct reading *text, size_t i)
 		return is_numbered(text, i, false);
 	return is_numbered(text, first, first < i) || is_in_number(text, i) ||
 	       (first < i && is_of_rule(text, first)) ||
-	       (text_is_among(text, i + 1, of_numbers) &&
+	       (passage_is_among(text, i + 1, of_numbers) &&
 		citation_has_before(text, first, '(', gazettes));
 }
 
@@ -383,14 +384,14 @@ static unsigned title_year(const struct reading *text, size_t i)
 		bool comma;
 
 		k--;
-		comma = text_between(text, k, ',');
-		if (citation_ends(text, k) || text_between(text, k, '(') ||
+		comma = passage_between(text, k, ',');
+		if (citation_ends(text, k) || passage_between(text, k, '(') ||
 		    (comma &&
-		     (rule_year(text, k) || (!text_is_capital(text, k + 1) &&
+		     (rule_year(text, k) || (!passage_is_capital(text, k + 1) &&
 					     citation_is_verb(text, k + 1)))) ||
-		    text_is_among(text, k, of_verbs))
+		    passage_is_among(text, k, of_verbs))
 			return 0;
-		if (text_is(text, k, "tentang"))
+		if (passage_is(text, k, "tentang"))
 			return k && rule_year(text, k - 1) &&
 					       is_cited(text, k - 1)
 				       ? rule_year(text, k - 1)

@@ -36,7 +36,7 @@ struct group {
 	size_t told; /* what is wrong with single ones of them */
 };
 
-struct numbering {
+struct number_runs {
 	struct series run[MOST_RUNS];
 	size_t count;
 	/* of the list at work at each depth of the tree: room to be used
@@ -45,7 +45,7 @@ struct numbering {
 };
 
 /* Returns the number of the run of KEY, MOST_RUNS when there are too many. */
-static size_t find_run(struct numbering *numbering, const char *key)
+static size_t find_run(struct number_runs *numbering, const char *key)
 {
 	size_t i = 0;
 
@@ -199,7 +199,7 @@ static void check_mixed(struct checker *c, const struct group *group)
 
 /* Reads the texts of the columns that the children of PARENT, at DEPTH,
  * fill. */
-static void read_groups(struct checker *c, struct numbering *numbering,
+static void read_groups(struct checker *c, struct number_runs *numbering,
 			const struct node *parent, size_t depth)
 {
 	struct group *group = numbering->level[depth];
@@ -223,7 +223,7 @@ static void read_groups(struct checker *c, struct numbering *numbering,
 		typed_decide(group[i].typed, group[i].count);
 }
 
-static void check_entries(struct checker *c, struct numbering *numbering,
+static void check_entries(struct checker *c, struct number_runs *numbering,
 			  const struct node *parent, const struct node *child,
 			  struct group *group)
 {
@@ -248,7 +248,7 @@ static void check_entries(struct checker *c, struct numbering *numbering,
 
 /* Numbers of areas, the outermost entries, go on; those below begin anew in
  * each. */
-static void begin_area(struct checker *c, struct numbering *numbering,
+static void begin_area(struct checker *c, struct number_runs *numbering,
 		       const struct node *area)
 {
 	for (size_t i = 0; i < numbering->count; i++) {
@@ -263,7 +263,7 @@ static void begin_area(struct checker *c, struct numbering *numbering,
 
 static void check_numbering(struct checker *c, const struct node *root)
 {
-	struct numbering numbering = {.count = 0};
+	struct number_runs numbering = {.count = 0};
 	struct tree_walk walk;
 
 	tree_walk(&walk, root);

@@ -61,7 +61,7 @@ static bool begins_with(const struct reading *text, const char *word)
 	return (strlen(word) == text->word[0].length &&
 		!strncasecmp(text->text, word, text->word[0].length)) ||
 	       (number &&
-		(text_is(text, 0, "no") || text_is(text, 0, "nomer")));
+		(passage_is(text, 0, "no") || passage_is(text, 0, "nomer")));
 }
 
 /* Returns what stands behind the first word, "" when there is nothing. */
@@ -81,7 +81,7 @@ static bool check_year(struct checker *c, const struct reading *text)
 	size_t i = 0;
 
 	while (i < text->count && !rule_year(text, i) &&
-	       !text_is(text, i, "tahun"))
+	       !passage_is(text, i, "tahun"))
 		i++;
 	if (i == text->count)
 		return false;
@@ -175,7 +175,7 @@ static void begin(struct checker *c)
 		if (passage->value->length < LONGEST)
 			letter = leftover_letter(
 				c->scratch, c->brief->label[column].text,
-				text_open(passage, c->scratch).text);
+				passage_open(passage, c->scratch).text);
 		arena_clear(c->scratch);
 		if (letter)
 			unfilled->column[column].letters |= 1u

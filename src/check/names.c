@@ -250,7 +250,8 @@ static void note_pair(struct names *n, const struct reading *text, size_t i,
 	size_t found = find_pair(n, pair.first, pair.second);
 
 	pair.spot = (struct standing){n->passage, text->word[i].start};
-	pair.capital = text_is_capital(text, i) && text_is_capital(text, i + 1);
+	pair.capital =
+		passage_is_capital(text, i) && passage_is_capital(text, i + 1);
 	if (found != SIZE_MAX) {
 		n->pair[found].count += pair.count;
 		n->pair[found].capital |= pair.capital;
@@ -287,12 +288,12 @@ static void collect(struct checker *c, const struct reading *text)
 	for (size_t i = 0; i < text->count && n->pairs < MOST_PAIRS; i++) {
 		size_t word;
 
-		if (text_is_address(text, i)) {
+		if (passage_is_address(text, i)) {
 			before = SIZE_MAX;
 			continue;
 		}
 		word = note_word(n, text, i, weight, c->scratch);
-		if (before != SIZE_MAX && i && text_is_apart(text, i - 1))
+		if (before != SIZE_MAX && i && passage_is_apart(text, i - 1))
 			note_pair(n, text, i - 1,
 				  (struct word_pair){.first = before,
 						     .second = word,
@@ -316,13 +317,13 @@ static void report(struct checker *c, enum code code, struct standing spot,
 		   size_t words, const char *other)
 {
 	struct reading text =
-		text_open(&c->passages.passage[spot.passage], c->scratch);
+		passage_open(&c->passages.passage[spot.passage], c->scratch);
 	size_t i = find_at(&text, spot.at);
 
 	if (i + words > text.count)
 		return;
 	findings_add(c->findings, code, rule_place(c, &text, spot.at),
-		     text_words(&text, i, words, c->arena), other);
+		     passage_words(&text, i, words, c->arena), other);
 }
 
 static struct seen *word_of(const struct names *n, const struct word_pair *pair,
@@ -462,12 +463,12 @@ static void check_joined(struct checker *c, const struct word_pair *pair)
 	else
 		odd = is_later(word->spot, pair->spot);
 	if (odd) {
-		struct reading text = text_open(
+		struct reading text = passage_open(
 			&c->passages.passage[pair->spot.passage], c->scratch);
 		size_t i = find_at(&text, pair->spot.at);
 
 		report(c, CODE_JOINED, word->spot, 1,
-		       text_words(&text, i, 2, c->arena));
+		       passage_words(&text, i, 2, c->arena));
 	} else
 		report(c, CODE_JOINED, pair->spot, 2, word->word);
 }

@@ -37,10 +37,10 @@ static void begin(struct checker *c)
 	office->lembaga = rule_field(c, PLAN_LEMBAGA);
 	if (!passage->value->text)
 		return;
-	office->name = text_open(passage, c->arena);
+	office->name = passage_open(passage, c->arena);
 	for (size_t i = 0; i + 1 < office->name.count && !office->words; i++) {
 		if (!region_kind(&office->name, i) ||
-		    text_between(&office->name, i, '/'))
+		    passage_between(&office->name, i, '/'))
 			continue;
 		office->kind = i;
 		office->words = office->name.count - i - 1;
@@ -60,18 +60,19 @@ static bool is_word(const struct reading *text, size_t i,
 
 /* Some words of a text, and how many steps may still be spent on a name: there
  * are names made to have no end of ways to read them. */
-struct stretch {
+struct name_words {
 	const struct reading *text;
 	size_t first, count;
 	size_t *steps;
 };
 
-static bool is_made_of(const char *shorter, size_t length, struct stretch name);
+static bool is_made_of(const char *shorter, size_t length,
+		       struct name_words name);
 
 /* Whether SHORTER begins with the end of WORD, some letters of it, and goes on
  * with NAME: Sitaro of Siau Tagulandang Biaro, Agara of Aceh Tenggara. */
 static bool has_end_of(const char *shorter, size_t length, const char *word,
-		       size_t size, struct stretch name)
+		       size_t size, struct name_words name)
 {
 	for (size_t n = 2; n < size && n <= length; n++)
 		if (!strncasecmp(word + size - n, shorter, n) &&
@@ -82,7 +83,8 @@ static bool has_end_of(const char *shorter, size_t length, const char *word,
 
 /* Whether the LENGTH bytes SHORTER are made of all words of NAME: initials or
  * more of each, in their order: NTB, Sulsel, Sul-Sel, Babel, Sultra. */
-static bool is_made_of(const char *shorter, size_t length, struct stretch name)
+static bool is_made_of(const char *shorter, size_t length,
+		       struct name_words name)
 {
 	const struct token *word = &name.text->word[name.first];
 	const char *letter;
@@ -117,7 +119,7 @@ static bool is_made_of(const char *shorter, size_t length, struct stretch name)
 /* Whether word I of TEXT stands for all words of NAME. One alone is abbreviated
  * by its beginning and a full stop. */
 static bool is_short_for(const struct reading *text, size_t i,
-			 struct stretch name)
+			 struct name_words name)
 {
 	const struct token *word = &text->word[i];
 	const struct token *whole = &name.text->word[name.first];
@@ -135,14 +137,14 @@ static bool is_short_for(const struct reading *text, size_t i,
 }
 
 /* Returns the first N of WORDS. */
-static struct stretch first(struct stretch words, size_t n)
+static struct name_words first(struct name_words words, size_t n)
 {
 	words.count = n;
 	return words;
 }
 
 /* Returns WORDS without the first N. */
-static struct stretch from(struct stretch words, size_t n)
+static struct name_words from(struct name_words words, size_t n)
 {
 	words.first += n;
 	words.count -= n;
@@ -151,7 +153,7 @@ static struct stretch from(struct stretch words, size_t n)
 
 /* Whether TEXT goes on at its first word with NAME, in full or in part
  * abbreviated, in the one or the other. */
-static bool is_name(struct stretch text, struct stretch name)
+static bool is_name(struct name_words text, struct name_words name)
 {
 	if (!name.count)
 		return true;
@@ -178,10 +180,11 @@ static bool is_own(const struct reading *text, size_t i, struct office *office)
 	static const char *const ranks[] = {
 		"kepulauan", "daerah", "khusus", "istimewa",	 "ibukota",
 		"ibu",	     "kota",   "adm",	 "administrasi", NULL};
-	struct stretch name = {&office->name, office->kind + 1, office->words,
-			       &office->steps};
-	struct stretch here = {text, i, text->count - i, &office->steps};
-	bool adm = text_is(text, i, "adm") || text_is(text, i, "administrasi");
+	struct name_words name = {&office->name, office->kind + 1,
+				  office->words, &office->steps};
+	struct name_words here = {text, i, text->count - i, &office->steps};
+	bool adm = passage_is(text, i, "adm") ||
+		   passage_is(text, i, "administrasi");
 	size_t same = 0;
 
 	while (same < name.count &&
@@ -191,7 +194,7 @@ static bool is_own(const struct reading *text, size_t i, struct office *office)
 		return same == name.count;
 	here = from(here, adm ? 1 : 0);
 	while (name.count && !is_name(here, name)) {
-		if (!text_is_among(name.text, name.first, ranks))
+		if (!passage_is_among(name.text, name.first, ranks))
 			return !office->steps;
 		name = from(name, 1);
 	}
@@ -222,7 +225,7 @@ static bool is_no_name(const struct reading *text, size_t i)
 		"tidak",	"triwulan",	 "untuk",     "wilayah",
 		"yaitu",	"yang",		 NULL};
 
-	return text_is_among(text, i, words) || rule_year(text, i);
+	return passage_is_among(text, i, words) || rule_year(text, i);
 }
 
 /* Whether words before I, which is "Kabupaten", say that another office is
@@ -237,9 +240,9 @@ static bool is_meant(const struct reading *text, size_t i)
 					      "antara", NULL};
 
 	for (size_t n = 1; n <= 8 && n <= i; n++)
-		if (text_is_among(text, i - n, visits))
+		if (passage_is_among(text, i - n, visits))
 			return true;
-	return i > 1 && text_is_among(text, i - 2, towards);
+	return i > 1 && passage_is_among(text, i - 2, towards);
 }
 
 /* Whether the name at word I is the own one but for a letter in each word. */
@@ -267,18 +270,19 @@ static void check_region(struct checker *c, const struct reading *text,
 	struct office *office = c->memory;
 	size_t shown = 1;
 
-	if (!text_is_capital(text, i + 1) || text_between(text, i, '/') ||
-	    text_between(text, i, '\n') || is_own(text, i + 1, office) ||
+	if (!passage_is_capital(text, i + 1) || passage_between(text, i, '/') ||
+	    passage_between(text, i, '\n') || is_own(text, i + 1, office) ||
 	    is_no_name(text, i + 1) || is_meant(text, i) ||
 	    (office->here && !is_nearly_own(text, i + 1, office)))
 		return;
-	while (shown < office->words && text_is_capital(text, i + 1 + shown) &&
-	       text_is_apart(text, i + shown))
+	while (shown < office->words &&
+	       passage_is_capital(text, i + 1 + shown) &&
+	       passage_is_apart(text, i + shown))
 		shown++;
 	rule_report(c, CODE_OFFICE, text, text->word[i + 1].start,
-		    text_words(text, i, 1 + shown, c->arena),
-		    text_words(&office->name, office->kind, 1 + office->words,
-			       c->arena));
+		    passage_words(text, i, 1 + shown, c->arena),
+		    passage_words(&office->name, office->kind,
+				  1 + office->words, c->arena));
 }
 
 /* Whether an office of the same kind is named at word I, its "Kabupaten". */
@@ -289,10 +293,10 @@ static bool is_named(const struct reading *text, size_t i,
 
 	return region_kind_for_short(text, i) ==
 		       region_kind(&office->name, office->kind) &&
-	       text_is_apart(text, i - 1) &&
-	       (text_is_among(text, i - 1, offices) ||
-		(i > 1 && text_is(text, i - 1, "pemilihan") &&
-		 text_is(text, i - 2, "independen")));
+	       passage_is_apart(text, i - 1) &&
+	       (passage_is_among(text, i - 1, offices) ||
+		(i > 1 && passage_is(text, i - 1, "pemilihan") &&
+		 passage_is(text, i - 2, "independen")));
 }
 
 /* "Ditetapkan di Bengkayang" in a text, another place in the decree. */
@@ -303,13 +307,13 @@ static void check_said_place(struct checker *c, const struct reading *text)
 	for (size_t i = 0; *place && i + 2 < text->count; i++) {
 		const char *at = text->text + text->word[i + 2].start;
 
-		if (text_is(text, i, "ditetapkan") &&
-		    text_is(text, i + 1, "di") &&
-		    text_is_capital(text, i + 2) &&
+		if (passage_is(text, i, "ditetapkan") &&
+		    passage_is(text, i + 1, "di") &&
+		    passage_is_capital(text, i + 2) &&
 		    strncasecmp(at, place, strlen(place)) != 0)
 			findings_add(c->findings, CODE_PLACE,
 				     c->decree->field[PLAN_TEMPAT].place, place,
-				     text_words(text, i, 3, c->arena));
+				     passage_words(text, i, 3, c->arena));
 	}
 }
 

@@ -160,7 +160,7 @@ static void find_words(struct reading *text, struct arena *arena)
 	text->word = word;
 }
 
-struct reading text_open(const struct passage *passage, struct arena *arena)
+struct reading passage_open(const struct passage *passage, struct arena *arena)
 {
 	struct markup markup = markup_read(arena, passage->value->text,
 					   passage->value->length, 0);
@@ -179,7 +179,7 @@ struct reading text_open(const struct passage *passage, struct arena *arena)
 	return text;
 }
 
-bool text_is(const struct reading *text, size_t i, const char *word)
+bool passage_is(const struct reading *text, size_t i, const char *word)
 {
 	size_t length = strlen(word);
 
@@ -187,16 +187,16 @@ bool text_is(const struct reading *text, size_t i, const char *word)
 	       !strncasecmp(text->text + text->word[i].start, word, length);
 }
 
-bool text_is_among(const struct reading *text, size_t i,
-		   const char *const *word)
+bool passage_is_among(const struct reading *text, size_t i,
+		      const char *const *word)
 {
 	for (; *word; word++)
-		if (text_is(text, i, *word))
+		if (passage_is(text, i, *word))
 			return true;
 	return false;
 }
 
-bool text_is_capital(const struct reading *text, size_t i)
+bool passage_is_capital(const struct reading *text, size_t i)
 {
 	return i < text->count &&
 	       isupper((unsigned char)text->text[text->word[i].start]);
@@ -224,7 +224,7 @@ static bool is_sign(const char *text, size_t length)
 	return false;
 }
 
-bool text_is_address(const struct reading *text, size_t i)
+bool passage_is_address(const struct reading *text, size_t i)
 {
 	const struct token *word = &text->word[i];
 	size_t from = word->start, to = word->start + word->length;
@@ -242,7 +242,7 @@ bool text_is_address(const struct reading *text, size_t i)
 	return false;
 }
 
-const char *text_gap(const struct reading *text, size_t i, size_t *length)
+const char *passage_gap(const struct reading *text, size_t i, size_t *length)
 {
 	size_t end = text->word[i].start + text->word[i].length;
 
@@ -250,10 +250,10 @@ const char *text_gap(const struct reading *text, size_t i, size_t *length)
 	return text->text + end;
 }
 
-bool text_is_apart(const struct reading *text, size_t i)
+bool passage_is_apart(const struct reading *text, size_t i)
 {
 	size_t length;
-	const char *between = text_gap(text, i, &length);
+	const char *between = passage_gap(text, i, &length);
 
 	for (size_t k = 0; k < length; k++)
 		if (between[k] != ' ')
@@ -261,16 +261,16 @@ bool text_is_apart(const struct reading *text, size_t i)
 	return length > 0;
 }
 
-bool text_between(const struct reading *text, size_t i, char c)
+bool passage_between(const struct reading *text, size_t i, char c)
 {
 	size_t length;
-	const char *between = text_gap(text, i, &length);
+	const char *between = passage_gap(text, i, &length);
 
 	return memchr(between, c, length) != NULL;
 }
 
-const char *text_words(const struct reading *text, size_t i, size_t count,
-		       struct arena *arena)
+const char *passage_words(const struct reading *text, size_t i, size_t count,
+			  struct arena *arena)
 {
 	size_t start = text->word[i].start;
 	const struct token *last = &text->word[i + count - 1];

@@ -46,32 +46,32 @@ struct reading {
 struct passages passages_of(const struct decree *decree, struct arena *arena);
 
 /* Returns the text of PASSAGE, in ARENA. */
-struct reading text_open(const struct passage *passage, struct arena *arena);
+struct reading passage_open(const struct passage *passage, struct arena *arena);
 
 /* Whether word I is there and is WORD (small letters), or one of several, the
  * last of which is NULL. */
-bool text_is(const struct reading *text, size_t i, const char *word);
-bool text_is_among(const struct reading *text, size_t i,
-		   const char *const *word);
+bool passage_is(const struct reading *text, size_t i, const char *word);
+bool passage_is_among(const struct reading *text, size_t i,
+		      const char *const *word);
 
 /* Whether word I begins with a capital. */
-bool text_is_capital(const struct reading *text, size_t i);
+bool passage_is_capital(const struct reading *text, size_t i);
 
 /* Whether word I is part of an address: jdih.kpu.go.id/sleman. */
-bool text_is_address(const struct reading *text, size_t i);
+bool passage_is_address(const struct reading *text, size_t i);
 
 /* Returns the bytes between words I and I + 1, which are there; *LENGTH of
  * them. */
-const char *text_gap(const struct reading *text, size_t i, size_t *length);
+const char *passage_gap(const struct reading *text, size_t i, size_t *length);
 
 /* Whether only spaces stand between words I and I + 1, which are there. */
-bool text_is_apart(const struct reading *text, size_t i);
+bool passage_is_apart(const struct reading *text, size_t i);
 
 /* Whether the byte C stands between words I and I + 1. */
-bool text_between(const struct reading *text, size_t i, char c);
+bool passage_between(const struct reading *text, size_t i, char c);
 
 /* Returns the text of COUNT words from I on, in ARENA. */
-const char *text_words(const struct reading *text, size_t i, size_t count,
-		       struct arena *arena);
+const char *passage_words(const struct reading *text, size_t i, size_t count,
+			  struct arena *arena);
 
 #endif

@@ -18,7 +18,7 @@ static const struct {
 enum region_kind region_kind(const struct reading *text, size_t i)
 {
 	for (unsigned k = REGION_KABUPATEN; k <= REGION_PROVINSI; k++)
-		if (text_is(text, i, kinds[k].name))
+		if (passage_is(text, i, kinds[k].name))
 			return (enum region_kind)k;
 	return REGION_NONE;
 }
@@ -26,7 +26,7 @@ enum region_kind region_kind(const struct reading *text, size_t i)
 enum region_kind region_kind_for_short(const struct reading *text, size_t i)
 {
 	for (unsigned k = REGION_KABUPATEN; k <= REGION_PROVINSI; k++)
-		if (kinds[k].shorter && text_is(text, i, kinds[k].shorter))
+		if (kinds[k].shorter && passage_is(text, i, kinds[k].shorter))
 			return (enum region_kind)k;
 	return region_kind(text, i);
 }

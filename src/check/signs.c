@@ -161,7 +161,7 @@ static void check_commas(struct checker *c, const struct reading *text)
 		     !isupper((unsigned char)comma[-2])))
 			continue;
 		rule_report(c, CODE_COMMA, text, a->start,
-			    text_words(text, i - 1, 2, c->arena),
+			    passage_words(text, i - 1, 2, c->arena),
 			    arena_format(c->arena, "%.*s.%.*s", (int)a->length,
 					 text->text + a->start, (int)b->length,
 					 comma + 1));

@@ -25,14 +25,16 @@ static void check_doubled(struct checker *c, const struct reading *text)
 		if (a->length != b->length || a->length == 1 ||
 		    strncasecmp(text->text + a->start, word, a->length) ||
 		    !isalpha((unsigned char)text->text[a->start]) ||
-		    !text_is_apart(text, i - 1) ||
-		    (text_is_capital(text, i) && text_is_among(text, i, names)))
+		    !passage_is_apart(text, i - 1) ||
+		    (passage_is_capital(text, i) &&
+		     passage_is_among(text, i, names)))
 			continue;
-		word = text_words(text, i, 1, c->arena);
-		rule_report(c, CODE_DOUBLED, text, b->start, word,
-			    arena_format(c->arena, "%s-%s",
-					 text_words(text, i - 1, 1, c->arena),
-					 word));
+		word = passage_words(text, i, 1, c->arena);
+		rule_report(
+			c, CODE_DOUBLED, text, b->start, word,
+			arena_format(c->arena, "%s-%s",
+				     passage_words(text, i - 1, 1, c->arena),
+				     word));
 	}
 }
 
@@ -60,19 +62,19 @@ static void check_months(struct checker *c, const struct reading *text)
 		const struct token *word = &text->word[i];
 		const char *before =
 			i ? text->text + text->word[i - 1].start : "";
-		bool dated = (i && (text_is(text, i - 1, "bulan") ||
+		bool dated = (i && (passage_is(text, i - 1, "bulan") ||
 				    (isdigit((unsigned char)*before) &&
 				     text->word[i - 1].length <= 2))) ||
 			     rule_year(text, i + 1);
 		const char *month;
 
-		if (!text_is_capital(text, i) || word->length < 3 ||
+		if (!passage_is_capital(text, i) || word->length < 3 ||
 		    word->length > 10 || (!dated && word->length <= 6))
 			continue;
 		month = month_near(text->text + word->start, word->length);
 		if (month)
 			rule_report(c, CODE_MONTH, text, word->start,
-				    text_words(text, i, 1, c->arena), month);
+				    passage_words(text, i, 1, c->arena), month);
 	}
 }
 
@@ -116,8 +118,9 @@ static bool is_done(const struct reading *text, size_t i)
 		"sosialisasi",	"dokumentasi", "publikasi",
 		"rekapitulasi", "finalisasi",  NULL};
 
-	return i && text_is_among(text, i - 1, before) &&
-	       text_is_apart(text, i - 1) && text_is_among(text, i + 1, verb);
+	return i && passage_is_among(text, i - 1, before) &&
+	       passage_is_apart(text, i - 1) &&
+	       passage_is_among(text, i + 1, verb);
 }
 
 /* Returns what is wrong by a rule at word I, a count of 0 when nothing is. What
@@ -129,15 +132,15 @@ static struct slip find_slip(const struct reading *text, size_t i,
 	const struct token *a = &text->word[i], *b = a + 1;
 	const char *word = text->text + a->start;
 	int length = (int)a->length;
-	bool apart = i + 1 < text->count && text_is_apart(text, i);
+	bool apart = i + 1 < text->count && passage_is_apart(text, i);
 
-	if (apart && text_is(text, i, "di") &&
+	if (apart && passage_is(text, i, "di") &&
 	    (is_verb(text->text + b->start, b->length) || is_done(text, i)))
 		return (struct slip){2, arena_format(arena, "%.*s%.*s", length,
 						     word, (int)b->length,
 						     text->text + b->start)};
-	if (apart && text_is(text, i + 1, "nya") &&
-	    !text_is_capital(text, i + 1))
+	if (apart && passage_is(text, i + 1, "nya") &&
+	    !passage_is_capital(text, i + 1))
 		return (struct slip){
 			2, arena_format(arena, "%.*snya", length, word)};
 	if (ends(word, a->length, "aanya"))
@@ -162,7 +165,7 @@ static void check_words(struct checker *c, const struct reading *text)
 		struct slip slip = {match.count, ""};
 
 		if (text->style[text->word[i].start] & STYLE_ITALIC ||
-		    (slip.count && text_is_address(text, i)))
+		    (slip.count && passage_is_address(text, i)))
 			continue;
 		if (match.count)
 			slip.right =
@@ -173,7 +176,7 @@ static void check_words(struct checker *c, const struct reading *text)
 		if (!slip.count)
 			continue;
 		rule_report(c, CODE_SPELLING, text, text->word[i].start,
-			    text_words(text, i, slip.count, c->arena),
+			    passage_words(text, i, slip.count, c->arena),
 			    slip.right);
 		i += slip.count - 1;
 	}

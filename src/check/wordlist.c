@@ -212,7 +212,7 @@ struct misspelling wordlist_find(const struct wordlist *list,
 		word++;
 		next = lower_bound(list, key);
 	} while (i + count < text->count &&
-		 text_is_apart(text, i + count - 1) && next < list->count &&
+		 passage_is_apart(text, i + count - 1) && next < list->count &&
 		 !strncmp(list->lemma[next].wrong, key, length));
 	if (!best.count)
 		return best;

@@ -123,7 +123,7 @@ static void begin(struct checker *c)
 		if (!passage->value->text)
 			continue;
 		name = &offices->name[offices->count++];
-		*name = text_open(passage, c->arena);
+		*name = passage_open(passage, c->arena);
 		if (name->count > NAME)
 			name->count = NAME;
 	}
@@ -155,13 +155,13 @@ static bool is_part(const struct reading *text, size_t i,
 static bool is_office(const struct offices *offices, const struct reading *text,
 		      size_t i)
 {
-	size_t behind = i + 1 + text_is(text, i + 1, "umum");
+	size_t behind = i + 1 + passage_is(text, i + 1, "umum");
 
-	if ((i && text_is_among(text, i - 1, of_bodies)) ||
+	if ((i && passage_is_among(text, i - 1, of_bodies)) ||
 	    region_kind_for_short(text, behind))
 		return true;
 	for (size_t n = 1; n <= NAMES && n <= i; n++)
-		if (text_is_among(text, i - n, of_units))
+		if (passage_is_among(text, i - n, of_units))
 			return true;
 	for (size_t o = 0; o < offices->count; o++)
 		for (size_t k = 0; k < offices->name[o].count; k++)
@@ -180,11 +180,11 @@ static size_t place_start(const struct reading *text, size_t end)
 		"zona",	    "reformasi", "birokrasi", NULL};
 
 	for (size_t k = end; k > 1 && end - k < NAMES; k--) {
-		if (!text_is_capital(text, k - 1) ||
-		    text_is_among(text, k - 1, things) ||
+		if (!passage_is_capital(text, k - 1) ||
+		    passage_is_among(text, k - 1, things) ||
 		    citation_ends(text, k - 2))
 			return end;
-		if (text_is_among(text, k - 2, of_places) ||
+		if (passage_is_among(text, k - 2, of_places) ||
 		    region_kind_for_short(text, k - 2))
 			return k - 2;
 	}
@@ -198,9 +198,9 @@ static bool is_of_election(const struct checker *c, const struct reading *text,
 	size_t k = first;
 
 	while (k && first - k < CHAIN && !citation_ends(text, k - 1)) {
-		if (text_is_among(text, k - 1, of_elections))
+		if (passage_is_among(text, k - 1, of_elections))
 			return !is_office(c->memory, text, k - 1);
-		if (text_is_among(text, k - 1, of_polls) ||
+		if (passage_is_among(text, k - 1, of_polls) ||
 		    region_kind(text, k - 1))
 			k--;
 		else if (place_start(text, k) < k)
@@ -219,9 +219,9 @@ static size_t skip_names(const struct reading *text, size_t first,
 	size_t k = first;
 
 	while (k && first - k < CHAIN && !citation_ends(text, k - 1) &&
-	       !text_between(text, k - 1, ',')) {
-		if (text_is_among(text, k - 1, filling) ||
-		    text_is_among(text, k - 1, of_offices) ||
+	       !passage_between(text, k - 1, ',')) {
+		if (passage_is_among(text, k - 1, filling) ||
+		    passage_is_among(text, k - 1, of_offices) ||
 		    region_kind_for_short(text, k - 1))
 			k--;
 		else if (place_start(text, k) < k)
@@ -239,25 +239,25 @@ static bool is_past(const struct reading *text, size_t first, size_t last)
 	size_t k = first, end;
 	bool day = false, in = false;
 
-	if (text_is(text, last + 1, "lalu") ||
-	    (text_is(text, last + 1, "yang") &&
-	     text_is(text, last + 2, "lalu")))
+	if (passage_is(text, last + 1, "lalu") ||
+	    (passage_is(text, last + 1, "yang") &&
+	     passage_is(text, last + 2, "lalu")))
 		return true;
-	if (first && (text_is_among(text, first - 1, of_comparisons) ||
-		      (first > 1 && text_is(text, first - 1, "dengan") &&
-		       text_is_among(text, first - 2, of_comparisons))))
+	if (first && (passage_is_among(text, first - 1, of_comparisons) ||
+		      (first > 1 && passage_is(text, first - 1, "dengan") &&
+		       passage_is_among(text, first - 2, of_comparisons))))
 		return true;
 	while (k && first - k < CHAIN && !citation_ends(text, k - 1) &&
-	       (text_is_among(text, k - 1, of_times) ||
+	       (passage_is_among(text, k - 1, of_times) ||
 		citation_names_month(text, k - 1) ||
 		citation_is_figures(text, k - 1))) {
 		k--;
 		day |= citation_is_figures(text, k);
-		in |= text_is_among(text, k, of_times);
+		in |= passage_is_among(text, k, of_times);
 	}
-	if (k && text_is_among(text, k - 1, of_history))
+	if (k && passage_is_among(text, k - 1, of_history))
 		return !day;
-	if (k && text_is_among(text, k - 1, of_terms))
+	if (k && passage_is_among(text, k - 1, of_terms))
 		return false;
 	/* said in a time of its own it may be done anywhere before, else just
 	 * before: "sudah disusun dan ditetapkan" */
@@ -265,9 +265,9 @@ static bool is_past(const struct reading *text, size_t first, size_t last)
 		return citation_has_before(text, k, ',', of_the_past);
 	for (end = k; k && end - k < CHAIN && !citation_ends(text, k - 1); k--)
 		if (!citation_is_verb(text, k - 1) &&
-		    !text_is(text, k - 1, "dan"))
+		    !passage_is(text, k - 1, "dan"))
 			break;
-	return k && k < end && text_is_among(text, k - 1, of_the_past);
+	return k && k < end && passage_is_among(text, k - 1, of_the_past);
 }
 
 /* Whether it is about what the year before has left to be told. */
@@ -277,11 +277,11 @@ static bool is_of_report(const struct reading *text, size_t first)
 
 	if (!k || citation_ends(text, k - 1))
 		return false;
-	return text_is_among(text, k - 1, of_reports) ||
-	       (k < first && text_is(text, k - 1, "laporan") &&
-		text_is_among(text, k, of_accounts)) ||
-	       (k > 1 && text_is_among(text, k - 1, of_judgements) &&
-		text_is(text, k - 2, "hasil"));
+	return passage_is_among(text, k - 1, of_reports) ||
+	       (k < first && passage_is(text, k - 1, "laporan") &&
+		passage_is_among(text, k, of_accounts)) ||
+	       (k > 1 && passage_is_among(text, k - 1, of_judgements) &&
+		passage_is(text, k - 2, "hasil"));
 }
 
 /* Whether it is about what is planned or asked for already. */
@@ -290,9 +290,9 @@ static bool is_of_plan(const struct reading *text, size_t first)
 	size_t k = skip_names(text, first, of_fillings);
 
 	for (size_t i = k ? k - 1 : 0; i < first; i++)
-		if (text_is_among(text, i, of_budgets) ||
-		    (text_is(text, i, "rencana") &&
-		     text_is(text, i + 1, "kerja")))
+		if (passage_is_among(text, i, of_budgets) ||
+		    (passage_is(text, i, "rencana") &&
+		     passage_is(text, i + 1, "kerja")))
 			return true;
 	return citation_has_before(text, first, ',', of_preparing) &&
 	       citation_has_before(text, first, ',', of_intentions);
@@ -325,13 +325,13 @@ static size_t breath(const struct reading *text, size_t i)
 	size_t next = i + 1;
 
 	if (is_breath(text, i, next))
-		return text_is_apart(text, i) ? 0 : 1;
-	if (!text_is_among(text, next, joins) && next < text->count &&
-	    text_is_apart(text, i))
+		return passage_is_apart(text, i) ? 0 : 1;
+	if (!passage_is_among(text, next, joins) && next < text->count &&
+	    passage_is_apart(text, i))
 		return 0;
-	if (text_is_among(text, next, joins))
+	if (passage_is_among(text, next, joins))
 		next++;
-	if (text_is(text, next, "tahun"))
+	if (passage_is(text, next, "tahun"))
 		next++;
 	return is_breath(text, i, next) ? next - i : 0;
 }
@@ -365,8 +365,8 @@ static bool is_amount(const struct checker *c, const struct reading *text,
 	unsigned off = year > c->year ? year - c->year : c->year - year;
 	size_t end = start + text->word[i].length;
 
-	return off > FAR || text_is_among(text, i + 1, of_amounts) ||
-	       (i && text_is(text, i - 1, "rp")) ||
+	return off > FAR || passage_is_among(text, i + 1, of_amounts) ||
+	       (i && passage_is(text, i - 1, "rp")) ||
 	       (start > 1 && strchr(".,", text->text[start - 1]) &&
 		isdigit((unsigned char)text->text[start - 2])) ||
 	       (end + 1 < text->length && strchr(".,", text->text[end]) &&
@@ -392,10 +392,10 @@ static bool is_right(const struct checker *c, const struct reading *text,
 		return true;
 	year = rule_year(text, last);
 	if (start && (citation_ends(text, start - 1) ||
-		      text_between(text, start - 1, ',')))
+		      passage_between(text, start - 1, ',')))
 		return false;
 	if (is_of_election(c, text, start) ||
-	    (start && text_is_among(text, start - 1, of_cohorts)))
+	    (start && passage_is_among(text, start - 1, of_cohorts)))
 		return true;
 	if (year < c->year && is_past(text, start, last))
 		return true;
