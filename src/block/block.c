@@ -9,16 +9,8 @@
 
 #include <string.h>
 
-/* Returns the bytes of "a.n." or "Plt." before an office, which hangs: what
- * follows on further lines stands below the office. */
-static size_t deputy_length(const struct template_line *line)
-{
-	size_t length =
-		line->text ? office_deputy(line->text, line->length) : 0;
-
-	return length && length + 1 < line->length ? length : 0;
-}
-
+/* "a.n." or "Plt." before an office hangs: what follows on further lines stands
+ * below the office. */
 static void set_part(struct block *block, struct block_part *part,
 		     const struct template_line *line, struct setter *setter)
 {
@@ -26,9 +18,11 @@ static void set_part(struct block *block, struct block_part *part,
 					.length = line->length,
 					.keep = block->keep,
 					.place = line->place};
-	size_t deputy = deputy_length(line);
+	size_t deputy =
+		line->text ? office_deputy(line->text, line->length) : 0;
 
-	if (deputy && block->style->align == ALIGN_LEFT) {
+	if (deputy && deputy + 1 < line->length &&
+	    block->style->align == ALIGN_LEFT) {
 		manuscript.number =
 			arena_copy(setter->run->arena, line->text, deputy);
 		manuscript.text += deputy + 1;
@@ -86,14 +80,6 @@ static const char *behind(const char *sign, const struct block_source *source,
 			    markup_line(arena, value->text, value->length));
 }
 
-/* Returns what the field for the signature is for, as a tooltip says it. */
-static const char *field_words(const struct block_source *source)
-{
-	return arena_format(source->setter->run->arena, "Tanda tangan%s%s",
-			    behind(" ", source, PLAN_SIGNER_OFFICE),
-			    behind(", ", source, PLAN_SIGNER_NAME));
-}
-
 /* Makes a block no wider than MOST [pt], 0 being no limit. */
 static void narrow(struct block *block, double most)
 {
@@ -114,8 +100,11 @@ void block_build(struct block *block, const struct block_style *style,
 
 	*block = (struct block){.style = style, .type = type, .width = room};
 	block->framed = asli->signing == SIGNING_ELECTRONIC;
-	if (source->form == FORM_ASLI)
-		block->field = field_words(source);
+	if (source->form == FORM_ASLI) /* as a tooltip says it */
+		block->field =
+			arena_format(setter->run->arena, "Tanda tangan%s%s",
+				     behind(" ", source, PLAN_SIGNER_OFFICE),
+				     behind(", ", source, PLAN_SIGNER_NAME));
 	block->keep = keep_phrases(source);
 	if (source->most > 0)
 		block->width = source->most;
@@ -223,47 +212,35 @@ void block_place(const struct block *block, struct canvas *canvas,
 /* --- heading and title ----------------------------------------------
  */
 
-/* The heading and title have to be on one page. */
-static void check_height(const struct opening *o, struct diag *diag)
+void opening_build(struct opening *o, const struct block_source *source)
 {
-	const struct profile *p = o->profile;
-	double room = paper_body(o->paper);
-	double height = o->end - o->paper->top;
-	bool heading = o->heading.height > room;
+	const struct profile *p = source->profile;
+	const struct excerpt_style *style = phrases_style(source->plan, p);
+	struct diag *diag = &source->setter->run->diag;
+	double room = paper_body(source->paper), height;
 
-	if (height > room)
+	*o = (struct opening){.profile = p, .paper = source->paper};
+	block_build(&o->heading, &p->heading, p->heading_type, source);
+	block_build(&o->title, &p->title, p->body_type, source);
+	/* below the title an excerpt says what it is of, in its style */
+	if (style && *style->lines.text) {
+		o->excerpt_style = p->title;
+		o->excerpt_style.lines = style->lines;
+		block_build(&o->excerpt, &o->excerpt_style, p->body_type,
+			    source);
+	}
+	o->end = o->paper->top + o->heading.height + p->heading.space_after +
+		 o->title.height + o->excerpt.height + p->title.space_after;
+	height = o->end - o->paper->top;
+	if (height > room) {
+		bool heading = o->heading.height > room;
+
 		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
 			 heading ? p->heading.lines.place
 				 : p->title.lines.place,
 			 heading ? "heading" : "title", diag_mm(diag, height),
 			 diag_mm(diag, room));
-}
-
-/* Below the title an excerpt says what it is of, in the title's style. */
-static void build_excerpt(struct opening *o, const struct block_source *source)
-{
-	const struct excerpt_style *style =
-		phrases_style(source->plan, o->profile);
-
-	if (!style || !*style->lines.text)
-		return;
-	o->excerpt_style = o->profile->title;
-	o->excerpt_style.lines = style->lines;
-	block_build(&o->excerpt, &o->excerpt_style, o->profile->body_type,
-		    source);
-}
-
-void opening_build(struct opening *o, const struct block_source *source)
-{
-	const struct profile *p = source->profile;
-
-	*o = (struct opening){.profile = p, .paper = source->paper};
-	block_build(&o->heading, &p->heading, p->heading_type, source);
-	block_build(&o->title, &p->title, p->body_type, source);
-	build_excerpt(o, source);
-	o->end = o->paper->top + o->heading.height + p->heading.space_after +
-		 o->title.height + o->excerpt.height + p->title.space_after;
-	check_height(o, &source->setter->run->diag);
+	}
 }
 
 void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
@@ -288,106 +265,65 @@ void opening_place(const struct opening *o, struct canvas *canvas)
 /* --- signature and certified copy -----------------------------------
  */
 
-/* Blocks side by side have to have a side each. */
-static void check_widths(const struct closing *c, struct diag *diag)
+/* Levels blocks side by side: the names stand in one line, and so do the first
+ * lines. Each has to have a side of its own. */
+static void level(struct closing *c, struct diag *diag)
 {
-	const struct profile *p = c->profile;
-	double need = c->signature.width + c->copy.width;
-	bool sides = p->signature.place != p->copy.place &&
-		     p->signature.place != ALIGN_CENTER &&
-		     p->copy.place != ALIGN_CENTER;
-
-	if (p->arrangement == ARRANGE_STACKED || !c->copied)
-		return;
-	if (!sides || need > paper_room(c->paper) + SUM_SLACK)
-		diag_add(diag, MESSAGE_BLOCKS_TOO_WIDE,
-			 p->signature.lines.place, diag_mm(diag, need),
-			 diag_mm(diag, paper_room(c->paper)));
-}
-
-static double blocks_height(const struct closing *c)
-{
-	double one = c->signature.height, two = c->copy.height;
-
-	if (!c->copied)
-		return one;
-	if (c->profile->arrangement == ARRANGE_STACKED && c->signature.count)
-		return one + c->profile->closing_gap + two;
-	return one > two ? one : two;
-}
-
-/* On the pages of the text, which may be narrower than those of the table that
- * the widths were chosen for, blocks side by side share the room. */
-static double most_width(const struct closing *c)
-{
-	if (c->profile->arrangement == ARRANGE_STACKED || !c->copied ||
-	    c->paper == &c->profile->paper)
-		return 0;
-	return paper_room(c->paper) / 2;
-}
-
-/* The names stand in one line, and so do the first lines. */
-static void level_names(struct closing *c)
-{
+	const struct block_style *one = c->signature.style;
+	const struct block_style *two = c->copy.style;
 	double lower = c->copy.height - c->signature.height;
+	double need = c->signature.width + c->copy.width;
+	double room = paper_room(c->paper);
 
 	if (lower > 0)
 		c->signature.stretch = lower;
 	else
 		c->copy.stretch = -lower;
-}
-
-/* Returns whether somebody certifies the copy, and how. */
-static bool is_certified(const struct block_source *source,
-			 struct block_style *style)
-{
-	const struct excerpt_style *excerpt =
-		phrases_style(source->plan, source->profile);
-
-	*style = source->profile->copy;
-	if (!excerpt)
-		return source->form == FORM_SALINAN &&
-		       source->plan->decree->copy;
-	if (excerpt != &source->profile->petikan)
-		return false;
-	style->section = "petikan";
-	style->lines = excerpt->certificate;
-	return source->form == FORM_SALINAN;
-}
-
-static bool is_signed(const struct block_source *source)
-{
-	const struct excerpt_style *excerpt =
-		phrases_style(source->plan, source->profile);
-
-	return !excerpt || excerpt->signature;
-}
-
-static void build_signature(struct closing *c, const struct block_source *from)
-{
-	block_build(&c->signature, &c->profile->signature,
-		    c->profile->body_type, from);
-	for (size_t i = 0; i < c->signature.count; i++)
-		c->signing |= c->signature.part[i].signing;
+	if (one->place == two->place || one->place == ALIGN_CENTER ||
+	    two->place == ALIGN_CENTER || need > room + SUM_SLACK)
+		diag_add(diag, MESSAGE_BLOCKS_TOO_WIDE, one->lines.place,
+			 diag_mm(diag, need), diag_mm(diag, room));
 }
 
 void closing_build(struct closing *c, const struct block_source *from)
 {
 	const struct profile *p = from->profile;
+	const struct excerpt_style *excerpt = phrases_style(from->plan, p);
 	struct block_source source = *from;
+	double one, two, height;
+	bool beside;
 
 	*c = (struct closing){.profile = p, .paper = from->paper};
-	c->copied = is_certified(from, &c->copy_style);
-	source.most = most_width(c);
-	if (is_signed(from))
-		build_signature(c, &source);
+	c->copy_style = p->copy;
+	c->copied = from->form == FORM_SALINAN && from->plan->decree->copy;
+	if (excerpt)
+		c->copied =
+			from->form == FORM_SALINAN && excerpt == &p->petikan;
+	if (excerpt && c->copied) {
+		c->copy_style.section = "petikan";
+		c->copy_style.lines = excerpt->certificate;
+	}
+	beside = c->copied && p->arrangement == ARRANGE_SIDE_BY_SIDE;
+	/* on the pages of the text, which may be narrower than those of the
+	 * table that the widths were chosen for, they share the room */
+	if (beside && c->paper != &p->paper)
+		source.most = paper_room(c->paper) / 2;
+	if (!excerpt || excerpt->signature)
+		block_build(&c->signature, &p->signature, p->body_type,
+			    &source);
 	if (c->copied)
 		block_build(&c->copy, &c->copy_style, p->body_type, &source);
+	for (size_t i = 0; i < c->signature.count; i++)
+		c->signing |= c->signature.part[i].signing;
+	one = c->signature.height;
+	two = c->copy.height;
+	height = one > two ? one : two;
+	if (c->copied && !beside && c->signature.count)
+		height = one + p->closing_gap + two;
 	if (c->signature.count || c->copied)
-		c->height = p->closing_before + blocks_height(c);
-	if (c->copied && p->arrangement == ARRANGE_SIDE_BY_SIDE)
-		level_names(c);
-	check_widths(c, &from->setter->run->diag);
+		c->height = p->closing_before + height;
+	if (beside)
+		level(c, &from->setter->run->diag);
 }
 
 void closing_tag(struct closing *c, struct structure *s, uint32_t parent)

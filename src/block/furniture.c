@@ -7,20 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-static enum align number_align(enum corner corner)
-{
-	static const enum align align[] = {
-		[CORNER_TOP_LEFT] = ALIGN_LEFT,
-		[CORNER_TOP_CENTER] = ALIGN_CENTER,
-		[CORNER_TOP_RIGHT] = ALIGN_RIGHT,
-		[CORNER_BOTTOM_LEFT] = ALIGN_LEFT,
-		[CORNER_BOTTOM_CENTER] = ALIGN_CENTER,
-		[CORNER_BOTTOM_RIGHT] = ALIGN_RIGHT,
-	};
-
-	return align[corner];
-}
-
 /* Returns the words of page NUMBER of TOTAL; NULL for a bad template. */
 static const char *number_words(const struct furniture *f, size_t number,
 				size_t total)
@@ -41,29 +27,24 @@ static void report_number(const struct furniture *f)
 		 f->profile->number_format.place);
 }
 
-/* The number has to be in its margin, above or below all else. */
-static void check_number(const struct furniture *f)
-{
-	const struct profile *p = f->profile;
-	bool top = p->number_corner < CORNER_BOTTOM_LEFT;
-	double margin = top ? f->paper->top : f->paper->bottom;
-
-	if (p->number_corner == CORNER_NONE || !number_words(f, 1, 1))
-		return;
-	if (p->number_distance + p->body_type.leading > margin + LENGTH_SLACK)
-		report_number(f);
-}
-
 static void place_number(const struct furniture *f, struct canvas *canvas,
 			 size_t number, size_t total)
 {
+	static const enum align align[] = {
+		[CORNER_TOP_LEFT] = ALIGN_LEFT,
+		[CORNER_TOP_CENTER] = ALIGN_CENTER,
+		[CORNER_TOP_RIGHT] = ALIGN_RIGHT,
+		[CORNER_BOTTOM_LEFT] = ALIGN_LEFT,
+		[CORNER_BOTTOM_CENTER] = ALIGN_CENTER,
+		[CORNER_BOTTOM_RIGHT] = ALIGN_RIGHT,
+	};
 	const struct profile *p = f->profile;
 	struct manuscript manuscript = {.place = p->number_format.place};
 	struct placement placement = {.x = f->paper->left,
 				      .y = p->number_distance,
 				      .width = paper_room(f->paper),
 				      .type = p->body_type,
-				      .align = number_align(p->number_corner),
+				      .align = align[p->number_corner],
 				      .role = ROLE_PAGE_NUMBER};
 	struct text *text;
 	struct lines lines;
@@ -105,23 +86,6 @@ static void check_footer(const struct furniture *f, const struct block *footer)
 			 diag_mm(&f->setter->run->diag, footer->height));
 }
 
-/* What the law wants below an electronic signature stands above the footer. */
-static void build_signed(struct furniture *f, const struct block_source *source)
-{
-	const struct profile *p = f->profile;
-	struct wordline lines = p->asli.footer;
-
-	if (p->asli.signing != SIGNING_ELECTRONIC || !*lines.text)
-		return;
-	if (*p->footer.lines.text)
-		lines.text = arena_format(f->setter->run->arena, "%s\n%s",
-					  lines.text, p->footer.lines.text);
-	f->signed_style = p->footer;
-	f->signed_style.lines = lines;
-	block_build(&f->signed_footer, &f->signed_style, p->footer_type,
-		    source);
-}
-
 const struct block *furniture_footer(const struct furniture *f, enum form form)
 {
 	return form == FORM_ASLI && f->signed_footer.count ? &f->signed_footer
@@ -138,17 +102,30 @@ void furniture_check(const struct furniture *f, enum form form)
 
 void furniture_build(struct furniture *f, const struct block_source *source)
 {
-	const struct profile *profile = source->profile;
+	const struct profile *p = source->profile;
+	struct wordline above = p->asli.footer;
+	bool top = p->number_corner < CORNER_BOTTOM_LEFT;
+	double margin = top ? source->paper->top : source->paper->bottom;
 
-	*f = (struct furniture){.profile = profile,
-				.paper = source->paper,
-				.setter = source->setter};
-	if (*profile->footer.lines.text)
-		block_build(&f->footer, &profile->footer, profile->footer_type,
-			    source);
-	check_number(f);
+	*f = (struct furniture){
+		.profile = p, .paper = source->paper, .setter = source->setter};
+	if (*p->footer.lines.text)
+		block_build(&f->footer, &p->footer, p->footer_type, source);
+	/* the number has to be in its margin, above or below all else */
+	if (p->number_corner != CORNER_NONE && number_words(f, 1, 1) &&
+	    p->number_distance + p->body_type.leading > margin + LENGTH_SLACK)
+		report_number(f);
 	check_footer(f, &f->footer);
-	build_signed(f, source);
+	/* what the law wants below an electronic signature stands above it */
+	if (p->asli.signing != SIGNING_ELECTRONIC || !*above.text)
+		return;
+	if (*p->footer.lines.text)
+		above.text = arena_format(f->setter->run->arena, "%s\n%s",
+					  above.text, p->footer.lines.text);
+	f->signed_style = p->footer;
+	f->signed_style.lines = above;
+	block_build(&f->signed_footer, &f->signed_style, p->footer_type,
+		    source);
 }
 
 void furniture_place(const struct furniture *f, struct canvas *canvas,
@@ -169,21 +146,8 @@ void furniture_place(const struct furniture *f, struct canvas *canvas,
 /* So much of the diagonal, and of the page's height, the word takes up. */
 static const double length_share = 0.68, height_share = 0.28;
 
-/* Returns how dark the word is [% black]: darker than all that it lies on. */
-static unsigned shade_of(const struct profile *profile)
-{
-	const struct colours *tints = &profile->tints;
-	const double darker = 8; /* [% black] */
-	double shade = profile->rancangan.shade;
-
-	for (size_t i = 0; i < tints->count; i++) {
-		double black = colour_black(tints->colour[i]) + darker;
-
-		if (black > shade)
-			shade = black;
-	}
-	return (unsigned)(shade + 0.5);
-}
+/* So much darker [% black] it is than all that it lies on. */
+static const double darker = 8;
 
 const struct watermark *watermark_new(const struct profile *profile,
 				      const struct paper *paper,
@@ -200,7 +164,8 @@ const struct watermark *watermark_new(const struct profile *profile,
 		arena_new(setter->run->arena, struct watermark);
 	const struct text *text;
 	const struct face *face;
-	double width, size, high, across, up;
+	const struct colours *tints = &profile->tints;
+	double width, size, high, across, up, shade = profile->rancangan.shade;
 
 	for (char *at = strchr(line, '\n'); at; at = strchr(at, '\n'))
 		*at = ' ';
@@ -218,7 +183,9 @@ const struct watermark *watermark_new(const struct profile *profile,
 	up = sin(mark->angle);
 	mark->x = (paper->width - width * size * across + high * up) / 2;
 	mark->y = (paper->height + width * size * up + high * across) / 2;
-	mark->shade = shade_of(profile);
+	for (size_t i = 0; i < tints->count; i++)
+		shade = fmax(shade, colour_black(tints->colour[i]) + darker);
+	mark->shade = (unsigned)(shade + 0.5);
 	mark->run = (struct text_run){.piece = text->piece,
 				      .count = (uint32_t)text->piece_count,
 				      .size = (float)size};

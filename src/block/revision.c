@@ -11,13 +11,14 @@
  * be. */
 enum { LONGEST_RUN = 40 };
 
-struct teller {
+struct change_teller {
 	struct buffer out;
 	struct arena *arena;
 };
 
 /* Writes words of a plan so that CommonMark takes none of them for a sign. */
-static void write_words(struct teller *t, const char *text, size_t length)
+static void write_words(struct change_teller *t, const char *text,
+			size_t length)
 {
 	const char *flat = fold_title(t->arena, text, length, SIZE_MAX);
 	size_t run = 0; /* [bytes] since the last space */
@@ -36,39 +37,18 @@ static void write_words(struct teller *t, const char *text, size_t length)
 	}
 }
 
-static void write_text(struct teller *t, const char *text)
-{
-	write_words(t, text, strlen(text));
-}
-
 /* Writes a path or a key: "sub kegiatan 2". */
-static void write_path(struct teller *t, const char *path)
+static void write_path(struct change_teller *t, const char *path)
 {
 	char *words = arena_copy(t->arena, path, strlen(path));
 
 	for (char *at = words; *at; at++)
 		if (*at == '_' || *at == '.')
 			*at = ' ';
-	write_text(t, words);
+	write_words(t, words, strlen(words));
 }
 
-static void write_wording(struct teller *t, const struct change *change)
-{
-	struct stretches all =
-		worddiff_compare(change->before, change->after, t->arena);
-	static const char *const open[] = {"", "*\\[", "**"};
-	static const char *const close[] = {"", "\\]*", "**"};
-
-	for (size_t i = 0; i < all.count; i++) {
-		const struct stretch *s = &all.stretch[i];
-
-		buffer_format(&t->out, " %s", open[s->kind]);
-		write_words(t, s->text, s->length);
-		buffer_text(&t->out, close[s->kind]);
-	}
-}
-
-static void write_node(struct teller *t, const struct node *node,
+static void write_node(struct change_teller *t, const struct node *node,
 		       const char *open, const char *close)
 {
 	if (!node || !node->entry_count || !node->entry->value.length)
@@ -79,7 +59,7 @@ static void write_node(struct teller *t, const struct node *node,
 }
 
 /* Writes the months of SET that are not in OTHER, if there are any. */
-static void write_months(struct teller *t, unsigned set, unsigned other,
+static void write_months(struct change_teller *t, unsigned set, unsigned other,
 			 const char *what)
 {
 	const char *comma = "";
@@ -97,17 +77,20 @@ static void write_months(struct teller *t, unsigned set, unsigned other,
 }
 
 /* Writes a place in the old plan, whose numbers are not those on the pages. */
-static void write_old_path(struct teller *t, const struct change *change)
+static void write_old_path(struct change_teller *t, const struct change *change)
 {
 	write_path(t, change->old_path);
 	buffer_text(&t->out, " (nomor lama)");
 }
 
-static void write_change(struct teller *t, const struct change *change)
+static void write_change(struct change_teller *t, const struct change *change)
 {
+	static const char *const open[] = {"", "*\\[", "**"};
+	static const char *const close[] = {"", "\\]*", "**"};
 	const struct months *before = change->old ? change->old->months : NULL;
 	const struct months *after = change->new ? change->new->months : NULL;
 	unsigned old = before ? before->set : 0, new = after ? after->set : 0;
+	struct stretches all;
 
 	if (change->kind == CHANGE_REMOVED)
 		write_old_path(t, change);
@@ -140,44 +123,46 @@ static void write_change(struct teller *t, const struct change *change)
 		break;
 	default:
 		buffer_byte(&t->out, ':');
-		write_wording(t, change);
-	}
-}
+		all = worddiff_compare(change->before, change->after, t->arena);
+		for (size_t i = 0; i < all.count; i++) {
+			const struct stretch *s = &all.stretch[i];
 
-static void write_list(struct teller *t, const struct comparison *since)
-{
-	size_t number = 0, unprinted = 0;
-
-	for (size_t i = 0; i < since->count; i++)
-		unprinted += since->change[i].unprinted;
-	buffer_text(&t->out, "**DAFTAR PERUBAHAN**\n\n");
-	if (since->count == unprinted) {
-		buffer_text(&t->out, "Tidak ada yang berubah.\n");
-		return;
-	}
-	buffer_text(
-		&t->out,
-		"Kata yang baru dicetak **tebal**, yang dihapus *\\[miring di "
-		"antara kurung\\]*. Baris yang berubah ditandai garis tegak di "
-		"tepi kanan tabel, tempat yang ditinggalkan oleh baris yang "
-		"dihapus atau dipindahkan ke bagian lain ditandai garis datar "
-		"pendek. Nomor adalah nomor yang baru, kecuali disebut nomor "
-		"lama.\n\n");
-	for (size_t i = 0; i < since->count; i++) {
-		if (since->change[i].unprinted)
-			continue;
-		buffer_format(&t->out, "%zu. ", ++number);
-		write_change(t, &since->change[i]);
-		buffer_text(&t->out, "\n");
+			buffer_format(&t->out, " %s", open[s->kind]);
+			write_words(t, s->text, s->length);
+			buffer_text(&t->out, close[s->kind]);
+		}
 	}
 }
 
 struct value revision_list(const struct comparison *since, struct arena *arena)
 {
-	struct teller t = {.arena = arena};
+	struct change_teller t = {.arena = arena};
 	struct value value = {.place = place_of(since->after->source)};
+	size_t number = 0, unprinted = 0;
 
-	write_list(&t, since);
+	for (size_t i = 0; i < since->count; i++)
+		unprinted += since->change[i].unprinted;
+	buffer_text(&t.out, "**DAFTAR PERUBAHAN**\n\n");
+	buffer_text(&t.out, since->count == unprinted
+				    ? "Tidak ada yang berubah.\n"
+				    : "Kata yang baru dicetak **tebal**, yang "
+				      "dihapus *\\[miring di "
+				      "antara kurung\\]*. Baris yang berubah "
+				      "ditandai garis tegak di "
+				      "tepi kanan tabel, tempat yang "
+				      "ditinggalkan oleh baris yang "
+				      "dihapus atau dipindahkan ke bagian lain "
+				      "ditandai garis datar "
+				      "pendek. Nomor adalah nomor yang baru, "
+				      "kecuali disebut nomor "
+				      "lama.\n\n");
+	for (size_t i = 0; i < since->count; i++) {
+		if (since->change[i].unprinted)
+			continue;
+		buffer_format(&t.out, "%zu. ", ++number);
+		write_change(&t, &since->change[i]);
+		buffer_text(&t.out, "\n");
+	}
 	value.text = buffer_take(&t.out, arena, &value.length);
 	return value;
 }

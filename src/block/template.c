@@ -41,74 +41,53 @@ static const char *in_letters(const struct filler *filler, const char *name,
 	return office_upper(arena, value, length);
 }
 
-/* Several lampiran are LAMPIRAN I, II … (UU 12/2011, Lampiran II, 193); of an
- * excerpt it is said that it is one. */
-static const char *fill_lampiran(const struct filler *filler, const char *name)
+/* Fields that are no text of the plan. */
+enum own_field { OWN_LAMPIRAN, OWN_KUTIPAN, OWN_WORDS, OWN_TTD, OWN_FIELDS };
+enum { ALL_FIELDS = OWN_FIELDS + PLAN_FIELD_COUNT };
+
+static const char *const own[OWN_FIELDS] = {
+	[OWN_LAMPIRAN] = "lampiran",
+	[OWN_KUTIPAN] = "kutipan",
+	[OWN_WORDS] = "isi_kutipan",
+	[OWN_TTD] = "ttd",
+};
+
+/* Returns what stands for one of these, written as NAME. */
+static const char *fill_own(const struct filler *filler, const char *name,
+			    enum own_field field)
 {
-	const struct template_source *from = filler->from;
-	const struct excerpt_style *style =
-		phrases_style(from->plan, from->profile);
+	const struct plan *plan = filler->from->plan;
+	const struct profile *profile = filler->from->profile;
+	const struct excerpt_style *style = phrases_style(plan, profile);
 	const struct numbering roman = {"", 'I', ""};
-	const char *text = "Lampiran";
-
-	if (style && *style->word.text)
-		text = arena_format(filler->run->arena, "%s %s",
-				    style->word.text, text);
-	text = in_letters(filler, name, text, strlen(text));
-	if (!from->plan->number)
-		return text;
-	return arena_format(filler->run->arena, "%s %s", text,
-			    numbering_format(filler->run->arena, &roman,
-					     from->plan->number));
-}
-
-/* Returns what an excerpt is of; in capitals all of it, as in a title. */
-static const char *fill_words(const struct filler *filler, const char *name)
-{
-	const char *words = phrases_excerpt(
-		filler->from->plan, filler->from->profile, filler->run->arena);
-
-	if (isupper((unsigned char)name[0]) && isupper((unsigned char)name[1]))
-		return capital_text(filler->run->arena, words, strlen(words));
-	return words;
-}
-
-/* Returns the word for an excerpt. */
-static const char *fill_kutipan(const struct filler *filler, const char *name)
-{
-	const struct excerpt_style *style =
-		phrases_style(filler->from->plan, filler->from->profile);
+	struct arena *arena = filler->run->arena;
 	const char *text = style ? style->word.text : "";
 
-	return in_letters(filler, name, text, strlen(text));
-}
-
-static const char *refuse_ttd(const struct filler *filler, const char *name)
-{
-	(void)name;
-	diag_add(&filler->run->diag, MESSAGE_TEMPLATE_TTD_ALONE, filler->place);
-	return "";
-}
-
-/* Fields that are no text of the plan. */
-static const struct own_field {
-	const char *name;
-	const char *(*fill)(const struct filler *filler, const char *name);
-} own[] = {
-	{"lampiran", fill_lampiran},
-	{"kutipan", fill_kutipan},
-	{"isi_kutipan", fill_words},
-	{"ttd", refuse_ttd},
-};
-enum { OWN = sizeof(own) / sizeof(own[0]), ALL = OWN + PLAN_FIELD_COUNT };
-
-/* Writes the names of all fields into KNOWN. */
-static void list_fields(const char *known[ALL])
-{
-	for (unsigned i = 0; i < OWN; i++)
-		known[i] = own[i].name;
-	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++)
-		known[OWN + i] = plan_field_name((enum plan_field)i);
+	switch (field) {
+	case OWN_LAMPIRAN: /* several are LAMPIRAN I, II … (UU 12/2011,
+			      Lampiran II, 193); an excerpt says that it is
+			      one */
+		text = arena_format(arena, "%s%sLampiran", text,
+				    *text ? " " : "");
+		text = in_letters(filler, name, text, strlen(text));
+		if (!plan->number)
+			return text;
+		return arena_format(
+			arena, "%s %s", text,
+			numbering_format(arena, &roman, plan->number));
+	case OWN_KUTIPAN:
+		return in_letters(filler, name, text, strlen(text));
+	case OWN_WORDS: /* in capitals all of it, as in a title */
+		text = phrases_excerpt(plan, profile, arena);
+		if (!isupper((unsigned char)name[0]) ||
+		    !isupper((unsigned char)name[1]))
+			return text;
+		return capital_text(arena, text, strlen(text));
+	default:
+		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_TTD_ALONE,
+			 filler->place);
+		return "";
+	}
 }
 
 /* Whether NAME wants a person without degrees: {penandatangan.nama_tanpa_gelar}
@@ -128,17 +107,6 @@ static bool is_plain(const char *name)
 	return false;
 }
 
-/* Reports that the plan lacks a text that the profile prints. */
-static void report_missing(const struct filler *filler, enum plan_field field)
-{
-	if (!*plan_field_section(field)) /* a title: what it stems from */
-		field = PLAN_TENTANG;
-	diag_add(&filler->run->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
-		 filler->from->plan->decree->section[field],
-		 plan_field_key(field), plan_field_section(field),
-		 filler->from->section);
-}
-
 /* Returns what stands for the field NAME, "" when there is nothing. */
 static const char *fill_field(struct braces *braces, const char *name)
 {
@@ -149,14 +117,19 @@ static const char *fill_field(struct braces *braces, const char *name)
 	const struct value *value;
 	const char *text;
 
-	for (size_t i = 0; i < OWN; i++)
-		if (!strcasecmp(name, own[i].name))
-			return own[i].fill(filler, name);
+	for (unsigned i = 0; i < OWN_FIELDS; i++)
+		if (!strcasecmp(name, own[i]))
+			return fill_own(filler, name, (enum own_field)i);
 	if (field == PLAN_FIELD_COUNT)
 		return NULL;
 	value = plan_field(filler->from->plan, field);
 	if (!value->text) {
-		report_missing(filler, field);
+		if (!*plan_field_section(field)) /* what a title stems from */
+			field = PLAN_TENTANG;
+		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
+			 filler->from->plan->decree->section[field],
+			 plan_field_key(field), plan_field_section(field),
+			 filler->from->section);
 		return "";
 	}
 	if (braces->value.source == filler->place.source)
@@ -184,39 +157,31 @@ static bool read_space(const char *text, size_t length, double *space)
 /* A line that begins so has its letters far apart: K E T U A. */
 static const char spaced[] = "{spaced}";
 
-/* Makes LINE the one where the original is signed: a room or a box there, the
- * sign that it was signed in a copy, nothing in a draft. */
-static void fill_signing(const struct filler *filler,
-			 struct template_line *line)
-{
-	const struct profile *profile = filler->from->profile;
-	const struct signing_style *asli = &profile->asli;
-
-	line->text = "";
-	if (filler->from->form == FORM_SALINAN)
-		line->text = profile->ttd.text;
-	line->length = strlen(line->text);
-	if (filler->from->form != FORM_ASLI)
-		return;
-	line->text = NULL;
-	line->signing = true;
-	line->space =
-		asli->signing == SIGNING_ELECTRONIC ? asli->height : asli->room;
-}
-
-/* A line that is this and nothing else. */
+/* A line that is this and nothing else is where the original is signed: a room
+ * or a box there, the sign that it was signed in a copy, nothing in a draft. */
 static const char signing[] = "{ttd}";
 
 /* Returns one line, LENGTH bytes of its template at TEXT, filled in. */
 static struct template_line fill_line(struct filler *filler, const char *text,
 				      size_t length)
 {
+	const struct profile *profile = filler->from->profile;
+	const struct signing_style *asli = &profile->asli;
+	enum form form = filler->from->form;
 	struct template_line line = {.place = filler->place};
 
 	if (read_space(text, length, &line.space))
 		return line;
 	if (length == strlen(signing) && !strncmp(text, signing, length)) {
-		fill_signing(filler, &line);
+		line.signing = form == FORM_ASLI;
+		if (line.signing) {
+			line.space = asli->signing == SIGNING_ELECTRONIC
+					     ? asli->height
+					     : asli->room;
+			return line;
+		}
+		line.text = form == FORM_SALINAN ? profile->ttd.text : "";
+		line.length = strlen(line.text);
 		return line;
 	}
 	if (length >= strlen(spaced) &&
@@ -239,7 +204,7 @@ struct template template_fill(const struct wordline *words,
 	struct filler filler = {
 		.from = source, .place = words->place, .run = run};
 	struct template template = {.count = 0};
-	const char *known[ALL], *at = words->text;
+	const char *known[ALL_FIELDS], *at = words->text;
 	size_t lines = 1;
 
 	filler.braces = (struct braces){.place = words->place,
@@ -247,8 +212,11 @@ struct template template_fill(const struct wordline *words,
 					.look_up = fill_field,
 					.user = &filler,
 					.known = known,
-					.count = ALL};
-	list_fields(known);
+					.count = ALL_FIELDS};
+	for (unsigned i = 0; i < ALL_FIELDS; i++)
+		known[i] = i < OWN_FIELDS ? own[i]
+					  : plan_field_name((enum plan_field)(
+						    i - OWN_FIELDS));
 	for (const char *c = at; *c; c++)
 		lines += *c == '\n';
 	template.line = arena_array(run->arena, struct template_line, lines);
@@ -265,14 +233,6 @@ struct template template_fill(const struct wordline *words,
 /* --- what stands right beside the fields ----------------------------
  */
 
-struct frame_reader {
-	struct arena *arena;
-	struct frame *frame;
-	size_t count;
-	const char *end; /* of the field before; of the template's beginning */
-	bool number;	 /* that field is the decree's number */
-};
-
 /* Returns the last word between FROM and TO. */
 static const char *last_word(struct arena *arena, const char *from,
 			     const char *to)
@@ -286,52 +246,41 @@ static const char *last_word(struct arena *arena, const char *from,
 	return arena_copy(arena, start, (size_t)(to - start));
 }
 
-static void add_frame(struct frame_reader *r, enum plan_field field,
-		      const char *from, const char *behind)
-{
-	struct frame frame = {.field = field,
-			      .before = last_word(r->arena, r->end, from)};
-
-	if (*behind && strchr(",;:.", *behind))
-		frame.behind = *behind;
-	if (field == PLAN_TAHUN && r->number && r->count &&
-	    !memchr(r->end, '\n', (size_t)(from - r->end)))
-		r->frame[r->count - 1].year = true;
-	if (r->count < FRAME_MOST)
-		r->frame[r->count++] = frame;
-}
-
-static void read_template(struct frame_reader *r, const char *template)
-{
-	const char *at = template, *end = template + strlen(template);
-	struct brace_piece piece;
-
-	r->end = template;
-	r->number = false;
-	while (braces_next(&at, end, &piece)) {
-		enum plan_field field;
-
-		if (piece.kind != BRACE_FIELD)
-			continue;
-		field = plan_field_find(piece.text, piece.length);
-		if (field < PLAN_FIELD_COUNT)
-			add_frame(r, field, piece.text - 1, at);
-		r->number = field == PLAN_NOMOR;
-		r->end = at;
-	}
-}
-
 size_t frame_read(const struct profile *p, struct arena *arena,
 		  struct frame frame[FRAME_MOST])
 {
 	const struct block_style *block[] = {&p->heading,     &p->title,
 					     &p->table_title, &p->signature,
 					     &p->copy,	      &p->footer};
-	struct frame_reader r = {.arena = arena, .frame = frame};
+	size_t count = 0;
 
-	for (size_t i = 0; i < sizeof(block) / sizeof(block[0]); i++)
-		read_template(&r, block[i]->lines.text);
-	return r.count;
+	for (size_t i = 0; i < sizeof(block) / sizeof(block[0]); i++) {
+		const char *at = block[i]->lines.text, *end = at + strlen(at);
+		const char *behind =
+			at;	     /* the field before, or the beginning */
+		bool number = false; /* that is the decree's number */
+		struct brace_piece piece;
+
+		while (braces_next(&at, end, &piece)) {
+			struct frame one = {.behind = *at};
+			const char *open = piece.text - 1; /* its brace */
+
+			if (piece.kind != BRACE_FIELD)
+				continue;
+			one.field = plan_field_find(piece.text, piece.length);
+			one.before = last_word(arena, behind, open);
+			if (!*at || !strchr(",;:.", *at))
+				one.behind = 0;
+			if (one.field == PLAN_TAHUN && number && count &&
+			    !memchr(behind, '\n', (size_t)(open - behind)))
+				frame[count - 1].year = true;
+			if (one.field < PLAN_FIELD_COUNT && count < FRAME_MOST)
+				frame[count++] = one;
+			number = one.field == PLAN_NOMOR;
+			behind = at;
+		}
+	}
+	return count;
 }
 
 bool frame_has_year(const struct profile *profile, struct arena *arena)
@@ -413,27 +362,19 @@ static const char *joint(size_t i, size_t count)
 	return count > 2 ? ", dan " : " dan ";
 }
 
-/* Returns the numbers of LEVEL in order, each once: of several lampiran they
- * come again. */
-static size_t list_numbers(const struct choices *level, size_t *number)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < level->count; i++)
-		if (!count || level->choice[i].number > number[count - 1])
-			number[count++] = level->choice[i].number;
-	return count;
-}
-
-/* Returns "3 dan 5", "2 sampai dengan 4". */
+/* Returns the numbers of LEVEL, each once, as of several lampiran they come
+ * again: "3 dan 5", "2 sampai dengan 4". */
 static const char *number_words(const struct choices *level,
 				const struct numbering *form,
 				struct arena *arena)
 {
 	size_t *number = arena_array(arena, size_t, level->count);
-	size_t count = list_numbers(level, number);
+	size_t count = 0;
 	const char *words = "";
 
+	for (size_t i = 0; i < level->count; i++)
+		if (!count || level->choice[i].number > number[count - 1])
+			number[count++] = level->choice[i].number;
 	if (count > 2 && number[count - 1] - number[0] + 1 == count)
 		return arena_format(
 			arena, "%s sampai dengan %s",
@@ -464,27 +405,19 @@ static const char *level_words(const struct choices *level,
 		markup_line(arena, entry->value.text, entry->value.length));
 }
 
-/* Whether SET is one run of months. */
-static bool is_run(unsigned set)
-{
-	unsigned from = set >> __builtin_ctz(set);
-
-	return !(from & (from + 1));
-}
-
 /* Returns "Maret", "April sampai dengan Juni", "Maret, Juni, dan Juli". */
 static const char *month_names(unsigned set, struct arena *arena)
 {
 	size_t count = (size_t)__builtin_popcount(set), shown = 0;
+	unsigned first = (unsigned)__builtin_ctz(set) + 1;
+	unsigned from = set >> (first - 1);
 	const char *names = "";
 
-	if (count > 2 && is_run(set)) {
-		unsigned first = (unsigned)__builtin_ctz(set) + 1;
+	if (count > 2 && !(from & (from + 1))) /* one run of them */
 
 		return arena_format(arena, "%s sampai dengan %s",
 				    months_name(first),
 				    months_name(first + (unsigned)count - 1));
-	}
 	for (unsigned i = 0; i < MONTHS; i++)
 		if (set >> i & 1)
 			names = arena_format(arena, "%s%s%s", names,
@@ -493,21 +426,12 @@ static const char *month_names(unsigned set, struct arena *arena)
 	return names;
 }
 
-static const char *month_words(const struct excerpt *excerpt,
-			       struct arena *arena)
-{
-	static const char *const roman[] = {"I", "II", "III", "IV"};
-	const char *names = month_names(excerpt->months, arena);
-
-	if (!excerpt->quarter)
-		return arena_format(arena, "Bulan %s", names);
-	return arena_format(arena, "Triwulan %s (%s)",
-			    roman[excerpt->quarter - 1], names);
-}
-
 const char *phrases_excerpt(const struct plan *plan,
 			    const struct profile *profile, struct arena *arena)
 {
+	static const char *const quarter[] = {"", "Triwulan I (",
+					      "Triwulan II (", "Triwulan III (",
+					      "Triwulan IV ("};
 	const struct excerpt *excerpt = plan->decree->excerpt;
 	const char *words = "";
 
@@ -518,7 +442,10 @@ const char *phrases_excerpt(const struct plan *plan,
 			arena, "%s%s%s", words, i ? ", " : "",
 			level_words(&excerpt->level[i], profile, arena));
 	if (excerpt->months)
-		words = arena_format(arena, "%s%s%s", words, *words ? ", " : "",
-				     month_words(excerpt, arena));
+		words = arena_format(
+			arena, "%s%s%s%s%s", words, *words ? ", " : "",
+			excerpt->quarter ? quarter[excerpt->quarter] : "Bulan ",
+			month_names(excerpt->months, arena),
+			excerpt->quarter ? ")" : "");
 	return words;
 }
