@@ -77,9 +77,12 @@ const char *nearest(const char *word, const char *const *known, size_t count)
 	if (length > LONGEST)
 		return NULL;
 	for (size_t i = 0; i < count; i++) {
+		size_t other = strlen(known[i]);
 		unsigned edits;
 
-		if (strlen(known[i]) > LONGEST)
+		/* so many letters more or less are as many edits */
+		if (other > LONGEST || other > length + best ||
+		    length > other + best)
 			continue;
 		edits = distance(word, known[i]);
 		if (edits < best || (edits == best && !found)) {

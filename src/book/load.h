@@ -14,8 +14,8 @@
 
 /* Who says how well a sheet looks like what is wanted; 0: not at all. */
 struct load_judge {
-	size_t (*score)(const struct cells *cells, const void *data);
-	const void *data;
+	size_t (*score)(const struct cells *cells, void *data);
+	void *data;
 };
 
 /* Whether SOURCE, which is text, is a CSV: it is called so or, unless it is

@@ -15,10 +15,9 @@ struct import {
 
 static void check_usage(struct import *i)
 {
-	if (!i->task.inputs.plan) {
-		inputs_complain(&i->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
+	inputs_check(&i->task.inputs);
+	if (!i->task.inputs.plan)
 		return;
-	}
 	if (!i->output && !strcmp(i->task.inputs.plan, "-"))
 		i->output = "-";
 	if (!i->output)
@@ -41,12 +40,22 @@ static void read_arguments(struct import *i, int argc, char **argv)
 
 static void run(struct import *i)
 {
+	struct layouts *layouts = &i->task.inputs.layouts;
+	struct styles *styles;
 	struct book book;
 	const char *text = NULL;
 	size_t length = 0;
 
-	if (loader_book(&book, &i->task.run, i->task.inputs.plan))
-		text = reading_text(&i->task.run, &book, i->sheet, &length);
+	layouts_read(layouts, NULL, &i->task.run);
+	if (inputs_have(&i->task.inputs, i->output))
+		inputs_complain(&i->task.inputs, MESSAGE_USAGE_SAME_FILE,
+				i->output);
+	if (i->task.run.diag.count)
+		return;
+	styles = styles_new(&i->task.run, layouts->profile, layouts->count);
+	if (loader_book(&book, &i->task.run, i->task.inputs.plan, styles))
+		text = reading_text(&i->task.run, styles, &book, i->sheet,
+				    &length);
 	if (!text)
 		return;
 	outputs_add(&i->task.outputs, i->output, text, length);
@@ -68,6 +77,10 @@ static const struct option_argument table = {N_("FILE"), "xlsx csv", NULL};
 static const struct option_argument name = {N_("NAME"), NULL, NULL};
 
 static const struct option_row rows[] = {
+	{"layout", 'l', &option_profile,
+	 N_("a profile whose labels the sheet has; may be repeated; those that "
+	    "are built in are known"),
+	 OPTION_LAYOUT, 0, NULL},
 	{"output", 'o', &option_file,
 	 N_("where the plan goes; default: the sheet's name with .yaml, in "
 	    "this folder"),

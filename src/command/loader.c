@@ -148,14 +148,15 @@ static bool is_short(struct run *run, const struct source *source, size_t limit)
 
 /* Returns the plan in SOURCE, a spreadsheet. */
 static const struct decree *read_sheet(struct run *run,
-				       const struct source *source)
+				       const struct source *source,
+				       struct styles *styles)
 {
 	struct book book;
 
 	if (!is_short(run, source, SHEET_MOST_FILE) ||
-	    !reading_book(&book, run, source))
+	    !reading_book(&book, run, source, styles))
 		return NULL;
-	return reading_plan(run, &book);
+	return reading_plan(run, styles, &book);
 }
 
 /* Returns the plan in SOURCE, which is text or nothing that is known. */
@@ -180,16 +181,17 @@ static const struct decree *read_pdf(struct loaded *loaded, struct run *run,
 static const struct decree *read_any(struct loaded *loaded, struct run *run,
 				     const struct source *source)
 {
+	struct styles *styles = styles_new(run, NULL, 0);
 	const char *name;
 
 	switch (kind_signed(source->text, source->length, &name)) {
 	case KIND_PDF:
 		return read_pdf(loaded, run, source);
 	case KIND_SHEET:
-		return read_sheet(run, source);
+		return read_sheet(run, source, styles);
 	case KIND_TEXT:
-		if (reading_is_table(source))
-			return read_sheet(run, source);
+		if (reading_is_table(source, styles))
+			return read_sheet(run, source, styles);
 		return read_text(run, source);
 	default:
 		return read_text(run, source);
@@ -214,12 +216,13 @@ const struct decree *loader_plan(struct run *run, const char *path)
 	return loader_load(&loaded, run, path) ? loaded.decree : NULL;
 }
 
-bool loader_book(struct book *book, struct run *run, const char *path)
+bool loader_book(struct book *book, struct run *run, const char *path,
+		 struct styles *styles)
 {
 	const struct source *source =
 		input_read(run->arena, path, SHEET_MOST_FILE, &run->diag);
 
-	return source && reading_book(book, run, source);
+	return source && reading_book(book, run, source, styles);
 }
 
 const struct extracted *loader_pdf(struct run *run, const char *path,

@@ -14,6 +14,7 @@
 #include "book/book.h"
 #include "engine/job.h"
 #include "pdf/extract.h"
+#include "sheet/styles.h"
 
 /* The plan and the profiles that a PDF carries, to be used again. */
 struct carried {
@@ -56,9 +57,11 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path);
 /* Returns the plan alone, NULL when something is wrong. */
 const struct decree *loader_plan(struct run *run, const char *path);
 
-/* Fills BOOK with the sheets of the file PATH, for those who want no other kind
- * of file. Whether all is well; if not, that is in RUN. */
-bool loader_book(struct book *book, struct run *run, const char *path);
+/* Fills BOOK with the sheets of the file PATH, whose columns STYLES know, for
+ * those who want no other kind of file. Whether all is well; if not, that is in
+ * RUN. */
+bool loader_book(struct book *book, struct run *run, const char *path,
+		 struct styles *styles);
 
 /* Returns what the PDF in the file PATH carries, for those who want no other
  * kind of file; *PDF is the file. NULL when something is wrong. */

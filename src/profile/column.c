@@ -22,6 +22,7 @@ static const struct column_kind kinds[] = {
 
 const struct key column_key[] = {
 	{"", "label", INTO(TEXT, label), "", 0, 0, NULL},
+	{"", "other-labels", INTO(TEXT, others), "", 0, 0, NULL},
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
 	{"", "min-width", INTO(LENGTH, least), "0 mm", 0, 1000, NULL},
 	{"", "align", INTO(CHOICE, align), "left", 0, 0,

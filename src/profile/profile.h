@@ -174,11 +174,12 @@ struct column {
 	const char *name;
 	struct place place;
 	struct wordline label;
-	double width;	/* [pt]; of months: of each; 0: not fixed */
-	bool relative;	/* the width follows the size of the type */
-	double share;	/* of what the fixed columns leave; 0: none */
-	bool automatic; /* the width that makes the table lowest */
-	double least;	/* [pt] of an automatic width */
+	struct wordline others; /* what else heads it, in spreadsheets */
+	double width;		/* [pt]; of months: of each; 0: not fixed */
+	bool relative;		/* the width follows the size of the type */
+	double share;		/* of what the fixed columns leave; 0: none */
+	bool automatic;		/* the width that makes the table lowest */
+	double least;		/* [pt] of an automatic width */
 	enum align align;
 	enum valign valign;
 	enum carry carry;

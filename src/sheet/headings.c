@@ -1,115 +1,35 @@
 #include "sheet/headings.h"
 
-#include "base/search.h"
 #include "book/messages.h"
 #include "plan/keys.h"
+#include "plan/months.h"
 #include "sheet/messages.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
-enum { MOST_SEARCHED = 200, MOST_ROWS = 5, MONTHS_ENOUGH = 6 };
-
-static const char months_key[] = KEY_MONTHS, order_key[] = "no";
-
-/* What the columns of the built-in profiles are called; the first label of a
- * key is what it is written as. */
-static const struct {
-	const char *key, *label;
-} known[] = {
-	{"bagian", "BAGIAN"},
-	{"area", "AREA PERUBAHAN"},
-	{"area", "AREA"},
-	{"komponen", "KOMPONEN"},
-	{"kegiatan", "KEGIATAN"},
-	{"sub_kegiatan", "SUB KEGIATAN"},
-	{"sub_kegiatan", "SUBKEGIATAN"},
-	{"indikator", "INDIKATOR KEBERHASILAN"},
-	{"indikator", "INDIKATOR"},
-	{"langkah_aksi", "LANGKAH AKSI"},
-	{"bukti_fisik", "BUKTI FISIK"},
-	{months_key, "BULAN"},
-	{months_key, "PELAKSANAAN BULAN"},
-	{months_key, "PELAKSANAAN"},
-	{months_key, "WAKTU PELAKSANAAN"},
-	{months_key, "TARGET PELAKSANAAN BULAN KE"},
-	{months_key, "TARGET PELAKSANAAN"},
-	{"ket", "KET"},
-	{"ket", "KETERANGAN"},
-	{order_key, "NO"},
-	{order_key, "NOMOR"},
-	{order_key, "NO URUT"},
+enum {
+	MOST_SEARCHED = 200,
+	MOST_ROWS = 5,
+	MONTHS_ENOUGH = 6,
+	KEY_LONGEST = 40
 };
 
-enum { KNOWN = sizeof(known) / sizeof(known[0]) };
+/* What "NO KEGIATAN" is as a key before that of its texts. */
+static const char given[] = "no_";
 
-const char *headings_label(const char *key)
+/* Returns a label as a key. */
+static const char *key_of(const struct headings *h,
+			  const struct cells_cell *cell)
 {
-	for (size_t i = 0; i < KNOWN; i++)
-		if (!strcmp(known[i].key, key))
-			return known[i].label;
-	return key;
-}
-
-const char *headings_given(struct arena *arena, const char *key)
-{
-	const char *label = headings_label(key);
-	char *short_one;
-
-	if (label == key)
-		return arena_format(arena, "no %s", key);
-	short_one = arena_format(arena, "NO %s", key);
-	for (char *at = short_one; *at; at++)
-		*at = *at == '_' ? ' ' : (char)toupper((unsigned char)*at);
-	return short_one;
-}
-
-bool headings_is_note(const char *key)
-{
-	return !strcmp(key, "ket") || !strcmp(key, "keterangan") ||
-	       !strcmp(key, "catatan");
-}
-
-/* Returns a label as a key: "Sub Kegiatan" is sub_kegiatan. */
-static char *fold_label(struct arena *arena, const struct cells_cell *cell)
-{
-	size_t length, n = 0;
+	size_t length;
 	const char *text = cells_trim(cell, &length);
-	char *key = arena_array(arena, char, length + 1);
 
-	for (size_t i = 0; i < length; i++) {
-		unsigned char c = (unsigned char)text[i];
-		bool inside = i + 1 < length &&
-			      isalnum((unsigned char)text[i + 1]) && n &&
-			      key[n - 1] != '_';
-
-		if (isalnum(c) || c >= 0x80 || (c == '-' && inside))
-			key[n++] = (char)tolower(c);
-		else if (strchr(" \t\n\r._-/():*", c)) {
-			if (n && key[n - 1] != '_')
-				key[n++] = '_';
-		} else
-			key[n++] = (char)c;
-	}
-	while (n && key[n - 1] == '_')
-		n--;
-	key[n] = 0;
-	return key;
+	return styles_fold(h->cells->arena, text, length);
 }
 
-/* Whether KEY can be one of a plan. */
-static bool is_key(const char *key)
-{
-	if (!isalpha((unsigned char)*key) || strlen(key) > 40)
-		return false;
-	for (; *key; key++)
-		if (!isalnum((unsigned char)*key) && !strchr("_-", *key))
-			return false;
-	return true;
-}
-
-/* Whether a cell is a key just as a plan has it. */
+/* Whether a cell is a key just as a plan has it: no label. */
 static bool is_verbatim(const struct cells_cell *cell)
 {
 	for (size_t i = 0; i < cell->length; i++)
@@ -120,28 +40,16 @@ static bool is_verbatim(const struct cells_cell *cell)
 	return cell->length && islower((unsigned char)*cell->text);
 }
 
-/* Returns the key that FOLDED is, or is a label of if LABELS count; NULL for
- * none. */
-static const char *known_key(struct arena *arena, const char *folded,
-			     bool labels)
+/* Returns the known column that a cell heads, NULL for another. */
+static const struct style_column *find_known(const struct headings *h,
+					     const struct cells_cell *cell)
 {
-	for (size_t i = 0; i < KNOWN; i++) {
-		struct cells_cell label = {
-			.text = known[i].label,
-			.length = (uint32_t)strlen(known[i].label)};
-
-		if (!strcmp(folded, known[i].key) ||
-		    (labels && !strcmp(folded, fold_label(arena, &label))))
-			return known[i].key;
-	}
-	return NULL;
+	return styles_find(h->styles, key_of(h, cell), !is_verbatim(cell));
 }
 
-/* Returns the key of a known label, NULL for another. */
-static const char *find_known(struct arena *arena,
-			      const struct cells_cell *cell)
+static bool is_slip(const struct headings *h, const struct cells_cell *cell)
 {
-	return known_key(arena, fold_label(arena, cell), !is_verbatim(cell));
+	return !is_verbatim(cell) && styles_is_slip(h->styles, key_of(h, cell));
 }
 
 /* Returns the number that a cell is, "(3)" too; 0 when it is none. */
@@ -186,75 +94,58 @@ static unsigned month_of(const struct cells_cell *cell)
 	return months_find(text, length);
 }
 
-/* Whether a label is so near to a known one that it must be a slip of the
- * pen. */
-static bool is_slip(const struct cells *cells, const struct cells_cell *cell)
-{
-	const char *label[KNOWN], *folded = fold_label(cells->arena, cell);
-
-	if (is_verbatim(cell))
-		return false;
-	for (size_t i = 0; i < KNOWN; i++) {
-		struct cells_cell one = {
-			.text = known[i].label,
-			.length = (uint32_t)strlen(known[i].label)};
-
-		label[i] = fold_label(cells->arena, &one);
-	}
-	return strlen(folded) > 3 && nearest(folded, label, KNOWN) != NULL;
-}
+/* --- which rows it is -------------------------------------------------- */
 
 /* What the cells of a row look like. */
-struct look {
+struct row_look {
 	size_t filled, months;
 	size_t labels;	  /* known names, or nearly, and names of months */
 	bool group;	  /* one of them heads the months */
 	bool climbing;	  /* the months follow each other */
 	bool consecutive; /* all are numbers from 1, as those of columns */
-	bool blank;
 };
 
-static struct look look_at(const struct cells *cells, uint32_t row)
+static struct row_look look_at(const struct headings *h, uint32_t row)
 {
-	struct look look = {.climbing = true, .consecutive = true};
+	const struct cells *cells = h->cells;
+	struct row_look look = {.climbing = true, .consecutive = true};
 	unsigned last = 0;
 
 	for (size_t i = cells_row(cells, row);
 	     i < cells->count && cells->cell[i].row == row; i++) {
 		const struct cells_cell *cell = &cells->cell[i];
 		unsigned month = month_of(cell);
-		const char *key;
+		const struct style_column *known;
 
 		if (!cell->length || look.filled > HEADER_MOST_COLUMNS)
 			continue;
 		look.consecutive &= number_of(cell) == ++look.filled;
-		key = month ? NULL : find_known(cells->arena, cell);
-		if (month)
-			look.labels += !number_of(cell);
-		else
-			look.labels += key || is_slip(cells, cell);
-		look.group |= key == months_key;
-		look.months += month != 0;
 		if (month) {
+			look.labels += !number_of(cell);
+			look.months++;
 			look.climbing &= month > last;
 			last = month;
+			continue;
 		}
+		known = find_known(h, cell);
+		look.labels += known || is_slip(h, cell);
+		look.group |= known && known->kind == STYLE_MONTHS;
 	}
-	look.blank = !look.filled;
 	return look;
 }
 
-static bool is_months(const struct look *look)
+static bool is_months(const struct row_look *look)
 {
 	return look->months > 1 && look->months == look->filled &&
 	       look->climbing;
 }
 
-/* Returns the row below the header that begins at ROW: rows that its merged
- * cells reach into, and rows of months or numbers. */
-static uint32_t header_stop(const struct cells *cells, uint32_t row)
+/* Says which rows it is from ROW on: those that its merged cells reach into,
+ * and rows of months or numbers. */
+static void find_rows(struct headings *h, uint32_t row)
 {
-	struct look head = look_at(cells, row);
+	const struct cells *cells = h->cells;
+	struct row_look head = look_at(h, row);
 	bool months = head.months >= MONTHS_ENOUGH;
 	uint32_t stop = row + 1;
 
@@ -266,30 +157,31 @@ static uint32_t header_stop(const struct cells *cells, uint32_t row)
 			stop = end;
 	}
 	for (uint32_t r = row + 1; r < stop; r++) {
-		struct look look = look_at(cells, r);
+		struct row_look look = look_at(h, r);
 
 		months |= look.months >= 2;
 	}
 	for (; stop - row < MOST_ROWS; stop++) {
-		struct look look = look_at(cells, stop);
+		struct row_look look = look_at(h, stop);
 
 		if (!months && is_months(&look))
 			months = true;
 		else if (look.filled < 2 || !look.consecutive)
 			break;
 	}
-	return stop;
+	h->row = row;
+	h->stop = stop;
 }
 
-bool headings_find(const struct cells *cells, uint32_t first, uint32_t stop,
-		   struct headings *header)
+bool headings_find(struct headings *h, uint32_t first, uint32_t stop)
 {
+	const struct cells *cells = h->cells;
 	uint32_t searched = 0, last = first;
 
 	for (uint32_t r = first; r < stop && searched < MOST_SEARCHED; r++) {
-		struct look look = look_at(cells, r);
+		struct row_look look = look_at(h, r);
 
-		if (look.blank) {
+		if (!look.filled) {
 			size_t next = cells_row(cells, r);
 
 			if (next == cells->count)
@@ -300,150 +192,136 @@ bool headings_find(const struct cells *cells, uint32_t first, uint32_t stop,
 		}
 		searched++;
 		/* the labels above a row of months are known to nobody else */
-		if (is_months(&look) && last + 1 == r &&
-		    look_at(cells, last).group)
+		if (is_months(&look) && last + 1 == r && look_at(h, last).group)
 			r = last;
 		else if (look.labels < 2 && look.months < MONTHS_ENOUGH) {
 			last = r;
 			continue;
 		}
-		header->row = r;
-		header->stop = header_stop(cells, r);
+		find_rows(h, r);
 		return true;
 	}
 	return false;
 }
 
-static struct heading *add_column(struct headings *header,
-				  const struct cells *cells,
-				  const struct cells_cell *cell,
-				  struct diag *diag)
-{
-	struct heading *column = &header->column[header->count];
+/* --- what each column holds -------------------------------------------- */
 
-	if (header->count == HEADER_MOST_COLUMNS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, cells_place(cells, cell),
-			 diag_word(diag, "columns"),
-			 diag_number(diag, HEADER_MOST_COLUMNS));
-		return NULL;
-	}
-	header->count++;
-	*column = (struct heading){.column = cell->column, .cell = cell};
-	return column;
+/* Whether KEY can be one of a plan. */
+static bool is_key(const char *key)
+{
+	if (!isalpha((unsigned char)*key) || strlen(key) > KEY_LONGEST)
+		return false;
+	for (; *key; key++)
+		if (!isalnum((unsigned char)*key) && !strchr("_-", *key))
+			return false;
+	return true;
 }
 
-static void report_unknown(const struct cells *cells,
-			   const struct cells_cell *cell, struct diag *diag)
+/* Returns the label of a cell, for messages. */
+static const char *label_of(const struct cells_cell *cell, struct diag *diag)
 {
-	const char *key[KNOWN];
-	size_t length, count = 0;
+	size_t length;
 	const char *text = cells_trim(cell, &length);
 
-	for (size_t i = 0; i < KNOWN; i++)
-		if (!i || known[i].key != known[i - 1].key)
-			key[count++] = known[i].key;
-	diag_add(
-		diag, MESSAGE_SHEET_UNKNOWN_COLUMN, cells_place(cells, cell),
-		diag_text(diag, text, length),
-		diag_nearest(diag, fold_label(cells->arena, cell), key, count));
+	return diag_text(diag, text, length);
 }
 
 /* Says what a column holds by its label. */
-static void read_label(struct headings *header, const struct cells *cells,
-		       const struct cells_cell *cell, struct diag *diag)
+static void read_label(struct headings *h, const struct cells_cell *cell,
+		       struct diag *diag)
 {
-	struct heading *column = add_column(header, cells, cell, diag);
-	const char *key;
+	struct heading *column = &h->column[h->count];
+	const struct style_column *known;
+	const char *const *key;
+	size_t count;
 
-	if (!column)
+	if (h->count == HEADER_MOST_COLUMNS) {
+		diag_add(diag, MESSAGE_SHEET_LIMIT, cells_place(h->cells, cell),
+			 diag_word(diag, "columns"),
+			 diag_number(diag, HEADER_MOST_COLUMNS));
 		return;
-	column->month = month_of(cell);
-	column->kind = HEADING_MONTH;
+	}
+	h->count++;
+	*column = (struct heading){.kind = HEADING_MONTH,
+				   .column = cell->column,
+				   .month = month_of(cell),
+				   .cell = cell};
 	if (column->month)
 		return;
-	key = find_known(cells->arena, cell);
+	known = find_known(h, cell);
 	column->kind = HEADING_TEXT;
-	column->key = key ? key : fold_label(cells->arena, cell);
-	if (key == months_key)
+	column->key = known ? known->key : key_of(h, cell);
+	if (known && known->kind == STYLE_MONTHS)
 		column->kind = HEADING_MONTHS;
-	else if (key == order_key)
+	else if (known && known->kind == STYLE_COUNTER)
 		column->kind = HEADING_ORDER;
-	else if (!strncmp(column->key, "no_", 3))
+	else if (!strncmp(column->key, given, sizeof(given) - 1))
 		return; /* perhaps the numbers of another column */
-	else if (!key && (!is_key(column->key) || is_slip(cells, cell)))
-		report_unknown(cells, cell, diag);
+	if (known || (is_key(column->key) && !is_slip(h, cell)))
+		return;
+	key = styles_keys(h->styles, &count);
+	diag_add(diag, MESSAGE_SHEET_UNKNOWN_COLUMN,
+		 cells_place(h->cells, cell), label_of(cell, diag),
+		 diag_nearest(diag, column->key, key, count));
 }
 
 /* Whether ROW, below the first one, has the numbers of the columns: months
  * do not begin as far left. */
-static bool is_number_row(const struct headings *header,
-			  const struct cells *cells, uint32_t row)
+static bool is_number_row(const struct headings *h, uint32_t row)
 {
-	struct look look = look_at(cells, row);
+	const struct cells *cells = h->cells;
+	struct row_look look = look_at(h, row);
 
-	return row > header->row && look.filled >= 2 && look.consecutive &&
+	return row > h->row && look.filled >= 2 && look.consecutive &&
 	       cells->cell[cells_row(cells, row)].column <=
-		       cells->cell[cells_row(cells, header->row)].column;
+		       cells->cell[cells_row(cells, h->row)].column;
 }
 
 /* Whether CELL heads other labels, and so says nothing by itself. */
-static bool is_group(const struct headings *header, const struct cells *cells,
-		     const struct cells_cell *cell)
+static bool is_group(const struct headings *h, const struct cells_cell *cell)
 {
-	for (uint32_t r = cell->row + 1; r < header->stop; r++) {
+	for (uint32_t r = cell->row + 1; r < h->stop; r++) {
 		const struct cells_cell *below =
-			cells_find(cells, r, cell->column);
+			cells_find(h->cells, r, cell->column);
 
-		if (below && below->length && !is_number_row(header, cells, r))
+		if (below && below->length && !is_number_row(h, r))
 			return true;
 	}
 	return false;
 }
 
-static void read_row(struct headings *header, const struct cells *cells,
-		     uint32_t row, struct diag *diag)
+static bool has_key(const struct headings *h, const char *key)
 {
-	if (is_number_row(header, cells, row))
-		return;
-	for (size_t i = cells_row(cells, row);
-	     i < cells->count && cells->cell[i].row == row; i++) {
-		const struct cells_cell *cell = &cells->cell[i];
+	for (size_t i = 0; i < h->count; i++) {
+		const struct heading *column = &h->column[i];
+		bool months = column->kind == HEADING_MONTH ||
+			      column->kind == HEADING_MONTHS;
 
-		if (cell->length && !is_group(header, cells, cell))
-			read_label(header, cells, cell, diag);
-	}
-}
-
-static bool has_key(const struct headings *header, const char *key)
-{
-	for (size_t i = 0; i < header->count; i++) {
-		const struct heading *column = &header->column[i];
-
-		if (column->kind == HEADING_TEXT && !strcmp(column->key, key))
-			return true;
-		if ((column->kind == HEADING_MONTH ||
-		     column->kind == HEADING_MONTHS) &&
-		    !strcmp(key, months_key))
+		if (months ? !strcmp(key, KEY_MONTHS)
+			   : column->kind == HEADING_TEXT &&
+				     !strcmp(column->key, key))
 			return true;
 	}
 	return false;
 }
 
 /* "NO KEGIATAN" has the numbers of KEGIATAN if there is such a column. */
-static void find_given(struct headings *header, const struct cells *cells)
+static void find_given(struct headings *h)
 {
-	for (size_t i = 0; i < header->count; i++) {
-		struct heading *column = &header->column[i];
-		const char *key = NULL;
+	for (size_t i = 0; i < h->count; i++) {
+		struct heading *column = &h->column[i];
+		const struct style_column *known;
+		const char *key;
 
 		if (column->kind != HEADING_TEXT ||
-		    strncmp(column->key, "no_", 3))
+		    strncmp(column->key, given, sizeof(given) - 1))
 			continue;
-		if (has_key(header, column->key + 3))
-			key = column->key + 3;
-		else
-			key = known_key(cells->arena, column->key + 3, true);
-		if (key && has_key(header, key)) {
+		key = column->key + sizeof(given) - 1;
+		if (!has_key(h, key)) {
+			known = styles_find(h->styles, key, true);
+			key = known ? known->key : NULL;
+		}
+		if (key && has_key(h, key)) {
 			column->kind = HEADING_GIVEN;
 			column->key = key;
 		}
@@ -459,62 +337,55 @@ static bool is_same(const struct heading *a, const struct heading *b)
 	return !strcmp(a->key, b->key);
 }
 
-static void report_twice(const struct headings *header,
-			 const struct cells *cells, struct diag *diag)
-{
-	for (size_t i = 0; i < header->count; i++)
-		for (size_t k = 0; k < i; k++) {
-			const struct heading *a = &header->column[i];
-			size_t length;
-			const char *text = cells_trim(a->cell, &length);
-
-			if (!is_same(a, &header->column[k]))
-				continue;
-			diag_add(diag, MESSAGE_SHEET_COLUMN_TWICE,
-				 cells_place(cells, a->cell),
-				 diag_text(diag, text, length));
-			break;
-		}
-}
-
-/* A label over the twelve columns of months is not a column by itself. */
-static void drop_months_label(struct headings *header)
+/* Puts the columns into their order. A label over the twelve columns of months
+ * is none by itself. */
+static void sort_columns(struct headings *h)
 {
 	bool marks = false;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < header->count; i++)
-		marks |= header->column[i].kind == HEADING_MONTH;
-	for (size_t i = 0; i < header->count; i++)
-		if (!marks || header->column[i].kind != HEADING_MONTHS)
-			header->column[kept++] = header->column[i];
-	header->count = kept;
+	for (size_t i = 0; i < h->count; i++)
+		marks |= h->column[i].kind == HEADING_MONTH;
+	for (size_t i = 0; i < h->count; i++) {
+		struct heading column = h->column[i];
+		size_t k = kept;
+
+		if (marks && column.kind == HEADING_MONTHS)
+			continue;
+		for (; k > 0 && h->column[k - 1].column > column.column; k--)
+			h->column[k] = h->column[k - 1];
+		h->column[k] = column;
+		kept++;
+	}
+	h->count = kept;
 }
 
-static void sort_columns(struct headings *header)
+bool headings_read(struct headings *h, struct diag *diag)
 {
-	for (size_t i = 1; i < header->count; i++)
-		for (size_t k = i; k > 0 && header->column[k - 1].column >
-						    header->column[k].column;
-		     k--) {
-			struct heading swap = header->column[k];
-
-			header->column[k] = header->column[k - 1];
-			header->column[k - 1] = swap;
-		}
-}
-
-bool headings_read(const struct cells *cells, struct headings *header,
-		   struct diag *diag)
-{
+	const struct cells *cells = h->cells;
 	size_t before = diag->count;
 
-	header->count = 0;
-	for (uint32_t r = header->row; r < header->stop; r++)
-		read_row(header, cells, r, diag);
-	sort_columns(header);
-	drop_months_label(header);
-	find_given(header, cells);
-	report_twice(header, cells, diag);
+	h->count = 0;
+	for (uint32_t r = h->row; r < h->stop; r++) {
+		size_t end = cells_row(cells, r + 1);
+
+		if (is_number_row(h, r))
+			continue;
+		for (size_t i = cells_row(cells, r); i < end; i++)
+			if (cells->cell[i].length &&
+			    !is_group(h, &cells->cell[i]))
+				read_label(h, &cells->cell[i], diag);
+	}
+	sort_columns(h);
+	find_given(h);
+	for (size_t i = 0; i < h->count; i++)
+		for (size_t k = 0; k < i; k++) {
+			if (!is_same(&h->column[i], &h->column[k]))
+				continue;
+			diag_add(diag, MESSAGE_SHEET_COLUMN_TWICE,
+				 cells_place(cells, h->column[i].cell),
+				 label_of(h->column[i].cell, diag));
+			break;
+		}
 	return diag->count == before;
 }

@@ -1,15 +1,15 @@
 /*
  * The header of a table: which row it is, and what each column holds.
  *
- * Knows: keys of plans, the labels that the built-in profiles print, months
- * in words and numbers. Must not know: rows below it.
+ * Knows: keys of plans, labels of house styles, months in words and numbers.
+ * Must not know: rows below it.
  */
 #ifndef LAMPIRAN_SHEET_HEADINGS_H
 #define LAMPIRAN_SHEET_HEADINGS_H
 
 #include "base/limits.h"
 #include "book/book.h"
-#include "plan/plan.h"
+#include "sheet/styles.h"
 
 enum heading_kind {
 	HEADING_TEXT,	/* a key of the plan */
@@ -28,28 +28,20 @@ struct heading {
 };
 
 struct headings {
-	uint32_t row, stop; /* the first row, and the first below it */
+	struct styles *styles;	   /* borrowed, and so are */
+	const struct cells *cells; /* those that they stand in */
+	uint32_t row, stop;	   /* the first row, and the first below it */
 	struct heading column[HEADER_MOST_COLUMNS];
 	size_t count;
 };
 
-/* Whether the rows of CELLS from FIRST to before STOP have a header, which is
- * then in *HEADER as far as its rows: nothing is reported. */
-bool headings_find(const struct cells *cells, uint32_t first, uint32_t stop,
-		   struct headings *header);
+/* Whether the rows from FIRST to before STOP have a header, which is then in
+ * HEADINGS as far as its rows: nothing is reported. Styles and cells are there
+ * before. */
+bool headings_find(struct headings *headings, uint32_t first, uint32_t stop);
 
 /* Fills in the columns. Whether all of them make sense; if not, that is in
  * DIAG. */
-bool headings_read(const struct cells *cells, struct headings *header,
-		   struct diag *diag);
-
-/* Returns what heads the column of KEY: "SUB KEGIATAN", "my_key". */
-const char *headings_label(const char *key);
-
-/* Returns what heads the numbers that are given for KEY: "NO SUB KEGIATAN". */
-const char *headings_given(struct arena *arena, const char *key);
-
-/* Whether KEY is a note on a row, which stands behind the months. */
-bool headings_is_note(const char *key);
+bool headings_read(struct headings *headings, struct diag *diag);
 
 #endif

@@ -16,6 +16,7 @@ static const char decree_name[] = "keputusan";
 
 struct book_reader {
 	struct run *run;
+	struct styles *styles;
 	struct pairs *pairs;
 	struct decree *decree;
 	size_t capacity;
@@ -23,29 +24,27 @@ struct book_reader {
 
 /* Returns how well a sheet looks like a table: the columns that its header has,
  * 0 without one. */
-static size_t score(const struct cells *cells, const void *data)
+static size_t score(const struct cells *cells, void *styles)
 {
-	struct headings headings = {.row = 0};
+	struct headings headings = {.styles = styles, .cells = cells};
 
-	(void)data;
-	if (!headings_find(cells, 0, cells->rows, &headings))
+	if (!headings_find(&headings, 0, cells->rows))
 		return 0;
 	return cells_row(cells, headings.row + 1) -
 	       cells_row(cells, headings.row);
 }
 
-static const struct load_judge judge = {score, NULL};
-
-bool reading_is_table(const struct source *source)
+bool reading_is_table(const struct source *source, struct styles *styles)
 {
 	return !plan_begins(source->text, source->length) &&
-	       load_is_table(source, &judge);
+	       load_is_table(source, &(struct load_judge){score, styles});
 }
 
 bool reading_book(struct book *book, struct run *run,
-		  const struct source *source)
+		  const struct source *source, struct styles *styles)
 {
-	return load_book(book, run, source, &judge);
+	return load_book(book, run, source,
+			 &(struct load_judge){score, styles});
 }
 
 static void add_plan(struct book_reader *r, const struct cells *cells,
@@ -74,20 +73,20 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 static void read_table(struct book_reader *r, const struct cells *cells,
 		       const uint32_t rows[2])
 {
-	struct headings header = {.row = 0};
+	struct headings headings = {.styles = r->styles, .cells = cells};
 	struct shape shape;
 	size_t before = r->run->diag.count;
 
-	if (!headings_find(cells, rows[0], rows[1], &header)) {
+	if (!headings_find(&headings, rows[0], rows[1])) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
 			 place_of(cells->source));
 		return;
 	}
-	pairs_read(r->pairs, cells, (const uint32_t[]){rows[0], header.row},
+	pairs_read(r->pairs, cells, (const uint32_t[]){rows[0], headings.row},
 		   false, r->run);
-	shape_init(&shape, r->run->arena);
-	if (headings_read(cells, &header, &r->run->diag) &&
-	    table_read(&shape, cells, &header, rows[1], r->run) &&
+	shape_init(&shape, r->styles, r->run->arena);
+	if (headings_read(&headings, &r->run->diag) &&
+	    table_read(&shape, &headings, rows[1], r->run) &&
 	    r->run->diag.count == before)
 		add_plan(r, cells, &shape);
 }
@@ -177,9 +176,9 @@ static const struct decree *finish(struct book_reader *r)
  * if that is not NULL, with its cells as places. NULL when something is wrong,
  * and then all of that is in RUN. */
 static const struct decree *read_book(const struct book *book, const char *only,
-				      struct run *run)
+				      struct styles *styles, struct run *run)
 {
-	struct book_reader r = {.run = run};
+	struct book_reader r = {.run = run, .styles = styles};
 	const struct cells *cells = book_find(book, decree_name);
 
 	r.pairs = arena_new(book->arena, struct pairs);
@@ -328,21 +327,24 @@ static const char *name_of(struct arena *arena, const char *file)
 	return arena_format(arena, "%s.yaml", path_stem(arena, file));
 }
 
-const char *reading_text(struct run *run, const struct book *book,
-			 const char *only, size_t *length)
+const char *reading_text(struct run *run, struct styles *styles,
+			 const struct book *book, const char *only,
+			 size_t *length)
 {
-	const struct decree *cells = read_book(book, only, run);
+	const struct decree *cells = read_book(book, only, styles, run);
 
-	return cells ? yaml_write(cells, run->arena, length) : NULL;
+	return cells ? yaml_write(cells, styles, run->arena, length) : NULL;
 }
 
-const struct decree *reading_plan(struct run *run, const struct book *book)
+const struct decree *reading_plan(struct run *run, struct styles *styles,
+				  const struct book *book)
 {
-	const struct decree *cells = read_book(book, NULL, run), *decree;
+	const struct decree *cells = read_book(book, NULL, styles, run),
+			    *decree;
 	const char *name = name_of(run->arena, book->name), *both, *text;
 	size_t length = 0;
 
-	text = cells ? yaml_write(cells, run->arena, &length) : NULL;
+	text = cells ? yaml_write(cells, styles, run->arena, &length) : NULL;
 	if (!text)
 		return NULL;
 	/* what is wrong with the text alone is told of the text */

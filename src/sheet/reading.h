@@ -12,22 +12,26 @@
 
 #include "book/book.h"
 #include "plan/plan.h"
+#include "sheet/styles.h"
 
-/* Whether SOURCE, which is text, is a table rather than a plan. */
-bool reading_is_table(const struct source *source);
+/* Whether SOURCE, which is text, is a table, whose columns STYLES know, rather
+ * than a plan. */
+bool reading_is_table(const struct source *source, struct styles *styles);
 
 /* Fills BOOK with the sheets of SOURCE. Whether all is well; if not, what is
  * wrong is in RUN. */
 bool reading_book(struct book *book, struct run *run,
-		  const struct source *source);
+		  const struct source *source, struct styles *styles);
 
 /* Returns the plan in BOOK, or on its sheet ONLY if that is not NULL, as YAML,
  * *LENGTH in bytes. NULL when something is wrong, which is in RUN. */
-const char *reading_text(struct run *run, const struct book *book,
-			 const char *only, size_t *length);
+const char *reading_text(struct run *run, struct styles *styles,
+			 const struct book *book, const char *only,
+			 size_t *length);
 
 /* Returns what the plan in BOOK says, whose source is its text;
  * NULL when something is wrong, which is in RUN. */
-const struct decree *reading_plan(struct run *run, const struct book *book);
+const struct decree *reading_plan(struct run *run, struct styles *styles,
+				  const struct book *book);
 
 #endif

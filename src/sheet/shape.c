@@ -4,7 +4,6 @@
 #include "plan/keys.h"
 #include "plan/tree.h"
 #include "plan/typed.h"
-#include "sheet/headings.h"
 #include "sheet/messages.h"
 
 #include <string.h>
@@ -15,11 +14,28 @@ struct blocks {
 	size_t count;
 };
 
-void shape_init(struct shape *shape, struct arena *arena)
+void shape_init(struct shape *shape, struct styles *styles, struct arena *arena)
 {
-	*shape = (struct shape){.arena = arena, .item_count = 1};
+	*shape = (struct shape){
+		.arena = arena, .styles = styles, .item_count = 1};
 	shape->item = arena_grow(arena, NULL, 0, &shape->item_capacity,
 				 sizeof(*shape->item));
+}
+
+void shape_add_field(struct shape *shape, const char *key, size_t at)
+{
+	struct shape_field *field = &shape->field[at];
+	const struct style_column *style =
+		styles_find(shape->styles, key, false);
+
+	if (shape->field_count == SHAPE_MOST_FIELDS)
+		return;
+	memmove(field + 1, field, (shape->field_count++ - at) * sizeof(*field));
+	*field = (struct shape_field){
+		.key = key,
+		.months = !strcmp(key, KEY_MONTHS),
+		.section = style && style->kind == STYLE_SECTION,
+		.note = styles_is_note(shape->styles, key)};
 }
 
 uint32_t shape_at(const struct shape *shape, size_t row, size_t field)
@@ -195,18 +211,12 @@ struct shape_walk {
 	bool broken;
 };
 
-/* A section is an entry of its own: it has nothing beside it. */
-static bool is_section(const struct shape_field *field)
-{
-	return !strcmp(field->key, "bagian");
-}
-
 /* Returns the nearest field to the left that is a level, FIELD when none. */
 static size_t level_before(const struct shape *shape, size_t field)
 {
 	for (size_t f = field; f-- > 0;)
 		if (!shape->field[f].months && !shape->field[f].note &&
-		    !shape->field[f].companion && !is_section(&shape->field[f]))
+		    !shape->field[f].companion && !shape->field[f].section)
 			return f;
 	return field;
 }
@@ -257,7 +267,7 @@ static void count_block(struct shape *shape, uint32_t first, uint32_t stop)
 			counted =
 				field->companion || field->note ? level : !any;
 		if (!field->companion && !field->note)
-			level = counted && !is_section(field);
+			level = counted && !field->section;
 		shape->item[item].counted = counted;
 		any = true;
 	}
@@ -298,26 +308,24 @@ static uint32_t counted_at(const struct shape *shape, const struct blocks *list,
 }
 
 /* Whether the item of FIELD in block I is alone within another one of the same
- * entry, as the built-in profiles number: the leftmost is counted among its
- * siblings, and an indikator with its sub kegiatan. Of fields that none of them
- * has it is not known, they are taken to be counted. */
+ * entry: where texts are numbered, in whatever style a plan may be printed, the
+ * leftmost is counted among its siblings, and what is counted with it. Of
+ * fields that have no numbers in any, all are. */
 static bool is_within(const struct shape *shape, const struct blocks *list,
 		      size_t i, size_t field)
 {
-	const char *key = shape->field[field].key;
-	bool indikator = !strcmp(key, "indikator");
+	struct style_number number = shape->field[field].number;
 
-	if (!indikator && strcmp(key, "kegiatan") != 0 &&
-	    strcmp(key, "sub_kegiatan") != 0)
+	if (!number.own)
 		return false;
 	for (size_t f = field; f-- > 0;) {
 		const struct shape_field *left = &shape->field[f];
 
-		if (is_section(left) || !counted_at(shape, list, i, f))
+		if (left->section || !counted_at(shape, list, i, f))
 			continue;
-		if (!indikator || strcmp(left->key, "sub_kegiatan") != 0)
+		if (!number.with || strcmp(left->key, number.with) != 0)
 			return true;
-		indikator = false; /* what is left of both is */
+		number.with = left->number.with;
 	}
 	return false;
 }
@@ -350,23 +358,6 @@ static size_t typed_bytes(const struct value *value, uint32_t number)
 	    typed.bytes == value->length || *value->text == '*')
 		return 0;
 	return typed.bytes;
-}
-
-/* Whether the numbers of FIELD are printed as "1." by the built-in profiles,
- * or stand in the column NO before it. */
-static bool is_printed(const struct shape *shape, size_t field)
-{
-	static const char *const printed[] = {"area", "komponen", "kegiatan",
-					      "sub_kegiatan"};
-	const char *key = shape->field[field].key;
-	bool activities = false;
-
-	for (size_t i = 0; i < sizeof(printed) / sizeof(printed[0]); i++)
-		if (!strcmp(key, printed[i]))
-			return true;
-	for (size_t f = 0; f < shape->field_count; f++)
-		activities |= !strcmp(shape->field[f].key, "kegiatan");
-	return activities && !strcmp(key, "indikator");
 }
 
 /* Takes away "1. ", "2. " … where they are what is counted. */
@@ -407,7 +398,7 @@ static void count_list(struct shape_walk *walk, const struct blocks *list)
 	for (size_t f = 0; f < shape->field_count; f++) {
 		number_field(shape, list, f);
 		if (walk->counting && !shape->field[f].given &&
-		    is_printed(shape, f))
+		    shape->field[f].number.printed)
 			strip_field(shape, list, f);
 	}
 }
@@ -446,7 +437,7 @@ static void count_only(struct shape *shape, const struct blocks *list)
 	for (size_t f = 0; f < shape->field_count; f++) {
 		uint32_t item = shape_at(shape, list->start[0], f);
 
-		if (is_section(&shape->field[f]) &&
+		if (shape->field[f].section &&
 		    fits(shape, item, list->start[0], list->start[1]))
 			shape->item[item].counted = true;
 	}
@@ -470,24 +461,29 @@ static void walk_list(struct shape_walk *walk, uint32_t first, uint32_t stop,
 				  false);
 }
 
+/* Says how the fields, now that all are there, are numbered. */
+static void learn(struct shape *shape)
+{
+	const char *key[SHAPE_MOST_FIELDS];
+	struct style_number number[SHAPE_MOST_FIELDS];
+
+	for (size_t f = 0; f < shape->field_count; f++)
+		key[f] = shape->field[f].key;
+	styles_number(shape->styles, key, shape->field_count, number);
+	for (size_t f = 0; f < shape->field_count; f++)
+		shape->field[f].number = number[f];
+}
+
 bool shape_count(struct shape *shape, struct diag *diag)
 {
 	struct shape_walk walk = {
 		.shape = shape, .diag = diag, .counting = true};
 
+	learn(shape);
 	find_companions(shape);
 	if (shape->rows)
 		walk_list(&walk, 0, (uint32_t)shape->rows, true);
 	return !walk.broken;
-}
-
-/* Numbers the items that are counted already. */
-static void number_all(struct shape *shape)
-{
-	struct shape_walk walk = {.shape = shape};
-
-	if (shape->rows)
-		walk_list(&walk, 0, (uint32_t)shape->rows, true);
 }
 
 /* --- the tree as a shape, and back ------------------------------------- */
@@ -508,32 +504,11 @@ static size_t find_field(const struct shape *shape, const char *key)
 	return f;
 }
 
-/* Puts a key that is met first behind the one at AFTER. */
-static void insert_field(struct spread *s, const struct entry *entry,
-			 size_t after)
-{
-	struct shape *shape = s->shape;
-
-	/* one is for the months */
-	if (shape->field_count + 1 == SHAPE_MOST_FIELDS) {
-		if (!s->full)
-			diag_add(s->diag, MESSAGE_SHEET_LIMIT, entry->place,
-				 diag_word(s->diag, "columns"),
-				 diag_number(s->diag, SHAPE_MOST_FIELDS));
-		s->full = true;
-		return;
-	}
-	memmove(&shape->field[after + 1], &shape->field[after],
-		(shape->field_count - after) * sizeof(shape->field[0]));
-	shape->field[after] = (struct shape_field){
-		.key = entry->key, .note = headings_is_note(entry->key)};
-	shape->field_count++;
-}
-
 /* Columns stand in the order in which entries, and those below them, name
  * them. */
 static void find_fields(struct spread *s, const struct node *root)
 {
+	struct shape *shape = s->shape;
 	size_t after[TREE_DEEPEST]; /* behind the last column of each level */
 	const struct node *node;
 	struct tree_walk walk;
@@ -544,14 +519,26 @@ static void find_fields(struct spread *s, const struct node *root)
 
 		*next = walk.depth ? next[-1] : 0;
 		for (size_t i = 0; i < node->entry_count; i++) {
-			const char *key = node->entry[i].key;
+			const struct entry *entry = &node->entry[i];
+			size_t f = find_field(shape, entry->key);
 
-			if (find_field(s->shape, key) == s->shape->field_count)
-				insert_field(s, &node->entry[i], *next);
-			if (!headings_is_note(key))
-				*next = find_field(s->shape, key) + 1;
-			if (s->full)
+			/* one is for the months */
+			if (f == shape->field_count &&
+			    f + 1 == SHAPE_MOST_FIELDS) {
+				diag_add(s->diag, MESSAGE_SHEET_LIMIT,
+					 entry->place,
+					 diag_word(s->diag, "columns"),
+					 diag_number(s->diag,
+						     SHAPE_MOST_FIELDS));
+				s->full = true;
 				return;
+			}
+			if (f == shape->field_count) {
+				f = *next;
+				shape_add_field(shape, entry->key, f);
+			}
+			if (!shape->field[f].note)
+				*next = f + 1;
 		}
 	}
 }
@@ -610,6 +597,7 @@ bool shape_spread(struct shape *shape, const struct plan *plan,
 	if (s.full)
 		return false;
 	order_fields(shape);
+	learn(shape);
 	for (size_t r = 0; r < plan->root.rows; r++)
 		shape_add_row(shape);
 	tree_walk(&walk, &plan->root);
@@ -618,7 +606,9 @@ bool shape_spread(struct shape *shape, const struct plan *plan,
 			    walk.parent && walk.parent->child_count > 1);
 		s.row += !node->child_count;
 	}
-	number_all(shape);
+	if (shape->rows)
+		walk_list(&(struct shape_walk){.shape = shape}, 0,
+			  (uint32_t)shape->rows, true);
 	return true;
 }
 

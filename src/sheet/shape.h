@@ -17,6 +17,7 @@
 
 #include "base/limits.h"
 #include "plan/plan.h"
+#include "sheet/styles.h"
 
 /* Twice as many levels and one fit into the depth of YAML that is read. */
 struct shape_field {
@@ -26,6 +27,8 @@ struct shape_field {
 	bool given;	/* a column of numbers says what its items are */
 	bool merged;	/* its column has merged cells, so they say it */
 	bool companion; /* its items are those of the field before it */
+	bool section;	/* its items head the rows that they cover */
+	struct style_number number;
 };
 
 struct shape_item {
@@ -39,7 +42,8 @@ struct shape_item {
 };
 
 struct shape {
-	struct arena *arena; /* borrowed */
+	struct arena *arena; /* borrowed, and so are */
+	struct styles *styles;
 	struct shape_field field[SHAPE_MOST_FIELDS];
 	size_t field_count;
 	struct shape_item *item; /* from 1; 0 is none */
@@ -48,7 +52,12 @@ struct shape {
 	size_t rows, row_capacity;
 };
 
-void shape_init(struct shape *shape, struct arena *arena);
+/* Makes SHAPE one without rows, whose fields are as STYLES have them. */
+void shape_init(struct shape *shape, struct styles *styles,
+		struct arena *arena);
+
+/* Adds a field, if there is room, at place AT: those from there on move. */
+void shape_add_field(struct shape *shape, const char *key, size_t at);
 
 /* Appends a row without items. */
 void shape_add_row(struct shape *shape);

@@ -34,18 +34,6 @@ struct table_reader {
 	bool changed;
 };
 
-static size_t add_field(struct table_reader *r, const char *key, bool months)
-{
-	struct shape *shape = r->shape;
-	struct shape_field *field = &shape->field[shape->field_count];
-
-	*field = (struct shape_field){.key = key, .months = months};
-	for (size_t f = 0; f < shape->field_count; f++)
-		field->note |= shape->field[f].months && !months;
-	field->note |= headings_is_note(key);
-	return shape->field_count++;
-}
-
 /* Returns the field of a column, which is new where it is met first. */
 static struct track *track_of(struct table_reader *r,
 			      const struct heading *column)
@@ -53,18 +41,22 @@ static struct track *track_of(struct table_reader *r,
 	bool months =
 		column->kind == HEADING_MONTH || column->kind == HEADING_MONTHS;
 	const char *key = months ? KEY_MONTHS : column->key;
+	size_t f = 0;
 
-	for (size_t f = 0; f < r->shape->field_count; f++)
+	for (; f < r->shape->field_count; f++)
 		if (!strcmp(r->shape->field[f].key, key))
 			return &r->track[f];
-	if (r->shape->field_count == SHAPE_MOST_FIELDS) {
+	if (f == SHAPE_MOST_FIELDS) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
 			 cells_place(r->cells, column->cell),
 			 diag_word(&r->run->diag, "columns"),
 			 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
 		return NULL;
 	}
-	return &r->track[add_field(r, key, months)];
+	shape_add_field(r->shape, key, f);
+	for (size_t i = 0; i < f; i++)
+		r->shape->field[f].note |= r->shape->field[i].months && !months;
+	return &r->track[f];
 }
 
 static void set_field(struct table_reader *r, const struct heading *column,
@@ -409,7 +401,7 @@ static void look_for_sections(struct table_reader *r, uint32_t stop)
 		end = row_end(cells, i);
 		if (!find_section(r, i, end))
 			continue;
-		add_field(r, "bagian", false);
+		shape_add_field(r->shape, styles_section(r->shape->styles), 0);
 		r->shape->field[0].merged = true;
 		r->sectioned = true;
 		return;
@@ -484,12 +476,14 @@ static void read_rows(struct table_reader *r, uint32_t stop)
 	begin_section(r);
 }
 
-bool table_read(struct shape *shape, const struct cells *cells,
-		const struct headings *header, uint32_t stop, struct run *run)
+bool table_read(struct shape *shape, const struct headings *headings,
+		uint32_t stop, struct run *run)
 {
 	size_t before = run->diag.count;
-	struct table_reader r = {
-		.shape = shape, .cells = cells, .header = header, .run = run};
+	struct table_reader r = {.shape = shape,
+				 .cells = headings->cells,
+				 .header = headings,
+				 .run = run};
 
 	look_for_sections(&r, stop);
 	set_fields(&r);
@@ -500,7 +494,8 @@ bool table_read(struct shape *shape, const struct cells *cells,
 		return false;
 	if (!shape->rows) {
 		diag_add(&run->diag, MESSAGE_SHEET_NO_ROWS,
-			 ((struct place){cells->source, header->row + 1, 1}));
+			 ((struct place){headings->cells->source,
+					 headings->row + 1, 1}));
 		return false;
 	}
 	return shape_count(shape, &run->diag);

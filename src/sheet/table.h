@@ -19,9 +19,9 @@
 #include "sheet/headings.h"
 #include "sheet/shape.h"
 
-/* Reads the rows below HEADER, up to before STOP. Whether all is well; if not,
- * what is wrong is in RUN. */
-bool table_read(struct shape *shape, const struct cells *cells,
-		const struct headings *header, uint32_t stop, struct run *run);
+/* Reads the rows below HEADINGS, up to before STOP. Whether all is well; if
+ * not, what is wrong is in RUN. */
+bool table_read(struct shape *shape, const struct headings *headings,
+		uint32_t stop, struct run *run);
 
 #endif

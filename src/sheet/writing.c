@@ -6,6 +6,7 @@
 #include "sheet/pairs.h"
 #include "sheet/table.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
@@ -16,6 +17,7 @@ static const double width_month = 4, width_number = 5, width_note = 20,
 		    width_text = 32, width_key = 24, width_value = 90;
 
 struct sheet_writer {
+	struct styles *styles;
 	struct run *run;
 	struct book *book;    /* cells can be merged in it, or not */
 	struct cells *cells;  /* of the sheet at work */
@@ -55,14 +57,34 @@ static void put_head(struct sheet_writer *w, const char *label, uint32_t rows,
 	put_word(w, label, rows);
 }
 
+/* Returns what heads the column of KEY: "SUB KEGIATAN", "my_key". */
+static const char *label_of(const struct sheet_writer *w, const char *key)
+{
+	const struct style_column *style = styles_find(w->styles, key, false);
+
+	return style && style->label ? style->label : key;
+}
+
+/* Returns what heads the numbers that are given for KEY: "NO SUB KEGIATAN",
+ * "no my_key". */
+static const char *given_of(const struct sheet_writer *w, const char *key)
+{
+	char *label;
+
+	if (!styles_find(w->styles, key, false))
+		return arena_format(w->run->arena, "no %s", key);
+	label = arena_format(w->run->arena, "NO %s", key);
+	for (char *at = label; *at; at++)
+		*at = *at == '_' ? ' ' : (char)toupper((unsigned char)*at);
+	return label;
+}
+
 /* Months have a row below their common label where cells can merge. */
 static void put_header(struct sheet_writer *w, const struct shape *shape)
 {
 	static const char *const name[MONTHS] = {"JAN", "FEB", "MAR", "APR",
 						 "MEI", "JUN", "JUL", "AGT",
 						 "SEP", "OKT", "NOV", "DES"};
-	static const struct value months = {.text = "PELAKSANAAN (BULAN)",
-					    .length = 19};
 	bool merging = w->book->merging;
 	uint32_t rows = merging ? 2 : 1;
 
@@ -72,15 +94,20 @@ static void put_header(struct sheet_writer *w, const struct shape *shape)
 		const struct shape_field *field = &shape->field[f];
 
 		if (field->given)
-			put_head(w, headings_given(w->cells->arena, field->key),
-				 rows, width_number);
+			put_head(w, given_of(w, field->key), rows,
+				 width_number);
 		if (!field->months) {
-			put_head(w, headings_label(field->key), rows,
+			put_head(w, label_of(w, field->key), rows,
 				 field->note ? width_note : width_text);
 			continue;
 		}
 		if (merging) {
-			put(w, &months, 1, MONTHS);
+			const char *label = label_of(w, field->key);
+
+			put(w,
+			    &(struct value){.text = label,
+					    .length = strlen(label)},
+			    1, MONTHS);
 			w->column -= MONTHS;
 			w->row++;
 		}
@@ -166,8 +193,9 @@ static int differs(const struct sheet_writer *w, const struct shape *shape)
 {
 	struct cells cells = {.arena = w->run->arena,
 			      .source = w->cells->source};
-	struct sheet_writer silent = {.book = w->book, .cells = &cells};
-	struct headings headings = {.row = 0};
+	struct sheet_writer silent = {
+		.styles = w->styles, .book = w->book, .cells = &cells};
+	struct headings headings = {.styles = w->styles, .cells = &cells};
 	struct shape back;
 	struct run run;
 
@@ -176,9 +204,9 @@ static int differs(const struct sheet_writer *w, const struct shape *shape)
 	put_shape(&silent, shape);
 	cells_close(&cells);
 	headings.stop = cells.looks.first;
-	shape_init(&back, w->run->arena);
-	if (!headings_read(&cells, &headings, &run.diag) ||
-	    !table_read(&back, &cells, &headings, cells.rows, &run))
+	shape_init(&back, w->styles, w->run->arena);
+	if (!headings_read(&headings, &run.diag) ||
+	    !table_read(&back, &headings, cells.rows, &run))
 		return run.diag.worst == SEVERITY_NONE ? -1 : -2;
 	return shape_differs(shape, &back);
 }
@@ -190,7 +218,7 @@ static void write_table(struct sheet_writer *w, const struct plan *plan)
 	struct shape shape;
 	int field;
 
-	shape_init(&shape, w->run->arena);
+	shape_init(&shape, w->styles, w->run->arena);
 	if (!shape_spread(&shape, plan, &w->run->diag))
 		return;
 	field = differs(w, &shape);
@@ -251,7 +279,8 @@ static void write_sheets(struct sheet_writer *w, const struct decree *decree)
 bool writing_plan(struct book *book, const struct decree *decree,
 		  const char *name, bool merged, struct run *run)
 {
-	struct sheet_writer w = {.run = run, .book = book};
+	struct sheet_writer w = {
+		.styles = styles_new(run, NULL, 0), .run = run, .book = book};
 
 	book_init(book, run->arena, name);
 	book->merging = merged;

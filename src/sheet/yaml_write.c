@@ -3,7 +3,6 @@
 #include "plan/keys.h"
 #include "plan/leftover.h"
 #include "plan/tree.h"
-#include "sheet/headings.h"
 #include "yaml/write.h"
 
 #include <stdio.h>
@@ -95,23 +94,20 @@ static void put_months(struct yaml_writer *w, const struct months *months,
 	}
 }
 
-/* Notes stand behind the months, as they do in the table. */
-static size_t first_note(const struct node *node)
-{
-	size_t i = 0;
-
-	while (i < node->entry_count && !headings_is_note(node->entry[i].key))
-		i++;
-	return i;
-}
-
-/* Writes an entry; its first key stands behind the "- ". */
+/* Writes an entry; its first key stands behind the "- ". Notes, and whatever
+ * stands behind the months in the sheet, stand behind them here. */
 static void put_node(struct yaml_writer *w, const struct node *node,
-		     size_t indent)
+		     struct styles *styles, size_t indent)
 {
-	size_t note = first_note(node);
+	const struct entry *entry = node->entry;
+	size_t note = 0;
 	bool first = true;
 
+	while (note < node->entry_count &&
+	       !styles_is_note(styles, entry[note].key) &&
+	       !(node->months &&
+		 place_compare(entry[note].place, node->months->place) > 0))
+		note++;
 	for (size_t i = 0; i <= node->entry_count; i++) {
 		if (i == note && node->months) {
 			if (!first)
@@ -123,9 +119,9 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 			break;
 		if (!first)
 			yaml_put_line(w, indent);
-		yaml_put(w, node->entry[i].key);
+		yaml_put(w, entry[i].key);
 		yaml_put(w, ":");
-		put_text(w, &node->entry[i].value, indent);
+		put_text(w, &entry[i].value, indent);
 		first = false;
 	}
 	if (node->child_count) {
@@ -137,7 +133,7 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 /* Writes the entries below ROOT, the outermost of them INDENT characters from
  * the left. */
 static void put_nodes(struct yaml_writer *w, const struct node *root,
-		      size_t indent)
+		      struct styles *styles, size_t indent)
 {
 	struct tree_walk walk;
 
@@ -148,7 +144,7 @@ static void put_nodes(struct yaml_writer *w, const struct node *root,
 
 		yaml_put_line(w, left);
 		yaml_put(w, "- ");
-		put_node(w, walk.node, left + 2);
+		put_node(w, walk.node, styles, left + 2);
 	}
 }
 
@@ -246,7 +242,7 @@ static void put_terms(struct yaml_writer *w, const char *key,
 
 /* Writes the keys of one lampiran; the first may stand behind a "- ". */
 static void put_own(struct yaml_writer *w, const struct plan *plan,
-		    size_t indent)
+		    struct styles *styles, size_t indent)
 {
 	const struct {
 		const char *key;
@@ -268,7 +264,7 @@ static void put_own(struct yaml_writer *w, const struct plan *plan,
 		yaml_put_key(w, part[i].key, first ? 0 : indent);
 		w->column = indent + strlen(part[i].key) + 1;
 		if (!value)
-			put_nodes(w, &plan->root, indent + 2);
+			put_nodes(w, &plan->root, styles, indent + 2);
 		else if (i < LINES)
 			yaml_put_list(w, value->text, value->length, indent);
 		else
@@ -278,7 +274,8 @@ static void put_own(struct yaml_writer *w, const struct plan *plan,
 	}
 }
 
-static void put_decree(struct yaml_writer *w, const struct decree *decree)
+static void put_decree(struct yaml_writer *w, const struct decree *decree,
+		       struct styles *styles)
 {
 	if (has_decree(decree)) {
 		put_section(w, decree, KEY_DECREE);
@@ -290,21 +287,21 @@ static void put_decree(struct yaml_writer *w, const struct decree *decree)
 	put_terms(w, KEY_ABBREVIATIONS, &decree->glossary.abbreviations);
 	put_terms(w, KEY_FOREIGN, &decree->glossary.foreign);
 	if (decree->lampiran_count == 1) {
-		put_own(w, decree->lampiran, 0);
+		put_own(w, decree->lampiran, styles, 0);
 		return;
 	}
 	buffer_text(&w->out, "lampiran:\n");
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		buffer_text(&w->out, "  - ");
-		put_own(w, &decree->lampiran[i], 4);
+		put_own(w, &decree->lampiran[i], styles, 4);
 	}
 }
 
-const char *yaml_write(const struct decree *decree, struct arena *arena,
-		       size_t *length)
+const char *yaml_write(const struct decree *decree, struct styles *styles,
+		       struct arena *arena, size_t *length)
 {
 	struct yaml_writer w = {.column = 0};
 
-	put_decree(&w, decree);
+	put_decree(&w, decree, styles);
 	return buffer_take(&w.out, arena, length);
 }

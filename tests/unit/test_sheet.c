@@ -17,7 +17,8 @@ static const char *import(struct world *world, const char *csv)
 	if (!csv_sheet_read(&book, world_source(world, csv), ',',
 			    &world->run.diag))
 		return NULL;
-	return reading_text(&world->run, &book, NULL, &length);
+	return reading_text(&world->run, styles_new(&world->run, NULL, 0),
+			    &book, NULL, &length);
 }
 
 /* Returns what stands below "rencana:". */
@@ -228,7 +229,8 @@ static void what_is_written_is_read_back(void **state)
 					     .length = strlen(text[i])};
 		plan.root = (struct node){
 			.child = &node, .child_count = 1, .rows = 1};
-		yaml = yaml_write(&decree, &world->arena, &length);
+		yaml = yaml_write(&decree, styles_new(&world->run, NULL, 0),
+				  &world->arena, &length);
 		back = plan_read(&world->run, world_source(world, yaml));
 		assert_non_null(back);
 		assert_string_equal(

@@ -1,0 +1,300 @@
+#include "sheet/styles.h"
+
+#include "base/search.h"
+#include "plan/keys.h"
+#include "profile/column.h"
+#include "profile/find.h"
+#include "profile/layers.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A label as a key, and whose it is. */
+struct style_word {
+	const char *folded;
+	size_t style;
+};
+
+struct styles {
+	struct arena *arena; /* borrowed, and so is */
+	struct run *run;
+	const struct profile **profile;
+	size_t profile_count, named; /* the first so many are */
+	struct style_column *style;
+	size_t count, capacity;
+	struct style_word *word;
+	const char **folded; /* of each of them */
+	size_t word_count, word_capacity;
+	const char **key; /* in the order of messages */
+};
+
+const char *styles_fold(struct arena *arena, const char *label, size_t length)
+{
+	char *key = arena_array(arena, char, length + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)label[i];
+		bool inside = i + 1 < length &&
+			      isalnum((unsigned char)label[i + 1]) && n &&
+			      key[n - 1] != '_';
+
+		if (isalnum(c) || c >= 0x80 || (c == '-' && inside))
+			key[n++] = (char)tolower(c);
+		else if (strchr(" \t\n\r._-/():*", c)) {
+			if (n && key[n - 1] != '_')
+				key[n++] = '_';
+		} else
+			key[n++] = (char)c;
+	}
+	while (n && key[n - 1] == '_')
+		n--;
+	key[n] = 0;
+	return key;
+}
+
+/* --- what profiles say ------------------------------------------------- */
+
+/* Returns a label as the head of a column in a sheet: on one line, without the
+ * full stop of "KET." and signs of emphasis; NULL when nothing is left. */
+static const char *head_of(struct arena *arena, const char *label)
+{
+	char *head = arena_copy(arena, label, strlen(label));
+	size_t n = 0;
+
+	for (const char *at = label; *at; at++)
+		if (*at != '*')
+			head[n++] = *at == '\n' ? ' ' : *at;
+	while (n && strchr(" .", head[n - 1]))
+		n--;
+	head[n] = 0;
+	return n ? head : NULL;
+}
+
+static void add_word(struct styles *s, size_t style, const char *label,
+		     size_t length)
+{
+	const char *folded = styles_fold(s->arena, label, length);
+
+	if (!*folded)
+		return;
+	for (size_t i = 0; i < s->word_count; i++)
+		if (!strcmp(s->word[i].folded, folded))
+			return;
+	s->word = arena_grow(s->arena, s->word, s->word_count,
+			     &s->word_capacity, sizeof(*s->word));
+	s->word[s->word_count++] = (struct style_word){folded, style};
+}
+
+/* Adds a column, unless a profile before has it, and what heads it. */
+static void add_column(struct styles *s, const struct column *column,
+		       enum style_kind kind)
+{
+	const char *key = kind == STYLE_MONTHS ? KEY_MONTHS : column->name;
+	const char *label = column->label.text, *at = column->others.text;
+	size_t i = 0;
+
+	while (i < s->count && strcmp(s->style[i].key, key))
+		i++;
+	if (i == s->count) {
+		s->style = arena_grow(s->arena, s->style, s->count++,
+				      &s->capacity, sizeof(*s->style));
+		s->style[i] = (struct style_column){.kind = kind, .key = key};
+	}
+	if (!s->style[i].label)
+		s->style[i].label = head_of(s->arena, label);
+	add_word(s, i, label, strlen(label));
+	if (kind == STYLE_MONTHS)
+		add_word(s, i, column->name, strlen(column->name));
+	while (*at) {
+		size_t length = strcspn(at, "\n");
+
+		if (!s->style[i].label)
+			s->style[i].label = head_of(
+				s->arena, arena_copy(s->arena, at, length));
+		add_word(s, i, at, length);
+		at += length + (at[length] != 0);
+	}
+}
+
+static void add_profile(struct styles *s, const struct profile *profile)
+{
+	bool outermost = true, behind = false; /* the months */
+
+	s->profile[s->profile_count++] = profile;
+	if (profile->section.name)
+		add_column(s, &profile->section, STYLE_SECTION);
+	for (size_t i = 0; i < profile->column_count; i++) {
+		const struct column *column = &profile->column[i];
+		enum style_kind kind = STYLE_TEXT;
+
+		if (column->kind->counts)
+			kind = STYLE_COUNTER;
+		else if (column->kind->takes_months)
+			kind = STYLE_MONTHS;
+		else if (behind)
+			kind = STYLE_NOTE;
+		else if (outermost)
+			kind = STYLE_OUTERMOST;
+		outermost &= !column->kind->takes_text;
+		behind |= column->kind->takes_months;
+		add_column(s, column, kind);
+	}
+}
+
+struct styles *styles_new(struct run *run, const struct profile *const *named,
+			  size_t count)
+{
+	struct styles *s = arena_new(run->arena, struct styles);
+	size_t builtin = 0;
+
+	while (profile_builtin_name(builtin))
+		builtin++;
+	*s = (struct styles){.arena = run->arena, .run = run, .named = count};
+	s->profile = arena_array(run->arena, const struct profile *,
+				 count + builtin);
+	for (size_t i = 0; i < count; i++)
+		add_profile(s, named[i]);
+	return s;
+}
+
+/* Reads the profiles that are built in, unless that is done. */
+static void finish(struct styles *s)
+{
+	size_t keys = 0;
+
+	if (s->key)
+		return;
+	for (size_t i = 0; profile_builtin_name(i); i++)
+		add_profile(s, profile_load(s->run, profile_builtin_name(i)));
+	s->folded = arena_array(s->arena, const char *, s->word_count);
+	for (size_t i = 0; i < s->word_count; i++)
+		s->folded[i] = s->word[i].folded;
+	s->key = arena_array(s->arena, const char *, s->count);
+	for (unsigned kind = STYLE_SECTION; kind <= STYLE_COUNTER; kind++)
+		for (size_t i = 0; i < s->count; i++)
+			if (s->style[i].kind == kind)
+				s->key[keys++] = s->style[i].key;
+}
+
+/* --- what is asked of them --------------------------------------------- */
+
+const struct style_column *styles_find(struct styles *styles,
+				       const char *folded, bool labels)
+{
+	finish(styles);
+	for (size_t i = 0; labels && i < styles->word_count; i++)
+		if (!strcmp(styles->word[i].folded, folded))
+			return &styles->style[styles->word[i].style];
+	for (size_t i = 0; i < styles->count; i++)
+		if (!strcmp(styles->style[i].key, folded))
+			return &styles->style[i];
+	return NULL;
+}
+
+bool styles_is_slip(struct styles *styles, const char *folded)
+{
+	finish(styles);
+	return strlen(folded) > 3 &&
+	       nearest(folded, styles->folded, styles->word_count);
+}
+
+const char *styles_section(struct styles *styles)
+{
+	size_t i = 0;
+
+	finish(styles);
+	while (styles->style[i].kind != STYLE_SECTION)
+		i++; /* one that is built in has such rows */
+	return styles->style[i].key;
+}
+
+bool styles_is_note(struct styles *styles, const char *key)
+{
+	const struct style_column *style = styles_find(styles, key, true);
+
+	return style && style->kind == STYLE_NOTE;
+}
+
+const char *const *styles_keys(struct styles *styles, size_t *count)
+{
+	finish(styles);
+	*count = styles->count;
+	return styles->key;
+}
+
+/* Moves the profile with most of the keys to the front of those from FIRST to
+ * before STOP. */
+static void put_first(const struct profile **profile, size_t first, size_t stop,
+		      const char *const *key, size_t count)
+{
+	const struct profile *best;
+	size_t most = 0, at = first;
+
+	for (size_t i = first; i < stop; i++) {
+		size_t found = 0;
+
+		for (size_t k = 0; k < count; k++)
+			found += column_is_section(profile[i], key[k]) ||
+				 column_find(profile[i], key[k],
+					     strlen(key[k])) <
+					 profile[i]->column_count;
+		if (found > most) {
+			most = found;
+			at = i;
+		}
+	}
+	if (at == first)
+		return;
+	best = profile[at];
+	memmove(profile + first + 1, profile + first,
+		(at - first) * sizeof(*profile));
+	profile[first] = best;
+}
+
+/* Adds to NUMBER how PROFILE, which is perhaps the style of the TABLE, numbers
+ * the texts of KEY. Whether it has it. */
+static bool add_number(struct style_number *number,
+		       const struct profile *profile, const char *key,
+		       bool table)
+{
+	size_t i = column_find(profile, key, strlen(key));
+	const struct column *column = &profile->column[i];
+	bool own, counted = false;
+
+	if (i == profile->column_count || !column->kind->takes_text)
+		return false;
+	own = column->number.figure != 0;
+	if (own && !number->own && column->number_with != i)
+		number->with = profile->column[column->number_with].name;
+	number->own |= own;
+	for (size_t c = 0; c < profile->column_count; c++)
+		counted |= profile->column[c].kind->counts &&
+			   profile->column[c].counts == i;
+	if (table)
+		number->printed = own || counted;
+	return true;
+}
+
+void styles_number(struct styles *styles, const char *const *key, size_t count,
+		   struct style_number *number)
+{
+	const struct profile **profile;
+
+	finish(styles);
+	profile = arena_array(styles->arena, const struct profile *,
+			      styles->profile_count);
+	memcpy(profile, styles->profile,
+	       styles->profile_count * sizeof(*profile));
+	put_first(profile, 0, styles->named, key, count);
+	put_first(profile, styles->named, styles->profile_count, key, count);
+	for (size_t k = 0; k < count; k++) {
+		bool found = false;
+
+		number[k] = (struct style_number){.with = NULL};
+		for (size_t i = 0; i < styles->profile_count; i++)
+			found |= add_number(&number[k], profile[i], key[k],
+					    !found);
+	}
+}

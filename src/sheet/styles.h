@@ -1,0 +1,73 @@
+/*
+ * What house styles say of columns: what heads them, what they hold, how their
+ * texts are numbered.
+ *
+ * Knows: profiles. Must not know: cells.
+ * Invariants: profiles that somebody names are asked before those that are
+ * built in, each kind in its order: a column is what the first one says that
+ * has it.
+ */
+#ifndef LAMPIRAN_SHEET_STYLES_H
+#define LAMPIRAN_SHEET_STYLES_H
+
+#include "profile/profile.h"
+
+/* What a column holds, in the order in which messages name columns. */
+enum style_kind {
+	STYLE_SECTION,	 /* heads rows */
+	STYLE_OUTERMOST, /* text, the first from the left */
+	STYLE_TEXT,
+	STYLE_MONTHS,
+	STYLE_NOTE, /* text behind the months: says something of a row */
+	STYLE_COUNTER,
+};
+
+struct style_column {
+	enum style_kind kind;
+	const char *key;   /* of a plan; of a counter its name */
+	const char *label; /* on one line; NULL: none */
+};
+
+/* How the texts of a column are numbered. */
+struct style_number {
+	bool printed; /* before them or by a counter, in the style of the table
+		       */
+	bool own;     /* before them, in some style */
+	const char
+		*with; /* there: the key that they are counted with, or NULL */
+};
+
+struct styles;
+
+/* Returns what COUNT profiles that are NAMED say, and those that are built in:
+ * the latter are read when something is asked for the first time. */
+struct styles *styles_new(struct run *run, const struct profile *const *named,
+			  size_t count);
+
+/* Returns a label as a key: "Sub Kegiatan" is sub_kegiatan. */
+const char *styles_fold(struct arena *arena, const char *label, size_t length);
+
+/* Returns the column whose key is FOLDED, or one of whose LABELS is, if these
+ * count; NULL for none. */
+const struct style_column *styles_find(struct styles *styles,
+				       const char *folded, bool labels);
+
+/* Whether a label, FOLDED, is so near to a known one that it must be a slip of
+ * the pen. */
+bool styles_is_slip(struct styles *styles, const char *folded);
+
+/* Returns the key of the rows that head others. */
+const char *styles_section(struct styles *styles);
+
+/* Whether KEY is one that stands behind the months. */
+bool styles_is_note(struct styles *styles, const char *key);
+
+/* Returns *COUNT keys that are known, for messages. */
+const char *const *styles_keys(struct styles *styles, size_t *count);
+
+/* Says in NUMBER how COUNT columns of one table are numbered. Its style is that
+ * of the profile that has most of them; what that lacks is as in another. */
+void styles_number(struct styles *styles, const char *const *key, size_t count,
+		   struct style_number *number);
+
+#endif
