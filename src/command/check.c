@@ -107,43 +107,27 @@ static void check_usage(struct checking *c)
 		inputs_complain(&c->task.inputs, MESSAGE_USAGE_STDIN_TWICE, "");
 }
 
-static void read_arguments(struct checking *c, int argc, char **argv)
-{
-	c->task.inputs.take_plan = take_plan;
-	c->task.inputs.taker = c;
-	c->task.help = options_read(&c->task.inputs, c->task.command->option, c,
-				    argc, argv);
-	if (task_ready(&c->task) && !c->codes)
-		check_usage(c);
-}
-
-/* Returns the list of misspellings beside a plan, the built-in one if there is
- * none; NULL when it cannot be read. */
-static const struct source *find_words(struct checking *c, struct diag *diag,
-				       const char *plan)
-{
-	const char *path = path_beside(&c->task.arena, plan, wordlist_name);
-	enum system_kind kind;
-
-	if (!strcmp(plan, "-") || system_look(path, &kind) == ENOENT)
-		return wordlist_builtin(&c->task.arena);
-	return input_read_named(&c->task.arena, path, (struct place){0},
-				WORDLIST_LONGEST, diag);
-}
-
-/* Returns the list of misspellings for a plan; NULL when something is wrong
- * with it. */
+/* Returns the list of misspellings for a plan: the one that was named, else the
+ * one beside the plan, else the built-in one. NULL when something is wrong with
+ * it. */
 static const struct wordlist *read_words(struct checking *c, struct run *run,
 					 const char *plan)
 {
-	const struct source *source =
-		c->words ? input_read(run->arena, c->words, WORDLIST_LONGEST,
-				      &run->diag)
-			 : find_words(c, &run->diag, plan);
+	const char *path = path_beside(run->arena, plan, wordlist_name);
+	const struct source *source;
+	enum system_kind kind;
 
-	if (!source || !input_check(source, &run->diag))
-		return NULL;
-	return wordlist_read(run, source);
+	if (c->words)
+		source = input_read(run->arena, c->words, WORDLIST_LONGEST,
+				    &run->diag);
+	else if (!strcmp(plan, "-") || system_look(path, &kind) == ENOENT)
+		source = wordlist_builtin(run->arena);
+	else
+		source = input_read_named(run->arena, path, (struct place){0},
+					  WORDLIST_LONGEST, &run->diag);
+	return source && input_check(source, &run->diag)
+		       ? wordlist_read(run, source)
+		       : NULL;
 }
 
 /* Checks what a plan says, and whether it can be printed. */
@@ -209,17 +193,6 @@ static int check_all(struct checking *c)
 	return c->status ? c->status : grave > 0;
 }
 
-static void print_codes(struct arena *arena)
-{
-	for (unsigned i = 0; i < CODE_COUNT; i++) {
-		enum code code = (enum code)i;
-
-		printf("%-22s %-10s %s\n", code_name(code),
-		       level_name(code_level(code)),
-		       code_about(arena, language_spoken(), code));
-	}
-}
-
 static int check(int argc, char **argv)
 {
 	struct checking c = {.fail_on = LEVEL_PERINGATAN};
@@ -227,11 +200,16 @@ static int check(int argc, char **argv)
 	task_open(&c.task, &command_check);
 	c.findings.arena = &c.task.arena;
 	c.findings.catalogue = language_spoken();
-	read_arguments(&c, argc, argv);
-	if (task_ready(&c.task) && c.codes)
-		print_codes(&c.task.arena);
-	else if (task_ready(&c.task))
+	if (task_read(&c.task, &c, argc, argv) && !c.codes)
+		check_usage(&c);
+	if (task_ready(&c.task) && !c.codes)
 		c.task.status = check_all(&c);
+	for (unsigned i = 0; task_ready(&c.task) && c.codes && i < CODE_COUNT;
+	     i++)
+		printf("%-22s %-10s %s\n", code_name((enum code)i),
+		       level_name(code_level((enum code)i)),
+		       code_about(&c.task.arena, language_spoken(),
+				  (enum code)i));
 	return task_close(&c.task);
 }
 
@@ -278,4 +256,5 @@ const struct command command_check = {
 	.operand = &option_plan,
 	.option = rows,
 	.run = check,
+	.take = take_plan,
 };

@@ -42,6 +42,15 @@ void task_open(struct task *task, const struct command *command)
 	task->outputs = (struct outputs){.inputs = &task->inputs};
 }
 
+bool task_read(struct task *task, void *self, int argc, char **argv)
+{
+	task->inputs.take_plan = task->command->take;
+	task->inputs.taker = self;
+	task->help = options_read(&task->inputs, task->command->option, self,
+				  argc, argv);
+	return task_ready(task);
+}
+
 bool task_ready(const struct task *task)
 {
 	return !task->run.diag.count && !task->help;
@@ -138,22 +147,6 @@ static void print_command(const struct command *c)
 	print_entry(strlen("  -h, --help"), INDENT, _("shows this"));
 }
 
-static void print_program(void)
-{
-	const struct command *c;
-
-	fputs(_("Usage: lampiran COMMAND ...\n"
-		"       lampiran COMMAND --help\n"
-		"       lampiran --help | --version\n"
-		"       lampiran --completion bash | fish | zsh\n"
-		"\n"),
-	      stdout);
-	for (size_t i = 0; (c = command_at(i)); i++) {
-		printf("  %s", c->name);
-		print_entry(2 + strlen(c->name), LEFT, _(c->about));
-	}
-}
-
 int command_help(const struct command *command)
 {
 	static const char usual[] =
@@ -163,7 +156,16 @@ int command_help(const struct command *command)
 	if (command)
 		print_command(command);
 	else
-		print_program();
+		fputs(_("Usage: lampiran COMMAND ...\n"
+			"       lampiran COMMAND --help\n"
+			"       lampiran --help | --version\n"
+			"       lampiran --completion bash | fish | zsh\n"
+			"\n"),
+		      stdout);
+	for (size_t i = 0; i < COUNT && !command; i++) {
+		printf("  %s", all[i]->name);
+		print_entry(2 + strlen(all[i]->name), LEFT, _(all[i]->about));
+	}
 	fputs(_(command && command->status ? command->status : usual), stdout);
 	fputs(_("More: man lampiran, man 5 lampiran-plan, man 5 "
 		"lampiran-profile.\n"),

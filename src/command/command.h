@@ -22,6 +22,8 @@ struct command {
 	/* Returns the exit status: 0 fine, 1 bad plan or profile, 2 usage, 3
 	 * system; diff's 1 says that plans differ. */
 	int (*run)(int argc, char **argv);
+	/* takes operands into its struct; NULL: one, the plan of its inputs */
+	void (*take)(void *self, const char *operand);
 	const char *status; /* what help says of that; NULL: as above */
 	bool overwrites;    /* needs the right to empty files that are there */
 };
@@ -75,6 +77,10 @@ struct task {
 
 /* Begins TASK of COMMAND, NULL: of none. The caller must task_close() it. */
 void task_open(struct task *task, const struct command *command);
+
+/* Reads the arguments of TASK into SELF, its command's struct. Whether it is to
+ * be done. */
+bool task_read(struct task *task, void *self, int argc, char **argv);
 
 /* Whether it is to be done: nothing is wrong so far, nobody wants help. */
 bool task_ready(const struct task *task);

@@ -102,19 +102,6 @@ static void print_months(struct diff *d, const struct change *change)
 	}
 }
 
-/* Prints the text that an entry is known by. */
-static void print_title(struct diff *d, const struct node *node)
-{
-	const struct value *value =
-		node->entry_count ? &node->entry[0].value : NULL;
-
-	if (value)
-		printf(" %s", fold_title(&d->task.arena, value->text,
-					 value->length, TITLE_LONGEST));
-	if (node->rows > 1)
-		printf(_(" (%zu rows)"), node->rows);
-}
-
 /* Returns where an entry was in the old plan, whose numbers and lines are not
  * those of the new one. */
 static const char *old_place(struct diff *d, const struct change *change)
@@ -142,6 +129,8 @@ static void print_place(struct diff *d, const struct change *change)
 
 static void print_change(struct diff *d, const struct change *change)
 {
+	const struct node *node = change->new ? change->new : change->old;
+
 	paint(d, kinds[change->kind].colour, kinds[change->kind].sign);
 	putchar(' ');
 	print_place(d, change);
@@ -154,7 +143,14 @@ static void print_change(struct diff *d, const struct change *change)
 		print_months(d, change);
 		break;
 	default:
-		print_title(d, change->new ? change->new : change->old);
+		/* the text that an entry is known by */
+		if (node->entry_count)
+			printf(" %s", fold_title(&d->task.arena,
+						 node->entry[0].value.text,
+						 node->entry[0].value.length,
+						 TITLE_LONGEST));
+		if (node->rows > 1)
+			printf(_(" (%zu rows)"), node->rows);
 	}
 	putchar('\n');
 }
@@ -238,16 +234,6 @@ static void print_json_change(struct diff *d, const struct change *change)
 	putchar('}');
 }
 
-static void print_json(struct diff *d, const struct comparison *found)
-{
-	fputs("[", stdout);
-	for (size_t i = 0; i < found->count; i++) {
-		fputs(i ? ",\n " : "\n ", stdout);
-		print_json_change(d, &found->change[i]);
-	}
-	fputs("\n]\n", stdout);
-}
-
 static void take_file(void *command, const char *name)
 {
 	struct diff *d = command;
@@ -256,22 +242,6 @@ static void take_file(void *command, const char *name)
 		inputs_complain(&d->task.inputs, MESSAGE_USAGE_TWO_PLANS, name);
 	else
 		d->file[d->files++] = name;
-}
-
-static void read_arguments(struct diff *d, int argc, char **argv)
-{
-	struct inputs *inputs = &d->task.inputs;
-
-	inputs->take_plan = take_file;
-	inputs->taker = d;
-	d->task.help =
-		options_read(inputs, d->task.command->option, d, argc, argv);
-	if (!task_ready(&d->task))
-		return;
-	if (d->files < 2)
-		inputs_complain(inputs, MESSAGE_USAGE_TWO_PLANS, "");
-	else if (!strcmp(d->file[0], "-") && !strcmp(d->file[1], "-"))
-		inputs_complain(inputs, MESSAGE_USAGE_STDIN_TWICE, "");
 }
 
 /* Returns what differs, NULL when the plans cannot be compared. */
@@ -298,13 +268,26 @@ static int diff(int argc, char **argv)
 	int status;
 
 	task_open(&d.task, &command_diff);
-	read_arguments(&d, argc, argv);
+	if (task_read(&d.task, &d, argc, argv)) {
+		if (d.files < 2)
+			inputs_complain(&d.task.inputs, MESSAGE_USAGE_TWO_PLANS,
+					"");
+		else if (!strcmp(d.file[0], "-") && !strcmp(d.file[1], "-"))
+			inputs_complain(&d.task.inputs,
+					MESSAGE_USAGE_STDIN_TWICE, "");
+	}
 	if (task_ready(&d.task))
 		found = compare(&d);
-	if (found && d.json)
-		print_json(&d, found);
-	else if (found)
+	if (found && !d.json)
 		print_words(&d, found);
+	if (found && d.json) {
+		fputs("[", stdout);
+		for (size_t i = 0; i < found->count; i++) {
+			fputs(i ? ",\n " : "\n ", stdout);
+			print_json_change(&d, &found->change[i]);
+		}
+		fputs("\n]\n", stdout);
+	}
 	d.task.status = found && found->count;
 	status = task_close(&d.task);
 	if (d.task.run.diag.count && status < SEVERITY_USAGE)
@@ -325,6 +308,7 @@ const struct command command_diff = {
 	.operand = &option_plan,
 	.option = rows,
 	.run = diff,
+	.take = take_file,
 	.status = N_("\nExit status: 0 the plans are equal, 1 they differ, 2 "
 		     "or 3 they cannot be\ncompared.\n"),
 };

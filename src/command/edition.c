@@ -51,17 +51,6 @@ static void write_report(struct edition *e, const struct pages *pages)
 		outputs_add(&e->outputs, e->report, text, length);
 }
 
-/* Makes the copy that is asked for. */
-static void make_one(struct edition *e, struct engine *engine)
-{
-	const struct pages *pages = engine_compose(engine, e->job.form);
-
-	if (!pages)
-		return;
-	write_pages(e, engine, pages, e->output);
-	write_report(e, pages);
-}
-
 /* Makes each of the copies, named after it. */
 static void make_all(struct edition *e, struct engine *engine)
 {
@@ -86,6 +75,7 @@ static void make_all(struct edition *e, struct engine *engine)
 static void make(struct edition *e)
 {
 	struct progress *progress = &e->inputs.run->progress;
+	const struct pages *pages = NULL;
 	struct engine engine;
 	struct meter meter;
 
@@ -95,7 +85,11 @@ static void make(struct edition *e)
 		if (e->job.every_form)
 			make_all(e, &engine);
 		else
-			make_one(e, &engine);
+			pages = engine_compose(&engine, e->job.form);
+	}
+	if (pages) {
+		write_pages(e, &engine, pages, e->output);
+		write_report(e, pages);
 	}
 	if (!e->inputs.run->diag.count)
 		engine_check_words(&engine);
@@ -160,13 +154,6 @@ void rounds_check(struct edition *e)
 	refuse_standard(e, e->inputs.since, "--since");
 }
 
-static void clear_line(struct rounds *r)
-{
-	if (r->shown && r->terminal)
-		fputs("\r\033[K", stderr);
-	r->shown = false;
-}
-
 /* Returns how many, as "1 page". */
 static const char *count(struct arena *arena, size_t n, const char *one,
 			 const char *several)
@@ -174,20 +161,12 @@ static const char *count(struct arena *arena, size_t n, const char *one,
 	return arena_format(arena, "%zu %s", n, n == 1 ? _(one) : _(several));
 }
 
-/* Returns what the line calls the output: its name without the folder. */
-static const char *name_of(const struct edition *e)
-{
-	const char *name = path_name(e->output);
-
-	return *name ? name : e->output;
-}
-
 /* Says how it stands: "rencana.pdf: 15 pages, 16 ms, 07:31:02". */
 static void show_line(struct rounds *r, const struct edition *e)
 {
 	struct arena *arena = e->inputs.run->arena;
 	size_t wrong = e->inputs.run->diag.count;
-	const char *what;
+	const char *name = path_name(e->output), *what;
 
 	if (wrong)
 		what = arena_format(
@@ -198,8 +177,8 @@ static void show_line(struct rounds *r, const struct edition *e)
 			arena, "%s, %.0f ms",
 			count(arena, e->pages, N_("page"), N_("pages")),
 			(system_clock() - r->noticed) * 1000);
-	fprintf(stderr, "%s: %s, %s%s", name_of(e), what, clock_of_day().text,
-		r->terminal ? "\033[K" : "\n");
+	fprintf(stderr, "%s: %s, %s%s", *name ? name : e->output, what,
+		clock_of_day().text, r->terminal ? "\033[K" : "\n");
 	fflush(stderr);
 	r->shown = true;
 }
@@ -212,21 +191,13 @@ static void tell_unwatched(void *user, const char *path, int reason)
 		 diag_reason(diag, reason));
 }
 
-/* Watches before anything is read, so that no change is missed between. */
-static void watch_inputs(struct rounds *r, const struct inputs *inputs)
-{
-	const char *path[INPUTS_MOST_FILES];
-	size_t files = inputs_files(inputs, inputs->run->arena, path);
-
-	system_watch_files(r->watch, path, files, tell_unwatched,
-			   &inputs->run->diag);
-}
-
 /* Makes the edition once. Returns the exit status that it would have alone. */
 static int make_round(struct rounds *r)
 {
+	const char *path[INPUTS_MOST_FILES];
 	struct edition edition = *r->wish;
 	struct arena arena;
+	size_t files;
 	struct run run;
 	int status;
 
@@ -235,9 +206,12 @@ static int make_round(struct rounds *r)
 	run.resolver = &shelf;
 	run.diag.catalogue = language_spoken();
 	edition.inputs.run = &run;
-	watch_inputs(r, &edition.inputs);
+	/* before anything is read, so that no change is missed between */
+	files = inputs_files(&edition.inputs, &arena, path);
+	system_watch_files(r->watch, path, files, tell_unwatched, &run.diag);
 	edition_make(&edition);
-	clear_line(r);
+	if (r->shown && r->terminal)
+		fputs("\r\033[K", stderr);
 	diag_print(&run.diag, stderr);
 	status = diag_status(&run.diag);
 	show_line(r, &edition);

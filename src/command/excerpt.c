@@ -118,15 +118,6 @@ static void check_usage(struct excerpts *e)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TERMINAL, "");
 }
 
-static void read_arguments(struct excerpts *e, int argc, char **argv)
-{
-	e->task.help = options_read(&e->task.inputs, e->task.command->option, e,
-				    argc, argv);
-	e->format = e->dump ? format_find("dump") : format_at(0);
-	if (task_ready(&e->task))
-		check_usage(e);
-}
-
 /* Makes the one excerpt that is asked for. */
 static void make_one(struct excerpts *e, struct engine *engine)
 {
@@ -171,14 +162,15 @@ static const struct decree *take(struct excerpts *e, const struct one *one)
 	return NULL;
 }
 
-/* Draws one of several excerpts; nothing when it has no rows. What it needs is
+/* Makes one of several excerpts; nothing when it has no rows. What it needs is
  * forgotten behind it. */
-static struct bytes draw(struct excerpts *e, struct engine *engine,
-			 const struct one *one)
+static void make_each(struct excerpts *e, struct engine *engine,
+		      const struct one *one)
 {
-	struct bytes bytes = {0};
+	const char *name = NULL, *path = NULL;
 	const struct pages *pages = NULL;
 	const struct decree *part;
+	struct bytes bytes = {0};
 
 	run_begin_part(&e->task.run, &e->work);
 	part = take(e, one);
@@ -187,15 +179,6 @@ static struct bytes draw(struct excerpts *e, struct engine *engine,
 	if (pages)
 		bytes = format_write(e->format, engine, pages);
 	run_end_part(&e->task.run);
-	return bytes;
-}
-
-static void make_each(struct excerpts *e, struct engine *engine,
-		      const struct one *one)
-{
-	struct bytes bytes = draw(e, engine, one);
-	const char *name = NULL, *path = NULL;
-
 	if (bytes.data)
 		name = naming_file(&e->naming, one, &e->task.run);
 	if (name)
@@ -224,24 +207,18 @@ static void make_lampiran(struct excerpts *e, struct engine *engine,
 	}
 }
 
-/* Reports what is nowhere in the plan: of one area alone it may be missing. */
-static void check_selection(struct excerpts *e, const struct decree *decree)
+static void make_several(struct excerpts *e, struct engine *engine,
+			 const struct decree *decree)
 {
 	const struct diag_mark before = diag_mark(&e->task.run.diag);
 	bool nothing = false;
 
+	/* reports what is nowhere in the plan: of one area alone it may be
+	 * missing */
 	if (e->selection.count || e->selection.months)
 		select_rows(decree, &e->selection, &e->task.run, &nothing);
 	if (!nothing)
 		diag_rewind(&e->task.run.diag, before);
-}
-
-static void make_several(struct excerpts *e, struct engine *engine,
-			 const struct decree *decree)
-{
-	const struct source *source = decree->source;
-
-	check_selection(e, decree);
 	if (!e->output)
 		e->output = ".";
 	for (size_t i = 0;
@@ -250,29 +227,23 @@ static void make_several(struct excerpts *e, struct engine *engine,
 			      plan_copy(decree, i, i + 1, &e->task.arena));
 	if (!e->task.outputs.count && !e->task.run.diag.count)
 		diag_add(&e->task.run.diag, MESSAGE_SELECT_EMPTY,
-			 place_of(source));
-}
-
-/* What is wrong with --name is wrong with the command line. */
-static void check_name(struct excerpts *e)
-{
-	struct run trial;
-
-	run_init(&trial, &e->task.arena);
-	if (e->name && !naming_file(&e->naming, NULL, &trial))
-		inputs_complain(&e->task.inputs, MESSAGE_USAGE_BAD_NAME,
-				e->name);
+			 place_of(decree->source));
 }
 
 /* Whether there is a plan, and nothing is wrong with it or what is asked. */
 static bool read_all(struct excerpts *e)
 {
 	struct job *job = &e->job;
+	struct run trial;
 
 	e->naming = (struct naming){e->name, inputs_name(&e->task.inputs),
 				    e->format->suffix, &e->selection,
 				    &e->task.arena};
-	check_name(e);
+	/* what is wrong with --name is wrong with the command line */
+	run_init(&trial, &e->task.arena);
+	if (e->name && !naming_file(&e->naming, NULL, &trial))
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_BAD_NAME,
+				e->name);
 	if (e->task.run.diag.count)
 		return false;
 	job->decree = inputs_read(&e->task.inputs);
@@ -307,7 +278,10 @@ static int excerpt(int argc, char **argv)
 
 	task_open(&e.task, &command_excerpt);
 	arena_init(&e.work);
-	read_arguments(&e, argc, argv);
+	task_read(&e.task, &e, argc, argv);
+	e.format = e.dump ? format_find("dump") : format_at(0);
+	if (task_ready(&e.task))
+		check_usage(&e);
 	if (task_ready(&e.task))
 		run(&e);
 	arena_release(&e.work);

@@ -70,14 +70,6 @@ static void check_usage(struct export *e)
 		outputs_spare(&e->task.outputs, e->output, e->force);
 }
 
-static void read_arguments(struct export *e, int argc, char **argv)
-{
-	e->task.help = options_read(&e->task.inputs, e->task.command->option, e,
-				    argc, argv);
-	if (task_ready(&e->task))
-		check_usage(e);
-}
-
 static void run(struct export *e)
 {
 	const struct decree *decree = inputs_read_plan(&e->task.inputs);
@@ -109,7 +101,8 @@ static int export(int argc, char **argv)
 	struct export e = {.output = NULL};
 
 	task_open(&e.task, &command_export);
-	read_arguments(&e, argc, argv);
+	if (task_read(&e.task, &e, argc, argv))
+		check_usage(&e);
 	if (task_ready(&e.task))
 		run(&e);
 	return task_close(&e.task);

@@ -11,21 +11,6 @@ struct extraction {
 	bool force;
 };
 
-static void read_arguments(struct extraction *e, int argc, char **argv)
-{
-	e->task.help = options_read(&e->task.inputs, e->task.command->option, e,
-				    argc, argv);
-	if (!e->task.inputs.plan && task_ready(&e->task))
-		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PDF, "");
-}
-
-/* Returns where FILE goes. */
-static const char *target(const struct extraction *e,
-			  const struct pdf_file *file)
-{
-	return e->output ? e->output : carried_name(file);
-}
-
 static void run(struct extraction *e)
 {
 	const struct source *pdf;
@@ -44,7 +29,7 @@ static void run(struct extraction *e)
 			 place_of(pdf));
 		return;
 	}
-	path = target(e, file);
+	path = e->output ? e->output : carried_name(file);
 	outputs_spare(&e->task.outputs, path, e->force);
 	outputs_add(&e->task.outputs, path, file->data, file->length);
 	outputs_commit(&e->task.outputs);
@@ -55,7 +40,8 @@ static int extract(int argc, char **argv)
 	struct extraction e = {.output = NULL};
 
 	task_open(&e.task, &command_extract);
-	read_arguments(&e, argc, argv);
+	if (task_read(&e.task, &e, argc, argv) && !e.task.inputs.plan)
+		inputs_complain(&e.task.inputs, MESSAGE_USAGE_NO_PDF, "");
 	if (task_ready(&e.task))
 		run(&e);
 	return task_close(&e.task);

@@ -30,14 +30,6 @@ static void check_usage(struct import *i)
 		outputs_spare(&i->task.outputs, i->output, i->force);
 }
 
-static void read_arguments(struct import *i, int argc, char **argv)
-{
-	i->task.help = options_read(&i->task.inputs, i->task.command->option, i,
-				    argc, argv);
-	if (task_ready(&i->task))
-		check_usage(i);
-}
-
 static void run(struct import *i)
 {
 	struct layouts *layouts = &i->task.inputs.layouts;
@@ -67,7 +59,8 @@ static int import(int argc, char **argv)
 	struct import i = {.output = NULL};
 
 	task_open(&i.task, &command_import);
-	read_arguments(&i, argc, argv);
+	if (task_read(&i.task, &i, argc, argv))
+		check_usage(&i);
 	if (task_ready(&i.task))
 		run(&i);
 	return task_close(&i.task);

@@ -109,22 +109,16 @@ static bool is_same(const char *output, const char *input)
 	return system_is_same(output, strcmp(input, "-") ? input : NULL);
 }
 
-/* Whether FILE is that of PROFILE or one that it builds on. */
-static bool is_profile(const struct profile *profile, const char *file)
-{
-	for (size_t i = 0; i < profile->file_count; i++)
-		if (profile_is_path(profile->file[i]->name) &&
-		    is_same(file, profile->file[i]->name))
-			return true;
-	return false;
-}
-
 bool inputs_have(const struct inputs *in, const char *file)
 {
-	for (size_t i = 0; i < in->layouts.count; i++)
-		if (in->layouts.profile[i] &&
-		    is_profile(in->layouts.profile[i], file))
-			return true;
+	for (size_t i = 0; i < in->layouts.count; i++) {
+		const struct profile *profile = in->layouts.profile[i];
+
+		for (size_t k = 0; profile && k < profile->file_count; k++)
+			if (profile_is_path(profile->file[k]->name) &&
+			    is_same(file, profile->file[k]->name))
+				return true;
+	}
 	return (in->plan && is_same(file, in->plan)) ||
 	       (in->since && is_same(file, in->since));
 }

@@ -6,32 +6,24 @@
 
 static const struct catalogue *spoken;
 
-/* Whether the LENGTH bytes NAME are a locale that is never translated. */
-static bool is_plain(const char *name, size_t length)
+/* Takes the first of the user's languages ("id_ID:en", "id-ID") that there is a
+ * catalogue of. English has none, and is passed over: so gettext does it; C and
+ * POSIX are never translated. */
+void language_choose(void)
 {
-	return (length == 1 && *name == 'C') ||
-	       (length == 5 && !memcmp(name, "POSIX", 5));
-}
+	const char *list = system_language();
 
-/* Takes the first of LIST ("id_ID:en", "id-ID") that there is a catalogue of.
- * English has none, and is passed over: so gettext does it. */
-static void choose_among(const char *list)
-{
+	spoken = NULL;
 	while (*list && !spoken) {
 		size_t length = strcspn(list, ":");
 		size_t language = strcspn(list, "_-.@:");
 
-		if (is_plain(list, length))
+		if ((length == 1 && *list == 'C') ||
+		    (length == 5 && !memcmp(list, "POSIX", 5)))
 			return;
 		catalogue_find(list, language, &spoken);
 		list += length + (list[length] == ':');
 	}
-}
-
-void language_choose(void)
-{
-	spoken = NULL;
-	choose_among(system_language());
 }
 
 const struct catalogue *language_spoken(void)

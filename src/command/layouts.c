@@ -20,42 +20,28 @@ static void take_name(void *command, const char *name)
 		task->inputs.plan = name;
 }
 
-static void list(struct run *run)
-{
-	for (size_t i = 0; profile_builtin_name(i); i++) {
-		const char *name = profile_builtin_name(i);
-		const struct profile *profile =
-			profile_read(run, profile_builtin(run->arena, name));
-
-		if (profile)
-			printf("%-15s %s\n", name, profile->about);
-	}
-}
-
-static void print(const char *name, struct run *run)
-{
-	const struct source *source =
-		profile_find(run, name, (struct place){0});
-
-	if (source)
-		fwrite(source->text, 1, source->length, stdout);
-}
-
 static int layouts(int argc, char **argv)
 {
+	const struct source *source = NULL;
 	struct task task;
 	const char *name;
 
 	task_open(&task, &command_layouts);
-	task.inputs.take_plan = take_name;
-	task.inputs.taker = &task;
-	task.help = options_read(&task.inputs, task.command->option, &task,
-				 argc, argv);
-	name = task.inputs.plan;
-	if (task_ready(&task) && name)
-		print(name, &task.run);
-	else if (task_ready(&task))
-		list(&task.run);
+	if (!task_read(&task, &task, argc, argv))
+		return task_close(&task);
+	if (task.inputs.plan)
+		source = profile_find(&task.run, task.inputs.plan,
+				      (struct place){0});
+	if (source)
+		fwrite(source->text, 1, source->length, stdout);
+	for (size_t i = 0;
+	     !task.inputs.plan && (name = profile_builtin_name(i)); i++) {
+		const struct profile *profile = profile_read(
+			&task.run, profile_builtin(&task.arena, name));
+
+		if (profile)
+			printf("%-15s %s\n", name, profile->about);
+	}
 	return task_close(&task);
 }
 
@@ -74,4 +60,5 @@ const struct command command_layouts = {
 	.operand = &builtin,
 	.option = rows,
 	.run = layouts,
+	.take = take_name,
 };

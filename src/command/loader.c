@@ -169,15 +169,6 @@ static const struct decree *read_text(struct run *run,
 	return plan_read(run, source);
 }
 
-/* Returns the plan in SOURCE, a PDF. */
-static const struct decree *read_pdf(struct loaded *loaded, struct run *run,
-				     const struct source *source)
-{
-	if (!carried_read(&loaded->carried, run, source))
-		return NULL;
-	return read_text(run, loaded->carried.plan);
-}
-
 static const struct decree *read_any(struct loaded *loaded, struct run *run,
 				     const struct source *source)
 {
@@ -186,7 +177,9 @@ static const struct decree *read_any(struct loaded *loaded, struct run *run,
 
 	switch (kind_signed(source->text, source->length, &name)) {
 	case KIND_PDF:
-		return read_pdf(loaded, run, source);
+		return carried_read(&loaded->carried, run, source)
+			       ? read_text(run, loaded->carried.plan)
+			       : NULL;
 	case KIND_SHEET:
 		return read_sheet(run, source, styles);
 	case KIND_TEXT:

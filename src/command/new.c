@@ -30,22 +30,6 @@ static void take_layout(void *command, const char *argument)
 		layouts_add(&n->task.inputs.layouts, argument, &n->task.run);
 }
 
-static void read_arguments(struct new *n, int argc, char **argv)
-{
-	n->task.help = options_read(&n->task.inputs, n->task.command->option, n,
-				    argc, argv);
-	if (n->task.inputs.plan)
-		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NEW_WORD,
-				n->task.inputs.plan);
-	if (!n->task.inputs.layouts.count)
-		layouts_add(&n->task.inputs.layouts, profile_builtin_name(0),
-			    &n->task.run);
-	if (!n->output)
-		n->output = "rencana.yaml";
-	if (!n->task.help)
-		outputs_spare(&n->task.outputs, n->output, n->force);
-}
-
 static void run(struct new *n)
 {
 	struct skeleton skeleton = {.layout = n->task.inputs.layouts.name[0],
@@ -77,7 +61,17 @@ static int begin(int argc, char **argv)
 	struct new n = {.output = NULL};
 
 	task_open(&n.task, &command_new);
-	read_arguments(&n, argc, argv);
+	task_read(&n.task, &n, argc, argv);
+	if (n.task.inputs.plan)
+		inputs_complain(&n.task.inputs, MESSAGE_USAGE_NEW_WORD,
+				n.task.inputs.plan);
+	if (!n.task.inputs.layouts.count)
+		layouts_add(&n.task.inputs.layouts, profile_builtin_name(0),
+			    &n.task.run);
+	if (!n.output)
+		n.output = "rencana.yaml";
+	if (!n.task.help)
+		outputs_spare(&n.task.outputs, n.output, n.force);
 	if (task_ready(&n.task))
 		run(&n);
 	return task_close(&n.task);

@@ -47,14 +47,6 @@ static void take_number(void *command, const char *text)
 				text);
 }
 
-static void read_arguments(struct next *n, int argc, char **argv)
-{
-	n->task.help = options_read(&n->task.inputs, n->task.command->option, n,
-				    argc, argv);
-	if (!n->task.inputs.plan && task_ready(&n->task))
-		inputs_complain(&n->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
-}
-
 /* Returns the plan's name with the new year in it, in the current folder:
  * rencana-2026.yaml becomes rencana-2027.yaml, rencana.yaml the same. */
 static const char *default_output(struct next *n, unsigned before)
@@ -154,36 +146,15 @@ static void print_mentions(struct next *n, const struct successor *s,
 	}
 }
 
-/* Says what was done and what is left to a human: on the standard output,
- * unless the plan goes there. */
-static bool print(struct next *n, const struct successor *s)
-{
-	FILE *file = strcmp(n->output, "-") ? stdout : stderr;
-
-	print_changes(s, file);
-	print_open(s, file);
-	print_mentions(n, s, s->before, file);
-	print_mentions(n, s, s->before - 1, file);
-	return !fflush(file) && !ferror(file);
-}
-
-static void write_plan(struct next *n, const struct source *source)
-{
-	static const char mark[] = "\xEF\xBB\xBF";
-	const char *text =
-		arena_format(&n->task.arena, "%s%s", source->marked ? mark : "",
-			     source->text);
-
-	outputs_add(&n->task.outputs, n->output, text, strlen(text));
-	outputs_commit(&n->task.outputs);
-}
-
-/* Returns the exit status. */
+/* Writes the new plan, and says what was done and what is left to a human: on
+ * the standard output, unless the plan goes there. Returns the exit status. */
 static int run(struct next *n)
 {
 	const struct decree *decree =
 		loader_plan(&n->task.run, n->task.inputs.plan);
 	const struct successor *s;
+	FILE *file = stdout;
+	char *text;
 
 	if (decree && !n->output)
 		n->output = default_output(n, successor_year(decree));
@@ -195,10 +166,20 @@ static int run(struct next *n)
 	s = successor_make(&n->task.run, decree->source, &n->wish);
 	if (!s)
 		return diag_status(&n->task.run.diag);
-	write_plan(n, s->source);
-	if (n->task.run.diag.count || print(n, s))
+	text = arena_format(&n->task.arena, "%s%s",
+			    s->source->marked ? "\xEF\xBB\xBF" : "",
+			    s->source->text);
+	outputs_add(&n->task.outputs, n->output, text, strlen(text));
+	outputs_commit(&n->task.outputs);
+	if (n->task.run.diag.count)
 		return diag_status(&n->task.run.diag);
-	return SEVERITY_SYSTEM;
+	if (!strcmp(n->output, "-"))
+		file = stderr;
+	print_changes(s, file);
+	print_open(s, file);
+	print_mentions(n, s, s->before, file);
+	print_mentions(n, s, s->before - 1, file);
+	return fflush(file) || ferror(file) ? SEVERITY_SYSTEM : 0;
 }
 
 static int next_year(int argc, char **argv)
@@ -206,7 +187,8 @@ static int next_year(int argc, char **argv)
 	struct next n = {.output = NULL};
 
 	task_open(&n.task, &command_next_year);
-	read_arguments(&n, argc, argv);
+	if (task_read(&n.task, &n, argc, argv) && !n.task.inputs.plan)
+		inputs_complain(&n.task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 	if (task_ready(&n.task))
 		n.task.status = run(&n);
 	return task_close(&n.task);

@@ -62,22 +62,16 @@ static struct grammar grammar_of(const struct option_row *row)
 	return g;
 }
 
-/* Returns an option as the user wrote it, for a message. */
-static const char *wrong_option(struct inputs *in, char **argv)
-{
-	const char *word = argv[optind - 1];
-
-	if (optopt && optopt < FIRST && strncmp(word, "--", 2))
-		return arena_format(in->run->arena, "-%c", optopt);
-	return word;
-}
-
 /* Reports the option that getopt did not take. */
 static void complain(struct inputs *in, const struct option_row *row, int got,
 		     char **argv)
 {
-	const char *known[MOST_ROWS + 1], *word = wrong_option(in, argv);
+	const char *known[MOST_ROWS + 1], *word = argv[optind - 1];
 	size_t count = 0;
+
+	/* as the user wrote it */
+	if (optopt && optopt < FIRST && strncmp(word, "--", 2))
+		word = arena_format(in->run->arena, "-%c", optopt);
 
 	if (got == ':') {
 		inputs_complain(in, MESSAGE_USAGE_OPTION_WANTS_VALUE, word);
@@ -92,37 +86,11 @@ static void complain(struct inputs *in, const struct option_row *row, int got,
 		 diag_nearest(&in->run->diag, word, known, count));
 }
 
-static const struct option_row *find_row(const struct option_row *row, int got)
-{
-	if (got >= FIRST)
-		return &row[got - FIRST];
-	while (row->letter != got)
-		row++;
-	return row;
-}
-
-static void take_standard(struct inputs *in, const char *word,
-			  enum pdf_standard *standard)
-{
-	struct run *run = in->run;
-
-	if (!standard_find(word, standard))
-		diag_add(&run->diag, MESSAGE_USAGE_BAD_CHOICE,
-			 (struct place){0}, word, "--pdf-standard",
-			 standard_names(&run->diag, word));
-}
-
-static void take_year(struct inputs *in, const char *word, unsigned *year)
-{
-	*year = date_year(word, strlen(word));
-	if (!*year)
-		inputs_complain(in, MESSAGE_USAGE_BAD_YEAR, word);
-}
-
 static void take(struct inputs *in, void *command, const struct option_row *row,
 		 const char *argument)
 {
 	void *to = (char *)command + row->offset;
+	struct diag *diag = &in->run->diag;
 
 	switch (row->kind) {
 	case OPTION_SETS:
@@ -135,10 +103,15 @@ static void take(struct inputs *in, void *command, const struct option_row *row,
 		layouts_add(&in->layouts, argument, in->run);
 		break;
 	case OPTION_STANDARD:
-		take_standard(in, argument, to);
+		if (!standard_find(argument, to))
+			diag_add(diag, MESSAGE_USAGE_BAD_CHOICE,
+				 (struct place){0}, argument, "--pdf-standard",
+				 standard_names(diag, argument));
 		break;
 	case OPTION_YEAR:
-		take_year(in, argument, to);
+		*(unsigned *)to = date_year(argument, strlen(argument));
+		if (!*(unsigned *)to)
+			inputs_complain(in, MESSAGE_USAGE_BAD_YEAR, argument);
 		break;
 	case OPTION_TAKES:
 		row->take(command, argument);
@@ -204,6 +177,7 @@ bool options_read(struct inputs *in, const struct option_row *row,
 		  void *command, int argc, char **argv)
 {
 	struct grammar g = grammar_of(row);
+	const struct option_row *met;
 	bool unknown = false, help = false;
 	int got;
 
@@ -215,13 +189,17 @@ bool options_read(struct inputs *in, const struct option_row *row,
 		if (optarg && !*optarg)
 			got = ':';
 		unknown |= got == '?';
-		if (got == ':' || got == '?')
+		if (got == ':' || got == '?') {
 			complain(in, row, got, argv);
-		else if (got == 'h')
-			help = true;
-		else
-			take(in, command, find_row(row, got),
-			     optarg ? optarg : "");
+			continue;
+		}
+		help |= got == 'h';
+		if (got == 'h')
+			continue;
+		for (met = got < FIRST ? row : &row[got - FIRST];
+		     got < FIRST && met->letter != got;)
+			met++;
+		take(in, command, met, optarg ? optarg : "");
 	}
 	if (!unknown && is_one_name(in, argc - optind, argv + optind))
 		return help;

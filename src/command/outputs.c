@@ -13,20 +13,11 @@ static void complain(struct outputs *o, const struct message *message,
 	diag_add(&o->inputs->run->diag, message, (struct place){0}, text);
 }
 
-/* Whether another output of this run goes to the same file. */
-static bool is_taken(const struct outputs *o, const struct output *output)
-{
-	for (size_t i = 0; i < o->count; i++)
-		if (output->to.temporary &&
-		    !strcmp(o->output[i].to.target, output->to.target))
-			return true;
-	return false;
-}
-
 void outputs_add(struct outputs *o, const char *path, const void *data,
 		 size_t length)
 {
 	struct output *output;
+	bool taken = false; /* another output goes to the same file */
 
 	if (inputs_have(o->inputs, path))
 		complain(o, MESSAGE_USAGE_SAME_FILE, path);
@@ -37,7 +28,10 @@ void outputs_add(struct outputs *o, const char *path, const void *data,
 	output = &o->output[o->count];
 	if (!output_open(output, path, &o->inputs->run->diag))
 		return;
-	if (is_taken(o, output)) {
+	for (size_t i = 0; i < o->count; i++)
+		taken |= output->to.temporary &&
+			 !strcmp(o->output[i].to.target, output->to.target);
+	if (taken) {
 		complain(o, MESSAGE_USAGE_SAME_OUTPUT, path);
 		output_abort(output);
 		return;

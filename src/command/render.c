@@ -14,31 +14,6 @@ struct render {
 	bool watch, dump;
 };
 
-/* Returns the plan's name with the format's suffix, in the current folder. */
-static const char *default_output(const struct edition *e)
-{
-	if (e->job.every_form)
-		return ".";
-	if (e->format->printable || !strcmp(e->inputs.plan, "-"))
-		return "-";
-	return arena_format(e->inputs.run->arena, "%s%s",
-			    inputs_name(&e->inputs), e->format->suffix);
-}
-
-/* Several PDFs go into a folder, without a report on one of them. */
-static void check_all(struct edition *e)
-{
-	if (!strcmp(e->output, "-"))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_STDOUT, "");
-	if (outputs_is_file(e->output, e->format->suffix))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_FILE,
-				e->output);
-	if (e->report)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--report");
-	if (e->format->printable)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--dump");
-}
-
 static void check_form(struct edition *e)
 {
 	struct run *run = e->inputs.run;
@@ -59,43 +34,42 @@ static void check_form(struct edition *e)
 		 arena_format(run->arena, "%s, all", form_names(run->arena)));
 }
 
-/* One PDF may go to the standard output, but not to a terminal. */
-static void check_one(struct edition *e)
-{
-	bool to_stdout = !strcmp(e->output, "-");
-
-	if (e->report && !strcmp(e->report, "-") && to_stdout)
-		inputs_complain(&e->inputs, MESSAGE_USAGE_STDOUT_TWICE, "");
-	if (!e->format->printable && to_stdout && system_is_terminal(stdout))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_TERMINAL, "");
-}
-
 static void check_usage(struct edition *e)
 {
+	bool printable = e->format->printable, to_stdout;
+
 	inputs_check(&e->inputs);
 	check_form(e);
 	if (!e->inputs.plan)
 		return;
+	if (!e->output && e->job.every_form)
+		e->output = ".";
+	if (!e->output && (printable || !strcmp(e->inputs.plan, "-")))
+		e->output = "-";
 	if (!e->output)
-		e->output = default_output(e);
-	if (e->job.every_form)
-		check_all(e);
-	else
-		check_one(e);
-}
-
-static void read_arguments(struct render *r, int argc, char **argv)
-{
-	struct task *task = &r->task;
-
-	task->help = options_read(&task->inputs, task->command->option, r, argc,
-				  argv);
-	r->edition.inputs = task->inputs;
-	r->edition.format = r->dump ? format_find("dump") : format_at(0);
-	if (task_ready(task))
-		check_usage(&r->edition);
-	if (task_ready(task) && r->watch)
-		rounds_check(&r->edition);
+		e->output = arena_format(e->inputs.run->arena, "%s%s",
+					 inputs_name(&e->inputs),
+					 e->format->suffix);
+	to_stdout = !strcmp(e->output, "-");
+	/* one PDF may go to the standard output, but not to a terminal */
+	if (!e->job.every_form) {
+		if (e->report && !strcmp(e->report, "-") && to_stdout)
+			inputs_complain(&e->inputs, MESSAGE_USAGE_STDOUT_TWICE,
+					"");
+		if (!printable && to_stdout && system_is_terminal(stdout))
+			inputs_complain(&e->inputs, MESSAGE_USAGE_TERMINAL, "");
+		return;
+	}
+	/* several go into a folder, without a report on one of them */
+	if (to_stdout)
+		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_STDOUT, "");
+	if (outputs_is_file(e->output, e->format->suffix))
+		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_TO_FILE,
+				e->output);
+	if (e->report)
+		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--report");
+	if (printable)
+		inputs_complain(&e->inputs, MESSAGE_USAGE_ALL_ELSE, "--dump");
 }
 
 static int render(int argc, char **argv)
@@ -103,7 +77,13 @@ static int render(int argc, char **argv)
 	struct render r = {.edition.job = job_usual(NULL)};
 
 	task_open(&r.task, &command_render);
-	read_arguments(&r, argc, argv);
+	task_read(&r.task, &r, argc, argv);
+	r.edition.inputs = r.task.inputs;
+	r.edition.format = r.dump ? format_find("dump") : format_at(0);
+	if (task_ready(&r.task))
+		check_usage(&r.edition);
+	if (task_ready(&r.task) && r.watch)
+		rounds_check(&r.edition);
 	if (task_ready(&r.task) && r.watch)
 		r.task.status = rounds_run(&r.edition);
 	else if (task_ready(&r.task))

@@ -33,26 +33,23 @@ static bool tell_builtin(const char *name, struct run *run)
 	return true;
 }
 
-/* Returns the file beside a plan that was meant, as the plan names it. */
-static const char *find_near(const struct request *request, struct arena *arena)
-{
-	const char *near = path_nearest(arena, request->path);
-	size_t folder = strlen(request->path) - strlen(request->name);
-
-	return near && profile_is_path(near) ? near + folder : NULL;
-}
-
 /* Whether a file that a plan names can be read; if not, it is told. */
 static bool check_beside(const struct request *request, struct run *run)
 {
 	int reason = system_may_read(request->path);
+	const char *near;
 
 	if (!reason)
 		return true;
+	/* the file that was meant, as the plan would name it */
+	near = path_nearest(run->arena, request->path);
+	if (near && profile_is_path(near))
+		near += strlen(request->path) - strlen(request->name);
+	else
+		near = NULL;
 	diag_add(&run->diag, MESSAGE_PROFILE_STYLE_FILE, request->place,
 		 request->name, diag_reason(&run->diag, reason),
-		 profile_names(&run->diag, request->name,
-			       find_near(request, run->arena)));
+		 profile_names(&run->diag, request->name, near));
 	return false;
 }
 
@@ -183,18 +180,8 @@ static int distance(const struct font_library *fc, FcPattern *font, bool bold)
 	       abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
 }
 
-/* Whether font A is to be taken before B: the plainer, else the one whose file
- * comes first in the alphabet, so that each run takes the same. */
-static bool comes_before(const struct font_library *fc, FcPattern *a,
-			 FcPattern *b, bool bold)
-{
-	int nearer = distance(fc, a, bold) - distance(fc, b, bold);
-
-	return nearer ? nearer < 0
-		      : strcmp(text_of(fc, a, FC_FILE),
-			       text_of(fc, b, FC_FILE)) < 0;
-}
-
+/* Takes of LIST the plainest font of STYLE, of several the one whose file comes
+ * first in the alphabet, so that each run takes the same. */
 static bool choose(struct arena *arena, const struct font_library *fc,
 		   const FcFontSet *list, const bool style[2],
 		   struct installed_font *font)
@@ -203,10 +190,16 @@ static bool choose(struct arena *arena, const struct font_library *fc,
 
 	for (int i = 0; list && i < list->nfont; i++) {
 		FcPattern *one = list->fonts[i];
+		int nearer;
 
 		if (!suits(fc, one, style[0], style[1]))
 			continue;
-		if (!best || comes_before(fc, one, best, style[1]))
+		nearer = best ? distance(fc, one, style[1]) -
+					 distance(fc, best, style[1])
+			      : -1;
+		if (nearer < 0 ||
+		    (!nearer && strcmp(text_of(fc, one, FC_FILE),
+				       text_of(fc, best, FC_FILE)) < 0))
 			best = one;
 	}
 	if (!best)

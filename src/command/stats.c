@@ -52,28 +52,18 @@ static void print_group(const char *name, const struct stats_group *group)
 	printf("  %5zu\n", group->total);
 }
 
-static void print_head(void)
+static void print_words(const struct stats *stats, struct arena *arena)
 {
 	print_name("");
 	printf(" %5s ", _("rows"));
 	for (unsigned m = 1; m <= MONTHS; m++)
 		printf("  %.3s", months_name(m));
 	printf("  %5s\n", _("all"));
-}
-
-static void print_table(const struct stats *stats, struct arena *arena)
-{
-	print_head();
 	for (size_t i = 0; i < stats->group_count; i++)
 		print_group(arena_format(arena, "%zu. %s", i + 1,
 					 name_of(stats->group[i].node, arena)),
 			    &stats->group[i]);
 	print_group(_("All"), &stats->all);
-}
-
-static void print_words(const struct stats *stats, struct arena *arena)
-{
-	print_table(stats, arena);
 	printf(_("\nRows without a month: %zu"), stats->unmarked_count);
 	for (size_t i = 0; i < stats->unmarked_count && i < MOST_SHOWN; i++)
 		printf(i ? ", %u" : _(" (lines %u"),
@@ -125,35 +115,10 @@ static void print_json(const struct stats *stats, struct arena *arena)
 	fputs("]}", stdout);
 }
 
-static void print(const struct decree *decree, bool json, struct arena *arena)
-{
-	fputs(json ? "[\n" : "", stdout);
-	for (size_t i = 0; i < decree->lampiran_count; i++) {
-		struct stats stats =
-			stats_count(&decree->lampiran[i].root, arena);
-
-		if (json)
-			print_json(&stats, arena);
-		else
-			print_words(&stats, arena);
-		if (i + 1 < decree->lampiran_count)
-			fputs(json ? ",\n" : "\n", stdout);
-	}
-	fputs(json ? "\n]\n" : "", stdout);
-}
-
 struct figures {
 	struct task task;
 	bool json;
 };
-
-static void read_arguments(struct figures *f, int argc, char **argv)
-{
-	f->task.help = options_read(&f->task.inputs, f->task.command->option, f,
-				    argc, argv);
-	if (task_ready(&f->task))
-		inputs_check(&f->task.inputs);
-}
 
 static int stats(int argc, char **argv)
 {
@@ -161,11 +126,26 @@ static int stats(int argc, char **argv)
 	const struct decree *decree = NULL;
 
 	task_open(&f.task, &command_stats);
-	read_arguments(&f, argc, argv);
+	if (task_read(&f.task, &f, argc, argv))
+		inputs_check(&f.task.inputs);
 	if (task_ready(&f.task))
 		decree = inputs_read_plan(&f.task.inputs);
-	if (decree && layouts_fit(&f.task.inputs.layouts, decree, &f.task.run))
-		print(decree, f.json, &f.task.arena);
+	if (!decree ||
+	    !layouts_fit(&f.task.inputs.layouts, decree, &f.task.run))
+		return task_close(&f.task);
+	fputs(f.json ? "[\n" : "", stdout);
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		struct stats stats =
+			stats_count(&decree->lampiran[i].root, &f.task.arena);
+
+		if (f.json)
+			print_json(&stats, &f.task.arena);
+		else
+			print_words(&stats, &f.task.arena);
+		if (i + 1 < decree->lampiran_count)
+			fputs(f.json ? ",\n" : "\n", stdout);
+	}
+	fputs(f.json ? "\n]\n" : "", stdout);
 	return task_close(&f.task);
 }
 
