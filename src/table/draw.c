@@ -11,7 +11,7 @@ static const double row_number_scale = 0.75;
 /* The rules of a table are joined as they come: two of a page never overlap
  * lengthwise, and one is drawn when something else than its continuation
  * comes. */
-struct rule {
+struct table_rule {
 	double at, from, to; /* [pt] */
 	bool open;
 };
@@ -19,13 +19,13 @@ struct rule {
 struct ruler {
 	struct canvas *canvas; /* borrowed */
 	const double *edge;    /* borrowed: of the columns, left to right */
-	struct rule vertical[TABLE_MOST_EDGES + 1];
-	struct rule horizontal;
+	struct table_rule vertical[TABLE_MOST_EDGES + 1];
+	struct table_rule horizontal;
 };
 
 static void draw_horizontal(struct ruler *ruler)
 {
-	struct rule *rule = &ruler->horizontal;
+	struct table_rule *rule = &ruler->horizontal;
 
 	if (rule->open)
 		canvas_rule(ruler->canvas, rule->from, rule->at,
@@ -33,7 +33,7 @@ static void draw_horizontal(struct ruler *ruler)
 	rule->open = false;
 }
 
-static void draw_vertical(struct ruler *ruler, struct rule *rule)
+static void draw_vertical(struct ruler *ruler, struct table_rule *rule)
 {
 	if (rule->open)
 		canvas_rule(ruler->canvas, rule->at, rule->from, 0,
@@ -45,7 +45,7 @@ static void draw_vertical(struct ruler *ruler, struct rule *rule)
 static void ruler_below(struct ruler *ruler, size_t first, size_t last,
 			double y)
 {
-	struct rule *rule = &ruler->horizontal;
+	struct table_rule *rule = &ruler->horizontal;
 	double from = ruler->edge[first], to = ruler->edge[last];
 
 	if (rule->open && fabs(rule->at - y) < LENGTH_SLACK &&
@@ -54,21 +54,21 @@ static void ruler_below(struct ruler *ruler, size_t first, size_t last,
 		return;
 	}
 	draw_horizontal(ruler);
-	*rule = (struct rule){y, from, to, true};
+	*rule = (struct table_rule){y, from, to, true};
 }
 
 /* The edge left of column INDEX from TOP to BOTTOM. */
 static void ruler_beside(struct ruler *ruler, size_t index, double top,
 			 double bottom)
 {
-	struct rule *rule = &ruler->vertical[index];
+	struct table_rule *rule = &ruler->vertical[index];
 
 	if (rule->open && fabs(rule->to - top) < LENGTH_SLACK) {
 		rule->to = bottom;
 		return;
 	}
 	draw_vertical(ruler, rule);
-	*rule = (struct rule){ruler->edge[index], top, bottom, true};
+	*rule = (struct table_rule){ruler->edge[index], top, bottom, true};
 }
 
 /* Draws what is still open. */

@@ -1,12 +1,13 @@
 /*
  * The page breaks that are chosen are the best there are: compared with every
- * way to break small generated tables.
+ * way to break small generated tables, of cells over several rows and columns.
+ * No line is lost over them, and what is drawn is a table without gaps.
  */
 #include "scene.h"
 
 #include "profile/layers.h"
 #include "profile/profile.h"
-#include "table/paginate.h"
+#include "table/draw.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -228,6 +229,97 @@ static void check_fragments(const struct laid *laid,
 	}
 }
 
+/* A box in figures that can be compared with lengths. */
+struct extent {
+	double x, y, right, below; /* [pt] */
+};
+
+static struct extent extent_of(const struct box *box)
+{
+	const double x = (double)box->x, y = (double)box->y;
+
+	return (struct extent){x, y, x + (double)box->width,
+			       y + (double)box->height};
+}
+
+/* Returns how much of a side of a cell rules lie on; two of them never lie on
+ * the same. */
+static double ruled(const struct page *page, struct extent side)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < page->count; i++) {
+		struct extent rule = extent_of(&page->box[i]);
+		bool upright = rule.right - rule.x < 0.01;
+		double from = fmax(upright ? side.y : side.x,
+				   upright ? rule.y : rule.x);
+		double to = fmin(upright ? side.below : side.right,
+				 upright ? rule.below : rule.right);
+
+		if (page->box[i].kind == BOX_RULE && to > from &&
+		    upright == (side.right - side.x < 0.01) &&
+		    fabs(upright ? side.x - rule.x : side.y - rule.y) < 0.01)
+			sum += to - from;
+	}
+	return sum;
+}
+
+/* The cells of a page fill its table, and each has a rule at each side. */
+static void check_page(const struct page *page, struct extent table)
+{
+	double area = (table.right - table.x) * (table.below - table.y);
+
+	for (size_t i = 0; i < page->count; i++) {
+		const struct extent cell = extent_of(&page->box[i]);
+		double width = cell.right - cell.x,
+		       height = cell.below - cell.y;
+
+		if (page->box[i].kind != BOX_CELL)
+			continue;
+		area -= width * height;
+		assert_true(cell.x > table.x - 0.01 && cell.y > table.y - 0.01);
+		assert_true(cell.right < table.right + 0.01);
+		assert_true(cell.below < table.below + 0.01);
+		for (size_t k = 0; k < 2; k++) {
+			struct extent upright = cell, level = cell;
+
+			upright.x = upright.right = k ? cell.right : cell.x;
+			level.y = level.below = k ? cell.below : cell.y;
+			assert_true(fabs(ruled(page, upright) - height) < 0.01);
+			assert_true(fabs(ruled(page, level) - width) < 0.01);
+		}
+	}
+	assert_true(fabs(area) < 1);
+}
+
+static void check_drawn(struct world *world, const struct laid *laid,
+			const struct pagination *found)
+{
+	const double *edge = laid->widths.edge;
+	struct structure structure;
+	struct tagged tagged;
+	struct table_imprint imprint = {.tagged = &tagged};
+	struct canvas canvas;
+
+	structure_init(&structure, &world->arena);
+	tagged = table_tag(laid->shaped, &structure,
+			   structure_add(&structure, 0, ELEMENT_TABLE, 0));
+	canvas_init(&canvas, &structure);
+	for (size_t i = 0; i < found->count; i++) {
+		const struct table_page *page = &found->page[i];
+		struct page drawn;
+
+		if (!page->count)
+			continue;
+		draw_table(laid, page, &imprint, &canvas, &world->run);
+		drawn = canvas_finish(&canvas, &world->arena);
+		check_page(&drawn, (struct extent){edge[0], page->top,
+						   edge[laid->grid->columns],
+						   page->end});
+	}
+	canvas_release(&canvas);
+}
+
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
@@ -261,6 +353,7 @@ static void check_table(struct world *world, struct setter *setter,
 	if (fabs(found.cost - search.cost) > 1e-6)
 		fail_msg("cost %g, the best is %g", found.cost, search.cost);
 	check_fragments(laid, &found);
+	check_drawn(world, laid, &found);
 }
 
 static void page_breaks_are_the_best_there_are(void **state)
