@@ -144,11 +144,6 @@ static const char *printed_number(const struct cell *cell)
 	return cell && cell->number && !cell->typed ? cell->number : "";
 }
 
-static bool is_renumbered(const struct cell *cell, const struct cell *before)
-{
-	return strcmp(printed_number(cell), printed_number(before)) != 0;
-}
-
 /* Compares the cells of column C, but for those of entries that are new. */
 static void compare_cells(struct change_finder *m, size_t c)
 {
@@ -166,7 +161,8 @@ static void compare_cells(struct change_finder *m, size_t c)
 			mark_rows(m, cell->row, cell->row + (size_t)cell->rows);
 		else
 			m->changed->renumbered[c][i] =
-				is_renumbered(cell, before);
+				strcmp(printed_number(cell),
+				       printed_number(before)) != 0;
 	}
 }
 

@@ -84,53 +84,42 @@ static const struct node *meant_beside(const struct node *node)
 	return NULL;
 }
 
-/* Returns the line in which NODE fills COLUMN. */
-static unsigned line_of(const struct grid_builder *b, const struct node *node,
-			size_t column)
-{
-	const struct entry *entry =
-		tree_find(node, b->profile->column[column].name);
-
-	if (entry)
-		return entry->place.line;
-	return node->months ? node->months->place.line : node->place.line;
-}
-
-/* Of the entries below a node a column is told once; an entry that was meant to
- * stand beside the node is the cause of all. */
-static void tell_twice(struct grid_builder *b, size_t column,
-		       struct place place)
-{
-	const struct node *owner = b->filled[column], *child;
-
-	if (b->told[column] == owner)
-		return;
-	b->told[column] = owner;
-	child = meant_beside(owner);
-	if (!child || owner->place.column <= 2) {
-		diag_add(&b->run->diag, MESSAGE_NODE_FILLS_TWICE, place,
-			 b->profile->column[column].name,
-			 diag_number(&b->run->diag, line_of(b, owner, column)));
-		return;
-	}
-	diag_add(&b->run->diag, MESSAGE_NODE_TOO_DEEP, child->place,
-		 owner->entry->key,
-		 diag_number(&b->run->diag, owner->place.line),
-		 diag_number(&b->run->diag, owner->place.column - 2),
-		 diag_number(&b->run->diag, owner->place.column));
-	for (size_t i = 0; i < b->profile->column_count; i++)
-		b->told[i] = owner;
-}
-
-/* Whether NODE may fill COLUMN; if not it is reported at PLACE. */
+/* Whether NODE may fill COLUMN; if not it is reported at PLACE. Of the entries
+ * below a node a column is told once; an entry that was meant to stand beside
+ * the node is the cause of all. */
 static bool claim(struct grid_builder *b, const struct node *node,
 		  size_t column, struct place place)
 {
-	if (!b->filled[column]) {
+	const struct node *owner = b->filled[column], *child;
+	const char *name = b->profile->column[column].name;
+	struct diag *diag = &b->run->diag;
+	const struct entry *entry;
+	unsigned line;
+
+	if (!owner) {
 		b->filled[column] = node;
 		return true;
 	}
-	tell_twice(b, column, place);
+	if (b->told[column] == owner)
+		return false;
+	b->told[column] = owner;
+	child = meant_beside(owner);
+	if (child && owner->place.column > 2) {
+		diag_add(diag, MESSAGE_NODE_TOO_DEEP, child->place,
+			 owner->entry->key,
+			 diag_number(diag, owner->place.line),
+			 diag_number(diag, owner->place.column - 2),
+			 diag_number(diag, owner->place.column));
+		for (size_t i = 0; i < b->profile->column_count; i++)
+			b->told[i] = owner;
+		return false;
+	}
+	entry = tree_find(owner, name);
+	line = entry	       ? entry->place.line
+	       : owner->months ? owner->months->place.line
+			       : owner->place.line;
+	diag_add(diag, MESSAGE_NODE_FILLS_TWICE, place, name,
+		 diag_number(diag, line));
 	return false;
 }
 
@@ -318,28 +307,6 @@ static const struct entry *find_section(const struct profile *profile,
 	return NULL;
 }
 
-/* Closes the row of a leaf with empty cells. */
-static void add_leaf(struct grid_builder *b, const struct node *node)
-{
-	for (size_t i = 0; i < b->profile->column_count; i++)
-		if (!b->filled[i])
-			add_cell(b, node, i, 1);
-	add_row(b, node, b->leaf);
-}
-
-/* Counts what is not in the excerpt: numbers stay those of the whole. */
-static void skip_node(struct grid_builder *b, const struct node *node,
-		      struct siblings *siblings)
-{
-	bool counted[PROFILE_MOST_COLUMNS];
-
-	find_counted(b->profile, node, counted);
-	for (size_t c = 0; c < b->profile->column_count; c++)
-		siblings->tally[c].seen += counted[c];
-	siblings->section.seen += find_section(b->profile, node) != NULL;
-	b->leaf += node->rows;
-}
-
 static void add_node(struct grid_builder *b, const struct node *node,
 		     struct siblings *siblings)
 {
@@ -351,37 +318,19 @@ static void add_node(struct grid_builder *b, const struct node *node,
 		add_entry(b, node, &node->entry[i], siblings, counted);
 	mark_header(b, node);
 	add_months(b, node);
-	if (node->child_count) {
+	if (node->child_count)
 		add_children(b, node);
-	} else {
+	else
 		b->leaf++;
-		if (!find_section(b->profile, node))
-			add_leaf(b, node);
+	if (!node->child_count && !find_section(b->profile, node)) {
+		for (size_t i = 0; i < count; i++)
+			if (!b->filled[i])
+				add_cell(b, node, i, 1);
+		add_row(b, node, b->leaf);
 	}
 	for (size_t i = 0; i < count; i++)
 		if (b->filled[i] == node)
 			b->filled[i] = NULL;
-}
-
-/* Adds to the lists what CHILD has. */
-static void read_child(struct grid_builder *b, const struct node *child,
-		       struct siblings *siblings)
-{
-	const struct entry *section = find_section(b->profile, child);
-	bool counted[PROFILE_MOST_COLUMNS];
-
-	find_counted(b->profile, child, counted);
-	if (section)
-		count_text(b, &siblings->section, &b->profile->section,
-			   &section->value);
-	for (size_t i = 0; i < child->entry_count; i++) {
-		size_t c = find_column(b->profile, child->entry[i].key);
-
-		if (c < b->profile->column_count && counted[c])
-			count_text(b, &siblings->tally[c],
-				   &b->profile->column[c],
-				   &child->entry[i].value);
-	}
 }
 
 /* Finds how many children of PARENT are counted in each column, and which of
@@ -389,28 +338,54 @@ static void read_child(struct grid_builder *b, const struct node *child,
 static void find_lists(struct grid_builder *b, const struct node *parent,
 		       struct siblings *siblings)
 {
-	for (size_t i = 0; i < parent->child_count; i++)
-		read_child(b, &parent->child[i], siblings);
+	const struct profile *profile = b->profile;
+
+	for (size_t k = 0; k < parent->child_count; k++) {
+		const struct node *child = &parent->child[k];
+		const struct entry *section = find_section(profile, child);
+		bool counted[PROFILE_MOST_COLUMNS];
+
+		find_counted(profile, child, counted);
+		if (section)
+			count_text(b, &siblings->section, &profile->section,
+				   &section->value);
+		for (size_t i = 0; i < child->entry_count; i++) {
+			const struct entry *entry = &child->entry[i];
+			size_t c = find_column(profile, entry->key);
+
+			if (c < profile->column_count && counted[c])
+				count_text(b, &siblings->tally[c],
+					   &profile->column[c], &entry->value);
+		}
+	}
 	typed_decide(siblings->section.typed, siblings->section.total);
-	for (size_t c = 0; c < b->profile->column_count; c++)
+	for (size_t c = 0; c < profile->column_count; c++)
 		typed_decide(siblings->tally[c].typed,
 			     siblings->tally[c].total);
 }
 
+/* What is not in the excerpt is counted: numbers stay those of the whole. */
 static void add_children(struct grid_builder *b, const struct node *parent)
 {
+	const struct profile *profile = b->profile;
 	struct siblings siblings = {.section = {.total = 0}};
 
 	find_lists(b, parent, &siblings);
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
+		bool counted[PROFILE_MOST_COLUMNS];
 
 		if (parent == b->root)
 			b->area = i;
-		if (child->omitted)
-			skip_node(b, child, &siblings);
-		else
+		if (!child->omitted) {
 			add_node(b, child, &siblings);
+			continue;
+		}
+		find_counted(profile, child, counted);
+		for (size_t c = 0; c < profile->column_count; c++)
+			siblings.tally[c].seen += counted[c];
+		siblings.section.seen += find_section(profile, child) != NULL;
+		b->leaf += child->rows;
 	}
 }
 

@@ -18,8 +18,7 @@ struct caption {
 };
 
 struct laid_cell {
-	const struct text
-		*text; /* NULL: empty; with words divided between lines */
+	const struct text *text; /* NULL: empty; divided as its lines are */
 	const struct line *line;
 	uint32_t count;		       /* lines */
 	const struct caption *caption; /* of the months, or NULL */

@@ -49,27 +49,15 @@ static void tag_header(const struct tagger *t, size_t row, size_t c,
 	}
 }
 
-/* Returns what is read for a mark: the month, with its text if it has one. */
-static const char *words_of(const struct cell *cell, unsigned month,
-			    struct arena *arena)
-{
-	const struct value *label = cell->months->label;
-	const char *name = months_name(month + 1);
-
-	if (!label || !label[month].length)
-		return name;
-	return arena_format(
-		arena, "%s: %s", name,
-		markup_line(arena, label[month].text, label[month].length));
-}
-
 /* Adds cell I of logical column C, which is months, to ROW: each is a cell,
  * their contents follow one another. Returns the first. */
 static uint32_t tag_months(const struct tagger *t, size_t c, size_t i,
 			   uint32_t row)
 {
 	const struct cell *cell = &t->shaped->grid->cell[c][i];
+	const struct value *label = cell->months ? cell->months->label : NULL;
 	struct structure *s = t->structure;
+	const char *words;
 	uint32_t first = 0;
 
 	for (unsigned m = 0; m < MONTHS; m++) {
@@ -80,8 +68,16 @@ static uint32_t tag_months(const struct tagger *t, size_t c, size_t i,
 		if (!m)
 			first = content;
 		assert(content == first + m);
-		if (mark)
-			s->element[element].words = words_of(cell, m, s->arena);
+		if (!mark)
+			continue;
+		/* read is the month, with its text if it has one */
+		words = months_name(m + 1);
+		if (label && label[m].length)
+			words = arena_format(s->arena, "%s: %s", words,
+					     markup_line(s->arena,
+							 label[m].text,
+							 label[m].length));
+		s->element[element].words = words;
 	}
 	return first;
 }

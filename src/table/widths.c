@@ -153,33 +153,27 @@ static void measure(struct balance *b, struct width_choice *choice)
 		choice->height += b->height[r];
 }
 
-/* Tries to move N steps from one column to another. Whether that helped. */
-static bool move(struct balance *b, struct width_choice *best, size_t from,
-		 size_t to, unsigned n)
-{
-	struct width_choice choice = *best;
-
-	if (from == to || choice.steps[from] < n)
-		return false;
-	choice.steps[from] -= n;
-	choice.steps[to] += n;
-	measure(b, &choice);
-	if (choice.height > best->height - SUM_SLACK)
-		return false;
-	*best = choice;
-	return true;
-}
-
-/* Moves steps between any two columns as long as that helps. Whether any
- * did. */
-static bool move_all(struct balance *b, struct width_choice *best, unsigned n)
+/* Moves N steps at a time from any column to any other as long as that helps.
+ * Whether it ever did. */
+static bool move(struct balance *b, struct width_choice *best, unsigned n)
 {
 	bool moved = false;
 
-	for (size_t from = 0; from < b->count; from++)
-		for (size_t to = 0; to < b->count; to++)
-			while (move(b, best, from, to, n))
+	for (size_t from = 0; from < b->count; from++) {
+		for (size_t to = 0; to < b->count; to++) {
+			while (from != to && best->steps[from] >= n) {
+				struct width_choice choice = *best;
+
+				choice.steps[from] -= n;
+				choice.steps[to] += n;
+				measure(b, &choice);
+				if (choice.height > best->height - SUM_SLACK)
+					break;
+				*best = choice;
 				moved = true;
+			}
+		}
+	}
 	return moved;
 }
 
@@ -192,7 +186,7 @@ static void descend(struct balance *b, struct width_choice *choice)
 	while (moved) {
 		moved = false;
 		for (size_t i = 0; i < STRIDES; i++)
-			moved |= move_all(b, choice, stride[i]);
+			moved |= move(b, choice, stride[i]);
 	}
 }
 

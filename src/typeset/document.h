@@ -14,9 +14,10 @@
 struct document;
 
 /*
- * Sets all lampiran of PLAN, the first as the first of the PROFILES profiles
- * says and so on, the rest as the last. Returns them, in the setter's run;
- * NULL when something does not fit, which is in the setter's run.
+ * Sets all lampiran of DECREE, the first as the first of the PROFILES profiles
+ * says and so on, the rest as the last; their tables in SIZE [pt], 0: as each
+ * profile says. Returns them, in the setter's run; NULL when something does not
+ * fit, which is reported there.
  */
 struct document *document_build(const struct decree *decree,
 				const struct profile *const *profile,

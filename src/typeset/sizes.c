@@ -24,7 +24,8 @@ static void enlarge(struct document *document, double largest, double least,
 			return;
 		diag_rewind(diag, before);
 	}
-	document_resize(document, least, most);
+	if (steps > 0)
+		document_resize(document, least, most);
 }
 
 struct document *sizes_build(const struct decree *decree,
