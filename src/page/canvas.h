@@ -9,7 +9,7 @@
 
 #include "page/page.h"
 #include "profile/profile.h"
-#include "text/wrap.h"
+#include "text/lines.h"
 
 struct canvas {
 	const struct structure *structure; /* what is read; borrowed */

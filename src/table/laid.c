@@ -1,7 +1,7 @@
 #include "table/laid.h"
 
 #include "base/catalogue.h"
-#include "text/fit.h"
+#include "text/lines.h"
 #include "text/messages.h"
 
 #include <string.h>

@@ -11,7 +11,7 @@
 #define LAMPIRAN_TABLE_SHAPED_H
 
 #include "table/grid.h"
-#include "text/wrap.h"
+#include "text/lines.h"
 
 struct shaped_cell {
 	const struct text *text; /* NULL: empty */

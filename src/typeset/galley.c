@@ -1,7 +1,7 @@
 #include "typeset/galley.h"
 
 #include "base/units.h"
-#include "text/fit.h"
+#include "text/lines.h"
 
 #include <string.h>
 

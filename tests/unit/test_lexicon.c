@@ -1,7 +1,7 @@
 #include "scene.h"
 
 #include "page/page.h"
-#include "text/division.h"
+#include "text/lines.h"
 #include "text/messages.h"
 
 static struct lexicon *lexicon_of(struct world *world)
@@ -188,7 +188,7 @@ static void part_of_a_divided_word_stands_for_nothing(void **state)
 	scene.setter.shaper.lexicon = lexicon_of(world);
 	face = fonts_face(&scene.fonts, STYLE_REGULAR, 'a');
 	word = shaper_word(&scene.setter.shaper, face, "Renstra", 7, false);
-	piece.word = division_part(&scene.setter.shaper, word, 3, 7);
+	piece.word = shaper_word(&scene.setter.shaper, face, "stra", 4, false);
 	assert_string_equal(piece_expansion(&piece), "bagian");
 	piece.opportunity = OPPORTUNITY_HYPHEN;
 	assert_null(piece_expansion(&piece));

@@ -1,7 +1,7 @@
 #include "scene.h"
 
 #include "text/casing.h"
-#include "text/fit.h"
+#include "text/lines.h"
 #include "text/prose.h"
 
 #include <math.h>

@@ -2,7 +2,7 @@
 
 #include "pdf/element.h"
 #include "profile/layers.h"
-#include "text/fit.h"
+#include "text/lines.h"
 
 /* Appends what ELEMENT is: "H2", "L:a" (numbering), "TH:R" (what it heads),
  * and its rows and columns where it covers more than one, "TD 2x1". */

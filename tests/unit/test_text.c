@@ -2,8 +2,8 @@
 
 #include "text/breaks.h"
 #include "text/capital.h"
+#include "text/lines.h"
 #include "text/markup.h"
-#include "text/wrap.h"
 
 /* Shows styles as letters: "r" regular, "i" italic, "b" bold, "x" both. */
 static const char *styles(struct world *world, const char *text)

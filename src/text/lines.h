@@ -1,12 +1,15 @@
 /*
- * Breaking a text into lines.
+ * Breaking a text into lines: each by itself, or all of a paragraph together.
  *
- * Knows: widths in em. Must not know: sizes on paper, cells, pages.
+ * Knows: widths in em, where words may be divided. Must not know: sizes on
+ * paper, cells, pages.
  * Invariants: every piece is on exactly one line, in order; a line is no
  * wider than its room unless lines.overflow names the word that is.
+ * Source: Knuth and Plass, Breaking Paragraphs into Lines, Software: Practice
+ * and Experience 11 (1981): the sequence of breaks with the fewest demerits.
  */
-#ifndef LAMPIRAN_TEXT_WRAP_H
-#define LAMPIRAN_TEXT_WRAP_H
+#ifndef LAMPIRAN_TEXT_LINES_H
+#define LAMPIRAN_TEXT_LINES_H
 
 #include "text/setter.h"
 
@@ -55,5 +58,27 @@ struct lines text_wrap_balanced(struct setter *setter, const struct text *text,
 void text_report_overflow(const struct lines *lines, double size,
 			  struct place place, const char *section,
 			  struct run *run);
+
+struct fit {
+	double width; /* [em] */
+	double first; /* [em] how far the text's first line is indented */
+	bool justify; /* stretch the spaces to fill the lines */
+	bool divide;  /* words too; without, only those wider than a line */
+};
+
+/*
+ * Breaks TEXT into lines of at most fit->width; the lines live in the
+ * setter's run. Lines that are not justified are as few as can be, and then
+ * as even. Words are divided only where they may be and that keeps justified
+ * lines from gaping or saves a line of others, or where a word is wider than a
+ * line: lines.text is then another than TEXT, with a piece for each part of
+ * them. A word that is too wide all the same is in lines.overflow.
+ */
+struct lines text_fit(struct setter *setter, const struct text *text,
+		      const struct fit *fit);
+
+/* Returns how many lines text_fit() would make. */
+size_t text_fit_lines(struct setter *setter, const struct text *text,
+		      const struct fit *fit);
 
 #endif

@@ -1,9 +1,292 @@
-#include "text/fit.h"
+#include "text/lines.h"
 
-#include "text/division.h"
+#include "text/messages.h"
 
 #include <math.h>
 #include <string.h>
+
+/* --- First-fit: as many words as a line has room for. */
+
+struct breaker {
+	const struct text *text;
+	struct arena *scratch;
+	struct lines lines;
+	size_t capacity;
+};
+
+static bool breakable(enum opportunity opportunity)
+{
+	return opportunity == OPPORTUNITY_SPACE ||
+	       opportunity == OPPORTUNITY_SIGN;
+}
+
+static void add_line(struct breaker *b, const struct paragraph *paragraph,
+		     size_t first, size_t count)
+{
+	struct lines *lines = &b->lines;
+	size_t end = paragraph->first + paragraph->count;
+	double width = text_width(b->text->piece + first, count);
+
+	lines->line = arena_grow(b->scratch, lines->line, lines->count,
+				 &b->capacity, sizeof(*lines->line));
+	lines->line[lines->count++] = (struct line){
+		.paragraph = paragraph,
+		.width = width,
+		.first = (uint32_t)first,
+		.count = (uint32_t)count,
+		.opens = first == paragraph->first,
+		.ends = first + count == end,
+	};
+	if (width + paragraph->indent > lines->widest)
+		lines->widest = width + paragraph->indent;
+}
+
+/* Returns how many pieces from FIRST on fit into ROOM, at least one. The best
+ * break is the last legal one; where a stretch without one is too wide, a
+ * tied space gives way before a word would stick out. */
+static size_t count_fitting(const struct piece *piece, size_t first, size_t end,
+			    double room)
+{
+	size_t best = 0, tied = 0, i = first + 1;
+	double width = piece[first].word->width;
+
+	for (; i < end; i++) {
+		const struct face *before = piece[i - 1].word->face;
+
+		if (width > room + WRAP_SLACK)
+			break;
+		if (breakable(piece[i].opportunity))
+			best = i;
+		else if (piece[i].opportunity == OPPORTUNITY_TIE)
+			tied = i;
+		if (piece_has_space(&piece[i]))
+			width += face_space(before);
+		width += piece[i].word->width;
+	}
+	if (i == end && width <= room + WRAP_SLACK)
+		return end - first;
+	if (!best)
+		best = tied;
+	if (best)
+		return best - first;
+	for (i = first + 1; i < end && piece[i].opportunity == OPPORTUNITY_NONE;
+	     i++)
+		;
+	return i - first;
+}
+
+struct lines text_wrap(struct setter *setter, const struct text *text,
+		       double width)
+{
+	struct breaker b = {.text = text, .scratch = &setter->scratch};
+	struct line *line;
+
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		double room = width - p->indent;
+		size_t first = p->first, end = p->first + p->count, count;
+
+		if (first == end)
+			add_line(&b, p, first, 0);
+		for (; first < end; first += count) {
+			count = count_fitting(text->piece, first, end, room);
+			add_line(&b, p, first, count);
+			if (b.lines.overflow ||
+			    b.lines.line[b.lines.count - 1].width <=
+				    room + WRAP_SLACK)
+				continue;
+			b.lines.overflow = text->piece + first;
+			b.lines.overflow_count = count;
+			b.lines.room = room;
+		}
+	}
+	line = arena_array(setter->run->arena, struct line, b.lines.count);
+	if (b.lines.count)
+		memcpy(line, b.lines.line, b.lines.count * sizeof(*line));
+	b.lines.line = line;
+	arena_clear(&setter->scratch);
+	return b.lines;
+}
+
+size_t text_lines(const struct text *text, double width)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		size_t first = p->first, end = p->first + p->count;
+
+		lines += !p->count;
+		for (; first < end; lines++)
+			first += count_fitting(text->piece, first, end,
+					       width - p->indent);
+	}
+	return lines;
+}
+
+double text_narrowest(const struct text *text)
+{
+	double widest = 0;
+
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct paragraph *p = &text->paragraph[i];
+		size_t end = p->first + p->count, next;
+
+		for (size_t first = p->first; first < end; first = next) {
+			double width;
+
+			for (next = first + 1;
+			     next < end &&
+			     !breakable(text->piece[next].opportunity);)
+				next++;
+			width = p->indent +
+				text_width(text->piece + first, next - first);
+			widest = width > widest ? width : widest;
+		}
+	}
+	return widest;
+}
+
+struct lines text_wrap_balanced(struct setter *setter, const struct text *text,
+				double width)
+{
+	struct lines best = text_wrap(setter, text, width);
+	double low = best.widest / 2, high = best.widest;
+
+	if (best.overflow)
+		return best;
+	while (high - low > 0.05) {
+		double middle = (low + high) / 2;
+		struct lines lines = text_wrap(setter, text, middle);
+
+		if (lines.count > best.count || lines.overflow) {
+			low = middle;
+		} else {
+			high = lines.widest < middle ? lines.widest : middle;
+			best = lines;
+		}
+	}
+	return best;
+}
+
+void text_report_overflow(const struct lines *lines, double size,
+			  struct place place, const char *section,
+			  struct run *run)
+{
+	const char *word =
+		text_join(lines->overflow, lines->overflow_count, run->arena);
+	double width = text_width(lines->overflow, lines->overflow_count);
+
+	diag_add(&run->diag, MESSAGE_WORD_TOO_WIDE,
+		 diag_find(&run->diag, place, word, strlen(word)), word,
+		 diag_mm(&run->diag, width * size),
+		 diag_mm(&run->diag, lines->room * size),
+		 arena_format(run->arena, "[%s]", section));
+}
+
+/* --- Words divided at the ends of lines: each part a piece. */
+
+/* Where a word is divided: its piece and the bytes of it before. */
+struct division {
+	uint32_t piece;
+	uint32_t bytes;
+};
+
+/* Divisions of one text, in its order. */
+struct divisions {
+	struct division *division;
+	size_t count, capacity;
+};
+
+/* Returns the bytes FROM to TO of a word as a word; what goes on has a soft
+ * hyphen. */
+static const struct word *division_part(struct shaper *shaper,
+					const struct word *word, size_t from,
+					size_t to)
+{
+	char text[WORD_LONGEST + sizeof(WORD_SOFT_HYPHEN)];
+	size_t length = to - from;
+
+	memcpy(text, word->text + from, length);
+	if (to < word->length) {
+		memcpy(text + length, WORD_SOFT_HYPHEN,
+		       sizeof(WORD_SOFT_HYPHEN) - 1);
+		length += sizeof(WORD_SOFT_HYPHEN) - 1;
+	}
+	return shaper_word(shaper, word->face, text, length, false);
+}
+
+/* Returns how many divisions lie before a piece, or before its part that
+ * begins with byte BYTES. */
+static size_t divisions_until(const struct divisions *d, size_t piece,
+			      size_t bytes)
+{
+	size_t low = 0, high = d->count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct division *one = &d->division[middle];
+
+		if (one->piece < piece ||
+		    (one->piece == piece && one->bytes <= bytes))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Returns TEXT, which has paragraphs, with a piece for each part of its
+ * divided words. */
+static struct text *divisions_make(const struct divisions *d,
+				   const struct text *text,
+				   struct setter *setter)
+{
+	struct arena *arena = setter->run->arena;
+	size_t count = text->piece_count + d->count, to = 0, next = 0;
+	struct piece *piece = arena_array(arena, struct piece, count);
+	struct text *divided = arena_new(arena, struct text);
+
+	for (size_t i = 0; i < text->piece_count; i++) {
+		const struct word *word = text->piece[i].word;
+		struct piece rest = text->piece[i];
+		size_t from = 0;
+
+		for (; next < d->count && d->division[next].piece == i;
+		     next++) {
+			size_t at = d->division[next].bytes;
+
+			rest.word =
+				division_part(&setter->shaper, word, from, at);
+			piece[to++] = rest;
+			rest.opportunity = OPPORTUNITY_HYPHEN;
+			from = at;
+		}
+		if (from)
+			rest.word = division_part(&setter->shaper, word, from,
+						  word->length);
+		piece[to++] = rest;
+	}
+	*divided = (struct text){
+		piece, count,
+		arena_array(arena, struct paragraph, text->paragraph_count),
+		text->paragraph_count};
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		struct paragraph *p = &divided->paragraph[i];
+		size_t end;
+
+		/* pieces further back have other numbers now */
+		*p = text->paragraph[i];
+		end = p->first + p->count;
+		end += divisions_until(d, end, 0);
+		p->first += divisions_until(d, p->first, 0);
+		p->count = end - p->first;
+		p->marker += divisions_until(d, p->marker, 0);
+	}
+	return divided;
+}
+
+/* --- All lines of a paragraph together. */
 
 /* How far a space may stretch and shrink, in its own width: as in TeX's text
  * fonts. A line stretched by STRETCH has a ratio of 1. */
@@ -202,21 +485,18 @@ static double ratio(const struct fitter *f, const struct stop *from,
 	return spaces > 0 ? spare / (spaces * stretch) : spare / WRAP_SLACK;
 }
 
-/* Returns the demerits of a line that is not justified, of whose room the
- * share R is empty: each line counts more than all looks. */
-static double judge_ragged(const struct stop *from, const struct stop *to,
-			   double r)
-{
-	return LINE_PENALTY + 1000 * r * r + to->penalty +
-	       (from->split && to->split ? HYPHEN_PENALTY : 0);
-}
-
-/* Returns the demerits of a line with the ratio R between two stops. */
-static double judge(const struct stop *from, const struct stop *to, double r)
+/* Returns the demerits of a line between two stops: with the ratio R, or, if it
+ * is not justified, with so much of its room empty; each such line counts more
+ * than all looks. */
+static double judge(const struct stop *from, const struct stop *to, double r,
+		    bool justify)
 {
 	double badness = 100 * fabs(r) * r * r;
 	double demerits;
 
+	if (!justify)
+		return LINE_PENALTY + 1000 * r * r + to->penalty +
+		       (from->split && to->split ? HYPHEN_PENALTY : 0);
 	if (badness > 1e6)
 		badness = 1e6;
 	demerits = (10 + badness + to->penalty);
@@ -245,9 +525,8 @@ static void reach(struct fitter *f, size_t j)
 		if (r > tolerance[f->effort] || from->demerits >= never)
 			continue;
 		demerits = from->demerits +
-			   (over	      ? never / 1e4
-			    : f->fit->justify ? judge(from, to, r)
-					      : judge_ragged(from, to, r));
+			   (over ? never / 1e4
+				 : judge(from, to, r, f->fit->justify));
 		if (demerits < to->demerits) {
 			to->demerits = demerits;
 			to->from = i;
@@ -277,15 +556,6 @@ static size_t count_lines(const struct fitter *f)
 	return lines;
 }
 
-static void add_division(struct fitter *f, const struct stop *stop)
-{
-	struct divisions *d = &f->divisions;
-
-	d->division = arena_grow(&f->setter->scratch, d->division, d->count,
-				 &d->capacity, sizeof(*d->division));
-	d->division[d->count++] = (struct division){stop->piece, stop->split};
-}
-
 /* Takes over the ends of the lines, from the first to the last. */
 static void choose(struct fitter *f)
 {
@@ -297,9 +567,16 @@ static void choose(struct fitter *f)
 	at = f->count - 1;
 	for (size_t i = 1; i <= lines; i++, at = f->stop[at].from)
 		f->chosen[f->chosen_count - i] = f->stop[at];
-	for (size_t i = f->chosen_count - lines; i < f->chosen_count; i++)
-		if (f->chosen[i].split)
-			add_division(f, &f->chosen[i]);
+	for (size_t i = f->chosen_count - lines; i < f->chosen_count; i++) {
+		struct divisions *d = &f->divisions;
+
+		if (!f->chosen[i].split)
+			continue;
+		d->division = arena_grow(arena, d->division, d->count,
+					 &d->capacity, sizeof(*d->division));
+		d->division[d->count++] = (struct division){f->chosen[i].piece,
+							    f->chosen[i].split};
+	}
 }
 
 /* Whether the paragraph could do with a line less than LINES, if words were
