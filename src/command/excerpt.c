@@ -51,15 +51,17 @@ static void take_area(void *command, const char *what)
 static void take_where(void *command, const char *text)
 {
 	struct excerpts *e = command;
+	struct diag *diag = &e->task.run.diag;
 	struct selection *s = &e->selection;
 	struct where where;
 
 	if (!select_where(text, &where, &e->task.arena))
-		inputs_complain(&e->task.inputs, MESSAGE_USAGE_BAD_WHERE, text);
+		diag_add(diag, MESSAGE_JOB_BAD_WHERE, (struct place){0}, text,
+			 "--where ");
 	else if (s->count == SELECT_MOST_WHERE)
-		inputs_complain(
-			&e->task.inputs, MESSAGE_USAGE_TOO_MANY_WHERE,
-			diag_number(&e->task.run.diag, SELECT_MOST_WHERE));
+		diag_add(diag, MESSAGE_JOB_TOO_MANY_WHERE, (struct place){0},
+			 "--area", "--where",
+			 diag_number(diag, SELECT_MOST_WHERE));
 	else
 		s->where[s->count++] = where;
 }
@@ -94,8 +96,8 @@ static void check_usage(struct excerpts *e)
 	if (e->area)
 		add_area(&e->selection, e->area);
 	if (!e->selection.count && !e->selection.months && !is_several(e))
-		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_SELECTION,
-				"");
+		diag_add(&e->task.run.diag, MESSAGE_JOB_NO_PART,
+			 (struct place){0}, "--area", "--where", "--bulan");
 	if (e->as && !select_kind(e->as, &e->selection.certified))
 		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
 			 (struct place){0}, e->as, "--as",

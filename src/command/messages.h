@@ -104,9 +104,6 @@
 	  "two plans are compared; write \"lampiran diff OLD NEW\"")           \
 	X(USAGE_NO_PDF, USAGE,                                                 \
 	  "no PDF is named; write \"lampiran extract FILE.pdf\"")              \
-	X(USAGE_SINCE_DRAFT, USAGE,                                            \
-	  "\"--as %1\" does not go with --since: what changed is shown in a "  \
-	  "rancangan only; leave out one of the two")                          \
 	X(USAGE_STDIN_TWICE, USAGE,                                            \
 	  "plan and profile cannot both come from standard input")             \
 	X(USAGE_ONE_LAYOUT, USAGE,                                             \
@@ -116,14 +113,7 @@
 	X(USAGE_MONTHS_IN_ONE, USAGE,                                          \
 	  "--bulan all or semua makes a PDF of each month, and -o names "      \
 	  "their folder; for one of all twelve write --bulan 1-12")            \
-	X(USAGE_NO_SELECTION, USAGE,                                           \
-	  "what is the excerpt of? Name it with --area, --where or --bulan")   \
-	X(USAGE_BAD_WHERE, USAGE,                                              \
-	  "\"%1\" does not say which entry; write --where kegiatan=2 or "      \
-	  "--where kegiatan=words")                                            \
-	X(USAGE_TWICE, USAGE, "%1 is there twice; write a list: %1 3,5")       \
-	X(USAGE_TOO_MANY_WHERE, USAGE,                                         \
-	  "there are too many --area and --where; the limit is %1")
+	X(USAGE_TWICE, USAGE, "%1 is there twice; write a list: %1 3,5")
 
 #define COMMAND_MESSAGES(X)     \
 	MESSAGES_OF_COMMANDS(X) \

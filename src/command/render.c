@@ -26,7 +26,8 @@ static void check_form(struct edition *e)
 	if (e->inputs.since &&
 	    (job->every_form ||
 	     (job->form_named && job->form != FORM_RANCANGAN)))
-		inputs_complain(&e->inputs, MESSAGE_USAGE_SINCE_DRAFT, e->as);
+		diag_add(&run->diag, MESSAGE_JOB_SINCE_DRAFT, (struct place){0},
+			 arena_format(run->arena, "--as %s", e->as), "--since");
 	if (job->form_named || job->every_form)
 		return;
 	diag_add(&run->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0}, e->as,

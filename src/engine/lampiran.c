@@ -194,7 +194,8 @@ static void read_part(struct wish_reader *r)
 	if (asked->area)
 		s->where[s->count++] = (struct where){NULL, asked->area};
 	if (asked->where_count > SELECT_MOST_WHERE) {
-		complain(r, MESSAGE_JOB_TOO_MANY_WHERE,
+		diag_add(&r->run->diag, MESSAGE_JOB_TOO_MANY_WHERE,
+			 (struct place){0}, "area", "where",
 			 diag_number(&r->run->diag, SELECT_MOST_WHERE));
 		most = 0;
 	}
@@ -205,23 +206,22 @@ static void read_part(struct wish_reader *r)
 		    select_where(text, &s->where[s->count], r->run->kept))
 			s->count++;
 		else
-			complain(r, MESSAGE_JOB_BAD_WHERE, text ? text : "");
+			diag_add(&r->run->diag, MESSAGE_JOB_BAD_WHERE,
+				 (struct place){0}, text ? text : "", "");
 	}
 	s->months = asked->months;
 	if (s->count || s->months)
 		job->selection = s;
 	if (asked->since.data && job->selection)
 		complain(r, MESSAGE_JOB_OF_THE_WHOLE, "since");
-	if ((asked->area && !*asked->area) || (s->months && !*s->months))
-		complain(r, MESSAGE_JOB_NO_PART, "");
 	job->kind_named = asked->excerpt_kind;
-	if (!job->kind_named)
-		return;
-	if (!select_kind(asked->excerpt_kind, &s->certified))
+	if (job->kind_named && !select_kind(asked->excerpt_kind, &s->certified))
 		refuse(r, asked->excerpt_kind, "excerpt_kind",
 		       select_kind_names(r->run->arena));
-	if (!job->selection)
-		complain(r, MESSAGE_JOB_NO_PART, "");
+	if ((asked->area && !*asked->area) || (s->months && !*s->months) ||
+	    (job->kind_named && !job->selection))
+		diag_add(&r->run->diag, MESSAGE_JOB_NO_PART, (struct place){0},
+			 "area", "where", "months");
 }
 
 /* Only a draft shows what changed; an excerpt is of the copy that the plan is
@@ -244,7 +244,8 @@ static void read_choices(struct wish_reader *r)
 		refuse(r, asked->form, "form", form_names(r->run->arena));
 	else if (asked->form && asked->since.data &&
 		 job->form != FORM_RANCANGAN)
-		complain(r, MESSAGE_JOB_SINCE_DRAFT, asked->form);
+		diag_add(diag, MESSAGE_JOB_SINCE_DRAFT, (struct place){0},
+			 asked->form, "since");
 	else if (asked->form && job->selection)
 		complain(r, MESSAGE_JOB_OF_THE_WHOLE, "form");
 	if (asked->standard && !standard_find(asked->standard, &job->standard))

@@ -9,7 +9,8 @@
 
 #include "base/message.h"
 
-/* Name, severity, text. */
+/* Name, severity, text. What it is called that is wished differs: %1 … %4 stand
+ * for fields of a job, or for options. */
 #define ENGINE_MESSAGES(X)                                                    \
 	X(COMPARE_OTHER_COLUMNS, INPUT,                                       \
 	  "this plan has no column in common with \"%1\"; are these two "     \
@@ -22,18 +23,18 @@
 	  "\"%1\" is not possible for %2; possible: %3")                      \
 	X(JOB_NO_PLAN, USAGE, "there is no plan to work on; give its bytes")  \
 	X(JOB_BAD_WHERE, USAGE,                                               \
-	  "\"%1\" does not say which entry; write kegiatan=2 or "             \
-	  "kegiatan=words")                                                   \
+	  "\"%1\" does not say which entry; write %2kegiatan=2 or "           \
+	  "%2kegiatan=words")                                                 \
 	X(JOB_TOO_MANY_WHERE, USAGE,                                          \
-	  "too many entries are asked for; the limit is %1")                  \
+	  "there are too many %1 and %2; the limit is %3")                    \
 	X(JOB_OF_THE_WHOLE, USAGE,                                            \
 	  "\"%1\" is for a whole plan, and an excerpt is asked for; leave "   \
 	  "it out, or area, where and months")                                \
 	X(JOB_NO_PART, USAGE,                                                 \
-	  "what is the excerpt of? Say it with area, where or months")        \
+	  "what is the excerpt of? Name it with %1, %2 or %3")                \
 	X(JOB_SINCE_DRAFT, USAGE,                                             \
-	  "what changed is shown in a rancangan only, not in \"%1\"; leave "  \
-	  "out form or since")                                                \
+	  "\"%1\" does not go with %2: what changed is shown in a "           \
+	  "rancangan only; leave out one of the two")                         \
 	X(JOB_BAD_DATE, USAGE,                                                \
 	  "\"%1\" is no date; write it like 2027-01-06, or with the time in " \
 	  "UTC like 2027-01-06T07:31:02Z")                                    \

@@ -240,6 +240,19 @@ static void an_excerpt_is_a_part(void **state)
 	lampiran_free(engine);
 }
 
+/* Whether a finding speaks of an option of the command line. */
+static bool names_options(const struct lampiran *engine)
+{
+	size_t count;
+	const struct lampiran_finding *finding =
+		lampiran_findings(engine, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (strstr(finding[i].text, "--"))
+			return true;
+	return false;
+}
+
 static void a_wrong_job_is_refused(void **state)
 {
 	static const char *const where[SELECT_MOST] = {"kegiatan"};
@@ -258,6 +271,8 @@ static void a_wrong_job_is_refused(void **state)
 		{{.where = where, .where_count = 1}, "job-bad-where"},
 		{{.where = where, .where_count = SELECT_MOST},
 		 "job-too-many-where"},
+		{{.form = "asli", .since = file_of("old.yaml", DECREE ROWS)},
+		 "job-since-draft"},
 	};
 	struct lampiran *engine = lampiran_new();
 	const struct lampiran_job empty = {.format = "pdf"};
@@ -267,6 +282,7 @@ static void a_wrong_job_is_refused(void **state)
 		assert_int_equal(make(engine, DECREE ROWS, wrong[i].job),
 				 LAMPIRAN_BAD_JOB);
 		assert_true(tells(engine, wrong[i].code));
+		assert_false(names_options(engine));
 	}
 	assert_int_equal(lampiran_make(engine, &empty), LAMPIRAN_BAD_JOB);
 	assert_true(tells(engine, "job-no-plan"));
