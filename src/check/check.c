@@ -21,38 +21,31 @@ static const struct rule *const all_rules[] = {
 
 enum { RULES = sizeof(all_rules) / sizeof(all_rules[0]), RULES_OF_RENDER = 2 };
 
-/* Whether the decree may plan the year after YEAR, its own: when it is late in
- * the year, or nobody knows yet when it is. A date in the next year says that
- * the number's year is the wrong one, which another rule tells. */
-static bool may_plan_ahead(const struct value *date, unsigned year)
-{
-	enum { OCTOBER = 10 };
-	struct date read;
-
-	if (!date->text || !date_read(&read, date->text, date->length))
-		return true;
-	return read.year == year + 1 ||
-	       (read.year == year && read.month >= OCTOBER);
-}
-
-/* The year of the decree: that of its number, else of its date. A decree of
- * December may plan the next year, then its title says so. */
+/*
+ * The year of the decree: that of its number, else of its date. Late in the
+ * year, or when nobody knows yet when it is, it may plan the next one, then its
+ * title says so. A date in the next year says that the number's year is the
+ * wrong one, which a rule tells.
+ */
 static void find_years(struct checker *c)
 {
+	enum { OCTOBER = 10 };
 	const char *year = rule_field(c, PLAN_TAHUN);
 	const struct value *date = &c->decree->field[PLAN_TANGGAL];
 	const struct passage about = {PASSAGE_FIELD, PLAN_TENTANG, "tentang",
 				      &c->decree->field[PLAN_TENTANG]};
 	struct date read;
+	bool dated = date->text && date_read(&read, date->text, date->length);
 	struct reading text;
 
 	year += strcspn(year, "0123456789");
 	c->year = date_year(year, strlen(year));
-	if (!c->year && date->text &&
-	    date_read(&read, date->text, date->length))
+	if (!c->year && dated)
 		c->year = read.year;
 	c->planned = c->year;
-	if (!about.value->text || !may_plan_ahead(date, c->year))
+	if (!about.value->text ||
+	    (dated && read.year != c->year + 1 &&
+	     (read.year != c->year || read.month < OCTOBER)))
 		return;
 	text = passage_open(&about, c->arena);
 	for (size_t i = 0; c->year && i < text.count; i++)

@@ -543,21 +543,6 @@ static void note_cell(struct checker *c, const struct entry *entry)
 	blank->empty[blank->count++] = entry;
 }
 
-/* Cells that say nothing are a slip where most of their column say something;
- * else they are meant to be filled in on paper. */
-static void check_blanks(struct checker *c, const struct rows *t)
-{
-	for (size_t i = 0; i < t->blank_count; i++) {
-		const struct blank *blank = &t->blank[i];
-
-		if (blank->count > 1 && blank->count * 2 > blank->cells)
-			continue;
-		for (size_t k = 0; k < blank->count; k++)
-			findings_add(c->findings, CODE_EMPTY_CELL,
-				     blank->empty[k]->place, blank->key);
-	}
-}
-
 static void add_row(struct checker *c, const struct node *node,
 		    struct above above)
 {
@@ -620,8 +605,9 @@ static bool has_key(const struct node *node, const char *key)
 	return false;
 }
 
-/* Tells rows that say the same, with all above them, and those for which no
- * month is set: once in a plan without any. */
+/* Tells rows that say the same, with all above them; those for which no month
+ * is set, once in a plan without any; and cells that say nothing, where most of
+ * their column say something: else they are meant to be filled in on paper. */
 static void check_rows(struct checker *c, const struct plan *plan,
 		       struct rows *t)
 {
@@ -640,7 +626,15 @@ static void check_rows(struct checker *c, const struct plan *plan,
 		for (size_t i = 0; i < t->bare_count; i++)
 			findings_add(c->findings, CODE_NO_MONTH,
 				     t->bare[i]->place, "1");
-	check_blanks(c, t);
+	for (size_t i = 0; i < t->blank_count; i++) {
+		const struct blank *blank = &t->blank[i];
+		bool meant =
+			blank->count > 1 && blank->count * 2 > blank->cells;
+
+		for (size_t k = 0; !meant && k < blank->count; k++)
+			findings_add(c->findings, CODE_EMPTY_CELL,
+				     blank->empty[k]->place, blank->key);
+	}
 }
 
 /* --- The rule ---------------------------------------------------------------

@@ -92,23 +92,23 @@ static bool is_of_words(enum code code)
 	       (code >= CODE_NAME && code <= CODE_JOINED);
 }
 
-/* Whether B says of the same word what A, before it, says better. The place of
- * a whole cell, in a file that is no text, is not that of a word. */
-static bool is_covered(const struct finding *a, const struct finding *b)
-{
-	return is_of_words(a->code) && is_of_words(b->code) &&
-	       same_place(a, b) && a->place.source && a->place.source->length;
-}
-
+/* Of two that say something of the same word the first says it better. The
+ * place of a whole cell, in a file that is no text, is not that of a word. */
 void findings_sort(struct findings *f)
 {
 	size_t kept = 0;
 
 	if (f->count)
 		qsort(f->finding, f->count, sizeof(*f->finding), compare);
-	for (size_t i = 0; i < f->count; i++)
-		if (!kept || !is_covered(&f->finding[kept - 1], &f->finding[i]))
-			f->finding[kept++] = f->finding[i];
+	for (size_t i = 0; i < f->count; i++) {
+		const struct finding *a = &f->finding[kept ? kept - 1 : 0];
+		const struct finding *b = &f->finding[i];
+
+		if (!kept || !is_of_words(a->code) || !is_of_words(b->code) ||
+		    !same_place(a, b) || !a->place.source ||
+		    !a->place.source->length)
+			f->finding[kept++] = *b;
+	}
 	f->count = kept;
 }
 

@@ -491,30 +491,29 @@ static void check_column(struct checker *c, const struct node *parent,
 		check_list(c, item, count);
 }
 
-static bool is_first(const struct node *parent, size_t child, const char *key)
-{
-	for (size_t i = 0; i < child; i++)
-		if (value_of(&parent->child[i], key))
-			return false;
-	return true;
-}
-
+/* Looks at each column of each list once: where it is first filled. */
 static void check_columns(struct checker *c, const struct node *root)
 {
 	struct tree_walk walk;
 
 	tree_walk(&walk, root);
 	while (tree_step(&walk)) {
-		const struct node *node = walk.node;
+		const struct node *node = walk.node, *parent = walk.parent;
 
 		if (walk.leaving)
 			arena_clear(c->scratch);
-		for (size_t k = 0; !walk.leaving && k < node->entry_count; k++)
-			if (node->entry[k].value.length && walk.place < 64 &&
-			    is_first(walk.parent, walk.place,
-				     node->entry[k].key))
-				check_column(c, walk.parent,
-					     node->entry[k].key);
+		for (size_t k = 0; !walk.leaving && k < node->entry_count;
+		     k++) {
+			const struct entry *entry = &node->entry[k];
+			size_t first = 0;
+
+			if (!entry->value.length || walk.place >= 64)
+				continue;
+			while (!value_of(&parent->child[first], entry->key))
+				first++;
+			if (first == walk.place)
+				check_column(c, parent, entry->key);
+		}
 	}
 }
 

@@ -197,21 +197,6 @@ static size_t find_word(const struct names *n, const char *word, size_t length)
 	return SIZE_MAX;
 }
 
-static size_t find_pair(const struct names *n, size_t first, size_t second)
-{
-	const struct index *index = &n->by_pair;
-	size_t at = print_pair(first, second) & (index->size - 1);
-
-	for (; index->size && index->slot[at];
-	     at = (at + 1) & (index->size - 1)) {
-		const struct word_pair *pair = &n->pair[index->slot[at] - 1];
-
-		if (pair->first == first && pair->second == second)
-			return index->slot[at] - 1;
-	}
-	return SIZE_MAX;
-}
-
 static size_t note_word(struct names *n, const struct reading *text, size_t i,
 			size_t weight, struct arena *scratch)
 {
@@ -247,21 +232,28 @@ static size_t note_word(struct names *n, const struct reading *text, size_t i,
 static void note_pair(struct names *n, const struct reading *text, size_t i,
 		      struct word_pair pair)
 {
-	size_t found = find_pair(n, pair.first, pair.second);
+	struct index *index = &n->by_pair;
+	uint64_t print = print_pair(pair.first, pair.second);
+	size_t at = print & (index->size - 1);
 
 	pair.spot = (struct standing){n->passage, text->word[i].start};
 	pair.capital =
 		passage_is_capital(text, i) && passage_is_capital(text, i + 1);
-	if (found != SIZE_MAX) {
-		n->pair[found].count += pair.count;
-		n->pair[found].capital |= pair.capital;
+	for (; index->size && index->slot[at];
+	     at = (at + 1) & (index->size - 1)) {
+		struct word_pair *old = &n->pair[index->slot[at] - 1];
+
+		if (old->first != pair.first || old->second != pair.second)
+			continue;
+		old->count += pair.count;
+		old->capital |= pair.capital;
 		return;
 	}
-	grow(n, &n->by_pair);
+	grow(n, index);
 	n->pair = arena_grow(n->arena, n->pair, n->pairs, &n->pair_capacity,
 			     sizeof(*n->pair));
 	n->pair[n->pairs] = pair;
-	put(&n->by_pair, print_pair(pair.first, pair.second), n->pairs++);
+	put(index, print, n->pairs++);
 }
 
 static void begin(struct checker *c)
@@ -339,6 +331,11 @@ static bool is_wrong(const struct checker *c, const struct seen *seen)
 	       wordlist_has(c->brief->wordlist, seen->word);
 }
 
+static bool differ_by_one(const struct seen *a, const struct seen *b)
+{
+	return rule_distance(a->word, a->length, b->word, b->length) == 1;
+}
+
 /* Whether the one word of a RARE pair is a slip for that of one that is there
  * OFTEN, and no other form of it: mengelola, pengelola; layan, layani. */
 static bool is_slip(const struct checker *c, const struct word_pair *rare,
@@ -352,7 +349,7 @@ static bool is_slip(const struct checker *c, const struct word_pair *rare,
 	if (rare->count > RARE || often->count < OFTEN || !rare->capital ||
 	    !often->capital || a->count > RARE || a->certain ||
 	    b->count < OFTEN || a->length < SHORTEST || is_wrong(c, b) ||
-	    rule_distance(a->word, a->length, b->word, b->length) != 1)
+	    !differ_by_one(a, b))
 		return false;
 	if (a->length != b->length)
 		return memcmp(a->word, b->word, least) != 0;
@@ -518,18 +515,6 @@ static bool is_odd_twin(const struct checker *c, const struct seen *a,
 	return is_later(a->spot, b->spot);
 }
 
-static bool are_twins(const struct checker *c, const struct seen *a,
-		      const struct seen *b, bool swapped)
-{
-	if (a->told || b->told || is_wrong(c, a) || is_wrong(c, b))
-		return false;
-	if (swapped)
-		return a->length == b->length &&
-		       rule_distance(a->word, a->length, b->word, b->length) ==
-			       1;
-	return are_spellings(a->word, b->word);
-}
-
 /* Tells the odd ones of words that stand together in a sorted list. */
 static void check_twins(struct checker *c, struct seen **seen, size_t count,
 			bool swapped)
@@ -544,7 +529,10 @@ static void check_twins(struct checker *c, struct seen **seen, size_t count,
 			if (swapped ? odd->letters != other->letters
 				    : compare_singles(odd->word, other->word))
 				break;
-			if (!are_twins(c, odd, other, swapped))
+			if (odd->told || other->told || is_wrong(c, odd) ||
+			    is_wrong(c, other) ||
+			    !(swapped ? differ_by_one(odd, other)
+				      : are_spellings(odd->word, other->word)))
 				continue;
 			if (!is_odd_twin(c, odd, other)) {
 				odd = seen[k];

@@ -66,23 +66,10 @@ struct name_words {
 	size_t *steps;
 };
 
-static bool is_made_of(const char *shorter, size_t length,
-		       struct name_words name);
-
-/* Whether SHORTER begins with the end of WORD, some letters of it, and goes on
- * with NAME: Sitaro of Siau Tagulandang Biaro, Agara of Aceh Tenggara. */
-static bool has_end_of(const char *shorter, size_t length, const char *word,
-		       size_t size, struct name_words name)
-{
-	for (size_t n = 2; n < size && n <= length; n++)
-		if (!strncasecmp(word + size - n, shorter, n) &&
-		    is_made_of(shorter + n, length - n, name))
-			return true;
-	return false;
-}
-
-/* Whether the LENGTH bytes SHORTER are made of all words of NAME: initials or
- * more of each, in their order: NTB, Sulsel, Sul-Sel, Babel, Sultra. */
+/* Whether the LENGTH bytes SHORTER are made of all words of NAME, in their
+ * order: initials or more of each, NTB, Sulsel, Sul-Sel, Babel, Sultra; or the
+ * end of one, some letters of it, Sitaro of Siau Tagulandang Biaro, Agara of
+ * Aceh Tenggara. */
 static bool is_made_of(const char *shorter, size_t length,
 		       struct name_words name)
 {
@@ -100,8 +87,10 @@ static bool is_made_of(const char *shorter, size_t length,
 		shorter++;
 		length--;
 	}
-	if (has_end_of(shorter, length, letter, word->length, name))
-		return true;
+	for (size_t n = 2; n < word->length && n <= length; n++)
+		if (!strncasecmp(letter + word->length - n, shorter, n) &&
+		    is_made_of(shorter + n, length - n, name))
+			return true;
 	for (size_t at = 0; at < word->length && at < MOST_LETTERS; at++) {
 		if (used == length ||
 		    strncasecmp(letter + at, shorter + used, 1) != 0) {
@@ -201,32 +190,27 @@ static bool is_own(const struct reading *text, size_t i, struct office *office)
 	return name.count > 0;
 }
 
-/* Words that begin no name of a region, though in a title each has a
- * capital. */
-static bool is_no_name(const struct reading *text, size_t i)
-{
-	static const char *const words[] = {
-		"agar",		"akan",		 "antara",    "atas",
-		"atau",		"bagi",		 "baik",      "belum",
-		"bersama",	"bulan",	 "dalam",     "dan",
-		"dapat",	"dari",		 "dengan",    "di",
-		"hari",		"harus",	 "hasil",     "ini",
-		"itu",		"kab",		 "kabupaten", "kami",
-		"ke",		"kepada",	 "kota",      "kpu",
-		"lain",		"lainnya",	 "lingkup",   "maka",
-		"masa",		"masing-masing", "melalui",   "menjadi",
-		"nomor",	"oleh",		 "pada",      "para",
-		"per",		"periode",	 "provinsi",  "se",
-		"se-indonesia", "sebagai",	 "secara",    "sekabupaten",
-		"selaku",	"seluruh",	 "semester",  "serta",
-		"setempat",	"setiap",	 "sudah",     "tahap",
-		"tahun",	"tanggal",	 "telah",     "tentang",
-		"terhadap",	"tersebut",	 "terkait",   "tiap",
-		"tidak",	"triwulan",	 "untuk",     "wilayah",
-		"yaitu",	"yang",		 NULL};
-
-	return passage_is_among(text, i, words) || rule_year(text, i);
-}
+/* Words that begin no name of a region, though in a title each has a capital.
+ */
+static const char *const no_names[] = {
+	"agar",		"akan",		 "antara",    "atas",
+	"atau",		"bagi",		 "baik",      "belum",
+	"bersama",	"bulan",	 "dalam",     "dan",
+	"dapat",	"dari",		 "dengan",    "di",
+	"hari",		"harus",	 "hasil",     "ini",
+	"itu",		"kab",		 "kabupaten", "kami",
+	"ke",		"kepada",	 "kota",      "kpu",
+	"lain",		"lainnya",	 "lingkup",   "maka",
+	"masa",		"masing-masing", "melalui",   "menjadi",
+	"nomor",	"oleh",		 "pada",      "para",
+	"per",		"periode",	 "provinsi",  "se",
+	"se-indonesia", "sebagai",	 "secara",    "sekabupaten",
+	"selaku",	"seluruh",	 "semester",  "serta",
+	"setempat",	"setiap",	 "sudah",     "tahap",
+	"tahun",	"tanggal",	 "telah",     "tentang",
+	"terhadap",	"tersebut",	 "terkait",   "tiap",
+	"tidak",	"triwulan",	 "untuk",     "wilayah",
+	"yaitu",	"yang",		 NULL};
 
 /* Whether words before I, which is "Kabupaten", say that another office is
  * meant: one goes there, or does something with it. */
@@ -272,7 +256,8 @@ static void check_region(struct checker *c, const struct reading *text,
 
 	if (!passage_is_capital(text, i + 1) || passage_between(text, i, '/') ||
 	    passage_between(text, i, '\n') || is_own(text, i + 1, office) ||
-	    is_no_name(text, i + 1) || is_meant(text, i) ||
+	    passage_is_among(text, i + 1, no_names) || rule_year(text, i + 1) ||
+	    is_meant(text, i) ||
 	    (office->here && !is_nearly_own(text, i + 1, office)))
 		return;
 	while (shown < office->words &&
@@ -297,24 +282,6 @@ static bool is_named(const struct reading *text, size_t i,
 	       (passage_is_among(text, i - 1, offices) ||
 		(i > 1 && passage_is(text, i - 1, "pemilihan") &&
 		 passage_is(text, i - 2, "independen")));
-}
-
-/* "Ditetapkan di Bengkayang" in a text, another place in the decree. */
-static void check_said_place(struct checker *c, const struct reading *text)
-{
-	const char *place = rule_field(c, PLAN_TEMPAT);
-
-	for (size_t i = 0; *place && i + 2 < text->count; i++) {
-		const char *at = text->text + text->word[i + 2].start;
-
-		if (passage_is(text, i, "ditetapkan") &&
-		    passage_is(text, i + 1, "di") &&
-		    passage_is_capital(text, i + 2) &&
-		    strncasecmp(at, place, strlen(place)) != 0)
-			findings_add(c->findings, CODE_PLACE,
-				     c->decree->field[PLAN_TEMPAT].place, place,
-				     passage_words(text, i, 3, c->arena));
-	}
 }
 
 /* Whether two titles are one; "Ketua" alone is the same for short. */
@@ -374,10 +341,13 @@ static void check_titles(struct checker *c, const struct reading *text)
 	}
 }
 
-/* A text that names the own office names another one on purpose. */
+/* A text that names the own office names another one on purpose. In running
+ * text "Ditetapkan di Bengkayang" may say another place than the decree. */
 static void check(struct checker *c, const struct reading *text)
 {
+	const struct value *tempat = &c->decree->field[PLAN_TEMPAT];
 	struct office *office = c->memory;
+	const char *place;
 
 	if (text->passage->kind == PASSAGE_TERM)
 		return;
@@ -390,7 +360,16 @@ static void check(struct checker *c, const struct reading *text)
 			check_region(c, text, i);
 	if (text->passage->kind != PASSAGE_PROSE)
 		return;
-	check_said_place(c, text);
+	place = rule_field(c, PLAN_TEMPAT);
+	for (size_t i = 0; *place && i + 2 < text->count; i++)
+		if (passage_is(text, i, "ditetapkan") &&
+		    passage_is(text, i + 1, "di") &&
+		    passage_is_capital(text, i + 2) &&
+		    strncasecmp(text->text + text->word[i + 2].start, place,
+				strlen(place)) != 0)
+			findings_add(c->findings, CODE_PLACE, tempat->place,
+				     place,
+				     passage_words(text, i, 3, c->arena));
 	check_titles(c, text);
 }
 

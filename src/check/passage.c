@@ -52,21 +52,6 @@ static void add_prose(struct passages *list, const char *key,
 	    arena);
 }
 
-static void add_cells(struct passages *list, const struct node *node,
-		      struct arena *arena)
-{
-	struct tree_walk walk;
-
-	tree_walk(&walk, node);
-	while ((node = tree_enter(&walk)))
-		for (size_t i = 0; i < node->entry_count; i++)
-			add(list,
-			    (struct passage){PASSAGE_CELL, PLAN_FIELD_COUNT,
-					     node->entry[i].key,
-					     &node->entry[i].value},
-			    arena);
-}
-
 struct passages passages_of(const struct decree *decree, struct arena *arena)
 {
 	const struct terms *terms = &decree->glossary.abbreviations;
@@ -81,11 +66,21 @@ struct passages passages_of(const struct decree *decree, struct arena *arena)
 		    arena);
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		const struct plan *plan = &decree->lampiran[i];
+		const struct node *node;
+		struct tree_walk walk;
 
 		if (i)
 			add_fields(&list, plan, PLAN_TITLE, arena);
 		add_prose(&list, KEY_BEFORE, &plan->before, arena);
-		add_cells(&list, &plan->root, arena);
+		tree_walk(&walk, &plan->root);
+		while ((node = tree_enter(&walk)))
+			for (size_t k = 0; k < node->entry_count; k++)
+				add(&list,
+				    (struct passage){PASSAGE_CELL,
+						     PLAN_FIELD_COUNT,
+						     node->entry[k].key,
+						     &node->entry[k].value},
+				    arena);
 		add_prose(&list, KEY_AFTER, &plan->after, arena);
 	}
 	return list;

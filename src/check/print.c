@@ -117,18 +117,7 @@ static void print_message(const char *name, const char *text, FILE *file)
 	fputs("}", file);
 }
 
-/* Prints a path as a relative reference (RFC 3986). */
-static void print_uri(const char *path, FILE *file)
-{
-	fputc('"', file);
-	for (; *path; path++)
-		if (isalnum((unsigned char)*path) || strchr("/-._~", *path))
-			fputc(*path, file);
-		else
-			fprintf(file, "%%%02X", (unsigned char)*path);
-	fputc('"', file);
-}
-
+/* A path is printed as a relative reference (RFC 3986). */
 static void print_result(const struct findings *f,
 			 const struct finding *finding, FILE *file)
 {
@@ -144,11 +133,18 @@ static void print_result(const struct findings *f,
 		level_of(finding->code));
 	print_message("message", text, file);
 	if (finding->place.source) {
+		const char *path = finding->place.source->name;
+
 		fputs(", \"locations\": [{\"physicalLocation\": "
-		      "{\"artifactLocation\": {\"uri\": ",
+		      "{\"artifactLocation\": {\"uri\": \"",
 		      file);
-		print_uri(finding->place.source->name, file);
-		fputs("}", file);
+		for (; *path; path++)
+			if (isalnum((unsigned char)*path) ||
+			    strchr("/-._~", *path))
+				fputc(*path, file);
+			else
+				fprintf(file, "%%%02X", (unsigned char)*path);
+		fputs("\"}", file);
 		if (finding->place.line)
 			fprintf(file,
 				", \"region\": {\"startLine\": %u, "

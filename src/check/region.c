@@ -232,23 +232,16 @@ static bool is_capital(const char *name, const char *place)
 	return !known;
 }
 
-/* Whether PLACE stands in OFFICE as a word, or several. */
-static bool is_part(const char *office, const char *place)
+bool region_is_seat(const char *office, const char *place)
 {
+	const char *name = name_behind(office, REGION_PROVINSI);
 	size_t length = strlen(place);
 
 	for (const char *at = office; (at = search_folded(at, place)); at++)
 		if ((at == office || at[-1] == ' ') &&
 		    (!at[length] || at[length] == ' '))
 			return true;
-	return false;
-}
-
-bool region_is_seat(const char *office, const char *place)
-{
-	const char *name = name_behind(office, REGION_PROVINSI);
-
-	if (is_part(office, place) || strchr(place, '/'))
+	if (strchr(place, '/'))
 		return true;
 	if (name)
 		return is_capital(name, place);

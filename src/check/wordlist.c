@@ -44,32 +44,13 @@ struct wordlist_reader {
 	bool added;	/* that one, once is enough */
 };
 
-static void read_source(struct wordlist_reader *r, const struct source *source);
-
-/* Reads the LENGTH bytes of a line, at PLACE. */
-static void read_line(struct wordlist_reader *r, const char *line,
-		      size_t length, struct place place)
+/* Adds WRONG and RIGHT; one of them may say nothing, then the line at PLACE is
+ * wrong. */
+static void add(struct wordlist_reader *r, const char *wrong, const char *right,
+		struct place place)
 {
-	const char *equals = memchr(line, '=', length), *end = line + length;
-	const char *all = fold(r->run->arena, line, length), *wrong, *right;
 	struct wordlist *list = r->list;
 
-	if (!*all || *line == '#')
-		return;
-	if (r->outermost && !strcmp(all, "@bawaan")) {
-		struct wordlist_reader inner = *r;
-
-		inner.outermost = false;
-		if (!r->added)
-			read_source(&inner, wordlist_builtin(r->run->arena));
-		r->added = true;
-		return;
-	}
-	if (!equals)
-		equals = line; /* then nothing is wrong */
-	wrong = fold(r->run->arena, line, (size_t)(equals - line));
-	right = fold_title(r->run->arena, equals + 1,
-			   (size_t)(end - equals - 1), LONGEST);
 	right += *right == ' ';
 	if (!*wrong || !*right || strlen(wrong) > LONGEST) {
 		diag_add(&r->run->diag, MESSAGE_WORDLIST_SYNTAX, place, "");
@@ -82,17 +63,32 @@ static void read_line(struct wordlist_reader *r, const char *line,
 
 static void read_source(struct wordlist_reader *r, const struct source *source)
 {
-	const char *at = source->text, *end = at + source->length;
+	const char *line = source->text, *end = line + source->length, *stop;
 	struct place place = {source, 1, 1};
+	struct arena *arena = r->run->arena;
 
-	while (at < end) {
-		const char *stop = memchr(at, '\n', (size_t)(end - at));
+	for (; line < end; line = stop + 1, place.line++) {
+		const char *all, *equals;
 
+		stop = memchr(line, '\n', (size_t)(end - line));
 		if (!stop)
 			stop = end;
-		read_line(r, at, (size_t)(stop - at), place);
-		place.line++;
-		at = stop + 1;
+		all = fold(arena, line, (size_t)(stop - line));
+		equals = memchr(line, '=', (size_t)(stop - line));
+		if (!equals)
+			equals = line; /* then nothing is wrong */
+		if (r->outermost && !strcmp(all, "@bawaan")) {
+			struct wordlist_reader inner = *r;
+
+			inner.outermost = false;
+			if (!r->added)
+				read_source(&inner, wordlist_builtin(arena));
+			r->added = true;
+		} else if (*all && *line != '#')
+			add(r, fold(arena, line, (size_t)(equals - line)),
+			    fold_title(arena, equals + 1,
+				       (size_t)(stop - equals - 1), LONGEST),
+			    place);
 	}
 }
 
