@@ -217,7 +217,7 @@ void opening_build(struct opening *o, const struct block_source *source)
 	const struct profile *p = source->profile;
 	const struct excerpt_style *style = phrases_style(source->plan, p);
 	struct diag *diag = &source->setter->run->diag;
-	double room = paper_body(source->paper), height;
+	double room = paper_body(source->paper);
 
 	*o = (struct opening){.profile = p, .paper = source->paper};
 	block_build(&o->heading, &p->heading, p->heading_type, source);
@@ -229,17 +229,16 @@ void opening_build(struct opening *o, const struct block_source *source)
 		block_build(&o->excerpt, &o->excerpt_style, p->body_type,
 			    source);
 	}
-	o->end = o->paper->top + o->heading.height + p->heading.space_after +
-		 o->title.height + o->excerpt.height + p->title.space_after;
-	height = o->end - o->paper->top;
-	if (height > room) {
+	o->height = o->heading.height + p->heading.space_after +
+		    o->title.height + o->excerpt.height + p->title.space_after;
+	if (o->height > room) {
 		bool heading = o->heading.height > room;
 
 		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
 			 heading ? p->heading.lines.place
 				 : p->title.lines.place,
-			 heading ? "heading" : "title", diag_mm(diag, height),
-			 diag_mm(diag, room));
+			 heading ? "heading" : "title",
+			 diag_mm(diag, o->height), diag_mm(diag, room));
 	}
 }
 
@@ -251,10 +250,8 @@ void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
 	block_tag(&o->excerpt, s, parent);
 }
 
-void opening_place(const struct opening *o, struct canvas *canvas)
+void opening_place(const struct opening *o, struct canvas *canvas, double y)
 {
-	double y = o->paper->top;
-
 	block_place(&o->heading, canvas, o->paper, y, ROLE_HEADING);
 	y += o->heading.height + o->profile->heading.space_after;
 	block_place(&o->title, canvas, o->paper, y, ROLE_TITLE);

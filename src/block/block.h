@@ -70,7 +70,7 @@ struct opening {
 	struct block heading, title;
 	struct block excerpt; /* what it is of; empty: the whole */
 	struct block_style excerpt_style;
-	double end; /* [pt] where the page goes on, from its top */
+	double height; /* [pt] with the space below it */
 };
 
 /* Sets heading and title. What is too high for a page is in the source's
@@ -81,8 +81,9 @@ void opening_build(struct opening *opening, const struct block_source *source);
 void opening_tag(struct opening *opening, struct structure *structure,
 		 uint32_t parent);
 
-/* Puts heading and title on SHEET. */
-void opening_place(const struct opening *opening, struct canvas *canvas);
+/* Puts heading and title on CANVAS, their top at Y [pt]. */
+void opening_place(const struct opening *opening, struct canvas *canvas,
+		   double y);
 
 struct closing {
 	const struct profile *profile;

@@ -48,19 +48,6 @@ static const struct furniture *opening_furniture(const struct attachment *a)
 	return a->before.count ? &a->text_furniture : &a->furniture;
 }
 
-/* The copies have the same pages: the one that is certified has to agree with
- * the original. */
-static void build_closings(struct attachment *a, struct block_source source)
-{
-	size_t before = a->setter->run->diag.count;
-
-	for (unsigned i = 0;
-	     i < FORM_COUNT && a->setter->run->diag.count == before; i++) {
-		source.form = (enum form)i;
-		closing_build(&a->closing[i], &source);
-	}
-}
-
 /* Sets what the sections are made of, whatever the size of the table's type.
  * Whether there is a paper for it. */
 static bool build_parts(struct attachment *a)
@@ -75,6 +62,7 @@ static bool build_parts(struct attachment *a)
 				      .paper = &p->prose.paper,
 				      .setter = a->setter};
 	struct value changes;
+	size_t before;
 
 	if (text && !paper_check(&p->prose.paper, p->prose.place, &run->diag))
 		return false;
@@ -88,7 +76,13 @@ static bool build_parts(struct attachment *a)
 	source.paper = opening_furniture(a)->paper;
 	opening_build(&a->opening, &source);
 	source.paper = a->after.count ? &p->prose.paper : &p->paper;
-	build_closings(a, source);
+	before = run->diag.count;
+	for (unsigned i = 0; i < FORM_COUNT && run->diag.count == before; i++) {
+		struct block_source copy = source;
+
+		copy.form = (enum form)i;
+		closing_build(&a->closing[i], &copy);
+	}
 	source.paper = &p->paper;
 	if (*p->table_title.lines.text)
 		block_build(&a->table.title, &p->table_title, p->body_type,
@@ -123,10 +117,13 @@ static void list_sections(struct attachment *a)
 	struct section closing = {.kind = &section_closing,
 				  .content = a->closing,
 				  .start = SECTION_STICKS,
+				  .copies = SECTION_DIFFERS,
 				  .rows = p->closing_rows,
 				  .name = "closing",
 				  .place = p->signature.lines.place};
 
+	/* the copies have the same pages: the one that is certified has to
+	 * agree with the original */
 	for (unsigned i = 0; i < FORM_COUNT; i++)
 		if (a->closing[i].height > closing.height)
 			closing.height = a->closing[i].height;
@@ -139,6 +136,7 @@ static void list_sections(struct attachment *a)
 		    (struct section){.kind = &section_opening,
 				     .content = &a->opening,
 				     .furniture = opening_furniture(a),
+				     .height = a->opening.height,
 				     .restarts = p->restart != RESTART_NONE});
 	if (p->own_page == OWN_PAGE_NO)
 		start = SECTION_FOLLOWS;
@@ -150,25 +148,14 @@ static void list_sections(struct attachment *a)
 				     .content = &a->table,
 				     .furniture = &a->furniture,
 				     .start = start,
+				     .copies = p->rancangan.row_numbers
+						       ? SECTION_DRAFTED
+						       : SECTION_SAME,
 				     .restarts = a->before.count &&
 						 p->restart == RESTART_TABLE});
 	add_text(a, &a->after, (struct section){.start = SECTION_BEGINS});
 	add_section(a, closing);
 	add_text(a, &a->changes, (struct section){.apart = true});
-}
-
-/* Begins a page with SLICE of SECTION, its FIRST one or another. */
-static void add_leaf(struct attachment *a, const struct section *section,
-		     size_t slice, bool first)
-{
-	a->leaf = arena_grow(a->setter->run->arena, a->leaf, a->count,
-			     &a->capacity, sizeof(*a->leaf));
-	a->leaf[a->count++] =
-		(struct leaf){.furniture = section->furniture,
-			      .first = slice,
-			      .numbered = !section->unnumbered,
-			      .restarts = section->restarts && first,
-			      .apart = section->apart};
 }
 
 bool attachment_lay(struct attachment *a, double size)
@@ -205,9 +192,19 @@ bool attachment_cut(struct attachment *a)
 			room.below = next;
 		end = s->kind->cut(s, &room, slices);
 		for (size_t k = first; k < slices->count; k++) {
-			if (k > first || begins)
-				add_leaf(a, s, k, k == first);
-			a->leaf[a->count - 1].count++;
+			if (k == first && !begins) { /* on the page there is */
+				a->leaf[a->count - 1].count++;
+				continue;
+			}
+			a->leaf = arena_grow(run->arena, a->leaf, a->count,
+					     &a->capacity, sizeof(*a->leaf));
+			a->leaf[a->count++] = (struct leaf){
+				.furniture = s->furniture,
+				.first = k,
+				.count = 1,
+				.numbered = !s->unnumbered,
+				.restarts = s->restarts && k == first,
+				.apart = s->apart};
 		}
 	}
 	return !run->diag.count;
@@ -245,11 +242,13 @@ bool attachment_differs(const struct attachment *a, size_t i, enum form form,
 	bool differs = furniture_footer(leaf->furniture, form) !=
 		       furniture_footer(leaf->furniture, other);
 
-	for (size_t k = 0; k < leaf->count; k++) {
-		const struct section *section = slice[k].section;
+	bool draft = (form == FORM_RANCANGAN) != (other == FORM_RANCANGAN);
 
-		if (section->kind->differs)
-			differs |= section->kind->differs(section, form, other);
+	for (size_t k = 0; k < leaf->count; k++) {
+		enum section_copies copies = slice[k].section->copies;
+
+		differs |= copies == SECTION_DIFFERS ||
+			   (copies == SECTION_DRAFTED && draft);
 	}
 	return differs;
 }

@@ -15,26 +15,6 @@ struct caster {
 	const char *widest[PROSE_DEEPEST + 1]; /* number of it */
 };
 
-static unsigned outermost(const struct prose *prose)
-{
-	unsigned level = PROSE_LEVELS;
-
-	for (size_t i = 0; i < prose->count; i++)
-		if (prose->block[i].heading && prose->block[i].heading < level)
-			level = prose->block[i].heading;
-	return level;
-}
-
-/* Counts a heading and returns its number, NULL for none. */
-static const char *number_heading(struct caster *c, unsigned depth)
-{
-	for (size_t i = depth + 1; i < PROSE_LEVELS; i++)
-		c->galley->number[i] = 0;
-	return numbering_format(c->setter->run->arena,
-				numberings_at(&c->style->headings, depth),
-				++c->galley->number[depth]);
-}
-
 static void set_marker(struct caster *c, const struct prose_block *block,
 		       struct manuscript *manuscript)
 {
@@ -59,77 +39,38 @@ static void set_marker(struct caster *c, const struct prose_block *block,
 	manuscript->widest = c->widest[block->depth];
 }
 
-/* Returns how far the lists around a block put it to the right [pt]. */
-static double left_of(const struct caster *c, const struct prose_block *block)
-{
-	double left = block->heading ? 0 : c->style->left;
-
-	for (unsigned i = 1; i <= block->depth; i++)
-		if (i < block->depth || !block->item)
-			left += c->hang[i];
-	return left;
-}
-
-static bool ends_with_colon(const struct markup *markup)
-{
-	return markup->length && markup->text[markup->length - 1] == ':';
-}
-
-/* Whether line I of COUNT stays with the next: no line of a paragraph alone on
- * a page (orphan, widow), no word divided between pages. */
-static bool keeps_next(const struct text *text, const struct lines *lines,
-		       size_t i)
-{
-	const struct line *line = &lines->line[i];
-
-	if (i + 1 == lines->count)
-		return false;
-	if (i == 0 || i + 2 == lines->count)
-		return true;
-	return section_ends_in_word(text, line);
-}
-
-static struct slug *add_slug(struct caster *c)
+/* Adds the lines of a block. Those that stay on one page: headings with what
+ * they head, the first two and the last two of a paragraph (orphan, widow), the
+ * parts of a word, and what ends with a colon with what follows. */
+static void cast(struct caster *c, const struct prose_block *block,
+		 const struct lines *lines, const struct slug *like)
 {
 	struct galley *g = c->galley;
-
-	g->slug = arena_grow(c->setter->run->arena, g->slug, g->count,
-			     &g->capacity, sizeof(*g->slug));
-	return &g->slug[g->count++];
-}
-
-/* Adds the lines of a block. */
-static void cast(struct caster *c, const struct prose_block *block,
-		 const struct text *text, const struct lines *lines,
-		 const struct slug *like)
-{
-	bool joins = block->heading || ends_with_colon(&block->markup);
-	double first_line =
-		!block->heading && !block->depth ? c->style->first_line : 0;
+	const struct markup *markup = &block->markup;
+	bool leads = markup->length && markup->text[markup->length - 1] == ':';
+	size_t last = lines->count - 1;
 
 	for (size_t i = 0; i < lines->count; i++) {
-		struct slug *slug = add_slug(c);
+		const struct line *line = &lines->line[i];
+		struct slug *slug;
 
+		g->slug = arena_grow(c->setter->run->arena, g->slug, g->count,
+				     &g->capacity, sizeof(*g->slug));
+		slug = &g->slug[g->count++];
 		*slug = *like;
-		slug->text = text;
-		slug->line = &lines->line[i];
+		slug->text = lines->text;
+		slug->line = line;
+		slug->keeps = block->heading || (i == last && leads);
+		if (i < last)
+			slug->keeps |= !i || i + 1 == last ||
+				       section_ends_in_word(lines->text, line);
 		if (i) {
 			slug->space = 0;
 			slug->heading = 0;
-		} else {
-			slug->x += first_line;
+		} else if (!block->heading && !block->depth) {
+			slug->x += c->style->first_line;
 		}
-		slug->keeps = block->heading || keeps_next(text, lines, i) ||
-			      (i + 1 == lines->count && joins);
 	}
-}
-
-static double space_above(const struct caster *c,
-			  const struct prose_block *block)
-{
-	if (block->heading)
-		return c->style->heading_space;
-	return block->tight ? 0 : c->style->space;
 }
 
 /* Returns the text of a block, whose lines are in the galley. */
@@ -137,32 +78,44 @@ static const struct text *set_block(struct caster *c,
 				    const struct prose_block *block)
 {
 	const struct prose_style *style = c->style;
+	struct galley *g = c->galley;
 	double size = style->type.size;
 	struct manuscript manuscript = {.markup = &block->markup,
 					.place = c->place,
 					.hang = style->hang / size};
-	struct slug slug = {.role = block->heading ? ROLE_PROSE_HEADING
-						   : ROLE_PROSE,
-			    .block = (size_t)(block - c->galley->prose.block),
-			    .heading = block->heading,
-			    .space = space_above(c, block),
-			    .x = left_of(c, block)};
+	struct slug slug = {.role = ROLE_PROSE,
+			    .block = (size_t)(block - g->prose.block),
+			    .space = block->tight ? 0 : style->space,
+			    .x = style->left};
 	bool justify = style->justify && !block->heading;
 	struct fit fit = {.justify = justify, .divide = justify};
 	const struct text *text;
 	struct lines *lines = arena_new(c->setter->run->arena, struct lines);
 
 	if (block->heading) {
-		slug.heading -= c->outermost - 1;
-		manuscript.number = number_heading(c, slug.heading - 1);
+		unsigned depth = block->heading - c->outermost;
+
+		slug.role = ROLE_PROSE_HEADING;
+		slug.heading = depth + 1;
+		slug.space = style->heading_space;
+		slug.x = 0;
+		for (size_t i = depth + 1; i < PROSE_LEVELS; i++)
+			g->number[i] = 0;
+		manuscript.number =
+			numbering_format(c->setter->run->arena,
+					 numberings_at(&style->headings, depth),
+					 ++g->number[depth]);
 		manuscript.style =
 			style->heading_bold ? STYLE_BOLD : STYLE_REGULAR;
 	}
+	for (unsigned i = 1; i <= block->depth; i++) /* the lists around it */
+		if (i < block->depth || !block->item)
+			slug.x += c->hang[i];
 	set_marker(c, block, &manuscript);
 	text = text_new(c->setter, &manuscript);
 	if (block->item && text->paragraph_count)
 		c->hang[block->depth] = text->paragraph[0].indent * size;
-	slug.width = paper_room(c->galley->paper) - slug.x;
+	slug.width = paper_room(g->paper) - slug.x;
 	fit.width = slug.width / size;
 	if (!block->heading && !block->depth)
 		fit.first = style->first_line / size;
@@ -170,15 +123,8 @@ static const struct text *set_block(struct caster *c,
 	if (lines->overflow)
 		text_report_overflow(lines, size, c->place, "prose",
 				     c->setter->run);
-	cast(c, block, lines->text, lines, &slug);
+	cast(c, block, lines, &slug);
 	return text;
-}
-
-/* Headings are bold, besides what the author made so. */
-static void embolden(const struct prose_block *block)
-{
-	for (size_t i = 0; i < block->markup.length; i++)
-		block->markup.style[i] |= STYLE_BOLD;
 }
 
 void galley_build(struct galley *g, const struct value *value,
@@ -193,7 +139,7 @@ void galley_build(struct galley *g, const struct value *value,
 			   .style = style,
 			   .place = value->place,
 			   .setter = setter,
-			   .outermost = outermost(&prose)};
+			   .outermost = PROSE_LEVELS};
 
 	*g = (struct galley){
 		.prose = prose,
@@ -208,34 +154,39 @@ void galley_build(struct galley *g, const struct value *value,
 		memcpy(g->number, before->number, sizeof(g->number));
 	for (unsigned i = 0; i <= PROSE_DEEPEST; i++)
 		c.hang[i] = style->hang;
+	for (size_t i = 0; i < prose.count; i++)
+		if (prose.block[i].heading &&
+		    prose.block[i].heading < c.outermost)
+			c.outermost = prose.block[i].heading;
 	for (size_t i = 0; i < prose.count; i++) {
-		if (prose.block[i].heading && style->heading_bold)
-			embolden(&prose.block[i]);
-		for (unsigned d = prose.block[i].depth + !prose.block[i].quote;
+		const struct prose_block *block = &prose.block[i];
+		const struct markup *markup = &block->markup;
+
+		/* headings are bold, besides what the author made so */
+		for (size_t k = 0; k < markup->length; k++)
+			if (block->heading && style->heading_bold)
+				markup->style[k] |= STYLE_BOLD;
+		for (unsigned d = block->depth + !block->quote;
 		     d <= PROSE_DEEPEST; d++)
 			c.hang[d] = style->hang;
-		g->text[i] = set_block(&c, &prose.block[i]);
+		g->text[i] = set_block(&c, block);
 	}
 }
 
-/* How the list that a block begins is numbered; 0: it begins none. */
-static char mark_of(const struct prose_block *block,
-		    const struct prose_style *style)
+/* Adds a block of GALLEY, and returns the number of its content. */
+static uint32_t tag_block(struct nest *nest, const struct galley *g, size_t i)
 {
-	if (block->number != block->first)
-		return 0;
-	return block->numbered
-		       ? numberings_at(&style->lists, block->ordered - 1)
-				 ->figure
-		       : '-';
-}
-
-/* Adds a block, and returns the number of its content. */
-static uint32_t tag_block(struct nest *nest, const struct prose_block *block,
-			  const struct text *text, char mark)
-{
+	const struct prose_block *block = &g->prose.block[i];
+	const struct text *text = g->text[i];
 	struct structure *s = nest->structure;
 	uint32_t element;
+	char mark = 0; /* how the list that it begins is numbered */
+
+	if (block->number == block->first)
+		mark = '-';
+	if (mark && block->numbered)
+		mark = numberings_at(&g->style->lists, block->ordered - 1)
+			       ->figure;
 
 	/* a list begins with an item: what is new around that are quotes */
 	for (unsigned d = block->kept + 1; d <= block->depth; d++)
@@ -258,12 +209,8 @@ static void tag_text(const struct section *section, struct structure *s,
 	struct galley *g = section->content;
 	struct nest nest = {.structure = s, .body = {parent}};
 
-	for (size_t i = 0; i < g->prose.count; i++) {
-		const struct prose_block *block = &g->prose.block[i];
-
-		g->content[i] = tag_block(&nest, block, g->text[i],
-					  mark_of(block, g->style));
-	}
+	for (size_t i = 0; i < g->prose.count; i++)
+		g->content[i] = tag_block(&nest, g, i);
 }
 
 /* Returns the height of COUNT lines from FROM on, on one page [pt]. */

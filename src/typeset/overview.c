@@ -58,26 +58,7 @@ static struct lines break_words(const struct overview *o,
 
 /* A picture has no room for all of a text: its first line names an area, or
  * as much of it. */
-enum { LONGEST_NAME = 160 };
-
-/* Sets as much of a name as has room: of a word that has none, a part. */
-static void fit_name(const struct overview *o, struct overview_row *row,
-		     struct manuscript *manuscript)
-{
-	const struct profile *p = o->profile;
-	double room = (o->name - 2 * p->padding_x) / o->type.size;
-
-	for (size_t most = LONGEST_NAME;; most /= 2) {
-		manuscript->length = strlen(manuscript->text);
-		row->cell->text = text_new(o->setter, manuscript);
-		row->lines = text_wrap(o->setter, row->cell->text, room);
-		if (!row->lines.overflow || most < 8)
-			return;
-		manuscript->text =
-			fold_title(o->setter->run->arena, manuscript->text,
-				   manuscript->length, most / 2);
-	}
-}
+enum { LONGEST_NAME = 160, LEAST_NAME = 8 };
 
 /* Sets the figure of a month, or of the year. */
 static struct text *set_count(const struct overview *o, size_t count,
@@ -101,7 +82,8 @@ static void set_counts(const struct overview *o, struct overview_row *row)
 	row->cell[MONTHS + 1].text = set_count(o, group->active, STYLE_BOLD);
 }
 
-/* Sets the name of an area behind its number. */
+/* Sets the name of an area behind its number, as much of it as has room: of a
+ * word that has none, a part. */
 static void set_name(struct overview *o, struct overview_row *row, size_t area)
 {
 	const struct profile *p = o->profile;
@@ -127,7 +109,16 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 		manuscript.place = value->place;
 	}
 	row->area = area;
-	fit_name(o, row, &manuscript);
+	for (size_t most = LONGEST_NAME; most; most /= 2) {
+		manuscript.length = strlen(manuscript.text);
+		row->cell->text = text_new(o->setter, &manuscript);
+		row->lines = break_words(o, row->cell->text, 0);
+		if (!row->lines.overflow || most < LEAST_NAME)
+			break;
+		manuscript.text =
+			fold_title(o->setter->run->arena, manuscript.text,
+				   manuscript.length, most / 2);
+	}
 	row->height =
 		o->type.leading * (double)row->lines.count + 4 * p->padding_y;
 	if (row->lines.overflow)
@@ -164,30 +155,24 @@ static void set_rows(struct overview *o)
 	set_counts(o, &o->row[o->count++]);
 }
 
-/* Returns what stands above COLUMN. */
-static const char *header_words(const struct overview *o, unsigned column)
-{
-	struct arena *arena = o->setter->run->arena;
-
-	if (column > MONTHS)
-		return o->profile->overview.year.text;
-	if (column)
-		return arena_format(arena, "%.3s", months_name(column));
-	return o->key ? phrases_label(o->profile, o->key, arena) : "";
-}
-
 /* Makes the header as high as its words need. */
 static void set_header(struct overview *o)
 {
 	const struct profile *p = o->profile;
+	struct arena *arena = o->setter->run->arena;
 	size_t most = 1;
 
 	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
-		struct text *text =
-			set_words(o, header_words(o, i), STYLE_BOLD);
-		struct lines lines = break_words(o, text, i);
+		const char *words =
+			o->key ? phrases_label(p, o->key, arena) : "";
+		struct lines lines;
 
-		o->label[i].text = text;
+		if (i)
+			words = i > MONTHS ? p->overview.year.text
+					   : arena_format(arena, "%.3s",
+							  months_name(i));
+		o->label[i].text = set_words(o, words, STYLE_BOLD);
+		lines = break_words(o, o->label[i].text, i);
 		if (lines.count > most)
 			most = lines.count;
 		if (lines.overflow)
@@ -198,87 +183,68 @@ static void set_header(struct overview *o)
 	o->header = o->type.leading * (double)most + 4 * p->padding_y;
 }
 
-/* The highest row has to fit on a page. */
-static void check(const struct overview *o)
+bool overview_build(struct overview *o, const struct block_source *source)
 {
-	double most = 0;
-
-	for (size_t i = 0; i < o->count; i++)
-		if (o->row[i].height > most)
-			most = o->row[i].height;
-	if (most > o->room)
-		diag_add(&o->setter->run->diag, MESSAGE_BLOCK_TOO_HIGH,
-			 o->profile->overview.lines.place, "overview",
-			 diag_mm(&o->setter->run->diag,
-				 o->title.height + o->header + most),
-			 diag_mm(&o->setter->run->diag, paper_body(o->paper)));
-}
-
-/* Returns what the rows are the children of: of a single area that is left it
- * shows what is in it. */
-static const struct node *find_root(const struct plan *plan)
-{
-	const struct node *root = &plan->root, *only = NULL;
-
-	for (size_t i = 0; i < root->child_count; i++) {
-		if (root->child[i].omitted)
-			continue;
-		if (only)
-			return root;
-		only = &root->child[i];
-	}
-	return only && only->child_count ? only : root;
-}
-
-/* The title says if it is of an excerpt. */
-static void build_title(struct overview *o, const struct block_source *source)
-{
-	const struct profile *p = o->profile;
+	const struct profile *p = source->profile;
 	const struct excerpt_style *excerpt = phrases_style(source->plan, p);
+	const struct node *all = &source->plan->root, *last = NULL;
+	struct run *run = source->setter->run;
+	size_t areas = 0;
 
+	*o = (struct overview){.profile = p,
+			       .paper = source->paper,
+			       .setter = source->setter,
+			       .root = all};
+	for (size_t i = 0; i < all->child_count; i++)
+		if (!all->child[i].omitted) {
+			last = &all->child[i];
+			areas++;
+		}
+	/* of a single area that is left it shows what is in it */
+	if (areas == 1 && last->child_count)
+		o->root = last;
+	o->key = tree_key(o->root);
+	o->stats = stats_count(o->root, run->arena);
+	if (!o->stats.all.total) {
+		diag_add(&run->diag, MESSAGE_OVERVIEW_EMPTY,
+			 all->child[0].place);
+		return false;
+	}
 	o->style = p->title;
 	o->style.section = "overview";
 	o->style.lines = p->overview.lines;
 	o->style.width = (struct span){0, 0};
 	if (excerpt && *excerpt->lines.text)
-		o->style.lines.text = arena_format(
-			o->setter->run->arena, "%s\n%s", p->overview.lines.text,
-			excerpt->lines.text);
+		o->style.lines.text = arena_format(run->arena, "%s\n%s",
+						   p->overview.lines.text,
+						   excerpt->lines.text);
 	block_build(&o->title, &o->style, p->body_type, source);
-}
-
-bool overview_build(struct overview *o, const struct block_source *source)
-{
-	struct setter *setter = source->setter;
-
-	*o = (struct overview){.profile = source->profile,
-			       .paper = source->paper,
-			       .setter = setter,
-			       .root = find_root(source->plan)};
-	o->key = tree_key(o->root);
-	o->stats = stats_count(o->root, setter->run->arena);
-	if (!o->stats.all.total) {
-		diag_add(&setter->run->diag, MESSAGE_OVERVIEW_EMPTY,
-			 source->plan->root.child[0].place);
-		return false;
-	}
-	build_title(o, source);
 	o->name = name_share * room_of(o);
 	o->cell = (room_of(o) - o->name) / (MONTHS + sum_share);
 	return true;
 }
 
+/* The highest row has to fit on a page. */
 static void lay_overview(const struct section *section, double size)
 {
 	struct overview *o = section->content;
+	const struct profile *p = o->profile;
+	struct diag *diag = &o->setter->run->diag;
+	double most = 0;
 
-	o->type = laid_type(o->profile, size);
+	o->type = laid_type(p, size);
 	set_rows(o);
 	set_header(o);
-	o->top =
-		o->paper->top + o->title.height + o->profile->title.space_after;
+	o->top = o->paper->top + o->title.height + p->title.space_after;
 	o->room = paper_end(o->paper) - o->top - o->header;
-	check(o);
+	for (size_t i = 0; i < o->count; i++)
+		if (o->row[i].height > most)
+			most = o->row[i].height;
+	if (most > o->room)
+		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH, p->overview.lines.place,
+			 "overview",
+			 diag_mm(diag, o->title.height + o->header + most),
+			 diag_mm(diag, paper_body(o->paper)));
 }
 
 /* Adds a row of cells, of which the first heads it or, in a HEADER, each what
@@ -377,46 +343,15 @@ static void put_words(const struct band *band, unsigned column,
 			       .content = cell->content});
 }
 
-/* Returns the colour of a month in which COUNT things are to be done. */
-static struct colour shade(const struct overview *o, size_t count)
-{
-	double part =
-		lightest + (1 - lightest) * (double)count / (double)o->most;
-
-	return colour_mix(o->profile->overview.colour, part);
-}
-
-/* Puts the colour of a month under its figure. */
-static void put_shade(const struct band *band, unsigned column, size_t count)
-{
-	const struct overview *o = band->overview;
-	const double gap = 0.75; /* [pt] white around each colour */
-
-	canvas_fill(band->canvas, shade(o, count), ROLE_OVERVIEW,
-		    (double[]){o->paper->left + o->name +
-				       (column - 1) * o->cell + gap,
-			       band->y + gap, o->cell - 2 * gap,
-			       band->height - 2 * gap});
-}
-
-/* Puts the header; AGAIN, on a further page, it is not read. */
-static void put_header(const struct band *band, bool again)
-{
-	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
-		struct overview_cell cell = band->overview->label[i];
-
-		if (again)
-			cell.content = 0;
-		put_words(band, i, &cell);
-	}
-}
-
+/* Puts the name of an area, and its figures, each month's on the colour of how
+ * much is to be done in it. */
 static void put_row(const struct band *band, const struct overview_row *row)
 {
 	const struct overview *o = band->overview;
 	const struct stats_group *group = row->group;
 	const struct colours *tints = &o->profile->tints;
-	const double gap = 4; /* [pt] a tint is no value of the picture */
+	const double gap = 4;	    /* [pt] a tint is no value of the picture */
+	const double around = 0.75; /* [pt] white, of each colour */
 
 	if (tints->count && group->node)
 		canvas_fill(band->canvas,
@@ -429,9 +364,20 @@ static void put_row(const struct band *band, const struct overview_row *row)
 			       .count = row->lines.count,
 			       .content = row->cell->content});
 	for (unsigned i = 1; i < OVERVIEW_COLUMNS; i++) {
+		size_t marks = i <= MONTHS ? group->marks[i - 1] : 0;
+		double part = lightest +
+			      (1 - lightest) * (double)marks / (double)o->most;
+
 		put_words(band, i, &row->cell[i]);
-		if (i <= MONTHS && group->node && group->marks[i - 1])
-			put_shade(band, i, group->marks[i - 1]);
+		if (!marks || !group->node)
+			continue;
+		canvas_fill(band->canvas,
+			    colour_mix(o->profile->overview.colour, part),
+			    ROLE_OVERVIEW,
+			    (double[]){o->paper->left + o->name +
+					       (i - 1) * o->cell + around,
+				       band->y + around, o->cell - 2 * around,
+				       band->height - 2 * around});
 	}
 }
 
@@ -447,7 +393,13 @@ static double place_overview(const struct slice *slice, double y,
 
 	(void)imprint;
 	block_place(&o->title, canvas, o->paper, y, ROLE_TITLE);
-	put_header(&band, slice->first);
+	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
+		struct overview_cell cell = o->label[i];
+
+		if (slice->first) /* on a further page it is not read */
+			cell.content = 0;
+		put_words(&band, i, &cell);
+	}
 	for (size_t i = 0; i < slice->count; i++)
 		need += row[i].height;
 	stretch = (o->room - need) / (double)slice->count;

@@ -45,18 +45,15 @@ void section_report(const struct section *section, double room, struct run *run)
 		      &run->diag);
 }
 
-/* --- heading and title ----------------------------------------------------
+/* --- what is never cut: heading and title, the closing blocks -------------
  */
 
-static double cut_opening(const struct section *section,
-			  const struct section_room *room,
-			  struct slices *slices)
+/* It has room where it is: that was checked, or left for it. */
+static double cut_whole(const struct section *section,
+			const struct section_room *room, struct slices *slices)
 {
-	const struct opening *opening = section->content;
-
-	(void)room; /* as high as it is, it has room: that was checked */
 	slices_add(slices, section, 0, 1);
-	return opening->end;
+	return room->top + section->height;
 }
 
 static void tag_opening(const struct section *section, struct structure *s,
@@ -69,27 +66,13 @@ static double place_opening(const struct slice *slice, double y,
 			    const struct imprint *imprint,
 			    struct canvas *canvas)
 {
-	const struct opening *opening = slice->section->content;
-
-	(void)y;
 	(void)imprint;
-	opening_place(opening, canvas);
-	return opening->end;
+	opening_place(slice->section->content, canvas, y);
+	return y + slice->section->height;
 }
 
 const struct section_kind section_opening = {
-	.cut = cut_opening, .tag = tag_opening, .place = place_opening};
-
-/* --- the closing blocks ---------------------------------------------------
- */
-
-static double cut_closing(const struct section *section,
-			  const struct section_room *room,
-			  struct slices *slices)
-{
-	slices_add(slices, section, 0, 1);
-	return room->top + section->height;
-}
+	.cut = cut_whole, .tag = tag_opening, .place = place_opening};
 
 static void tag_closing(const struct section *section, struct structure *s,
 			uint32_t parent)
@@ -110,13 +93,6 @@ static double place_closing(const struct slice *slice, double y,
 	return y + slice->section->height;
 }
 
-static bool closing_differs(const struct section *section, enum form form,
-			    enum form other)
-{
-	(void)section;
-	return form != other;
-}
-
 /* Where the original is signed, a draft must not look as if it were. */
 static void check_closing(const struct section *section, enum form form,
 			  struct diag *diag)
@@ -128,10 +104,9 @@ static void check_closing(const struct section *section, enum form form,
 		diag_add(diag, MESSAGE_SIGNATURE_NO_TTD, section->place);
 }
 
-const struct section_kind section_closing = {.cut = cut_closing,
+const struct section_kind section_closing = {.cut = cut_whole,
 					     .tag = tag_closing,
 					     .place = place_closing,
-					     .differs = closing_differs,
 					     .check = check_closing};
 
 /* --- the table with its title ---------------------------------------------
@@ -321,15 +296,6 @@ static void outline_table(const struct slice *slice, double y, size_t page,
 	}
 }
 
-static bool table_differs(const struct section *section, enum form form,
-			  enum form other)
-{
-	const struct titled_table *t = section->content;
-
-	return t->grid->profile->rancangan.row_numbers &&
-	       (form == FORM_RANCANGAN) != (other == FORM_RANCANGAN);
-}
-
 /* Counts texts of which a single line stands above or below a page's end, and
  * the last row of PAGE, if it is parted although it would fit on one, which has
  * BODY [pt] for it. */
@@ -356,27 +322,6 @@ static void judge_ends(struct quality *q, const struct laid *laid,
 	q->split += fits;
 }
 
-/* How much of the table's pages, but the last, is white. */
-static void judge_white(struct quality *q, const struct pagination *p,
-			double bottom, double header)
-{
-	double sum = 0;
-
-	for (size_t i = 0; i + 1 < p->count; i++) {
-		const struct table_page *page = &p->page[i];
-		double body = bottom - page->top - header;
-		double white = (bottom - page->end) / body;
-
-		if (!page->count)
-			continue;
-		sum += white;
-		if (white > q->white_worst)
-			q->white_worst = white;
-	}
-	if (p->count > 1)
-		q->white_mean = sum / (double)(p->count - 1);
-}
-
 static void judge_table(const struct section *section, struct quality *q,
 			struct arena *arena)
 {
@@ -385,16 +330,28 @@ static void judge_table(const struct section *section, struct quality *q,
 	const struct pagination *p = &t->pagination;
 	const struct profile *profile = laid->profile;
 	const struct paper *paper = section->furniture->paper;
+	double bottom = paper_end(paper), sum = 0;
 
 	q->table_pages = p->count;
 	q->rows = t->grid->rows;
 	q->cost = p->cost;
 	q->column_count = profile->column_count;
 	q->column = arena_array(arena, struct quality_column, q->column_count);
-	for (size_t i = 0; i < p->count; i++)
-		judge_ends(q, laid, &p->page[i],
+	for (size_t i = 0; i < p->count; i++) {
+		const struct table_page *page = &p->page[i];
+		double body = bottom - page->top - laid->header.total;
+		double white = (bottom - page->end) / body;
+
+		judge_ends(q, laid, page,
 			   paper_body(paper) - laid->header.total);
-	judge_white(q, p, paper_end(paper), laid->header.total);
+		if (!page->count || i + 1 == p->count)
+			continue;
+		sum += white;
+		if (white > q->white_worst)
+			q->white_worst = white;
+	}
+	if (p->count > 1)
+		q->white_mean = sum / (double)(p->count - 1);
 	for (size_t c = 0; c < q->column_count; c++) {
 		q->column[c] = (struct quality_column){profile->column[c].name,
 						       laid->widths.width[c]};
@@ -413,5 +370,4 @@ const struct section_kind section_table = {.lay = lay_table,
 					   .tag = tag_table,
 					   .place = place_table,
 					   .outline = outline_table,
-					   .differs = table_differs,
 					   .judge = judge_table};

@@ -20,15 +20,22 @@ enum section_start {
 	SECTION_STICKS, /* to the end of the one before, which leaves it room */
 };
 
+/* Which copies it looks different in. */
+enum section_copies {
+	SECTION_SAME,	 /* none */
+	SECTION_DRAFTED, /* a draft */
+	SECTION_DIFFERS, /* each */
+};
+
 struct section {
 	const struct section_kind *kind;
 	void *content;			   /* as its kind has it */
 	const struct furniture *furniture; /* of its pages, and their paper */
 	enum section_start start;
-	/* of one that sticks: how high it is [pt], the least number of a
-	 * table's rows that have to go with it, and the block of the profile
-	 * that messages name */
-	double height;
+	enum section_copies copies;
+	double height; /* [pt] of one that is never cut */
+	/* of one that sticks: the least number of a table's rows that have to
+	 * go with it, and the block of the profile that messages name */
 	unsigned rows;
 	const char *name;
 	struct place place;
@@ -101,9 +108,6 @@ struct section_kind {
 	 * NULL. */
 	void (*outline)(const struct slice *slice, double y, size_t page,
 			struct bookmarks *bookmarks);
-	/* Whether it looks different in two copies; may be NULL. */
-	bool (*differs)(const struct section *section, enum form form,
-			enum form other);
 	/* Reports what does not allow copy FORM; may be NULL. */
 	void (*check)(const struct section *section, enum form form,
 		      struct diag *diag);
