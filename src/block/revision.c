@@ -1,7 +1,7 @@
 #include "block/revision.h"
 
 #include "base/buffer.h"
-#include "plan/fold.h"
+#include "plan/value.h"
 #include "revise/worddiff.h"
 
 #include <ctype.h>

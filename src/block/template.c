@@ -1,7 +1,7 @@
 #include "block/template.h"
 
 #include "block/messages.h"
-#include "plan/fold.h"
+#include "plan/value.h"
 #include "profile/braces.h"
 #include "profile/column.h"
 #include "profile/measure.h"

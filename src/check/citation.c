@@ -1,7 +1,7 @@
 #include "check/citation.h"
 
 #include "check/rule.h"
-#include "plan/months.h"
+#include "plan/calendar.h"
 
 #include <ctype.h>
 #include <string.h>

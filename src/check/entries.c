@@ -1,8 +1,8 @@
 #include "base/fingerprint.h"
 #include "check/rule.h"
-#include "plan/fold.h"
+#include "plan/numbers.h"
 #include "plan/tree.h"
-#include "plan/typed.h"
+#include "plan/value.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "check/rule.h"
 
-#include "plan/date.h"
+#include "plan/calendar.h"
 #include "plan/leftover.h"
 
 #include <ctype.h>

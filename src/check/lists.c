@@ -1,7 +1,7 @@
 #include "check/rule.h"
-#include "plan/fold.h"
+#include "plan/numbers.h"
 #include "plan/tree.h"
-#include "plan/typed.h"
+#include "plan/value.h"
 #include "text/markup.h"
 
 #include <ctype.h>

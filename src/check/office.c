@@ -1,6 +1,6 @@
 #include "check/region.h"
 #include "check/rule.h"
-#include "plan/fold.h"
+#include "plan/value.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,5 +1,5 @@
 #include "check/rule.h"
-#include "plan/months.h"
+#include "plan/calendar.h"
 #include "text/fonts.h"
 
 #include <ctype.h>

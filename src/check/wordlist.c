@@ -1,7 +1,7 @@
 #include "check/wordlist.h"
 
 #include "check/messages.h"
-#include "plan/fold.h"
+#include "plan/value.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #include "command/loader.h"
 #include "command/messages.h"
 #include "engine/messages.h"
-#include "plan/fold.h"
+#include "plan/value.h"
 #include "revise/compare.h"
 #include "revise/worddiff.h"
 #include "system/system.h"

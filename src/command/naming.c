@@ -1,7 +1,7 @@
 #include "command/naming.h"
 
-#include "plan/fold.h"
 #include "plan/tree.h"
+#include "plan/value.h"
 #include "profile/braces.h"
 
 #include <string.h>

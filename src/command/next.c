@@ -4,7 +4,6 @@
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
-#include "revise/mentions.h"
 #include "revise/successor.h"
 
 #include <string.h>

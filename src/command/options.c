@@ -3,7 +3,7 @@
 #include "command/language.h"
 #include "command/messages.h"
 #include "engine/messages.h"
-#include "plan/date.h"
+#include "plan/calendar.h"
 #include "profile/find.h"
 #include "system/system.h"
 

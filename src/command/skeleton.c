@@ -3,8 +3,8 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "block/template.h"
-#include "plan/fold.h"
 #include "plan/leftover.h"
+#include "plan/value.h"
 #include "profile/column.h"
 #include "yaml/write.h"
 

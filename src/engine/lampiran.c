@@ -9,7 +9,7 @@
 #include "engine/format.h"
 #include "engine/messages.h"
 #include "engine/review.h"
-#include "plan/date.h"
+#include "plan/calendar.h"
 #include "profile/find.h"
 #include "system/system.h"
 #include "text/face.h"

@@ -1,5 +1,5 @@
 /*
- * The keys of a plan that are no columns.
+ * The keys of a plan that are no columns, and the names of copies.
  *
  * Knows: how they are written. Must not know: what stands below them.
  * Invariants: profiles refuse columns with the names of those in an entry
@@ -8,7 +8,10 @@
 #ifndef LAMPIRAN_PLAN_KEYS_H
 #define LAMPIRAN_PLAN_KEYS_H
 
+#include "base/arena.h"
 #include "yaml/words.h"
+
+#include <stdbool.h>
 
 /* At the top of a file. */
 #define KEY_DECREE	  "keputusan"
@@ -35,5 +38,21 @@
 
 /* The keys that are mistyped mostly, some columns among them. */
 extern const struct yaml_words keys_words;
+
+enum form {
+	FORM_SALINAN,	/* certified copy, for publication: "ttd." */
+	FORM_ASLI,	/* original, for signing */
+	FORM_RANCANGAN, /* draft */
+	FORM_COUNT
+};
+
+/* Returns the name of a copy, "asli". */
+const char *form_name(enum form form);
+
+/* Returns the names of all, "salinan, asli, rancangan". */
+const char *form_names(struct arena *arena);
+
+/* Whether LENGTH bytes of TEXT name a copy, which is then in *FORM. */
+bool form_find(const char *text, size_t length, enum form *form);
 
 #endif

@@ -1,6 +1,6 @@
 #include "plan/leftover.h"
 
-#include "plan/fold.h"
+#include "plan/value.h"
 
 #include <ctype.h>
 #include <string.h>

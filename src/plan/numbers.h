@@ -1,13 +1,15 @@
 /*
- * Lists of numbers as they are typed: 3,5 and 2-4; how a range is written.
+ * Numbers as people type them: in lists, 3,5 and 2-4, and before texts which
+ * stand below each other.
  *
- * Knows: the signs of a range. Must not know: what is numbered.
+ * Knows: the signs of a range; how people number entries; initials and offices,
+ * which only look like it. Must not know: what is numbered, columns, how
+ * numbers are counted or printed.
  */
 #ifndef LAMPIRAN_PLAN_NUMBERS_H
 #define LAMPIRAN_PLAN_NUMBERS_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "plan/value.h"
 
 enum { NUMBERS_MOST = 64 };
 
@@ -36,5 +38,38 @@ bool numbers_take(struct numbers *numbers, size_t n);
 
 /* Whether the ends of each range have been taken. */
 bool numbers_all_taken(const struct numbers *numbers);
+
+enum { TYPED_READINGS = 2 }; /* "i." is a letter or a Roman numeral */
+
+/* What a text begins with, if that may be a number of its own. */
+struct typed {
+	char figure;	    /* '1', 'a', 'A', '-' of a dash; 0: nothing */
+	char sign;	    /* '.', ')', '(' of "(1)", ' ' of none */
+	bool spaced;	    /* behind it comes a space, as in lists */
+	bool inner;	    /* it begins a list inside the text */
+	bool own;	    /* it is the number of the text: typed_decide() */
+	uint16_t bytes;	    /* of it in the text, with the space behind */
+	const char *prefix; /* "1." of "1.2." */
+	uint16_t prefix_length;
+	/* the first number, and the last of a list inside; 0: none */
+	uint16_t first[TYPED_READINGS], last[TYPED_READINGS];
+};
+
+/* Returns what VALUE begins with. BARE: numbers need no sign, "1 Tim". */
+struct typed typed_read(const struct value *value, bool bare);
+
+/*
+ * Decides which of the COUNT texts of a list have numbers of their own: those
+ * that begin a list inside, those whose neighbours carry on, and "2." at the
+ * second place. "A. Yani" and "a. n. Ketua" are words.
+ */
+void typed_decide(struct typed *typed, size_t count);
+
+/* Returns the value of N figures I, V and X of a Roman numeral, in capitals or
+ * not; 0 when they are none. */
+unsigned typed_roman(const char *text, size_t n);
+
+/* Whether B carries on with the numbers of A. */
+bool typed_goes_on(const struct typed *a, const struct typed *b);
 
 #endif

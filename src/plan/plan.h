@@ -10,9 +10,9 @@
 #define LAMPIRAN_PLAN_PLAN_H
 
 #include "base/limits.h"
-#include "plan/form.h"
+#include "plan/calendar.h"
 #include "plan/glossary.h"
-#include "plan/months.h"
+#include "plan/keys.h"
 
 /* What a profile's templates can print: {lembaga}, {penandatangan.nama} … */
 enum plan_field {

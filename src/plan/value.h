@@ -1,7 +1,9 @@
 /*
- * Texts of a plan, with the places they were written at.
+ * Texts of a plan, with the places they were written at, and as people compare
+ * and name them.
  *
- * Knows: YAML nodes. Must not know: what a text is for.
+ * Knows: YAML nodes; capitals, spaces, marks of emphasis. Must not know: what a
+ * text is for.
  */
 #ifndef LAMPIRAN_PLAN_VALUE_H
 #define LAMPIRAN_PLAN_VALUE_H
@@ -31,5 +33,19 @@ void value_unknown_key(const struct yaml *key, const char *const *known,
 /* Reports the keys of MAPPING that are not among the COUNT ones of KNOWN. */
 void value_check_keys(const struct yaml *mapping, const char *const *known,
 		      size_t count, struct run *run);
+
+/* Returns LENGTH bytes of TEXT in small letters, without marks of emphasis,
+ * on one line with single spaces. */
+const char *fold(struct arena *arena, const char *text, size_t length);
+
+/* Returns the beginning of a text, at most MOST characters and then dots, on
+ * one line without marks of emphasis. */
+const char *fold_title(struct arena *arena, const char *text, size_t length,
+		       size_t most);
+
+/* Returns the text as a name for a file: small letters, figures and hyphens,
+ * at most MOST of them. "" when nothing else is left. */
+const char *fold_slug(struct arena *arena, const char *text, size_t length,
+		      size_t most);
 
 #endif

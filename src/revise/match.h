@@ -11,7 +11,26 @@
 #ifndef LAMPIRAN_REVISE_MATCH_H
 #define LAMPIRAN_REVISE_MATCH_H
 
-#include "revise/items.h"
+#include "plan/plan.h"
+
+enum { MATCH_NONE = -1 };
+
+/* An entry of the plan, in the order of the file; 0 is the root. */
+struct item {
+	const struct node *node;
+	long parent;	   /* MATCH_NONE for the root */
+	long next;	   /* behind all that is below it */
+	long partner;	   /* in the other plan, or MATCH_NONE */
+	size_t number;	   /* among its siblings with its first key, from 1 */
+	uint64_t own, all; /* fingerprints of its texts; of all below too */
+	uint64_t *word;	   /* fingerprints of its words, sorted */
+	size_t word_count;
+};
+
+struct items {
+	struct item *item;
+	size_t count;
+};
 
 struct match {
 	struct items before, after;

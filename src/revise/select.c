@@ -1,9 +1,9 @@
 #include "revise/select.h"
 
-#include "plan/fold.h"
-#include "plan/meant.h"
+#include "plan/calendar.h"
 #include "plan/numbers.h"
 #include "plan/tree.h"
+#include "plan/value.h"
 #include "revise/messages.h"
 
 #include <ctype.h>

@@ -5,12 +5,14 @@
 #include "revise/messages.h"
 #include "yaml/write.h"
 
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 /* What decrees have in drafts for a number that nobody has given yet. */
 static const char unknown[] = "\xE2\x80\xA6";
 
-struct maker {
+struct successor_maker {
 	const struct source *source;
 	const struct successor_wish *wish;
 	struct run *run;
@@ -19,7 +21,7 @@ struct maker {
 };
 
 /* Adds the value of KEY, which becomes AFTER unless that is NULL. */
-static struct successor_value *add(struct maker *m, const char *key,
+static struct successor_value *add(struct successor_maker *m, const char *key,
 				   const char *after)
 {
 	const struct yaml *node = yaml_value(m->section, key);
@@ -44,13 +46,13 @@ unsigned successor_year(const struct decree *decree)
 	return year->text ? date_year(year->text, year->length) : 0;
 }
 
-static struct place place_in(const struct maker *m,
+static struct place place_in(const struct successor_maker *m,
 			     const struct successor_value *value)
 {
 	return value->node ? value->node->place : m->section->place;
 }
 
-static void add_year(struct maker *m)
+static void add_year(struct successor_maker *m)
 {
 	struct successor *s = m->result;
 	struct successor_value *value = add(m, "tahun", NULL);
@@ -71,7 +73,7 @@ static void add_year(struct maker *m)
 
 /* A number of last year in a decree of this year is wrong but looks right, so
  * none is left standing. */
-static void add_number(struct maker *m)
+static void add_number(struct successor_maker *m)
 {
 	const char *number = m->wish->number;
 	struct successor_value *value =
@@ -83,7 +85,7 @@ static void add_number(struct maker *m)
 }
 
 /* A date can be no dots, but one of last year shows that it is none. */
-static void add_date(struct maker *m)
+static void add_date(struct successor_maker *m)
 {
 	const struct date date = m->wish->date;
 	struct successor_value *value = add(m, "tanggal", NULL);
@@ -99,7 +101,7 @@ static void add_date(struct maker *m)
 }
 
 /* What is to be decreed is a draft, but the plan may say otherwise. */
-static void add_form(struct maker *m)
+static void add_form(struct successor_maker *m)
 {
 	struct successor_value *value = add(m, KEY_FORM, NULL);
 	enum form form = FORM_SALINAN;
@@ -112,7 +114,8 @@ static void add_form(struct maker *m)
 }
 
 /* Fills EDIT with the changes. Returns their number. */
-static size_t find_edits(struct maker *m, struct edit edit[SUCCESSOR_MOST])
+static size_t find_edits(struct successor_maker *m,
+			 struct edit edit[SUCCESSOR_MOST])
 {
 	size_t count = 0;
 
@@ -134,7 +137,7 @@ static size_t find_edits(struct maker *m, struct edit edit[SUCCESSOR_MOST])
 }
 
 /* Whether the node OLD is one of the changed values. */
-static bool is_changed(const struct maker *m, const struct yaml *old)
+static bool is_changed(const struct successor_maker *m, const struct yaml *old)
 {
 	for (size_t i = 0; i < m->result->count; i++)
 		if (m->result->value[i].after &&
@@ -144,7 +147,7 @@ static bool is_changed(const struct maker *m, const struct yaml *old)
 }
 
 /* Whether NEW says the same as OLD but for the changed values. */
-static bool is_same(const struct maker *m, const struct yaml *old,
+static bool is_same(const struct successor_maker *m, const struct yaml *old,
 		    const struct yaml *new)
 {
 	if (is_changed(m, old))
@@ -171,7 +174,8 @@ static bool says(const struct yaml *node, const char *text)
 
 /* Finds the values in the new text. Returns the key of one that does not say
  * what it should, NULL when all is well. */
-static const char *check_values(struct maker *m, const struct yaml *section)
+static const char *check_values(struct successor_maker *m,
+				const struct yaml *section)
 {
 	for (size_t i = 0; i < m->result->count; i++) {
 		struct successor_value *value = &m->result->value[i];
@@ -186,7 +190,7 @@ static const char *check_values(struct maker *m, const struct yaml *section)
 
 /* Reads the new text again: it has to be a plan, the same but for what was to
  * change. Returns what went wrong otherwise, NULL when nothing did. */
-static const char *check(struct maker *m)
+static const char *check(struct successor_maker *m)
 {
 	const struct source *source = m->result->source;
 	const char *all = KEY_DECREE;
@@ -202,7 +206,7 @@ static const char *check(struct maker *m)
 	return check_values(m, yaml_value(root, all));
 }
 
-static bool make(struct maker *m)
+static bool make(struct successor_maker *m)
 {
 	struct edit edit[SUCCESSOR_MOST];
 	const char *wrong;
@@ -230,10 +234,42 @@ const struct successor *successor_make(struct run *run,
 				       const struct source *source,
 				       const struct successor_wish *wish)
 {
-	struct maker m = {.source = source, .wish = wish, .run = run};
+	struct successor_maker m = {.source = source, .wish = wish, .run = run};
 
 	m.root = yaml_read(run, source, &keys_words);
 	m.section = m.root ? yaml_value(m.root, KEY_DECREE) : NULL;
 	m.result = arena_new(run->arena, struct successor);
 	return m.section && make(&m) ? m.result : NULL;
+}
+
+static bool is_figure(char c)
+{
+	return isdigit((unsigned char)c);
+}
+
+struct mentions mentions_find(struct arena *arena, const struct source *source,
+			      unsigned year)
+{
+	struct mentions found = {NULL, 0};
+	struct place place = {source, 1, 1}, *list = NULL;
+	const char *at = source->text, *next;
+	size_t capacity = 0, length;
+	char figures[16];
+
+	length = (size_t)snprintf(figures, sizeof(figures), "%u", year);
+	while ((next = strstr(at, figures))) {
+		bool alone = (next == source->text || !is_figure(next[-1])) &&
+			     !is_figure(next[length]);
+
+		place_skip(&place, at, next + length);
+		at = next + length;
+		if (!alone)
+			continue;
+		list = arena_grow(arena, list, found.count, &capacity,
+				  sizeof(*list));
+		list[found.count] = place;
+		list[found.count++].column -= (unsigned)length;
+	}
+	found.place = list;
+	return found;
 }

@@ -1,15 +1,14 @@
 /*
- * A plan for another year: the same text but for its year, number and date.
+ * A plan for another year: the same text but for its year, number and date; and
+ * where else it speaks of a year.
  *
- * Knows: which values are the decree's own. Must not know: files, what else in
- * a plan speaks of a year.
+ * Knows: which values are the decree's own, figures. Must not know: files.
  * Invariants: every byte but those of the changed values is the old plan's; the
  * new one is a sound plan that says the same but for them.
  */
 #ifndef LAMPIRAN_REVISE_SUCCESSOR_H
 #define LAMPIRAN_REVISE_SUCCESSOR_H
 
-#include "plan/date.h"
 #include "plan/plan.h"
 
 enum { SUCCESSOR_MOST = 4 };
@@ -50,5 +49,15 @@ unsigned successor_year(const struct decree *decree);
 const struct successor *successor_make(struct run *run,
 				       const struct source *source,
 				       const struct successor_wish *wish);
+
+struct mentions {
+	const struct place *place; /* in the order of the text */
+	size_t count;
+};
+
+/* Returns the places where YEAR stands with no further figure beside it. They
+ * live in ARENA. */
+struct mentions mentions_find(struct arena *arena, const struct source *source,
+			      unsigned year);
 
 #endif

@@ -1,8 +1,8 @@
 #include "sheet/headings.h"
 
 #include "book/messages.h"
+#include "plan/calendar.h"
 #include "plan/keys.h"
-#include "plan/months.h"
 #include "sheet/messages.h"
 
 #include <ctype.h>

@@ -8,7 +8,7 @@
 
 #include "base/limits.h"
 #include "book/book.h"
-#include "plan/months.h"
+#include "plan/calendar.h"
 
 /* Returns what the CELL of each month says, NULL when all are blank (NULL) or
  * say something that is no mark; the latter is in DIAG. */

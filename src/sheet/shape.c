@@ -2,8 +2,8 @@
 
 #include "book/messages.h"
 #include "plan/keys.h"
+#include "plan/numbers.h"
 #include "plan/tree.h"
-#include "plan/typed.h"
 #include "sheet/messages.h"
 
 #include <string.h>

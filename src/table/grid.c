@@ -1,8 +1,8 @@
 #include "table/grid.h"
 
 #include "plan/keys.h"
+#include "plan/numbers.h"
 #include "plan/tree.h"
-#include "plan/typed.h"
 #include "profile/column.h"
 #include "table/fitting.h"
 #include "table/messages.h"

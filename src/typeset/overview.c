@@ -2,8 +2,8 @@
 
 #include "block/messages.h"
 #include "block/template.h"
-#include "plan/fold.h"
 #include "plan/tree.h"
+#include "plan/value.h"
 #include "typeset/messages.h"
 
 #include <string.h>

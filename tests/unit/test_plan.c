@@ -1,8 +1,7 @@
 #include "base/messages.h"
 #include "unit.h"
 
-#include "plan/date.h"
-#include "plan/meant.h"
+#include "plan/calendar.h"
 #include "plan/tree.h"
 
 /* Returns the months of "bulan: TEXT", 0 when it is refused. */

@@ -1,7 +1,7 @@
 #include "unit.h"
 
-#include "plan/fold.h"
 #include "plan/numbers.h"
+#include "plan/value.h"
 #include "revise/select.h"
 
 static const char text[] =

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "plan/typed.h"
+#include "plan/numbers.h"
 
 enum { MOST = 8 };
 

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "plan/months.h"
+#include "plan/calendar.h"
 #include "plan/tree.h"
 
 static const struct months *months(struct world *world, const char *text)

@@ -1,7 +1,6 @@
 #include "revise/messages.h"
 #include "unit.h"
 
-#include "revise/mentions.h"
 #include "revise/successor.h"
 #include "yaml/write.h"
 

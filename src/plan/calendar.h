@@ -1,10 +1,11 @@
 /*
- * The months in which something is to be done.
+ * Months in which something is to be done, and dates.
  *
- * Knows: all ways to write them. Must not know: how they are marked on paper.
+ * Knows: the Gregorian calendar; all ways to write months, and how offices name
+ * them otherwise. Must not know: the clock, how months are marked on paper.
  */
-#ifndef LAMPIRAN_PLAN_MONTHS_H
-#define LAMPIRAN_PLAN_MONTHS_H
+#ifndef LAMPIRAN_PLAN_CALENDAR_H
+#define LAMPIRAN_PLAN_CALENDAR_H
 
 #include "plan/value.h"
 
@@ -52,5 +53,34 @@ const char *months_name(unsigned month);
 /* Returns the month [1..12] that the LENGTH bytes of TEXT name in full or by
  * their first three letters or more, 0 when they name none. */
 unsigned months_find(const char *text, size_t length);
+
+/* Returns what to write for the LENGTH bytes of TEXT, which are no months of a
+ * plan: "1-3" for "TW I", "Desember" for "Desmber"; "" where the key had better
+ * be left out ("-"); NULL when nobody knows. */
+const char *meant_months(struct arena *arena, const char *text, size_t length);
+
+struct date {
+	unsigned year, month, day; /* from 1 */
+};
+
+/* Reads "2023-01-06" or "6 Januari 2023"; whether it is a day that exists. */
+bool date_read(struct date *date, const char *text, size_t length);
+
+/* Returns the year [1000..9999] that is all of the LENGTH bytes of TEXT, 0 when
+ * they are none. */
+unsigned date_year(const char *text, size_t length);
+
+/* Reads a date that is written in another way, "Senin, 04/01/27": day, month,
+ * year, or the year first. Whether it is a day that exists. */
+bool date_guess(struct date *date, const char *text, size_t length);
+
+/* Whether a date is written in figures alone. */
+bool date_in_figures(const char *text, size_t length);
+
+/* Returns "6 Januari 2023". */
+const char *date_format(struct arena *arena, struct date date);
+
+/* Returns "2023-01-06" (ISO 8601). */
+const char *date_figures(struct arena *arena, struct date date);
 
 #endif
