@@ -94,13 +94,14 @@ static const char *fill_own(const struct filler *filler, const char *name,
  */
 static bool is_plain(const char *name)
 {
-	static const char *const person[] = {"penandatangan.nama",
-					     "salinan.nama"};
+	static const enum plan_field person[] = {PLAN_SIGNER_NAME,
+						 PLAN_COPY_NAME};
 
 	for (size_t i = 0; i < 2; i++) {
-		size_t length = strlen(person[i]);
+		const char *whole = plan_key_of(person[i])->name;
+		size_t length = strlen(whole);
 
-		if (!strncasecmp(name, person[i], length) &&
+		if (!strncasecmp(name, whole, length) &&
 		    !strcasecmp(name + length, no_degrees))
 			return true;
 	}
@@ -124,11 +125,11 @@ static const char *fill_field(struct braces *braces, const char *name)
 		return NULL;
 	value = plan_field(filler->from->plan, field);
 	if (!value->text) {
-		if (!*plan_field_section(field)) /* what a title stems from */
+		if (field >= PLAN_TITLE) /* what a title stems from */
 			field = PLAN_TENTANG;
 		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
 			 filler->from->plan->decree->section[field],
-			 plan_field_key(field), plan_field_section(field),
+			 plan_key_of(field)->word, plan_key_of(field)->below,
 			 filler->from->section);
 		return "";
 	}
@@ -214,9 +215,11 @@ struct template template_fill(const struct wordline *words,
 					.known = known,
 					.count = ALL_FIELDS};
 	for (unsigned i = 0; i < ALL_FIELDS; i++)
-		known[i] = i < OWN_FIELDS ? own[i]
-					  : plan_field_name((enum plan_field)(
-						    i - OWN_FIELDS));
+		known[i] =
+			i < OWN_FIELDS
+				? own[i]
+				: plan_key_of((enum plan_field)(i - OWN_FIELDS))
+					  ->name;
 	for (const char *c = at; *c; c++)
 		lines += *c == '\n';
 	template.line = arena_array(run->arena, struct template_line, lines);

@@ -32,7 +32,8 @@ static void find_years(struct checker *c)
 	enum { OCTOBER = 10 };
 	const char *year = rule_field(c, PLAN_TAHUN);
 	const struct value *date = &c->decree->field[PLAN_TANGGAL];
-	const struct passage about = {PASSAGE_FIELD, PLAN_TENTANG, "tentang",
+	const struct passage about = {PASSAGE_FIELD, PLAN_TENTANG,
+				      plan_key_of(PLAN_TENTANG)->word,
 				      &c->decree->field[PLAN_TENTANG]};
 	struct date read;
 	bool dated = date->text && date_read(&read, date->text, date->length);

@@ -436,7 +436,7 @@ static void check_levels(struct checker *c, struct keys *keys,
 }
 
 /* What is known of a list while it is read. */
-struct keys_below {
+struct plan_keys_below {
 	uint64_t lower[MOST_KEYS]; /* by first keys: the keys below them */
 	uint64_t all;		   /* keys that its entries fill */
 };
@@ -444,20 +444,20 @@ struct keys_below {
 static void check_lists(struct checker *c, const struct node *root)
 {
 	struct keys keys = {.count = 0};
-	struct keys_below *list =
-		arena_array(c->arena, struct keys_below, TREE_DEEPEST);
+	struct plan_keys_below *list =
+		arena_array(c->arena, struct plan_keys_below, TREE_DEEPEST);
 	uint64_t below[TREE_DEEPEST];
 	struct tree_walk walk;
 
 	tree_walk(&walk, root);
 	while (tree_step(&walk)) {
 		const struct node *node = walk.node;
-		struct keys_below *own = &list[walk.depth];
+		struct plan_keys_below *own = &list[walk.depth];
 		size_t first = 0;
 
 		if (!walk.leaving) {
 			below[walk.depth] = fills(&keys, node);
-			*own = (struct keys_below){.all = 0};
+			*own = (struct plan_keys_below){.all = 0};
 			if (node->child_count)
 				check_twins(c, node);
 			continue;

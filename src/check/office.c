@@ -30,7 +30,8 @@ static void begin(struct checker *c)
 	struct office *office = arena_new(c->arena, struct office);
 	struct passage *passage = arena_new(c->arena, struct passage);
 
-	*passage = (struct passage){PASSAGE_FIELD, PLAN_LEMBAGA, "lembaga",
+	*passage = (struct passage){PASSAGE_FIELD, PLAN_LEMBAGA,
+				    plan_key_of(PLAN_LEMBAGA)->word,
 				    &c->decree->field[PLAN_LEMBAGA]};
 	c->memory = office;
 	office->steps = MOST_STEPS;

@@ -40,7 +40,7 @@ static void add_fields(struct passages *list, const struct plan *plan,
 		if (!borrowed)
 			add(list,
 			    (struct passage){PASSAGE_FIELD, field,
-					     plan_field_key(field), value},
+					     plan_key_of(field)->word, value},
 			    arena);
 	}
 }

@@ -118,7 +118,7 @@ static void begin(struct checker *c)
 		struct reading *name;
 
 		*passage = (struct passage){PASSAGE_FIELD, field[i],
-					    plan_field_key(field[i]),
+					    plan_key_of(field[i])->word,
 					    &c->decree->field[field[i]]};
 		if (!passage->value->text)
 			continue;

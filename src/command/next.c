@@ -98,7 +98,7 @@ static void print_open(const struct successor *s, FILE *file)
 		fputs(any ? "" : _("\nTo be filled in or decided:\n"), file);
 		any = true;
 		print_place(value->place, file);
-		if (!strcmp(value->key, "naskah"))
+		if (!strcmp(value->key, KEY_FORM))
 			fprintf(file, "%s:%s%s%s\n", value->key,
 				value->before ? " " : "",
 				value->before ? value->before : "",

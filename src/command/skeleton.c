@@ -186,13 +186,14 @@ static void write_months(const struct skeleton_writer *w, size_t level,
 			 const char *which)
 {
 	if (column_has_months(w->profile))
-		buffer_format(w->out, "%*s  bulan: %s\n",
+		buffer_format(w->out, "%*s  " KEY_MONTHS ": %s\n",
 			      (int)(level * INDENT + 2), "", which);
 }
 
 static void open_details(const struct skeleton_writer *w, size_t level)
 {
-	buffer_format(w->out, "%*s  rincian:\n", (int)(level * INDENT + 2), "");
+	buffer_format(w->out, "%*s  " KEY_CHILDREN ":\n",
+		      (int)(level * INDENT + 2), "");
 }
 
 /* Writes the cells that may stay empty. */
@@ -246,7 +247,7 @@ static bool write_deep(const struct skeleton_writer *w, size_t level)
 	size_t count = find_columns(w->profile, true, column), at = 0, end;
 
 	if (!count) { /* a table of months alone */
-		buffer_format(w->out, "%*s- bulan: 1\n",
+		buffer_format(w->out, "%*s- " KEY_MONTHS ": 1\n",
 			      (int)level * INDENT + 2, "");
 		return false;
 	}

@@ -3,18 +3,133 @@
 #include <string.h>
 #include <strings.h>
 
-/* The usual columns beside the plan's own keys. */
-static const char *const usual[] = {
-	"area",	    KEY_MONTHS, "indikator",  "jabatan",      KEY_TITLE,
-	"kegiatan", "ket",	"lembaga",    "nama",	      "nip",
-	"nomor",    "pangkat",	KEY_CHILDREN, "sub_kegiatan", "tahun",
-	"tanggal",  "tempat",	"tentang",    "unit",	      NULL};
+const struct plan_key plan_keys[] = {
+	{KEY_DECREE, NULL, HOLDS_KEYS, false, NULL, 0},
+	{"lembaga", KEY_DECREE, HOLDS_TEXT, true, "lembaga", PLAN_LEMBAGA},
+	{"nomor", KEY_DECREE, HOLDS_TEXT, true, "nomor", PLAN_NOMOR},
+	{"tahun", KEY_DECREE, HOLDS_TEXT, true, "tahun", PLAN_TAHUN},
+	{"tentang", KEY_DECREE, HOLDS_TEXT, true, "tentang", PLAN_TENTANG},
+	{"tempat", KEY_DECREE, HOLDS_TEXT, true, "tempat", PLAN_TEMPAT},
+	{"tanggal", KEY_DECREE, HOLDS_DATE, true, "tanggal", PLAN_TANGGAL},
+	{KEY_FORM, KEY_DECREE, HOLDS_FORM, false, NULL, 0},
+	{KEY_SIGNER, NULL, HOLDS_KEYS, false, NULL, 0},
+	{"jabatan", KEY_SIGNER, HOLDS_TEXT, true, KEY_SIGNER ".jabatan",
+	 PLAN_SIGNER_OFFICE},
+	{"nama", KEY_SIGNER, HOLDS_TEXT, true, KEY_SIGNER ".nama",
+	 PLAN_SIGNER_NAME},
+	{KEY_COPY, NULL, HOLDS_KEYS, false, NULL, 0},
+	{"unit", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".unit", PLAN_COPY_UNIT},
+	{"jabatan", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".jabatan",
+	 PLAN_COPY_OFFICE},
+	{"nama", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".nama", PLAN_COPY_NAME},
+	{KEY_ABBREVIATIONS, NULL, HOLDS_TERMS, false, NULL, 0},
+	{KEY_FOREIGN, NULL, HOLDS_LANGUAGES, false, NULL, 0},
+	{KEY_LAMPIRAN, NULL, HOLDS_LIST, false, NULL, 0},
+	{KEY_STYLE, KEY_LAMPIRAN, HOLDS_STYLE, false, NULL, 0},
+	{KEY_TITLE, KEY_LAMPIRAN, HOLDS_TEXT, true, KEY_TITLE, PLAN_TITLE},
+	{KEY_TABLE_TITLE, KEY_LAMPIRAN, HOLDS_TEXT, false, KEY_TABLE_TITLE,
+	 PLAN_TABLE_TITLE},
+	{KEY_BEFORE, KEY_LAMPIRAN, HOLDS_PROSE, false, NULL, 0},
+	{KEY_TREE, KEY_LAMPIRAN, HOLDS_LIST, false, NULL, 0},
+	{KEY_AFTER, KEY_LAMPIRAN, HOLDS_PROSE, false, NULL, 0},
+	{KEY_CHILDREN, KEY_CHILDREN, HOLDS_LIST, true, NULL, 0},
+	{KEY_MONTHS, KEY_CHILDREN, HOLDS_MONTHS, true, NULL, 0},
+	{.word = NULL}};
 
-static const char *const section[] = {
-	KEY_DECREE,   KEY_LAMPIRAN, KEY_SIGNER,	       KEY_TREE,
-	KEY_CHILDREN, KEY_COPY,	    KEY_ABBREVIATIONS, NULL};
+_Static_assert(sizeof(plan_keys) / sizeof(plan_keys[0]) <= KEYS_MOST,
+	       "plan_keys_below() has room for all keys");
 
-const struct yaml_words keys_words = {usual, section};
+static bool is_word(const char *known, const char *word, size_t length)
+{
+	return strlen(known) == length && !memcmp(known, word, length);
+}
+
+/* Whether KEY stands where those below BELOW do. */
+static bool stands_below(const struct plan_key *key, const char *below)
+{
+	if (!key->below || !below)
+		return !below &&
+		       (!key->below || !strcmp(key->below, KEY_LAMPIRAN));
+	return !strcmp(key->below, below);
+}
+
+const struct plan_key *plan_key_at_top(const char *word, size_t length)
+{
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (stands_below(key, NULL) && is_word(key->word, word, length))
+			return key;
+	return NULL;
+}
+
+size_t plan_keys_below(const char *below, const char *known[KEYS_MOST])
+{
+	size_t count = 0;
+
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (stands_below(key, below))
+			known[count++] = key->word;
+	return count;
+}
+
+const char *plan_key_section(const char *word)
+{
+	const char *found = NULL;
+
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		if (!key->below || strcmp(key->word, word) ||
+		    !strcmp(key->below, KEY_LAMPIRAN) ||
+		    !strcmp(key->below, KEY_CHILDREN))
+			continue;
+		if (found)
+			return NULL;
+		found = key->below;
+	}
+	return found;
+}
+
+static bool is_usual(const char *word, size_t length)
+{
+	static const char *const column[] = {
+		"area", "indikator", "kegiatan",    "ket",
+		"nip",	"pangkat",   "sub_kegiatan"};
+
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (key->usual && is_word(key->word, word, length))
+			return true;
+	for (size_t i = 0; i < sizeof(column) / sizeof(column[0]); i++)
+		if (is_word(column[i], word, length))
+			return true;
+	return false;
+}
+
+static bool is_section(const char *word, size_t length)
+{
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (key->holds >= HOLDS_KEYS &&
+		    is_word(key->word, word, length))
+			return true;
+	return false;
+}
+
+const struct yaml_words plan_words = {is_usual, is_section};
+
+const struct plan_key *plan_key_of(enum plan_field field)
+{
+	const struct plan_key *key = plan_keys;
+
+	while (!key->name || key->field != field)
+		key++;
+	return key;
+}
+
+enum plan_field plan_field_find(const char *name, size_t length)
+{
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (key->name && strlen(key->name) == length &&
+		    !strncasecmp(key->name, name, length))
+			return key->field;
+	return PLAN_FIELD_COUNT;
+}
 
 static const char *const form_word[FORM_COUNT] = {
 	[FORM_SALINAN] = "salinan",

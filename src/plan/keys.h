@@ -1,9 +1,10 @@
 /*
- * The keys of a plan that are no columns, and the names of copies.
+ * The keys of a plan that are no columns: one table of what each of them is.
  *
- * Knows: how they are written. Must not know: what stands below them.
- * Invariants: profiles refuse columns with the names of those in an entry
- * (profile/column.c, which knows no plans).
+ * Knows: where keys stand, what they hold, what a copy is called. Must not
+ * know: what is made of what stands behind them.
+ * Invariants: no key is listed elsewhere; who reads, compares, writes or
+ * imports all of them goes through the table.
  */
 #ifndef LAMPIRAN_PLAN_KEYS_H
 #define LAMPIRAN_PLAN_KEYS_H
@@ -36,8 +37,78 @@
 #define KEY_CHILDREN "rincian"
 #define KEY_MONTHS   "bulan"
 
-/* The keys that are mistyped mostly, some columns among them. */
-extern const struct yaml_words keys_words;
+/* What a profile's templates can print: {lembaga}, {penandatangan.nama} … */
+enum plan_field {
+	PLAN_LEMBAGA,
+	PLAN_NOMOR,
+	PLAN_TAHUN,
+	PLAN_TENTANG,
+	PLAN_TEMPAT,
+	PLAN_TANGGAL, /* "6 Januari 2023" */
+	PLAN_SIGNER_OFFICE,
+	PLAN_SIGNER_NAME,
+	PLAN_COPY_UNIT,
+	PLAN_COPY_OFFICE,
+	PLAN_COPY_NAME,
+	PLAN_TITLE,	  /* of a lampiran, as all that follow; those before */
+	PLAN_TABLE_TITLE, /* are the decree's; above the table, if not the same
+			   */
+	PLAN_FIELD_COUNT
+};
+
+enum { DECREE_FIELDS = PLAN_TITLE };
+
+/* What stands behind a key. */
+enum key_holds {
+	HOLDS_TEXT, /* or a list of lines */
+	HOLDS_DATE,
+	HOLDS_FORM,  /* the name of a copy */
+	HOLDS_STYLE, /* the name of a profile, or a list of them */
+	HOLDS_PROSE, /* running text */
+	HOLDS_LANGUAGES,
+	HOLDS_MONTHS,
+	HOLDS_KEYS, /* from here on no text of its own */
+	HOLDS_TERMS,
+	HOLDS_LIST
+};
+
+struct plan_key {
+	const char *word;
+	const char *below; /* the key that it stands below; NULL: at the top.
+			    * Those of a lampiran stand there too, if it is
+			    * the only one; KEY_CHILDREN: in an entry */
+	enum key_holds holds;
+	bool usual;	       /* in most plans, so that slips are told by it */
+	const char *name;      /* as templates write it; NULL: they cannot */
+	enum plan_field field; /* if they can */
+};
+
+/* All of them, in the order in which plans have them; NULL ends them. */
+extern const struct plan_key plan_keys[];
+
+enum { KEYS_MOST = 32 };
+
+/* Returns the key that the LENGTH bytes of WORD are at the top of a plan, where
+ * an only lampiran has its own too; NULL when they are none. */
+const struct plan_key *plan_key_at_top(const char *word, size_t length);
+
+/* Fills KNOWN with the words of the keys below BELOW, NULL: at the top. Returns
+ * their number. */
+size_t plan_keys_below(const char *below, const char *known[KEYS_MOST]);
+
+/* Returns the section of a plan, KEY_SIGNER, that has WORD; NULL when none or
+ * several have it. */
+const char *plan_key_section(const char *word);
+
+/* What people mistype mostly, some columns among them. */
+extern const struct yaml_words plan_words;
+
+/* Returns the row of a field. */
+const struct plan_key *plan_key_of(enum plan_field field);
+
+/* Returns the field that LENGTH bytes name as templates do, in letters of
+ * either case; PLAN_FIELD_COUNT when there is none. */
+enum plan_field plan_field_find(const char *name, size_t length);
 
 enum form {
 	FORM_SALINAN,	/* certified copy, for publication: "ttd." */

@@ -9,7 +9,7 @@
 #ifndef LAMPIRAN_PLAN_LEFTOVER_H
 #define LAMPIRAN_PLAN_LEFTOVER_H
 
-#include "plan/plan.h"
+#include "plan/keys.h"
 
 /* In place of a word or a number, in the texts of the decree. */
 #define LEFTOVER_DOTS "\xE2\x80\xA6"

@@ -9,53 +9,6 @@
 #include "yaml/scrawl.h"
 
 #include <string.h>
-#include <strings.h>
-
-/* Where each field stands in the file; the title is a key of its own. */
-static const struct {
-	const char *section, *key, *name;
-} where[PLAN_FIELD_COUNT] = {
-	[PLAN_LEMBAGA] = {KEY_DECREE, "lembaga", "lembaga"},
-	[PLAN_NOMOR] = {KEY_DECREE, "nomor", "nomor"},
-	[PLAN_TAHUN] = {KEY_DECREE, "tahun", "tahun"},
-	[PLAN_TENTANG] = {KEY_DECREE, "tentang", "tentang"},
-	[PLAN_TEMPAT] = {KEY_DECREE, "tempat", "tempat"},
-	[PLAN_TANGGAL] = {KEY_DECREE, "tanggal", "tanggal"},
-	[PLAN_SIGNER_OFFICE] = {KEY_SIGNER, "jabatan", "penandatangan.jabatan"},
-	[PLAN_SIGNER_NAME] = {KEY_SIGNER, "nama", "penandatangan.nama"},
-	[PLAN_COPY_UNIT] = {KEY_COPY, "unit", "salinan.unit"},
-	[PLAN_COPY_OFFICE] = {KEY_COPY, "jabatan", "salinan.jabatan"},
-	[PLAN_COPY_NAME] = {KEY_COPY, "nama", "salinan.nama"},
-	[PLAN_TITLE] = {NULL, KEY_TITLE, KEY_TITLE},
-	[PLAN_TABLE_TITLE] = {NULL, KEY_TABLE_TITLE, KEY_TABLE_TITLE},
-};
-
-/* The keys of the decree, then those of a lampiran: the only one's stand
- * beside the decree's. */
-static const char *const top_key[] = {
-	KEY_DECREE,	 KEY_SIGNER,   KEY_COPY,  KEY_ABBREVIATIONS,
-	KEY_FOREIGN,	 KEY_LAMPIRAN, KEY_STYLE, KEY_TITLE,
-	KEY_TABLE_TITLE, KEY_BEFORE,   KEY_TREE,  KEY_AFTER,
-};
-
-/* The decree may have a profile for all lampiran, beside the list of them. */
-enum { SECTIONS = 3, OWN_KEYS = 6, SOLE_KEYS = 7, TOP_KEYS = 12 };
-
-const char *plan_field_name(enum plan_field field)
-{
-	return where[field].name;
-}
-
-enum plan_field plan_field_find(const char *name, size_t length)
-{
-	unsigned i = 0;
-
-	while (i < PLAN_FIELD_COUNT &&
-	       (strlen(where[i].name) != length ||
-		strncasecmp(where[i].name, name, length)))
-		i++;
-	return (enum plan_field)i;
-}
 
 /* A field that says nothing is as good as not there. */
 static struct value read_field(const struct yaml *node, const char *name,
@@ -68,21 +21,23 @@ static struct value read_field(const struct yaml *node, const char *name,
 	return value;
 }
 
-const char *plan_field_section(enum plan_field field)
-{
-	return where[field].section ? where[field].section : "";
-}
-
-const char *plan_field_key(enum plan_field field)
-{
-	return where[field].key;
-}
-
 const struct value *plan_field(const struct plan *plan, enum plan_field field)
 {
 	if (field < PLAN_TITLE)
 		return &plan->decree->field[field];
 	return field == PLAN_TITLE ? &plan->title : &plan->table_title;
+}
+
+const struct value *plan_own(const struct plan *plan,
+			     const struct plan_key *key)
+{
+	if (key->holds == HOLDS_STYLE)
+		return &plan->style;
+	if (key->holds == HOLDS_TEXT)
+		return plan_field(plan, key->field);
+	if (key->holds != HOLDS_PROSE)
+		return NULL;
+	return strcmp(key->word, KEY_BEFORE) ? &plan->after : &plan->before;
 }
 
 struct decree *plan_copy(const struct decree *decree, size_t first, size_t stop,
@@ -100,15 +55,6 @@ struct decree *plan_copy(const struct decree *decree, size_t first, size_t stop,
 	return copy;
 }
 
-/* Whether KEY is one at the top of a plan. */
-static bool is_top(const char *key)
-{
-	for (size_t i = 0; i < TOP_KEYS; i++)
-		if (!strcmp(top_key[i], key))
-			return true;
-	return false;
-}
-
 bool plan_begins(const char *text, size_t length)
 {
 	const char *end = text + length;
@@ -124,50 +70,31 @@ bool plan_begins(const char *text, size_t length)
 	while (key < length &&
 	       (text[key] == '_' || (text[key] >= 'a' && text[key] <= 'z')))
 		key++;
-	if (key == length || text[key] != ':')
-		return false;
-	for (size_t i = 0; i < TOP_KEYS; i++)
-		if (strlen(top_key[i]) == key && !memcmp(top_key[i], text, key))
-			return true;
-	return false;
+	return key < length && text[key] == ':' && plan_key_at_top(text, key);
 }
 
-/* Returns the section of a plan that has KEY, NULL when none or several have
- * it. */
-static const char *section_of(const char *key)
+/* Complains of keys that MAPPING does not have, which is the whole plan or what
+ * is below BELOW: they may have their place elsewhere. */
+static void check_keys(const struct yaml *mapping, const char *below,
+		       struct run *run)
 {
-	const char *found = strcmp(key, KEY_FORM) ? NULL : top_key[0];
-
-	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++) {
-		if (!where[i].section || strcmp(where[i].key, key))
-			continue;
-		if (found)
-			return NULL;
-		found = where[i].section;
-	}
-	return found;
-}
-
-/* Complains of keys that MAPPING, the whole plan or a section of it, does not
- * have: they may have their place elsewhere. */
-static void check_keys(const struct yaml *mapping, const char *const *known,
-		       size_t count, struct run *run)
-{
-	bool top = known == top_key;
+	const char *known[KEYS_MOST];
+	size_t count = plan_keys_below(below, known);
+	bool section = below && strcmp(below, KEY_LAMPIRAN);
 
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
 		const struct yaml *key = mapping->item[i];
-		const char *section = section_of(key->text);
-		bool found = false;
+		const char *other = plan_key_section(key->text);
+		size_t k = 0;
 
-		for (size_t k = 0; k < count; k++)
-			found |= !strcmp(key->text, known[k]);
-		if (found)
+		while (k < count && strcmp(key->text, known[k]))
+			k++;
+		if (k < count)
 			continue;
-		if (top && section)
+		if (!below && other)
 			diag_add(&run->diag, MESSAGE_PLAN_KEY_BELOW, key->place,
-				 key->text, section);
-		else if (!top && is_top(key->text))
+				 key->text, other);
+		else if (section && plan_key_at_top(key->text, key->length))
 			diag_add(&run->diag, MESSAGE_PLAN_KEY_AT_TOP,
 				 key->place, key->text);
 		else
@@ -179,11 +106,15 @@ static void check_keys(const struct yaml *mapping, const char *const *known,
  * told of that key. */
 static bool is_misspelt(const struct yaml *root, const char *name)
 {
-	for (size_t i = 0; i + 1 < root->count; i += 2) {
-		const char *key = root->item[i]->text;
-		const char *meant = nearest(key, top_key, TOP_KEYS);
+	const char *known[KEYS_MOST];
+	size_t count = plan_keys_below(NULL, known);
 
-		if (!is_top(key) && meant && !strcmp(meant, name))
+	for (size_t i = 0; i + 1 < root->count; i += 2) {
+		const struct yaml *key = root->item[i];
+		const char *meant = nearest(key->text, known, count);
+
+		if (!plan_key_at_top(key->text, key->length) && meant &&
+		    !strcmp(meant, name))
 			return true;
 	}
 	return false;
@@ -213,11 +144,10 @@ static const char *section_keys(const char *name, struct arena *arena)
 {
 	const char *keys = "";
 
-	for (size_t i = 0; i < PLAN_FIELD_COUNT; i++)
-		if (where[i].section && !strcmp(where[i].section, name))
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (key->name && !strcmp(key->below, name))
 			keys = arena_format(arena, "%s%s\"%s: \xE2\x80\xA6\"",
-					    keys, *keys ? ", " : "",
-					    where[i].key);
+					    keys, *keys ? ", " : "", key->word);
 	return keys;
 }
 
@@ -242,31 +172,28 @@ static void check_quotes(const struct value *value, struct diag *diag)
 static void read_section(struct decree *decree, const struct yaml *section,
 			 const char *name, struct run *run)
 {
-	const char *known[DECREE_FIELDS + 1];
-	size_t count = 0;
-
 	if (section->kind != YAML_MAPPING) {
 		diag_add(&run->diag, MESSAGE_PLAN_WANTS_SECTION, section->place,
 			 name, section_keys(name, run->arena));
 		return;
 	}
-	for (size_t i = 0; i < DECREE_FIELDS; i++) {
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
 		const struct yaml *value;
 
-		if (strcmp(where[i].section, name))
+		if (!key->below || strcmp(key->below, name))
 			continue;
-		known[count++] = where[i].key;
-		decree->section[i] = section->place;
-		value = yaml_value(section, where[i].key);
+		if (key->holds == HOLDS_FORM) {
+			read_form(decree, section, run);
+			continue;
+		}
+		decree->section[key->field] = section->place;
+		value = yaml_value(section, key->word);
 		if (value && !yaml_is_empty(value))
-			decree->field[i] = read_field(value, where[i].key, run);
-		check_quotes(&decree->field[i], &run->diag);
+			decree->field[key->field] =
+				read_field(value, key->word, run);
+		check_quotes(&decree->field[key->field], &run->diag);
 	}
-	if (!strcmp(name, top_key[0])) {
-		known[count++] = KEY_FORM;
-		read_form(decree, section, run);
-	}
-	check_keys(section, known, count, run);
+	check_keys(section, name, run);
 }
 
 /* A draft has dots for a date that nobody knows yet. */
@@ -313,14 +240,16 @@ static void read_decree(struct decree *decree, const struct yaml *root,
 	if (!yaml_value(root, KEY_DECREE) && !is_misspelt(root, KEY_DECREE))
 		diag_add(&run->diag, MESSAGE_PLAN_MISSING_KEY, root->place,
 			 KEY_DECREE);
-	for (size_t i = 0; i < SECTIONS; i++) {
-		const struct yaml *section = yaml_value(root, top_key[i]);
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		const struct yaml *section = yaml_value(root, key->word);
 
-		if (section)
-			read_section(decree, section, top_key[i], run);
+		if (section && !key->below && key->holds == HOLDS_KEYS)
+			read_section(decree, section, key->word, run);
 	}
 	decree->copy = yaml_value(root, KEY_COPY) != NULL;
-	read_date(&decree->field[PLAN_TANGGAL], run);
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (key->holds == HOLDS_DATE)
+			read_date(&decree->field[key->field], run);
 }
 
 static bool is_name(const struct yaml *node)
@@ -390,15 +319,17 @@ static void read_lampiran(struct plan *plan, const struct yaml *own,
 			 KEY_TREE);
 }
 
-/* What belongs to a lampiran cannot stand beside the list of them. */
+/* What belongs to a lampiran cannot stand beside the list of them, but for a
+ * profile for all. */
 static void check_beside(const struct yaml *root, struct diag *diag)
 {
-	for (size_t i = SOLE_KEYS; i < TOP_KEYS; i++) {
-		const struct yaml *value = yaml_value(root, top_key[i]);
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		const struct yaml *value = yaml_value(root, key->word);
 
-		if (value)
+		if (value && key->below && !strcmp(key->below, KEY_LAMPIRAN) &&
+		    key->holds != HOLDS_STYLE)
 			diag_add(diag, MESSAGE_PLAN_BESIDE_LAMPIRAN,
-				 value->place, top_key[i]);
+				 value->place, key->word);
 	}
 }
 
@@ -443,8 +374,7 @@ static void read_several(struct decree *decree, const struct yaml *root,
 				 own->place, KEY_LAMPIRAN);
 			continue;
 		}
-		value_check_keys(own, top_key + OWN_KEYS, TOP_KEYS - OWN_KEYS,
-				 run);
+		check_keys(own, KEY_LAMPIRAN, run);
 		read_lampiran(plan, own, run);
 	}
 }
@@ -479,7 +409,7 @@ const struct decree *plan_read(struct run *run, const struct source *source)
 {
 	size_t before = run->diag.count;
 	struct decree *decree = arena_new(run->arena, struct decree);
-	const struct yaml *root = yaml_read(run, source, &keys_words);
+	const struct yaml *root = yaml_read(run, source, &plan_words);
 
 	if (!root)
 		return NULL;
@@ -492,7 +422,7 @@ const struct decree *plan_read(struct run *run, const struct source *source)
 		diag_add(&run->diag, MESSAGE_PLAN_WITHOUT_KEYS, root->place);
 		return NULL;
 	}
-	check_keys(root, top_key, TOP_KEYS, run);
+	check_keys(root, NULL, run);
 	read_decree(decree, root, run);
 	glossary_read(&decree->glossary, root, run);
 	if (yaml_value(root, KEY_LAMPIRAN)) {

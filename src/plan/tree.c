@@ -16,10 +16,10 @@ static bool holds_entries(const struct yaml *value)
 /* A list of entries under a key that is not "rincian": a slip of the pen. */
 static void report_key(const struct yaml *key, struct run *run)
 {
-	static const char *const known[] = {KEY_CHILDREN, KEY_MONTHS};
+	const char *known[KEYS_MOST];
 
-	diag_add(&run->diag, MESSAGE_PLAN_UNKNOWN_KEY, key->place, key->text,
-		 diag_nearest(&run->diag, key->text, known, 2));
+	value_unknown_key(key, known, plan_keys_below(KEY_CHILDREN, known),
+			  run);
 }
 
 static void read_entry(struct node *node, const struct yaml *key,
@@ -83,7 +83,7 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
 }
 
 /* A key, and how many children begin with it. */
-struct tally {
+struct key_tally {
 	const char *key;
 	size_t count;
 };
@@ -92,7 +92,7 @@ enum { MOST_TALLIES = 16 };
 
 const char *tree_key(const struct node *parent)
 {
-	struct tally tally[MOST_TALLIES], best = {NULL, 0};
+	struct key_tally tally[MOST_TALLIES], best = {NULL, 0};
 	size_t tallies = 0;
 
 	for (size_t i = 0; i < parent->child_count; i++) {
@@ -106,7 +106,8 @@ const char *tree_key(const struct node *parent)
 		if (k == MOST_TALLIES)
 			continue;
 		if (k == tallies)
-			tally[tallies++] = (struct tally){child->entry->key, 0};
+			tally[tallies++] =
+				(struct key_tally){child->entry->key, 0};
 		if (++tally[k].count > best.count)
 			best = tally[k];
 	}

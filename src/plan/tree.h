@@ -7,7 +7,25 @@
 #ifndef LAMPIRAN_PLAN_TREE_H
 #define LAMPIRAN_PLAN_TREE_H
 
-#include "plan/plan.h"
+#include "plan/calendar.h"
+
+struct entry {
+	const char *key; /* a column of the profile, if all is well */
+	struct place place;
+	struct value value;
+};
+
+/* A node fills columns; its cells span the rows of all nodes below it. */
+struct node {
+	struct place place;
+	struct entry *entry;
+	size_t entry_count;
+	const struct months *months; /* NULL: says nothing of them */
+	struct node *child;
+	size_t child_count;
+	size_t rows;  /* leaves below it, 1 for a leaf; that are there */
+	bool omitted; /* not in this excerpt, but counted */
+};
 
 /* A level of entries takes two of YAML, a list and a mapping; one column of a
  * sheet at the most. */

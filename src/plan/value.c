@@ -64,20 +64,6 @@ void value_unknown_key(const struct yaml *key, const char *const *known,
 		 diag_nearest(&run->diag, key->text, known, count));
 }
 
-void value_check_keys(const struct yaml *mapping, const char *const *known,
-		      size_t count, struct run *run)
-{
-	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
-		const struct yaml *key = mapping->item[i];
-		bool found = false;
-
-		for (size_t k = 0; k < count; k++)
-			found |= !strcmp(key->text, known[k]);
-		if (!found)
-			value_unknown_key(key, known, count, run);
-	}
-}
-
 bool value_same(const struct value *a, const struct value *b)
 {
 	size_t length = a ? a->length : 0;

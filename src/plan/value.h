@@ -30,10 +30,6 @@ bool value_same(const struct value *a, const struct value *b);
 void value_unknown_key(const struct yaml *key, const char *const *known,
 		       size_t count, struct run *run);
 
-/* Reports the keys of MAPPING that are not among the COUNT ones of KNOWN. */
-void value_check_keys(const struct yaml *mapping, const char *const *known,
-		      size_t count, struct run *run);
-
 /* Returns LENGTH bytes of TEXT in small letters, without marks of emphasis,
  * on one line with single spaces. */
 const char *fold(struct arena *arena, const char *text, size_t length);

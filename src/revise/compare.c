@@ -112,7 +112,7 @@ static void compare_decrees(struct comparer *c)
 	compare_forms(c);
 	compare_glossaries(c);
 	for (unsigned i = 0; i < DECREE_FIELDS; i++)
-		compare_value(c, plan_field_name((enum plan_field)i), 0,
+		compare_value(c, plan_key_of((enum plan_field)i)->name, 0,
 			      &r->before->field[i], &r->after->field[i]);
 }
 
@@ -131,8 +131,8 @@ static void compare_texts(struct comparer *c)
 		/* not a title that only follows what it stems from */
 		if (!value_same(before, plan_field(c->before, from)) ||
 		    !value_same(after, plan_field(c->after, from)))
-			compare_value(c, plan_field_name(field), number, before,
-				      after);
+			compare_value(c, plan_key_of(field)->name, number,
+				      before, after);
 	}
 	compare_value(c, KEY_BEFORE, number, &c->before->before,
 		      &c->after->before);

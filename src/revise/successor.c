@@ -55,7 +55,8 @@ static struct place place_in(const struct successor_maker *m,
 static void add_year(struct successor_maker *m)
 {
 	struct successor *s = m->result;
-	struct successor_value *value = add(m, "tahun", NULL);
+	struct successor_value *value =
+		add(m, plan_key_of(PLAN_TAHUN)->word, NULL);
 
 	if (value->before)
 		s->before = date_year(value->before, strlen(value->before));
@@ -76,8 +77,8 @@ static void add_year(struct successor_maker *m)
 static void add_number(struct successor_maker *m)
 {
 	const char *number = m->wish->number;
-	struct successor_value *value =
-		add(m, "nomor", number ? number : unknown);
+	struct successor_value *value = add(m, plan_key_of(PLAN_NOMOR)->word,
+					    number ? number : unknown);
 
 	value->open = !number;
 	if (!number && !value->before)
@@ -88,7 +89,8 @@ static void add_number(struct successor_maker *m)
 static void add_date(struct successor_maker *m)
 {
 	const struct date date = m->wish->date;
-	struct successor_value *value = add(m, "tanggal", NULL);
+	struct successor_value *value =
+		add(m, plan_key_of(PLAN_TANGGAL)->word, NULL);
 
 	value->open = !date.year;
 	if (!date.year && !value->before)
@@ -200,7 +202,7 @@ static const char *check(struct successor_maker *m)
 	run_init(&found, m->run->arena);
 	if (source && input_check(source, &found.diag) &&
 	    plan_read(&found, source))
-		root = yaml_read(&found, source, &keys_words);
+		root = yaml_read(&found, source, &plan_words);
 	if (!root || !is_same(m, m->root, root))
 		return all;
 	return check_values(m, yaml_value(root, all));
@@ -236,7 +238,7 @@ const struct successor *successor_make(struct run *run,
 {
 	struct successor_maker m = {.source = source, .wish = wish, .run = run};
 
-	m.root = yaml_read(run, source, &keys_words);
+	m.root = yaml_read(run, source, &plan_words);
 	m.section = m.root ? yaml_value(m.root, KEY_DECREE) : NULL;
 	m.result = arena_new(run->arena, struct successor);
 	return m.section && make(&m) ? m.result : NULL;

@@ -64,9 +64,13 @@ static size_t field_of(const struct key_row *pair)
 	struct key_row rest = *pair;
 	enum plan_field field;
 
-	if (pair->length > 10 && !strncasecmp(pair->name, "keputusan.", 10)) {
-		rest.name += 10;
-		rest.length -= 10;
+	static const char section[] = KEY_DECREE ".";
+	size_t before = strlen(section);
+
+	if (pair->length > before &&
+	    !strncasecmp(pair->name, section, before)) {
+		rest.name += before;
+		rest.length -= before;
 	}
 	field = plan_field_find(rest.name, rest.length);
 	return field < PLAN_TITLE ? field : DECREE_FIELDS;
@@ -103,8 +107,8 @@ static void keep(struct value *value, const struct cells *cells,
 	value->length += 2 + more.length;
 }
 
-/* Whether a row says how a word is read aloud, "singkatan.RB", and of which
- * kind: the word is all behind the dot. */
+/* Whether a row says how a word is read aloud, KEY_ABBREVIATIONS ".RB", and of
+ * which kind: the word is all behind the dot. */
 static bool is_term(const struct key_row *pair, bool foreign)
 {
 	const char *key = foreign ? KEY_FOREIGN : KEY_ABBREVIATIONS;
@@ -175,7 +179,8 @@ static bool read_pair(struct pairs *pairs, const struct cells *cells,
 	}
 	if (field < DECREE_FIELDS)
 		keep(&pairs->field[field], cells, pair->value);
-	else if (is_named(pair, KEY_FORM) || is_named(pair, "keputusan.naskah"))
+	else if (is_named(pair, KEY_FORM) ||
+		 is_named(pair, KEY_DECREE "." KEY_FORM))
 		keep(&pairs->form, cells, pair->value);
 	else
 		return false;
@@ -192,11 +197,11 @@ static void report(const struct cells *cells, const struct key_row *pair,
 	size_t count = 0;
 
 	for (size_t i = 0; i < DECREE_FIELDS; i++)
-		key[count++] = plan_field_name((enum plan_field)i);
+		key[count++] = plan_key_of((enum plan_field)i)->name;
 	for (size_t i = 0; i < PARTS; i++)
 		key[count++] = part_key[i];
 	key[count++] = KEY_FORM;
-	key[count++] = "singkatan.RB"; /* for example */
+	key[count++] = KEY_ABBREVIATIONS ".RB"; /* for example */
 	key[count++] = KEY_FOREIGN;
 	diag_add(diag, MESSAGE_PLAN_UNKNOWN_KEY, cells_place(cells, pair->key),
 		 diag_text(diag, pair->name, pair->length),
@@ -357,14 +362,18 @@ uint32_t pairs_write(struct cells *cells, const struct decree *decree,
 	const char *form = form_name(decree->form);
 	const struct value named = {.text = form, .length = strlen(form)};
 
-	for (size_t i = 0; i < DECREE_FIELDS; i++) {
-		const struct value *value = &decree->field[i];
-		const char *name = plan_field_name((enum plan_field)i);
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		const struct value *value = &named;
+		bool there = key->holds == HOLDS_FORM && decree->form_named;
 
-		if (value->length || (decree->copy && i == PLAN_COPY_UNIT))
-			row = put(cells, row, name, value, diag);
-		if (i == PLAN_TANGGAL && decree->form_named)
-			row = put(cells, row, KEY_FORM, &named, diag);
+		if (key->name && key->field < PLAN_TITLE) {
+			value = &decree->field[key->field];
+			there = value->length ||
+				(decree->copy && key->field == PLAN_COPY_UNIT);
+		}
+		if (there)
+			row = put(cells, row, key->name ? key->name : key->word,
+				  value, diag);
 	}
 	row = put_terms(cells, &decree->glossary.abbreviations,
 			KEY_ABBREVIATIONS, row, diag);

@@ -83,7 +83,7 @@ static void put_months(struct yaml_writer *w, const struct months *months,
 {
 	bool labels = false;
 
-	yaml_put(w, "bulan:");
+	yaml_put(w, KEY_MONTHS ":");
 	for (unsigned m = 0; months->label && m < MONTHS; m++)
 		labels |= months->set & 1u << m && months->label[m].length;
 	if (labels) {
@@ -126,7 +126,7 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 	}
 	if (node->child_count) {
 		yaml_put_line(w, indent);
-		yaml_put(w, "rincian:");
+		yaml_put(w, KEY_CHILDREN ":");
 	}
 }
 
@@ -189,7 +189,7 @@ static bool has_section(const struct decree *decree, const char *section)
 
 	for (size_t i = 0; i < DECREE_FIELDS; i++)
 		has |= decree->field[i].length &&
-		       !strcmp(plan_field_section((enum plan_field)i), section);
+		       !strcmp(plan_key_of((enum plan_field)i)->below, section);
 	return has;
 }
 
@@ -199,23 +199,22 @@ static void put_section(struct yaml_writer *w, const struct decree *decree,
 	if (!has_section(decree, section))
 		return;
 	buffer_format(&w->out, "%s:\n", section);
-	for (size_t i = 0; i < DECREE_FIELDS; i++) {
-		enum plan_field field = (enum plan_field)i;
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		const struct value *value;
 
-		if (strcmp(plan_field_section(field), section))
+		if (!key->below || strcmp(key->below, section))
 			continue;
-		if (decree->field[i].length) {
-			yaml_put_key(w, plan_field_key(field), 2);
-			yaml_put_list(w, decree->field[i].text,
-				      decree->field[i].length, 2);
-			buffer_byte(&w->out, '\n');
-		} else {
-			buffer_format(&w->out, "  %s:\n",
-				      plan_field_key(field));
+		if (key->holds == HOLDS_FORM) {
+			if (decree->form_named)
+				buffer_format(&w->out, "  %s: %s\n", key->word,
+					      form_name(decree->form));
+			continue;
 		}
-		if (field == PLAN_TANGGAL && decree->form_named)
-			buffer_format(&w->out, "  naskah: %s\n",
-				      form_name(decree->form));
+		value = &decree->field[key->field];
+		yaml_put_key(w, key->word, 2);
+		if (value->length)
+			yaml_put_list(w, value->text, value->length, 2);
+		buffer_byte(&w->out, '\n');
 	}
 }
 
@@ -244,31 +243,24 @@ static void put_terms(struct yaml_writer *w, const char *key,
 static void put_own(struct yaml_writer *w, const struct plan *plan,
 		    struct styles *styles, size_t indent)
 {
-	const struct {
-		const char *key;
-		const struct value *value;
-	} part[] = {{KEY_STYLE, &plan->style},
-		    {KEY_TITLE, &plan->title},
-		    {KEY_TABLE_TITLE, &plan->table_title},
-		    {KEY_BEFORE, &plan->before},
-		    {KEY_TREE, NULL},
-		    {KEY_AFTER, &plan->after}};
-	enum { LINES = 3 }; /* one below the other */
 	bool first = true;
 
-	for (size_t i = 0; i < sizeof(part) / sizeof(part[0]); i++) {
-		const struct value *value = part[i].value;
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		const struct value *value;
 
+		if (!key->below || strcmp(key->below, KEY_LAMPIRAN))
+			continue;
+		value = plan_own(plan, key);
 		if (value && !value->length)
 			continue;
-		yaml_put_key(w, part[i].key, first ? 0 : indent);
-		w->column = indent + strlen(part[i].key) + 1;
+		yaml_put_key(w, key->word, first ? 0 : indent);
+		w->column = indent + strlen(key->word) + 1;
 		if (!value)
 			put_nodes(w, &plan->root, styles, indent + 2);
-		else if (i < LINES)
-			yaml_put_list(w, value->text, value->length, indent);
-		else
+		else if (key->holds == HOLDS_PROSE)
 			put_text(w, value, indent);
+		else /* its lines are one below the other */
+			yaml_put_list(w, value->text, value->length, indent);
 		buffer_byte(&w->out, '\n');
 		first = false;
 	}
@@ -278,9 +270,9 @@ static void put_decree(struct yaml_writer *w, const struct decree *decree,
 		       struct styles *styles)
 {
 	if (has_decree(decree)) {
-		put_section(w, decree, KEY_DECREE);
-		put_section(w, decree, KEY_SIGNER);
-		put_section(w, decree, KEY_COPY);
+		for (const struct plan_key *key = plan_keys; key->word; key++)
+			if (key->holds == HOLDS_KEYS)
+				put_section(w, decree, key->word);
 	} else {
 		put_skeleton(w);
 	}
@@ -290,7 +282,7 @@ static void put_decree(struct yaml_writer *w, const struct decree *decree,
 		put_own(w, decree->lampiran, styles, 0);
 		return;
 	}
-	buffer_text(&w->out, "lampiran:\n");
+	buffer_text(&w->out, KEY_LAMPIRAN ":\n");
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		buffer_text(&w->out, "  - ");
 		put_own(w, &decree->lampiran[i], styles, 4);

@@ -291,23 +291,15 @@ const char *scrawl_tight_colon(const char *at, const char *end, size_t *bytes)
 	return colon;
 }
 
-static bool is_one_of(const char *const *known, const char *word, size_t length)
-{
-	for (; *known; known++)
-		if (strlen(*known) == length && !memcmp(*known, word, length))
-			return true;
-	return false;
-}
-
 bool scrawl_is_key(const struct scrawl *scrawl, const char *word, size_t length)
 {
-	return scrawl->words && is_one_of(scrawl->words->key, word, length);
+	return scrawl->words && scrawl->words->is_key(word, length);
 }
 
 bool scrawl_is_section(const struct scrawl *scrawl, const char *word,
 		       size_t length)
 {
-	return scrawl->words && is_one_of(scrawl->words->section, word, length);
+	return scrawl->words && scrawl->words->is_section(word, length);
 }
 
 bool scrawl_dash(const char *at)

@@ -8,10 +8,14 @@
 #ifndef LAMPIRAN_YAML_WORDS_H
 #define LAMPIRAN_YAML_WORDS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether the LENGTH bytes of WORD are such a key; whether they are one that
+ * has no text of its own. */
 struct yaml_words {
-	const char *const *key;	    /* NULL ends them */
-	const char *const *section; /* the same for keys without a text of
-				       their own */
+	bool (*is_key)(const char *word, size_t length);
+	bool (*is_section)(const char *word, size_t length);
 };
 
 #endif

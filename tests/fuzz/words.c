@@ -85,8 +85,8 @@ int main(void)
 	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
 		printf("\"%s\"\n", word[i]);
 	for (unsigned i = 0; i < PLAN_FIELD_COUNT; i++)
-		printf("\"%s: \"\n\"{%s}\"\n", plan_field_key(i),
-		       plan_field_name(i));
+		printf("\"%s: \"\n\"{%s}\"\n", plan_key_of(i)->word,
+		       plan_key_of(i)->name);
 	profile_each_key(print_key, NULL);
 	return 0;
 }
