@@ -191,61 +191,9 @@ static double split_bottom(const struct flow *flow, double bottom)
 	return lowest < bottom ? lowest : bottom;
 }
 
-static void cut(struct flow *flow, size_t column, double bottom,
-		struct fragments *fragments)
-{
-	struct open_cell *open = &flow->open[column];
-	size_t count = leave(flow, column, bottom);
-
-	add_fragment(flow, fragments, column, count, bottom);
-	open->line += (uint32_t)count;
-	open->again = true;
-}
-
-/* Ends the page at BOTTOM, as found by split_bottom(), inside the next row:
- * the rest of it is for the next page. */
-static void end_inside(struct flow *flow, double bottom,
-		       struct fragments *fragments)
-{
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
-		if (covers(flow, c))
-			cut(flow, c, bottom, fragments);
-	flow->y = bottom;
-	flow->inside = true;
-}
-
-/* Ends the page at y, before the next row. */
-static void end_before(struct flow *flow, struct fragments *fragments)
-{
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
-		if (covers(flow, c) && !begins(flow, c))
-			cut(flow, c, flow->y, fragments);
-}
-
-double flow_top(const struct break_search *search, size_t page)
-{
-	return (page ? search->room->top : search->room->first) +
-	       search->laid->header.total;
-}
-
-/* Returns the height of the rows of a page without a heading. */
-static double full_body(const struct break_search *search)
-{
-	return search->room->bottom - flow_top(search, 1);
-}
-
 static const struct costs *costs(const struct break_search *search)
 {
 	return &search->laid->profile->costs;
-}
-
-/* Returns what the white below BOTTOM costs: its share of a page's body,
- * squared, so that even pages are better than one that is half empty. */
-static double white_cost(const struct break_search *search, double bottom)
-{
-	double share = (search->room->bottom - bottom) / full_body(search);
-
-	return share > 0 ? costs(search)->white * share * share : 0;
 }
 
 /* Returns what it costs the text of a cell to be parted behind LEFT more
@@ -266,9 +214,69 @@ static double parting_cost(const struct break_search *search,
 	return cost;
 }
 
-/* Returns what it costs to end a page at flow->y, before the next row. Its
- * level is the leftmost text that begins with it: 0 for an area, 1 for a
- * kegiatan … */
+/* Parts the open cell of COLUMN at BOTTOM. Returns what that costs. */
+static double cut(const struct break_search *search, struct flow *flow,
+		  size_t column, double bottom, struct fragments *fragments)
+{
+	struct open_cell *open = &flow->open[column];
+	size_t count = leave(flow, column, bottom);
+	double cost = parting_cost(search, flow, column, count);
+
+	add_fragment(flow, fragments, column, count, bottom);
+	open->line += (uint32_t)count;
+	open->again = true;
+	return cost;
+}
+
+/* Ends the page at BOTTOM, as found by split_bottom(), inside the next row:
+ * the rest of it is for the next page. */
+static void end_inside(const struct break_search *search, struct flow *flow,
+		       double bottom, struct fragments *fragments)
+{
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
+		if (covers(flow, c))
+			cut(search, flow, c, bottom, fragments);
+	flow->y = bottom;
+	flow->inside = true;
+}
+
+/* Ends the page at y, before the next row. Returns what it costs the cells
+ * that go on behind it. */
+static double end_before(const struct break_search *search, struct flow *flow,
+			 struct fragments *fragments)
+{
+	double cost = 0;
+
+	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
+		if (covers(flow, c) && !begins(flow, c))
+			cost += cut(search, flow, c, flow->y, fragments);
+	return cost;
+}
+
+double flow_top(const struct break_search *search, size_t page)
+{
+	return (page ? search->room->top : search->room->first) +
+	       search->laid->header.total;
+}
+
+/* Returns the height of the rows of a page without a heading. */
+static double full_body(const struct break_search *search)
+{
+	return search->room->bottom - flow_top(search, 1);
+}
+
+/* Returns what the white below BOTTOM costs: its share of a page's body,
+ * squared, so that even pages are better than one that is half empty. */
+static double white_cost(const struct break_search *search, double bottom)
+{
+	double share = (search->room->bottom - bottom) / full_body(search);
+
+	return share > 0 ? costs(search)->white * share * share : 0;
+}
+
+/* Returns what it costs to end a page at flow->y, before the next row, but for
+ * the cells that go on behind it. Its level is the leftmost text that begins
+ * with it: 0 for an area, 1 for a kegiatan … */
 static double break_cost(const struct break_search *search,
 			 const struct flow *flow)
 {
@@ -294,10 +302,6 @@ static double break_cost(const struct break_search *search,
 	sum += level == 0 ? cost->first : level == 1 ? cost->second : cost->row;
 	if (alone)
 		sum += cost->alone;
-	for (size_t c = 0; c < profile->column_count; c++)
-		if (covers(flow, c) && !begins(flow, c))
-			sum += parting_cost(search, flow, c,
-					    leave(flow, c, flow->y));
 	return sum;
 }
 
@@ -350,7 +354,7 @@ static void offer_break(const struct break_search *search,
 
 	if (!flow->row) /* heading and title would have the page alone */
 		feasible.cost += costs(search)->heading;
-	end_before(&behind, NULL);
+	feasible.cost += end_before(search, &behind, NULL);
 	offer(search, feasible, &behind);
 }
 
@@ -377,7 +381,7 @@ static void offer_split(const struct break_search *search,
 		return;
 	if (!may_split(search, need_of(flow).own))
 		feasible.cost += forbidden;
-	end_inside(&behind, feasible.bottom, NULL);
+	end_inside(search, &behind, feasible.bottom, NULL);
 	offer(search, feasible, &behind);
 }
 
@@ -472,7 +476,7 @@ void flow_replay(const struct break_search *search, const struct position *from,
 	while (flow.row < feasible->row)
 		place(&flow, need_of(&flow).all, fragments);
 	if (feasible->split)
-		end_inside(&flow, feasible->bottom, fragments);
+		end_inside(search, &flow, feasible->bottom, fragments);
 	else
-		end_before(&flow, fragments);
+		end_before(search, &flow, fragments);
 }
