@@ -130,34 +130,18 @@ static const struct wordlist *read_words(struct checking *c, struct run *run,
 		       : NULL;
 }
 
-/* Checks what a plan says, and whether it can be printed. */
-static void check_sound(struct checking *c, struct edition *edition,
-			const struct decree *decree)
-{
-	struct run *run = edition->inputs.run;
-	const struct layouts *layouts = &edition->inputs.layouts;
-	struct brief brief =
-		review_brief(layouts->profile, layouts->count, run->arena);
-	size_t first = c->findings.count;
-
-	brief.wordlist = read_words(c, run, edition->inputs.plan);
-	if (!run->diag.count) {
-		check_plan(&brief, decree, &c->findings);
-		edition_set(edition, decree);
-	}
-	if (run->diag.worst < SEVERITY_USAGE)
-		findings_add_diag(&c->findings, &run->diag);
-	silence(&c->findings, first, decree->source, c->off);
-}
-
-/* Files that cannot be read are no findings. */
+/* Checks what the plan in the file NAME says, and whether it can be printed.
+ * Files that cannot be read are no findings. */
 static void check_file(struct checking *c, const char *name)
 {
 	struct edition edition = {.inputs = c->task.inputs,
 				  .format = format_at(0),
 				  .job = job_usual(NULL)};
-	struct run run;
+	const struct layouts *layouts = &edition.inputs.layouts;
+	size_t first = c->findings.count;
 	const struct decree *decree;
+	struct brief brief;
+	struct run run;
 
 	run_init(&run, &c->task.arena);
 	run.resolver = &shelf;
@@ -166,10 +150,19 @@ static void check_file(struct checking *c, const char *name)
 	edition.inputs.plan = name;
 	edition.inputs.run = &run;
 	decree = inputs_read(&edition.inputs);
-	if (decree)
-		check_sound(c, &edition, decree);
-	else if (run.diag.worst < SEVERITY_USAGE)
+	if (decree) {
+		brief = review_brief(layouts->profile, layouts->count,
+				     run.arena);
+		brief.wordlist = read_words(c, &run, name);
+	}
+	if (decree && !run.diag.count) {
+		check_plan(&brief, decree, &c->findings);
+		edition_set(&edition, decree);
+	}
+	if (run.diag.worst < SEVERITY_USAGE)
 		findings_add_diag(&c->findings, &run.diag);
+	if (decree)
+		silence(&c->findings, first, decree->source, c->off);
 	if (run.diag.worst < SEVERITY_USAGE)
 		return;
 	diag_print(&run.diag, stderr);

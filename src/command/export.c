@@ -23,43 +23,36 @@ struct export
 	bool force;
 };
 
-/* Returns the format that the end of a name says; standard output gets CSV. */
-static enum sheet_format format_of(const char *path)
-{
-	const char *name = path_name(path), *dot = strrchr(name, '.');
+/* What separates the cells of a CSV, as it is typed. */
+static const char *const separators[] = {",", ";", "tab", "\t"};
 
-	if (!strcmp(path, "-") || (dot && !strcasecmp(dot, ".csv")))
-		return FORMAT_CSV;
-	return dot && !strcasecmp(dot, ".xlsx") ? FORMAT_XLSX : FORMAT_UNKNOWN;
-}
-
-static void read_separator(struct export *e)
-{
-	static const char signs[] = ",;\t";
-
-	e->sign = signs[0];
-	if (!e->separator)
-		return;
-	if (!strcasecmp(e->separator, "tab"))
-		e->sign = '\t';
-	else if (strlen(e->separator) == 1 && strchr(signs, *e->separator))
-		e->sign = *e->separator;
-	else
-		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
-			 (struct place){0}, e->separator, "--separator",
-			 ", ; tab");
-}
+enum { SEPARATORS = sizeof(separators) / sizeof(separators[0]) };
 
 static void check_usage(struct export *e)
 {
+	const char *output = e->output ? e->output : "";
+	const char *dot = strrchr(path_name(output), '.');
+	size_t i = 0;
+
 	if (!e->task.inputs.plan)
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_NO_PLAN, "");
 	else if (!e->output)
 		inputs_complain(&e->task.inputs, MESSAGE_SHEET_NO_OUTPUT, "");
-	read_separator(e);
+	while (e->separator && i < SEPARATORS &&
+	       strcasecmp(e->separator, separators[i]))
+		i++;
+	if (i == SEPARATORS)
+		diag_add(&e->task.run.diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, e->separator, "--separator",
+			 ", ; tab");
+	else
+		e->sign = separators[i][1] ? '\t' : *separators[i];
 	if (e->task.run.diag.count)
 		return;
-	e->format = format_of(e->output);
+	if (!strcmp(output, "-") || (dot && !strcasecmp(dot, ".csv")))
+		e->format = FORMAT_CSV;
+	else if (dot && !strcasecmp(dot, ".xlsx"))
+		e->format = FORMAT_XLSX;
 	if (e->format == FORMAT_UNKNOWN)
 		inputs_complain(&e->task.inputs, MESSAGE_SHEET_FORMAT,
 				e->output);
@@ -108,7 +101,13 @@ static int export(int argc, char **argv)
 	return task_close(&e.task);
 }
 
-static const struct option_argument sign = {N_("SIGN"), NULL, NULL};
+/* Completion offers what needs no quotes. */
+static const char *sign_at(size_t i)
+{
+	return i < 2 ? separators[2 * i] : NULL;
+}
+
+static const struct option_argument sign = {N_("SIGN"), NULL, sign_at};
 
 static const struct option_row rows[] = {
 	OPTION_LAYOUT_ROW,

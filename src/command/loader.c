@@ -78,19 +78,6 @@ bool carried_read(struct carried *carried, struct run *run,
 	return true;
 }
 
-/* Whether LAYOUT, as a plan names a profile, is what a PDF carries as SOURCE:
- * by the name of its uppermost file. */
-static bool is_called(const char *layout, const struct source *source,
-		      struct arena *arena)
-{
-	const char *plus = strrchr(layout, '+');
-	const char *name = path_name(plus ? plus + 1 : layout);
-
-	if (!profile_is_path(name))
-		name = arena_format(arena, "%s.ini", name);
-	return !strcmp(name, source->inside);
-}
-
 /* Finds the COUNT profiles of the PDF by the names that the plan has for them,
  * which are the layouts. Whether it names these, and no others. */
 static bool match(struct layouts *l, const struct profile *const *all,
@@ -99,6 +86,7 @@ static bool match(struct layouts *l, const struct profile *const *all,
 	size_t met = 0;
 
 	for (size_t i = 0; i < l->count; i++) {
+		const char *plus, *name;
 		size_t k = 0;
 
 		while (k < i && strcmp(l->name[k], l->name[i]))
@@ -107,8 +95,12 @@ static bool match(struct layouts *l, const struct profile *const *all,
 			l->profile[i] = l->profile[k];
 			continue;
 		}
-		if (met == count ||
-		    !is_called(l->name[i], all[met]->file[0], arena))
+		/* the PDF has the name of the uppermost file */
+		plus = strrchr(l->name[i], '+');
+		name = path_name(plus ? plus + 1 : l->name[i]);
+		if (!profile_is_path(name))
+			name = arena_format(arena, "%s.ini", name);
+		if (met == count || strcmp(name, all[met]->file[0]->inside))
 			return false;
 		l->profile[i] = all[met++];
 	}
@@ -169,36 +161,25 @@ static const struct decree *read_text(struct run *run,
 	return plan_read(run, source);
 }
 
-static const struct decree *read_any(struct loaded *loaded, struct run *run,
-				     const struct source *source)
-{
-	struct styles *styles = styles_new(run, NULL, 0);
-	const char *name;
-
-	switch (kind_signed(source->text, source->length, &name)) {
-	case KIND_PDF:
-		return carried_read(&loaded->carried, run, source)
-			       ? read_text(run, loaded->carried.plan)
-			       : NULL;
-	case KIND_SHEET:
-		return read_sheet(run, source, styles);
-	case KIND_TEXT:
-		if (reading_is_table(source, styles))
-			return read_sheet(run, source, styles);
-		return read_text(run, source);
-	default:
-		return read_text(run, source);
-	}
-}
-
 bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 {
 	const struct source *source =
 		input_read(run->arena, path, CARRIED_LONGEST, &run->diag);
+	struct styles *styles = styles_new(run, NULL, 0);
+	enum kind kind;
+	const char *name;
 
 	*loaded = (struct loaded){.decree = NULL};
-	if (source)
-		loaded->decree = read_any(loaded, run, source);
+	if (!source)
+		return false;
+	kind = kind_signed(source->text, source->length, &name);
+	if (kind == KIND_SHEET ||
+	    (kind == KIND_TEXT && reading_is_table(source, styles)))
+		loaded->decree = read_sheet(run, source, styles);
+	else if (kind != KIND_PDF)
+		loaded->decree = read_text(run, source);
+	else if (carried_read(&loaded->carried, run, source))
+		loaded->decree = read_text(run, loaded->carried.plan);
 	return loaded->decree;
 }
 

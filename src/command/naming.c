@@ -78,34 +78,29 @@ const char *naming_subject(const struct naming *n, const struct one *one)
 			    *area && *month ? " " : "", month);
 }
 
-/* Returns the number of ONE: "07", and of several lampiran "2-07". */
-static const char *number_of(const struct naming *n, const struct one *one)
-{
-	const char *number = "";
-
-	if (one->decree->lampiran->number)
-		number = arena_format(n->arena, "%u-",
-				      one->decree->lampiran->number);
-	if (one->area)
-		number = arena_format(n->arena, "%s%02zu", number, one->area);
-	if (one->month)
-		number = arena_format(n->arena, "%s%s%02u", number,
-				      one->area ? "-" : "", one->month);
-	return number;
-}
-
 const char *naming_file(const struct naming *n, const struct one *one,
 			struct run *run)
 {
-	const struct brace_text field[] = {
-		{"nomor", one ? number_of(n, one) : ""},
+	struct brace_text field[] = {
+		{"nomor", ""},
 		{"nama", one ? slug(n, naming_subject(n, one)) : ""},
 		{"pilihan", choice(n)},
 		{"rencana", n->plan},
 	};
+	const char *number = "";
 	const char *usual =
 		arena_format(n->arena, "{nomor}-{nama}{pilihan}%s", n->suffix);
 	const struct wordline name = {n->format ? n->format : usual, {0}};
 
+	/* "07", and of several lampiran "2-07" */
+	if (one && one->decree->lampiran->number)
+		number = arena_format(n->arena, "%u-",
+				      one->decree->lampiran->number);
+	if (one && one->area)
+		number = arena_format(n->arena, "%s%02zu", number, one->area);
+	if (one && one->month)
+		number = arena_format(n->arena, "%s%s%02u", number,
+				      one->area ? "-" : "", one->month);
+	field[0].text = number;
 	return braces_words(&name, field, 4, run);
 }

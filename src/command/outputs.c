@@ -50,26 +50,13 @@ void outputs_spare(struct outputs *o, const char *path, bool force)
 		complain(o, MESSAGE_USAGE_FILE_EXISTS, path);
 }
 
-/* Makes the folder, if it is not there. Whether it is now. */
-static bool make_folder(struct outputs *o, const char *folder)
-{
-	bool made;
-	int reason = system_make_folder(folder, &made);
-
-	if (made)
-		o->folder = folder;
-	if (!reason)
-		return true;
-	diag_add(&o->inputs->run->diag, MESSAGE_CANNOT_WRITE,
-		 diag_file(&o->inputs->run->diag, folder),
-		 diag_reason(&o->inputs->run->diag, reason));
-	return false;
-}
-
 const char *outputs_path(struct outputs *o, const char *folder,
 			 const char *name)
 {
+	struct diag *diag = &o->inputs->run->diag;
 	const char *path = path_inside(o->inputs->run->arena, folder, name);
+	bool made;
+	int reason;
 
 	if (!path_is_name(name)) {
 		complain(o, MESSAGE_NAME_LEAVES_FOLDER, name);
@@ -81,8 +68,15 @@ const char *outputs_path(struct outputs *o, const char *folder,
 		complain(o, MESSAGE_NAME_TWICE, name);
 		return NULL;
 	}
-	return o->inputs->run->diag.count || !make_folder(o, folder) ? NULL
-								     : path;
+	if (diag->count)
+		return NULL;
+	reason = system_make_folder(folder, &made);
+	if (made)
+		o->folder = folder;
+	if (reason)
+		diag_add(diag, MESSAGE_CANNOT_WRITE, diag_file(diag, folder),
+			 diag_reason(diag, reason));
+	return reason ? NULL : path;
 }
 
 bool outputs_is_file(const char *path, const char *suffix)

@@ -20,19 +20,6 @@ static bool has(const struct resolver *resolver, const char *path)
 	return system_exists(path);
 }
 
-/* "kpu-a.ini" for kpu-a: so its file is called where it was written. Whether
- * it is told. */
-static bool tell_builtin(const char *name, struct run *run)
-{
-	const char *bare = arena_copy(run->arena, name, strcspn(name, "."));
-
-	if (system_exists(name) || !profile_builtin(run->arena, bare))
-		return false;
-	diag_add(&run->diag, MESSAGE_FILE_NEAR, diag_file(&run->diag, name),
-		 bare);
-	return true;
-}
-
 /* Whether a file that a plan names can be read; if not, it is told. */
 static bool check_beside(const struct request *request, struct run *run)
 {
@@ -56,16 +43,23 @@ static bool check_beside(const struct request *request, struct run *run)
 static const struct source *read(const struct resolver *resolver,
 				 const struct request *request, struct run *run)
 {
+	const char *name = request->name, *bare;
+
 	(void)resolver;
-	if (!request->place.source)
-		return tell_builtin(request->name, run)
-			       ? NULL
-			       : input_read(run->arena, request->path,
-					    request->limit, &run->diag);
 	if (request->beside && !check_beside(request, run))
 		return NULL;
-	return input_read_named(run->arena, request->path, request->place,
-				request->limit, &run->diag);
+	if (request->place.source)
+		return input_read_named(run->arena, request->path,
+					request->place, request->limit,
+					&run->diag);
+	/* "kpu-a.ini" for kpu-a: so its file is called where it was written */
+	bare = arena_copy(run->arena, name, strcspn(name, "."));
+	if (system_exists(name) || !profile_builtin(run->arena, bare))
+		return input_read(run->arena, request->path, request->limit,
+				  &run->diag);
+	diag_add(&run->diag, MESSAGE_FILE_NEAR, diag_file(&run->diag, name),
+		 bare);
+	return NULL;
 }
 
 struct installed_font {
@@ -89,27 +83,6 @@ struct font_library {
 	__typeof__(FcFontList) *list;
 	__typeof__(FcFontSetDestroy) *list_destroy;
 };
-
-static bool open_library(struct font_library *library)
-{
-	const struct system_symbol symbol[] = {
-		{"FcInitLoadConfigAndFonts", &library->load},
-		{"FcPatternCreate", &library->create},
-		{"FcPatternDestroy", &library->destroy},
-		{"FcPatternAddString", &library->add_string},
-		{"FcPatternAddBool", &library->add_bool},
-		{"FcPatternGetString", &library->text},
-		{"FcPatternGetInteger", &library->integer},
-		{"FcObjectSetCreate", &library->set},
-		{"FcObjectSetAdd", &library->set_add},
-		{"FcObjectSetDestroy", &library->set_destroy},
-		{"FcFontList", &library->list},
-		{"FcFontSetDestroy", &library->list_destroy},
-	};
-
-	return system_load_library("libfontconfig.so.1", symbol,
-				   sizeof(symbol) / sizeof(symbol[0]));
-}
 
 /* Returns the fonts of FAMILY, NULL when the library has no memory. */
 static FcFontSet *list_family(const struct font_library *fc, FcConfig *config,
@@ -219,10 +192,26 @@ static bool find_installed(struct arena *arena, const char *family,
 {
 	static struct font_library fc;
 	static FcConfig *config; /* loaded once, for as long as we run */
+	const struct system_symbol symbol[] = {
+		{"FcInitLoadConfigAndFonts", &fc.load},
+		{"FcPatternCreate", &fc.create},
+		{"FcPatternDestroy", &fc.destroy},
+		{"FcPatternAddString", &fc.add_string},
+		{"FcPatternAddBool", &fc.add_bool},
+		{"FcPatternGetString", &fc.text},
+		{"FcPatternGetInteger", &fc.integer},
+		{"FcObjectSetCreate", &fc.set},
+		{"FcObjectSetAdd", &fc.set_add},
+		{"FcObjectSetDestroy", &fc.set_destroy},
+		{"FcFontList", &fc.list},
+		{"FcFontSetDestroy", &fc.list_destroy},
+	};
 	FcFontSet *list;
 	bool found;
 
-	if (!fc.load && !open_library(&fc))
+	if (!fc.load &&
+	    !system_load_library("libfontconfig.so.1", symbol,
+				 sizeof(symbol) / sizeof(symbol[0])))
 		return false;
 	if (!config)
 		config = fc.load();

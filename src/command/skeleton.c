@@ -132,28 +132,20 @@ struct skeleton_writer {
 	struct buffer *out;
 };
 
-/* Whether a column of text has to be filled. Where none has to, all are. */
-static bool is_needed(const struct profile *profile,
-		      const struct column *column)
+/* Returns the columns that plans fill, in their order: those of text that have
+ * to be filled, or those that have not. Where none has to, all are. */
+static size_t find_columns(const struct profile *profile, bool needed,
+			   const struct column *column[PROFILE_MOST_COLUMNS])
 {
+	size_t count = 0;
 	bool any = false;
 
 	for (size_t i = 0; i < profile->column_count; i++)
 		any |= profile->column[i].kind->takes_text &&
 		       !profile->column[i].may_be_empty;
-	return !any || !column->may_be_empty;
-}
-
-/* Returns the columns that plans fill, in their order: those of text that are
- * needed, or those that are not. */
-static size_t find_columns(const struct profile *profile, bool needed,
-			   const struct column *column[PROFILE_MOST_COLUMNS])
-{
-	size_t count = 0;
-
 	for (size_t i = 0; i < profile->column_count; i++)
 		if (profile->column[i].kind->takes_text &&
-		    is_needed(profile, &profile->column[i]) == needed)
+		    (!any || !profile->column[i].may_be_empty) == needed)
 			column[count++] = &profile->column[i];
 	return count;
 }
@@ -196,16 +188,6 @@ static void open_details(const struct skeleton_writer *w, size_t level)
 		      (int)(level * INDENT + 2), "");
 }
 
-/* Writes the cells that may stay empty. */
-static void write_notes(const struct skeleton_writer *w, size_t level)
-{
-	const struct column *column[PROFILE_MOST_COLUMNS];
-	size_t count = find_columns(w->profile, false, column);
-
-	for (size_t i = 0; i < count; i++)
-		write_cell(w, level, false, column[i], 'A');
-}
-
 /* Whether the cells of COLUMN are counted by themselves: then an entry has
  * several of them below it. */
 static bool begins_level(const struct profile *p, const struct column *column)
@@ -216,18 +198,6 @@ static bool begins_level(const struct profile *p, const struct column *column)
 		counted |= p->column[i].kind->counts &&
 			   &p->column[p->column[i].counts] == column;
 	return counted;
-}
-
-/* Returns where the level that begins with column FIRST ends. */
-static size_t end_level(const struct skeleton_writer *w,
-			const struct column *const *column, size_t count,
-			size_t first)
-{
-	size_t end = first + 1;
-
-	while (end < count && !begins_level(w->profile, column[end]))
-		end++;
-	return end;
 }
 
 /* Writes an entry with COUNT columns. */
@@ -244,34 +214,29 @@ static void write_entry(const struct skeleton_writer *w, size_t level,
 static bool write_deep(const struct skeleton_writer *w, size_t level)
 {
 	const struct column *column[PROFILE_MOST_COLUMNS];
-	size_t count = find_columns(w->profile, true, column), at = 0, end;
+	const struct column *note[PROFILE_MOST_COLUMNS];
+	size_t count = find_columns(w->profile, true, column), at = 0;
+	size_t notes = find_columns(w->profile, false, note);
 
 	if (!count) { /* a table of months alone */
 		buffer_format(w->out, "%*s- " KEY_MONTHS ": 1\n",
 			      (int)level * INDENT + 2, "");
 		return false;
 	}
-	while ((end = end_level(w, column, count, at)) < count) {
-		write_entry(w, level, column + at, end - at, 'A');
+	for (size_t i = 1; i < count; i++) {
+		if (!begins_level(w->profile, column[i]))
+			continue;
+		write_entry(w, level, column + at, i - at, 'A');
 		open_details(w, level++);
-		at = end;
+		at = i;
 	}
-	write_entry(w, level, column + at, end - at, 'A');
+	write_entry(w, level, column + at, count - at, 'A');
 	write_months(w, level, "1");
-	write_notes(w, level);
-	write_entry(w, level, column + at, end - at, 'B');
+	for (size_t i = 0; i < notes; i++)
+		write_cell(w, level, false, note[i], 'A');
+	write_entry(w, level, column + at, count - at, 'B');
 	write_months(w, level, "3-5, Sep");
 	return at > 0;
-}
-
-/* Writes an area with all columns in one entry. */
-static void write_flat(const struct skeleton_writer *w, size_t level)
-{
-	const struct column *column[PROFILE_MOST_COLUMNS];
-	size_t count = find_columns(w->profile, true, column);
-
-	write_entry(w, level, column, count, 'B');
-	write_months(w, level, "triwulan");
 }
 
 /* Writes what each key of the tree fills. */
@@ -301,7 +266,8 @@ static void write_keys(const struct skeleton_writer *w)
 static void write_tree(const struct skeleton_writer *w)
 {
 	const struct column *section = &w->profile->section;
-	size_t level = section->name != NULL;
+	const struct column *column[PROFILE_MOST_COLUMNS];
+	size_t level = section->name != NULL, count;
 
 	buffer_text(w->out, tree);
 	write_keys(w);
@@ -312,31 +278,12 @@ static void write_tree(const struct skeleton_writer *w)
 			      leftover_cell(w->arena, section->name, 'A'));
 		open_details(w, 0);
 	}
-	if (write_deep(w, level))
-		write_flat(w, level);
-}
-
-static void write_plan(const struct skeleton_writer *w,
-		       const struct skeleton *s)
-{
-	const char *name = s->style;
-
-	if (name && strcmp(name, printable(w->arena, name)))
-		name = NULL;
-	buffer_format(w->out, header, s->year, printable(w->arena, s->file),
-		      name ? "" : " -l ",
-		      name ? "" : printable(w->arena, s->layout));
-	if (name)
-		buffer_format(w->out, style, yaml_key(w->arena, name));
-	buffer_format(w->out, decree,
-		      frame_has_year(w->profile, w->arena) ? " dan tanpa tahun"
-							   : "",
-		      s->year, s->year, s->year, s->year, s->year);
-	if (*w->profile->table_title.lines.text)
-		buffer_format(w->out, table_title, s->year);
-	buffer_text(w->out, prose);
-	write_tree(w);
-	buffer_text(w->out, ending);
+	if (!write_deep(w, level))
+		return;
+	/* and one with all columns in one entry */
+	count = find_columns(w->profile, true, column);
+	write_entry(w, level, column, count, 'B');
+	write_months(w, level, "triwulan");
 }
 
 const char *skeleton_text(const struct skeleton *s, struct arena *arena,
@@ -344,7 +291,23 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 {
 	struct buffer out = {0};
 	struct skeleton_writer w = {s->profile, arena, &out};
+	const char *name = s->style;
 
-	write_plan(&w, s);
+	if (name && strcmp(name, printable(arena, name)))
+		name = NULL;
+	buffer_format(&out, header, s->year, printable(arena, s->file),
+		      name ? "" : " -l ",
+		      name ? "" : printable(arena, s->layout));
+	if (name)
+		buffer_format(&out, style, yaml_key(arena, name));
+	buffer_format(&out, decree,
+		      frame_has_year(w.profile, arena) ? " dan tanpa tahun"
+						       : "",
+		      s->year, s->year, s->year, s->year, s->year);
+	if (*w.profile->table_title.lines.text)
+		buffer_format(&out, table_title, s->year);
+	buffer_text(&out, prose);
+	write_tree(&w);
+	buffer_text(&out, ending);
 	return buffer_take(&out, arena, length);
 }

@@ -182,12 +182,10 @@ static void part_of_a_divided_word_stands_for_nothing(void **state)
 	struct scene scene;
 	const struct face *face;
 	struct piece piece = {.opportunity = OPPORTUNITY_SPACE};
-	const struct word *word;
 
 	scene_open(&scene, world);
 	scene.setter.shaper.lexicon = lexicon_of(world);
 	face = fonts_face(&scene.fonts, STYLE_REGULAR, 'a');
-	word = shaper_word(&scene.setter.shaper, face, "Renstra", 7, false);
 	piece.word = shaper_word(&scene.setter.shaper, face, "stra", 4, false);
 	assert_string_equal(piece_expansion(&piece), "bagian");
 	piece.opportunity = OPPORTUNITY_HYPHEN;
