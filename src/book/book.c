@@ -9,53 +9,36 @@
 #include <string.h>
 #include <strings.h>
 
+/* Reports that CELL is the first of WHAT that is too many. */
 static bool limit(const struct cells *cells, const struct cells_cell *cell,
-		  struct diag *diag)
+		  const char *what, size_t most, struct diag *diag)
 {
-	const struct place place = cells_place(cells, cell);
-
-	if (cell->row >= SHEET_MOST_ROWS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, place,
-			 diag_word(diag, "rows"),
-			 diag_number(diag, SHEET_MOST_ROWS));
-		return false;
-	}
-	if (cell->column >= SHEET_MOST_COLUMNS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, place,
-			 diag_word(diag, "columns"),
-			 diag_number(diag, SHEET_MOST_COLUMNS));
-		return false;
-	}
-	if (cells->count < SHEET_MOST_CELLS)
-		return true;
-	diag_add(diag, MESSAGE_SHEET_LIMIT, place, diag_word(diag, "cells"),
-		 diag_number(diag, SHEET_MOST_CELLS));
+	diag_add(diag, MESSAGE_SHEET_LIMIT, cells_place(cells, cell),
+		 diag_word(diag, what), diag_number(diag, most));
 	return false;
-}
-
-/* What a plan could not hold is reported where it stands. */
-static bool check_text(const struct cells *cells, const struct cells_cell *cell,
-		       struct diag *diag)
-{
-	for (size_t i = 0, bytes; i < cell->length; i += bytes) {
-		uint32_t character = 0;
-
-		bytes = utf8_decode(cell->text + i, cell->length - i,
-				    &character);
-		if (bytes && !source_forbids(character))
-			continue;
-		diag_add(diag, MESSAGE_CONTROL_CHARACTER,
-			 cells_place(cells, cell),
-			 diag_character(diag, character));
-		return false;
-	}
-	return true;
 }
 
 bool cells_add(struct cells *cells, struct cells_cell cell, struct diag *diag)
 {
-	if (!limit(cells, &cell, diag) || !check_text(cells, &cell, diag))
+	if (cell.row >= SHEET_MOST_ROWS)
+		return limit(cells, &cell, N_("rows"), SHEET_MOST_ROWS, diag);
+	if (cell.column >= SHEET_MOST_COLUMNS)
+		return limit(cells, &cell, N_("columns"), SHEET_MOST_COLUMNS,
+			     diag);
+	if (cells->count >= SHEET_MOST_CELLS)
+		return limit(cells, &cell, N_("cells"), SHEET_MOST_CELLS, diag);
+	/* what a plan could not hold is reported where it stands */
+	for (size_t i = 0, bytes; i < cell.length; i += bytes) {
+		uint32_t character = 0;
+
+		bytes = utf8_decode(cell.text + i, cell.length - i, &character);
+		if (bytes && !source_forbids(character))
+			continue;
+		diag_add(diag, MESSAGE_CONTROL_CHARACTER,
+			 cells_place(cells, &cell),
+			 diag_character(diag, character));
 		return false;
+	}
 	cells->cell = arena_grow(cells->arena, cells->cell, cells->count,
 				 &cells->capacity, sizeof(cell));
 	if (!cell.rows)
@@ -80,24 +63,14 @@ static int compare(const void *left, const void *right)
 	return (a->nth > b->nth) - (a->nth < b->nth);
 }
 
-static bool is_at(const struct cells_cell *a, const struct cells_cell *b)
-{
-	return a->row == b->row && a->column == b->column;
-}
-
-static bool is_sorted(const struct cells *cells)
-{
-	for (size_t i = 1; i < cells->count; i++)
-		if (compare(&cells->cell[i - 1], &cells->cell[i]) > 0)
-			return false;
-	return true;
-}
-
 void cells_close(struct cells *cells)
 {
+	bool sorted = true;
 	size_t kept = 0;
 
-	if (!is_sorted(cells))
+	for (size_t i = 1; i < cells->count; i++)
+		sorted &= compare(&cells->cell[i - 1], &cells->cell[i]) <= 0;
+	if (!sorted)
 		qsort(cells->cell, cells->count, sizeof(*cells->cell), compare);
 	for (size_t i = 0; i < cells->count; i++) {
 		struct cells_cell *cell = &cells->cell[i];
@@ -107,7 +80,8 @@ void cells_close(struct cells *cells)
 		if (!length)
 			cell->length = 0;
 		/* two at one place: no program writes that, the first counts */
-		if (kept && is_at(&cells->cell[kept - 1], cell))
+		if (kept && cells->cell[kept - 1].row == cell->row &&
+		    cells->cell[kept - 1].column == cell->column)
 			continue;
 		if (cell->length || cell->rows > 1 || cell->columns > 1)
 			cells->cell[kept++] = *cell;
@@ -195,26 +169,17 @@ void book_init(struct book *book, struct arena *arena, const char *name)
 	*book = (struct book){.arena = arena, .name = name};
 }
 
-/* Returns NAME for messages, which take it for a part of a path: it leads to no
- * folder. Office programs allow no stroke in it either. */
-static const char *without_strokes(struct arena *arena, const char *name)
-{
-	char *plain = arena_copy(arena, name, strlen(name));
-
-	for (char *at = plain; *at; at++)
-		if (system_is_stroke(*at))
-			*at = '_';
-	return plain;
-}
-
 struct cells *book_add(struct book *book, const char *name, struct diag *diag)
 {
 	struct cells *cells = arena_new(book->arena, struct cells);
-	const char *full = book->name;
+	char *full = arena_copy(book->arena, book->name, strlen(book->name));
 
 	if (*name)
-		full = arena_format(book->arena, "%s[%s]", book->name,
-				    without_strokes(book->arena, name));
+		full = arena_format(book->arena, "%s[%s]", book->name, name);
+	/* a sheet's name leads to no folder; messages take all for a path */
+	for (char *at = full + strlen(book->name); *at; at++)
+		if (system_is_stroke(*at))
+			*at = '_';
 	*cells = (struct cells){
 		.arena = book->arena,
 		.name = name,

@@ -82,25 +82,6 @@ static void report(const struct csv_reader *r, struct csv_parser *parser,
 			 csv_strerror(error));
 }
 
-/* Notes where the next cell begins, after a byte that the parser has taken:
- * line ends between rows are no cells. */
-static void note_start(struct csv_reader *r, struct place at, char byte,
-		       const uint32_t before[2])
-{
-	bool row = r->row != before[0], column = r->column != before[1];
-
-	if (row)
-		r->begun = false;
-	else if (column || (byte != '\r' && byte != '\n'))
-		r->begun = true;
-	r->bytes++;
-	if (row || column || !r->begun) {
-		r->line = at.line;
-		r->character = at.column;
-		r->bytes = 0;
-	}
-}
-
 /* The parser says only that a cell has ended: where the next one begins is
  * known by giving it a byte at a time. */
 static bool parse(struct csv_reader *r, struct csv_parser *parser,
@@ -112,6 +93,7 @@ static bool parse(struct csv_reader *r, struct csv_parser *parser,
 	for (size_t i = 0; i < source->length && !r->failed; i++) {
 		const uint32_t before[2] = {r->row, r->column};
 		char byte = source->text[i];
+		bool row, column;
 
 		if (csv_parse(parser, &byte, 1, end_cell, end_row, r) != 1) {
 			report(r, parser, at);
@@ -121,7 +103,19 @@ static bool parse(struct csv_reader *r, struct csv_parser *parser,
 			at = (struct place){source, at.line + 1, 1};
 		else if ((byte & 0xC0) != 0x80)
 			at.column++;
-		note_start(r, at, byte, before);
+		row = r->row != before[0];
+		column = r->column != before[1];
+		/* line ends between rows are no cells */
+		if (row)
+			r->begun = false;
+		else if (column || (byte != '\r' && byte != '\n'))
+			r->begun = true;
+		r->bytes++;
+		if (row || column || !r->begun) {
+			r->line = at.line;
+			r->character = at.column;
+			r->bytes = 0;
+		}
 		if (r->bytes > CELL_LONGEST && !r->failed)
 			refuse(r, MESSAGE_PLAN_CELL_TOO_LONG, "",
 			       VALUE_LONGEST);
@@ -157,31 +151,6 @@ bool csv_sheet_read(struct book *book, const struct source *source,
 	return done;
 }
 
-/* Whether a text has to be quoted. */
-static bool is_special(const struct cells_cell *cell, char separator)
-{
-	for (size_t i = 0; i < cell->length; i++)
-		if (cell->text[i] == separator ||
-		    strchr("\"\r\n\t;,", cell->text[i]))
-			return true;
-	return cell->length &&
-	       (*cell->text == ' ' || cell->text[cell->length - 1] == ' ');
-}
-
-static void write_cell(struct buffer *out, const struct cells_cell *cell,
-		       char separator)
-{
-	size_t most = (size_t)cell->length * 2 + 2;
-
-	if (!is_special(cell, separator)) {
-		buffer_add(out, cell->text, cell->length);
-		return;
-	}
-	buffer_reserve(out, most);
-	out->length += csv_write(out->data + out->length, most, cell->text,
-				 cell->length);
-}
-
 const char *csv_sheet_write(const struct cells *cells, char separator,
 			    size_t *length)
 {
@@ -191,12 +160,26 @@ const char *csv_sheet_write(const struct cells *cells, char separator,
 	buffer_text(&out, "\xEF\xBB\xBF");
 	for (size_t i = 0; i < cells->count; i++) {
 		const struct cells_cell *cell = &cells->cell[i];
+		size_t most;
+		bool quoted;
 
 		for (; row < cell->row; row++, column = 0)
 			buffer_text(&out, "\r\n");
 		for (; column < cell->column; column++)
 			buffer_byte(&out, separator);
-		write_cell(&out, cell, separator);
+		quoted = cell->length && (*cell->text == ' ' ||
+					  cell->text[cell->length - 1] == ' ');
+		for (size_t k = 0; k < cell->length && !quoted; k++)
+			quoted = cell->text[k] == separator ||
+				 strchr("\"\r\n\t;,", cell->text[k]);
+		if (!quoted) {
+			buffer_add(&out, cell->text, cell->length);
+			continue;
+		}
+		most = (size_t)cell->length * 2 + 2;
+		buffer_reserve(&out, most);
+		out.length += csv_write(out.data + out.length, most, cell->text,
+					cell->length);
 	}
 	buffer_text(&out, "\r\n");
 	return buffer_take(&out, cells->arena, length);

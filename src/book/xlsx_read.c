@@ -67,11 +67,6 @@ static void fail_damaged(struct xlsx_reader *r, const char *what)
 	xml_stop(r->xml);
 }
 
-static void start_text(struct xlsx_reader *r)
-{
-	r->length = 0;
-}
-
 static void gather(void *data, const char *text, size_t length)
 {
 	struct xlsx_reader *r = data;
@@ -194,7 +189,7 @@ static void start_string(void *data, const char *name, const char **attribute)
 
 	(void)attribute;
 	if (!strcmp(name, "si"))
-		start_text(r);
+		r->length = 0;
 	else if (!strcmp(name, "rPh"))
 		r->phonetic = true;
 	r->gathering = !strcmp(name, "t");
@@ -221,16 +216,6 @@ static void end_string(void *data, const char *name)
 /* --- formats: only percents matter -----------------------------------------
  */
 
-static bool is_percent(const struct xlsx_reader *r, unsigned format)
-{
-	if (format == PERCENT || format == PERCENT_EXACT)
-		return true;
-	for (size_t i = 0; i < r->custom_count; i++)
-		if (r->custom[i] == format)
-			return true;
-	return false;
-}
-
 static unsigned number_in(const char **attribute, const char *name)
 {
 	const char *value = xml_attribute(attribute, name);
@@ -239,32 +224,30 @@ static unsigned number_in(const char **attribute, const char *name)
 	return number <= UINT32_MAX ? (unsigned)number : 0;
 }
 
-static void add_custom(struct xlsx_reader *r, const char **attribute)
-{
-	const char *code = xml_attribute(attribute, "formatCode");
-
-	if (!code || !strchr(code, '%') || r->custom_count == MOST_STYLES)
-		return;
-	r->custom = arena_grow(r->book->arena, r->custom, r->custom_count,
-			       &r->custom_capacity, sizeof(*r->custom));
-	r->custom[r->custom_count++] = number_in(attribute, "numFmtId");
-}
-
 static void start_style(void *data, const char *name, const char **attribute)
 {
 	struct xlsx_reader *r = data;
+	const char *code = xml_attribute(attribute, "formatCode");
+	unsigned format = number_in(attribute, "numFmtId");
+	bool percent = format == PERCENT || format == PERCENT_EXACT;
 
 	if (!strcmp(name, "cellXfs"))
 		r->in_styles = true;
-	else if (!strcmp(name, "numFmt"))
-		add_custom(r, attribute);
+	if (!strcmp(name, "numFmt") && code && strchr(code, '%') &&
+	    r->custom_count < MOST_STYLES) {
+		r->custom =
+			arena_grow(r->book->arena, r->custom, r->custom_count,
+				   &r->custom_capacity, sizeof(*r->custom));
+		r->custom[r->custom_count++] = format;
+	}
 	if (!r->in_styles || strcmp(name, "xf") ||
 	    r->style_count == MOST_STYLES)
 		return;
+	for (size_t i = 0; i < r->custom_count && !percent; i++)
+		percent = r->custom[i] == format;
 	r->percent = arena_grow(r->book->arena, r->percent, r->style_count,
 				&r->style_capacity, sizeof(*r->percent));
-	r->percent[r->style_count++] =
-		is_percent(r, number_in(attribute, "numFmtId"));
+	r->percent[r->style_count++] = percent;
 }
 
 static void end_style(void *data, const char *name)
@@ -298,47 +281,23 @@ static bool read_reference(const char *text, uint32_t *row, uint32_t *column,
 	return true;
 }
 
-static void start_cell(struct xlsx_reader *r, const char **attribute)
-{
-	const char *place = xml_attribute(attribute, "r"), *end;
-	const char *type = xml_attribute(attribute, "t");
-
-	r->column++;
-	if (place &&
-	    (!read_reference(place, &r->row, &r->column, &end) || *end))
-		fail_damaged(r, place);
-	r->type = 'n';
-	if (type)
-		r->type = strcmp(type, "str") ? *type : 't';
-	r->style = number_in(attribute, "s");
-	start_text(r);
-}
-
-/* Reads "A1:B2", of which the first goes into CELL, or "A1". Whether it is one
- * of these. */
-static bool read_range(const char *text, struct cells_cell *cell, uint32_t *row,
-		       uint32_t *column)
-{
-	const char *end;
-
-	if (!read_reference(text, &cell->row, &cell->column, &end))
-		return false;
-	*row = cell->row;
-	*column = cell->column;
-	if (!*end)
-		return true;
-	return *end == ':' && read_reference(end + 1, row, column, &end) &&
-	       !*end && *row >= cell->row && *column >= cell->column;
-}
-
-/* Adds a merged cell, which counts from the first of them. */
+/* Adds a merged cell, "A1:B2", or "A1", which is none. */
 static void read_merge(struct xlsx_reader *r, const char **attribute)
 {
 	const char *place = xml_attribute(attribute, "ref");
 	struct cells_cell cell = {.text = ""};
-	uint32_t row = 0, column = 0;
+	const char *end = "";
+	uint32_t row, column;
+	bool whole =
+		place && read_reference(place, &cell.row, &cell.column, &end);
 
-	if (!place || !read_range(place, &cell, &row, &column)) {
+	row = cell.row;
+	column = cell.column;
+	if (whole && *end)
+		whole = *end == ':' &&
+			read_reference(end + 1, &row, &column, &end) && !*end &&
+			row >= cell.row && column >= cell.column;
+	if (!whole) {
 		fail_damaged(r, place ? place : "mergeCell");
 		return;
 	}
@@ -360,26 +319,29 @@ static void read_merge(struct xlsx_reader *r, const char **attribute)
 		xml_stop(r->xml);
 }
 
-static void start_row(struct xlsx_reader *r, const char **attribute)
-{
-	const char *place = xml_attribute(attribute, "r");
-	unsigned number = number_in(attribute, "r");
-
-	if (place && !number)
-		fail_damaged(r, place);
-	r->row = number ? number - 1 : r->row + 1;
-	r->column = UINT32_MAX;
-}
-
 static void start_sheet(void *data, const char *name, const char **attribute)
 {
 	struct xlsx_reader *r = data;
+	const char *place = xml_attribute(attribute, "r"), *end;
+	const char *type = xml_attribute(attribute, "t");
+	unsigned row = number_in(attribute, "r");
 
 	r->gathering = !strcmp(name, "t") || !strcmp(name, "v");
 	if (!strcmp(name, "row")) {
-		start_row(r, attribute);
+		if (place && !row)
+			fail_damaged(r, place);
+		r->row = row ? row - 1 : r->row + 1;
+		r->column = UINT32_MAX;
 	} else if (!strcmp(name, "c")) {
-		start_cell(r, attribute);
+		r->column++;
+		if (place &&
+		    (!read_reference(place, &r->row, &r->column, &end) || *end))
+			fail_damaged(r, place);
+		r->type = 'n';
+		if (type)
+			r->type = strcmp(type, "str") ? *type : 't';
+		r->style = number_in(attribute, "s");
+		r->length = 0;
 	} else if (!strcmp(name, "rPh")) {
 		r->phonetic = true;
 	} else if (!strcmp(name, "mergeCell")) {
@@ -408,39 +370,30 @@ static struct xlsx_text number_text(struct xlsx_reader *r)
 	return text;
 }
 
-static struct xlsx_text cell_text(struct xlsx_reader *r)
-{
-	struct xlsx_text text = {.text = ""};
-	unsigned long i;
-	char *end;
-
-	if (r->type == 'n')
-		return number_text(r);
-	text = take(r);
-	if (r->type == 'b') {
-		text.text = *text.text == '1' ? "TRUE" : "";
-		text.length = strlen(text.text);
-	} else if (r->type == 's') {
-		i = strtoul(text.text, &end, 10);
-		if (i < r->string_count && !*end)
-			return r->string[i];
-		fail_damaged(r, text.text);
-	}
-	return text;
-}
-
 static void end_sheet(void *data, const char *name)
 {
 	struct xlsx_reader *r = data;
 	struct cells_cell cell = {.row = r->row, .column = r->column};
 	struct xlsx_text text;
+	unsigned long i;
+	char *end;
 
 	r->gathering = false;
 	if (!strcmp(name, "rPh"))
 		r->phonetic = false;
 	if (strcmp(name, "c") || !r->length)
 		return;
-	text = cell_text(r);
+	text = r->type == 'n' ? number_text(r) : take(r);
+	if (r->type == 'b') {
+		text.text = *text.text == '1' ? "TRUE" : "";
+		text.length = strlen(text.text);
+	} else if (r->type == 's') {
+		i = strtoul(text.text, &end, 10);
+		if (i < r->string_count && !*end)
+			text = r->string[i];
+		else
+			fail_damaged(r, text.text);
+	}
 	r->length = 0;
 	cell.text = text.text;
 	cell.length = (uint32_t)text.length;
@@ -495,28 +448,20 @@ static bool read_part(struct xlsx_reader *r, const char *path,
 	return found;
 }
 
-/* Returns where the part of a sheet is, NULL when nothing says it. */
-static const char *sheet_path(const struct xlsx_reader *r,
-			      const struct xlsx_part *sheet)
-{
-	for (size_t i = 0; i < r->relation_count; i++) {
-		const char *target = r->relation[i].target;
-
-		if (strcmp(r->relation[i].id, sheet->id))
-			continue;
-		return *target == '/'
-			       ? target + 1
-			       : arena_format(r->book->arena, "xl/%s", target);
-	}
-	return NULL;
-}
-
 static void read_sheet(struct xlsx_reader *r, const struct xlsx_part *sheet)
 {
 	static const struct xml_events events = {start_sheet, end_sheet,
 						 gather};
-	const char *path = sheet_path(r, sheet);
+	const char *path = NULL; /* of its part */
 
+	for (size_t i = 0; i < r->relation_count && !path; i++) {
+		const char *target = r->relation[i].target;
+
+		if (!strcmp(r->relation[i].id, sheet->id))
+			path = *target == '/' ? target + 1
+					      : arena_format(r->book->arena,
+							     "xl/%s", target);
+	}
 	r->cells = book_add(r->book, sheet->name, &r->run->diag);
 	if (!r->cells)
 		return;

@@ -76,26 +76,6 @@ static bool open_library(struct xlsx_library *lib)
 				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
-/* Makes the looks that cells may have. */
-static void set_formats(struct xlsx_writer *w)
-{
-	for (unsigned look = LOOK_PLAIN; look <= LOOK_MARK; look++) {
-		lxw_format *format = w->lib.add_format(w->book);
-		bool centre = look == LOOK_HEAD || look == LOOK_MARK;
-
-		w->format[look] = format;
-		w->lib.wrap(format);
-		if (look != LOOK_PLAIN)
-			w->lib.border(format, LXW_BORDER_THIN);
-		w->lib.align(format, centre ? LXW_ALIGN_VERTICAL_CENTER
-					    : LXW_ALIGN_VERTICAL_TOP);
-		if (centre)
-			w->lib.align(format, LXW_ALIGN_CENTER);
-		if (look == LOOK_HEAD)
-			w->lib.bold(format);
-	}
-}
-
 static void put(struct xlsx_writer *w, const struct cells *cells,
 		const struct cells_cell *cell)
 {
@@ -157,7 +137,21 @@ static bool write_book(struct xlsx_writer *w, const struct book *book,
 		return false;
 	}
 	w->lib.set_properties(w->book, &properties);
-	set_formats(w);
+	for (unsigned look = LOOK_PLAIN; look <= LOOK_MARK; look++) {
+		lxw_format *format = w->lib.add_format(w->book);
+		bool centre = look == LOOK_HEAD || look == LOOK_MARK;
+
+		w->format[look] = format;
+		w->lib.wrap(format);
+		if (look != LOOK_PLAIN)
+			w->lib.border(format, LXW_BORDER_THIN);
+		w->lib.align(format, centre ? LXW_ALIGN_VERTICAL_CENTER
+					    : LXW_ALIGN_VERTICAL_TOP);
+		if (centre)
+			w->lib.align(format, LXW_ALIGN_CENTER);
+		if (look == LOOK_HEAD)
+			w->lib.bold(format);
+	}
 	for (size_t i = 0; i < book->count; i++) {
 		const struct cells *cells = book->sheet[i];
 
@@ -178,17 +172,22 @@ static void close_scratch(void *scratch)
 	system_scratch_close(scratch);
 }
 
-/* Returns what the library writes to a file, which is read again; NULL when
- * something failed, which is reported. */
-static const struct source *write_file(struct xlsx_writer *w,
-				       const struct book *book, struct run *run)
+/* The library writes to a file, which is read again. */
+const char *xlsx_write(const struct book *book, size_t *length, struct run *run)
 {
+	struct xlsx_writer w = {.diag = &run->diag};
 	const struct source *source = NULL;
 	struct system_scratch scratch;
-	int reason = system_scratch_open(&scratch);
 	struct held held = {0};
 	const char *path;
+	int reason;
 
+	if (!open_library(&w.lib)) {
+		diag_add(&run->diag, MESSAGE_SHEET_NO_LIBRARY,
+			 place_of(book->sheet[0]->source), library_name);
+		return NULL;
+	}
+	reason = system_scratch_open(&scratch);
 	if (reason) {
 		diag_add(&run->diag, MESSAGE_CANNOT_WRITE,
 			 diag_file(&run->diag, ".xlsx"),
@@ -198,24 +197,10 @@ static const struct source *write_file(struct xlsx_writer *w,
 	memory_tidy(system_output_tidy);
 	guard_hold(&held, close_scratch, &scratch);
 	path = arena_copy(run->arena, scratch.path, strlen(scratch.path));
-	if (write_book(w, book, path))
+	if (write_book(&w, book, path))
 		source = input_read(run->arena, path, SIZE_MAX / 4, &run->diag);
 	guard_drop(&held);
 	system_scratch_close(&scratch);
-	return source;
-}
-
-const char *xlsx_write(const struct book *book, size_t *length, struct run *run)
-{
-	struct xlsx_writer w = {.diag = &run->diag};
-	const struct source *source;
-
-	if (!open_library(&w.lib)) {
-		diag_add(&run->diag, MESSAGE_SHEET_NO_LIBRARY,
-			 place_of(book->sheet[0]->source), library_name);
-		return NULL;
-	}
-	source = write_file(&w, book, run);
 	if (!source)
 		return NULL;
 	*length = source->length;

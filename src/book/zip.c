@@ -77,35 +77,22 @@ static int close_memory(voidpf opaque, voidpf stream)
 	return 0;
 }
 
-static bool report(struct zip *zip, const char *what)
+static void report(struct zip *zip, const char *what)
 {
 	diag_add(&zip->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(zip->source),
 		 what);
-	return false;
 }
 
-static bool limit(struct zip *zip, const char *what, const char *most)
+static void limit(struct zip *zip, const char *what, const char *most)
 {
 	diag_add(&zip->run->diag, MESSAGE_SHEET_LIMIT, place_of(zip->source),
 		 diag_word(&zip->run->diag, what), most);
-	return false;
-}
-
-static bool check_entries(struct zip *zip)
-{
-	unz_global_info64 info;
-
-	if (unzGetGlobalInfo64(zip->file, &info) != UNZ_OK)
-		return report(zip, "zip");
-	if (info.number_entry > SHEET_MOST_ENTRIES)
-		return limit(zip, N_("files inside it"),
-			     diag_number(&zip->run->diag, SHEET_MOST_ENTRIES));
-	return true;
 }
 
 struct zip *zip_open(const struct source *source, struct run *run)
 {
 	struct zip *zip = arena_new(run->arena, struct zip);
+	unz_global_info64 info;
 	zlib_filefunc64_def memory = {
 		.zopen64_file = open_memory,
 		.zread_file = read_memory,
@@ -124,7 +111,12 @@ struct zip *zip_open(const struct source *source, struct run *run)
 		report(zip, "zip");
 		return NULL;
 	}
-	if (check_entries(zip))
+	if (unzGetGlobalInfo64(zip->file, &info) != UNZ_OK)
+		report(zip, "zip");
+	else if (info.number_entry > SHEET_MOST_ENTRIES)
+		limit(zip, N_("files inside it"),
+		      diag_number(&run->diag, SHEET_MOST_ENTRIES));
+	else
 		return zip;
 	zip_close(zip);
 	return NULL;
@@ -136,44 +128,12 @@ void zip_close(struct zip *zip)
 		unzClose(zip->file);
 }
 
-/* Whether so many bytes may come out of so few. */
-static bool may_unpack(struct zip *zip, const unz_file_info64 *info, size_t all)
-{
-	if (all > SHEET_MOST_UNPACKED)
-		return limit(zip, N_("bytes in a file inside it"),
-			     diag_size(&zip->run->diag, SHEET_MOST_UNPACKED));
-	if (all <= SHEET_FREE_UNPACKED ||
-	    all / SHEET_MOST_RATIO <= info->compressed_size)
-		return true;
-	return limit(zip, N_("bytes for so small a file"),
-		     arena_format(zip->run->arena, "%d : 1", SHEET_MOST_RATIO));
-}
-
-/* Unpacks the file that is open. Whether all of it came. */
-static bool unpack(struct zip *zip, const unz_file_info64 *info, zip_sink *sink,
-		   void *data)
-{
-	char piece[PIECE];
-	size_t all = 0;
-
-	for (;;) {
-		int got = unzReadCurrentFile(zip->file, piece, sizeof(piece));
-
-		if (got < 0)
-			return report(zip, "deflate");
-		all += (size_t)got;
-		if (!may_unpack(zip, info, all))
-			return false;
-		if (!sink(data, piece, (size_t)got, !got))
-			return false;
-		if (!got)
-			return true;
-	}
-}
-
 bool zip_unpack(struct zip *zip, const char *name, zip_sink *sink, void *data)
 {
 	unz_file_info64 info;
+	char piece[PIECE];
+	size_t all = 0;
+	int got;
 
 	if (unzLocateFile(zip->file, name, IGNORE_CASE) != UNZ_OK)
 		return false;
@@ -183,9 +143,29 @@ bool zip_unpack(struct zip *zip, const char *name, zip_sink *sink, void *data)
 		report(zip, name);
 		return true;
 	}
-	if (!unpack(zip, &info, sink, data))
-		unzCloseCurrentFile(zip->file);
-	else if (unzCloseCurrentFile(zip->file) != UNZ_OK)
+	do {
+		bool going = false;
+
+		got = unzReadCurrentFile(zip->file, piece, sizeof(piece));
+		all += got > 0 ? (size_t)got : 0;
+		if (got < 0)
+			report(zip, "deflate");
+		else if (all > SHEET_MOST_UNPACKED)
+			limit(zip, N_("bytes in a file inside it"),
+			      diag_size(&zip->run->diag, SHEET_MOST_UNPACKED));
+		else if (all > SHEET_FREE_UNPACKED &&
+			 all / SHEET_MOST_RATIO > info.compressed_size)
+			limit(zip, N_("bytes for so small a file"),
+			      arena_format(zip->run->arena, "%d : 1",
+					   SHEET_MOST_RATIO));
+		else
+			going = sink(data, piece, (size_t)got, !got);
+		if (!going) {
+			unzCloseCurrentFile(zip->file);
+			return true;
+		}
+	} while (got);
+	if (unzCloseCurrentFile(zip->file) != UNZ_OK)
 		report(zip, "CRC");
 	return true;
 }

@@ -114,11 +114,6 @@ static void read_sheet(struct book_reader *r, const struct cells *cells)
 	read_table(r, cells, (const uint32_t[]){first, cells->rows});
 }
 
-static bool is_decree(const struct cells *cells)
-{
-	return !strcasecmp(cells->name, decree_name);
-}
-
 /* Without a sheet for the decree there is no telling which others are meant:
  * the first one is. */
 static void read_tables(struct book_reader *r, const struct book *book,
@@ -129,7 +124,7 @@ static void read_tables(struct book_reader *r, const struct book *book,
 	for (size_t i = 0; i < book->count; i++) {
 		const struct cells *cells = book->sheet[i];
 
-		if (!cells->rows || is_decree(cells))
+		if (!cells->rows || !strcasecmp(cells->name, decree_name))
 			continue;
 		if (!read || all) {
 			r->pairs->at = all ? r->decree->lampiran_count : 0;
@@ -146,32 +141,6 @@ static void read_tables(struct book_reader *r, const struct book *book,
 			 diag_file(&r->run->diag, book->name));
 }
 
-static void read_only(struct book_reader *r, const struct book *book,
-		      const char *only)
-{
-	const struct cells *cells = book_find(book, only);
-
-	if (cells)
-		read_sheet(r, cells);
-	else
-		diag_add(&r->run->diag, MESSAGE_SHEET_NO_SHEET,
-			 diag_file(&r->run->diag, book->name), only,
-			 book_names(book));
-}
-
-/* Gives the lampiran what the decree says, and their order. */
-static const struct decree *finish(struct book_reader *r)
-{
-	struct decree *decree = r->decree;
-
-	if (decree->lampiran_count)
-		pairs_apply(r->pairs, decree, r->run);
-	for (size_t i = 0; i < decree->lampiran_count; i++)
-		decree->lampiran[i].number =
-			decree->lampiran_count > 1 ? (unsigned)i + 1 : 0;
-	return r->run->diag.count ? NULL : decree;
-}
-
 /* Returns what the plan says that is in BOOK, or on its sheet ONLY
  * if that is not NULL, with its cells as places. NULL when something is wrong,
  * and then all of that is in RUN. */
@@ -180,17 +149,27 @@ static const struct decree *read_book(const struct book *book, const char *only,
 {
 	struct book_reader r = {.run = run, .styles = styles};
 	const struct cells *cells = book_find(book, decree_name);
+	struct decree *decree = arena_new(run->arena, struct decree);
 
 	r.pairs = arena_new(book->arena, struct pairs);
-	r.decree = arena_new(run->arena, struct decree);
+	r.decree = decree;
 	if (cells)
 		pairs_read(r.pairs, cells, (const uint32_t[]){0, cells->rows},
 			   true, run);
-	if (only)
-		read_only(&r, book, only);
-	else
+	if (!only)
 		read_tables(&r, book, cells != NULL);
-	return finish(&r);
+	else if (book_find(book, only))
+		read_sheet(&r, book_find(book, only));
+	else
+		diag_add(&run->diag, MESSAGE_SHEET_NO_SHEET,
+			 diag_file(&run->diag, book->name), only,
+			 book_names(book));
+	if (decree->lampiran_count)
+		pairs_apply(r.pairs, decree, run);
+	for (size_t i = 0; i < decree->lampiran_count; i++)
+		decree->lampiran[i].number =
+			decree->lampiran_count > 1 ? (unsigned)i + 1 : 0;
+	return run->diag.count ? NULL : decree;
 }
 
 /* --- as a text that says where its values stand in the sheet ----------- */
@@ -319,14 +298,6 @@ static const struct decree *move_all(const struct transfer *t,
 	return moved;
 }
 
-/* Returns what the plan of a file would be called: "rencana.yaml". */
-static const char *name_of(struct arena *arena, const char *file)
-{
-	if (!*path_suffix(file))
-		return "rencana.yaml";
-	return arena_format(arena, "%s.yaml", path_stem(arena, file));
-}
-
 const char *reading_text(struct run *run, struct styles *styles,
 			 const struct book *book, const char *only,
 			 size_t *length)
@@ -341,12 +312,15 @@ const struct decree *reading_plan(struct run *run, struct styles *styles,
 {
 	const struct decree *cells = read_book(book, NULL, styles, run),
 			    *decree;
-	const char *name = name_of(run->arena, book->name), *both, *text;
+	const char *name = "rencana.yaml", *both, *text;
 	size_t length = 0;
 
 	text = cells ? yaml_write(cells, styles, run->arena, &length) : NULL;
 	if (!text)
 		return NULL;
+	if (*path_suffix(book->name))
+		name = arena_format(run->arena, "%s.yaml",
+				    path_stem(run->arena, book->name));
 	/* what is wrong with the text alone is told of the text */
 	both = arena_format(run->arena, "%s (%s)", book->name, name);
 	decree = plan_read(run,

@@ -59,34 +59,29 @@ static struct track *track_of(struct table_reader *r,
 	return &r->track[f];
 }
 
-static void set_field(struct table_reader *r, const struct heading *column,
-		      const struct heading *order)
-{
-	struct track *track = track_of(r, column);
-
-	if (!track)
-		return;
-	if (column->kind == HEADING_MONTH)
-		track->month[column->month - 1] = column;
-	else
-		track->text = column;
-	track->order = order;
-}
-
 static void set_fields(struct table_reader *r)
 {
 	const struct headings *header = r->header;
 	const struct heading *order = NULL;
+	struct track *track;
 
 	for (size_t i = 0; i < header->count; i++) {
 		const struct heading *column = &header->column[i];
 
-		if (column->kind == HEADING_ORDER) {
+		if (column->kind == HEADING_ORDER)
 			order = column;
-		} else if (column->kind != HEADING_GIVEN) {
-			set_field(r, column, order);
-			order = NULL;
-		}
+		if (column->kind == HEADING_ORDER ||
+		    column->kind == HEADING_GIVEN)
+			continue;
+		track = track_of(r, column);
+		if (!track)
+			continue;
+		if (column->kind == HEADING_MONTH)
+			track->month[column->month - 1] = column;
+		else
+			track->text = column;
+		track->order = order;
+		order = NULL;
 	}
 	for (size_t i = 0; i < header->count; i++) {
 		const struct heading *column = &header->column[i];
@@ -158,19 +153,6 @@ static void read_cells(struct table_reader *r, size_t first, size_t stop)
 	}
 }
 
-static bool is_level(const struct shape_field *field)
-{
-	return !field->months && !field->note;
-}
-
-static void find_last(struct table_reader *r)
-{
-	r->last = r->shape->field_count;
-	for (size_t f = 0; f < r->shape->field_count; f++)
-		if (is_level(&r->shape->field[f]) && here(r, r->track[f].text))
-			r->last = f;
-}
-
 static struct value value_of(const struct table_reader *r,
 			     const struct cells_cell *cell)
 {
@@ -235,15 +217,6 @@ static bool has_new_number(struct table_reader *r, struct track *track)
 	       memcmp(above->text, number->text, number->length) != 0;
 }
 
-static bool repeats(const struct table_reader *r, uint32_t above,
-		    const struct cells_cell *cell)
-{
-	struct value value = value_of(r, cell);
-	const struct shape_item *item = &r->shape->item[above];
-
-	return above && value_same(&item->value, &value);
-}
-
 /* Returns the item of a text in the row at work, 0 for none. */
 static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 {
@@ -251,6 +224,7 @@ static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 	const struct shape_field *field = &r->shape->field[f];
 	const struct cells_cell *cell = here(r, track->text);
 	bool renumbered = has_new_number(r, track);
+	struct value value;
 
 	if (is_merged(r, track->text))
 		return above;
@@ -263,35 +237,11 @@ static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 	}
 	if (!cell)
 		return field->merged || r->changed ? 0 : above;
+	value = value_of(r, cell);
 	if (!field->merged && !r->changed && !renumbered && f != r->last &&
-	    repeats(r, above, cell))
+	    above && value_same(&r->shape->item[above].value, &value))
 		return above;
 	return begin_text(r, f, cell);
-}
-
-/* Returns the first month column that a merged cell reaches into. */
-static const struct heading *merged_month(const struct table_reader *r,
-					  const struct track *track)
-{
-	if (is_merged(r, track->text))
-		return track->text;
-	for (size_t m = 0; m < MONTHS; m++)
-		if (is_merged(r, track->month[m]))
-			return track->month[m];
-	return NULL;
-}
-
-/* Marks that begin beside merged ones would belong to two entries. */
-static void check_crossing(struct table_reader *r, const struct track *track)
-{
-	for (size_t m = 0; m < MONTHS; m++) {
-		const struct cells_cell *cell = here(r, track->month[m]);
-
-		if (cell && cell->length && !is_merged(r, track->month[m]))
-			diag_add(&r->run->diag, MESSAGE_SHEET_BROKEN_TREE,
-				 cells_place(r->cells, cell), KEY_MONTHS,
-				 KEY_MONTHS);
-	}
 }
 
 static uint32_t read_months(struct table_reader *r, size_t f, uint32_t above)
@@ -299,16 +249,22 @@ static uint32_t read_months(struct table_reader *r, size_t f, uint32_t above)
 	const struct track *track = &r->track[f];
 	const struct cells_cell *cell[MONTHS];
 	const struct months *months;
+	bool merged = is_merged(r, track->text);
 	uint32_t item;
 
-	if (merged_month(r, track)) {
-		check_crossing(r, track);
-		return above;
-	}
-	if (is_ditto(here(r, track->given)))
-		return above;
-	for (size_t m = 0; m < MONTHS; m++)
+	for (size_t m = 0; m < MONTHS; m++) {
 		cell[m] = here(r, track->month[m]);
+		merged |= is_merged(r, track->month[m]);
+	}
+	/* marks that begin beside merged ones would belong to two entries */
+	for (size_t m = 0; merged && m < MONTHS; m++)
+		if (cell[m] && cell[m]->length &&
+		    !is_merged(r, track->month[m]))
+			diag_add(&r->run->diag, MESSAGE_SHEET_BROKEN_TREE,
+				 cells_place(r->cells, cell[m]), KEY_MONTHS,
+				 KEY_MONTHS);
+	if (merged || is_ditto(here(r, track->given)))
+		return above;
 	months = track->text ? marks_read_words(r->cells, here(r, track->text),
 						r->run)
 			     : marks_read(r->cells, cell, &r->run->diag);
@@ -330,14 +286,6 @@ static void read_field(struct table_reader *r, size_t f)
 	r->changed |= now != above;
 	if (now == above)
 		shape_reach(r->shape, now);
-}
-
-/* Remembers how far the merged cells of the row at work reach. */
-static void note_merged(struct table_reader *r)
-{
-	for (size_t c = 0; c < r->header->count; c++)
-		if (r->here[c] && r->here[c]->rows > 1)
-			r->merged_until[c] = r->row + r->here[c]->rows;
 }
 
 static bool is_filled(const struct cells *cells, size_t first, size_t stop)
@@ -418,19 +366,10 @@ static void begin_section(struct table_reader *r)
 	r->changed = true;
 }
 
-static void read_section(struct table_reader *r)
-{
-	size_t row = r->shape->rows - 1;
-
-	if (r->section)
-		begin_section(r);
-	else if (row)
-		shape_reach(r->shape, shape_at(r->shape, row - 1, 0));
-}
-
 static void read_row(struct table_reader *r, size_t first, size_t stop)
 {
 	const struct cells_cell *section = find_section(r, first, stop);
+	struct shape *shape = r->shape;
 
 	r->row = r->cells->cell[first].row;
 	if (section) {
@@ -442,15 +381,23 @@ static void read_row(struct table_reader *r, size_t first, size_t stop)
 	}
 	read_cells(r, first, stop);
 	if (is_filled(r->cells, first, stop)) {
-		shape_add_row(r->shape);
-		find_last(r);
+		shape_add_row(shape);
 		r->changed = false;
-		if (r->sectioned)
-			read_section(r);
-		for (size_t f = r->sectioned; f < r->shape->field_count; f++)
+		r->last = shape->field_count;
+		for (size_t f = 0; f < shape->field_count; f++)
+			if (!shape->field[f].months && !shape->field[f].note &&
+			    here(r, r->track[f].text))
+				r->last = f;
+		if (r->sectioned && r->section)
+			begin_section(r);
+		else if (r->sectioned && shape->rows > 1)
+			shape_reach(shape, shape_at(shape, shape->rows - 2, 0));
+		for (size_t f = r->sectioned; f < shape->field_count; f++)
 			read_field(r, f);
 	}
-	note_merged(r);
+	for (size_t c = 0; c < r->header->count; c++)
+		if (r->here[c] && r->here[c]->rows > 1)
+			r->merged_until[c] = r->row + r->here[c]->rows;
 }
 
 static void read_rows(struct table_reader *r, uint32_t stop)
