@@ -29,7 +29,7 @@ static const char *const of_rules[] = {
 static const char *const of_rule_beginnings[] = {"permen", "kepmen", "perka",
 						 "perda",  "pergub", "perbup",
 						 "perwal", "inmen",  NULL};
-/* What is counted with figures just before a year, and is no regulation. */
+/* What is counted in figures just before a year without being a regulation. */
 static const char *const of_counts[] = {
 	"triwulan", "tw",    "semester",  "smt",      "caturwulan", "kuartal",
 	"bulan",    "bln",   "minggu",	  "ke",	      "tahap",	    "termin",
@@ -39,10 +39,10 @@ static const char *const of_letters[] = {
 	"surat",     "se",	   "edaran", "sk",	  "keputusan",	"nota",
 	"acara",     "undangan",   "sprin",  "instruksi", "peraturan",	"dipa",
 	"disposisi", "perjanjian", "memo",   "radiogram", "pengumuman", NULL};
-/* Before a date that is no letter's, but somebody's who has to do something. */
+/* Before a date by which somebody has to do something: it is no letter's. */
 static const char *const of_terms[] = {"lambat", "sampai", "hingga", "dengan",
 				       "mulai",	 "sejak",  "pada",   NULL};
-/* What cannot stand in a title, so that it has ended. */
+/* Words that cannot stand in a title: it has ended before them. */
 static const char *const of_verbs[] = {
 	"perlu", "dipandang", "sebagaimana", "maka",	   "bahwa",
 	"agar",	 "saat",      "menetapkan",  "ditetapkan", "sehingga",
@@ -85,7 +85,8 @@ bool citation_is_verb(const struct reading *text, size_t i)
 	return false;
 }
 
-/* Returns the bytes before a year that clings to "Tahun", 0 when none does. */
+/* Returns how many bytes stand before a year that clings to "Tahun", 0 when
+ * none does. */
 static unsigned count_clinging(const struct reading *text, struct token word)
 {
 	struct token part[2] = {word, word};
@@ -178,7 +179,8 @@ static bool is_joined(const struct reading *text, size_t i, const char *any)
 	return length > 0;
 }
 
-/* Whether a dash, or a stroke, alone stands there, be it with spaces. */
+/* Whether nothing but a dash or a stroke stands between words I and I + 1, with
+ * or without spaces. */
 static bool is_dash(const struct reading *text, size_t i)
 {
 	static const char with_spaces[] = " /-\xE2\x80\x90\x91\x92\x93\x94\x95";
@@ -253,7 +255,8 @@ static size_t number_start(const struct reading *text, size_t first)
 	return k;
 }
 
-/* Whether "nomor" stands before the number that ends before FIRST. */
+/* Whether "nomor" stands before the number that ends just before FIRST; SAID:
+ * and there is such a number. */
 static bool is_numbered(const struct reading *text, size_t first, bool said)
 {
 	size_t k = number_start(text, first);
@@ -262,8 +265,7 @@ static bool is_numbered(const struct reading *text, size_t first, bool said)
 	       (k < first || !said);
 }
 
-/* Whether the three words from I on, and no more, are one date in figures:
- * 31-12-2022. */
+/* Whether the three words from I on, no more, are a date: 31-12-2022. */
 static bool is_date_in_figures(const struct reading *text, size_t i)
 {
 	for (size_t k = i; k < i + 3; k++)
@@ -341,7 +343,7 @@ static size_t date_start(const struct reading *text, size_t first, size_t i)
 	return k && passage_is_among(text, k - 1, of_dates) ? k - 1 : i;
 }
 
-/* Whether a letter is dated where "tanggal" stands at AT. */
+/* Whether "tanggal", word AT, dates a letter. */
 static bool is_letter(const struct reading *text, size_t at)
 {
 	size_t k = number_start(text, at);

@@ -16,8 +16,8 @@
 /* From harmless to grave. */
 enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 
-/* Name, what it is called, level, text, remedy. What render says it says with
- * its own text and remedy. */
+/* Name, word, level, text, remedy. What render tells has its own text and
+ * remedy. */
 #define CODES_OF_RENDER(X)                                                 \
 	X(REFUSED, "tidak-tercetak", GALAT, N_("render refuses the plan"), \
 	  NULL)                                                            \
@@ -166,11 +166,12 @@ const char *code_remedy(enum code code);
 const char *code_about(struct arena *arena, const struct catalogue *catalogue,
 		       enum code code);
 
-/* Whether the LENGTH bytes NAME name a code, which is then in *CODE. */
+/* Whether the LENGTH bytes NAME are the name of a code, which is stored in
+ * *CODE. */
 bool code_find(const char *name, size_t length, enum code *code);
 
-/* Returns all names as a list, the one most like NAME with a hint in
- * CATALOGUE's language. */
+/* Returns the names of all codes as a list, with a hint in CATALOGUE's language
+ * at the one most like NAME. */
 const char *code_names(struct arena *arena, const struct catalogue *catalogue,
 		       const char *name);
 

@@ -56,8 +56,9 @@ static size_t find_run(struct number_runs *numbering, const char *key)
 	return i;
 }
 
-/* Whether entry I of NODE is alone within what NODE fills before it, as
- * profiles count: only what is beside a sub kegiatan is counted with it. */
+/* Whether entry I of NODE is counted alone, within what NODE fills before it,
+ * as profiles count: only what stands beside a sub kegiatan is counted along
+ * with it. */
 static bool is_within(const struct node *node, size_t i)
 {
 	const char *first = node->entry->key;
@@ -116,7 +117,7 @@ static const char *label_like(struct checker *c, const struct typed *like,
 	return arena_format(c->arena, "%c", like->figure + (int)n - 1);
 }
 
-/* Whether TYPED can be no initial or office, but a number. */
+/* Whether TYPED is a number, and cannot be an initial or an office. */
 static bool is_number(const struct typed *typed)
 {
 	return typed->figure && typed->figure != '-' &&
@@ -130,8 +131,8 @@ static bool has_number(const struct typed *typed, size_t n)
 	return typed->first[0] == n || typed->first[1] == n;
 }
 
-/* The number before text I of GROUP: it is that of its place among its
- * siblings, or goes on with the one before, or begins. */
+/* Checks the number before text I of GROUP: it is that of its place among its
+ * siblings, or continues the one before, or begins anew. */
 static void check_number(struct checker *c, struct series *run,
 			 struct group *group, size_t i, bool only)
 {
@@ -161,9 +162,9 @@ static void check_number(struct checker *c, struct series *run,
 	}
 }
 
-/* Some texts of a list have numbers of their own, others are counted: told at
- * the first one that is not like the most of them. "9. 9. x" is told
- * elsewhere. */
+/* Reports a list in which some texts have numbers of their own and others are
+ * counted, at the first text that differs from the majority. "9. 9. x" is
+ * reported elsewhere. */
 static void check_mixed(struct checker *c, const struct group *group)
 {
 	size_t with = 0, without = 0, at[2] = {0, 0};
@@ -290,7 +291,7 @@ static void check_numbering(struct checker *c, const struct node *root)
 /* --- Entries that are there twice -------------------------------------------
  */
 
-/* Of entries that say the same the prints are the same. */
+/* An entry, or a row; those that say the same have the same print. */
 struct twin {
 	uint64_t print; /* of what the entry says, or all above it too */
 	const struct node *node;
@@ -324,7 +325,7 @@ static const char *add_print(struct arena *arena, const struct entry *entry,
 	return text;
 }
 
-/* Whether two rows say the same: then that is told of them. */
+/* Whether A and B are rows that say the same: then another finding tells it. */
 static bool are_rows(struct checker *c, const struct node *a,
 		     const struct node *b)
 {
@@ -342,8 +343,8 @@ static bool are_rows(struct checker *c, const struct node *a,
 	return same;
 }
 
-/* Tells entries of a list that say first what another one does: the second of
- * them, once for them all. */
+/* Reports entries of a list that begin as another one does: the second of them,
+ * once for all. */
 static void check_twins(struct checker *c, const struct node *parent)
 {
 	struct twin *twin =
@@ -407,13 +408,13 @@ static uint64_t fills(struct keys *keys, const struct node *node)
 	return set;
 }
 
-/* What is over the whole width has others beside it that belong to it. */
+/* A row over the whole width: what belongs to it stands beside it. */
 static bool is_section(const struct node *node)
 {
 	return node->entry_count && !strcmp(node->entry->key, "bagian");
 }
 
-/* Tells entries of a list whose first key belongs below that of others. */
+/* Reports entries of a list whose first key belongs below that of others. */
 static void check_levels(struct checker *c, struct keys *keys,
 			 const struct node *parent, const uint64_t *lower)
 {
@@ -511,8 +512,8 @@ static bool is(const struct entry *entry, const char *key)
 	return !strcmp(entry->key, key);
 }
 
-/* Notes a cell that is there, and whether it says nothing; but what is filled
- * in by hand, on paper, may be empty. */
+/* Counts a cell, and remembers it when it is empty, unless it is one that is
+ * filled in by hand, on paper. */
 static void note_cell(struct checker *c, const struct entry *entry)
 {
 	static const char *const by_hand[] = {
@@ -590,7 +591,7 @@ static void read_rows(struct checker *c, const struct node *root)
 	}
 }
 
-/* Whether some entry at or below NODE says something under KEY. */
+/* Whether an entry at or below NODE has a text under KEY. */
 static bool has_key(const struct node *node, const char *key)
 {
 	struct tree_walk walk;
@@ -605,9 +606,9 @@ static bool has_key(const struct node *node, const char *key)
 	return false;
 }
 
-/* Tells rows that say the same, with all above them; those for which no month
- * is set, once in a plan without any; and cells that say nothing, where most of
- * their column say something: else they are meant to be filled in on paper. */
+/* Reports rows that say the same together with all above them; rows without a
+ * month, once in a plan that has none at all; and empty cells where most of
+ * their column is filled: otherwise they are meant to be filled in on paper. */
 static void check_rows(struct checker *c, const struct plan *plan,
 		       struct rows *t)
 {

@@ -51,7 +51,7 @@ const struct rule rule_decree = {.begin = check_date, .passage = check_number};
 /* --- What the profile prints by itself: NOMOR 14 TAHUN 2026 TAHUN 2026 ------
  */
 
-/* Whether the first word of TEXT is WORD, or short for it. */
+/* Whether the first word of TEXT is WORD, or an abbreviation of it. */
 static bool begins_with(const struct reading *text, const char *word)
 {
 	bool number = !strcasecmp(word, "nomor");
@@ -72,8 +72,8 @@ static const char *rest_of(const struct reading *text)
 	return rest + strspn(rest, " .:");
 }
 
-/* Whether the year of a whole number, "No. 14/HK/2026", or the word before it,
- * is found and told. */
+/* Reports the year of a whole number, "No. 14/HK/2026", or the word before it.
+ * Whether there was one. */
 static bool check_year(struct checker *c, const struct reading *text)
 {
 	const char *first =
@@ -207,7 +207,8 @@ static bool is_series(const struct checker *c, size_t i)
 	return filled;
 }
 
-/* Returns where something is left in TEXT from FROM on, NULL: nowhere. */
+/* Returns where in TEXT, from FROM on, something is still to be filled in;
+ * NULL: nowhere. */
 static const char *find(const struct checker *c, const struct reading *text,
 			const char *from)
 {
@@ -228,7 +229,7 @@ static const char *find(const struct checker *c, const struct reading *text,
 	return found == from && name && is_series(c, label) ? NULL : found;
 }
 
-/* A title may be a list of lines: it is told of each. */
+/* A title may be a list of lines: each is reported. */
 static void check_unfilled(struct checker *c, const struct reading *text)
 {
 	bool prose = text->passage->kind == PASSAGE_PROSE;

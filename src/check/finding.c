@@ -25,7 +25,7 @@ bool findings_are_full(struct findings *f)
 	return full;
 }
 
-/* Appends one with complete texts, unless it was found before, by another
+/* Appends a finding with complete texts, unless it was found before in another
  * way. */
 static void add(struct findings *f, enum code code, struct place place,
 		const char *text, const char *remedy)
@@ -58,7 +58,7 @@ void findings_add_arguments(struct findings *f, enum code code,
 	    diag_expand(f->arena, remedy, argument));
 }
 
-/* What render says, it says with its remedy. */
+/* The texts of render's messages have their remedies in them. */
 void findings_add_diag(struct findings *f, const struct diag *diag)
 {
 	for (size_t i = 0; i < diag->report_count; i++) {
@@ -92,8 +92,8 @@ static bool is_of_words(enum code code)
 	       (code >= CODE_NAME && code <= CODE_JOINED);
 }
 
-/* Of two that say something of the same word the first says it better. The
- * place of a whole cell, in a file that is no text, is not that of a word. */
+/* Of two findings about the same word the first is the better one. In a file
+ * that is no text places are those of whole cells, not of words. */
 void findings_sort(struct findings *f)
 {
 	size_t kept = 0;

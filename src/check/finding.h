@@ -37,15 +37,15 @@ struct findings {
 void findings_add_arguments(struct findings *findings, enum code code,
 			    struct place place, const char *const *argument);
 
-/* Whether a further one would be dropped, which is noted: then its place is not
- * worth a search. */
+/* Whether a further finding would be dropped; if so, it is counted as dropped.
+ * Then its place is not worth a search. */
 bool findings_are_full(struct findings *findings);
 
 /* Adds what render has to say: errors and warnings of DIAG. */
 void findings_add_diag(struct findings *findings, const struct diag *diag);
 
-/* Puts them in the order of files, lines, columns. Of several about one word
- * the first kind stays. */
+/* Sorts them by file, line and column. Of several about one word only the first
+ * kind is kept. */
 void findings_sort(struct findings *findings);
 
 /* Returns how many of LEVEL there are. */

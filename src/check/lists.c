@@ -41,8 +41,8 @@ struct point_reader {
 	struct arena *arena;
 };
 
-/* Adds the item whose marker has SIZE bytes, INDENT behind the start of its
- * line. */
+/* Adds the item whose marker of SIZE bytes stands INDENT bytes behind START,
+ * where its line begins. */
 static void add(struct point_reader *r, size_t start, size_t indent,
 		size_t size, enum marker marker)
 {
@@ -132,7 +132,7 @@ static unsigned number_of(const struct point *point, unsigned number)
 /* --- Their numbers ----------------------------------------------------------
  */
 
-/* Whether POINT begins the text: then its number is one of the entry. */
+/* Whether POINT begins the text: then its number is the entry's. */
 static bool begins_text(const struct reading *text, const struct point *point)
 {
 	for (size_t i = 0; i < point->start; i++)
@@ -155,7 +155,7 @@ static void check_numbers(struct checker *c, const struct reading *text,
 			      expected >= 1 && expected <= 26;
 
 		last[point->depth] = number;
-		/* the first of the cell may go on with another cell's */
+		/* the first one of a cell may continue another cell's */
 		if (!number || number == expected ||
 		    (point->begins && begins_text(text, point)))
 			continue;
@@ -337,8 +337,8 @@ static const char *name_of(const struct checker *c, enum ending ending)
 	return catalogue_text(c->findings->catalogue, name[ending]);
 }
 
-/* Returns how most of the items end, the last not counted when there are
- * more. */
+/* Returns how most of the items end; the last one counts only if there are no
+ * more than two. */
 static enum ending usual(const struct list_item *item, size_t count)
 {
 	size_t met[END_COUNT] = {0};
@@ -394,7 +394,7 @@ static void check_list(struct checker *c, struct list_item *item, size_t count)
 	}
 }
 
-/* Returns the ending of a point, with what is below it left out. */
+/* Returns how item I ends, without what is below it. */
 static struct list_item item_of(const struct reading *text,
 				const struct points *points, size_t i)
 {
@@ -411,7 +411,8 @@ static struct list_item item_of(const struct reading *text,
 	return item;
 }
 
-/* Checks the endings of each list; what is below an item is left out of it. */
+/* Checks how the items of each list end; what is below an item is not part of
+ * it. */
 static void check_endings(struct checker *c, const struct reading *text,
 			  const struct points *points)
 {
@@ -464,9 +465,9 @@ static const struct value *value_of(const struct node *node, const char *key)
 	return entry && entry->value.length ? &entry->value : NULL;
 }
 
-/* Cells are a list when half of them have its sign: a sentence each has the
- * ending that it likes. A text that is a list itself has the endings of that.
- */
+/* Cells are a list when at least half of them end as an item does; sentences
+ * may end as they like. A text that is a list itself is left to
+ * check_endings(). */
 static void check_column(struct checker *c, const struct node *parent,
 			 const char *key)
 {

@@ -54,7 +54,7 @@ static bool has_part(const char *word, const char *const *part, bool end)
 	return false;
 }
 
-/* Words that differ by a doubled letter, and are right both. */
+/* Words that differ by a doubled letter and are both right. */
 static bool are_both_right(const char *a, const char *b)
 {
 	static const char *const both[] = {
@@ -70,9 +70,9 @@ static bool are_both_right(const char *a, const char *b)
 	return has_part(a, both, false) || has_part(b, both, false);
 }
 
-/* Whether two words are spellings of one, of which only one is right. A name of
- * a person never is, Muhamad beside Muhammad is right: they are derived as
- * Indonesian words are. */
+/* Whether two words are spellings of one word, only one of which is right. They
+ * have to be derived as Indonesian words are: of names, Muhamad and Muhammad,
+ * both may be right. */
 static bool are_spellings(const char *a, const char *b)
 {
 	static const char *const first[] = {"me", "pe", "ber", "ter",
@@ -264,8 +264,8 @@ static void begin(struct checker *c)
 	c->memory = names;
 }
 
-/* What the decree says of itself, and what abbreviations stand for, counts as
- * if it stood there often. */
+/* What the decree says of itself and what abbreviations stand for has the
+ * weight of a text that is there often. */
 static void collect(struct checker *c, const struct reading *text)
 {
 	const struct passage *passage = text->passage;
@@ -324,7 +324,7 @@ static struct seen *word_of(const struct names *n, const struct word_pair *pair,
 	return &n->word[second ? pair->second : pair->first];
 }
 
-/* Whether the list says that a word is wrong: then it says what is right. */
+/* Whether the list of misspellings has a word: then that says what is right. */
 static bool is_wrong(const struct checker *c, const struct seen *seen)
 {
 	return c->brief->wordlist &&
@@ -336,8 +336,8 @@ static bool differ_by_one(const struct seen *a, const struct seen *b)
 	return rule_distance(a->word, a->length, b->word, b->length) == 1;
 }
 
-/* Whether the one word of a RARE pair is a slip for that of one that is there
- * OFTEN, and no other form of it: mengelola, pengelola; layan, layani. */
+/* Whether a word of the RARE pair is a slip for that of the pair that is there
+ * OFTEN, and not another form of it: mengelola, pengelola; layan, layani. */
 static bool is_slip(const struct checker *c, const struct word_pair *rare,
 		    const struct word_pair *often, bool second)
 {
@@ -357,7 +357,7 @@ static bool is_slip(const struct checker *c, const struct word_pair *rare,
 	       !(*a->word == 'p' && *b->word == 'm');
 }
 
-/* Compares pairs that have the other word in common: COUNT of them. */
+/* Compares COUNT pairs that have the other word in common. */
 static void check_peers(struct checker *c, struct word_pair *const *pair,
 			size_t count, bool second)
 {
@@ -422,8 +422,8 @@ static bool is_later(struct standing a, struct standing b)
 	return a.passage != b.passage ? a.passage > b.passage : a.at > b.at;
 }
 
-/* "Whistleblowing" where the plan has "Whistle Blowing" too: the one that the
- * list advises is right, else what is there more often, or first. */
+/* "Whistleblowing" where the plan also has "Whistle Blowing": right is what the
+ * list advises, else what is there more often, else what is there first. */
 static void check_joined(struct checker *c, const struct word_pair *pair)
 {
 	static const char *const links[] = {"dan",  "dari", "yang", "atau",
@@ -487,7 +487,7 @@ static int by_letters(const void *left, const void *right)
 	return strcmp((*a)->word, (*b)->word);
 }
 
-/* Whether a word with "nya" has it right: what it is made of is there, too. */
+/* Whether a word with "nya" is sound: the plan has the word without it, too. */
 static bool is_sound(const struct names *n, const struct seen *seen)
 {
 	return seen->length > 3 &&
@@ -495,7 +495,7 @@ static bool is_sound(const struct names *n, const struct seen *seen)
 	       find_word(n, seen->word, seen->length - 3) != SIZE_MAX;
 }
 
-/* Whether A is the odd one of two words: it is against a rule, or rarer, or
+/* Whether A is the odd one of two words: it breaks a rule, or is rarer, or
  * comes later. */
 static bool is_odd_twin(const struct checker *c, const struct seen *a,
 			const struct seen *b)
@@ -515,7 +515,7 @@ static bool is_odd_twin(const struct checker *c, const struct seen *a,
 	return is_later(a->spot, b->spot);
 }
 
-/* Tells the odd ones of words that stand together in a sorted list. */
+/* Reports the odd ones among words that stand together in a sorted list. */
 static void check_twins(struct checker *c, struct seen **seen, size_t count,
 			bool swapped)
 {

@@ -59,8 +59,8 @@ static bool is_word(const struct reading *text, size_t i,
 			    name->text + word->start, word->length);
 }
 
-/* Some words of a text, and how many steps may still be spent on a name: there
- * are names made to have no end of ways to read them. */
+/* Some words of a text, and how many steps may still be spent on a name: one
+ * can be made up that can be read in endlessly many ways. */
 struct name_words {
 	const struct reading *text;
 	size_t first, count;
@@ -141,8 +141,7 @@ static struct name_words from(struct name_words words, size_t n)
 	return words;
 }
 
-/* Whether TEXT goes on at its first word with NAME, in full or in part
- * abbreviated, in the one or the other. */
+/* Whether TEXT begins with NAME; either may abbreviate words of the other. */
 static bool is_name(struct name_words text, struct name_words name)
 {
 	if (!name.count)
@@ -213,8 +212,8 @@ static const char *const no_names[] = {
 	"tidak",	"triwulan",	 "untuk",     "wilayah",
 	"yaitu",	"yang",		 NULL};
 
-/* Whether words before I, which is "Kabupaten", say that another office is
- * meant: one goes there, or does something with it. */
+/* Whether the words before "Kabupaten", word I, say that another office is
+ * meant: one goes there, or does something together with it. */
 static bool is_meant(const struct reading *text, size_t i)
 {
 	static const char *const visits[] = {
@@ -230,7 +229,8 @@ static bool is_meant(const struct reading *text, size_t i)
 	return i > 1 && passage_is_among(text, i - 2, towards);
 }
 
-/* Whether the name at word I is the own one but for a letter in each word. */
+/* Whether the name at word I is the office's own but for one letter in each
+ * word. */
 static bool is_nearly_own(const struct reading *text, size_t i,
 			  const struct office *office)
 {
@@ -342,8 +342,8 @@ static void check_titles(struct checker *c, const struct reading *text)
 	}
 }
 
-/* A text that names the own office names another one on purpose. In running
- * text "Ditetapkan di Bengkayang" may say another place than the decree. */
+/* A text that names its own office names another one on purpose. In running
+ * text "Ditetapkan di Bengkayang" may name another place than the decree. */
 static void check(struct checker *c, const struct reading *text)
 {
 	const struct value *tempat = &c->decree->field[PLAN_TEMPAT];
@@ -374,7 +374,8 @@ static void check(struct checker *c, const struct reading *text)
 	check_titles(c, text);
 }
 
-/* The place, and one person in two blocks under two titles. */
+/* Checks the decree's place, and whether one person signs two blocks under two
+ * titles. */
 static void end(struct checker *c)
 {
 	const struct office *office = c->memory;

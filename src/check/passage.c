@@ -20,8 +20,8 @@ static void add(struct passages *list, struct passage passage,
 	list->passage[list->count++] = passage;
 }
 
-/* Adds the fields of PLAN from FIRST on. A title that is not there is the same
- * as another field. */
+/* Adds the fields of PLAN from FIRST on. Where a title is left out, another
+ * field stands for it, and is there already. */
 static void add_fields(struct passages *list, const struct plan *plan,
 		       size_t first, struct arena *arena)
 {
@@ -106,8 +106,8 @@ static bool is_inside(const char *text, const char *at, const char *end)
 	       !list_marker(next, (size_t)(end - next), true, &marker);
 }
 
-/* Returns the bytes of the part of a word at TEXT, 0 when there is none:
- * dashes, quotation marks, ticks are none. */
+/* Returns how many bytes of a word begin at TEXT, 0 if none: dashes, quotation
+ * marks and ticks are no part of a word. */
 static size_t count_letter(const char *text, size_t length)
 {
 	unsigned char c = (unsigned char)*text;
@@ -202,7 +202,7 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\n';
 }
 
-/* Whether the LENGTH bytes TEXT begin as a part of an address does. */
+/* Whether the LENGTH bytes TEXT begin with a sign of an address. */
 static bool is_sign(const char *text, size_t length)
 {
 	static const char *const signs[] = {"://",  "@",    ".id",

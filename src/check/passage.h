@@ -48,8 +48,8 @@ struct passages passages_of(const struct decree *decree, struct arena *arena);
 /* Returns the text of PASSAGE, in ARENA. */
 struct reading passage_open(const struct passage *passage, struct arena *arena);
 
-/* Whether word I is there and is WORD (small letters), or one of several, the
- * last of which is NULL. */
+/* Whether there is a word I and it is WORD (in small letters), or one of
+ * several words that end with a NULL. */
 bool passage_is(const struct reading *text, size_t i, const char *word);
 bool passage_is_among(const struct reading *text, size_t i,
 		      const char *const *word);

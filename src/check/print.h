@@ -21,7 +21,7 @@ enum print_format {
 /* Returns the name of a format. */
 const char *print_name(enum print_format format);
 
-/* Whether WORD names a format, which is then in *FORMAT. */
+/* Whether WORD is the name of a format, which is stored in *FORMAT. */
 bool print_find(const char *word, enum print_format *format);
 
 /* Returns the names of all, with a hint. */

@@ -78,8 +78,8 @@ static const struct {
 	{"Papua Pegunungan", "Wamena"},
 };
 
-/* Cities (kota): what is one of them is no seat of another region, but for the
- * few regencies that are governed from a city, which have its name. */
+/* Cities (kota). None of them is the seat of another region, except of the few
+ * regencies that are governed from a city, which have its name. */
 static const char *const city[] = {
 	"Ambon",
 	"Balikpapan",
@@ -205,7 +205,7 @@ static const char *name_behind(const char *office, enum region_kind kind)
 	return *found == ' ' ? found + 1 : NULL;
 }
 
-/* A slip of the pen: nearly what it should be. */
+/* Whether PLACE is nearly what it should be: a slip of the pen. */
 static bool is_nearly(const char *place, const char *name)
 {
 	size_t common = 0, first = strcspn(name, " ");
@@ -217,7 +217,8 @@ static bool is_nearly(const char *place, const char *name)
 	       rule_distance(place, strlen(place), name, strlen(name)) == 1;
 }
 
-/* The province's capital; where the province is not known, any place. */
+/* Whether PLACE is the capital of the province NAME; of an unknown one any may
+ * be. */
 static bool is_capital(const char *name, const char *place)
 {
 	bool known = false;

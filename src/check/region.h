@@ -20,13 +20,13 @@ enum region_kind {
 /* Returns the kind of region that word I of TEXT names. */
 enum region_kind region_kind(const struct reading *text, size_t i);
 
-/* The same where it may also be short for it: "Kab", "Prov". */
+/* The same, but it may be an abbreviation, too: "Kab", "Prov". */
 enum region_kind region_kind_for_short(const struct reading *text, size_t i);
 
 /* Whether PLACE may be where the office OFFICE ("… Kabupaten Belitung Timur")
  * has its seat: its name says so, or nothing speaks against it. The seats of
- * regencies are not known; but what is another province or city, or nearly the
- * region's own name, is none. */
+ * regencies are not known; but another province, another city, or what is
+ * nearly the region's own name is not one. */
 bool region_is_seat(const char *office, const char *place);
 
 #endif

@@ -59,15 +59,15 @@ bool rule_is_optional(const struct checker *checker, const char *key);
 /* Returns the value of a field of the decree as one line. */
 const char *rule_field(const struct checker *checker, enum plan_field field);
 
-/* Returns the year [1900..2099] that word I is, 0 when it is none. */
+/* Returns word I as a year [1900..2099], 0 if it is none. */
 unsigned rule_year(const struct reading *text, size_t i);
 
 /* Returns a number as text. */
 const char *rule_number(struct checker *checker, unsigned long number);
 
-/* Returns how many letters or figures have to be put in, left out, replaced or
- * swapped to make one of two words the other; 2 stands for more than one.
- * Capitals count as small letters. */
+/* Returns how many letters or figures have to be inserted, deleted, replaced or
+ * swapped to turn one word into the other; 2 stands for any number above 1.
+ * Case does not count. */
 unsigned rule_distance(const char *a, size_t a_length, const char *b,
 		       size_t b_length);
 

@@ -78,7 +78,7 @@ static void check_months(struct checker *c, const struct reading *text)
 	}
 }
 
-/* What is wrong with words: how many, and what is right. */
+/* What is wrong: how many words, and what is right. */
 struct slip {
 	size_t count;
 	const char *right;
@@ -91,8 +91,8 @@ static bool ends(const char *word, size_t length, const char *tail)
 	return length > n && !strncasecmp(word + length - n, tail, n);
 }
 
-/* Whether a word is a verb with "kan": no noun has a consonant before it, as
- * "tindakan" has none. */
+/* Whether a word is a verb in "kan": it has a consonant before that, which no
+ * noun has ("tindakan"). */
 static bool is_verb(const char *word, size_t length)
 {
 	if (ends(word, length, "nya"))
@@ -123,9 +123,9 @@ static bool is_done(const struct reading *text, size_t i)
 	       passage_is_among(text, i + 1, verb);
 }
 
-/* Returns what is wrong by a rule at word I, a count of 0 when nothing is. What
- * begins with "ter" has no "an" at its end: "tersediannya", "terlaksanannya";
- * what has one keeps its "n" before "nya": "pelaksanaanya". */
+/* Returns what breaks a rule at word I; a count of 0: nothing does. What begins
+ * with "ter" has no "an" at its end: "tersediannya", "terlaksanannya"; what has
+ * one keeps its "n" before "nya": "pelaksanaanya". */
 static struct slip find_slip(const struct reading *text, size_t i,
 			     struct arena *arena)
 {

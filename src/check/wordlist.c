@@ -44,8 +44,7 @@ struct wordlist_reader {
 	bool added;	/* that one, once is enough */
 };
 
-/* Adds WRONG and RIGHT; one of them may say nothing, then the line at PLACE is
- * wrong. */
+/* Adds WRONG and RIGHT. If either is empty, the line at PLACE is reported. */
 static void add(struct wordlist_reader *r, const char *wrong, const char *right,
 		struct place place)
 {
@@ -152,13 +151,13 @@ bool wordlist_advises(const struct wordlist *list, const char *right)
 	return false;
 }
 
-/* What words may have behind what is wrong with them. */
+/* What may follow in a word that begins with a misspelling. */
 static const char *const tails[] = {"",	 "nya",	 "kan", "kannya",
 				    "i", "inya", "lah", NULL};
 enum { TAILS_OF_ALL = 2 }; /* those behind "di " may be any */
 
-/* Notes in BEST the misspelling that KEY is, in small letters, COUNT words the
- * last of which begins at byte LAST. */
+/* If KEY, COUNT words in small letters, is a misspelling, stores that in BEST.
+ * LAST is the byte at which the last of the words begins. */
 static void seek(const struct wordlist *list, char *key, size_t last,
 		 size_t count, struct misspelling *best)
 {
@@ -182,8 +181,8 @@ static void seek(const struct wordlist *list, char *key, size_t last,
 	}
 }
 
-/* By halves, as long as something wrong goes on so: a list of one's own may be
- * long, and all of it begin with "di". */
+/* Searches by halves, and takes a word more as long as a misspelling goes on
+ * so: a user's list may be long, and all of it may begin with "di". */
 struct misspelling wordlist_find(const struct wordlist *list,
 				 const struct reading *text, size_t i,
 				 struct arena *arena)

@@ -21,28 +21,30 @@ struct wordlist {
 	const char **right; /* all of them, in their order */
 };
 
-/* The file beside a plan that is read without being asked for. */
+/* The file beside a plan that is read even if nobody asks for it. */
 extern const char wordlist_name[];
 
 /* Returns the list that is built in, as text. */
 const struct source *wordlist_builtin(struct arena *arena);
 
 /* Returns the list in SOURCE, which is text; "@bawaan" on a line adds the one
- * that is built in. NULL when something is wrong with it, which is in RUN. */
+ * that is built in. NULL when something is wrong with it, which is reported to
+ * RUN. */
 const struct wordlist *wordlist_read(struct run *run,
 				     const struct source *source);
 
 /* What a misspelling was found as. */
 struct misspelling {
 	const struct lemma *lemma;
-	size_t count;	  /* words */
-	const char *tail; /* what the last of them has more: "nya"; or "" */
+	size_t count; /* words */
+	const char
+		*tail; /* what the last of them has behind it: "nya"; or "" */
 };
 
 /* Whether WRONG, in small letters, is in the list. */
 bool wordlist_has(const struct wordlist *list, const char *wrong);
 
-/* Whether RIGHT is what the list says for something wrong. */
+/* Whether RIGHT is the right spelling of a word in the list. */
 bool wordlist_advises(const struct wordlist *list, const char *right);
 
 /* Returns the misspelling that begins with word I of TEXT, also with "nya" at

@@ -129,7 +129,7 @@ static void begin(struct checker *c)
 	}
 }
 
-/* Whether the words up to I are those of NAME up to K, some of them at least,
+/* Whether the words up to I are those of NAME up to K: PARTS of them at least,
  * or all from its beginning. */
 static bool is_part(const struct reading *text, size_t i,
 		    const struct reading *name, size_t k)
@@ -150,8 +150,8 @@ static bool is_part(const struct reading *text, size_t i,
 	return true;
 }
 
-/* Whether "Pemilihan", word I, is a part of an office's name; "Pemilihan Umum
- * Kabupaten" is what a line's end has left of one. */
+/* Whether "Pemilihan", word I, is part of an office's name; "Pemilihan Umum
+ * Kabupaten" is one that a line's end has cut. */
 static bool is_office(const struct offices *offices, const struct reading *text,
 		      size_t i)
 {
@@ -259,7 +259,7 @@ static bool is_past(const struct reading *text, size_t first, size_t last)
 		return !day;
 	if (k && passage_is_among(text, k - 1, of_terms))
 		return false;
-	/* said in a time of its own it may be done anywhere before, else just
+	/* with a time of its own it may be done anywhere before, else just
 	 * before: "sudah disusun dan ditetapkan" */
 	if (in)
 		return citation_has_before(text, k, ',', of_the_past);
@@ -270,7 +270,7 @@ static bool is_past(const struct reading *text, size_t first, size_t last)
 	return k && k < end && passage_is_among(text, k - 1, of_the_past);
 }
 
-/* Whether it is about what the year before has left to be told. */
+/* Whether it is about a report on the year before. */
 static bool is_of_report(const struct reading *text, size_t first)
 {
 	size_t k = skip_names(text, first, of_fillings);
@@ -284,7 +284,7 @@ static bool is_of_report(const struct reading *text, size_t first)
 		passage_is(text, k - 2, "hasil"));
 }
 
-/* Whether it is about what is planned or asked for already. */
+/* Whether it is about a plan or a budget of the next year. */
 static bool is_of_plan(const struct reading *text, size_t first)
 {
 	size_t k = skip_names(text, first, of_fillings);
@@ -298,8 +298,8 @@ static bool is_of_plan(const struct reading *text, size_t first)
 	       citation_has_before(text, first, ',', of_intentions);
 }
 
-/* Whether YEAR is what the passage may speak of as it likes. Titles of a decree
- * that plans the next year say that one. */
+/* Whether the passage may speak of YEAR without a reason. Titles of a decree
+ * that plans the next year name that one. */
 static bool is_usual(const struct checker *c, const struct passage *passage,
 		     unsigned year)
 {
@@ -309,15 +309,15 @@ static bool is_usual(const struct checker *c, const struct passage *passage,
 	return year && (year == c->planned || (year == c->year && !title));
 }
 
-/* Whether words I and K, which are years, are told in one breath. */
+/* Whether words I and K are years of one phrase. */
 static bool is_breath(const struct reading *text, size_t i, size_t k)
 {
 	return k < text->count && rule_year(text, i) && rule_year(text, k) &&
 	       !citation_ends(text, i) && !citation_ends(text, k - 1);
 }
 
-/* Returns how many words lie from the year I to the next one that is told in
- * one breath with it ("2014 dan tahun 2019", "2014, 2019"); 0: none. */
+/* Returns how many words the year I is before the next one that is named in one
+ * breath with it ("2014 dan tahun 2019", "2014, 2019"); 0: there is none. */
 static size_t breath(const struct reading *text, size_t i)
 {
 	static const char *const joins[] = {"dan", "serta", "maupun", "atau",
@@ -336,8 +336,8 @@ static size_t breath(const struct reading *text, size_t i)
 	return is_breath(text, i, next) ? next - i : 0;
 }
 
-/* Returns the first of years that are told in one breath; in *LAST the last,
- * in *USUAL whether one of them is usual. */
+/* Returns the first of the years that are named in one breath with the year I,
+ * stores the last one in *LAST, and in *USUAL whether one of them is usual. */
 static size_t breath_start(const struct checker *c, const struct reading *text,
 			   size_t i, size_t *last, bool *usual)
 {
@@ -357,7 +357,7 @@ static size_t breath_start(const struct checker *c, const struct reading *text,
 	return first;
 }
 
-/* Whether a bare number is no year at all. */
+/* Whether the number at word I is an amount, and no year at all. */
 static bool is_amount(const struct checker *c, const struct reading *text,
 		      size_t i, unsigned year)
 {
@@ -373,9 +373,9 @@ static bool is_amount(const struct checker *c, const struct reading *text,
 		isdigit((unsigned char)text->text[end + 1]));
 }
 
-/* Whether the year I is another one than the decree's for a reason: it is
- * cited, a period, told in one breath with a usual one, no year at all, or that
- * of what its phrase is about. */
+/* Whether the year I has a reason to be another one than the decree's: it is
+ * cited, part of a period, named in one breath with a usual one, an amount, or
+ * belongs to what its phrase is about. */
 static bool is_right(const struct checker *c, const struct reading *text,
 		     size_t i, unsigned year)
 {

@@ -22,8 +22,8 @@ struct engine {
 			    NULL: none was drawn yet */
 };
 
-/* Prepares for JOB. What is wrong with what its plan says of words is reported
- * to the diag of RUN. The caller must engine_close() it. */
+/* Prepares for JOB. Mistakes in what its plan says about words are reported to
+ * RUN. The caller must engine_close() it. */
 void engine_open(struct engine *engine, const struct job *job, struct run *run);
 void engine_close(struct engine *engine);
 
@@ -35,15 +35,15 @@ bool engine_set(struct engine *engine, const struct decree *decree);
  * fit. */
 const struct pages *engine_compose(struct engine *engine, enum form form);
 
-/* Tells whoever wants to know it that STAGE is over. */
+/* Tells the job's listener, if there is one, that STAGE is over. */
 void engine_ended(const struct engine *engine, enum stage stage);
 
-/* Warns of what the job's plan said of words that were not set. Those of an
- * excerpt may stand in the rest of the plan: of them nothing is said. */
+/* Warns of words that the job's plan says something about but that were not
+ * set; not in an excerpt: they may stand in the rest of the plan. */
 void engine_check_words(const struct engine *engine);
 
-/* Returns what the job asks for, all at once: its plan or the part of it, in
- * the copy that was settled. */
+/* Returns the pages of what the job asks for, in one step: its plan, or the
+ * part of it, in the copy that was settled. NULL when something is wrong. */
 const struct pages *engine_pages(struct engine *engine);
 
 #endif

@@ -18,9 +18,9 @@ void bytes_release(struct bytes *bytes)
 /* --- PDF -------------------------------------------------------------------
  */
 
-/* Returns SOURCE to be carried: under its name without its folder, or that
- * which it had inside of a file; one that is built in, or came from the
- * standard input, gets one. */
+/* Returns SOURCE as a file to be carried. Its name is that of its file without
+ * the folder, or the one that it had inside another file; what is built in or
+ * came from the standard input gets one. */
 static struct pdf_file describe(const struct source *source,
 				enum file_kind kind, struct arena *arena)
 {

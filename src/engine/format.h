@@ -14,7 +14,8 @@
 
 /* What came of it. */
 struct bytes {
-	const char *data; /* NULL: nothing, and the run's diag says why */
+	const char
+		*data; /* NULL: there are none, and the run's diag says why */
 	size_t length;
 	void *heap; /* memory_grow() made room for them; NULL: they live in the
 		       run's arena */

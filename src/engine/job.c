@@ -56,8 +56,8 @@ void layouts_choose(struct layouts *l, const struct decree *decree,
 	l->count = count;
 }
 
-/* Returns profile I with what is wanted besides, NULL when something is wrong
- * with it. One that is named again is the same. */
+/* Returns profile I with what is wanted besides, NULL on error. One that is
+ * named a second time is not read again. */
 static const struct profile *read_one(const struct layouts *l, size_t i,
 				      struct run *run)
 {
@@ -136,7 +136,7 @@ struct job job_usual(const struct decree *decree)
 	return (struct job){.decree = decree, .standard = STANDARD_A_3A_UA_1};
 }
 
-/* Has the plan know what changed since the other one: a copy of it. */
+/* Replaces the plan by a copy that knows what changed since the other one. */
 static void revise(struct job *job, struct run *run)
 {
 	struct decree *copy = plan_copy(
@@ -147,10 +147,10 @@ static void revise(struct job *job, struct run *run)
 }
 
 /*
- * What is still to be filled in, and what would be printed twice, unless the
- * author says that it is meant so. The job becomes one of a draft, with a
- * warning, where nobody has ASKED for another copy; one that somebody has asked
- * for is refused, and each place reported.
+ * Reports what is still to be filled in and what would be printed twice, unless
+ * the author says that it is meant so. If something is to be filled in, the job
+ * becomes one of a draft, with a warning; but if somebody has ASKED for another
+ * copy, that is refused and each place reported.
  */
 static void settle_leftovers(struct job *job, bool asked, struct run *run)
 {
@@ -187,7 +187,7 @@ static void settle_leftovers(struct job *job, bool asked, struct run *run)
 	job->form = FORM_RANCANGAN;
 }
 
-/* What is CERTIFIED needs somebody who does it. */
+/* Reports a copy that is CERTIFIED by nobody. */
 static void check_copy(const struct job *job, bool certified, struct diag *diag)
 {
 	if (certified && !job->decree->copy)
@@ -195,8 +195,8 @@ static void check_copy(const struct job *job, bool certified, struct diag *diag)
 			 place_of(job->decree->source));
 }
 
-/* Only a draft shows what changed. Of what all copies are made of, the original
- * is the one that is signed. */
+/* Only a draft shows what changed. Where all copies are made, it is the
+ * original that must have no leftovers: it is signed. */
 static void settle_whole(struct job *job, struct run *run)
 {
 	bool asked = job->form_named || job->every_form;

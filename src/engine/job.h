@@ -16,8 +16,8 @@
 #include "profile/profile.h"
 #include "revise/select.h"
 
-/* The profiles of a document: of each lampiran the one that it is named, by
- * whoever asks for the document, or else by its plan. */
+/* The profiles of a document: for each lampiran the one that is named for it,
+ * by whoever asks for the document, or else by the plan. */
 struct layouts {
 	const char *name[LAYOUTS_MOST]; /* of the first lampiran … */
 	/* in memory already; NULL: to be found by its name */
@@ -58,8 +58,8 @@ struct job {
 	const struct layouts *layouts; /* borrowed, read */
 	/* of an excerpt; NULL: all of the plan */
 	struct selection *selection;
-	bool kind_named; /* whether it is to be certified, somebody says; else
-			  * the profile does */
+	bool kind_named; /* somebody says whether it is to be certified; else
+			    the profile does */
 	enum form form;
 	bool form_named; /* somebody asks for this copy; else the plan says */
 	bool every_form; /* all copies are made */
@@ -70,7 +70,7 @@ struct job {
 	bool no_field;	/* nor a field for an electronic signature */
 	enum pdf_standard standard;
 	const char *made; /* when: ISO 8601; NULL, "": on the decree's day */
-	/* is told when STAGE is over; NULL: nobody wants to know */
+	/* called when STAGE is over; NULL: nobody wants to know */
 	void (*ended)(void *listener, enum stage stage);
 	void *listener;
 };
@@ -78,9 +78,9 @@ struct job {
 /* Returns the job of those who ask for nothing but DECREE. */
 struct job job_usual(const struct decree *decree);
 
-/* Decides what nobody has asked for: which copy it is to be, and of an excerpt
- * whether it is certified; compares the plan with the one before. Whether the
- * job can be done; what is wrong is reported to the run's diag. */
+/* Decides what nobody has asked for: which copy is to be made, and whether an
+ * excerpt is certified; compares the plan with the one before. Returns whether
+ * the job can be done; what is wrong is reported to the run's diag. */
 bool job_settle(struct job *job, struct run *run);
 
 #endif

@@ -24,8 +24,8 @@
 /* --- Files and fonts of the caller ------------------------------------------
  */
 
-/* Whoever has the job done. While it is done the thread has C's locale ("0.75",
- * not "0,75"), and its own only in the callbacks. */
+/* The caller of the library. While the job runs its thread has C's locale
+ * ("0.75", not "0,75"); its own one returns for the callbacks. */
 struct caller {
 	const struct lampiran_job *job; /* borrowed */
 	void *locale;			/* of its thread */
@@ -42,7 +42,7 @@ static void leave(const struct caller *caller)
 	system_restore_locale(caller->locale);
 }
 
-/* Whether the caller has the file PATH, which is then in *FILE. */
+/* Whether the caller has the file PATH, which is stored in *FILE. */
 static bool ask(const struct resolver *resolver, const char *path,
 		struct lampiran_file *file)
 {
@@ -66,7 +66,7 @@ static bool has_file(const struct resolver *resolver, const char *path)
 	return ask(resolver, path, &file);
 }
 
-/* Whether FILE is not longer than LIMIT [bytes]; if it is, that is told. */
+/* Whether FILE has at most LIMIT bytes; else that is reported. */
 static bool check_length(const struct lampiran_file *file, const char *name,
 			 size_t limit, struct run *run)
 {
@@ -95,7 +95,8 @@ static const struct source *read_text(const struct lampiran_file *file,
 	return input_check(source, &run->diag) ? source : NULL;
 }
 
-/* Whatever the caller calls the file, messages call it as it is named. */
+/* Messages call the file what it is called where it is named, whatever the
+ * caller calls it. */
 static const struct source *read_file(const struct resolver *resolver,
 				      const struct request *request,
 				      struct run *run)
@@ -175,7 +176,7 @@ static void complain(struct wish_reader *r, const struct message *message,
 	diag_add(&r->run->diag, message, (struct place){0}, text);
 }
 
-/* WORD is not possible for the FIELD of the job. */
+/* Reports that WORD is not possible for FIELD of the job. */
 static void refuse(struct wish_reader *r, const char *word, const char *field,
 		   const char *possible)
 {
@@ -253,7 +254,7 @@ static void read_choices(struct wish_reader *r)
 		       standard_names(diag, asked->standard));
 }
 
-/* Returns the number [0..99] that two figures are, 100 when they are none. */
+/* Returns the number [0..99] of two figures, 100 if they are none. */
 static unsigned two_figures(const char *at)
 {
 	if (at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9')
@@ -261,7 +262,7 @@ static unsigned two_figures(const char *at)
 	return (unsigned)(at[0] - '0') * 10 + (unsigned)(at[1] - '0');
 }
 
-/* A day, and perhaps a time of day in UTC: "2027-01-06T07:31:02Z". */
+/* Whether TEXT is a day, with or without a time: "2027-01-06T07:31:02Z". */
 static bool is_date(const char *text)
 {
 	size_t length = strlen(text);
@@ -277,8 +278,8 @@ static bool is_date(const char *text)
 		time[6] == ':' && two_figures(time + 7) < 60 && time[9] == 'Z');
 }
 
-/* Reads what the job says, but its plans and profiles. What is told before its
- * language is known is in English. */
+/* Reads what the job says, except its plans and profiles. Messages are in
+ * English until its language is known. */
 static void read_wishes(struct wish_reader *r)
 {
 	const struct lampiran_job *asked = r->asked;
@@ -314,8 +315,8 @@ static const struct decree *read_plan(const struct lampiran_file *file,
 	return source ? plan_read(run, source) : NULL;
 }
 
-/* Returns the text of profile I. One that is given again is the same, so that
- * it is read, and carried, once. */
+/* Returns the text of profile I. One that is given a second time is the same
+ * source, so that it is read and carried once. */
 static const struct source *read_profile(const struct lampiran_file *file,
 					 size_t i,
 					 const struct layouts *layouts,
@@ -418,7 +419,7 @@ static struct lampiran_finding finding_at(struct place place)
 	return f;
 }
 
-/* Those of no file come first, as what is wrong with the job does. */
+/* Findings without a file come first: they are about the job. */
 static int compare(const struct lampiran_finding *a,
 		   const struct lampiran_finding *b)
 {
@@ -554,7 +555,7 @@ enum lampiran_result lampiran_make(struct lampiran *l,
 	end = guard_run(make, &call);
 	leave(&caller);
 	if (end != GUARD_DONE) {
-		begin(l); /* the guard has released all that there was */
+		begin(l); /* the guard has released everything */
 		return end == GUARD_CANCELLED ? LAMPIRAN_CANCELLED
 					      : LAMPIRAN_NO_MEMORY;
 	}

@@ -1,16 +1,14 @@
 /*
- * What there is to say of what is asked for, whoever asks.
- *
- * Knows: wishes. Must not know: options of the command line.
- * Invariants: as in base/messages.h.
+ * Messages about what is asked for, whoever asks. * Knows: wishes. Must not
+ * know: options of the command line. Invariants: as in base/messages.h.
  */
 #ifndef LAMPIRAN_ENGINE_MESSAGES_H
 #define LAMPIRAN_ENGINE_MESSAGES_H
 
 #include "base/message.h"
 
-/* Name, severity, text. What it is called that is wished differs: %1 … %4 stand
- * for fields of a job, or for options. */
+/* Name, severity, text. Where something is called differently in a job and on
+ * the command line, %1 … %4 stand for it. */
 #define ENGINE_MESSAGES(X)                                                    \
 	X(COMPARE_OTHER_COLUMNS, INPUT,                                       \
 	  "this plan has no column in common with \"%1\"; are these two "     \

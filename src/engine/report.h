@@ -1,7 +1,6 @@
 /*
- * Figures on pages: for programs in JSON, or for people.
- *
- * Knows: the figures. Must not know: how they came about, the clock.
+ * Figures about pages: in JSON for programs, in words for people. * Knows: the
+ * figures. Must not know: how they came about, the clock.
  */
 #ifndef LAMPIRAN_ENGINE_REPORT_H
 #define LAMPIRAN_ENGINE_REPORT_H
@@ -14,9 +13,9 @@ struct times {
 	double stage[STAGE_COUNT]; /* [s] */
 };
 
-/* Returns the report on PAGES as JSON (RFC 8259), or in words; *LENGTH in
- * bytes. It lives in RUN, whose language words are in. TIMES may be NULL for
- * JSON: without them the same pages give the same text. */
+/* Return a report on PAGES as JSON (RFC 8259), or in words of RUN's language,
+ * *LENGTH bytes that live in RUN. TIMES may be NULL for JSON: without them the
+ * same pages give the same text. */
 const char *report_json(const struct pages *pages, const struct times *times,
 			struct run *run, size_t *length);
 const char *report_words(const struct pages *pages, const struct times *times,

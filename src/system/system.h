@@ -20,40 +20,40 @@
 
 /* --- Paths: base/path.h has what is made of these. */
 
-/* Whether C stands between the names of a path. */
+/* Whether C separates the names in a path. */
 bool system_is_stroke(char c);
 
-/* Whether PATH does not begin in the working folder. */
+/* Whether PATH does not start from the working folder. */
 bool system_is_absolute(const char *path);
 
-/* Returns the bytes of PATH before its last name, with the stroke there; 0 when
- * it is a name alone. */
+/* Returns the length of PATH [bytes] up to and with the stroke before its last
+ * name; 0 when it is a name alone. */
 size_t system_folder_length(const char *path);
 
 /* --- Files and folders that are there. */
 
 enum system_kind { SYSTEM_FILE, SYSTEM_FOLDER, SYSTEM_DEVICE };
 
-/* Says in *KIND what PATH is, links followed; a pipe is a device. */
+/* Stores in *KIND what PATH is; links are followed, a pipe is a device. */
 int system_look(const char *path, enum system_kind *kind);
 
 /* Whether there is something at PATH. */
 bool system_exists(const char *path);
 
-/* Says why PATH cannot be read, if it cannot. */
+/* Returns why PATH cannot be read, 0 if it can. */
 int system_may_read(const char *path);
 
-/* Whether OUTPUT is an ordinary file, and INPUT (NULL: standard input) is that
- * very file, whatever their names are. */
+/* Whether OUTPUT is an ordinary file and INPUT (NULL: standard input) is the
+ * same one, whatever their names are. */
 bool system_is_same(const char *output, const char *input);
 
-/* Gives TAKE the names in FOLDER ("": the working one) of what is no folder and
- * not hidden, in any order, while it returns true. */
+/* Calls TAKE with each name in FOLDER ("": the working one) that is neither
+ * hidden nor a folder, in any order, as long as it returns true. */
 int system_list(const char *folder, bool (*take)(void *user, const char *name),
 		void *user);
 
-/* Makes a folder that is not there yet, which *MADE says. Failure: what is
- * there is no folder. */
+/* Makes a folder unless it is there already; *MADE says which. It fails when
+ * something else is there. */
 int system_make_folder(const char *path, bool *made);
 
 /* Removes a folder, if it is empty. */
@@ -67,12 +67,12 @@ struct system_input {
 	uintmax_t size; /* [bytes] */
 };
 
-/* Returned for what is there, but no ordinary file: no errno. */
+/* Returned for something that is not an ordinary file; it is no errno. */
 enum { SYSTEM_NOT_ORDINARY = -1 };
 
 /* Opens PATH (NULL: standard input) to be read as bytes. ORDINARY: only if it
- * is such a file, so that reading ends and does nothing else: a device may do
- * anything when it is opened, a pipe waits. */
+ * is an ordinary file, so that reading ends and does nothing else: a device may
+ * do anything when it is opened, and a pipe waits. */
 int system_open(struct system_input *input, const char *path, bool ordinary);
 
 /* Reads up to ROOM bytes; *GOT is 0 at the end. */
@@ -96,23 +96,23 @@ struct system_temporary {
 };
 
 /*
- * Opens what is to become PATH (NULL: standard output), which stays as it is
- * till then, in the way of a link what that points to. The new file has the
- * rights of the old one. After a failure nothing is left behind.
- * A temporary file is gone when the program ends, except by SIGKILL or with the
- * machine; then the next one in that folder is made by a program that removes
- * it.
+ * Opens a file that is to become PATH (NULL: standard output), or what PATH is
+ * a link to; until then the old file stays as it is. The new file gets the
+ * rights of the old one. After a failure nothing is left behind. A temporary
+ * file is removed when the program ends, unless that is by SIGKILL or with the
+ * machine; then the next program that makes one in the same folder removes it.
  */
 int system_output_open(struct system_output *output, const char *path);
 
 /* Brings all to the disk. */
 int system_output_finish(struct system_output *output);
 
-/* Puts what is finished into its place. If that fails the old file is as it
+/* Puts the finished file into its place. If that fails, the old file is as it
  * was. */
 int system_output_move(struct system_output *output);
 
-/* Forgets the output, and what was not moved. Legal after any of the above. */
+/* Forgets the output and removes what was not moved. Legal after any of the
+ * above. */
 void system_output_abort(struct system_output *output);
 
 /* Removes all temporary files: the program ends. Does not allocate. */
@@ -120,8 +120,8 @@ void system_output_tidy(void);
 
 /* --- Files for libraries that know no bytes. */
 
-/* A file without a name that others know, in memory where the system has such.
- */
+/* A file that nobody else knows by name, in memory where the system has such
+ * files. */
 struct system_scratch {
 	char *path; /* to open and write it by */
 	int file;   /* -1: none */
@@ -135,22 +135,22 @@ void system_scratch_close(struct system_scratch *scratch);
 
 struct system_watch;
 
-/* Watches no file yet; but from now on a request to stop ends nothing but
+/* Begins without files; but from now on a request to stop only ends
  * system_watch_wait(). */
 int system_watch_open(struct system_watch **watch);
 void system_watch_close(struct system_watch *watch);
 
-/* Watches the COUNT files of PATH from now on, and what they are links to, and
- * no others: also one that is replaced by a rename, or not there yet. TELL is
- * given each whose folder cannot be watched, and why. */
+/* From now on watches the COUNT files PATH and what they are links to, and no
+ * others. A file may be replaced by a rename, or not be there yet. TELL is
+ * called with each file whose folder cannot be watched, and why. */
 void system_watch_files(struct system_watch *watch, const char *const *path,
 			size_t count,
 			void (*tell)(void *user, const char *path, int reason),
 			void *user);
 
-/* Waits until one of the files has changed, *NOTICED [s] on the clock, and then
- * until they are quiet for a moment: some editors save twice. Returns false
- * when there was a request to stop, at once also if that was before. */
+/* Waits until one of the files has changed, stores when in *NOTICED [s] on the
+ * clock, and waits until they are quiet for a moment: some editors save twice.
+ * Returns false after a request to stop, also an earlier one. */
 bool system_watch_wait(struct system_watch *watch, double *noticed);
 
 /* --- The process. */
@@ -160,28 +160,28 @@ bool system_watch_wait(struct system_watch *watch, double *noticed);
  * to stop (Ctrl-C, the end of the session) is heard. */
 void system_start(void);
 
-/* Whether there was such a request while an output was open: else the program
- * is no more. */
+/* Whether there was such a request while an output was open; otherwise it has
+ * ended the program. */
 bool system_asked_to_stop(void);
 
 /*
- * Gives away all rights that no command needs; OVERWRITE keeps the one to empty
- * files that are there and write them anew, as a library wants to. Whether that
- * worked: else they are as they were, and a run goes on. They never come back.
+ * Gives up all rights that no command needs, for good; OVERWRITE keeps the
+ * right to empty an existing file and write it anew, as a library does. Returns
+ * whether that worked; if not, the rights are as before and the run goes on.
  */
 bool system_drop_rights(bool overwrite);
 
-/* Calls START once in the life of the process, which DONE, false at first,
- * tells, however many threads come here. */
+/* Calls START once in the life of the process, however many threads come here;
+ * *DONE, false at first, remembers it. */
 void system_once(atomic_bool *done, void (*start)(void));
 
-/* Has this thread read and write numbers and letters as C does, whatever the
- * process's locale is. Returns what it did before, for
+/* Makes this thread read and write numbers and letters as C does, whatever the
+ * process's locale is. Returns the locale that it had, for
  * system_restore_locale(). */
 void *system_plain_locale(void);
 void system_restore_locale(void *before);
 
-/* A function of a library, and the pointer that is to call it. */
+/* A function of a library, and where the pointer to it is to be stored. */
 struct system_symbol {
 	const char *name;
 	void *target;
@@ -196,27 +196,27 @@ bool system_load_library(const char *name, const struct system_symbol *symbol,
  * as without /proc. */
 size_t system_memory_used(void);
 
-/* Lets the process have SIZE [bytes] at most, or what it was allowed before if
- * that is less. Returns what it was before, for system_restore_memory(). */
+/* Limits the process to SIZE [bytes], unless its limit is lower already.
+ * Returns the old limit, for system_restore_memory(). */
 uintmax_t system_limit_memory(uintmax_t size);
 void system_restore_memory(uintmax_t before);
 
 /* --- The user. */
 
-/* Returns what languages the user wants, the dearest first: names of locales
+/* Returns the languages that the user prefers, the best first: names of locales
  * with ":" between, "id_ID.UTF-8:en"; "" or "C" for none. */
 const char *system_language(void);
 
-/* Whether a person sees, or types, what goes through STREAM. */
+/* Whether STREAM is a terminal, where a person reads or types. */
 bool system_is_terminal(FILE *stream);
 
-/* Writes TEXT to standard error at once, without memory. */
+/* Writes TEXT to standard error at once, without allocating. */
 void system_say(const char *text);
 
-/* Returns a time [s] that only differences of mean something. */
+/* Returns a time [s] of which only differences mean something. */
 double system_clock(void);
 
-/* Tells the time of the SECOND, here or in UTC. Whether there is such a one. */
+/* Store the time of SECOND, local or UTC. Whether there is such a time. */
 bool system_local_time(time_t second, struct tm *time);
 bool system_universal_time(time_t second, struct tm *time);
 

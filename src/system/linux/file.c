@@ -114,7 +114,7 @@ void system_remove_folder(const char *path)
 
 int system_open(struct system_input *input, const char *path, bool ordinary)
 {
-	/* not waiting, should it have become something else meanwhile */
+	/* does not wait, should it have become something else meanwhile */
 	int flags = O_RDONLY | O_CLOEXEC | (ordinary ? O_NONBLOCK : 0);
 	enum system_kind kind = SYSTEM_DEVICE;
 	int reason = ordinary ? system_look(path, &kind) : 0;

@@ -18,7 +18,7 @@
 
 enum { RANDOM = 6 }; /* characters that mkstemp() chooses */
 
-/* All that are there: the program may end without coming back to whoever made
+/* All temporary files: the program may end without coming back to whoever made
  * them. */
 static struct system_temporary *first;
 
@@ -28,10 +28,10 @@ void system_output_tidy(void)
 		unlink(first->name);
 }
 
-/* Returns ".lampiran-MACHINE-PROCESS-": a folder may be shared by machines, and
- * a machine by containers, with processes of their own; *LENGTH [bytes] without
- * the process. The name says who made a file, so that only what a process of
- * this machine made that is no more is removed. */
+/* Returns ".lampiran-MACHINE-PROCESS-"; *LENGTH [bytes] is without the process.
+ * Machines may share a folder, and containers, with processes of their own, a
+ * machine. The name says who made a file, so that only those of processes that
+ * have ended, on this machine, are removed. */
 static char *own_prefix(size_t *length)
 {
 	char name[HOST_NAME_MAX + 1] = "", *prefix, *place;
@@ -53,8 +53,7 @@ static char *own_prefix(size_t *length)
 	return prefix;
 }
 
-/* Whether NAME, behind the prefix, is one that a process made which is no
- * more. */
+/* Whether NAME, behind the prefix, was made by a process that has ended. */
 static bool is_orphan(const char *name)
 {
 	char *end;
@@ -70,8 +69,8 @@ static bool is_orphan(const char *name)
 	return kill((pid_t)process, 0) && errno == ESRCH;
 }
 
-/* Removes what was left in the folder of TARGET, if it is a file as we make
- * them, not what somebody else put there. */
+/* Removes temporary files that were left in the folder of TARGET, but nothing
+ * that others put there under such a name. */
 static void sweep(const char *target, const char *prefix, size_t length)
 {
 	char *folder = strndup(target, system_folder_length(target));
@@ -162,8 +161,8 @@ static void forget(struct system_temporary *temporary)
 	hold(-1);
 }
 
-/* Whether TARGET may be replaced. An old file that its owner has made read-only
- * may not, even though a rename could. The new one is to have its MODE, or the
+/* Whether TARGET may be replaced: a file that its owner has made read-only may
+ * not, even though a rename could do it. *MODE is that of the old file, or the
  * one that an ordinary open() would give. */
 static bool may_replace(const char *target, mode_t *mode)
 {
@@ -204,8 +203,8 @@ static int open_file(struct system_output *output, const char *path)
 	return file;
 }
 
-/* A link stays a link: what it points to is what gets written, also when that
- * is not there yet. */
+/* A link stays a link: what it points to is written, even if that is not there
+ * yet. */
 int system_output_open(struct system_output *output, const char *path)
 {
 	int file = -1, reason;
@@ -268,7 +267,7 @@ void system_output_abort(struct system_output *output)
 	output->target = NULL;
 }
 
-/* One in memory has a path where /proc is mounted. */
+/* A file in memory has a path only where /proc is mounted. */
 int system_scratch_open(struct system_scratch *scratch)
 {
 	const char *folder = getenv("TMPDIR");

@@ -27,16 +27,16 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* The list below is complete, and tried, only for these; the C library of a
- * 32-bit processor has other calls. */
+/* The list below is complete and tested only for these processors; the C
+ * library of a 32-bit one makes other calls. */
 #if defined(__LP64__) && (defined(__x86_64__) || defined(__aarch64__))
 enum { KNOWN = 1 };
 #else
 enum { KNOWN = 0 };
 #endif
 
-/* What may always be asked. A processor that has not all of these has others
- * instead of them. */
+/* Calls that are always allowed. A processor that lacks some of them has others
+ * instead. */
 static const int allowed[] = {
 	/* files */
 	SCMP_SYS(read),
@@ -142,10 +142,10 @@ static const int deadly[] = {
 #define WORD	UINT32_MAX /* all bits of an int: the others mean nothing */
 #define OPENING (O_ACCMODE | O_CREAT | O_TRUNC)
 
-/* TCGETS of newer C libraries; its header does not go with theirs. */
+/* TCGETS of newer C libraries; its header clashes with theirs. */
 #define TCGETS_LATER 0x802C542A
 
-/* What may be asked if the bits MASK of an argument are VALUE. */
+/* Calls that are allowed if the bits MASK of an argument are VALUE. */
 static const struct condition {
 	int call;
 	unsigned argument;
@@ -178,8 +178,8 @@ static bool add(scmp_filter_ctx filter, uint32_t action,
 				       if_so->mask ? 1 : 0, &argument);
 }
 
-/* Whether everything that a run needs is allowed: a filter that lacks a rule
- * must not be used. */
+/* Allows everything that a run needs. Whether that worked: a filter that lacks
+ * a rule must not be used. */
 static bool allow(scmp_filter_ctx filter, bool overwrite)
 {
 	const struct condition ourselves = {SCMP_SYS(tgkill), 0, WORD,
@@ -198,9 +198,8 @@ static bool allow(scmp_filter_ctx filter, bool overwrite)
 	return done;
 }
 
-/* All that is deadly is forbidden, and not a local socket: to look for the name
- * of a user the C library asks a service, and reads the files if there is
- * none. */
+/* All that is deadly is forbidden, but not a local socket: the C library asks a
+ * service for the name of a user, and reads the files if there is none. */
 bool system_drop_rights(bool overwrite)
 {
 	const struct scmp_arg_cmp afar = {.op = SCMP_CMP_NE,

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* As gettext does: the first variable that is set, in the order of POSIX, names
- * the locale of messages, and LANGUAGE counts where there is one. */
+/* As in gettext, the first variable that is set, in the order of POSIX, names
+ * the locale of messages; LANGUAGE counts only if there is one. */
 const char *system_language(void)
 {
 	static const char *const name[] = {"LC_ALL", "LC_MESSAGES", "LANG"};

@@ -21,11 +21,11 @@
 
 enum { MOST_LINKS = 16 };
 
-/* Files are quiet when nothing came for so long; a program that never is does
- * not keep the user waiting. */
+/* How long files must be unchanged to be quiet, and how long that is waited
+ * for: some programs write on and on. */
 static const double quiet = 0.003, patience = 0.015; /* [s] */
 
-/* A folder that is not there is looked for again so often. */
+/* How often a folder that is not there is looked for. */
 static const double missing = 0.25; /* [s] */
 
 static const uint32_t mask =
@@ -93,8 +93,8 @@ void system_watch_close(struct system_watch *w)
 	free(w);
 }
 
-/* Asks for the changes in a file's folder: of one folder inotify has one
- * number, however often it is asked. Returns whether they are told. */
+/* Asks inotify to report changes in a file's folder; it has one number for a
+ * folder, however often it is asked. Returns whether it will. */
 static bool ask(struct system_watch *w, struct watched *file)
 {
 	file->folder = inotify_add_watch(w->changes, file->parent, mask);
@@ -132,7 +132,7 @@ static void add(struct system_watch *w, const char *path,
 		teller->tell(teller->user, path, errno);
 }
 
-/* Folders in which no file is now are forgotten. */
+/* Folders that no watched file is in any more are forgotten. */
 void system_watch_files(struct system_watch *w, const char *const *path,
 			size_t count,
 			void (*tell)(void *user, const char *path, int reason),
@@ -166,8 +166,8 @@ void system_watch_files(struct system_watch *w, const char *const *path,
 	release_files(old, old_count);
 }
 
-/* Whether EVENT says that a file has changed. One that was just made has
- * nothing in it: it counts when it is closed. But a link is whole at once. */
+/* Whether EVENT says that a file has changed. A file that was just made is
+ * empty and counts when it is closed; but a link is whole at once. */
 static bool concerns(struct system_watch *w, const struct inotify_event *event)
 {
 	bool changed = event->mask & IN_Q_OVERFLOW;
@@ -191,7 +191,7 @@ static bool concerns(struct system_watch *w, const struct inotify_event *event)
 	return changed;
 }
 
-/* Reads what inotify has to say. Whether a file has changed. */
+/* Reads inotify's events. Whether a file has changed. */
 static bool read_changes(struct system_watch *w)
 {
 	_Alignas(struct inotify_event) char buffer[16 * 1024];
@@ -208,8 +208,8 @@ static bool read_changes(struct system_watch *w)
 	return changed;
 }
 
-/* Waits for SECONDS at most, less than 0: without end. Returns whether anything
- * came; *CHANGED becomes true when that is a change of a file. */
+/* Waits for SECONDS at most, or without end if they are below 0. Returns
+ * whether anything came; *CHANGED becomes true if a file has changed. */
 static bool wait_for(struct system_watch *w, double seconds, bool *changed)
 {
 	struct pollfd from[] = {{w->changes, POLLIN, 0},
