@@ -1,8 +1,7 @@
 #include "engine/engine.h"
 
 #include "pdf/pdf.h"
-#include "typeset/sizes.h"
-#include "typeset/vocabulary.h"
+#include "typeset/document.h"
 
 void engine_open(struct engine *e, const struct job *job, struct run *run)
 {
@@ -11,7 +10,7 @@ void engine_open(struct engine *e, const struct job *job, struct run *run)
 	*e = (struct engine){.job = job, .run = run};
 	fonts_init(&e->fonts, family->text, family->place, run);
 	setter_init(&e->setter, run, &e->fonts);
-	e->setter.shaper.lexicon = vocabulary_of(job->decree, run);
+	e->setter.shaper.lexicon = document_lexicon(job->decree, run);
 }
 
 void engine_close(struct engine *e)
@@ -33,8 +32,8 @@ bool engine_set(struct engine *e, const struct decree *decree)
 
 	e->document = NULL;
 	if (!e->run->diag.count)
-		e->document = sizes_build(decree, layouts->profile,
-					  layouts->count, &e->setter);
+		e->document = document_build(decree, layouts->profile,
+					     layouts->count, &e->setter);
 	return e->document;
 }
 

@@ -7,6 +7,33 @@
 #include "typeset/attachment.h"
 #include "typeset/messages.h"
 
+#include <math.h>
+
+/* Returns a text without marks of emphasis, on one line; NULL for none. */
+static const char *plain(struct arena *arena, const struct value *value)
+{
+	return value->text ? markup_line(arena, value->text, value->length)
+			   : NULL;
+}
+
+struct lexicon *document_lexicon(const struct decree *decree, struct run *run)
+{
+	struct lexicon *lexicon = lexicon_new(run->arena);
+	const struct terms *known = &decree->glossary.abbreviations;
+	const struct terms *foreign = &decree->glossary.foreign;
+	struct arena *arena = run->arena;
+
+	for (size_t i = 0; i < known->count; i++)
+		lexicon_abbreviate(lexicon, plain(arena, &known->term[i].word),
+				   plain(arena, &known->term[i].meaning),
+				   known->term[i].word.place);
+	for (size_t i = 0; i < foreign->count; i++)
+		lexicon_foreign(lexicon, plain(arena, &foreign->term[i].word),
+				plain(arena, &foreign->term[i].meaning),
+				foreign->term[i].word.place, &run->diag);
+	return lexicon;
+}
+
 /* A page: the leaf of an attachment, and its number. */
 struct numbered {
 	struct attachment *attachment;
@@ -26,31 +53,6 @@ struct document {
 	const struct pages *composed; /* the last copy's */
 	enum form form;		      /* of it */
 };
-
-/* Builds every lampiran of the decree in SIZE, each with the profile of its
- * place or the last one. Whether all is well. */
-static bool build(struct document *c, const struct profile *const *profile,
-		  size_t profiles, double size)
-{
-	struct diag *diag = &c->setter->run->diag;
-
-	c->attachment_count = c->decree->lampiran_count;
-	c->attachment = arena_array(c->setter->run->arena, struct attachment,
-				    c->attachment_count);
-	for (size_t i = 0; i < c->attachment_count; i++) {
-		const struct plan *plan = &c->decree->lampiran[i];
-		/* an excerpt may begin with a later one; a profile's own
-		 * faults are the same in each */
-		size_t place = plan->number ? plan->number - 1 : i;
-		size_t which = place < profiles ? place : profiles - 1;
-
-		if (i && diag->count)
-			return false;
-		attachment_build(&c->attachment[i], plan, profile[which], size,
-				 c->setter);
-	}
-	return diag->count == 0;
-}
 
 /* A column that no node of any lampiran fills is a slip, unless the profile
  * allows it. */
@@ -121,72 +123,33 @@ static bool number_pages(struct document *c)
 	return true;
 }
 
-/* Of several lampiran each has an entry of its own in the outline. */
-static void open_bookmark(struct document *c, const struct attachment *a,
-			  size_t page)
-{
-	struct arena *arena = c->setter->run->arena;
-	const struct numbering roman = {"Lampiran ", 'I', ""};
-
-	if (!a->plan->number)
-		return;
-	c->bookmarks.level = 0;
-	bookmarks_add(&c->bookmarks,
-		      numbering_format(arena, &roman, a->plan->number), page, 0,
-		      0);
-	c->bookmarks.level = 1;
-}
-
 static void compose_page(struct document *c, struct canvas *canvas, size_t i,
 			 struct page *page)
 {
 	const struct numbered *n = &c->numbered[i];
 	const struct leaf *leaf = &n->attachment->leaf[n->leaf];
 	const struct paper *paper = leaf->furniture->paper;
+	unsigned number = n->attachment->plan->number;
+	const struct numbering roman = {"Lampiran ", 'I', ""};
 	struct imprint imprint = n->imprint;
 
 	imprint.form = c->form;
 	canvas->width = paper->width;
 	canvas->height = paper->height;
-	if (!n->leaf)
-		open_bookmark(c, n->attachment, i);
+	/* of several lampiran each has an entry of its own in the outline */
+	if (!n->leaf && number) {
+		c->bookmarks.level = 0;
+		bookmarks_add(
+			&c->bookmarks,
+			numbering_format(c->setter->run->arena, &roman, number),
+			i, 0, 0);
+		c->bookmarks.level = 1;
+	}
 	attachment_place(n->attachment, n->leaf, &imprint, canvas,
 			 &c->bookmarks);
 	*page = canvas_finish(canvas, c->setter->run->arena);
 	page->number = imprint.number;
 	page->rule = n->attachment->profile->rule;
-}
-
-/* Returns the page that the last copy has at I if this one's is the same, else
- * NULL. */
-static const struct page *last_page(const struct document *c, size_t i,
-				    enum form last)
-{
-	const struct numbered *n = &c->numbered[i];
-
-	if (!c->composed ||
-	    attachment_differs(n->attachment, n->leaf, c->form, last))
-		return NULL;
-	return &c->composed->page[i];
-}
-
-/* Gives the pages of a draft their watermark; equal ones share it. */
-static void mark_pages(const struct document *c, struct page *page)
-{
-	for (size_t i = 0; i < c->count; i++) {
-		const struct attachment *a = c->numbered[i].attachment;
-		const struct leaf *leaf = &a->leaf[c->numbered[i].leaf];
-		bool same = i && c->numbered[i - 1].attachment == a &&
-			    page[i - 1].width == page[i].width &&
-			    page[i - 1].height == page[i].height;
-
-		page[i].watermark =
-			c->form != FORM_RANCANGAN ? NULL
-			: same			  ? page[i - 1].watermark
-						  : watermark_new(a->profile,
-								  leaf->furniture->paper,
-								  c->setter);
-	}
 }
 
 /* Returns the value of a field on one line. */
@@ -236,6 +199,8 @@ static const char *date_of(const struct document *c)
 		       : "";
 }
 
+/* Composes the pages, but those that are the same in the LAST copy, and gives
+ * those of a draft their watermark; equal ones share it. */
 static void compose_pages(struct document *c, struct page *page, enum form last)
 {
 	struct canvas canvas;
@@ -243,17 +208,32 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 	c->bookmarks = (struct bookmarks){.arena = c->setter->run->arena};
 	canvas_init(&canvas, &c->structure);
 	for (size_t i = 0; i < c->count; i++) {
-		const struct page *same = last_page(c, i, last);
+		const struct numbered *n = &c->numbered[i];
 
 		progress_note(&c->setter->run->progress, N_("composing pages"),
 			      i, c->count);
-		if (same)
-			page[i] = *same;
+		if (c->composed &&
+		    !attachment_differs(n->attachment, n->leaf, c->form, last))
+			page[i] = c->composed->page[i];
 		else
 			compose_page(c, &canvas, i, &page[i]);
 	}
 	canvas_release(&canvas);
-	mark_pages(c, page);
+	for (size_t i = 0; i < c->count; i++) {
+		const struct attachment *a = c->numbered[i].attachment;
+		const struct leaf *leaf = &a->leaf[c->numbered[i].leaf];
+
+		page[i].watermark = NULL;
+		if (c->form != FORM_RANCANGAN)
+			continue;
+		if (i && c->numbered[i - 1].attachment == a &&
+		    page[i - 1].width == page[i].width &&
+		    page[i - 1].height == page[i].height)
+			page[i].watermark = page[i - 1].watermark;
+		else
+			page[i].watermark = watermark_new(
+				a->profile, leaf->furniture->paper, c->setter);
+	}
 }
 
 static const struct pages *compose(struct document *c, enum form last)
@@ -286,35 +266,53 @@ static const struct pages *compose(struct document *c, enum form last)
 	return pages;
 }
 
-/* Of several lampiran each is a part of the document. */
-static void tag(struct document *c)
+/* Returns how many pages there are, but those of a list of changes. */
+static size_t count_pages(const struct document *c)
 {
-	structure_init(&c->structure, c->setter->run->arena);
-	for (size_t i = 0; i < c->attachment_count; i++) {
-		uint32_t parent = STRUCTURE_DOCUMENT;
+	size_t count = 0;
 
-		if (c->attachment_count > 1)
-			parent = structure_add(&c->structure, parent,
-					       ELEMENT_PART, 0);
-		attachment_tag(&c->attachment[i], &c->structure, parent);
+	for (size_t i = 0; i < c->count; i++) {
+		const struct numbered *n = &c->numbered[i];
+
+		count += !n->attachment->leaf[n->leaf].apart;
 	}
+	return count;
 }
 
-struct document *document_build(const struct decree *decree,
-				const struct profile *const *profile,
-				size_t profiles, double size,
-				struct setter *setter)
+/* Sets every lampiran of the decree, each with the profile of its place or the
+ * last one, the tables in SIZE [pt]; 0: as each profile says. Whether all is
+ * well. */
+static bool set(struct document *c, const struct profile *const *profile,
+		size_t profiles, double size)
 {
-	struct document *c = arena_new(setter->run->arena, struct document);
+	struct diag *diag = &c->setter->run->diag;
 
-	*c = (struct document){.decree = decree, .setter = setter};
-	if (build(c, profile, profiles, size) && !decree->excerpt)
+	c->attachment_count = c->decree->lampiran_count;
+	c->attachment = arena_array(c->setter->run->arena, struct attachment,
+				    c->attachment_count);
+	for (size_t i = 0; i < c->attachment_count; i++) {
+		const struct plan *plan = &c->decree->lampiran[i];
+		/* an excerpt may begin with a later one; a profile's own
+		 * faults are the same in each */
+		size_t place = plan->number ? plan->number - 1 : i;
+		size_t which = place < profiles ? place : profiles - 1;
+
+		if (i && diag->count)
+			return false;
+		attachment_build(&c->attachment[i], plan, profile[which], size,
+				 c->setter);
+	}
+	if (!diag->count && !c->decree->excerpt)
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
 			check_columns(c, profile[i]);
-	return number_pages(c) ? c : NULL;
+	return number_pages(c);
 }
 
-bool document_resize(struct document *c, double size, size_t most)
+/* Lays the tables of all lampiran in SIZE [pt] instead, and cuts them into
+ * pages anew. Whether that takes no more than MOST pages; if not, or what does
+ * not fit is in the setter's run, there are no pages until another size
+ * does. */
+static bool resize(struct document *c, double size, size_t most)
 {
 	size_t pages = 0;
 
@@ -328,19 +326,58 @@ bool document_resize(struct document *c, double size, size_t most)
 	for (size_t i = 0; i < c->attachment_count; i++)
 		if (!attachment_cut(&c->attachment[i]))
 			return false;
-	return number_pages(c) && document_count(c) <= most;
+	return number_pages(c) && count_pages(c) <= most;
 }
 
-size_t document_count(const struct document *c)
+/* Sizes are tried in steps of so many points, the largest first. */
+static const double step = 0.1;
+
+/* Tables are set in 8 to 10 pt: without a range nothing smaller is tried. */
+static const double least_size = 8;
+
+struct document *document_build(const struct decree *decree,
+				const struct profile *const *profile,
+				size_t profiles, struct setter *setter)
 {
-	size_t count = 0;
+	const struct type *type = &profile[0]->table_type;
+	struct document *c = arena_new(setter->run->arena, struct document);
+	struct diag *diag = &setter->run->diag;
+	const struct diag_mark before = diag_mark(diag);
+	double least = type->least;
+	size_t most = profile[0]->fit_pages, pages;
+	struct diag_mark tried;
+	long steps;
 
-	for (size_t i = 0; i < c->count; i++) {
-		const struct numbered *n = &c->numbered[i];
-
-		count += !n->attachment->leaf[n->leaf].apart;
+	*c = (struct document){.decree = decree, .setter = setter};
+	if (least <= 0 && !most)
+		return set(c, profile, profiles, 0) ? c : NULL;
+	if (least <= 0)
+		least = type->size < least_size ? type->size : least_size;
+	if (!set(c, profile, profiles, least))
+		return NULL;
+	pages = count_pages(c);
+	if (most && pages > most) {
+		diag_rewind(diag, before);
+		diag_add(diag, MESSAGE_FIT_PAGES, profile[0]->fit_place,
+			 arena_format(setter->run->arena, "%g", least),
+			 diag_number(diag, pages),
+			 diag_number(diag, pages - most));
+		return NULL;
 	}
-	return count;
+	/* the largest size in which there are as few, else the least; what was
+	 * said of sizes that were only tried is taken back */
+	if (!most)
+		most = pages;
+	tried = diag_mark(diag);
+	steps = lround((type->size - least) / step);
+	for (long i = 0; i < steps; i++) {
+		if (resize(c, type->size - (double)i * step, most))
+			return c;
+		diag_rewind(diag, tried);
+	}
+	if (steps > 0)
+		resize(c, least, most);
+	return c;
 }
 
 const struct pages *document_compose(struct document *c, enum form form)
@@ -354,7 +391,15 @@ const struct pages *document_compose(struct document *c, enum form form)
 	if (c->setter->run->diag.count)
 		return NULL;
 	if (!c->composed) /* what is read is the same in each copy */
-		tag(c);
+		structure_init(&c->structure, c->setter->run->arena);
+	for (size_t i = 0; !c->composed && i < c->attachment_count; i++) {
+		uint32_t parent = STRUCTURE_DOCUMENT;
+
+		if (c->attachment_count > 1) /* each is a part */
+			parent = structure_add(&c->structure, parent,
+					       ELEMENT_PART, 0);
+		attachment_tag(&c->attachment[i], &c->structure, parent);
+	}
 	c->form = form;
 	pages = compose(c, last);
 	c->composed = pages;

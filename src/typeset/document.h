@@ -1,7 +1,9 @@
 /*
- * All lampiran of a decree: their pages in order, numbered.
+ * All lampiran of a decree: their pages in order, numbered, in a size that
+ * makes few enough of them.
  *
- * Knows: the order of things on the pages. Must not know: YAML, INI, PDF.
+ * Knows: the order of pages, the range of sizes that a profile allows. Must not
+ * know: YAML, INI, PDF.
  */
 #ifndef LAMPIRAN_TYPESET_DOCUMENT_H
 #define LAMPIRAN_TYPESET_DOCUMENT_H
@@ -13,26 +15,21 @@
 
 struct document;
 
+/* Returns what DECREE says of its words. It lives in the arena of RUN, and so
+ * does what is wrong. */
+struct lexicon *document_lexicon(const struct decree *decree, struct run *run);
+
 /*
  * Sets all lampiran of DECREE, the first as the first of the PROFILES profiles
- * says and so on, the rest as the last; their tables in SIZE [pt], 0: as each
- * profile says. Returns them, in the setter's run; NULL when something does not
- * fit, which is reported there.
+ * says and so on, the rest as the last; the tables in the largest size of the
+ * first profile's range at which there are no more pages than its fit_pages, or
+ * without that number than at the least size. Returns them, in the setter's
+ * run; NULL when something does not fit or there are too many pages in any
+ * size, which is reported there.
  */
 struct document *document_build(const struct decree *decree,
 				const struct profile *const *profile,
-				size_t profiles, double size,
-				struct setter *setter);
-
-/* Lays the tables of all lampiran in SIZE [pt] instead, and cuts them into
- * pages anew. Whether that takes no more than MOST pages; if not, or what does
- * not fit is in the setter's run, the document has no pages until another size
- * does. */
-bool document_resize(struct document *document, double size, size_t most);
-
-/* Returns how many pages they need, the same in each copy, without a list of
- * changes. */
-size_t document_count(const struct document *document);
+				size_t profiles, struct setter *setter);
 
 /* Returns the pages of copy FORM, in the setter's run; NULL when something
  * does not fit or allows no such copy, which is in the setter's run. Pages on

@@ -173,44 +173,43 @@ void galley_build(struct galley *g, const struct value *value,
 	}
 }
 
-/* Adds a block of GALLEY, and returns the number of its content. */
-static uint32_t tag_block(struct nest *nest, const struct galley *g, size_t i)
-{
-	const struct prose_block *block = &g->prose.block[i];
-	const struct text *text = g->text[i];
-	struct structure *s = nest->structure;
-	uint32_t element;
-	char mark = 0; /* how the list that it begins is numbered */
-
-	if (block->number == block->first)
-		mark = '-';
-	if (mark && block->numbered)
-		mark = numberings_at(&g->style->lists, block->ordered - 1)
-			       ->figure;
-
-	/* a list begins with an item: what is new around that are quotes */
-	for (unsigned d = block->kept + 1; d <= block->depth; d++)
-		if (d < block->depth || block->quote)
-			nest->body[d] = structure_add(s, nest->body[d - 1],
-						      ELEMENT_QUOTE, 0);
-	if (block->item && text->paragraph_count)
-		return structure_words(s, nest_item(nest, block->depth, mark),
-				       text);
-	element = nest->body[block->depth];
-	element = block->heading && text->piece_count
-			  ? structure_heading(s, element, block->heading)
-			  : structure_add(s, element, ELEMENT_PARAGRAPH, 0);
-	return structure_content(s, element, text);
-}
-
 static void tag_text(const struct section *section, struct structure *s,
 		     uint32_t parent)
 {
 	struct galley *g = section->content;
 	struct nest nest = {.structure = s, .body = {parent}};
 
-	for (size_t i = 0; i < g->prose.count; i++)
-		g->content[i] = tag_block(&nest, g, i);
+	for (size_t i = 0; i < g->prose.count; i++) {
+		const struct prose_block *block = &g->prose.block[i];
+		const struct text *text = g->text[i];
+		uint32_t element;
+		char mark = 0; /* how the list that it begins is numbered */
+
+		if (block->number == block->first)
+			mark = '-';
+		if (mark && block->numbered)
+			mark = numberings_at(&g->style->lists,
+					     block->ordered - 1)
+				       ->figure;
+		/* a list begins with an item: what is new around that are
+		 * quotes */
+		for (unsigned d = block->kept + 1; d <= block->depth; d++)
+			if (d < block->depth || block->quote)
+				nest.body[d] = structure_add(
+					s, nest.body[d - 1], ELEMENT_QUOTE, 0);
+		if (block->item && text->paragraph_count) {
+			g->content[i] = structure_words(
+				s, nest_item(&nest, block->depth, mark), text);
+			continue;
+		}
+		element = nest.body[block->depth];
+		element =
+			block->heading && text->piece_count
+				? structure_heading(s, element, block->heading)
+				: structure_add(s, element, ELEMENT_PARAGRAPH,
+						0);
+		g->content[i] = structure_content(s, element, text);
+	}
 }
 
 /* Returns the height of COUNT lines from FROM on, on one page [pt]. */

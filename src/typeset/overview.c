@@ -155,34 +155,6 @@ static void set_rows(struct overview *o)
 	set_counts(o, &o->row[o->count++]);
 }
 
-/* Makes the header as high as its words need. */
-static void set_header(struct overview *o)
-{
-	const struct profile *p = o->profile;
-	struct arena *arena = o->setter->run->arena;
-	size_t most = 1;
-
-	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
-		const char *words =
-			o->key ? phrases_label(p, o->key, arena) : "";
-		struct lines lines;
-
-		if (i)
-			words = i > MONTHS ? p->overview.year.text
-					   : arena_format(arena, "%.3s",
-							  months_name(i));
-		o->label[i].text = set_words(o, words, STYLE_BOLD);
-		lines = break_words(o, o->label[i].text, i);
-		if (lines.count > most)
-			most = lines.count;
-		if (lines.overflow)
-			text_report_overflow(&lines, o->type.size,
-					     p->overview.total.place,
-					     "overview", o->setter->run);
-	}
-	o->header = o->type.leading * (double)most + 4 * p->padding_y;
-}
-
 bool overview_build(struct overview *o, const struct block_source *source)
 {
 	const struct profile *p = source->profile;
@@ -224,17 +196,38 @@ bool overview_build(struct overview *o, const struct block_source *source)
 	return true;
 }
 
-/* The highest row has to fit on a page. */
+/* The header is as high as its words need; the highest row has to fit on a
+ * page. */
 static void lay_overview(const struct section *section, double size)
 {
 	struct overview *o = section->content;
 	const struct profile *p = o->profile;
+	struct arena *arena = o->setter->run->arena;
 	struct diag *diag = &o->setter->run->diag;
+	size_t high = 1;
 	double most = 0;
 
 	o->type = laid_type(p, size);
 	set_rows(o);
-	set_header(o);
+	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
+		const char *words =
+			o->key ? phrases_label(p, o->key, arena) : "";
+		struct lines lines;
+
+		if (i)
+			words = i > MONTHS ? p->overview.year.text
+					   : arena_format(arena, "%.3s",
+							  months_name(i));
+		o->label[i].text = set_words(o, words, STYLE_BOLD);
+		lines = break_words(o, o->label[i].text, i);
+		if (lines.count > high)
+			high = lines.count;
+		if (lines.overflow)
+			text_report_overflow(&lines, o->type.size,
+					     p->overview.total.place,
+					     "overview", o->setter->run);
+	}
+	o->header = o->type.leading * (double)high + 4 * p->padding_y;
 	o->top = o->paper->top + o->title.height + p->title.space_after;
 	o->room = paper_end(o->paper) - o->top - o->header;
 	for (size_t i = 0; i < o->count; i++)

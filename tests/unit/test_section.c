@@ -28,15 +28,17 @@ static void open_strip(struct strip *s, struct world *world, size_t lines)
 	memset(s, 0, sizeof(*s));
 	scene_open(&s->scene, world);
 	s->profile = profile_read(
-		&world->run, world_source(world, "[table]\ncolumns = a\n"
- "[page]\npaper = A4\norientation = portrait\n"
- "[column a]\nwidth = auto\n"));
+		&world->run,
+		world_source(world,
+			     "[table]\ncolumns = a\n"
+			     "[page]\npaper = A4\norientation = portrait\n"
+			     "[column a]\nwidth = auto\n"));
 	assert_non_null(s->profile);
 	source.profile = s->profile;
 	source.paper = &s->profile->prose.paper;
 	for (size_t i = 0; i < lines; i++)
-		value.text = arena_format(&world->arena, "%sKata.\n\n",
-					  value.text);
+		value.text =
+			arena_format(&world->arena, "%sKata.\n\n", value.text);
 	value.length = strlen(value.text);
 	galley_build(&s->galley, &value, &source, NULL);
 	assert_int_equal(s->galley.count, lines);
