@@ -128,14 +128,15 @@ static unsigned lines_of(const struct balance *b, struct balance_item *item,
 }
 
 /* Finds the height of the table: rows as high as their cells, and merged cells
- * adding to theirs what they need more. */
-static void measure(struct balance *b, struct width_choice *choice)
+ * adding to theirs what they need more. Beyond MOST [pt] it stays unknown. */
+static void measure(struct balance *b, struct width_choice *choice, double most)
 {
 	const struct profile *profile = b->finder->profile;
 	const struct type *type = b->finder->type;
 	double one = cell_height(profile, type, 1);
+	double sum = one * (double)b->rows;
 
-	choice->height = 0;
+	choice->height = HUGE_VAL;
 	for (size_t r = 0; r < b->rows; r++)
 		b->height[r] = one;
 	for (size_t i = 0; i < b->item_count; i++) {
@@ -146,9 +147,14 @@ static void measure(struct balance *b, struct width_choice *choice)
 
 		for (size_t k = 1; k < item->rows; k++)
 			need -= height[k];
-		if (need > *height)
-			*height = need;
+		if (need <= *height)
+			continue;
+		sum += need - *height;
+		*height = need;
+		if (sum > most)
+			return;
 	}
+	choice->height = 0;
 	for (size_t r = 0; r < b->rows; r++)
 		choice->height += b->height[r];
 }
@@ -166,7 +172,7 @@ static bool move(struct balance *b, struct width_choice *best, unsigned n)
 
 				choice.steps[from] -= n;
 				choice.steps[to] += n;
-				measure(b, &choice);
+				measure(b, &choice, best->height);
 				if (choice.height > best->height - SUM_SLACK)
 					break;
 				*best = choice;
@@ -182,7 +188,7 @@ static void descend(struct balance *b, struct width_choice *choice)
 {
 	bool moved = true;
 
-	measure(b, choice);
+	measure(b, choice, HUGE_VAL);
 	while (moved) {
 		moved = false;
 		for (size_t i = 0; i < STRIDES; i++)
