@@ -57,15 +57,6 @@ static struct value form_value(const struct decree *decree)
 	return (struct value){name, strlen(name), place_of(decree->source)};
 }
 
-static void compare_forms(struct comparer *c)
-{
-	struct value *form = arena_array(c->arena, struct value, 2);
-
-	form[0] = form_value(c->result->before);
-	form[1] = form_value(c->result->after);
-	compare_value(c, KEY_FORM, 0, &form[0], &form[1]);
-}
-
 /* Tells of each term of AFTER, or of BEFORE alone if GONE, that differs. */
 static void compare_terms(struct comparer *c, bool foreign, bool gone)
 {
@@ -93,24 +84,22 @@ static void compare_terms(struct comparer *c, bool foreign, bool gone)
 	}
 }
 
-/* Tells how words are read aloud now, in place of what was said before. */
-static void compare_glossaries(struct comparer *c)
-{
-	size_t before = c->result->count;
-
-	for (unsigned i = 0; i < 4; i++)
-		compare_terms(c, i >= 2, i % 2);
-	for (size_t i = before; i < c->result->count; i++)
-		c->result->change[i].unprinted = true;
-}
-
 /* What is said of the whole decree, once. */
 static void compare_decrees(struct comparer *c)
 {
-	const struct comparison *r = c->result;
+	struct comparison *r = c->result;
+	struct value *form = arena_array(c->arena, struct value, 2);
+	size_t before;
 
-	compare_forms(c);
-	compare_glossaries(c);
+	form[0] = form_value(r->before);
+	form[1] = form_value(r->after);
+	compare_value(c, KEY_FORM, 0, &form[0], &form[1]);
+	/* how words are read aloud now, in place of what was said before */
+	before = r->count;
+	for (unsigned i = 0; i < 4; i++)
+		compare_terms(c, i >= 2, i % 2);
+	for (size_t i = before; i < r->count; i++)
+		r->change[i].unprinted = true;
 	for (unsigned i = 0; i < DECREE_FIELDS; i++)
 		compare_value(c, plan_key_of((enum plan_field)i)->name, 0,
 			      &r->before->field[i], &r->after->field[i]);
@@ -267,22 +256,28 @@ static void compare_entry(struct comparer *c, struct change change,
 		add(c, change);
 }
 
-/* Compares an entry with its partner. */
+/* Notes that an entry has a partner, and compares it with that. */
 static void compare_item(struct comparer *c, long new)
 {
+	struct comparison *r = c->result;
 	const struct item *after = &c->match.after.item[new];
 	const struct item *before = &c->match.before.item[after->partner];
 	const struct node *x = before->node, *y = after->node;
 	struct change change = {.old = x, .new = y}, words;
-	bool other_parent =
-		c->match.after.item[after->parent].partner != before->parent;
+	bool moved =
+		c->match.after.item[after->parent].partner != before->parent ||
+		c->moved[new];
 
-	if (before->all == after->all && !other_parent && !c->moved[new])
+	r->pair = arena_grow(c->arena, r->pair, r->pair_count,
+			     &r->pair_capacity, sizeof(*r->pair));
+	r->pair[r->pair_count++] =
+		(struct pairing){.new = y, .old = x, .moved = moved};
+	if (before->all == after->all && !moved)
 		return;
 	change.old_path = old_path(c, after->partner);
 	change.new_path = new_path(c, new);
 	words = change;
-	if (other_parent || c->moved[new]) {
+	if (moved) {
 		struct change move = change;
 
 		move.kind = CHANGE_MOVED;
@@ -321,32 +316,6 @@ static void find_removed(struct comparer *c, long old)
 	}
 }
 
-/* Whether the entry is new and not below one that is. */
-static bool is_added(const struct comparer *c, long new)
-{
-	const struct item *item = &c->match.after.item[new];
-
-	return item->partner == MATCH_NONE &&
-	       c->match.after.item[item->parent].partner != MATCH_NONE;
-}
-
-static void add_pairing(struct comparer *c, long new)
-{
-	struct comparison *r = c->result;
-	const struct items *before = &c->match.before;
-	const struct items *after = &c->match.after;
-	const struct item *item = &after->item[new];
-	bool other_parent = after->item[item->parent].partner !=
-			    before->item[item->partner].parent;
-
-	r->pair = arena_grow(c->arena, r->pair, r->pair_count,
-			     &r->pair_capacity, sizeof(*r->pair));
-	r->pair[r->pair_count++] =
-		(struct pairing){.new = item->node,
-				 .old = before->item[item->partner].node,
-				 .moved = other_parent || c->moved[new]};
-}
-
 static void compare_tables(struct comparer *c)
 {
 	struct match *m = &c->match;
@@ -360,17 +329,18 @@ static void compare_tables(struct comparer *c)
 	for (size_t i = 0; i < m->before.count; i++)
 		find_behind(c, (long)i);
 	for (size_t i = 0; i < m->after.count; i++) {
-		long partner = m->after.item[i].partner;
+		const struct item *item = &m->after.item[i];
+		long partner = item->partner;
 
-		if (i && is_added(c, (long)i))
+		/* new, and not below one that is */
+		if (i && partner == MATCH_NONE &&
+		    m->after.item[item->parent].partner != MATCH_NONE)
 			add(c,
 			    (struct change){.kind = CHANGE_ADDED,
-					    .new = m->after.item[i].node,
+					    .new = item->node,
 					    .new_path = new_path(c, (long)i)});
-		if (i && partner != MATCH_NONE) {
-			add_pairing(c, (long)i);
+		if (i && partner != MATCH_NONE)
 			compare_item(c, (long)i);
-		}
 		if (partner != MATCH_NONE)
 			find_removed(c, partner);
 	}
@@ -440,26 +410,18 @@ struct comparison *compare_plans(const struct decree *before,
 	return c.result;
 }
 
-/* Whether some entry at or below NODE has KEY. */
-static bool has_key(const struct node *node, const char *key)
+/* Whether some entry of DECREE has KEY. */
+static bool has_key(const struct decree *decree, const char *key)
 {
-	struct tree_walk walk;
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct node *node;
+		struct tree_walk walk;
 
-	tree_walk(&walk, node);
-	while ((node = tree_enter(&walk)))
-		if (tree_find(node, key))
-			return true;
-	return false;
-}
-
-/* Whether some key of NODE is one of those of DECREE. */
-static bool shares_key(const struct node *node, const struct decree *decree)
-{
-	for (size_t k = 0; k < decree->lampiran_count; k++)
-		for (size_t i = 0; i < node->entry_count; i++)
-			if (has_key(&decree->lampiran[k].root,
-				    node->entry[i].key))
+		tree_walk(&walk, &decree->lampiran[i].root);
+		while ((node = tree_enter(&walk)))
+			if (tree_find(node, key))
 				return true;
+	}
 	return false;
 }
 
@@ -469,9 +431,10 @@ bool compare_share_columns(const struct decree *before,
 	for (size_t k = 0; k < before->lampiran_count; k++) {
 		const struct node *root = &before->lampiran[k].root;
 
-		for (size_t i = 0; i < root->child_count; i++)
-			if (shares_key(&root->child[i], after))
-				return true;
+		for (size_t n = 0; n < root->child_count; n++)
+			for (size_t i = 0; i < root->child[n].entry_count; i++)
+				if (has_key(after, root->child[n].entry[i].key))
+					return true;
 	}
 	return false;
 }

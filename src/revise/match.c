@@ -7,13 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint64_t mix_entry(uint64_t value, const struct entry *entry)
-{
-	value = fingerprint(entry->key, strlen(entry->key) + 1, value);
-	value = fingerprint(entry->value.text, entry->value.length, value);
-	return fingerprint("", 1, value);
-}
-
 static uint64_t mix_months(uint64_t value, const struct months *months)
 {
 	if (!months)
@@ -26,17 +19,6 @@ static uint64_t mix_months(uint64_t value, const struct months *months)
 		value = fingerprint("", 1, value); /* where one ends */
 	}
 	return value;
-}
-
-static size_t count_nodes(const struct node *root)
-{
-	struct tree_walk walk;
-	size_t count = 0;
-
-	tree_walk(&walk, root);
-	while (tree_enter(&walk))
-		count++;
-	return count;
 }
 
 /* Adds ROOT and all below it, before which there are none. */
@@ -59,9 +41,17 @@ static void add_all(struct items *items, const struct node *root)
 					      .parent = parent,
 					      .partner = MATCH_NONE,
 					      .own = FINGERPRINT_SEED};
-			for (size_t i = 0; i < node->entry_count; i++)
-				item->own =
-					mix_entry(item->own, &node->entry[i]);
+			for (size_t i = 0; i < node->entry_count; i++) {
+				const struct entry *entry = &node->entry[i];
+
+				item->own = fingerprint(entry->key,
+							strlen(entry->key) + 1,
+							item->own);
+				item->own = fingerprint(entry->value.text,
+							entry->value.length,
+							item->own);
+				item->own = fingerprint("", 1, item->own);
+			}
 			item->all = mix_months(item->own, node->months);
 			continue;
 		}
@@ -125,8 +115,13 @@ static void number_children(struct items *items, long parent,
 static void read_items(struct items *items, const struct node *root,
 		       struct arena *arena)
 {
-	*items = (struct items){
-		.item = arena_array(arena, struct item, count_nodes(root))};
+	struct tree_walk walk;
+	size_t count = 0;
+
+	tree_walk(&walk, root);
+	while (tree_enter(&walk))
+		count++;
+	*items = (struct items){.item = arena_array(arena, struct item, count)};
 	add_all(items, root);
 	for (size_t i = 0; i < items->count; i++)
 		number_children(items, (long)i, arena);
@@ -325,21 +320,6 @@ static long find_container(const struct match *m, long after)
 	return 2 * most >= children ? best : MATCH_NONE;
 }
 
-/* What contains the same is the same, whatever it is called. From the bottom
- * up: an item comes before those below it. */
-static void pair_containers(struct match *m)
-{
-	for (size_t i = m->after.count; i-- > 1;) {
-		long found;
-
-		if (!is_free(&m->after, (long)i))
-			continue;
-		found = find_container(m, (long)i);
-		if (found != MATCH_NONE)
-			pair(m, found, (long)i);
-	}
-}
-
 /* The children of an item that have no partner. */
 struct orphans {
 	long *item;
@@ -433,7 +413,16 @@ void match_trees(struct match *m, const struct node *before,
 	pair(m, 0, 0);
 	pair_equal(m, true, false);
 	pair_equal(m, false, false);
-	pair_containers(m);
+	/* what contains the same is the same, whatever it is called; from the
+	 * bottom up: an item comes before those below it */
+	for (size_t i = m->after.count; i-- > 1;) {
+		long found = MATCH_NONE;
+
+		if (is_free(&m->after, (long)i))
+			found = find_container(m, (long)i);
+		if (found != MATCH_NONE)
+			pair(m, found, (long)i);
+	}
 	pair_children(m);
 	pair_equal(m, true, true);
 	pair_equal(m, false, true);

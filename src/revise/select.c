@@ -113,37 +113,33 @@ static void collect_own(struct selector *s, const struct choice *chosen,
 	add_choice(s, all, own);
 }
 
-/* Returns the choices as a list for a message: 2. "Sosialisasi" (line 14). */
-static const char *list(struct selector *s, const struct choices *choices)
-{
-	struct arena *arena = s->run->arena;
-	const char *text = "";
-
-	for (size_t i = 0; i < choices->count; i++) {
-		const struct choice *choice = &choices->choice[i];
-		const struct value *value =
-			choice->entry ? &choice->entry->value : NULL;
-		const char *name = value ? fold_title(arena, value->text,
-						      value->length, NAME_SHOWN)
-					 : "";
-
-		if (i == MOST_SHOWN)
-			return arena_format(arena, "%s, ... (%zu)", text,
-					    choices->count);
-		text = arena_format(arena, "%s%s%zu. \"%s\" (%u)", text,
-				    i ? ", " : "", choice->number, name,
-				    choice->node->place.line);
-	}
-	return text;
-}
-
+/* Reports MESSAGE of WHAT, with CHOICES as a list: 2. "Sosialisasi" (14). */
 static void report(struct selector *s, const struct message *message,
 		   const char *what, const struct choices *choices)
 {
+	struct arena *arena = s->run->arena;
+	const char *list = "";
+
+	for (size_t i = 0; i < choices->count && i < MOST_SHOWN; i++) {
+		const struct choice *choice = &choices->choice[i];
+		const struct value *value =
+			choice->entry ? &choice->entry->value : NULL;
+
+		list = arena_format(arena, "%s%s%zu. \"%s\" (%u)", list,
+				    i ? ", " : "", choice->number,
+				    value ? fold_title(arena, value->text,
+						       value->length,
+						       NAME_SHOWN)
+					  : "",
+				    choice->node->place.line);
+	}
+	if (choices->count > MOST_SHOWN)
+		list = arena_format(arena, "%s, ... (%zu)", list,
+				    choices->count);
 	s->failed = true;
 	s->nothing = message == MESSAGE_SELECT_NO_NUMBER ||
 		     message == MESSAGE_SELECT_NO_WORDS;
-	diag_add(&s->run->diag, message, nowhere, what, list(s, choices));
+	diag_add(&s->run->diag, message, nowhere, what, list);
 }
 
 /* Chooses those of ALL whose number is in the list WHAT. */
@@ -295,39 +291,14 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 	node->rows = rows;
 }
 
-/* Returns the lampiran that have some of the excerpt. */
-static const struct decree *take(struct selector *s)
-{
-	struct decree *part = plan_copy(s->decree, 0, s->decree->lampiran_count,
-					s->run->arena);
-	bool whole = !s->excerpt->count;
-	size_t count = 0;
-
-	part->excerpt = s->excerpt;
-	for (size_t i = 0; i < part->lampiran_count; i++) {
-		struct plan *plan = &part->lampiran[i];
-
-		plan->before = plan->after = (struct value){.text = NULL};
-		prune(s, &plan->root, whole, false);
-		if (!plan->root.omitted)
-			part->lampiran[count++] = *plan;
-	}
-	part->lampiran_count = count;
-	s->nothing = !count;
-	if (count)
-		return part;
-	diag_add(&s->run->diag, MESSAGE_SELECT_EMPTY,
-		 place_of(s->decree->source));
-	return NULL;
-}
-
 const struct decree *select_rows(const struct decree *decree,
 				 const struct selection *selection,
 				 struct run *run, bool *nothing)
 {
 	struct excerpt *excerpt = arena_new(run->arena, struct excerpt);
 	struct selector s = {.decree = decree, .excerpt = excerpt, .run = run};
-	const struct decree *part = NULL;
+	struct decree *part = NULL;
+	size_t count = 0;
 
 	excerpt->certified = selection->certified;
 	for (size_t i = 0; i < selection->count && !s.failed; i++)
@@ -336,38 +307,50 @@ const struct decree *select_rows(const struct decree *decree,
 		excerpt->months = select_months(selection->months,
 						&excerpt->quarter, run);
 	s.failed |= selection->months && !excerpt->months;
-	if (!s.failed)
-		part = take(&s);
+	if (!s.failed) {
+		part = plan_copy(decree, 0, decree->lampiran_count, run->arena);
+		part->excerpt = excerpt;
+	}
+	for (size_t i = 0; part && i < part->lampiran_count; i++) {
+		struct plan *plan = &part->lampiran[i];
+
+		plan->before = plan->after = (struct value){.text = NULL};
+		prune(&s, &plan->root, !excerpt->count, false);
+		if (!plan->root.omitted)
+			part->lampiran[count++] = *plan;
+	}
+	if (part && !count)
+		diag_add(&run->diag, MESSAGE_SELECT_EMPTY,
+			 place_of(decree->source));
+	if (part)
+		part->lampiran_count = count;
 	if (nothing)
-		*nothing = s.nothing;
-	return part;
+		*nothing = part ? !count : s.nothing;
+	return count ? part : NULL;
 }
 
-/* Returns what was meant by TEXT, or else by the first of the list in it that
- * names no months, which *TEXT is then; NULL when nobody knows. */
-static const char *find_meant(const char **text, struct run *run)
+unsigned select_months(const char *text, unsigned *quarter, struct run *run)
 {
-	const char *meant = meant_months(run->arena, *text, strlen(*text));
+	unsigned set = months_read_words(text, quarter, run);
+	const char *meant;
 
-	for (const char *at = *text; *at && !meant; at += *at != 0) {
+	if (set)
+		return set;
+	/* what was meant by all of it, or else by the first in the list that
+	 * names no months */
+	meant = meant_months(run->arena, text, strlen(text));
+	for (const char *at = text; *at && !meant; at += *at != 0) {
 		size_t length = strcspn(at, ",");
 		const char *entry = arena_copy(run->arena, at, length);
-		unsigned quarter;
+		unsigned ignored;
 
 		entry += strspn(entry, " ");
-		if (!months_read_words(entry, &quarter, run)) {
+		if (!months_read_words(entry, &ignored, run)) {
 			meant = meant_months(run->arena, entry, strlen(entry));
-			*text = meant ? entry : *text;
+			text = meant ? entry : text;
 		}
 		at += length;
 	}
-	return meant;
-}
-
-static void report_months(const char *text, struct run *run)
-{
-	const char *meant = find_meant(&text, run);
-
 	if (meant && !strcmp(meant, "semua"))
 		diag_add(&run->diag, MESSAGE_SELECT_ALL_MONTHS, nowhere, text);
 	else if (meant && isalnum((unsigned char)*meant))
@@ -375,13 +358,5 @@ static void report_months(const char *text, struct run *run)
 			 meant);
 	else
 		diag_add(&run->diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
-}
-
-unsigned select_months(const char *text, unsigned *quarter, struct run *run)
-{
-	unsigned set = months_read_words(text, quarter, run);
-
-	if (!set)
-		report_months(text, run);
-	return set;
+	return 0;
 }

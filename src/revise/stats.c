@@ -24,15 +24,6 @@ static void note_length(struct stats *stats, const struct entry *entry)
 	}
 }
 
-static void note_marks(struct stats_group *group, const struct months *months)
-{
-	group->active += months->set != 0;
-	for (unsigned m = 0; m < MONTHS; m++) {
-		group->marks[m] += months->set >> m & 1;
-		group->total += months->set >> m & 1;
-	}
-}
-
 /* Counts what is at and below ROOT, which is that of GROUP. */
 static void count(struct stats *stats, struct stats_group *group,
 		  const struct node *root, struct arena *arena)
@@ -52,8 +43,11 @@ static void count(struct stats *stats, struct stats_group *group,
 		for (size_t i = 0; i < node->entry_count; i++)
 			if (node->entry[i].value.length)
 				note_length(stats, &node->entry[i]);
-		if (node->months)
-			note_marks(group, node->months);
+		group->active += node->months && node->months->set;
+		for (unsigned m = 0; node->months && m < MONTHS; m++) {
+			group->marks[m] += node->months->set >> m & 1;
+			group->total += node->months->set >> m & 1;
+		}
 		group->rows += !node->child_count;
 		if (node->child_count || marked[walk.depth])
 			continue;
@@ -62,15 +56,6 @@ static void count(struct stats *stats, struct stats_group *group,
 			&stats->unmarked_capacity, sizeof(const struct node *));
 		stats->unmarked[stats->unmarked_count++] = node;
 	}
-}
-
-static void add(struct stats_group *all, const struct stats_group *group)
-{
-	all->rows += group->rows;
-	all->total += group->total;
-	all->active += group->active;
-	for (unsigned m = 0; m < MONTHS; m++)
-		all->marks[m] += group->marks[m];
 }
 
 struct stats stats_count(const struct node *root, struct arena *arena)
@@ -83,7 +68,11 @@ struct stats stats_count(const struct node *root, struct arena *arena)
 
 		group->node = &root->child[i];
 		count(&stats, group, group->node, arena);
-		add(&stats.all, group);
+		stats.all.rows += group->rows;
+		stats.all.total += group->total;
+		stats.all.active += group->active;
+		for (unsigned m = 0; m < MONTHS; m++)
+			stats.all.marks[m] += group->marks[m];
 	}
 	return stats;
 }

@@ -52,7 +52,8 @@ static struct place place_in(const struct successor_maker *m,
 	return value->node ? value->node->place : m->section->place;
 }
 
-static void add_year(struct successor_maker *m)
+/* Whether the old year is known, and what the new one is. */
+static bool add_year(struct successor_maker *m)
 {
 	struct successor *s = m->result;
 	struct successor_value *value =
@@ -63,51 +64,44 @@ static void add_year(struct successor_maker *m)
 	if (!s->before) {
 		diag_add(&m->run->diag, MESSAGE_NEXT_NO_YEAR,
 			 place_in(m, value));
-		return;
+		return false;
 	}
 	s->year = m->wish->year ? m->wish->year : s->before + 1;
 	value->after = arena_format(m->run->arena, "%u", s->year);
-	if (s->year == s->before)
-		diag_add(&m->run->diag, MESSAGE_NEXT_YEAR_BACK,
-			 (struct place){0}, value->before);
+	if (s->year != s->before)
+		return true;
+	diag_add(&m->run->diag, MESSAGE_NEXT_YEAR_BACK, (struct place){0},
+		 value->before);
+	return false;
 }
 
-/* A number of last year in a decree of this year is wrong but looks right, so
- * none is left standing. */
-static void add_number(struct successor_maker *m)
+/* Adds what else is the decree's own. */
+static void add_others(struct successor_maker *m)
 {
 	const char *number = m->wish->number;
-	struct successor_value *value = add(m, plan_key_of(PLAN_NOMOR)->word,
-					    number ? number : unknown);
+	const struct date date = m->wish->date;
+	enum form form = FORM_SALINAN;
+	struct successor_value *value;
 
+	/* A number of last year in a decree of this year is wrong but looks
+	 * right, so none is left standing. */
+	value = add(m, plan_key_of(PLAN_NOMOR)->word,
+		    number ? number : unknown);
 	value->open = !number;
 	if (!number && !value->before)
 		m->result->count--;
-}
-
-/* A date can be no dots, but one of last year shows that it is none. */
-static void add_date(struct successor_maker *m)
-{
-	const struct date date = m->wish->date;
-	struct successor_value *value =
-		add(m, plan_key_of(PLAN_TANGGAL)->word, NULL);
-
+	/* A date can be no dots, but one of last year shows that it is none. */
+	value = add(m, plan_key_of(PLAN_TANGGAL)->word, NULL);
 	value->open = !date.year;
 	if (!date.year && !value->before)
 		m->result->count--;
-	if (!date.year || !value->before)
-		return;
-	value->after = date_in_figures(value->before, strlen(value->before))
-			       ? date_figures(m->run->arena, date)
-			       : date_format(m->run->arena, date);
-}
-
-/* What is to be decreed is a draft, but the plan may say otherwise. */
-static void add_form(struct successor_maker *m)
-{
-	struct successor_value *value = add(m, KEY_FORM, NULL);
-	enum form form = FORM_SALINAN;
-
+	if (date.year && value->before)
+		value->after =
+			date_in_figures(value->before, strlen(value->before))
+				? date_figures(m->run->arena, date)
+				: date_format(m->run->arena, date);
+	/* What is to be decreed is a draft, but the plan may say otherwise. */
+	value = add(m, KEY_FORM, NULL);
 	if (value->before)
 		form_find(value->before, strlen(value->before), &form);
 	value->open = true;
@@ -115,45 +109,14 @@ static void add_form(struct successor_maker *m)
 		m->result->count--;
 }
 
-/* Fills EDIT with the changes. Returns their number. */
-static size_t find_edits(struct successor_maker *m,
-			 struct edit edit[SUCCESSOR_MOST])
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < m->result->count; i++) {
-		struct successor_value *value = &m->result->value[i];
-		bool wanted = value->after || (!value->before && !value->open);
-
-		if (!wanted)
-			continue;
-		if (value->node &&
-		    edit_value(&edit[count], m->source, value->node,
-			       value->after, m->run->arena))
-			value->shared = edit[count++].shared;
-		else
-			diag_add(&m->run->diag, MESSAGE_NEXT_NO_VALUE,
-				 place_in(m, value), value->key);
-	}
-	return count;
-}
-
-/* Whether the node OLD is one of the changed values. */
-static bool is_changed(const struct successor_maker *m, const struct yaml *old)
-{
-	for (size_t i = 0; i < m->result->count; i++)
-		if (m->result->value[i].after &&
-		    m->result->value[i].node == old)
-			return true;
-	return false;
-}
-
 /* Whether NEW says the same as OLD but for the changed values. */
 static bool is_same(const struct successor_maker *m, const struct yaml *old,
 		    const struct yaml *new)
 {
-	if (is_changed(m, old))
-		return new->kind == YAML_TEXT;
+	for (size_t i = 0; i < m->result->count; i++)
+		if (m->result->value[i].after &&
+		    m->result->value[i].node == old)
+			return new->kind == YAML_TEXT;
 	if (old->kind != new->kind || old->count != new->count ||
 	    old->length != new->length)
 		return false;
@@ -165,38 +128,13 @@ static bool is_same(const struct successor_maker *m, const struct yaml *old,
 	return true;
 }
 
-static bool says(const struct yaml *node, const char *text)
-{
-	size_t length = strlen(text);
-
-	return node && node->kind == YAML_TEXT && node->length >= length &&
-	       !memcmp(node->text, text, length) &&
-	       strspn(node->text + length, "\n") == node->length - length;
-}
-
-/* Finds the values in the new text. Returns the key of one that does not say
- * what it should, NULL when all is well. */
-static const char *check_values(struct successor_maker *m,
-				const struct yaml *section)
-{
-	for (size_t i = 0; i < m->result->count; i++) {
-		struct successor_value *value = &m->result->value[i];
-		const struct yaml *node = yaml_value(section, value->key);
-
-		value->place = node ? node->place : section->place;
-		if (value->after && !says(node, value->after))
-			return value->key;
-	}
-	return NULL;
-}
-
-/* Reads the new text again: it has to be a plan, the same but for what was to
- * change. Returns what went wrong otherwise, NULL when nothing did. */
+/* Reads the new text again, where the values are: it has to be a plan, the
+ * same but for what was to change. Returns the key of what went wrong, NULL
+ * when nothing did. */
 static const char *check(struct successor_maker *m)
 {
 	const struct source *source = m->result->source;
-	const char *all = KEY_DECREE;
-	const struct yaml *root = NULL;
+	const struct yaml *root = NULL, *section;
 	struct run found;
 
 	run_init(&found, m->run->arena);
@@ -204,23 +142,46 @@ static const char *check(struct successor_maker *m)
 	    plan_read(&found, source))
 		root = yaml_read(&found, source, &plan_words);
 	if (!root || !is_same(m, m->root, root))
-		return all;
-	return check_values(m, yaml_value(root, all));
+		return KEY_DECREE;
+	section = yaml_value(root, KEY_DECREE);
+	for (size_t i = 0; i < m->result->count; i++) {
+		struct successor_value *value = &m->result->value[i];
+		const struct yaml *node = yaml_value(section, value->key);
+		size_t length = value->after ? strlen(value->after) : 0;
+
+		value->place = node ? node->place : section->place;
+		if (value->after &&
+		    (!node || node->kind != YAML_TEXT ||
+		     node->length < length ||
+		     memcmp(node->text, value->after, length) ||
+		     node->text[length + strspn(node->text + length, "\n")]))
+			return value->key;
+	}
+	return NULL;
 }
 
 static bool make(struct successor_maker *m)
 {
 	struct edit edit[SUCCESSOR_MOST];
 	const char *wrong;
-	size_t count;
+	size_t count = 0;
 
-	add_year(m);
-	if (m->run->diag.count)
+	if (!add_year(m))
 		return false;
-	add_number(m);
-	add_date(m);
-	add_form(m);
-	count = find_edits(m, edit);
+	add_others(m);
+	for (size_t i = 0; i < m->result->count; i++) {
+		struct successor_value *value = &m->result->value[i];
+
+		if (!value->after && (value->before || value->open))
+			continue;
+		if (value->node &&
+		    edit_value(&edit[count], m->source, value->node,
+			       value->after, m->run->arena))
+			value->shared = edit[count++].shared;
+		else
+			diag_add(&m->run->diag, MESSAGE_NEXT_NO_VALUE,
+				 place_in(m, value), value->key);
+	}
 	if (m->run->diag.count)
 		return false;
 	m->result->source = edit_apply(m->run->arena, m->source, m->wish->name,

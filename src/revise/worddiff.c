@@ -6,15 +6,15 @@
 /* A table of so many cells is made at most. */
 enum { MOST_CELLS = 16 << 20 };
 
-struct words {
+struct word_list {
 	struct stretch *word;
 	size_t count;
 };
 
-static struct words split(const struct value *value, struct arena *arena)
+static struct word_list split(const struct value *value, struct arena *arena)
 {
 	size_t length = value ? value->length : 0, at = 0;
-	struct words words = {
+	struct word_list words = {
 		arena_array(arena, struct stretch, length / 2 + 1), 0};
 
 	while (at < length) {
@@ -57,39 +57,29 @@ static void join(struct stretches *out, const struct stretch *word,
 	last->length = (size_t)(end->text + end->length - last->text);
 }
 
-/* Fills LENGTHS with the words that the rests of A and B have in common. */
-static uint16_t *measure(const struct words *a, const struct words *b,
-			 struct arena *arena)
+/* Joins the words between what is the same at both ends. */
+static void join_middle(struct stretches *out, const struct word_list *a,
+			const struct word_list *b)
 {
-	size_t width = b->count + 1;
-	uint16_t *lengths =
-		arena_array(arena, uint16_t, (a->count + 1) * width);
+	struct arena scratch;
+	size_t width = b->count + 1, i = 0, k = 0;
+	bool large = (a->count + 1) > MOST_CELLS / width || a->count > 60000;
+	uint16_t *lengths = NULL; /* what the rests have in common, in words */
 
-	for (size_t i = a->count; i-- > 0;)
-		for (size_t k = b->count; k-- > 0;) {
-			uint16_t *cell = &lengths[i * width + k];
+	arena_init(&scratch);
+	if (!large)
+		lengths =
+			arena_array(&scratch, uint16_t, (a->count + 1) * width);
+	for (size_t n = a->count; lengths && n-- > 0;)
+		for (size_t m = b->count; m-- > 0;) {
+			uint16_t *cell = &lengths[n * width + m];
 
-			if (same(&a->word[i], &b->word[k]))
+			if (same(&a->word[n], &b->word[m]))
 				*cell = (uint16_t)(cell[width + 1] + 1);
 			else
 				*cell = cell[width] > cell[1] ? cell[width]
 							      : cell[1];
 		}
-	return lengths;
-}
-
-/* Joins the words between what is the same at both ends. */
-static void join_middle(struct stretches *out, const struct words *a,
-			const struct words *b)
-{
-	struct arena scratch;
-	size_t width = b->count + 1, i = 0, k = 0;
-	bool large = (a->count + 1) > MOST_CELLS / width || a->count > 60000;
-	uint16_t *lengths;
-
-	arena_init(&scratch);
-	lengths = large ? NULL : measure(a, b, &scratch);
-
 	while (i < a->count || k < b->count) {
 		size_t from, to = k;
 
@@ -121,11 +111,11 @@ struct stretches worddiff_compare(const struct value *before,
 				  const struct value *after,
 				  struct arena *arena)
 {
-	struct words a = split(before, arena), b = split(after, arena);
+	struct word_list a = split(before, arena), b = split(after, arena);
 	struct stretches out = {
 		arena_array(arena, struct stretch, a.count + b.count + 2), 0};
 	size_t start = 0, end = 0;
-	struct words left, right;
+	struct word_list left, right;
 
 	while (start < a.count && start < b.count &&
 	       same(&a.word[start], &b.word[start]))
@@ -134,8 +124,8 @@ struct stretches worddiff_compare(const struct value *before,
 	       same(&a.word[a.count - 1 - end], &b.word[b.count - 1 - end]))
 		end++;
 	join(&out, b.word, start, WORDING_SAME);
-	left = (struct words){a.word + start, a.count - start - end};
-	right = (struct words){b.word + start, b.count - start - end};
+	left = (struct word_list){a.word + start, a.count - start - end};
+	right = (struct word_list){b.word + start, b.count - start - end};
 	join_middle(&out, &left, &right);
 	join(&out, b.word + b.count - end, end, WORDING_SAME);
 	return out;
