@@ -489,18 +489,6 @@ static void hint(struct month_reader *reader, struct diag_mark before,
 		 diag_text(&run->diag, at, length), meant);
 }
 
-/* The same; where it is clear what was meant, that is what the message says. */
-static unsigned read_entry(struct month_reader *reader, const char *at,
-			   size_t length)
-{
-	const struct diag_mark before = diag_mark(&reader->run->diag);
-	unsigned set = read_words(reader, at, length);
-
-	if (!set)
-		hint(reader, before, at, length);
-	return set;
-}
-
 static void report_twice(struct month_reader *reader, struct place place,
 			 unsigned twice)
 {
@@ -523,13 +511,16 @@ static unsigned read_scalar(struct month_reader *reader,
 		const char *comma = memchr(at, ',', (size_t)(end - at));
 		const char *stop = comma ? comma : end, *entry = at;
 		size_t length = (size_t)(stop - at);
+		const struct diag_mark one = diag_mark(&reader->run->diag);
 		unsigned more = 0;
 
 		trim(&entry, &length);
 		if (length)
-			more = read_entry(reader, entry, length);
+			more = read_words(reader, entry, length);
 		else
 			report(reader, MESSAGE_MONTH_EMPTY, at, 0);
+		if (length && !more) /* perhaps it is clear what was meant */
+			hint(reader, one, entry, length);
 		if (more & set && !reader->overlap)
 			report_twice(reader, place_in(reader, entry, length),
 				     more & set);
@@ -655,15 +646,6 @@ bool months_relabelled(const struct months *before, const struct months *after)
 	return false;
 }
 
-static unsigned days_in(unsigned year, unsigned month)
-{
-	static const unsigned char days[] = {31, 28, 31, 30, 31, 30,
-					     31, 31, 30, 31, 30, 31};
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	return month == 2 && leap ? 29 : days[month - 1];
-}
-
 /* Reads at most MOST digits; returns how many. */
 static size_t read_digits(const char *text, size_t length, size_t most,
 			  unsigned *value)
@@ -716,8 +698,13 @@ bool date_in_figures(const char *text, size_t length)
 
 static bool exists(const struct date *date)
 {
-	return date->year > 0 && date->month >= 1 && date->month <= 12 &&
-	       date->day >= 1 && date->day <= days_in(date->year, date->month);
+	static const unsigned char days[] = {31, 28, 31, 30, 31, 30,
+					     31, 31, 30, 31, 30, 31};
+	unsigned year = date->year, month = date->month;
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return year > 0 && month >= 1 && month <= 12 && date->day >= 1 &&
+	       date->day <= days[month - 1] + (unsigned)(month == 2 && leap);
 }
 
 bool date_read(struct date *date, const char *text, size_t length)

@@ -76,25 +76,18 @@ static bool is_language(const struct value *value)
 	return true;
 }
 
-/* Returns what is wrong with a word, NULL when nothing is. */
-static const struct message *judge_word(const struct value *word, bool foreign)
-{
-	if (!word->text)
-		return NULL;
-	if (!has_letter(word))
-		return MESSAGE_GLOSSARY_NO_WORD;
-	return !foreign && has_space(word) ? MESSAGE_GLOSSARY_SPACE : NULL;
-}
-
 /* Whether the two texts of a term are what they should be. */
 static bool check_texts(const struct term *term, bool foreign,
 			struct diag *diag)
 {
 	const struct value *word = &term->word, *meaning = &term->meaning;
-	const struct message *wrong = judge_word(word, foreign);
+	bool silent = word->text && !has_letter(word);
 
-	if (wrong)
-		diag_add(diag, wrong, word->place,
+	if (silent || (word->text && !foreign && has_space(word)))
+		diag_add(diag,
+			 silent ? MESSAGE_GLOSSARY_NO_WORD
+				: MESSAGE_GLOSSARY_SPACE,
+			 word->place,
 			 diag_text(diag, word->text, word->length));
 	else if (word->length > GLOSSARY_LONGEST ||
 		 meaning->length > GLOSSARY_LONGEST)

@@ -30,12 +30,6 @@ const char *leftover_dots(const char *text)
 	return dots ? dots : strstr(text, "...");
 }
 
-static bool is_office(enum plan_field field)
-{
-	return field == PLAN_LEMBAGA || field == PLAN_SIGNER_OFFICE ||
-	       field == PLAN_COPY_UNIT || field == PLAN_COPY_OFFICE;
-}
-
 const char *leftover_in_field(enum plan_field field, const char *text)
 {
 	const char *dots = leftover_dots(text);
@@ -46,7 +40,11 @@ const char *leftover_in_field(enum plan_field field, const char *text)
 		return dots;
 	if (field == PLAN_SIGNER_NAME || field == PLAN_COPY_NAME)
 		return signer ? text : NULL;
-	return is_office(field) ? strstr(text, LEFTOVER_EITHER) : NULL;
+	return field == PLAN_LEMBAGA || field == PLAN_SIGNER_OFFICE ||
+			       field == PLAN_COPY_UNIT ||
+			       field == PLAN_COPY_OFFICE
+		       ? strstr(text, LEFTOVER_EITHER)
+		       : NULL;
 }
 
 static bool has_word(const char *text)

@@ -352,16 +352,6 @@ static size_t line_end(const struct value *value, size_t at)
 	return end ? (size_t)(end - value->text) : value->length;
 }
 
-/* Whether NEXT is the next item of a list inside a text; where numbers need no
- * sign, "2" goes on with "1.". */
-static bool is_item(const struct typed *typed, const struct typed *next,
-		    bool bare)
-{
-	return belongs(typed, next) ||
-	       (bare && typed->figure == '1' && next->figure == '1' &&
-		next->sign == ' ' && next->first[0] == typed->last[0] + 1);
-}
-
 struct typed typed_read(const struct value *value, bool bare)
 {
 	size_t indent, other, at = find_words(value, 0, &indent);
@@ -381,7 +371,10 @@ struct typed typed_read(const struct value *value, bool bare)
 		if (other != indent)
 			continue;
 		next = read_line(&line);
-		if (!is_item(&typed, &next, bare))
+		/* where numbers need no sign, "2" goes on with "1." */
+		if (!belongs(&typed, &next) &&
+		    !(bare && typed.figure == '1' && next.figure == '1' &&
+		      next.sign == ' ' && next.first[0] == typed.last[0] + 1))
 			continue;
 		typed.inner = true;
 		memcpy(typed.last, next.last, sizeof(typed.last));

@@ -7,30 +7,21 @@
 #include <assert.h>
 #include <string.h>
 
-static bool holds_entries(const struct yaml *value)
-{
-	return value->kind == YAML_LIST && value->count &&
-	       value->item[0]->kind == YAML_MAPPING;
-}
-
-/* A list of entries under a key that is not "rincian": a slip of the pen. */
-static void report_key(const struct yaml *key, struct run *run)
-{
-	const char *known[KEYS_MOST];
-
-	value_unknown_key(key, known, plan_keys_below(KEY_CHILDREN, known),
-			  run);
-}
-
 static void read_entry(struct node *node, const struct yaml *key,
 		       const struct yaml *value, struct run *run)
 {
+	bool entries = value->kind == YAML_LIST && value->count &&
+		       value->item[0]->kind == YAML_MAPPING;
+
 	if (!strcmp(key->text, KEY_CHILDREN)) {
 		tree_read(node, value, KEY_CHILDREN, run);
 	} else if (!strcmp(key->text, KEY_MONTHS)) {
 		node->months = months_read(value, run);
-	} else if (holds_entries(value)) {
-		report_key(key, run);
+	} else if (entries) { /* a slip of the pen in "rincian" */
+		const char *known[KEYS_MOST];
+
+		value_unknown_key(key, known,
+				  plan_keys_below(KEY_CHILDREN, known), run);
 	} else {
 		struct entry *entry = &node->entry[node->entry_count++];
 

@@ -6,40 +6,29 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool all_text(const struct yaml *list)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (list->item[i]->kind != YAML_TEXT)
-			return false;
-	return true;
-}
-
-static struct value join_lines(const struct yaml *list, struct arena *arena)
-{
-	struct value value = {.place = list->place};
-	size_t length = list->count;
-	char *text;
-
-	for (size_t i = 0; i < list->count; i++)
-		length += list->item[i]->length;
-	value.text = text = arena_array(arena, char, length + 1);
-	for (size_t i = 0; i < list->count; i++) {
-		memcpy(text + value.length, list->item[i]->text,
-		       list->item[i]->length);
-		value.length += list->item[i]->length;
-		if (i + 1 < list->count)
-			text[value.length++] = '\n';
-	}
-	return value;
-}
-
 struct value value_read(const struct yaml *node, const char *name,
 			struct run *run)
 {
 	struct value value = {.place = node->place};
+	bool lines = node->kind == YAML_LIST;
+	size_t room = node->count + 1;
 
-	if (node->kind == YAML_LIST && all_text(node)) {
-		value = join_lines(node, run->arena);
+	for (size_t i = 0; lines && i < node->count; i++) {
+		lines = node->item[i]->kind == YAML_TEXT;
+		room += node->item[i]->length;
+	}
+	if (lines) {
+		char *text = arena_array(run->arena, char, room);
+
+		value.text = text;
+		for (size_t i = 0; i < node->count; i++) {
+			const struct yaml *line = node->item[i];
+
+			if (i)
+				text[value.length++] = '\n';
+			memcpy(text + value.length, line->text, line->length);
+			value.length += line->length;
+		}
 	} else if (node->kind == YAML_TEXT) {
 		value.text = node->text;
 		value.length = node->length;

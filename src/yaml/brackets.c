@@ -11,7 +11,7 @@ struct bracket {
 	bool colon;	      /* one stands between its last comma and here */
 };
 
-struct reader {
+struct bracket_reader {
 	struct scrawl *scrawl;
 	size_t base;
 	struct bracket open[YAML_DEEPEST];
@@ -22,12 +22,12 @@ struct reader {
 	const char *word_end, *before_end; /* of them */
 };
 
-static struct bracket *innermost(struct reader *reader)
+static struct bracket *innermost(struct bracket_reader *reader)
 {
 	return &reader->open[reader->depth - 1];
 }
 
-static void tell(struct reader *reader, const struct scrawl *where,
+static void tell(struct bracket_reader *reader, const struct scrawl *where,
 		 const char *at, const struct message *message,
 		 const char *remedy)
 {
@@ -55,8 +55,8 @@ static const char *cut(const struct scrawl *scrawl, const struct bracket *open)
 
 /* The innermost bracket is never closed: that could be before END, in the line
  * of LAST; or it is behind a # there. */
-static const char *tell_open(struct reader *reader, const struct scrawl *last,
-			     const char *end)
+static const char *tell_open(struct bracket_reader *reader,
+			     const struct scrawl *last, const char *end)
 {
 	const struct bracket *open = innermost(reader);
 	const char *sign = *open->at == '[' ? "]" : "}";
@@ -77,7 +77,7 @@ static const char *tell_open(struct reader *reader, const struct scrawl *last,
 
 /* Goes on to the next line; one that does not belong here says that a bracket
  * is open. */
-static const char *new_line(struct reader *reader)
+static const char *new_line(struct bracket_reader *reader)
 {
 	struct scrawl *scrawl = reader->scrawl, last = *scrawl;
 	const char *text = "";
@@ -95,7 +95,7 @@ static const char *new_line(struct reader *reader)
 	return text;
 }
 
-static const char *push(struct reader *reader, const char *at)
+static const char *push(struct bracket_reader *reader, const char *at)
 {
 	if (reader->depth == YAML_DEEPEST)
 		return NULL;
@@ -114,7 +114,7 @@ static const char *value_end(const char *at)
 }
 
 /* The sign at AT, in the text from FROM on, needs quotes. */
-static const char *tell_sign(struct reader *reader, const char *from,
+static const char *tell_sign(struct bracket_reader *reader, const char *from,
 			     const char *at)
 {
 	const char *end = at + 1;
@@ -134,7 +134,7 @@ static bool closes(const struct bracket *open, char sign)
 }
 
 /* Returns where the text that goes on begins in the line at work. */
-static const char *text_here(struct reader *reader, const char *at)
+static const char *text_here(struct bracket_reader *reader, const char *at)
 {
 	const char *text = scrawl_text(reader->scrawl);
 
@@ -143,7 +143,7 @@ static const char *text_here(struct reader *reader, const char *at)
 	return reader->text > text ? reader->text : text;
 }
 
-static const char *pop(struct reader *reader, const char *at)
+static const char *pop(struct bracket_reader *reader, const char *at)
 {
 	struct bracket *open = innermost(reader);
 
@@ -161,23 +161,16 @@ static const char *pop(struct reader *reader, const char *at)
 	return at;
 }
 
-/* Behind a quote or bracket that closes a value. */
-static bool is_separate(const char *at)
-{
-	const char *next = at + strspn(at, " \t");
-
-	return !*next || strchr(",]}:\r\n", *next) ||
-	       (*next == '#' && next > at);
-}
-
-static const char *quoted(struct reader *reader, const char *at)
+static const char *quoted(struct bracket_reader *reader, const char *at)
 {
 	struct scrawl opened = *reader->scrawl;
 	bool entry;
 	const char *close = scrawl_close(reader->scrawl, at, &entry);
-	const char quote[] = {*at, 0};
+	const char quote[] = {*at, 0}, *next;
 
-	if (close && is_separate(close + 1))
+	next = close ? close + 1 + strspn(close + 1, " \t") : NULL;
+	if (close && (!*next || strchr(",]}:\r\n", *next) ||
+		      (*next == '#' && next > close + 1)))
 		return close + 1;
 	if (!close || entry)
 		tell(reader, &opened, at, MESSAGE_YAML_OPEN_QUOTE,
@@ -206,7 +199,7 @@ static const char *last_word(const struct scrawl *scrawl, const char *from,
 }
 
 /* A second colon: a comma was forgotten before its key, or the text has one. */
-static const char *second_colon(struct reader *reader, const char *at)
+static const char *second_colon(struct bracket_reader *reader, const char *at)
 {
 	struct scrawl *scrawl = reader->scrawl;
 	const char *from = text_here(reader, at);
@@ -238,7 +231,7 @@ static const char *second_colon(struct reader *reader, const char *at)
 	return NULL;
 }
 
-static const char *colon(struct reader *reader, const char *at)
+static const char *colon(struct bracket_reader *reader, const char *at)
 {
 	struct bracket *open = innermost(reader);
 
@@ -255,7 +248,7 @@ static bool is_colon(const char *at)
 }
 
 /* A text without quotes, or what is left of its line. */
-static const char *plain(struct reader *reader, const char *at)
+static const char *plain(struct bracket_reader *reader, const char *at)
 {
 	struct scrawl *scrawl = reader->scrawl;
 	bool first = !reader->text;
@@ -281,7 +274,7 @@ static const char *plain(struct reader *reader, const char *at)
 }
 
 /* Reads one thing at AT. Returns what is behind it. */
-static const char *step(struct reader *reader, const char *at)
+static const char *step(struct bracket_reader *reader, const char *at)
 {
 	if (*at == '#' && scrawl_blank(at[-1]))
 		return scrawl_stop(at);
@@ -309,7 +302,8 @@ static const char *step(struct reader *reader, const char *at)
 
 const char *brackets_read(struct scrawl *scrawl, const char *at, size_t base)
 {
-	struct reader reader; /* most of it counts only when it is open */
+	struct bracket_reader
+		reader; /* most of it counts only when it is open */
 
 	reader.scrawl = scrawl;
 	reader.base = base;

@@ -33,14 +33,6 @@ static void read_lines(struct locator *locator, const struct source *source)
 	}
 }
 
-/* Moves FROM on to the byte that is C; NULL when it is not near. */
-static const char *seek(const char *from, const char *end, char c)
-{
-	if (end - from > FARTHEST)
-		end = from + FARTHEST;
-	return from < end ? memchr(from, c, (size_t)(end - from)) : NULL;
-}
-
 struct place locate(struct locator *locator, struct place place,
 		    const char *text, size_t length, size_t at)
 {
@@ -66,7 +58,9 @@ struct place locate(struct locator *locator, struct place place,
 	for (size_t i = 0; i <= at && i < length; i++) {
 		if (strchr(" \n\t\r", text[i]))
 			continue;
-		to = seek(to, end, text[i]);
+		to = memchr(
+			to, text[i],
+			(size_t)(end - to > FARTHEST ? FARTHEST : end - to));
 		if (!to)
 			return place;
 		to += i < at;
@@ -122,14 +116,15 @@ static unsigned last_below(const struct source *source, const char *at,
 }
 
 /* The last line found that has content, and the last one below it. */
-struct content {
+struct next_content {
 	unsigned line, below;
 };
 
 /* Finds the first line with content from AT on, which is behind line NUMBER,
  * unless that is known from a comment before. */
-static void find_content(struct content *content, const struct source *source,
-			 const char *at, unsigned number)
+static void find_content(struct next_content *content,
+			 const struct source *source, const char *at,
+			 unsigned number)
 {
 	const char *end = source->text + source->length;
 
@@ -163,7 +158,7 @@ struct remarks locate_remarks(struct arena *arena, const struct source *source,
 			      const char *sign, size_t most)
 {
 	const char *end = source->text + source->length;
-	struct content content = {0, 0};
+	struct next_content content = {0, 0};
 	struct remarks all = {.count = 0};
 	unsigned number = 1;
 	bool begun = false;

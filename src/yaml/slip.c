@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* What is wrong with a word that was meant as a key or entry. */
-struct fault {
+struct word_fault {
 	const struct message *message; /* NULL: nothing */
 	const char *at;
 	size_t drop;	 /* bytes there, */
@@ -48,31 +48,33 @@ static size_t number_sign(const char *at)
 		       : 0;
 }
 
-static struct fault find_fault(const char *at, const char *end)
+static struct word_fault find_fault(const char *at, const char *end)
 {
 	uint32_t ignored;
 	size_t bytes = lookalike_space(at, end, &ignored);
 	const char *colon;
 
 	if (bytes)
-		return (struct fault){MESSAGE_YAML_ODD_SPACE, at, bytes, " "};
+		return (struct word_fault){MESSAGE_YAML_ODD_SPACE, at, bytes,
+					   " "};
 	bytes = bullet(at, end);
 	if (!bytes)
 		bytes = number_sign(at);
 	if (bytes)
-		return (struct fault){MESSAGE_YAML_BULLET, at, bytes, "- "};
+		return (struct word_fault){MESSAGE_YAML_BULLET, at, bytes,
+					   "- "};
 	if (*at == '-' && at + 1 < end && !strchr("- \t", at[1])) {
 		bytes = lookalike_space(at + 1, end, &ignored);
-		return (struct fault){bytes ? MESSAGE_YAML_ODD_SPACE
-					    : MESSAGE_YAML_DASH,
-				      at + (bytes ? 1 : 0), bytes, " "};
+		return (struct word_fault){bytes ? MESSAGE_YAML_ODD_SPACE
+						 : MESSAGE_YAML_DASH,
+					   at + (bytes ? 1 : 0), bytes, " "};
 	}
 	colon = scrawl_tight_colon(at, end, &bytes);
 	if (colon)
-		return (struct fault){bytes ? MESSAGE_YAML_ODD_SPACE
-					    : MESSAGE_YAML_NO_BLANK,
-				      colon + (bytes ? 1 : 0), bytes, " "};
-	return (struct fault){NULL, at, 0, ""};
+		return (struct word_fault){bytes ? MESSAGE_YAML_ODD_SPACE
+						 : MESSAGE_YAML_NO_BLANK,
+					   colon + (bytes ? 1 : 0), bytes, " "};
+	return (struct word_fault){NULL, at, 0, ""};
 }
 
 /* Returns the character at AT, a number whole. */
@@ -92,7 +94,7 @@ static const char *first_sign(const struct scrawl *scrawl, const char *at)
  * number, no blank behind dash or colon, an odd space. Whether something is. */
 static bool tell_word(struct scrawl *scrawl, const char *at)
 {
-	struct fault fault = find_fault(at, scrawl_stop(at));
+	struct word_fault fault = find_fault(at, scrawl_stop(at));
 	bool behind = fault.message == MESSAGE_YAML_DASH ||
 		      fault.message == MESSAGE_YAML_NO_BLANK;
 
@@ -138,7 +140,7 @@ static bool tell_bare_key(struct scrawl *scrawl, const char *at)
 enum { MOST_LEVELS = 2 * YAML_DEEPEST };
 
 /* A list or mapping without brackets that is open. */
-struct level {
+struct open_level {
 	size_t column; /* of its dashes or keys, from 1 */
 	unsigned line; /* of the last of them */
 	bool list;
@@ -154,37 +156,37 @@ enum below {
 	BELOW_NOTHING,
 };
 
-struct reader {
+struct slip_reader {
 	struct scrawl scrawl;
-	struct level level[MOST_LEVELS];
+	struct open_level level[MOST_LEVELS];
 	size_t depth;
 	enum below below;
 	struct scrawl text_line; /* where the text begins that may go on, */
 	const char *text;
-	struct level block; /* where the lines of a text with | are */
-	unsigned left;	    /* the last line that left levels */
-	bool lost;	    /* this is beyond us */
+	struct open_level block; /* where the lines of a text with | are */
+	unsigned left;		 /* the last line that left levels */
+	bool lost;		 /* this is beyond us */
 };
 
-static struct level *innermost(struct reader *reader)
+static struct open_level *innermost(struct slip_reader *reader)
 {
 	return reader->depth ? &reader->level[reader->depth - 1] : NULL;
 }
 
 /* Returns the column that lines of a value are behind. */
-static size_t base(struct reader *reader)
+static size_t base(struct slip_reader *reader)
 {
-	const struct level *top = innermost(reader);
+	const struct open_level *top = innermost(reader);
 
 	return top ? top->column : 0;
 }
 
-static size_t column_of(const struct reader *reader, const char *at)
+static size_t column_of(const struct slip_reader *reader, const char *at)
 {
 	return (size_t)(at - reader->scrawl.line) + 1;
 }
 
-static void tell(struct reader *reader, const char *at,
+static void tell(struct slip_reader *reader, const char *at,
 		 const struct message *message, const char *remedy)
 {
 	const char sign[] = {*at, 0};
@@ -194,14 +196,14 @@ static void tell(struct reader *reader, const char *at,
 
 /* Returns which level a line at COLUMN was meant for: one of its kind, the
  * nearest. It may have been left just now. */
-static const struct level *meant(const struct reader *reader, size_t levels,
-				 size_t column, bool list)
+static const struct open_level *meant(const struct slip_reader *reader,
+				      size_t levels, size_t column, bool list)
 {
-	const struct level *best = NULL;
+	const struct open_level *best = NULL;
 	size_t least = SIZE_MAX;
 
 	for (size_t i = levels; i-- > 0;) {
-		const struct level *level = &reader->level[i];
+		const struct open_level *level = &reader->level[i];
 		size_t far = level->column > column ? level->column - column
 						    : column - level->column;
 
@@ -213,8 +215,8 @@ static const struct level *meant(const struct reader *reader, size_t levels,
 	return best;
 }
 
-static void tell_column(struct reader *reader, const char *at,
-			const struct level *level)
+static void tell_column(struct slip_reader *reader, const char *at,
+			const struct open_level *level)
 {
 	struct scrawl *scrawl = &reader->scrawl;
 	const char *end = scrawl_plain_end(at);
@@ -232,11 +234,11 @@ static void tell_column(struct reader *reader, const char *at,
 /* Whether the text above the line at work is told, because that has a key that
  * belongs below it: the text takes the room, or begins too far left. AT has the
  * first key; LEVELS were open before the text's line. */
-static bool tell_text_above(struct reader *reader, const char *at)
+static bool tell_text_above(struct slip_reader *reader, const char *at)
 {
 	struct scrawl *above = &reader->text_line;
 	const char *key = scrawl_text(above), *end;
-	const struct level *left = &reader->level[reader->depth];
+	const struct open_level *left = &reader->level[reader->depth];
 
 	while (scrawl_dash(key))
 		key += 1 + strspn(key + 1, " ");
@@ -268,12 +270,13 @@ static bool tell_text_above(struct reader *reader, const char *at)
 
 /* The line at work, with an entry or key at AT, fits nowhere: LEVELS were open
  * above it. */
-static void tell_misfit(struct reader *reader, const char *at, size_t levels)
+static void tell_misfit(struct slip_reader *reader, const char *at,
+			size_t levels)
 {
 	struct scrawl *scrawl = &reader->scrawl;
 	size_t column = column_of(reader, at);
-	const struct level *top = innermost(reader);
-	const struct level *level, *left = &reader->level[reader->depth];
+	const struct open_level *top = innermost(reader);
+	const struct open_level *level, *left = &reader->level[reader->depth];
 	const char *colon = scrawl_colon(at);
 
 	if (reader->text && reader->below == BELOW_TEXT &&
@@ -308,11 +311,11 @@ static void tell_misfit(struct reader *reader, const char *at, size_t levels)
 }
 
 /* Enters an entry or key at AT of the line at work. Whether it fits. */
-static bool enter(struct reader *reader, const char *at, bool list,
+static bool enter(struct slip_reader *reader, const char *at, bool list,
 		  size_t levels)
 {
 	size_t column = column_of(reader, at);
-	struct level *top = innermost(reader);
+	struct open_level *top = innermost(reader);
 
 	if (top && top->column == column && top->list && !list &&
 	    reader->depth > 1 && top[-1].column == column) {
@@ -332,12 +335,12 @@ static bool enter(struct reader *reader, const char *at, bool list,
 		reader->lost = true;
 		return false;
 	}
-	reader->level[reader->depth++] = (struct level){
+	reader->level[reader->depth++] = (struct open_level){
 		.column = column, .line = reader->scrawl.number, .list = list};
 	return true;
 }
 
-static void skip_block(struct reader *reader, const char *at)
+static void skip_block(struct slip_reader *reader, const char *at)
 {
 	size_t least = base(reader);
 	struct scrawl *scrawl = &reader->scrawl;
@@ -375,7 +378,7 @@ static bool is_clean(const char *at)
 	return !*next || strchr("\r\n", *next) || (*next == '#' && next > at);
 }
 
-static void read_quoted(struct reader *reader, const char *at)
+static void read_quoted(struct slip_reader *reader, const char *at)
 {
 	struct scrawl opened = reader->scrawl;
 	bool entry;
@@ -401,7 +404,7 @@ static void read_quoted(struct reader *reader, const char *at)
 	}
 }
 
-static void read_brackets(struct reader *reader, const char *at)
+static void read_brackets(struct slip_reader *reader, const char *at)
 {
 	struct scrawl opened = reader->scrawl;
 	struct scrawl *scrawl = &reader->scrawl;
@@ -429,17 +432,6 @@ static bool needs_quotes(const char *at)
 	       (strchr("-?&!", *at) && scrawl_blank(at[1]));
 }
 
-/* A dash instead of a value. */
-static void tell_dash(struct reader *reader, const char *at)
-{
-	const char *from = at;
-
-	while (from > reader->scrawl.line && scrawl_blank(from[-1]))
-		from--;
-	tell(reader, at, MESSAGE_YAML_LONE_DASH,
-	     scrawl_mended(&reader->scrawl, from, (size_t)(at + 1 - from), ""));
-}
-
 /* Returns the bracket that opens what SIGN closes, 0 when that is none. */
 static char opener(char sign)
 {
@@ -457,14 +449,19 @@ static bool closes_nothing(const char *at, const char *end)
 }
 
 /* A text without quotes. */
-static void read_plain(struct reader *reader, const char *at)
+static void read_plain(struct slip_reader *reader, const char *at)
 {
 	struct scrawl *scrawl = &reader->scrawl;
 	const char *end = scrawl_plain_end(at), *colon = scrawl_colon(at);
 	size_t curly = lookalike_curly(at, end);
 
-	if (*at == '-' && end == at + 1) {
-		tell_dash(reader, at);
+	if (*at == '-' && end == at + 1) { /* instead of a value */
+		const char *from = at;
+
+		while (from > scrawl->line && scrawl_blank(from[-1]))
+			from--;
+		tell(reader, at, MESSAGE_YAML_LONE_DASH,
+		     scrawl_mended(scrawl, from, (size_t)(end - from), ""));
 	} else if (needs_quotes(at)) {
 		tell(reader, at, MESSAGE_YAML_FIRST_SIGN,
 		     scrawl_quoted(scrawl, at, end));
@@ -498,7 +495,7 @@ static const char *skip_properties(const char *at)
 }
 
 /* Reads the value at AT, and goes on to the line behind it. */
-static void read_value(struct reader *reader, const char *at)
+static void read_value(struct slip_reader *reader, const char *at)
 {
 	at = skip_properties(at + strspn(at, " \t"));
 	if (!*at || strchr("#\r\n", *at)) {
@@ -516,7 +513,7 @@ static void read_value(struct reader *reader, const char *at)
 }
 
 /* Returns the colon behind the key at AT, NULL when there is no key. */
-static const char *key_end(struct reader *reader, const char *at)
+static const char *key_end(struct slip_reader *reader, const char *at)
 {
 	struct scrawl ahead = reader->scrawl;
 	const char *close, *colon;
@@ -533,10 +530,10 @@ static const char *key_end(struct reader *reader, const char *at)
 	return *colon == ':' && scrawl_blank(colon[1]) ? colon : NULL;
 }
 
-static void read_key(struct reader *reader, const char *at, const char *colon,
-		     size_t levels)
+static void read_key(struct slip_reader *reader, const char *at,
+		     const char *colon, size_t levels)
 {
-	struct level *top;
+	struct open_level *top;
 
 	if (tell_word(&reader->scrawl, at) || !enter(reader, at, false, levels))
 		return;
@@ -550,10 +547,11 @@ static void read_key(struct reader *reader, const char *at, const char *colon,
 
 /* A line that is neither an entry nor a key, where one has to be; LEVELS were
  * open above it. */
-static void tell_no_key(struct reader *reader, const char *at, size_t levels)
+static void tell_no_key(struct slip_reader *reader, const char *at,
+			size_t levels)
 {
 	struct scrawl *scrawl = &reader->scrawl;
-	const struct level *top = innermost(reader);
+	const struct open_level *top = innermost(reader);
 
 	if (tell_word(scrawl, at) || tell_bare_key(scrawl, at))
 		return;
@@ -575,7 +573,7 @@ static void tell_no_key(struct reader *reader, const char *at, size_t levels)
 }
 
 /* Reads an entry, a key or a text at AT, which begins the line at work. */
-static void read_item(struct reader *reader, const char *at)
+static void read_item(struct slip_reader *reader, const char *at)
 {
 	size_t levels = reader->depth;
 	const char *colon;
@@ -613,7 +611,7 @@ static void read_item(struct reader *reader, const char *at)
 }
 
 /* A further line of a text. */
-static void read_more(struct reader *reader, const char *at)
+static void read_more(struct slip_reader *reader, const char *at)
 {
 	const char *colon = scrawl_colon(at);
 	const char *end = scrawl_plain_end(at);
@@ -637,7 +635,7 @@ static bool is_marker(const char *line)
 	       scrawl_blank(line[3]);
 }
 
-static void read_line(struct reader *reader)
+static void read_line(struct slip_reader *reader)
 {
 	struct scrawl *scrawl = &reader->scrawl;
 	const char *at = scrawl_text(scrawl);
@@ -668,7 +666,7 @@ static void read_line(struct reader *reader)
 bool slip_find(const struct source *source, unsigned last,
 	       const struct yaml_words *words, struct run *run)
 {
-	struct reader *reader = arena_new(run->arena, struct reader);
+	struct slip_reader *reader = arena_new(run->arena, struct slip_reader);
 
 	scrawl_init(&reader->scrawl, source, words, run);
 	while (!reader->scrawl.found && !reader->lost && *reader->scrawl.line &&

@@ -108,16 +108,6 @@ static void check_gap(struct strict *strict, struct spot end)
 	}
 }
 
-/* "Publik #1" loses its number to a comment that nobody meant: a comment has
- * a space behind its #. */
-static void check_comment(struct strict *strict, struct spot end)
-{
-	const char *at = end.at + strspn(end.at, " ");
-
-	if (*at == '#' && !strchr(" #\r\n", at[1]))
-		deny(strict, end, at, MESSAGE_YAML_COMMENT_CUTS, "");
-}
-
 /* Tells that the quote at START is not closed in its line, in whose midst a
  * new entry begins. */
 static void deny_quote(struct strict *strict, struct spot start)
@@ -259,8 +249,13 @@ void strict_scalar(struct strict *strict, enum strict_kind kind,
 	if (kind == STRICT_QUOTED)
 		check_lines(strict, start, end.at, least);
 	if (kind == STRICT_PLAIN) {
+		const char *at = end.at + strspn(end.at, " ");
+
 		check_more(strict, start, end.at, least);
-		check_comment(strict, end);
+		/* "Publik #1" loses its number to a comment that nobody meant:
+		 * a comment has a space behind its # */
+		if (*at == '#' && !strchr(" #\r\n", at[1]))
+			deny(strict, end, at, MESSAGE_YAML_COMMENT_CUTS, "");
 	}
 	/* only between brackets can that be a value */
 	if (kind == STRICT_PLAIN && end.at - start.at == 1 && *start.at == '-')

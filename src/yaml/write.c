@@ -210,28 +210,6 @@ static bool can_be_plain(const char *text)
 	       !strpbrk(text, ":#,[]{}&*!|>'\"%@`\\\n\t");
 }
 
-/* Moves EDIT behind the anchor of its value: "&tahun 2026". */
-static void skip_anchor(struct edit *edit, const char *text)
-{
-	const char space[] = " \t\r\n";
-
-	if (edit->start == edit->end || text[edit->start] != '&')
-		return;
-	edit->shared = true;
-	edit->start += strcspn(text + edit->start, space);
-	edit->start += strspn(text + edit->start, space);
-}
-
-/* Narrows EDIT to a plain NODE, which is its end. Whether it is there. */
-static bool narrow_plain(struct edit *edit, const char *text,
-			 const struct yaml *node)
-{
-	if (edit->end - edit->start < node->length)
-		return false;
-	edit->start = edit->end - node->length;
-	return !memcmp(text + edit->start, node->text, node->length);
-}
-
 /* Narrows EDIT to the text of a block, below the line of its | or >. Whether
  * that is one line. */
 static bool narrow_block(struct edit *edit, const char *text,
@@ -266,13 +244,22 @@ bool edit_value(struct edit *edit, const struct source *source,
 		return false;
 	*edit = (struct edit){source_offset(source, node->start),
 			      source_offset(source, node->end), text, false};
-	skip_anchor(edit, all);
+	if (edit->start < edit->end && all[edit->start] == '&') {
+		const char space[] = " \t\r\n"; /* behind the anchor */
+
+		edit->shared = true;
+		edit->start += strcspn(all + edit->start, space);
+		edit->start += strspn(all + edit->start, space);
+	}
 	sign = all[edit->start];
 	if (node->plain) {
 		if (!can_be_plain(text))
 			edit->text = scrawl_in_quotes(arena, text, strlen(text),
 						      '\'');
-		return narrow_plain(edit, all, node);
+		if (edit->end - edit->start < node->length)
+			return false;
+		edit->start = edit->end - node->length;
+		return !memcmp(all + edit->start, node->text, node->length);
 	}
 	if (sign != '\'' && sign != '"') /* a block behind | or > */
 		return narrow_block(edit, all, node);

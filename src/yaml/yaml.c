@@ -21,7 +21,7 @@ struct anchor {
 };
 
 /* A list or mapping whose end has not come yet. */
-struct frame {
+struct open_node {
 	struct yaml *node;
 	const char *anchor;
 	size_t capacity;
@@ -36,7 +36,7 @@ struct loader {
 	const struct yaml_words *words;
 	struct run *run;
 	struct strict strict;
-	struct frame *open; /* room for YAML_DEEPEST */
+	struct open_node *open; /* room for YAML_DEEPEST */
 	size_t depth;
 	struct anchor *anchor;
 	size_t anchor_count, anchor_capacity;
@@ -92,25 +92,11 @@ static struct yaml *find_anchor(struct loader *loader, const char *name)
 	return NULL;
 }
 
-/* An anchor that nothing uses was meant as a word of the text. */
-static void check_anchors(struct loader *loader)
-{
-	for (size_t i = 0; i < loader->anchor_count; i++) {
-		const struct anchor *anchor = &loader->anchor[i];
-
-		if (anchor->used)
-			continue;
-		diag_add(&loader->run->diag, MESSAGE_YAML_UNUSED_ANCHOR,
-			 anchor->node->place, anchor->name);
-		loader->failed = true;
-	}
-}
-
 /* Returns the line of KEY as it would begin an entry of the list around its
  * mapping, NULL when there is no such list. */
 static const char *as_entry(const struct loader *loader, const struct yaml *key)
 {
-	const struct frame *mapping = &loader->open[loader->depth - 1];
+	const struct open_node *mapping = &loader->open[loader->depth - 1];
 	size_t length;
 	const char *line;
 
@@ -134,7 +120,7 @@ static const char *as_entry(const struct loader *loader, const struct yaml *key)
 static void report_twice(struct loader *loader, const struct yaml *key,
 			 const struct yaml *other)
 {
-	struct frame *frame = &loader->open[loader->depth - 1];
+	struct open_node *frame = &loader->open[loader->depth - 1];
 	const char *entry = NULL;
 
 	loader->failed = true;
@@ -150,14 +136,6 @@ static void report_twice(struct loader *loader, const struct yaml *key,
 		 diag_number(&loader->run->diag, other->place.line), entry);
 }
 
-static void keep_key(struct loader *loader, const char *key)
-{
-	loader->key =
-		arena_grow(loader->run->arena, loader->key, loader->key_count,
-			   &loader->key_capacity, sizeof(*loader->key));
-	loader->key[loader->key_count++] = key;
-}
-
 static void check_key(struct loader *loader, const struct yaml *mapping,
 		      const struct yaml *key)
 {
@@ -167,7 +145,10 @@ static void check_key(struct loader *loader, const struct yaml *mapping,
 		loader->failed = true;
 		return;
 	}
-	keep_key(loader, key->text);
+	loader->key =
+		arena_grow(loader->run->arena, loader->key, loader->key_count,
+			   &loader->key_capacity, sizeof(*loader->key));
+	loader->key[loader->key_count++] = key->text;
 	if (key->plain &&
 	    slip_in_word(key->place, key->text, key->length, loader->run))
 		loader->failed = true;
@@ -186,7 +167,7 @@ static void check_key(struct loader *loader, const struct yaml *mapping,
 /* Hangs NODE into what is open. Returns whether to go on. */
 static bool attach(struct loader *loader, struct yaml *node, struct place place)
 {
-	struct frame *frame;
+	struct open_node *frame;
 	struct yaml *parent;
 
 	if (!limit(loader, place, ++loader->nodes, YAML_MOST_NODES,
@@ -248,19 +229,14 @@ static void check_characters(struct loader *loader, const struct yaml *node,
 	}
 }
 
-static void refuse(struct loader *loader, const struct message *message,
-		   struct place place)
-{
-	diag_add(&loader->run->diag, message, place);
-	loader->failed = true;
-}
-
 /* "!penting sekali" would lose its first word to a tag. */
 static void check_tag(struct loader *loader, const yaml_char_t *tag,
 		      struct place place)
 {
-	if (tag)
-		refuse(loader, MESSAGE_YAML_TAG, place);
+	if (!tag)
+		return;
+	diag_add(&loader->run->diag, MESSAGE_YAML_TAG, place);
+	loader->failed = true;
 }
 
 static size_t lines_need(const struct loader *loader)
@@ -320,49 +296,39 @@ static bool read_alias(struct loader *loader, const yaml_event_t *event)
 	       attach(loader, node, place);
 }
 
-static bool is_flow(const yaml_event_t *event)
-{
-	if (event->type == YAML_SEQUENCE_START_EVENT)
-		return event->data.sequence_start.style ==
-		       YAML_FLOW_SEQUENCE_STYLE;
-	return event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
-}
-
-/* Opens NODE. In a block, lines of its values are deeper than its keys or
- * dashes; where those are behind an anchor, EVENT does not say. */
-static void open_frame(struct loader *loader, struct yaml *node,
-		       const yaml_event_t *event, const char *anchor)
-{
-	struct frame frame = {.node = node, .anchor = anchor};
-
-	frame.flow = is_flow(event);
-	if (frame.flow)
-		frame.opened = strict_open(&loader->strict, node->place);
-	else
-		frame.least = anchor ? lines_need(loader) : node->place.column;
-	loader->open[loader->depth++] = frame;
-}
-
 static bool read_start(struct loader *loader, enum yaml_kind kind,
 		       const yaml_event_t *event, const yaml_char_t *anchor)
 {
+	bool list = kind == YAML_LIST;
 	struct yaml *node = new_node(loader, kind, event);
+	struct open_node open = {.node = node};
 
 	check_tag(loader,
-		  kind == YAML_LIST ? event->data.sequence_start.tag
-				    : event->data.mapping_start.tag,
+		  list ? event->data.sequence_start.tag
+		       : event->data.mapping_start.tag,
 		  node->place);
 	if (!limit(loader, node->place, loader->depth + 1, YAML_DEEPEST,
 		   MESSAGE_YAML_TOO_DEEP) ||
 	    !attach(loader, node, node->place))
 		return false;
-	open_frame(loader, node, event, copy_name(loader, anchor));
+	open.anchor = copy_name(loader, anchor);
+	open.flow = list ? event->data.sequence_start.style ==
+				    YAML_FLOW_SEQUENCE_STYLE
+			 : event->data.mapping_start.style ==
+				    YAML_FLOW_MAPPING_STYLE;
+	/* In a block, lines of its values are deeper than its keys or dashes;
+	 * where those are behind an anchor, the event does not say. */
+	if (open.flow)
+		open.opened = strict_open(&loader->strict, node->place);
+	else
+		open.least = anchor ? lines_need(loader) : node->place.column;
+	loader->open[loader->depth++] = open;
 	return true;
 }
 
 static bool read_end(struct loader *loader, const yaml_event_t *event)
 {
-	struct frame frame = loader->open[--loader->depth];
+	struct open_node frame = loader->open[--loader->depth];
 
 	if (frame.flow &&
 	    (!loader->depth || !loader->open[loader->depth - 1].flow))
@@ -375,22 +341,17 @@ static bool read_end(struct loader *loader, const yaml_event_t *event)
 	return true;
 }
 
-static bool read_document(struct loader *loader, const yaml_event_t *event)
-{
-	if (!loader->root)
-		return true;
-	diag_add(&loader->run->diag, MESSAGE_YAML_SEVERAL_DOCUMENTS,
-		 place_at(loader, event->start_mark));
-	loader->failed = true;
-	return false;
-}
-
 /* Returns whether there is more to read. */
 static bool read_event(struct loader *loader, const yaml_event_t *event)
 {
 	switch (event->type) {
 	case YAML_DOCUMENT_START_EVENT:
-		return read_document(loader, event);
+		if (!loader->root)
+			return true;
+		diag_add(&loader->run->diag, MESSAGE_YAML_SEVERAL_DOCUMENTS,
+			 place_at(loader, event->start_mark));
+		loader->failed = true;
+		return false;
 	case YAML_SCALAR_EVENT:
 		return read_scalar(loader, event);
 	case YAML_ALIAS_EVENT:
@@ -413,30 +374,23 @@ static bool read_event(struct loader *loader, const yaml_event_t *event)
 	}
 }
 
-/* Returns the last line up to PLACE that is not blank: the parser may notice
- * only behind the end what is wrong. */
-static struct place last_line(struct place place)
+/* Says what is wrong, not what the parser says of it: that comes late, and in
+ * words that are not for authors. */
+static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 {
+	struct place place = place_at(loader, parser->problem_mark);
+	const struct diag_mark before = diag_mark(&loader->run->diag);
+	const struct report *last;
 	size_t length;
 	const char *line = place_line(place, &length);
 
+	loader->failed = true;
+	/* the parser may notice only behind the end, in blank lines */
 	while (place.line > 1 && (!line || strspn(line, " \t") >= length)) {
 		place.line--;
 		line = place_line(place, &length);
 		place.column = 1;
 	}
-	return place;
-}
-
-/* Says what is wrong, not what the parser says of it: that comes late, and in
- * words that are not for authors. */
-static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
-{
-	struct place place = last_line(place_at(loader, parser->problem_mark));
-	const struct diag_mark before = diag_mark(&loader->run->diag);
-	const struct report *last;
-
-	loader->failed = true;
 	if (!slip_find(loader->source, place.line, loader->words,
 		       loader->run)) {
 		diag_add(&loader->run->diag, MESSAGE_YAML_SYNTAX, place);
@@ -509,11 +463,12 @@ static bool check_directives(const struct source *source, struct diag *diag)
 struct yaml *yaml_read(struct run *run, const struct source *source,
 		       const struct yaml_words *words)
 {
-	struct loader loader = {
-		.source = source,
-		.words = words,
-		.run = run,
-		.open = arena_array(run->arena, struct frame, YAML_DEEPEST)};
+	struct loader loader = {.source = source,
+				.words = words,
+				.run = run,
+				.open = arena_array(run->arena,
+						    struct open_node,
+						    YAML_DEEPEST)};
 	yaml_parser_t parser;
 	struct held held = {0};
 
@@ -529,7 +484,15 @@ struct yaml *yaml_read(struct run *run, const struct source *source,
 	parse(&loader, &parser);
 	guard_drop(&held);
 	yaml_parser_delete(&parser);
-	check_anchors(&loader);
+	/* an anchor that nothing uses was meant as a word of the text */
+	for (size_t i = 0; i < loader.anchor_count; i++) {
+		const struct anchor *anchor = &loader.anchor[i];
+
+		if (!anchor->used)
+			diag_add(&run->diag, MESSAGE_YAML_UNUSED_ANCHOR,
+				 anchor->node->place, anchor->name);
+		loader.failed |= !anchor->used;
+	}
 	strict_keys(&loader.strict, loader.key, loader.key_count);
 	loader.failed |= loader.strict.failed;
 	if (!loader.root) {
