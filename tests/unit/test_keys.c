@@ -5,6 +5,7 @@
 #include "plan/keys.h"
 #include "profile/find.h"
 #include "profile/layers.h"
+#include "profile/messages.h"
 #include "revise/compare.h"
 
 static const char *manual(struct world *world)
@@ -122,9 +123,36 @@ static void a_key_is_found_where_it_stands(void **state)
 		assert_int_equal(plan_key_of((enum plan_field)i)->field, i);
 }
 
+/* Profiles know no plan: what they refuse is said there once more. */
+static void no_column_has_the_name_of_a_key_in_an_entry(void **state)
+{
+	const char *name[KEYS_MOST + 1];
+	struct world *world = *state;
+	size_t count = plan_keys_below(KEY_CHILDREN, name + 1) + 1;
+
+	name[0] = "kegiatan";
+	for (size_t i = 0; i < count; i++) {
+		const char *text = arena_format(
+			&world->arena,
+			"[profile]\nbase = kpu-a\n[table]\ncolumns = %s\n"
+			"[column %s]\nlabel = A\nkind = text\n",
+			name[i], name[i]);
+		struct world other;
+		bool taken;
+
+		run_init(&other.run, &world->arena);
+		taken = profile_read(&other.run, world_source(world, text));
+		assert_int_equal(taken, !i);
+		assert_int_equal(
+			world_says(&other, MESSAGE_PROFILE_RESERVED_COLUMN),
+			i > 0);
+	}
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(the_manual_and_a_new_plan_have_each_key),
 	TEST(each_text_of_a_plan_is_compared),
 	TEST(a_key_is_found_where_it_stands),
+	TEST(no_column_has_the_name_of_a_key_in_an_entry),
 };
 RUN(tests)
