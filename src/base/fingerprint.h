@@ -12,7 +12,7 @@
 #define FINGERPRINT_SEED 14695981039346656037ull
 
 /* Returns a fingerprint of LENGTH bytes, going on from VALUE, at first
- * FINGERPRINT_SEED. No lock. */
+ * FINGERPRINT_SEED. Whoever wants two texts with one can find them. */
 uint64_t fingerprint(const char *data, size_t length, uint64_t value);
 
 #endif

@@ -15,22 +15,23 @@ struct output {
 	const char *path; /* as the user wrote it; "-": standard output */
 	struct system_output to;
 	struct diag *diag;
-	bool failed; /* the failure is in diag */
+	bool failed; /* reported to diag */
 };
 
-/* Returns whether PATH can be written; if not the reason is in DIAG. */
+/* Returns whether PATH can be written; if not, the reason is reported to
+ * DIAG. */
 bool output_open(struct output *output, const char *path, struct diag *diag);
 
 /* Appends bytes; a failure is kept until output_commit(). */
 void output_write(struct output *output, const void *data, size_t length);
 
 /* Brings everything to the disk. Returns whether that worked; if not, the
- * reason is in diag. */
+ * reason is reported. */
 bool output_finish(struct output *output);
 
 /* Finishes, if that was not done yet, and puts the file into its place.
- * Returns whether that worked; if not the reason is in diag and the old file is
- * untouched. */
+ * Returns whether that worked; if not, the reason is reported and the old file
+ * is untouched. */
 bool output_commit(struct output *output);
 
 /* Forgets what was written. Legal after any of the above. */

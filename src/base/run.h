@@ -5,10 +5,10 @@
  *
  * Knows: arenas, messages, progress. Must not know: what the job is.
  * Invariants: both arenas are borrowed. A function that needs memory and
- * messages takes a run, one that only reports a diag, one that only builds an
- * arena. What is "in RUN" lives in the arena of the work at hand if it is made,
- * and is told in the diag if it is wrong; what outlives a part, such as fonts
- * and words, is made in the kept arena.
+ * messages takes a run, one that only reports takes a diag, one that only
+ * builds takes an arena. What "lives in RUN" is in the arena of the work at
+ * hand, what is "reported to RUN" goes to its diag; what outlives a part, such
+ * as fonts and words, is made in the kept arena.
  */
 #ifndef LAMPIRAN_BASE_RUN_H
 #define LAMPIRAN_BASE_RUN_H

@@ -52,14 +52,20 @@ size_t utf8_encode(uint32_t character, char *out)
 	return need;
 }
 
-size_t utf16_encode(uint32_t character, uint16_t out[2])
+size_t utf16_next(const char **text, const char *end, uint16_t unit[2])
 {
-	out[0] = (uint16_t)character;
+	uint32_t character = 0;
+	size_t bytes = utf8_decode(*text, (size_t)(end - *text), &character);
+
+	if (!bytes)
+		return 0;
+	*text += bytes;
+	unit[0] = (uint16_t)character;
 	if (character < 0x10000)
 		return 1;
 	character -= 0x10000;
-	out[0] = (uint16_t)(0xD800 + (character >> 10));
-	out[1] = (uint16_t)(0xDC00 + (character & 0x3FF));
+	unit[0] = (uint16_t)(0xD800 + (character >> 10));
+	unit[1] = (uint16_t)(0xDC00 + (character & 0x3FF));
 	return 2;
 }
 

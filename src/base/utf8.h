@@ -1,7 +1,8 @@
 /*
  * UTF-8, one character at a time.
  *
- * Knows: the encoding of RFC 3629. Must not know: what characters mean.
+ * Knows: the encoding of RFC 3629, and UTF-16. Must not know: what characters
+ * mean.
  */
 #ifndef LAMPIRAN_BASE_UTF8_H
 #define LAMPIRAN_BASE_UTF8_H
@@ -17,8 +18,9 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *character);
 /* Writes CHARACTER to OUT (4 bytes of room) and returns its length. */
 size_t utf8_encode(uint32_t character, char *out);
 
-/* Writes CHARACTER to OUT as UTF-16 (RFC 2781) and returns its units [1..2]. */
-size_t utf16_encode(uint32_t character, uint16_t out[2]);
+/* Takes the first character off *TEXT, which ends at END, as UTF-16 (RFC 2781).
+ * Returns its units [1..2]; 0 at the end, or where the bytes are not UTF-8. */
+size_t utf16_next(const char **text, const char *end, uint16_t unit[2]);
 
 /* Returns the characters in LENGTH valid bytes. */
 size_t utf8_count(const char *text, size_t length);

@@ -30,7 +30,7 @@ struct edition {
 };
 
 /* Puts what EDITION asks for into files: all of them, or none when something
- * is wrong, which is in the diag of its inputs. */
+ * is wrong, which is reported to the run of its inputs. */
 void edition_make(struct edition *edition);
 
 /* The same for PLAN, which was read by the inputs. Without an output and a

@@ -24,14 +24,15 @@ struct carried {
 };
 
 /* Fills CARRIED with what PDF carries. Whether there is a plan; if not, the
- * reason is in RUN. */
+ * reason is reported to RUN. */
 bool carried_read(struct carried *carried, struct run *run,
 		  const struct source *pdf);
 
 /*
  * Takes as LAYOUTS the profiles that came with PLAN. They are those of its own
  * lampiran, by its names for them; or those that somebody named instead, the
- * first for the first lampiran. What is wrong with them is in RUN.
+ * first for the first lampiran. What is wrong with them is
+ * reported to RUN.
  */
 void carried_choose(const struct carried *carried, struct layouts *layouts,
 		    const struct decree *decree, struct run *run);
@@ -51,15 +52,15 @@ struct loaded {
 
 /* Fills LOADED with the plan in the file PATH ("-": standard input), whatever
  * kind of file it is, and what came with it. Whether all is well; if not, that
- * is in RUN. */
+ * is reported to RUN. */
 bool loader_load(struct loaded *loaded, struct run *run, const char *path);
 
 /* Returns the plan alone, NULL when something is wrong. */
 const struct decree *loader_plan(struct run *run, const char *path);
 
 /* Fills BOOK with the sheets of the file PATH, whose columns STYLES know, for
- * those who want no other kind of file. Whether all is well; if not, that is in
- * RUN. */
+ * those who want no other kind of file. Whether all is well; if not, that is
+ * reported to RUN. */
 bool loader_book(struct book *book, struct run *run, const char *path,
 		 struct styles *styles);
 

@@ -29,7 +29,7 @@ struct one {
 const char *naming_only(const struct naming *naming);
 
 /* Returns the name of the file of ONE, NULL when the format has other fields,
- * which is in RUN. ONE may be NULL, to try the format. */
+ * which is reported to RUN. ONE may be NULL, to try the format. */
 const char *naming_file(const struct naming *naming, const struct one *one,
 			struct run *run);
 

@@ -18,7 +18,7 @@ struct outputs {
 };
 
 /* Brings DATA to the disk, to become PATH with outputs_commit(). What is wrong
- * is in the diag. */
+ * is reported. */
 void outputs_add(struct outputs *outputs, const char *path, const void *data,
 		 size_t length);
 
@@ -28,7 +28,7 @@ void outputs_spare(struct outputs *outputs, const char *path, bool force);
 
 /* Returns the path of NAME in FOLDER, which is made if it is not there; NULL
  * when NAME is none for a file, or there is one of that name already, or the
- * folder cannot be made. That is in the diag. */
+ * folder cannot be made, which is reported. */
 const char *outputs_path(struct outputs *outputs, const char *folder,
 			 const char *name);
 

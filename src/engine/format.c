@@ -69,7 +69,7 @@ static struct bytes write_pdf(struct engine *e, const struct pages *pages)
 					    .field = !job->no_field,
 					    .several = job->every_form,
 					    .made = job->made};
-	struct pdf_bytes bytes;
+	struct buffer bytes;
 
 	if (!e->pdf) {
 		e->pdf = pdf_open(&e->fonts, &options, e->run);

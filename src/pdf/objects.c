@@ -290,26 +290,20 @@ void objects_language(struct objects *objects, const char *language)
 static HPDF_BYTE *utf16(struct arena *arena, const char *text,
 			HPDF_UINT *length)
 {
-	size_t bytes = strlen(text);
-	HPDF_BYTE *out = arena_array(arena, HPDF_BYTE, 2 + 4 * bytes);
+	const char *end = text + strlen(text);
+	HPDF_BYTE *out =
+		arena_array(arena, HPDF_BYTE, 2 + 4 * (size_t)(end - text));
+	uint16_t unit[2];
 	HPDF_UINT n = 0;
+	size_t units;
 
 	out[n++] = 0xFE;
 	out[n++] = 0xFF;
-	for (size_t i = 0, step; i < bytes; i += step) {
-		uint32_t c = 0;
-		uint16_t unit[2];
-		size_t units;
-
-		step = utf8_decode(text + i, bytes - i, &c);
-		if (!step)
-			break;
-		units = utf16_encode(c, unit);
+	while ((units = utf16_next(&text, end, unit)))
 		for (size_t k = 0; k < units; k++) {
 			out[n++] = (HPDF_BYTE)(unit[k] >> 8);
 			out[n++] = (HPDF_BYTE)unit[k];
 		}
-	}
 	*length = n;
 	return out;
 }

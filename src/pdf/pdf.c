@@ -301,8 +301,8 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 	objects_write(pdf->objects, pdf->deflater, out);
 }
 
-struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
-			  uint32_t words)
+struct buffer pdf_draw(struct pdf *pdf, const struct pages *pages,
+		       uint32_t words)
 {
 	struct run *run = pdf->run;
 	struct buffer out = {0};
@@ -318,5 +318,5 @@ struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
 	objects_close(pdf->objects);
 	if (run->diag.count)
 		buffer_release(&out);
-	return (struct pdf_bytes){out.data, out.length};
+	return out;
 }

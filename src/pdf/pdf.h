@@ -1,23 +1,19 @@
 /*
  * The page list as a PDF file.
  *
- * Knows: libharu, HarfBuzz's subsetter, libdeflate. Must not know: why a box
- * is where it is.
+ * Knows: what a PDF is put together from. Must not know: why a box is where it
+ * is.
  * Invariants: the same pages give the same bytes; no clock, no locale.
  */
 #ifndef LAMPIRAN_PDF_PDF_H
 #define LAMPIRAN_PDF_PDF_H
 
+#include "base/buffer.h"
 #include "base/run.h"
 #include "page/page.h"
 #include "pdf/files.h"
 #include "pdf/standard.h"
 #include "text/fonts.h"
-
-struct pdf_bytes {
-	char *data; /* NULL on failure */
-	size_t length;
-};
 
 /* How PDFs are to be. */
 struct pdf_options {
@@ -42,9 +38,9 @@ void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count);
 void pdf_close(struct pdf *pdf);
 
 /* Returns PAGES as the bytes of a PDF 1.7 file, to be released with
- * memory_free(). WORDS is the number of words that were shaped so far.
- * Failures are in the diag. */
-struct pdf_bytes pdf_draw(struct pdf *pdf, const struct pages *pages,
-			  uint32_t words);
+ * buffer_release(); without data on failure, which is reported. WORDS is the
+ * number of words that were shaped so far. */
+struct buffer pdf_draw(struct pdf *pdf, const struct pages *pages,
+		       uint32_t words);
 
 #endif

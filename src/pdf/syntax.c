@@ -43,18 +43,13 @@ static void add_hexadecimal(struct buffer *buffer, uint16_t value)
 
 void syntax_utf16(struct buffer *buffer, const char *text, size_t length)
 {
-	for (size_t i = 0, step; i < length; i += step) {
-		uint32_t character = 0;
-		uint16_t unit[2];
-		size_t units;
+	const char *end = text + length;
+	uint16_t unit[2];
+	size_t units;
 
-		step = utf8_decode(text + i, length - i, &character);
-		if (!step)
-			break;
-		units = utf16_encode(character, unit);
+	while ((units = utf16_next(&text, end, unit)))
 		for (size_t k = 0; k < units; k++)
 			add_hexadecimal(buffer, unit[k]);
-	}
 }
 
 /* Whether TEXT is the same in PDFDocEncoding, without any escapes. */

@@ -13,7 +13,7 @@ extern const struct key column_key[];
 extern const size_t column_key_count;
 
 /* Fills the columns of PROFILE in the order of the words in ORDER; what is
- * wrong is in RUN. */
+ * wrong is reported to RUN. */
 void column_read_all(struct profile *profile, const struct ini *ini,
 		     const struct ini_key *order, struct run *run);
 

@@ -14,9 +14,9 @@
 bool profile_is_path(const char *name);
 
 /*
- * Returns the profile NAME, checked to be text; NULL on failure, which is in
- * RUN at PLACE. A relative path in a profile (PLACE has a source) starts
- * from that profile's folder.
+ * Returns the profile NAME, checked to be text; NULL on failure, which is
+ * reported to RUN at PLACE. A relative path in a profile (PLACE has a source)
+ * starts from that profile's folder.
  */
 const struct source *profile_find(struct run *run, const char *name,
 				  struct place place);

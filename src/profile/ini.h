@@ -34,8 +34,8 @@ struct ini {
 	size_t count, capacity;
 };
 
-/* Returns the keys of SOURCE, NULL when it is no INI file or has duplicates,
- * which is in RUN. Lives in RUN. */
+/* Returns the keys of SOURCE, which live in RUN; NULL when it is no INI file or
+ * has duplicates, which is reported to RUN. */
 struct ini *ini_read(struct run *run, const struct source *source);
 
 /* Returns the entry of a key, from the base if not its own; NULL when neither

@@ -70,7 +70,7 @@ struct key_set {
 };
 
 /* Fills all keys of SET from section SECTION of INI (NULL: each key's own);
- * what is wrong is in the set's run. */
+ * what is wrong is reported to the set's run. */
 void key_fill(const struct key_set *set, const struct ini *ini,
 	      const char *section);
 

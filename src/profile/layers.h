@@ -10,7 +10,7 @@
 #include "profile/profile.h"
 
 /* Returns the profile in SOURCE, on top of the one that it names as its base;
- * NULL when something is wrong with either, and then all of that is in
+ * NULL when something is wrong with either, all of which is reported to
  * RUN. */
 const struct profile *profile_read(struct run *run,
 				   const struct source *source);
@@ -19,7 +19,7 @@ const struct profile *profile_read(struct run *run,
  * Reads the profiles that COUNT files say, as a PDF carries them: the files of
  * each stand together, each on top of the next; one with columns and no base
  * ends it, unless it is the last of MOST profiles. Returns how many there are,
- * 0 when something is wrong, which is in RUN.
+ * 0 when something is wrong, which is reported to RUN.
  */
 size_t profile_read_files(struct run *run, const struct source *const *file,
 			  size_t count, const struct profile **profile,
@@ -27,8 +27,8 @@ size_t profile_read_files(struct run *run, const struct source *const *file,
 
 /* Returns the profile that LAYOUT names: one that is built in or the path of a
  * file, or several with "+" between, each on top of those before it instead of
- * on the lowest of its own bases. NULL when something is wrong, which is in
- * RUN. */
+ * on the lowest of its own bases. NULL when something is wrong, which is
+ * reported to RUN. */
 const struct profile *profile_load(struct run *run, const char *layout);
 
 /* The same for what a plan names at PLACE: its files lie beside the plan. */

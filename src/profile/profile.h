@@ -164,7 +164,7 @@ struct costs {
 	double row;	      /* before any other row */
 	double item, line;    /* inside a row, before an item or any line */
 	double orphan;	      /* a line of a cell's text alone above or below */
-	double alone;	      /* a label of which only the first row is above */
+	double alone;	      /* a label with only its first row above */
 	double white;	      /* a page without rows, less with the square */
 	double closing;	      /* each row that the closing blocks lack */
 	double heading;	      /* heading or title on a page without rows */

@@ -44,7 +44,7 @@ void face_prepare(void);
 const char *face_name(struct arena *arena, const char *name);
 
 /* Opens a face of a font file in memory. NULL when it is broken, which is
- * in DIAG. The caller must face_close() it. */
+ * reported to DIAG. The caller must face_close() it. */
 struct face *face_open(struct arena *arena, const struct face_file *from,
 		       struct diag *diag);
 void face_close(struct face *face);

@@ -30,7 +30,7 @@ struct fonts {
 	struct face *symbols;
 	struct face *opened[FONTS_MOST]; /* by their number */
 	unsigned count;
-	bool broken; /* a face could not be opened, it is in diag */
+	bool broken; /* a face could not be opened, which is reported */
 };
 
 /*

@@ -44,7 +44,7 @@ void lexicon_abbreviate(struct lexicon *lexicon, const char *text,
 			const char *expansion, struct place place);
 
 /* Says which language a PHRASE in italics is in; NULL: each of them. What is
- * wrong is in DIAG; the texts are borrowed. */
+ * wrong is reported to DIAG; the texts are borrowed. */
 void lexicon_foreign(struct lexicon *lexicon, const char *phrase,
 		     const char *language, struct place place,
 		     struct diag *diag);

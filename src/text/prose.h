@@ -20,7 +20,7 @@ struct prose_block {
 	unsigned heading;   /* 1..6, 0: a paragraph */
 	unsigned depth;	    /* of the lists and quotes around it */
 	unsigned ordered;   /* of the numbered lists among them */
-	unsigned kept;	    /* so many of them are around the block before */
+	unsigned kept;	    /* how many of them were open before this block */
 	bool item;	    /* the marker of its item stands before it */
 	bool numbered;	    /* the marker is a number, else a bullet */
 	bool tight;	    /* no space above it: an item of a tight list */
@@ -36,7 +36,7 @@ struct prose {
 };
 
 /* Reads LENGTH bytes of CommonMark that were written at PLACE. The blocks live
- * in RUN. What cannot be printed is in RUN. */
+ * in RUN; what cannot be printed is reported to it. */
 struct prose prose_read(struct run *run, const char *text, size_t length,
 			struct place place);
 

@@ -55,6 +55,21 @@ static void encodes_what_it_decodes(void **state)
 	}
 }
 
+static void takes_utf16_character_by_character(void **state)
+{
+	const char *text = "A😀\xFF", *at = text, *end = text + strlen(text);
+	uint16_t unit[2] = {0, 0};
+
+	(void)state;
+	assert_int_equal(utf16_next(&at, end, unit), 1);
+	assert_int_equal(unit[0], 'A');
+	assert_int_equal(utf16_next(&at, end, unit), 2);
+	assert_int_equal(unit[0], 0xD83D);
+	assert_int_equal(unit[1], 0xDE00);
+	assert_int_equal(utf16_next(&at, end, unit), 0);
+	assert_ptr_equal(at, end - 1);
+}
+
 static void counts_characters(void **state)
 {
 	(void)state;
@@ -62,9 +77,8 @@ static void counts_characters(void **state)
 }
 
 static const struct CMUnitTest tests[] = {
-	TEST(decodes_each_length),
-	TEST(refuses_what_is_not_utf8),
-	TEST(encodes_what_it_decodes),
+	TEST(decodes_each_length),     TEST(refuses_what_is_not_utf8),
+	TEST(encodes_what_it_decodes), TEST(takes_utf16_character_by_character),
 	TEST(counts_characters),
 };
 RUN(tests)
