@@ -6,6 +6,7 @@
 #include "command/naming.h"
 #include "engine/format.h"
 #include "engine/messages.h"
+#include "plan/tree.h"
 #include "revise/messages.h"
 #include "revise/select.h"
 #include "system/system.h"
@@ -238,9 +239,11 @@ static bool read_all(struct excerpts *e)
 	struct job *job = &e->job;
 	struct run trial;
 
-	e->naming = (struct naming){e->name, inputs_name(&e->task.inputs),
-				    e->format->suffix, &e->selection,
-				    &e->task.arena};
+	e->naming = (struct naming){.format = e->name,
+				    .plan = inputs_name(&e->task.inputs),
+				    .suffix = e->format->suffix,
+				    .selection = &e->selection,
+				    .arena = &e->task.arena};
 	/* what is wrong with --name is wrong with the command line */
 	run_init(&trial, &e->task.arena);
 	if (e->name && !naming_file(&e->naming, NULL, &trial))
@@ -249,6 +252,8 @@ static bool read_all(struct excerpts *e)
 	if (e->task.run.diag.count)
 		return false;
 	job->decree = inputs_read(&e->task.inputs);
+	if (job->decree)
+		e->naming.outermost = tree_key(&job->decree->lampiran->root);
 	job->layouts = &e->task.inputs.layouts;
 	job->selection = &e->selection;
 	job->made = inputs_made(&e->task.inputs);

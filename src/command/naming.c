@@ -39,13 +39,14 @@ static const char *spell(const struct naming *n, const char *what)
 static const char *choice(const struct naming *n)
 {
 	const struct selection *s = n->selection;
+	const char *outermost = n->outermost ? n->outermost : "isian";
 	const char *name = "";
 
 	for (size_t i = 0; i < s->count; i++) {
 		const char *key = s->where[i].key;
 
 		name = arena_format(n->arena, "%s-%s-%s", name,
-				    slug(n, key ? key : "area"),
+				    slug(n, key ? key : outermost),
 				    slug(n, spell(n, s->where[i].what)));
 	}
 	if (s->months)

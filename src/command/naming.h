@@ -15,7 +15,8 @@ struct naming {
 	const char *plan;   /* its name */
 	const char *suffix; /* of its files, ".pdf" */
 	const struct selection *selection;
-	struct arena *arena; /* borrowed */
+	const char *outermost; /* the key of what --area means; NULL: none */
+	struct arena *arena;   /* borrowed */
 };
 
 /* One of several excerpts. */
