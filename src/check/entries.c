@@ -517,8 +517,7 @@ static bool is(const struct entry *entry, const char *key)
 static void note_cell(struct checker *c, const struct entry *entry)
 {
 	static const char *const by_hand[] = {
-		"ttd",	   "paraf", "tanda_tangan", "tandatangan",
-		"catatan", "ket",   "keterangan",   NULL};
+		"ttd", "paraf", "tanda_tangan", "tandatangan", "catatan", NULL};
 	struct rows *t = c->memory;
 	struct blank *blank = NULL;
 
@@ -534,7 +533,8 @@ static void note_cell(struct checker *c, const struct entry *entry)
 		*blank = (struct blank){.key = entry->key};
 	}
 	blank->cells++;
-	if (entry->value.length || rule_is_optional(c, entry->key))
+	if (entry->value.length || rule_is_optional(c, entry->key) ||
+	    rule_is_note(c, entry->key))
 		return;
 	for (size_t i = 0; by_hand[i]; i++)
 		if (is(entry, by_hand[i]))
@@ -580,9 +580,7 @@ static void read_rows(struct checker *c, const struct node *root)
 				add_print(c->scratch, entry, &here->print);
 
 			here->indikator |= is(entry, "indikator") && *text;
-			here->note |=
-				(is(entry, "ket") || is(entry, "keterangan")) &&
-				*text;
+			here->note |= *text && rule_is_note(c, entry->key);
 			note_cell(c, entry);
 		}
 		here->months |= node->months != NULL;

@@ -32,6 +32,11 @@ bool rule_is_optional(const struct checker *checker, const char *key)
 		   key);
 }
 
+bool rule_is_note(const struct checker *checker, const char *key)
+{
+	return has(checker->brief->note, checker->brief->note_count, key);
+}
+
 const char *rule_field(const struct checker *checker, enum plan_field field)
 {
 	const struct value *value = &checker->decree->field[field];

@@ -56,6 +56,9 @@ bool rule_is_bare(const struct checker *checker, const char *key);
 /* Whether the column KEY may be empty. */
 bool rule_is_optional(const struct checker *checker, const char *key);
 
+/* Whether the column KEY has notes on rows: it stands behind the months. */
+bool rule_is_note(const struct checker *checker, const char *key);
+
 /* Returns the value of a field of the decree as one line. */
 const char *rule_field(const struct checker *checker, enum plan_field field);
 

@@ -13,11 +13,13 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 		arena_array(arena, struct brief_frame, count * FRAME_MOST);
 	const char **bare = arena_array(arena, const char *, most);
 	const char **optional = arena_array(arena, const char *, most);
+	const char **note = arena_array(arena, const char *, most);
 	bool *months = arena_array(arena, bool, count);
 	struct brief brief = {.label = label,
 			      .frame = frame,
 			      .bare = bare,
 			      .optional = optional,
+			      .note = note,
 			      .months = months,
 			      .months_count = count};
 
@@ -25,6 +27,7 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 		const struct profile *p = profile[i];
 		struct frame printed[FRAME_MOST];
 		size_t frames = frame_read(p, arena, printed);
+		bool behind = false; /* the months */
 
 		months[i] = column_has_months(p);
 		for (size_t k = 0; k < p->column_count; k++) {
@@ -36,6 +39,9 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 				bare[brief.bare_count++] = column->name;
 			if (column->may_be_empty)
 				optional[brief.optional_count++] = column->name;
+			if (behind && column->kind->takes_text)
+				note[brief.note_count++] = column->name;
+			behind |= column->kind->takes_months;
 		}
 		if (p->section.name)
 			label[brief.label_count++] = (struct brief_label){

@@ -18,6 +18,7 @@ static struct findings *look_at(struct world *world, const char *text)
 {
 	static const char *const bare[] = {"bebas"};
 	static const char *const optional[] = {"boleh"};
+	static const char *const note[] = {"ket"};
 	struct findings *findings = arena_new(&world->arena, struct findings);
 	const struct source *source = world_source(
 		world, arena_copy(&world->arena, text, strlen(text)));
@@ -28,7 +29,9 @@ static struct findings *look_at(struct world *world, const char *text)
 		.bare = bare,
 		.bare_count = 1,
 		.optional = optional,
-		.optional_count = 1};
+		.optional_count = 1,
+		.note = note,
+		.note_count = 1};
 	static const bool off[CODE_COUNT];
 
 	assert_non_null(read);
