@@ -315,8 +315,8 @@ static const struct column *column_of(const struct profile *profile,
 {
 	size_t i = column_find(profile, key, strlen(key));
 
-	if (column_is_section(profile, key))
-		return &profile->section;
+	if (column_is_bagian(profile, key))
+		return &profile->bagian;
 	return i < profile->column_count ? &profile->column[i] : NULL;
 }
 

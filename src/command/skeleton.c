@@ -244,9 +244,9 @@ static void write_keys(const struct skeleton_writer *w)
 {
 	const struct profile *p = w->profile;
 
-	if (p->section.name)
+	if (p->bagian.name)
 		buffer_format(w->out, "#   %s: baris bagian selebar tabel\n",
-			      yaml_key(w->arena, p->section.name));
+			      yaml_key(w->arena, p->bagian.name));
 	for (size_t i = 0; i < p->column_count; i++) {
 		const struct column *column = &p->column[i];
 		const char *label = column->label.text;
@@ -265,17 +265,17 @@ static void write_keys(const struct skeleton_writer *w)
 
 static void write_tree(const struct skeleton_writer *w)
 {
-	const struct column *section = &w->profile->section;
+	const struct column *bagian = &w->profile->bagian;
 	const struct column *column[PROFILE_MOST_COLUMNS];
-	size_t level = section->name != NULL, count;
+	size_t level = bagian->name != NULL, count;
 
 	buffer_text(w->out, tree);
 	write_keys(w);
 	buffer_text(w->out, rows);
-	if (section->name) {
+	if (bagian->name) {
 		buffer_format(w->out, "  - %s: %s\n",
-			      yaml_key(w->arena, section->name),
-			      leftover_cell(w->arena, section->name, 'A'));
+			      yaml_key(w->arena, bagian->name),
+			      leftover_cell(w->arena, bagian->name, 'A'));
 		open_details(w, 0);
 	}
 	if (!write_deep(w, level))

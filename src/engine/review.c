@@ -43,9 +43,9 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 				note[brief.note_count++] = column->name;
 			behind |= column->kind->takes_months;
 		}
-		if (p->section.name)
+		if (p->bagian.name)
 			label[brief.label_count++] = (struct brief_label){
-				p->section.name, p->section.name};
+				p->bagian.name, p->bagian.name};
 		for (size_t k = 0; k < frames; k++)
 			frame[brief.frame_count++] = (struct brief_frame){
 				printed[k].field, printed[k].before,

@@ -53,9 +53,9 @@ struct column_reader {
 	bool too_many; /* columns, which is said already */
 };
 
-bool column_is_section(const struct profile *profile, const char *name)
+bool column_is_bagian(const struct profile *profile, const char *name)
 {
-	return profile->section.name && !strcmp(profile->section.name, name);
+	return profile->bagian.name && !strcmp(profile->bagian.name, name);
 }
 
 bool column_has_months(const struct profile *profile)
@@ -233,11 +233,11 @@ static void add_column(const struct column_reader *r,
 		profile->column_count++;
 		return;
 	}
-	if (profile->section.name)
+	if (profile->bagian.name)
 		diag_add(&r->run->diag, MESSAGE_PROFILE_SECTION_TWICE,
-			 column->place, profile->section.name);
+			 column->place, profile->bagian.name);
 	else
-		profile->section = *column;
+		profile->bagian = *column;
 	*column = (struct column){0};
 }
 

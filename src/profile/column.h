@@ -25,7 +25,7 @@ size_t column_find(const struct profile *profile, const char *name,
 bool column_is_listed(const struct ini *ini, const char *name);
 
 /* Whether NAME is what the rows over the whole width are filled by. */
-bool column_is_section(const struct profile *profile, const char *name);
+bool column_is_bagian(const struct profile *profile, const char *name);
 
 /* Whether a column of PROFILE takes the months of entries. */
 bool column_has_months(const struct profile *profile);

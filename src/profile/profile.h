@@ -228,7 +228,7 @@ struct profile {
 	struct colours tints; /* of the areas, in turn; none: white */
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
-	struct column section; /* without a name when there are none */
+	struct column bagian; /* without a name when there are none */
 	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
 	double rule;			     /* [pt] thickness */
 	double padding_x, padding_y;	     /* [pt] inside a cell */

@@ -123,8 +123,8 @@ static void add_profile(struct styles *s, const struct profile *profile)
 	bool outermost = true, behind = false; /* the months */
 
 	s->profile[s->profile_count++] = profile;
-	if (profile->section.name)
-		add_column(s, &profile->section, STYLE_SECTION);
+	if (profile->bagian.name)
+		add_column(s, &profile->bagian, STYLE_SECTION);
 	for (size_t i = 0; i < profile->column_count; i++) {
 		const struct column *column = &profile->column[i];
 		enum style_kind kind = STYLE_TEXT;
@@ -236,7 +236,7 @@ static void put_first(const struct profile **profile, size_t first, size_t stop,
 		size_t found = 0;
 
 		for (size_t k = 0; k < count; k++)
-			found += column_is_section(profile[i], key[k]) ||
+			found += column_is_bagian(profile[i], key[k]) ||
 				 column_find(profile[i], key[k],
 					     strlen(key[k])) <
 					 profile[i]->column_count;

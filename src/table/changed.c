@@ -44,7 +44,7 @@ static void index_rows(struct row_index *index, const struct grid *grid,
 		qsort(index->place, grid->rows, sizeof(*index->place), by_node);
 }
 
-/* Returns the row of a leaf or a section; as many as there are when it has
+/* Returns the row of a leaf or a bagian; as many as there are when it has
  * none. */
 static size_t row_of(const struct row_index *index, const struct node *node)
 {

@@ -25,7 +25,7 @@ static void look_at(struct fitting *f, const struct entry *entry)
 {
 	const struct profile *p = f->profile;
 
-	if (column_is_section(p, entry->key) ||
+	if (column_is_bagian(p, entry->key) ||
 	    column_find(p, entry->key, strlen(entry->key)) < p->column_count)
 		return;
 	for (size_t i = 0; i < f->count; i++)
@@ -114,8 +114,8 @@ static void report(const struct profile *p, const struct entry *entry,
 	for (size_t i = 0; i < p->column_count; i++)
 		if (p->column[i].kind->takes_text)
 			known[count++] = p->column[i].name;
-	if (p->section.name)
-		known[count++] = p->section.name;
+	if (p->bagian.name)
+		known[count++] = p->bagian.name;
 	known[count++] = KEY_MONTHS;
 	known[count++] = KEY_CHILDREN;
 	meant = labelled(p, entry->key, run->arena);

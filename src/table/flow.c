@@ -5,14 +5,9 @@
 /* So many lines less than fit may be left where that parts a text better. */
 enum { MOST_GIVEN_UP = 4 };
 
-/* Behind a section a page ends only where it must; and rows that the profile
+/* Behind a bagian a page ends only where it must; and rows that the profile
  * does not part are parted for the closing blocks only where they must. */
 static const double forbidden = 1e6;
-
-static bool is_done(const struct flow *flow)
-{
-	return flow->row == flow->laid->grid->rows;
-}
 
 /* Returns the open cell of COLUMN. */
 static const struct cell *cell_of(const struct flow *flow, size_t column)
@@ -438,7 +433,7 @@ void flow_breaks(const struct break_search *search, const struct position *from,
 		offer_break(search, &flow);
 		offered = true;
 	}
-	while (!is_done(&flow)) {
+	while (flow.row < laid->grid->rows) {
 		struct row_need need = need_of(&flow);
 		double bottom = flow.y + need.all;
 		double left = search->room->bottom - flow.y + SUM_SLACK;

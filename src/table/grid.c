@@ -33,7 +33,7 @@ struct siblings {
 	struct list_tally {
 		struct typed *typed; /* what each text begins with */
 		size_t total, capacity, seen;
-	} tally[PROFILE_MOST_COLUMNS], section;
+	} tally[PROFILE_MOST_COLUMNS], bagian;
 };
 
 static size_t find_column(const struct profile *profile, const char *name)
@@ -161,12 +161,12 @@ static void number_cell(struct grid_builder *b, struct cell *cell,
 	cell->typed = tally->typed[n - 1].own;
 }
 
-/* A section is a row of its own, one cell under no other node's. */
-static void add_section(struct grid_builder *b, const struct node *node,
-			const struct entry *entry, struct siblings *siblings)
+/* A bagian is a row of its own, one cell under no other node's. */
+static void add_bagian(struct grid_builder *b, const struct node *node,
+		       const struct entry *entry, struct siblings *siblings)
 {
-	const struct column *section = &b->profile->section;
-	struct list_tally *tally = &siblings->section;
+	const struct column *bagian = &b->profile->bagian;
+	struct list_tally *tally = &siblings->bagian;
 	size_t n = ++tally->seen;
 	struct cell *cell;
 
@@ -179,10 +179,10 @@ static void add_section(struct grid_builder *b, const struct node *node,
 	}
 	cell = add_cell(b, node, 0, 1);
 	cell->columns = (uint32_t)b->profile->column_count;
-	cell->style = section;
+	cell->style = bagian;
 	cell->value = &entry->value;
-	if (tally->total > 1 || section->number_always)
-		number_cell(b, cell, section, tally, n);
+	if (tally->total > 1 || bagian->number_always)
+		number_cell(b, cell, bagian, tally, n);
 	for (size_t i = 0; i < node->entry_count; i++)
 		if (&node->entry[i] != entry)
 			diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
@@ -238,8 +238,8 @@ static void add_entry(struct grid_builder *b, const struct node *node,
 	struct list_tally alone = {.total = 0}, *tally = &alone;
 	struct cell *cell;
 
-	if (column_is_section(b->profile, entry->key)) {
-		add_section(b, node, entry, siblings);
+	if (column_is_bagian(b->profile, entry->key)) {
+		add_bagian(b, node, entry, siblings);
 		return;
 	}
 	if (c == b->profile->column_count) /* reported before */
@@ -298,11 +298,11 @@ static void add_months(struct grid_builder *b, const struct node *node)
 
 static void add_children(struct grid_builder *b, const struct node *parent);
 
-static const struct entry *find_section(const struct profile *profile,
-					const struct node *node)
+static const struct entry *find_bagian(const struct profile *profile,
+				       const struct node *node)
 {
 	for (size_t i = 0; i < node->entry_count; i++)
-		if (column_is_section(profile, node->entry[i].key))
+		if (column_is_bagian(profile, node->entry[i].key))
 			return &node->entry[i];
 	return NULL;
 }
@@ -322,7 +322,7 @@ static void add_node(struct grid_builder *b, const struct node *node,
 		add_children(b, node);
 	else
 		b->leaf++;
-	if (!node->child_count && !find_section(b->profile, node)) {
+	if (!node->child_count && !find_bagian(b->profile, node)) {
 		for (size_t i = 0; i < count; i++)
 			if (!b->filled[i])
 				add_cell(b, node, i, 1);
@@ -342,13 +342,13 @@ static void find_lists(struct grid_builder *b, const struct node *parent,
 
 	for (size_t k = 0; k < parent->child_count; k++) {
 		const struct node *child = &parent->child[k];
-		const struct entry *section = find_section(profile, child);
+		const struct entry *bagian = find_bagian(profile, child);
 		bool counted[PROFILE_MOST_COLUMNS];
 
 		find_counted(profile, child, counted);
-		if (section)
-			count_text(b, &siblings->section, &profile->section,
-				   &section->value);
+		if (bagian)
+			count_text(b, &siblings->bagian, &profile->bagian,
+				   &bagian->value);
 		for (size_t i = 0; i < child->entry_count; i++) {
 			const struct entry *entry = &child->entry[i];
 			size_t c = find_column(profile, entry->key);
@@ -358,7 +358,7 @@ static void find_lists(struct grid_builder *b, const struct node *parent,
 					   &profile->column[c], &entry->value);
 		}
 	}
-	typed_decide(siblings->section.typed, siblings->section.total);
+	typed_decide(siblings->bagian.typed, siblings->bagian.total);
 	for (size_t c = 0; c < profile->column_count; c++)
 		typed_decide(siblings->tally[c].typed,
 			     siblings->tally[c].total);
@@ -368,7 +368,7 @@ static void find_lists(struct grid_builder *b, const struct node *parent,
 static void add_children(struct grid_builder *b, const struct node *parent)
 {
 	const struct profile *profile = b->profile;
-	struct siblings siblings = {.section = {.total = 0}};
+	struct siblings siblings = {.bagian = {.total = 0}};
 
 	find_lists(b, parent, &siblings);
 	for (size_t i = 0; i < parent->child_count; i++) {
@@ -384,7 +384,7 @@ static void add_children(struct grid_builder *b, const struct node *parent)
 		find_counted(profile, child, counted);
 		for (size_t c = 0; c < profile->column_count; c++)
 			siblings.tally[c].seen += counted[c];
-		siblings.section.seen += find_section(profile, child) != NULL;
+		siblings.bagian.seen += find_bagian(profile, child) != NULL;
 		b->leaf += child->rows;
 	}
 }

@@ -20,7 +20,7 @@ struct cell {
 	bool heads;		     /* names its rows */
 	uint32_t row, rows;	     /* [rows] first, and how many */
 	uint32_t columns;	     /* logical ones, from its own on */
-	const struct column *style;  /* its own, or the profile's section */
+	const struct column *style;  /* its own, or the profile's bagian */
 	const struct node *node;     /* whose it is */
 	const struct value *value;   /* NULL: says nothing */
 	const struct months *months; /* in the column of months */
@@ -30,8 +30,8 @@ struct cell {
 
 /* What a row belongs to. */
 struct grid_row {
-	const struct node *node; /* the leaf, or the section */
-	uint32_t number; /* as the whole plan counts it, from 1; 0: a section */
+	const struct node *node; /* the leaf, or the bagian */
+	uint32_t number; /* as the whole plan counts it, from 1; 0: a bagian */
 	uint32_t area;	 /* the outermost entry, from 0 */
 };
 

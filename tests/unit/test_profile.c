@@ -151,8 +151,8 @@ static void each_word_for_a_kind_is_that_kind(void **state)
 	assert_true(profile->column[1].kind->orders);
 	assert_string_equal(profile->column[2].kind->name, "months");
 	assert_int_equal(profile->column[2].kind->columns, PROFILE_MONTHS);
-	assert_string_equal(profile->section.kind->name, "section");
-	assert_int_equal(profile->section.kind->columns, 0);
+	assert_string_equal(profile->bagian.kind->name, "section");
+	assert_int_equal(profile->bagian.kind->columns, 0);
 	assert_true(column_has_months(profile));
 	assert_true(column_is_divided(profile));
 }
