@@ -27,12 +27,12 @@ struct glossary {
 	struct terms abbreviations, foreign;
 };
 
-/* Reads what ROOT, a mapping, says. What is wrong is in RUN. */
+/* Reads what ROOT, a mapping, says. What is wrong is told in RUN. */
 void glossary_read(struct glossary *glossary, const struct yaml *root,
 		   struct run *run);
 
 /* Adds a term to the abbreviations or, if FOREIGN, to the phrases, unless
- * something is wrong with it, which is in RUN. */
+ * something is wrong with it, which is told in RUN. */
 void glossary_add(struct glossary *glossary, bool foreign, struct term term,
 		  struct run *run);
 

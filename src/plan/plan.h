@@ -43,7 +43,7 @@ struct decree {
 };
 
 /* Returns what the plan in SOURCE, which is text, says; NULL when something is
- * wrong with it, and then all of that is in RUN. */
+ * wrong with it, and then all of that is told in RUN. */
 const struct decree *plan_read(struct run *run, const struct source *source);
 
 /* Returns a copy of DECREE in ARENA, with lampiran of its own: those from FIRST

@@ -1,8 +1,8 @@
 /*
- * The tree of "rencana".
+ * The tree of "rencana", and the one way to walk through it.
  *
  * Knows: rincian and bulan, the two keys that are not columns. Must not
- * know: which columns there are.
+ * know: which columns there are, what is said once for the decree.
  */
 #ifndef LAMPIRAN_PLAN_TREE_H
 #define LAMPIRAN_PLAN_TREE_H
@@ -32,7 +32,7 @@ struct node {
 enum { TREE_DEEPEST = YAML_DEEPEST + 1 };
 
 /* Reads the list LIST, the value of NAME, as children of PARENT and counts
- * rows. What is wrong is in RUN. */
+ * rows. What is wrong is told in RUN. */
 void tree_read(struct node *parent, const struct yaml *list, const char *name,
 	       struct run *run);
 

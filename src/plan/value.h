@@ -18,7 +18,7 @@ struct value {
 };
 
 /* Reads a scalar, or a list of scalars as lines; NAME is for the message.
- * Returns an absent value on failure, which is in RUN. */
+ * Returns an absent value on failure, which is told in RUN. */
 struct value value_read(const struct yaml *node, const char *name,
 			struct run *run);
 

@@ -44,8 +44,8 @@ unsigned successor_year(const struct decree *decree);
 
 /* Returns the successor of the plan in SOURCE, which is a sound one; NULL when
  * it has no year, or no value to change, or the change would not be safe, which
- * is in RUN. A number that is not known is "…" in the new text; a date that is
- * not known stays. */
+ * is told in RUN. A number that is not known is "…" in the new text; a date
+ * that is not known stays. */
 const struct successor *successor_make(struct run *run,
 				       const struct source *source,
 				       const struct successor_wish *wish);

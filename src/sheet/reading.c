@@ -304,7 +304,7 @@ const char *reading_text(struct run *run, struct styles *styles,
 {
 	const struct decree *cells = read_book(book, only, styles, run);
 
-	return cells ? yaml_write(cells, styles, run->arena, length) : NULL;
+	return cells ? writing_yaml(cells, styles, run->arena, length) : NULL;
 }
 
 const struct decree *reading_plan(struct run *run, struct styles *styles,
@@ -315,7 +315,7 @@ const struct decree *reading_plan(struct run *run, struct styles *styles,
 	const char *name = "rencana.yaml", *both, *text;
 	size_t length = 0;
 
-	text = cells ? yaml_write(cells, styles, run->arena, &length) : NULL;
+	text = cells ? writing_yaml(cells, styles, run->arena, &length) : NULL;
 	if (!text)
 		return NULL;
 	if (*path_suffix(book->name))

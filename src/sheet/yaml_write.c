@@ -289,8 +289,8 @@ static void put_decree(struct yaml_writer *w, const struct decree *decree,
 	}
 }
 
-const char *yaml_write(const struct decree *decree, struct styles *styles,
-		       struct arena *arena, size_t *length)
+const char *writing_yaml(const struct decree *decree, struct styles *styles,
+			 struct arena *arena, size_t *length)
 {
 	struct yaml_writer w = {.column = 0};
 

@@ -11,7 +11,7 @@
 
 /* Returns the plan as text, *LENGTH in bytes: reading it gives an equal plan.
  * Without a decree in it, its keys are there to be filled in. */
-const char *yaml_write(const struct decree *decree, struct styles *styles,
-		       struct arena *arena, size_t *length);
+const char *writing_yaml(const struct decree *decree, struct styles *styles,
+			 struct arena *arena, size_t *length);
 
 #endif

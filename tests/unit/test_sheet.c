@@ -229,8 +229,8 @@ static void what_is_written_is_read_back(void **state)
 					     .length = strlen(text[i])};
 		plan.root = (struct node){
 			.child = &node, .child_count = 1, .rows = 1};
-		yaml = yaml_write(&decree, styles_new(&world->run, NULL, 0),
-				  &world->arena, &length);
+		yaml = writing_yaml(&decree, styles_new(&world->run, NULL, 0),
+				    &world->arena, &length);
 		back = plan_read(&world->run, world_source(world, yaml));
 		assert_non_null(back);
 		assert_string_equal(
