@@ -171,6 +171,37 @@ static void reads_the_tree_and_counts_rows(void **state)
 	assert_false(decree->copy);
 }
 
+static void a_decree_is_said_once_for_its_lampiran(void **state)
+{
+	struct world *world = *state;
+	const struct decree *decree =
+		plan_of(world, "keputusan: {nomor: 7, tentang: Rencana}\n"
+			       "lampiran:\n"
+			       "  - {judul: Satu, rencana: [area: a]}\n"
+			       "  - {rencana: [area: b]}\n");
+	const struct plan *plan;
+	struct decree *copy;
+
+	assert_non_null(decree);
+	assert_int_equal(decree->lampiran_count, 2);
+	for (size_t i = 0; i < 2; i++) {
+		plan = &decree->lampiran[i];
+		assert_int_equal(plan->number, i + 1);
+		assert_ptr_equal(plan->decree, decree);
+		assert_ptr_equal(plan_field(plan, PLAN_NOMOR),
+				 &decree->field[PLAN_NOMOR]);
+	}
+	assert_string_equal(plan_field(decree->lampiran, PLAN_TITLE)->text,
+			    "Satu");
+	assert_string_equal(plan->table_title.text, "Rencana");
+
+	copy = plan_copy(decree, 1, 2, &world->arena);
+	assert_int_equal(copy->lampiran_count, 1);
+	assert_int_equal(copy->lampiran->number, 2);
+	assert_ptr_equal(copy->lampiran->decree, copy);
+	assert_ptr_equal(plan->decree, decree);
+}
+
 /* Whether a plan is read whose only cell has LENGTH bytes. */
 static bool reads_a_cell_of(struct world *world, size_t length)
 {
@@ -307,6 +338,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(says_which_months_were_meant),
 	TEST(reads_dates_that_exist),
 	TEST(reads_the_tree_and_counts_rows),
+	TEST(a_decree_is_said_once_for_its_lampiran),
 	TEST(a_cell_is_no_longer_than_the_limit),
 	TEST(reports_all_errors_at_once),
 	TEST(shares_an_alias_but_not_without_end),
