@@ -60,7 +60,7 @@ bool block_has_words(const struct block *block);
 void block_content(struct block *block, struct structure *structure,
 		   uint32_t element);
 
-/* Puts the block on SHEET, its top at Y, between the margins of PAPER. */
+/* Puts the block on CANVAS, its top at Y, between the margins of PAPER. */
 void block_place(const struct block *block, struct canvas *canvas,
 		 const struct paper *paper, double y, enum role role);
 
@@ -103,7 +103,7 @@ void closing_build(struct closing *closing, const struct block_source *source);
 void closing_tag(struct closing *closing, struct structure *structure,
 		 uint32_t parent);
 
-/* Puts the blocks on SHEET, below what ends at Y [pt]. */
+/* Puts the blocks on CANVAS, below what ends at Y [pt]. */
 void closing_place(const struct closing *closing, struct canvas *canvas,
 		   double y);
 

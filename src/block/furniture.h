@@ -30,7 +30,7 @@ void furniture_build(struct furniture *furniture,
 /* Reports what the pages of copy FORM alone have no room for. */
 void furniture_check(const struct furniture *furniture, enum form form);
 
-/* Puts it on SHEET, a page of the copy FORM: number NUMBER, from 1, of TOTAL;
+/* Puts it on CANVAS, a page of the copy FORM: number NUMBER, from 1, of TOTAL;
  * 0 has no number. */
 void furniture_place(const struct furniture *furniture, struct canvas *canvas,
 		     enum form form, size_t number, size_t total);

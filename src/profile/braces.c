@@ -81,14 +81,14 @@ const char *braces_fill(struct braces *f, const char *text, size_t length)
 }
 
 /* The fields of braces_words() as they are looked up. */
-struct list {
+struct brace_list {
 	const struct brace_text *field;
 	size_t count;
 };
 
 static const char *find_text(struct braces *braces, const char *name)
 {
-	const struct list *list = braces->user;
+	const struct brace_list *list = braces->user;
 
 	for (size_t i = 0; i < list->count; i++)
 		if (!strcmp(list->field[i].name, name))
@@ -101,7 +101,7 @@ const char *braces_words(const struct wordline *words,
 			 struct run *run)
 {
 	const char *known[BRACES_MOST], *text;
-	struct list list = {field, count};
+	struct brace_list list = {field, count};
 	struct braces braces = {.place = words->place,
 				.value = words->place,
 				.run = run,
