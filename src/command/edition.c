@@ -37,16 +37,19 @@ static void write_pages(struct edition *e, struct engine *engine,
 }
 
 /* Writes the report: for people to the standard output, else in JSON. */
-static void write_report(struct edition *e, const struct pages *pages)
+static void write_report(struct edition *e, const struct engine *engine)
 {
+	struct qualities found;
 	const char *text;
 	size_t length = 0;
 
 	if (!e->report || e->inputs.run->diag.count)
 		return;
+	found = document_quality(engine->document);
 	text = strcmp(e->report, "-")
-		       ? report_json(pages, &e->times, e->inputs.run, &length)
-		       : report_words(pages, &e->times, e->inputs.run, &length);
+		       ? report_json(&found, &e->times, e->inputs.run, &length)
+		       : report_words(&found, &e->times, e->inputs.run,
+				      &length);
 	if (text)
 		outputs_add(&e->outputs, e->report, text, length);
 }
@@ -89,7 +92,7 @@ static void make(struct edition *e)
 	}
 	if (pages) {
 		write_pages(e, &engine, pages, e->output);
-		write_report(e, pages);
+		write_report(e, &engine);
 	}
 	if (!e->inputs.run->diag.count)
 		engine_check_words(&engine);

@@ -96,9 +96,11 @@ static struct bytes write_dump(struct engine *e, const struct pages *pages)
 
 static struct bytes write_report(struct engine *e, const struct pages *pages)
 {
+	const struct qualities found = document_quality(e->document);
 	struct bytes bytes = {0};
 
-	bytes.data = report_json(pages, NULL, e->run, &bytes.length);
+	(void)pages;
+	bytes.data = report_json(&found, NULL, e->run, &bytes.length);
 	return bytes;
 }
 

@@ -2,7 +2,6 @@
 
 #include "base/buffer.h"
 #include "base/units.h"
-#include "typeset/quality.h"
 
 #include <string.h>
 
@@ -27,21 +26,22 @@ static void write_quality(const struct quality *q, struct buffer *out)
 	buffer_text(out, "]}");
 }
 
-const char *report_json(const struct pages *pages, const struct times *times,
-			struct run *run, size_t *length)
+const char *report_json(const struct qualities *found,
+			const struct times *times, struct run *run,
+			size_t *length)
 {
 	static const char *const name[STAGE_COUNT] = {"read", "set", "draw",
 						      "write"};
 	struct buffer out = {0};
 
 	buffer_format(&out, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
-		      pages->count);
-	for (size_t i = 0; i < pages->quality_count; i++) {
-		write_quality(&pages->quality[i], &out);
-		buffer_text(&out, i + 1 < pages->quality_count ? ",\n" : "\n");
+		      found->pages);
+	for (size_t i = 0; i < found->count; i++) {
+		write_quality(&found->quality[i], &out);
+		buffer_text(&out, i + 1 < found->count ? ",\n" : "\n");
 	}
 	buffer_format(&out, "  ],\n  \"table_size_pt\": %.2f",
-		      pages->table_size);
+		      found->table_size);
 	for (unsigned i = 0; times && i < STAGE_COUNT; i++)
 		buffer_format(&out, "%s\"%s\": %.2f",
 			      i ? ", " : ",\n  \"time_ms\": {", name[i],
@@ -53,14 +53,15 @@ const char *report_json(const struct pages *pages, const struct times *times,
 /* In the language of those who are told. */
 #define _(text) catalogue_text(catalogue, (text))
 
-const char *report_words(const struct pages *pages, const struct times *times,
-			 struct run *run, size_t *length)
+const char *report_words(const struct qualities *found,
+			 const struct times *times, struct run *run,
+			 size_t *length)
 {
 	const struct catalogue *catalogue = run->diag.catalogue;
 	struct buffer out = {0};
 
-	for (size_t i = 0; i < pages->quality_count; i++) {
-		const struct quality *q = &pages->quality[i];
+	for (size_t i = 0; i < found->count; i++) {
+		const struct quality *q = &found->quality[i];
 		size_t wide = 0, narrow = 0;
 
 		for (size_t c = 1; c < q->column_count; c++) {
@@ -97,7 +98,7 @@ const char *report_words(const struct pages *pages, const struct times *times,
 			      q->cost);
 	}
 	buffer_format(&out, _("type of the table: %.2f pt\n"),
-		      pages->table_size);
+		      found->table_size);
 	buffer_format(
 		&out,
 		_("time: %.1f ms reading, %.1f setting, %.1f drawing, %.1f "

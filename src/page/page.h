@@ -14,8 +14,6 @@
 #include "profile/colour.h"
 #include "text/text.h"
 
-struct quality; /* typeset/quality.h */
-
 enum box_kind {
 	BOX_CELL, /* an area: draws nothing, what follows lies in it */
 	BOX_TEXT,
@@ -114,11 +112,7 @@ struct pages {
 	size_t count;
 	const struct bookmark *bookmark;
 	size_t bookmark_count;
-	const struct structure *structure; /* of all copies: what is not on the
-					      pages is not in this one */
-	const struct quality *quality;	   /* of each lampiran */
-	size_t quality_count;
-	double table_size; /* [pt] of the first one's type */
+	const struct structure *structure;
 	const char *title; /* of the document */
 	const char *author;
 	const char *subject;

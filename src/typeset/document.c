@@ -160,17 +160,6 @@ static const char *one_line(const struct document *c, enum plan_field field)
 	return markup_line(c->setter->run->arena, value->text, value->length);
 }
 
-static const struct quality *judge(struct document *c)
-{
-	struct quality *quality = arena_array(
-		c->setter->run->arena, struct quality, c->attachment_count);
-
-	for (size_t i = 0; i < c->attachment_count; i++)
-		quality[i] = attachment_quality(&c->attachment[i],
-						c->setter->run->arena);
-	return quality;
-}
-
 /* Returns the title of the document; an excerpt says so. */
 static const char *title_of(const struct document *c)
 {
@@ -254,9 +243,6 @@ static const struct pages *compose(struct document *c, enum form last)
 		.bookmark = c->bookmarks.bookmark,
 		.bookmark_count = c->bookmarks.count,
 		.structure = &c->structure,
-		.quality = judge(c),
-		.quality_count = c->attachment_count,
-		.table_size = c->attachment->table.laid->type.size,
 		.title = title_of(c),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),
@@ -404,4 +390,20 @@ const struct pages *document_compose(struct document *c, enum form form)
 	pages = compose(c, last);
 	c->composed = pages;
 	return c->setter->run->diag.count ? NULL : pages;
+}
+
+struct qualities document_quality(const struct document *c)
+{
+	struct arena *arena = c->setter->run->arena;
+	struct quality *quality =
+		arena_array(arena, struct quality, c->attachment_count);
+
+	for (size_t i = 0; i < c->attachment_count; i++)
+		quality[i] = attachment_quality(&c->attachment[i], arena);
+	return (struct qualities){
+		.quality = quality,
+		.count = c->attachment_count,
+		.pages = c->count,
+		.table_size = c->attachment->table.laid->type.size,
+	};
 }

@@ -12,6 +12,7 @@
 #include "plan/plan.h"
 #include "profile/profile.h"
 #include "text/setter.h"
+#include "typeset/quality.h"
 
 struct document;
 
@@ -35,5 +36,8 @@ struct document *document_build(const struct decree *decree,
  * does not fit or allows no such copy, which is in the setter's run. Pages on
  * which two copies are equal have the same boxes. */
 const struct pages *document_compose(struct document *document, enum form form);
+
+/* Returns how well the pages turned out, in the setter's run. */
+struct qualities document_quality(const struct document *document);
 
 #endif

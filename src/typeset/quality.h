@@ -25,4 +25,12 @@ struct quality {
 	size_t column_count;
 };
 
+/* Of a document. */
+struct qualities {
+	const struct quality *quality; /* of each lampiran */
+	size_t count;
+	size_t pages;
+	double table_size; /* [pt] of the first one's type */
+};
+
 #endif
