@@ -124,8 +124,10 @@ static void print_option(const struct option_row *row)
 	else
 		printf("      --%s", row->name);
 	if (*argument)
-		printf(" %s", argument);
-	head += *argument ? 1 + width_of(argument, strlen(argument)) : 0;
+		printf(option_is_bare(row) ? "[=%s]" : " %s", argument);
+	head += *argument ? width_of(argument, strlen(argument)) +
+				    (option_is_bare(row) ? 3 : 1)
+			  : 0;
 	print_entry(head, INDENT, _(row->about));
 }
 

@@ -100,9 +100,9 @@ static const char bash_head[] =
 	"\tlocal before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n"
 	"\tlocal words= files= suffix\n"
 	"\tif [ \"$word\" = = ]; then\n"
-	"\t\tword=\n"
+	"\t\tword= before=$before=\n"
 	"\telif [ \"$before\" = = ]; then\n"
-	"\t\tbefore=${COMP_WORDS[COMP_CWORD-2]}\n"
+	"\t\tbefore=${COMP_WORDS[COMP_CWORD-2]}=\n"
 	"\tfi\n"
 	"\t[ \"$COMP_CWORD\" -gt 1 ] || command=\n"
 	"\tcase $command:$before in\n";
@@ -140,7 +140,9 @@ static void bash_add(const struct command *c)
 	for (const struct option_row *row = c->option; row->name; row++) {
 		if (!row->argument)
 			continue;
-		printf("\t%s:--%s", c->name, row->name);
+		printf("\t%s:--%s=", c->name, row->name);
+		if (!option_is_bare(row))
+			printf("|%s:--%s", c->name, row->name);
 		if (row->letter)
 			printf("|%s:-%c", c->name, row->letter);
 		putchar(')');
@@ -182,14 +184,15 @@ static void fish_about(const char *about)
 	fputs("'\n", stdout);
 }
 
-/* Prints what ARGUMENT may be, of an option or a command. */
-static void fish_take(const struct option_argument *argument)
+/* Prints what ARGUMENT may be, of an option or a command; ALWAYS: it has to be
+ * there. */
+static void fish_take(const struct option_argument *argument, bool always)
 {
 	if (argument->suffix && !*argument->suffix) {
 		fputs(" -r -F", stdout);
 		return;
 	}
-	fputs(" -x -a '", stdout);
+	fputs(always ? " -x -a '" : " -f -a '", stdout);
 	print_words(argument);
 	if (argument->suffix)
 		print_suffixes(argument, " (__fish_complete_suffix .", "", ")");
@@ -208,7 +211,7 @@ static void fish_add(const struct command *c)
 	fish_about(_(c->about));
 	if (c->operand) {
 		fish_begin(c);
-		fish_take(c->operand);
+		fish_take(c->operand, true);
 		putchar('\n');
 	}
 	for (const struct option_row *row = c->option; row->name; row++) {
@@ -217,7 +220,7 @@ static void fish_add(const struct command *c)
 		if (row->letter)
 			printf(" -s %c", row->letter);
 		if (row->argument)
-			fish_take(row->argument);
+			fish_take(row->argument, !option_is_bare(row));
 		fish_about(_(row->about));
 	}
 	fish_begin(c);
@@ -283,7 +286,8 @@ static void zsh_add(const struct command *c)
 {
 	printf("\t%s) _arguments -s", c->name);
 	for (const struct option_row *row = c->option; row->name; row++) {
-		const char *equals = row->argument ? "=" : "";
+		bool bare = option_is_bare(row);
+		const char *equals = !row->argument ? "" : bare ? "=-" : "=";
 
 		fputs(" \\\n\t\t'*'", stdout);
 		if (row->letter)
@@ -294,6 +298,7 @@ static void zsh_add(const struct command *c)
 		putchar('[');
 		print_quoted(_(row->about), "[]:\\", "'\\''");
 		putchar(']');
+		fputs(bare ? ":" : "", stdout);
 		if (row->argument)
 			zsh_take(row->argument);
 		putchar('\'');

@@ -21,7 +21,6 @@ struct excerpts {
 	const char *as;	    /* which kind; NULL: not said */
 	const char *area;   /* numbers or words; NULL: not said */
 	bool each_area, each_month;
-	bool dump;
 	const struct format *format;
 	struct job job;
 	struct meter meter;
@@ -281,12 +280,11 @@ static void run(struct excerpts *e)
 
 static int excerpt(int argc, char **argv)
 {
-	struct excerpts e = {.job = job_usual(NULL)};
+	struct excerpts e = {.format = format_at(0), .job = job_usual(NULL)};
 
 	task_open(&e.task, &command_excerpt);
 	arena_init(&e.work);
 	task_read(&e.task, &e, argc, argv);
-	e.format = e.dump ? format_find("dump") : format_at(0);
 	if (task_ready(&e.task))
 		check_usage(&e);
 	if (task_ready(&e.task))
@@ -326,8 +324,7 @@ static const struct option_row rows[] = {
 	 N_("numbers the rows of a draft in the margin"), OPTION_SETS,
 	 offsetof(struct excerpts, task.inputs.layouts.row_numbers), NULL},
 	OPTION_STANDARD_ROW(offsetof(struct excerpts, job.standard)),
-	{"dump", 0, NULL, N_("writes the pages as text instead"), OPTION_SETS,
-	 offsetof(struct excerpts, dump), NULL},
+	OPTION_DUMP_ROW(offsetof(struct excerpts, format)),
 	{.name = NULL},
 };
 

@@ -2,6 +2,7 @@
 
 #include "command/language.h"
 #include "command/messages.h"
+#include "engine/format.h"
 #include "engine/messages.h"
 #include "plan/calendar.h"
 #include "profile/find.h"
@@ -21,6 +22,25 @@ const char options_standard[] =
 	N_("a-3a+ua-1: to be archived, and read aloud (default); a-3b: to be "
 	   "archived; none: the smallest file");
 
+const char options_dump[] =
+	N_("writes the pages as text instead; structure: what is read of "
+	   "them, in its order, with what it is");
+
+/* What is dumped, and the format that does it; the usual one first. */
+static const struct dump {
+	const char *name, *format;
+} dump[] = {
+	{"pages", "dump"},
+	{"structure", "structure"},
+};
+
+enum { DUMPS = sizeof(dump) / sizeof(dump[0]) };
+
+static const char *dump_at(size_t i)
+{
+	return i < DUMPS ? dump[i].name : NULL;
+}
+
 /* Returns the name of standard I. */
 static const char *standard_at(size_t i)
 {
@@ -34,12 +54,18 @@ const struct option_argument option_profile = {N_("NAME"), "ini",
 					       profile_builtin_name};
 const struct option_argument option_number = {N_("N"), NULL, NULL};
 const struct option_argument option_standard = {N_("NAME"), NULL, standard_at};
+const struct option_argument option_dump = {N_("KIND"), NULL, dump_at};
 
 /* What getopt wants to have of a table. */
 struct grammar {
 	char letters[2 * MOST_ROWS + 4];
 	struct option option[MOST_ROWS + 2];
 };
+
+bool option_is_bare(const struct option_row *row)
+{
+	return row->kind == OPTION_DUMP;
+}
 
 static struct grammar grammar_of(const struct option_row *row)
 {
@@ -48,7 +74,9 @@ static struct grammar grammar_of(const struct option_row *row)
 	size_t i = 0;
 
 	for (; i < MOST_ROWS && row[i].name; i++) {
-		int has = row[i].argument ? required_argument : no_argument;
+		int has = !row[i].argument	    ? no_argument
+			  : option_is_bare(&row[i]) ? optional_argument
+						    : required_argument;
 
 		g.option[i] =
 			(struct option){row[i].name, has, NULL, FIRST + (int)i};
@@ -86,6 +114,24 @@ static void complain(struct inputs *in, const struct option_row *row, int got,
 		 diag_nearest(&in->run->diag, word, known, count));
 }
 
+/* Takes what is to be dumped, "" being the usual. */
+static void take_dump(struct inputs *in, const char *word,
+		      const struct format **format)
+{
+	const char *known[DUMPS];
+
+	for (size_t i = 0; i < DUMPS; i++) {
+		known[i] = dump[i].name;
+		if (!*word || !strcmp(word, dump[i].name)) {
+			*format = format_find(dump[i].format);
+			return;
+		}
+	}
+	diag_add(&in->run->diag, MESSAGE_USAGE_BAD_CHOICE, (struct place){0},
+		 word, "--dump",
+		 diag_nearest(&in->run->diag, word, known, DUMPS));
+}
+
 static void take(struct inputs *in, void *command, const struct option_row *row,
 		 const char *argument)
 {
@@ -112,6 +158,9 @@ static void take(struct inputs *in, void *command, const struct option_row *row,
 		*(unsigned *)to = date_year(argument, strlen(argument));
 		if (!*(unsigned *)to)
 			inputs_complain(in, MESSAGE_USAGE_BAD_YEAR, argument);
+		break;
+	case OPTION_DUMP:
+		take_dump(in, argument, to);
 		break;
 	case OPTION_TAKES:
 		row->take(command, argument);

@@ -19,6 +19,7 @@ enum option_kind {
 	OPTION_LAYOUT,	 /* names a profile for the inputs */
 	OPTION_STANDARD, /* names an enum pdf_standard of the command */
 	OPTION_YEAR,	 /* an unsigned of the command */
+	OPTION_DUMP,	 /* names a const struct format * of the command */
 	OPTION_TAKES,	 /* whatever take() makes of it */
 };
 
@@ -44,7 +45,7 @@ struct option_row {
 /* What several take: a file to be written or read, a plan, whatever kind of
  * file it is in, a profile, a number, a kind of PDF. */
 extern const struct option_argument option_file, option_plan, option_profile,
-	option_number, option_standard;
+	option_number, option_standard, option_dump;
 
 /* The row of -l, which most commands have. */
 extern const char options_layout[];
@@ -61,6 +62,18 @@ extern const char options_standard[];
 		"pdf-standard", 0, &option_standard, options_standard, \
 			OPTION_STANDARD, offset, NULL                  \
 	}
+
+/* The row of --dump, OFFSET being where its format goes. */
+extern const char options_dump[];
+#define OPTION_DUMP_ROW(offset)                                             \
+	{                                                                   \
+		"dump", 0, &option_dump, options_dump, OPTION_DUMP, offset, \
+			NULL                                                \
+	}
+
+/* Whether an option may go without its argument: only "--dump=structure" has
+ * it, what stands behind "--dump" is another word. */
+bool option_is_bare(const struct option_row *row);
 
 /* Reads arguments by a table of rows: options into COMMAND, its struct, the
  * rest into INPUTS. Returns whether help is wanted; what is wrong is reported

@@ -11,7 +11,7 @@
 struct render {
 	struct task task;
 	struct edition edition;
-	bool watch, dump;
+	bool watch;
 };
 
 static void check_form(struct edition *e)
@@ -75,12 +75,12 @@ static void check_usage(struct edition *e)
 
 static int render(int argc, char **argv)
 {
-	struct render r = {.edition.job = job_usual(NULL)};
+	struct render r = {
+		.edition = {.job = job_usual(NULL), .format = format_at(0)}};
 
 	task_open(&r.task, &command_render);
 	task_read(&r.task, &r, argc, argv);
 	r.edition.inputs = r.task.inputs;
-	r.edition.format = r.dump ? format_find("dump") : format_at(0);
 	if (task_ready(&r.task))
 		check_usage(&r.edition);
 	if (task_ready(&r.task) && r.watch)
@@ -134,8 +134,7 @@ static const struct option_row rows[] = {
 	{"report", 0, &option_file,
 	 N_("writes figures on the pages as JSON; - in words"), OPTION_KEEPS,
 	 offsetof(struct render, edition.report), NULL},
-	{"dump", 0, NULL, N_("writes the pages as text instead"), OPTION_SETS,
-	 offsetof(struct render, dump), NULL},
+	OPTION_DUMP_ROW(offsetof(struct render, edition.format)),
 	{.name = NULL},
 };
 

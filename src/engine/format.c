@@ -94,6 +94,15 @@ static struct bytes write_dump(struct engine *e, const struct pages *pages)
 	return bytes;
 }
 
+/* What is read of them as text. */
+static struct bytes write_structure(struct engine *e, const struct pages *pages)
+{
+	struct bytes bytes = {0};
+
+	bytes.data = dump_structure(pages, e->run->arena, &bytes.length);
+	return bytes;
+}
+
 static struct bytes write_report(struct engine *e, const struct pages *pages)
 {
 	const struct qualities found = document_quality(e->document);
@@ -111,6 +120,7 @@ static const struct format table[] = {
 	{"pdf", ".pdf", false, write_pdf},
 	{"dump", ".txt", true, write_dump},
 	{"report", ".json", true, write_report},
+	{"structure", ".txt", true, write_structure},
 };
 
 enum { COUNT = sizeof(table) / sizeof(table[0]) };

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 
 #include <math.h>
+#include <string.h>
 
 static const char *role_name(enum role role)
 {
@@ -197,5 +198,135 @@ char *dump_pages(const struct pages *pages, struct arena *arena, size_t *length)
 	struct buffer out = {0};
 
 	dump_to(pages, arena, &out);
+	return buffer_take(&out, arena, length);
+}
+
+/* --- the structure -------------------------------------------------------- */
+
+static const char *element_kind_name(enum element_kind kind)
+{
+	static const char *const name[ELEMENT_KINDS] = {
+		[ELEMENT_NONE] = "",
+		[ELEMENT_DOCUMENT] = "document",
+		[ELEMENT_PART] = "part",
+		[ELEMENT_HEADING] = "heading",
+		[ELEMENT_PARAGRAPH] = "paragraph",
+		[ELEMENT_QUOTE] = "quote",
+		[ELEMENT_LIST] = "list",
+		[ELEMENT_ITEM] = "item",
+		[ELEMENT_LABEL] = "label",
+		[ELEMENT_BODY] = "body",
+		[ELEMENT_TABLE] = "table",
+		[ELEMENT_CAPTION] = "caption",
+		[ELEMENT_TABLE_HEAD] = "table-head",
+		[ELEMENT_TABLE_BODY] = "table-body",
+		[ELEMENT_ROW] = "row",
+		[ELEMENT_HEADER] = "header",
+		[ELEMENT_CELL] = "cell",
+		[ELEMENT_EMPHASIS] = "",
+		[ELEMENT_STRONG] = "",
+		[ELEMENT_FORM] = "form",
+	};
+
+	return name[kind];
+}
+
+/* Appends LENGTH bytes of TEXT, with a backslash before what means something
+ * in a dump. */
+static void put_plain(const char *text, size_t length, struct buffer *out)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (strchr("\\|*{}", text[i]))
+			buffer_byte(out, '\\');
+		buffer_byte(out, text[i]);
+	}
+}
+
+/* Appends words, each followed by what it is read as. */
+static void put_pieces(const struct stretch *stretch, struct buffer *out)
+{
+	for (uint32_t i = 0; i < stretch->count; i++) {
+		const struct piece *piece = &stretch->piece[i];
+		const char *expansion = piece_expansion(piece);
+
+		if (i && piece->opportunity >= OPPORTUNITY_SPACE)
+			buffer_byte(out, ' ');
+		put_plain(piece->word->text, piece->word->length, out);
+		if (!expansion)
+			continue;
+		buffer_text(out, "{read ");
+		put_plain(expansion, strlen(expansion), out);
+		buffer_byte(out, '}');
+	}
+}
+
+/* Appends words as a plan has them, "*kick off*", with their language. */
+static void put_stretch(const struct stretch *stretch,
+			const struct lexicon *lexicon, struct buffer *out)
+{
+	static const char *const sign[] = {"", "*", "**", "***"};
+	const struct piece *piece = stretch->piece;
+
+	buffer_text(out, sign[piece->emphasis]);
+	put_pieces(stretch, out);
+	buffer_text(out, sign[piece->emphasis]);
+	if (piece->language)
+		buffer_format(out, "{language %s}",
+			      lexicon_language_name(lexicon, piece->language));
+}
+
+/* Appends the words of ELEMENT, each paragraph of them between bars. */
+static void put_words(const struct structure *s, const struct element *element,
+		      const struct lexicon *lexicon, struct buffer *out)
+{
+	const struct stretch *before = NULL, *stretch;
+
+	for (uint32_t i = element->first; i; i = stretch->next) {
+		stretch = &s->stretch[i];
+		if (!before || before->content != stretch->content)
+			buffer_text(out, before ? "| |" : " |");
+		else if (structure_space(before, stretch))
+			buffer_byte(out, ' ');
+		put_stretch(stretch, lexicon, out);
+		before = stretch;
+	}
+	buffer_text(out, before ? "|" : "");
+}
+
+static void put_attributes(const struct element *element, struct buffer *out)
+{
+	if (element->kind == ELEMENT_HEADER)
+		buffer_text(out, element->mark == 'R' ? " row" : " column");
+	else if (element->mark)
+		buffer_format(out, " %c", element->mark);
+	if (element->row_span > 1)
+		buffer_format(out, " rows %u", (unsigned)element->row_span);
+	if (element->column_span > 1)
+		buffer_format(out, " columns %u",
+			      (unsigned)element->column_span);
+	if (!element->words)
+		return;
+	buffer_text(out, " read |");
+	put_plain(element->words, strlen(element->words), out);
+	buffer_byte(out, '|');
+}
+
+char *dump_structure(const struct pages *pages, struct arena *arena,
+		     size_t *length)
+{
+	const struct structure *s = pages->structure;
+	struct buffer out = {0};
+
+	for (uint32_t i = structure_next(s, 0); i; i = structure_next(s, i)) {
+		const struct element *element = &s->element[i];
+
+		for (uint32_t around = element->parent; around;
+		     around = s->element[around].parent)
+			buffer_text(&out, "  ");
+		buffer_text(&out, element_kind_name(element->kind));
+		put_attributes(element, &out);
+		put_words(s, element, pages->lexicon, &out);
+		buffer_byte(&out, '\n');
+	}
 	return buffer_take(&out, arena, length);
 }

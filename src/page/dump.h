@@ -1,7 +1,7 @@
 /*
- * The page list as text, for tests and for people who debug.
+ * The page list and the structure as text, for tests and for people who debug.
  *
- * Knows: boxes. Must not know: how they came about.
+ * Knows: boxes, elements. Must not know: how they came about.
  */
 #ifndef LAMPIRAN_PAGE_DUMP_H
 #define LAMPIRAN_PAGE_DUMP_H
@@ -13,5 +13,9 @@
 /* Returns the text of PAGES, a line a box, *LENGTH in bytes; in ARENA. */
 char *dump_pages(const struct pages *pages, struct arena *arena,
 		 size_t *length);
+
+/* Returns what is read of PAGES as text, a line an element; the same. */
+char *dump_structure(const struct pages *pages, struct arena *arena,
+		     size_t *length);
 
 #endif

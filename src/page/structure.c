@@ -9,6 +9,7 @@ uint32_t structure_add(struct structure *s, uint32_t parent,
 				sizeof(*s->element));
 	s->element[s->count] = (struct element){.kind = (uint8_t)kind,
 						.mark = mark,
+						.copies = s->copies,
 						.column_span = 1,
 						.row_span = 1,
 						.parent = parent};
@@ -113,11 +114,41 @@ uint32_t structure_content(struct structure *s, uint32_t element,
 
 void structure_init(struct structure *s, struct arena *arena)
 {
-	*s = (struct structure){.arena = arena};
+	*s = (struct structure){.arena = arena,
+				.copies = STRUCTURE_EVERY_COPY,
+				.copy = STRUCTURE_EVERY_COPY};
 	structure_add(s, 0, ELEMENT_NONE, 0);
 	structure_content(s, 0, NULL);
 	add_stretch(s, (struct stretch){0});
 	structure_add(s, 0, ELEMENT_DOCUMENT, 0);
+}
+
+void structure_limit(struct structure *s, unsigned copies)
+{
+	s->copies = (uint8_t)copies;
+}
+
+struct structure structure_copy(const struct structure *s, unsigned copy)
+{
+	struct structure one = *s;
+
+	one.copy = (uint8_t)copy;
+	return one;
+}
+
+uint32_t structure_next(const struct structure *s, uint32_t element)
+{
+	while (++element < s->count)
+		if (s->element[element].copies & s->copy)
+			return element;
+	return 0;
+}
+
+bool structure_space(const struct stretch *before, const struct stretch *behind)
+{
+	return before->content != behind->content ||
+	       before->marker != behind->marker ||
+	       behind->piece->opportunity >= OPPORTUNITY_SPACE;
 }
 
 /* How the items of a list are numbered, as numberings say it. */

@@ -45,6 +45,7 @@ enum element_kind {
 struct element {
 	uint8_t kind; /* enum element_kind */
 	char mark;
+	uint8_t copies;	      /* that have it, as bits */
 	uint16_t column_span; /* cells */
 	uint32_t row_span;
 	uint32_t parent;
@@ -82,11 +83,30 @@ struct structure {
 	size_t content_count, content_capacity;
 	unsigned open[STRUCTURE_HEADINGS]; /* levels of the headings around */
 	unsigned open_count;
+	uint8_t copies; /* that have what is added next, as bits */
+	uint8_t copy;	/* that it is read in, a bit */
 };
 
 /* Begins a structure with element 0 and the document, element 1. */
 enum { STRUCTURE_DOCUMENT = 1 };
 void structure_init(struct structure *structure, struct arena *arena);
+
+/* Lets COPIES alone, a bit each, have what is added next. */
+enum { STRUCTURE_EVERY_COPY = 0xFF };
+void structure_limit(struct structure *structure, unsigned copies);
+
+/* Returns the structure as COPY, a bit, has it; what is in it is shared. */
+struct structure structure_copy(const struct structure *structure,
+				unsigned copy);
+
+/* Returns the element behind ELEMENT that its copy has, 0 behind the last: the
+ * document is behind 0. */
+uint32_t structure_next(const struct structure *structure, uint32_t element);
+
+/* Whether a space stands between words of an element, BEHIND being what
+ * follows BEFORE. */
+bool structure_space(const struct stretch *before,
+		     const struct stretch *behind);
 
 /* Adds an element of PARENT. Returns its number. */
 uint32_t structure_add(struct structure *structure, uint32_t parent,

@@ -228,13 +228,17 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 static const struct pages *compose(struct document *c, enum form last)
 {
 	struct pages *pages = arena_new(c->setter->run->arena, struct pages);
+	struct structure *structure =
+		arena_new(c->setter->run->arena, struct structure);
 	struct page *page =
 		arena_array(c->setter->run->arena, struct page, c->count);
 
 	if (c->composed)
 		*pages = *c->composed;
 	compose_pages(c, page, last);
+	*structure = structure_copy(&c->structure, 1u << c->form);
 	pages->page = page;
+	pages->structure = structure;
 	if (c->composed) /* the same bookmarks, and so on */
 		return pages;
 	*pages = (struct pages){
@@ -242,7 +246,7 @@ static const struct pages *compose(struct document *c, enum form last)
 		.count = c->count,
 		.bookmark = c->bookmarks.bookmark,
 		.bookmark_count = c->bookmarks.count,
-		.structure = &c->structure,
+		.structure = structure,
 		.title = title_of(c),
 		.author = one_line(c, PLAN_LEMBAGA),
 		.subject = one_line(c, PLAN_TENTANG),

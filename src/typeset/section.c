@@ -79,8 +79,11 @@ static void tag_closing(const struct section *section, struct structure *s,
 {
 	struct closing *closing = section->content;
 
-	for (unsigned i = 0; i < FORM_COUNT; i++)
+	for (unsigned i = 0; i < FORM_COUNT; i++) {
+		structure_limit(s, 1u << i);
 		closing_tag(&closing[i], s, parent);
+	}
+	structure_limit(s, STRUCTURE_EVERY_COPY);
 }
 
 static double place_closing(const struct slice *slice, double y,

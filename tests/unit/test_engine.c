@@ -89,7 +89,8 @@ static void each_format_is_written(void **state)
 		const char *format, *begin;
 	} known[] = {{"pdf", "%PDF-"},
 		     {"dump", "pages 1"},
-		     {"report", "{\n  \"pages"}};
+		     {"report", "{\n  \"pages"},
+		     {"structure", "document\n"}};
 	struct lampiran *engine = lampiran_new();
 
 	(void)state;
