@@ -120,10 +120,12 @@ static void draw_texts(struct pen *pen, const struct page *page)
 	buffer_text(pen->out, "ET\n");
 }
 
-void content_draw(const struct contents *c, const struct page *page)
+void content_draw(const struct contents *c, const struct page *page,
+		  struct marking *marking)
 {
 	struct pen pen = {.out = c->out,
 			  .structure = c->structure,
+			  .marking = marking,
 			  .height = page->height,
 			  .font = c->font};
 

@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "page/page.h"
 #include "pdf/font.h"
+#include "pdf/marking.h"
 
 /* How content is written. */
 struct contents {
@@ -22,8 +23,10 @@ struct contents {
 /* Appends the tints of PAGE, which lie under all else. Whether it has any. */
 bool content_tints(const struct contents *contents, const struct page *page);
 
-/* Appends the rest of PAGE. */
-void content_draw(const struct contents *contents, const struct page *page);
+/* Appends the rest of PAGE, and notes in MARKING, unless it is not tagged, what
+ * of it is read. */
+void content_draw(const struct contents *contents, const struct page *page,
+		  struct marking *marking);
 
 /* Appends the watermark of PAGE, which lies on its tints and under the rest. */
 void content_watermark(const struct contents *contents,

@@ -15,17 +15,25 @@ static bool join(const struct box *a, const struct box *b)
 		(a->emphasis == b->emphasis && a->language == b->language));
 }
 
+static void add(struct marking *marking, const struct box *box)
+{
+	marking->of = arena_grow(marking->arena, marking->of, marking->count,
+				 &marking->capacity, sizeof(*marking->of));
+	marking->of[marking->count++] = box;
+}
+
 bool marking_text(struct marking *marking, const struct box *box)
 {
 	if (marking->box && (marking->box == box || join(marking->box, box)))
 		return false;
 	marking->box = box;
-	marking->count += box->run.element != 0;
+	if (box->run.element)
+		add(marking, box);
 	return true;
 }
 
-void marking_span(struct marking *marking)
+void marking_span(struct marking *marking, const struct box *box)
 {
 	marking->box = NULL;
-	marking->count++;
+	add(marking, box);
 }

@@ -1,6 +1,5 @@
 /*
- * Sequences of marked content, counted alike by who draws a page and by who
- * lists what is on it.
+ * Sequences of marked content, counted as a page is drawn.
  *
  * Knows: where one sequence ends and the next begins. Must not know:
  * operators, objects.
@@ -13,8 +12,10 @@
 #include "page/page.h"
 
 struct marking {
+	struct arena *arena;
 	const struct box *box; /* whose sequence is open; NULL: none is */
-	uint32_t count;	       /* of those that are read */
+	const struct box **of; /* whose words each begins with that is read */
+	size_t count, capacity;
 };
 
 /* How a piece is read. */
@@ -30,7 +31,8 @@ enum speech marking_speech(const struct piece *piece);
  * one counted; if the box is not to be read, it is an artifact. */
 bool marking_text(struct marking *marking, const struct box *box);
 
-/* Notes what is read otherwise: a sequence by itself, the last one counted. */
-void marking_span(struct marking *marking);
+/* Notes what is read of BOX otherwise: a sequence by itself, the last one
+ * counted. */
+void marking_span(struct marking *marking, const struct box *box);
 
 #endif

@@ -16,6 +16,7 @@ struct kept {
 	const struct box *box;
 	unsigned programs; /* made before it was drawn */
 	struct buffer deflated;
+	struct marking marking; /* what of it is read */
 };
 
 struct pdf {
@@ -86,9 +87,9 @@ static struct contents begin_content(struct pdf *pdf)
 				 pdf->tags ? pdf->pages->structure : NULL};
 }
 
-/* Returns the deflated content of page I, the last document's if that had the
- * same page there. */
-static const struct buffer *content_of(struct pdf *pdf, size_t i)
+/* Returns the content of page I, the last document's if that had the same page
+ * there. */
+static const struct kept *content_of(struct pdf *pdf, size_t i)
 {
 	const struct page *page = &pdf->pages->page[i];
 	struct kept *kept = &pdf->kept[pdf->options.several ? i : 0];
@@ -97,14 +98,15 @@ static const struct buffer *content_of(struct pdf *pdf, size_t i)
 
 	if (pdf->options.several && kept->box == page->box &&
 	    kept->programs == programs)
-		return &kept->deflated;
+		return kept;
 	content = begin_content(pdf);
-	content_draw(&content, page);
+	kept->marking = (struct marking){.arena = pdf->run->arena};
+	content_draw(&content, page, &kept->marking);
 	deflate_all(pdf->deflater, &kept->deflated, pdf->content.data,
 		    pdf->content.length);
 	kept->box = page->box;
 	kept->programs = programs;
-	return &kept->deflated;
+	return kept;
 }
 
 /* Returns a stream of what is in the scratch. */
@@ -189,17 +191,20 @@ static unsigned *draw_pages(struct pdf *pdf)
 	keep_room(pdf);
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->page[i];
+		const struct kept *kept = content_of(pdf, i);
 		struct objects_page made = {
 			.width = page->width,
 			.height = page->height,
 			.resources = resources,
-			.deflated = content_of(pdf, i),
+			.deflated = &kept->deflated,
 			.tagged = pdf->tags,
 		};
 		size_t first = pdf->fields.count;
 
 		progress_note(&pdf->run->progress, N_("drawing pages"), i,
 			      pages->count);
+		if (pdf->tags)
+			tags_page(pdf->tags, i, &kept->marking);
 		tints = tints_of(pdf, page);
 		mark = mark_of(pdf, page, mark);
 		if (tints)

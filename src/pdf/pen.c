@@ -82,14 +82,14 @@ static void open_sequence(struct pen *pen)
 {
 	const struct box *box = pen->box;
 
-	if (!pen->structure || !marking_text(&pen->marking, box))
+	if (!pen->structure || !marking_text(pen->marking, box))
 		return;
 	close_sequence(pen);
 	buffer_text(pen->out, "/");
 	buffer_text(pen->out, tags_name(pen->structure, box));
 	buffer_text(pen->out, "<<");
 	if (box->run.element)
-		put_number(pen->out, &pen->marking);
+		put_number(pen->out, pen->marking);
 	else
 		buffer_text(pen->out, "/Type/Pagination");
 	buffer_text(pen->out, ">>BDC\n");
@@ -125,8 +125,8 @@ static void begin_span(struct pen *pen)
 	close_array(pen);
 	buffer_text(pen->out, "/Span<<");
 	if (read) {
-		marking_span(&pen->marking);
-		put_number(pen->out, &pen->marking);
+		marking_span(pen->marking, pen->box);
+		put_number(pen->out, pen->marking);
 	}
 }
 

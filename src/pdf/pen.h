@@ -19,7 +19,7 @@ struct pen {
 	const struct structure *structure; /* NULL: it is not tagged */
 	const struct font *font; /* all, by the numbers of their faces */
 	double height;		 /* [pt] of the page */
-	struct marking marking;
+	struct marking *marking; /* of the page; NULL: it is not tagged */
 	const struct box *box;	 /* that is written */
 	const struct face *face; /* NULL: none set */
 	float size;

@@ -1,203 +1,160 @@
 #include "pdf/tags.h"
 
 #include "pdf/element.h"
-#include "pdf/marking.h"
 
-#include <string.h>
+#include <assert.h>
 
-/* What an element has in it: content of a page, another element, a field. */
-enum kid_kind { KID_CONTENT, KID_ELEMENT, KID_FIELD };
+/* Where words of a stretch, and of those behind it in the same voice, are: a
+ * sequence of marked content. */
+struct sequence {
+	uint32_t next; /* of the stretch; 0: the last one */
+	uint32_t page; /* from 0 */
+	uint32_t number;
+};
 
-struct kid {
-	uint32_t next;	    /* 0: the last one */
-	uint32_t page : 30; /* from 0 */
-	uint32_t kind : 2;  /* enum kid_kind */
-	uint32_t value; /* number on the page, element, object of the field */
+/* A stretch that others in its voice follow; emphasis is an element. */
+struct voiced {
+	uint32_t first, last; /* sequences; 0: none */
+	uint32_t number;      /* of its object, if it is emphasized */
 };
 
 /* An element in this document. */
 struct node {
-	uint32_t first, last; /* kids; 0: none */
+	uint32_t at;	      /* stretch that its last sequence is of */
+	uint32_t child, next; /* in the tree: first of it, sibling */
 	uint32_t number;      /* of its object; 0: it is not in the tree */
-	uint32_t inside;      /* the emphasis that its text is in; 0: in none */
+};
+
+struct tagged_field {
+	uint32_t element;
+	uint32_t page;
+	unsigned object;
 };
 
 struct tags {
 	const struct pages *pages;
+	const struct structure *structure;
 	struct arena *arena;
-	struct element *element; /* the structure's, then emphasis */
-	struct node *node;	 /* of each */
-	size_t count, capacity, node_capacity;
-	struct kid *kid; /* from 1 */
-	size_t kid_count, kid_capacity;
-	uint32_t *content; /* of all pages: the elements they belong to */
+	struct node *node;	   /* of each element */
+	struct voiced *voiced;	   /* of each stretch */
+	struct sequence *sequence; /* from 1 */
+	size_t sequence_count, sequence_capacity;
+	uint32_t *content; /* of all pages: the stretches they are of */
 	size_t content_count, content_capacity;
-	size_t *begin;	/* per page, and at the end: first in content[] */
-	uint32_t *kept; /* the elements in the tree */
+	size_t *begin;	    /* per page, and at the end: first in content[] */
+	uint32_t *emphasis; /* stretches that are, as they come on pages */
+	size_t emphasis_count, emphasis_capacity;
+	uint32_t *kept; /* elements in the tree */
 	size_t kept_count;
-	uint32_t *field; /* elements of the fields */
+	struct tagged_field *field;
 	size_t field_count, field_capacity;
 	const unsigned *page; /* object numbers */
 	unsigned root, first; /* objects: of the tree, of what is made late */
 };
 
-/* Returns the kind of element that emphasis makes. */
-static enum element_kind emphasis_of(const struct box *box)
+/* Returns what sounds alike as one number, 0 for what is not emphasized. */
+static unsigned voice(uint8_t emphasis, uint8_t language)
 {
-	return box->emphasis & STYLE_BOLD ? ELEMENT_STRONG : ELEMENT_EMPHASIS;
+	return emphasis ? (emphasis & STYLE_BOLD ? 2u : 1u) | language * 4u : 0;
+}
+
+static unsigned voice_of(const struct tags *t, uint32_t stretch)
+{
+	const struct piece *piece = t->structure->stretch[stretch].piece;
+
+	return voice(piece->emphasis, piece->language);
 }
 
 const char *tags_name(const struct structure *structure, const struct box *box)
 {
-	const struct element emphasis = {.kind = (uint8_t)emphasis_of(box)};
+	const struct element strong = {.kind = ELEMENT_STRONG};
+	const struct element emphasis = {.kind = ELEMENT_EMPHASIS};
 
-	return element_name(box->run.element && box->emphasis
-				    ? &emphasis
-				    : &structure->element[box->run.element]);
+	if (!box->run.element || !box->emphasis)
+		return element_name(&structure->element[box->run.element]);
+	return element_name(box->emphasis & STYLE_BOLD ? &strong : &emphasis);
 }
 
-/* Adds an element of no text yet, and its node. */
-static uint32_t add_element(struct tags *t, const struct element *element)
+/* Returns the first stretch behind STRETCH that is in another voice, 0 for
+ * none. */
+static uint32_t next_voice(const struct tags *t, uint32_t stretch)
 {
-	t->element = arena_grow(t->arena, t->element, t->count, &t->capacity,
-				sizeof(*t->element));
-	t->node = arena_grow(t->arena, t->node, t->count, &t->node_capacity,
-			     sizeof(*t->node));
-	t->element[t->count] = *element;
-	t->node[t->count] = (struct node){0};
-	return (uint32_t)t->count++;
+	unsigned last = voice_of(t, stretch);
+
+	do
+		stretch = t->structure->stretch[stretch].next;
+	while (stretch && voice_of(t, stretch) == last);
+	return stretch;
 }
 
-static void add_kid(struct tags *t, uint32_t element, enum kid_kind kind,
-		    size_t page, uint32_t value)
+/* Returns the stretch of a box: words come on pages in the order that their
+ * element has them in. Where they come again it begins anew. */
+static uint32_t stretch_of(struct tags *t, const struct box *box)
 {
-	struct node *node = &t->node[element];
-	uint32_t at = (uint32_t)t->kid_count++;
+	uint32_t first = t->structure->element[box->run.element].first;
+	struct node *node = &t->node[box->run.element];
+	unsigned wanted = voice(box->emphasis, box->language);
 
-	t->kid = arena_grow(t->arena, t->kid, at, &t->kid_capacity,
-			    sizeof(*t->kid));
-	t->kid[at] = (struct kid){.page = (uint32_t)page & 0x3FFFFFFF,
-				  .kind = kind & 3u,
-				  .value = value};
-	if (node->last)
-		t->kid[node->last].next = at;
-	else
-		node->first = at;
-	node->last = at;
-}
-
-/* Returns the element that a box belongs to: emphasis is one in that of its
- * text, and goes on over lines and pages. */
-static uint32_t element_of(struct tags *t, const struct box *box)
-{
-	uint32_t element = box->run.element;
-	struct element emphasis = {.kind = (uint8_t)emphasis_of(box),
-				   .mark = (char)box->language,
-				   .parent = element};
-	uint32_t inside = t->node[element].inside;
-
-	if (!box->emphasis) {
-		t->node[element].inside = 0;
-		return element;
-	}
-	if (inside && t->element[inside].kind == emphasis.kind &&
-	    t->element[inside].mark == emphasis.mark)
-		return inside;
-	inside = add_element(t, &emphasis);
-	t->node[element].inside = inside;
-	add_kid(t, element, KID_ELEMENT, 0, inside);
-	return inside;
-}
-
-/* A page that is gone through as it is drawn. */
-struct visit {
-	struct tags *tags;
-	size_t page; /* from 0 */
-	struct marking marking;
-	const struct box *box;
-};
-
-/* Notes that the content counted last belongs to the box. */
-static void note(struct visit *v)
-{
-	struct tags *t = v->tags;
-	uint32_t element = element_of(t, v->box);
-
-	t->content = arena_grow(t->arena, t->content, t->content_count,
-				&t->content_capacity, sizeof(*t->content));
-	t->content[t->content_count++] = element;
-	add_kid(t, element, KID_CONTENT, v->page, v->marking.count - 1);
-}
-
-static void visit_text(struct visit *v)
-{
-	if (marking_text(&v->marking, v->box))
-		note(v);
-}
-
-static void visit_piece(struct visit *v, const struct piece *piece)
-{
-	enum speech speech = marking_speech(piece);
-
-	if (speech == SPEECH_PLAIN ||
-	    (speech == SPEECH_HYPHEN && piece->word->count > 1))
-		visit_text(v);
-	if (speech == SPEECH_PLAIN)
-		return;
-	marking_span(&v->marking);
-	note(v);
-}
-
-/* Numbers the content of page I. */
-static void collect(struct tags *t, size_t i)
-{
-	const struct page *page = &t->pages->page[i];
-	struct visit v = {.tags = t, .page = i};
-
-	for (size_t k = 0; k < page->count; k++) {
-		const struct text_run *run = &page->box[k].run;
-
-		v.box = &page->box[k];
-		if (v.box->kind != BOX_TEXT)
-			continue;
-		if (!run->element) {
-			marking_text(&v.marking, v.box);
-			continue;
-		}
-		for (uint32_t n = 0; n < run->count; n++) {
-			if (n && piece_has_space(&run->piece[n]))
-				visit_text(&v);
-			visit_piece(&v, &run->piece[n]);
-		}
-		if (v.box->space)
-			visit_text(&v);
-	}
-	t->begin[i + 1] = t->content_count;
+	for (uint32_t at = node->at; at; at = next_voice(t, at))
+		if (voice_of(t, at) == wanted)
+			return node->at = at;
+	for (uint32_t at = first; at; at = next_voice(t, at))
+		if (voice_of(t, at) == wanted)
+			return node->at = at;
+	assert(!"words that their element does not have");
+	return first;
 }
 
 struct tags *tags_new(const struct pages *pages, struct arena *arena)
 {
-	const struct structure *structure = pages->structure;
+	const struct structure *s = pages->structure;
 	struct tags *t = arena_new(arena, struct tags);
 
 	*t = (struct tags){
 		.pages = pages,
+		.structure = s,
 		.arena = arena,
-		.element = arena_array(arena, struct element, structure->count),
-		.node = arena_array(arena, struct node, structure->count),
-		.count = structure->count,
-		.capacity = structure->count,
-		.node_capacity = structure->count,
-		.kid = arena_array(arena, struct kid, 2 * structure->count),
-		.kid_count = 1,
-		.kid_capacity = 2 * structure->count,
+		.node = arena_array(arena, struct node, s->count),
+		.voiced = arena_array(arena, struct voiced, s->stretch_count),
+		.sequence = arena_array(arena, struct sequence,
+					s->stretch_count + 1),
+		.sequence_count = 1,
+		.sequence_capacity = s->stretch_count + 1,
 		.begin = arena_array(arena, size_t, pages->count + 1),
 	};
-	memcpy(t->element, structure->element,
-	       structure->count * sizeof(*structure->element));
-	for (size_t i = 0; i < pages->count; i++)
-		collect(t, i);
 	return t;
+}
+
+void tags_page(struct tags *t, size_t page, const struct marking *marking)
+{
+	for (uint32_t i = 0; i < marking->count; i++) {
+		const struct box *box = marking->of[i];
+		uint32_t stretch = stretch_of(t, box);
+		struct voiced *voiced = &t->voiced[stretch];
+		uint32_t at = (uint32_t)t->sequence_count++;
+
+		t->content =
+			arena_grow(t->arena, t->content, t->content_count,
+				   &t->content_capacity, sizeof(*t->content));
+		t->content[t->content_count++] = stretch;
+		t->sequence =
+			arena_grow(t->arena, t->sequence, at,
+				   &t->sequence_capacity, sizeof(*t->sequence));
+		t->sequence[at] = (struct sequence){0, (uint32_t)page, i};
+		if (voiced->last)
+			t->sequence[voiced->last].next = at;
+		else
+			voiced->first = at;
+		voiced->last = at;
+		t->node[box->run.element].number = true;
+		if (voiced->first != at || !box->emphasis)
+			continue;
+		t->emphasis =
+			arena_grow(t->arena, t->emphasis, t->emphasis_count,
+				   &t->emphasis_capacity, sizeof(*t->emphasis));
+		t->emphasis[t->emphasis_count++] = stretch;
+	}
+	t->begin[page + 1] = t->content_count;
 }
 
 size_t tags_field(struct tags *t, uint32_t element, size_t page,
@@ -205,8 +162,9 @@ size_t tags_field(struct tags *t, uint32_t element, size_t page,
 {
 	t->field = arena_grow(t->arena, t->field, t->field_count,
 			      &t->field_capacity, sizeof(*t->field));
-	t->field[t->field_count] = element;
-	add_kid(t, element, KID_FIELD, page, object_number(field));
+	t->field[t->field_count] = (struct tagged_field){
+		element, (uint32_t)page, object_number(field)};
+	t->node[element].number = true;
 	return t->pages->count + t->field_count++;
 }
 
@@ -218,31 +176,41 @@ static bool is_part_of_table(const struct element *element)
 }
 
 /* Hangs the elements that have something in them under those that they belong
- * to, behind their text, and numbers them: emphasis hangs already. */
+ * to, and numbers them; emphasis is behind them all. */
 static void grow(struct tags *t)
 {
-	size_t own = t->pages->structure->count;
-	unsigned next = t->first + (unsigned)t->pages->count;
+	const struct structure *s = t->structure;
+	unsigned number = t->first + (unsigned)t->pages->count;
 
 	/* from the last to the first: an element stands behind its parent */
-	for (size_t i = t->count; i-- > STRUCTURE_DOCUMENT;) {
-		struct node *node = &t->node[i];
+	for (size_t i = s->count; i-- > STRUCTURE_DOCUMENT;) {
+		struct node *parent = &t->node[s->element[i].parent];
 
-		node->number = node->first ||
-			       is_part_of_table(&t->element[i]) || node->number;
-		if (node->number)
-			t->node[t->element[i].parent].number = 1;
+		if (!t->node[i].number && !is_part_of_table(&s->element[i]))
+			continue;
+		t->node[i].number = true;
+		t->node[i].next = parent->child;
+		parent->child = (uint32_t)i;
+		parent->number = true;
 	}
-	t->kept = arena_array(t->arena, uint32_t, t->count);
-	for (size_t i = STRUCTURE_DOCUMENT; i < t->count; i++) {
+	t->kept = arena_array(t->arena, uint32_t, s->count);
+	for (size_t i = STRUCTURE_DOCUMENT; i < s->count; i++) {
 		if (!t->node[i].number)
 			continue;
 		t->kept[t->kept_count++] = (uint32_t)i;
-		t->node[i].number = next++;
-		if (i > STRUCTURE_DOCUMENT && i < own)
-			add_kid(t, t->element[i].parent, KID_ELEMENT, 0,
-				(uint32_t)i);
+		t->node[i].number = number++;
 	}
+	for (size_t i = 0; i < t->emphasis_count; i++)
+		t->voiced[t->emphasis[i]].number = number++;
+}
+
+/* Returns the element that has a stretch. */
+static uint32_t element_of(const struct tags *t, uint32_t stretch)
+{
+	const struct stretch *one = &t->structure->stretch[stretch];
+	const struct content *content = &t->structure->content[one->content];
+
+	return one->marker ? content->label : content->element;
 }
 
 /* Appends the list of what the content of page I belongs to. */
@@ -250,7 +218,11 @@ static void write_content(const struct tags *t, size_t i, struct buffer *out)
 {
 	buffer_text(out, "[");
 	for (size_t k = t->begin[i]; k < t->begin[i + 1]; k++) {
-		buffer_integer(out, t->node[t->content[k]].number);
+		uint32_t at = t->content[k];
+		uint32_t number = t->voiced[at].number;
+
+		buffer_integer(out, number ? number
+					   : t->node[element_of(t, at)].number);
 		buffer_text(out, " 0 R ");
 	}
 	buffer_text(out, "]");
@@ -262,76 +234,119 @@ static void write_key(struct buffer *out, const char *key, long value)
 	buffer_integer(out, value);
 }
 
-static void write_kid(const struct tags *t, const struct kid *kid, long page,
-		      struct buffer *out)
+static void write_reference(uint32_t number, struct buffer *out)
 {
-	if (kid->kind == KID_ELEMENT) {
-		buffer_integer(out, t->node[kid->value].number);
-		buffer_text(out, " 0 R ");
-	} else if (kid->kind == KID_FIELD) {
-		write_key(out, "<</Type/OBJR/Obj ", kid->value);
-		write_key(out, " 0 R/Pg ", t->page[kid->page]);
-		buffer_text(out, " 0 R>>");
-	} else if (kid->page == page) {
-		buffer_integer(out, kid->value);
-		buffer_text(out, " ");
-	} else {
-		write_key(out, "<</Type/MCR/Pg ", t->page[kid->page]);
-		write_key(out, " 0 R/MCID ", kid->value);
-		buffer_text(out, ">>");
-	}
+	buffer_integer(out, number);
+	buffer_text(out, " 0 R ");
 }
 
 /* The page of an element is that of its first content; what is on others says
  * so. */
-static void write_kids(const struct tags *t, const struct node *node,
+static long write_page(const struct tags *t, uint32_t sequence,
 		       struct buffer *out)
 {
+	long page = t->sequence[sequence].page;
+
+	write_key(out, "/Pg ", t->page[page]);
+	buffer_text(out, " 0 R");
+	return page;
+}
+
+static void write_sequences(const struct tags *t, uint32_t stretch, long page,
+			    struct buffer *out)
+{
+	const struct sequence *sequence;
+
+	for (uint32_t i = t->voiced[stretch].first; i; i = sequence->next) {
+		sequence = &t->sequence[i];
+		if (sequence->page == page) {
+			buffer_integer(out, sequence->number);
+			buffer_text(out, " ");
+			continue;
+		}
+		write_key(out, "<</Type/MCR/Pg ", t->page[sequence->page]);
+		write_key(out, " 0 R/MCID ", sequence->number);
+		buffer_text(out, ">>");
+	}
+}
+
+static void write_emphasis(const struct tags *t, uint32_t stretch,
+			   struct buffer *out)
+{
+	const struct piece *piece = t->structure->stretch[stretch].piece;
+	long page;
+
+	buffer_text(out,
+		    piece->emphasis & STYLE_BOLD ? "<</S/Strong" : "<</S/Em");
+	if (piece->language)
+		buffer_format(out, "/Lang(%s)",
+			      lexicon_language_name(t->pages->lexicon,
+						    piece->language));
+	write_key(out, "/P ", t->node[element_of(t, stretch)].number);
+	buffer_text(out, " 0 R");
+	page = write_page(t, t->voiced[stretch].first, out);
+	buffer_text(out, "/K[");
+	write_sequences(t, stretch, page, out);
+	buffer_text(out, "]>>");
+}
+
+/* Appends what an element has in it: words, a field, elements. */
+static void write_kids(const struct tags *t, uint32_t element,
+		       struct buffer *out)
+{
+	const struct element *e = &t->structure->element[element];
+	const struct node *node = &t->node[element];
 	long page = -1;
 
-	for (uint32_t i = node->first; i; i = t->kid[i].next)
-		if (page < 0 && t->kid[i].kind == KID_CONTENT)
-			page = t->kid[i].page;
-	if (page >= 0) {
-		write_key(out, "/Pg ", t->page[page]);
-		buffer_text(out, " 0 R");
-	}
-	if (!node->first)
+	for (uint32_t at = node->at ? e->first : 0; at && page < 0;
+	     at = next_voice(t, at))
+		if (!voice_of(t, at) && t->voiced[at].first)
+			page = write_page(t, t->voiced[at].first, out);
+	if (!node->at && !node->child && e->kind != ELEMENT_FORM)
 		return;
 	buffer_text(out, "/K[");
-	for (uint32_t i = node->first; i; i = t->kid[i].next)
-		write_kid(t, &t->kid[i], page, out);
+	for (uint32_t at = node->at ? e->first : 0; at; at = next_voice(t, at))
+		if (t->voiced[at].number)
+			write_reference(t->voiced[at].number, out);
+		else
+			write_sequences(t, at, page, out);
+	for (size_t i = 0; e->kind == ELEMENT_FORM && i < t->field_count; i++) {
+		if (t->field[i].element != element)
+			continue;
+		write_key(out, "<</Type/OBJR/Obj ", t->field[i].object);
+		write_key(out, " 0 R/Pg ", t->page[t->field[i].page]);
+		buffer_text(out, " 0 R>>");
+	}
+	for (uint32_t i = node->child; i; i = t->node[i].next)
+		write_reference(t->node[i].number, out);
 	buffer_text(out, "]");
 }
 
-static void write_element(const struct tags *t, size_t i, struct buffer *out)
+static void write_element(const struct tags *t, uint32_t i, struct buffer *out)
 {
-	const struct element *element = &t->element[i];
+	const struct element *element = &t->structure->element[i];
 
 	buffer_text(out, "<<");
 	element_write(element, out);
-	if ((element->kind == ELEMENT_EMPHASIS ||
-	     element->kind == ELEMENT_STRONG) &&
-	    element->mark)
-		buffer_format(out, "/Lang(%s)",
-			      lexicon_language_name(t->pages->lexicon,
-						    (uint8_t)element->mark));
 	write_key(out, "/P ",
 		  element->parent ? t->node[element->parent].number : t->root);
 	buffer_text(out, " 0 R");
-	write_kids(t, &t->node[i], out);
+	write_kids(t, i, out);
 	buffer_text(out, ">>");
 }
 
-/* Appends the late object I: first the pages' lists, then elements. */
+/* Appends the late object I: the pages' lists, then elements, then emphasis. */
 static void write_late(const void *data, unsigned i, struct buffer *out)
 {
 	const struct tags *t = data;
+	size_t pages = t->pages->count;
 
-	if (i < t->pages->count)
+	if (i < pages)
 		write_content(t, i, out);
+	else if (i < pages + t->kept_count)
+		write_element(t, t->kept[i - pages], out);
 	else
-		write_element(t, t->kept[i - t->pages->count], out);
+		write_emphasis(t, t->emphasis[i - pages - t->kept_count], out);
 }
 
 /* What all marked content belongs to, by its place: pages, then fields. */
@@ -344,7 +359,7 @@ static void write_parents(const struct tags *t, struct buffer *out)
 		buffer_format(out, "%zu %zu 0 R ", i, t->first + i);
 	for (size_t i = 0; i < t->field_count; i++)
 		buffer_format(out, "%zu %u 0 R ", pages + i,
-			      (unsigned)t->node[t->field[i]].number);
+			      (unsigned)t->node[t->field[i].element].number);
 	buffer_format(out, "]>> /ParentTreeNextKey %zu\n",
 		      pages + t->field_count);
 }
@@ -364,7 +379,8 @@ void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
 	t->root = object_number(root);
 	t->first = objects_next(objects);
 	grow(t);
-	late.count = (unsigned)(t->pages->count + t->kept_count);
+	late.count =
+		(unsigned)(t->pages->count + t->kept_count + t->emphasis_count);
 	objects_bulk(objects, &late);
 	buffer_clear(&body);
 	buffer_format(&body,

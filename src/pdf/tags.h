@@ -3,13 +3,16 @@
  *
  * Knows: logical structure and tagged PDF (ISO 32000-1, 14.7 and 14.8). Must
  * not know: operators.
- * Invariants: content belongs to one element; an element that has nothing in
- * this document is not in the tree, but a table has all of its cells.
+ * Invariants: what is read, and in which order, is as the structure has it;
+ * here it gets the numbers of its marked content and of objects. An element
+ * that has nothing in this document is not in the tree, but a table has all of
+ * its cells.
  */
 #ifndef LAMPIRAN_PDF_TAGS_H
 #define LAMPIRAN_PDF_TAGS_H
 
 #include "page/page.h"
+#include "pdf/marking.h"
 #include "pdf/objects.h"
 
 struct tags;
@@ -17,8 +20,11 @@ struct tags;
 /* Returns what the content of a text box is called, "TD". */
 const char *tags_name(const struct structure *structure, const struct box *box);
 
-/* Returns what the texts of PAGES belong to, in ARENA. */
+/* Returns the tags of PAGES, in ARENA, without any content. */
 struct tags *tags_new(const struct pages *pages, struct arena *arena);
+
+/* Adds the content of page PAGE, from 0, behind that of the pages before it. */
+void tags_page(struct tags *tags, size_t page, const struct marking *marking);
 
 /* Makes FIELD, an annotation on page PAGE, from 0, the content of ELEMENT.
  * Returns its place in the document's list of marked content. */

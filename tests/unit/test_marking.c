@@ -16,9 +16,9 @@ static void what_is_of_one_element_is_one_sequence(void **state)
 {
 	const struct box one = box_of(3, 0, 0), same = box_of(3, 0, 0);
 	const struct box other = box_of(4, 0, 0);
-	struct marking marking = {0};
+	struct world *world = *state;
+	struct marking marking = {.arena = &world->arena};
 
-	(void)state;
 	assert_true(marking_text(&marking, &one));
 	assert_false(marking_text(&marking, &one));
 	assert_false(marking_text(&marking, &same));
@@ -33,9 +33,9 @@ static void emphasis_and_languages_are_sequences_of_their_own(void **state)
 	const struct box plain = box_of(3, 0, 0);
 	const struct box italic = box_of(3, STYLE_ITALIC, 0);
 	const struct box foreign = box_of(3, STYLE_ITALIC, 1);
-	struct marking marking = {0};
+	struct world *world = *state;
+	struct marking marking = {.arena = &world->arena};
 
-	(void)state;
 	assert_true(marking_text(&marking, &plain));
 	assert_true(marking_text(&marking, &italic));
 	assert_true(marking_text(&marking, &foreign));
@@ -47,9 +47,9 @@ static void what_is_not_read_is_not_counted(void **state)
 {
 	const struct box text = box_of(3, 0, 0), page_number = box_of(0, 0, 0);
 	const struct box header = box_of(0, STYLE_BOLD, 0);
-	struct marking marking = {0};
+	struct world *world = *state;
+	struct marking marking = {.arena = &world->arena};
 
-	(void)state;
 	assert_true(marking_text(&marking, &page_number));
 	assert_int_equal(marking.count, 0);
 	assert_false(marking_text(&marking, &header));
@@ -63,15 +63,15 @@ static void what_is_not_read_is_not_counted(void **state)
 static void what_is_read_otherwise_ends_a_sequence(void **state)
 {
 	const struct box text = box_of(3, 0, 0);
-	struct marking marking = {0};
+	struct world *world = *state;
+	struct marking marking = {.arena = &world->arena};
 
-	(void)state;
 	assert_true(marking_text(&marking, &text));
-	marking_span(&marking);
+	marking_span(&marking, &text);
 	assert_int_equal(marking.count, 2);
 	assert_true(marking_text(&marking, &text));
-	marking_span(&marking);
-	marking_span(&marking);
+	marking_span(&marking, &text);
+	marking_span(&marking, &text);
 	assert_int_equal(marking.count, 5);
 }
 

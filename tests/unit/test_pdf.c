@@ -55,6 +55,7 @@ static const char *draw(struct world *world, struct manuscript manuscript,
 	const struct text *text;
 	struct structure structure;
 	struct box box = {.kind = BOX_TEXT, .space = space};
+	struct marking marking = {.arena = &world->arena};
 	const struct page page = {
 		.height = 100, .rule = 0.5, .box = &box, .count = 1};
 
@@ -72,7 +73,8 @@ static const char *draw(struct world *world, struct manuscript manuscript,
 		if (font.used[i])
 			font.new_id[i] = (uint16_t)(id++ + 'a');
 	structure_init(&structure, &world->arena);
-	content_draw(&(struct contents){out, &font, &structure}, &page);
+	content_draw(&(struct contents){out, &font, &structure}, &page,
+		     &marking);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	return shown(out);
