@@ -171,38 +171,34 @@ static void check_file(struct checking *c, const char *name)
 		c->status = diag_status(&run.diag);
 }
 
-static int check_all(struct checking *c)
-{
-	size_t grave = 0;
-
-	for (size_t i = 0; i < c->plans; i++)
-		check_file(c, c->plan[i]);
-	findings_sort(&c->findings);
-	/* of no plan nothing can be said, not even "errors: 0" */
-	if (c->format != PRINT_TEXT || c->unread < c->plans)
-		print_findings(&c->findings, c->format, stdout);
-	for (unsigned i = c->fail_on; i < LEVEL_COUNT; i++)
-		grave += findings_count(&c->findings, (enum gravity)i);
-	return c->status ? c->status : grave > 0;
-}
-
 static int check(int argc, char **argv)
 {
 	struct checking c = {.fail_on = LEVEL_PERINGATAN};
+	size_t grave = 0;
 
 	task_open(&c.task, &command_check);
 	c.findings.arena = &c.task.arena;
 	c.findings.catalogue = language_spoken();
 	if (task_read(&c.task, &c, argc, argv) && !c.codes)
 		check_usage(&c);
-	if (task_ready(&c.task) && !c.codes)
-		c.task.status = check_all(&c);
-	for (unsigned i = 0; task_ready(&c.task) && c.codes && i < CODE_COUNT;
-	     i++)
+	if (!task_ready(&c.task))
+		return task_close(&c.task);
+	for (unsigned i = 0; c.codes && i < CODE_COUNT; i++)
 		printf("%-22s %-10s %s\n", code_name((enum code)i),
 		       level_name(code_level((enum code)i)),
 		       code_about(&c.task.arena, language_spoken(),
 				  (enum code)i));
+	if (c.codes)
+		return task_close(&c.task);
+	for (size_t i = 0; i < c.plans; i++)
+		check_file(&c, c.plan[i]);
+	findings_sort(&c.findings);
+	/* of no plan nothing can be said, not even "errors: 0" */
+	if (c.format != PRINT_TEXT || c.unread < c.plans)
+		print_findings(&c.findings, c.format, stdout);
+	for (unsigned i = c.fail_on; i < LEVEL_COUNT; i++)
+		grave += findings_count(&c.findings, (enum gravity)i);
+	c.task.status = c.status ? c.status : grave > 0;
 	return task_close(&c.task);
 }
 

@@ -244,26 +244,11 @@ static void take_file(void *command, const char *name)
 		d->file[d->files++] = name;
 }
 
-/* Returns what differs, NULL when the plans cannot be compared. */
-static const struct comparison *compare(struct diff *d)
-{
-	const struct decree *before = loader_plan(&d->task.run, d->file[0]);
-	const struct decree *after = loader_plan(&d->task.run, d->file[1]);
-
-	if (!before || !after)
-		return NULL;
-	if (!compare_share_columns(before, after)) {
-		diag_add(&d->task.run.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
-			 place_of(after->source), d->file[0]);
-		return NULL;
-	}
-	return compare_plans(before, after, &d->task.arena);
-}
-
 static int diff(int argc, char **argv)
 {
 	struct diff d = {.colour = system_is_terminal(stdout) &&
 				   !getenv("NO_COLOR")};
+	const struct decree *before = NULL, *after = NULL;
 	const struct comparison *found = NULL;
 	int status;
 
@@ -276,8 +261,15 @@ static int diff(int argc, char **argv)
 			inputs_complain(&d.task.inputs,
 					MESSAGE_USAGE_STDIN_TWICE, "");
 	}
-	if (task_ready(&d.task))
-		found = compare(&d);
+	if (task_ready(&d.task)) {
+		before = loader_plan(&d.task.run, d.file[0]);
+		after = loader_plan(&d.task.run, d.file[1]);
+	}
+	if (before && after && compare_share_columns(before, after))
+		found = compare_plans(before, after, &d.task.arena);
+	else if (before && after)
+		diag_add(&d.task.run.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
+			 place_of(after->source), d.file[0]);
 	if (found && !d.json)
 		print_words(&d, found);
 	if (found && d.json) {

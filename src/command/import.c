@@ -13,23 +13,6 @@ struct import {
 	bool force;
 };
 
-static void check_usage(struct import *i)
-{
-	inputs_check(&i->task.inputs);
-	if (!i->task.inputs.plan)
-		return;
-	if (!i->output && !strcmp(i->task.inputs.plan, "-"))
-		i->output = "-";
-	if (!i->output)
-		i->output = arena_format(&i->task.arena, "%s.yaml",
-					 inputs_name(&i->task.inputs));
-	if (inputs_have(&i->task.inputs, i->output))
-		inputs_complain(&i->task.inputs, MESSAGE_USAGE_SAME_FILE,
-				i->output);
-	else
-		outputs_spare(&i->task.outputs, i->output, i->force);
-}
-
 static void run(struct import *i)
 {
 	struct layouts *layouts = &i->task.inputs.layouts;
@@ -60,7 +43,19 @@ static int import(int argc, char **argv)
 
 	task_open(&i.task, &command_import);
 	if (task_read(&i.task, &i, argc, argv))
-		check_usage(&i);
+		inputs_check(&i.task.inputs);
+	if (task_ready(&i.task)) {
+		if (!i.output && !strcmp(i.task.inputs.plan, "-"))
+			i.output = "-";
+		if (!i.output)
+			i.output = arena_format(&i.task.arena, "%s.yaml",
+						inputs_name(&i.task.inputs));
+		if (inputs_have(&i.task.inputs, i.output))
+			inputs_complain(&i.task.inputs, MESSAGE_USAGE_SAME_FILE,
+					i.output);
+		else
+			outputs_spare(&i.task.outputs, i.output, i.force);
+	}
 	if (task_ready(&i.task))
 		run(&i);
 	return task_close(&i.task);

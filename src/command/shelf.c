@@ -20,34 +20,25 @@ static bool has(const struct resolver *resolver, const char *path)
 	return system_exists(path);
 }
 
-/* Whether a file that a plan names can be read; if not, it is told. */
-static bool check_beside(const struct request *request, struct run *run)
-{
-	int reason = system_may_read(request->path);
-	const char *near;
-
-	if (!reason)
-		return true;
-	/* the file that was meant, as the plan would name it */
-	near = path_nearest(run->arena, request->path);
-	if (near && profile_is_path(near))
-		near += strlen(request->path) - strlen(request->name);
-	else
-		near = NULL;
-	diag_add(&run->diag, MESSAGE_PROFILE_STYLE_FILE, request->place,
-		 request->name, diag_reason(&run->diag, reason),
-		 profile_names(&run->diag, request->name, near));
-	return false;
-}
-
 static const struct source *read(const struct resolver *resolver,
 				 const struct request *request, struct run *run)
 {
-	const char *name = request->name, *bare;
+	const char *name = request->name, *bare, *near;
+	int reason = request->beside ? system_may_read(request->path) : 0;
 
 	(void)resolver;
-	if (request->beside && !check_beside(request, run))
+	if (reason) {
+		/* the file that was meant, as the plan would name it */
+		near = path_nearest(run->arena, request->path);
+		if (near && profile_is_path(near))
+			near += strlen(request->path) - strlen(name);
+		else
+			near = NULL;
+		diag_add(&run->diag, MESSAGE_PROFILE_STYLE_FILE, request->place,
+			 name, diag_reason(&run->diag, reason),
+			 profile_names(&run->diag, name, near));
 		return NULL;
+	}
 	if (request->place.source)
 		return input_read_named(run->arena, request->path,
 					request->place, request->limit,

@@ -263,34 +263,14 @@ static void write_keys(const struct skeleton_writer *w)
 	}
 }
 
-static void write_tree(const struct skeleton_writer *w)
-{
-	const struct column *bagian = &w->profile->bagian;
-	const struct column *column[PROFILE_MOST_COLUMNS];
-	size_t level = bagian->name != NULL, count;
-
-	buffer_text(w->out, tree);
-	write_keys(w);
-	buffer_text(w->out, rows);
-	if (bagian->name) {
-		buffer_format(w->out, "  - %s: %s\n",
-			      yaml_key(w->arena, bagian->name),
-			      leftover_cell(w->arena, bagian->name, 'A'));
-		open_details(w, 0);
-	}
-	if (!write_deep(w, level))
-		return;
-	/* and one with all columns in one entry */
-	count = find_columns(w->profile, true, column);
-	write_entry(w, level, column, count, 'B');
-	write_months(w, level, "triwulan");
-}
-
 const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 			  size_t *length)
 {
 	struct buffer out = {0};
 	struct skeleton_writer w = {s->profile, arena, &out};
+	const struct column *bagian = &w.profile->bagian;
+	const struct column *column[PROFILE_MOST_COLUMNS];
+	size_t level = bagian->name != NULL, count;
 	const char *name = s->style;
 
 	if (name && strcmp(name, printable(arena, name)))
@@ -307,7 +287,21 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 	if (*w.profile->table_title.lines.text)
 		buffer_format(&out, table_title, s->year);
 	buffer_text(&out, prose);
-	write_tree(&w);
+	buffer_text(&out, tree);
+	write_keys(&w);
+	buffer_text(&out, rows);
+	if (bagian->name) {
+		buffer_format(&out, "  - %s: %s\n",
+			      yaml_key(arena, bagian->name),
+			      leftover_cell(arena, bagian->name, 'A'));
+		open_details(&w, 0);
+	}
+	/* a second area has all columns in one entry */
+	if (write_deep(&w, level)) {
+		count = find_columns(w.profile, true, column);
+		write_entry(&w, level, column, count, 'B');
+		write_months(&w, level, "triwulan");
+	}
 	buffer_text(&out, ending);
 	return buffer_take(&out, arena, length);
 }
