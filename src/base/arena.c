@@ -129,8 +129,7 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	return text;
 }
 
-/* Nobody should look at what was copied: in a hostile build whoever does is
- * stopped. */
+/* Nobody should use the old copy: a hostile build stops whoever does. */
 static void retire(void *old, size_t size)
 {
 #if HOSTILE

@@ -8,7 +8,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-/* So long a hostile build goes on one by one; all of it would take too long. */
+/* Up to here a hostile build grows one by one; beyond it would take too long.
+ */
 enum { MOST_SINGLE_STEPS = 256 };
 
 /* In front of what memory_grow() returns. */

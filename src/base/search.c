@@ -80,7 +80,7 @@ const char *nearest(const char *word, const char *const *known, size_t count)
 		size_t other = strlen(known[i]);
 		unsigned edits;
 
-		/* so many letters more or less are as many edits */
+		/* each letter more or less is an edit at least */
 		if (other > LONGEST || other > length + best ||
 		    length > other + best)
 			continue;

@@ -45,7 +45,7 @@ const struct source *source_inside(struct arena *arena, const char *name,
 const char *source_bytes(const struct source *source, size_t *length);
 
 /* Whether CHARACTER must not be printed: it would reorder, hide or break the
- * text, or is none. */
+ * text, or is not a character. */
 bool source_forbids(uint32_t character);
 
 /* Returns how many bytes the first CHARACTERS of the text take. */

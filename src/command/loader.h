@@ -47,7 +47,7 @@ const char *carried_name(const struct pdf_file *file);
 
 struct loaded {
 	const struct decree *decree;
-	struct carried carried; /* by the PDF that the plan is from */
+	struct carried carried; /* what its PDF has, if it is from one */
 };
 
 /* Fills LOADED with the plan in the file PATH ("-": standard input), whatever

@@ -5,7 +5,8 @@
 
 #include <stdio.h>
 
-/* Short work shows nothing; after that the line changes so often. */
+/* When the line appears, so that short work shows nothing, and how often it
+ * then changes. */
 static const double patience = 0.4, pause_between = 0.1; /* [s] */
 
 static int tell(void *user, const char *work, size_t done, size_t total)

@@ -23,17 +23,17 @@ void outputs_add(struct outputs *outputs, const char *path, const void *data,
 		 size_t length);
 
 /* Reports a file that PATH would replace, unless FORCE: what people have
- * written by hand is not made again. */
+ * written by hand cannot be made again. */
 void outputs_spare(struct outputs *outputs, const char *path, bool force);
 
 /* Returns the path of NAME in FOLDER, which is made if it is not there; NULL
- * when NAME is none for a file, or there is one of that name already, or the
- * folder cannot be made, which is reported. */
+ * when NAME is no name for a file or is taken already, or when the folder
+ * cannot be made, which is reported. */
 const char *outputs_path(struct outputs *outputs, const char *folder,
 			 const char *name);
 
-/* Whether PATH is the name of a file that ends in SUFFIX, where a folder may be
- * wanted; NULL is none. */
+/* Whether PATH names a file, by its end SUFFIX, where a folder may be wanted;
+ * no if it is NULL. */
 bool outputs_is_file(const char *path, const char *suffix);
 
 /* Puts all files into their places, if nothing is wrong; else none of them is

@@ -144,8 +144,8 @@ static int distance(const struct font_library *fc, FcPattern *font, bool bold)
 	       abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
 }
 
-/* Takes of LIST the plainest font of STYLE, of several the one whose file comes
- * first in the alphabet, so that each run takes the same. */
+/* Chooses the plainest font of STYLE in LIST; among equals the one whose file
+ * comes first in the alphabet, so that each run chooses the same. */
 static bool choose(struct arena *arena, const struct font_library *fc,
 		   const FcFontSet *list, const bool style[2],
 		   struct installed_font *font)

@@ -8,13 +8,13 @@
 
 #include "profile/ini.h"
 
-/* Returns PLACE, unless it is in a profile that is built in and CHAIN has one
- * of the user's on top of that, whose author cannot mend the former: then what
- * of the latter comes closest. */
+/* Returns where an error at PLACE is shown: there, unless that is in a built-in
+ * profile below one of the user's in CHAIN, whose author cannot mend it; then
+ * at the closest place in the user's. */
 struct place blame(const struct ini *chain, struct place place);
 
-/* Whether ENTRY speaks of the columns of a base, other than those of CHAIN:
- * it is from further below than their list. */
+/* Whether ENTRY speaks of the columns of a base, which CHAIN no longer has: it
+ * comes from a lower layer than the list of columns. */
 bool blame_outlived(const struct ini *chain, const struct ini_key *entry);
 
 #endif

@@ -79,7 +79,7 @@ const char *profile_names(struct diag *diag, const char *name,
 	return diag_nearest(diag, name, known, BUILTIN_COUNT + !!beside);
 }
 
-/* Returns the profile that is built in, NULL when there is none, which is told
+/* Returns the built-in profile NAME; NULL when there is none, which is reported
  * as MESSAGE. */
 static const struct source *find_builtin(struct run *run, const char *name,
 					 struct place place,

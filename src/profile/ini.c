@@ -131,9 +131,9 @@ static bool is_whole(const char *at, const char *end)
 	return true;
 }
 
-/* A line that is neither a section nor a key: with a colon for the sign
- * between them, or, where nothing has begun yet, of a file that is no profile,
- * of which no more is said. */
+/* Reports a line that is neither a section nor a key: it may have a colon for
+ * the equals sign; before the first section it shows that the file is no
+ * profile, and nothing else is reported of that. */
 static void scan_other(struct scanner *s, struct place place, const char *at,
 		       const char *end)
 {

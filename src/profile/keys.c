@@ -320,7 +320,7 @@ static const char *column_name(const char *section)
 		       : section + sizeof(prefix) - 1;
 }
 
-/* Says that SECTION describes the column NAME, which there is none of. */
+/* Reports that SECTION describes a column NAME that does not exist. */
 static void report_column(const struct profile_reader *r,
 			  const struct ini_section *section, const char *name)
 {

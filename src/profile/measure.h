@@ -24,8 +24,8 @@ bool measure_width(const char *text, double *fixed, double *share);
  * both; what is not there is 0. */
 bool measure_span(const char *text, double *length, double *share);
 
-/* Reads "3 em", so many times the size of the type, more than 0. Whether it is
- * that. */
+/* Reads "3 em", a multiple of the size of the type, more than 0. Whether it is
+ * one. */
 bool measure_em(const char *text, double *times);
 
 /* Reads "11 pt", or "1.2" as a factor of SIZE [pt], as [pt]. */
@@ -34,7 +34,7 @@ bool measure_leading(const char *text, double size, double *points);
 /* Reads a paper's name or "215 mm x 330 mm" as [pt], upright. */
 bool measure_paper(const char *text, double *width, double *height);
 
-/* Returns the names of the papers: "F4, A4, Legal, Folio". */
+/* Returns the names of the papers: "F4, A4, A3, Legal, Folio". */
 const char *measure_papers(void);
 
 #endif

@@ -83,8 +83,8 @@ void breaks_find(const char *text, size_t length, char *breaks)
 /* The first line says in which encoding the letters are; all are ASCII. */
 extern const char hyphens_id[], hyphens_id_end[];
 
-/* The beginning of one pattern or more: a letter, or "." at an end of a word,
- * behind what leads here. Node 0 leads to all, and is none's child. */
+/* A node of the tree of patterns: a letter, or "." at an end of a word. The way
+ * from node 0, the root, is the beginning of one pattern or more. */
 struct pattern_node {
 	const char *pattern; /* that ends here, with its figures; or NULL */
 	uint16_t child, next;
@@ -167,8 +167,8 @@ static size_t strip(const char *word, size_t length, size_t *start,
 	return last - first;
 }
 
-/* Gives the places in PATTERN, which begins at VALUE, the figures there, where
- * they are larger. Of several in one place the last is meant. */
+/* Raises the values of a word's places, from VALUE on, to the figures that
+ * PATTERN has between its letters; the last of several figures counts. */
 static void apply(const char *pattern, char *value)
 {
 	for (; is_letter(*pattern) || is_figure(*pattern); pattern++) {

@@ -44,8 +44,8 @@ static const struct family family[] = {{
 
 enum { FAMILY_COUNT = sizeof(family) / sizeof(family[0]) };
 
-/* Fills FILE with the face of a style that whoever has further fonts has, if
- * there is one. */
+/* Asks the resolver for the face of a style. Whether there is one, which is in
+ * FILE then. */
 static bool find_installed(const struct fonts *fonts, const char *name,
 			   enum style style, struct file *file)
 {

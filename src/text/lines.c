@@ -485,9 +485,9 @@ static double ratio(const struct fitter *f, const struct stop *from,
 	return spaces > 0 ? spare / (spaces * stretch) : spare / WRAP_SLACK;
 }
 
-/* Returns the demerits of a line between two stops: with the ratio R, or, if it
- * is not justified, with so much of its room empty; each such line counts more
- * than all looks. */
+/* Returns the demerits of a line between two stops. R is its ratio, or, if it
+ * is not justified, the share of its room that is empty; then a line more
+ * counts more than all looks. */
 static double judge(const struct stop *from, const struct stop *to, double r,
 		    bool justify)
 {

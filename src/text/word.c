@@ -97,8 +97,8 @@ static void fill_buffer(hb_buffer_t *buffer, struct word *word)
 	hb_buffer_set_language(buffer, hb_language_from_string("id", -1));
 }
 
-/* Moves letters apart: each from the letter behind it, the last from the next
- * word, but none from the comma behind it. */
+/* Moves letters apart: each from the next one, the last from the next word; but
+ * a comma stays with the letter before it. */
 static void space_out(struct word *word)
 {
 	for (size_t i = 0; i < word->count; i++) {
@@ -106,7 +106,7 @@ static void space_out(struct word *word)
 		bool last = i + 1 == word->count;
 		char next = last ? 'a' : word->text[glyph[1].cluster];
 
-		/* nor does an accent leave its letter (U+0300 to U+036F) */
+		/* an accent stays with its letter, too (U+0300 to U+036F) */
 		if (!strchr(".,;:\xCC\xCD", next))
 			glyph->advance +=
 				(int32_t)lround(tracking * word->face->upem);
