@@ -77,7 +77,7 @@ static bool was_said(const struct diag *diag)
 		const struct report *old = &diag->report[i];
 
 		if (old->message == newest->message &&
-		    !place_compare(old->place, newest->place) &&
+		    place_same(old->place, newest->place) &&
 		    !strcmp(old->text, newest->text))
 			return true;
 	}

@@ -72,6 +72,11 @@ int place_compare(struct place a, struct place b)
 	return (a.column > b.column) - (a.column < b.column);
 }
 
+bool place_same(struct place a, struct place b)
+{
+	return a.source == b.source && !place_compare(a, b);
+}
+
 const char *place_line(struct place place, size_t *length)
 {
 	const char *at, *end, *stop;

@@ -58,6 +58,9 @@ struct place place_of(const struct source *source);
  * more for B, 0 when they are the same. */
 int place_compare(struct place a, struct place b);
 
+/* Whether A and B are one place of one source. */
+bool place_same(struct place a, struct place b);
+
 /* Returns the line of PLACE without its end, *LENGTH in bytes; NULL when the
  * place has no line. */
 const char *place_line(struct place place, size_t *length);

@@ -402,7 +402,7 @@ static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
 	for (size_t i = 0; i < before.report_count; i++) {
 		const struct report *report = &loader->run->diag.report[i];
 
-		if (!place_compare(report->place, last->place)) {
+		if (place_same(report->place, last->place)) {
 			diag_rewind(&loader->run->diag, before);
 			return;
 		}
