@@ -159,16 +159,17 @@ struct reading passage_open(const struct passage *passage, struct arena *arena)
 {
 	struct markup markup = markup_read(arena, passage->value->text,
 					   passage->value->length, 0);
-	const char *end = markup.text + markup.length;
+	bool field = passage->kind == PASSAGE_FIELD;
+	bool prose = passage->kind == PASSAGE_PROSE;
+	char *end = markup.text + markup.length, *at = markup.text;
 	struct reading text = {.passage = passage,
 			       .text = markup.text,
 			       .length = markup.length,
 			       .style = markup.style};
 
-	for (char *at = markup.text; at < end; at++)
-		if (*at == '\n' && (passage->kind == PASSAGE_FIELD ||
-				    (passage->kind == PASSAGE_PROSE &&
-				     is_inside(markup.text, at, end))))
+	for (; (field || prose) && (at = memchr(at, '\n', (size_t)(end - at)));
+	     at++)
+		if (field || is_inside(markup.text, at, end))
 			*at = ' ';
 	find_words(&text, arena);
 	return text;
