@@ -90,7 +90,7 @@ static void write_change(struct change_teller *t, const struct change *change)
 	const struct months *before = change->old ? change->old->months : NULL;
 	const struct months *after = change->new ? change->new->months : NULL;
 	unsigned old = before ? before->set : 0, new = after ? after->set : 0;
-	struct stretches all;
+	struct word_runs all;
 
 	if (change->kind == CHANGE_REMOVED)
 		write_old_path(t, change);
@@ -125,7 +125,7 @@ static void write_change(struct change_teller *t, const struct change *change)
 		buffer_byte(&t->out, ':');
 		all = worddiff_compare(change->before, change->after, t->arena);
 		for (size_t i = 0; i < all.count; i++) {
-			const struct stretch *s = &all.stretch[i];
+			const struct word_run *s = &all.run[i];
 
 			buffer_format(&t->out, " %s", open[s->kind]);
 			write_words(t, s->text, s->length);

@@ -46,11 +46,11 @@ static void paint(const struct diff *d, const char *colour, const char *text)
 
 static void print_wording(struct diff *d, const struct change *change)
 {
-	struct stretches all =
+	struct word_runs all =
 		worddiff_compare(change->before, change->after, &d->task.arena);
 
 	for (size_t i = 0; i < all.count; i++) {
-		const struct stretch *s = &all.stretch[i];
+		const struct word_run *s = &all.run[i];
 		const char *text = fold_title(&d->task.arena, s->text,
 					      s->length, SIZE_MAX);
 

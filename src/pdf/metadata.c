@@ -1,7 +1,6 @@
 #include "pdf/metadata.h"
 
 #include "base/utf8.h"
-#include "pdf/xmp.h"
 
 #include <string.h>
 

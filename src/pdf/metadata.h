@@ -11,19 +11,7 @@
 
 #include "pdf/deflate.h"
 #include "pdf/objects.h"
-#include "pdf/standard.h"
-
-/* Texts are UTF-8; an empty one is left out. */
-struct metadata {
-	const char *title;
-	const char *author;
-	const char *subject;
-	const char *program;  /* that made it, "lampiran 1.0" */
-	const char *language; /* RFC 3066, "id-ID" */
-	const char *made;     /* ISO 8601: "2027-01-04", or "…T07:31:02Z" */
-	enum pdf_standard standard;
-	bool colour; /* something is neither black nor white nor grey */
-};
+#include "pdf/xmp.h"
 
 /* A viewer shows one line of a text. */
 enum { METADATA_LONGEST = 1000 }; /* [bytes] */

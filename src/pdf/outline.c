@@ -6,20 +6,20 @@
 enum { NONE = -1 };
 
 /* One entry and its relatives, by their indices. */
-struct item {
+struct outline_item {
 	struct object *object;
 	long parent, previous, next, first, last;
 	size_t below; /* entries under it, all levels */
 };
 
-static void clear(struct item *item, struct objects *objects)
+static void clear(struct outline_item *item, struct objects *objects)
 {
-	*item = (struct item){
+	*item = (struct outline_item){
 		objects_add(objects), NONE, NONE, NONE, NONE, NONE, 0};
 }
 
 /* Hangs entry I under PARENT, behind its last child. */
-static void hang(struct item *item, long i, long parent)
+static void hang(struct outline_item *item, long i, long parent)
 {
 	item[i].parent = parent;
 	item[i].previous = item[parent].last;
@@ -34,7 +34,7 @@ static void hang(struct item *item, long i, long parent)
 
 /* Returns the entry that one of LEVEL hangs under: the last one of a higher
  * level. Entry 0 is the root, bookmark i is entry i + 1. */
-static long find_parent(const struct item *item,
+static long find_parent(const struct outline_item *item,
 			const struct bookmark *bookmark, long i)
 {
 	long k = i - 1;
@@ -44,15 +44,15 @@ static long find_parent(const struct item *item,
 	return k;
 }
 
-static void link_items(struct item *item, const struct pages *pages)
+static void link_items(struct outline_item *item, const struct pages *pages)
 {
 	for (size_t i = 1; i <= pages->bookmark_count; i++)
 		hang(item, (long)i,
 		     find_parent(item, pages->bookmark, (long)i));
 }
 
-static void refer(struct buffer *body, const char *key, const struct item *item,
-		  long index)
+static void refer(struct buffer *body, const char *key,
+		  const struct outline_item *item, long index)
 {
 	if (index != NONE)
 		buffer_format(body, "/%s %u 0 R ", key,
@@ -61,8 +61,9 @@ static void refer(struct buffer *body, const char *key, const struct item *item,
 
 /* No string of an archive is longer than 32,767 bytes (ISO 19005-3, 6.1.13),
  * but cells may be. */
-static void fill(const struct item *item, size_t i, const struct pages *pages,
-		 const unsigned *page, struct arena *arena)
+static void fill(const struct outline_item *item, size_t i,
+		 const struct pages *pages, const unsigned *page,
+		 struct arena *arena)
 {
 	const struct bookmark *bookmark = &pages->bookmark[i - 1];
 	double height = pages->page[bookmark->page].height;
@@ -84,7 +85,8 @@ static void fill(const struct item *item, size_t i, const struct pages *pages,
 	buffer_release(&body);
 }
 
-static void fill_root(const struct item *item, const struct pages *pages)
+static void fill_root(const struct outline_item *item,
+		      const struct pages *pages)
 {
 	struct buffer body = {0};
 	size_t open = 0;
@@ -103,11 +105,11 @@ void outline_add(const struct pages *pages, const unsigned *page,
 		 struct objects *objects, struct arena *arena)
 {
 	size_t count = pages->bookmark_count;
-	struct item *item;
+	struct outline_item *item;
 
 	if (!count)
 		return;
-	item = arena_array(arena, struct item, count + 1);
+	item = arena_array(arena, struct outline_item, count + 1);
 	for (size_t i = 0; i <= count; i++)
 		clear(&item[i], objects);
 	link_items(item, pages);

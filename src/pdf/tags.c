@@ -19,7 +19,7 @@ struct voiced {
 };
 
 /* An element in this document. */
-struct node {
+struct tag_node {
 	uint32_t at;	      /* stretch that its last sequence is of */
 	uint32_t child, next; /* in the tree: first of it, sibling */
 	uint32_t number;      /* of its object; 0: it is not in the tree */
@@ -35,7 +35,7 @@ struct tags {
 	const struct pages *pages;
 	const struct structure *structure;
 	struct arena *arena;
-	struct node *node;	   /* of each element */
+	struct tag_node *node;	   /* of each element */
 	struct voiced *voiced;	   /* of each stretch */
 	struct sequence *sequence; /* from 1 */
 	size_t sequence_count, sequence_capacity;
@@ -92,7 +92,7 @@ static uint32_t next_voice(const struct tags *t, uint32_t stretch)
 static uint32_t stretch_of(struct tags *t, const struct box *box)
 {
 	uint32_t first = t->structure->element[box->run.element].first;
-	struct node *node = &t->node[box->run.element];
+	struct tag_node *node = &t->node[box->run.element];
 	unsigned wanted = voice(box->emphasis, box->language);
 
 	for (uint32_t at = node->at; at; at = next_voice(t, at))
@@ -114,7 +114,7 @@ struct tags *tags_new(const struct pages *pages, struct arena *arena)
 		.pages = pages,
 		.structure = s,
 		.arena = arena,
-		.node = arena_array(arena, struct node, s->count),
+		.node = arena_array(arena, struct tag_node, s->count),
 		.voiced = arena_array(arena, struct voiced, s->stretch_count),
 		.sequence = arena_array(arena, struct sequence,
 					s->stretch_count + 1),
@@ -184,7 +184,7 @@ static void grow(struct tags *t)
 
 	/* from the last to the first: an element stands behind its parent */
 	for (size_t i = s->count; i-- > STRUCTURE_DOCUMENT;) {
-		struct node *parent = &t->node[s->element[i].parent];
+		struct tag_node *parent = &t->node[s->element[i].parent];
 
 		if (!t->node[i].number && !is_part_of_table(&s->element[i]))
 			continue;
@@ -295,7 +295,7 @@ static void write_kids(const struct tags *t, uint32_t element,
 		       struct buffer *out)
 {
 	const struct element *e = &t->structure->element[element];
-	const struct node *node = &t->node[element];
+	const struct tag_node *node = &t->node[element];
 	long page = -1;
 
 	for (uint32_t at = node->at ? e->first : 0; at && page < 0;

@@ -9,12 +9,12 @@
 enum { OBJECTS_A_STREAM = 400 };
 
 /* Where an object is. */
-enum kind { KIND_FREE, KIND_ALONE, KIND_PACKED };
+enum object_kind { KIND_FREE, KIND_ALONE, KIND_PACKED };
 
 struct location {
 	uint32_t where; /* [bytes] from the beginning; the stream's number */
 	uint16_t index; /* in its stream */
-	uint8_t kind;	/* enum kind */
+	uint8_t kind;	/* enum object_kind */
 };
 
 /* A location as the cross-reference stream has it, [1 4 2] bytes. */

@@ -7,7 +7,7 @@
 enum { MOST_CELLS = 16 << 20 };
 
 struct word_list {
-	struct stretch *word;
+	struct word_run *word;
 	size_t count;
 };
 
@@ -15,7 +15,7 @@ static struct word_list split(const struct value *value, struct arena *arena)
 {
 	size_t length = value ? value->length : 0, at = 0;
 	struct word_list words = {
-		arena_array(arena, struct stretch, length / 2 + 1), 0};
+		arena_array(arena, struct word_run, length / 2 + 1), 0};
 
 	while (at < length) {
 		size_t end;
@@ -27,38 +27,37 @@ static struct word_list split(const struct value *value, struct arena *arena)
 		       !isspace((unsigned char)value->text[end]))
 			end++;
 		if (end > at)
-			words.word[words.count++] = (struct stretch){
+			words.word[words.count++] = (struct word_run){
 				WORDING_SAME, value->text + at, end - at};
 		at = end;
 	}
 	return words;
 }
 
-static bool same(const struct stretch *a, const struct stretch *b)
+static bool same(const struct word_run *a, const struct word_run *b)
 {
 	return a->length == b->length && !memcmp(a->text, b->text, a->length);
 }
 
-/* Adds COUNT words to the last stretch, if it is of that kind, else as a new
+/* Adds COUNT words to the last run, if it is of that kind, else as a new
  * one: the words of one text follow each other in it. */
-static void join(struct stretches *out, const struct stretch *word,
+static void join(struct word_runs *out, const struct word_run *word,
 		 size_t count, enum wording_kind kind)
 {
-	const struct stretch *end;
-	struct stretch *last;
+	const struct word_run *end;
+	struct word_run *last;
 
 	if (!count)
 		return;
 	end = &word[count - 1];
-	if (!out->count || out->stretch[out->count - 1].kind != kind)
-		out->stretch[out->count++] =
-			(struct stretch){kind, word->text, 0};
-	last = &out->stretch[out->count - 1];
+	if (!out->count || out->run[out->count - 1].kind != kind)
+		out->run[out->count++] = (struct word_run){kind, word->text, 0};
+	last = &out->run[out->count - 1];
 	last->length = (size_t)(end->text + end->length - last->text);
 }
 
 /* Joins the words between what is the same at both ends. */
-static void join_middle(struct stretches *out, const struct word_list *a,
+static void join_middle(struct word_runs *out, const struct word_list *a,
 			const struct word_list *b)
 {
 	struct arena scratch;
@@ -107,13 +106,13 @@ static void join_middle(struct stretches *out, const struct word_list *a,
 	arena_release(&scratch);
 }
 
-struct stretches worddiff_compare(const struct value *before,
+struct word_runs worddiff_compare(const struct value *before,
 				  const struct value *after,
 				  struct arena *arena)
 {
 	struct word_list a = split(before, arena), b = split(after, arena);
-	struct stretches out = {
-		arena_array(arena, struct stretch, a.count + b.count + 2), 0};
+	struct word_runs out = {
+		arena_array(arena, struct word_run, a.count + b.count + 2), 0};
 	size_t start = 0, end = 0;
 	struct word_list left, right;
 

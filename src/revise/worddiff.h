@@ -10,15 +10,15 @@
 
 enum wording_kind { WORDING_SAME, WORDING_GONE, WORDING_NEW };
 
-/* A stretch of words. */
-struct stretch {
+/* Words that stayed, went or came together. */
+struct word_run {
 	enum wording_kind kind;
 	const char *text;
 	size_t length; /* [bytes] */
 };
 
-struct stretches {
-	struct stretch *stretch;
+struct word_runs {
+	struct word_run *run;
 	size_t count;
 };
 
@@ -26,7 +26,7 @@ struct stretches {
  * before what is new: fewest words differ (longest common subsequence, Wagner
  * and Fischer 1974), but for texts of very many words, which are compared only
  * at their beginnings and ends. */
-struct stretches worddiff_compare(const struct value *before,
+struct word_runs worddiff_compare(const struct value *before,
 				  const struct value *after,
 				  struct arena *arena);
 

@@ -86,7 +86,7 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 		   false, r->run);
 	shape_init(&shape, r->styles, r->run->arena);
 	if (headings_read(&headings, &r->run->diag) &&
-	    table_read(&shape, &headings, rows[1], r->run) &&
+	    shape_read(&shape, &headings, rows[1], r->run) &&
 	    r->run->diag.count == before)
 		add_plan(r, cells, &shape);
 }

@@ -423,7 +423,7 @@ static void read_rows(struct table_reader *r, uint32_t stop)
 	begin_section(r);
 }
 
-bool table_read(struct shape *shape, const struct headings *headings,
+bool shape_read(struct shape *shape, const struct headings *headings,
 		uint32_t stop, struct run *run)
 {
 	size_t before = run->diag.count;

@@ -21,7 +21,7 @@
 
 /* Reads the rows below HEADINGS, up to before STOP. Whether all is well; if
  * not, what is wrong is in RUN. */
-bool table_read(struct shape *shape, const struct headings *headings,
+bool shape_read(struct shape *shape, const struct headings *headings,
 		uint32_t stop, struct run *run);
 
 #endif

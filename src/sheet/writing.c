@@ -206,7 +206,7 @@ static int differs(const struct sheet_writer *w, const struct shape *shape)
 	headings.stop = cells.looks.first;
 	shape_init(&back, w->styles, w->run->arena);
 	if (!headings_read(&headings, &run.diag) ||
-	    !table_read(&back, &headings, cells.rows, &run))
+	    !shape_read(&back, &headings, cells.rows, &run))
 		return run.diag.worst == SEVERITY_NONE ? -1 : -2;
 	return shape_differs(shape, &back);
 }

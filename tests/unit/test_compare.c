@@ -11,16 +11,15 @@ static const char *told(struct world *world, const char *before,
 {
 	const struct value a = {before, before ? strlen(before) : 0, {0}};
 	const struct value b = {after, after ? strlen(after) : 0, {0}};
-	struct stretches all = worddiff_compare(
+	struct word_runs all = worddiff_compare(
 		before ? &a : NULL, after ? &b : NULL, &world->arena);
 	static const char *const form[] = {"%s%.*s ", "%s[-%.*s-] ",
 					   "%s{+%.*s+} "};
 	const char *text = "";
 
 	for (size_t i = 0; i < all.count; i++)
-		text = arena_format(&world->arena, form[all.stretch[i].kind],
-				    text, (int)all.stretch[i].length,
-				    all.stretch[i].text);
+		text = arena_format(&world->arena, form[all.run[i].kind], text,
+				    (int)all.run[i].length, all.run[i].text);
 	return text;
 }
 

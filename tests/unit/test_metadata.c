@@ -2,8 +2,8 @@
 
 #include "base/clock.h"
 #include "engine/job.h"
+#include "pdf/metadata.h"
 #include "pdf/pdf.h"
-#include "pdf/xmp.h"
 
 static const struct metadata sample = {
 	.title = "Rencana <Aksi> & \"lain\" ]]> ✓",
