@@ -138,19 +138,6 @@ static bool is_short(struct run *run, const struct source *source, size_t limit)
 	return false;
 }
 
-/* Returns the plan in SOURCE, a spreadsheet. */
-static const struct decree *read_sheet(struct run *run,
-				       const struct source *source,
-				       struct styles *styles)
-{
-	struct book book;
-
-	if (!is_short(run, source, SHEET_MOST_FILE) ||
-	    !reading_book(&book, run, source, styles))
-		return NULL;
-	return reading_plan(run, styles, &book);
-}
-
 /* Returns the plan in SOURCE, which is text or nothing that is known. */
 static const struct decree *read_text(struct run *run,
 				      const struct source *source)
@@ -166,6 +153,7 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 	const struct source *source =
 		input_read(run->arena, path, CARRIED_LONGEST, &run->diag);
 	struct styles *styles = styles_new(run, NULL, 0);
+	struct book book;
 	enum kind kind;
 	const char *name;
 
@@ -174,12 +162,15 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 		return false;
 	kind = kind_signed(source->text, source->length, &name);
 	if (kind == KIND_SHEET ||
-	    (kind == KIND_TEXT && reading_is_table(source, styles)))
-		loaded->decree = read_sheet(run, source, styles);
-	else if (kind != KIND_PDF)
+	    (kind == KIND_TEXT && reading_is_table(source, styles))) {
+		if (is_short(run, source, SHEET_MOST_FILE) &&
+		    reading_book(&book, run, source, styles))
+			loaded->decree = reading_plan(run, styles, &book);
+	} else if (kind != KIND_PDF) {
 		loaded->decree = read_text(run, source);
-	else if (carried_read(&loaded->carried, run, source))
+	} else if (carried_read(&loaded->carried, run, source)) {
 		loaded->decree = read_text(run, loaded->carried.plan);
+	}
 	return loaded->decree;
 }
 

@@ -191,22 +191,6 @@ static const char *meant_option(struct inputs *in, const struct option_row *row,
 	return NULL;
 }
 
-/* Whether an option in ARGV has wrong dashes: that is told, and no more. */
-static bool has_wrong_dashes(struct inputs *in, const struct option_row *row,
-			     int argc, char **argv)
-{
-	for (int i = 1; i < argc && strcmp(argv[i], "--"); i++) {
-		const char *meant = meant_option(in, row, argv[i]);
-
-		if (!meant)
-			continue;
-		diag_add(&in->run->diag, MESSAGE_USAGE_DASHES,
-			 (struct place){0}, argv[i], meant);
-		return true;
-	}
-	return false;
-}
-
 enum { LONGEST_NAME = 4096 }; /* [bytes] of a path */
 
 /* Whether COUNT words are together the name of one file, which is told. */
@@ -230,8 +214,16 @@ bool options_read(struct inputs *in, const struct option_row *row,
 	bool unknown = false, help = false;
 	int got;
 
-	if (has_wrong_dashes(in, row, argc, argv))
+	/* where an option has wrong dashes nothing else is reported */
+	for (int i = 1; i < argc && strcmp(argv[i], "--"); i++) {
+		const char *meant = meant_option(in, row, argv[i]);
+
+		if (!meant)
+			continue;
+		diag_add(&in->run->diag, MESSAGE_USAGE_DASHES,
+			 (struct place){0}, argv[i], meant);
 		return false;
+	}
 	opterr = 0;
 	while ((got = getopt_long(argc, argv, g.letters, g.option, NULL)) !=
 	       -1) {

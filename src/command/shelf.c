@@ -118,22 +118,6 @@ static const char *text_of(const struct font_library *fc, FcPattern *font,
 		       : "";
 }
 
-/* Whether a font can be embedded and has the style. */
-static bool suits(const struct font_library *fc, FcPattern *font, bool italic,
-		  bool bold)
-{
-	const char *format = text_of(fc, font, FC_FONTFORMAT);
-	int weight = number_of(fc, font, FC_WEIGHT, FC_WEIGHT_REGULAR);
-	int slant = number_of(fc, font, FC_SLANT, FC_SLANT_ROMAN);
-
-	if (strcmp(format, "TrueType") && strcmp(format, "CFF"))
-		return false;
-	if (italic != (slant > FC_SLANT_ROMAN))
-		return false;
-	return bold ? weight >= FC_WEIGHT_DEMIBOLD && weight <= FC_WEIGHT_BOLD
-		    : weight >= FC_WEIGHT_BOOK && weight <= FC_WEIGHT_MEDIUM;
-}
-
 /* Returns how far a font is from the plain width and weight of its style. */
 static int distance(const struct font_library *fc, FcPattern *font, bool bold)
 {
@@ -154,9 +138,16 @@ static bool choose(struct arena *arena, const struct font_library *fc,
 
 	for (int i = 0; list && i < list->nfont; i++) {
 		FcPattern *one = list->fonts[i];
+		const char *format = text_of(fc, one, FC_FONTFORMAT);
+		int weight = number_of(fc, one, FC_WEIGHT, FC_WEIGHT_REGULAR);
+		int slant = number_of(fc, one, FC_SLANT, FC_SLANT_ROMAN);
 		int nearer;
 
-		if (!suits(fc, one, style[0], style[1]))
+		/* only what can be embedded, and has the style */
+		if ((strcmp(format, "TrueType") && strcmp(format, "CFF")) ||
+		    style[0] != (slant > FC_SLANT_ROMAN) ||
+		    weight < (style[1] ? FC_WEIGHT_DEMIBOLD : FC_WEIGHT_BOOK) ||
+		    weight > (style[1] ? FC_WEIGHT_BOLD : FC_WEIGHT_MEDIUM))
 			continue;
 		nearer = best ? distance(fc, one, style[1]) -
 					 distance(fc, best, style[1])
