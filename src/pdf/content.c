@@ -1,10 +1,335 @@
 #include "pdf/content.h"
 
-#include "pdf/pen.h"
 #include "pdf/syntax.h"
+#include "pdf/tags.h"
 
 #include <math.h>
 #include <string.h>
+
+/* What of a text object is in force: operators are written when it changes. */
+struct pen {
+	struct buffer *out;
+	const struct structure *structure; /* NULL: it is not tagged */
+	const struct font *font; /* all, by the numbers of their faces */
+	double height;		 /* [pt] of the page */
+	struct marking *marking; /* of the page; NULL: it is not tagged */
+	const struct box *box;	 /* that is written */
+	const struct face *face; /* NULL: none set */
+	float size;
+	bool hidden;   /* text is read, not painted */
+	bool array;    /* one of strings is open */
+	bool sequence; /* one of marked content is open */
+	long x, y;     /* [pt/100] where the line began */
+};
+
+/* Appends a glyph number as two bytes of a literal string. */
+static char *put_glyph(char *to, unsigned id)
+{
+	const unsigned char byte[2] = {(unsigned char)(id >> 8),
+				       (unsigned char)id};
+
+	for (int i = 0; i < 2; i++) {
+		if (byte[i] == '\r') {
+			*to++ = '\\';
+			*to++ = 'r';
+			continue;
+		}
+		if (byte[i] == '(' || byte[i] == ')' || byte[i] == '\\')
+			*to++ = '\\';
+		*to++ = (char)byte[i];
+	}
+	return to;
+}
+
+/* Appends ")N(": the pen moves back by N thousandths of the em. */
+static void kern(struct buffer *out, const struct face *face, long units)
+{
+	long value = lround((double)units * 100000 / face->upem);
+
+	if (!value)
+		return;
+	buffer_add(out, ")", 1);
+	syntax_hundredths(out, value);
+	buffer_add(out, "(", 1);
+}
+
+/* A glyph that stands higher than its word interrupts the array. */
+static void raise(struct pen *pen, const struct glyph *glyph)
+{
+	const struct face *face = pen->face;
+	double rise = (double)glyph->dy * (double)pen->size / face->upem;
+
+	buffer_text(pen->out, ")]TJ ");
+	syntax_points(pen->out, rise);
+	buffer_text(pen->out, "Ts[(");
+}
+
+static void open_array(struct pen *pen)
+{
+	if (!pen->array)
+		buffer_text(pen->out, "[(");
+	pen->array = true;
+}
+
+static void close_array(struct pen *pen)
+{
+	if (pen->array)
+		buffer_text(pen->out, ")]TJ\n");
+	pen->array = false;
+}
+
+/* Ends the sequence of marked content. */
+static void close_sequence(struct pen *pen)
+{
+	close_array(pen);
+	if (pen->sequence)
+		buffer_text(pen->out, "EMC\n");
+	pen->sequence = false;
+}
+
+static void put_number(struct buffer *out, const struct marking *marking)
+{
+	buffer_text(out, "/MCID ");
+	buffer_integer(out, (long)marking->count - 1);
+}
+
+/* Opens the sequence that the box is in, if it is not open. */
+static void open_sequence(struct pen *pen)
+{
+	const struct box *box = pen->box;
+
+	if (!pen->structure || !marking_text(pen->marking, box))
+		return;
+	close_sequence(pen);
+	buffer_text(pen->out, "/");
+	buffer_text(pen->out, tags_name(pen->structure, box));
+	buffer_text(pen->out, "<<");
+	if (box->run.element)
+		put_number(pen->out, pen->marking);
+	else
+		buffer_text(pen->out, "/Type/Pagination");
+	buffer_text(pen->out, ">>BDC\n");
+	pen->sequence = true;
+}
+
+/* Prepares for glyphs that are read as they are printed. */
+static void begin_text(struct pen *pen)
+{
+	open_sequence(pen);
+	open_array(pen);
+}
+
+static void put_property(struct buffer *out, const char *key, const char *text,
+			 size_t length)
+{
+	buffer_text(out, key);
+	buffer_text(out, "<FEFF");
+	syntax_utf16(out, text, length);
+	buffer_text(out, ">");
+}
+
+/* Prepares for glyphs that are not read as they are printed: a sequence by
+ * itself, or one inside an artifact. Its properties are to follow. */
+static void begin_span(struct pen *pen)
+{
+	bool read = pen->structure && pen->box->run.element;
+
+	if (read)
+		close_sequence(pen);
+	else
+		open_sequence(pen);
+	close_array(pen);
+	buffer_text(pen->out, "/Span<<");
+	if (read) {
+		marking_span(pen->marking, pen->box);
+		put_number(pen->out, pen->marking);
+	}
+}
+
+/* Ends its properties, and prepares for the glyphs. */
+static void open_span(struct pen *pen)
+{
+	buffer_text(pen->out, ">>BDC\n");
+	open_array(pen);
+}
+
+static void end_span(struct pen *pen)
+{
+	close_array(pen);
+	buffer_text(pen->out, "EMC\n");
+}
+
+/* Puts the glyphs from FIRST up to LAST of a word. */
+static void put_glyphs(struct pen *pen, const struct font *font,
+		       const struct word *word, size_t first, size_t last)
+{
+	struct buffer *out = pen->out;
+
+	buffer_reserve(out, word->count * 24 + 16);
+	for (size_t i = first; i < last; i++) {
+		const struct glyph *glyph = &word->glyph[i];
+		int natural = face_advance(font->face, glyph->id);
+		int below = i > first ? word->glyph[i - 1].dy : 0;
+		char *to;
+
+		if (glyph->dy != below)
+			raise(pen, glyph);
+		kern(out, font->face, -(long)glyph->dx);
+		to = out->data + out->length;
+		out->length = (size_t)(put_glyph(to, font->new_id[glyph->id]) -
+				       out->data);
+		kern(out, font->face,
+		     (long)natural - glyph->advance + glyph->dx);
+		buffer_reserve(out, (word->count - i) * 24 + 16);
+	}
+	if (last > first && word->glyph[last - 1].dy)
+		buffer_text(out, ")]TJ 0 Ts[(");
+}
+
+/* In a file that is not tagged nobody looks for what abbreviations stand
+ * for. */
+static enum speech speech_of(const struct pen *pen, const struct piece *piece)
+{
+	enum speech speech = marking_speech(piece);
+
+	return speech == SPEECH_WORD && !piece->word->spaced && !pen->structure
+		       ? SPEECH_PLAIN
+		       : speech;
+}
+
+/* Begins a word that reads otherwise: a spaced one as a word, an abbreviation
+ * as what it stands for (ISO 32000-1, 14.9.4 and 14.9.5). */
+static void begin_word(struct pen *pen, const struct piece *piece)
+{
+	const struct word *word = piece->word;
+	const char *expansion = pen->structure ? piece_expansion(piece) : NULL;
+
+	begin_span(pen);
+	if (word->spaced)
+		put_property(pen->out, "/ActualText", word->text, word->length);
+	if (expansion)
+		put_property(pen->out, "/E", expansion, strlen(expansion));
+	open_span(pen);
+}
+
+static void put_word(struct pen *pen, const struct font *font,
+		     const struct piece *piece)
+{
+	static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
+	const struct word *word = piece->word;
+	enum speech speech = speech_of(pen, piece);
+	size_t plain = word->count - (speech == SPEECH_HYPHEN);
+
+	if (speech == SPEECH_WORD)
+		begin_word(pen, piece);
+	else if (plain)
+		begin_text(pen);
+	put_glyphs(pen, font, word, 0, plain);
+	if (speech == SPEECH_HYPHEN) { /* a divided word is heard as one */
+		begin_span(pen);
+		put_property(pen->out, "/ActualText", soft_hyphen,
+			     sizeof(soft_hyphen) - 1);
+		open_span(pen);
+		put_glyphs(pen, font, word, plain, word->count);
+	}
+	if (speech != SPEECH_PLAIN)
+		end_span(pen);
+}
+
+/* SPREAD: how much wider than its own the space is [em]. */
+static void put_space(struct pen *pen, const struct font *font, double spread)
+{
+	struct buffer *out = pen->out;
+	long wider = lround(-spread * 100000);
+
+	begin_text(pen);
+	buffer_reserve(out, 32);
+	out->length = (size_t)(put_glyph(out->data + out->length,
+					 font->new_id[font->face->space_id]) -
+			       out->data);
+	if (!wider)
+		return;
+	buffer_add(out, ")", 1);
+	syntax_hundredths(out, wider);
+	buffer_add(out, "(", 1);
+}
+
+static void set_font(struct pen *pen, const struct face *face, float size)
+{
+	if (pen->face == face && !(pen->size < size) && !(pen->size > size))
+		return;
+	pen->face = face;
+	pen->size = size;
+	buffer_text(pen->out, "/F");
+	buffer_integer(pen->out, (long)face->number);
+	buffer_text(pen->out, " ");
+	syntax_points(pen->out, (double)size);
+	buffer_text(pen->out, "Tf ");
+}
+
+static void move_to(struct pen *pen, const struct box *box)
+{
+	long x = lround((double)box->x * 100);
+	long y = lround((pen->height - (double)box->baseline) * 100);
+
+	syntax_hundredths(pen->out, x - pen->x);
+	buffer_text(pen->out, " ");
+	syntax_hundredths(pen->out, y - pen->y);
+	buffer_text(pen->out, " Td ");
+	pen->x = x;
+	pen->y = y;
+}
+
+/* Puts the words of RUN from FIRST on that are in the face of that one, with
+ * the spaces between them. Returns how many. */
+static uint32_t put_run(struct pen *pen, const struct text_run *run,
+			uint32_t first)
+{
+	const struct face *face = run->piece[first].word->face;
+	const struct font *font = &pen->font[face->number];
+	double spread = (double)(run->spread / run->size);
+	uint32_t i = first;
+
+	for (; i < run->count && run->piece[i].word->face == face; i++) {
+		if (i && piece_has_space(&run->piece[i]))
+			put_space(pen, font, spread);
+		put_word(pen, font, &run->piece[i]);
+	}
+	return i - first;
+}
+
+/* Writes a text box, in a text object. */
+static void pen_text(struct pen *pen, const struct box *box)
+{
+	const struct text_run *run = &box->run;
+	const struct face *face = run->piece[0].word->face;
+
+	pen->box = box;
+	set_font(pen, face, run->size);
+	if (box->hidden != pen->hidden)
+		buffer_text(pen->out, box->hidden ? "3 Tr " : "0 Tr ");
+	pen->hidden = box->hidden;
+	move_to(pen, box);
+	put_run(pen, run, 0);
+	if (box->space)
+		put_space(pen, &pen->font[face->number], 0);
+	close_array(pen);
+}
+
+/* Writes all words of RUN where the text object begins. */
+static void pen_run(struct pen *pen, const struct text_run *run)
+{
+	for (uint32_t i = 0; i < run->count;) {
+		set_font(pen, run->piece[i].word->face, run->size);
+		i += put_run(pen, run, i);
+		close_array(pen);
+	}
+}
+
+static void pen_end(struct pen *pen)
+{
+	close_sequence(pen);
+}
 
 static void draw_rule(struct buffer *out, const struct box *box, double height)
 {

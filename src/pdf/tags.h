@@ -17,6 +17,10 @@
 
 struct tags;
 
+/* Returns the name of the kind of an element: standard ones, but for Em and
+ * Strong, which have to be mapped to Span. */
+const char *element_name(const struct element *element);
+
 /* Returns what the content of a text box is called, "TD". */
 const char *tags_name(const struct structure *structure, const struct box *box);
 

@@ -1,6 +1,6 @@
 #include "scene.h"
 
-#include "pdf/element.h"
+#include "pdf/tags.h"
 #include "profile/layers.h"
 #include "text/lines.h"
 
