@@ -78,12 +78,6 @@ void canvas_rule(struct canvas *canvas, double x, double y, double width,
 	box->height = (float)height;
 }
 
-/* Capitals stand in the middle of the line, as the eye sees it. */
-static double baseline_in(const struct type *type, const struct face *face)
-{
-	return (type->leading + type->size * face->cap_height / face->upem) / 2;
-}
-
 /* Pieces of one line. */
 struct strip {
 	const struct piece *piece;
@@ -131,7 +125,12 @@ static void add_runs(struct canvas *canvas, const struct placement *p,
 			spread * (double)count_spaces(piece, n);
 		put(box, (double[]){x, s->y, width, p->type.leading});
 		box->hidden = p->hidden;
-		box->baseline = (float)(s->y + baseline_in(&p->type, face));
+		/* capitals stand in the middle of the line, as the eye sees */
+		box->baseline =
+			(float)(s->y +
+				(p->type.leading +
+				 p->type.size * face->cap_height / face->upem) /
+					2);
 		box->emphasis = piece->emphasis;
 		box->language = piece->language;
 		box->run = (struct text_run){piece, (uint32_t)n,
@@ -143,32 +142,16 @@ static void add_runs(struct canvas *canvas, const struct placement *p,
 	}
 }
 
-/* Whether the line is followed by a space: not where a word goes on behind
- * its hyphen or stroke. */
-static bool ends_word(const struct text *text, const struct line *line)
-{
-	return line->ends ||
-	       piece_has_space(&text->piece[line->first + line->count]);
-}
-
-/* Returns the elements that a paragraph belongs to. */
-static struct content content_of(const struct canvas *canvas,
-				 const struct placement *p,
-				 const struct paragraph *paragraph)
-{
-	if (!p->content)
-		return (struct content){0, 0};
-	return canvas->structure
-		->content[p->content + (paragraph - p->text->paragraph)];
-}
-
 void canvas_lines(struct canvas *canvas, const struct placement *p)
 {
 	for (size_t i = 0; i < p->count; i++) {
 		const struct piece *piece = p->text->piece;
 		const struct line *line = &p->line[i];
 		const struct paragraph *paragraph = line->paragraph;
-		struct content content = content_of(canvas, p, paragraph);
+		size_t place = (size_t)(paragraph - p->text->paragraph);
+		size_t at = p->content;
+		const struct content *content =
+			&canvas->structure->content[at ? at + place : 0];
 		double indent = paragraph->indent * p->type.size;
 		double slack = p->width - indent - line->width * p->type.size;
 		struct strip marker = {
@@ -178,7 +161,7 @@ void canvas_lines(struct canvas *canvas, const struct placement *p)
 			.y = p->y + (double)i * p->type.leading,
 			.role = p->role == ROLE_CELL_AGAIN ? p->role
 							   : ROLE_LABEL,
-			.element = content.label,
+			.element = content->label,
 			.ends = true,
 		};
 		struct strip strip = {
@@ -188,8 +171,11 @@ void canvas_lines(struct canvas *canvas, const struct placement *p)
 			.y = marker.y,
 			.spread = line->spread,
 			.role = p->role,
-			.element = content.element,
-			.ends = ends_word(p->text, line),
+			.element = content->element,
+			/* a word may go on behind its hyphen or stroke */
+			.ends = line->ends ||
+				piece[line->first + line->count].opportunity >=
+					OPPORTUNITY_SPACE,
 		};
 
 		if (line->opens && marker.count)

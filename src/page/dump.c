@@ -63,34 +63,6 @@ static void dump_place(const struct box *box, struct buffer *out)
 	dump_number(box->height, out);
 }
 
-static void dump_cell(const struct box *box, struct buffer *out)
-{
-	const struct area *area = &box->area;
-
-	buffer_format(out, "cell %s", role_name((enum role)box->role));
-	dump_place(box, out);
-	buffer_format(out, " row %u+%u column %u+%u%s\n", (unsigned)area->row,
-		      (unsigned)area->row_span, (unsigned)area->column,
-		      (unsigned)area->column_span, box->again ? " again" : "");
-}
-
-/* Writes what those hear who cannot see a run, in lines of their own. */
-static void dump_speech(const struct box *box, const struct lexicon *lexicon,
-			struct buffer *out)
-{
-	const struct text_run *run = &box->run;
-
-	if (box->language)
-		buffer_format(out, "language %s\n",
-			      lexicon_language_name(lexicon, box->language));
-	for (uint32_t i = 0; i < run->count; i++) {
-		const char *expansion = piece_expansion(&run->piece[i]);
-
-		if (expansion)
-			buffer_format(out, "read |%s|\n", expansion);
-	}
-}
-
 static void dump_text(const struct box *box, const struct lexicon *lexicon,
 		      struct arena *arena, struct buffer *out)
 {
@@ -111,93 +83,82 @@ static void dump_text(const struct box *box, const struct lexicon *lexicon,
 		dump_number(box->run.spread, out);
 	}
 	buffer_byte(out, '\n');
-	dump_speech(box, lexicon, out);
-}
+	/* what those hear who cannot see it has lines of its own */
+	if (box->language)
+		buffer_format(out, "language %s\n",
+			      lexicon_language_name(lexicon, box->language));
+	for (uint32_t i = 0; i < box->run.count; i++) {
+		const char *expansion = piece_expansion(&box->run.piece[i]);
 
-static void dump_fill(const struct box *box, struct buffer *out)
-{
-	const struct colour *c = &box->colour;
-	bool grey = c->red == c->green && c->green == c->blue;
-
-	buffer_format(out, "fill %s", role_name((enum role)box->role));
-	dump_place(box, out);
-	if (grey)
-		buffer_format(out, " black %.0f\n", 100 - 100 * (double)c->red);
-	else
-		buffer_format(out, " colour %.3f %.3f %.3f\n", (double)c->red,
-			      (double)c->green, (double)c->blue);
-}
-
-static void dump_watermark(const struct watermark *mark, struct arena *arena,
-			   struct buffer *out)
-{
-	buffer_format(out,
-		      "watermark %.2f %.2f angle %.4f %s %.2f black %u |%s|\n",
-		      mark->x, mark->y, mark->angle,
-		      mark->run.piece[0].word->face->name,
-		      (double)mark->run.size, mark->shade,
-		      text_join(mark->run.piece, mark->run.count, arena));
+		if (expansion)
+			buffer_format(out, "read |%s|\n", expansion);
+	}
 }
 
 static void dump_box(const struct box *box, const struct lexicon *lexicon,
 		     struct arena *arena, struct buffer *out)
 {
-	switch ((enum box_kind)box->kind) {
-	case BOX_CELL:
-		dump_cell(box, out);
-		break;
-	case BOX_TEXT:
+	static const char *const name[] = {
+		[BOX_CELL] = "cell ",	[BOX_FILL] = "fill ",
+		[BOX_RULE] = "rule",	[BOX_FRAME] = "frame ",
+		[BOX_FIELD] = "field ",
+	};
+	const struct colour *c = &box->colour;
+	const struct area *area = &box->area;
+
+	if (box->kind == BOX_TEXT) {
 		dump_text(box, lexicon, arena, out);
-		break;
-	case BOX_FILL:
-		dump_fill(box, out);
-		break;
-	case BOX_FRAME:
-		buffer_format(out, "frame %s", role_name((enum role)box->role));
-		dump_place(box, out);
-		buffer_byte(out, '\n');
-		break;
-	case BOX_FIELD:
-		buffer_format(out, "field %s", role_name((enum role)box->role));
-		dump_place(box, out);
-		buffer_byte(out, '\n');
-		break;
-	case BOX_RULE:
-		buffer_text(out, "rule");
-		dump_place(box, out);
-		buffer_byte(out, '\n');
-		break;
+		return;
 	}
-}
-
-static void dump_to(const struct pages *pages, struct arena *arena,
-		    struct buffer *out)
-{
-	buffer_format(out, "pages %zu\n", pages->count);
-	buffer_format(out, "title |%s|\nauthor |%s|\nsubject |%s|\n",
-		      pages->title, pages->author, pages->subject);
-	for (size_t i = 0; i < pages->count; i++) {
-		const struct page *page = &pages->page[i];
-
-		buffer_format(out, "page %zu %.2f %.2f\n", i + 1, page->width,
-			      page->height);
-		if (page->watermark)
-			dump_watermark(page->watermark, arena, out);
-		for (size_t k = 0; k < page->count; k++)
-			dump_box(&page->box[k], pages->lexicon, arena, out);
-	}
-	for (size_t i = 0; i < pages->bookmark_count; i++)
-		buffer_format(out, "bookmark %u page %zu at %.2f |%s|\n",
-			      pages->bookmark[i].level,
-			      pages->bookmark[i].page + 1, pages->bookmark[i].y,
-			      pages->bookmark[i].title);
+	buffer_text(out, name[box->kind]);
+	if (box->kind != BOX_RULE)
+		buffer_text(out, role_name((enum role)box->role));
+	dump_place(box, out);
+	if (box->kind == BOX_CELL)
+		buffer_format(out, " row %u+%u column %u+%u%s",
+			      (unsigned)area->row, (unsigned)area->row_span,
+			      (unsigned)area->column,
+			      (unsigned)area->column_span,
+			      box->again ? " again" : "");
+	else if (box->kind == BOX_FILL && c->red == c->green &&
+		 c->green == c->blue)
+		buffer_format(out, " black %.0f", 100 - 100 * (double)c->red);
+	else if (box->kind == BOX_FILL)
+		buffer_format(out, " colour %.3f %.3f %.3f", (double)c->red,
+			      (double)c->green, (double)c->blue);
+	buffer_byte(out, '\n');
 }
 
 char *dump_pages(const struct pages *pages, struct arena *arena, size_t *length)
 {
 	struct buffer out = {0};
 
-	dump_to(pages, arena, &out);
+	buffer_format(&out, "pages %zu\n", pages->count);
+	buffer_format(&out, "title |%s|\nauthor |%s|\nsubject |%s|\n",
+		      pages->title, pages->author, pages->subject);
+	for (size_t i = 0; i < pages->count; i++) {
+		const struct page *page = &pages->page[i];
+		const struct watermark *mark = page->watermark;
+
+		buffer_format(&out, "page %zu %.2f %.2f\n", i + 1, page->width,
+			      page->height);
+		if (mark)
+			buffer_format(&out,
+				      "watermark %.2f %.2f angle %.4f %s %.2f "
+				      "black %u |%s|\n",
+				      mark->x, mark->y, mark->angle,
+				      mark->run.piece[0].word->face->name,
+				      (double)mark->run.size, mark->shade,
+				      text_join(mark->run.piece,
+						mark->run.count, arena));
+		for (size_t k = 0; k < page->count; k++)
+			dump_box(&page->box[k], pages->lexicon, arena, &out);
+	}
+	for (size_t i = 0; i < pages->bookmark_count; i++)
+		buffer_format(&out, "bookmark %u page %zu at %.2f |%s|\n",
+			      pages->bookmark[i].level,
+			      pages->bookmark[i].page + 1, pages->bookmark[i].y,
+			      pages->bookmark[i].title);
 	return buffer_take(&out, arena, length);
 }
 
@@ -242,33 +203,28 @@ static void put_plain(const char *text, size_t length, struct buffer *out)
 	}
 }
 
-/* Appends words, each followed by what it is read as. */
-static void put_pieces(const struct stretch *stretch, struct buffer *out)
+/* Appends words as a plan has them, "*kick off*", with their language, each
+ * followed by what it is read as. */
+static void put_utterance(const struct utterance *utterance,
+			  const struct lexicon *lexicon, struct buffer *out)
 {
-	for (uint32_t i = 0; i < stretch->count; i++) {
-		const struct piece *piece = &stretch->piece[i];
-		const char *expansion = piece_expansion(piece);
+	static const char *const sign[] = {"", "*", "**", "***"};
+	const struct piece *piece = utterance->piece;
 
-		if (i && piece->opportunity >= OPPORTUNITY_SPACE)
+	buffer_text(out, sign[piece->emphasis]);
+	for (uint32_t i = 0; i < utterance->count; i++) {
+		const struct word *word = piece[i].word;
+		const char *expansion = piece_expansion(&piece[i]);
+
+		if (i && piece[i].opportunity >= OPPORTUNITY_SPACE)
 			buffer_byte(out, ' ');
-		put_plain(piece->word->text, piece->word->length, out);
+		put_plain(word->text, word->length, out);
 		if (!expansion)
 			continue;
 		buffer_text(out, "{read ");
 		put_plain(expansion, strlen(expansion), out);
 		buffer_byte(out, '}');
 	}
-}
-
-/* Appends words as a plan has them, "*kick off*", with their language. */
-static void put_stretch(const struct stretch *stretch,
-			const struct lexicon *lexicon, struct buffer *out)
-{
-	static const char *const sign[] = {"", "*", "**", "***"};
-	const struct piece *piece = stretch->piece;
-
-	buffer_text(out, sign[piece->emphasis]);
-	put_pieces(stretch, out);
 	buffer_text(out, sign[piece->emphasis]);
 	if (piece->language)
 		buffer_format(out, "{language %s}",
@@ -279,16 +235,16 @@ static void put_stretch(const struct stretch *stretch,
 static void put_words(const struct structure *s, const struct element *element,
 		      const struct lexicon *lexicon, struct buffer *out)
 {
-	const struct stretch *before = NULL, *stretch;
+	const struct utterance *before = NULL, *utterance;
 
-	for (uint32_t i = element->first; i; i = stretch->next) {
-		stretch = &s->stretch[i];
-		if (!before || before->content != stretch->content)
+	for (uint32_t i = element->first; i; i = utterance->next) {
+		utterance = &s->utterance[i];
+		if (!before || before->content != utterance->content)
 			buffer_text(out, before ? "| |" : " |");
-		else if (structure_space(before, stretch))
+		else if (structure_space(before, utterance))
 			buffer_byte(out, ' ');
-		put_stretch(stretch, lexicon, out);
-		before = stretch;
+		put_utterance(utterance, lexicon, out);
+		before = utterance;
 	}
 	buffer_text(out, before ? "|" : "");
 }

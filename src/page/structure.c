@@ -43,17 +43,18 @@ void structure_make_header(struct structure *s, uint32_t element, char mark)
 	s->element[element].mark = mark;
 }
 
-static uint32_t add_stretch(struct structure *s, struct stretch stretch)
+static uint32_t add_utterance(struct structure *s, struct utterance utterance)
 {
-	s->stretch = arena_grow(s->arena, s->stretch, s->stretch_count,
-				&s->stretch_capacity, sizeof(*s->stretch));
-	s->stretch[s->stretch_count] = stretch;
-	return (uint32_t)s->stretch_count++;
+	s->utterance =
+		arena_grow(s->arena, s->utterance, s->utterance_count,
+			   &s->utterance_capacity, sizeof(*s->utterance));
+	s->utterance[s->utterance_count] = utterance;
+	return (uint32_t)s->utterance_count++;
 }
 
-/* Adds COUNT pieces to the words of ELEMENT. LIKE: a stretch without them. */
+/* Adds COUNT pieces to the words of ELEMENT. LIKE: a utterance without them. */
 static void add_words(struct structure *s, uint32_t element,
-		      struct stretch like, const struct piece *piece,
+		      struct utterance like, const struct piece *piece,
 		      size_t count)
 {
 	for (size_t i = 0, n; i < count; i += n) {
@@ -65,9 +66,9 @@ static void add_words(struct structure *s, uint32_t element,
 			n++;
 		like.piece = &piece[i];
 		like.count = (uint32_t)n;
-		added = add_stretch(s, like);
+		added = add_utterance(s, like);
 		if (last)
-			s->stretch[last].next = added;
+			s->utterance[last].next = added;
 		else
 			s->element[element].first = added;
 		s->element[element].last = added;
@@ -79,7 +80,7 @@ static void add_words(struct structure *s, uint32_t element,
 static uint32_t add_paragraph(struct structure *s, struct content content,
 			      const struct text *text, size_t i)
 {
-	struct stretch like = {.content = (uint32_t)s->content_count};
+	struct utterance like = {.content = (uint32_t)s->content_count};
 	const struct paragraph *p;
 
 	s->content = arena_grow(s->arena, s->content, s->content_count,
@@ -119,7 +120,7 @@ void structure_init(struct structure *s, struct arena *arena)
 				.copy = STRUCTURE_EVERY_COPY};
 	structure_add(s, 0, ELEMENT_NONE, 0);
 	structure_content(s, 0, NULL);
-	add_stretch(s, (struct stretch){0});
+	add_utterance(s, (struct utterance){0});
 	structure_add(s, 0, ELEMENT_DOCUMENT, 0);
 }
 
@@ -144,7 +145,8 @@ uint32_t structure_next(const struct structure *s, uint32_t element)
 	return 0;
 }
 
-bool structure_space(const struct stretch *before, const struct stretch *behind)
+bool structure_space(const struct utterance *before,
+		     const struct utterance *behind)
 {
 	return before->content != behind->content ||
 	       before->marker != behind->marker ||

@@ -49,7 +49,7 @@ struct element {
 	uint16_t column_span; /* cells */
 	uint32_t row_span;
 	uint32_t parent;
-	uint32_t first, last; /* stretches of its words; 0: it has none */
+	uint32_t first, last; /* utterances of its words; 0: it has none */
 	const char *words;    /* NULL, or: read instead of what is printed; of a
 				 header what its words stand for; of a field what
 				 it is for */
@@ -57,7 +57,7 @@ struct element {
 
 /* Words of an element that are emphasized alike and in one language, as their
  * pieces say. */
-struct stretch {
+struct utterance {
 	const struct piece *piece;
 	uint32_t count;	  /* pieces */
 	uint32_t next;	  /* of the element; 0: none */
@@ -77,8 +77,8 @@ struct structure {
 	struct arena *arena;
 	struct element *element;
 	size_t count, capacity;
-	struct stretch *stretch; /* from 1 */
-	size_t stretch_count, stretch_capacity;
+	struct utterance *utterance; /* from 1 */
+	size_t utterance_count, utterance_capacity;
 	struct content *content; /* from 1 */
 	size_t content_count, content_capacity;
 	unsigned open[STRUCTURE_HEADINGS]; /* levels of the headings around */
@@ -105,8 +105,8 @@ uint32_t structure_next(const struct structure *structure, uint32_t element);
 
 /* Whether a space stands between words of an element, BEHIND being what
  * follows BEFORE. */
-bool structure_space(const struct stretch *before,
-		     const struct stretch *behind);
+bool structure_space(const struct utterance *before,
+		     const struct utterance *behind);
 
 /* Adds an element of PARENT. Returns its number. */
 uint32_t structure_add(struct structure *structure, uint32_t parent,

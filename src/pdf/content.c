@@ -153,12 +153,6 @@ static void open_span(struct pen *pen)
 	open_array(pen);
 }
 
-static void end_span(struct pen *pen)
-{
-	close_array(pen);
-	buffer_text(pen->out, "EMC\n");
-}
-
 /* Puts the glyphs from FIRST up to LAST of a word. */
 static void put_glyphs(struct pen *pen, const struct font *font,
 		       const struct word *word, size_t first, size_t last)
@@ -186,54 +180,45 @@ static void put_glyphs(struct pen *pen, const struct font *font,
 		buffer_text(out, ")]TJ 0 Ts[(");
 }
 
-/* In a file that is not tagged nobody looks for what abbreviations stand
- * for. */
-static enum speech speech_of(const struct pen *pen, const struct piece *piece)
-{
-	enum speech speech = marking_speech(piece);
-
-	return speech == SPEECH_WORD && !piece->word->spaced && !pen->structure
-		       ? SPEECH_PLAIN
-		       : speech;
-}
-
-/* Begins a word that reads otherwise: a spaced one as a word, an abbreviation
- * as what it stands for (ISO 32000-1, 14.9.4 and 14.9.5). */
-static void begin_word(struct pen *pen, const struct piece *piece)
-{
-	const struct word *word = piece->word;
-	const char *expansion = pen->structure ? piece_expansion(piece) : NULL;
-
-	begin_span(pen);
-	if (word->spaced)
-		put_property(pen->out, "/ActualText", word->text, word->length);
-	if (expansion)
-		put_property(pen->out, "/E", expansion, strlen(expansion));
-	open_span(pen);
-}
-
+/* Puts a word. One that reads otherwise is a sequence by itself: a spaced one
+ * reads as a word, an abbreviation as what it stands for, a divided one as a
+ * whole (ISO 32000-1, 14.9.4 and 14.9.5). In a file that is not tagged nobody
+ * looks for what abbreviations stand for. */
 static void put_word(struct pen *pen, const struct font *font,
 		     const struct piece *piece)
 {
 	static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
 	const struct word *word = piece->word;
-	enum speech speech = speech_of(pen, piece);
+	const char *expansion = pen->structure ? piece_expansion(piece) : NULL;
+	enum speech speech = marking_speech(piece);
 	size_t plain = word->count - (speech == SPEECH_HYPHEN);
 
-	if (speech == SPEECH_WORD)
-		begin_word(pen, piece);
-	else if (plain)
+	if (speech == SPEECH_WORD && !word->spaced && !expansion)
+		speech = SPEECH_PLAIN;
+	if (speech == SPEECH_WORD) {
+		begin_span(pen);
+		if (word->spaced)
+			put_property(pen->out, "/ActualText", word->text,
+				     word->length);
+		if (expansion)
+			put_property(pen->out, "/E", expansion,
+				     strlen(expansion));
+		open_span(pen);
+	} else if (plain) {
 		begin_text(pen);
+	}
 	put_glyphs(pen, font, word, 0, plain);
-	if (speech == SPEECH_HYPHEN) { /* a divided word is heard as one */
+	if (speech == SPEECH_HYPHEN) {
 		begin_span(pen);
 		put_property(pen->out, "/ActualText", soft_hyphen,
 			     sizeof(soft_hyphen) - 1);
 		open_span(pen);
 		put_glyphs(pen, font, word, plain, word->count);
 	}
-	if (speech != SPEECH_PLAIN)
-		end_span(pen);
+	if (speech != SPEECH_PLAIN) {
+		close_array(pen);
+		buffer_text(pen->out, "EMC\n");
+	}
 }
 
 /* SPREAD: how much wider than its own the space is [em]. */
@@ -267,19 +252,6 @@ static void set_font(struct pen *pen, const struct face *face, float size)
 	buffer_text(pen->out, "Tf ");
 }
 
-static void move_to(struct pen *pen, const struct box *box)
-{
-	long x = lround((double)box->x * 100);
-	long y = lround((pen->height - (double)box->baseline) * 100);
-
-	syntax_hundredths(pen->out, x - pen->x);
-	buffer_text(pen->out, " ");
-	syntax_hundredths(pen->out, y - pen->y);
-	buffer_text(pen->out, " Td ");
-	pen->x = x;
-	pen->y = y;
-}
-
 /* Puts the words of RUN from FIRST on that are in the face of that one, with
  * the spaces between them. Returns how many. */
 static uint32_t put_run(struct pen *pen, const struct text_run *run,
@@ -303,13 +275,20 @@ static void pen_text(struct pen *pen, const struct box *box)
 {
 	const struct text_run *run = &box->run;
 	const struct face *face = run->piece[0].word->face;
+	long x = lround((double)box->x * 100);
+	long y = lround((pen->height - (double)box->baseline) * 100);
 
 	pen->box = box;
 	set_font(pen, face, run->size);
 	if (box->hidden != pen->hidden)
 		buffer_text(pen->out, box->hidden ? "3 Tr " : "0 Tr ");
 	pen->hidden = box->hidden;
-	move_to(pen, box);
+	syntax_hundredths(pen->out, x - pen->x);
+	buffer_text(pen->out, " ");
+	syntax_hundredths(pen->out, y - pen->y);
+	buffer_text(pen->out, " Td ");
+	pen->x = x;
+	pen->y = y;
 	put_run(pen, run, 0);
 	if (box->space)
 		put_space(pen, &pen->font[face->number], 0);
@@ -326,34 +305,6 @@ static void pen_run(struct pen *pen, const struct text_run *run)
 	}
 }
 
-static void pen_end(struct pen *pen)
-{
-	close_sequence(pen);
-}
-
-static void draw_rule(struct buffer *out, const struct box *box, double height)
-{
-	double x = (double)box->x, y = (double)box->y;
-
-	syntax_points(out, x);
-	syntax_points(out, height - y);
-	buffer_text(out, "m ");
-	syntax_points(out, x + (double)box->width);
-	syntax_points(out, height - y - (double)box->height);
-	buffer_text(out, "l\n");
-}
-
-static void set_colour(struct buffer *out, const struct colour *colour)
-{
-	const double part[3] = {(double)colour->red, (double)colour->green,
-				(double)colour->blue};
-	bool grey = colour_is_grey(colour);
-
-	for (size_t i = 0; i < (grey ? 1 : 3); i++)
-		buffer_format(out, "%.4g ", part[i]);
-	buffer_text(out, grey ? "g " : "rg ");
-}
-
 static void rectangle(struct buffer *out, const struct box *box, double height)
 {
 	syntax_points(out, (double)box->x);
@@ -363,35 +314,34 @@ static void rectangle(struct buffer *out, const struct box *box, double height)
 	buffer_text(out, "re ");
 }
 
-static bool same_colour(const struct colour *a, const struct colour *b)
-{
-	return a->red == b->red && a->green == b->green && a->blue == b->blue;
-}
-
-/* Whether a coloured area lies under a draft's mark too. */
-static bool is_tint(const struct box *box)
-{
-	return box->role == ROLE_TINT || box->role == ROLE_OVERVIEW;
-}
-
-/* Draws the coloured areas, the tints or the others. Whether there are any. */
+/* Draws the coloured areas: the tints, which lie under a draft's mark too, or
+ * the others. Whether there are any. */
 static bool draw_fills(struct buffer *out, const struct page *page, bool tints)
 {
-	const struct colour *colour = NULL;
+	const struct colour *last = NULL;
 
 	for (size_t i = 0; i < page->count; i++) {
 		const struct box *box = &page->box[i];
+		const struct colour *c = &box->colour;
+		bool same;
 
-		if (box->kind != BOX_FILL || is_tint(box) != tints)
+		if (box->kind != BOX_FILL ||
+		    (box->role == ROLE_TINT || box->role == ROLE_OVERVIEW) !=
+			    tints)
 			continue;
-		if (!colour || !same_colour(colour, &box->colour))
-			set_colour(out, &box->colour);
-		colour = &box->colour;
+		same = last && last->red == c->red && last->green == c->green &&
+		       last->blue == c->blue;
+		if (!same && colour_is_grey(c))
+			buffer_format(out, "%.4g g ", (double)c->red);
+		else if (!same)
+			buffer_format(out, "%.4g %.4g %.4g rg ", (double)c->red,
+				      (double)c->green, (double)c->blue);
+		last = c;
 		rectangle(out, box, page->height);
 		buffer_text(out, "f\n");
 	}
-	buffer_text(out, colour ? "0 g\n" : "");
-	return colour;
+	buffer_text(out, last ? "0 g\n" : "");
+	return last;
 }
 
 /* What nobody has to read (ISO 32000-1, 14.8.2.2). */
@@ -425,24 +375,21 @@ static void draw_rules(struct buffer *out, const struct page *page)
 	for (size_t i = 0; i < page->count; i++) {
 		const struct box *box = &page->box[i];
 
-		if (box->kind == BOX_RULE)
-			draw_rule(out, box, page->height);
-		else if (box->kind == BOX_FRAME)
+		if (box->kind == BOX_RULE) {
+			double x = (double)box->x;
+			double y = page->height - (double)box->y;
+
+			syntax_points(out, x);
+			syntax_points(out, y);
+			buffer_text(out, "m ");
+			syntax_points(out, x + (double)box->width);
+			syntax_points(out, y - (double)box->height);
+			buffer_text(out, "l\n");
+		} else if (box->kind == BOX_FRAME)
 			rectangle(out, box, page->height);
 		rules |= box->kind == BOX_RULE || box->kind == BOX_FRAME;
 	}
 	buffer_text(out, rules ? "S\n" : "");
-}
-
-static void draw_texts(struct pen *pen, const struct page *page)
-{
-	buffer_text(pen->out, "BT\n");
-	for (size_t i = 0; i < page->count; i++) {
-		if (page->box[i].kind == BOX_TEXT)
-			pen_text(pen, &page->box[i]);
-	}
-	pen_end(pen);
-	buffer_text(pen->out, "ET\n");
 }
 
 void content_draw(const struct contents *c, const struct page *page,
@@ -457,7 +404,12 @@ void content_draw(const struct contents *c, const struct page *page,
 	begin_artifact(c, "/Type/Layout");
 	draw_fills(c->out, page, false);
 	end_marked(c);
-	draw_texts(&pen, page);
+	buffer_text(c->out, "BT\n");
+	for (size_t i = 0; i < page->count; i++)
+		if (page->box[i].kind == BOX_TEXT)
+			pen_text(&pen, &page->box[i]);
+	close_sequence(&pen);
+	buffer_text(c->out, "ET\n");
 	begin_artifact(c, "/Type/Layout");
 	draw_rules(c->out, page);
 	end_marked(c);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* What is called of the library. */
-struct library {
+struct qpdf_library {
 	__typeof__(qpdf_init) *init;
 	__typeof__(qpdf_cleanup) *cleanup;
 	__typeof__(qpdf_silence_errors) *silence;
@@ -42,7 +42,7 @@ static const uintmax_t room = (uintmax_t)1 << 30;
 #endif
 
 struct extractor {
-	struct library qpdf;
+	struct qpdf_library qpdf;
 	qpdf_data pdf;
 	struct extracted *found;
 	size_t total; /* [bytes] of all files so far */
@@ -50,7 +50,7 @@ struct extractor {
 	struct run *run;
 };
 
-static bool open_library(struct library *l)
+static bool open_library(struct qpdf_library *l)
 {
 	const struct system_symbol symbol[] = {
 		{"qpdf_init", &l->init},
@@ -76,13 +76,6 @@ static bool open_library(struct library *l)
 
 	return system_load_library("libqpdf.so.29", symbol,
 				   sizeof(symbol) / sizeof(symbol[0]));
-}
-
-static bool is_pdf(const struct source *source)
-{
-	const char *name;
-
-	return kind_signed(source->text, source->length, &name) == KIND_PDF;
 }
 
 /* Whether NAME, a name object, is TEXT. */
@@ -218,6 +211,7 @@ static bool mend(struct extractor *e)
 const struct extracted *extract_files(struct run *run, const struct source *pdf)
 {
 	struct extractor e = {.source = pdf, .run = run};
+	const char *name;
 	uintmax_t before;
 
 	if (!open_library(&e.qpdf)) {
@@ -230,7 +224,9 @@ const struct extracted *extract_files(struct run *run, const struct source *pdf)
 		read_files(&e);
 	else
 		diag_add(&run->diag,
-			 is_pdf(pdf) ? MESSAGE_PDF_DAMAGED : MESSAGE_PDF_NONE,
+			 kind_signed(pdf->text, pdf->length, &name) == KIND_PDF
+				 ? MESSAGE_PDF_DAMAGED
+				 : MESSAGE_PDF_NONE,
 			 place_of(pdf));
 	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
 	e.qpdf.cleanup(&e.pdf);

@@ -11,33 +11,24 @@ struct object *fields_new(struct fields *fields, struct objects *objects,
 	return fields->object[fields->count++];
 }
 
-/* Returns what an empty field looks like: nothing (ISO 19005-3, 6.3.3 wants
- * that said). */
-static struct object *add_appearance(struct objects *objects,
-				     const struct box *box)
-{
-	const struct buffer nothing = {0};
-	struct buffer keys = {0};
-	struct object *object;
-
-	buffer_format(&keys,
-		      "/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f]",
-		      (double)box->width, (double)box->height);
-	buffer_add(&keys, "", 1);
-	object = objects_plain_stream(objects, keys.data, &nothing);
-	buffer_release(&keys);
-	return object;
-}
-
 void fields_fill(const struct fields *fields, size_t i,
 		 const struct field_place *place, struct objects *objects)
 {
 	const struct box *box = place->box;
 	double top = place->height - (double)box->y;
-	struct object *appearance = add_appearance(objects, box);
+	const struct buffer nothing = {0};
+	struct object *appearance;
 	struct buffer body = {0};
 	enum { PRINT = 1 << 2 };
 
+	/* an empty field looks like nothing, and ISO 19005-3, 6.3.3 wants that
+	 * said */
+	buffer_format(&body,
+		      "/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f]",
+		      (double)box->width, (double)box->height);
+	buffer_add(&body, "", 1);
+	appearance = objects_plain_stream(objects, body.data, &nothing);
+	buffer_clear(&body);
 	buffer_format(&body,
 		      "/Type /Annot /Subtype /Widget /FT /Sig /F %d\n"
 		      "/T (TandaTangan%zu) /Rect [%.2f %.2f %.2f %.2f]\n"

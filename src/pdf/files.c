@@ -34,24 +34,6 @@ void files_release(struct files *files)
 		buffer_release(&files->deflated[i]);
 }
 
-/* Returns the stream of file I. */
-static struct object *embed(const struct files *files, size_t i,
-			    const char *made, struct objects *objects,
-			    struct arena *arena)
-{
-	const struct pdf_file *file = &files->file[i];
-	const char *date =
-		*made ? arena_format(arena, " /ModDate (%s)", made) : "";
-
-	return objects_stream(objects,
-			      arena_format(arena,
-					   "/Type /EmbeddedFile /Subtype /%s\n"
-					   "/Params <</Size %zu%s>>",
-					   kinds[file->kind].type, file->length,
-					   date),
-			      &files->deflated[i]);
-}
-
 /* Returns the specification of FILE, whose bytes STREAM has. */
 static struct object *specify(const struct pdf_file *file,
 			      const struct object *stream,
@@ -80,6 +62,8 @@ void files_add(const struct files *files, const char *made,
 {
 	struct object **spec =
 		arena_array(arena, struct object *, files->count);
+	const char *date =
+		*made ? arena_format(arena, " /ModDate (%s)", made) : "";
 	struct object *names;
 	struct buffer body = {0};
 
@@ -87,9 +71,17 @@ void files_add(const struct files *files, const char *made,
 		return;
 	buffer_text(&body, "/EmbeddedFiles <</Names [");
 	for (size_t i = 0; i < files->count; i++) {
-		spec[i] =
-			specify(&files->file[i],
-				embed(files, i, made, objects, arena), objects);
+		const struct pdf_file *file = &files->file[i];
+		const struct object *stream = objects_stream(
+			objects,
+			arena_format(arena,
+				     "/Type /EmbeddedFile /Subtype /%s\n"
+				     "/Params <</Size %zu%s>>",
+				     kinds[file->kind].type, file->length,
+				     date),
+			&files->deflated[i]);
+
+		spec[i] = specify(file, stream, objects);
 		buffer_format(&body, "(%04zu) %u 0 R ", i,
 			      object_number(spec[i]));
 	}

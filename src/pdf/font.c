@@ -88,26 +88,6 @@ static unsigned *in_order(const struct font *font, struct arena *arena,
 	return old;
 }
 
-/* Adds a stream of DATA, deflated, with further KEYS. */
-static struct object *add_stream(const struct embedder *e, const char *keys,
-				 const struct buffer *data)
-{
-	struct buffer deflated = {0};
-	struct object *object;
-
-	deflate_all(e->deflater, &deflated, data->data, data->length);
-	object = objects_stream(e->objects, keys, &deflated);
-	buffer_release(&deflated);
-	return object;
-}
-
-/* Whether a character means only what some have agreed on among themselves. */
-static bool is_private(uint32_t character)
-{
-	return (character >= 0xE000 && character <= 0xF8FF) ||
-	       character >= 0xF0000;
-}
-
 /* Appends what a glyph stands for. Nobody can read out a private character
  * (ISO 19005-3, 6.2.11.7.3): it is one that is not known. */
 static void add_meaning(struct buffer *out, const char *text, size_t length)
@@ -118,7 +98,8 @@ static void add_meaning(struct buffer *out, const char *text, size_t length)
 		step = utf8_decode(text + i, length - i, &character);
 		if (!step)
 			return;
-		if (is_private(character))
+		if ((character >= 0xE000 && character <= 0xF8FF) ||
+		    character >= 0xF0000)
 			buffer_text(out, "FFFD");
 		else
 			syntax_utf16(out, text + i, step);
@@ -130,7 +111,7 @@ static struct object *to_unicode(const struct font *font,
 				 const struct embedder *e, const unsigned *old,
 				 size_t count)
 {
-	struct buffer out = {0};
+	struct buffer out = {0}, deflated = {0};
 	struct object *object;
 
 	buffer_text(&out,
@@ -150,32 +131,11 @@ static struct object *to_unicode(const struct font *font,
 	}
 	buffer_text(&out, "endcmap\nCMapName currentdict /CMap defineresource "
 			  "pop\nend\nend\n");
-	object = add_stream(e, "", &out);
+	deflate_all(e->deflater, &deflated, out.data, out.length);
+	object = objects_stream(e->objects, "", &deflated);
+	buffer_release(&deflated);
 	buffer_release(&out);
 	return object;
-}
-
-/* Six capitals that differ with the subset (ISO 32000-1, 9.6.4). */
-static void make_tag(const struct subset *subset, char tag[7])
-{
-	uint64_t value =
-		fingerprint(subset->data, subset->length, FINGERPRINT_SEED);
-
-	for (int i = 0; i < 6; i++) {
-		tag[i] = (char)('A' + (char)(value % 26));
-		value /= 26;
-	}
-	tag[6] = 0;
-}
-
-static struct object *embed_file(const struct font *font,
-				 const struct embedder *e)
-{
-	const char *keys = "/Subtype /CIDFontType0C";
-
-	if (!font->cff)
-		keys = arena_format(e->run->arena, "/Length1 %u", font->length);
-	return objects_stream(e->objects, keys, &font->program);
 }
 
 static long thousandths(const struct face *face, long units)
@@ -189,7 +149,11 @@ static struct object *describe(const struct font *font,
 			       const struct embedder *e, const char *name)
 {
 	const struct face *face = font->face;
-	struct object *file = embed_file(font, e);
+	const char *keys = font->cff
+				   ? "/Subtype /CIDFontType0C"
+				   : arena_format(e->run->arena, "/Length1 %u",
+						  font->length);
+	struct object *file = objects_stream(e->objects, keys, &font->program);
 	struct object *object = objects_add(e->objects);
 	struct buffer body = {0};
 	enum { SERIF = 1 << 1, SYMBOLIC = 1 << 2, ITALIC = 1 << 6 };
@@ -247,6 +211,7 @@ static bool make_program(struct font *font, const struct embedder *e)
 {
 	struct subset subset;
 	bool made = subset_make(&subset, font->face, font->used, font->new_id);
+	uint64_t tag;
 
 	if (made) {
 		deflate_all(e->deflater, &font->program, subset.data,
@@ -254,7 +219,12 @@ static bool make_program(struct font *font, const struct embedder *e)
 		font->length = subset.length;
 		font->cff = subset.cff;
 		font->programs++;
-		make_tag(&subset, font->tag);
+		/* six capitals that differ with the subset (ISO 32000-1,
+		 * 9.6.4) */
+		tag = fingerprint(subset.data, subset.length, FINGERPRINT_SEED);
+		for (int i = 0; i < 6; i++, tag /= 26)
+			font->tag[i] = (char)('A' + (char)(tag % 26));
+		font->tag[6] = 0;
 		memcpy(font->subset, font->used,
 		       font->face->glyph_count * sizeof(*font->used));
 	} else {
@@ -265,13 +235,6 @@ static bool make_program(struct font *font, const struct embedder *e)
 	return made;
 }
 
-static bool has_program(const struct font *font)
-{
-	return font->program.length &&
-	       !memcmp(font->subset, font->used,
-		       font->face->glyph_count * sizeof(*font->used));
-}
-
 bool font_embed(struct font *font, const struct embedder *e)
 {
 	struct buffer body = {0};
@@ -280,7 +243,11 @@ bool font_embed(struct font *font, const struct embedder *e)
 	const char *name;
 	size_t count;
 
-	if (!has_program(font) && !make_program(font, e))
+	bool same = font->program.length &&
+		    !memcmp(font->subset, font->used,
+			    font->face->glyph_count * sizeof(*font->used));
+
+	if (!same && !make_program(font, e))
 		return false;
 	old = in_order(font, e->run->arena, &count);
 	name = arena_format(e->run->arena, "%s+%s", font->tag,

@@ -7,14 +7,6 @@ enum speech marking_speech(const struct piece *piece)
 	return piece->word->divided ? SPEECH_HYPHEN : SPEECH_PLAIN;
 }
 
-/* Whether the words of B go on with the sequence of A. */
-static bool join(const struct box *a, const struct box *b)
-{
-	return a->run.element == b->run.element &&
-	       (!a->run.element ||
-		(a->emphasis == b->emphasis && a->language == b->language));
-}
-
 static void add(struct marking *marking, const struct box *box)
 {
 	marking->of = arena_grow(marking->arena, marking->of, marking->count,
@@ -24,7 +16,12 @@ static void add(struct marking *marking, const struct box *box)
 
 bool marking_text(struct marking *marking, const struct box *box)
 {
-	if (marking->box && (marking->box == box || join(marking->box, box)))
+	const struct box *last = marking->box;
+
+	if (last && (last == box || (last->run.element == box->run.element &&
+				     (!box->run.element ||
+				      (last->emphasis == box->emphasis &&
+				       last->language == box->language)))))
 		return false;
 	marking->box = box;
 	if (box->run.element)

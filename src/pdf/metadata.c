@@ -98,18 +98,6 @@ static void add_accessible(struct buffer *out)
 		"</rdf:li></rdf:Bag></pdfaExtension:schemas>\n");
 }
 
-static void add_standard(struct buffer *out, enum pdf_standard standard)
-{
-	bool tagged = standard == STANDARD_A_3A_UA_1;
-
-	if (standard == STANDARD_NONE)
-		return;
-	add_simple(out, "pdfaid:part", "3");
-	add_simple(out, "pdfaid:conformance", tagged ? "A" : "B");
-	if (tagged)
-		add_accessible(out);
-}
-
 /* Appends the start of the packet, with the prefixes of the schemas in it. */
 static void open_packet(struct buffer *out, bool tagged)
 {
@@ -138,7 +126,9 @@ static void open_packet(struct buffer *out, bool tagged)
 
 void xmp_add(struct buffer *out, const struct metadata *m)
 {
-	open_packet(out, m->standard == STANDARD_A_3A_UA_1);
+	bool tagged = m->standard == STANDARD_A_3A_UA_1;
+
+	open_packet(out, tagged);
 	add_simple(out, "dc:format", "application/pdf");
 	add_worded(out, "dc:title", m->title, m->language);
 	add_list(out, "dc:creator", "Seq", m->author);
@@ -148,7 +138,12 @@ void xmp_add(struct buffer *out, const struct metadata *m)
 	add_simple(out, "pdf:Producer", m->program);
 	add_simple(out, "xmp:CreateDate", m->made);
 	add_simple(out, "xmp:ModifyDate", m->made);
-	add_standard(out, m->standard);
+	if (m->standard != STANDARD_NONE) {
+		add_simple(out, "pdfaid:part", "3");
+		add_simple(out, "pdfaid:conformance", tagged ? "A" : "B");
+	}
+	if (tagged)
+		add_accessible(out);
 	buffer_text(out, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
 			 "<?xpacket end=\"r\"?>\n");
 }
@@ -202,46 +197,22 @@ static void add_info(const struct metadata *m, struct objects *objects,
 	objects_info(objects, "ModDate", made);
 }
 
-/* Programs look for the packet without reading PDF: it is not compressed (ISO
- * 19005-3, 6.6.2.1). */
-static void add_packet(const struct metadata *m, struct objects *objects)
-{
-	struct buffer packet = {0};
-
-	xmp_add(&packet, m);
-	objects_catalog(objects, "Metadata",
-			objects_plain_stream(objects,
-					     "/Type /Metadata /Subtype /XML",
-					     &packet));
-	buffer_release(&packet);
-}
-
-/* Returns the stream of the colour profile. Grey alone needs a small one. */
-static struct object *add_profile(const struct metadata *m,
-				  struct objects *objects,
-				  struct deflater *deflater)
-{
-	const char *data = m->colour ? icc_srgb : icc_grey;
-	const char *end = m->colour ? icc_srgb_end : icc_grey_end;
-	struct buffer deflated = {0};
-	struct object *object;
-
-	deflate_all(deflater, &deflated, data, (size_t)(end - data));
-	object =
-		objects_stream(objects, m->colour ? "/N 3" : "/N 1", &deflated);
-	buffer_release(&deflated);
-	return object;
-}
-
-/* What greys and colours mean (ISO 19005-3, 6.2.3). */
+/* What greys and colours mean (ISO 19005-3, 6.2.3). Grey alone needs a small
+ * profile. */
 static void add_intent(const struct metadata *m, struct objects *objects,
 		       struct deflater *deflater)
 {
 	const char *name = m->colour ? "sRGB IEC61966-2.1" : "Gray";
-	struct object *profile = add_profile(m, objects, deflater);
-	struct object *intent = objects_add(objects);
-	struct buffer body = {0};
+	const char *data = m->colour ? icc_srgb : icc_grey;
+	const char *end = m->colour ? icc_srgb_end : icc_grey_end;
+	struct buffer deflated = {0}, body = {0};
+	struct object *profile, *intent;
 
+	deflate_all(deflater, &deflated, data, (size_t)(end - data));
+	profile =
+		objects_stream(objects, m->colour ? "/N 3" : "/N 1", &deflated);
+	buffer_release(&deflated);
+	intent = objects_add(objects);
 	buffer_format(&body,
 		      "/Type /OutputIntent /S /GTS_PDFA1\n"
 		      "/OutputConditionIdentifier (%s) /Info (%s)\n"
@@ -253,31 +224,34 @@ static void add_intent(const struct metadata *m, struct objects *objects,
 	objects_catalog_list(objects, "OutputIntents", &intent, 1);
 }
 
-/* A window shows the title instead of the file's name. */
-static void add_preferences(struct objects *objects)
-{
-	struct object *object = objects_add(objects);
-	struct buffer body = {0};
-
-	buffer_text(&body, "/DisplayDocTitle true\n");
-	object_fill(object, &body);
-	buffer_release(&body);
-	objects_catalog(objects, "ViewerPreferences", object);
-}
-
 void metadata_add(const struct metadata *metadata, struct objects *objects,
 		  struct deflater *deflater, struct arena *arena)
 {
 	struct metadata m = *metadata;
+	struct object *window;
+	struct buffer body = {0};
 
 	m.title = metadata_text(arena, m.title);
 	m.author = metadata_text(arena, m.author);
 	m.subject = metadata_text(arena, m.subject);
 	objects_language(objects, m.language);
-	add_preferences(objects);
+	/* a window shows the title instead of the file's name */
+	window = objects_add(objects);
+	buffer_text(&body, "/DisplayDocTitle true\n");
+	object_fill(window, &body);
+	objects_catalog(objects, "ViewerPreferences", window);
+	buffer_clear(&body);
 	add_info(&m, objects, arena);
-	if (m.standard == STANDARD_NONE)
-		return;
-	add_packet(&m, objects);
-	add_intent(&m, objects, deflater);
+	if (m.standard != STANDARD_NONE) {
+		/* programs look for the packet without reading PDF: it is not
+		 * compressed (ISO 19005-3, 6.6.2.1) */
+		xmp_add(&body, &m);
+		objects_catalog(
+			objects, "Metadata",
+			objects_plain_stream(objects,
+					     "/Type /Metadata /Subtype /XML",
+					     &body));
+		add_intent(&m, objects, deflater);
+	}
+	buffer_release(&body);
 }

@@ -149,15 +149,6 @@ void object_fill(struct object *object, const struct buffer *body)
 	object->length = body->length;
 }
 
-/* Makes KEYS, which live long enough, what stands between << and >>. */
-static void fill_keys(struct object *object, const char *keys)
-{
-	if (!object)
-		return;
-	object->body = keys;
-	object->length = strlen(keys);
-}
-
 static void write_data(struct objects *objects, HPDF_Stream stream,
 		       const struct buffer *data)
 {
@@ -234,6 +225,8 @@ static void add_list(struct objects *objects, HPDF_Dict dict, const char *key,
 unsigned objects_page(struct objects *objects, const struct objects_page *from)
 {
 	HPDF_Page page;
+	static const char deflated[] = "/Filter /FlateDecode";
+	struct object *object;
 	HPDF_Dict contents;
 
 	if (objects->failure)
@@ -245,7 +238,11 @@ unsigned objects_page(struct objects *objects, const struct objects_page *from)
 	check(objects, HPDF_Page_SetHeight(page, (HPDF_REAL)from->height));
 	check(objects, HPDF_Dict_Add(page, "Resources", from->resources->dict));
 	contents = ((HPDF_PageAttr)page->attr)->contents;
-	fill_keys(bind(objects, contents), "/Filter /FlateDecode");
+	object = bind(objects, contents);
+	if (object) {
+		object->body = deflated;
+		object->length = sizeof(deflated) - 1;
+	}
 	write_data(objects, contents->stream, from->deflated);
 	if (from->under_count && !objects->failure)
 		add_under(objects, page, contents, from);
@@ -420,20 +417,11 @@ static void write_objects(struct objects *objects, struct writer *writer,
 	}
 }
 
-static void write_bulk(const struct objects *objects, struct writer *writer)
-{
-	const struct bulk *bulk = &objects->bulk;
-	unsigned first = objects_next(objects);
-
-	for (unsigned i = 0; i < bulk->count; i++) {
-		note(objects, first + i);
-		bulk->write(bulk->data, i, writer_pack(writer, first + i));
-	}
-}
-
 static void write_all(struct objects *objects, struct writer *writer)
 {
 	HPDF_Doc doc = objects->doc;
+	const struct bulk *bulk = &objects->bulk;
+	unsigned first = objects_next(objects);
 	HPDF_Stream stream =
 		HPDF_CallbackWriter_New(doc->mmgr, write_out, objects);
 
@@ -445,7 +433,10 @@ static void write_all(struct objects *objects, struct writer *writer)
 	HPDF_Stream_Free(stream);
 	if (objects->failure)
 		return;
-	write_bulk(objects, writer);
+	for (unsigned i = 0; i < bulk->count; i++) {
+		note(objects, first + i);
+		bulk->write(bulk->data, i, writer_pack(writer, first + i));
+	}
 	writer_finish(writer, number_of(doc->catalog), number_of(doc->info));
 }
 

@@ -12,15 +12,16 @@ struct outline_item {
 	size_t below; /* entries under it, all levels */
 };
 
-static void clear(struct outline_item *item, struct objects *objects)
+/* Hangs entry I under the last one of a higher level, behind its last child.
+ * Entry 0 is the root, bookmark i is entry i + 1. */
+static void hang(struct outline_item *item, const struct bookmark *bookmark,
+		 long i)
 {
-	*item = (struct outline_item){
-		objects_add(objects), NONE, NONE, NONE, NONE, NONE, 0};
-}
+	long parent = i - 1;
 
-/* Hangs entry I under PARENT, behind its last child. */
-static void hang(struct outline_item *item, long i, long parent)
-{
+	while (parent > 0 &&
+	       bookmark[parent - 1].level >= bookmark[i - 1].level)
+		parent = item[parent].parent;
 	item[i].parent = parent;
 	item[i].previous = item[parent].last;
 	if (item[parent].last == NONE)
@@ -30,25 +31,6 @@ static void hang(struct outline_item *item, long i, long parent)
 	item[parent].last = i;
 	for (long up = parent; up != NONE; up = item[up].parent)
 		item[up].below++;
-}
-
-/* Returns the entry that one of LEVEL hangs under: the last one of a higher
- * level. Entry 0 is the root, bookmark i is entry i + 1. */
-static long find_parent(const struct outline_item *item,
-			const struct bookmark *bookmark, long i)
-{
-	long k = i - 1;
-
-	while (k > 0 && bookmark[k - 1].level >= bookmark[i - 1].level)
-		k = item[k].parent;
-	return k;
-}
-
-static void link_items(struct outline_item *item, const struct pages *pages)
-{
-	for (size_t i = 1; i <= pages->bookmark_count; i++)
-		hang(item, (long)i,
-		     find_parent(item, pages->bookmark, (long)i));
 }
 
 static void refer(struct buffer *body, const char *key,
@@ -85,36 +67,30 @@ static void fill(const struct outline_item *item, size_t i,
 	buffer_release(&body);
 }
 
-static void fill_root(const struct outline_item *item,
-		      const struct pages *pages)
+void outline_add(const struct pages *pages, const unsigned *page,
+		 struct objects *objects, struct arena *arena)
 {
+	size_t count = pages->bookmark_count, open = 0;
+	struct outline_item *item;
 	struct buffer body = {0};
-	size_t open = 0;
 
-	for (size_t i = 1; i <= pages->bookmark_count; i++)
-		open += item[i].parent == 0;
+	if (!count)
+		return;
+	item = arena_array(arena, struct outline_item, count + 1);
+	for (size_t i = 0; i <= count; i++)
+		item[i] = (struct outline_item){
+			objects_add(objects), NONE, NONE, NONE, NONE, NONE, 0};
+	for (size_t i = 1; i <= count; i++)
+		hang(item, pages->bookmark, (long)i);
+	for (size_t i = 1; i <= count; i++)
+		fill(item, i, pages, page, arena);
+	for (long i = item[0].first; i != NONE; i = item[i].next)
+		open++;
 	buffer_text(&body, "/Type /Outlines ");
 	refer(&body, "First", item, item[0].first);
 	refer(&body, "Last", item, item[0].last);
 	buffer_format(&body, "/Count %zu\n", open);
 	object_fill(item[0].object, &body);
 	buffer_release(&body);
-}
-
-void outline_add(const struct pages *pages, const unsigned *page,
-		 struct objects *objects, struct arena *arena)
-{
-	size_t count = pages->bookmark_count;
-	struct outline_item *item;
-
-	if (!count)
-		return;
-	item = arena_array(arena, struct outline_item, count + 1);
-	for (size_t i = 0; i <= count; i++)
-		clear(&item[i], objects);
-	link_items(item, pages);
-	for (size_t i = 1; i <= count; i++)
-		fill(item, i, pages, page, arena);
-	fill_root(item, pages);
 	objects_catalog(objects, "Outlines", item[0].object);
 }

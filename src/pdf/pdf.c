@@ -67,18 +67,6 @@ void pdf_close(struct pdf *pdf)
 	deflate_close(pdf->deflater);
 }
 
-static void keep_room(struct pdf *pdf)
-{
-	size_t count = pdf->options.several ? pdf->pages->count : 1;
-
-	while (pdf->kept_count < count) {
-		pdf->kept = arena_grow(pdf->fonts->run->kept, pdf->kept,
-				       pdf->kept_count, &pdf->kept_capacity,
-				       sizeof(*pdf->kept));
-		pdf->kept_count++;
-	}
-}
-
 /* Empties the scratch, and returns how to fill it. */
 static struct contents begin_content(struct pdf *pdf)
 {
@@ -138,14 +126,6 @@ static const struct object *mark_of(struct pdf *pdf, const struct page *page,
 	return add_stream(pdf);
 }
 
-/* Returns the stream of the page's tints, NULL when it has none. */
-static const struct object *tints_of(struct pdf *pdf, const struct page *page)
-{
-	const struct contents content = begin_content(pdf);
-
-	return content_tints(&content, page) ? add_stream(pdf) : NULL;
-}
-
 /* Adds the fields of page I to be filled. */
 static void begin_fields(struct pdf *pdf, size_t i, struct objects_page *made)
 {
@@ -188,7 +168,12 @@ static unsigned *draw_pages(struct pdf *pdf)
 	unsigned *number = arena_array(pdf->run->arena, unsigned, pages->count);
 	const struct object *tints, *mark = NULL;
 
-	keep_room(pdf);
+	while (pdf->kept_count < (pdf->options.several ? pages->count : 1)) {
+		pdf->kept = arena_grow(pdf->fonts->run->kept, pdf->kept,
+				       pdf->kept_count, &pdf->kept_capacity,
+				       sizeof(*pdf->kept));
+		pdf->kept_count++;
+	}
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->page[i];
 		const struct kept *kept = content_of(pdf, i);
@@ -200,12 +185,14 @@ static unsigned *draw_pages(struct pdf *pdf)
 			.tagged = pdf->tags,
 		};
 		size_t first = pdf->fields.count;
+		struct contents content;
 
 		progress_note(&pdf->run->progress, N_("drawing pages"), i,
 			      pages->count);
 		if (pdf->tags)
 			tags_page(pdf->tags, i, &kept->marking);
-		tints = tints_of(pdf, page);
+		content = begin_content(pdf);
+		tints = content_tints(&content, page) ? add_stream(pdf) : NULL;
 		mark = mark_of(pdf, page, mark);
 		if (tints)
 			made.under[made.under_count++] = tints;
@@ -242,20 +229,6 @@ static void add_labels(const struct pdf *pdf)
 	objects_catalog(pdf->objects, "PageLabels", object);
 }
 
-/* Whether a page needs more than black, white and grey. */
-static bool has_colour(const struct pages *pages)
-{
-	for (size_t i = 0; i < pages->count; i++) {
-		const struct page *page = &pages->page[i];
-
-		for (size_t k = 0; k < page->count; k++)
-			if (page->box[k].kind == BOX_FILL &&
-			    !colour_is_grey(&page->box[k].colour))
-				return true;
-	}
-	return false;
-}
-
 /* Returns when the document was made: when the options say so, or else on the
  * day of the decree; "" if it has none yet. */
 static const char *when_made(const struct pdf *pdf)
@@ -268,7 +241,7 @@ static const char *when_made(const struct pdf *pdf)
 static void add_metadata(const struct pdf *pdf)
 {
 	const struct pages *pages = pdf->pages;
-	const struct metadata metadata = {
+	struct metadata metadata = {
 		/* ISO 14289-1, 7.1 wants one */
 		.title = *pages->title ? pages->title : "Lampiran",
 		.author = pages->author,
@@ -277,9 +250,16 @@ static void add_metadata(const struct pdf *pdf)
 		.language = "id-ID",
 		.made = when_made(pdf),
 		.standard = pdf->options.standard,
-		.colour = has_colour(pages),
 	};
 
+	/* whether a page needs more than black, white and grey */
+	for (size_t i = 0; i < pages->count; i++)
+		for (size_t k = 0; k < pages->page[i].count; k++) {
+			const struct box *box = &pages->page[i].box[k];
+
+			metadata.colour |= box->kind == BOX_FILL &&
+					   !colour_is_grey(&box->colour);
+		}
 	metadata_add(&metadata, pdf->objects, pdf->deflater, pdf->run->arena);
 }
 

@@ -93,15 +93,15 @@ static void element_write(const struct element *element, struct buffer *out)
 	write_words(element, out);
 }
 
-/* Where words of a stretch, and of those behind it in the same voice, are: a
+/* Where words of a utterance, and of those behind it in the same voice, are: a
  * sequence of marked content. */
 struct sequence {
-	uint32_t next; /* of the stretch; 0: the last one */
+	uint32_t next; /* of the utterance; 0: the last one */
 	uint32_t page; /* from 0 */
 	uint32_t number;
 };
 
-/* A stretch that others in its voice follow; emphasis is an element. */
+/* A utterance that others in its voice follow; emphasis is an element. */
 struct voiced {
 	uint32_t first, last; /* sequences; 0: none */
 	uint32_t number;      /* of its object, if it is emphasized */
@@ -109,7 +109,7 @@ struct voiced {
 
 /* An element in this document. */
 struct tag_node {
-	uint32_t at;	      /* stretch that its last sequence is of */
+	uint32_t at;	      /* utterance that its last sequence is of */
 	uint32_t child, next; /* in the tree: first of it, sibling */
 	uint32_t number;      /* of its object; 0: it is not in the tree */
 };
@@ -125,13 +125,13 @@ struct tags {
 	const struct structure *structure;
 	struct arena *arena;
 	struct tag_node *node;	   /* of each element */
-	struct voiced *voiced;	   /* of each stretch */
+	struct voiced *voiced;	   /* of each utterance */
 	struct sequence *sequence; /* from 1 */
 	size_t sequence_count, sequence_capacity;
-	uint32_t *content; /* of all pages: the stretches they are of */
+	uint32_t *content; /* of all pages: the utterances they are of */
 	size_t content_count, content_capacity;
 	size_t *begin;	    /* per page, and at the end: first in content[] */
-	uint32_t *emphasis; /* stretches that are, as they come on pages */
+	uint32_t *emphasis; /* utterances that are, as they come on pages */
 	size_t emphasis_count, emphasis_capacity;
 	uint32_t *kept; /* elements in the tree */
 	size_t kept_count;
@@ -147,9 +147,9 @@ static unsigned voice(uint8_t emphasis, uint8_t language)
 	return emphasis ? (emphasis & STYLE_BOLD ? 2u : 1u) | language * 4u : 0;
 }
 
-static unsigned voice_of(const struct tags *t, uint32_t stretch)
+static unsigned voice_of(const struct tags *t, uint32_t utterance)
 {
-	const struct piece *piece = t->structure->stretch[stretch].piece;
+	const struct piece *piece = t->structure->utterance[utterance].piece;
 
 	return voice(piece->emphasis, piece->language);
 }
@@ -164,21 +164,21 @@ const char *tags_name(const struct structure *structure, const struct box *box)
 	return element_name(box->emphasis & STYLE_BOLD ? &strong : &emphasis);
 }
 
-/* Returns the first stretch behind STRETCH that is in another voice, 0 for
+/* Returns the first utterance behind STRETCH that is in another voice, 0 for
  * none. */
-static uint32_t next_voice(const struct tags *t, uint32_t stretch)
+static uint32_t next_voice(const struct tags *t, uint32_t utterance)
 {
-	unsigned last = voice_of(t, stretch);
+	unsigned last = voice_of(t, utterance);
 
 	do
-		stretch = t->structure->stretch[stretch].next;
-	while (stretch && voice_of(t, stretch) == last);
-	return stretch;
+		utterance = t->structure->utterance[utterance].next;
+	while (utterance && voice_of(t, utterance) == last);
+	return utterance;
 }
 
-/* Returns the stretch of a box: words come on pages in the order that their
+/* Returns the utterance of a box: words come on pages in the order that their
  * element has them in. Where they come again it begins anew. */
-static uint32_t stretch_of(struct tags *t, const struct box *box)
+static uint32_t utterance_of(struct tags *t, const struct box *box)
 {
 	uint32_t first = t->structure->element[box->run.element].first;
 	struct tag_node *node = &t->node[box->run.element];
@@ -204,11 +204,11 @@ struct tags *tags_new(const struct pages *pages, struct arena *arena)
 		.structure = s,
 		.arena = arena,
 		.node = arena_array(arena, struct tag_node, s->count),
-		.voiced = arena_array(arena, struct voiced, s->stretch_count),
+		.voiced = arena_array(arena, struct voiced, s->utterance_count),
 		.sequence = arena_array(arena, struct sequence,
-					s->stretch_count + 1),
+					s->utterance_count + 1),
 		.sequence_count = 1,
-		.sequence_capacity = s->stretch_count + 1,
+		.sequence_capacity = s->utterance_count + 1,
 		.begin = arena_array(arena, size_t, pages->count + 1),
 	};
 	return t;
@@ -218,14 +218,14 @@ void tags_page(struct tags *t, size_t page, const struct marking *marking)
 {
 	for (uint32_t i = 0; i < marking->count; i++) {
 		const struct box *box = marking->of[i];
-		uint32_t stretch = stretch_of(t, box);
-		struct voiced *voiced = &t->voiced[stretch];
+		uint32_t utterance = utterance_of(t, box);
+		struct voiced *voiced = &t->voiced[utterance];
 		uint32_t at = (uint32_t)t->sequence_count++;
 
 		t->content =
 			arena_grow(t->arena, t->content, t->content_count,
 				   &t->content_capacity, sizeof(*t->content));
-		t->content[t->content_count++] = stretch;
+		t->content[t->content_count++] = utterance;
 		t->sequence =
 			arena_grow(t->arena, t->sequence, at,
 				   &t->sequence_capacity, sizeof(*t->sequence));
@@ -241,7 +241,7 @@ void tags_page(struct tags *t, size_t page, const struct marking *marking)
 		t->emphasis =
 			arena_grow(t->arena, t->emphasis, t->emphasis_count,
 				   &t->emphasis_capacity, sizeof(*t->emphasis));
-		t->emphasis[t->emphasis_count++] = stretch;
+		t->emphasis[t->emphasis_count++] = utterance;
 	}
 	t->begin[page + 1] = t->content_count;
 }
@@ -257,13 +257,6 @@ size_t tags_field(struct tags *t, uint32_t element, size_t page,
 	return t->pages->count + t->field_count++;
 }
 
-/* Whether an element is in the tree even when nothing is in it. */
-static bool is_part_of_table(const struct element *element)
-{
-	return element->kind >= ELEMENT_TABLE_HEAD &&
-	       element->kind <= ELEMENT_CELL;
-}
-
 /* Hangs the elements that have something in them under those that they belong
  * to, and numbers them; emphasis is behind them all. */
 static void grow(struct tags *t)
@@ -275,7 +268,11 @@ static void grow(struct tags *t)
 	for (size_t i = s->count; i-- > STRUCTURE_DOCUMENT;) {
 		struct tag_node *parent = &t->node[s->element[i].parent];
 
-		if (!t->node[i].number && !is_part_of_table(&s->element[i]))
+		/* a table has all of its cells */
+		if (s->element[i].kind >= ELEMENT_TABLE_HEAD &&
+		    s->element[i].kind <= ELEMENT_CELL)
+			t->node[i].number = true;
+		if (!t->node[i].number)
 			continue;
 		t->node[i].number = true;
 		t->node[i].next = parent->child;
@@ -293,28 +290,13 @@ static void grow(struct tags *t)
 		t->voiced[t->emphasis[i]].number = number++;
 }
 
-/* Returns the element that has a stretch. */
-static uint32_t element_of(const struct tags *t, uint32_t stretch)
+/* Returns the element that has a utterance. */
+static uint32_t element_of(const struct tags *t, uint32_t utterance)
 {
-	const struct stretch *one = &t->structure->stretch[stretch];
+	const struct utterance *one = &t->structure->utterance[utterance];
 	const struct content *content = &t->structure->content[one->content];
 
 	return one->marker ? content->label : content->element;
-}
-
-/* Appends the list of what the content of page I belongs to. */
-static void write_content(const struct tags *t, size_t i, struct buffer *out)
-{
-	buffer_text(out, "[");
-	for (size_t k = t->begin[i]; k < t->begin[i + 1]; k++) {
-		uint32_t at = t->content[k];
-		uint32_t number = t->voiced[at].number;
-
-		buffer_integer(out, number ? number
-					   : t->node[element_of(t, at)].number);
-		buffer_text(out, " 0 R ");
-	}
-	buffer_text(out, "]");
 }
 
 static void write_key(struct buffer *out, const char *key, long value)
@@ -341,12 +323,12 @@ static long write_page(const struct tags *t, uint32_t sequence,
 	return page;
 }
 
-static void write_sequences(const struct tags *t, uint32_t stretch, long page,
+static void write_sequences(const struct tags *t, uint32_t utterance, long page,
 			    struct buffer *out)
 {
 	const struct sequence *sequence;
 
-	for (uint32_t i = t->voiced[stretch].first; i; i = sequence->next) {
+	for (uint32_t i = t->voiced[utterance].first; i; i = sequence->next) {
 		sequence = &t->sequence[i];
 		if (sequence->page == page) {
 			buffer_integer(out, sequence->number);
@@ -359,10 +341,10 @@ static void write_sequences(const struct tags *t, uint32_t stretch, long page,
 	}
 }
 
-static void write_emphasis(const struct tags *t, uint32_t stretch,
+static void write_emphasis(const struct tags *t, uint32_t utterance,
 			   struct buffer *out)
 {
-	const struct piece *piece = t->structure->stretch[stretch].piece;
+	const struct piece *piece = t->structure->utterance[utterance].piece;
 	long page;
 
 	buffer_text(out,
@@ -371,28 +353,34 @@ static void write_emphasis(const struct tags *t, uint32_t stretch,
 		buffer_format(out, "/Lang(%s)",
 			      lexicon_language_name(t->pages->lexicon,
 						    piece->language));
-	write_key(out, "/P ", t->node[element_of(t, stretch)].number);
+	write_key(out, "/P ", t->node[element_of(t, utterance)].number);
 	buffer_text(out, " 0 R");
-	page = write_page(t, t->voiced[stretch].first, out);
+	page = write_page(t, t->voiced[utterance].first, out);
 	buffer_text(out, "/K[");
-	write_sequences(t, stretch, page, out);
+	write_sequences(t, utterance, page, out);
 	buffer_text(out, "]>>");
 }
 
-/* Appends what an element has in it: words, a field, elements. */
-static void write_kids(const struct tags *t, uint32_t element,
-		       struct buffer *out)
+/* Appends an element and what it has in it: words, a field, elements. */
+static void write_element(const struct tags *t, uint32_t element,
+			  struct buffer *out)
 {
 	const struct element *e = &t->structure->element[element];
 	const struct tag_node *node = &t->node[element];
 	long page = -1;
 
+	buffer_text(out, "<<");
+	element_write(e, out);
+	write_key(out, "/P ", e->parent ? t->node[e->parent].number : t->root);
+	buffer_text(out, " 0 R");
 	for (uint32_t at = node->at ? e->first : 0; at && page < 0;
 	     at = next_voice(t, at))
 		if (!voice_of(t, at) && t->voiced[at].first)
 			page = write_page(t, t->voiced[at].first, out);
-	if (!node->at && !node->child && e->kind != ELEMENT_FORM)
+	if (!node->at && !node->child && e->kind != ELEMENT_FORM) {
+		buffer_text(out, ">>");
 		return;
+	}
 	buffer_text(out, "/K[");
 	for (uint32_t at = node->at ? e->first : 0; at; at = next_voice(t, at))
 		if (t->voiced[at].number)
@@ -408,20 +396,7 @@ static void write_kids(const struct tags *t, uint32_t element,
 	}
 	for (uint32_t i = node->child; i; i = t->node[i].next)
 		write_reference(t->node[i].number, out);
-	buffer_text(out, "]");
-}
-
-static void write_element(const struct tags *t, uint32_t i, struct buffer *out)
-{
-	const struct element *element = &t->structure->element[i];
-
-	buffer_text(out, "<<");
-	element_write(element, out);
-	write_key(out, "/P ",
-		  element->parent ? t->node[element->parent].number : t->root);
-	buffer_text(out, " 0 R");
-	write_kids(t, i, out);
-	buffer_text(out, ">>");
+	buffer_text(out, "]>>");
 }
 
 /* Appends the late object I: the pages' lists, then elements, then emphasis. */
@@ -430,27 +405,21 @@ static void write_late(const void *data, unsigned i, struct buffer *out)
 	const struct tags *t = data;
 	size_t pages = t->pages->count;
 
-	if (i < pages)
-		write_content(t, i, out);
-	else if (i < pages + t->kept_count)
+	if (i < pages) {
+		buffer_text(out, "[");
+		for (size_t k = t->begin[i]; k < t->begin[i + 1]; k++) {
+			uint32_t at = t->content[k];
+			uint32_t number = t->voiced[at].number;
+
+			if (!number)
+				number = t->node[element_of(t, at)].number;
+			write_reference(number, out);
+		}
+		buffer_text(out, "]");
+	} else if (i < pages + t->kept_count)
 		write_element(t, t->kept[i - pages], out);
 	else
 		write_emphasis(t, t->emphasis[i - pages - t->kept_count], out);
-}
-
-/* What all marked content belongs to, by its place: pages, then fields. */
-static void write_parents(const struct tags *t, struct buffer *out)
-{
-	size_t pages = t->pages->count;
-
-	buffer_text(out, "/ParentTree <</Nums [");
-	for (size_t i = 0; i < pages; i++)
-		buffer_format(out, "%zu %zu 0 R ", i, t->first + i);
-	for (size_t i = 0; i < t->field_count; i++)
-		buffer_format(out, "%zu %u 0 R ", pages + i,
-			      (unsigned)t->node[t->field[i].element].number);
-	buffer_format(out, "]>> /ParentTreeNextKey %zu\n",
-		      pages + t->field_count);
 }
 
 void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
@@ -459,6 +428,7 @@ void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
 	struct object *marked = objects_add(objects);
 	struct buffer body = {0};
 	struct bulk late = {.write = write_late, .data = t};
+	size_t pages = t->pages->count;
 
 	objects_catalog(objects, "StructTreeRoot", root);
 	objects_catalog(objects, "MarkInfo", marked);
@@ -468,15 +438,23 @@ void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
 	t->root = object_number(root);
 	t->first = objects_next(objects);
 	grow(t);
-	late.count =
-		(unsigned)(t->pages->count + t->kept_count + t->emphasis_count);
+	late.count = (unsigned)(pages + t->kept_count + t->emphasis_count);
 	objects_bulk(objects, &late);
 	buffer_clear(&body);
 	buffer_format(&body,
 		      "/Type /StructTreeRoot /K [%u 0 R]\n"
 		      "/RoleMap <</Em /Span /Strong /Span>>\n",
 		      (unsigned)t->node[STRUCTURE_DOCUMENT].number);
-	write_parents(t, &body);
+	/* what all marked content belongs to, by its place: pages, then
+	 * fields */
+	buffer_text(&body, "/ParentTree <</Nums [");
+	for (size_t i = 0; i < pages; i++)
+		buffer_format(&body, "%zu %zu 0 R ", i, t->first + i);
+	for (size_t i = 0; i < t->field_count; i++)
+		buffer_format(&body, "%zu %u 0 R ", pages + i,
+			      (unsigned)t->node[t->field[i].element].number);
+	buffer_format(&body, "]>> /ParentTreeNextKey %zu\n",
+		      pages + t->field_count);
 	object_fill(root, &body);
 	buffer_release(&body);
 }

@@ -16,6 +16,7 @@ void typecase_release(struct typecase *t)
 	buffer_release(&t->seen);
 }
 
+/* Each word is looked at once. */
 static void collect_run(struct typecase *t, const struct text_run *run)
 {
 	for (uint32_t k = 0; k < run->count; k++) {
@@ -26,22 +27,6 @@ static void collect_run(struct typecase *t, const struct text_run *run)
 		t->seen.data[word->number] = true;
 		font_use(&t->font[word->face->number], word);
 	}
-}
-
-/* Which glyphs are drawn has to be known before the first page is: a subset
- * numbers them anew. Each word is looked at once. */
-static void collect_page(struct typecase *t, const struct page *page)
-{
-	for (size_t i = 0; i < page->count; i++)
-		if (page->box[i].kind == BOX_TEXT)
-			collect_run(t, &page->box[i].run);
-	if (page->watermark)
-		collect_run(t, &page->watermark->run);
-}
-
-static bool is_used(const struct font *font)
-{
-	return font->used[font->face->space_id];
 }
 
 static void begin(struct typecase *t, uint32_t words)
@@ -63,13 +48,21 @@ void typecase_embed(struct typecase *t, const struct pages *pages,
 		    uint32_t words, const struct embedder *embedder)
 {
 	begin(t, words);
+	/* which glyphs are drawn has to be known before the first page is: a
+	 * subset numbers them anew */
 	for (size_t i = 0; i < pages->count; i++) {
+		const struct page *page = &pages->page[i];
+
 		progress_note(&embedder->run->progress, N_("drawing pages"), 0,
 			      pages->count);
-		collect_page(t, &pages->page[i]);
+		for (size_t k = 0; k < page->count; k++)
+			if (page->box[k].kind == BOX_TEXT)
+				collect_run(t, &page->box[k].run);
+		if (page->watermark)
+			collect_run(t, &page->watermark->run);
 	}
 	for (unsigned i = 0; i < t->count; i++)
-		if (is_used(&t->font[i]))
+		if (t->font[i].used[t->font[i].face->space_id])
 			font_embed(&t->font[i], embedder);
 }
 

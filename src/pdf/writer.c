@@ -9,12 +9,12 @@
 enum { OBJECTS_A_STREAM = 400 };
 
 /* Where an object is. */
-enum object_kind { KIND_FREE, KIND_ALONE, KIND_PACKED };
+enum location_kind { KIND_FREE, KIND_ALONE, KIND_PACKED };
 
 struct location {
 	uint32_t where; /* [bytes] from the beginning; the stream's number */
 	uint16_t index; /* in its stream */
-	uint8_t kind;	/* enum object_kind */
+	uint8_t kind;	/* enum location_kind */
 };
 
 /* A location as the cross-reference stream has it, [1 4 2] bytes. */
@@ -119,17 +119,6 @@ struct buffer *writer_pack(struct writer *w, unsigned number)
 	return &w->packed;
 }
 
-/* Makes ENTRY the bytes of a location. */
-static void encode(const struct location *location,
-		   unsigned char entry[ENTRY_SIZE])
-{
-	entry[0] = location->kind;
-	for (int i = 0; i < 4; i++)
-		entry[1 + i] = (unsigned char)(location->where >> (24 - 8 * i));
-	entry[5] = (unsigned char)(location->index >> 8);
-	entry[6] = (unsigned char)location->index;
-}
-
 /* Writes the locations into the scratch, each as the difference to the one
  * before: those are alike (PNG's filter "up", ISO 15948, 9.2). */
 static void put_locations(struct writer *w)
@@ -138,9 +127,15 @@ static void put_locations(struct writer *w)
 
 	buffer_clear(&w->scratch);
 	for (unsigned i = 0; i < w->count; i++) {
+		const struct location *at = &w->location[i];
 		unsigned char row[1 + ENTRY_SIZE] = {2};
 
-		encode(&w->location[i], entry);
+		entry[0] = at->kind;
+		for (int k = 0; k < 4; k++)
+			entry[1 + k] =
+				(unsigned char)(at->where >> (24 - 8 * k));
+		entry[5] = (unsigned char)(at->index >> 8);
+		entry[6] = (unsigned char)at->index;
 		for (int k = 0; k < ENTRY_SIZE; k++)
 			row[1 + k] = (unsigned char)(entry[k] - before[k]);
 		memcpy(before, entry, ENTRY_SIZE);

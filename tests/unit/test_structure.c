@@ -173,8 +173,8 @@ static void another_marker_begins_another_list(void **state)
 }
 
 /* Returns the words of ELEMENT as the structure has them: "|" before each
- * stretch, "#" before one of a marker, "/" before another paragraph, and behind
- * it its emphasis. */
+ * utterance, "#" before one of a marker, "/" before another paragraph, and
+ * behind it its emphasis. */
 static const char *words(struct world *world, const struct structure *s,
 			 uint32_t element)
 {
@@ -182,8 +182,8 @@ static const char *words(struct world *world, const struct structure *s,
 	uint32_t content = 0;
 
 	for (uint32_t i = s->element[element].first; i;
-	     i = s->stretch[i].next) {
-		const struct stretch *one = &s->stretch[i];
+	     i = s->utterance[i].next) {
+		const struct utterance *one = &s->utterance[i];
 
 		shown = arena_format(
 			&world->arena, "%s%s%s%s%u", shown,
