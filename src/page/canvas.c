@@ -149,7 +149,7 @@ void canvas_lines(struct canvas *canvas, const struct placement *p)
 		const struct line *line = &p->line[i];
 		const struct paragraph *paragraph = line->paragraph;
 		size_t place = (size_t)(paragraph - p->text->paragraph);
-		size_t at = p->content;
+		size_t at = canvas->again ? 0 : p->content;
 		const struct content *content =
 			&canvas->structure->content[at ? at + place : 0];
 		double indent = paragraph->indent * p->type.size;

@@ -14,6 +14,7 @@
 struct canvas {
 	const struct structure *structure; /* what is read; borrowed */
 	double width, height;		   /* [pt] of the page at work */
+	bool again; /* what is put now was read on an earlier page */
 	struct arena scratch;
 	struct box *box;
 	size_t count, capacity;

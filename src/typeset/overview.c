@@ -385,14 +385,12 @@ static double place_overview(const struct slice *slice, double y,
 	double need = 0, stretch;
 
 	(void)imprint;
+	/* what is above the rows of a further page is not read */
+	canvas->again = slice->first;
 	block_place(&o->title, canvas, o->paper, y, ROLE_TITLE);
-	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
-		struct overview_cell cell = o->label[i];
-
-		if (slice->first) /* on a further page it is not read */
-			cell.content = 0;
-		put_words(&band, i, &cell);
-	}
+	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++)
+		put_words(&band, i, &o->label[i]);
+	canvas->again = false;
 	for (size_t i = 0; i < slice->count; i++)
 		need += row[i].height;
 	stretch = (o->room - need) / (double)slice->count;
