@@ -23,6 +23,9 @@ static void build_furniture(struct attachment *a, struct block_source source,
 	struct diag *diag = &a->setter->run->diag;
 	double body = paper_body(&p->prose.paper);
 
+	/* how the pages lie is asked for, whatever is wrong with a margin */
+	a->text_furniture.paper = &p->prose.paper;
+	a->own_furniture.paper = &p->own_paper;
 	source.paper = &p->paper;
 	furniture_build(&a->furniture, &source);
 	if (!diag->count) { /* else the same would be said again */
