@@ -136,7 +136,8 @@ void block_content(struct block *block, struct structure *s, uint32_t element)
 			structure_content(s, element, block->part[i].text);
 }
 
-void block_tag(struct block *block, struct structure *s, uint32_t parent)
+/* Adds the lines to the structure, each a paragraph under PARENT. */
+static void tag_block(struct block *block, struct structure *s, uint32_t parent)
 {
 	for (size_t i = 0; i < block->count; i++) {
 		struct block_part *part = &block->part[i];
@@ -244,10 +245,10 @@ void opening_build(struct opening *o, const struct block_source *source)
 
 void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
 {
-	block_tag(&o->heading, s, parent);
+	tag_block(&o->heading, s, parent);
 	if (block_has_words(&o->title))
 		block_content(&o->title, s, structure_heading(s, parent, 0));
-	block_tag(&o->excerpt, s, parent);
+	tag_block(&o->excerpt, s, parent);
 }
 
 void opening_place(const struct opening *o, struct canvas *canvas, double y)
@@ -325,8 +326,8 @@ void closing_build(struct closing *c, const struct block_source *from)
 
 void closing_tag(struct closing *c, struct structure *s, uint32_t parent)
 {
-	block_tag(&c->signature, s, parent);
-	block_tag(&c->copy, s, parent);
+	tag_block(&c->signature, s, parent);
+	tag_block(&c->copy, s, parent);
 }
 
 void closing_place(const struct closing *c, struct canvas *canvas, double y)

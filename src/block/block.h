@@ -49,10 +49,6 @@ struct block_source {
 void block_build(struct block *block, const struct block_style *style,
 		 struct type type, const struct block_source *source);
 
-/* Adds the lines to STRUCTURE, each a paragraph under PARENT. */
-void block_tag(struct block *block, struct structure *structure,
-	       uint32_t parent);
-
 /* Whether there is something to read in it. */
 bool block_has_words(const struct block *block);
 

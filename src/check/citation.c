@@ -48,7 +48,8 @@ static const char *const of_verbs[] = {
 	"agar",	 "saat",      "menetapkan",  "ditetapkan", "sehingga",
 	"telah", "sudah",     NULL};
 
-bool citation_has_figure(const struct reading *text, size_t i)
+/* Whether there are figures in word I. */
+static bool has_figure(const struct reading *text, size_t i)
 {
 	for (size_t k = 0; k < text->word[i].length; k++)
 		if (isdigit((unsigned char)text->text[text->word[i].start + k]))
@@ -249,8 +250,8 @@ static size_t number_start(const struct reading *text, size_t first)
 	size_t k = first;
 
 	while (k && first - k < CHAIN &&
-	       (citation_has_figure(text, k - 1) ||
-		is_joined(text, k - 1, ties) || passage_is(text, k - 1, "sp")))
+	       (has_figure(text, k - 1) || is_joined(text, k - 1, ties) ||
+		passage_is(text, k - 1, "sp")))
 		k--;
 	return k;
 }
@@ -287,9 +288,9 @@ static bool is_in_number(const struct reading *text, size_t i)
 	if (!i || !is_joined(text, i - 1, "/"))
 		return i + 1 < text->count && is_joined(text, i, "/") &&
 		       (!i || !citation_is_figures(text, i - 1)) &&
-		       citation_has_figure(text, i + 1);
+		       has_figure(text, i + 1);
 	while (first && i - first < CHAIN && is_joined(text, first - 1, ties))
-		figures |= citation_has_figure(text, --first);
+		figures |= has_figure(text, --first);
 	if (first && passage_is_among(text, first - 1, of_counts))
 		return false;
 	return figures && !is_date_in_figures(text, first);

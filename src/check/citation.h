@@ -23,8 +23,7 @@ bool citation_ends(const struct reading *text, size_t i);
 bool citation_has_before(const struct reading *text, size_t end, char sign,
 			 const char *const *list);
 
-/* Whether there are figures in word I, or nothing else. */
-bool citation_has_figure(const struct reading *text, size_t i);
+/* Whether there is nothing but figures in word I. */
 bool citation_is_figures(const struct reading *text, size_t i);
 
 /* Whether word I names a month. */

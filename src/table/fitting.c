@@ -49,7 +49,9 @@ static void walk(struct fitting *f, const struct node *node)
 	}
 }
 
-const char *fitting_profile(const struct node *root, struct arena *arena)
+/* Returns the name of the built-in profile that has all columns which are
+ * filled below ROOT; NULL when none has, or several. */
+static const char *find_other(const struct node *root, struct arena *arena)
 {
 	const char *found = NULL, *name;
 
@@ -135,7 +137,7 @@ bool fitting_check(const struct node *root, const struct profile *profile,
 	walk(&f, root);
 	if (!f.count)
 		return true;
-	other = fitting_profile(root, run->arena);
+	other = find_other(root, run->arena);
 	if (other)
 		diag_add(&run->diag, MESSAGE_NODE_OTHER_PROFILE,
 			 f.unknown[0]->place, f.unknown[0]->key, other,

@@ -9,10 +9,6 @@
 #include "plan/plan.h"
 #include "profile/profile.h"
 
-/* Returns the name of the built-in profile that has all columns which are
- * filled below ROOT; NULL when none has, or several. */
-const char *fitting_profile(const struct node *root, struct arena *arena);
-
 /* Reports each column that is filled below ROOT, but which PROFILE has not,
  * once, or the profile that has them all. Whether there are none. */
 bool fitting_check(const struct node *root, const struct profile *profile,

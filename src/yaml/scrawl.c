@@ -23,7 +23,8 @@ size_t lookalike_space(const char *at, const char *end, uint32_t *character)
 	return odd ? bytes : 0;
 }
 
-bool lookalike_unseen(uint32_t c)
+/* Whether a space that is none to YAML takes no room. */
+static bool is_unseen(uint32_t c)
 {
 	return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xAD ||
 	       c == 0xFEFF;
@@ -187,7 +188,7 @@ static const char *reindented(const struct scrawl *scrawl)
 		uint32_t character = 0;
 
 		bytes = lookalike_space(at, end, &character);
-		spaces += bytes && !lookalike_unseen(character);
+		spaces += bytes && !is_unseen(character);
 		if (*at == ' ' || *at == '\t') {
 			bytes = 1;
 			spaces++;

@@ -115,9 +115,6 @@ const char *scrawl_close(struct scrawl *scrawl, const char *at, bool *entry);
  * sees, and puts it into *CHARACTER; 0 when there is another sign. */
 size_t lookalike_space(const char *at, const char *end, uint32_t *character);
 
-/* Whether such a space takes no room. */
-bool lookalike_unseen(uint32_t character);
-
 /* Returns the bytes of the bullet or long dash at AT, 0 when there is none. */
 size_t lookalike_bullet(const char *at, const char *end);
 
