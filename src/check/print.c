@@ -2,7 +2,6 @@
 
 #include "base/buffer.h"
 #include "base/printout.h"
-#include "base/search.h"
 
 #include <ctype.h>
 #include <string.h>

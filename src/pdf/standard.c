@@ -1,7 +1,5 @@
 #include "pdf/standard.h"
 
-#include "base/search.h"
-
 #include <string.h>
 #include <strings.h>
 

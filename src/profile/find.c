@@ -2,7 +2,6 @@
 
 #include "base/input.h"
 #include "base/path.h"
-#include "base/search.h"
 #include "profile/messages.h"
 
 #include <string.h>

@@ -1,6 +1,5 @@
 #include "text/fonts.h"
 
-#include "base/search.h"
 #include "text/messages.h"
 
 #include <string.h>
