@@ -22,7 +22,7 @@ void zip_close(struct zip *zip);
 typedef bool zip_sink(void *data, const char *bytes, size_t length, bool last);
 
 /* Unpacks the file NAME into SINK. Whether there was one; what is wrong with it
- * is in DIAG. */
+ * is in the run of ZIP. */
 bool zip_unpack(struct zip *zip, const char *name, zip_sink *sink, void *data);
 
 #endif

@@ -33,7 +33,7 @@ struct edition {
  * is wrong, which is reported to the run of its inputs. */
 void edition_make(struct edition *edition);
 
-/* The same for PLAN, which was read by the inputs. Without an output and a
+/* The same for DECREE, which was read by the inputs. Without an output and a
  * report nothing is written: it is known then whether it can be made. */
 void edition_set(struct edition *edition, const struct decree *decree);
 

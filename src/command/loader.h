@@ -29,10 +29,9 @@ bool carried_read(struct carried *carried, struct run *run,
 		  const struct source *pdf);
 
 /*
- * Takes as LAYOUTS the profiles that came with PLAN. They are those of its own
- * lampiran, by its names for them; or those that somebody named instead, the
- * first for the first lampiran. What is wrong with them is
- * reported to RUN.
+ * Takes as LAYOUTS the profiles that came with DECREE. They are those of its
+ * own lampiran, by its names for them; or those that somebody named instead,
+ * the first for the first lampiran. What is wrong with them is reported to RUN.
  */
 void carried_choose(const struct carried *carried, struct layouts *layouts,
 		    const struct decree *decree, struct run *run);

@@ -27,7 +27,7 @@ struct engine {
 void engine_open(struct engine *engine, const struct job *job, struct run *run);
 void engine_close(struct engine *engine);
 
-/* Sets PLAN, that of the job or a part of it, as the job's profiles say.
+/* Sets DECREE, that of the job or a part of it, as the job's profiles say.
  * Whether all of it fits. */
 bool engine_set(struct engine *engine, const struct decree *decree);
 

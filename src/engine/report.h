@@ -1,6 +1,7 @@
 /*
- * Figures about pages: in JSON for programs, in words for people. * Knows: the
- * figures. Must not know: how they came about, the clock.
+ * Figures about pages: in JSON for programs, in words for people.
+ *
+ * Knows: the figures. Must not know: how they came about, the clock.
  */
 #ifndef LAMPIRAN_ENGINE_REPORT_H
 #define LAMPIRAN_ENGINE_REPORT_H

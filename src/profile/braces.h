@@ -39,8 +39,8 @@ struct braces {
 
 /*
  * Returns LENGTH bytes of TEXT with each field replaced by what is looked up,
- * in RUN. Unknown fields, open braces and too long a text are reported, and the
- * text lacks them.
+ * in the run of BRACES. Unknown fields, open braces and too long a text are
+ * reported, and the text lacks them.
  */
 const char *braces_fill(struct braces *braces, const char *text, size_t length);
 

@@ -1,6 +1,5 @@
 #include "profile/keys.h"
 
-#include "base/units.h"
 #include "profile/blame.h"
 #include "profile/column.h"
 #include "profile/measure.h"
@@ -214,7 +213,7 @@ static struct ini_key value_of(const struct profile_reader *r,
 	return (struct ini_key){.value = ""};
 }
 
-/* Gives PAPER the sides LONG and SHORT. */
+/* Gives PAPER the sides LONGER and SHORTER. */
 static void lay(struct paper *paper, bool upright, double longer,
 		double shorter)
 {

@@ -57,7 +57,8 @@ static struct value form_value(const struct decree *decree)
 	return (struct value){name, strlen(name), place_of(decree->source)};
 }
 
-/* Tells of each term of AFTER, or of BEFORE alone if GONE, that differs. */
+/* Tells of each term of the new decree that differs, or of each that only the
+ * old one has if GONE. */
 static void compare_terms(struct comparer *c, bool foreign, bool gone)
 {
 	static const struct value none;

@@ -61,11 +61,10 @@ static bool is_named(const struct key_row *pair, const char *name)
  * "keputusan." may be left out. */
 static size_t field_of(const struct key_row *pair)
 {
-	struct key_row rest = *pair;
-	enum plan_field field;
-
 	static const char section[] = KEY_DECREE ".";
 	size_t before = strlen(section);
+	struct key_row rest = *pair;
+	enum plan_field field;
 
 	if (pair->length > before &&
 	    !strncasecmp(pair->name, section, before)) {

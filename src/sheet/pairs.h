@@ -34,9 +34,9 @@ struct pairs {
 };
 
 /*
- * Reads the rows of CELLS from FIRST to before STOP. Rows that begin with no
- * key are errors if STRICT, else there is one warning for all of them. What is
- * wrong is in RUN.
+ * Reads the rows of CELLS from the first of ROWS to before the second. Rows
+ * that begin with no key are errors if STRICT, else there is one warning for
+ * all of them. What is wrong is in RUN.
  */
 void pairs_read(struct pairs *pairs, const struct cells *cells,
 		const uint32_t rows[2], bool strict, struct run *run);

@@ -1,6 +1,6 @@
 #include "sheet/table.h"
-#include "book/messages.h"
 
+#include "book/messages.h"
 #include "plan/keys.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"

@@ -1,5 +1,5 @@
 /*
- * The rows of a table in a sheet, read as a shape and written from one.
+ * The rows of a table in a sheet, read as a shape.
  *
  * Knows: merged, blank and repeated cells, marks in months. Must not know:
  * file formats, the plan's other keys.

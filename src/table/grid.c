@@ -149,8 +149,8 @@ static void count_text(struct grid_builder *b, struct list_tally *tally,
 	tally->typed[tally->total++].own = false;
 }
 
-/* Gives CELL its number N of LIST, which is not printed where the text has one
- * of its own. */
+/* Gives CELL its number N of the list that TALLY counts; it is not printed
+ * where the text has one of its own. */
 static void number_cell(struct grid_builder *b, struct cell *cell,
 			const struct column *column,
 			const struct list_tally *tally, size_t n)

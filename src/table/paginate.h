@@ -30,7 +30,7 @@ struct pagination {
 };
 
 /*
- * Breaks TABLE over pages as the profile's split and costs say. No pages when
+ * Breaks LAID over pages as the profile's split and costs say. No pages when
  * it has no rows, when no page has room for a row, which is reported to the
  * run, or when the closing is too high.
  */

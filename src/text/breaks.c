@@ -14,7 +14,7 @@ static bool letter(char c)
 	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
-/* Whether the LENGTH bytes of WORD stand before the space. */
+/* Whether WORD stands before the space. */
 static bool follows(const char *text, size_t space, const char *word)
 {
 	size_t n = strlen(word);

@@ -244,7 +244,6 @@ bool attachment_differs(const struct attachment *a, size_t i, enum form form,
 	const struct slice *slice = &a->slices.slice[leaf->first];
 	bool differs = furniture_footer(leaf->furniture, form) !=
 		       furniture_footer(leaf->furniture, other);
-
 	bool draft = (form == FORM_RANCANGAN) != (other == FORM_RANCANGAN);
 
 	for (size_t k = 0; k < leaf->count; k++) {

@@ -3,7 +3,8 @@
  *
  * Knows: how headings, paragraphs and lists stand below each other; which
  * lines stay together, and which go with what stands below them. Must not know:
- * what else is on a page. Invariants: the lines stand in the order of the text.
+ * what else is on a page.
+ * Invariants: the lines stand in the order of the text.
  */
 #ifndef LAMPIRAN_TYPESET_GALLEY_H
 #define LAMPIRAN_TYPESET_GALLEY_H

@@ -223,7 +223,6 @@ static void tag_table(const struct section *section, struct structure *s,
 		      uint32_t parent)
 {
 	struct titled_table *t = section->content;
-
 	uint32_t element = structure_add(s, parent, ELEMENT_TABLE, 0);
 
 	if (t->title.count)

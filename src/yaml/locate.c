@@ -93,7 +93,7 @@ static bool is_bare(const struct file_line *line)
 	       strchr("#\r", line->text[line->indent]);
 }
 
-/* Returns the last line that the one at AT, number LINE, has below it. */
+/* Returns the last line that the one at AT, which is NUMBER, has below it. */
 static unsigned last_below(const struct source *source, const char *at,
 			   unsigned number)
 {

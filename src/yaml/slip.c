@@ -233,7 +233,7 @@ static void tell_column(struct slip_reader *reader, const char *at,
 
 /* Whether the text above the line at work is told, because that has a key that
  * belongs below it: the text takes the room, or begins too far left. AT has the
- * first key; LEVELS were open before the text's line. */
+ * first key. */
 static bool tell_text_above(struct slip_reader *reader, const char *at)
 {
 	struct scrawl *above = &reader->text_line;
