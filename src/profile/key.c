@@ -230,7 +230,7 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		     const struct ini_key *entry)
 {
 	void *target = (char *)set->target + key->offset;
-	struct type *type;
+	struct type *type = target;
 	unsigned number = 0;
 
 	switch (key->type) {
@@ -268,10 +268,9 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		read_sizes(set, key, entry, target);
 		break;
 	case KEY_SIZE:
-		read_length(set, key, entry, &((struct type *)target)->size);
+		read_length(set, key, entry, &type->size);
 		break;
 	case KEY_LEADING:
-		type = target;
 		if (!measure_leading(entry->value, type->size, &type->leading))
 			diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_LEADING,
 				 entry->value_place, entry->value);
