@@ -201,14 +201,14 @@ static const struct plan *find_before(const struct plan *plan)
 const struct changed *changed_find(const struct grid *grid,
 				   const struct plan *plan, struct arena *arena)
 {
-	struct changed *changed = arena_new(arena, struct changed);
-	struct change_finder m = {
-		.grid = grid, .changed = changed, .since = plan->decree->since};
+	struct change_finder m = {.grid = grid, .since = plan->decree->since};
 	const struct plan *before;
 	struct run unheard; /* the old plan need not suit the profile */
+	struct changed *changed;
 
-	if (!plan->decree->since)
+	if (!m.since)
 		return NULL;
+	changed = m.changed = arena_new(arena, struct changed);
 	changed->row = arena_array(arena, struct changed_row, grid->rows);
 	for (size_t c = 0; c < grid->profile->column_count; c++)
 		changed->renumbered[c] =
