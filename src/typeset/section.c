@@ -4,6 +4,7 @@
 #include "block/messages.h"
 #include "typeset/messages.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -209,6 +210,7 @@ static double cut_table(const struct section *section,
 			t->pagination = below;
 		}
 	}
+	assert(!t->pagination.closing_too_high || room->below);
 	if (t->pagination.closing_too_high)
 		section_report(room->below, bottom - paper->top - least,
 			       room->run);
