@@ -4,6 +4,7 @@
 #include "plan/tree.h"
 #include "plan/value.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -228,6 +229,7 @@ static void check_entries(struct checker *c, struct number_runs *numbering,
 			  const struct node *parent, const struct node *child,
 			  struct group *group)
 {
+	assert(group); /* made where its parent was entered */
 	for (size_t k = 0; k < child->entry_count; k++) {
 		size_t run = find_run(numbering, child->entry[k].key), i = 0;
 		struct group alone = {.count = 0}, *in = &alone;
@@ -241,6 +243,7 @@ static void check_entries(struct checker *c, struct number_runs *numbering,
 			in = &group[run];
 			i = in->seen++;
 		}
+		assert(in->typed); /* read with the list */
 		if (is_number(&in->typed[i]))
 			check_number(c, &numbering->run[run], in, i,
 				     k || parent->child_count == 1);
@@ -447,7 +450,7 @@ static void check_lists(struct checker *c, const struct node *root)
 	struct keys keys = {.count = 0};
 	struct plan_keys_below *list =
 		arena_array(c->arena, struct plan_keys_below, TREE_DEEPEST);
-	uint64_t below[TREE_DEEPEST];
+	uint64_t below[TREE_DEEPEST] = {0};
 	struct tree_walk walk;
 
 	tree_walk(&walk, root);

@@ -10,6 +10,7 @@
 #include "revise/worddiff.h"
 #include "system/system.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,6 +83,7 @@ static const char *label(struct diff *d, const struct months *months,
 
 static void print_months(struct diff *d, const struct change *change)
 {
+	assert(change->old && change->new); /* else there is no "changed" */
 	for (unsigned i = 0; i < MONTHS; i++) {
 		const char *before = label(d, change->old->months, i);
 		const char *after = label(d, change->new->months, i);

@@ -3,6 +3,7 @@
 #include "pdf/syntax.h"
 #include "pdf/tags.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -243,6 +244,7 @@ static void set_font(struct pen *pen, const struct face *face, float size)
 {
 	if (pen->face == face && !(pen->size < size) && !(pen->size > size))
 		return;
+	assert(face);
 	pen->face = face;
 	pen->size = size;
 	buffer_text(pen->out, "/F");

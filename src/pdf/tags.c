@@ -180,18 +180,18 @@ static uint32_t next_voice(const struct tags *t, uint32_t utterance)
  * element has them in. Where they come again it begins anew. */
 static uint32_t utterance_of(struct tags *t, const struct box *box)
 {
-	uint32_t first = t->structure->element[box->run.element].first;
 	struct tag_node *node = &t->node[box->run.element];
 	unsigned wanted = voice(box->emphasis, box->language);
+	uint32_t at = node->at;
 
-	for (uint32_t at = node->at; at; at = next_voice(t, at))
-		if (voice_of(t, at) == wanted)
-			return node->at = at;
-	for (uint32_t at = first; at; at = next_voice(t, at))
-		if (voice_of(t, at) == wanted)
-			return node->at = at;
-	assert(!"words that their element does not have");
-	return first;
+	while (at && voice_of(t, at) != wanted)
+		at = next_voice(t, at);
+	if (!at) /* from the beginning again */
+		at = t->structure->element[box->run.element].first;
+	while (at && voice_of(t, at) != wanted)
+		at = next_voice(t, at);
+	assert(at); /* its element has these words */
+	return node->at = at;
 }
 
 struct tags *tags_new(const struct pages *pages, struct arena *arena)

@@ -13,10 +13,10 @@ enum { LONGEST_LANGUAGE = 35 }; /* [bytes] BCP 47, 4.4.1 */
 /* Capitals tell abbreviations apart, not phrases. */
 static bool same(const struct value *a, const struct value *b, bool foreign)
 {
-	if (a->length != b->length || !a->text != !b->text)
+	if (a->length != b->length)
 		return false;
-	if (!a->length)
-		return true;
+	if (!a->text || !b->text)
+		return a->text == b->text;
 	return !(foreign ? strncasecmp(a->text, b->text, a->length)
 			 : strncmp(a->text, b->text, a->length));
 }

@@ -145,7 +145,7 @@ static const char *section_keys(const char *name, struct arena *arena)
 	const char *keys = "";
 
 	for (const struct plan_key *key = plan_keys; key->word; key++)
-		if (key->name && !strcmp(key->below, name))
+		if (key->name && key->below && !strcmp(key->below, name))
 			keys = arena_format(arena, "%s%s\"%s: \xE2\x80\xA6\"",
 					    keys, *keys ? ", " : "", key->word);
 	return keys;

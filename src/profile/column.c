@@ -5,6 +5,7 @@
 #include "profile/measure.h"
 #include "profile/messages.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
@@ -327,6 +328,7 @@ static void link_columns(const struct column_reader *r)
 	for (size_t i = 0; i < profile->column_count; i++) {
 		struct column *column = &profile->column[i];
 
+		assert(column->kind); /* a default says one */
 		if (column->kind->counts)
 			link_counter(r, column);
 		link_number(r, i);

@@ -24,8 +24,8 @@ static uint64_t mix_months(uint64_t value, const struct months *months)
 /* Adds ROOT and all below it, before which there are none. */
 static void add_all(struct items *items, const struct node *root)
 {
-	long above[TREE_DEEPEST]; /* the items from the root to the one at
-				     work */
+	/* the items from the root to the one at work */
+	long above[TREE_DEEPEST] = {0};
 	struct tree_walk walk;
 
 	tree_walk(&walk, root);

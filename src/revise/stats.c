@@ -28,7 +28,8 @@ static void note_length(struct stats *stats, const struct entry *entry)
 static void count(struct stats *stats, struct stats_group *group,
 		  const struct node *root, struct arena *arena)
 {
-	bool marked[TREE_DEEPEST]; /* it, or a node above it, sets months */
+	/* it, or a node above it, sets months */
+	bool marked[TREE_DEEPEST] = {false};
 	struct tree_walk walk;
 	const struct node *node;
 

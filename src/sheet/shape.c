@@ -6,6 +6,7 @@
 #include "plan/tree.h"
 #include "sheet/messages.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* A list: the blocks of rows that are its entries. */
@@ -676,6 +677,7 @@ static void make_children(struct node *parent, const struct shape *shape,
 {
 	parent->child = arena_array(shape->arena, struct node, list->count);
 	parent->child_count = list->count;
+	assert(list->start);
 	parent->rows = list->start[list->count] - list->start[0];
 	for (size_t i = 0; i < list->count; i++)
 		make_node(&parent->child[i], shape, list->start[i],

@@ -4,6 +4,7 @@
 #include "text/lines.h"
 #include "text/messages.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* A text in a month is set no smaller than this share of the table's size. */
@@ -251,9 +252,11 @@ static void divide_cell(struct laid_maker *m, size_t c, size_t i,
 {
 	const struct cell *cell = &m->laid->grid->cell[c][i];
 	const struct text *text = m->laid->shaped->cell[c][i].text;
-	uint32_t *most = &m->most[cell->row], count = m->cell[c][i].count;
+	uint32_t *most = &m->most[cell->row], count;
 	struct fit fit;
 
+	assert(m->most && m->cell[c]); /* made before the first step */
+	count = m->cell[c][i].count;
 	if (!text || cell->rows != 1 || !grid_is_inside(cell) || count < 2 ||
 	    count < *most)
 		return;

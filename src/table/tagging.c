@@ -117,6 +117,7 @@ static void tag_rows(const struct tagger *t, uint32_t parent)
 			if (cell->row != row)
 				continue;
 			next[c]++;
+			assert(t->cell[c]); /* as many as the grid's */
 			t->cell[c][i] = cell->style->kind->takes_months
 						? tag_months(t, c, i, element)
 						: tag_text(t, c, i, element);

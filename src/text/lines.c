@@ -2,6 +2,7 @@
 
 #include "text/messages.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -48,7 +49,10 @@ static size_t count_fitting(const struct piece *piece, size_t first, size_t end,
 			    double room)
 {
 	size_t best = 0, tied = 0, i = first + 1;
-	double width = piece[first].word->width;
+	double width;
+
+	assert(piece && piece[first].word);
+	width = piece[first].word->width;
 
 	for (; i < end; i++) {
 		const struct face *before = piece[i - 1].word->face;

@@ -93,6 +93,14 @@ void system_watch_close(struct system_watch *w)
 	free(w);
 }
 
+/* Returns the folder of PATH with its stroke, "./" when it names none. */
+static char *folder_of(const char *path)
+{
+	size_t length = system_folder_length(path);
+
+	return length ? strndup(path, length) : strdup("./");
+}
+
 /* Asks inotify to report changes in a file's folder; it has one number for a
  * folder, however often it is asked. Returns whether it will. */
 static bool ask(struct system_watch *w, struct watched *file)
@@ -110,26 +118,21 @@ struct watch_teller {
 static void add(struct system_watch *w, const char *path,
 		const struct watch_teller *teller)
 {
-	struct watched *more = realloc(w->file,
-				       (w->count + 1) * sizeof(*w->file)),
-		       *file;
-	size_t folder = system_folder_length(path);
+	struct watched file = {.path = strdup(path), .parent = folder_of(path)},
+		       *all = NULL;
 
-	if (!more)
-		return;
-	w->file = more;
-	file = &w->file[w->count];
-	file->path = strdup(path);
-	file->parent = folder ? strndup(path, folder) : strdup("./");
-	if (!file->path || !file->parent) {
-		free(file->path);
-		free(file->parent);
+	if (file.path && file.parent)
+		all = realloc(w->file, (w->count + 1) * sizeof(file));
+	if (!all) {
+		free(file.path);
+		free(file.parent);
 		return;
 	}
-	w->count++;
-	file->name = file->path + folder;
-	if (!ask(w, file) && errno != ENOENT && errno != ENOTDIR)
+	file.name = file.path + system_folder_length(path);
+	if (!ask(w, &file) && errno != ENOENT && errno != ENOTDIR)
 		teller->tell(teller->user, path, errno);
+	w->file = all;
+	w->file[w->count++] = file;
 }
 
 /* Folders that no watched file is in any more are forgotten. */
