@@ -81,8 +81,8 @@ const char *place_line(struct place place, size_t *length)
 {
 	const char *at, *end, *stop;
 
-	if (!place.source || !place.line)
-		return NULL;
+	if (!place.source || !place.source->length || !place.line)
+		return NULL; /* of a sheet there are no lines */
 	at = place.source->text;
 	end = at + place.source->length;
 	for (unsigned line = 1; line < place.line; line++) {

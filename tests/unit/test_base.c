@@ -182,6 +182,22 @@ static void prints_messages_in_order_with_a_caret(void **state)
 	free(text);
 }
 
+static void no_line_is_shown_of_what_has_none(void **state)
+{
+	struct world *world = *state;
+	char *text = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&text, &length);
+
+	diag_add(&world->run.diag, MESSAGE_PLAN_MISSING_KEY,
+		 ((struct place){world_source(world, ""), 1, 3}), "nomor");
+	diag_print(&world->run.diag, file);
+	fclose(file);
+	assert_string_equal(text,
+			    "test:1:3: error: \"nomor:\" is missing; add it\n");
+	free(text);
+}
+
 static void an_argument_is_not_expanded_again(void **state)
 {
 	struct world *world = *state;
@@ -389,6 +405,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_byte_order_mark_is_no_text),
 	TEST(refuses_control_characters_with_their_place),
 	TEST(prints_messages_in_order_with_a_caret),
+	TEST(no_line_is_shown_of_what_has_none),
 	TEST(an_argument_is_not_expanded_again),
 	TEST(what_a_file_names_is_read_only_if_it_is_ordinary),
 	TEST(output_appears_whole_or_not_at_all),
