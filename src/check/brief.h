@@ -33,7 +33,8 @@ struct brief {
 	size_t frame_count;
 	const char *const *optional; /* columns that may be empty */
 	size_t optional_count;
-	const char *const *note; /* columns behind the months: of a row */
+	const char *const *note; /* columns behind the months that may be
+				    empty, or are the last: notes on a row */
 	size_t note_count;
 	const bool *months;  /* whether the table of each lampiran has months;
 				the last stands for those behind it */

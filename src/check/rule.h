@@ -56,7 +56,8 @@ bool rule_is_bare(const struct checker *checker, const char *key);
 /* Whether the column KEY may be empty. */
 bool rule_is_optional(const struct checker *checker, const char *key);
 
-/* Whether the column KEY has notes on rows: it stands behind the months. */
+/* Whether the column KEY has notes on rows: it stands behind the months, and
+ * may be empty or is the last. */
 bool rule_is_note(const struct checker *checker, const char *key);
 
 /* Returns the value of a field of the decree as one line. */

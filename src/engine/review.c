@@ -39,7 +39,8 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 				bare[brief.bare_count++] = column->name;
 			if (column->may_be_empty)
 				optional[brief.optional_count++] = column->name;
-			if (behind && column->kind->takes_text)
+			if (behind && column->kind->takes_text &&
+			    (column->may_be_empty || k + 1 == p->column_count))
 				note[brief.note_count++] = column->name;
 			behind |= column->kind->takes_months;
 		}
