@@ -196,12 +196,12 @@ bool attachment_cut(struct attachment *a)
 		end = s->kind->cut(s, &room, slices);
 		for (size_t k = first; k < slices->count; k++) {
 			if (k == first && !begins) { /* on the page there is */
-				a->leaf[a->count - 1].count++;
+				a->folio[a->count - 1].count++;
 				continue;
 			}
-			a->leaf = arena_grow(run->arena, a->leaf, a->count,
-					     &a->capacity, sizeof(*a->leaf));
-			a->leaf[a->count++] = (struct leaf){
+			a->folio = arena_grow(run->arena, a->folio, a->count,
+					      &a->capacity, sizeof(*a->folio));
+			a->folio[a->count++] = (struct folio){
 				.furniture = s->furniture,
 				.first = k,
 				.count = 1,
@@ -234,19 +234,19 @@ void attachment_check(const struct attachment *a, enum form form)
 		if (a->section[i].kind->check)
 			a->section[i].kind->check(&a->section[i], form, diag);
 	for (size_t i = 0; i < a->count && !diag->count; i++)
-		furniture_check(a->leaf[i].furniture, form);
+		furniture_check(a->folio[i].furniture, form);
 }
 
 bool attachment_differs(const struct attachment *a, size_t i, enum form form,
 			enum form other)
 {
-	const struct leaf *leaf = &a->leaf[i];
-	const struct slice *slice = &a->slices.slice[leaf->first];
-	bool differs = furniture_footer(leaf->furniture, form) !=
-		       furniture_footer(leaf->furniture, other);
+	const struct folio *folio = &a->folio[i];
+	const struct slice *slice = &a->slices.slice[folio->first];
+	bool differs = furniture_footer(folio->furniture, form) !=
+		       furniture_footer(folio->furniture, other);
 	bool draft = (form == FORM_RANCANGAN) != (other == FORM_RANCANGAN);
 
-	for (size_t k = 0; k < leaf->count; k++) {
+	for (size_t k = 0; k < folio->count; k++) {
 		enum section_copies copies = slice[k].section->copies;
 
 		differs |= copies == SECTION_DIFFERS ||
@@ -265,12 +265,12 @@ void attachment_place(const struct attachment *a, size_t i,
 		      const struct imprint *imprint, struct canvas *canvas,
 		      struct bookmarks *bookmarks)
 {
-	const struct leaf *leaf = &a->leaf[i];
-	double y = leaf->furniture->paper->top;
+	const struct folio *folio = &a->folio[i];
+	double y = folio->furniture->paper->top;
 
-	furniture_place(leaf->furniture, canvas, imprint->form, imprint->number,
-			imprint->total);
-	for (size_t k = leaf->first; k < leaf->first + leaf->count; k++) {
+	furniture_place(folio->furniture, canvas, imprint->form,
+			imprint->number, imprint->total);
+	for (size_t k = folio->first; k < folio->first + folio->count; k++) {
 		const struct slice *slice = &a->slices.slice[k];
 		const struct section_kind *kind = slice->section->kind;
 

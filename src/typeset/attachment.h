@@ -13,7 +13,7 @@
 #include "typeset/overview.h"
 
 /* A page before it is printed. */
-struct leaf {
+struct folio {
 	const struct furniture *furniture;
 	size_t first, count; /* slices */
 	bool numbered;	     /* it is counted */
@@ -40,7 +40,7 @@ struct attachment {
 	struct section section[ATTACHMENT_SECTIONS]; /* as they are read */
 	size_t section_count;
 	struct slices slices;
-	struct leaf *leaf;
+	struct folio *folio;
 	size_t count, capacity;
 };
 
@@ -65,7 +65,7 @@ bool attachment_cut(struct attachment *attachment);
 /* Reports what does not allow copy FORM. */
 void attachment_check(const struct attachment *attachment, enum form form);
 
-/* Whether leaf I looks different in copy FORM than in copy OTHER. */
+/* Whether folio I looks different in copy FORM than in copy OTHER. */
 bool attachment_differs(const struct attachment *attachment, size_t i,
 			enum form form, enum form other);
 
@@ -73,7 +73,7 @@ bool attachment_differs(const struct attachment *attachment, size_t i,
 void attachment_tag(struct attachment *attachment, struct structure *structure,
 		    uint32_t parent);
 
-/* Puts leaf I on CANVAS as IMPRINT says, and its entries into BOOKMARKS. */
+/* Puts folio I on CANVAS as IMPRINT says, and its entries into BOOKMARKS. */
 void attachment_place(const struct attachment *attachment, size_t i,
 		      const struct imprint *imprint, struct canvas *canvas,
 		      struct bookmarks *bookmarks);

@@ -34,10 +34,10 @@ struct lexicon *document_lexicon(const struct decree *decree, struct run *run)
 	return lexicon;
 }
 
-/* A page: the leaf of an attachment, and its number. */
+/* A page: the folio of an attachment, and its number. */
 struct numbered {
 	struct attachment *attachment;
-	size_t leaf;
+	size_t folio;
 	struct imprint imprint;
 };
 
@@ -99,9 +99,9 @@ static bool number_pages(struct document *c)
 		struct attachment *a = &c->attachment[i];
 
 		for (size_t k = 0; k < a->count; k++, page++) {
-			bool numbered = a->leaf[k].numbered;
+			bool numbered = a->folio[k].numbered;
 
-			if (a->leaf[k].restarts)
+			if (a->folio[k].restarts)
 				number = 0;
 			number += numbered;
 			c->numbered[page] = (struct numbered){
@@ -127,8 +127,8 @@ static void compose_page(struct document *c, struct canvas *canvas, size_t i,
 			 struct page *page)
 {
 	const struct numbered *n = &c->numbered[i];
-	const struct leaf *leaf = &n->attachment->leaf[n->leaf];
-	const struct paper *paper = leaf->furniture->paper;
+	const struct folio *folio = &n->attachment->folio[n->folio];
+	const struct paper *paper = folio->furniture->paper;
 	unsigned number = n->attachment->plan->number;
 	const struct numbering roman = {"Lampiran ", 'I', ""};
 	struct imprint imprint = n->imprint;
@@ -137,7 +137,7 @@ static void compose_page(struct document *c, struct canvas *canvas, size_t i,
 	canvas->width = paper->width;
 	canvas->height = paper->height;
 	/* of several lampiran each has an entry of its own in the outline */
-	if (!n->leaf && number) {
+	if (!n->folio && number) {
 		c->bookmarks.level = 0;
 		bookmarks_add(
 			&c->bookmarks,
@@ -145,7 +145,7 @@ static void compose_page(struct document *c, struct canvas *canvas, size_t i,
 			i, 0, 0);
 		c->bookmarks.level = 1;
 	}
-	attachment_place(n->attachment, n->leaf, &imprint, canvas,
+	attachment_place(n->attachment, n->folio, &imprint, canvas,
 			 &c->bookmarks);
 	*page = canvas_finish(canvas, c->setter->run->arena);
 	page->number = imprint.number;
@@ -202,7 +202,7 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 		progress_note(&c->setter->run->progress, N_("composing pages"),
 			      i, c->count);
 		if (c->composed &&
-		    !attachment_differs(n->attachment, n->leaf, c->form, last))
+		    !attachment_differs(n->attachment, n->folio, c->form, last))
 			page[i] = c->composed->page[i];
 		else
 			compose_page(c, &canvas, i, &page[i]);
@@ -210,7 +210,7 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 	canvas_release(&canvas);
 	for (size_t i = 0; i < c->count; i++) {
 		const struct attachment *a = c->numbered[i].attachment;
-		const struct leaf *leaf = &a->leaf[c->numbered[i].leaf];
+		const struct folio *folio = &a->folio[c->numbered[i].folio];
 
 		page[i].watermark = NULL;
 		if (c->form != FORM_RANCANGAN)
@@ -221,7 +221,7 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 			page[i].watermark = page[i - 1].watermark;
 		else
 			page[i].watermark = watermark_new(
-				a->profile, leaf->furniture->paper, c->setter);
+				a->profile, folio->furniture->paper, c->setter);
 	}
 }
 
@@ -264,7 +264,7 @@ static size_t count_pages(const struct document *c)
 	for (size_t i = 0; i < c->count; i++) {
 		const struct numbered *n = &c->numbered[i];
 
-		count += !n->attachment->leaf[n->leaf].apart;
+		count += !n->attachment->folio[n->folio].apart;
 	}
 	return count;
 }
