@@ -97,16 +97,17 @@ static void report_width(const struct laid *laid, const struct manuscript *text,
 static void check_overflow(const struct laid *laid, const struct lines *lines,
 			   struct place place, size_t c)
 {
-	struct manuscript word = {.place = place};
+	struct run *run = laid->setter->run;
+	struct lines told = *lines;
 
-	if (!lines->overflow)
+	if (!told.overflow)
 		return;
-	word.text = text_join(lines->overflow, lines->overflow_count,
-			      laid->setter->run->arena);
-	word.length = strlen(word.text);
-	report_width(laid, &word,
-		     text_width(lines->overflow, lines->overflow_count),
-		     lines->room, c);
+	if (told.room < 0) /* padding takes more than there is */
+		told.room = 0;
+	text_report_overflow(&told, laid->type.size, place,
+			     arena_format(run->arena, "column %s",
+					  laid->profile->column[c].name),
+			     run);
 }
 
 /* Breaks the header into lines. Rows are as high as the cells that they have
