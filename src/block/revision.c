@@ -70,7 +70,7 @@ static void write_months(struct change_teller *t, unsigned set, unsigned other,
 	for (unsigned i = 0; i < MONTHS; i++) {
 		if (!(set & ~other) || !((set & ~other) >> i & 1))
 			continue;
-		buffer_format(&t->out, "%s%s", comma, months_name(i + 1));
+		buffer_format(&t->out, "%s%s", comma, month_name(i + 1));
 		comma = ", ";
 	}
 	buffer_byte(&t->out, ';');
@@ -87,9 +87,12 @@ static void write_change(struct change_teller *t, const struct change *change)
 {
 	static const char *const open[] = {"", "*\\[", "**"};
 	static const char *const close[] = {"", "\\]*", "**"};
-	const struct months *before = change->old ? change->old->months : NULL;
-	const struct months *after = change->new ? change->new->months : NULL;
-	unsigned old = before ? before->set : 0, new = after ? after->set : 0;
+	const struct periods *before =
+		change->old ? change->old->periods[SERIES_TARGET] : NULL;
+	const struct periods *after =
+		change->new ? change->new->periods[SERIES_TARGET] : NULL;
+	unsigned old = before ? (unsigned)before->set : 0;
+	unsigned new = after ? (unsigned)after->set : 0;
 	struct word_runs all;
 
 	if (change->kind == CHANGE_REMOVED)
@@ -118,7 +121,7 @@ static void write_change(struct change_teller *t, const struct change *change)
 		buffer_text(&t->out, ", bulan:");
 		write_months(t, new, old, "ditambah");
 		write_months(t, old, new, "dihapus");
-		if (months_relabelled(before, after))
+		if (periods_relabelled(before, after))
 			buffer_text(&t->out, " keterangannya berubah");
 		break;
 	default:

@@ -419,13 +419,13 @@ static const char *month_names(unsigned set, struct arena *arena)
 	if (count > 2 && !(from & (from + 1))) /* one run of them */
 
 		return arena_format(arena, "%s sampai dengan %s",
-				    months_name(first),
-				    months_name(first + (unsigned)count - 1));
+				    month_name(first),
+				    month_name(first + (unsigned)count - 1));
 	for (unsigned i = 0; i < MONTHS; i++)
 		if (set >> i & 1)
 			names = arena_format(arena, "%s%s%s", names,
 					     joint(shown++, count),
-					     months_name(i + 1));
+					     month_name(i + 1));
 	return names;
 }
 

@@ -1,7 +1,7 @@
 #include "check/check.h"
 
+#include "calendar/date.h"
 #include "check/rule.h"
-#include "plan/calendar.h"
 
 #include <string.h>
 

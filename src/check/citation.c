@@ -1,7 +1,7 @@
 #include "check/citation.h"
 
+#include "calendar/period.h"
 #include "check/rule.h"
-#include "plan/calendar.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -71,7 +71,7 @@ bool citation_names_month(const struct reading *text, size_t i)
 	const struct token *word = &text->word[i];
 
 	return word->length > 2 &&
-	       months_find(text->text + word->start, word->length);
+	       month_find(text->text + word->start, word->length);
 }
 
 bool citation_is_verb(const struct reading *text, size_t i)

@@ -20,7 +20,7 @@
 enum { MOST_RUNS = 32 };
 
 /* The numbers before texts of one column go on from cell to cell. */
-struct series {
+struct number_run {
 	const char *key;
 	struct typed last;
 	/* a number before an only child: is it a list of one? */
@@ -38,7 +38,7 @@ struct group {
 };
 
 struct number_runs {
-	struct series run[MOST_RUNS];
+	struct number_run run[MOST_RUNS];
 	size_t count;
 	/* of the list at work at each depth of the tree: room to be used
 	 * again */
@@ -81,7 +81,7 @@ static void add_text(struct checker *c, struct group *group,
 		typed_read(&entry->value, rule_is_bare(c, entry->key));
 }
 
-static void report_single(struct checker *c, struct series *run)
+static void report_single(struct checker *c, struct number_run *run)
 {
 	if (run->single)
 		findings_add(c->findings, CODE_LIST_OF_ONE, run->single->place,
@@ -134,7 +134,7 @@ static bool has_number(const struct typed *typed, size_t n)
 
 /* Checks the number before text I of GROUP: it is that of its place among its
  * siblings, or continues the one before, or begins anew. */
-static void check_number(struct checker *c, struct series *run,
+static void check_number(struct checker *c, struct number_run *run,
 			 struct group *group, size_t i, bool only)
 {
 	const struct typed *typed = &group->typed[i];
@@ -256,7 +256,7 @@ static void begin_area(struct checker *c, struct number_runs *numbering,
 		       const struct node *area)
 {
 	for (size_t i = 0; i < numbering->count; i++) {
-		struct series *run = &numbering->run[i];
+		struct number_run *run = &numbering->run[i];
 
 		if (tree_find(area, run->key) && area->child_count)
 			continue;
@@ -586,7 +586,7 @@ static void read_rows(struct checker *c, const struct node *root)
 			here->note |= *text && rule_is_note(c, entry->key);
 			note_cell(c, entry);
 		}
-		here->months |= node->months != NULL;
+		here->months |= node->periods[SERIES_TARGET] != NULL;
 		if (!node->child_count)
 			add_row(c, node, *here);
 	}

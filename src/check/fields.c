@@ -1,6 +1,6 @@
+#include "calendar/date.h"
 #include "check/rule.h"
 
-#include "plan/calendar.h"
 #include "plan/leftover.h"
 
 #include <ctype.h>

@@ -1,6 +1,6 @@
 #include "check/rule.h"
 
-#include "plan/calendar.h"
+#include "calendar/date.h"
 #include "text/markup.h"
 
 #include <ctype.h>

@@ -1,5 +1,5 @@
+#include "calendar/period.h"
 #include "check/rule.h"
-#include "plan/calendar.h"
 #include "text/fonts.h"
 
 #include <ctype.h>
@@ -43,7 +43,7 @@ static const char *month_near(const char *word, size_t length)
 	const char *found = NULL;
 
 	for (unsigned m = 1; m <= MONTHS; m++) {
-		const char *name = months_name(m);
+		const char *name = month_name(m);
 		unsigned off = rule_distance(word, length, name, strlen(name));
 
 		if (!off)

@@ -68,7 +68,7 @@ static void print_wording(struct diff *d, const struct change *change)
 }
 
 /* Returns what stands in month I: "", or its own text, or the mark. */
-static const char *label(struct diff *d, const struct months *months,
+static const char *label(struct diff *d, const struct periods *months,
 			 unsigned i)
 {
 	const struct value *value =
@@ -85,10 +85,12 @@ static void print_months(struct diff *d, const struct change *change)
 {
 	assert(change->old && change->new); /* else there is no "changed" */
 	for (unsigned i = 0; i < MONTHS; i++) {
-		const char *before = label(d, change->old->months, i);
-		const char *after = label(d, change->new->months, i);
-		const char *name = arena_format(&d->task.arena, "%.3s",
-						months_name(i + 1));
+		const char *before =
+			label(d, change->old->periods[SERIES_TARGET], i);
+		const char *after =
+			label(d, change->new->periods[SERIES_TARGET], i);
+		const char *name =
+			arena_format(&d->task.arena, "%.3s", month_name(i + 1));
 
 		if (!strcmp(before, after))
 			continue;
@@ -190,7 +192,7 @@ static void print_value(const char *name, const struct value *value)
 /* Prints the months of an entry as an object: {"3": "(check mark)", "6":
  * "50%"}. */
 static void print_json_months(struct diff *d, const char *name,
-			      const struct months *months)
+			      const struct periods *months)
 {
 	const char *comma = "";
 
@@ -228,8 +230,10 @@ static void print_json_change(struct diff *d, const struct change *change)
 	if (node && !change->key && node->entry_count)
 		print_value("text", &node->entry[0].value);
 	if (change->kind == CHANGE_MONTHS) {
-		print_json_months(d, "before", change->old->months);
-		print_json_months(d, "after", change->new->months);
+		print_json_months(d, "before",
+				  change->old->periods[SERIES_TARGET]);
+		print_json_months(d, "after",
+				  change->new->periods[SERIES_TARGET]);
 	}
 	print_value("before", change->before);
 	print_value("after", change->after);

@@ -74,7 +74,7 @@ const char *naming_subject(const struct naming *n, const struct one *one)
 		area = arena_copy(n->arena, entry->value.text,
 				  entry->value.length);
 	if (one->month)
-		month = months_name(one->month);
+		month = month_name(one->month);
 	return arena_format(n->arena, "%s%s%s", area,
 			    *area && *month ? " " : "", month);
 }

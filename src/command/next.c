@@ -1,3 +1,4 @@
+#include "calendar/date.h"
 #include "command/command.h"
 
 #include "base/input.h"

@@ -1,10 +1,10 @@
 #include "command/options.h"
 
+#include "calendar/date.h"
 #include "command/language.h"
 #include "command/messages.h"
 #include "engine/format.h"
 #include "engine/messages.h"
-#include "plan/calendar.h"
 #include "profile/find.h"
 #include "system/system.h"
 

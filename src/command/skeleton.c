@@ -177,7 +177,7 @@ static void write_cell(const struct skeleton_writer *w, size_t level,
 static void write_months(const struct skeleton_writer *w, size_t level,
 			 const char *which)
 {
-	if (column_has_months(w->profile))
+	if (column_has_periods(w->profile))
 		buffer_format(w->out, "%*s  " KEY_MONTHS ": %s\n",
 			      (int)(level * INDENT + 2), "", which);
 }
@@ -251,7 +251,7 @@ static void write_keys(const struct skeleton_writer *w)
 		const struct column *column = &p->column[i];
 		const char *label = column->label.text;
 
-		if (column->kind->takes_months)
+		if (column->kind->takes_periods)
 			buffer_text(w->out, months);
 		else if (column->kind->takes_text)
 			buffer_format(w->out, "#   %s: kolom \"%s\"%s\n",

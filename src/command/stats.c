@@ -57,7 +57,7 @@ static void print_words(const struct stats *stats, struct arena *arena)
 	print_name("");
 	printf(" %5s ", _("rows"));
 	for (unsigned m = 1; m <= MONTHS; m++)
-		printf("  %.3s", months_name(m));
+		printf("  %.3s", month_name(m));
 	printf("  %5s\n", _("all"));
 	for (size_t i = 0; i < stats->group_count; i++)
 		print_group(arena_format(arena, "%zu. %s", i + 1,

@@ -29,7 +29,7 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 		size_t frames = frame_read(p, arena, printed);
 		bool behind = false; /* the months */
 
-		months[i] = column_has_months(p);
+		months[i] = column_has_periods(p);
 		for (size_t k = 0; k < p->column_count; k++) {
 			const struct column *column = &p->column[k];
 
@@ -42,7 +42,7 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 			if (behind && column->kind->takes_text &&
 			    (column->may_be_empty || k + 1 == p->column_count))
 				note[brief.note_count++] = column->name;
-			behind |= column->kind->takes_months;
+			behind |= column->kind->takes_periods;
 		}
 		if (p->bagian.name)
 			label[brief.label_count++] = (struct brief_label){

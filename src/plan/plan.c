@@ -1,7 +1,7 @@
 #include "plan/plan.h"
 
 #include "base/search.h"
-#include "plan/calendar.h"
+#include "calendar/date.h"
 #include "plan/keys.h"
 #include "plan/leftover.h"
 #include "plan/messages.h"

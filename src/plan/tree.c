@@ -16,7 +16,7 @@ static void read_entry(struct node *node, const struct yaml *key,
 	if (!strcmp(key->text, KEY_CHILDREN)) {
 		tree_read(node, value, KEY_CHILDREN, run);
 	} else if (!strcmp(key->text, KEY_MONTHS)) {
-		node->months = months_read(value, run);
+		node->periods[SERIES_TARGET] = periods_read(value, run);
 	} else if (entries) { /* a slip of the pen in "rincian" */
 		const char *known[KEYS_MOST];
 

@@ -7,7 +7,7 @@
 #ifndef LAMPIRAN_PLAN_TREE_H
 #define LAMPIRAN_PLAN_TREE_H
 
-#include "plan/calendar.h"
+#include "plan/periods.h"
 
 struct entry {
 	const char *key; /* a column of the profile, if all is well */
@@ -20,7 +20,8 @@ struct node {
 	struct place place;
 	struct entry *entry;
 	size_t entry_count;
-	const struct months *months; /* NULL: says nothing of them */
+	/* in which something is to be done, and was; NULL: says nothing */
+	const struct periods *periods[SERIES_COUNT];
 	struct node *child;
 	size_t child_count;
 	size_t rows;  /* leaves below it, 1 for a leaf; that are there */

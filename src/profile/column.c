@@ -15,10 +15,10 @@
 
 /* In the order of the words below. */
 static const struct column_kind kinds[] = {
-	{"text", .columns = 1, .takes_text = true, .orders = true},
-	{"counter", .columns = 1, .counts = true},
-	{"months", .columns = PROFILE_MONTHS, .takes_months = true},
-	{"section", .columns = 0, .announces = true},
+	{"text", .takes_text = true, .orders = true},
+	{"counter", .counts = true},
+	{"months", .takes_periods = true},
+	{"section", .over = true, .announces = true},
 };
 
 const struct key column_key[] = {
@@ -59,10 +59,10 @@ bool column_is_bagian(const struct profile *profile, const char *name)
 	return profile->bagian.name && !strcmp(profile->bagian.name, name);
 }
 
-bool column_has_months(const struct profile *profile)
+bool column_has_periods(const struct profile *profile)
 {
 	for (size_t i = 0; i < profile->column_count; i++)
-		if (profile->column[i].kind->takes_months)
+		if (profile->column[i].kind->takes_periods)
 			return true;
 	return false;
 }
@@ -70,7 +70,7 @@ bool column_has_months(const struct profile *profile)
 bool column_is_divided(const struct profile *profile)
 {
 	for (size_t i = 0; i < profile->column_count; i++)
-		if (profile->column[i].kind->columns > 1)
+		if (profile->column[i].columns > 1)
 			return true;
 	return false;
 }
@@ -83,6 +83,11 @@ size_t column_find(const struct profile *profile, const char *name,
 		    !profile->column[i].name[length])
 			return i;
 	return profile->column_count;
+}
+
+struct slot column_slot(const struct column *column, size_t i)
+{
+	return (struct slot){SERIES_TARGET, i, column->scale->period[i]};
 }
 
 const char *column_names(const struct profile *profile, struct arena *arena)
@@ -126,19 +131,26 @@ static void read_months(const struct column_reader *r, struct column *column,
 			const char *section)
 {
 	struct ini_key entry = value_of(r, "months", section);
+	struct scale *scale = arena_new(r->run->arena, struct scale);
 	const char *at = entry.value;
 	size_t count = 0;
 
 	for (at += strspn(at, " \t"); *at; at += strspn(at, " \t")) {
 		size_t bytes = strcspn(at, " \t");
 
-		if (count < PROFILE_MONTHS)
-			column->month[count] =
+		if (count < MONTHS)
+			scale->label[count] =
 				arena_copy(r->run->arena, at, bytes);
 		count++;
 		at += bytes;
 	}
-	if (count != PROFILE_MONTHS)
+	for (size_t i = 0; i < MONTHS; i++)
+		scale->period[i] = (uint8_t)i;
+	scale->unit = UNIT_MONTH;
+	scale->count = MONTHS;
+	if (column->kind->takes_periods)
+		column->scale = scale;
+	if (count != MONTHS)
 		diag_add(&r->run->diag, MESSAGE_PROFILE_BAD_TWELVE,
 			 entry.value_place, diag_number(&r->run->diag, count));
 }
@@ -200,6 +212,10 @@ static void read_column(const struct column_reader *r, struct column *column,
 		column->carry = r->profile->carry;
 	read_width(r, column, section);
 	read_months(r, column, section);
+	if (column->scale)
+		column->columns = column->scale->count;
+	if (column->kind->over)
+		column->columns = 0;
 }
 
 /* Returns where LENGTH bytes of the list of columns at AT stand. */
@@ -229,8 +245,9 @@ static void add_column(const struct column_reader *r,
 	column = &profile->column[profile->column_count];
 	column->name = name;
 	column->kind = kinds;
+	column->columns = 1;
 	read_column(r, column, place);
-	if (column->kind->columns) {
+	if (!column->kind->over) {
 		profile->column_count++;
 		return;
 	}
@@ -338,7 +355,7 @@ static void link_columns(const struct column_reader *r)
 		     !strcmp(column->name, "bulan")))
 			diag_add(&r->run->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
 				 column->place, column->name);
-		if (!column->kind->takes_months)
+		if (!column->kind->takes_periods)
 			continue;
 		if (!column->mark.text[strspn(column->mark.text, " \n")])
 			diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,

@@ -27,12 +27,15 @@ bool column_is_listed(const struct ini *ini, const char *name);
 /* Whether NAME is what the rows over the whole width are filled by. */
 bool column_is_bagian(const struct profile *profile, const char *name);
 
-/* Whether a column of PROFILE takes the months of entries. */
-bool column_has_months(const struct profile *profile);
+/* Whether a column of PROFILE takes the periods of entries. */
+bool column_has_periods(const struct profile *profile);
 
 /* Whether a column of PROFILE is several on paper: then the header has a row
  * for them. */
 bool column_is_divided(const struct profile *profile);
+
+/* Returns what is in column I on paper, from 0, of a COLUMN with a scale. */
+struct slot column_slot(const struct column *column, size_t i);
 
 /* Returns the names of all columns, for messages: "no, area, kegiatan". */
 const char *column_names(const struct profile *profile, struct arena *arena);

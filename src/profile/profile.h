@@ -10,13 +10,11 @@
 
 #include "base/limits.h"
 #include "base/run.h"
+#include "calendar/period.h"
 #include "profile/colour.h"
 #include "profile/numbering.h"
 
-enum {
-	PROFILE_MONTHS = 12,
-	PROFILE_MOST_FILES = PROFILE_MOST_BASES + 1,
-};
+enum { PROFILE_MOST_FILES = PROFILE_MOST_BASES + 1 };
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
 enum valign { VALIGN_TOP, VALIGN_MIDDLE };
@@ -60,14 +58,29 @@ enum corner {
 
 /* What a kind of column does; the kinds are in profile/column.c. */
 struct column_kind {
-	const char *name;  /* "months" */
-	size_t columns;	   /* on paper; 0: it lies over all of the table's */
-	bool announces;	   /* its cells are rows that head what follows */
-	bool takes_text;   /* entries fill it under its name, and have to */
-	bool takes_months; /* the months of entries fill it, with marks */
+	const char *name;   /* "months" */
+	bool over;	    /* it lies over all columns, and is none itself */
+	bool announces;	    /* its cells are rows that head what follows */
+	bool takes_text;    /* entries fill it under its name, and have to */
+	bool takes_periods; /* the periods of entries fill it, with marks */
 	bool counts; /* the cells of another column, and lies beside them */
 	bool orders; /* its cells are numbered and counted, name their rows, and
 		      * keep them on a page the more the further left it is */
+};
+
+/* The periods that a column has on paper, from left to right. */
+struct scale {
+	enum unit unit;
+	size_t count;
+	uint8_t period[PERIODS_MOST];	 /* which of the unit each is */
+	const char *label[PERIODS_MOST]; /* what heads each */
+};
+
+/* What is in one column on paper: a period of a scale. */
+struct slot {
+	enum series series;
+	size_t place;  /* in the scale */
+	size_t period; /* of the unit */
 };
 
 /* A page as it lies, and how far from its edges things begin. */
@@ -193,7 +206,8 @@ struct column {
 	bool number_always; /* also without siblings */
 	bool nested;	    /* a new plan has an entry of its own for it */
 	bool may_be_empty;  /* all of it: a plan need not fill it */
-	const char *month[PROFILE_MONTHS]; /* the names in the header */
+	size_t columns;	    /* on paper; 0: it lies over all of them */
+	const struct scale *scale; /* NULL: none */
 	struct wordline mark;
 	unsigned shade; /* [% black] of a set month; 0: the mark instead */
 };

@@ -295,7 +295,7 @@ static void compare_item(struct comparer *c, long new)
 			compare_entry(c, words, &x->entry[i], NULL);
 	}
 	change.kind = CHANGE_MONTHS;
-	if (!months_same(x->months, y->months))
+	if (!periods_same(x->periods[SERIES_TARGET], y->periods[SERIES_TARGET]))
 		add(c, change);
 }
 

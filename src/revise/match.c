@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint64_t mix_months(uint64_t value, const struct months *months)
+static uint64_t mix_months(uint64_t value, const struct periods *months)
 {
 	if (!months)
 		return fingerprint("-", 1, value);
@@ -52,7 +52,8 @@ static void add_all(struct items *items, const struct node *root)
 							item->own);
 				item->own = fingerprint("", 1, item->own);
 			}
-			item->all = mix_months(item->own, node->months);
+			item->all = mix_months(item->own,
+					       node->periods[SERIES_TARGET]);
 			continue;
 		}
 		item = &items->item[above[walk.depth]];

@@ -1,7 +1,8 @@
 #include "revise/select.h"
 
-#include "plan/calendar.h"
+#include "plan/meant.h"
 #include "plan/numbers.h"
+#include "plan/periods.h"
 #include "plan/tree.h"
 #include "plan/value.h"
 #include "revise/messages.h"
@@ -273,8 +274,8 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 	struct node *child;
 	size_t rows = 0;
 
-	if (node->months)
-		marked = node->months->set & excerpt->months;
+	if (node->periods[SERIES_TARGET])
+		marked = node->periods[SERIES_TARGET]->set & excerpt->months;
 	if (chosen && (!excerpt->months || (marked && !node->child_count)))
 		return;
 	child = arena_array(s->run->arena, struct node, node->child_count);
@@ -331,7 +332,7 @@ const struct decree *select_rows(const struct decree *decree,
 
 unsigned select_months(const char *text, unsigned *quarter, struct run *run)
 {
-	unsigned set = months_read_words(text, quarter, run);
+	unsigned set = periods_read_words(text, quarter, run);
 	const char *meant;
 
 	if (set)
@@ -345,7 +346,7 @@ unsigned select_months(const char *text, unsigned *quarter, struct run *run)
 		unsigned ignored;
 
 		entry += strspn(entry, " ");
-		if (!months_read_words(entry, &ignored, run)) {
+		if (!periods_read_words(entry, &ignored, run)) {
 			meant = meant_months(run->arena, entry, strlen(entry));
 			text = meant ? entry : text;
 		}

@@ -35,8 +35,8 @@ static void count(struct stats *stats, struct stats_group *group,
 
 	tree_walk(&walk, root);
 	while ((node = tree_enter(&walk))) {
-		marked[walk.depth] =
-			node->months || (walk.depth && marked[walk.depth - 1]);
+		marked[walk.depth] = node->periods[SERIES_TARGET] ||
+				     (walk.depth && marked[walk.depth - 1]);
 		if (node->omitted) {
 			tree_skip(&walk);
 			continue;
@@ -44,10 +44,14 @@ static void count(struct stats *stats, struct stats_group *group,
 		for (size_t i = 0; i < node->entry_count; i++)
 			if (node->entry[i].value.length)
 				note_length(stats, &node->entry[i]);
-		group->active += node->months && node->months->set;
-		for (unsigned m = 0; node->months && m < MONTHS; m++) {
-			group->marks[m] += node->months->set >> m & 1;
-			group->total += node->months->set >> m & 1;
+		group->active += node->periods[SERIES_TARGET] &&
+				 node->periods[SERIES_TARGET]->set;
+		for (unsigned m = 0; node->periods[SERIES_TARGET] && m < MONTHS;
+		     m++) {
+			group->marks[m] +=
+				node->periods[SERIES_TARGET]->set >> m & 1;
+			group->total +=
+				node->periods[SERIES_TARGET]->set >> m & 1;
 		}
 		group->rows += !node->child_count;
 		if (node->child_count || marked[walk.depth])

@@ -1,6 +1,7 @@
 #include "revise/successor.h"
 
 #include "base/input.h"
+#include "calendar/date.h"
 #include "plan/keys.h"
 #include "revise/messages.h"
 #include "yaml/write.h"

@@ -9,6 +9,7 @@
 #ifndef LAMPIRAN_REVISE_SUCCESSOR_H
 #define LAMPIRAN_REVISE_SUCCESSOR_H
 
+#include "calendar/date.h"
 #include "plan/plan.h"
 
 enum { SUCCESSOR_MOST = 4 };

@@ -1,7 +1,7 @@
 #include "sheet/headings.h"
 
 #include "book/messages.h"
-#include "plan/calendar.h"
+#include "calendar/period.h"
 #include "plan/keys.h"
 #include "sheet/messages.h"
 
@@ -91,7 +91,7 @@ static unsigned month_of(const struct cells_cell *cell)
 		if (strlen(english[i]) == length &&
 		    !strncasecmp(text, english[i], length))
 			return month[i];
-	return months_find(text, length);
+	return month_find(text, length);
 }
 
 /* --- which rows it is -------------------------------------------------- */

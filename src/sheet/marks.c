@@ -61,12 +61,12 @@ static struct value label_of(const struct cells *cells,
 	return label;
 }
 
-const struct months *marks_read(const struct cells *cells,
-				const struct cells_cell *const cell[MONTHS],
-				struct diag *diag)
+const struct periods *marks_read(const struct cells *cells,
+				 const struct cells_cell *const cell[MONTHS],
+				 struct diag *diag)
 {
 	struct value label[MONTHS] = {{.length = 0}}, *kept;
-	struct months *months;
+	struct periods *months;
 	unsigned set = 0;
 	size_t labels = 0;
 	struct place place = {0};
@@ -85,8 +85,8 @@ const struct months *marks_read(const struct cells *cells,
 	}
 	if (!set)
 		return NULL;
-	months = arena_new(cells->arena, struct months);
-	*months = (struct months){.place = place, .set = set};
+	months = arena_new(cells->arena, struct periods);
+	*months = (struct periods){.place = place, .set = set};
 	if (labels) {
 		kept = arena_array(cells->arena, struct value, MONTHS);
 		memcpy(kept, label, sizeof(label));
@@ -95,9 +95,9 @@ const struct months *marks_read(const struct cells *cells,
 	return months;
 }
 
-const struct months *marks_read_words(const struct cells *cells,
-				      const struct cells_cell *cell,
-				      struct run *run)
+const struct periods *marks_read_words(const struct cells *cells,
+				       const struct cells_cell *cell,
+				       struct run *run)
 {
 	struct yaml node = {.kind = YAML_TEXT, .plain = true};
 
@@ -106,7 +106,7 @@ const struct months *marks_read_words(const struct cells *cells,
 	node.place = cells_place(cells, cell);
 	node.text = cells_trim(cell, &node.length);
 	node.text = arena_copy(cells->arena, node.text, node.length);
-	return months_read(&node, run);
+	return periods_read(&node, run);
 }
 
 const char *marks_write(struct arena *arena, const struct value *label,

@@ -8,18 +8,19 @@
 
 #include "base/limits.h"
 #include "book/book.h"
-#include "plan/calendar.h"
+#include "calendar/period.h"
+#include "plan/periods.h"
 
 /* Returns what the CELL of each month says, NULL when all are blank (NULL) or
  * say something that is no mark; the latter is in DIAG. */
-const struct months *marks_read(const struct cells *cells,
-				const struct cells_cell *const cell[MONTHS],
-				struct diag *diag);
+const struct periods *marks_read(const struct cells *cells,
+				 const struct cells_cell *const cell[MONTHS],
+				 struct diag *diag);
 
 /* The same for one cell with months in words, as "bulan" has them. */
-const struct months *marks_read_words(const struct cells *cells,
-				      const struct cells_cell *cell,
-				      struct run *run);
+const struct periods *marks_read_words(const struct cells *cells,
+				       const struct cells_cell *cell,
+				       struct run *run);
 
 /* Returns what to write for a LABEL of a month, so that it is read as such;
  * MARK for none. */

@@ -1,6 +1,6 @@
 #include "sheet/pairs.h"
 
-#include "plan/calendar.h"
+#include "calendar/date.h"
 #include "plan/keys.h"
 #include "plan/leftover.h"
 #include "plan/messages.h"

@@ -204,11 +204,11 @@ static struct terms move_terms(const struct transfer *t, struct terms terms,
 	return terms;
 }
 
-static const struct months *move_months(const struct transfer *t,
-					const struct months *months,
-					const struct months *cells)
+static const struct periods *move_months(const struct transfer *t,
+					 const struct periods *months,
+					 const struct periods *cells)
 {
-	struct months *moved = arena_new(t->arena, struct months);
+	struct periods *moved = arena_new(t->arena, struct periods);
 	struct value *label = arena_array(t->arena, struct value, MONTHS);
 
 	*moved = *months;
@@ -255,8 +255,10 @@ static struct node move_node(const struct transfer *t, struct node node,
 		entry[i].value.place = entry[i].place;
 	}
 	node.entry = entry;
-	if (node.months && cells->months)
-		node.months = move_months(t, node.months, cells->months);
+	if (node.periods[SERIES_TARGET] && cells->periods[SERIES_TARGET])
+		node.periods[SERIES_TARGET] =
+			move_months(t, node.periods[SERIES_TARGET],
+				    cells->periods[SERIES_TARGET]);
 	move_children(t, &node, cells);
 	return node;
 }

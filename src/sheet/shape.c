@@ -178,7 +178,7 @@ static bool same_item(const struct shape_item *a, const struct shape_item *b)
 {
 	return a->row == b->row && a->rows == b->rows &&
 	       a->number == b->number && value_same(&a->value, &b->value) &&
-	       months_same(a->months, b->months);
+	       periods_same(a->months, b->months);
 }
 
 static bool same_at(const struct shape *one, const struct shape *other,
@@ -575,10 +575,10 @@ static void put_entries(struct spread *s, const struct node *node, bool counted)
 		shape->item[item].value = entry->value;
 		shape->item[item].counted = counted;
 	}
-	if (!node->months)
+	if (!node->periods[SERIES_TARGET])
 		return;
 	item = put_item(shape, find_field(shape, KEY_MONTHS), s->row, rows);
-	shape->item[item].months = node->months;
+	shape->item[item].months = node->periods[SERIES_TARGET];
 }
 
 bool shape_spread(struct shape *shape, const struct plan *plan,
@@ -620,7 +620,7 @@ static void give(struct node *node, const struct shape *shape, uint32_t item)
 	const char *key = shape->field[it->field].key;
 
 	if (it->months)
-		node->months = it->months;
+		node->periods[SERIES_TARGET] = it->months;
 	else
 		node->entry[node->entry_count++] =
 			(struct entry){key, it->value.place, it->value};

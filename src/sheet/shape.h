@@ -35,9 +35,9 @@ struct shape_item {
 	uint32_t row, rows;
 	uint32_t field;
 	struct value value;
-	const struct months *months; /* of the field of months */
-	bool numbered;		     /* a number was given for it */
-	bool counted;		     /* with its siblings */
+	const struct periods *months; /* of the field of months */
+	bool numbered;		      /* a number was given for it */
+	bool counted;		      /* with its siblings */
 	uint32_t number; /* among them, from 1; 0: alone, or not counted */
 };
 

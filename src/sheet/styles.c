@@ -131,14 +131,14 @@ static void add_profile(struct styles *s, const struct profile *profile)
 
 		if (column->kind->counts)
 			kind = STYLE_COUNTER;
-		else if (column->kind->takes_months)
+		else if (column->kind->takes_periods)
 			kind = STYLE_MONTHS;
 		else if (behind)
 			kind = STYLE_NOTE;
 		else if (outermost)
 			kind = STYLE_OUTERMOST;
 		outermost &= !column->kind->takes_text;
-		behind |= column->kind->takes_months;
+		behind |= column->kind->takes_periods;
 		add_column(s, column, kind);
 	}
 }

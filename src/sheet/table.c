@@ -248,7 +248,7 @@ static uint32_t read_months(struct table_reader *r, size_t f, uint32_t above)
 {
 	const struct track *track = &r->track[f];
 	const struct cells_cell *cell[MONTHS];
-	const struct months *months;
+	const struct periods *months;
 	bool merged = is_merged(r, track->text);
 	uint32_t item;
 

@@ -148,7 +148,7 @@ static void put_field(struct sheet_writer *w, const struct shape *shape,
 	const struct shape_item *item = number ? &shape->item[number] : NULL;
 	bool begins = item && item->row == r;
 	uint32_t rows = begins && w->book->merging ? item->rows : 1;
-	const struct months *months = begins ? item->months : NULL;
+	const struct periods *months = begins ? item->months : NULL;
 
 	w->look = LOOK_TEXT;
 	if (field->given)

@@ -57,10 +57,10 @@ static void put_set(struct yaml_writer *w, unsigned set)
 }
 
 /* Months with texts: a key a text. */
-static void put_labels(struct yaml_writer *w, const struct months *months,
+static void put_labels(struct yaml_writer *w, const struct periods *months,
 		       size_t indent)
 {
-	unsigned left = months->set;
+	unsigned left = (unsigned)months->set;
 
 	while (left) {
 		unsigned first = (unsigned)__builtin_ctz(left), set = 0;
@@ -78,7 +78,7 @@ static void put_labels(struct yaml_writer *w, const struct months *months,
 	}
 }
 
-static void put_months(struct yaml_writer *w, const struct months *months,
+static void put_months(struct yaml_writer *w, const struct periods *months,
 		       size_t indent)
 {
 	bool labels = false;
@@ -90,7 +90,7 @@ static void put_months(struct yaml_writer *w, const struct months *months,
 		put_labels(w, months, indent);
 	} else {
 		yaml_put(w, " ");
-		put_set(w, months->set);
+		put_set(w, (unsigned)months->set);
 	}
 }
 
@@ -105,14 +105,15 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 
 	while (note < node->entry_count &&
 	       !styles_is_note(styles, entry[note].key) &&
-	       !(node->months &&
-		 place_compare(entry[note].place, node->months->place) > 0))
+	       !(node->periods[SERIES_TARGET] &&
+		 place_compare(entry[note].place,
+			       node->periods[SERIES_TARGET]->place) > 0))
 		note++;
 	for (size_t i = 0; i <= node->entry_count; i++) {
-		if (i == note && node->months) {
+		if (i == note && node->periods[SERIES_TARGET]) {
 			if (!first)
 				yaml_put_line(w, indent);
-			put_months(w, node->months, indent);
+			put_months(w, node->periods[SERIES_TARGET], indent);
 			first = false;
 		}
 		if (i == node->entry_count)

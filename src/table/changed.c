@@ -122,7 +122,8 @@ static const struct cell *cell_at(const struct grid *grid, size_t column,
 static bool is_empty(const struct cell *cell)
 {
 	return !cell || ((!cell->value || !cell->value->length) &&
-			 (!cell->months || !cell->months->set));
+			 (!cell->periods[SERIES_TARGET] ||
+			  !cell->periods[SERIES_TARGET]->set));
 }
 
 /* Whether a cell says something else than BEFORE, the one at its place in the
@@ -135,7 +136,8 @@ static bool is_reworded(const struct cell *cell, const struct cell *before,
 	if (!before || before->node != old || before->style != cell->style)
 		return true;
 	return !value_same(cell->value, before->value) ||
-	       !months_same(cell->months, before->months);
+	       !periods_same(cell->periods[SERIES_TARGET],
+			     before->periods[SERIES_TARGET]);
 }
 
 /* Returns the number before the text of a cell, "" without one. */

@@ -140,17 +140,17 @@ static void put_cell(struct drawer *d, struct area area, enum role role,
 	ruler_below(&d->ruler, first, last, y + height);
 }
 
-/* Each month is a cell of its own, which says nothing, the profile's mark or
+/* Each period is a cell of its own, which says nothing, the profile's mark or
  * its own text; marks stand where the row begins. */
-static void draw_months(struct drawer *d, const struct fragment *fragment,
-			uint32_t content, struct area area)
+static void draw_periods(struct drawer *d, const struct fragment *fragment,
+			 uint32_t content, struct area area)
 {
 	const struct laid *laid = d->laid;
 	const struct column *column = &laid->profile->column[fragment->column];
 	double y = fragment->y, height = fragment->height;
 	const double *edge = laid->widths.edge;
 
-	for (size_t i = 0; i < PROFILE_MONTHS; i++) {
+	for (size_t i = 0; i < column->columns; i++) {
 		const struct caption *caption =
 			laid_mark(laid, fragment->column, fragment->cell, i);
 		size_t c = laid->grid->first[fragment->column] + i;
@@ -167,7 +167,8 @@ static void draw_months(struct drawer *d, const struct fragment *fragment,
 		placement.text = caption->text;
 		placement.line = caption->lines.line;
 		placement.count = caption->lines.count;
-		placement.hidden = caption == &laid->mark && column->shade;
+		placement.hidden = caption == &laid->mark[fragment->column] &&
+				   column->shade;
 		placement.type.size = laid->type.size * caption->scale;
 		placement.content = content + (uint32_t)i;
 		if (placement.count && column->shade)
@@ -246,8 +247,8 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 		.role = ROLE_CELL,
 		.content = d->imprint->tagged->cell[c][i]};
 
-	if (cell->style->kind->takes_months) {
-		draw_months(d, fragment, placement.content, area);
+	if (cell->style->kind->takes_periods) {
+		draw_periods(d, fragment, placement.content, area);
 		return;
 	}
 	put_cell(d, area, ROLE_CELL, fragment->again, fragment->y,

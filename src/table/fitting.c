@@ -18,7 +18,7 @@ struct fitting {
 	 * would only bury the rest */
 	const struct entry *unknown[MOST_UNKNOWN];
 	size_t count;
-	const struct months *months; /* which have no column; NULL: none */
+	const struct periods *months; /* which have no column; NULL: none */
 };
 
 static void look_at(struct fitting *f, const struct entry *entry)
@@ -37,7 +37,7 @@ static void look_at(struct fitting *f, const struct entry *entry)
 
 static void walk(struct fitting *f, const struct node *node)
 {
-	bool without = !column_has_months(f->profile);
+	bool without = !column_has_periods(f->profile);
 	struct tree_walk way;
 
 	tree_walk(&way, node);
@@ -45,7 +45,7 @@ static void walk(struct fitting *f, const struct node *node)
 		for (size_t i = 0; i < node->entry_count; i++)
 			look_at(f, &node->entry[i]);
 		if (without && !f->months)
-			f->months = node->months;
+			f->months = node->periods[SERIES_TARGET];
 	}
 }
 

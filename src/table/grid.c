@@ -115,9 +115,10 @@ static bool claim(struct grid_builder *b, const struct node *node,
 		return false;
 	}
 	entry = tree_find(owner, name);
-	line = entry	       ? entry->place.line
-	       : owner->months ? owner->months->place.line
-			       : owner->place.line;
+	line = entry ? entry->place.line
+	       : owner->periods[SERIES_TARGET]
+		       ? owner->periods[SERIES_TARGET]->place.line
+		       : owner->place.line;
 	diag_add(diag, MESSAGE_NODE_FILLS_TWICE, place, name,
 		 diag_number(diag, line));
 	return false;
@@ -188,9 +189,10 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 			diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
 				 node->entry[i].place, entry->key,
 				 node->entry[i].key);
-	if (node->months)
+	if (node->periods[SERIES_TARGET])
 		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
-			 node->months->place, entry->key, KEY_MONTHS);
+			 node->periods[SERIES_TARGET]->place, entry->key,
+			 KEY_MONTHS);
 	add_row(b, node, 0);
 }
 
@@ -280,20 +282,22 @@ static void mark_header(struct grid_builder *b, const struct node *node)
 	}
 }
 
-static void add_months(struct grid_builder *b, const struct node *node)
+static void add_periods(struct grid_builder *b, const struct node *node)
 {
+	const struct periods *periods = node->periods[SERIES_TARGET];
 	size_t c = 0;
 
-	if (!node->months)
+	if (!periods)
 		return;
 	while (c < b->profile->column_count &&
-	       !b->profile->column[c].kind->takes_months)
+	       !b->profile->column[c].kind->takes_periods)
 		c++;
 	if (c == b->profile->column_count)
 		diag_add(&b->run->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
-			 node->months->place);
-	else if (claim(b, node, c, node->months->place))
-		add_cell(b, node, c, node->rows)->months = node->months;
+			 periods->place);
+	else if (claim(b, node, c, periods->place))
+		add_cell(b, node, c, node->rows)->periods[SERIES_TARGET] =
+			periods;
 }
 
 static void add_children(struct grid_builder *b, const struct node *parent);
@@ -317,7 +321,7 @@ static void add_node(struct grid_builder *b, const struct node *node,
 	for (size_t i = 0; i < node->entry_count; i++)
 		add_entry(b, node, &node->entry[i], siblings, counted);
 	mark_header(b, node);
-	add_months(b, node);
+	add_periods(b, node);
 	if (node->child_count)
 		add_children(b, node);
 	else
@@ -408,7 +412,7 @@ const struct grid *grid_build(const struct plan *plan,
 		grid->count[c]--;
 		grid->cell[c] = b.cell[c];
 		grid->first[c] = grid->columns;
-		grid->columns += profile->column[c].kind->columns;
+		grid->columns += profile->column[c].columns;
 	}
 	grid->first[profile->column_count] = grid->columns;
 	return grid;
@@ -422,6 +426,21 @@ size_t grid_span(const struct grid *grid, size_t c, size_t count)
 bool grid_is_inside(const struct cell *cell)
 {
 	return cell->columns == 1 && !cell->style->kind->announces;
+}
+
+bool grid_marks(const struct cell *cell, struct slot slot)
+{
+	const struct periods *periods = cell->periods[slot.series];
+
+	return periods && periods->set >> slot.period & 1;
+}
+
+const struct value *grid_label(const struct cell *cell, struct slot slot)
+{
+	const struct value *label =
+		periods_label(cell->periods[slot.series], slot.period);
+
+	return label && label->length ? label : NULL;
 }
 
 size_t grid_column(const struct grid *grid, size_t i)

@@ -16,16 +16,17 @@
 #include "profile/profile.h"
 
 struct cell {
-	bool typed;		     /* its text has its number already */
-	bool heads;		     /* names its rows */
-	uint32_t row, rows;	     /* [rows] first, and how many */
-	uint32_t columns;	     /* logical ones, from its own on */
-	const struct column *style;  /* its own, or the profile's bagian */
-	const struct node *node;     /* whose it is */
-	const struct value *value;   /* NULL: says nothing */
-	const struct months *months; /* in the column of months */
-	const char *number;	     /* counted by the tool, or NULL */
-	size_t siblings;	     /* numbers in its list; 0: none */
+	bool typed;		    /* its text has its number already */
+	bool heads;		    /* names its rows */
+	uint32_t row, rows;	    /* [rows] first, and how many */
+	uint32_t columns;	    /* logical ones, from its own on */
+	const struct column *style; /* its own, or the profile's bagian */
+	const struct node *node;    /* whose it is */
+	const struct value *value;  /* NULL: says nothing */
+	/* where the column takes them, in its unit */
+	const struct periods *periods[SERIES_COUNT];
+	const char *number; /* counted by the tool, or NULL */
+	size_t siblings;    /* numbers in its list; 0: none */
 };
 
 /* What a row belongs to. */
@@ -36,7 +37,7 @@ struct grid_row {
 };
 
 /* A logical column is one of the profile's; physical ones are drawn: of a
- * column of months there are twelve. */
+ * column of periods there are several. */
 struct grid {
 	const struct profile *profile;
 	size_t rows;
@@ -59,6 +60,12 @@ size_t grid_span(const struct grid *grid, size_t c, size_t count);
 
 /* Whether CELL lies in its own column alone: then it needs that to be wide. */
 bool grid_is_inside(const struct cell *cell);
+
+/* Whether CELL marks SLOT. */
+bool grid_marks(const struct cell *cell, struct slot slot);
+
+/* Returns the text that CELL has in SLOT instead of the mark; NULL without. */
+const struct value *grid_label(const struct cell *cell, struct slot slot);
 
 /* Returns the logical column that physical column I belongs to. */
 size_t grid_column(const struct grid *grid, size_t i);

@@ -1,13 +1,14 @@
 #include "table/laid.h"
 
 #include "base/catalogue.h"
+#include "profile/column.h"
 #include "text/lines.h"
 #include "text/messages.h"
 
 #include <assert.h>
 #include <string.h>
 
-/* A text in a month is set no smaller than this share of the table's size. */
+/* A text in a period is set no smaller than this share of the table's size. */
 static const double smallest_caption = 0.65;
 
 struct laid_maker {
@@ -66,13 +67,13 @@ double laid_least(const struct laid *laid)
 }
 
 const struct caption *laid_mark(const struct laid *laid, size_t c, size_t i,
-				size_t month)
+				size_t k)
 {
 	const struct caption *caption = laid->cell[c][i].caption;
 
-	if (!shaped_mark(laid->shaped, c, i, month))
+	if (!shaped_mark(laid->shaped, c, i, k))
 		return NULL;
-	return caption && caption[month].text ? &caption[month] : &laid->mark;
+	return caption && caption[k].text ? &caption[k] : &laid->mark[c];
 }
 
 /* Reports words of TEXT that are WIDTH wide but have ROOM in logical
@@ -141,7 +142,7 @@ static void lay_header(struct laid *laid)
 	laid->header.lines = lines;
 }
 
-/* Sets what stands in a month, in logical column C, on one line, smaller where
+/* Sets what stands in a period, in logical column C, on one line, smaller where
  * it has to be. */
 static struct caption lay_caption(const struct laid *laid, size_t c,
 				  const struct text *text,
@@ -161,24 +162,30 @@ static struct caption lay_caption(const struct laid *laid, size_t c,
 	return caption;
 }
 
-/* Returns the texts in months of a cell that has some. */
+/* Returns the texts in periods of a cell that has some. */
 static const struct caption *lay_captions(const struct laid *laid, size_t c,
 					  size_t i)
 {
-	const struct value *label = laid->grid->cell[c][i].months->label;
+	const struct cell *cell = &laid->grid->cell[c][i];
 	const struct text *const *text = laid->shaped->cell[c][i].caption;
-	struct caption *caption =
-		arena_array(laid->setter->run->arena, struct caption, MONTHS);
+	struct caption *caption = arena_array(
+		laid->setter->run->arena, struct caption, cell->style->columns);
 
-	for (size_t m = 0; m < MONTHS; m++) {
-		struct manuscript manuscript = {.text = label[m].text,
-						.length = label[m].length,
-						.place = label[m].place};
+	for (size_t k = 0; k < cell->style->columns; k++) {
+		const struct value *label =
+			grid_label(cell, column_slot(cell->style, k));
+		struct manuscript manuscript;
 
-		if (m && text[m] == text[m - 1])
-			caption[m] = caption[m - 1];
-		else if (text[m])
-			caption[m] = lay_caption(laid, c, text[m], &manuscript);
+		if (k && text[k] == text[k - 1]) {
+			caption[k] = caption[k - 1];
+		} else if (text[k]) {
+			assert(label); /* what the text was made of */
+			manuscript =
+				(struct manuscript){.text = label->text,
+						    .length = label->length,
+						    .place = label->place};
+			caption[k] = lay_caption(laid, c, text[k], &manuscript);
+		}
 	}
 	return caption;
 }
@@ -304,9 +311,9 @@ const struct laid *laid_build(const struct shaped *shaped, double size)
 						.length = strlen(mark->text),
 						.place = mark->place};
 
-		if (profile->column[c].kind->takes_months)
-			laid->mark =
-				lay_caption(laid, c, shaped->mark, &manuscript);
+		if (profile->column[c].kind->takes_periods)
+			laid->mark[c] = lay_caption(laid, c, shaped->mark[c],
+						    &manuscript);
 	}
 	lay_cells(&m);
 	if (!profile->hyphenate)

@@ -10,7 +10,7 @@
 
 #include "table/widths.h"
 
-/* A short text that stands in a month: the mark, or one instead of it. */
+/* A short text that stands in a period: the mark, or one instead of it. */
 struct caption {
 	const struct text *text; /* NULL: none */
 	struct lines lines;	 /* one */
@@ -21,7 +21,7 @@ struct laid_cell {
 	const struct text *text; /* NULL: empty; divided as its lines are */
 	const struct line *line;
 	uint32_t count;		       /* lines */
-	const struct caption *caption; /* of the months, or NULL */
+	const struct caption *caption; /* of the periods, or NULL */
 };
 
 struct laid_header {
@@ -40,7 +40,7 @@ struct laid {
 	struct laid_header header;
 	/* beside the grid's */
 	const struct laid_cell *cell[PROFILE_MOST_COLUMNS];
-	struct caption mark;
+	struct caption mark[PROFILE_MOST_COLUMNS]; /* of periods */
 };
 
 /* Returns the type of PROFILE's tables in SIZE [pt], its leading with it. */
@@ -51,10 +51,10 @@ struct type laid_type(const struct profile *profile, double size);
  * something to say before. */
 const struct laid *laid_build(const struct shaped *shaped, double size);
 
-/* Returns what marks MONTH, from 0, of a cell of logical column C: the mark, or
- * its own text; NULL when it is not set. */
+/* Returns what marks physical column K, from 0, of a cell of logical column C,
+ * which has periods: the mark, or its own text; NULL when it is not set. */
 const struct caption *laid_mark(const struct laid *laid, size_t c, size_t cell,
-				size_t month);
+				size_t k);
 
 /* Returns the room for the text of a cell of logical column C [em]. */
 double laid_cell_room(const struct laid *laid, size_t c, size_t cell);

@@ -35,29 +35,47 @@ static const char *hang_like(struct shaped_maker *m, size_t c, size_t count)
 	return m->widest;
 }
 
-/* Short texts in months: the same one in several months is set once. One
- * that is empty leaves the month to the mark. */
+/* Short texts in the periods of CELL: the same one in neighbours is set once.
+ * One that is empty leaves the period to the mark. */
 static const struct text **shape_captions(const struct shaped *shaped,
-					  const struct value *label)
+					  const struct cell *cell)
 {
-	const struct text **caption = arena_array(shaped->setter->run->arena,
-						  const struct text *, MONTHS);
+	const struct column *column = cell->style;
+	const struct text **caption =
+		arena_array(shaped->setter->run->arena, const struct text *,
+			    column->columns);
+	const struct value *before = NULL;
 
-	for (size_t i = 0; i < MONTHS; i++) {
-		struct manuscript manuscript = {.text = label[i].text,
-						.length = label[i].length,
-						.place = label[i].place};
+	for (size_t i = 0; i < column->columns; i++) {
+		const struct value *label =
+			grid_label(cell, column_slot(column, i));
 
-		if (i && label[i].text == label[i - 1].text)
+		if (label && before && label->text == before->text) {
 			caption[i] = caption[i - 1];
-		else if (label[i].length)
+		} else if (label) {
+			struct manuscript manuscript = {.text = label->text,
+							.length = label->length,
+							.place = label->place};
+
 			caption[i] = text_new(shaped->setter, &manuscript);
+		}
+		before = label;
 	}
 	return caption;
 }
 
+/* Whether a text stands in one of the periods of CELL. */
+static bool has_captions(const struct cell *cell)
+{
+	bool has = false;
+
+	for (size_t s = 0; s < SERIES_COUNT; s++)
+		has |= cell->periods[s] && cell->periods[s]->label;
+	return has;
+}
+
 /* Shapes the value of cell I in logical column C, what a counter counts, or
- * what stands in months. */
+ * what stands in periods. */
 static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 {
 	const struct shaped *shaped = m->shaped;
@@ -87,8 +105,8 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 		manuscript.length = strlen(cell->number);
 	if (manuscript.text)
 		out.text = text_new(shaped->setter, &manuscript);
-	if (cell->months && cell->months->label)
-		out.caption = shape_captions(shaped, cell->months->label);
+	if (has_captions(cell))
+		out.caption = shape_captions(shaped, cell);
 	return out;
 }
 
@@ -137,19 +155,18 @@ static void shape_labels(struct shaped_maker *m)
 
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct wordline *label = &profile->column[c].label;
-		struct header_cell cell = {
-			.column = first[c],
-			.span = profile->column[c].kind->columns,
-			.rows = 1,
-			.words = label->text,
-			.place = label->place};
+		struct header_cell cell = {.column = first[c],
+					   .span = profile->column[c].columns,
+					   .rows = 1,
+					   .words = label->text,
+					   .place = label->place};
 
 		if (cell.span > 1)
 			add_header(m, cell, style);
 	}
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
-		size_t count = column->kind->columns;
+		size_t count = column->columns;
 		struct header_cell cell = {.column = first[c],
 					   .span = 1,
 					   .rows = rows,
@@ -163,7 +180,9 @@ static void shape_labels(struct shaped_maker *m)
 					.span = 1,
 					.row = 1,
 					.rows = 1,
-					.words = column->month[i],
+					.words = column->scale->label
+							 [column_slot(column, i)
+								  .place],
 					.place = column->place};
 			add_header(m, cell, style);
 		}
@@ -243,8 +262,8 @@ const struct shaped *shaped_build(const struct grid *grid,
 						.length = strlen(mark->text),
 						.place = mark->place};
 
-		if (profile->column[c].kind->takes_months)
-			shaped->mark = text_new(setter, &manuscript);
+		if (profile->column[c].kind->takes_periods)
+			shaped->mark[c] = text_new(setter, &manuscript);
 		if (profile->column[c].automatic)
 			shaped->least[c] = least_of(shaped, c);
 	}
@@ -252,14 +271,14 @@ const struct shaped *shaped_build(const struct grid *grid,
 }
 
 const struct text *shaped_mark(const struct shaped *shaped, size_t c, size_t i,
-			       size_t month)
+			       size_t k)
 {
-	const struct months *months = shaped->grid->cell[c][i].months;
+	const struct cell *cell = &shaped->grid->cell[c][i];
 	const struct text **caption = shaped->cell[c][i].caption;
 
-	if (!months || !(months->set >> month & 1))
+	if (!grid_marks(cell, column_slot(cell->style, k)))
 		return NULL;
-	return caption && caption[month] ? caption[month] : shaped->mark;
+	return caption && caption[k] ? caption[k] : shaped->mark[c];
 }
 
 const struct text *shaped_with_note(const struct shaped *shaped, size_t c,

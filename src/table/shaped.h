@@ -1,6 +1,6 @@
 /*
  * The texts of a table, shaped: what stands in its cells, in its header, in
- * the months.
+ * the periods.
  *
  * Knows: words, numbers, how wide they are in em. Must not know: sizes on
  * paper, lines.
@@ -16,8 +16,8 @@
 struct shaped_cell {
 	const struct text *text; /* NULL: empty */
 	const char *widest;	 /* number of its list, which it hangs like */
-	const struct text **caption; /* what stands in each month instead of the
-				  mark; NULL: nothing, like any of them */
+	const struct text **caption; /* what stands in each period instead of
+				  the mark; NULL: nothing, like any of them */
 };
 
 /* A cell of the table's header. */
@@ -40,7 +40,8 @@ struct shaped {
 	const struct shaped_cell *cell[PROFILE_MOST_COLUMNS];
 	const struct header_cell *header; /* by their lower edges */
 	size_t header_count;
-	const struct text *mark; /* of a month; NULL: there are none */
+	/* of a period, in columns that have some */
+	const struct text *mark[PROFILE_MOST_COLUMNS];
 	/* [em] without padding, of an automatic column: room for each word */
 	double least[PROFILE_MOST_COLUMNS];
 };
@@ -50,10 +51,10 @@ struct shaped {
 const struct shaped *shaped_build(const struct grid *grid,
 				  struct setter *setter);
 
-/* Returns what stands in MONTH, from 0, of a cell of logical column C: the
- * mark, or its own text; NULL when it is not set. */
+/* Returns what stands in physical column K, from 0, of a cell of logical column
+ * C, which has periods: the mark, or its own text; NULL when it is not set. */
 const struct text *shaped_mark(const struct shaped *shaped, size_t c,
-			       size_t cell, size_t month);
+			       size_t cell, size_t k);
 
 /* Returns the text of a cell that has a value, in logical column C, with the
  * profile's note behind it: its label on a further page. */

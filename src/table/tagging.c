@@ -19,11 +19,15 @@ static const char *expansion_of(const struct grid *grid,
 				const struct header_cell *cell)
 {
 	size_t c = grid_column(grid, cell->column);
+	const struct column *column = &grid->profile->column[c];
 	const char *name;
 
-	if (cell->span > 1 || !grid->profile->column[c].kind->takes_months)
+	if (cell->span > 1 || !column->kind->takes_periods)
 		return NULL;
-	name = months_name((unsigned)(cell->column - grid->first[c]) + 1);
+	name = month_name(
+		(unsigned)column_slot(column, cell->column - grid->first[c])
+			.period +
+		1);
 	return strcasecmp(cell->words, name) ? name : NULL;
 }
 
@@ -49,34 +53,34 @@ static void tag_header(const struct tagger *t, size_t row, size_t c,
 	}
 }
 
-/* Adds cell I of logical column C, which is months, to ROW: each is a cell,
+/* Adds cell I of logical column C, which has periods, to ROW: each is a cell,
  * their contents follow one another. Returns the first. */
-static uint32_t tag_months(const struct tagger *t, size_t c, size_t i,
-			   uint32_t row)
+static uint32_t tag_periods(const struct tagger *t, size_t c, size_t i,
+			    uint32_t row)
 {
 	const struct cell *cell = &t->shaped->grid->cell[c][i];
-	const struct value *label = cell->months ? cell->months->label : NULL;
 	struct structure *s = t->structure;
-	const char *words;
 	uint32_t first = 0;
 
-	for (unsigned m = 0; m < MONTHS; m++) {
+	for (size_t k = 0; k < cell->style->columns; k++) {
+		struct slot slot = column_slot(cell->style, k);
+		const struct value *label = grid_label(cell, slot);
 		uint32_t element = structure_cell(s, row, cell->rows, 1);
-		const struct text *mark = shaped_mark(t->shaped, c, i, m);
+		const struct text *mark = shaped_mark(t->shaped, c, i, k);
 		uint32_t content = structure_content(s, element, mark);
+		const char *words;
 
-		if (!m)
+		if (!k)
 			first = content;
-		assert(content == first + m);
+		assert(content == first + k);
 		if (!mark)
 			continue;
-		/* read is the month, with its text if it has one */
-		words = months_name(m + 1);
-		if (label && label[m].length)
+		/* read is the period, with its text if it has one */
+		words = month_name((unsigned)slot.period + 1);
+		if (label)
 			words = arena_format(s->arena, "%s: %s", words,
-					     markup_line(s->arena,
-							 label[m].text,
-							 label[m].length));
+					     markup_line(s->arena, label->text,
+							 label->length));
 		s->element[element].words = words;
 	}
 	return first;
@@ -118,8 +122,8 @@ static void tag_rows(const struct tagger *t, uint32_t parent)
 				continue;
 			next[c]++;
 			assert(t->cell[c]); /* as many as the grid's */
-			t->cell[c][i] = cell->style->kind->takes_months
-						? tag_months(t, c, i, element)
+			t->cell[c][i] = cell->style->kind->takes_periods
+						? tag_periods(t, c, i, element)
 						: tag_text(t, c, i, element);
 		}
 	}

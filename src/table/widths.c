@@ -32,7 +32,7 @@ double cell_padding(const struct profile *profile, size_t c)
 {
 	double padding = profile->padding_x;
 
-	return profile->column[c].kind->columns > 1 ? padding / 4 : padding;
+	return profile->column[c].columns > 1 ? padding / 4 : padding;
 }
 
 double cell_height(const struct profile *profile, const struct type *type,

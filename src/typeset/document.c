@@ -2,7 +2,7 @@
 
 #include "block/furniture.h"
 #include "block/template.h"
-#include "plan/calendar.h"
+#include "calendar/date.h"
 #include "text/markup.h"
 #include "typeset/attachment.h"
 #include "typeset/messages.h"

@@ -217,7 +217,7 @@ static void lay_overview(const struct section *section, double size)
 		if (i)
 			words = i > MONTHS ? p->overview.year.text
 					   : arena_format(arena, "%.3s",
-							  months_name(i));
+							  month_name(i));
 		o->label[i].text = set_words(o, words, STYLE_BOLD);
 		lines = break_words(o, o->label[i].text, i);
 		if (lines.count > high)
@@ -253,7 +253,7 @@ static void tag_row(struct structure *s, uint32_t parent,
 		if (header || !i)
 			structure_make_header(s, element, header ? 'C' : 'R');
 		if (header && i && i <= MONTHS)
-			s->element[element].words = months_name(i);
+			s->element[element].words = month_name(i);
 		cell[i].content = structure_content(s, element, cell[i].text);
 	}
 }

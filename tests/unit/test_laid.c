@@ -71,7 +71,9 @@ static const char *show(struct world *world, const struct laid *laid)
 		fprintf(file, "%a ", laid->widths.edge[i]);
 	for (size_t i = 0; i < laid->shaped->header_count; i++)
 		fprintf(file, "%zu ", laid->header.lines[i].count);
-	fprintf(file, "%a %a\n", laid->header.total, laid->mark.scale);
+	fprintf(file, "%a\n", laid->header.total);
+	for (size_t c = 0; c < laid->profile->column_count; c++)
+		fprintf(file, "%a\n", laid->mark[c].scale);
 	for (size_t c = 0; c < grid->profile->column_count; c++) {
 		for (size_t i = 0; i < grid->count[c]; i++) {
 			const struct laid_cell *cell = &laid->cell[c][i];

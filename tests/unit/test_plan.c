@@ -1,7 +1,9 @@
 #include "base/messages.h"
 #include "unit.h"
 
-#include "plan/calendar.h"
+#include "calendar/date.h"
+#include "plan/meant.h"
+#include "plan/periods.h"
 #include "plan/plan.h"
 
 /* Returns the months of "bulan: TEXT", 0 when it is refused. */
@@ -10,11 +12,11 @@ static unsigned months_of(struct world *world, const char *text)
 	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
 	const struct yaml *root =
 		yaml_read(&world->run, world_source(world, yaml), NULL);
-	const struct months *months =
-		root ? months_read(yaml_value(root, "bulan"), &world->run)
+	const struct periods *months =
+		root ? periods_read(yaml_value(root, "bulan"), &world->run)
 		     : NULL;
 
-	return months ? months->set : 0;
+	return months ? (unsigned)months->set : 0;
 }
 
 static void reads_every_form_of_months(void **state)

@@ -128,7 +128,7 @@ static void fills_what_a_profile_leaves_out(void **state)
 	assert_non_null(profile);
 	assert_true(fabs(profile->paper.width - 330 * 72 / 25.4) < 0.01);
 	assert_int_equal(profile->column_count, 2);
-	assert_false(column_has_months(profile));
+	assert_false(column_has_periods(profile));
 	assert_false(column_is_divided(profile));
 	assert_string_equal(profile->column[1].kind->name, "text");
 	assert_string_equal(profile->column[1].label.text, "Satu\nDua");
@@ -150,10 +150,10 @@ static void each_word_for_a_kind_is_that_kind(void **state)
 	assert_true(profile->column[1].kind->takes_text);
 	assert_true(profile->column[1].kind->orders);
 	assert_string_equal(profile->column[2].kind->name, "months");
-	assert_int_equal(profile->column[2].kind->columns, PROFILE_MONTHS);
+	assert_int_equal(profile->column[2].columns, MONTHS);
 	assert_string_equal(profile->bagian.kind->name, "section");
-	assert_int_equal(profile->bagian.kind->columns, 0);
-	assert_true(column_has_months(profile));
+	assert_int_equal(profile->bagian.columns, 0);
+	assert_true(column_has_periods(profile));
 	assert_true(column_is_divided(profile));
 }
 

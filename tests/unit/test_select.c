@@ -128,11 +128,11 @@ static void months_are_read_in_every_form(void **state)
 static unsigned months_in_a_plan(struct world *world, const char *words)
 {
 	struct yaml node = {.kind = YAML_TEXT, .plain = true};
-	const struct months *set;
+	const struct periods *set;
 
 	node.text = words;
 	node.length = strlen(words);
-	set = months_read(&node, &world->run);
+	set = periods_read(&node, &world->run);
 	return set ? set->set : 0;
 }
 

@@ -1,16 +1,16 @@
 #include "unit.h"
 
-#include "plan/calendar.h"
+#include "plan/periods.h"
 #include "plan/tree.h"
 
-static const struct months *months(struct world *world, const char *text)
+static const struct periods *months(struct world *world, const char *text)
 {
 	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
 	const struct yaml *root =
 		yaml_read(&world->run, world_source(world, yaml), NULL);
 
 	assert_non_null(root);
-	return months_read(yaml_value(root, "bulan"), &world->run);
+	return periods_read(yaml_value(root, "bulan"), &world->run);
 }
 
 static void values_are_the_same_byte_by_byte(void **state)
@@ -35,35 +35,35 @@ static void months_are_the_same_however_they_are_written(void **state)
 {
 	struct world *world = *state;
 
-	assert_true(months_same(months(world, "1-3"),
-				months(world, "[Mar, Jan, 2]")));
-	assert_true(months_same(months(world, "triwulan-1"),
-				months(world, "Jan s.d. Mar")));
-	assert_false(months_same(months(world, "1-3"), months(world, "1-4")));
-	assert_false(months_same(months(world, "3"), NULL));
-	assert_true(months_same(NULL, months(world, "")));
-	assert_true(months_same(months(world, "{3: x, 4: x}"),
-				months(world, "{3-4: x}")));
+	assert_true(periods_same(months(world, "1-3"),
+				 months(world, "[Mar, Jan, 2]")));
+	assert_true(periods_same(months(world, "triwulan-1"),
+				 months(world, "Jan s.d. Mar")));
+	assert_false(periods_same(months(world, "1-3"), months(world, "1-4")));
+	assert_false(periods_same(months(world, "3"), NULL));
+	assert_true(periods_same(NULL, months(world, "")));
+	assert_true(periods_same(months(world, "{3: x, 4: x}"),
+				 months(world, "{3-4: x}")));
 	assert_false(
-		months_same(months(world, "{3: x}"), months(world, "{3: y}")));
-	assert_false(months_same(months(world, "{3: x}"), months(world, "3")));
+		periods_same(months(world, "{3: x}"), months(world, "{3: y}")));
+	assert_false(periods_same(months(world, "{3: x}"), months(world, "3")));
 	assert_true(
-		months_same(months(world, "{3: \"\"}"), months(world, "3")));
+		periods_same(months(world, "{3: \"\"}"), months(world, "3")));
 }
 
 static void only_months_of_both_are_relabelled(void **state)
 {
 	struct world *world = *state;
-	const struct months *before = months(world, "{3: x, 4: y}");
+	const struct periods *before = months(world, "{3: x, 4: y}");
 
-	assert_false(months_relabelled(before, months(world, "{3: x, 5: z}")));
-	assert_true(months_relabelled(before, months(world, "{3: z, 5: z}")));
-	assert_true(months_relabelled(before, months(world, "3")));
-	assert_false(months_relabelled(before, months(world, "5")));
-	assert_false(months_relabelled(before, NULL));
-	assert_null(months_label(NULL, 2));
-	assert_null(months_label(months(world, "3"), 2));
-	assert_string_equal(months_label(before, 3)->text, "y");
+	assert_false(periods_relabelled(before, months(world, "{3: x, 5: z}")));
+	assert_true(periods_relabelled(before, months(world, "{3: z, 5: z}")));
+	assert_true(periods_relabelled(before, months(world, "3")));
+	assert_false(periods_relabelled(before, months(world, "5")));
+	assert_false(periods_relabelled(before, NULL));
+	assert_null(periods_label(NULL, 2));
+	assert_null(periods_label(months(world, "3"), 2));
+	assert_string_equal(periods_label(before, 3)->text, "y");
 }
 
 static void an_entry_is_found_by_its_key(void **state)
