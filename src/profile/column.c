@@ -67,12 +67,19 @@ bool column_has_periods(const struct profile *profile)
 	return false;
 }
 
-bool column_is_divided(const struct profile *profile)
+size_t column_levels(const struct column *column)
 {
-	for (size_t i = 0; i < profile->column_count; i++)
-		if (profile->column[i].columns > 1)
-			return true;
-	return false;
+	return column->kind->takes_periods;
+}
+
+struct sublabel column_level(const struct column *column, size_t level,
+			     size_t i)
+{
+	struct slot slot = column_slot(column, i);
+
+	(void)level;
+	return (struct sublabel){1, column->scale->label[slot.place],
+				 month_name((unsigned)slot.period + 1)};
 }
 
 size_t column_find(const struct profile *profile, const char *name,

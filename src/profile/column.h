@@ -30,9 +30,20 @@ bool column_is_bagian(const struct profile *profile, const char *name);
 /* Whether a column of PROFILE takes the periods of entries. */
 bool column_has_periods(const struct profile *profile);
 
-/* Whether a column of PROFILE is several on paper: then the header has a row
- * for them. */
-bool column_is_divided(const struct profile *profile);
+/* A label below the one of its column, over a part of it. */
+struct sublabel {
+	size_t span; /* columns on paper */
+	const char *words;
+	const char *name; /* what they stand for: "Januari" for "1" */
+};
+
+/* Returns how many rows of labels stand below the one of COLUMN. */
+size_t column_levels(const struct column *column);
+
+/* Returns the label in row LEVEL of these, from 0, that begins over column I on
+ * paper, from 0, of COLUMN. */
+struct sublabel column_level(const struct column *column, size_t level,
+			     size_t i);
 
 /* Returns what is in column I on paper, from 0, of a COLUMN with a scale. */
 struct slot column_slot(const struct column *column, size_t i);

@@ -280,23 +280,24 @@ static double header_top(const struct laid_header *header, double y, size_t row)
 static void draw_header(struct drawer *d)
 {
 	const struct shaped *shaped = d->laid->shaped;
-	const struct laid_header *header = &d->laid->header;
+	const struct laid_header *laid = &d->laid->header;
+	const struct header *header = shaped->header;
 	bool again = d->imprint->again;
 	enum role role = again ? ROLE_HEADER_AGAIN : ROLE_HEADER;
 
-	for (size_t i = 0; i < shaped->header_count; i++) {
-		const struct header_cell *cell = &shaped->header[i];
-		double top = header_top(header, d->page->top, cell->row);
-		double height = header_top(header, d->page->top,
-					   cell->row + cell->rows) -
-				top;
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_cell *cell = &header->cell[i];
+		double top = header_top(laid, d->page->top, cell->row);
+		double height =
+			header_top(laid, d->page->top, cell->row + cell->rows) -
+			top;
 		struct area area = {(uint32_t)cell->row, (uint32_t)cell->rows,
 				    (uint16_t)cell->column,
 				    (uint16_t)cell->span};
 		struct placement placement = {
-			.text = cell->text,
-			.line = header->lines[i].line,
-			.count = header->lines[i].count,
+			.text = shaped->head[i],
+			.line = laid->lines[i].line,
+			.count = laid->lines[i].count,
 			.align = ALIGN_CENTER,
 			.role = role,
 			.content = again ? 0 : d->imprint->tagged->header[i]};

@@ -112,33 +112,42 @@ static void check_overflow(const struct laid *laid, const struct lines *lines,
 }
 
 /* Breaks the header into lines. Rows are as high as the cells that they have
- * alone; the first is higher where a label over two needs it. */
+ * alone; those over several, which all end with the labels, make their first
+ * one higher where they need it, the lower ones before the higher. */
 static void lay_header(struct laid *laid)
 {
 	const struct shaped *shaped = laid->shaped;
-	struct lines *lines = arena_array(laid->setter->run->arena,
-					  struct lines, shaped->header_count);
-	double *height = laid->header.height;
+	const struct header *header = shaped->header;
+	struct arena *arena = laid->setter->run->arena;
+	struct lines *lines = arena_array(arena, struct lines, header->count);
+	size_t rows = header->numbers + 1;
+	double *height = arena_array(arena, double, rows);
+	double below = 0; /* [pt] */
 
-	for (size_t i = 0; i < shaped->header_count; i++) {
-		const struct header_cell *cell = &shaped->header[i];
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_cell *cell = &header->cell[i];
 		double need;
 
-		lines[i] = text_wrap(laid->setter, cell->text,
+		lines[i] = text_wrap(laid->setter, shaped->head[i],
 				     room_of(laid, cell->column, cell->span));
-		check_overflow(laid, &lines[i], cell->place,
-			       grid_column(laid->grid, cell->column));
+		check_overflow(laid, &lines[i], cell->place, cell->of);
 		need = laid_height(laid, lines[i].count);
 		if (cell->rows == 1 && need > height[cell->row])
 			height[cell->row] = need;
 	}
-	for (size_t i = 0; i < shaped->header_count; i++) {
-		double need = laid_height(laid, lines[i].count);
+	for (size_t row = header->rows; row--; below += height[row]) {
+		for (size_t i = 0; i < header->count; i++) {
+			double need = laid_height(laid, lines[i].count);
 
-		if (shaped->header[i].rows == 2 && need > height[0] + height[1])
-			height[0] = need - height[1];
+			if (header->cell[i].row == row &&
+			    header->cell[i].rows > 1 &&
+			    need > height[row] + below)
+				height[row] = need - below;
+		}
 	}
-	laid->header.total = height[0] + height[1] + height[2];
+	for (size_t row = 0; row < rows; row++)
+		laid->header.total += height[row];
+	laid->header.height = height;
 	laid->header.lines = lines;
 }
 

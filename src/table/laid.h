@@ -25,9 +25,9 @@ struct laid_cell {
 };
 
 struct laid_header {
-	const struct lines *lines;  /* of each of its cells */
-	double height[HEADER_ROWS]; /* [pt] 0: not there */
-	double total;		    /* [pt] */
+	const struct lines *lines; /* of each of its cells */
+	const double *height;	   /* [pt] of each of its rows; 0: empty */
+	double total;		   /* [pt] */
 };
 
 struct laid {

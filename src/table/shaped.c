@@ -1,7 +1,6 @@
 #include "table/shaped.h"
 
 #include "base/catalogue.h"
-#include "profile/braces.h"
 #include "profile/column.h"
 
 #include <string.h>
@@ -11,7 +10,6 @@ static const double number_width = 2.2;
 
 struct shaped_maker {
 	struct shaped *shaped;
-	struct header_cell *header;
 	/* numbers of a list hang alike: measured once for each length */
 	const char *widest;
 	size_t column, measured; /* its column and length */
@@ -131,87 +129,28 @@ static void shape_cells(struct shaped_maker *m)
 	}
 }
 
-/* Adds CELL with its words to the header. */
-static void add_header(struct shaped_maker *m, struct header_cell cell,
-		       enum style style)
+/* Shapes the header: its labels, and the row that numbers the columns. */
+static void shape_header(struct shaped *shaped)
 {
-	struct manuscript manuscript = {.text = cell.words,
-					.length = strlen(cell.words),
-					.style = style,
-					.place = cell.place};
+	struct setter *setter = shaped->setter;
+	const struct header *header =
+		header_build(shaped->profile, setter->run);
+	enum style bold =
+		shaped->profile->header_bold ? STYLE_BOLD : STYLE_REGULAR;
 
-	cell.text = text_new(m->shaped->setter, &manuscript);
-	m->header[m->shaped->header_count++] = cell;
-}
+	shaped->header = header;
+	shaped->head = arena_array(setter->run->arena, const struct text *,
+				   header->count);
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_cell *cell = &header->cell[i];
+		struct manuscript manuscript = {
+			.text = cell->words,
+			.length = strlen(cell->words),
+			.style =
+				cell->row < header->rows ? bold : STYLE_REGULAR,
+			.place = cell->place};
 
-/* The labels over columns that are several on paper, alone in the first row;
- * the others, which reach down to the names of the months, and these. */
-static void shape_labels(struct shaped_maker *m)
-{
-	const struct profile *profile = m->shaped->profile;
-	enum style style = profile->header_bold ? STYLE_BOLD : STYLE_REGULAR;
-	const size_t *first = m->shaped->grid->first;
-	size_t rows = column_is_divided(profile) ? 2 : 1;
-
-	for (size_t c = 0; c < profile->column_count; c++) {
-		const struct wordline *label = &profile->column[c].label;
-		struct header_cell cell = {.column = first[c],
-					   .span = profile->column[c].columns,
-					   .rows = 1,
-					   .words = label->text,
-					   .place = label->place};
-
-		if (cell.span > 1)
-			add_header(m, cell, style);
-	}
-	for (size_t c = 0; c < profile->column_count; c++) {
-		const struct column *column = &profile->column[c];
-		size_t count = column->columns;
-		struct header_cell cell = {.column = first[c],
-					   .span = 1,
-					   .rows = rows,
-					   .words = column->label.text,
-					   .place = column->label.place};
-
-		for (size_t i = 0; i < count; i++) {
-			if (count > 1)
-				cell = (struct header_cell){
-					.column = first[c] + i,
-					.span = 1,
-					.row = 1,
-					.rows = 1,
-					.words = column->scale->label
-							 [column_slot(column, i)
-								  .place],
-					.place = column->place};
-			add_header(m, cell, style);
-		}
-	}
-}
-
-/* The row that numbers the columns: each month one, or all of them one. */
-static void shape_numbers(struct shaped_maker *m)
-{
-	const struct profile *profile = m->shaped->profile;
-	const struct grid *grid = m->shaped->grid;
-	const struct wordline *words = &profile->number_row;
-	struct run *run = m->shaped->setter->run;
-
-	if (!*words->text)
-		return;
-	for (size_t i = 0, n = 1, span; i < grid->columns; i += span, n++) {
-		const struct brace_text number = {"nomor",
-						  diag_number(&run->diag, n)};
-		const char *text = braces_words(words, &number, 1, run);
-		size_t c = grid_column(grid, i);
-
-		if (!text)
-			return;
-		span = profile->number_months ? 1 : grid_span(grid, c, 1);
-		add_header(m,
-			   (struct header_cell){i, span, 2, 1, text,
-						words->place, NULL},
-			   STYLE_REGULAR);
+		shaped->head[i] = text_new(setter, &manuscript);
 	}
 }
 
@@ -222,12 +161,12 @@ static double least_of(const struct shaped *shaped, size_t c)
 	const struct grid *grid = shaped->grid;
 	double least = number_width, width;
 
-	for (size_t i = 0; i < shaped->header_count; i++) {
-		const struct header_cell *cell = &shaped->header[i];
+	for (size_t i = 0; i < shaped->header->count; i++) {
+		const struct header_cell *cell = &shaped->header->cell[i];
 
-		if (cell->row || cell->column != grid->first[c])
+		if (cell->row || cell->of != c)
 			continue;
-		width = text_narrowest(cell->text);
+		width = text_narrowest(shaped->head[i]);
 		least = width > least ? width : least;
 	}
 	for (size_t i = 0; i < grid->count[c]; i++) {
@@ -250,12 +189,8 @@ const struct shaped *shaped_build(const struct grid *grid,
 
 	*shaped = (struct shaped){
 		.grid = grid, .profile = profile, .setter = setter};
-	m.header =
-		arena_array(arena, struct header_cell, 2 * grid->columns + 2);
-	shaped->header = m.header;
 	shape_cells(&m);
-	shape_labels(&m);
-	shape_numbers(&m);
+	shape_header(shaped);
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct wordline *mark = &profile->column[c].mark;
 		struct manuscript manuscript = {.text = mark->text,

@@ -10,6 +10,7 @@
 #ifndef LAMPIRAN_TABLE_SHAPED_H
 #define LAMPIRAN_TABLE_SHAPED_H
 
+#include "profile/header.h"
 #include "table/grid.h"
 #include "text/lines.h"
 
@@ -20,26 +21,14 @@ struct shaped_cell {
 				  the mark; NULL: nothing, like any of them */
 };
 
-/* A cell of the table's header. */
-struct header_cell {
-	size_t column, span; /* physical columns */
-	size_t row, rows;    /* of the header */
-	const char *words;
-	struct place place;
-	const struct text *text;
-};
-
-/* Rows of a header: labels, months, numbers. */
-enum { HEADER_ROWS = 3 };
-
 struct shaped {
 	const struct grid *grid;
 	const struct profile *profile; /* the grid's */
 	struct setter *setter;	       /* borrowed */
 	/* beside the grid's */
 	const struct shaped_cell *cell[PROFILE_MOST_COLUMNS];
-	const struct header_cell *header; /* by their lower edges */
-	size_t header_count;
+	const struct header *header;
+	const struct text **head; /* of each of its cells */
 	/* of a period, in columns that have some */
 	const struct text *mark[PROFILE_MOST_COLUMNS];
 	/* [em] without padding, of an automatic column: room for each word */

@@ -13,22 +13,12 @@ struct tagger {
 	uint32_t *header, *cell[PROFILE_MOST_COLUMNS];
 };
 
-/* Returns what the words of a header stand for: "I" for January; NULL when
+/* Returns what the words of a header stand for: "Januari" for "I"; NULL when
  * they say it. */
-static const char *expansion_of(const struct grid *grid,
-				const struct header_cell *cell)
+static const char *expansion_of(const struct header_cell *cell)
 {
-	size_t c = grid_column(grid, cell->column);
-	const struct column *column = &grid->profile->column[c];
-	const char *name;
-
-	if (cell->span > 1 || !column->kind->takes_periods)
-		return NULL;
-	name = month_name(
-		(unsigned)column_slot(column, cell->column - grid->first[c])
-			.period +
-		1);
-	return strcasecmp(cell->words, name) ? name : NULL;
+	return cell->name && strcasecmp(cell->words, cell->name) ? cell->name
+								 : NULL;
 }
 
 /* Adds the cells of row ROW of the header that begin in physical column C to
@@ -39,8 +29,8 @@ static void tag_header(const struct tagger *t, size_t row, size_t c,
 	const struct shaped *shaped = t->shaped;
 	struct structure *s = t->structure;
 
-	for (size_t i = 0; i < shaped->header_count; i++) {
-		const struct header_cell *cell = &shaped->header[i];
+	for (size_t i = 0; i < shaped->header->count; i++) {
+		const struct header_cell *cell = &shaped->header->cell[i];
 		uint32_t element;
 
 		if (cell->row != row || cell->column != c)
@@ -48,8 +38,8 @@ static void tag_header(const struct tagger *t, size_t row, size_t c,
 		element = structure_cell(s, parent, (uint32_t)cell->rows,
 					 (uint16_t)cell->span);
 		structure_make_header(s, element, 'C');
-		s->element[element].words = expansion_of(shaped->grid, cell);
-		t->header[i] = structure_content(s, element, cell->text);
+		s->element[element].words = expansion_of(cell);
+		t->header[i] = structure_content(s, element, shaped->head[i]);
 	}
 }
 
@@ -136,11 +126,11 @@ struct tagged table_tag(const struct shaped *shaped, struct structure *s,
 	const struct profile *profile = shaped->profile;
 	/* the row that numbers the columns is no part of it: nobody wants to
 	 * hear it */
-	size_t rows = column_is_divided(profile) ? 2 : 1;
+	size_t rows = shaped->header->rows;
 	struct tagger t = {
 		shaped,
 		s,
-		arena_array(s->arena, uint32_t, shaped->header_count),
+		arena_array(s->arena, uint32_t, shaped->header->count),
 		{NULL}};
 	struct tagged tagged = {t.header, {NULL}};
 	uint32_t part = structure_add(s, table, ELEMENT_TABLE_HEAD, 0);

@@ -69,7 +69,7 @@ static const char *show(struct world *world, const struct laid *laid)
 
 	for (size_t i = 0; i <= grid->columns; i++)
 		fprintf(file, "%a ", laid->widths.edge[i]);
-	for (size_t i = 0; i < laid->shaped->header_count; i++)
+	for (size_t i = 0; i < laid->shaped->header->count; i++)
 		fprintf(file, "%zu ", laid->header.lines[i].count);
 	fprintf(file, "%a\n", laid->header.total);
 	for (size_t c = 0; c < laid->profile->column_count; c++)

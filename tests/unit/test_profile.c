@@ -129,7 +129,7 @@ static void fills_what_a_profile_leaves_out(void **state)
 	assert_true(fabs(profile->paper.width - 330 * 72 / 25.4) < 0.01);
 	assert_int_equal(profile->column_count, 2);
 	assert_false(column_has_periods(profile));
-	assert_false(column_is_divided(profile));
+	assert_int_equal(column_levels(&profile->column[1]), 0);
 	assert_string_equal(profile->column[1].kind->name, "text");
 	assert_string_equal(profile->column[1].label.text, "Satu\nDua");
 	assert_true(profile->closing_rows == 2);
@@ -154,7 +154,7 @@ static void each_word_for_a_kind_is_that_kind(void **state)
 	assert_string_equal(profile->bagian.kind->name, "section");
 	assert_int_equal(profile->bagian.columns, 0);
 	assert_true(column_has_periods(profile));
-	assert_true(column_is_divided(profile));
+	assert_int_equal(column_levels(&profile->column[2]), 1);
 }
 
 static void a_built_in_profile_is_sound(void **state)

@@ -1,0 +1,126 @@
+#include "profile/header.h"
+
+#include "profile/braces.h"
+#include "profile/column.h"
+
+#include <stdlib.h>
+
+struct header_maker {
+	const struct profile *profile;
+	struct run *run;
+	struct header *header;
+	struct header_cell *cell;
+	size_t *first; /* column on paper of each of the profile's, and behind
+			* the last */
+};
+
+/* Returns how many labels stand above each other over column C. */
+static size_t depth_of(const struct profile *profile, size_t c)
+{
+	return 1 + column_levels(&profile->column[c]);
+}
+
+static void add_cell(struct header_maker *m, struct header_cell cell)
+{
+	m->cell[m->header->count++] = cell;
+}
+
+/* Adds the label of column C, and those below it. */
+static void add_labels(struct header_maker *m, size_t c)
+{
+	const struct column *column = &m->profile->column[c];
+	size_t levels = column_levels(column), row = 0;
+	struct header_cell cell = {.column = m->first[c],
+				   .span = column->columns,
+				   .rows = levels ? 1 : m->header->rows,
+				   .words = column->label.text,
+				   .place = column->label.place,
+				   .of = c};
+
+	add_cell(m, cell);
+	cell.place = column->place;
+	for (size_t i = 0; i < levels; i++) {
+		cell.row = ++row;
+		cell.rows = i + 1 < levels ? 1 : m->header->rows - row;
+		for (size_t at = 0; at < column->columns; at += cell.span) {
+			struct sublabel label = column_level(column, i, at);
+
+			cell.column = m->first[c] + at;
+			cell.span = label.span;
+			cell.words = label.words;
+			cell.name = label.name;
+			add_cell(m, cell);
+		}
+	}
+}
+
+/* Adds the row that numbers the columns: each on paper, or each of the
+ * profile's. */
+static void add_numbers(struct header_maker *m)
+{
+	const struct profile *profile = m->profile;
+	const struct wordline *words = &profile->number_row;
+	size_t n = 0;
+
+	if (!*words->text)
+		return;
+	for (size_t c = 0; c < profile->column_count; c++) {
+		size_t columns = m->first[c + 1] - m->first[c];
+		size_t span = profile->number_months ? 1 : columns;
+
+		for (size_t at = 0; at < columns; at += span) {
+			const struct brace_text number = {
+				"nomor", diag_number(&m->run->diag, ++n)};
+			struct header_cell cell = {.column = m->first[c] + at,
+						   .span = span,
+						   .row = m->header->numbers,
+						   .rows = 1,
+						   .place = words->place,
+						   .of = c};
+
+			cell.words = braces_words(words, &number, 1, m->run);
+			if (!cell.words)
+				return;
+			add_cell(m, cell);
+		}
+	}
+}
+
+/* By their lower edges, and from the left. */
+static int by_edge(const void *left, const void *right)
+{
+	const struct header_cell *a = left, *b = right;
+	size_t lower = a->row + a->rows, other = b->row + b->rows;
+
+	if (lower != other)
+		return lower < other ? -1 : 1;
+	return a->column < b->column ? -1 : a->column > b->column;
+}
+
+const struct header *header_build(const struct profile *profile,
+				  struct run *run)
+{
+	struct header *header = arena_new(run->arena, struct header);
+	struct header_maker m = {profile, run, header, NULL, NULL};
+	size_t most = 0;
+
+	m.first = arena_array(run->arena, size_t, profile->column_count + 1);
+	for (size_t c = 0; c < profile->column_count; c++) {
+		size_t columns = profile->column[c].columns;
+		size_t depth = depth_of(profile, c);
+
+		m.first[c + 1] = m.first[c] + columns;
+		most += (depth + 1) * columns;
+		if (depth > header->rows)
+			header->rows = depth;
+	}
+	m.cell = arena_array(run->arena, struct header_cell, most);
+	header->cell = m.cell;
+	/* a second row of labels counts even where nothing stands in it */
+	header->numbers = header->rows > 2 ? header->rows : 2;
+	for (size_t c = 0; c < profile->column_count; c++)
+		add_labels(&m, c);
+	add_numbers(&m);
+	qsort(m.cell, header->count, sizeof(*m.cell), by_edge);
+	return header;
+}
