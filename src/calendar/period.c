@@ -17,6 +17,96 @@ static const struct {
 	{"peb", 2}, {"nopember", 11}, {"nop", 11},
 };
 
+/* Of each unit: what it is called, how many periods it has, and how many of
+ * them a year has, if it is a part of one. */
+static const struct {
+	const char *word;
+	size_t count, year;
+} known[UNIT_COUNT] = {
+	[UNIT_MONTH] = {"bulan", MONTHS, MONTHS},
+	[UNIT_QUARTER] = {"triwulan", QUARTERS, QUARTERS},
+	[UNIT_SEMESTER] = {"semester", SEMESTERS, SEMESTERS},
+	[UNIT_WEEK] = {"minggu", WEEKS, WEEKS},
+	[UNIT_YEAR] = {"tahun", LAST_YEAR - FIRST_YEAR + 1, 0},
+	[UNIT_LABEL] = {"periode", PERIODS_MOST, 0},
+};
+
+_Static_assert(LAST_YEAR - FIRST_YEAR < PERIODS_MOST, "years are bits");
+
+const char *unit_word(enum unit unit)
+{
+	return known[unit].word;
+}
+
+size_t unit_count(enum unit unit)
+{
+	return known[unit].count;
+}
+
+uint64_t unit_all(enum unit unit)
+{
+	return UINT64_MAX >> (PERIODS_MOST - known[unit].count);
+}
+
+bool unit_folds(enum unit fine, enum unit coarse)
+{
+	return known[coarse].year && known[fine].year > known[coarse].year;
+}
+
+const char *series_word(enum series series)
+{
+	return series == SERIES_TARGET ? "target" : "realisasi";
+}
+
+const char *period_name(struct arena *arena, enum unit unit, size_t period)
+{
+	static const char *const roman[] = {"I", "II", "III", "IV"};
+
+	switch (unit) {
+	case UNIT_MONTH:
+		return name[period];
+	case UNIT_QUARTER:
+		return arena_format(arena, "Triwulan %s", roman[period]);
+	case UNIT_SEMESTER:
+		return arena_format(arena, "Semester %s", roman[period]);
+	case UNIT_WEEK:
+		return arena_format(arena, "minggu ke-%zu %s",
+				    period % MONTH_WEEKS + 1,
+				    name[period / MONTH_WEEKS]);
+	case UNIT_YEAR:
+		return arena_format(arena, "%zu", FIRST_YEAR + period);
+	default:
+		return NULL;
+	}
+}
+
+size_t period_fold(enum unit fine, size_t period, enum unit coarse)
+{
+	if (fine == coarse)
+		return period;
+	return period / (known[fine].year / known[coarse].year);
+}
+
+uint64_t period_folded(enum unit fine, uint64_t set, enum unit coarse)
+{
+	uint64_t folded = 0;
+
+	for (size_t i = 0; i < known[fine].count; i++)
+		if (set >> i & 1)
+			folded |= UINT64_C(1) << period_fold(fine, i, coarse);
+	return folded;
+}
+
+uint64_t period_parts(enum unit coarse, size_t period, enum unit fine)
+{
+	uint64_t parts = 0;
+
+	for (size_t i = 0; i < known[fine].count; i++)
+		if (period_fold(fine, i, coarse) == period)
+			parts |= UINT64_C(1) << i;
+	return parts;
+}
+
 const char *month_name(unsigned month)
 {
 	return name[month - 1];

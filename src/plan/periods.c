@@ -10,7 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ALL = 0xFFF, QUARTERS = 1 << 2 | 1 << 5 | 1 << 8 | 1 << 11 };
+enum { ALL = 0xFFF, QUARTER_ENDS = 1 << 2 | 1 << 5 | 1 << 8 | 1 << 11 };
 
 struct month_reader {
 	struct periods *months;
@@ -115,7 +115,7 @@ static unsigned read_words(struct month_reader *reader, const char *at,
 	if (length == 5 && !strncasecmp(at, "semua", 5))
 		return ALL;
 	if (length == 8 && !strncasecmp(at, "triwulan", 8))
-		return QUARTERS;
+		return QUARTER_ENDS;
 	reader->quarter = find_quarter(at, length);
 	if (reader->quarter)
 		return 7u << (reader->quarter - 1) * 3;

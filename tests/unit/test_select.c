@@ -133,7 +133,7 @@ static unsigned months_in_a_plan(struct world *world, const char *words)
 	node.text = words;
 	node.length = strlen(words);
 	set = periods_read(&node, &world->run);
-	return set ? set->set : 0;
+	return set ? (unsigned)set->set : 0;
 }
 
 static void a_plan_and_the_command_line_have_one_grammar(void **state)
