@@ -19,6 +19,7 @@ static const struct column_kind kinds[] = {
 	{"counter", .counts = true},
 	{"months", .takes_periods = true},
 	{"section", .over = true, .announces = true},
+	{"amount", .takes_text = true, .takes_amounts = true},
 };
 
 const struct key column_key[] = {
@@ -27,10 +28,10 @@ const struct key column_key[] = {
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
 	{"", "min-width", INTO(LENGTH, least), "0 mm", 0, 1000, NULL},
 	{"", "align", INTO(CHOICE, align), "left", 0, 0,
-	 "left center right justify"},
+	 "left center right justify comma"},
 	{"", "valign", INTO(CHOICE, valign), "top", 0, 0, "top middle"},
 	{"", "kind", INTO(CHOICE, kind_word), "text", 0, 0,
-	 "text counter months section"},
+	 "text counter months section amount"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", INTO(NUMBERING, number), "none", 0, 0, NULL},
 	{"", "number-alone", INTO(BOOL, number_always), "no", 0, 0, NULL},
@@ -43,6 +44,9 @@ const struct key column_key[] = {
 	{"", "months", KEY_OTHER, 0, "1 2 3 4 5 6 7 8 9 10 11 12", 0, 0, NULL},
 	{"", "mark", INTO(TEXT, mark), "\xE2\x9C\x93", 0, 0, NULL},
 	{"", "shade", INTO(COUNT, shade), "0", 0, 60, NULL},
+	{"", "prefix", INTO(TEXT, prefix), "", 0, 0, NULL},
+	{"", "decimals", INTO(COUNT, decimals), "0", 0, AMOUNT_MOST_DECIMALS,
+	 NULL},
 };
 
 const size_t column_key_count = sizeof(column_key) / sizeof(column_key[0]);
@@ -197,6 +201,28 @@ static bool is_misspelt(const struct ini *ini, const char *section)
 	return false;
 }
 
+/* Finds how the amounts of COLUMN are written and said. */
+static void read_amounts(const struct column_reader *r, struct column *column,
+			 const char *section)
+{
+	struct ini_key align = value_of(r, "align", section);
+
+	if (!column->kind->takes_amounts) {
+		if (column->align == ALIGN_COMMA)
+			diag_add(&r->run->diag, MESSAGE_PROFILE_NO_COMMAS,
+				 align.value_place, column->name);
+		return;
+	}
+	if (!ini_find(r->ini, section, "align"))
+		column->align = ALIGN_RIGHT;
+	column->form =
+		(struct amount_form){.prefix = column->prefix.text,
+				     .decimals = column->decimals,
+				     .ragged = column->align == ALIGN_COMMA,
+				     .unit = "",
+				     .part = ""};
+}
+
 static void read_column(const struct column_reader *r, struct column *column,
 			struct place place)
 {
@@ -219,6 +245,7 @@ static void read_column(const struct column_reader *r, struct column *column,
 		column->carry = r->profile->carry;
 	read_width(r, column, section);
 	read_months(r, column, section);
+	read_amounts(r, column, section);
 	if (column->scale)
 		column->columns = column->scale->count;
 	if (column->kind->over)

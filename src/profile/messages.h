@@ -125,6 +125,9 @@
 	  "the column \"%1\" holds months already; only one can")              \
 	X(PROFILE_SECTION_TWICE, INPUT,                                        \
 	  "the column \"%1\" holds sections already; only one can")            \
+	X(PROFILE_NO_COMMAS, INPUT,                                            \
+	  "the column \"%1\" has no commas to align; only \"kind = amount\" "  \
+	  "has, so give it that, or align it right")                           \
 	X(PROFILE_RESERVED_COLUMN, INPUT,                                      \
 	  "\"%1\" has a meaning of its own in a plan; give the column "        \
 	  "another name")

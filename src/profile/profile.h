@@ -8,6 +8,7 @@
 #ifndef LAMPIRAN_PROFILE_PROFILE_H
 #define LAMPIRAN_PROFILE_PROFILE_H
 
+#include "amount/amount.h"
 #include "base/limits.h"
 #include "base/run.h"
 #include "calendar/period.h"
@@ -16,7 +17,13 @@
 
 enum { PROFILE_MOST_FILES = PROFILE_MOST_BASES + 1 };
 
-enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
+enum align {
+	ALIGN_LEFT,
+	ALIGN_CENTER,
+	ALIGN_RIGHT,
+	ALIGN_JUSTIFY,
+	ALIGN_COMMA, /* of amounts: their commas stand below each other */
+};
 enum valign { VALIGN_TOP, VALIGN_MIDDLE };
 
 /* What a merged cell says on the pages behind the one where its text ended. */
@@ -62,6 +69,7 @@ struct column_kind {
 	bool over;	    /* it lies over all columns, and is none itself */
 	bool announces;	    /* its cells are rows that head what follows */
 	bool takes_text;    /* entries fill it under its name, and have to */
+	bool takes_amounts; /* and these are amounts */
 	bool takes_periods; /* the periods of entries fill it, with marks */
 	bool counts; /* the cells of another column, and lies beside them */
 	bool orders; /* its cells are numbered and counted, name their rows, and
@@ -210,6 +218,9 @@ struct column {
 	const struct scale *scale; /* NULL: none */
 	struct wordline mark;
 	unsigned shade; /* [% black] of a set month; 0: the mark instead */
+	struct wordline prefix; /* of amounts */
+	unsigned decimals;
+	struct amount_form form; /* made of these */
 };
 
 struct profile {

@@ -90,7 +90,8 @@ struct drawer {
 	bool *changed; /* its rows; NULL: no bars */
 };
 
-/* Puts lines into the room of columns FIRST to LAST from Y on. */
+/* Puts lines into the room of columns FIRST to LAST from Y on, less the width
+ * that PLACEMENT has already, at its right [pt]. */
 static void put_lines(struct drawer *d, struct placement placement,
 		      size_t first, size_t last, double y)
 {
@@ -100,7 +101,7 @@ static void put_lines(struct drawer *d, struct placement placement,
 	double padding = cell_padding(profile, grid_column(laid->grid, first));
 
 	placement.x = edge[first] + padding;
-	placement.width = edge[last] - padding - placement.x;
+	placement.width = edge[last] - padding - placement.x - placement.width;
 	placement.y = y + profile->padding_y;
 	placement.type.leading = laid->type.leading;
 	if (placement.type.size <= 0)
@@ -181,6 +182,13 @@ static void draw_periods(struct drawer *d, const struct fragment *fragment,
 	}
 }
 
+/* Returns where the lines of a cell of COLUMN stand: those with commas at the
+ * right, as far from it as the others' decimals are wide. */
+static enum align side_of(const struct column *column)
+{
+	return column->align == ALIGN_COMMA ? ALIGN_RIGHT : column->align;
+}
+
 /* Returns what a cell says again where all of its text stands on earlier
  * pages: nothing, or its label if there is room for all of it. */
 static struct placement say_again(const struct drawer *d,
@@ -190,7 +198,7 @@ static struct placement say_again(const struct drawer *d,
 	size_t c = fragment->column, i = fragment->cell;
 	const struct laid_cell *cell = &laid->cell[c][i];
 	const struct column *column = &laid->profile->column[fragment->column];
-	struct placement placement = {.align = column->align,
+	struct placement placement = {.align = side_of(column),
 				      .role = ROLE_CELL_AGAIN};
 	size_t count = cell->count;
 
@@ -243,7 +251,7 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 		.text = laid->cell[c][i].text,
 		.line = laid->cell[c][i].line + fragment->first,
 		.count = fragment->count,
-		.align = cell->style->align,
+		.align = side_of(cell->style),
 		.role = ROLE_CELL,
 		.content = d->imprint->tagged->cell[c][i]};
 
@@ -262,6 +270,8 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 		/* what has no line of its own says its label again */
 		bool numbered = !fragment->first || !fragment->count;
 
+		placement.width =
+			laid->shaped->cell[c][i].behind * laid->type.size;
 		put_lines(d, placement, area.column,
 			  (size_t)area.column + area.column_span, y);
 		if (changed && changed->renumbered[c][i] && numbered)

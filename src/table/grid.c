@@ -230,6 +230,26 @@ static void find_counted(const struct profile *profile, const struct node *node,
 		counted[c] = fills[c] && is_counted(profile, fills, c);
 }
 
+/* Returns what is printed of an amount: with its dots, and with the prefix and
+ * the decimals of its column. What is none is printed as it stands. */
+static const struct value *write_amount(struct grid_builder *b,
+					const struct column *column,
+					const struct value *value)
+{
+	struct arena *arena = b->run->arena;
+	struct value *out;
+	struct amount amount;
+
+	if (amount_read(&amount, &column->form, value->text, value->length,
+			value->place, b->run) != AMOUNT_READ)
+		return value;
+	out = arena_new(arena, struct value);
+	out->text = amount_write(&amount, &column->form, arena);
+	out->length = strlen(out->text);
+	out->place = value->place;
+	return out;
+}
+
 /* COUNTED: the columns in which NODE is counted among its siblings. */
 static void add_entry(struct grid_builder *b, const struct node *node,
 		      const struct entry *entry, struct siblings *siblings,
@@ -261,7 +281,10 @@ static void add_entry(struct grid_builder *b, const struct node *node,
 	b->grid->filled[c] = true;
 	cell = add_cell(b, node, c, node->rows);
 	cell->value = &entry->value;
-	if (entry->value.length && (tally->total > 1 || column->number_always))
+	if (column->kind->takes_amounts)
+		cell->value = write_amount(b, column, &entry->value);
+	else if (entry->value.length &&
+		 (tally->total > 1 || column->number_always))
 		number_cell(b, cell, column, tally, tally->seen);
 	add_counters(b, node, c, tally->seen);
 }

@@ -33,7 +33,8 @@ double laid_cell_room(const struct laid *laid, size_t c, size_t i)
 	const struct grid *grid = laid->grid;
 
 	return room_of(laid, grid->first[c],
-		       grid_span(grid, c, grid->cell[c][i].columns));
+		       grid_span(grid, c, grid->cell[c][i].columns)) -
+	       laid->shaped->cell[c][i].behind;
 }
 
 double laid_height(const struct laid *laid, size_t count)

@@ -93,7 +93,10 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 		manuscript.lists = true;
 		manuscript.place = cell->value->place;
 	}
-	if (cell->value && !announces) {
+	if (cell->value && cell->style->kind->takes_amounts) {
+		manuscript.lists = false;
+		manuscript.keep = manuscript.text;
+	} else if (cell->value && !announces) {
 		out.widest =
 			cell->siblings ? hang_like(m, c, cell->siblings) : NULL;
 		manuscript.widest = out.widest;
@@ -106,6 +109,44 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 	if (has_captions(cell))
 		out.caption = shape_captions(shaped, cell);
 	return out;
+}
+
+/* Returns the width of the decimals of CELL with their comma [em]. */
+static double decimals_width(const struct shaped *shaped,
+			     const struct cell *cell)
+{
+	const char *comma = NULL;
+	struct manuscript manuscript = {.text = NULL};
+	const struct text *text;
+
+	if (cell->value && cell->value->length)
+		comma = memchr(cell->value->text, ',', cell->value->length);
+	if (!comma)
+		return 0;
+	manuscript.text = comma;
+	manuscript.length = 1 + strspn(comma + 1, "0123456789");
+	if (cell->value->text[0] == '*' && cell->value->text[1] == '*')
+		manuscript.style = STYLE_BOLD;
+	text = text_new(shaped->setter, &manuscript);
+	return text_width(text->piece, text->piece_count);
+}
+
+/* Finds how far the amounts CELL of logical column C stand from its right edge,
+ * so that their commas are below each other. */
+static void align_commas(const struct shaped *shaped, struct shaped_cell *cell,
+			 size_t c)
+{
+	const struct grid *grid = shaped->grid;
+	double widest = 0;
+
+	for (size_t i = 0; i < grid->count[c]; i++) {
+		cell[i].behind = decimals_width(shaped, &grid->cell[c][i]);
+		widest = cell[i].behind > widest ? cell[i].behind : widest;
+	}
+	for (size_t i = 0; i < grid->count[c]; i++)
+		cell[i].behind = grid_is_inside(&grid->cell[c][i])
+					 ? widest - cell[i].behind
+					 : 0;
 }
 
 static void shape_cells(struct shaped_maker *m)
@@ -126,6 +167,8 @@ static void shape_cells(struct shaped_maker *m)
 				      done++, total);
 			cell[i] = shape_cell(m, c, i);
 		}
+		if (grid->profile->column[c].align == ALIGN_COMMA)
+			align_commas(m->shaped, cell, c);
 	}
 }
 
@@ -173,7 +216,8 @@ static double least_of(const struct shaped *shaped, size_t c)
 		if (!shaped->cell[c][i].text ||
 		    !grid_is_inside(&grid->cell[c][i]))
 			continue;
-		width = text_narrowest(shaped->cell[c][i].text);
+		width = text_narrowest(shaped->cell[c][i].text) +
+			shaped->cell[c][i].behind;
 		least = width > least ? width : least;
 	}
 	return least;

@@ -17,6 +17,7 @@
 struct shaped_cell {
 	const struct text *text; /* NULL: empty */
 	const char *widest;	 /* number of its list, which it hangs like */
+	double behind; /* [em] right of it: the decimals that others have */
 	const struct text **caption; /* what stands in each period instead of
 				  the mark; NULL: nothing, like any of them */
 };

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "amount/messages.h"
 #include "base/input.h"
 #include "base/messages.h"
 #include "block/messages.h"
@@ -20,6 +21,7 @@
 
 #define MESSAGES(X)         \
 	BASE_MESSAGES(X)    \
+	AMOUNT_MESSAGES(X)  \
 	YAML_MESSAGES(X)    \
 	TEXT_MESSAGES(X)    \
 	PLAN_MESSAGES(X)    \

@@ -1,0 +1,3 @@
+#include "amount/messages.h"
+
+AMOUNT_MESSAGES(MESSAGE_DEFINITION)
