@@ -1,7 +1,9 @@
-"""The PDFs that are checked: every sample in every style, all its copies and
-excerpts, plans made by chance, and what the cases of tests/cases/ make.
+"""The PDFs that are checked: every sample in every style that it runs in, all
+its copies and excerpts, plans made by chance, and what the cases of tests/cases/
+make.
 """
 import concurrent.futures
+import copy
 import dataclasses
 import os
 import pathlib
@@ -15,8 +17,8 @@ import yaml
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "tests" / "property"))
 
-from expected import Style, keys_of  # noqa: E402 (it lies in that folder)
-from generated import generate  # noqa: E402
+from generated import generate  # noqa: E402 (it lies in that folder)
+from samples import YEARLY, samples  # noqa: E402
 
 ROUNDS = 200
 DEFAULT = ("3a", "ua1")
@@ -61,34 +63,19 @@ class Document:
         return f"{self.path.parent.name}/{self.path.name}"
 
 
-def styles_of(plan):
-    """The names of the styles that have the columns of a plan."""
-    styles = [Style(file.stem)
-              for file in sorted((ROOT / "layouts").glob("*.ini"))]
-    return [style.name for style in styles
-            if keys_of(plan["rencana"]) <= set(style.columns)]
-
-
 def has_months(nodes):
     return any(node.get("bulan") or has_months(node.get("rincian", []))
                for node in nodes)
 
 
-def own_style(sample):
-    """The style that a sample names in its first lines."""
-    for line in sample.read_text(encoding="utf-8").split("\n")[:3]:
-        if " -l " in line:
-            return line.split(" -l ")[1].split()[0]
-    return "kpu-a"
-
-
 def older(plan, path):
     """Writes a plan as it may have been before: without its last area, and
-    with other words in the first."""
-    old = {**plan, "rencana": [dict(node) for node in plan["rencana"][:-1]]}
-    first = old["rencana"][0]
-    key = next(iter(first))
-    first[key] = "Dahulu " + first[key]
+    with other words in the first, of the first lampiran."""
+    old = copy.deepcopy(plan)
+    nodes = old.get("lampiran", [old])[0]["rencana"]
+    nodes.pop()
+    key = next(iter(nodes[0]))
+    nodes[0][key] = "Dahulu " + nodes[0][key]
     path.write_text(yaml.safe_dump(old, allow_unicode=True, sort_keys=False),
                     encoding="utf-8")
     return path
@@ -105,9 +92,9 @@ def electronic(style, folder):
     return path
 
 
-def copies(sample, plan, style, name):
+def copies(sample, layout, name):
     """The runs for the copies of a sample in one style."""
-    render = ["render", sample, "-l", style]
+    render = ["render", sample.path, *layout]
     asli = [*render, "--as", "asli"]
     yield Job(name, render)
     yield Job(f"{name}.overview", [*asli, "--overview"], signed=True)
@@ -118,73 +105,82 @@ def copies(sample, plan, style, name):
     yield Job(f"{name}.none", [*asli, "--pdf-standard", "none"], flavours=())
     yield Job(f"{name}.baris", [*render, "--as", "rancangan",
                                 "--row-numbers"])
-    if "salinan" in plan:
+    if "salinan" in sample.plan:
         yield Job(f"{name}.as", [*render, "--as", "all"], signed=True,
                   several=True)
 
 
-def excerpts(sample, plan, style, name):
+def excerpts(sample, layout, name):
     """The runs for all excerpts of a sample in one style."""
-    excerpt = ["excerpt", sample, "-l", style]
-    key = next(iter(plan["rencana"][0]["rincian"][0]))
+    excerpt = ["excerpt", sample.path, *layout]
+    first = sample.parts[0]["rencana"][0]
     yield Job(f"{name}.area", [*excerpt, "--area", "all"], several=True,
               read=False)
-    if has_months(plan["rencana"]):
+    if has_months(sample.parts[0]["rencana"]):
         yield Job(f"{name}.bulan", [*excerpt, "--bulan", "all"],
                   several=True, read=False)
         yield Job(f"{name}.triwulan", [*excerpt, "--bulan", "triwulan-2"])
-    yield Job(f"{name}.butir", [*excerpt, "--area", "1", "--where",
-                                f"{key}=1"])
+    if "rincian" in first:
+        key = next(iter(first["rincian"][0]))
+        yield Job(f"{name}.butir", [*excerpt, "--area", "1", "--where",
+                                    f"{key}=1"])
     yield Job(f"{name}.gambaran", [*excerpt, "--area", "1-2", "--overview"])
-    if "salinan" in plan:
+    if "salinan" in sample.plan:
         yield Job(f"{name}.petikan", [*excerpt, "--area", "2", "--as",
                                       "petikan"])
 
 
+def layouts_of(sample):
+    """What a sample is printed with, by name: the words for the command line.
+    One style on top of another has colours for columns of its own."""
+    layouts = {run.name: run.layout for run in sample.runs()}
+    if not sample.has_gaya:
+        own = sample.own.name
+        layouts.update((f"{own}+{style}", ("-l", f"{own}+{style}"))
+                       for style in ("sosialisasi", "sosialisasi-a3")
+                       if style not in layouts or own != "kpu-a")
+    return layouts
+
+
 def of_samples(folder):
-    """Every sample in every style; one style on top of another has colours
-    for columns of its own."""
-    for sample in sorted((ROOT / "samples").glob("*.yaml")):
-        plan = yaml.load(sample.read_text(encoding="utf-8"), yaml.BaseLoader)
-        own = own_style(sample)
-        old = older(plan, folder / f"{sample.stem}-lama.yaml")
-        styles = styles_of(plan)
-        coloured = [f"{own}+{style}" for style in ("sosialisasi",
-                                                   "sosialisasi-a3")
-                    if style not in styles or own != "kpu-a"]
-        for style in styles + coloured:
+    """Every sample in every style that it runs in."""
+    for sample in samples():
+        old = older(sample.plan, folder / f"{sample.stem}-lama.yaml")
+        for style, layout in layouts_of(sample).items():
             name = f"{sample.stem}.{style}"
-            yield from copies(sample, plan, style, name)
-            yield from excerpts(sample, plan, style, name)
-            yield Job(f"{name}.since", ["render", sample, "-l", style,
+            yield from copies(sample, layout, name)
+            yield from excerpts(sample, layout, name)
+            yield Job(f"{name}.since", ["render", sample.path, *layout,
                                         "--since", old])
-            if style in styles:
-                yield Job(f"{name}.elektronik", [
-                    "render", sample, "--as", "asli", "-l",
-                    electronic(style, folder)], signed=True)
+        for run in sample.runs():
+            signed = [word for style in run.styles for word in
+                      ("-l", electronic(style.name, folder))]
+            yield Job(f"{sample.stem}.{run.name}.elektronik",
+                      ["render", sample.path, "--as", "asli",
+                       *signed[:2 if run.layout else None]], signed=True)
 
 
 def of_several(folder):
     """A decree with the tables of all samples, each in its own style."""
-    samples = sorted((ROOT / "samples").glob("*-20*.yaml"))
-    plans = [yaml.load(sample.read_text(encoding="utf-8"), yaml.BaseLoader)
-             for sample in samples]
+    decreed = [sample for sample in samples() if "salinan" in sample.plan]
+    plans = [sample.plan for sample in decreed]
     whole = {key: plans[0][key]
              for key in ("keputusan", "penandatangan", "salinan")}
-    whole["lampiran"] = [
-        {key: value for key, value in plan.items()
-         if key not in whole and key not in GLOSSARY} for plan in plans]
     for key in GLOSSARY:
         whole[key] = next(plan[key] for plan in plans if key in plan)
+    whole["lampiran"] = [
+        {"gaya": style.name,
+         **{key: value for key, value in part.items() if key not in whole
+            and key not in (*GLOSSARY, "gaya", "lampiran")}}
+        for sample in decreed
+        for part, style in zip(sample.parts, sample.own.styles)]
     path = folder / "gabungan.yaml"
     path.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False),
                     encoding="utf-8")
-    layouts = [word for sample in samples
-               for word in ("-l", own_style(sample))]
-    yield Job("gabungan", ["render", path, *layouts])
-    yield Job("gabungan.as", ["render", path, *layouts, "--as", "all",
-                              "--overview"], signed=True, several=True)
-    yield Job("gabungan.area", ["excerpt", path, *layouts, "--area", "2"])
+    yield Job("gabungan", ["render", path])
+    yield Job("gabungan.as", ["render", path, "--as", "all", "--overview"],
+              signed=True, several=True)
+    yield Job("gabungan.area", ["excerpt", path, "--area", "2"])
 
 
 def suit(nodes, names):
@@ -206,7 +202,7 @@ def suit(nodes, names):
 
 def of_chance(folder):
     """Plans made by chance, in the styles and forms by turns."""
-    styles = sorted(file.stem for file in (ROOT / "layouts").glob("*.ini"))
+    styles = YEARLY
     forms = ([], ["--as", "salinan"], ["--as", "asli", "--overview"],
              ["--as", "rancangan", "--row-numbers"], ["--as", "asli"])
     for seed in range(ROUNDS):

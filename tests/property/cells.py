@@ -83,7 +83,8 @@ class Table:
 
     def add_nodes(self, nodes, heads):
         """Adds nodes, whose rows have HEADS: columns and texts."""
-        for node, numbers in numbered(nodes, self.style, self.reading.kept):
+        for node, numbers in numbered(nodes, self.style, self.reading.kept,
+                                      self.reading.on):
             sections = [key for key in columns_of(node)
                         if key not in self.columns]
             if sections:

@@ -17,6 +17,13 @@ import markdown_it
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split()
+# What an entry says that is no column: when, and what stands below it.
+PERIODS = ("bulan", "triwulan", "semester", "minggu", "tahun", "periode",
+           "target", "realisasi")
+NO_COLUMNS = ("rincian", *PERIODS)
+# Kinds of columns whose every word can be told beforehand; of a table with
+# others it is told that no text of the plan is lost.
+TOLD = ("text", "counter", "months", "section")
 BARE_NUMBER = re.compile(r"(\d{1,2}|[a-z]|[ivx]{2,4}) \S")
 OWN_NUMBER = re.compile(r"(\(?(\d{1,2}|[a-z]|[ivx]{2,4})[.)]|A\.|-) \S")
 
@@ -109,25 +116,56 @@ def expect_prose(text, style, counts, found):
                 for child in token.children)))
 
 
+def path_of(profile):
+    folder = "samples" if profile.endswith(".ini") else "layouts"
+    return ROOT / folder / (profile.removesuffix(".ini") + ".ini")
+
+
 class Style:
-    """A profile of layouts/, on top of the one it builds on."""
+    """A profile of layouts/, on top of the one it builds on; or several with
+    +, one a file beside the samples if it ends so."""
 
     def __init__(self, name):
         self.name, self.keys = name, configparser.ConfigParser(
             interpolation=None, comment_prefixes=(";", "#"))
-        files = [name]
+        first, *others = name.split("+")
+        files = [path_of(first)]
         while True:
             one = configparser.ConfigParser(interpolation=None,
                                             comment_prefixes=(";", "#"))
-            one.read(ROOT / "layouts" / f"{files[0]}.ini", encoding="utf-8")
+            one.read(files[0], encoding="utf-8")
             base = one.get("profile", "base", fallback="")
             if not base:
                 break
-            files.insert(0, base)
-        for file in files:
-            self.keys.read(ROOT / "layouts" / f"{file}.ini", encoding="utf-8")
-        self.columns = self.get("table", "columns").split()
+            files.insert(0, path_of(base))
+        for file in files + [path_of(other) for other in others]:
+            self.keys.read(file, encoding="utf-8")
+        self.columns = self.get("table", "columns").replace(",", " ").split()
         self.mark = self.get("column bulan", "mark", "✓")
+
+    def kind(self, column):
+        return self.get(f"column {column}", "kind", "text")
+
+    @property
+    def told(self):
+        return all(self.kind(column) in TOLD for column in self.columns)
+
+    @property
+    def months(self):
+        return any(self.kind(column) == "months" for column in self.columns)
+
+    @property
+    def sections(self):
+        return [column for column in self.columns
+                if self.kind(column) == "section"]
+
+    @property
+    def counted(self):
+        """What the counter counts; a base may name another column."""
+        named = self.get("column no", "counts")
+        return named if named in self.columns else next(
+            (column for column in self.columns
+             if self.kind(column) == "text"), "")
 
     def get(self, section, key, otherwise=""):
         return self.keys.get(section, key, fallback=otherwise).strip('"')
@@ -147,7 +185,7 @@ class Style:
 def keys_of(nodes):
     """All columns that the nodes fill."""
     return {key for node in nodes for key in node
-            if key not in ("rincian", "bulan")}.union(
+            if key not in NO_COLUMNS}.union(
                 *(keys_of(node.get("rincian", [])) for node in nodes))
 
 
@@ -161,14 +199,29 @@ def expect_months(value, style, found):
 
 def columns_of(node):
     """The columns that a node fills."""
-    return [key for key in node if key not in ("rincian", "bulan")]
+    return [key for key in node if key not in NO_COLUMNS]
 
 
-def numbered(nodes, style, kept=None):
+def counted_on(nodes, style):
+    """The counter's numbers by the ids of the nodes that it counts, where it
+    goes on from list to list."""
+    where, counts, n = style.get("column no", "restart", "list"), {}, 0
+    if where == "list":
+        return counts
+    assert where in ("section", "table"), where
+    for node in (one for top in nodes for one in everything(top)):
+        if where == "section" and set(node) & set(style.sections):
+            n = 0
+        if style.counted in node:
+            n += 1
+            counts[id(node)] = n
+    return counts
+
+
+def numbered(nodes, style, kept=None, on=None):
     """Each of the nodes, or of those that are KEPT, with the numbers of the
     columns that it fills, the counter's among them; numbers count the others
-    too."""
-    counted = style.get("column no", "counts")
+    too. ON is what counted_on() says of the whole tree."""
     totals = collections.Counter(
         key for node in nodes for key in columns_of(node))
     seen = collections.Counter()
@@ -179,24 +232,27 @@ def numbered(nodes, style, kept=None):
         numbers = {}
         for key in columns_of(node):
             text = plain(str(node[key])).lstrip()
-            if key == counted:
-                numbers["no"] = style.number("no", seen[key])
+            if key == style.counted and "no" in style.columns:
+                numbers["no"] = style.number(
+                    "no", (on or {}).get(id(node), seen[key]))
             if text and totals[key] > 1 and \
                     not style.has_own_number(key, text):
                 numbers[key] = style.number(key, seen[key])
         yield node, numbers
 
 
-def expect_nodes(nodes, style, found, kept=None):
+def expect_nodes(nodes, style, found, kept=None, on=None):
     """Adds what the nodes of a tree print, numbers included: all of them, or
     those that are KEPT."""
-    for node, numbers in numbered(nodes, style, kept):
+    on = counted_on(nodes, style) if on is None else on
+    for node, numbers in numbered(nodes, style, kept, on):
         found.update(numbers.values())
         for key in columns_of(node):
-            found.update(words(plain(str(node[key]))))
-        if "bulan" in node:
+            if style.kind(key) in TOLD:
+                found.update(words(plain(str(node[key]))))
+        if "bulan" in node and style.months:
             expect_months(node["bulan"], style, found)
-        expect_nodes(node.get("rincian", []), style, found, kept)
+        expect_nodes(node.get("rincian", []), style, found, kept, on)
     found.pop("", None)
 
 
@@ -303,10 +359,12 @@ def expect_header(style, times, found):
     for name in style.columns:
         header.update(words(style.get(f"column {name}", "label")
                             .replace("|", "\n")))
-    header.update(style.get("column bulan", "months",
-                            "1 2 3 4 5 6 7 8 9 10 11 12").split())
+    if style.months:
+        header.update(style.get("column bulan", "months",
+                                "1 2 3 4 5 6 7 8 9 10 11 12").split())
     each = style.get("table", "number-months", "yes") == "yes"
-    count = len(style.columns) + (11 if each else 0)
+    count = len(style.columns) - len(style.sections) + \
+        (11 if each and style.months else 0)
     for n in range(1, count + 1):
         header[style.get("table", "number-row", "{nomor}")
                .replace("{nomor}", str(n))] += 1
@@ -314,10 +372,22 @@ def expect_header(style, times, found):
         found[word] += number * times
 
 
+def parts_of(plan):
+    """The lampiran of a decree, each as a plan with what is said once."""
+    several = plan.get("lampiran") or [{}]
+    parts = [{**plan, **part} for part in several]
+    if len(parts) > 1:
+        for i, part in enumerate(parts, 1):
+            part["lampiran"] = f"Lampiran {roman(i)}"
+    else:
+        parts[0].pop("lampiran", None)
+    return parts
+
+
 def fields_of(plan):
     """What the templates of a profile can name."""
     fields = {key: str(value) for key, value in plan["keputusan"].items()}
-    fields["lampiran"] = "Lampiran"
+    fields["lampiran"] = plan.get("lampiran", "Lampiran")
     fields["ttd"] = "ttd."
     year, number, day = fields["tanggal"].split("-")
     fields["tanggal"] = f"{int(day)} {DAYS[int(number) - 1]} {year}"
@@ -369,7 +439,8 @@ def expect(plan, style, pages, bare, excerpt=None):
             expect_prose(plan.get(key), style, counts, found)
     for block in blocks:
         found.update(words(fill(style.get(block, "lines"), fields)))
-    expect_header(style, pages - bare, found)
+    if style.told:
+        expect_header(style, pages - bare, found)
     last = pages
     if style.get("overview", "page") == "yes":
         last -= expect_overview(plan, style, fields, found,

@@ -9,8 +9,8 @@ import markdown_it
 import markdown_it.tree
 
 from cells import Table, Wanted, numbering, squeeze
-from expected import (DAYS, OVERVIEW, SHORT_MONTHS, fields_of, fill, label,
-                      overview_of, plain)
+from expected import (DAYS, OVERVIEW, SHORT_MONTHS, counted_on, fields_of,
+                      fill, label, overview_of, plain)
 
 STARS = re.compile(r"(\*{1,3})(?! )(.+?)(?<! )\1")
 DEEPEST = 6
@@ -220,6 +220,7 @@ class Reading:
                    if self.style.get(f"column {name}", "kind") != "section"]
         caption = self.fill(self.style.get("table-title", "lines")) or None
         before, self.stressed = self.stressed, []
+        self.on = counted_on(self.plan["rencana"], self.style)
         table = Table(self, columns)
         table.add_nodes(self.plan["rencana"], [])
         self.stressed = before + [one for _, cell in sorted(
