@@ -100,7 +100,7 @@ static unsigned month_of(const struct cells_cell *cell)
 struct row_look {
 	size_t filled, months;
 	size_t labels;	  /* known names, or nearly, and names of months */
-	bool group;	  /* one of them heads the months */
+	bool group;	  /* one of them heads periods */
 	bool climbing;	  /* the months follow each other */
 	bool consecutive; /* all are numbers from 1, as those of columns */
 };
@@ -129,7 +129,7 @@ static struct row_look look_at(const struct headings *h, uint32_t row)
 		}
 		known = find_known(h, cell);
 		look.labels += known || is_slip(h, cell);
-		look.group |= known && known->kind == STYLE_MONTHS;
+		look.group |= known && known->kind == STYLE_PERIODS;
 	}
 	return look;
 }
@@ -206,6 +206,12 @@ bool headings_find(struct headings *h, uint32_t first, uint32_t stop)
 
 /* --- what each column holds -------------------------------------------- */
 
+bool heading_has_periods(const struct heading *heading)
+{
+	return heading->kind == HEADING_PERIOD ||
+	       heading->kind == HEADING_PERIODS;
+}
+
 /* Whether KEY can be one of a plan. */
 static bool is_key(const char *key)
 {
@@ -233,6 +239,7 @@ static void read_label(struct headings *h, const struct cells_cell *cell,
 	struct heading *column = &h->column[h->count];
 	const struct style_column *known;
 	const char *const *key;
+	unsigned month = month_of(cell);
 	size_t count;
 
 	if (h->count == HEADER_MOST_COLUMNS) {
@@ -242,17 +249,17 @@ static void read_label(struct headings *h, const struct cells_cell *cell,
 		return;
 	}
 	h->count++;
-	*column = (struct heading){.kind = HEADING_MONTH,
+	*column = (struct heading){.kind = HEADING_PERIOD,
 				   .column = cell->column,
-				   .month = month_of(cell),
+				   .period = month ? month - 1 : 0,
 				   .cell = cell};
-	if (column->month)
+	if (month)
 		return;
 	known = find_known(h, cell);
 	column->kind = HEADING_TEXT;
 	column->key = known ? known->key : key_of(h, cell);
-	if (known && known->kind == STYLE_MONTHS)
-		column->kind = HEADING_MONTHS;
+	if (known && known->kind == STYLE_PERIODS)
+		column->kind = HEADING_PERIODS;
 	else if (known && known->kind == STYLE_COUNTER)
 		column->kind = HEADING_ORDER;
 	else if (!strncmp(column->key, given, sizeof(given) - 1))
@@ -294,12 +301,13 @@ static bool has_key(const struct headings *h, const char *key)
 {
 	for (size_t i = 0; i < h->count; i++) {
 		const struct heading *column = &h->column[i];
-		bool months = column->kind == HEADING_MONTH ||
-			      column->kind == HEADING_MONTHS;
 
-		if (months ? !strcmp(key, KEY_MONTHS)
-			   : column->kind == HEADING_TEXT &&
-				     !strcmp(column->key, key))
+		if (heading_has_periods(column)
+			    ? !strcmp(styles_periods(column->unit,
+						     column->series),
+				      key)
+			    : column->kind == HEADING_TEXT &&
+				      !strcmp(column->key, key))
 			return true;
 	}
 	return false;
@@ -332,25 +340,26 @@ static bool is_same(const struct heading *a, const struct heading *b)
 {
 	if (a->kind == HEADING_ORDER || a->kind != b->kind)
 		return false;
-	if (a->kind == HEADING_MONTH || a->kind == HEADING_MONTHS)
-		return a->month == b->month;
+	if (heading_has_periods(a))
+		return a->unit == b->unit && a->series == b->series &&
+		       a->period == b->period;
 	return !strcmp(a->key, b->key);
 }
 
-/* Puts the columns into their order. A label over the twelve columns of months
- * is none by itself. */
+/* Puts the columns into their order. A label over columns of periods is none by
+ * itself. */
 static void sort_columns(struct headings *h)
 {
 	bool marks = false;
 	size_t kept = 0;
 
 	for (size_t i = 0; i < h->count; i++)
-		marks |= h->column[i].kind == HEADING_MONTH;
+		marks |= h->column[i].kind == HEADING_PERIOD;
 	for (size_t i = 0; i < h->count; i++) {
 		struct heading column = h->column[i];
 		size_t k = kept;
 
-		if (marks && column.kind == HEADING_MONTHS)
+		if (marks && column.kind == HEADING_PERIODS)
 			continue;
 		for (; k > 0 && h->column[k - 1].column > column.column; k--)
 			h->column[k] = h->column[k - 1];

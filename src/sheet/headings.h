@@ -12,18 +12,20 @@
 #include "sheet/styles.h"
 
 enum heading_kind {
-	HEADING_TEXT,	/* a key of the plan */
-	HEADING_MONTH,	/* marks of one month */
-	HEADING_MONTHS, /* months in words: "1-3, 6" */
-	HEADING_ORDER,	/* numbers typed by hand, of the text behind them */
-	HEADING_GIVEN,	/* numbers that say how the items of a key lie */
+	HEADING_TEXT,	 /* a key of the plan */
+	HEADING_PERIOD,	 /* marks of one period */
+	HEADING_PERIODS, /* periods in words: "1-3, 6" */
+	HEADING_ORDER,	 /* numbers typed by hand, of the text behind them */
+	HEADING_GIVEN,	 /* numbers that say how the items of a key lie */
 };
 
 struct heading {
 	enum heading_kind kind;
 	uint32_t column;
 	const char *key; /* of a text, and of numbers that are given */
-	unsigned month;	 /* [1..12] */
+	enum unit unit;	 /* of periods, as are */
+	enum series series;
+	size_t period; /* of the unit */
 	const struct cells_cell *cell;
 };
 
@@ -34,6 +36,9 @@ struct headings {
 	struct heading column[HEADER_MOST_COLUMNS];
 	size_t count;
 };
+
+/* Whether a column holds periods, marked or in words. */
+bool heading_has_periods(const struct heading *heading);
 
 /* Whether the rows from FIRST to before STOP have a header, which is then in
  * HEADINGS as far as its rows: nothing is reported. Styles and cells are there

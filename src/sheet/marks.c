@@ -61,38 +61,38 @@ static struct value label_of(const struct cells *cells,
 	return label;
 }
 
-const struct periods *marks_read(const struct cells *cells,
-				 const struct cells_cell *const cell[MONTHS],
-				 struct diag *diag)
+const struct periods *marks_read(
+	const struct cells *cells, enum unit unit,
+	const struct cells_cell *const cell[PERIODS_MOST], struct diag *diag)
 {
-	struct value label[MONTHS] = {{.length = 0}}, *kept;
-	struct periods *months;
-	unsigned set = 0;
+	struct value label[PERIODS_MOST] = {{.length = 0}}, *kept;
+	struct periods *periods;
+	uint64_t set = 0;
 	size_t labels = 0;
 	struct place place = {0};
 
-	for (unsigned m = 0; m < MONTHS; m++) {
-		if (is_nothing(cell[m]))
+	for (size_t p = 0; p < PERIODS_MOST; p++) {
+		if (is_nothing(cell[p]))
 			continue;
-		label[m] = label_of(cells, cell[m]);
-		labels += label[m].length > 0;
+		label[p] = label_of(cells, cell[p]);
+		labels += label[p].length > 0;
 		if (!set)
-			place = label[m].place;
-		set |= 1u << m;
-		if (label[m].length > MARKS_LONGEST)
-			diag_add(diag, MESSAGE_SHEET_LONG_MARK, label[m].place,
+			place = label[p].place;
+		set |= UINT64_C(1) << p;
+		if (label[p].length > MARKS_LONGEST)
+			diag_add(diag, MESSAGE_SHEET_LONG_MARK, label[p].place,
 				 diag_number(diag, MARKS_LONGEST));
 	}
 	if (!set)
 		return NULL;
-	months = arena_new(cells->arena, struct periods);
-	*months = (struct periods){.place = place, .set = set};
+	periods = arena_new(cells->arena, struct periods);
+	*periods = (struct periods){.place = place, .unit = unit, .set = set};
 	if (labels) {
-		kept = arena_array(cells->arena, struct value, MONTHS);
+		kept = arena_array(cells->arena, struct value, PERIODS_MOST);
 		memcpy(kept, label, sizeof(label));
-		months->label = kept;
+		periods->label = kept;
 	}
-	return months;
+	return periods;
 }
 
 const struct periods *marks_read_words(const struct cells *cells,

@@ -1,5 +1,5 @@
 /*
- * Months as a sheet has them: twelve cells with marks or short texts.
+ * Periods as a sheet has them: cells with marks or short texts.
  *
  * Knows: what people tick with. Must not know: where the cells stand.
  */
@@ -11,18 +11,18 @@
 #include "calendar/period.h"
 #include "plan/periods.h"
 
-/* Returns what the CELL of each month says, NULL when all are blank (NULL) or
- * say something that is no mark; the latter is in DIAG. */
-const struct periods *marks_read(const struct cells *cells,
-				 const struct cells_cell *const cell[MONTHS],
-				 struct diag *diag);
+/* Returns what the CELL of each period of UNIT says, NULL when all are blank
+ * (NULL) or say something that is no mark; the latter is in DIAG. */
+const struct periods *marks_read(
+	const struct cells *cells, enum unit unit,
+	const struct cells_cell *const cell[PERIODS_MOST], struct diag *diag);
 
 /* The same for one cell with months in words, as "bulan" has them. */
 const struct periods *marks_read_words(const struct cells *cells,
 				       const struct cells_cell *cell,
 				       struct run *run);
 
-/* Returns what to write for a LABEL of a month, so that it is read as such;
+/* Returns what to write for a LABEL of a period, so that it is read as such;
  * MARK for none. */
 const char *marks_write(struct arena *arena, const struct value *label,
 			const char *mark);

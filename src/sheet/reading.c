@@ -204,19 +204,20 @@ static struct terms move_terms(const struct transfer *t, struct terms terms,
 	return terms;
 }
 
-static const struct periods *move_months(const struct transfer *t,
-					 const struct periods *months,
-					 const struct periods *cells)
+static const struct periods *move_periods(const struct transfer *t,
+					  const struct periods *periods,
+					  const struct periods *cells)
 {
+	size_t count = unit_count(periods->unit);
 	struct periods *moved = arena_new(t->arena, struct periods);
-	struct value *label = arena_array(t->arena, struct value, MONTHS);
+	struct value *label = arena_array(t->arena, struct value, count);
 
-	*moved = *months;
+	*moved = *periods;
 	moved->place = cells->place;
-	if (!months->label)
+	if (!periods->label)
 		return moved;
-	for (size_t i = 0; i < MONTHS; i++) {
-		label[i] = months->label[i];
+	for (size_t i = 0; i < count; i++) {
+		label[i] = periods->label[i];
 		move(&label[i], cells->label ? &cells->label[i] : NULL,
 		     cells->place);
 	}
@@ -255,10 +256,10 @@ static struct node move_node(const struct transfer *t, struct node node,
 		entry[i].value.place = entry[i].place;
 	}
 	node.entry = entry;
-	if (node.periods[SERIES_TARGET] && cells->periods[SERIES_TARGET])
-		node.periods[SERIES_TARGET] =
-			move_months(t, node.periods[SERIES_TARGET],
-				    cells->periods[SERIES_TARGET]);
+	for (size_t k = 0; k < SERIES_COUNT; k++)
+		if (node.periods[k] && cells->periods[k])
+			node.periods[k] = move_periods(t, node.periods[k],
+						       cells->periods[k]);
 	move_children(t, &node, cells);
 	return node;
 }

@@ -1,7 +1,6 @@
 #include "sheet/shape.h"
 
 #include "book/messages.h"
-#include "plan/keys.h"
 #include "plan/numbers.h"
 #include "plan/tree.h"
 #include "sheet/messages.h"
@@ -34,9 +33,40 @@ void shape_add_field(struct shape *shape, const char *key, size_t at)
 	memmove(field + 1, field, (shape->field_count++ - at) * sizeof(*field));
 	*field = (struct shape_field){
 		.key = key,
-		.months = !strcmp(key, KEY_MONTHS),
 		.section = style && style->kind == STYLE_SECTION,
 		.note = styles_is_note(shape->styles, key)};
+}
+
+void shape_add_periods(struct shape *shape, enum unit unit, enum series series)
+{
+	if (shape->field_count < SHAPE_MOST_FIELDS)
+		shape->field[shape->field_count++] = (struct shape_field){
+			.key = styles_periods(unit, series),
+			.periods = true,
+			.unit = unit,
+			.series = series};
+}
+
+size_t shape_find(const struct shape *shape, const char *key)
+{
+	size_t f = 0;
+
+	while (f < shape->field_count &&
+	       (shape->field[f].periods || strcmp(shape->field[f].key, key)))
+		f++;
+	return f;
+}
+
+size_t shape_find_periods(const struct shape *shape, enum unit unit,
+			  enum series series)
+{
+	size_t f = 0;
+
+	while (f < shape->field_count &&
+	       (!shape->field[f].periods || shape->field[f].unit != unit ||
+		shape->field[f].series != series))
+		f++;
+	return f;
 }
 
 uint32_t shape_at(const struct shape *shape, size_t row, size_t field)
@@ -178,7 +208,7 @@ static bool same_item(const struct shape_item *a, const struct shape_item *b)
 {
 	return a->row == b->row && a->rows == b->rows &&
 	       a->number == b->number && value_same(&a->value, &b->value) &&
-	       periods_same(a->months, b->months);
+	       periods_same(a->periods, b->periods);
 }
 
 static bool same_at(const struct shape *one, const struct shape *other,
@@ -216,7 +246,7 @@ struct shape_walk {
 static size_t level_before(const struct shape *shape, size_t field)
 {
 	for (size_t f = field; f-- > 0;)
-		if (!shape->field[f].months && !shape->field[f].note &&
+		if (!shape->field[f].periods && !shape->field[f].note &&
 		    !shape->field[f].companion && !shape->field[f].section)
 			return f;
 	return field;
@@ -244,7 +274,7 @@ static void find_companions(struct shape *shape)
 
 		field->companion = false;
 		level = level_before(shape, f);
-		if (!field->months && !field->note && level < f)
+		if (!field->periods && !field->note && level < f)
 			field->companion = follows(shape, f, level);
 	}
 }
@@ -260,7 +290,7 @@ static void count_block(struct shape *shape, uint32_t first, uint32_t stop)
 		uint32_t item = shape_at(shape, first, f);
 		bool counted;
 
-		if (!fits(shape, item, first, stop) || field->months)
+		if (!fits(shape, item, first, stop) || field->periods)
 			continue;
 		if (field->given)
 			counted = shape->item[item].numbered;
@@ -493,16 +523,34 @@ struct spread {
 	struct shape *shape;
 	struct diag *diag;
 	uint32_t row;
+	/* of each unit, those that the plan says something of; by series */
+	uint64_t said[UNIT_COUNT][SERIES_COUNT];
+	size_t kinds; /* fields of periods */
 	bool full;
 };
 
-static size_t find_field(const struct shape *shape, const char *key)
+/* Finds which periods there are. */
+static void find_periods(struct spread *s, const struct node *root)
 {
-	size_t f = 0;
+	const struct node *node;
+	struct tree_walk walk;
 
-	while (f < shape->field_count && strcmp(shape->field[f].key, key))
-		f++;
-	return f;
+	tree_walk(&walk, root);
+	while ((node = tree_enter(&walk)))
+		for (size_t k = 0; k < SERIES_COUNT; k++) {
+			const struct periods *periods = node->periods[k];
+			uint64_t *said;
+
+			if (!periods)
+				continue;
+			said = &s->said[periods->unit][k];
+			s->kinds += !*said;
+			*said |= periods->set;
+		}
+	if (s->kinds)
+		return;
+	s->said[UNIT_MONTH][SERIES_TARGET] = unit_all(UNIT_MONTH);
+	s->kinds = 1;
 }
 
 /* Columns stand in the order in which entries, and those below them, name
@@ -521,11 +569,10 @@ static void find_fields(struct spread *s, const struct node *root)
 		*next = walk.depth ? next[-1] : 0;
 		for (size_t i = 0; i < node->entry_count; i++) {
 			const struct entry *entry = &node->entry[i];
-			size_t f = find_field(shape, entry->key);
+			size_t f = shape_find(shape, entry->key);
 
-			/* one is for the months */
 			if (f == shape->field_count &&
-			    f + 1 == SHAPE_MOST_FIELDS) {
+			    f + s->kinds == SHAPE_MOST_FIELDS) {
 				diag_add(s->diag, MESSAGE_SHEET_LIMIT,
 					 entry->place,
 					 diag_word(s->diag, "columns"),
@@ -544,22 +591,50 @@ static void find_fields(struct spread *s, const struct node *root)
 	}
 }
 
-/* Notes go behind the months, which go behind all else. */
-static void order_fields(struct shape *shape)
+/* Returns the periods that have columns where SAID are in a plan. */
+static uint64_t columns_of(enum unit unit, uint64_t said)
 {
-	struct shape_field field[SHAPE_MOST_FIELDS];
-	size_t count = 0;
+	uint64_t shown = said;
+
+	if (unit == UNIT_YEAR) /* none is passed over */
+		for (uint64_t more = said; more; more &= more - 1)
+			shown |= (more & -more) - (said & -said);
+	else if (unit == UNIT_WEEK) /* a month has four, and a fifth mostly */
+		for (size_t i = 0; i < WEEKS; i++)
+			shown |= (uint64_t)(i % MONTH_WEEKS < 4) << i;
+	else if (unit != UNIT_LABEL)
+		shown = unit_all(unit);
+	return shown;
+}
+
+/* Notes go behind the periods, which go behind all else. */
+static void order_fields(struct spread *s)
+{
+	struct shape *shape = s->shape;
+	struct shape_field note[SHAPE_MOST_FIELDS];
+	size_t count = 0, notes = 0;
 
 	for (size_t f = 0; f < shape->field_count; f++)
-		if (!shape->field[f].note)
-			field[count++] = shape->field[f];
-	field[count++] =
-		(struct shape_field){.key = KEY_MONTHS, .months = true};
-	for (size_t f = 0; f < shape->field_count; f++)
 		if (shape->field[f].note)
-			field[count++] = shape->field[f];
-	memcpy(shape->field, field, count * sizeof(field[0]));
+			note[notes++] = shape->field[f];
+		else
+			shape->field[count++] = shape->field[f];
 	shape->field_count = count;
+	for (unsigned k = 0; k < SERIES_COUNT; k++)
+		for (unsigned unit = 0; unit < UNIT_COUNT; unit++) {
+			uint64_t both = s->said[unit][SERIES_TARGET] |
+					s->said[unit][SERIES_REALISASI];
+
+			if (!s->said[unit][k])
+				continue;
+			shape_add_periods(shape, (enum unit)unit,
+					  (enum series)k);
+			shape->field[shape->field_count - 1].shown =
+				columns_of((enum unit)unit, both);
+		}
+	memcpy(&shape->field[shape->field_count], note,
+	       notes * sizeof(note[0]));
+	shape->field_count += notes;
 }
 
 static void put_entries(struct spread *s, const struct node *node, bool counted)
@@ -570,15 +645,22 @@ static void put_entries(struct spread *s, const struct node *node, bool counted)
 	for (size_t i = 0; i < node->entry_count; i++) {
 		const struct entry *entry = &node->entry[i];
 
-		item = put_item(shape, find_field(shape, entry->key), s->row,
+		item = put_item(shape, shape_find(shape, entry->key), s->row,
 				rows);
 		shape->item[item].value = entry->value;
 		shape->item[item].counted = counted;
 	}
-	if (!node->periods[SERIES_TARGET])
-		return;
-	item = put_item(shape, find_field(shape, KEY_MONTHS), s->row, rows);
-	shape->item[item].months = node->periods[SERIES_TARGET];
+	for (unsigned k = 0; k < SERIES_COUNT; k++) {
+		const struct periods *periods = node->periods[k];
+
+		if (!periods)
+			continue;
+		item = put_item(shape,
+				shape_find_periods(shape, periods->unit,
+						   (enum series)k),
+				s->row, rows);
+		shape->item[item].periods = periods;
+	}
 }
 
 bool shape_spread(struct shape *shape, const struct plan *plan,
@@ -594,10 +676,11 @@ bool shape_spread(struct shape *shape, const struct plan *plan,
 			 diag_number(diag, TABLE_MOST_ROWS));
 		return false;
 	}
+	find_periods(&s, &plan->root);
 	find_fields(&s, &plan->root);
 	if (s.full)
 		return false;
-	order_fields(shape);
+	order_fields(&s);
 	learn(shape);
 	for (size_t r = 0; r < plan->root.rows; r++)
 		shape_add_row(shape);
@@ -613,14 +696,14 @@ bool shape_spread(struct shape *shape, const struct plan *plan,
 	return true;
 }
 
-/* Gives NODE an item, as an entry or its months. */
+/* Gives NODE an item, as an entry or its periods. */
 static void give(struct node *node, const struct shape *shape, uint32_t item)
 {
 	const struct shape_item *it = &shape->item[item];
 	const char *key = shape->field[it->field].key;
 
-	if (it->months)
-		node->periods[SERIES_TARGET] = it->months;
+	if (it->periods)
+		node->periods[shape->field[it->field].series] = it->periods;
 	else
 		node->entry[node->entry_count++] =
 			(struct entry){key, it->value.place, it->value};
@@ -635,8 +718,8 @@ static void make_children(struct node *parent, const struct shape *shape,
 static void make_node(struct node *node, const struct shape *shape,
 		      uint32_t first, uint32_t stop)
 {
-	uint32_t apart[SHAPE_MOST_FIELDS], months = 0;
-	size_t count = 0, room = shape->field_count;
+	uint32_t apart[SHAPE_MOST_FIELDS], periods[SHAPE_MOST_FIELDS];
+	size_t count = 0, period_count = 0, room = shape->field_count;
 
 	node->entry = arena_array(shape->arena, struct entry, room);
 	node->rows = stop - first;
@@ -645,8 +728,8 @@ static void make_node(struct node *node, const struct shape *shape,
 
 		if (!fits(shape, item, first, stop))
 			continue;
-		if (shape->field[f].months)
-			months = item;
+		if (shape->field[f].periods)
+			periods[period_count++] = item;
 		else if (shape->item[item].counted)
 			give(node, shape, item);
 		else
@@ -663,8 +746,8 @@ static void make_node(struct node *node, const struct shape *shape,
 	}
 	for (size_t i = 0; i < count; i++)
 		give(node, shape, apart[i]);
-	if (months)
-		give(node, shape, months);
+	for (size_t i = 0; i < period_count; i++)
+		give(node, shape, periods[i]);
 	if (stop - first > 1) {
 		struct blocks list = split(shape, first, stop, false);
 

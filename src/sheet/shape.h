@@ -2,11 +2,10 @@
  * A table as the shape that its merged cells make, between the tree of a plan
  * and a sheet.
  *
- * Knows: fields (the columns of a plan, the months being one), the items in
- * them and the rows that each covers; how people write numbers before texts.
- * Must not know: cells, file formats.
- * Invariants: an item covers rows that follow each other; at each row a field
- * has one item or none.
+ * Knows: fields (the columns of a plan, and periods of a unit and a series),
+ * the items in them and the rows that each covers; how people write numbers
+ * before texts. Must not know: cells, file formats. Invariants: an item covers
+ * rows that follow each other; at each row a field has one item or none.
  *
  * A block is a run of rows that no item leaves. Blocks beside each other are
  * the entries of one list; the items that cover a block just so are those of
@@ -21,9 +20,12 @@
 
 /* Twice as many levels and one fit into the depth of YAML that is read. */
 struct shape_field {
-	const char *key; /* "bulan": the months */
-	bool months;
-	bool note;	/* behind the months: says something of a row */
+	const char *key;
+	bool periods; /* of this unit and series; else texts */
+	enum unit unit;
+	enum series series;
+	uint64_t shown; /* the periods that have a column of their own */
+	bool note;	/* behind the periods: says something of a row */
 	bool given;	/* a column of numbers says what its items are */
 	bool merged;	/* its column has merged cells, so they say it */
 	bool companion; /* its items are those of the field before it */
@@ -35,9 +37,9 @@ struct shape_item {
 	uint32_t row, rows;
 	uint32_t field;
 	struct value value;
-	const struct periods *months; /* of the field of months */
-	bool numbered;		      /* a number was given for it */
-	bool counted;		      /* with its siblings */
+	const struct periods *periods; /* of a field of these */
+	bool numbered;		       /* a number was given for it */
+	bool counted;		       /* with its siblings */
 	uint32_t number; /* among them, from 1; 0: alone, or not counted */
 };
 
@@ -58,6 +60,16 @@ void shape_init(struct shape *shape, struct styles *styles,
 
 /* Adds a field, if there is room, at place AT: those from there on move. */
 void shape_add_field(struct shape *shape, const char *key, size_t at);
+
+/* Adds one for periods behind all others. */
+void shape_add_periods(struct shape *shape, enum unit unit, enum series series);
+
+/* Returns the field of texts of KEY, field_count when there is none. */
+size_t shape_find(const struct shape *shape, const char *key);
+
+/* Returns the field of periods, field_count when there is none. */
+size_t shape_find_periods(const struct shape *shape, enum unit unit,
+			  enum series series);
 
 /* Appends a row without items. */
 void shape_add_row(struct shape *shape);
@@ -88,8 +100,8 @@ int shape_differs(const struct shape *one, const struct shape *other);
  */
 bool shape_count(struct shape *shape, struct diag *diag);
 
-/* Fills SHAPE with the rows of PLAN, the months being always among its fields.
- * Whether there was room; if not, that is in DIAG. */
+/* Fills SHAPE with the rows of PLAN; where it says nothing of periods there is
+ * room for months. Whether all had room; if not, that is in DIAG. */
 bool shape_spread(struct shape *shape, const struct plan *plan,
 		  struct diag *diag);
 

@@ -1,7 +1,6 @@
 #include "sheet/styles.h"
 
 #include "base/search.h"
-#include "plan/keys.h"
 #include "profile/column.h"
 #include "profile/find.h"
 #include "profile/layers.h"
@@ -28,6 +27,11 @@ struct styles {
 	size_t word_count, word_capacity;
 	const char **key; /* in the order of messages */
 };
+
+const char *styles_periods(enum unit unit, enum series series)
+{
+	return series == SERIES_TARGET ? unit_word(unit) : series_word(series);
+}
 
 const char *styles_fold(struct arena *arena, const char *label, size_t length)
 {
@@ -91,7 +95,10 @@ static void add_word(struct styles *s, size_t style, const char *label,
 static void add_column(struct styles *s, const struct column *column,
 		       enum style_kind kind)
 {
-	const char *key = kind == STYLE_MONTHS ? KEY_MONTHS : column->name;
+	enum unit unit = column->scale ? column->scale->unit : UNIT_MONTH;
+	const char *key = kind == STYLE_PERIODS
+				  ? styles_periods(unit, SERIES_TARGET)
+				  : column->name;
 	const char *label = column->label.text, *at = column->others.text;
 	size_t i = 0;
 
@@ -100,12 +107,13 @@ static void add_column(struct styles *s, const struct column *column,
 	if (i == s->count) {
 		s->style = arena_grow(s->arena, s->style, s->count++,
 				      &s->capacity, sizeof(*s->style));
-		s->style[i] = (struct style_column){.kind = kind, .key = key};
+		s->style[i] = (struct style_column){
+			.kind = kind, .unit = unit, .key = key};
 	}
 	if (!s->style[i].label)
 		s->style[i].label = head_of(s->arena, label);
 	add_word(s, i, label, strlen(label));
-	if (kind == STYLE_MONTHS)
+	if (kind == STYLE_PERIODS)
 		add_word(s, i, column->name, strlen(column->name));
 	while (*at) {
 		size_t length = strcspn(at, "\n");
@@ -120,7 +128,7 @@ static void add_column(struct styles *s, const struct column *column,
 
 static void add_profile(struct styles *s, const struct profile *profile)
 {
-	bool outermost = true, behind = false; /* the months */
+	bool outermost = true, behind = false; /* periods */
 
 	s->profile[s->profile_count++] = profile;
 	if (profile->bagian.name)
@@ -132,7 +140,7 @@ static void add_profile(struct styles *s, const struct profile *profile)
 		if (column->kind->counts)
 			kind = STYLE_COUNTER;
 		else if (column->kind->takes_periods)
-			kind = STYLE_MONTHS;
+			kind = STYLE_PERIODS;
 		else if (behind)
 			kind = STYLE_NOTE;
 		else if (outermost)

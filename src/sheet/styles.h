@@ -17,13 +17,14 @@ enum style_kind {
 	STYLE_SECTION,	 /* heads rows */
 	STYLE_OUTERMOST, /* text, the first from the left */
 	STYLE_TEXT,
-	STYLE_MONTHS,
-	STYLE_NOTE, /* text behind the months: says something of a row */
+	STYLE_PERIODS,
+	STYLE_NOTE, /* text behind periods: says something of a row */
 	STYLE_COUNTER,
 };
 
 struct style_column {
 	enum style_kind kind;
+	enum unit unit;	   /* of periods */
 	const char *key;   /* of a plan; of a counter its name */
 	const char *label; /* on one line; NULL: none */
 };
@@ -44,6 +45,9 @@ struct styles;
 struct styles *styles_new(struct run *run, const struct profile *const *named,
 			  size_t count);
 
+/* Returns the key that an entry has its periods behind. */
+const char *styles_periods(enum unit unit, enum series series);
+
 /* Returns a label as a key: "Sub Kegiatan" is sub_kegiatan. */
 const char *styles_fold(struct arena *arena, const char *label, size_t length);
 
@@ -59,7 +63,7 @@ bool styles_is_slip(struct styles *styles, const char *folded);
 /* Returns the key of the rows that head others. */
 const char *styles_section(struct styles *styles);
 
-/* Whether KEY is one that stands behind the months. */
+/* Whether KEY is one that stands behind periods. */
 bool styles_is_note(struct styles *styles, const char *key);
 
 /* Returns *COUNT keys that are known, for messages. */

@@ -12,9 +12,9 @@ static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
 
 /* Where the parts of a field stand. */
 struct track {
-	const struct heading *text; /* or months in words */
+	const struct heading *text; /* or periods in words */
 	const struct heading *given, *order;
-	const struct heading *month[MONTHS];
+	const struct heading *period[PERIODS_MOST];
 	const struct cells_cell *order_above; /* the last number typed */
 };
 
@@ -38,14 +38,14 @@ struct table_reader {
 static struct track *track_of(struct table_reader *r,
 			      const struct heading *column)
 {
-	bool months =
-		column->kind == HEADING_MONTH || column->kind == HEADING_MONTHS;
-	const char *key = months ? KEY_MONTHS : column->key;
-	size_t f = 0;
+	struct shape *shape = r->shape;
+	bool periods = heading_has_periods(column);
+	size_t f = periods ? shape_find_periods(shape, column->unit,
+						column->series)
+			   : shape_find(shape, column->key);
 
-	for (; f < r->shape->field_count; f++)
-		if (!strcmp(r->shape->field[f].key, key))
-			return &r->track[f];
+	if (f < shape->field_count)
+		return &r->track[f];
 	if (f == SHAPE_MOST_FIELDS) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
 			 cells_place(r->cells, column->cell),
@@ -53,9 +53,12 @@ static struct track *track_of(struct table_reader *r,
 			 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
 		return NULL;
 	}
-	shape_add_field(r->shape, key, f);
+	if (periods)
+		shape_add_periods(shape, column->unit, column->series);
+	else
+		shape_add_field(shape, column->key, f);
 	for (size_t i = 0; i < f; i++)
-		r->shape->field[f].note |= r->shape->field[i].months && !months;
+		shape->field[f].note |= shape->field[i].periods && !periods;
 	return &r->track[f];
 }
 
@@ -76,8 +79,8 @@ static void set_fields(struct table_reader *r)
 		track = track_of(r, column);
 		if (!track)
 			continue;
-		if (column->kind == HEADING_MONTH)
-			track->month[column->month - 1] = column;
+		if (column->kind == HEADING_PERIOD)
+			track->period[column->period] = column;
 		else
 			track->text = column;
 		track->order = order;
@@ -244,35 +247,37 @@ static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 	return begin_text(r, f, cell);
 }
 
-static uint32_t read_months(struct table_reader *r, size_t f, uint32_t above)
+static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 {
 	const struct track *track = &r->track[f];
-	const struct cells_cell *cell[MONTHS];
-	const struct periods *months;
+	const struct shape_field *field = &r->shape->field[f];
+	const struct cells_cell *cell[PERIODS_MOST];
+	const struct periods *periods;
 	bool merged = is_merged(r, track->text);
 	uint32_t item;
 
-	for (size_t m = 0; m < MONTHS; m++) {
-		cell[m] = here(r, track->month[m]);
-		merged |= is_merged(r, track->month[m]);
+	for (size_t p = 0; p < PERIODS_MOST; p++) {
+		cell[p] = here(r, track->period[p]);
+		merged |= is_merged(r, track->period[p]);
 	}
 	/* marks that begin beside merged ones would belong to two entries */
-	for (size_t m = 0; merged && m < MONTHS; m++)
-		if (cell[m] && cell[m]->length &&
-		    !is_merged(r, track->month[m]))
+	for (size_t p = 0; merged && p < PERIODS_MOST; p++)
+		if (cell[p] && cell[p]->length &&
+		    !is_merged(r, track->period[p]))
 			diag_add(&r->run->diag, MESSAGE_SHEET_BROKEN_TREE,
-				 cells_place(r->cells, cell[m]), KEY_MONTHS,
-				 KEY_MONTHS);
+				 cells_place(r->cells, cell[p]), field->key,
+				 field->key);
 	if (merged || is_ditto(here(r, track->given)))
 		return above;
-	months = track->text ? marks_read_words(r->cells, here(r, track->text),
-						r->run)
-			     : marks_read(r->cells, cell, &r->run->diag);
-	if (!months)
+	periods = track->text ? marks_read_words(r->cells, here(r, track->text),
+						 r->run)
+			      : marks_read(r->cells, field->unit, cell,
+					   &r->run->diag);
+	if (!periods)
 		return 0;
 	item = shape_add_item(r->shape, f);
-	r->shape->item[item].months = months;
-	r->shape->item[item].value.place = months->place;
+	r->shape->item[item].periods = periods;
+	r->shape->item[item].value.place = periods->place;
 	return item;
 }
 
@@ -280,8 +285,8 @@ static void read_field(struct table_reader *r, size_t f)
 {
 	size_t row = r->shape->rows - 1;
 	uint32_t above = row ? shape_at(r->shape, row - 1, f) : 0;
-	uint32_t now = r->shape->field[f].months ? read_months(r, f, above)
-						 : read_text(r, f, above);
+	uint32_t now = r->shape->field[f].periods ? read_periods(r, f, above)
+						  : read_text(r, f, above);
 
 	r->changed |= now != above;
 	if (now == above)
@@ -385,7 +390,7 @@ static void read_row(struct table_reader *r, size_t first, size_t stop)
 		r->changed = false;
 		r->last = shape->field_count;
 		for (size_t f = 0; f < shape->field_count; f++)
-			if (!shape->field[f].months && !shape->field[f].note &&
+			if (!shape->field[f].periods && !shape->field[f].note &&
 			    here(r, r->track[f].text))
 				r->last = f;
 		if (r->sectioned && r->section)

@@ -1,12 +1,12 @@
 /*
  * The rows of a table in a sheet, read as a shape.
  *
- * Knows: merged, blank and repeated cells, marks in months. Must not know:
+ * Knows: merged, blank and repeated cells, marks of periods. Must not know:
  * file formats, the plan's other keys.
  *
  * Which cells belong together: a merged cell is one. In a column without any,
  * blank cells, and those that repeat the one above, go on with it until one to
- * their left changes; the last filled one before the months never goes on.
+ * their left changes; the last filled one before the periods never goes on.
  * Where a column "NO KEY" stands, it says it: a number begins an entry that is
  * counted with its siblings, a text without a number one that is not, and the
  * ditto mark goes on.

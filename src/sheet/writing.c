@@ -13,7 +13,7 @@ static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
 static const char tick[] = "\xE2\x9C\x93";  /* U+2713 */
 
 /* Widths of columns. [characters] */
-static const double width_month = 4, width_number = 5, width_note = 20,
+static const double width_period = 4, width_number = 5, width_note = 20,
 		    width_text = 32, width_key = 24, width_value = 90;
 
 struct sheet_writer {
@@ -79,14 +79,35 @@ static const char *given_of(const struct sheet_writer *w, const char *key)
 	return label;
 }
 
-/* Months have a row below their common label where cells can merge. */
-static void put_header(struct sheet_writer *w, const struct shape *shape)
+/* Puts the heads of a FIELD of periods, each over ROWS but those of a common
+ * label. */
+static void put_periods(struct sheet_writer *w, const struct shape_field *field,
+			uint32_t rows)
 {
 	static const char *const name[MONTHS] = {"JAN", "FEB", "MAR", "APR",
 						 "MEI", "JUN", "JUL", "AGT",
 						 "SEP", "OKT", "NOV", "DES"};
-	bool merging = w->book->merging;
-	uint32_t rows = merging ? 2 : 1;
+	uint32_t columns = (uint32_t)__builtin_popcountll(field->shown);
+
+	if (rows > 1) {
+		const char *label = label_of(w, field->key);
+
+		put(w, &(struct value){.text = label, .length = strlen(label)},
+		    1, columns);
+		w->column -= columns;
+		w->row++;
+	}
+	for (size_t p = 0; p < MONTHS; p++)
+		put_head(w,
+			 rows > 1 ? diag_number(&w->run->diag, p + 1) : name[p],
+			 1, width_period);
+	w->row -= rows > 1;
+}
+
+/* Periods have rows below their common label where cells can merge. */
+static void put_header(struct sheet_writer *w, const struct shape *shape)
+{
+	uint32_t rows = w->book->merging ? 2 : 1;
 
 	w->column = 0;
 	w->look = LOOK_HEAD;
@@ -96,27 +117,11 @@ static void put_header(struct sheet_writer *w, const struct shape *shape)
 		if (field->given)
 			put_head(w, given_of(w, field->key), rows,
 				 width_number);
-		if (!field->months) {
+		if (field->periods)
+			put_periods(w, field, rows);
+		else
 			put_head(w, label_of(w, field->key), rows,
 				 field->note ? width_note : width_text);
-			continue;
-		}
-		if (merging) {
-			const char *label = label_of(w, field->key);
-
-			put(w,
-			    &(struct value){.text = label,
-					    .length = strlen(label)},
-			    1, MONTHS);
-			w->column -= MONTHS;
-			w->row++;
-		}
-		for (unsigned m = 0; m < MONTHS; m++)
-			put_head(w,
-				 merging ? diag_number(&w->run->diag, m + 1)
-					 : name[m],
-				 1, width_month);
-		w->row -= merging;
 	}
 	w->cells->looks.columns = w->column;
 	w->row += rows;
@@ -130,7 +135,7 @@ static const char *given_number(struct sheet_writer *w,
 		return "";
 	if (!begins)
 		return w->book->merging ? "" : ditto;
-	if (item->months)
+	if (item->periods)
 		return "";
 	if (item->counted)
 		return diag_number(&w->run->diag,
@@ -138,7 +143,7 @@ static const char *given_number(struct sheet_writer *w,
 	return item->value.length ? "" : "-";
 }
 
-/* Puts field F of row R of SHAPE, with its months and numbers. */
+/* Puts field F of row R of SHAPE, with its periods and numbers. */
 static void put_field(struct sheet_writer *w, const struct shape *shape,
 		      size_t f, size_t r)
 {
@@ -148,35 +153,39 @@ static void put_field(struct sheet_writer *w, const struct shape *shape,
 	const struct shape_item *item = number ? &shape->item[number] : NULL;
 	bool begins = item && item->row == r;
 	uint32_t rows = begins && w->book->merging ? item->rows : 1;
-	const struct periods *months = begins ? item->months : NULL;
+	const struct periods *periods = begins ? item->periods : NULL;
 
 	w->look = LOOK_TEXT;
 	if (field->given)
 		put_word(w, given_number(w, item, begins), rows);
-	if (!field->months) {
+	if (!field->periods) {
 		put(w, begins ? &item->value : &none, rows, 1);
 		return;
 	}
 	w->look = LOOK_MARK;
-	for (unsigned m = 0; m < MONTHS; m++) {
+	for (size_t p = 0; p < PERIODS_MOST; p++) {
+		bool said = periods && periods->set >> p & 1;
 		const struct value *label =
-			months && months->label ? &months->label[m] : &none;
+			said && periods->label ? &periods->label[p] : &none;
 
-		put_word(w,
-			 months && months->set & 1u << m
-				 ? marks_write(w->cells->arena, label, tick)
-				 : "",
-			 rows);
+		if (field->shown >> p & 1)
+			put_word(
+				w,
+				said ? marks_write(w->cells->arena, label, tick)
+				     : "",
+				rows);
 	}
 }
 
 /* Appends the header of SHAPE and its rows to the sheet at work. */
 static void put_shape(struct sheet_writer *w, const struct shape *shape)
 {
-	enum { MOST = SHAPE_MOST_FIELDS * 2 + MONTHS };
 	struct cells_looks *looks = &w->cells->looks;
+	size_t columns = SHAPE_MOST_FIELDS * 2;
 
-	looks->width = arena_array(w->cells->arena, double, MOST);
+	for (size_t f = 0; f < shape->field_count; f++)
+		columns += (size_t)__builtin_popcountll(shape->field[f].shown);
+	looks->width = arena_array(w->cells->arena, double, columns);
 	looks->header = w->row;
 	put_header(w, shape);
 	looks->first = w->row;

@@ -79,11 +79,12 @@ static void put_labels(struct yaml_writer *w, const struct periods *months,
 }
 
 static void put_months(struct yaml_writer *w, const struct periods *months,
-		       size_t indent)
+		       enum series series, size_t indent)
 {
 	bool labels = false;
 
-	yaml_put(w, KEY_MONTHS ":");
+	yaml_put(w, styles_periods(months->unit, series));
+	yaml_put(w, ":");
 	for (unsigned m = 0; months->label && m < MONTHS; m++)
 		labels |= months->set & 1u << m && months->label[m].length;
 	if (labels) {
@@ -94,8 +95,18 @@ static void put_months(struct yaml_writer *w, const struct periods *months,
 	}
 }
 
+/* Whether ENTRY stands behind the periods of its NODE in the sheet. */
+static bool is_behind(const struct node *node, const struct entry *entry)
+{
+	for (size_t k = 0; k < SERIES_COUNT; k++)
+		if (node->periods[k] &&
+		    place_compare(entry->place, node->periods[k]->place) > 0)
+			return true;
+	return false;
+}
+
 /* Writes an entry; its first key stands behind the "- ". Notes, and whatever
- * stands behind the months in the sheet, stand behind them here. */
+ * stands behind the periods in the sheet, stand behind them here. */
 static void put_node(struct yaml_writer *w, const struct node *node,
 		     struct styles *styles, size_t indent)
 {
@@ -105,15 +116,15 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 
 	while (note < node->entry_count &&
 	       !styles_is_note(styles, entry[note].key) &&
-	       !(node->periods[SERIES_TARGET] &&
-		 place_compare(entry[note].place,
-			       node->periods[SERIES_TARGET]->place) > 0))
+	       !is_behind(node, &entry[note]))
 		note++;
 	for (size_t i = 0; i <= node->entry_count; i++) {
-		if (i == note && node->periods[SERIES_TARGET]) {
+		for (unsigned k = 0; i == note && k < SERIES_COUNT; k++) {
+			if (!node->periods[k])
+				continue;
 			if (!first)
 				yaml_put_line(w, indent);
-			put_months(w, node->periods[SERIES_TARGET], indent);
+			put_months(w, node->periods[k], (enum series)k, indent);
 			first = false;
 		}
 		if (i == node->entry_count)
