@@ -105,6 +105,17 @@ const char *tree_key(const struct node *parent)
 	return best.key;
 }
 
+const struct entry *tree_aside(const struct node *node)
+{
+	/* as in profile/column.c */
+	static const char *const word[] = {"jumlah", "total", "catatan"};
+
+	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
+		if (node->entry_count && !strcmp(node->entry->key, word[i]))
+			return node->entry;
+	return NULL;
+}
+
 const struct entry *tree_find(const struct node *node, const char *key)
 {
 	for (size_t i = 0; i < node->entry_count; i++)

@@ -41,6 +41,11 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
  * of them begin with; NULL when none says anything. */
 const char *tree_key(const struct node *parent);
 
+/* Returns the entry that makes NODE a row which is not counted, its first
+ * with "jumlah", "total" or "catatan"; NULL when it is another one. A profile
+ * with a column of that name may see it otherwise. */
+const struct entry *tree_aside(const struct node *node);
+
 /* Returns the entry of NODE with KEY, NULL when it has none. */
 const struct entry *tree_find(const struct node *node, const char *key);
 

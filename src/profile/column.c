@@ -18,8 +18,23 @@ static const struct column_kind kinds[] = {
 	{"text", .takes_text = true, .orders = true},
 	{"counter", .counts = true},
 	{"months", .takes_periods = true},
-	{"section", .over = true, .announces = true},
-	{"amount", .takes_text = true, .takes_amounts = true},
+	{"section", .over = true, .announces = true, .bold = true},
+	{"amount", .takes_text = true, .takes_amounts = true,
+	 .align = ALIGN_RIGHT},
+	{"total", .over = true, .closes = true, .bold = true,
+	 .align = ALIGN_CENTER},
+	{"note", .over = true, .closes = true, .over_all = true},
+};
+
+/* The words of plans that begin rows which are not counted (plan/keys.h), and
+ * what these are where a profile does not say it. */
+static const struct {
+	const char *name;
+	const char *kind;
+} asides[PROFILE_ASIDES] = {
+	{"jumlah", "total"},
+	{"total", "total"},
+	{"catatan", "note"},
 };
 
 const struct key column_key[] = {
@@ -30,8 +45,9 @@ const struct key column_key[] = {
 	{"", "align", INTO(CHOICE, align), "left", 0, 0,
 	 "left center right justify comma"},
 	{"", "valign", INTO(CHOICE, valign), "top", 0, 0, "top middle"},
+	{"", "bold", INTO(BOOL, bold), "no", 0, 0, NULL},
 	{"", "kind", INTO(CHOICE, kind_word), "text", 0, 0,
-	 "text counter months section amount"},
+	 "text counter months section amount total note"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", INTO(NUMBERING, number), "none", 0, 0, NULL},
 	{"", "number-alone", INTO(BOOL, number_always), "no", 0, 0, NULL},
@@ -61,6 +77,16 @@ struct column_reader {
 bool column_is_bagian(const struct profile *profile, const char *name)
 {
 	return profile->bagian.name && !strcmp(profile->bagian.name, name);
+}
+
+const struct column *column_aside(const struct profile *profile,
+				  const char *name)
+{
+	for (size_t i = 0; i < PROFILE_ASIDES; i++)
+		if (profile->aside[i].name &&
+		    !strcmp(profile->aside[i].name, name))
+			return &profile->aside[i];
+	return NULL;
 }
 
 bool column_has_periods(const struct profile *profile)
@@ -213,8 +239,6 @@ static void read_amounts(const struct column_reader *r, struct column *column,
 				 align.value_place, column->name);
 		return;
 	}
-	if (!ini_find(r->ini, section, "align"))
-		column->align = ALIGN_RIGHT;
 	column->form =
 		(struct amount_form){.prefix = column->prefix.text,
 				     .decimals = column->decimals,
@@ -243,6 +267,10 @@ static void read_column(const struct column_reader *r, struct column *column,
 	column->kind = &kinds[column->kind_word];
 	if (!ini_find(r->ini, section, "continue"))
 		column->carry = r->profile->carry;
+	if (!ini_find(r->ini, section, "bold"))
+		column->bold = column->kind->bold;
+	if (!ini_find(r->ini, section, "align"))
+		column->align = column->kind->align;
 	read_width(r, column, section);
 	read_months(r, column, section);
 	read_amounts(r, column, section);
@@ -257,6 +285,29 @@ static struct place place_in(const struct ini_key *order, const char *at,
 			     size_t length)
 {
 	return place_find(order->value_place, at, length);
+}
+
+/* Keeps COLUMN, which says how the rows that its name begins look. */
+static void add_aside(const struct column_reader *r,
+		      const struct column *column)
+{
+	const char *names = "";
+	size_t i = 0;
+
+	while (i < PROFILE_ASIDES && strcmp(asides[i].name, column->name))
+		i++;
+	if (i < PROFILE_ASIDES && r->profile->aside[i].name)
+		diag_add(&r->run->diag, MESSAGE_PROFILE_COLUMN_TWICE,
+			 column->place, column->name);
+	if (i < PROFILE_ASIDES) {
+		r->profile->aside[i] = *column;
+		return;
+	}
+	for (i = 0; i < PROFILE_ASIDES; i++)
+		names = arena_format(r->run->arena, "%s%s%s", names,
+				     i ? ", " : "", asides[i].name);
+	diag_add(&r->run->diag, MESSAGE_PROFILE_ASIDE_NAME, column->place,
+		 column->name, names);
 }
 
 /* Adds the column that LENGTH bytes of the list at AT name. */
@@ -285,12 +336,43 @@ static void add_column(const struct column_reader *r,
 		profile->column_count++;
 		return;
 	}
-	if (profile->bagian.name)
+	if (column->kind->closes)
+		add_aside(r, column);
+	else if (profile->bagian.name)
 		diag_add(&r->run->diag, MESSAGE_PROFILE_SECTION_TWICE,
 			 column->place, profile->bagian.name);
 	else
 		profile->bagian = *column;
 	*column = (struct column){0};
+}
+
+/* Rows that are not counted look as usual where the profile does not list
+ * them, unless their word is that of a column. */
+static void add_asides(const struct column_reader *r)
+{
+	struct profile *profile = r->profile;
+	struct column usual = {.place = place_of(r->ini->source),
+			       .kind = kinds};
+	const struct key_set set = {column_key, column_key_count, &usual,
+				    r->run};
+
+	key_fill(&set, r->ini, "");
+	usual.carry = profile->carry;
+	for (size_t i = 0; i < PROFILE_ASIDES; i++) {
+		struct column *aside = &profile->aside[i];
+		const char *name = asides[i].name;
+
+		if (aside->name || column_is_bagian(profile, name) ||
+		    column_find(profile, name, strlen(name)) <
+			    profile->column_count)
+			continue;
+		*aside = usual;
+		aside->name = name;
+		while (strcmp(aside->kind->name, asides[i].kind))
+			aside->kind++;
+		aside->bold = aside->kind->bold;
+		aside->align = aside->kind->align;
+	}
 }
 
 /* Returns the leftmost column that orders, column_count without one. */
@@ -418,7 +500,8 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 	struct column_reader r = {profile, ini, run, false};
 	const char *at = order->value;
 
-	r.too_many = count_names(at) > PROFILE_MOST_COLUMNS + 1;
+	r.too_many =
+		count_names(at) > PROFILE_MOST_COLUMNS + 1 + PROFILE_ASIDES;
 	for (at += strspn(at, " ,\t"); *at; at += strspn(at, " ,\t")) {
 		size_t bytes = strcspn(at, " ,\t");
 
@@ -434,5 +517,6 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 	if (!profile->column_count)
 		diag_add(&run->diag, MESSAGE_PROFILE_NO_COLUMNS,
 			 order->value_place);
+	add_asides(&r);
 	link_columns(&r);
 }

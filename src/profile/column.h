@@ -27,6 +27,11 @@ bool column_is_listed(const struct ini *ini, const char *name);
 /* Whether NAME is what the rows over the whole width are filled by. */
 bool column_is_bagian(const struct profile *profile, const char *name);
 
+/* Returns how a row looks that is not counted, of an entry that begins with
+ * NAME: "jumlah", "total", "catatan"; NULL when it begins no such row. */
+const struct column *column_aside(const struct profile *profile,
+				  const char *name);
+
 /* Whether a column of PROFILE takes the periods of entries. */
 bool column_has_periods(const struct profile *profile);
 

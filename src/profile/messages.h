@@ -128,6 +128,9 @@
 	X(PROFILE_NO_COMMAS, INPUT,                                            \
 	  "the column \"%1\" has no commas to align; only \"kind = amount\" "  \
 	  "has, so give it that, or align it right")                           \
+	X(PROFILE_ASIDE_NAME, INPUT,                                           \
+	  "rows that are not counted begin with one of: %2; name \"%1\" so, "  \
+	  "or give it another kind")                                           \
 	X(PROFILE_RESERVED_COLUMN, INPUT,                                      \
 	  "\"%1\" has a meaning of its own in a plan; give the column "        \
 	  "another name")

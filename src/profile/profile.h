@@ -15,7 +15,10 @@
 #include "profile/colour.h"
 #include "profile/numbering.h"
 
-enum { PROFILE_MOST_FILES = PROFILE_MOST_BASES + 1 };
+enum {
+	PROFILE_MOST_FILES = PROFILE_MOST_BASES + 1,
+	PROFILE_ASIDES = 3, /* words of plans for rows that are not counted */
+};
 
 enum align {
 	ALIGN_LEFT,
@@ -68,6 +71,11 @@ struct column_kind {
 	const char *name;   /* "months" */
 	bool over;	    /* it lies over all columns, and is none itself */
 	bool announces;	    /* its cells are rows that head what follows */
+	bool closes;	    /* its cells are in rows that are not counted and
+			     * belong to what is above */
+	bool over_all;	    /* and they take all of such a row */
+	bool bold;	    /* unless the profile says something else */
+	enum align align;   /* likewise */
 	bool takes_text;    /* entries fill it under its name, and have to */
 	bool takes_amounts; /* and these are amounts */
 	bool takes_periods; /* the periods of entries fill it, with marks */
@@ -204,6 +212,7 @@ struct column {
 	enum align align;
 	enum valign valign;
 	enum carry carry;
+	bool bold;	    /* its cells' texts */
 	unsigned kind_word; /* which kind it is, as keys are read */
 	const struct column_kind *kind;
 	size_t counts;		 /* counter: the column whose cells it counts */
@@ -254,6 +263,9 @@ struct profile {
 	struct column column[PROFILE_MOST_COLUMNS];
 	size_t column_count;
 	struct column bagian; /* without a name when there are none */
+	/* what rows that are not counted look like, under each of their words;
+	 * without a name where it is a column's or the bagian's */
+	struct column aside[PROFILE_ASIDES];
 	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
 	double rule;			     /* [pt] thickness */
 	double padding_x, padding_y;	     /* [pt] inside a cell */

@@ -130,7 +130,8 @@ static void put_cell(struct drawer *d, struct area area, enum role role,
 				     height};
 
 	canvas_cell(d->canvas, area, role, again, rectangle);
-	if (role == ROLE_CELL && tints->count)
+	if (role == ROLE_CELL && tints->count &&
+	    laid->grid->row[area.row].area != GRID_NO_AREA)
 		canvas_fill(d->canvas,
 			    tints->colour[laid->grid->row[area.row].area %
 					  tints->count],
@@ -197,7 +198,7 @@ static struct placement say_again(const struct drawer *d,
 	const struct laid *laid = d->laid;
 	size_t c = fragment->column, i = fragment->cell;
 	const struct laid_cell *cell = &laid->cell[c][i];
-	const struct column *column = &laid->profile->column[fragment->column];
+	const struct column *column = laid->grid->cell[c][i].style;
 	struct placement placement = {.align = side_of(column),
 				      .role = ROLE_CELL_AGAIN};
 	size_t count = cell->count;
@@ -241,7 +242,6 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 {
 	const struct laid *laid = d->laid;
 	size_t c = fragment->column, i = fragment->cell;
-	const struct column *column = &laid->profile->column[c];
 	const struct grid *grid = laid->grid;
 	const struct cell *cell = &grid->cell[c][i];
 	const struct changed *changed = d->imprint->changed;
@@ -265,7 +265,7 @@ static void draw_fragment(struct drawer *d, const struct fragment *fragment)
 		placement = say_again(d, fragment);
 	if (placement.count) {
 		double y =
-			fragment->y + lower(laid, column->valign,
+			fragment->y + lower(laid, cell->style->valign,
 					    placement.count, fragment->height);
 		/* what has no line of its own says its label again */
 		bool numbered = !fragment->first || !fragment->count;

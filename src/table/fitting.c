@@ -1,5 +1,6 @@
 #include "table/fitting.h"
 
+#include "base/search.h"
 #include "plan/keys.h"
 #include "plan/tree.h"
 #include "profile/column.h"
@@ -21,11 +22,13 @@ struct fitting {
 	const struct periods *months; /* which have no column; NULL: none */
 };
 
-static void look_at(struct fitting *f, const struct entry *entry)
+/* Looks at ENTRY; FIRST: an entry begins with it. */
+static void look_at(struct fitting *f, const struct entry *entry, bool first)
 {
 	const struct profile *p = f->profile;
 
 	if (column_is_bagian(p, entry->key) ||
+	    (first && column_aside(p, entry->key)) ||
 	    column_find(p, entry->key, strlen(entry->key)) < p->column_count)
 		return;
 	for (size_t i = 0; i < f->count; i++)
@@ -43,7 +46,7 @@ static void walk(struct fitting *f, const struct node *node)
 	tree_walk(&way, node);
 	while ((node = tree_enter(&way))) {
 		for (size_t i = 0; i < node->entry_count; i++)
-			look_at(f, &node->entry[i]);
+			look_at(f, &node->entry[i], !i);
 		if (without && !f->months)
 			f->months = node->periods[SERIES_TARGET];
 	}
@@ -106,13 +109,31 @@ static const char *labelled(const struct profile *p, const char *key,
 	return NULL;
 }
 
+/* Adds the words that begin rows which are not counted to the COUNT names of
+ * KNOWN, if KEY is one of them misspelt. Returns how many there are then. */
+static size_t add_asides(const struct profile *p, const char *key,
+			 const char **known, size_t count)
+{
+	size_t first = count;
+
+	for (size_t i = 0; i < PROFILE_ASIDES; i++)
+		if (p->aside[i].name)
+			known[count++] = p->aside[i].name;
+	return nearest(key, known + first, count - first) ? count : first;
+}
+
 static void report(const struct profile *p, const struct entry *entry,
 		   struct run *run)
 {
-	const char *known[PROFILE_MOST_COLUMNS + 3];
+	const char *known[PROFILE_MOST_COLUMNS + PROFILE_ASIDES + 3];
 	size_t count = 0;
 	const char *meant;
 
+	if (column_aside(p, entry->key)) {
+		diag_add(&run->diag, MESSAGE_NODE_ASIDE_LATER, entry->place,
+			 entry->key, p->name);
+		return;
+	}
 	for (size_t i = 0; i < p->column_count; i++)
 		if (p->column[i].kind->takes_text)
 			known[count++] = p->column[i].name;
@@ -120,6 +141,8 @@ static void report(const struct profile *p, const struct entry *entry,
 		known[count++] = p->bagian.name;
 	known[count++] = KEY_MONTHS;
 	known[count++] = KEY_CHILDREN;
+	if (!nearest(entry->key, known, count))
+		count = add_asides(p, entry->key, known, count);
 	meant = labelled(p, entry->key, run->arena);
 	diag_add(&run->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place,
 		 entry->key,

@@ -5,8 +5,9 @@
 /* So many lines less than fit may be left where that parts a text better. */
 enum { MOST_GIVEN_UP = 4 };
 
-/* Behind a bagian a page ends only where it must; and rows that the profile
- * does not part are parted for the closing blocks only where they must. */
+/* Behind a bagian, and above a row that belongs to what it closes, a page ends
+ * only where it must; and rows that the profile does not part are parted for
+ * the closing blocks only where they must. */
 static const double forbidden = 1e6;
 
 /* Returns the open cell of COLUMN. */
@@ -281,6 +282,8 @@ static double break_cost(const struct break_search *search,
 	bool found = false, alone = false;
 	double sum = white_cost(search, flow->y);
 
+	if (flow->row && flow->laid->grid->row[flow->row].closes)
+		sum += forbidden;
 	if (above && begins(flow, 0) &&
 	    flow->laid->grid->cell[0][above - 1].style->kind->announces)
 		return sum + forbidden;

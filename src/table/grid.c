@@ -41,6 +41,12 @@ static size_t find_column(const struct profile *profile, const char *name)
 	return column_find(profile, name, strlen(name));
 }
 
+/* Whether NODE is a row that is not counted: it begins with a word for one. */
+static bool is_aside(const struct profile *profile, const struct node *node)
+{
+	return node->entry_count && column_aside(profile, node->entry->key);
+}
+
 static struct cell *add_cell(struct grid_builder *b, const struct node *node,
 			     size_t column, size_t rows)
 {
@@ -54,19 +60,21 @@ static struct cell *add_cell(struct grid_builder *b, const struct node *node,
 	cell->rows = (uint32_t)rows;
 	cell->columns = 1;
 	cell->style = &b->profile->column[column];
+	cell->bold = cell->style->bold;
 	cell->node = node;
 	return cell;
 }
 
-/* Ends the row of NODE, which is number NUMBER of the plan. */
-static void add_row(struct grid_builder *b, const struct node *node,
-		    size_t number)
+/* Ends the row of NODE, which is number NUMBER of the plan. Returns it. */
+static struct grid_row *add_row(struct grid_builder *b, const struct node *node,
+				size_t number)
 {
 	b->row = arena_grow(b->run->arena, b->row, b->rows, &b->row_capacity,
 			    sizeof(*b->row));
-	b->row[b->rows++] = (struct grid_row){.node = node,
-					      .number = (uint32_t)number,
-					      .area = (uint32_t)b->area};
+	b->row[b->rows] = (struct grid_row){.node = node,
+					    .number = (uint32_t)number,
+					    .area = (uint32_t)b->area};
+	return &b->row[b->rows++];
 }
 
 /* Returns the child of NODE that was meant as its sibling: it begins with the
@@ -82,6 +90,14 @@ static const struct node *meant_beside(const struct node *node)
 			return child;
 	}
 	return NULL;
+}
+
+/* Frees the columns that NODE fills: all its rows are there. */
+static void release(struct grid_builder *b, const struct node *node)
+{
+	for (size_t i = 0; i < b->profile->column_count; i++)
+		if (b->filled[i] == node)
+			b->filled[i] = NULL;
 }
 
 /* Whether NODE may fill COLUMN; if not it is reported at PLACE. Of the entries
@@ -181,6 +197,7 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 	cell = add_cell(b, node, 0, 1);
 	cell->columns = (uint32_t)b->profile->column_count;
 	cell->style = bagian;
+	cell->bold = bagian->bold;
 	cell->value = &entry->value;
 	if (tally->total > 1 || bagian->number_always)
 		number_cell(b, cell, bagian, tally, n);
@@ -219,7 +236,8 @@ static void find_counted(const struct profile *profile, const struct node *node,
 {
 	bool fills[PROFILE_MOST_COLUMNS] = {false};
 
-	for (size_t i = 0; i < node->entry_count; i++) {
+	for (size_t i = is_aside(profile, node) ? node->entry_count : 0;
+	     i < node->entry_count; i++) {
 		size_t c = find_column(profile, node->entry[i].key);
 
 		if (c < profile->column_count &&
@@ -250,6 +268,29 @@ static const struct value *write_amount(struct grid_builder *b,
 	return out;
 }
 
+/* Returns what is printed of ENTRY in its COLUMN. */
+static const struct value *value_of(struct grid_builder *b,
+				    const struct column *column,
+				    const struct entry *entry)
+{
+	return column->kind->takes_amounts
+		       ? write_amount(b, column, &entry->value)
+		       : &entry->value;
+}
+
+/* Whether ENTRY of NODE may fill COLUMN; if not, it is reported. */
+static bool may_fill(struct grid_builder *b, const struct node *node,
+		     const struct entry *entry, size_t column)
+{
+	if (column == b->profile->column_count) /* reported before */
+		return false;
+	if (b->profile->column[column].kind->takes_text)
+		return claim(b, node, column, entry->place);
+	diag_add(&b->run->diag, MESSAGE_NODE_COUNTED_COLUMN, entry->place,
+		 entry->key);
+	return false;
+}
+
 /* COUNTED: the columns in which NODE is counted among its siblings. */
 static void add_entry(struct grid_builder *b, const struct node *node,
 		      const struct entry *entry, struct siblings *siblings,
@@ -264,14 +305,7 @@ static void add_entry(struct grid_builder *b, const struct node *node,
 		add_bagian(b, node, entry, siblings);
 		return;
 	}
-	if (c == b->profile->column_count) /* reported before */
-		return;
-	if (!column->kind->takes_text) {
-		diag_add(&b->run->diag, MESSAGE_NODE_COUNTED_COLUMN,
-			 entry->place, entry->key);
-		return;
-	}
-	if (!claim(b, node, c, entry->place))
+	if (!may_fill(b, node, entry, c))
 		return;
 	if (counted[c])
 		tally = &siblings->tally[c];
@@ -280,11 +314,9 @@ static void add_entry(struct grid_builder *b, const struct node *node,
 	tally->seen++;
 	b->grid->filled[c] = true;
 	cell = add_cell(b, node, c, node->rows);
-	cell->value = &entry->value;
-	if (column->kind->takes_amounts)
-		cell->value = write_amount(b, column, &entry->value);
-	else if (entry->value.length &&
-		 (tally->total > 1 || column->number_always))
+	cell->value = value_of(b, column, entry);
+	if (!column->kind->takes_amounts && entry->value.length &&
+	    (tally->total > 1 || column->number_always))
 		number_cell(b, cell, column, tally, tally->seen);
 	add_counters(b, node, c, tally->seen);
 }
@@ -323,6 +355,136 @@ static void add_periods(struct grid_builder *b, const struct node *node)
 			periods;
 }
 
+/* A row that is not counted, of an entry of the plan or of the tool's. */
+struct aside_row {
+	const struct column *style;
+	const struct node *node;   /* NULL: the tool's */
+	const struct value *value; /* its text */
+	bool whole;		   /* it belongs to no area */
+	/* the columns that have a cell of it already */
+	bool own[PROFILE_MOST_COLUMNS];
+};
+
+static bool is_free(const struct grid_builder *b, const struct aside_row *aside,
+		    size_t column)
+{
+	return !b->filled[column] && !aside->own[column];
+}
+
+/* Returns the first column that neither ASIDE nor an entry that it belongs to
+ * fills. */
+static size_t first_free(const struct grid_builder *b,
+			 const struct aside_row *aside)
+{
+	size_t c = 0;
+
+	while (c < b->profile->column_count && !is_free(b, aside, c))
+		c++;
+	return c;
+}
+
+/* Ends the row of ASIDE: its text takes all columns from the first one that is
+ * free to the next one that is not; what else is free stays empty. */
+static void add_aside_row(struct grid_builder *b, const struct aside_row *aside)
+{
+	size_t count = b->profile->column_count, c = first_free(b, aside);
+	struct cell *cell = add_cell(b, aside->node, c, 1);
+	struct grid_row *row;
+
+	cell->style = aside->style;
+	cell->bold = aside->style->bold;
+	cell->value = aside->value;
+	for (c++; c < count && is_free(b, aside, c); c++)
+		cell->columns++;
+	for (; c < count; c++)
+		if (is_free(b, aside, c))
+			add_cell(b, aside->node, c, 1);
+	for (c = 0; c < count; c++) {
+		if (!aside->own[c])
+			continue;
+		cell->heads = aside->value->length > 0;
+		b->cell[c][b->grid->count[c] - 1].bold = aside->style->bold;
+	}
+	row = add_row(b, aside->node, 0);
+	row->closes = true;
+	if (aside->whole)
+		row->area = GRID_NO_AREA;
+}
+
+/* Whether the row of ASIDE, an entry of the plan, has room for its text and
+ * stands by itself; if not, that is reported. */
+static bool check_aside(struct grid_builder *b, const struct aside_row *aside)
+{
+	const struct node *node = aside->node;
+	const struct entry *entry = node->entry;
+	const char *other = NULL;
+	size_t count = b->profile->column_count, own = 0, free;
+	struct diag *diag = &b->run->diag;
+
+	while (own < count && !aside->own[own])
+		own++;
+	free = first_free(b, aside);
+	if (aside->style->kind->over_all && own < count)
+		other = b->profile->column[own].name;
+	for (size_t i = 1; i < node->entry_count; i++)
+		if (column_aside(b->profile, node->entry[i].key) ||
+		    column_is_bagian(b->profile, node->entry[i].key))
+			other = node->entry[i].key;
+	if (node->child_count)
+		diag_add(diag, MESSAGE_NODE_BELOW_ASIDE, node->child->place,
+			 entry->key);
+	if (other)
+		diag_add(diag, MESSAGE_NODE_BESIDE_ASIDE, entry->place,
+			 entry->key, other);
+	else if (own < free)
+		diag_add(diag, MESSAGE_NODE_ASIDE_NO_ROOM, entry->place,
+			 entry->key, b->profile->column[own].name);
+	else if (free == count)
+		diag_add(diag, MESSAGE_NODE_ASIDE_NOWHERE, entry->place,
+			 entry->key);
+	return !node->child_count && !other && free < own;
+}
+
+/* Adds the row of NODE, which is not counted. */
+static void add_aside(struct grid_builder *b, const struct node *node,
+		      bool whole)
+{
+	const struct entry *entry = node->entry;
+	struct aside_row aside = {.style = column_aside(b->profile, entry->key),
+				  .node = node,
+				  .value = &entry->value,
+				  .whole = whole};
+
+	for (size_t i = 1; i < node->entry_count; i++) {
+		size_t c;
+
+		entry = &node->entry[i];
+		c = find_column(b->profile, entry->key);
+		if (may_fill(b, node, entry, c))
+			add_cell(b, node, c, 1)->value =
+				value_of(b, &b->profile->column[c], entry);
+	}
+	add_periods(b, node);
+	for (size_t c = 0; c < b->profile->column_count; c++)
+		aside.own[c] = b->filled[c] == node;
+	if (check_aside(b, &aside))
+		add_aside_row(b, &aside);
+	release(b, node);
+}
+
+/* Returns how many rows at and below NODE are counted. */
+static size_t counted_rows(const struct profile *profile,
+			   const struct node *node)
+{
+	struct tree_walk walk;
+	size_t count = 0;
+
+	tree_walk(&walk, node);
+	while ((node = tree_enter(&walk)))
+		count += !node->child_count && !is_aside(profile, node);
+	return count;
+}
+
 static void add_children(struct grid_builder *b, const struct node *parent);
 
 static const struct entry *find_bagian(const struct profile *profile,
@@ -355,9 +517,7 @@ static void add_node(struct grid_builder *b, const struct node *node,
 				add_cell(b, node, i, 1);
 		add_row(b, node, b->leaf);
 	}
-	for (size_t i = 0; i < count; i++)
-		if (b->filled[i] == node)
-			b->filled[i] = NULL;
+	release(b, node);
 }
 
 /* Finds how many children of PARENT are counted in each column, and which of
@@ -396,23 +556,27 @@ static void add_children(struct grid_builder *b, const struct node *parent)
 {
 	const struct profile *profile = b->profile;
 	struct siblings siblings = {.bagian = {.total = 0}};
+	size_t areas = 0;
 
 	find_lists(b, parent, &siblings);
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
+		bool aside = is_aside(profile, child);
 		bool counted[PROFILE_MOST_COLUMNS];
 
-		if (parent == b->root)
-			b->area = i;
-		if (!child->omitted) {
+		if (parent == b->root && !aside)
+			b->area = areas++;
+		if (aside && !child->omitted)
+			add_aside(b, child, parent == b->root);
+		else if (!child->omitted)
 			add_node(b, child, &siblings);
+		if (!child->omitted)
 			continue;
-		}
 		find_counted(profile, child, counted);
 		for (size_t c = 0; c < profile->column_count; c++)
 			siblings.tally[c].seen += counted[c];
 		siblings.bagian.seen += find_bagian(profile, child) != NULL;
-		b->leaf += child->rows;
+		b->leaf += counted_rows(profile, child);
 	}
 }
 

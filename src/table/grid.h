@@ -16,12 +16,13 @@
 #include "profile/profile.h"
 
 struct cell {
-	bool typed;		    /* its text has its number already */
-	bool heads;		    /* names its rows */
+	bool typed; /* its text has its number already */
+	bool heads; /* names its rows */
+	bool bold;
 	uint32_t row, rows;	    /* [rows] first, and how many */
 	uint32_t columns;	    /* logical ones, from its own on */
-	const struct column *style; /* its own, or the profile's bagian */
-	const struct node *node;    /* whose it is */
+	const struct column *style; /* its own, or that of the row it fills */
+	const struct node *node;    /* whose it is; NULL: the tool's */
 	const struct value *value;  /* NULL: says nothing */
 	/* where the column takes them, in its unit */
 	const struct periods *periods[SERIES_COUNT];
@@ -31,10 +32,13 @@ struct cell {
 
 /* What a row belongs to. */
 struct grid_row {
-	const struct node *node; /* the leaf, or the bagian */
-	uint32_t number; /* as the whole plan counts it, from 1; 0: a bagian */
-	uint32_t area;	 /* the outermost entry, from 0 */
+	const struct node *node; /* the leaf, bagian or aside, or NULL */
+	bool closes;		 /* an aside: it belongs to what is above */
+	uint32_t number; /* as the whole plan counts it, from 1; 0: not */
+	uint32_t area;	 /* the outermost entry, from 0, or GRID_NO_AREA */
 };
+
+enum { GRID_NO_AREA = INT32_MAX }; /* the row is the whole table's */
 
 /* A logical column is one of the profile's; physical ones are drawn: of a
  * column of periods there are several. */

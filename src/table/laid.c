@@ -203,7 +203,7 @@ static const struct caption *lay_captions(const struct laid *laid, size_t c,
 /* Returns how cell I of logical column C is broken into lines. */
 static struct fit fit_of(const struct laid *laid, size_t c, size_t i)
 {
-	bool justify = laid->profile->column[c].align == ALIGN_JUSTIFY;
+	bool justify = laid->grid->cell[c][i].style->align == ALIGN_JUSTIFY;
 
 	return (struct fit){.width = laid_cell_room(laid, c, i),
 			    .justify = justify,

@@ -32,6 +32,23 @@
 	X(NODE_NO_MONTHS_COLUMN, INPUT,                                       \
 	  "the profile has no column for months; delete \"bulan\" or give a " \
 	  "column \"kind = months\"")                                         \
+	X(NODE_ASIDE_LATER, INPUT,                                            \
+	  "the profile \"%2\" has no column \"%1\"; if this is a row that "   \
+	  "is not counted, it has an entry of its own, which begins with "    \
+	  "\"%1:\"")                                                          \
+	X(NODE_BELOW_ASIDE, INPUT,                                            \
+	  "the row \"%1\" is not counted and has no entries below it; put "   \
+	  "them above it, beside the others")                                 \
+	X(NODE_BESIDE_ASIDE, INPUT,                                           \
+	  "\"%2\" does not stand in the row \"%1\"; begin an entry of its "   \
+	  "own with it, or delete it")                                        \
+	X(NODE_ASIDE_NO_ROOM, INPUT,                                          \
+	  "the text of \"%1\" takes the columns left of \"%2\", but none "    \
+	  "is free there; delete \"%2\", or give the profile a column "       \
+	  "\"%1\"")                                                           \
+	X(NODE_ASIDE_NOWHERE, INPUT,                                          \
+	  "the entries that this row belongs to fill all columns, so \"%1\" " \
+	  "has no room; let its dash begin two columns further left")         \
 	X(NODE_SECTION_INSIDE, INPUT,                                         \
 	  "the section \"%1\" is a row of its own, but \"%2\" stands in it "  \
 	  "or around it; put the section alone above its entries")

@@ -43,6 +43,7 @@ static const struct text **shape_captions(const struct shaped *shaped,
 		arena_array(shaped->setter->run->arena, const struct text *,
 			    column->columns);
 	const struct value *before = NULL;
+	enum style style = cell->bold ? STYLE_BOLD : STYLE_REGULAR;
 
 	for (size_t i = 0; i < column->columns; i++) {
 		const struct value *label =
@@ -53,6 +54,7 @@ static const struct text **shape_captions(const struct shaped *shaped,
 		} else if (label) {
 			struct manuscript manuscript = {.text = label->text,
 							.length = label->length,
+							.style = style,
 							.place = label->place};
 
 			caption[i] = text_new(shaped->setter, &manuscript);
@@ -81,8 +83,8 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 	struct shaped_cell out = {.text = NULL};
 	bool announces = cell->style->kind->announces;
 	struct manuscript manuscript = {.text = cell->number,
-					.style = announces ? STYLE_BOLD
-							   : STYLE_REGULAR,
+					.style = cell->bold ? STYLE_BOLD
+							    : STYLE_REGULAR,
 					.place = cell->style->place};
 
 	if (cell->value) {
@@ -270,8 +272,9 @@ const struct text *shaped_with_note(const struct shaped *shaped, size_t c,
 		.number = cell->number,
 		.typed = cell->typed,
 		.widest = shaped->cell[c][i].widest,
+		.style = cell->bold ? STYLE_BOLD : STYLE_REGULAR,
 		.lists = true,
-		.bare_lists = profile->column[c].bare_lists,
+		.bare_lists = cell->style->bare_lists,
 		.place = profile->carry_note.place,
 	};
 

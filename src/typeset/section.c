@@ -294,7 +294,8 @@ static void outline_table(const struct slice *slice, double y, size_t page,
 		for (size_t c = 0; c < column; c++)
 			depth += wanted[c];
 		if (cell->value && cell->value->length &&
-		    !cell->style->kind->announces)
+		    !cell->style->kind->announces &&
+		    !t->grid->row[cell->row].closes)
 			bookmarks_add(b, text_plain(text, b->arena), page,
 				      fragment[i]->y, depth);
 	}

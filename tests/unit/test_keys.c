@@ -149,10 +149,31 @@ static void no_column_has_the_name_of_a_key_in_an_entry(void **state)
 	}
 }
 
+/* Nor do they know which rows are not counted. */
+static void each_word_of_a_row_that_is_not_counted_begins_one(void **state)
+{
+	struct world *world = *state;
+	const struct profile *profile = profile_read(
+		&world->run, profile_builtin(&world->arena, "kpu-a"));
+
+	assert_non_null(profile);
+	for (size_t i = 0; i < PROFILE_ASIDES; i++) {
+		struct entry entry = {.key = profile->aside[i].name};
+		struct node node = {.entry = &entry, .entry_count = 1};
+
+		assert_non_null(entry.key);
+		assert_ptr_equal(tree_aside(&node), &entry);
+	}
+	assert_null(tree_aside(&(struct node){.entry_count = 0}));
+	assert_null(tree_aside(&(struct node){
+		.entry = &(struct entry){.key = "area"}, .entry_count = 1}));
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(the_manual_and_a_new_plan_have_each_key),
 	TEST(each_text_of_a_plan_is_compared),
 	TEST(a_key_is_found_where_it_stands),
 	TEST(no_column_has_the_name_of_a_key_in_an_entry),
+	TEST(each_word_of_a_row_that_is_not_counted_begins_one),
 };
 RUN(tests)

@@ -43,6 +43,14 @@ static void node(FILE *file, unsigned *seed, int level)
 		fprintf(file, "%*s  rincian:\n", indent, "");
 	for (unsigned i = 0; i < children; i++)
 		node(file, seed, level + 1);
+	if (below(seed, 5))
+		return;
+	fprintf(file, "%*s- jumlah: ", indent, "");
+	text(file, seed, indent + 2, 3);
+	if (level + 1 < COLUMNS && below(seed, 2)) {
+		fprintf(file, "%*s  c: ", indent, "");
+		text(file, seed, indent + 2, 3);
+	}
 }
 
 static const struct source *make_profile(struct world *world, unsigned *seed)
