@@ -40,6 +40,7 @@ static const struct {
 const struct key column_key[] = {
 	{"", "label", INTO(TEXT, label), "", 0, 0, NULL},
 	{"", "other-labels", INTO(TEXT, others), "", 0, 0, NULL},
+	{"", "group", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "width", KEY_OTHER, 0, "share 1", 0, 0, NULL},
 	{"", "min-width", INTO(LENGTH, least), "0 mm", 0, 1000, NULL},
 	{"", "align", INTO(CHOICE, align), "left", 0, 0,
@@ -218,8 +219,9 @@ static bool is_misspelt(const struct ini *ini, const char *section)
 		const char *other = ini->section[i].name;
 		const char *blank = strchr(other, ' ');
 
-		if (!blank || (!strncmp(other, "column ", 7) &&
-			       column_is_listed(ini, blank + 1)))
+		if (!blank || !strncmp(other, "group ", 6) ||
+		    (!strncmp(other, "column ", 7) &&
+		     column_is_listed(ini, blank + 1)))
 			continue;
 		if (nearest(blank + 1, &name, 1) || strstr(blank, name))
 			return true;
@@ -278,6 +280,10 @@ static void read_column(const struct column_reader *r, struct column *column,
 		column->columns = column->scale->count;
 	if (column->kind->over)
 		column->columns = 0;
+	if (column->kind->over && *value_of(r, "group", section).value)
+		diag_add(&r->run->diag, MESSAGE_PROFILE_GROUP_OVER,
+			 value_of(r, "group", section).value_place,
+			 column->name);
 }
 
 /* Returns where LENGTH bytes of the list of columns at AT stand. */

@@ -2,6 +2,7 @@
 
 #include "profile/braces.h"
 #include "profile/column.h"
+#include "profile/group.h"
 
 #include <stdlib.h>
 
@@ -14,10 +15,20 @@ struct header_maker {
 			* the last */
 };
 
-/* Returns how many labels stand above each other over column C. */
-static size_t depth_of(const struct profile *profile, size_t c)
+/* Whether COLUMN has its label: below that of a group none is needed above
+ * those of its parts. */
+static bool has_label(const struct column *column)
 {
-	return 1 + column_levels(&profile->column[c]);
+	return *column->label.text || !column->group || !column_levels(column);
+}
+
+/* Returns how many labels stand above each other over COLUMN. */
+static size_t depth_of(const struct column *column)
+{
+	const struct column_group *stack[GROUP_DEEPEST];
+
+	return group_stack(column, stack) + has_label(column) +
+	       column_levels(column);
 }
 
 static void add_cell(struct header_maker *m, struct header_cell cell)
@@ -25,23 +36,59 @@ static void add_cell(struct header_maker *m, struct header_cell cell)
 	m->cell[m->header->count++] = cell;
 }
 
-/* Adds the label of column C, and those below it. */
-static void add_labels(struct header_maker *m, size_t c)
+/* Whether column C has GROUP in row ROW of its labels. */
+static bool is_below(const struct header_maker *m, size_t c, size_t row,
+		     const struct column_group *group)
+{
+	const struct column_group *stack[GROUP_DEEPEST];
+
+	return c < m->profile->column_count &&
+	       group_stack(&m->profile->column[c], stack) > row &&
+	       stack[row] == group;
+}
+
+/* Adds the labels of the groups that begin with column C. Returns how many
+ * groups it is in. */
+static size_t add_groups(struct header_maker *m, size_t c)
+{
+	const struct column_group *stack[GROUP_DEEPEST];
+	size_t count = group_stack(&m->profile->column[c], stack);
+
+	for (size_t row = 0; row < count; row++) {
+		size_t last = c;
+
+		if (c && is_below(m, c - 1, row, stack[row]))
+			continue;
+		while (is_below(m, last + 1, row, stack[row]))
+			last++;
+		add_cell(m, (struct header_cell){
+				    .kind = HEADER_GROUP,
+				    .column = m->first[c],
+				    .span = m->first[last + 1] - m->first[c],
+				    .row = row,
+				    .rows = 1,
+				    .words = stack[row]->label.text,
+				    .place = stack[row]->label.place,
+				    .of = c,
+				    .group = stack[row]});
+	}
+	return count;
+}
+
+/* Adds the labels below the one of column C, from ROW on. */
+static void add_sublabels(struct header_maker *m, size_t c, size_t row)
 {
 	const struct column *column = &m->profile->column[c];
-	size_t levels = column_levels(column), row = 0;
-	struct header_cell cell = {.column = m->first[c],
-				   .span = column->columns,
-				   .rows = levels ? 1 : m->header->rows,
-				   .words = column->label.text,
-				   .place = column->label.place,
-				   .of = c};
+	size_t levels = column_levels(column);
 
-	add_cell(m, cell);
-	cell.place = column->place;
-	for (size_t i = 0; i < levels; i++) {
-		cell.row = ++row;
-		cell.rows = i + 1 < levels ? 1 : m->header->rows - row;
+	for (size_t i = 0; i < levels; i++, row++) {
+		struct header_cell cell = {
+			.kind = HEADER_SUBLABEL,
+			.row = row,
+			.rows = i + 1 < levels ? 1 : m->header->rows - row,
+			.place = column->place,
+			.of = c};
+
 		for (size_t at = 0; at < column->columns; at += cell.span) {
 			struct sublabel label = column_level(column, i, at);
 
@@ -52,6 +99,28 @@ static void add_labels(struct header_maker *m, size_t c)
 			add_cell(m, cell);
 		}
 	}
+}
+
+/* Adds all labels of column C, and those of groups that begin with it. */
+static void add_labels(struct header_maker *m, size_t c)
+{
+	const struct column *column = &m->profile->column[c];
+	size_t row = add_groups(m, c);
+	bool parted = column_levels(column) > 0;
+
+	if (has_label(column)) {
+		add_cell(m, (struct header_cell){
+				    .kind = HEADER_LABEL,
+				    .column = m->first[c],
+				    .span = column->columns,
+				    .row = row,
+				    .rows = parted ? 1 : m->header->rows - row,
+				    .words = column->label.text,
+				    .place = column->label.place,
+				    .of = c});
+		row++;
+	}
+	add_sublabels(m, c, row);
 }
 
 /* Adds the row that numbers the columns: each on paper, or each of the
@@ -71,7 +140,8 @@ static void add_numbers(struct header_maker *m)
 		for (size_t at = 0; at < columns; at += span) {
 			const struct brace_text number = {
 				"nomor", diag_number(&m->run->diag, ++n)};
-			struct header_cell cell = {.column = m->first[c] + at,
+			struct header_cell cell = {.kind = HEADER_NUMBER,
+						   .column = m->first[c] + at,
 						   .span = span,
 						   .row = m->header->numbers,
 						   .rows = 1,
@@ -107,7 +177,7 @@ const struct header *header_build(const struct profile *profile,
 	m.first = arena_array(run->arena, size_t, profile->column_count + 1);
 	for (size_t c = 0; c < profile->column_count; c++) {
 		size_t columns = profile->column[c].columns;
-		size_t depth = depth_of(profile, c);
+		size_t depth = depth_of(&profile->column[c]);
 
 		m.first[c + 1] = m.first[c] + columns;
 		most += (depth + 1) * columns;

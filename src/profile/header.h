@@ -12,8 +12,17 @@
 
 #include "profile/profile.h"
 
+/* What a cell of the header says. */
+enum header_kind {
+	HEADER_GROUP,	 /* the label of a group */
+	HEADER_LABEL,	 /* of one of the profile's columns */
+	HEADER_SUBLABEL, /* of a part of it */
+	HEADER_NUMBER,	 /* its number, or that of a part of it */
+};
+
 /* A cell of the header. */
 struct header_cell {
+	enum header_kind kind;
 	size_t column, span; /* columns on paper */
 	size_t row, rows;    /* of the header */
 	const char *words;
@@ -21,6 +30,7 @@ struct header_cell {
 			   * themselves */
 	struct place place;
 	size_t of; /* the profile's column that it heads, or the first one */
+	const struct column_group *group; /* whose label it is; NULL: none's */
 };
 
 struct header {

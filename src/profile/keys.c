@@ -2,6 +2,7 @@
 
 #include "profile/blame.h"
 #include "profile/column.h"
+#include "profile/group.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
 
@@ -294,11 +295,12 @@ static void report_section(const struct profile_reader *r,
 			   const struct ini_section *section)
 {
 	const char **known =
-		arena_array(r->run->arena, const char *, profile_key_count + 1);
+		arena_array(r->run->arena, const char *, profile_key_count + 2);
 	const char *name = strchr(section->name, ' ');
 	size_t count = 0;
 
 	known[count++] = "column NAME";
+	known[count++] = "group NAME";
 	if (name && column_is_listed(r->ini, name + 1))
 		known[0] = arena_format(r->run->arena, "column%s", name);
 	for (size_t i = 0; i < profile_key_count; i++)
@@ -310,13 +312,22 @@ static void report_section(const struct profile_reader *r,
 		 diag_nearest(&r->run->diag, section->name, known, count));
 }
 
+/* Returns what is named in SECTION if it begins with PREFIX, "column ". */
+static const char *name_behind(const char *prefix, const char *section)
+{
+	size_t length = strlen(prefix);
+
+	return strncmp(section, prefix, length) ? NULL : section + length;
+}
+
 static const char *column_name(const char *section)
 {
-	const char prefix[] = "column ";
+	return name_behind("column ", section);
+}
 
-	return strncmp(section, prefix, sizeof(prefix) - 1)
-		       ? NULL
-		       : section + sizeof(prefix) - 1;
+static const char *group_name(const char *section)
+{
+	return name_behind("group ", section);
 }
 
 /* Reports that SECTION describes a column NAME that does not exist. */
@@ -357,6 +368,10 @@ static const char *homes_of(const struct profile_reader *r, const char *name)
 		if (!strcmp(column_key[i].name, name))
 			list = arena_format(r->run->arena, "%s%s[column NAME]",
 					    list, *list ? ", " : "");
+	for (size_t i = 0; i < group_key_count; i++)
+		if (!strcmp(group_key[i].name, name))
+			list = arena_format(r->run->arena, "%s%s[group NAME]",
+					    list, *list ? ", " : "");
 	return list;
 }
 
@@ -384,22 +399,31 @@ static void check_names(const struct profile_reader *r, const struct ini *ini)
 				    r->run};
 	const struct key_set columns = {column_key, column_key_count, NULL,
 					r->run};
+	const struct key_set groups = {group_key, group_key_count, NULL,
+				       r->run};
 
 	for (size_t i = 0; i < ini->section_count; i++) {
 		const struct ini_section *section = &ini->section[i];
 		const char *name = column_name(section->name);
+		const char *group = group_name(section->name);
 
-		if (!name && !known_section(section->name))
+		if (!name && !group && !known_section(section->name))
 			report_section(r, section);
 		/* a base may describe columns that are not used here */
 		if (ini == r->ini && name && !column_is_listed(r->ini, name))
 			report_column(r, section, name);
+		if (ini == r->ini && group &&
+		    !group_is_used(r->profile, ini, group))
+			diag_add(&r->run->diag, MESSAGE_PROFILE_GROUP_UNUSED,
+				 section->place, group);
 	}
 	for (size_t i = 0; i < ini->count; i++) {
 		const struct ini_key *key = &ini->key[i];
 
 		if (column_name(key->section))
 			check_key(r, &columns, key, "");
+		else if (group_name(key->section))
+			check_key(r, &groups, key, "");
 		else if (known_section(key->section))
 			check_key(r, &own, key, key->section);
 	}
@@ -428,6 +452,7 @@ struct profile *keys_read(struct run *run, const struct ini *chain)
 	 * go on as the table does, unless they say it; bookmarks name them */
 	columns = value_of(&r, "table", "columns");
 	column_read_all(profile, r.ini, &columns, run);
+	group_read_all(profile, r.ini, &columns, run);
 	read_bookmarks(&r);
 	for (const struct ini *ini = r.ini; ini; ini = ini->base) {
 		profile->file[profile->file_count++] = ini->source;
@@ -446,4 +471,7 @@ void profile_each_key(void (*visit)(void *context, const char *section,
 	for (size_t i = 0; i < column_key_count; i++)
 		visit(context, "column", column_key[i].name,
 		      column_key[i].standard);
+	for (size_t i = 0; i < group_key_count; i++)
+		visit(context, "group", group_key[i].name,
+		      group_key[i].standard);
 }

@@ -14,8 +14,8 @@
  * when something is wrong with it, which is reported to RUN. */
 struct profile *keys_read(struct run *run, const struct ini *chain);
 
-/* Calls VISIT with each key that a profile can have, its section ("column"
- * for those of each column) and its default. For the documentation's test. */
+/* Calls VISIT with each key that a profile can have, its section ("column",
+ * "group" for those of each) and its default. For the documentation's test. */
 void profile_each_key(void (*visit)(void *context, const char *section,
 				    const char *key, const char *value),
 		      void *context);

@@ -135,6 +135,34 @@
 	  "\"%1\" has a meaning of its own in a plan; give the column "        \
 	  "another name")
 
+#define MESSAGES_OF_GROUPS(X)                                                 \
+	X(PROFILE_GROUP_UNDESCRIBED, INPUT,                                   \
+	  "the group \"%1\" is not described; add a section [group %1] with " \
+	  "its \"label\"")                                                    \
+	X(PROFILE_GROUP_UNKNOWN, INPUT,                                       \
+	  "the group \"%1\" is not described; add a section [group %1], or "  \
+	  "name another: %2")                                                 \
+	X(PROFILE_GROUP_UNUSED, INPUT,                                        \
+	  "no column is in the group \"%1\"; write \"group = %1\" in the "    \
+	  "sections of its columns, or delete this one")                      \
+	X(PROFILE_GROUP_BLANK, INPUT,                                         \
+	  "the group \"%1\" has no label; add a line such as "                \
+	  "\"label = TARGET\"")                                               \
+	X(PROFILE_GROUP_LOOP, INPUT,                                          \
+	  "the group \"%1\" would be in itself; name another group for "      \
+	  "\"group\", or delete this line")                                   \
+	X(PROFILE_GROUP_DEEP, INPUT,                                          \
+	  "the group \"%1\" is in \"%2\" already, and only two can stand "    \
+	  "above each other; delete one of these \"group\" lines")            \
+	X(PROFILE_GROUP_APART, INPUT,                                         \
+	  "the column \"%1\" is in the group \"%2\", but stands apart from "  \
+	  "it; move it behind \"%3\" in [table] columns, or take it out of "  \
+	  "the group (group = \"\")")                                         \
+	X(PROFILE_GROUP_OVER, INPUT,                                          \
+	  "\"%1\" is no column but rows of their own, and in no group; "      \
+	  "delete "                                                           \
+	  "this line")
+
 #define MESSAGES_OF_PROFILES(X)                                               \
 	X(PROFILE_UNKNOWN_NAME, INPUT,                                        \
 	  "there is no built-in profile \"%1\"; built in: %2; the path of a " \
@@ -160,6 +188,7 @@
 	MESSAGES_OF_INI(X)      \
 	MESSAGES_OF_VALUES(X)   \
 	MESSAGES_OF_COLUMNS(X)  \
+	MESSAGES_OF_GROUPS(X)   \
 	MESSAGES_OF_PROFILES(X) \
 	MESSAGES_OF_BRACES(X)
 

@@ -199,9 +199,19 @@ struct costs {
 	double heading;	      /* heading or title on a page without rows */
 };
 
+/* A label over neighbours. */
+struct column_group {
+	const char *name;
+	struct place place;
+	struct wordline label;
+	const struct column_group *outer; /* that it is in; NULL: none */
+	struct place outer_place;	  /* where that is said */
+};
+
 struct column {
 	const char *name;
 	struct place place;
+	const struct column_group *group; /* NULL: none */
 	struct wordline label;
 	struct wordline others; /* what else heads it, in spreadsheets */
 	double width;		/* [pt]; of months: of each; 0: not fixed */

@@ -94,22 +94,25 @@ static void report_width(const struct laid *laid, const struct manuscript *text,
 			      laid->profile->column[c].name));
 }
 
-/* Reports the word that overflows its room in logical column C, if there is
- * one; it is written at PLACE. */
+/* Reports the word that overflows its room in the logical columns FIRST to
+ * LAST, if there is one; it is written at PLACE. */
 static void check_overflow(const struct laid *laid, const struct lines *lines,
-			   struct place place, size_t c)
+			   struct place place, size_t first, size_t last)
 {
+	const struct column *column = laid->profile->column;
 	struct run *run = laid->setter->run;
 	struct lines told = *lines;
+	const char *section;
 
 	if (!told.overflow)
 		return;
 	if (told.room < 0) /* padding takes more than there is */
 		told.room = 0;
-	text_report_overflow(&told, laid->type.size, place,
-			     arena_format(run->arena, "column %s",
-					  laid->profile->column[c].name),
-			     run);
+	section = arena_format(run->arena, "column %s", column[first].name);
+	while (first < last)
+		section = arena_format(run->arena, "%s], [column %s", section,
+				       column[++first].name);
+	text_report_overflow(&told, laid->type.size, place, section, run);
 }
 
 /* Breaks the header into lines. Rows are as high as the cells that they have
@@ -131,7 +134,9 @@ static void lay_header(struct laid *laid)
 
 		lines[i] = text_wrap(laid->setter, shaped->head[i],
 				     room_of(laid, cell->column, cell->span));
-		check_overflow(laid, &lines[i], cell->place, cell->of);
+		check_overflow(
+			laid, &lines[i], cell->place, cell->of,
+			grid_column(laid->grid, cell->column + cell->span - 1));
 		need = laid_height(laid, lines[i].count);
 		if (cell->rows == 1 && need > height[cell->row])
 			height[cell->row] = need;
@@ -221,7 +226,7 @@ static void break_cell(struct laid_maker *m, size_t c, size_t i,
 	struct laid_cell *out = &m->cell[c][i];
 
 	check_overflow(laid, &lines,
-		       value ? value->place : laid->profile->column[c].place,
+		       value ? value->place : laid->profile->column[c].place, c,
 		       c);
 	out->text = lines.text;
 	out->line = lines.line;

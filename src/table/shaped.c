@@ -3,6 +3,7 @@
 #include "base/catalogue.h"
 #include "profile/column.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Room for the number of a column, "(18)" [em]. */
@@ -191,37 +192,51 @@ static void shape_header(struct shaped *shaped)
 		struct manuscript manuscript = {
 			.text = cell->words,
 			.length = strlen(cell->words),
-			.style =
-				cell->row < header->rows ? bold : STYLE_REGULAR,
+			.style = cell->kind == HEADER_NUMBER ? STYLE_REGULAR
+							     : bold,
 			.place = cell->place};
 
 		shaped->head[i] = text_new(setter, &manuscript);
 	}
 }
 
-/* Finds the room that logical column C needs for each word of it and of its
- * label [em]. */
+/* Returns the room that the cell of logical column C needs for each word [em];
+ * a text in a period is to stand on one line. */
+static double cell_least(const struct shaped *shaped, size_t c, size_t i)
+{
+	const struct shaped_cell *cell = &shaped->cell[c][i];
+	size_t columns = shaped->profile->column[c].columns;
+	double least = 0;
+
+	if (cell->text && grid_is_inside(&shaped->grid->cell[c][i]))
+		return text_narrowest(cell->text) + cell->behind;
+	for (size_t k = 0; cell->caption && k < columns; k++)
+		if (cell->caption[k])
+			least = fmax(least,
+				     text_width(cell->caption[k]->piece,
+						cell->caption[k]->piece_count));
+	return least;
+}
+
+/* Finds the room that each physical column of logical column C needs for the
+ * words of it and of its labels [em]. */
 static double least_of(const struct shaped *shaped, size_t c)
 {
-	const struct grid *grid = shaped->grid;
-	double least = number_width, width;
+	const struct header *header = shaped->header;
+	double least = number_width;
 
-	for (size_t i = 0; i < shaped->header->count; i++) {
-		const struct header_cell *cell = &shaped->header->cell[i];
+	for (size_t i = 0; i < header->count; i++) {
+		const struct header_cell *cell = &header->cell[i];
 
-		if (cell->row || cell->of != c)
-			continue;
-		width = text_narrowest(shaped->head[i]);
-		least = width > least ? width : least;
+		if (cell->of == c && (cell->kind == HEADER_LABEL ||
+				      cell->kind == HEADER_SUBLABEL))
+			least = fmax(least, text_narrowest(shaped->head[i]) /
+						    (double)cell->span);
 	}
-	for (size_t i = 0; i < grid->count[c]; i++) {
-		if (!shaped->cell[c][i].text ||
-		    !grid_is_inside(&grid->cell[c][i]))
-			continue;
-		width = text_narrowest(shaped->cell[c][i].text) +
-			shaped->cell[c][i].behind;
-		least = width > least ? width : least;
-	}
+	if (shaped->mark[c])
+		least = fmax(least, text_narrowest(shaped->mark[c]));
+	for (size_t i = 0; i < shaped->grid->count[c]; i++)
+		least = fmax(least, cell_least(shaped, c, i));
 	return least;
 }
 

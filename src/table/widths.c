@@ -42,6 +42,12 @@ double cell_height(const struct profile *profile, const struct type *type,
 	       (double)(count ? count : 1) * type->leading;
 }
 
+/* Whether the width of COLUMN is found with the others'. */
+static bool is_balanced(const struct column *column)
+{
+	return column->automatic && column->columns == 1;
+}
+
 /* A text that counts: in one row, or merged over several. */
 struct balance_item {
 	const struct text *text;
@@ -266,7 +272,7 @@ static void balance(const struct width_finder *f, double room)
 	if (b.rows > DECIDING_ROWS)
 		b.rows = DECIDING_ROWS;
 	for (size_t c = 0; c < f->profile->column_count; c++) {
-		if (!f->profile->column[c].automatic)
+		if (!is_balanced(&f->profile->column[c]))
 			continue;
 		b.column[b.count] = c;
 		b.least[b.count++] = f->widths->least[c];
@@ -302,23 +308,63 @@ static double narrowest(const struct width_finder *f, size_t c)
 	return 2 * cell_padding(f->profile, c) + f->type->size;
 }
 
+/* Widens the automatic columns of a group, the label of which is header cell I,
+ * until none of its words is broken. What a share makes of a column is not
+ * known yet. */
+static void hold_group(const struct width_finder *f, size_t i)
+{
+	const struct header_cell *cell = &f->shaped->header->cell[i];
+	double lack = text_narrowest(f->shaped->head[i]) * f->type->size +
+		      2 * cell_padding(f->profile, cell->of) + LENGTH_SLACK;
+	size_t end = cell->column + cell->span, count = 0;
+
+	for (size_t c = cell->of; f->grid->first[c] < end; c++) {
+		const struct column *column = &f->profile->column[c];
+
+		if (column->share > 0)
+			return;
+		count += column->automatic;
+		lack -= (double)column->columns *
+			(column->automatic ? f->widths->least[c]
+					   : f->widths->width[c]);
+	}
+	for (size_t c = cell->of; f->grid->first[c] < end; c++) {
+		const struct column *column = &f->profile->column[c];
+
+		if (lack > 0 && column->automatic)
+			f->widths->least[c] +=
+				lack / (double)count / (double)column->columns;
+	}
+}
+
 /* Takes the fixed widths, and the least of the automatic ones. Returns what
  * they need, the others as narrow as can be [pt]. */
 static double take_fixed(const struct width_finder *f)
 {
 	const struct profile *profile = f->profile;
+	const struct header *header = f->shaped->header;
 	struct widths *w = f->widths;
 	double scale = f->type->size / profile->table_type.size, need = 0;
 
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
-		double span = (double)grid_span(f->grid, c, 1);
 
 		w->least[c] = f->shaped->least[c] * f->type->size +
 			      2 * cell_padding(profile, c) + LENGTH_SLACK;
 		if (w->least[c] < column->least)
 			w->least[c] = column->least;
 		w->width[c] = column->width * (column->relative ? scale : 1);
+	}
+	for (size_t i = header->count; i--;) /* inner groups first */
+		if (header->cell[i].kind == HEADER_GROUP)
+			hold_group(f, i);
+	for (size_t c = 0; c < profile->column_count; c++) {
+		double span = (double)grid_span(f->grid, c, 1);
+
+		/* marks and figures want no more room than they need */
+		if (profile->column[c].automatic &&
+		    !is_balanced(&profile->column[c]))
+			w->width[c] = w->least[c];
 		need += span *
 			(w->width[c] > 0 ? w->width[c] : narrowest(f, c));
 	}
@@ -337,8 +383,8 @@ static void divide_rest(const struct width_finder *f, double rest)
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
 
-		automatic |= column->automatic;
-		sum += column->automatic
+		automatic |= is_balanced(column);
+		sum += is_balanced(column)
 			       ? 1
 			       : column->share *
 					 (double)grid_span(f->grid, c, 1);

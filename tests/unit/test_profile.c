@@ -275,10 +275,9 @@ static void look_up(void *context, const char *section, const char *key,
 	struct world *world = context;
 	const struct source *manual = input_read(
 		&world->arena, "layouts/README.md", 1 << 20, &world->run.diag);
-	const char *title =
-		!strcmp(section, "column")
-			? "\n## `[column NAMA]`"
-			: arena_format(&world->arena, "\n## `[%s]`", section);
+	bool named = !strcmp(section, "column") || !strcmp(section, "group");
+	const char *title = arena_format(&world->arena, "\n## `[%s%s]`",
+					 section, named ? " NAMA" : "");
 	const char *entry = arena_format(&world->arena, "\n- `%s`", key);
 	const char *start, *found, *end;
 
