@@ -213,8 +213,9 @@ static void read_groups(struct checker *c, struct number_runs *numbering,
 		group[i].count = group[i].seen = group[i].told = 0;
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
+		bool aside = tree_aside(child);
 
-		for (size_t k = 0; k < child->entry_count; k++) {
+		for (size_t k = 0; !aside && k < child->entry_count; k++) {
 			size_t run = find_run(numbering, child->entry[k].key);
 
 			if (run < MOST_RUNS && !is_within(child, k))
@@ -277,7 +278,7 @@ static void check_numbering(struct checker *c, const struct node *root)
 
 		for (size_t i = 0; last && i < numbering.count; i++)
 			check_mixed(c, &numbering.level[walk.depth][i]);
-		if (walk.leaving)
+		if (walk.leaving || tree_aside(node))
 			continue;
 		if (walk.depth == 1)
 			begin_area(c, &numbering, node);
@@ -358,7 +359,8 @@ static void check_twins(struct checker *c, const struct node *parent)
 		const struct node *node = &parent->child[i];
 		uint64_t print = FINGERPRINT_SEED;
 
-		if (!node->entry_count || !node->entry->value.length)
+		if (!node->entry_count || !node->entry->value.length ||
+		    tree_aside(node))
 			continue;
 		add_print(c->scratch, node->entry, &print);
 		twin[count++] = (struct twin){print, node, i};
@@ -414,7 +416,8 @@ static uint64_t fills(struct keys *keys, const struct node *node)
 /* A row over the whole width: what belongs to it stands beside it. */
 static bool is_section(const struct node *node)
 {
-	return node->entry_count && !strcmp(node->entry->key, "bagian");
+	return node->entry_count &&
+	       (!strcmp(node->entry->key, "bagian") || tree_aside(node));
 }
 
 /* Reports entries of a list whose first key belongs below that of others. */
@@ -459,6 +462,8 @@ static void check_lists(struct checker *c, const struct node *root)
 		struct plan_keys_below *own = &list[walk.depth];
 		size_t first = 0;
 
+		if (tree_aside(node))
+			continue;
 		if (!walk.leaving) {
 			below[walk.depth] = fills(&keys, node);
 			*own = (struct plan_keys_below){.all = 0};
@@ -575,6 +580,10 @@ static void read_rows(struct checker *c, const struct node *root)
 	while ((node = tree_enter(&walk))) {
 		struct above *here = &above[walk.depth];
 
+		if (tree_aside(node)) {
+			tree_skip(&walk);
+			continue;
+		}
 		if (walk.depth)
 			*here = here[-1];
 		for (size_t i = 0; i < node->entry_count; i++) {

@@ -479,9 +479,10 @@ static void check_column(struct checker *c, const struct node *parent,
 		const struct value *value = value_of(&parent->child[i], key);
 		enum ending ending;
 
-		if (!value || read_points(value->text, value->length,
-					  rule_is_bare(c, key), c->scratch)
-					      .count > 1)
+		if (!value || tree_aside(&parent->child[i]) ||
+		    read_points(value->text, value->length,
+				rule_is_bare(c, key), c->scratch)
+				    .count > 1)
 			continue;
 		ending = ending_of(value->text, value->length);
 		signs += ending == END_SEMICOLON || ending == END_AND;

@@ -155,12 +155,11 @@ static const struct decree *take(struct excerpts *e, const struct one *one)
 	if (!nothing)
 		return part;
 	diag_rewind(&e->task.run.diag, before);
-	diag_add(
-		&e->task.run.diag, MESSAGE_SELECT_SKIPPED,
-		one->area
-			? one->decree->lampiran->root.child[one->area - 1].place
-			: place_of(one->decree->source),
-		naming_subject(&e->naming, one));
+	diag_add(&e->task.run.diag, MESSAGE_SELECT_SKIPPED,
+		 one->area ? tree_child(&one->decree->lampiran->root, one->area)
+				     ->place
+			   : place_of(one->decree->source),
+		 naming_subject(&e->naming, one));
 	return NULL;
 }
 
@@ -194,8 +193,12 @@ static void make_each(struct excerpts *e, struct engine *engine,
 static void make_lampiran(struct excerpts *e, struct engine *engine,
 			  const struct decree *decree)
 {
-	size_t areas = e->each_area ? decree->lampiran->root.child_count : 1;
+	const struct node *root = &decree->lampiran->root;
+	size_t areas = e->each_area ? 0 : 1;
 	unsigned months = e->each_month ? MONTHS : 1;
+
+	for (size_t i = 0; e->each_area && i < root->child_count; i++)
+		areas += !tree_aside(&root->child[i]);
 
 	for (size_t i = 0; i < areas * months && !e->task.run.diag.count; i++) {
 		const struct one one = {

@@ -67,7 +67,7 @@ const char *naming_subject(const struct naming *n, const struct one *one)
 	const char *area = "", *month = "";
 
 	if (one->area) {
-		entry = tree_entry(&root->child[one->area - 1], tree_key(root));
+		entry = tree_entry(tree_child(root, one->area), tree_key(root));
 		area = "tanpa nama";
 	}
 	if (entry && entry->value.length)

@@ -73,6 +73,34 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
 	}
 }
 
+const struct entry *tree_aside(const struct node *node)
+{
+	/* as in profile/column.c */
+	static const char *const word[] = {"jumlah", "total", "catatan"};
+
+	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
+		if (node->entry_count && !strcmp(node->entry->key, word[i]))
+			return node->entry;
+	return NULL;
+}
+
+bool tree_is_sum(const struct node *node)
+{
+	const struct entry *entry = tree_aside(node);
+
+	return entry && strcmp(entry->key, "catatan");
+}
+
+const struct node *tree_child(const struct node *parent, size_t number)
+{
+	for (size_t i = 0; i < parent->child_count; i++) {
+		number -= !tree_aside(&parent->child[i]);
+		if (!number)
+			return &parent->child[i];
+	}
+	return NULL;
+}
+
 /* A key, and how many children begin with it. */
 struct key_tally {
 	const char *key;
@@ -90,7 +118,7 @@ const char *tree_key(const struct node *parent)
 		const struct node *child = &parent->child[i];
 		size_t k = 0;
 
-		if (!child->entry_count)
+		if (!child->entry_count || tree_aside(child))
 			continue;
 		while (k < tallies && strcmp(tally[k].key, child->entry->key))
 			k++;
@@ -103,17 +131,6 @@ const char *tree_key(const struct node *parent)
 			best = tally[k];
 	}
 	return best.key;
-}
-
-const struct entry *tree_aside(const struct node *node)
-{
-	/* as in profile/column.c */
-	static const char *const word[] = {"jumlah", "total", "catatan"};
-
-	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
-		if (node->entry_count && !strcmp(node->entry->key, word[i]))
-			return node->entry;
-	return NULL;
 }
 
 const struct entry *tree_find(const struct node *node, const char *key)

@@ -37,8 +37,16 @@ enum { TREE_DEEPEST = YAML_DEEPEST + 1 };
 void tree_read(struct node *parent, const struct yaml *list, const char *name,
 	       struct run *run);
 
+/* Whether NODE, a row that is not counted, closes the rows above it as their
+ * sum; else it is a note. */
+bool tree_is_sum(const struct node *node);
+
+/* Returns child NUMBER of PARENT, from 1, of those that are counted; NULL when
+ * there are fewer. */
+const struct node *tree_child(const struct node *parent, size_t number);
+
 /* Returns the key that the children of PARENT are known by: the one that most
- * of them begin with; NULL when none says anything. */
+ * of those that are counted begin with; NULL when none says anything. */
 const char *tree_key(const struct node *parent);
 
 /* Returns the entry that makes NODE a row which is not counted, its first

@@ -83,6 +83,10 @@ static void collect(struct selector *s, const struct node *root,
 		const struct entry *entry = all->key ? tree_find(node, all->key)
 						     : tree_entry(node, known);
 
+		if (tree_aside(node)) {
+			tree_skip(&walk);
+			continue;
+		}
 		number[walk.depth] = 0;
 		if (walk.depth && (entry || !all->key))
 			add_choice(s, all,
@@ -107,7 +111,8 @@ static void collect_own(struct selector *s, const struct choice *chosen,
 	for (size_t i = 0; i < chosen->parent->child_count; i++) {
 		const struct node *sibling = &chosen->parent->child[i];
 
-		own.number += tree_find(sibling, all->key) != NULL;
+		own.number +=
+			tree_find(sibling, all->key) && !tree_aside(sibling);
 		if (sibling == chosen->node)
 			break;
 	}
@@ -203,7 +208,8 @@ static size_t find_keys(const struct node *node, const char **key, size_t count)
 
 	tree_walk(&walk, node);
 	while ((node = tree_enter(&walk)))
-		for (size_t k = 0; k < node->entry_count; k++) {
+		for (size_t k = tree_aside(node) ? node->entry_count : 0;
+		     k < node->entry_count; k++) {
 			size_t at = 0;
 
 			while (at < count &&
@@ -266,13 +272,15 @@ static bool is_chosen(const struct excerpt *excerpt, const struct node *node)
 }
 
 /* Makes NODE, a copy, what the excerpt has of it. CHOSEN: it lies below what
- * was chosen; MARKED: above it one of the months is set. */
+ * was chosen; MARKED: above it one of the months is set. Of the rows that are
+ * not counted a sum is there where all is that it may add, a note where some
+ * is. */
 static void prune(const struct selector *s, struct node *node, bool chosen,
 		  bool marked)
 {
 	const struct excerpt *excerpt = s->excerpt;
 	struct node *child;
-	size_t rows = 0;
+	size_t rows = 0, all = 0, counted = 0;
 
 	if (node->periods[SERIES_TARGET])
 		marked = node->periods[SERIES_TARGET]->set & excerpt->months;
@@ -281,9 +289,20 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 	child = arena_array(s->run->arena, struct node, node->child_count);
 	for (size_t i = 0; i < node->child_count; i++) {
 		child[i] = node->child[i];
+		if (tree_aside(&child[i]))
+			continue;
 		prune(s, &child[i],
 		      chosen || is_chosen(excerpt, &node->child[i]), marked);
-		rows += child[i].omitted ? 0 : child[i].rows;
+		all += node->child[i].rows;
+		counted += child[i].omitted ? 0 : child[i].rows;
+	}
+	rows = counted;
+	for (size_t i = 0; i < node->child_count; i++) {
+		if (!tree_aside(&child[i]))
+			continue;
+		child[i].omitted =
+			!counted || (tree_is_sum(&child[i]) && counted < all);
+		rows += !child[i].omitted;
 	}
 	node->omitted = !rows;
 	if (!rows) /* the rows that are skipped still count */

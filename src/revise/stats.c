@@ -37,7 +37,7 @@ static void count(struct stats *stats, struct stats_group *group,
 	while ((node = tree_enter(&walk))) {
 		marked[walk.depth] = node->periods[SERIES_TARGET] ||
 				     (walk.depth && marked[walk.depth - 1]);
-		if (node->omitted) {
+		if (node->omitted || tree_aside(node)) {
 			tree_skip(&walk);
 			continue;
 		}
@@ -65,13 +65,16 @@ static void count(struct stats *stats, struct stats_group *group,
 
 struct stats stats_count(const struct node *root, struct arena *arena)
 {
-	struct stats stats = {.group_count = root->child_count};
+	struct stats stats = {.group_count = 0};
 
-	stats.group = arena_array(arena, struct stats_group, stats.group_count);
-	for (size_t i = 0; i < stats.group_count; i++) {
-		struct stats_group *group = &stats.group[i];
+	stats.group = arena_array(arena, struct stats_group, root->child_count);
+	for (size_t i = 0; i < root->child_count; i++) {
+		struct stats_group *group = &stats.group[stats.group_count];
 
 		group->node = &root->child[i];
+		if (tree_aside(group->node))
+			continue;
+		stats.group_count++;
 		count(&stats, group, group->node, arena);
 		stats.all.rows += group->rows;
 		stats.all.total += group->total;

@@ -129,7 +129,6 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 
 static void set_rows(struct overview *o)
 {
-	const struct node *root = o->root;
 	size_t areas = o->stats.group_count;
 
 	o->count = 0;
@@ -138,9 +137,9 @@ static void set_rows(struct overview *o)
 	for (size_t i = 0; i < areas; i++) {
 		struct overview_row *row = &o->row[o->count];
 
-		if (root->child[i].omitted)
-			continue;
 		row->group = &o->stats.group[i];
+		if (row->group->node->omitted)
+			continue;
 		set_name(o, row, i);
 		set_counts(o, row);
 		for (unsigned m = 0; m < MONTHS; m++)
@@ -168,7 +167,7 @@ bool overview_build(struct overview *o, const struct block_source *source)
 			       .setter = source->setter,
 			       .root = all};
 	for (size_t i = 0; i < all->child_count; i++)
-		if (!all->child[i].omitted) {
+		if (!all->child[i].omitted && !tree_aside(&all->child[i])) {
 			last = &all->child[i];
 			areas++;
 		}
