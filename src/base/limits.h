@@ -46,6 +46,7 @@
 	X(PROFILE_MOST_BASES, 8, ONES, "profiles that a profile builds on") \
 	X(PROFILE_MOST_COLUMNS, 32, ONES, "columns of a table")             \
 	X(AMOUNT_MOST_FIGURES, 18, ONES, "figures of an amount, or a sum")  \
+	X(PAPER_MOST_COLUMNS, 256, ONES, "columns of a table on paper")     \
 	X(COLOURS_MOST, 16, ONES, "colours of a key")                       \
 	X(INI_LONGEST_LINE, 1000, ONES, "bytes of a line in a profile")     \
 	X(LAYOUTS_MOST, 20, ONES, "profiles of a document")                 \

@@ -63,11 +63,15 @@ static size_t depth(const struct ini *chain, const struct source *source)
 	return count;
 }
 
+bool blame_covered(const struct ini *chain, const struct ini_key *entry,
+		   const struct ini_key *over)
+{
+	return over && depth(chain, entry->place.source) >
+			       depth(chain, over->place.source);
+}
+
 bool blame_outlived(const struct ini *chain, const struct ini_key *entry)
 {
-	const struct ini_key *columns = ini_find(chain, "table", "columns");
-
-	return columns && entry &&
-	       depth(chain, entry->place.source) >
-		       depth(chain, columns->place.source);
+	return entry &&
+	       blame_covered(chain, entry, ini_find(chain, "table", "columns"));
 }

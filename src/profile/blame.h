@@ -17,4 +17,9 @@ struct place blame(const struct ini *chain, struct place place);
  * comes from a lower layer than the list of columns. */
 bool blame_outlived(const struct ini *chain, const struct ini_key *entry);
 
+/* Whether ENTRY comes from a lower layer of CHAIN than OVER does, which is
+ * NULL where nobody says it. */
+bool blame_covered(const struct ini *chain, const struct ini_key *entry,
+		   const struct ini_key *over);
+
 #endif

@@ -4,6 +4,7 @@
 #include "profile/blame.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
+#include "profile/scale.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -18,6 +19,7 @@ static const struct column_kind kinds[] = {
 	{"text", .takes_text = true, .orders = true},
 	{"counter", .counts = true},
 	{"months", .takes_periods = true},
+	{"periods", .takes_periods = true},
 	{"section", .over = true, .announces = true, .bold = true},
 	{"amount", .takes_text = true, .takes_amounts = true,
 	 .align = ALIGN_RIGHT},
@@ -48,7 +50,7 @@ const struct key column_key[] = {
 	{"", "valign", INTO(CHOICE, valign), "top", 0, 0, "top middle"},
 	{"", "bold", INTO(BOOL, bold), "no", 0, 0, NULL},
 	{"", "kind", INTO(CHOICE, kind_word), "text", 0, 0,
-	 "text counter months section amount total note"},
+	 "text counter months periods section amount total note"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", INTO(NUMBERING, number), "none", 0, 0, NULL},
 	{"", "number-alone", INTO(BOOL, number_always), "no", 0, 0, NULL},
@@ -59,6 +61,10 @@ const struct key column_key[] = {
 	 "blank repeat note"},
 	{"", "bare-lists", INTO(BOOL, bare_lists), "no", 0, 0, NULL},
 	{"", "months", KEY_OTHER, 0, "1 2 3 4 5 6 7 8 9 10 11 12", 0, 0, NULL},
+	{"", "periods", INTO(CHOICE, unit), "months", 0, 0, SCALE_UNITS},
+	{"", "labels", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"", "weeks", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"", "years", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "mark", INTO(TEXT, mark), "\xE2\x9C\x93", 0, 0, NULL},
 	{"", "shade", INTO(COUNT, shade), "0", 0, 60, NULL},
 	{"", "prefix", INTO(TEXT, prefix), "", 0, 0, NULL},
@@ -98,19 +104,51 @@ bool column_has_periods(const struct profile *profile)
 	return false;
 }
 
+bool column_takes(const struct column *column, enum series series)
+{
+	return column->kind->takes_periods && series == SERIES_TARGET;
+}
+
+const char *column_unit_key(enum unit unit)
+{
+	static const char *const key[UNIT_COUNT] = {
+		[UNIT_MONTH] = "months",       [UNIT_QUARTER] = "quarters",
+		[UNIT_SEMESTER] = "semesters", [UNIT_WEEK] = "weeks",
+		[UNIT_YEAR] = "years",	       [UNIT_LABEL] = "labels",
+	};
+
+	return key[unit];
+}
+
 size_t column_levels(const struct column *column)
 {
-	return column->kind->takes_periods;
+	if (!column->kind->takes_periods)
+		return 0;
+	return column->scale->unit == UNIT_WEEK ? 2 : 1;
+}
+
+/* Returns the label of the month over the week at PLACE, and over those that
+ * follow it in the month. */
+static struct sublabel month_over(const struct scale *scale, size_t place)
+{
+	size_t month = scale->period[place] / MONTH_WEEKS, span = 0;
+
+	while (place + span < scale->count &&
+	       scale->period[place + span] / MONTH_WEEKS == month)
+		span++;
+	return (struct sublabel){span, scale->month[month],
+				 month_name((unsigned)month + 1)};
 }
 
 struct sublabel column_level(const struct column *column, size_t level,
 			     size_t i)
 {
-	struct slot slot = column_slot(column, i);
+	const struct scale *scale = column->scale;
+	size_t place = column_slot(column, i).place;
 
-	(void)level;
-	return (struct sublabel){1, column->scale->label[slot.place],
-				 month_name((unsigned)slot.period + 1)};
+	if (scale->unit == UNIT_WEEK && !level)
+		return month_over(scale, place);
+	return (struct sublabel){1, scale->label[place], scale->name[place]};
 }
 
 size_t column_find(const struct profile *profile, const char *name,
@@ -141,17 +179,22 @@ const char *column_names(const struct profile *profile, struct arena *arena)
 static struct ini_key value_of(const struct column_reader *r, const char *name,
 			       const char *section)
 {
-	for (size_t i = 0; i < column_key_count; i++)
-		if (!strcmp(column_key[i].name, name))
-			return key_value(&column_key[i], r->ini, section);
-	return (struct ini_key){0};
+	const struct key_set set = {column_key, column_key_count, NULL, r->run};
+
+	return key_named(&set, r->ini, name, section);
 }
 
+/* Reads what the column is wide; one of periods, each of these: what a base
+ * says of other ones says nothing of them. */
 static void read_width(const struct column_reader *r, struct column *column,
-		       const char *section)
+		       const struct scale_source *source)
 {
-	struct ini_key entry = value_of(r, "width", section);
+	struct ini_key entry = value_of(r, "width", source->section);
+	const char *own =
+		column->scale ? scale_width(source, column->unit) : NULL;
 
+	if (own)
+		entry.value = own;
 	column->automatic = !strcasecmp(entry.value, "auto");
 	if (column->automatic)
 		return;
@@ -165,32 +208,17 @@ static void read_width(const struct column_reader *r, struct column *column,
 			 entry.value_place, entry.value);
 }
 
-static void read_months(const struct column_reader *r, struct column *column,
-			const char *section)
+/* Reads the periods of COLUMN, which are of the unit that it says. */
+static void read_scale(struct column *column, const struct scale_source *source)
 {
-	struct ini_key entry = value_of(r, "months", section);
-	struct scale *scale = arena_new(r->run->arena, struct scale);
-	const char *at = entry.value;
-	size_t count = 0;
-
-	for (at += strspn(at, " \t"); *at; at += strspn(at, " \t")) {
-		size_t bytes = strcspn(at, " \t");
-
-		if (count < MONTHS)
-			scale->label[count] =
-				arena_copy(r->run->arena, at, bytes);
-		count++;
-		at += bytes;
+	if (!column->kind->takes_periods) {
+		scale_refuse(source);
+		return;
 	}
-	for (size_t i = 0; i < MONTHS; i++)
-		scale->period[i] = (uint8_t)i;
-	scale->unit = UNIT_MONTH;
-	scale->count = MONTHS;
-	if (column->kind->takes_periods)
-		column->scale = scale;
-	if (count != MONTHS)
-		diag_add(&r->run->diag, MESSAGE_PROFILE_BAD_TWELVE,
-			 entry.value_place, diag_number(&r->run->diag, count));
+	column->scale = scale_read(source, column->unit);
+	column->columns = column->scale->count;
+	column->label.text =
+		scale_label(source, column->unit, column->label.text);
 }
 
 bool column_is_listed(const struct ini *ini, const char *name)
@@ -255,6 +283,8 @@ static void read_column(const struct column_reader *r, struct column *column,
 	struct arena *arena = r->run->arena;
 	const char *section = arena_format(arena, "column %s", column->name);
 	struct key_set set = {column_key, column_key_count, column, r->run};
+	struct scale_source source = {&set, r->ini, section, column->name,
+				      place};
 	const struct ini_section *found = ini_find_section(r->ini, section);
 
 	if (!found) {
@@ -273,11 +303,10 @@ static void read_column(const struct column_reader *r, struct column *column,
 		column->bold = column->kind->bold;
 	if (!ini_find(r->ini, section, "align"))
 		column->align = column->kind->align;
-	read_width(r, column, section);
-	read_months(r, column, section);
+	source.place = column->place;
+	read_scale(column, &source);
+	read_width(r, column, &source);
 	read_amounts(r, column, section);
-	if (column->scale)
-		column->columns = column->scale->count;
 	if (column->kind->over)
 		column->columns = 0;
 	if (column->kind->over && *value_of(r, "group", section).value)
@@ -459,10 +488,46 @@ static void link_number(const struct column_reader *r, size_t i)
 			 entry.value_place, entry.value, column->name);
 }
 
+/* An entry's periods go to one column: no other one has the same. */
+static void check_periods(const struct column_reader *r, size_t i)
+{
+	const struct column *column = r->profile->column;
+	size_t k = 0;
+
+	if (!column[i].kind->takes_periods)
+		return;
+	if (!column[i].mark.text[strspn(column[i].mark.text, " \n")])
+		diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,
+			 column[i].mark.place);
+	while (k < i && (!column[k].kind->takes_periods ||
+			 column[k].unit != column[i].unit))
+		k++;
+	if (k == i)
+		return;
+	diag_add(&r->run->diag,
+		 column[i].unit == UNIT_MONTH ? MESSAGE_PROFILE_MONTHS_TWICE
+					      : MESSAGE_PROFILE_PERIODS_TWICE,
+		 column[i].place, column[k].name);
+}
+
+/* A table has so many columns on paper, be they of periods. */
+static void check_paper(const struct column_reader *r,
+			const struct ini_key *order)
+{
+	const struct profile *profile = r->profile;
+	size_t count = 0;
+
+	for (size_t i = 0; i < profile->column_count; i++)
+		count += profile->column[i].columns;
+	if (count > PAPER_MOST_COLUMNS)
+		diag_add(&r->run->diag, MESSAGE_PROFILE_TOO_MANY_ON_PAPER,
+			 order->value_place, diag_number(&r->run->diag, count),
+			 diag_number(&r->run->diag, PAPER_MOST_COLUMNS));
+}
+
 static void link_columns(const struct column_reader *r)
 {
 	struct profile *profile = r->profile;
-	const struct column *months = NULL;
 
 	for (size_t i = 0; i < profile->column_count; i++) {
 		struct column *column = &profile->column[i];
@@ -477,15 +542,7 @@ static void link_columns(const struct column_reader *r)
 		     !strcmp(column->name, "bulan")))
 			diag_add(&r->run->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
 				 column->place, column->name);
-		if (!column->kind->takes_periods)
-			continue;
-		if (!column->mark.text[strspn(column->mark.text, " \n")])
-			diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,
-				 column->mark.place);
-		if (months)
-			diag_add(&r->run->diag, MESSAGE_PROFILE_MONTHS_TWICE,
-				 column->place, months->name);
-		months = column;
+		check_periods(r, i);
 	}
 }
 
@@ -525,4 +582,5 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 			 order->value_place);
 	add_asides(&r);
 	link_columns(&r);
+	check_paper(&r, order);
 }

@@ -35,6 +35,12 @@ const struct column *column_aside(const struct profile *profile,
 /* Whether a column of PROFILE takes the periods of entries. */
 bool column_has_periods(const struct profile *profile);
 
+/* Whether COLUMN takes what entries say of periods in SERIES. */
+bool column_takes(const struct column *column, enum series series);
+
+/* Returns what the key "periods" calls UNIT, "quarters". */
+const char *column_unit_key(enum unit unit);
+
 /* A label below the one of its column, over a part of it. */
 struct sublabel {
 	size_t span; /* columns on paper */

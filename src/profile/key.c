@@ -29,6 +29,15 @@ struct ini_key key_value(const struct key *key, const struct ini *ini,
 				.value_place = place_of(ini->source)};
 }
 
+struct ini_key key_named(const struct key_set *set, const struct ini *ini,
+			 const char *name, const char *section)
+{
+	for (size_t i = 0; i < set->count; i++)
+		if (!strcmp(set->key[i].name, name))
+			return key_value(&set->key[i], ini, section);
+	return (struct ini_key){0};
+}
+
 static struct wordline read_text(const struct key_set *set,
 				 const struct ini_key *entry)
 {

@@ -86,4 +86,8 @@ void key_report(const struct key_set *set, const struct ini_key *key,
 struct ini_key key_value(const struct key *key, const struct ini *ini,
 			 const char *section);
 
+/* The same of SET's key NAME; one without a value when there is none. */
+struct ini_key key_named(const struct key_set *set, const struct ini *ini,
+			 const char *name, const char *section);
+
 #endif

@@ -162,6 +162,38 @@
 	  "\"%1\" is no column but rows of their own, and in no group; "      \
 	  "delete "                                                           \
 	  "this line")
+#define MESSAGES_OF_SCALES(X)                                                  \
+	X(PROFILE_NO_PERIODS, INPUT,                                           \
+	  "the column \"%1\" does not say which periods it has; add a line "   \
+	  "such as \"%2\"")                                                    \
+	X(PROFILE_NO_SCALE, INPUT,                                             \
+	  "the column \"%1\" has no periods; add \"kind = periods\", or "      \
+	  "delete this line")                                                  \
+	X(PROFILE_PERIODS_KEY, INPUT,                                          \
+	  "the key \"%1\" says nothing of \"periods = %2\"; delete the line; " \
+	  "possible: %3")                                                      \
+	X(PROFILE_BAD_LABELS, INPUT,                                           \
+	  "%1 labels stand here; %2 are needed, separated by | or by spaces")  \
+	X(PROFILE_LABEL_EMPTY, INPUT,                                          \
+	  "a label is empty; write it, or delete its |")                       \
+	X(PROFILE_LABEL_TWICE, INPUT,                                          \
+	  "the label \"%1\" stands here twice, but plans name the period by "  \
+	  "it; give one of them another")                                      \
+	X(PROFILE_TOO_MANY_LABELS, INPUT,                                      \
+	  "%1 labels stand here; the limit is %2")                             \
+	X(PROFILE_BAD_WEEKS, INPUT,                                            \
+	  "\"%1\" is no number of weeks; write one from 1 to 5 for each "      \
+	  "month, or twelve, such as 4 4 5 4 4 5 4 4 5 4 4 5")                 \
+	X(PROFILE_BAD_YEARS, INPUT,                                            \
+	  "\"%1\" is no list of years; write years from %2 to %3, the "        \
+	  "earlier "                                                           \
+	  "before the later, such as 2025-2029 or 2025 2027 2029")             \
+	X(PROFILE_PERIODS_TWICE, INPUT,                                        \
+	  "the column \"%1\" holds these periods already; give one of them "   \
+	  "others, or delete it")                                              \
+	X(PROFILE_TOO_MANY_ON_PAPER, INPUT,                                    \
+	  "the table has %1 columns on paper, with each period; the limit is " \
+	  "%2")
 
 #define MESSAGES_OF_PROFILES(X)                                               \
 	X(PROFILE_UNKNOWN_NAME, INPUT,                                        \
@@ -189,6 +221,7 @@
 	MESSAGES_OF_VALUES(X)   \
 	MESSAGES_OF_COLUMNS(X)  \
 	MESSAGES_OF_GROUPS(X)   \
+	MESSAGES_OF_SCALES(X)   \
 	MESSAGES_OF_PROFILES(X) \
 	MESSAGES_OF_BRACES(X)
 

@@ -15,6 +15,8 @@
 #include "profile/colour.h"
 #include "profile/numbering.h"
 
+#include <stdint.h>
+
 enum {
 	PROFILE_MOST_FILES = PROFILE_MOST_BASES + 1,
 	PROFILE_ASIDES = 3, /* words of plans for rows that are not counted */
@@ -87,9 +89,12 @@ struct column_kind {
 /* The periods that a column has on paper, from left to right. */
 struct scale {
 	enum unit unit;
+	uint64_t set; /* all of them */
 	size_t count;
 	uint8_t period[PERIODS_MOST];	 /* which of the unit each is */
 	const char *label[PERIODS_MOST]; /* what heads each */
+	const char *name[PERIODS_MOST];	 /* what each is called */
+	const char *month[MONTHS];	 /* of weeks: what heads each month's */
 };
 
 /* What is in one column on paper: a period of a scale. */
@@ -224,6 +229,7 @@ struct column {
 	enum carry carry;
 	bool bold;	    /* its cells' texts */
 	unsigned kind_word; /* which kind it is, as keys are read */
+	enum unit unit;	    /* of its periods */
 	const struct column_kind *kind;
 	size_t counts;		 /* counter: the column whose cells it counts */
 	struct numbering number; /* of the cells; of a counter: its text */

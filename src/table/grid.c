@@ -5,6 +5,7 @@
 #include "plan/tree.h"
 #include "profile/column.h"
 #include "table/fitting.h"
+#include "table/folding.h"
 #include "table/messages.h"
 
 #include <assert.h>
@@ -209,7 +210,7 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 	if (node->periods[SERIES_TARGET])
 		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
 			 node->periods[SERIES_TARGET]->place, entry->key,
-			 KEY_MONTHS);
+			 unit_word(node->periods[SERIES_TARGET]->unit));
 	add_row(b, node, 0);
 }
 
@@ -337,22 +338,42 @@ static void mark_header(struct grid_builder *b, const struct node *node)
 	}
 }
 
+static bool has_series(const struct profile *profile, enum series series)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (column_takes(&profile->column[i], series))
+			return true;
+	return false;
+}
+
+/* Puts the periods of NODE in SERIES into the column that takes them. The
+ * series of a node may share a column. */
+static void add_series(struct grid_builder *b, const struct node *node,
+		       enum series series)
+{
+	const struct periods *periods = node->periods[series];
+	size_t c = folding_column(b->profile, series, periods);
+	const struct column *column = &b->profile->column[c];
+
+	if (c == b->profile->column_count) {
+		if (series == SERIES_TARGET || has_series(b->profile, series))
+			folding_refuse(b->profile, series, periods, b->run);
+		return;
+	}
+	if (b->filled[c] != node) {
+		if (!claim(b, node, c, periods->place))
+			return;
+		add_cell(b, node, c, node->rows);
+	}
+	b->cell[c][b->grid->count[c] - 1].periods[series] =
+		folding_fold(periods, column, b->run);
+}
+
 static void add_periods(struct grid_builder *b, const struct node *node)
 {
-	const struct periods *periods = node->periods[SERIES_TARGET];
-	size_t c = 0;
-
-	if (!periods)
-		return;
-	while (c < b->profile->column_count &&
-	       !b->profile->column[c].kind->takes_periods)
-		c++;
-	if (c == b->profile->column_count)
-		diag_add(&b->run->diag, MESSAGE_NODE_NO_MONTHS_COLUMN,
-			 periods->place);
-	else if (claim(b, node, c, periods->place))
-		add_cell(b, node, c, node->rows)->periods[SERIES_TARGET] =
-			periods;
+	for (enum series s = 0; s < SERIES_COUNT; s++)
+		if (node->periods[s])
+			add_series(b, node, s);
 }
 
 /* A row that is not counted, of an entry of the plan or of the tool's. */

@@ -53,6 +53,22 @@
 	  "the section \"%1\" is a row of its own, but \"%2\" stands in it "  \
 	  "or around it; put the section alone above its entries")
 
+#define MESSAGES_OF_FOLDING(X)                                                 \
+	X(NODE_NO_PERIODS_COLUMN, INPUT,                                       \
+	  "the profile has no column for \"%1\"; delete it, or give a column " \
+	  "\"kind = periods\" and \"periods = %2\"")                           \
+	X(NODE_OTHER_PERIODS, INPUT,                                           \
+	  "the profile has no column for \"%1\": its column \"%2\" holds "     \
+	  "\"%3\"; write that, or give a column \"periods = %4\"")             \
+	X(NODE_COARSE_PERIODS, INPUT,                                          \
+	  "\"%1\" is coarser than what the column \"%2\" holds, and does "     \
+	  "not say which of it; write \"%3\"")                                 \
+	X(NODE_NO_SUCH_PERIOD, INPUT,                                          \
+	  "the column \"%1\" has no \"%2\"; it has: %3")                       \
+	X(NODE_TEXTS_MEET, INPUT,                                              \
+	  "\"%1\", and \"%2\" in line %3, are both in %4, which has one "      \
+	  "column here; write one of them, or the same text")
+
 #define MESSAGES_OF_ROOM(X)                                                   \
 	X(COLUMNS_TOO_WIDE, INPUT,                                            \
 	  "the columns need %1 mm, but the page has %2 mm between its "       \
@@ -66,6 +82,7 @@
 
 #define TABLE_MESSAGES(X)      \
 	MESSAGES_OF_ENTRIES(X) \
+	MESSAGES_OF_FOLDING(X) \
 	MESSAGES_OF_ROOM(X)
 
 TABLE_MESSAGES(MESSAGE_DECLARATION)

@@ -66,7 +66,7 @@ static uint32_t tag_periods(const struct tagger *t, size_t c, size_t i,
 		if (!mark)
 			continue;
 		/* read is the period, with its text if it has one */
-		words = month_name((unsigned)slot.period + 1);
+		words = cell->style->scale->name[slot.place];
 		if (label)
 			words = arena_format(s->arena, "%s: %s", words,
 					     markup_line(s->arena, label->text,

@@ -11,7 +11,7 @@
 
 #include "table/shaped.h"
 
-enum { TABLE_MOST_EDGES = PROFILE_MOST_COLUMNS + PERIODS_MOST };
+enum { TABLE_MOST_EDGES = PAPER_MOST_COLUMNS };
 
 struct widths {
 	/* [pt] of a logical column: of each physical one of it, and the least
