@@ -32,21 +32,37 @@ static const char *section_of(const struct group_reader *r, const char *kind,
 	return arena_format(r->run->arena, "%s %s", kind, name);
 }
 
+/* Puts the names of groups that INI and what it is on top of describe into
+ * KNOWN, each once, as many as there may be columns. Returns how many. */
+static size_t list_names(const struct ini *ini,
+			 const char *known[PROFILE_MOST_COLUMNS])
+{
+	size_t count = 0;
+
+	for (; ini; ini = ini->base) {
+		for (size_t i = 0; i < ini->section_count; i++) {
+			const char *name = ini->section[i].name;
+			size_t k = 0;
+
+			if (strncmp(name, "group ", 6))
+				continue;
+			while (k < count && strcmp(known[k], name + 6))
+				k++;
+			if (k == count && k < PROFILE_MOST_COLUMNS)
+				known[count++] = name + 6;
+		}
+	}
+	return count;
+}
+
 /* Reports that ENTRY names the group NAME, which nobody describes. */
 static void report_unknown(const struct group_reader *r,
 			   const struct ini_key *entry, const char *name)
 {
+	const char *known[PROFILE_MOST_COLUMNS];
+	size_t count = list_names(r->ini, known);
 	struct diag *diag = &r->run->diag;
-	const char **known;
-	size_t count = 0, most = 0;
 
-	for (const struct ini *ini = r->ini; ini; ini = ini->base)
-		most += ini->section_count;
-	known = arena_array(r->run->arena, const char *, most);
-	for (const struct ini *ini = r->ini; ini; ini = ini->base)
-		for (size_t i = 0; i < ini->section_count; i++)
-			if (!strncmp(ini->section[i].name, "group ", 6))
-				known[count++] = ini->section[i].name + 6;
 	if (count)
 		diag_add(diag, MESSAGE_PROFILE_GROUP_UNKNOWN,
 			 entry->value_place, name,
@@ -93,7 +109,7 @@ static struct column_group *find_group(struct group_reader *r,
 	return group;
 }
 
-/* Puts GROUP into the one that it is in; whether that ends there. */
+/* Puts GROUP into the one that it is in. */
 static void link_outer(struct group_reader *r, struct column_group *group)
 {
 	const struct ini_key *entry =
@@ -187,6 +203,7 @@ void group_read_all(struct profile *profile, const struct ini *ini,
 {
 	struct group_reader r = {
 		.profile = profile, .ini = ini, .order = order, .run = run};
+	size_t inner, outer;
 
 	for (size_t c = 0; c < profile->column_count; c++) {
 		struct column *column = &profile->column[c];
@@ -194,9 +211,13 @@ void group_read_all(struct profile *profile, const struct ini *ini,
 
 		column->group = find_group(&r, ini_find(ini, section, "group"));
 	}
-	for (size_t i = 0; i < r.count; i++) /* finds others on the way */
+	inner = r.count;
+	for (size_t i = 0; i < inner; i++) /* finds others on the way */
 		link_outer(&r, r.group[i]);
-	for (size_t i = 0; i < r.count; i++)
+	outer = r.count;
+	for (size_t i = inner; i < outer; i++)
+		link_outer(&r, r.group[i]);
+	for (size_t i = 0; i < inner; i++)
 		check_depth(&r, r.group[i]);
 	for (size_t c = 0; c < profile->column_count; c++)
 		check_together(&r, c);

@@ -37,6 +37,14 @@ class Wanted:
     stressed: list = ()  # what is emphasized in it
 
 
+@dataclasses.dataclass
+class Label:
+    """What stands above a column, or several."""
+    of: str  # two labels of one are the same
+    text: str
+    whole: str = None  # what the text stands for
+
+
 class Table:
     """The cells of the tree of a plan."""
 
@@ -49,29 +57,46 @@ class Table:
         for name in columns:
             self.place[name] = self.count
             self.count += 12 if name == "bulan" else 1
-        self.first = self.row = 2 if "bulan" in columns else 1
-        for name in columns:
-            self.add_label(name)
+        stacks = [stack for name in columns for stack in self.stacks(name)]
+        self.first = self.row = max(map(len, stacks))
+        for column, stack in enumerate(stacks):
+            self.labels[column] = [label.text for label in stack]
+            for row, label in enumerate(stack):
+                self.add_label(stacks, row, column, label)
 
-    def add_label(self, name):
-        """Adds the header of a column, and of the months."""
-        column = self.place[name]
-        text = squeeze(self.style.get(f"column {name}", "label")
-                       .replace("|", " "))
-        months_wide = name == "bulan"
-        self.cells[0, column] = Wanted(
-            ("TH", text), (1, 12) if months_wide else (self.first, 1),
-            "Column")
-        self.labels[column] = [text]
-        if not months_wide:
-            return
+    def stacks(self, name):
+        """What stands above each column of NAME on paper, from the top: the
+        labels of its groups, its own, the month."""
+        label = self.label_of(f"column {name}")
+        stack = [label] if label.text or name != "bulan" else []
+        group = self.style.get(f"column {name}", "group")
+        while group:
+            stack.insert(0, self.label_of(f"group {group}"))
+            group = self.style.get(f"group {group}", "group")
+        if name != "bulan":
+            return [stack]
         names = self.style.get("column bulan", "months",
                                "1 2 3 4 5 6 7 8 9 10 11 12").split()
-        for i, (short, whole) in enumerate(zip(names, DAYS)):
-            self.labels[column + i] = [text, short]
-            self.cells[1, column + i] = Wanted(
-                ("TH", short), scope="Column",
-                expansion=whole if short.lower() != whole.lower() else None)
+        return [[*stack, Label(whole, short, whole if short.lower() !=
+                               whole.lower() else None)]
+                for short, whole in zip(names, DAYS)]
+
+    def label_of(self, section):
+        return Label(section, squeeze(self.style.get(section, "label")
+                                      .replace("|", " ")))
+
+    def add_label(self, stacks, row, column, label):
+        """Adds a label where it begins: neighbours share it, and the last one
+        of a stack reaches down."""
+        span = 0
+        while column + span < len(stacks) and \
+                label in stacks[column + span][row:row + 1]:
+            span += 1
+        if column and label in stacks[column - 1][row:row + 1]:
+            return
+        rows = self.first - row if label == stacks[column][-1] else 1
+        self.cells[row, column] = Wanted(("TH", label.text), (rows, span),
+                                         "Column", expansion=label.whole)
 
     def rows(self, node):
         """How many rows the tree below a node has."""

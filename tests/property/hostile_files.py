@@ -73,6 +73,15 @@ def texts():
     columns = " ".join(f"k{i}" for i in range(33))
     yield profile("33 columns", f"[profile]\nbase = kpu-a\n[table]\n"
                   f"columns = {columns}\n")
+    names = range(32)
+    yield profile("32 groups among 2,500", "[table]\ncolumns = " +
+                  " ".join(f"c{i}" for i in names) + "\n" +
+                  "".join(f"[column c{i}]\ngroup = zz{i}\n" for i in names) +
+                  "".join(f"[group g{i}]\nlabel=G\n" for i in range(2500)))
+    yield profile("1,800 groups in each other", "[table]\ncolumns = a\n"
+                  "[column a]\ngroup = g0\n" + "".join(
+                      f"[group g{i}]\nlabel=G\ngroup=g{i + 1}\n"
+                      for i in range(1800)))
     yield profile("17 tints", "[profile]\nbase = kpu-a\n[table]\ntints = " +
                   "\"" + "#CFE3F5 " * 17 + "\"\n")
     yield profile("a field of fields", "[profile]\nbase = kpu-a\n[title]\n"

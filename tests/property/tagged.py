@@ -323,14 +323,16 @@ class Grid:
 
     def headers(self, cell):
         """The texts of the headers of a cell: of its column from the top, of
-        several that are as wide the nearest; of its first row from the
-        left."""
+        several below the head that are as wide the nearest; of its first row
+        from the left."""
         above = {}
         for row in range(cell.row):
             one = self.at[row, cell.column]
+            where = one.row if one.row < self.head else self.head, \
+                one.column, one.columns
             if one.scope == "Column":
-                above.pop((one.column, one.columns), None)
-                above[one.column, one.columns] = one
+                above.pop(where, None)
+                above[where] = one
         left = {id(one): one for one in (
             self.at[cell.row, column] for column in range(cell.column))
             if one.scope == "Row"}
