@@ -70,6 +70,8 @@ const struct key column_key[] = {
 	{"", "prefix", INTO(TEXT, prefix), "", 0, 0, NULL},
 	{"", "decimals", INTO(COUNT, decimals), "0", 0, AMOUNT_MOST_DECIMALS,
 	 NULL},
+	{"", "sum", INTO(CHOICE, sum), "no", 0, 0, "no area table yes"},
+	{"", "unit-words", INTO(TEXT, units), "", 0, 0, NULL},
 };
 
 const size_t column_key_count = sizeof(column_key) / sizeof(column_key[0]);
@@ -262,19 +264,28 @@ static void read_amounts(const struct column_reader *r, struct column *column,
 			 const char *section)
 {
 	struct ini_key align = value_of(r, "align", section);
+	struct ini_key sum = value_of(r, "sum", section);
+	const char *units = column->units.text;
+	size_t unit = strcspn(units, "\n"), part = unit;
 
 	if (!column->kind->takes_amounts) {
 		if (column->align == ALIGN_COMMA)
 			diag_add(&r->run->diag, MESSAGE_PROFILE_NO_COMMAS,
 				 align.value_place, column->name);
+		if (column->sum)
+			diag_add(&r->run->diag, MESSAGE_PROFILE_SUM_OF_TEXTS,
+				 sum.value_place, column->name);
 		return;
 	}
-	column->form =
-		(struct amount_form){.prefix = column->prefix.text,
-				     .decimals = column->decimals,
-				     .ragged = column->align == ALIGN_COMMA,
-				     .unit = "",
-				     .part = ""};
+	while (unit && units[unit - 1] == ' ')
+		unit--;
+	part += strspn(units + part, " \n");
+	column->form = (struct amount_form){
+		.prefix = column->prefix.text,
+		.decimals = column->decimals,
+		.ragged = column->align == ALIGN_COMMA,
+		.unit = arena_copy(r->run->arena, units, unit),
+		.part = units + part};
 }
 
 static void read_column(const struct column_reader *r, struct column *column,
@@ -381,8 +392,23 @@ static void add_column(const struct column_reader *r,
 	*column = (struct column){0};
 }
 
+/* Returns USUAL as rows NAME of KIND look that no profile describes. */
+static struct column aside_of(const struct column *usual, const char *name,
+			      const char *kind)
+{
+	struct column aside = *usual;
+
+	aside.name = name;
+	while (strcmp(aside.kind->name, kind))
+		aside.kind++;
+	aside.bold = aside.kind->bold;
+	aside.align = aside.kind->align;
+	return aside;
+}
+
 /* Rows that are not counted look as usual where the profile does not list
- * them, unless their word is that of a column. */
+ * them, unless their word is that of a column. The tool's sums look like those
+ * of the plan. */
 static void add_asides(const struct column_reader *r)
 {
 	struct profile *profile = r->profile;
@@ -393,20 +419,19 @@ static void add_asides(const struct column_reader *r)
 
 	key_fill(&set, r->ini, "");
 	usual.carry = profile->carry;
-	for (size_t i = 0; i < PROFILE_ASIDES; i++) {
+	for (size_t i = PROFILE_ASIDES; i-- > 0;) {
 		struct column *aside = &profile->aside[i];
-		const char *name = asides[i].name;
+		const char *name = asides[i].name, *kind = asides[i].kind;
+		struct column *row = strcmp(kind, "note") ? &profile->sum_row
+							  : &profile->words_row;
 
-		if (aside->name || column_is_bagian(profile, name) ||
-		    column_find(profile, name, strlen(name)) <
+		if (!aside->name && !column_is_bagian(profile, name) &&
+		    column_find(profile, name, strlen(name)) ==
 			    profile->column_count)
-			continue;
-		*aside = usual;
-		aside->name = name;
-		while (strcmp(aside->kind->name, asides[i].kind))
-			aside->kind++;
-		aside->bold = aside->kind->bold;
-		aside->align = aside->kind->align;
+			*aside = aside_of(&usual, name, kind);
+		if (!row->name || aside->name)
+			*row = aside->name ? *aside
+					   : aside_of(&usual, name, kind);
 	}
 }
 

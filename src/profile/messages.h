@@ -131,6 +131,9 @@
 	X(PROFILE_ASIDE_NAME, INPUT,                                           \
 	  "rows that are not counted begin with one of: %2; name \"%1\" so, "  \
 	  "or give it another kind")                                           \
+	X(PROFILE_SUM_OF_TEXTS, INPUT,                                         \
+	  "the column \"%1\" holds no amounts, so it has no sum; give it "     \
+	  "\"kind = amount\", or delete \"sum\"")                              \
 	X(PROFILE_RESERVED_COLUMN, INPUT,                                      \
 	  "\"%1\" has a meaning of its own in a plan; give the column "        \
 	  "another name")

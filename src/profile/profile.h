@@ -68,6 +68,9 @@ enum corner {
 	CORNER_BOTTOM_RIGHT,
 };
 
+/* What the tool adds up; both may be asked for. */
+enum sum_of { SUM_AREA = 1, SUM_TABLE = 2 };
+
 /* What a kind of column does; the kinds are in profile/column.c. */
 struct column_kind {
 	const char *name;   /* "months" */
@@ -243,8 +246,9 @@ struct column {
 	const struct scale *scale; /* NULL: none */
 	struct wordline mark;
 	unsigned shade; /* [% black] of a set month; 0: the mark instead */
-	struct wordline prefix; /* of amounts */
+	struct wordline prefix, units; /* of amounts, and their words */
 	unsigned decimals;
+	unsigned sum;		 /* enum sum_of, added; 0: none */
 	struct amount_form form; /* made of these */
 };
 
@@ -282,14 +286,17 @@ struct profile {
 	/* what rows that are not counted look like, under each of their words;
 	 * without a name where it is a column's or the bagian's */
 	struct column aside[PROFILE_ASIDES];
+	struct column sum_row, words_row; /* what the tool's sums look like */
 	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
 	double rule;			     /* [pt] thickness */
 	double padding_x, padding_y;	     /* [pt] inside a cell */
 	bool header_bold;
-	struct wordline number_row; /* "{nomor}"; empty: none */
-	bool number_months;	    /* the months have a number each */
-	enum carry carry;	    /* of columns that do not say it */
-	struct wordline carry_note; /* "(lanjutan)" */
+	struct wordline sum_area, sum_table; /* rows of sums */
+	struct wordline sum_words;	     /* a row below; empty: none */
+	struct wordline number_row;	     /* "{nomor}"; empty: none */
+	bool number_months;		     /* the months have a number each */
+	enum carry carry;		     /* of columns that do not say it */
+	struct wordline carry_note;	     /* "(lanjutan)" */
 	bool hyphenate; /* words in cells, where that lowers a row */
 	enum split split;
 	struct costs costs;

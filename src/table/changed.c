@@ -2,6 +2,7 @@
 
 #include "plan/tree.h"
 #include "revise/compare.h"
+#include "table/sums.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ struct indexed_row {
 struct row_index {
 	const struct grid *grid;
 	struct indexed_row *place; /* by their entries */
+	size_t count;
 };
 
 struct change_finder {
@@ -23,6 +25,8 @@ struct change_finder {
 	struct changed *changed;
 	const struct comparison *since;
 	struct row_index before, after;
+	struct row_index sums;	 /* of before, by whose sums they are */
+	const struct node *root; /* of the old plan */
 };
 
 static int by_node(const void *left, const void *right)
@@ -33,15 +37,27 @@ static int by_node(const void *left, const void *right)
 	return x < y ? -1 : x > y;
 }
 
+/* Lists the rows of GRID by their entries, or by the entries whose sums they
+ * say. */
 static void index_rows(struct row_index *index, const struct grid *grid,
-		       struct arena *arena)
+		       bool sums, struct arena *arena)
 {
 	*index = (struct row_index){
-		grid, arena_array(arena, struct indexed_row, grid->rows)};
-	for (size_t i = 0; i < grid->rows; i++)
-		index->place[i] = (struct indexed_row){grid->row[i].node, i};
-	if (grid->rows)
-		qsort(index->place, grid->rows, sizeof(*index->place), by_node);
+		grid, arena_array(arena, struct indexed_row, grid->rows), 0};
+	for (size_t i = 0; i < grid->rows; i++) {
+		const struct grid_row *row = &grid->row[i];
+		const struct node *node = row->node;
+
+		if (sums)
+			node = row->group && !row->words ? row->group->node
+							 : NULL;
+		if (node)
+			index->place[index->count++] =
+				(struct indexed_row){node, i};
+	}
+	if (index->count)
+		qsort(index->place, index->count, sizeof(*index->place),
+		      by_node);
 }
 
 /* Returns the row of a leaf or a bagian; as many as there are when it has
@@ -51,9 +67,9 @@ static size_t row_of(const struct row_index *index, const struct node *node)
 	const struct indexed_row key = {.node = node};
 	const struct indexed_row *found = NULL;
 
-	if (index->grid->rows)
-		found = bsearch(&key, index->place, index->grid->rows,
-				sizeof(key), by_node);
+	if (index->count)
+		found = bsearch(&key, index->place, index->count, sizeof(key),
+				by_node);
 	return found ? found->row : index->grid->rows;
 }
 
@@ -168,6 +184,42 @@ static void compare_cells(struct change_finder *m, size_t c)
 	}
 }
 
+/* Returns the row before the revision that said what row ROW does: the sum of
+ * the same area or of the table, or that in words; as many as there were when
+ * none did. */
+static size_t sum_before(const struct change_finder *m, size_t row)
+{
+	const struct grid_row *now = &m->grid->row[row];
+	const struct pairing *pair =
+		compare_pairing(m->since, now->group->node);
+	const struct node *node = pair ? pair->old : NULL;
+	size_t before;
+
+	before = row_of(&m->sums, now->group->title ? node : m->root);
+	return before < m->before.grid->rows ? before + now->words : before;
+}
+
+/* Marks the sums that are others than before, or are called otherwise. */
+static void mark_sums(struct change_finder *m)
+{
+	for (size_t row = 0; row < m->grid->rows; row++) {
+		size_t old;
+
+		if (!m->grid->row[row].group)
+			continue;
+		old = sum_before(m, row);
+		for (size_t c = 0; c < m->grid->profile->column_count; c++) {
+			const struct cell *cell = cell_at(m->grid, c, row);
+			const struct cell *before =
+				cell_at(m->before.grid, c, old);
+
+			if (!value_same(cell ? cell->value : NULL,
+					before ? before->value : NULL))
+				mark_rows(m, row, row + 1);
+		}
+	}
+}
+
 /* Marks where something has left the list of CHANGE->left: below what it stood
  * behind, else above what is first there now. */
 static void mark_gap(struct change_finder *m, const struct change *change)
@@ -222,11 +274,14 @@ const struct changed *changed_find(const struct grid *grid,
 	}
 	run_init(&unheard, arena);
 	index_rows(&m.before, grid_build(before, grid->profile, &unheard),
-		   arena);
-	index_rows(&m.after, grid, arena);
+		   false, arena);
+	index_rows(&m.sums, m.before.grid, true, arena);
+	index_rows(&m.after, grid, false, arena);
 	mark_entries(&m, &plan->root);
 	for (size_t c = 0; c < grid->profile->column_count; c++)
 		compare_cells(&m, c);
+	m.root = &before->root;
+	mark_sums(&m);
 	for (size_t i = 0; i < m.since->count; i++)
 		if (m.since->change[i].left)
 			mark_gap(&m, &m.since->change[i]);

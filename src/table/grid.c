@@ -7,6 +7,7 @@
 #include "table/fitting.h"
 #include "table/folding.h"
 #include "table/messages.h"
+#include "table/sums.h"
 
 #include <assert.h>
 #include <string.h>
@@ -24,6 +25,8 @@ struct grid_builder {
 	size_t capacity[PROFILE_MOST_COLUMNS];
 	/* which node on the way from the root fills each column */
 	const struct node *filled[PROFILE_MOST_COLUMNS];
+	struct sum_group *sums; /* what is being added up; NULL: nothing */
+	bool sums_of_sections;	/* they are the areas that have sums */
 	/* which one each column was last told of, filled twice */
 	const struct node *told[PROFILE_MOST_COLUMNS];
 };
@@ -249,33 +252,36 @@ static void find_counted(const struct profile *profile, const struct node *node,
 		counted[c] = fills[c] && is_counted(profile, fills, c);
 }
 
-/* Returns what is printed of an amount: with its dots, and with the prefix and
- * the decimals of its column. What is none is printed as it stands. */
-static const struct value *write_amount(struct grid_builder *b,
-					const struct column *column,
-					const struct value *value)
+/* Returns what is printed of the amount VALUE in column C: with its dots, and
+ * with the prefix and the decimals of its column. What is none is printed as it
+ * stands. It is added to GROUP and what is around it. */
+static const struct value *write_amount(struct grid_builder *b, size_t c,
+					const struct value *value,
+					struct sum_group *group)
 {
+	const struct amount_form *form = &b->profile->column[c].form;
 	struct arena *arena = b->run->arena;
 	struct value *out;
 	struct amount amount;
 
-	if (amount_read(&amount, &column->form, value->text, value->length,
-			value->place, b->run) != AMOUNT_READ)
+	if (amount_read(&amount, form, value->text, value->length, value->place,
+			b->run) != AMOUNT_READ)
 		return value;
+	sums_add(group, b->profile, c, &amount, value->place, b->run);
 	out = arena_new(arena, struct value);
-	out->text = amount_write(&amount, &column->form, arena);
+	out->text = amount_write(&amount, form, arena);
 	out->length = strlen(out->text);
 	out->place = value->place;
 	return out;
 }
 
-/* Returns what is printed of ENTRY in its COLUMN. */
-static const struct value *value_of(struct grid_builder *b,
-				    const struct column *column,
-				    const struct entry *entry)
+/* Returns what is printed of ENTRY in column C. It is added to GROUP. */
+static const struct value *value_of(struct grid_builder *b, size_t c,
+				    const struct entry *entry,
+				    struct sum_group *group)
 {
-	return column->kind->takes_amounts
-		       ? write_amount(b, column, &entry->value)
+	return b->profile->column[c].kind->takes_amounts
+		       ? write_amount(b, c, &entry->value, group)
 		       : &entry->value;
 }
 
@@ -315,7 +321,7 @@ static void add_entry(struct grid_builder *b, const struct node *node,
 	tally->seen++;
 	b->grid->filled[c] = true;
 	cell = add_cell(b, node, c, node->rows);
-	cell->value = value_of(b, column, entry);
+	cell->value = value_of(b, c, entry, b->sums);
 	if (!column->kind->takes_amounts && entry->value.length &&
 	    (tally->total > 1 || column->number_always))
 		number_cell(b, cell, column, tally, tally->seen);
@@ -379,9 +385,11 @@ static void add_periods(struct grid_builder *b, const struct node *node)
 /* A row that is not counted, of an entry of the plan or of the tool's. */
 struct aside_row {
 	const struct column *style;
-	const struct node *node;   /* NULL: the tool's */
-	const struct value *value; /* its text */
-	bool whole;		   /* it belongs to no area */
+	const struct node *node;       /* NULL: the tool's */
+	const struct value *value;     /* its text */
+	const struct sum_group *group; /* that the tool adds up, or NULL */
+	bool words;		       /* it says so in words */
+	bool whole;		       /* it belongs to no area */
 	/* the columns that have a cell of it already */
 	bool own[PROFILE_MOST_COLUMNS];
 };
@@ -427,6 +435,8 @@ static void add_aside_row(struct grid_builder *b, const struct aside_row *aside)
 		b->cell[c][b->grid->count[c] - 1].bold = aside->style->bold;
 	}
 	row = add_row(b, aside->node, 0);
+	row->group = aside->group;
+	row->words = aside->words;
 	row->closes = true;
 	if (aside->whole)
 		row->area = GRID_NO_AREA;
@@ -483,7 +493,7 @@ static void add_aside(struct grid_builder *b, const struct node *node,
 		c = find_column(b->profile, entry->key);
 		if (may_fill(b, node, entry, c))
 			add_cell(b, node, c, 1)->value =
-				value_of(b, &b->profile->column[c], entry);
+				value_of(b, c, entry, NULL);
 	}
 	add_periods(b, node);
 	for (size_t c = 0; c < b->profile->column_count; c++)
@@ -491,6 +501,74 @@ static void add_aside(struct grid_builder *b, const struct node *node,
 	if (check_aside(b, &aside))
 		add_aside_row(b, &aside);
 	release(b, node);
+}
+
+/* Begins to add up what comes: the rows of NODE, an area called TITLE, or of
+ * the table. */
+static void open_sums(struct grid_builder *b, const struct node *node,
+		      const struct value *title)
+{
+	struct sum_group *group = arena_new(b->run->arena, struct sum_group);
+
+	group->around = b->sums;
+	group->node = node;
+	group->title = title;
+	b->sums = group;
+}
+
+/* Adds up no more, and adds a row that says what came, if all of it did; and
+ * below the table's one that says it in words, if the profile wants that. */
+static void close_sums(struct grid_builder *b)
+{
+	const struct profile *profile = b->profile;
+	const struct sum_group *group = b->sums;
+	bool whole = !group->title, any = false;
+	struct aside_row aside = {
+		.style = &profile->sum_row, .group = group, .whole = whole};
+
+	b->sums = group->around;
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct value *value =
+			sums_value(group, profile, c, b->run->arena);
+
+		aside.own[c] = value && !b->filled[c];
+		any |= aside.own[c];
+		if (aside.own[c])
+			add_cell(b, NULL, c, 1)->value = value;
+	}
+	if (!any)
+		return;
+	aside.value = sums_words(
+		group, profile,
+		whole ? &profile->sum_table : &profile->sum_area, b->run);
+	add_aside_row(b, &aside);
+	if (!whole || !*profile->sum_words.text)
+		return;
+	aside = (struct aside_row){
+		.style = &profile->words_row,
+		.value =
+			sums_words(group, profile, &profile->sum_words, b->run),
+		.group = group,
+		.words = true,
+		.whole = true};
+	add_aside_row(b, &aside);
+}
+
+/* Notes the number of NODE, which stands in one of its cells, for the sum of
+ * what is below it. */
+static void number_sums(struct grid_builder *b, const struct node *node)
+{
+	if (!b->sums || b->sums->node != node)
+		return;
+	for (size_t c = 0; c < b->profile->column_count; c++) {
+		const struct cell *last = b->cell[c];
+
+		if (!b->grid->count[c])
+			continue;
+		last += b->grid->count[c] - 1;
+		if (last->node == node && last->number && !b->sums->number)
+			b->sums->number = last->number;
+	}
 }
 
 /* Returns how many rows at and below NODE are counted. */
@@ -527,6 +605,7 @@ static void add_node(struct grid_builder *b, const struct node *node,
 	for (size_t i = 0; i < node->entry_count; i++)
 		add_entry(b, node, &node->entry[i], siblings, counted);
 	mark_header(b, node);
+	number_sums(b, node);
 	add_periods(b, node);
 	if (node->child_count)
 		add_children(b, node);
@@ -572,33 +651,87 @@ static void find_lists(struct grid_builder *b, const struct node *parent,
 			     siblings->tally[c].total);
 }
 
-/* What is not in the excerpt is counted: numbers stay those of the whole. */
+/* Returns what NODE, a child of PARENT, is called as an area that has a sum:
+ * the bagian, or an outermost entry with others below it where the plan has no
+ * bagian; NULL when it is none. */
+static const struct value *area_title(const struct grid_builder *b,
+				      const struct node *parent,
+				      const struct node *node)
+{
+	static const struct value untitled = {.text = "", .length = 0};
+	const struct entry *bagian = find_bagian(b->profile, node);
+
+	if (!sums_wanted(b->profile, SUM_AREA))
+		return NULL;
+	if (bagian)
+		return &bagian->value;
+	if (b->sums_of_sections || parent != b->root || !node->child_count)
+		return NULL;
+	return node->entry_count ? &node->entry->value : &untitled;
+}
+
+/* Passes over CHILD, which is not in the excerpt, but counted: numbers stay
+ * those of the whole. */
+static void omit(struct grid_builder *b, const struct node *child,
+		 struct siblings *siblings)
+{
+	bool counted[PROFILE_MOST_COLUMNS];
+
+	if (!is_aside(b->profile, child))
+		sums_omit(b->sums);
+	find_counted(b->profile, child, counted);
+	for (size_t c = 0; c < b->profile->column_count; c++)
+		siblings->tally[c].seen += counted[c];
+	siblings->bagian.seen += find_bagian(b->profile, child) != NULL;
+	b->leaf += counted_rows(b->profile, child);
+}
+
 static void add_children(struct grid_builder *b, const struct node *parent)
 {
 	const struct profile *profile = b->profile;
 	struct siblings siblings = {.bagian = {.total = 0}};
+	struct sum_group *around = b->sums;
 	size_t areas = 0;
 
 	find_lists(b, parent, &siblings);
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
 		bool aside = is_aside(profile, child);
-		bool counted[PROFILE_MOST_COLUMNS];
+		const struct value *title = area_title(b, parent, child);
 
 		if (parent == b->root && !aside)
 			b->area = areas++;
-		if (aside && !child->omitted)
+		if (title && b->sums != around) /* the bagian before */
+			close_sums(b);
+		if (title)
+			open_sums(b, child, title);
+		if (child->omitted)
+			omit(b, child, &siblings);
+		else if (aside)
 			add_aside(b, child, parent == b->root);
-		else if (!child->omitted)
+		else
 			add_node(b, child, &siblings);
-		if (!child->omitted)
-			continue;
-		find_counted(profile, child, counted);
-		for (size_t c = 0; c < profile->column_count; c++)
-			siblings.tally[c].seen += counted[c];
-		siblings.bagian.seen += find_bagian(profile, child) != NULL;
-		b->leaf += counted_rows(profile, child);
+		if (title && !b->sums_of_sections)
+			close_sums(b);
 	}
+	if (b->sums != around)
+		close_sums(b);
+}
+
+/* Begins to add up the table where the profile wants its sum, and finds which
+ * areas have one. */
+static void begin_sums(struct grid_builder *b)
+{
+	struct tree_walk walk;
+	const struct node *node;
+
+	if (sums_wanted(b->profile, SUM_TABLE))
+		open_sums(b, b->root, NULL);
+	if (!sums_wanted(b->profile, SUM_AREA))
+		return;
+	tree_walk(&walk, b->root);
+	while ((node = tree_enter(&walk)))
+		b->sums_of_sections |= find_bagian(b->profile, node) != NULL;
 }
 
 const struct grid *grid_build(const struct plan *plan,
@@ -612,7 +745,10 @@ const struct grid *grid_build(const struct plan *plan,
 
 	fitting_check(&plan->root, profile, run);
 	grid->profile = profile;
+	begin_sums(&b);
 	add_children(&b, &plan->root);
+	if (b.sums)
+		close_sums(&b);
 	grid->rows = b.rows;
 	grid->row = b.row;
 	for (size_t c = 0; c < profile->column_count; c++) {

@@ -34,6 +34,8 @@ struct cell {
 struct grid_row {
 	const struct node *node; /* the leaf, bagian or aside, or NULL */
 	bool closes;		 /* an aside: it belongs to what is above */
+	const struct sum_group *group; /* whose sum it says, or NULL */
+	bool words;		       /* and that in words */
 	uint32_t number; /* as the whole plan counts it, from 1; 0: not */
 	uint32_t area;	 /* the outermost entry, from 0, or GRID_NO_AREA */
 };

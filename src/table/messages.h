@@ -49,6 +49,9 @@
 	X(NODE_ASIDE_NOWHERE, INPUT,                                          \
 	  "the entries that this row belongs to fill all columns, so \"%1\" " \
 	  "has no room; let its dash begin two columns further left")         \
+	X(SUM_TOO_LARGE, INPUT,                                               \
+	  "with this the sum of the column \"%1\" is too large; the limit "   \
+	  "is %2 figures, those behind the comma among them")                 \
 	X(NODE_SECTION_INSIDE, INPUT,                                         \
 	  "the section \"%1\" is a row of its own, but \"%2\" stands in it "  \
 	  "or around it; put the section alone above its entries")

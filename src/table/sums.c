@@ -1,0 +1,177 @@
+#include "table/sums.h"
+
+#include "profile/braces.h"
+#include "table/messages.h"
+#include "text/capital.h"
+#include "text/casing.h"
+#include "text/markup.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+bool sums_has(const struct column *column, const struct sum_group *group)
+{
+	return (column->sum & (group->title ? SUM_AREA : SUM_TABLE)) != 0;
+}
+
+bool sums_wanted(const struct profile *profile, enum sum_of of)
+{
+	for (size_t c = 0; c < profile->column_count; c++)
+		if (profile->column[c].sum & of)
+			return true;
+	return false;
+}
+
+void sums_add(struct sum_group *group, const struct profile *profile, size_t c,
+	      const struct amount *amount, struct place place, struct run *run)
+{
+	const struct column *column = &profile->column[c];
+
+	for (; group; group = group->around) {
+		if (!sums_has(column, group))
+			continue;
+		group->any[c] = true;
+		if (amount_add(&group->sum[c], amount))
+			continue;
+		diag_add(&run->diag, MESSAGE_SUM_TOO_LARGE, place, column->name,
+			 diag_number(&run->diag, AMOUNT_MOST_FIGURES));
+		return;
+	}
+}
+
+void sums_omit(struct sum_group *group)
+{
+	for (; group; group = group->around)
+		group->partial = true;
+}
+
+const struct value *sums_value(const struct sum_group *group,
+			       const struct profile *profile, size_t c,
+			       struct arena *arena)
+{
+	const struct column *column = &profile->column[c];
+	struct value *value;
+
+	if (group->partial || !group->any[c])
+		return NULL;
+	value = arena_new(arena, struct value);
+	value->text = amount_write(&group->sum[c], &column->form, arena);
+	value->length = strlen(value->text);
+	value->place = column->place;
+	return value;
+}
+
+/* What fields are filled from. */
+struct sum_filler {
+	const struct sum_group *group;
+	const struct profile *profile;
+};
+
+enum sum_field {
+	SUM_FIELD_AREA,
+	SUM_FIELD_NUMBER,
+	SUM_FIELD_FIGURES, /* from here on of a column */
+	SUM_FIELD_WORDS,
+	SUM_FIELDS
+};
+
+static const char *const sum_field[SUM_FIELDS] = {
+	[SUM_FIELD_AREA] = "area",
+	[SUM_FIELD_NUMBER] = "nomor",
+	[SUM_FIELD_FIGURES] = "jumlah",
+	[SUM_FIELD_WORDS] = "terbilang",
+};
+
+/* Returns the column that NAME is followed by behind a dot, without one the
+ * last that has a sum; column_count when there is none. */
+static size_t column_of(const struct sum_filler *filler, const char *name)
+{
+	const struct profile *profile = filler->profile;
+	const char *dot = strchr(name, '.');
+	size_t c = profile->column_count;
+
+	while (c-- > 0)
+		if (dot ? !strcasecmp(dot + 1, profile->column[c].name)
+			: filler->group->any[c])
+			return c;
+	return profile->column_count;
+}
+
+/* Returns the number of an area without the signs around it. */
+static const char *bare_number(const struct sum_group *group,
+			       struct arena *arena)
+{
+	const char *at = group->number ? group->number : "", *end;
+
+	while (*at && !isalnum((unsigned char)*at))
+		at++;
+	for (end = at; isalnum((unsigned char)*end);)
+		end++;
+	return arena_copy(arena, at, (size_t)(end - at));
+}
+
+/* Returns the sum of column C in figures or WORDS; "" where it has none. */
+static const char *say_sum(const struct sum_filler *filler, size_t c,
+			   bool words, struct arena *arena)
+{
+	const struct column *column = &filler->profile->column[c];
+	const struct amount *sum = &filler->group->sum[c];
+
+	if (c == filler->profile->column_count || !filler->group->any[c])
+		return "";
+	return words ? amount_words(sum, &column->form, arena)
+		     : amount_write(sum, &column->form, arena);
+}
+
+/* Returns what stands for the field NAME; as everywhere, its capitals say how
+ * that is written. */
+static const char *look_up(struct braces *braces, const char *name)
+{
+	const struct sum_filler *filler = braces->user;
+	const struct value *title = filler->group->title;
+	struct arena *arena = braces->run->arena;
+	size_t length = strcspn(name, "."), c = column_of(filler, name);
+	enum sum_field field = 0;
+	const char *text = "";
+
+	while (field < SUM_FIELDS &&
+	       (strlen(sum_field[field]) != length ||
+		strncasecmp(name, sum_field[field], length) != 0))
+		field++;
+	if (field == SUM_FIELDS ||
+	    (name[length] &&
+	     (field < SUM_FIELD_FIGURES || c == filler->profile->column_count)))
+		return NULL;
+	if (field == SUM_FIELD_NUMBER)
+		text = bare_number(filler->group, arena);
+	else if (field != SUM_FIELD_AREA)
+		text = say_sum(filler, c, field == SUM_FIELD_WORDS, arena);
+	else if (title)
+		text = markup_line(arena, title->text, title->length);
+	if (!isupper((unsigned char)name[0]))
+		return text;
+	return isupper((unsigned char)name[1])
+		       ? capital_text(arena, text, strlen(text))
+		       : title_case(arena, text, strlen(text));
+}
+
+const struct value *sums_words(const struct sum_group *group,
+			       const struct profile *profile,
+			       const struct wordline *words, struct run *run)
+{
+	struct sum_filler filler = {group, profile};
+	struct braces braces = {.place = words->place,
+				.value = words->place,
+				.run = run,
+				.look_up = look_up,
+				.user = &filler,
+				.known = sum_field,
+				.count = SUM_FIELDS};
+	struct value *value = arena_new(run->arena, struct value);
+
+	value->text = braces_fill(&braces, words->text, strlen(words->text));
+	value->length = strlen(value->text);
+	value->place = words->place;
+	return value;
+}
