@@ -66,12 +66,14 @@ static void check_usage(struct export *e)
 static void run(struct export *e)
 {
 	const struct decree *decree = inputs_read_plan(&e->task.inputs);
+	struct layouts *layouts = &e->task.inputs.layouts;
 	struct book book;
 	const char *bytes;
 	size_t length = 0;
 
-	if (!decree ||
-	    !layouts_fit(&e->task.inputs.layouts, decree, &e->task.run))
+	if (decree)
+		decree = layouts_fit(layouts, decree, &e->task.run);
+	if (!decree)
 		return;
 	if (inputs_have(&e->task.inputs, e->output))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,

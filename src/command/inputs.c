@@ -77,6 +77,8 @@ const struct decree *inputs_read(struct inputs *in)
 	if (!in->layouts.count && decree && in->carried.count)
 		carried_choose(&in->carried, &in->layouts, decree, in->run);
 	layouts_read(&in->layouts, decree, in->run);
+	if (!in->run->diag.count)
+		decree = layouts_settle(&in->layouts, decree, in->run);
 	return in->run->diag.count ? NULL : decree;
 }
 

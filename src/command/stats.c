@@ -130,8 +130,10 @@ static int stats(int argc, char **argv)
 		inputs_check(&f.task.inputs);
 	if (task_ready(&f.task))
 		decree = inputs_read_plan(&f.task.inputs);
-	if (!decree ||
-	    !layouts_fit(&f.task.inputs.layouts, decree, &f.task.run))
+	if (decree)
+		decree = layouts_fit(&f.task.inputs.layouts, decree,
+				     &f.task.run);
+	if (!decree)
 		return task_close(&f.task);
 	fputs(f.json ? "[\n" : "", stdout);
 	for (size_t i = 0; i < decree->lampiran_count; i++) {

@@ -4,6 +4,8 @@
 #include "check/silence.h"
 #include "engine/messages.h"
 #include "engine/review.h"
+#include "plan/tree.h"
+#include "profile/column.h"
 #include "profile/find.h"
 #include "profile/layers.h"
 #include "revise/compare.h"
@@ -107,8 +109,64 @@ void layouts_read(struct layouts *l, const struct decree *decree,
 			 (struct place){0}, diag_number(&run->diag, count));
 }
 
-bool layouts_fit(struct layouts *l, const struct decree *decree,
-		 struct run *run)
+static const struct profile *profile_of(const struct layouts *l, size_t i)
+{
+	return l->profile[i < l->count ? i : l->count - 1];
+}
+
+static bool has_text(const void *profile, const char *name)
+{
+	const struct profile *p = profile;
+	size_t i = column_find(p, name, strlen(name));
+
+	return column_is_bagian(p, name) ||
+	       (i < p->column_count && p->column[i].kind->takes_text);
+}
+
+/* Returns what PROFILE knows of keys. Of several columns of periods the first
+ * one says what periods are without words of their own. */
+static struct tree_guide guide_of(const struct profile *profile)
+{
+	struct tree_guide guide = {
+		.profile = profile, .has_text = has_text, .unit = UNIT_COUNT};
+
+	for (size_t i = 0; i < profile->column_count; i++) {
+		const struct scale *scale = profile->column[i].scale;
+
+		if (!profile->column[i].kind->takes_periods || !scale)
+			continue;
+		if (guide.unit == UNIT_COUNT)
+			guide.unit = scale->unit;
+		if (guide.count || scale->unit != UNIT_LABEL)
+			continue;
+		guide.label = scale->label;
+		guide.count = scale->count;
+	}
+	return guide;
+}
+
+const struct decree *layouts_settle(const struct layouts *l,
+				    const struct decree *decree,
+				    struct run *run)
+{
+	struct decree *copy = NULL;
+
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		struct tree_guide guide;
+
+		if (!decree->lampiran[i].root.open)
+			continue;
+		if (!copy)
+			copy = plan_copy(decree, 0, decree->lampiran_count,
+					 run->arena);
+		guide = guide_of(profile_of(l, i));
+		tree_settle(&copy->lampiran[i].root, &guide, run);
+	}
+	return copy ? copy : decree;
+}
+
+const struct decree *layouts_fit(struct layouts *l, const struct decree *decree,
+				 struct run *run)
 {
 	bool named = l->count > 0;
 
@@ -118,14 +176,15 @@ bool layouts_fit(struct layouts *l, const struct decree *decree,
 		named = style->text && !style->place.source->inside;
 	}
 	if (!named)
-		return !run->diag.count;
+		return run->diag.count ? NULL : decree;
 	layouts_read(l, decree, run);
+	if (!run->diag.count)
+		decree = layouts_settle(l, decree, run);
 	if (run->diag.count)
-		return false;
+		return NULL;
 	for (size_t i = 0; i < decree->lampiran_count; i++)
-		fitting_check(&decree->lampiran[i].root,
-			      l->profile[i < l->count ? i : l->count - 1], run);
-	return !run->diag.count;
+		fitting_check(&decree->lampiran[i].root, profile_of(l, i), run);
+	return run->diag.count ? NULL : decree;
 }
 
 /* --- The job ---------------------------------------------------------------
@@ -235,6 +294,11 @@ static void settle_excerpt(struct job *job, struct run *run)
 
 bool job_settle(struct job *job, struct run *run)
 {
+	job->decree = layouts_settle(job->layouts, job->decree, run);
+	if (job->since)
+		job->since = layouts_settle(job->layouts, job->since, run);
+	if (run->diag.count)
+		return false;
 	if (job->since && !compare_share_columns(job->since, job->decree)) {
 		diag_add(&run->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
 			 place_of(job->decree->source),

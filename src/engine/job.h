@@ -43,11 +43,19 @@ void layouts_choose(struct layouts *layouts, const struct decree *decree,
 void layouts_read(struct layouts *layouts, const struct decree *decree,
 		  struct run *run);
 
-/* Whether DECREE fills only columns that the profiles named for it have. Where
+/* Returns DECREE with the keys of its entries taken as the profiles, which are
+ * read, have columns: "tahun" is a text where there is a column of that name,
+ * else it says years. What is wrong is reported to the run's diag. */
+const struct decree *layouts_settle(const struct layouts *layouts,
+				    const struct decree *decree,
+				    struct run *run);
+
+/* Returns DECREE, settled, if it fills only columns that the profiles named for
+ * it have; NULL when it does not, which is reported to the run's diag. Where
  * none is named, or a PDF carries the plan without what lay beside it, any will
- * do. What is wrong is reported to the run's diag. */
-bool layouts_fit(struct layouts *layouts, const struct decree *decree,
-		 struct run *run);
+ * do, and it is DECREE itself. */
+const struct decree *layouts_fit(struct layouts *layouts,
+				 const struct decree *decree, struct run *run);
 
 /* The stages of a job, in their order. */
 enum stage { STAGE_READ, STAGE_SET, STAGE_DRAW, STAGE_WRITE, STAGE_COUNT };

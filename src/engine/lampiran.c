@@ -354,6 +354,8 @@ static bool load(struct wish_reader *r)
 	job->decree = read_plan(&asked->plan, run);
 	if (named)
 		layouts_read(layouts, job->decree, run);
+	if (!run->diag.count)
+		job->decree = layouts_settle(layouts, job->decree, run);
 	if (asked->since.data)
 		job->since = read_plan(&asked->since, run);
 	return !run->diag.count;

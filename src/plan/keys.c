@@ -34,6 +34,13 @@ const struct plan_key plan_keys[] = {
 	{KEY_AFTER, KEY_LAMPIRAN, HOLDS_PROSE, false, NULL, 0},
 	{KEY_CHILDREN, KEY_CHILDREN, HOLDS_LIST, true, NULL, 0},
 	{KEY_MONTHS, KEY_CHILDREN, HOLDS_MONTHS, true, NULL, 0},
+	{KEY_QUARTERS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
+	{KEY_SEMESTERS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
+	{KEY_WEEKS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
+	{KEY_YEARS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
+	{KEY_LABELS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
+	{KEY_TARGET, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
+	{KEY_REALISASI, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
 	{.word = NULL}};
 
 _Static_assert(sizeof(plan_keys) / sizeof(plan_keys[0]) <= KEYS_MOST,
@@ -69,6 +76,27 @@ size_t plan_keys_below(const char *below, const char *known[KEYS_MOST])
 		if (stands_below(key, below))
 			known[count++] = key->word;
 	return count;
+}
+
+const struct plan_key *plan_key_of_periods(const char *word)
+{
+	const struct plan_key *key = plan_keys;
+
+	if (!strchr("tsmpr", *word)) /* most keys are columns of text */
+		return NULL;
+	while (key->word &&
+	       (key->holds != HOLDS_PERIODS || strcmp(key->word, word)))
+		key++;
+	return key->word ? key : NULL;
+}
+
+enum unit plan_key_unit(const char *word)
+{
+	enum unit unit = 0;
+
+	while (unit < UNIT_COUNT && strcmp(unit_word(unit), word))
+		unit++;
+	return unit;
 }
 
 const char *plan_key_section(const char *word)

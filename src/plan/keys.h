@@ -10,6 +10,7 @@
 #define LAMPIRAN_PLAN_KEYS_H
 
 #include "base/arena.h"
+#include "calendar/period.h"
 #include "yaml/words.h"
 
 #include <stdbool.h>
@@ -34,8 +35,15 @@
 #define KEY_FORM "naskah" /* which copy is to be made */
 
 /* In an entry. */
-#define KEY_CHILDREN "rincian"
-#define KEY_MONTHS   "bulan"
+#define KEY_CHILDREN  "rincian"
+#define KEY_MONTHS    "bulan"
+#define KEY_QUARTERS  "triwulan"
+#define KEY_SEMESTERS "semester"
+#define KEY_WEEKS     "minggu"
+#define KEY_YEARS     "tahun"
+#define KEY_LABELS    "periode"
+#define KEY_TARGET    "target"
+#define KEY_REALISASI "realisasi"
 
 /* What a profile's templates can print: {lembaga}, {penandatangan.nama} … */
 enum plan_field {
@@ -67,7 +75,8 @@ enum key_holds {
 	HOLDS_PROSE, /* running text */
 	HOLDS_LANGUAGES,
 	HOLDS_MONTHS,
-	HOLDS_KEYS, /* from here on no text of its own */
+	HOLDS_PERIODS, /* where no column of text has that name */
+	HOLDS_KEYS,    /* from here on no text of its own */
 	HOLDS_TERMS,
 	HOLDS_LIST
 };
@@ -86,7 +95,7 @@ struct plan_key {
 /* All of them, in the order in which plans have them; NULL ends them. */
 extern const struct plan_key plan_keys[];
 
-enum { KEYS_MOST = 32 };
+enum { KEYS_MOST = 48 };
 
 /* Returns the key that the LENGTH bytes of WORD are at the top of a plan, where
  * an only lampiran has its own too; NULL when they are none. */
@@ -95,6 +104,14 @@ const struct plan_key *plan_key_at_top(const char *word, size_t length);
 /* Fills KNOWN with the words of the keys below BELOW, NULL: at the top. Returns
  * their number. */
 size_t plan_keys_below(const char *below, const char *known[KEYS_MOST]);
+
+/* Returns the key of an entry that may be of periods, which WORD is, NULL when
+ * it is none; KEY_MONTHS is of nothing else, and none of these. */
+const struct plan_key *plan_key_of_periods(const char *word);
+
+/* Returns the unit of the periods that the key WORD says, which it is the word
+ * of; UNIT_COUNT when it leaves that to them. */
+enum unit plan_key_unit(const char *word);
 
 /* Returns the section of a plan, KEY_SIGNER, that has WORD; NULL when none or
  * several have it. */

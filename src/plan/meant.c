@@ -298,3 +298,9 @@ const char *meant_months(struct arena *arena, const char *text, size_t length)
 		found = only_one(text);
 	return found || strchr(text, ' ') ? found : nearest(text, whole, 2);
 }
+
+const char *meant_periods(struct arena *arena, enum unit unit, const char *text,
+			  size_t length)
+{
+	return unit == UNIT_MONTH ? meant_months(arena, text, length) : NULL;
+}

@@ -71,12 +71,59 @@
 	  "the range %1 runs backwards; write the earlier month first")        \
 	X(MONTH_EMPTY, INPUT,                                                  \
 	  "a month is missing here; delete the comma or name a month")         \
-	X(MONTH_TWICE, INPUT, "month %1 is marked twice; keep one")            \
-	X(DATE_BAD, INPUT,                                                     \
-	  "\"%1\" is no day of the calendar; write it like 2023-01-06 or 6 "   \
-	  "Januari 2023")                                                      \
-	X(DATE_MEANT, INPUT,                                                   \
-	  "the date is written with the month in words, or as "                \
+	X(MONTH_TWICE, INPUT, "month %1 is marked twice; keep one")
+
+#define MESSAGES_OF_PERIODS(X)                                               \
+	X(QUARTER_UNKNOWN, INPUT,                                            \
+	  "\"%1\" is no quarter; use I to IV, a range such as I-III, or "    \
+	  "\"semua\"")                                                       \
+	X(SEMESTER_UNKNOWN, INPUT,                                           \
+	  "\"%1\" is no half-year; use I, II or \"semua\"")                  \
+	X(WEEK_UNKNOWN, INPUT,                                               \
+	  "\"%1\" is no week; use a month and its weeks, Mar 2 or Mar 2-4, " \
+	  "a month for all of them, or \"semua\"")                           \
+	X(YEAR_UNKNOWN, INPUT,                                               \
+	  "\"%1\" is no year; use four figures, a range such as 2026-2028, " \
+	  "or \"semua\"")                                                    \
+	X(LABEL_UNKNOWN, INPUT,                                              \
+	  "the profile has no period \"%1\"; possible: %2")                  \
+	X(PERIOD_UNKNOWN, INPUT,                                             \
+	  "\"%1\" is no period; use months (1-3), quarters (I-III), "        \
+	  "half-years (semester I), weeks (Mar 2-3) or years (2026)")        \
+	X(PERIOD_MEANT, INPUT,                                               \
+	  "\"%1\" is nothing that \"%2\" takes; write what you mean: %3")    \
+	X(PERIOD_NONE, INPUT,                                                \
+	  "\"%1\" is nothing that \"%2\" takes; for none leave it out")      \
+	X(PERIOD_ELSEWHERE, INPUT,                                           \
+	  "\"%1\" is nothing that \"%2\" takes; it belongs below \"%3:\"")   \
+	X(PERIOD_MIXED, INPUT,                                               \
+	  "\"%1\" says \"%2\", but \"%3\" before it says \"%4\"; keep to "   \
+	  "one of the two")                                                  \
+	X(QUARTER_OUT_OF_RANGE, INPUT,                                       \
+	  "there is no quarter %1; quarters go from I to IV")                \
+	X(SEMESTER_OUT_OF_RANGE, INPUT,                                      \
+	  "there is no half-year %1; there are I and II")                    \
+	X(WEEK_OUT_OF_RANGE, INPUT,                                          \
+	  "there is no week %1; a month has five at the most")               \
+	X(YEAR_OUT_OF_RANGE, INPUT,                                          \
+	  "there is no year %1 here; years go from 2000 to 2063")            \
+	X(PERIOD_BACKWARDS, INPUT,                                           \
+	  "the range %1 runs backwards; write the earlier period first")     \
+	X(PERIOD_EMPTY, INPUT,                                               \
+	  "a period is missing here; delete the comma or name one")          \
+	X(PERIOD_TWICE, INPUT, "%1 is marked twice; keep one")               \
+	X(PERIOD_TWO_KEYS, INPUT,                                            \
+	  "\"%1:\" says when, as \"%2:\" does; keep one of them, or join "   \
+	  "them")                                                            \
+	X(PERIODS_TOO_MANY, INPUT,                                           \
+	  "there are too many periods; the limit is %1")
+
+#define MESSAGES_OF_DATES(X)                                                 \
+	X(DATE_BAD, INPUT,                                                   \
+	  "\"%1\" is no day of the calendar; write it like 2023-01-06 or 6 " \
+	  "Januari 2023")                                                    \
+	X(DATE_MEANT, INPUT,                                                 \
+	  "the date is written with the month in words, or as "              \
 	  "year-month-day; write \"%2\" for \"%1\"")
 
 #define MESSAGES_OF_GLOSSARIES(X)                                             \
@@ -94,9 +141,11 @@
 	  "\"%1\" must be a language code (en), or hold phrases with a code " \
 	  "each (\"kick off: en\")")
 
-#define PLAN_MESSAGES(X)      \
-	MESSAGES_OF_PLANS(X)  \
-	MESSAGES_OF_MONTHS(X) \
+#define PLAN_MESSAGES(X)       \
+	MESSAGES_OF_PLANS(X)   \
+	MESSAGES_OF_MONTHS(X)  \
+	MESSAGES_OF_PERIODS(X) \
+	MESSAGES_OF_DATES(X)   \
 	MESSAGES_OF_GLOSSARIES(X)
 
 PLAN_MESSAGES(MESSAGE_DECLARATION)

@@ -9,11 +9,11 @@ static const char *const range_sign[] = {"-",	"\xE2\x80\x93", "s.d.",	 "s/d",
 					 "s.d", "sd",		"sampai"};
 enum { SIGNS = sizeof(range_sign) / sizeof(range_sign[0]) };
 
-/* Returns the length of the sign of a range that TEXT begins with, else 0. */
-static size_t sign_at(const char *text)
+size_t numbers_sign_at(const char *text, size_t length)
 {
 	for (size_t i = 0; i < SIGNS; i++)
-		if (!strncmp(text, range_sign[i], strlen(range_sign[i])))
+		if (strlen(range_sign[i]) <= length &&
+		    !memcmp(text, range_sign[i], strlen(range_sign[i])))
 			return strlen(range_sign[i]);
 	return 0;
 }
@@ -34,7 +34,7 @@ bool numbers_are(const char *text)
 	bool figure = false;
 
 	while (*text) {
-		size_t bytes = sign_at(text);
+		size_t bytes = numbers_sign_at(text, strlen(text));
 
 		if (isdigit((unsigned char)*text))
 			figure = true;

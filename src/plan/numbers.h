@@ -26,6 +26,10 @@ struct numbers {
  * "s.d." and others, and its length in *BYTES; NULL without one. */
 const char *numbers_sign(const char *text, size_t length, size_t *bytes);
 
+/* Returns the length of the sign of a range that the LENGTH bytes of TEXT begin
+ * with, 0 when they begin with none. */
+size_t numbers_sign_at(const char *text, size_t length);
+
 /* Whether TEXT is made of figures, commas, spaces and signs of ranges; a sign
  * in letters stands behind a figure, for "SD 3" is a school. */
 bool numbers_are(const char *text);

@@ -7,6 +7,134 @@
 #include <assert.h>
 #include <string.h>
 
+/* --- Keys that are of periods, or of columns ------------------------------
+ */
+
+/* Reads the keys of an entry that may be of periods. */
+struct key_reader {
+	struct node *node;
+	const struct yaml *mapping;
+	const struct tree_guide *guide; /* NULL: nobody knows the columns */
+	struct run *run;
+	const char *target; /* the key that says the target; NULL: none yet */
+	unsigned taken;	    /* pairs of the mapping that are of periods */
+};
+
+/* Pairs beyond that are of columns: there are fewer such keys. */
+enum { MOST_PAIRS = 32 };
+
+static bool is_list_of(const struct yaml *value, enum yaml_kind kind)
+{
+	bool all = value->kind == YAML_LIST;
+
+	for (size_t i = 0; all && i < value->count; i++)
+		all = value->item[i]->kind == kind;
+	return all;
+}
+
+static bool may_be_text(const struct yaml *value)
+{
+	return value->kind == YAML_TEXT || is_list_of(value, YAML_TEXT);
+}
+
+/* Returns the unit that a key says; REALISASI goes with the target. */
+static enum unit unit_of(const struct key_reader *k, const char *key)
+{
+	const struct periods *target = k->node->periods[SERIES_TARGET];
+
+	if (!strcmp(key, KEY_REALISASI) && target)
+		return target->unit;
+	return plan_key_unit(key);
+}
+
+static const struct periods *read_periods(const struct key_reader *k,
+					  const char *key,
+					  const struct yaml *value)
+{
+	const struct tree_guide *guide = k->guide;
+	enum unit unit = unit_of(k, key);
+	const struct periods *periods = periods_read_as(
+		value, key, unit, guide ? guide->unit : UNIT_COUNT, k->run);
+
+	if (periods && periods->unit == UNIT_LABEL && guide && guide->count)
+		periods = periods_find_labels(periods, guide->label,
+					      guide->count, k->run);
+	return periods;
+}
+
+/* Takes pair I as periods of a SERIES. */
+static void take(struct key_reader *k, size_t i, enum series series)
+{
+	const struct yaml *key = k->mapping->item[i];
+	const struct yaml *value = k->mapping->item[i + 1];
+	const struct diag_mark before = diag_mark(&k->run->diag);
+	bool has_periods = k->guide && k->guide->unit < UNIT_COUNT;
+	const struct periods *periods;
+
+	if (k->guide && k->guide->has_text(k->guide->profile, key->text))
+		return;
+	if (series == SERIES_TARGET && k->target) {
+		if (k->guide)
+			diag_add(&k->run->diag, MESSAGE_PERIOD_TWO_KEYS,
+				 key->place, key->text, k->target);
+		if (k->guide)
+			k->taken |= 1u << i / 2;
+		return;
+	}
+	periods = read_periods(k, key->text, value);
+	if (!periods && !has_periods && may_be_text(value)) {
+		diag_rewind(&k->run->diag, before);
+		return;
+	}
+	k->taken |= 1u << i / 2;
+	k->node->periods[series] = periods;
+	if (series == SERIES_TARGET && !yaml_is_empty(value))
+		k->target = key->text;
+}
+
+/* Takes all pairs that are of periods: the target first, as what was reached
+ * is of its unit. */
+static void take_periods(struct key_reader *k)
+{
+	const struct yaml *mapping = k->mapping;
+	size_t count = mapping->count;
+
+	if (count > 2 * MOST_PAIRS)
+		count = 2 * MOST_PAIRS;
+	if (yaml_value(mapping, KEY_MONTHS))
+		k->target = KEY_MONTHS;
+	for (size_t s = 0; s < SERIES_COUNT; s++)
+		for (size_t i = 0; i + 1 < count; i += 2) {
+			const char *key = mapping->item[i]->text;
+			bool realisasi = !strcmp(key, KEY_REALISASI);
+
+			if (plan_key_of_periods(key) &&
+			    realisasi == (s == SERIES_REALISASI))
+				take(k, i, (enum series)s);
+		}
+}
+
+static bool has_keys_of_periods(const struct yaml *mapping)
+{
+	for (size_t i = 0; i + 1 < mapping->count; i += 2)
+		if (plan_key_of_periods(mapping->item[i]->text))
+			return true;
+	return false;
+}
+
+/* --- Reading --------------------------------------------------------------
+ */
+
+static void add_entry(struct node *node, const struct yaml *key,
+		      const struct yaml *value, struct run *run)
+{
+	struct entry *entry = &node->entry[node->entry_count++];
+
+	entry->key = key->text;
+	entry->place = key->place;
+	entry->value = value_read(value, key->text, run);
+}
+
 static void read_entry(struct node *node, const struct yaml *key,
 		       const struct yaml *value, struct run *run)
 {
@@ -23,17 +151,15 @@ static void read_entry(struct node *node, const struct yaml *key,
 		value_unknown_key(key, known,
 				  plan_keys_below(KEY_CHILDREN, known), run);
 	} else {
-		struct entry *entry = &node->entry[node->entry_count++];
-
-		entry->key = key->text;
-		entry->place = key->place;
-		entry->value = value_read(value, key->text, run);
+		add_entry(node, key, value, run);
 	}
 }
 
 static void read_node(struct node *node, const struct yaml *mapping,
 		      const char *list, struct run *run)
 {
+	struct key_reader keys = {node, mapping, NULL, run, NULL, 0};
+
 	node->place = mapping->place;
 	node->rows = 1;
 	if (mapping->kind != YAML_MAPPING) {
@@ -46,9 +172,17 @@ static void read_node(struct node *node, const struct yaml *mapping,
 		return;
 	}
 	node->entry = arena_array(run->arena, struct entry, mapping->count / 2);
+	node->open = has_keys_of_periods(mapping);
+	if (node->open) {
+		node->yaml = mapping;
+		take_periods(&keys);
+	}
 	for (size_t i = 0; i + 1 < mapping->count; i += 2)
-		read_entry(node, mapping->item[i], mapping->item[i + 1], run);
-	if (!node->entry_count && !yaml_value(mapping, KEY_MONTHS))
+		if (i / 2 >= MOST_PAIRS || !(keys.taken >> i / 2 & 1))
+			read_entry(node, mapping->item[i], mapping->item[i + 1],
+				   run);
+	if (!node->entry_count && !keys.taken &&
+	    !yaml_value(mapping, KEY_MONTHS))
 		diag_add(&run->diag, MESSAGE_PLAN_EMPTY_NODE, mapping->place);
 }
 
@@ -70,6 +204,55 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
 	for (size_t i = 0; i < list->count; i++) {
 		read_node(&parent->child[i], list->item[i], name, run);
 		parent->rows += parent->child[i].rows;
+		parent->open |= parent->child[i].open;
+	}
+}
+
+/* Takes the entries of NODE anew, whose keys are settled: those that are text,
+ * in the order of the plan. */
+static void settle_entries(struct node *node, const struct node *before,
+			   unsigned taken, struct run *run)
+{
+	const struct yaml *mapping = node->yaml;
+
+	node->entry = arena_array(run->arena, struct entry, mapping->count / 2);
+	node->entry_count = 0;
+	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
+		const struct yaml *key = mapping->item[i];
+		const struct entry *old = tree_find(before, key->text);
+
+		if (i / 2 < MOST_PAIRS && taken >> i / 2 & 1)
+			continue;
+		if (old)
+			node->entry[node->entry_count++] = *old;
+		else if (plan_key_of_periods(key->text))
+			add_entry(node, key, mapping->item[i + 1], run);
+	}
+}
+
+void tree_settle(struct node *root, const struct tree_guide *guide,
+		 struct run *run)
+{
+	const struct node before = *root;
+
+	if (!root->open)
+		return;
+	root->open = false;
+	if (root->yaml) {
+		struct key_reader keys = {root, root->yaml, guide,
+					  run,	NULL,	    0};
+
+		if (!yaml_value(root->yaml, KEY_MONTHS))
+			root->periods[SERIES_TARGET] = NULL;
+		root->periods[SERIES_REALISASI] = NULL;
+		take_periods(&keys);
+		settle_entries(root, &before, keys.taken, run);
+		root->yaml = NULL;
+	}
+	root->child = arena_array(run->arena, struct node, root->child_count);
+	for (size_t i = 0; i < root->child_count; i++) {
+		root->child[i] = before.child[i];
+		tree_settle(&root->child[i], guide, run);
 	}
 }
 

@@ -1,8 +1,12 @@
 /*
  * The tree of "rencana", and the one way to walk through it.
  *
- * Knows: rincian and bulan, the two keys that are not columns. Must not
- * know: which columns there are, what is said once for the decree.
+ * Knows: rincian and bulan, the two keys that are not columns, and those that
+ * are periods unless a column of text has their name. Must not know: which
+ * columns there are, what is said once for the decree.
+ * Invariants: as long as nobody has said which columns there are, a key that
+ * may be of periods is of periods if it reads so, else it is an entry; it is
+ * never both.
  */
 #ifndef LAMPIRAN_PLAN_TREE_H
 #define LAMPIRAN_PLAN_TREE_H
@@ -22,6 +26,10 @@ struct node {
 	size_t entry_count;
 	/* in which something is to be done, and was; NULL: says nothing */
 	const struct periods *periods[SERIES_COUNT];
+	/* as it was read, if a key of it may be of periods or of text; else
+	 * NULL */
+	const struct yaml *yaml;
+	bool open; /* that is so of it, or of a node below it */
 	struct node *child;
 	size_t child_count;
 	size_t rows;  /* leaves below it, 1 for a leaf; that are there */
@@ -44,6 +52,25 @@ bool tree_is_sum(const struct node *node);
 /* Returns child NUMBER of PARENT, from 1, of those that are counted; NULL when
  * there are fewer. */
 const struct node *tree_child(const struct node *parent, size_t number);
+
+/* What a profile knows of the keys that may be of periods or of text. */
+struct tree_guide {
+	const void *profile;
+	/* whether it has a column of text with that name */
+	bool (*has_text)(const void *profile, const char *name);
+	/* which periods it has, UNIT_COUNT when none; its labels, if they are
+	 * such */
+	enum unit unit;
+	const char *const *label;
+	size_t count;
+};
+
+/* Takes the keys of ROOT and of all below it as GUIDE says: those of its
+ * columns are text, the others are periods, whose labels are its own. What is
+ * wrong is told in RUN. Trees elsewhere that share nodes with it stay as they
+ * are. */
+void tree_settle(struct node *root, const struct tree_guide *guide,
+		 struct run *run);
 
 /* Returns the key that the children of PARENT are known by: the one that most
  * of those that are counted begin with; NULL when none says anything. */

@@ -44,7 +44,9 @@ static void the_manual_and_a_new_plan_have_each_key(void **state)
 		const char *colon =
 			arena_format(&world->arena, "%s:", key->word);
 
-		if (!strstr(page, line) || !strstr(plan, colon))
+		/* one of the keys that say when is enough in a plan */
+		if (!strstr(page, line) ||
+		    (key->holds != HOLDS_PERIODS && !strstr(plan, colon)))
 			fail_msg("no %s in the manual or a new plan",
 				 key->word);
 	}
@@ -124,7 +126,7 @@ static void a_key_is_found_where_it_stands(void **state)
 }
 
 /* Profiles know no plan: what they refuse is said there once more. */
-static void no_column_has_the_name_of_a_key_in_an_entry(void **state)
+static void no_column_has_the_name_of_a_key_that_is_reserved(void **state)
 {
 	const char *name[KEYS_MOST + 1];
 	struct world *world = *state;
@@ -137,15 +139,16 @@ static void no_column_has_the_name_of_a_key_in_an_entry(void **state)
 			"[profile]\nbase = kpu-a\n[table]\ncolumns = %s\n"
 			"[column %s]\nlabel = A\nkind = text\n",
 			name[i], name[i]);
+		bool free = !i || plan_key_of_periods(name[i]);
 		struct world other;
 		bool taken;
 
 		run_init(&other.run, &world->arena);
 		taken = profile_read(&other.run, world_source(world, text));
-		assert_int_equal(taken, !i);
+		assert_int_equal(taken, free);
 		assert_int_equal(
 			world_says(&other, MESSAGE_PROFILE_RESERVED_COLUMN),
-			i > 0);
+			!free);
 	}
 }
 
@@ -173,7 +176,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(the_manual_and_a_new_plan_have_each_key),
 	TEST(each_text_of_a_plan_is_compared),
 	TEST(a_key_is_found_where_it_stands),
-	TEST(no_column_has_the_name_of_a_key_in_an_entry),
 	TEST(each_word_of_a_row_that_is_not_counted_begins_one),
+	TEST(no_column_has_the_name_of_a_key_that_is_reserved),
 };
 RUN(tests)
