@@ -31,7 +31,7 @@ const char *search_folded(const char *text, const char *what)
 	return text;
 }
 
-enum { LONGEST = 40 };
+enum { LONGEST = 40, SLIP_LEAST = 4 };
 
 static unsigned least(unsigned a, unsigned b)
 {
@@ -89,6 +89,21 @@ const char *nearest(const char *word, const char *const *known, size_t count)
 			best = edits;
 			found = known[i];
 		}
+	}
+	return found;
+}
+
+bool nearest_slip(const char *word, const char *const *known, size_t count)
+{
+	size_t length = strlen(word);
+	bool found = false;
+
+	for (size_t i = 0; i < count && !found; i++) {
+		size_t other = strlen(known[i]);
+
+		found = length > SLIP_LEAST && length <= LONGEST &&
+			other > SLIP_LEAST && other <= LONGEST &&
+			distance(word, known[i]) < 2;
 	}
 	return found;
 }

@@ -26,6 +26,10 @@ const char *search_folded(const char *text, const char *what);
  * letters; NULL when none is so near. */
 const char *nearest(const char *word, const char *const *known, size_t count);
 
+/* Whether WORD is one of COUNT KNOWN ones but for one letter, both of five
+ * letters at least: shorter ones are words of their own. */
+bool nearest_slip(const char *word, const char *const *known, size_t count);
+
 /* Returns the words as a list, behind it the nearest one in CATALOGUE's
  * language: "area, kegiatan (maybe you meant "kegiatan")". */
 const char *nearest_list(struct arena *arena, const struct catalogue *catalogue,

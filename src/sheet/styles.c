@@ -204,8 +204,7 @@ const struct style_column *styles_find(struct styles *styles,
 bool styles_is_slip(struct styles *styles, const char *folded)
 {
 	finish(styles);
-	return strlen(folded) > 3 &&
-	       nearest(folded, styles->folded, styles->word_count);
+	return nearest_slip(folded, styles->folded, styles->word_count);
 }
 
 const char *styles_section(struct styles *styles)

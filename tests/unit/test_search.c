@@ -30,8 +30,24 @@ static void letters_are_found_in_any_case(void **state)
 	assert_null(search_folded("", "a"));
 }
 
+static void a_slip_is_one_letter_of_five(void **state)
+{
+	static const char *const known[] = {"nama", "jabatan", "kegiatan"};
+	static const char *const slip[] = {"jabatn", "jabatann", "jabtaan",
+					   "KEGIATEN"};
+	static const char *const word[] = {"dana",    "namaa", "catatan",
+					   "tahapan", "nam",   ""};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(slip) / sizeof(slip[0]); i++)
+		assert_true(nearest_slip(slip[i], known, 3));
+	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
+		assert_false(nearest_slip(word[i], known, 3));
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(bytes_are_found_where_they_first_stand),
 	TEST(letters_are_found_in_any_case),
+	TEST(a_slip_is_one_letter_of_five),
 };
 RUN(tests)
