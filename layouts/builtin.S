@@ -9,5 +9,6 @@
 	embed layout_kpu_c, "kpu-c.ini"
 	embed layout_kpu_d, "kpu-d.ini"
 	embed layout_kpu_e, "kpu-e.ini"
+	embed layout_daftar, "daftar.ini"
 	embed layout_sosialisasi, "sosialisasi.ini"
 	embed layout_sosialisasi_a3, "sosialisasi-a3.ini"

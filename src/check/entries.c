@@ -420,6 +420,21 @@ static bool is_section(const struct node *node)
 	       (!strcmp(node->entry->key, "bagian") || tree_aside(node));
 }
 
+/* Whether an entry below NODE fills KEY: then NODE cannot stand below one that
+ * does, as a kedudukan that several persons share. */
+static bool fills_below(const struct node *node, const char *key)
+{
+	struct tree_walk walk;
+
+	tree_walk(&walk, node);
+	while (tree_step(&walk))
+		for (size_t i = 0; !walk.leaving && i < walk.node->entry_count;
+		     i++)
+			if (!strcmp(walk.node->entry[i].key, key))
+				return true;
+	return false;
+}
+
 /* Reports entries of a list whose first key belongs below that of others. */
 static void check_levels(struct checker *c, struct keys *keys,
 			 const struct node *parent, const uint64_t *lower)
@@ -436,7 +451,8 @@ static void check_levels(struct checker *c, struct keys *keys,
 		while (above < keys->count &&
 		       (!(lower[above] & own) || all & (uint64_t)1 << above))
 			above++;
-		if (own && above < keys->count)
+		if (own && above < keys->count &&
+		    !fills_below(node, keys->key[above]))
 			findings_add(c->findings, CODE_LEVEL, node->place,
 				     keys->key[above], node->entry->key);
 	}

@@ -15,7 +15,7 @@ enum { INDENT = 4, WORD_MOST = 40 };
 /* The fields of the decree. Comments of a plan are Indonesian in every locale:
  * they belong to the document, not to the program's messages. */
 static const char header[] =
-	"# Rencana Aksi %u. Semua yang bertanda " LEFTOVER_DOTS
+	"# %s %u. Semua yang bertanda " LEFTOVER_DOTS
 	" dan isi tabelnya diganti; "
 	"sesudah itu:\n"
 	"#   lampiran render %s%s%s\n"
@@ -44,7 +44,7 @@ static const char decree[] =
 	"  # tahun keputusan\n"
 	"  tahun: %u\n"
 	"  # tentang apa keputusannya\n"
-	"  tentang: Rencana Aksi " LEFTOVER_DOTS
+	"  tentang: %s " LEFTOVER_DOTS
 	" di Lingkungan Komisi Pemilihan Umum " LEFTOVER_EITHER
 	" " LEFTOVER_DOTS " Tahun %u\n"
 	"  # tempat keputusan ditetapkan\n"
@@ -78,7 +78,7 @@ static const char decree[] =
 	"# Judul lampiran. Daftar: setiap butir satu baris di kertas. Bila "
 	"tidak ditulis: isi \"tentang\".\n"
 	"judul:\n"
-	"  - Rencana Aksi " LEFTOVER_DOTS "\n"
+	"  - %s " LEFTOVER_DOTS "\n"
 	"  - di Lingkungan Komisi Pemilihan Umum " LEFTOVER_EITHER
 	" " LEFTOVER_DOTS " Tahun %u\n";
 
@@ -86,7 +86,7 @@ static const char table_title[] =
 	"\n"
 	"# Judul tepat di atas tabel. Bila tidak ditulis: sama dengan "
 	"\"judul\".\n"
-	"judul_tabel: Rencana Aksi " LEFTOVER_DOTS " Tahun %u\n";
+	"judul_tabel: %s " LEFTOVER_DOTS " Tahun %u\n";
 
 static const char prose[] =
 	"\n"
@@ -120,7 +120,7 @@ static const char ending[] =
 	"\n"
 	"# Teks sesudah tabel, seperti \"pengantar\".\n"
 	"# penutup: |\n"
-	"#   Demikian rencana aksi ini disusun.\n"
+	"#   Demikian %s ini disusun.\n"
 	"\n"
 	"# Keputusan dengan beberapa lampiran menulis judul, judul_tabel, "
 	"pengantar, rencana dan penutup\n"
@@ -272,10 +272,12 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 	const struct column *column[PROFILE_MOST_COLUMNS];
 	size_t level = bagian->name != NULL, count;
 	const char *name = s->style;
+	bool planned = column_has_periods(w.profile); /* or it is a list */
+	const char *what = planned ? "Rencana Aksi" : "Daftar";
 
 	if (name && strcmp(name, printable(arena, name)))
 		name = NULL;
-	buffer_format(&out, header, s->year, printable(arena, s->file),
+	buffer_format(&out, header, what, s->year, printable(arena, s->file),
 		      name ? "" : " -l ",
 		      name ? "" : printable(arena, s->layout));
 	if (name)
@@ -283,9 +285,9 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 	buffer_format(&out, decree,
 		      frame_has_year(w.profile, arena) ? " dan tanpa tahun"
 						       : "",
-		      s->year, s->year, s->year, s->year, s->year);
+		      s->year, what, s->year, s->year, s->year, what, s->year);
 	if (*w.profile->table_title.lines.text)
-		buffer_format(&out, table_title, s->year);
+		buffer_format(&out, table_title, what, s->year);
 	buffer_text(&out, prose);
 	buffer_text(&out, tree);
 	write_keys(&w);
@@ -302,6 +304,6 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 		write_entry(&w, level, column, count, 'B');
 		write_months(&w, level, "triwulan");
 	}
-	buffer_text(&out, ending);
+	buffer_format(&out, ending, planned ? "rencana aksi" : "daftar");
 	return buffer_take(&out, arena, length);
 }

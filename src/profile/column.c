@@ -223,10 +223,9 @@ static void read_scale(struct column *column, const struct scale_source *source)
 		scale_label(source, column->unit, column->label.text);
 }
 
-bool column_is_listed(const struct ini *ini, const char *name)
+/* Whether the names AT have NAME. */
+static bool has_name(const char *at, const char *name)
 {
-	const struct ini_key *order = ini_find(ini, "table", "columns");
-	const char *at = order ? order->value : "";
 	size_t length = strlen(name);
 
 	for (at += strspn(at, " ,\t"); *at; at += strspn(at, " ,\t")) {
@@ -237,6 +236,22 @@ bool column_is_listed(const struct ini *ini, const char *name)
 		at += bytes;
 	}
 	return false;
+}
+
+bool column_is_listed(const struct ini *ini, const char *name)
+{
+	const struct ini_key *order = ini_find(ini, "table", "columns");
+
+	return order && has_name(order->value, name);
+}
+
+/* A base's spare columns do not count: who describes one means to print it. */
+bool column_is_spare(const struct ini *ini, const char *name)
+{
+	const struct ini_key *spare = ini_find(ini, "table", "spare-columns");
+
+	return spare && spare->place.source == ini->source &&
+	       has_name(spare->value, name);
 }
 
 /* Whether one of the user's sections is meant to be SECTION, be it misspelt:

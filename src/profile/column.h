@@ -24,6 +24,10 @@ size_t column_find(const struct profile *profile, const char *name,
 /* Whether the list of columns names NAME, be it too late or twice. */
 bool column_is_listed(const struct ini *ini, const char *name);
 
+/* Whether INI itself, none of its bases, keeps a column NAME for profiles on
+ * top of it. */
+bool column_is_spare(const struct ini *ini, const char *name);
+
 /* Whether NAME is what the rows over the whole width are filled by. */
 bool column_is_bagian(const struct profile *profile, const char *name);
 

@@ -111,6 +111,7 @@ static const struct key profile_key[] = {
 	 NULL},
 	{"prose", "bullet", INTO(TEXT, prose.bullet), "-", 0, 0, NULL},
 	{"table", "columns", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"table", "spare-columns", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"table", "rule", INTO(LENGTH, rule), "0.5 pt", 0, 3, NULL},
 	{"table", "padding-x", INTO(LENGTH, padding_x), "1.2 mm", 0, 20, NULL},
 	{"table", "padding-y", INTO(LENGTH, padding_y), "0.8 mm", 0, 20, NULL},
@@ -414,7 +415,8 @@ static void check_names(const struct profile_reader *r, const struct ini *ini)
 		if (!name && !group && !known_section(section->name))
 			report_section(r, section);
 		/* a base may describe columns that are not used here */
-		if (ini == r->ini && name && !column_is_listed(r->ini, name))
+		if (ini == r->ini && name && !column_is_listed(ini, name) &&
+		    !column_is_spare(ini, name))
 			report_column(r, section, name);
 		if (ini == r->ini && group &&
 		    !group_is_used(r->profile, ini, group))
