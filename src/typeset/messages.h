@@ -16,6 +16,9 @@
 	X(COLUMN_EMPTY, WARNING,                                               \
 	  "nothing in the plan fills the column \"%1\"; fill it, take it out " \
 	  "of [table] columns, or say may-be-empty = yes in its section")      \
+	X(HEADER_TOO_HIGH, INPUT,                                              \
+	  "the header of the table is %1 mm high, but the page has room for "  \
+	  "%2 mm; shorten its labels, above all this one, or widen columns")   \
 	X(FIT_PAGES, INPUT,                                                    \
 	  "even with a table in %1 pt there are %2 pages, %3 too many; allow " \
 	  "more, or a smaller size in [font] table-size")                      \

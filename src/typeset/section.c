@@ -141,6 +141,22 @@ void titled_table_build(struct titled_table *t,
 	t->shaped = shaped_build(t->grid, source->setter);
 }
 
+/* Reports that the header leaves ROOM [pt] for rows, which is none, at its
+ * longest label. */
+static void report_header(const struct titled_table *t, double room)
+{
+	const struct header *header = t->shaped->header;
+	const struct laid_header *laid = &t->laid->header;
+	struct diag *diag = &t->shaped->setter->run->diag;
+	size_t longest = 0;
+
+	for (size_t i = 1; i < header->count; i++)
+		if (laid->lines[i].count > laid->lines[longest].count)
+			longest = i;
+	diag_add(diag, MESSAGE_HEADER_TOO_HIGH, header->cell[longest].place,
+		 diag_mm(diag, laid->total), diag_mm(diag, laid->total + room));
+}
+
 static void lay_table(const struct section *section, double size)
 {
 	struct titled_table *t = section->content;
@@ -152,7 +168,9 @@ static void lay_table(const struct section *section, double size)
 	if (diag->count)
 		return;
 	room = paper_body(&p->paper) - least_height(t);
-	if (title_height(t) > room)
+	if (room < 0)
+		report_header(t, room);
+	else if (title_height(t) > room)
 		report_height("table-title", p->table_title.lines.place,
 			      title_height(t), room, diag);
 }
