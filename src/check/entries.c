@@ -77,8 +77,10 @@ static void add_text(struct checker *c, struct group *group,
 		arena_grow(c->arena, group->typed, group->count,
 			   &group->typed_capacity, sizeof(*group->typed));
 	group->value[group->count] = &entry->value;
-	group->typed[group->count++] =
+	group->typed[group->count] =
 		typed_read(&entry->value, rule_is_bare(c, entry->key));
+	group->count++;
+	group->typed[group->count - 1].place = (uint32_t)group->count;
 }
 
 static void report_single(struct checker *c, struct number_run *run)

@@ -391,7 +391,7 @@ void typed_decide(struct typed *typed, size_t count)
 		t->own = t->inner || (i && belongs(t - 1, t)) ||
 			 (i + 1 < count && belongs(t, t + 1)) ||
 			 (t->figure == '1' && !t->prefix_length &&
-			  t->sign != ' ' && t->first[0] == i + 1);
+			  t->sign != ' ' && t->first[0] == t->place);
 	}
 	/* a slip in a list of letters: a, b, d */
 	for (size_t i = 1; i < count; i++)

@@ -52,6 +52,7 @@ struct typed {
 	bool spaced;	    /* behind it comes a space, as in lists */
 	bool inner;	    /* it begins a list inside the text */
 	bool own;	    /* it is the number of the text: typed_decide() */
+	uint32_t place;	    /* which number would be counted there */
 	uint16_t bytes;	    /* of it in the text, with the space behind */
 	const char *prefix; /* "1." of "1.2." */
 	uint16_t prefix_length;
@@ -65,7 +66,7 @@ struct typed typed_read(const struct value *value, bool bare);
 /*
  * Decides which of the COUNT texts of a list have numbers of their own: those
  * that begin a list inside, those whose neighbours carry on, and "2." at the
- * second place. "A. Yani" and "a. n. Ketua" are words.
+ * place that is counted 2. "A. Yani" and "a. n. Ketua" are words.
  */
 void typed_decide(struct typed *typed, size_t count);
 

@@ -53,6 +53,8 @@ const struct key column_key[] = {
 	 "text counter months periods section amount total note"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", INTO(NUMBERING, number), "none", 0, 0, NULL},
+	{"", "restart", INTO(CHOICE, again), "list", 0, 0,
+	 "list section area table"},
 	{"", "number-alone", INTO(BOOL, number_always), "no", 0, 0, NULL},
 	{"", "number-with", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "nested", INTO(BOOL, nested), "no", 0, 0, NULL},
@@ -86,6 +88,13 @@ struct column_reader {
 bool column_is_bagian(const struct profile *profile, const char *name)
 {
 	return profile->bagian.name && !strcmp(profile->bagian.name, name);
+}
+
+bool column_begins_again(const struct column *column, bool bagian,
+			 bool outermost)
+{
+	return (column->again == AGAIN_SECTION && bagian) ||
+	       (column->again == AGAIN_AREA && outermost);
 }
 
 const struct column *column_aside(const struct profile *profile,

@@ -31,6 +31,11 @@ bool column_is_spare(const struct ini *ini, const char *name);
 /* Whether NAME is what the rows over the whole width are filled by. */
 bool column_is_bagian(const struct profile *profile, const char *name);
 
+/* Whether the numbers of COLUMN begin again at an entry of the plan that is a
+ * BAGIAN, or an OUTERMOST one; where they do so in each list is not said. */
+bool column_begins_again(const struct column *column, bool bagian,
+			 bool outermost);
+
 /* Returns how a row looks that is not counted, of an entry that begins with
  * NAME: "jumlah", "total", "catatan"; NULL when it begins no such row. */
 const struct column *column_aside(const struct profile *profile,

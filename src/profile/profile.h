@@ -57,6 +57,14 @@ enum restart {
 	RESTART_TABLE,	  /* and with its table, behind the text before it */
 };
 
+/* Where the numbers of a column begin again at 1. */
+enum again {
+	AGAIN_LIST, /* in each list of the plan */
+	AGAIN_SECTION,
+	AGAIN_AREA,  /* with each outermost entry */
+	AGAIN_TABLE, /* nowhere in a table */
+};
+
 /* Where the page number stands. */
 enum corner {
 	CORNER_NONE,
@@ -234,7 +242,8 @@ struct column {
 	unsigned kind_word; /* which kind it is, as keys are read */
 	enum unit unit;	    /* of its periods */
 	const struct column_kind *kind;
-	size_t counts;		 /* counter: the column whose cells it counts */
+	size_t counts; /* counter: the column whose cells it counts */
+	enum again again;
 	struct numbering number; /* of the cells; of a counter: its text */
 	size_t number_with; /* the column it is counted together with, where
 			     * an entry fills both; its own: none */

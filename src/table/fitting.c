@@ -169,3 +169,17 @@ bool fitting_check(const struct node *root, const struct profile *profile,
 		report(profile, f.unknown[i], run);
 	return false;
 }
+
+bool fitting_is_aside(const struct profile *profile, const struct node *node)
+{
+	return node->entry_count && column_aside(profile, node->entry->key);
+}
+
+const struct entry *fitting_bagian(const struct profile *profile,
+				   const struct node *node)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (column_is_bagian(profile, node->entry[i].key))
+			return &node->entry[i];
+	return NULL;
+}

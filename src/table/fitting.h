@@ -14,4 +14,12 @@
 bool fitting_check(const struct node *root, const struct profile *profile,
 		   struct run *run);
 
+/* Whether NODE is a row that is not counted: it begins with a word of PROFILE
+ * for one. */
+bool fitting_is_aside(const struct profile *profile, const struct node *node);
+
+/* Returns the entry that makes NODE a bagian of PROFILE, NULL without one. */
+const struct entry *fitting_bagian(const struct profile *profile,
+				   const struct node *node);
+
 #endif

@@ -4,6 +4,7 @@
 #include "plan/numbers.h"
 #include "plan/tree.h"
 #include "profile/column.h"
+#include "table/counting.h"
 #include "table/fitting.h"
 #include "table/folding.h"
 #include "table/messages.h"
@@ -19,6 +20,7 @@ struct grid_builder {
 	const struct node *root;
 	const struct profile *profile;
 	struct run *run;
+	struct counting counting;
 	size_t rows, row_capacity;
 	size_t leaf; /* of the whole plan, so many have come */
 	size_t area; /* the outermost node at work */
@@ -31,24 +33,9 @@ struct grid_builder {
 	const struct node *told[PROFILE_MOST_COLUMNS];
 };
 
-/* How many siblings are counted in each column, and how many of them have
- * come. */
-struct siblings {
-	struct list_tally {
-		struct typed *typed; /* what each text begins with */
-		size_t total, capacity, seen;
-	} tally[PROFILE_MOST_COLUMNS], bagian;
-};
-
 static size_t find_column(const struct profile *profile, const char *name)
 {
 	return column_find(profile, name, strlen(name));
-}
-
-/* Whether NODE is a row that is not counted: it begins with a word for one. */
-static bool is_aside(const struct profile *profile, const struct node *node)
-{
-	return node->entry_count && column_aside(profile, node->entry->key);
 }
 
 static struct cell *add_cell(struct grid_builder *b, const struct node *node,
@@ -144,42 +131,39 @@ static bool claim(struct grid_builder *b, const struct node *node,
 	return false;
 }
 
-/* The cells of the counters that count COLUMN lie beside its cells. */
+/* The cells of the counters that count COLUMN lie beside its cells; its entry
+ * has a PLACE among its siblings. */
 static void add_counters(struct grid_builder *b, const struct node *node,
-			 size_t column, size_t n)
+			 size_t column, size_t place)
 {
 	for (size_t i = 0; i < b->profile->column_count; i++) {
 		const struct column *counter = &b->profile->column[i];
+		size_t n = place;
 		struct cell *cell;
 
 		if (!counter->kind->counts || counter->counts != column)
 			continue;
 		b->filled[i] = node;
+		if (b->counting.column[i].goes_on)
+			n = counting_next(&b->counting, i);
 		cell = add_cell(b, node, i, node->rows);
 		cell->number =
 			numbering_format(b->run->arena, &counter->number, n);
 	}
 }
 
-static void count_text(struct grid_builder *b, struct list_tally *tally,
-		       const struct column *column, const struct value *value)
-{
-	tally->typed = arena_grow(b->run->arena, tally->typed, tally->total,
-				  &tally->capacity, sizeof(*tally->typed));
-	tally->typed[tally->total] = typed_read(value, column->bare_lists);
-	tally->typed[tally->total++].own = false;
-}
-
-/* Gives CELL its number N of the list that TALLY counts; it is not printed
- * where the text has one of its own. */
+/* Gives CELL its number N of TOTAL, if it is not alone; it is not printed where
+ * the text, the last one of TALLY, has one of its own. */
 static void number_cell(struct grid_builder *b, struct cell *cell,
 			const struct column *column,
-			const struct list_tally *tally, size_t n)
+			const struct list_tally *tally, size_t n, size_t total)
 {
-	assert(tally->typed && n); /* read with the list */
+	if (total < 2 && !column->number_always)
+		return;
+	assert(tally->typed && tally->seen); /* read with the list */
 	cell->number = numbering_format(b->run->arena, &column->number, n);
-	cell->siblings = tally->total;
-	cell->typed = tally->typed[n - 1].own;
+	cell->siblings = total;
+	cell->typed = tally->typed[tally->seen - 1].own;
 }
 
 /* A bagian is a row of its own, one cell under no other node's. */
@@ -203,8 +187,7 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 	cell->style = bagian;
 	cell->bold = bagian->bold;
 	cell->value = &entry->value;
-	if (tally->total > 1 || bagian->number_always)
-		number_cell(b, cell, bagian, tally, n);
+	number_cell(b, cell, bagian, tally, n, tally->total);
 	for (size_t i = 0; i < node->entry_count; i++)
 		if (&node->entry[i] != entry)
 			diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
@@ -215,41 +198,6 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 			 node->periods[SERIES_TARGET]->place, entry->key,
 			 unit_word(node->periods[SERIES_TARGET]->unit));
 	add_row(b, node, 0);
-}
-
-/* Whether COLUMN of an entry that fills what is in FILLS is counted among its
- * siblings: the leftmost column that it fills is, and what is counted with
- * that. All else is alone within the entry, as if it stood below it. */
-static bool is_counted(const struct profile *profile, const bool *fills,
-		       size_t column)
-{
-	for (size_t c = column; profile->column[c].number_with != c;) {
-		c = profile->column[c].number_with;
-		if (fills[c])
-			column = c;
-	}
-	for (size_t c = 0; c < column; c++)
-		if (fills[c])
-			return false;
-	return true;
-}
-
-/* Finds the columns whose texts in NODE are counted among its siblings. */
-static void find_counted(const struct profile *profile, const struct node *node,
-			 bool *counted)
-{
-	bool fills[PROFILE_MOST_COLUMNS] = {false};
-
-	for (size_t i = is_aside(profile, node) ? node->entry_count : 0;
-	     i < node->entry_count; i++) {
-		size_t c = find_column(profile, node->entry[i].key);
-
-		if (c < profile->column_count &&
-		    profile->column[c].kind->orders)
-			fills[c] = true;
-	}
-	for (size_t c = 0; c < profile->column_count; c++)
-		counted[c] = fills[c] && is_counted(profile, fills, c);
 }
 
 /* Returns what is printed of the amount VALUE in column C: with its dots, and
@@ -306,6 +254,7 @@ static void add_entry(struct grid_builder *b, const struct node *node,
 	size_t c = find_column(b->profile, entry->key);
 	const struct column *column = &b->profile->column[c];
 	struct list_tally alone = {.total = 0}, *tally = &alone;
+	size_t n, total;
 	struct cell *cell;
 
 	if (column_is_bagian(b->profile, entry->key)) {
@@ -317,14 +266,20 @@ static void add_entry(struct grid_builder *b, const struct node *node,
 	if (counted[c])
 		tally = &siblings->tally[c];
 	else
-		count_text(b, tally, column, &entry->value);
-	tally->seen++;
+		counting_text(&b->counting, tally, column, &entry->value, 1);
+	n = ++tally->seen;
+	total = tally->total;
+	if (b->counting.column[c].goes_on) {
+		n = counting_next(&b->counting, c);
+		total = counting_total(&b->counting, c);
+		tally->typed[tally->seen - 1].place = (uint32_t)n;
+		typed_decide(alone.typed, alone.total);
+	}
 	b->grid->filled[c] = true;
 	cell = add_cell(b, node, c, node->rows);
 	cell->value = value_of(b, c, entry, b->sums);
-	if (!column->kind->takes_amounts && entry->value.length &&
-	    (tally->total > 1 || column->number_always))
-		number_cell(b, cell, column, tally, tally->seen);
+	if (!column->kind->takes_amounts && entry->value.length)
+		number_cell(b, cell, column, tally, n, total);
 	add_counters(b, node, c, tally->seen);
 }
 
@@ -400,35 +355,54 @@ static bool is_free(const struct grid_builder *b, const struct aside_row *aside,
 	return !b->filled[column] && !aside->own[column];
 }
 
-/* Returns the first column that neither ASIDE nor an entry that it belongs to
- * fills. */
-static size_t first_free(const struct grid_builder *b,
-			 const struct aside_row *aside)
-{
-	size_t c = 0;
+/* Columns side by side. */
+struct column_range {
+	size_t first, count;
+	size_t texts; /* so many of them hold texts */
+};
 
-	while (c < b->profile->column_count && !is_free(b, aside, c))
-		c++;
-	return c;
+/* Returns the room for the text of ASIDE: of the columns left of the first one
+ * that it fills, and of those that no entry which it belongs to fills, the
+ * longest range with texts; none when there is none. */
+static struct column_range room_of(const struct grid_builder *b,
+				   const struct aside_row *aside)
+{
+	size_t end = 0, c = 0;
+	struct column_range best = {.count = 0};
+
+	while (end < b->profile->column_count && !aside->own[end])
+		end++;
+	while (c < end) {
+		struct column_range range = {.first = c};
+
+		for (; c < end && is_free(b, aside, c); c++) {
+			range.texts += b->profile->column[c].kind->takes_text;
+			range.count++;
+		}
+		if (range.texts > best.texts ||
+		    (range.texts == best.texts && range.count > best.count))
+			best = range;
+		c += !range.count;
+	}
+	return best;
 }
 
-/* Ends the row of ASIDE: its text takes all columns from the first one that is
- * free to the next one that is not; what else is free stays empty. */
+/* Ends the row of ASIDE, whose text has room; what else is free stays empty. */
 static void add_aside_row(struct grid_builder *b, const struct aside_row *aside)
 {
-	size_t count = b->profile->column_count, c = first_free(b, aside);
-	struct cell *cell = add_cell(b, aside->node, c, 1);
+	const struct column_range room = room_of(b, aside);
+	struct cell *cell = add_cell(b, aside->node, room.first, 1);
 	struct grid_row *row;
 
 	cell->style = aside->style;
 	cell->bold = aside->style->bold;
 	cell->value = aside->value;
-	for (c++; c < count && is_free(b, aside, c); c++)
-		cell->columns++;
-	for (; c < count; c++)
-		if (is_free(b, aside, c))
+	cell->columns = (uint32_t)room.count;
+	for (size_t c = 0; c < b->profile->column_count; c++) {
+		bool merged = c >= room.first && c < room.first + room.count;
+
+		if (is_free(b, aside, c) && !merged)
 			add_cell(b, aside->node, c, 1);
-	for (c = 0; c < count; c++) {
 		if (!aside->own[c])
 			continue;
 		cell->heads = aside->value->length > 0;
@@ -449,12 +423,12 @@ static bool check_aside(struct grid_builder *b, const struct aside_row *aside)
 	const struct node *node = aside->node;
 	const struct entry *entry = node->entry;
 	const char *other = NULL;
-	size_t count = b->profile->column_count, own = 0, free;
+	size_t count = b->profile->column_count, own = 0;
+	bool room = room_of(b, aside).count > 0;
 	struct diag *diag = &b->run->diag;
 
 	while (own < count && !aside->own[own])
 		own++;
-	free = first_free(b, aside);
 	if (aside->style->kind->over_all && own < count)
 		other = b->profile->column[own].name;
 	for (size_t i = 1; i < node->entry_count; i++)
@@ -467,13 +441,13 @@ static bool check_aside(struct grid_builder *b, const struct aside_row *aside)
 	if (other)
 		diag_add(diag, MESSAGE_NODE_BESIDE_ASIDE, entry->place,
 			 entry->key, other);
-	else if (own < free)
+	else if (!room && own < count)
 		diag_add(diag, MESSAGE_NODE_ASIDE_NO_ROOM, entry->place,
 			 entry->key, b->profile->column[own].name);
-	else if (free == count)
+	else if (!room)
 		diag_add(diag, MESSAGE_NODE_ASIDE_NOWHERE, entry->place,
 			 entry->key);
-	return !node->child_count && !other && free < own;
+	return !node->child_count && !other && room;
 }
 
 /* Adds the row of NODE, which is not counted. */
@@ -580,20 +554,11 @@ static size_t counted_rows(const struct profile *profile,
 
 	tree_walk(&walk, node);
 	while ((node = tree_enter(&walk)))
-		count += !node->child_count && !is_aside(profile, node);
+		count += !node->child_count && !fitting_is_aside(profile, node);
 	return count;
 }
 
 static void add_children(struct grid_builder *b, const struct node *parent);
-
-static const struct entry *find_bagian(const struct profile *profile,
-				       const struct node *node)
-{
-	for (size_t i = 0; i < node->entry_count; i++)
-		if (column_is_bagian(profile, node->entry[i].key))
-			return &node->entry[i];
-	return NULL;
-}
 
 static void add_node(struct grid_builder *b, const struct node *node,
 		     struct siblings *siblings)
@@ -601,7 +566,7 @@ static void add_node(struct grid_builder *b, const struct node *node,
 	size_t count = b->profile->column_count;
 	bool counted[PROFILE_MOST_COLUMNS];
 
-	find_counted(b->profile, node, counted);
+	counting_columns(b->profile, node, counted);
 	for (size_t i = 0; i < node->entry_count; i++)
 		add_entry(b, node, &node->entry[i], siblings, counted);
 	mark_header(b, node);
@@ -611,44 +576,13 @@ static void add_node(struct grid_builder *b, const struct node *node,
 		add_children(b, node);
 	else
 		b->leaf++;
-	if (!node->child_count && !find_bagian(b->profile, node)) {
+	if (!node->child_count && !fitting_bagian(b->profile, node)) {
 		for (size_t i = 0; i < count; i++)
 			if (!b->filled[i])
 				add_cell(b, node, i, 1);
 		add_row(b, node, b->leaf);
 	}
 	release(b, node);
-}
-
-/* Finds how many children of PARENT are counted in each column, and which of
- * them have numbers of their own. */
-static void find_lists(struct grid_builder *b, const struct node *parent,
-		       struct siblings *siblings)
-{
-	const struct profile *profile = b->profile;
-
-	for (size_t k = 0; k < parent->child_count; k++) {
-		const struct node *child = &parent->child[k];
-		const struct entry *bagian = find_bagian(profile, child);
-		bool counted[PROFILE_MOST_COLUMNS];
-
-		find_counted(profile, child, counted);
-		if (bagian)
-			count_text(b, &siblings->bagian, &profile->bagian,
-				   &bagian->value);
-		for (size_t i = 0; i < child->entry_count; i++) {
-			const struct entry *entry = &child->entry[i];
-			size_t c = find_column(profile, entry->key);
-
-			if (c < profile->column_count && counted[c])
-				count_text(b, &siblings->tally[c],
-					   &profile->column[c], &entry->value);
-		}
-	}
-	typed_decide(siblings->bagian.typed, siblings->bagian.total);
-	for (size_t c = 0; c < profile->column_count; c++)
-		typed_decide(siblings->tally[c].typed,
-			     siblings->tally[c].total);
 }
 
 /* Returns what NODE, a child of PARENT, is called as an area that has a sum:
@@ -659,7 +593,7 @@ static const struct value *area_title(const struct grid_builder *b,
 				      const struct node *node)
 {
 	static const struct value untitled = {.text = "", .length = 0};
-	const struct entry *bagian = find_bagian(b->profile, node);
+	const struct entry *bagian = fitting_bagian(b->profile, node);
 
 	if (!sums_wanted(b->profile, SUM_AREA))
 		return NULL;
@@ -675,14 +609,9 @@ static const struct value *area_title(const struct grid_builder *b,
 static void omit(struct grid_builder *b, const struct node *child,
 		 struct siblings *siblings)
 {
-	bool counted[PROFILE_MOST_COLUMNS];
-
-	if (!is_aside(b->profile, child))
+	if (!fitting_is_aside(b->profile, child))
 		sums_omit(b->sums);
-	find_counted(b->profile, child, counted);
-	for (size_t c = 0; c < b->profile->column_count; c++)
-		siblings->tally[c].seen += counted[c];
-	siblings->bagian.seen += find_bagian(b->profile, child) != NULL;
+	counting_omit(&b->counting, child, siblings);
 	b->leaf += counted_rows(b->profile, child);
 }
 
@@ -693,14 +622,15 @@ static void add_children(struct grid_builder *b, const struct node *parent)
 	struct sum_group *around = b->sums;
 	size_t areas = 0;
 
-	find_lists(b, parent, &siblings);
+	counting_list(&b->counting, parent, parent == b->root, &siblings);
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
-		bool aside = is_aside(profile, child);
+		bool aside = fitting_is_aside(profile, child);
 		const struct value *title = area_title(b, parent, child);
 
 		if (parent == b->root && !aside)
 			b->area = areas++;
+		counting_enter(&b->counting, child, parent == b->root);
 		if (title && b->sums != around) /* the bagian before */
 			close_sums(b);
 		if (title)
@@ -731,7 +661,7 @@ static void begin_sums(struct grid_builder *b)
 		return;
 	tree_walk(&walk, b->root);
 	while ((node = tree_enter(&walk)))
-		b->sums_of_sections |= find_bagian(b->profile, node) != NULL;
+		b->sums_of_sections |= fitting_bagian(b->profile, node) != NULL;
 }
 
 const struct grid *grid_build(const struct plan *plan,
@@ -744,6 +674,7 @@ const struct grid *grid_build(const struct plan *plan,
 				 .run = run};
 
 	fitting_check(&plan->root, profile, run);
+	counting_begin(&b.counting, &plan->root, profile, run->arena);
 	grid->profile = profile;
 	begin_sums(&b);
 	add_children(&b, &plan->root);

@@ -16,6 +16,7 @@ static const char *own(const char *const *text, bool bare)
 				      .length = strlen(text[count])};
 
 		typed[count] = typed_read(&value, bare);
+		typed[count].place = (uint32_t)count + 1;
 	}
 	typed_decide(typed, count);
 	for (size_t i = 0; i < count; i++)
