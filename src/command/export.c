@@ -67,6 +67,7 @@ static void run(struct export *e)
 {
 	const struct decree *decree = inputs_read_plan(&e->task.inputs);
 	struct layouts *layouts = &e->task.inputs.layouts;
+	struct writing_way way;
 	struct book book;
 	const char *bytes;
 	size_t length = 0;
@@ -75,12 +76,15 @@ static void run(struct export *e)
 		decree = layouts_fit(layouts, decree, &e->task.run);
 	if (!decree)
 		return;
+	way = (struct writing_way){.name = e->output,
+				   .merged = e->format == FORMAT_XLSX,
+				   .profile = layouts->profile,
+				   .profiles = layouts->count};
 	if (inputs_have(&e->task.inputs, e->output))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,
 				e->output);
 	if (e->task.run.diag.count ||
-	    !writing_plan(&book, decree, e->output, e->format == FORMAT_XLSX,
-			  &e->task.run))
+	    !writing_plan(&book, decree, &way, &e->task.run))
 		return;
 	bytes = e->format == FORMAT_XLSX
 			? xlsx_write(&book, &length, &e->task.run)

@@ -62,7 +62,7 @@ static struct value label_of(const struct cells *cells,
 }
 
 const struct periods *marks_read(
-	const struct cells *cells, enum unit unit,
+	const struct cells *cells, const struct periods *like,
 	const struct cells_cell *const cell[PERIODS_MOST], struct diag *diag)
 {
 	struct value label[PERIODS_MOST] = {{.length = 0}}, *kept;
@@ -86,7 +86,9 @@ const struct periods *marks_read(
 	if (!set)
 		return NULL;
 	periods = arena_new(cells->arena, struct periods);
-	*periods = (struct periods){.place = place, .unit = unit, .set = set};
+	*periods = *like;
+	periods->place = place;
+	periods->set = set;
 	if (labels) {
 		kept = arena_array(cells->arena, struct value, PERIODS_MOST);
 		memcpy(kept, label, sizeof(label));

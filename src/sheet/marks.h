@@ -14,7 +14,7 @@
 /* Returns what the CELL of each period of UNIT says, NULL when all are blank
  * (NULL) or say something that is no mark; the latter is in DIAG. */
 const struct periods *marks_read(
-	const struct cells *cells, enum unit unit,
+	const struct cells *cells, const struct periods *like,
 	const struct cells_cell *const cell[PERIODS_MOST], struct diag *diag);
 
 /* The same for one cell with months in words, as "bulan" has them. */

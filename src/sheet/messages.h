@@ -23,6 +23,19 @@
 	  "letters, figures and _ only; known: %2")                            \
 	X(SHEET_COLUMN_TWICE, INPUT,                                           \
 	  "the column \"%1\" is here twice; keep one")                         \
+	X(SHEET_WEEKS_ALONE, INPUT,                                            \
+	  "below \"%1\" are weeks of no month; put a row with their months "   \
+	  "above them, or have columns of months instead")                     \
+	X(SHEET_WEEKS_TOO_MANY, INPUT,                                         \
+	  "below \"%1\" are numbers above 5, which are no weeks of a month; "  \
+	  "number its weeks 1 to 5, or leave one column for the month")        \
+	X(SHEET_WHICH_PERIODS, INPUT,                                          \
+	  "\"%1\" and the columns beside it may be months, quarters or "       \
+	  "half-years; put a row above them that says BULAN, TRIWULAN or "     \
+	  "SEMESTER")                                                          \
+	X(SHEET_TWO_UNITS, INPUT,                                              \
+	  "this row has marks for \"%1\" and for \"%2\"; an entry has one of " \
+	  "them, so leave the other out")                                      \
 	X(SHEET_OUTSIDE, INPUT,                                                \
 	  "this cell stands outside the columns that the header names; name "  \
 	  "its column, move it to one of the months, or delete it")            \

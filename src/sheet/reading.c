@@ -3,9 +3,11 @@
 #include "base/path.h"
 #include "book/load.h"
 #include "book/messages.h"
+#include "plan/keys.h"
 #include "plan/tree.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
+#include "sheet/spread.h"
 #include "sheet/table.h"
 #include "sheet/yaml_write.h"
 
@@ -66,7 +68,7 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 	plan->decree = decree;
 	if (!decree->source)
 		decree->source = cells->source;
-	shape_gather(&plan->root, shape);
+	spread_gather(&plan->root, shape);
 }
 
 /* Reads a table with the rows of keys above it. */
@@ -77,7 +79,8 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 	struct shape shape;
 	size_t before = r->run->diag.count;
 
-	if (!headings_find(&headings, rows[0], rows[1])) {
+	if (!headings_find(&headings, rows[0], rows[1]) &&
+	    !headings_guess(&headings, rows[0], rows[1])) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
 			 place_of(cells->source));
 		return;
@@ -225,6 +228,51 @@ static const struct periods *move_periods(const struct transfer *t,
 	return moved;
 }
 
+/* Returns a value as it was read, all of it at PLACE. */
+static struct yaml *move_value(const struct transfer *t,
+			       const struct yaml *value, struct place place)
+{
+	struct yaml *moved = arena_new(t->arena, struct yaml);
+
+	*moved = *value;
+	moved->place = place;
+	if (value->kind == YAML_TEXT)
+		return moved;
+	moved->item = arena_array(t->arena, struct yaml *, value->count);
+	for (size_t i = 0; i < value->count; i++)
+		moved->item[i] = move_value(t, value->item[i], place);
+	return moved;
+}
+
+/* Returns an entry as it was read, each of its keys and values at the place of
+ * what CELLS say under it: what may be of periods is read anew when there is a
+ * profile. */
+static const struct yaml *move_yaml(const struct transfer *t,
+				    const struct yaml *yaml,
+				    const struct node *cells)
+{
+	struct yaml *moved = arena_new(t->arena, struct yaml);
+
+	*moved = *yaml;
+	moved->place = cells->place;
+	moved->item = arena_array(t->arena, struct yaml *, yaml->count);
+	for (size_t i = 0; i < yaml->count; i++) {
+		const char *key = yaml->item[i & ~(size_t)1]->text;
+		const struct entry *entry = tree_find(cells, key);
+		struct place place = entry ? entry->place : cells->place;
+
+		for (unsigned k = 0; k < SERIES_COUNT; k++)
+			if (cells->periods[k] &&
+			    !strcmp(key, styles_periods(cells->periods[k]->unit,
+							(enum series)k)))
+				place = cells->periods[k]->place;
+		moved->item[i] = plan_key_of_periods(key)
+					 ? move_value(t, yaml->item[i], place)
+					 : yaml->item[i];
+	}
+	return moved;
+}
+
 static struct node move_node(const struct transfer *t, struct node node,
 			     const struct node *cells);
 
@@ -256,6 +304,8 @@ static struct node move_node(const struct transfer *t, struct node node,
 		entry[i].value.place = entry[i].place;
 	}
 	node.entry = entry;
+	if (node.yaml)
+		node.yaml = move_yaml(t, node.yaml, cells);
 	for (size_t k = 0; k < SERIES_COUNT; k++)
 		if (node.periods[k] && cells->periods[k])
 			node.periods[k] = move_periods(t, node.periods[k],

@@ -8,12 +8,6 @@
 #include <assert.h>
 #include <string.h>
 
-/* A list: the blocks of rows that are its entries. */
-struct blocks {
-	uint32_t *start; /* of each block, and the end of the last one */
-	size_t count;
-};
-
 void shape_init(struct shape *shape, struct styles *styles, struct arena *arena)
 {
 	*shape = (struct shape){
@@ -34,6 +28,7 @@ void shape_add_field(struct shape *shape, const char *key, size_t at)
 	*field = (struct shape_field){
 		.key = key,
 		.section = style && style->kind == STYLE_SECTION,
+		.aside = styles_aside(shape->styles, key) != NULL,
 		.note = styles_is_note(shape->styles, key)};
 }
 
@@ -93,9 +88,8 @@ void shape_reach(struct shape *shape, uint32_t item)
 	it->rows = (uint32_t)shape->rows - it->row;
 }
 
-/* Returns a new item of FIELD in rows that are there already. */
-static uint32_t put_item(struct shape *shape, size_t field, uint32_t row,
-			 uint32_t rows)
+uint32_t shape_put(struct shape *shape, size_t field, uint32_t row,
+		   uint32_t rows)
 {
 	uint32_t number = (uint32_t)shape->item_count++;
 
@@ -110,7 +104,7 @@ static uint32_t put_item(struct shape *shape, size_t field, uint32_t row,
 
 uint32_t shape_add_item(struct shape *shape, size_t field)
 {
-	return put_item(shape, field, (uint32_t)shape->rows - 1, 1);
+	return shape_put(shape, field, (uint32_t)shape->rows - 1, 1);
 }
 
 static bool begins_something(const struct shape *shape, size_t row)
@@ -156,9 +150,8 @@ void shape_squeeze(struct shape *shape)
 	recount(shape);
 }
 
-/* Whether ITEM covers these rows and no others. */
-static bool fits(const struct shape *shape, uint32_t item, uint32_t first,
-		 uint32_t stop)
+bool shape_fits(const struct shape *shape, uint32_t item, uint32_t first,
+		uint32_t stop)
 {
 	const struct shape_item *it = &shape->item[item];
 
@@ -182,13 +175,11 @@ static bool is_crossed(const struct shape *shape, uint32_t row,
 	return false;
 }
 
-/* Returns the blocks of the rows from FIRST to before STOP; items that cover
- * all of these are passed over, unless OUTERMOST. */
-static struct blocks split(const struct shape *shape, uint32_t first,
-			   uint32_t stop, bool outermost)
+struct shape_blocks shape_split(const struct shape *shape, uint32_t first,
+				uint32_t stop, bool outermost)
 {
 	const uint32_t within[2] = {first, stop};
-	struct blocks list = {.count = 0};
+	struct shape_blocks list = {.count = 0};
 	size_t capacity = 0;
 
 	for (uint32_t r = first; r <= stop; r++) {
@@ -204,6 +195,32 @@ static struct blocks split(const struct shape *shape, uint32_t first,
 	return list;
 }
 
+bool shape_leads(const struct shape *shape, uint32_t item)
+{
+	const struct shape_item *it = &shape->item[item];
+
+	if (!item || !shape->field[it->field].aside)
+		return false;
+	for (size_t f = 0; f < it->field; f++)
+		if (shape_fits(shape, shape_at(shape, it->row, f), it->row,
+			       it->row + it->rows))
+			return false;
+	return true;
+}
+
+/* Whether an entry of just the rows from FIRST to before STOP is not
+ * counted. */
+static bool is_aside(const struct shape *shape, uint32_t first, uint32_t stop)
+{
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, first, f);
+
+		if (shape_fits(shape, item, first, stop))
+			return shape->field[f].aside;
+	}
+	return false;
+}
+
 static bool same_item(const struct shape_item *a, const struct shape_item *b)
 {
 	return a->row == b->row && a->rows == b->rows &&
@@ -211,11 +228,11 @@ static bool same_item(const struct shape_item *a, const struct shape_item *b)
 	       periods_same(a->periods, b->periods);
 }
 
-static bool same_at(const struct shape *one, const struct shape *other,
-		    size_t row, size_t field)
+static bool same_at(const struct shape *one, size_t f,
+		    const struct shape *other, size_t g, size_t row)
 {
-	uint32_t a = shape_at(one, row, field);
-	uint32_t b = shape_at(other, row, field);
+	uint32_t a = shape_at(one, row, f);
+	uint32_t b = shape_at(other, row, g);
 
 	return a && b ? same_item(&one->item[a], &other->item[b]) : a == b;
 }
@@ -226,10 +243,20 @@ int shape_differs(const struct shape *one, const struct shape *other)
 
 	if (one->field_count != other->field_count)
 		return -2;
-	for (size_t f = 0; f < one->field_count; f++)
+	for (size_t f = 0; f < one->field_count; f++) {
+		const struct shape_field *field = &one->field[f];
+		/* what lies over other columns has no order among these */
+		size_t g = field->periods
+				   ? shape_find_periods(other, field->unit,
+							field->series)
+				   : shape_find(other, field->key);
+
+		if (g == other->field_count)
+			return -2;
 		for (size_t r = 0; r < rows; r++)
-			if (!same_at(one, other, r, f))
+			if (!same_at(one, f, other, g, r))
 				return (int)f;
+	}
 	return one->rows == other->rows ? -1 : -2;
 }
 
@@ -247,7 +274,8 @@ static size_t level_before(const struct shape *shape, size_t field)
 {
 	for (size_t f = field; f-- > 0;)
 		if (!shape->field[f].periods && !shape->field[f].note &&
-		    !shape->field[f].companion && !shape->field[f].section)
+		    !shape->field[f].companion && !shape->field[f].section &&
+		    !shape->field[f].aside)
 			return f;
 	return field;
 }
@@ -259,8 +287,9 @@ static bool follows(const struct shape *shape, size_t field, size_t level)
 		const struct shape_item *it = &shape->item[i];
 
 		if (it->field == field && it->rows &&
-		    !fits(shape, shape_at(shape, it->row, level), it->row,
-			  it->row + it->rows))
+		    !is_aside(shape, it->row, it->row + it->rows) &&
+		    !shape_fits(shape, shape_at(shape, it->row, level), it->row,
+				it->row + it->rows))
 			return false;
 	}
 	return true;
@@ -283,20 +312,21 @@ static void find_companions(struct shape *shape)
 static void count_block(struct shape *shape, uint32_t first, uint32_t stop)
 {
 	bool level = true; /* whether that of the item before is counted */
-	bool any = false;
+	bool any = false, aside = is_aside(shape, first, stop);
 
 	for (size_t f = 0; f < shape->field_count; f++) {
 		const struct shape_field *field = &shape->field[f];
 		uint32_t item = shape_at(shape, first, f);
 		bool counted;
 
-		if (!fits(shape, item, first, stop) || field->periods)
+		if (!shape_fits(shape, item, first, stop) || field->periods)
 			continue;
 		if (field->given)
 			counted = shape->item[item].numbered;
 		else
-			counted =
-				field->companion || field->note ? level : !any;
+			counted = aside ||
+				  (field->companion || field->note ? level
+								   : !any);
 		if (!field->companion && !field->note)
 			level = counted && !field->section;
 		shape->item[item].counted = counted;
@@ -309,7 +339,8 @@ static bool counts_any(const struct shape *shape, uint32_t first, uint32_t stop)
 	for (size_t f = 0; f < shape->field_count; f++) {
 		uint32_t item = shape_at(shape, first, f);
 
-		if (fits(shape, item, first, stop) && shape->item[item].counted)
+		if (shape_fits(shape, item, first, stop) &&
+		    shape->item[item].counted)
 			return true;
 	}
 	return false;
@@ -321,18 +352,19 @@ static void count_all(struct shape *shape, uint32_t first, uint32_t stop)
 	for (size_t f = 0; f < shape->field_count; f++) {
 		uint32_t item = shape_at(shape, first, f);
 
-		if (fits(shape, item, first, stop))
+		if (shape_fits(shape, item, first, stop))
 			shape->item[item].counted = true;
 	}
 }
 
 /* Returns the counted item of FIELD in block I, 0 when there is none. */
-static uint32_t counted_at(const struct shape *shape, const struct blocks *list,
-			   size_t i, size_t field)
+static uint32_t counted_at(const struct shape *shape,
+			   const struct shape_blocks *list, size_t i,
+			   size_t field)
 {
 	uint32_t item = shape_at(shape, list->start[i], field);
 
-	return fits(shape, item, list->start[i], list->start[i + 1]) &&
+	return shape_fits(shape, item, list->start[i], list->start[i + 1]) &&
 			       shape->item[item].counted
 		       ? item
 		       : 0;
@@ -342,8 +374,8 @@ static uint32_t counted_at(const struct shape *shape, const struct blocks *list,
  * entry: where texts are numbered, in whatever style a plan may be printed, the
  * leftmost is counted among its siblings, and what is counted with it. Of
  * fields that have no numbers in any, all are. */
-static bool is_within(const struct shape *shape, const struct blocks *list,
-		      size_t i, size_t field)
+static bool is_within(const struct shape *shape,
+		      const struct shape_blocks *list, size_t i, size_t field)
 {
 	struct style_number number = shape->field[field].number;
 
@@ -362,7 +394,7 @@ static bool is_within(const struct shape *shape, const struct blocks *list,
 }
 
 /* A number alone is not printed. */
-static void number_field(struct shape *shape, const struct blocks *list,
+static void number_field(struct shape *shape, const struct shape_blocks *list,
 			 size_t field)
 {
 	uint32_t number = 0, only = 0;
@@ -370,7 +402,8 @@ static void number_field(struct shape *shape, const struct blocks *list,
 	for (size_t i = 0; i < list->count; i++) {
 		uint32_t item = counted_at(shape, list, i, field);
 
-		if (!item || is_within(shape, list, i, field))
+		if (!item || is_within(shape, list, i, field) ||
+		    is_aside(shape, list->start[i], list->start[i + 1]))
 			continue;
 		only = item;
 		shape->item[item].number = ++number;
@@ -392,7 +425,7 @@ static size_t typed_bytes(const struct value *value, uint32_t number)
 }
 
 /* Takes away "1. ", "2. " … where they are what is counted. */
-static void strip_field(struct shape *shape, const struct blocks *list,
+static void strip_field(struct shape *shape, const struct shape_blocks *list,
 			size_t field)
 {
 	for (int strip = 0; strip < 2; strip++)
@@ -413,7 +446,7 @@ static void strip_field(struct shape *shape, const struct blocks *list,
 		}
 }
 
-static void count_list(struct shape_walk *walk, const struct blocks *list)
+static void count_list(struct shape_walk *walk, const struct shape_blocks *list)
 {
 	struct shape *shape = walk->shape;
 
@@ -463,13 +496,13 @@ static void report_broken(struct shape_walk *walk, uint32_t first,
 
 /* Where there is but one block a section still stands apart from what is in
  * it. */
-static void count_only(struct shape *shape, const struct blocks *list)
+static void count_only(struct shape *shape, const struct shape_blocks *list)
 {
 	for (size_t f = 0; f < shape->field_count; f++) {
 		uint32_t item = shape_at(shape, list->start[0], f);
 
 		if (shape->field[f].section &&
-		    fits(shape, item, list->start[0], list->start[1]))
+		    shape_fits(shape, item, list->start[0], list->start[1]))
 			shape->item[item].counted = true;
 	}
 }
@@ -477,7 +510,8 @@ static void count_only(struct shape *shape, const struct blocks *list)
 static void walk_list(struct shape_walk *walk, uint32_t first, uint32_t stop,
 		      bool outermost)
 {
-	struct blocks list = split(walk->shape, first, stop, outermost);
+	struct shape_blocks list =
+		shape_split(walk->shape, first, stop, outermost);
 
 	if (!outermost && list.count == 1) {
 		report_broken(walk, first, stop);
@@ -517,259 +551,10 @@ bool shape_count(struct shape *shape, struct diag *diag)
 	return !walk.broken;
 }
 
-/* --- the tree as a shape, and back ------------------------------------- */
-
-struct spread {
-	struct shape *shape;
-	struct diag *diag;
-	uint32_t row;
-	/* of each unit, those that the plan says something of; by series */
-	uint64_t said[UNIT_COUNT][SERIES_COUNT];
-	size_t kinds; /* fields of periods */
-	bool full;
-};
-
-/* Finds which periods there are. */
-static void find_periods(struct spread *s, const struct node *root)
+void shape_number(struct shape *shape)
 {
-	const struct node *node;
-	struct tree_walk walk;
-
-	tree_walk(&walk, root);
-	while ((node = tree_enter(&walk)))
-		for (size_t k = 0; k < SERIES_COUNT; k++) {
-			const struct periods *periods = node->periods[k];
-			uint64_t *said;
-
-			if (!periods)
-				continue;
-			said = &s->said[periods->unit][k];
-			s->kinds += !*said;
-			*said |= periods->set;
-		}
-	if (s->kinds)
-		return;
-	s->said[UNIT_MONTH][SERIES_TARGET] = unit_all(UNIT_MONTH);
-	s->kinds = 1;
-}
-
-/* Columns stand in the order in which entries, and those below them, name
- * them. */
-static void find_fields(struct spread *s, const struct node *root)
-{
-	struct shape *shape = s->shape;
-	size_t after[TREE_DEEPEST]; /* behind the last column of each level */
-	const struct node *node;
-	struct tree_walk walk;
-
-	tree_walk(&walk, root);
-	while ((node = tree_enter(&walk))) {
-		size_t *next = &after[walk.depth];
-
-		*next = walk.depth ? next[-1] : 0;
-		for (size_t i = 0; i < node->entry_count; i++) {
-			const struct entry *entry = &node->entry[i];
-			size_t f = shape_find(shape, entry->key);
-
-			if (f == shape->field_count &&
-			    f + s->kinds == SHAPE_MOST_FIELDS) {
-				diag_add(s->diag, MESSAGE_SHEET_LIMIT,
-					 entry->place,
-					 diag_word(s->diag, "columns"),
-					 diag_number(s->diag,
-						     SHAPE_MOST_FIELDS));
-				s->full = true;
-				return;
-			}
-			if (f == shape->field_count) {
-				f = *next;
-				shape_add_field(shape, entry->key, f);
-			}
-			if (!shape->field[f].note)
-				*next = f + 1;
-		}
-	}
-}
-
-/* Returns the periods that have columns where SAID are in a plan. */
-static uint64_t columns_of(enum unit unit, uint64_t said)
-{
-	uint64_t shown = said;
-
-	if (unit == UNIT_YEAR) /* none is passed over */
-		for (uint64_t more = said; more; more &= more - 1)
-			shown |= (more & -more) - (said & -said);
-	else if (unit == UNIT_WEEK) /* a month has four, and a fifth mostly */
-		for (size_t i = 0; i < WEEKS; i++)
-			shown |= (uint64_t)(i % MONTH_WEEKS < 4) << i;
-	else if (unit != UNIT_LABEL)
-		shown = unit_all(unit);
-	return shown;
-}
-
-/* Notes go behind the periods, which go behind all else. */
-static void order_fields(struct spread *s)
-{
-	struct shape *shape = s->shape;
-	struct shape_field note[SHAPE_MOST_FIELDS];
-	size_t count = 0, notes = 0;
-
-	for (size_t f = 0; f < shape->field_count; f++)
-		if (shape->field[f].note)
-			note[notes++] = shape->field[f];
-		else
-			shape->field[count++] = shape->field[f];
-	shape->field_count = count;
-	for (unsigned k = 0; k < SERIES_COUNT; k++)
-		for (unsigned unit = 0; unit < UNIT_COUNT; unit++) {
-			uint64_t both = s->said[unit][SERIES_TARGET] |
-					s->said[unit][SERIES_REALISASI];
-
-			if (!s->said[unit][k])
-				continue;
-			shape_add_periods(shape, (enum unit)unit,
-					  (enum series)k);
-			shape->field[shape->field_count - 1].shown =
-				columns_of((enum unit)unit, both);
-		}
-	memcpy(&shape->field[shape->field_count], note,
-	       notes * sizeof(note[0]));
-	shape->field_count += notes;
-}
-
-static void put_entries(struct spread *s, const struct node *node, bool counted)
-{
-	struct shape *shape = s->shape;
-	uint32_t rows = (uint32_t)node->rows, item;
-
-	for (size_t i = 0; i < node->entry_count; i++) {
-		const struct entry *entry = &node->entry[i];
-
-		item = put_item(shape, shape_find(shape, entry->key), s->row,
-				rows);
-		shape->item[item].value = entry->value;
-		shape->item[item].counted = counted;
-	}
-	for (unsigned k = 0; k < SERIES_COUNT; k++) {
-		const struct periods *periods = node->periods[k];
-
-		if (!periods)
-			continue;
-		item = put_item(shape,
-				shape_find_periods(shape, periods->unit,
-						   (enum series)k),
-				s->row, rows);
-		shape->item[item].periods = periods;
-	}
-}
-
-bool shape_spread(struct shape *shape, const struct plan *plan,
-		  struct diag *diag)
-{
-	struct spread s = {.shape = shape, .diag = diag};
-	const struct node *node;
-	struct tree_walk walk;
-
-	if (plan->root.rows > TABLE_MOST_ROWS) {
-		diag_add(diag, MESSAGE_SHEET_LIMIT, plan->root.child[0].place,
-			 diag_word(diag, "rows"),
-			 diag_number(diag, TABLE_MOST_ROWS));
-		return false;
-	}
-	find_periods(&s, &plan->root);
-	find_fields(&s, &plan->root);
-	if (s.full)
-		return false;
-	order_fields(&s);
 	learn(shape);
-	for (size_t r = 0; r < plan->root.rows; r++)
-		shape_add_row(shape);
-	tree_walk(&walk, &plan->root);
-	while ((node = tree_enter(&walk))) {
-		put_entries(&s, node,
-			    walk.parent && walk.parent->child_count > 1);
-		s.row += !node->child_count;
-	}
 	if (shape->rows)
 		walk_list(&(struct shape_walk){.shape = shape}, 0,
 			  (uint32_t)shape->rows, true);
-	return true;
-}
-
-/* Gives NODE an item, as an entry or its periods. */
-static void give(struct node *node, const struct shape *shape, uint32_t item)
-{
-	const struct shape_item *it = &shape->item[item];
-	const char *key = shape->field[it->field].key;
-
-	if (it->periods)
-		node->periods[shape->field[it->field].series] = it->periods;
-	else
-		node->entry[node->entry_count++] =
-			(struct entry){key, it->value.place, it->value};
-	node->place = it->value.place;
-}
-
-static void make_children(struct node *parent, const struct shape *shape,
-			  const struct blocks *list);
-
-/* Makes the node of a block: what is counted, and one below it with what is
- * not. */
-static void make_node(struct node *node, const struct shape *shape,
-		      uint32_t first, uint32_t stop)
-{
-	uint32_t apart[SHAPE_MOST_FIELDS], periods[SHAPE_MOST_FIELDS];
-	size_t count = 0, period_count = 0, room = shape->field_count;
-
-	node->entry = arena_array(shape->arena, struct entry, room);
-	node->rows = stop - first;
-	for (size_t f = 0; f < shape->field_count; f++) {
-		uint32_t item = shape_at(shape, first, f);
-
-		if (!fits(shape, item, first, stop))
-			continue;
-		if (shape->field[f].periods)
-			periods[period_count++] = item;
-		else if (shape->item[item].counted)
-			give(node, shape, item);
-		else
-			apart[count++] = item;
-	}
-	if (count && node->entry_count) {
-		struct node *child = arena_new(shape->arena, struct node);
-
-		child->entry = arena_array(shape->arena, struct entry, room);
-		child->rows = node->rows;
-		node->child = child;
-		node->child_count = 1;
-		node = child;
-	}
-	for (size_t i = 0; i < count; i++)
-		give(node, shape, apart[i]);
-	for (size_t i = 0; i < period_count; i++)
-		give(node, shape, periods[i]);
-	if (stop - first > 1) {
-		struct blocks list = split(shape, first, stop, false);
-
-		make_children(node, shape, &list);
-	}
-}
-
-static void make_children(struct node *parent, const struct shape *shape,
-			  const struct blocks *list)
-{
-	parent->child = arena_array(shape->arena, struct node, list->count);
-	parent->child_count = list->count;
-	assert(list->start);
-	parent->rows = list->start[list->count] - list->start[0];
-	for (size_t i = 0; i < list->count; i++)
-		make_node(&parent->child[i], shape, list->start[i],
-			  list->start[i + 1]);
-}
-
-void shape_gather(struct node *root, const struct shape *shape)
-{
-	struct blocks list = split(shape, 0, (uint32_t)shape->rows, true);
-
-	make_children(root, shape, &list);
 }

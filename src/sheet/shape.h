@@ -25,11 +25,15 @@ struct shape_field {
 	enum unit unit;
 	enum series series;
 	uint64_t shown; /* the periods that have a column of their own */
+	const struct value *name; /* of labels, what they are */
 	bool note;	/* behind the periods: says something of a row */
 	bool given;	/* a column of numbers says what its items are */
 	bool merged;	/* its column has merged cells, so they say it */
 	bool companion; /* its items are those of the field before it */
 	bool section;	/* its items head the rows that they cover */
+	bool aside;	/* an item that is the first of its block makes this
+			 * an entry that is not counted */
+	bool apart;	/* such items have no column, but lie over others */
 	struct style_number number;
 };
 
@@ -46,6 +50,7 @@ struct shape_item {
 struct shape {
 	struct arena *arena; /* borrowed, and so are */
 	struct styles *styles;
+	bool bare; /* no room for months where a plan says nothing of periods */
 	struct shape_field field[SHAPE_MOST_FIELDS];
 	size_t field_count;
 	struct shape_item *item; /* from 1; 0 is none */
@@ -60,6 +65,10 @@ void shape_init(struct shape *shape, struct styles *styles,
 
 /* Adds a field, if there is room, at place AT: those from there on move. */
 void shape_add_field(struct shape *shape, const char *key, size_t at);
+
+/* Whether ITEM is what an entry that is not counted begins with: nothing to the
+ * left of it covers its rows, and no others. */
+bool shape_leads(const struct shape *shape, uint32_t item);
 
 /* Adds one for periods behind all others. */
 void shape_add_periods(struct shape *shape, enum unit unit, enum series series);
@@ -76,6 +85,26 @@ void shape_add_row(struct shape *shape);
 
 /* Returns the number of a new item of FIELD in the last row. */
 uint32_t shape_add_item(struct shape *shape, size_t field);
+
+/* Returns the number of a new item of FIELD in ROWS that are there already,
+ * from ROW on. */
+uint32_t shape_put(struct shape *shape, size_t field, uint32_t row,
+		   uint32_t rows);
+
+/* Whether ITEM covers the rows from FIRST to before STOP and no others. */
+bool shape_fits(const struct shape *shape, uint32_t item, uint32_t first,
+		uint32_t stop);
+
+/* A list: the blocks of rows that are its entries. */
+struct shape_blocks {
+	uint32_t *start; /* of each block, and the end of the last one */
+	size_t count;
+};
+
+/* Returns the blocks of the rows from FIRST to before STOP; items that cover
+ * all of these are passed over, unless OUTERMOST. */
+struct shape_blocks shape_split(const struct shape *shape, uint32_t first,
+				uint32_t stop, bool outermost);
 
 /* Returns the item of FIELD in ROW as its number, 0 when there is none. */
 uint32_t shape_at(const struct shape *shape, size_t row, size_t field);
@@ -100,12 +129,8 @@ int shape_differs(const struct shape *one, const struct shape *other);
  */
 bool shape_count(struct shape *shape, struct diag *diag);
 
-/* Fills SHAPE with the rows of PLAN; where it says nothing of periods there is
- * room for months. Whether all had room; if not, that is in DIAG. */
-bool shape_spread(struct shape *shape, const struct plan *plan,
-		  struct diag *diag);
-
-/* Makes the children of ROOT from SHAPE, whose items are counted. */
-void shape_gather(struct node *root, const struct shape *shape);
+/* Says how the items, of which is known whether they are counted, are
+ * numbered. */
+void shape_number(struct shape *shape);
 
 #endif

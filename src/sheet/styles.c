@@ -15,6 +15,12 @@ struct style_word {
 	size_t style;
 };
 
+/* A label of a period, and what it heads. */
+struct style_slot {
+	const char *folded;
+	struct style_period period;
+};
+
 struct styles {
 	struct arena *arena; /* borrowed, and so is */
 	struct run *run;
@@ -25,7 +31,10 @@ struct styles {
 	struct style_word *word;
 	const char **folded; /* of each of them */
 	size_t word_count, word_capacity;
-	const char **key; /* in the order of messages */
+	struct style_slot *slot;
+	size_t slot_count, slot_capacity;
+	size_t slot_named; /* the first so many are of profiles named */
+	const char **key;  /* in the order of messages */
 };
 
 const char *styles_periods(enum unit unit, enum series series)
@@ -126,6 +135,26 @@ static void add_column(struct styles *s, const struct column *column,
 	}
 }
 
+/* Adds what heads the periods of SCALE; numbers say nothing by themselves. */
+static void add_scale(struct styles *s, const struct scale *scale)
+{
+	for (size_t i = 0; i < scale->count; i++) {
+		const char *label = head_of(s->arena, scale->label[i]);
+		struct style_slot slot = {
+			.period = {scale->unit, scale->period[i],
+				   scale->unit == UNIT_LABEL ? label : NULL}};
+
+		if (!label)
+			continue;
+		slot.folded = styles_fold(s->arena, label, strlen(label));
+		if (strspn(slot.folded, "0123456789") == strlen(slot.folded))
+			continue;
+		s->slot = arena_grow(s->arena, s->slot, s->slot_count,
+				     &s->slot_capacity, sizeof(*s->slot));
+		s->slot[s->slot_count++] = slot;
+	}
+}
+
 static void add_profile(struct styles *s, const struct profile *profile)
 {
 	bool outermost = true, behind = false; /* periods */
@@ -148,6 +177,8 @@ static void add_profile(struct styles *s, const struct profile *profile)
 		outermost &= !column->kind->takes_text;
 		behind |= column->kind->takes_periods;
 		add_column(s, column, kind);
+		if (column->scale)
+			add_scale(s, column->scale);
 	}
 }
 
@@ -164,6 +195,7 @@ struct styles *styles_new(struct run *run, const struct profile *const *named,
 				 count + builtin);
 	for (size_t i = 0; i < count; i++)
 		add_profile(s, named[i]);
+	s->slot_named = s->slot_count;
 	return s;
 }
 
@@ -201,6 +233,19 @@ const struct style_column *styles_find(struct styles *styles,
 	return NULL;
 }
 
+const struct style_period *styles_find_period(struct styles *styles,
+					      const char *folded, bool named)
+{
+	size_t count;
+
+	finish(styles);
+	count = named ? styles->slot_named : styles->slot_count;
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(styles->slot[i].folded, folded))
+			return &styles->slot[i].period;
+	return NULL;
+}
+
 bool styles_is_slip(struct styles *styles, const char *folded)
 {
 	finish(styles);
@@ -222,6 +267,39 @@ bool styles_is_note(struct styles *styles, const char *key)
 	const struct style_column *style = styles_find(styles, key, true);
 
 	return style && style->kind == STYLE_NOTE;
+}
+
+const struct column *styles_aside(struct styles *styles, const char *key)
+{
+	finish(styles);
+	for (size_t i = 0; i < styles->profile_count; i++) {
+		const struct profile *profile = styles->profile[i];
+		const struct column *aside = column_aside(profile, key);
+
+		if (aside || column_find(profile, key, strlen(key)) <
+				     profile->column_count)
+			return aside;
+	}
+	return NULL;
+}
+
+const struct column *styles_find_aside(struct styles *styles,
+				       const char *folded, bool *exact)
+{
+	if (!strncmp(folded, "sub", 3))
+		folded += strspn(folded + 3, "_-") + 3;
+	finish(styles);
+	for (size_t i = 0; i < PROFILE_ASIDES; i++) {
+		const struct column *aside = &styles->profile[0]->aside[i];
+		size_t length = aside->name ? strlen(aside->name) : 0;
+
+		if (!length || strncmp(folded, aside->name, length) ||
+		    !strchr("_", folded[length]))
+			continue;
+		*exact = !folded[length];
+		return aside;
+	}
+	return NULL;
 }
 
 const char *const *styles_keys(struct styles *styles, size_t *count)

@@ -29,6 +29,13 @@ struct style_column {
 	const char *label; /* on one line; NULL: none */
 };
 
+/* A period as a profile heads it. */
+struct style_period {
+	enum unit unit;
+	size_t period;	   /* of the unit */
+	const char *label; /* its name, where the unit is of labels */
+};
+
 /* How the texts of a column are numbered. */
 struct style_number {
 	bool printed; /* before them or by a counter, in the style of the table
@@ -56,6 +63,11 @@ const char *styles_fold(struct arena *arena, const char *label, size_t length);
 const struct style_column *styles_find(struct styles *styles,
 				       const char *folded, bool labels);
 
+/* Returns the period that a profile, one that is NAMED if only these count,
+ * heads with FOLDED, which is no number; NULL for none. */
+const struct style_period *styles_find_period(struct styles *styles,
+					      const char *folded, bool named);
+
 /* Whether a label, FOLDED, is so near to a known one that it must be a slip of
  * the pen. */
 bool styles_is_slip(struct styles *styles, const char *folded);
@@ -65,6 +77,15 @@ const char *styles_section(struct styles *styles);
 
 /* Whether KEY is one that stands behind periods. */
 bool styles_is_note(struct styles *styles, const char *key);
+
+/* Returns how a row looks that is not counted, of an entry that begins with
+ * KEY; NULL when it begins no such row. */
+const struct column *styles_aside(struct styles *styles, const char *key);
+
+/* Returns the same of a row whose text, FOLDED, begins with the word of one,
+ * "sub" before it or not; EXACT: and that is all of it. */
+const struct column *styles_find_aside(struct styles *styles,
+				       const char *folded, bool *exact);
 
 /* Returns *COUNT keys that are known, for messages. */
 const char *const *styles_keys(struct styles *styles, size_t *count);

@@ -28,6 +28,7 @@ struct table_reader {
 	const struct cells_cell *here[HEADER_MOST_COLUMNS];
 	uint32_t merged_until[HEADER_MOST_COLUMNS]; /* row behind the end */
 	uint32_t row;
+	struct value name[PERIODS_MOST];  /* of periods with names */
 	const struct cells_cell *section; /* whose rows come; NULL: none */
 	bool sectioned;			  /* field 0 is for sections */
 	size_t last; /* field: the last level that is filled; or field_count */
@@ -239,7 +240,7 @@ static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 		return cell || given ? begin_text(r, f, cell) : 0;
 	}
 	if (!cell)
-		return field->merged || r->changed ? 0 : above;
+		return field->merged || r->changed || field->aside ? 0 : above;
 	value = value_of(r, cell);
 	if (!field->merged && !r->changed && !renumbered && f != r->last &&
 	    above && value_same(&r->shape->item[above].value, &value))
@@ -252,6 +253,11 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 	const struct track *track = &r->track[f];
 	const struct shape_field *field = &r->shape->field[f];
 	const struct cells_cell *cell[PERIODS_MOST];
+	const struct periods like = {
+		.unit = field->unit,
+		.name = field->unit == UNIT_LABEL ? r->name : NULL,
+		.name_count =
+			field->unit == UNIT_LABEL ? r->header->label_count : 0};
 	const struct periods *periods;
 	bool merged = is_merged(r, track->text);
 	uint32_t item;
@@ -269,10 +275,10 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 				 field->key);
 	if (merged || is_ditto(here(r, track->given)))
 		return above;
-	periods = track->text ? marks_read_words(r->cells, here(r, track->text),
-						 r->run)
-			      : marks_read(r->cells, field->unit, cell,
-					   &r->run->diag);
+	periods = track->text
+			  ? marks_read_words(r->cells, here(r, track->text),
+					     r->run)
+			  : marks_read(r->cells, &like, cell, &r->run->diag);
 	if (!periods)
 		return 0;
 	item = shape_add_item(r->shape, f);
@@ -333,6 +339,61 @@ static const struct cells_cell *find_section(const struct table_reader *r,
 	return NULL;
 }
 
+/* Whether a cell has an amount or another number, which a mark is not. */
+static bool is_figure(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+
+	if (length > 2 && !memcmp(text, "Rp", 2)) {
+		text += 2;
+		length -= 2;
+	}
+	return length > 0 && strspn(text, "0123456789.,-()% ") >= length &&
+	       strcspn(text, "0123456789") < length;
+}
+
+/* Returns the cell, of those from FIRST to before STOP, that says what a row is
+ * which is not counted, as *ASIDE does: the first one, merged over others or in
+ * the column of numbers, before figures, or else with one word; NULL when it is
+ * another row. */
+static const struct cells_cell *find_aside(const struct table_reader *r,
+					   size_t first, size_t stop,
+					   const struct column **aside)
+{
+	const struct cells_cell *lead = NULL;
+	bool exact = false, figures = false, wide;
+	const struct heading *column = r->header->column;
+	size_t length;
+	const char *text;
+
+	for (size_t i = first; i < stop; i++) {
+		const struct cells_cell *cell = &r->cells->cell[i];
+
+		figures |= lead && cell->length && is_figure(cell);
+		if (!lead && cell->length)
+			lead = cell;
+	}
+	if (!lead || lead->rows > 1)
+		return NULL;
+	text = cells_trim(lead, &length);
+	*aside = styles_find_aside(r->shape->styles,
+				   styles_fold(r->cells->arena, text, length),
+				   &exact);
+	while (column < r->header->column + r->header->count &&
+	       column->column != lead->column)
+		column++;
+	if (!*aside || column == r->header->column + r->header->count ||
+	    heading_has_periods(column) ||
+	    (column->key && !strcmp(column->key, (*aside)->name)))
+		return NULL;
+	wide = lead->columns > 1 || column->kind == HEADING_ORDER;
+	if (wide ? exact || figures || (*aside)->kind->over_all
+		 : exact && figures)
+		return lead;
+	return NULL;
+}
+
 /* Returns the index behind the last cell in the row of FIRST. */
 static size_t row_end(const struct cells *cells, size_t first)
 {
@@ -348,16 +409,34 @@ static size_t row_end(const struct cells *cells, size_t first)
 static void look_for_sections(struct table_reader *r, uint32_t stop)
 {
 	const struct cells *cells = r->cells;
+	const struct column *aside;
 
 	for (size_t i = cells_row(cells, r->header->stop), end;
 	     i < cells->count && cells->cell[i].row < stop; i = end) {
 		end = row_end(cells, i);
-		if (!find_section(r, i, end))
+		if (!find_section(r, i, end) || find_aside(r, i, end, &aside))
 			continue;
 		shape_add_field(r->shape, styles_section(r->shape->styles), 0);
 		r->shape->field[0].merged = true;
 		r->sectioned = true;
 		return;
+	}
+}
+
+/* Rows that are not counted have no column in the header either. */
+static void look_for_asides(struct table_reader *r, uint32_t stop)
+{
+	const struct cells *cells = r->cells;
+	struct shape *shape = r->shape;
+
+	for (size_t i = cells_row(cells, r->header->stop), end;
+	     i < cells->count && cells->cell[i].row < stop; i = end) {
+		const struct column *aside;
+
+		end = row_end(cells, i);
+		if (find_aside(r, i, end, &aside) &&
+		    shape_find(shape, aside->name) == shape->field_count)
+			shape_add_field(shape, aside->name, r->sectioned);
 	}
 }
 
@@ -371,13 +450,27 @@ static void begin_section(struct table_reader *r)
 	r->changed = true;
 }
 
+/* Puts the text of a row that is not counted where it belongs. */
+static void begin_aside(struct table_reader *r, const struct cells_cell *lead,
+			const char *key)
+{
+	uint32_t item = shape_add_item(r->shape, shape_find(r->shape, key));
+
+	for (size_t c = 0; c < r->header->count; c++)
+		if (r->here[c] == lead)
+			r->here[c] = NULL;
+	r->shape->item[item].value = value_of(r, lead);
+}
+
 static void read_row(struct table_reader *r, size_t first, size_t stop)
 {
 	const struct cells_cell *section = find_section(r, first, stop);
+	const struct column *aside;
+	const struct cells_cell *lead = find_aside(r, first, stop, &aside);
 	struct shape *shape = r->shape;
 
 	r->row = r->cells->cell[first].row;
-	if (section) {
+	if (section && !lead) {
 		if (r->section)
 			shape_add_row(r->shape);
 		begin_section(r);
@@ -387,7 +480,7 @@ static void read_row(struct table_reader *r, size_t first, size_t stop)
 	read_cells(r, first, stop);
 	if (is_filled(r->cells, first, stop)) {
 		shape_add_row(shape);
-		r->changed = false;
+		r->changed = lead != NULL;
 		r->last = shape->field_count;
 		for (size_t f = 0; f < shape->field_count; f++)
 			if (!shape->field[f].periods && !shape->field[f].note &&
@@ -397,6 +490,8 @@ static void read_row(struct table_reader *r, size_t first, size_t stop)
 			begin_section(r);
 		else if (r->sectioned && shape->rows > 1)
 			shape_reach(shape, shape_at(shape, shape->rows - 2, 0));
+		if (lead)
+			begin_aside(r, lead, aside->name);
 		for (size_t f = r->sectioned; f < shape->field_count; f++)
 			read_field(r, f);
 	}
@@ -428,6 +523,33 @@ static void read_rows(struct table_reader *r, uint32_t stop)
 	begin_section(r);
 }
 
+/* Reports the first row that says periods of different units, of one series or
+ * both: an entry cannot. */
+static void check_units(struct table_reader *r)
+{
+	const struct shape *shape = r->shape;
+
+	for (size_t row = 0; row < shape->rows; row++)
+		for (size_t f = 0; f < shape->field_count; f++)
+			for (size_t g = 0; g < f; g++) {
+				uint32_t a = shape_at(shape, row, f);
+				uint32_t b = shape_at(shape, row, g);
+				const struct shape_item *one = &shape->item[a];
+				const struct shape_item *two = &shape->item[b];
+
+				if (!a || !b || !one->periods ||
+				    !two->periods || one->row != two->row ||
+				    one->rows != two->rows ||
+				    one->periods->unit == two->periods->unit)
+					continue;
+				diag_add(&r->run->diag, MESSAGE_SHEET_TWO_UNITS,
+					 one->value.place,
+					 unit_word(two->periods->unit),
+					 unit_word(one->periods->unit));
+				return;
+			}
+}
+
 bool shape_read(struct shape *shape, const struct headings *headings,
 		uint32_t stop, struct run *run)
 {
@@ -437,11 +559,17 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 				 .header = headings,
 				 .run = run};
 
+	for (size_t i = 0; i < headings->label_count; i++)
+		r.name[i] =
+			(struct value){.text = headings->label[i],
+				       .length = strlen(headings->label[i])};
 	look_for_sections(&r, stop);
+	look_for_asides(&r, stop);
 	set_fields(&r);
 	find_merged(&r, stop);
 	read_rows(&r, stop);
 	shape_squeeze(shape);
+	check_units(&r);
 	if (run->diag.count > before)
 		return false;
 	if (!shape->rows) {

@@ -1,9 +1,11 @@
 #include "sheet/writing.h"
 
 #include "plan/keys.h"
+#include "profile/column.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
+#include "sheet/spread.h"
 #include "sheet/table.h"
 
 #include <ctype.h>
@@ -13,12 +15,17 @@ static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
 static const char tick[] = "\xE2\x9C\x93";  /* U+2713 */
 
 /* Widths of columns. [characters] */
-static const double width_period = 4, width_number = 5, width_note = 20,
-		    width_text = 32, width_key = 24, width_value = 90;
+static const double width_number = 5, width_note = 20, width_text = 32,
+		    width_key = 24, width_value = 90;
+static const double width_period[UNIT_COUNT] = {
+	[UNIT_MONTH] = 4, [UNIT_QUARTER] = 8, [UNIT_SEMESTER] = 8,
+	[UNIT_WEEK] = 4,  [UNIT_YEAR] = 8,    [UNIT_LABEL] = 12,
+};
 
 struct sheet_writer {
 	struct styles *styles;
 	struct run *run;
+	const struct writing_way *way;
 	struct book *book;    /* cells can be merged in it, or not */
 	struct cells *cells;  /* of the sheet at work */
 	uint32_t row, column; /* of the next cell */
@@ -79,41 +86,139 @@ static const char *given_of(const struct sheet_writer *w, const char *key)
 	return label;
 }
 
-/* Puts the heads of a FIELD of periods, each over ROWS but those of a common
- * label. */
+static const char *capitals(struct sheet_writer *w, const char *word)
+{
+	char *text = arena_copy(w->run->arena, word, strlen(word));
+
+	for (char *at = text; *at; at++)
+		*at = (char)toupper((unsigned char)*at);
+	return text;
+}
+
+/* Returns what heads all columns of FIELD, which has periods. */
+static const char *label_of_all(struct sheet_writer *w,
+				const struct shape_field *field)
+{
+	const char *series = series_word(field->series);
+
+	if (field->series == SERIES_TARGET && field->unit == UNIT_MONTH)
+		return label_of(w, field->key);
+	return arena_format(w->run->arena, "%s (%s)", capitals(w, series),
+			    capitals(w, unit_word(field->unit)));
+}
+
+/* Returns what heads PERIOD of FIELD below the label of all, or ALONE, where it
+ * is read without any. */
+static const char *label_of_period(struct sheet_writer *w,
+				   const struct shape_field *field,
+				   size_t period, bool alone)
+{
+	static const char *const month[MONTHS] = {"JAN", "FEB", "MAR", "APR",
+						  "MEI", "JUN", "JUL", "AGT",
+						  "SEP", "OKT", "NOV", "DES"};
+	static const char *const roman[] = {"I", "II", "III", "IV"};
+	struct arena *arena = w->run->arena;
+	size_t week = period % MONTH_WEEKS + 1;
+
+	switch (field->unit) {
+	case UNIT_MONTH:
+		return alone ? month[period]
+			     : arena_format(arena, "%zu", period + 1);
+	case UNIT_QUARTER:
+		return arena_format(arena, "%s%s", alone ? "TW " : "",
+				    roman[period]);
+	case UNIT_SEMESTER:
+		return arena_format(arena, "%s%s", alone ? "SEMESTER " : "",
+				    roman[period]);
+	case UNIT_WEEK:
+		return alone ? arena_format(arena, "%s M%zu",
+					    month[period / MONTH_WEEKS], week)
+			     : arena_format(arena, "%zu", week);
+	case UNIT_YEAR:
+		return arena_format(arena, "%s%zu", alone ? "TAHUN " : "",
+				    FIRST_YEAR + period);
+	default:
+		return arena_format(arena, "%s%s", alone ? "PERIODE " : "",
+				    field->name[period].text);
+	}
+}
+
+/* Puts a label over COLUMNS, and goes back to the first of them. */
+static void put_over(struct sheet_writer *w, const char *label,
+		     uint32_t columns)
+{
+	put(w, &(struct value){.text = label, .length = strlen(label)}, 1,
+	    columns);
+	w->column -= columns;
+}
+
+/* Puts the months over the weeks of FIELD. */
+static void put_months(struct sheet_writer *w, const struct shape_field *field)
+{
+	const uint64_t first = (1 << MONTH_WEEKS) - 1;
+	uint32_t column = w->column;
+
+	for (size_t m = 0; m < MONTHS; m++) {
+		uint64_t weeks = field->shown >> m * MONTH_WEEKS & first;
+		uint32_t columns = (uint32_t)__builtin_popcountll(weeks);
+
+		put_over(w, month_name((unsigned)m + 1), columns);
+		w->column += columns;
+	}
+	w->column = column;
+}
+
+/* Puts the heads of a FIELD of periods into ROWS: where cells can merge, the
+ * last of them below a common label. */
 static void put_periods(struct sheet_writer *w, const struct shape_field *field,
 			uint32_t rows)
 {
-	static const char *const name[MONTHS] = {"JAN", "FEB", "MAR", "APR",
-						 "MEI", "JUN", "JUL", "AGT",
-						 "SEP", "OKT", "NOV", "DES"};
 	uint32_t columns = (uint32_t)__builtin_popcountll(field->shown);
+	uint32_t top = w->row;
+	bool alone = rows == 1;
 
-	if (rows > 1) {
-		const char *label = label_of(w, field->key);
-
-		put(w, &(struct value){.text = label, .length = strlen(label)},
-		    1, columns);
-		w->column -= columns;
+	if (!alone) {
+		put_over(w, label_of_all(w, field), columns);
 		w->row++;
 	}
-	for (size_t p = 0; p < MONTHS; p++)
-		put_head(w,
-			 rows > 1 ? diag_number(&w->run->diag, p + 1) : name[p],
-			 1, width_period);
-	w->row -= rows > 1;
+	if (!alone && field->unit == UNIT_WEEK) {
+		put_months(w, field);
+		w->row++;
+	}
+	for (size_t p = 0; p < PERIODS_MOST; p++) {
+		const char *label;
+
+		if (!(field->shown >> p & 1))
+			continue;
+		label = label_of_period(w, field, p, alone);
+		if (alone && field->series == SERIES_REALISASI)
+			label = arena_format(w->run->arena, "REALISASI %s",
+					     label);
+		put_head(w, label, rows - (w->row - top),
+			 width_period[field->unit]);
+	}
+	w->row = top;
 }
 
 /* Periods have rows below their common label where cells can merge. */
 static void put_header(struct sheet_writer *w, const struct shape *shape)
 {
-	uint32_t rows = w->book->merging ? 2 : 1;
+	uint32_t rows = 1;
 
+	for (size_t f = 0; f < shape->field_count && w->book->merging; f++) {
+		const struct shape_field *field = &shape->field[f];
+		uint32_t deep = field->unit == UNIT_WEEK ? 3 : 2;
+
+		if (field->periods && deep > rows)
+			rows = deep;
+	}
 	w->column = 0;
 	w->look = LOOK_HEAD;
 	for (size_t f = 0; f < shape->field_count; f++) {
 		const struct shape_field *field = &shape->field[f];
 
+		if (field->apart)
+			continue;
 		if (field->given)
 			put_head(w, given_of(w, field->key), rows,
 				 width_number);
@@ -143,6 +248,38 @@ static const char *given_number(struct sheet_writer *w,
 	return item->value.length ? "" : "-";
 }
 
+static uint32_t count_columns(const struct shape_field *field)
+{
+	return field->periods ? (uint32_t)__builtin_popcountll(field->shown)
+			      : 1;
+}
+
+/* Puts the text of ITEM over COLUMNS. */
+static void put_item(struct sheet_writer *w, const struct shape_item *item,
+		     uint32_t columns)
+{
+	w->look = LOOK_TEXT;
+	put(w, &item->value, 1, columns);
+}
+
+/* Returns what stands in the column of FIELD for its PERIOD. */
+static const char *mark_of(struct sheet_writer *w,
+			   const struct shape_field *field,
+			   const struct periods *periods, size_t period)
+{
+	static const struct value none = {.length = 0};
+	size_t i = period;
+
+	if (field->unit == UNIT_LABEL && periods)
+		for (i = 0; i < periods->name_count; i++)
+			if (value_same(&periods->name[i], &field->name[period]))
+				break;
+	if (!periods || i == PERIODS_MOST || !(periods->set >> i & 1))
+		return "";
+	return marks_write(w->cells->arena,
+			   periods->label ? &periods->label[i] : &none, tick);
+}
+
 /* Puts field F of row R of SHAPE, with its periods and numbers. */
 static void put_field(struct sheet_writer *w, const struct shape *shape,
 		      size_t f, size_t r)
@@ -163,37 +300,67 @@ static void put_field(struct sheet_writer *w, const struct shape *shape,
 		return;
 	}
 	w->look = LOOK_MARK;
-	for (size_t p = 0; p < PERIODS_MOST; p++) {
-		bool said = periods && periods->set >> p & 1;
-		const struct value *label =
-			said && periods->label ? &periods->label[p] : &none;
-
+	for (size_t p = 0; p < PERIODS_MOST; p++)
 		if (field->shown >> p & 1)
-			put_word(
-				w,
-				said ? marks_write(w->cells->arena, label, tick)
-				     : "",
-				rows);
+			put_word(w, mark_of(w, field, periods, p), rows);
+}
+
+/* Returns the item of a row that lies over the columns of others, 0 when the
+ * row has none. */
+static uint32_t find_apart(const struct shape *shape, size_t r)
+{
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, r, f);
+
+		if (item && shape->field[f].apart && shape->item[item].row == r)
+			return item;
 	}
+	return 0;
+}
+
+/* Puts row R of SHAPE. What lies over columns of others takes those that are
+ * free, up to the first that is not. */
+static void put_row(struct sheet_writer *w, const struct shape *shape, size_t r)
+{
+	uint32_t over = find_apart(shape, r), columns = 0;
+	bool begun = false;
+
+	w->column = 0;
+	for (size_t f = 0; f < shape->field_count; f++) {
+		const struct shape_field *field = &shape->field[f];
+		bool free = over && !shape_at(shape, r, f);
+
+		if (field->apart)
+			continue;
+		begun |= free;
+		if (over && begun && free)
+			columns += field->given + count_columns(field);
+		if (!over || !begun || !free) {
+			if (columns)
+				put_item(w, &shape->item[over], columns);
+			over = columns ? 0 : over;
+			columns = 0;
+			put_field(w, shape, f, r);
+		}
+	}
+	if (columns)
+		put_item(w, &shape->item[over], columns);
 }
 
 /* Appends the header of SHAPE and its rows to the sheet at work. */
 static void put_shape(struct sheet_writer *w, const struct shape *shape)
 {
 	struct cells_looks *looks = &w->cells->looks;
-	size_t columns = SHAPE_MOST_FIELDS * 2;
+	size_t columns = SHAPE_MOST_FIELDS;
 
 	for (size_t f = 0; f < shape->field_count; f++)
-		columns += (size_t)__builtin_popcountll(shape->field[f].shown);
+		columns += count_columns(&shape->field[f]);
 	looks->width = arena_array(w->cells->arena, double, columns);
 	looks->header = w->row;
 	put_header(w, shape);
 	looks->first = w->row;
-	for (size_t r = 0; r < shape->rows; r++, w->row++) {
-		w->column = 0;
-		for (size_t f = 0; f < shape->field_count; f++)
-			put_field(w, shape, f, r);
-	}
+	for (size_t r = 0; r < shape->rows; r++, w->row++)
+		put_row(w, shape, r);
 }
 
 /* Returns the first field that is not read back as it was written: -1 when
@@ -220,6 +387,66 @@ static int differs(const struct sheet_writer *w, const struct shape *shape)
 	return shape_differs(shape, &back);
 }
 
+/* Whether the lampiran PLAN is made for has no periods. */
+static bool is_bare(const struct sheet_writer *w, const struct plan *plan)
+{
+	size_t i = plan->number ? plan->number - 1 : 0;
+	const struct profile *profile = NULL;
+
+	if (w->way->profiles)
+		profile = w->way->profile[i < w->way->profiles
+						  ? i
+						  : w->way->profiles - 1];
+	return profile && !column_has_periods(profile);
+}
+
+/* Whether the header of SHAPE is known as one: months make it so, but there may
+ * be none. */
+static bool is_found(const struct sheet_writer *w, const struct shape *shape)
+{
+	struct cells cells = {.arena = w->run->arena,
+			      .source = w->cells->source};
+	struct sheet_writer silent = {.styles = w->styles,
+				      .run = w->run,
+				      .book = w->book,
+				      .cells = &cells};
+	struct headings headings = {.styles = w->styles, .cells = &cells};
+
+	put_shape(&silent, shape);
+	cells_close(&cells);
+	/* what stands between the cells of a CSV is known by its header, too */
+	return (headings_find(&headings, 0, cells.rows) ||
+		(w->book->merging &&
+		 headings_guess(&headings, 0, cells.rows))) &&
+	       !headings.row;
+}
+
+/* Says which fields have no column: those whose items all begin an entry that
+ * is not counted, if they are APART at all. */
+static void set_apart(struct shape *shape, bool apart)
+{
+	for (size_t f = 0; f < shape->field_count; f++)
+		shape->field[f].apart = apart && shape->field[f].aside;
+	for (uint32_t i = 1; i < shape->item_count; i++)
+		if (!shape_leads(shape, i) || shape->item[i].rows > 1)
+			shape->field[shape->item[i].field].apart = false;
+}
+
+/* Has numbers given for FIELD or, where that is so already, for the next one: a
+ * number may differ because of items of another field. Whether there was one.
+ */
+static bool give_one(struct shape *shape, size_t field)
+{
+	size_t f = field;
+
+	while (f < shape->field_count && shape->field[f].given)
+		f++;
+	if (f == shape->field_count)
+		return false;
+	shape->field[f].given = true;
+	return true;
+}
+
 /* Writes the table of PLAN, with columns of numbers until what is read back is
  * what was written. */
 static void write_table(struct sheet_writer *w, const struct plan *plan)
@@ -228,17 +455,25 @@ static void write_table(struct sheet_writer *w, const struct plan *plan)
 	int field;
 
 	shape_init(&shape, w->styles, w->run->arena);
-	if (!shape_spread(&shape, plan, &w->run->diag))
+	shape.bare = is_bare(w, plan);
+	if (!spread_plan(&shape, plan, &w->run->diag))
 		return;
+	if (shape.bare && !is_found(w, &shape)) {
+		shape_init(&shape, w->styles, w->run->arena);
+		spread_plan(&shape, plan, &w->run->diag);
+	}
+	set_apart(&shape, w->book->merging);
 	field = differs(w, &shape);
+	if (field != -1) {
+		set_apart(&shape, false);
+		field = differs(w, &shape);
+	}
 	for (size_t f = 0; field == -2 && f < shape.field_count; f++) {
 		shape.field[f].given = true;
 		field = differs(w, &shape);
 	}
-	while (field >= 0 && !shape.field[field].given) {
-		shape.field[field].given = true;
+	while (field >= 0 && give_one(&shape, (size_t)field))
 		field = differs(w, &shape);
-	}
 	if (field == -1)
 		put_shape(w, &shape);
 	else
@@ -286,14 +521,16 @@ static void write_sheets(struct sheet_writer *w, const struct decree *decree)
 }
 
 bool writing_plan(struct book *book, const struct decree *decree,
-		  const char *name, bool merged, struct run *run)
+		  const struct writing_way *way, struct run *run)
 {
-	struct sheet_writer w = {
-		.styles = styles_new(run, NULL, 0), .run = run, .book = book};
+	struct sheet_writer w = {.styles = styles_new(run, NULL, 0),
+				 .run = run,
+				 .way = way,
+				 .book = book};
 
-	book_init(book, run->arena, name);
-	book->merging = merged;
-	if (merged) {
+	book_init(book, run->arena, way->name);
+	book->merging = way->merged;
+	if (way->merged) {
 		write_sheets(&w, decree);
 	} else {
 		begin(&w, "");

@@ -10,10 +10,21 @@
 
 #include "book/book.h"
 #include "plan/plan.h"
+#include "profile/profile.h"
 
-/* Fills BOOK, of a file NAME, with DECREE; where cells can be MERGED on sheets
- * of their own. Whether all can be written; if not, the reason is in RUN. */
+/* What is to be written. */
+struct writing_way {
+	const char *name; /* of the file */
+	bool merged;	  /* cells can be; tables are on sheets of their own */
+	/* those that the lampiran are made for, the last for all others; one
+	 * that nobody knows is NULL */
+	const struct profile *const *profile;
+	size_t profiles;
+};
+
+/* Fills BOOK with DECREE. Whether all can be written; if not, the reason is in
+ * RUN. */
 bool writing_plan(struct book *book, const struct decree *decree,
-		  const char *name, bool merged, struct run *run);
+		  const struct writing_way *way, struct run *run);
 
 #endif

@@ -5,7 +5,6 @@
 #include "plan/tree.h"
 #include "yaml/write.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define EITHER LEFTOVER_EITHER " " LEFTOVER_DOTS
@@ -17,82 +16,165 @@ static void put_text(struct yaml_writer *w, const struct value *value,
 	yaml_put_text(w, value->text, value->length, indent);
 }
 
-/* Writes a run of months: "1-3". */
-static void put_range(struct yaml_writer *w, unsigned first, unsigned last)
-{
-	char word[16];
+/* --- periods in words -------------------------------------------------- */
 
-	snprintf(word, sizeof(word), first == last ? "%u" : "%u-%u", first,
-		 last);
-	yaml_put(w, word);
+/* What a set of periods is written as. */
+struct words {
+	struct arena *arena;
+	const struct periods *periods;
+	bool alone; /* the words have to say the unit */
+	const char *text;
+};
+
+static const char *word_of(const struct words *words, size_t period)
+{
+	static const char *const roman[] = {"I", "II", "III", "IV"};
+	struct arena *arena = words->arena;
+
+	switch (words->periods->unit) {
+	case UNIT_MONTH:
+		return arena_format(arena, "%zu", period + 1);
+	case UNIT_QUARTER:
+		return roman[period];
+	case UNIT_SEMESTER:
+		return arena_format(arena, "%s%s",
+				    words->alone ? "semester " : "",
+				    roman[period]);
+	case UNIT_WEEK:
+		return arena_format(
+			arena, "%.3s %zu",
+			month_name((unsigned)(period / MONTH_WEEKS) + 1),
+			period % MONTH_WEEKS + 1);
+	case UNIT_YEAR:
+		return arena_format(arena, "%zu", FIRST_YEAR + period);
+	default:
+		return words->periods->name[period].text;
+	}
 }
 
-static void put_set(struct yaml_writer *w, unsigned set)
+static void add_word(struct words *words, const char *word)
 {
-	bool any = false;
+	words->text = *words->text ? arena_format(words->arena, "%s, %s",
+						  words->text, word)
+				   : word;
+}
 
-	if (set == 0xFFF) {
-		yaml_put(w, "semua");
-		return;
-	}
-	if (set == (1 << 2 | 1 << 5 | 1 << 8 | 1 << 11)) {
-		yaml_put(w, "triwulan");
-		return;
-	}
-	for (unsigned m = 0; m < MONTHS; m++) {
-		unsigned last = m;
+/* Adds the periods from FIRST to LAST. */
+static void add_run(struct words *words, size_t first, size_t last)
+{
+	const enum unit unit = words->periods->unit;
+	const char *word = word_of(words, first);
 
-		if (!(set & 1u << m))
+	if (unit == UNIT_WEEK && last == first + MONTH_WEEKS - 1)
+		word = arena_format(words->arena, "%.3s", word);
+	else if (first != last && unit == UNIT_WEEK)
+		word = arena_format(words->arena, "%s-%zu", word,
+				    last % MONTH_WEEKS + 1);
+	else if (first != last)
+		word = arena_format(words->arena, "%s-%s", word,
+				    word_of(words, last));
+	add_word(words, word);
+}
+
+/* Whether a run can go on with PERIOD: weeks stay in their month, and labels
+ * follow each other in their profile only. */
+static bool goes_on(enum unit unit, size_t period)
+{
+	return unit != UNIT_LABEL &&
+	       !(unit == UNIT_WEEK && period % MONTH_WEEKS == 0);
+}
+
+/* Returns SET, some periods of PERIODS, as a plan has them. */
+static const char *words_of(struct arena *arena, const struct periods *periods,
+			    uint64_t set, bool alone)
+{
+	const uint64_t ends = 1 << 2 | 1 << 5 | 1 << 8 | 1 << 11;
+	struct words words = {arena, periods, alone, ""};
+	enum unit unit = periods->unit;
+
+	if (!alone && unit < UNIT_YEAR && set == unit_all(unit))
+		return "semua";
+	if (!alone && unit == UNIT_MONTH && set == ends)
+		return "triwulan";
+	for (size_t p = 0; p < PERIODS_MOST; p++) {
+		size_t last = p;
+
+		if (!(set >> p & 1))
 			continue;
-		while (last + 1 < MONTHS && set & 1u << (last + 1))
+		while (last + 1 < PERIODS_MOST && set >> (last + 1) & 1 &&
+		       goes_on(unit, last + 1))
 			last++;
-		/* two months are no range */
-		if (last == m + 1)
-			last = m;
-		yaml_put(w, any ? ", " : "");
-		put_range(w, m + 1, last + 1);
-		any = true;
-		m = last;
+		/* two are no run */
+		if (last == p + 1)
+			last = p;
+		add_run(&words, p, last);
+		p = last;
 	}
+	return words.text;
 }
 
-/* Months with texts: a key a text. */
-static void put_labels(struct yaml_writer *w, const struct periods *months,
-		       size_t indent)
+/* --- entries ----------------------------------------------------------- */
+
+/* What is asked while a tree is written. */
+struct asked {
+	struct styles *styles;
+	struct arena *arena;
+};
+
+/* Periods with texts: a key a text. */
+static void put_labels(struct yaml_writer *w, const struct periods *periods,
+		       const struct asked *asked, bool alone, size_t indent)
 {
-	unsigned left = (unsigned)months->set;
+	uint64_t left = periods->set;
 
 	while (left) {
-		unsigned first = (unsigned)__builtin_ctz(left), set = 0;
-		const struct value *label = &months->label[first];
+		size_t first = (size_t)__builtin_ctzll(left);
+		const struct value *label = &periods->label[first];
+		const char *words;
+		uint64_t set = 0;
 
-		for (unsigned m = first; m < MONTHS; m++)
-			if (left & 1u << m &&
-			    value_same(label, &months->label[m]))
-				set |= 1u << m;
+		for (size_t p = first; p < unit_count(periods->unit); p++)
+			if (left >> p & 1 &&
+			    value_same(label, &periods->label[p]))
+				set |= UINT64_C(1) << p;
 		left &= ~set;
+		words = words_of(asked->arena, periods, set, alone);
 		yaml_put_line(w, indent + 2);
-		put_set(w, set);
+		if (periods->unit == UNIT_LABEL)
+			yaml_put_name(w, words, strlen(words));
+		else
+			yaml_put(w, words);
 		yaml_put(w, ":");
 		put_text(w, label, indent + 2);
 	}
 }
 
-static void put_months(struct yaml_writer *w, const struct periods *months,
-		       enum series series, size_t indent)
+/* Writes the periods of a series of NODE. */
+static void put_periods(struct yaml_writer *w, const struct node *node,
+			enum series series, const struct asked *asked,
+			size_t indent)
 {
+	const struct periods *periods = node->periods[series];
+	bool alone = series != SERIES_TARGET && !node->periods[SERIES_TARGET];
 	bool labels = false;
+	const char *words;
 
-	yaml_put(w, styles_periods(months->unit, series));
+	yaml_put(w, styles_periods(periods->unit, series));
 	yaml_put(w, ":");
-	for (unsigned m = 0; months->label && m < MONTHS; m++)
-		labels |= months->set & 1u << m && months->label[m].length;
+	for (uint64_t left = periods->set; periods->label && left;
+	     left &= left - 1)
+		labels |= periods->label[__builtin_ctzll(left)].length > 0;
 	if (labels) {
-		put_labels(w, months, indent);
-	} else {
-		yaml_put(w, " ");
-		put_set(w, (unsigned)months->set);
+		put_labels(w, periods, asked, alone, indent);
+		return;
 	}
+	words = words_of(asked->arena, periods, periods->set, alone);
+	if (periods->unit == UNIT_LABEL) {
+		yaml_put_text(w, words, strlen(words), indent);
+		return;
+	}
+	yaml_put(w, " ");
+	yaml_put(w, words);
 }
 
 /* Whether ENTRY stands behind the periods of its NODE in the sheet. */
@@ -108,14 +190,14 @@ static bool is_behind(const struct node *node, const struct entry *entry)
 /* Writes an entry; its first key stands behind the "- ". Notes, and whatever
  * stands behind the periods in the sheet, stand behind them here. */
 static void put_node(struct yaml_writer *w, const struct node *node,
-		     struct styles *styles, size_t indent)
+		     const struct asked *asked, size_t indent)
 {
 	const struct entry *entry = node->entry;
 	size_t note = 0;
 	bool first = true;
 
 	while (note < node->entry_count &&
-	       !styles_is_note(styles, entry[note].key) &&
+	       !styles_is_note(asked->styles, entry[note].key) &&
 	       !is_behind(node, &entry[note]))
 		note++;
 	for (size_t i = 0; i <= node->entry_count; i++) {
@@ -124,7 +206,7 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 				continue;
 			if (!first)
 				yaml_put_line(w, indent);
-			put_months(w, node->periods[k], (enum series)k, indent);
+			put_periods(w, node, (enum series)k, asked, indent);
 			first = false;
 		}
 		if (i == node->entry_count)
@@ -145,7 +227,7 @@ static void put_node(struct yaml_writer *w, const struct node *node,
 /* Writes the entries below ROOT, the outermost of them INDENT characters from
  * the left. */
 static void put_nodes(struct yaml_writer *w, const struct node *root,
-		      struct styles *styles, size_t indent)
+		      const struct asked *asked, size_t indent)
 {
 	struct tree_walk walk;
 
@@ -156,7 +238,7 @@ static void put_nodes(struct yaml_writer *w, const struct node *root,
 
 		yaml_put_line(w, left);
 		yaml_put(w, "- ");
-		put_node(w, walk.node, styles, left + 2);
+		put_node(w, walk.node, asked, left + 2);
 	}
 }
 
@@ -253,7 +335,7 @@ static void put_terms(struct yaml_writer *w, const char *key,
 
 /* Writes the keys of one lampiran; the first may stand behind a "- ". */
 static void put_own(struct yaml_writer *w, const struct plan *plan,
-		    struct styles *styles, size_t indent)
+		    const struct asked *asked, size_t indent)
 {
 	bool first = true;
 
@@ -268,7 +350,7 @@ static void put_own(struct yaml_writer *w, const struct plan *plan,
 		yaml_put_key(w, key->word, first ? 0 : indent);
 		w->column = indent + strlen(key->word) + 1;
 		if (!value)
-			put_nodes(w, &plan->root, styles, indent + 2);
+			put_nodes(w, &plan->root, asked, indent + 2);
 		else if (key->holds == HOLDS_PROSE)
 			put_text(w, value, indent);
 		else /* its lines are one below the other */
@@ -279,7 +361,7 @@ static void put_own(struct yaml_writer *w, const struct plan *plan,
 }
 
 static void put_decree(struct yaml_writer *w, const struct decree *decree,
-		       struct styles *styles)
+		       const struct asked *asked)
 {
 	if (has_decree(decree)) {
 		for (const struct plan_key *key = plan_keys; key->word; key++)
@@ -291,13 +373,13 @@ static void put_decree(struct yaml_writer *w, const struct decree *decree,
 	put_terms(w, KEY_ABBREVIATIONS, &decree->glossary.abbreviations);
 	put_terms(w, KEY_FOREIGN, &decree->glossary.foreign);
 	if (decree->lampiran_count == 1) {
-		put_own(w, decree->lampiran, styles, 0);
+		put_own(w, decree->lampiran, asked, 0);
 		return;
 	}
 	buffer_text(&w->out, KEY_LAMPIRAN ":\n");
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		buffer_text(&w->out, "  - ");
-		put_own(w, &decree->lampiran[i], styles, 4);
+		put_own(w, &decree->lampiran[i], asked, 4);
 	}
 }
 
@@ -306,6 +388,6 @@ const char *writing_yaml(const struct decree *decree, struct styles *styles,
 {
 	struct yaml_writer w = {.column = 0};
 
-	put_decree(&w, decree, styles);
+	put_decree(&w, decree, &(struct asked){styles, arena});
 	return buffer_take(&w.out, arena, length);
 }

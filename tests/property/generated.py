@@ -36,6 +36,28 @@ def node(chance, level, noted=False):
     return made
 
 
+# The words for some periods of each unit, as import writes them, and those for
+# one, which a text may stand for.
+PERIODS = {
+    "bulan": (("1-3, 6", "semua", "2"), ("1", "3-5", "12")),
+    "triwulan": (("I, III", "semua", "II-IV"), ("I", "III", "IV")),
+    "semester": (("I", "II", "semua"), ("I", "II")),
+    "minggu": (("Mar 2, Mar 3", "Jan, Feb 1-4", "Des 5", "semua"),
+               ("Jan 1-3", "Apr 5", "Nov")),
+    "tahun": (("2025", "2025-2027, 2029"), ("2026", "2027", "2028")),
+    "periode": (("Tahap I", "Tahap I, Uji coba"), ("Tahap I", "Tahap II")),
+}
+
+
+def periods(chance, unit):
+    """What an entry may say of periods of UNIT."""
+    some, one = PERIODS[unit]
+    if chance.random() < 0.6:
+        return chance.choice(some)
+    texts = chance.sample(("25%", "2 kali", "1 dokumen"), len(one))
+    return dict(list(zip(one, texts))[:chance.randint(1, len(one))])
+
+
 def items(chance, depth):
     """A list, with lists inside."""
     numbered = chance.random() < 0.7

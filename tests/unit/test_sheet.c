@@ -43,7 +43,9 @@ static const char *export(struct world *world, const char *rows)
 	size_t length;
 
 	assert_non_null(decree);
-	assert_true(writing_plan(&book, decree, "test", false, &world->run));
+	assert_true(writing_plan(&book, decree,
+				 &(struct writing_way){.name = "test"},
+				 &world->run));
 	return csv_sheet_write(book.sheet[0], ',', &length);
 }
 
@@ -139,6 +141,137 @@ static void a_header_of_three_rows_is_one_header(void **state)
 			    "  - area: A\n"
 			    "    kegiatan: k\n"
 			    "    bulan: 2\n");
+}
+
+/* Returns what one row below HEADER says of periods, behind its area. */
+static const char *row(struct world *world, const char *header,
+		       const char *cells)
+{
+	const char *yaml = tree(
+		world, arena_format(&world->arena, "%s\n%s\n", header, cells));
+
+	return strstr(yaml, "- area: A\n") + strlen("- area: A\n");
+}
+
+static void periods_of_each_unit_are_known_by_name(void **state)
+{
+	assert_string_equal(
+		row(*state, "AREA,KET,TW I,TW II,TW III,TW IV", "A,k,v,,v,"),
+		"    triwulan: I, III\n    ket: k\n");
+	assert_string_equal(row(*state, "AREA,Semester 1,Semester 2", "A,,x"),
+			    "    semester: II\n");
+	assert_string_equal(row(*state, "AREA,B03,B06,B09,B12", "A,v,,v,"),
+			    "    triwulan: I, III\n");
+	assert_string_equal(row(*state, "AREA,B01,B02,B03", "A,v,,v"),
+			    "    bulan: 1, 3\n");
+	assert_string_equal(row(*state, "AREA,2025,2026,2027", "A,,v,5%"),
+			    "    tahun:\n      2026: \"\"\n      2027: 5%\n");
+	assert_string_equal(
+		row(*state, "AREA,MAR M1,MAR M2,Minggu ke-3 Maret", "A,,v,v"),
+		"    minggu: Mar 2, Mar 3\n");
+	assert_string_equal(
+		row(*state, "AREA,PERIODE Tahap I,PERIODE Tahap II", "A,,v"),
+		"    periode: Tahap II\n");
+}
+
+static void roman_figures_are_quarters_or_months(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(row(world, "AREA,I,II,III,IV", "A,v,,v,"),
+			    "    triwulan: I, III\n");
+	assert_string_equal(row(world,
+				"AREA,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII",
+				"A,v,,v,,,,,,,,,v"),
+			    "    bulan: 1, 3, 12\n");
+	assert_string_equal(row(world, "AREA,KEGIATAN,V", "A,b,x"),
+			    "    kegiatan: b\n    v: x\n");
+	assert_null(import(world, "AREA,KEGIATAN,I,II,III\nA,b,v,v,v\n"));
+	assert_true(world_says(world, MESSAGE_SHEET_WHICH_PERIODS));
+}
+
+static void what_stands_above_periods_says_of_which_unit_they_are(void **state)
+{
+	assert_string_equal(
+		row(*state, "AREA,KEGIATAN,SEMESTER,,KET\n,,I,II,", "A,b,,v,k"),
+		"    kegiatan: b\n    semester: II\n    ket: k\n");
+	assert_string_equal(row(*state,
+				"AREA,KEGIATAN,2027,,,\n,,TW I,TW II,TW III,"
+				"TW IV",
+				"A,b,v,,,"),
+			    "    kegiatan: b\n    triwulan: I\n");
+	assert_string_equal(row(*state,
+				"AREA,KEGIATAN,JANUARI,,,,FEBRUARI,,,\n"
+				",,1,2,3,4,1,2,3,4",
+				"A,b,,v,,,v,v,,"),
+			    "    kegiatan: b\n"
+			    "    minggu: Jan 2, Feb 1, Feb 2\n");
+	assert_string_equal(
+		row(*state, "AREA,KEGIATAN,MARET,,,\n,,1,2,3,4\n1,2,3,4,5,6",
+		    "A,b,,v,,"),
+		"    kegiatan: b\n    minggu: Mar 2\n");
+	assert_string_equal(row(*state,
+				"AREA,KEGIATAN,TW I,,,TW II,,\n"
+				",,1,2,3,4,5,6",
+				"A,b,,v,,,v,"),
+			    "    kegiatan: b\n    bulan: 2, 5\n");
+}
+
+static void target_and_realisasi_are_two_series(void **state)
+{
+	static const char *const header[] = {
+		"AREA,KEGIATAN,JAN,,FEB,\n,,Target,Realisasi,Target,Realisasi",
+		"AREA,KEGIATAN,JAN,,FEB,\n,,Rencana,Realisasi,Rencana,"
+		"Realisasi",
+		"AREA,KEGIATAN,JAN,REALISASI JAN,FEB,REALISASI FEB",
+	};
+
+	for (size_t i = 0; i < sizeof(header) / sizeof(header[0]); i++)
+		assert_string_equal(row(*state, header[i], "A,b,v,2 kali,,v"),
+				    "    kegiatan: b\n"
+				    "    bulan: 1\n"
+				    "    realisasi:\n"
+				    "      1: 2 kali\n"
+				    "      2: \"\"\n");
+	assert_string_equal(row(*state,
+				"AREA,KEGIATAN,TARGET BULANAN,,REALISASI,\n"
+				",,Jan,Feb,Jan,Feb",
+				"A,b,v,,,v"),
+			    "    kegiatan: b\n"
+			    "    bulan: 1\n"
+			    "    realisasi: 2\n");
+}
+
+static void periods_that_nobody_can_know_are_errors(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(import(world, "AREA,KEGIATAN,MINGGU KE-,,,,,\n"
+				  ",,1,2,3,4,5,6\nA,b,v,,,,,\n"));
+	assert_int_equal(world->run.diag.count, 1);
+	assert_true(world_says(world, MESSAGE_SHEET_WEEKS_ALONE));
+	assert_null(import(world, "AREA,KEGIATAN,MARET,,,,,\n"
+				  ",,1,2,3,4,5,6\nA,b,v,,,,,\n"));
+	assert_true(world_says(world, MESSAGE_SHEET_WEEKS_TOO_MANY));
+	assert_null(import(world, "AREA,KEGIATAN,JAN,TW I\nA,b,v,v\n"));
+	assert_true(world_says(world, MESSAGE_SHEET_TWO_UNITS));
+}
+
+static void totals_are_rows_of_their_own(void **state)
+{
+	assert_string_equal(tree(*state, "NO,KEGIATAN,ANGGARAN\n"
+					 "1,Rapat,100\n2,Cetak,50\n"
+					 "JUMLAH,,150\n"),
+			    "  - kegiatan: Rapat\n"
+			    "    anggaran: 100\n"
+			    "  - kegiatan: Cetak\n"
+			    "    anggaran: 50\n"
+			    "  - jumlah: JUMLAH\n"
+			    "    anggaran: 150\n");
+	/* a text is not one because of its first word */
+	assert_non_null(strstr(tree(*state, "NO,KEGIATAN,INDIKATOR\n"
+					    "1,Jumlah peserta,100\n"),
+			       "- kegiatan: Jumlah peserta\n"));
 }
 
 static void a_row_of_one_text_is_a_section(void **state)
@@ -274,6 +407,12 @@ static const struct CMUnitTest tests[] = {
 	TEST(marks_of_all_kinds_are_months),
 	TEST(texts_in_months_are_kept),
 	TEST(a_header_of_three_rows_is_one_header),
+	TEST(periods_of_each_unit_are_known_by_name),
+	TEST(roman_figures_are_quarters_or_months),
+	TEST(what_stands_above_periods_says_of_which_unit_they_are),
+	TEST(target_and_realisasi_are_two_series),
+	TEST(periods_that_nobody_can_know_are_errors),
+	TEST(totals_are_rows_of_their_own),
 	TEST(a_row_of_one_text_is_a_section),
 	TEST(errors_say_where_and_all_are_said),
 	TEST(a_slip_in_the_header_is_an_error),
