@@ -218,24 +218,37 @@ def counted_on(nodes, style):
     return counts
 
 
+def counted_among(node, style):
+    """The columns that a node fills and that are counted among those of its
+    siblings: the leftmost one, and what a profile counts with it."""
+    keys = sorted((key for key in columns_of(node) if key in style.columns),
+                  key=style.columns.index)
+    counted = keys[:1]
+    for key in keys[1:]:
+        if style.get(f"column {key}", "number-with") in counted:
+            counted.append(key)
+    return counted
+
+
 def numbered(nodes, style, kept=None, on=None):
     """Each of the nodes, or of those that are KEPT, with the numbers of the
     columns that it fills, the counter's among them; numbers count the others
     too. ON is what counted_on() says of the whole tree."""
     totals = collections.Counter(
-        key for node in nodes for key in columns_of(node))
+        key for node in nodes for key in counted_among(node, style))
     seen = collections.Counter()
     for node in nodes:
-        seen.update(columns_of(node))
+        counted = counted_among(node, style)
+        seen.update(counted)
         if kept is not None and id(node) not in kept:
             continue
         numbers = {}
         for key in columns_of(node):
             text = plain(str(node[key])).lstrip()
             if key == style.counted and "no" in style.columns:
-                numbers["no"] = style.number(
-                    "no", (on or {}).get(id(node), seen[key]))
-            if text and totals[key] > 1 and \
+                numbers["no"] = style.number("no", (on or {}).get(
+                    id(node), seen[key] if key in counted else 1))
+            if text and key in counted and totals[key] > 1 and \
                     not style.has_own_number(key, text):
                 numbers[key] = style.number(key, seen[key])
         yield node, numbers
@@ -402,6 +415,9 @@ def fields_of(plan):
     return fields
 
 
+DEGREES = "Prof. Dr. dr. drg. drh. Drs. Dra. Ir.".split()
+
+
 def fill(lines, fields):
     """The words of a block."""
     def field(match):
@@ -411,8 +427,11 @@ def fill(lines, fields):
             return text
         if name == name.capitalize():
             return title(text)
-        parts = text.partition(",") if name.endswith("NAMA") else (text,)
-        return parts[0].upper() + "".join(parts[1:])
+        if not name.endswith("NAMA"):
+            return text.upper()
+        before, comma, behind = text.partition(",")
+        return " ".join(word if word in DEGREES else word.upper()
+                        for word in before.split(" ")) + comma + behind
 
     text = re.sub(r"\{space[^}]*\}", "", plain(lines.replace("|", "\n")))
     return re.sub(r"\{([^}]*)\}", field, text)
