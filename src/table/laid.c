@@ -2,6 +2,7 @@
 
 #include "base/catalogue.h"
 #include "profile/column.h"
+#include "table/messages.h"
 #include "text/lines.h"
 #include "text/messages.h"
 
@@ -115,6 +116,33 @@ static void check_overflow(const struct laid *laid, const struct lines *lines,
 	text_report_overflow(&told, laid->type.size, place, section, run);
 }
 
+/* Reports cell I of the row of numbers, in which those of a column's periods
+ * are alike: once for all of them. Whether it is such a one. */
+static bool check_numbers(const struct laid *laid, const struct lines *lines,
+			  size_t i)
+{
+	const struct header *header = laid->shaped->header;
+	const struct header_cell *cell = &header->cell[i];
+	const struct column *column = &laid->profile->column[cell->of];
+	struct diag *diag = &laid->setter->run->diag;
+	double size = laid->type.size;
+	bool told = !lines[i].overflow;
+
+	if (cell->row != header->numbers || column->columns < 2)
+		return false;
+	for (size_t k = i; k-- && header->cell[k].row == cell->row && !told;)
+		told = header->cell[k].of == cell->of && lines[k].overflow;
+	if (!told)
+		diag_add(diag, MESSAGE_NUMBERS_TOO_WIDE, column->place,
+			 column->name,
+			 diag_mm(diag, text_width(lines[i].overflow,
+						  lines[i].overflow_count) *
+					       size),
+			 diag_mm(diag,
+				 lines[i].room > 0 ? lines[i].room * size : 0));
+	return true;
+}
+
 /* Breaks the header into lines. Rows are as high as the cells that they have
  * alone; those over several, which all end with the labels, make their first
  * one higher where they need it, the lower ones before the higher. */
@@ -134,9 +162,11 @@ static void lay_header(struct laid *laid)
 
 		lines[i] = text_wrap(laid->setter, shaped->head[i],
 				     room_of(laid, cell->column, cell->span));
-		check_overflow(
-			laid, &lines[i], cell->place, cell->of,
-			grid_column(laid->grid, cell->column + cell->span - 1));
+		if (!check_numbers(laid, lines, i))
+			check_overflow(
+				laid, &lines[i], cell->place, cell->of,
+				grid_column(laid->grid,
+					    cell->column + cell->span - 1));
 		need = laid_height(laid, lines[i].count);
 		if (cell->rows == 1 && need > height[cell->row])
 			height[cell->row] = need;

@@ -72,15 +72,19 @@
 	  "\"%1\", and \"%2\" in line %3, are both in %4, which has one "      \
 	  "column here; write one of them, or the same text")
 
-#define MESSAGES_OF_ROOM(X)                                                   \
-	X(COLUMNS_TOO_WIDE, INPUT,                                            \
-	  "the columns need %1 mm, but the page has %2 mm between its "       \
-	  "margins; narrow columns or margins")                               \
-	X(COLUMN_TOO_NARROW, INPUT,                                           \
-	  "the column \"%1\" is %2 mm wide, but needs at least %3 mm; widen " \
-	  "it or narrow others")                                              \
-	X(NO_ROOM_ON_PAGE, INPUT,                                             \
-	  "the page has no room: between margins and table header %1 mm are " \
+#define MESSAGES_OF_ROOM(X)                                                    \
+	X(COLUMNS_TOO_WIDE, INPUT,                                             \
+	  "the columns need %1 mm, but the page has %2 mm between its "        \
+	  "margins; narrow columns or margins")                                \
+	X(COLUMN_TOO_NARROW, INPUT,                                            \
+	  "the column \"%1\" is %2 mm wide, but needs at least %3 mm; widen "  \
+	  "it or narrow others")                                               \
+	X(NUMBERS_TOO_WIDE, INPUT,                                             \
+	  "the numbers below the header are wider (%2 mm) than their room "    \
+	  "(%3 mm) in the periods of \"%1\"; widen them, or give all of them " \
+	  "one number: number-months = no in [table]")                         \
+	X(NO_ROOM_ON_PAGE, INPUT,                                              \
+	  "the page has no room: between margins and table header %1 mm are "  \
 	  "left, %2 mm are needed")
 
 #define TABLE_MESSAGES(X)      \
