@@ -9,6 +9,9 @@
 /* Room for the number of a column, "(18)" [em]. */
 static const double number_width = 2.2;
 
+/* What heads a period stays on one line up to this width [em], "TW III". */
+static const double short_label = 4;
+
 struct shaped_maker {
 	struct shaped *shaped;
 	/* numbers of a list hang alike: measured once for each length */
@@ -218,6 +221,18 @@ static double cell_least(const struct shaped *shaped, size_t c, size_t i)
 	return least;
 }
 
+/* Returns the room that a label TEXT needs [em]: for each word, and on one line
+ * if it is short and that of a period. */
+static double label_least(const struct text *text, enum header_kind kind)
+{
+	double least = text_narrowest(text);
+
+	if (kind != HEADER_SUBLABEL)
+		return least;
+	return fmax(least, fmin(text_width(text->piece, text->piece_count),
+				short_label));
+}
+
 /* Finds the room that each physical column of logical column C needs for the
  * words of it and of its labels [em]. */
 static double least_of(const struct shaped *shaped, size_t c)
@@ -230,8 +245,9 @@ static double least_of(const struct shaped *shaped, size_t c)
 
 		if (cell->of == c && (cell->kind == HEADER_LABEL ||
 				      cell->kind == HEADER_SUBLABEL))
-			least = fmax(least, text_narrowest(shaped->head[i]) /
-						    (double)cell->span);
+			least = fmax(least,
+				     label_least(shaped->head[i], cell->kind) /
+					     (double)cell->span);
 	}
 	if (shaped->mark[c])
 		least = fmax(least, text_narrowest(shaped->mark[c]));
