@@ -5,7 +5,7 @@ Shapes are those of tagged.py: (KIND, text or shapes of the elements in it …).
 import dataclasses
 import re
 
-from expected import DAYS, columns_of, months, numbered
+from expected import DAYS, aside, columns_of, months, numbered
 
 NUMBERINGS = {"1": "/Decimal", "a": "/LowerAlpha", "A": "/UpperAlpha",
               "I": "/UpperRoman"}
@@ -54,6 +54,7 @@ class Table:
         self.count = 0  # columns, each month one
         self.labels = {}
         self.section = []  # the text of the last one
+        self.taken = []  # columns that nodes around fill
         for name in columns:
             self.place[name] = self.count
             self.count += 12 if name == "bulan" else 1
@@ -112,7 +113,9 @@ class Table:
                                       self.reading.on):
             sections = [key for key in columns_of(node)
                         if key not in self.columns]
-            if sections:
+            if aside(node, self.columns):
+                self.add_aside(node, heads)
+            elif sections:
                 self.add_section(node, numbers, sections[0])
             else:
                 self.add_node(node, numbers, heads)
@@ -141,10 +144,49 @@ class Table:
         if node.get("bulan"):
             self.add_months(node)
         if self.kept(node):
+            before = self.taken
+            self.taken = [*before, *node, *(["no"] if "no" in numbers else [])]
             self.add_nodes(node["rincian"], heads)
+            self.taken = before
         else:
             self.add_heads(heads)
             self.row += 1
+
+    def room(self, own):
+        """The columns for the text of a row that is not counted: those left of
+        its OWN that no node around fills; of several ranges the longest."""
+        ranges = [[]]
+        for name in self.columns:
+            if name in own:
+                break
+            if name in self.taken:
+                ranges.append([])
+            else:
+                ranges[-1].append(name)
+        return max(ranges, key=lambda names: (sum(
+            self.style.kind(name) == "text" for name in names), len(names)))
+
+    def add_aside(self, node, heads):
+        """Adds the cells of a row that is not counted."""
+        word, *own = columns_of(node)
+        own += ["bulan"] if "bulan" in node else []
+        room = self.room(own)
+        parts = self.parts(node, {}, word)
+        last = self.place[room[-1]] + (11 if room[-1] == "bulan" else 0)
+        place = self.row, self.place[room[0]]
+        kind = "TH" if own and str(node[word]).strip() else "TD"
+        self.cells[place] = Wanted((kind, *parts), (1, last - place[1] + 1),
+                                   "Row" if own else "",
+                                   stressed=self.take_stressed())
+        for key in own:
+            if key == "bulan":
+                self.add_months(node)
+            else:
+                self.put(node, key, "TD", *self.parts(node, {}, key))
+        if kind == "TH":
+            heads = [*heads, (place[1], self.cells[place])]
+        self.add_heads(heads)
+        self.row += 1
 
     def add_heads(self, heads):
         """Says what heads the cells that begin in this row, which is

@@ -24,6 +24,8 @@ NO_COLUMNS = ("rincian", *PERIODS)
 # Kinds of columns whose every word can be told beforehand; of a table with
 # others it is told that no text of the plan is lost.
 TOLD = ("text", "counter", "months", "section")
+# What an entry begins with that is a row which is not counted.
+ASIDES = ("jumlah", "total", "catatan")
 BARE_NUMBER = re.compile(r"(\d{1,2}|[a-z]|[ivx]{2,4}) \S")
 OWN_NUMBER = re.compile(r"(\(?(\d{1,2}|[a-z]|[ivx]{2,4})[.)]|A\.|-) \S")
 
@@ -182,10 +184,17 @@ class Style:
         return OWN_NUMBER.match(text) or bare and BARE_NUMBER.match(text)
 
 
+def aside(node, columns=()):
+    """The word that makes NODE a row which is not counted, unless it is one of
+    the columns; "" where it is none."""
+    first = next((key for key in node if key not in NO_COLUMNS), "")
+    return first if first in ASIDES and first not in columns else ""
+
+
 def keys_of(nodes):
     """All columns that the nodes fill."""
     return {key for node in nodes for key in node
-            if key not in NO_COLUMNS}.union(
+            if key not in NO_COLUMNS and key != aside(node)}.union(
                 *(keys_of(node.get("rincian", [])) for node in nodes))
 
 
@@ -235,9 +244,14 @@ def numbered(nodes, style, kept=None, on=None):
     columns that it fills, the counter's among them; numbers count the others
     too. ON is what counted_on() says of the whole tree."""
     totals = collections.Counter(
-        key for node in nodes for key in counted_among(node, style))
+        key for node in nodes if not aside(node, style.columns)
+        for key in counted_among(node, style))
     seen = collections.Counter()
     for node in nodes:
+        if aside(node, style.columns):
+            if kept is None or id(node) in kept:
+                yield node, {}
+            continue
         counted = counted_among(node, style)
         seen.update(counted)
         if kept is not None and id(node) not in kept:
@@ -278,7 +292,7 @@ def everything(node):
 
 def count_months(node, counts, kept):
     """Adds how many nodes at and below NODE set each month."""
-    if kept is not None and id(node) not in kept:
+    if kept is not None and id(node) not in kept or aside(node):
         return
     if node.get("bulan"):
         counts.update(months(node["bulan"]))
@@ -292,10 +306,10 @@ def overview_of(plan, style, kept=None):
     months."""
     every, total = collections.Counter(), 0
     rows = []
-    areas = plan["rencana"]
+    areas = [area for area in plan["rencana"] if not aside(area)]
     left = [area for area in areas if kept is None or id(area) in kept]
     if len(left) == 1 and left[0].get("rincian"):
-        areas = left[0]["rincian"]
+        areas = [one for one in left[0]["rincian"] if not aside(one)]
     firsts = collections.Counter(next(iter(area)) for area in areas
                                  if next(iter(area)) not in
                                  ("bulan", "rincian"))
@@ -306,7 +320,7 @@ def overview_of(plan, style, kept=None):
             continue
         count_months(area, counts, kept)
         every += counts
-        active = sum(bool(node.get("bulan")) and
+        active = sum(bool(node.get("bulan")) and not aside(node) and
                      (kept is None or id(node) in kept)
                      for node in everything(area))
         total += active

@@ -16,6 +16,21 @@ def sentence(chance, most):
     return " ".join(picked) or "x"
 
 
+def add_asides(nodes, noted=False):
+    """Puts rows that are not counted among nodes and behind them; by chance of
+    their own, so that the other nodes are the same with them and without."""
+    chance = random.Random(str(nodes))
+    for key in ("jumlah", "total", "catatan"):
+        if chance.random() > 0.08:
+            continue
+        row = {key: sentence(chance, 8)}
+        if key == "jumlah" and not noted and chance.random() < 0.6:
+            row["ket"] = sentence(chance, 3)
+        if key != "catatan" and chance.random() < 0.3:
+            row["bulan"] = "1-3, Des"
+        nodes.insert(chance.randint(1, len(nodes)), row)
+
+
 def node(chance, level, noted=False):
     key = ("area", "kegiatan", "sub_kegiatan", "indikator")[level]
     made = {key: sentence(chance, 12)}
@@ -29,6 +44,7 @@ def node(chance, level, noted=False):
     if level < 3 and chance.random() < 0.8:
         made["rincian"] = [node(chance, level + 1, noted)
                            for _ in range(chance.randint(1, 4))]
+        add_asides(made["rincian"], noted)
     else:
         made["bulan"] = chance.choice(
             ("1", "semua", "triwulan", "1-3, 6", "Jan-Mar, Des",
@@ -98,6 +114,7 @@ def generate(seed, folder):
         "rencana": [node(chance, 0) for _ in range(chance.randint(1, 8))],
         "penutup": prose(chance),
     }
+    add_asides(plan["rencana"])
     path = folder / "plan.yaml"
     path.write_text(yaml.safe_dump(plan, allow_unicode=True, width=1000),
                     encoding="utf-8")
