@@ -275,6 +275,50 @@ static void settle_whole(struct job *job, struct run *run)
 	settle_leftovers(job, asked, run);
 }
 
+/* Returns the column that says how the entries of column C are numbered: the
+ * counter that counts them, else it itself. */
+static const struct column *numbers_of(const struct profile *profile, size_t c)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->column[i].kind->counts &&
+		    profile->column[i].counts == c)
+			return &profile->column[i];
+	return &profile->column[c];
+}
+
+/* Tells SELECTION which numbers go on, so that it takes them as they are
+ * printed. */
+static void settle_numbers(const struct job *job, struct selection *selection,
+			   struct run *run)
+{
+	const struct decree *decree = job->decree;
+	struct going *going = NULL;
+	size_t capacity = 0;
+
+	selection->going_count = 0;
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		size_t last = job->layouts->count - 1;
+		const struct profile *p =
+			job->layouts->profile[i < last ? i : last];
+
+		for (size_t c = 0; c < p->column_count; c++) {
+			const struct column *column = numbers_of(p, c);
+
+			if (column->again == AGAIN_LIST)
+				continue;
+			going = arena_grow(run->arena, going,
+					   selection->going_count, &capacity,
+					   sizeof(*going));
+			going[selection->going_count++] = (struct going){
+				decree->lampiran[i].number, p->column[c].name,
+				column->again == AGAIN_SECTION ? p->bagian.name
+							       : NULL,
+				column->again == AGAIN_AREA};
+		}
+	}
+	selection->going = going;
+}
+
 /* What is taken from a draft is one too; nobody signs an excerpt by itself, but
  * it can be certified. */
 static void settle_excerpt(struct job *job, struct run *run)
@@ -282,6 +326,7 @@ static void settle_excerpt(struct job *job, struct run *run)
 	struct selection *selection = job->selection;
 	const struct decree *decree = job->decree;
 
+	settle_numbers(job, selection, run);
 	if (!job->kind_named)
 		selection->certified = job->layouts->profile[0]->certified;
 	job->form =

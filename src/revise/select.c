@@ -119,6 +119,51 @@ static void collect_own(struct selector *s, const struct choice *chosen,
 	add_choice(s, all, own);
 }
 
+/* Returns how the numbers of KEY go on in PLAN, NULL when they begin again in
+ * each list. */
+static const struct going *find_going(const struct selection *selection,
+				      const struct plan *plan, const char *key)
+{
+	for (size_t i = 0; i < selection->going_count; i++)
+		if (selection->going[i].lampiran == plan->number &&
+		    !strcmp(selection->going[i].key, key))
+			return &selection->going[i];
+	return NULL;
+}
+
+/* Gives those of ALL whose numbers go on the numbers that are printed; they are
+ * there in the order of the plan. */
+static void count_on(const struct selector *s,
+		     const struct selection *selection, struct choices *all)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < s->decree->lampiran_count; i++) {
+		const struct plan *plan = &s->decree->lampiran[i];
+		const struct going *going =
+			find_going(selection, plan, all->key);
+		const struct node *node;
+		struct tree_walk walk;
+		size_t number = 0;
+
+		tree_walk(&walk, &plan->root);
+		while (at < all->count && (node = tree_enter(&walk))) {
+			if (going && ((going->outermost && walk.depth == 1 &&
+				       !tree_aside(node)) ||
+				      (going->section &&
+				       tree_find(node, going->section))))
+				number = 0;
+			number +=
+				tree_find(node, all->key) && !tree_aside(node);
+			if (all->choice[at].node != node)
+				continue;
+			if (going)
+				all->choice[at].number = number;
+			at++;
+		}
+	}
+}
+
 /* Reports MESSAGE of WHAT, with CHOICES as a list: 2. "Sosialisasi" (14). */
 static void report(struct selector *s, const struct message *message,
 		   const char *what, const struct choices *choices)
@@ -234,8 +279,10 @@ static void report_key(struct selector *s, const char *key)
 }
 
 /* Chooses at one level, among what the level above chose. */
-static void choose(struct selector *s, const char *key, const char *what)
+static void choose(struct selector *s, const struct selection *selection,
+		   const struct where *where)
 {
+	const char *key = where->key, *what = where->what;
 	struct excerpt *excerpt = s->excerpt;
 	struct choices all = {.key = key};
 	struct choices *chosen = &excerpt->level[excerpt->count++];
@@ -249,6 +296,8 @@ static void choose(struct selector *s, const char *key, const char *what)
 			collect_own(s, &chosen[-1].choice[i], &all);
 			collect(s, chosen[-1].choice[i].node, &all);
 		}
+	if (key && selection->going_count)
+		count_on(s, selection, &all);
 	if (!all.count)
 		report_key(s, key ? key : "");
 	else if (numbers_are(what))
@@ -322,7 +371,7 @@ const struct decree *select_rows(const struct decree *decree,
 
 	excerpt->certified = selection->certified;
 	for (size_t i = 0; i < selection->count && !s.failed; i++)
-		choose(&s, selection->where[i].key, selection->where[i].what);
+		choose(&s, selection, &selection->where[i]);
 	if (selection->months)
 		excerpt->months = select_months(selection->months,
 						&excerpt->quarter, run);

@@ -21,6 +21,15 @@ struct where {
 /* One more is for the areas. */
 enum { SELECT_MOST_WHERE = SELECT_MOST - 1 };
 
+/* In a lampiran the numbers of the entries with a key go on from list to list,
+ * until they begin again. */
+struct going {
+	unsigned lampiran; /* its number, as in struct plan */
+	const char *key;
+	const char *section; /* the key of what they begin again at, or NULL */
+	bool outermost;	     /* they do with each of these */
+};
+
 /* What is asked for. */
 struct selection {
 	/* entries, each among what those before it chose */
@@ -28,13 +37,15 @@ struct selection {
 	size_t count;
 	const char *months; /* as in a plan: "3", "Mar-Jun"; NULL: any */
 	bool certified;	    /* it is to be a petikan */
+	const struct going *going;
+	size_t going_count;
 };
 
 /* An entry that was chosen. */
 struct choice {
 	const struct node *node, *parent;
 	const struct entry *entry; /* the text it is known by */
-	size_t number;		   /* among its siblings, from 1 */
+	size_t number;		   /* among its siblings, or going on, from 1 */
 };
 
 /* The entries that were chosen by one key. */
