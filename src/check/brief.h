@@ -36,6 +36,9 @@ struct brief {
 	const char *const *note; /* columns behind the months that may be
 				    empty, or are the last: notes on a row */
 	size_t note_count;
+	const char *const *going; /* columns whose numbers go on from one area
+				     to the next */
+	size_t going_count;
 	const bool *months;  /* whether the table of each lampiran has months;
 				the last stands for those behind it */
 	size_t months_count; /* 0: all have */

@@ -144,6 +144,7 @@ static void check_number(struct checker *c, struct number_run *run,
 	size_t after =
 		run->last.last[0] ? run->last.last[0] : run->last.last[1];
 	bool goes_on = typed_goes_on(&run->last, typed);
+	bool first = !i && !rule_goes_on(c, run->key);
 
 	if (goes_on)
 		run->single = NULL;
@@ -151,10 +152,10 @@ static void check_number(struct checker *c, struct number_run *run,
 		report_single(c, run);
 	if (!goes_on && !has_number(typed, 1) && !has_number(typed, i + 1)) {
 		group->told++;
-		findings_add(
-			c->findings, CODE_NUMBER_JUMPS, value->place,
-			label_of(c, value, typed),
-			label_like(c, typed, i && after ? after + 1 : i + 1));
+		findings_add(c->findings, CODE_NUMBER_JUMPS, value->place,
+			     label_of(c, value, typed),
+			     label_like(c, typed,
+					!first && after ? after + 1 : i + 1));
 	}
 	run->last = *typed;
 	if (only && !goes_on && has_number(typed, 1) && !typed->inner) {
@@ -254,14 +255,15 @@ static void check_entries(struct checker *c, struct number_runs *numbering,
 }
 
 /* Numbers of areas, the outermost entries, go on; those below begin anew in
- * each. */
+ * each, unless a profile lets them go on. */
 static void begin_area(struct checker *c, struct number_runs *numbering,
 		       const struct node *area)
 {
 	for (size_t i = 0; i < numbering->count; i++) {
 		struct number_run *run = &numbering->run[i];
 
-		if (tree_find(area, run->key) && area->child_count)
+		if ((tree_find(area, run->key) && area->child_count) ||
+		    rule_goes_on(c, run->key))
 			continue;
 		report_single(c, run);
 		run->last.figure = 0;

@@ -26,6 +26,11 @@ bool rule_is_bare(const struct checker *checker, const char *key)
 	return has(checker->brief->bare, checker->brief->bare_count, key);
 }
 
+bool rule_goes_on(const struct checker *checker, const char *key)
+{
+	return has(checker->brief->going, checker->brief->going_count, key);
+}
+
 bool rule_is_optional(const struct checker *checker, const char *key)
 {
 	return has(checker->brief->optional, checker->brief->optional_count,

@@ -53,6 +53,9 @@ struct place rule_place(struct checker *checker, const struct reading *text,
 /* Whether lists in the column KEY need no sign: "1 Tim". */
 bool rule_is_bare(const struct checker *checker, const char *key);
 
+/* Whether the numbers of the column KEY go on from one area to the next. */
+bool rule_goes_on(const struct checker *checker, const char *key);
+
 /* Whether the column KEY may be empty. */
 bool rule_is_optional(const struct checker *checker, const char *key);
 

@@ -3,6 +3,20 @@
 #include "block/template.h"
 #include "profile/column.h"
 
+/* Whether the numbers of column C go on from one outermost entry to the next:
+ * its own, or those of what counts it. */
+static bool goes_on(const struct profile *profile, size_t c)
+{
+	for (size_t i = 0; i < profile->column_count; i++) {
+		const struct column *column = &profile->column[i];
+
+		if ((i == c || (column->kind->counts && column->counts == c)) &&
+		    column->again != AGAIN_LIST && column->again != AGAIN_AREA)
+			return true;
+	}
+	return false;
+}
+
 struct brief review_brief(const struct profile *const *profile, size_t count,
 			  struct arena *arena)
 {
@@ -13,6 +27,7 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 		arena_array(arena, struct brief_frame, count * FRAME_MOST);
 	const char **bare = arena_array(arena, const char *, most);
 	const char **optional = arena_array(arena, const char *, most);
+	const char **going = arena_array(arena, const char *, most);
 	const char **note = arena_array(arena, const char *, most);
 	bool *months = arena_array(arena, bool, count);
 	struct brief brief = {.label = label,
@@ -20,6 +35,7 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 			      .bare = bare,
 			      .optional = optional,
 			      .note = note,
+			      .going = going,
 			      .months = months,
 			      .months_count = count};
 
@@ -37,6 +53,8 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 				column->name, column->label.text};
 			if (column->bare_lists)
 				bare[brief.bare_count++] = column->name;
+			if (goes_on(p, k))
+				going[brief.going_count++] = column->name;
 			if (column->may_be_empty)
 				optional[brief.optional_count++] = column->name;
 			if (behind && column->kind->takes_text &&
