@@ -118,8 +118,8 @@ const char *plan_key_section(const char *word)
 static bool is_usual(const char *word, size_t length)
 {
 	static const char *const column[] = {
-		"area", "indikator", "kegiatan",    "ket",
-		"nip",	"pangkat",   "sub_kegiatan"};
+		"area", "catatan", "indikator", "jumlah",	"kegiatan",
+		"ket",	"nip",	   "pangkat",	"sub_kegiatan", "total"};
 
 	for (const struct plan_key *key = plan_keys; key->word; key++)
 		if (key->usual && is_word(key->word, word, length))

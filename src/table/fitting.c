@@ -110,16 +110,19 @@ static const char *labelled(const struct profile *p, const char *key,
 }
 
 /* Adds the words that begin rows which are not counted to the COUNT names of
- * KNOWN, if KEY is one of them misspelt. Returns how many there are then. */
+ * KNOWN, if one of them is nearer to KEY than these. Returns how many there are
+ * then. */
 static size_t add_asides(const struct profile *p, const char *key,
 			 const char **known, size_t count)
 {
+	const char *own = nearest(key, known, count), *other;
 	size_t first = count;
 
 	for (size_t i = 0; i < PROFILE_ASIDES; i++)
 		if (p->aside[i].name)
 			known[count++] = p->aside[i].name;
-	return nearest(key, known + first, count - first) ? count : first;
+	other = nearest(key, known, count);
+	return other != own ? count : first;
 }
 
 static void report(const struct profile *p, const struct entry *entry,
@@ -141,8 +144,7 @@ static void report(const struct profile *p, const struct entry *entry,
 		known[count++] = p->bagian.name;
 	known[count++] = KEY_MONTHS;
 	known[count++] = KEY_CHILDREN;
-	if (!nearest(entry->key, known, count))
-		count = add_asides(p, entry->key, known, count);
+	count = add_asides(p, entry->key, known, count);
 	meant = labelled(p, entry->key, run->arena);
 	diag_add(&run->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place,
 		 entry->key,
