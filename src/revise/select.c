@@ -266,6 +266,13 @@ static size_t find_keys(const struct node *node, const char **key, size_t count)
 	return count;
 }
 
+static void report_nothing(struct selector *s)
+{
+	s->failed = s->nothing = true;
+	diag_add(&s->run->diag, MESSAGE_SELECT_EMPTY,
+		 place_of(s->decree->source));
+}
+
 static void report_key(struct selector *s, const char *key)
 {
 	const char *known[MOST_KEYS];
@@ -298,8 +305,10 @@ static void choose(struct selector *s, const struct selection *selection,
 		}
 	if (key && selection->going_count)
 		count_on(s, selection, &all);
-	if (!all.count)
-		report_key(s, key ? key : "");
+	if (!all.count && key)
+		report_key(s, key);
+	else if (!all.count)
+		report_nothing(s);
 	else if (numbers_are(what))
 		choose_numbers(s, &all, what, chosen);
 	else
@@ -389,8 +398,7 @@ const struct decree *select_rows(const struct decree *decree,
 			part->lampiran[count++] = *plan;
 	}
 	if (part && !count)
-		diag_add(&run->diag, MESSAGE_SELECT_EMPTY,
-			 place_of(decree->source));
+		report_nothing(&s);
 	if (part)
 		part->lampiran_count = count;
 	if (nothing)
