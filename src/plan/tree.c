@@ -155,6 +155,18 @@ static void read_entry(struct node *node, const struct yaml *key,
 	}
 }
 
+/* Whether the first entry of NODE is a word for a row that is not counted. */
+static bool is_aside(const struct node *node)
+{
+	/* as in profile/column.c */
+	static const char *const word[] = {"jumlah", "total", "catatan"};
+
+	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
+		if (node->entry_count && !strcmp(node->entry->key, word[i]))
+			return true;
+	return false;
+}
+
 static void read_node(struct node *node, const struct yaml *mapping,
 		      const char *list, struct run *run)
 {
@@ -181,6 +193,8 @@ static void read_node(struct node *node, const struct yaml *mapping,
 		if (i / 2 >= MOST_PAIRS || !(keys.taken >> i / 2 & 1))
 			read_entry(node, mapping->item[i], mapping->item[i + 1],
 				   run);
+	node->aside = is_aside(node);
+	node->open |= node->aside;
 	if (!node->entry_count && !keys.taken &&
 	    !yaml_value(mapping, KEY_MONTHS))
 		diag_add(&run->diag, MESSAGE_PLAN_EMPTY_NODE, mapping->place);
@@ -249,6 +263,8 @@ void tree_settle(struct node *root, const struct tree_guide *guide,
 		settle_entries(root, &before, keys.taken, run);
 		root->yaml = NULL;
 	}
+	root->aside = is_aside(root) &&
+		      !guide->has_text(guide->profile, root->entry->key);
 	root->child = arena_array(run->arena, struct node, root->child_count);
 	for (size_t i = 0; i < root->child_count; i++) {
 		root->child[i] = before.child[i];
@@ -258,13 +274,7 @@ void tree_settle(struct node *root, const struct tree_guide *guide,
 
 const struct entry *tree_aside(const struct node *node)
 {
-	/* as in profile/column.c */
-	static const char *const word[] = {"jumlah", "total", "catatan"};
-
-	for (size_t i = 0; i < sizeof(word) / sizeof(word[0]); i++)
-		if (node->entry_count && !strcmp(node->entry->key, word[i]))
-			return node->entry;
-	return NULL;
+	return node->aside ? node->entry : NULL;
 }
 
 bool tree_is_sum(const struct node *node)

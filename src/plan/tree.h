@@ -26,10 +26,11 @@ struct node {
 	size_t entry_count;
 	/* in which something is to be done, and was; NULL: says nothing */
 	const struct periods *periods[SERIES_COUNT];
+	bool aside; /* begins with a word for rows that are not counted */
 	/* as it was read, if a key of it may be of periods or of text; else
 	 * NULL */
 	const struct yaml *yaml;
-	bool open; /* that is so of it, or of a node below it */
+	bool open; /* a profile may see it otherwise, or a node below it */
 	struct node *child;
 	size_t child_count;
 	size_t rows;  /* leaves below it, 1 for a leaf; that are there */
@@ -66,7 +67,8 @@ struct tree_guide {
 };
 
 /* Takes the keys of ROOT and of all below it as GUIDE says: those of its
- * columns are text, the others are periods, whose labels are its own. What is
+ * columns are text, the others are periods, whose labels are its own, or begin
+ * rows that are not counted. What is
  * wrong is told in RUN. Trees elsewhere that share nodes with it stay as they
  * are. */
 void tree_settle(struct node *root, const struct tree_guide *guide,
@@ -76,9 +78,9 @@ void tree_settle(struct node *root, const struct tree_guide *guide,
  * of those that are counted begin with; NULL when none says anything. */
 const char *tree_key(const struct node *parent);
 
-/* Returns the entry that makes NODE a row which is not counted, its first
- * with "jumlah", "total" or "catatan"; NULL when it is another one. A profile
- * with a column of that name may see it otherwise. */
+/* Returns the entry that makes NODE a row which is not counted, its first with
+ * "jumlah", "total" or "catatan"; NULL when it is another one, or when that is
+ * a column. */
 const struct entry *tree_aside(const struct node *node);
 
 /* Returns the entry of NODE with KEY, NULL when it has none. */

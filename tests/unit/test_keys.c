@@ -161,15 +161,21 @@ static void each_word_of_a_row_that_is_not_counted_begins_one(void **state)
 
 	assert_non_null(profile);
 	for (size_t i = 0; i < PROFILE_ASIDES; i++) {
-		struct entry entry = {.key = profile->aside[i].name};
-		struct node node = {.entry = &entry, .entry_count = 1};
+		const struct decree *decree = plan_read(
+			&world->run,
+			world_source(
+				world,
+				arena_format(&world->arena,
+					     "keputusan: {nomor: 1}\nrencana:\n"
+					     "- %s: x\n"
+					     "- area: y\n  %s: x\n",
+					     profile->aside[i].name,
+					     profile->aside[i].name)));
+		const struct node *node = decree->lampiran->root.child;
 
-		assert_non_null(entry.key);
-		assert_ptr_equal(tree_aside(&node), &entry);
+		assert_ptr_equal(tree_aside(&node[0]), node[0].entry);
+		assert_null(tree_aside(&node[1]));
 	}
-	assert_null(tree_aside(&(struct node){.entry_count = 0}));
-	assert_null(tree_aside(&(struct node){
-		.entry = &(struct entry){.key = "area"}, .entry_count = 1}));
 }
 
 static const struct CMUnitTest tests[] = {
