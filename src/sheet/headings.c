@@ -317,16 +317,25 @@ static const char *label_of(const struct cells_cell *cell, struct diag *diag)
 	return diag_text(diag, text, length);
 }
 
-/* Whether ROW, below the first one, has the numbers of the columns: months
- * do not begin as far left. */
+/* Finds the rows, below the first one, that have the numbers of the columns:
+ * months do not begin as far left. */
+static void find_numbers(struct headings *h)
+{
+	const struct row_look head = look_at(h, h->row);
+
+	h->numbers = 0;
+	for (uint32_t r = h->row + 1; r < h->stop; r++) {
+		struct row_look look = look_at(h, r);
+
+		if (look.filled >= 2 && look.consecutive &&
+		    look.first <= head.first)
+			h->numbers |= 1u << (r - h->row);
+	}
+}
+
 static bool is_number_row(const struct headings *h, uint32_t row)
 {
-	const struct cells *cells = h->cells;
-	struct row_look look = look_at(h, row);
-
-	return row > h->row && look.filled >= 2 && look.consecutive &&
-	       cells->cell[cells_row(cells, row)].column <=
-		       cells->cell[cells_row(cells, h->row)].column;
+	return h->numbers >> (row - h->row) & 1;
 }
 
 /* Whether CELL heads other labels, and so says nothing by itself. */
@@ -583,7 +592,7 @@ static void read_column(struct headings *h, const struct cells_cell *cell,
 			struct diag *diag)
 {
 	struct heading *column = &h->column[h->count];
-	const struct style_column *known = find_known(h, cell);
+	const struct style_column *known;
 
 	if (h->count == HEADER_MOST_COLUMNS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, cells_place(h->cells, cell),
@@ -593,6 +602,7 @@ static void read_column(struct headings *h, const struct cells_cell *cell,
 	}
 	h->count++;
 	*column = (struct heading){.column = cell->column, .cell = cell};
+	known = find_known(h, cell);
 	if ((known && known->kind != STYLE_PERIODS) ||
 	    !read_period(h, column, diag))
 		read_text(h, column, diag);
@@ -760,6 +770,7 @@ bool headings_read(struct headings *h, struct diag *diag)
 
 	h->count = h->label_count = 0;
 	h->wrong = NULL;
+	find_numbers(h);
 	for (uint32_t r = h->row; r < h->stop; r++) {
 		size_t end = cells_row(cells, r + 1);
 

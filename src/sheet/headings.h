@@ -48,6 +48,7 @@ struct headings {
 	const char *label[PERIODS_MOST]; /* in the order of columns */
 	size_t label_count;
 	const struct cells_cell *wrong; /* the last label that was told */
+	unsigned numbers; /* rows with those of columns, as bits */
 };
 
 /* Whether a column holds periods, marked or in words. */

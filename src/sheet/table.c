@@ -26,6 +26,8 @@ struct table_reader {
 	struct track track[SHAPE_MOST_FIELDS];
 	/* of the row at work, by column of the header */
 	const struct cells_cell *here[HEADER_MOST_COLUMNS];
+	/* the cell to the left that is merged over them */
+	const struct cells_cell *over[HEADER_MOST_COLUMNS];
 	uint32_t merged_until[HEADER_MOST_COLUMNS]; /* row behind the end */
 	uint32_t row;
 	struct value name[PERIODS_MOST];  /* of periods with names */
@@ -142,6 +144,7 @@ static void find_merged(struct table_reader *r, uint32_t stop)
 static void read_cells(struct table_reader *r, size_t first, size_t stop)
 {
 	memset(r->here, 0, sizeof(r->here));
+	memset(r->over, 0, sizeof(r->over));
 	for (size_t i = first, c = 0; i < stop; i++) {
 		const struct cells_cell *cell = &r->cells->cell[i];
 
@@ -149,9 +152,15 @@ static void read_cells(struct table_reader *r, size_t first, size_t stop)
 		       r->header->column[c].column < cell->column)
 			c++;
 		if (c < r->header->count &&
-		    r->header->column[c].column == cell->column)
+		    r->header->column[c].column == cell->column) {
 			r->here[c] = cell;
-		else if (cell->length)
+			for (size_t k = c + 1;
+			     k < r->header->count &&
+			     r->header->column[k].column - cell->column <
+				     cell->columns;
+			     k++)
+				r->over[k] = cell;
+		} else if (cell->length)
 			diag_add(&r->run->diag, MESSAGE_SHEET_OUTSIDE,
 				 cells_place(r->cells, cell));
 	}
@@ -248,6 +257,24 @@ static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 	return begin_text(r, f, cell);
 }
 
+/* Returns the cell of the row at work for a period: its own, or one that is
+ * merged over it and others of the same field; NULL when it is blank. */
+static const struct cells_cell *mark_at(const struct table_reader *r,
+					const struct track *track,
+					size_t period)
+{
+	const struct heading *column = track->period[period];
+	const struct cells_cell *cell = here(r, column), *over;
+
+	if (cell || !column)
+		return cell;
+	over = r->over[index_of(r, column)];
+	for (size_t p = 0; over && p < PERIODS_MOST; p++)
+		if (here(r, track->period[p]) == over)
+			return over;
+	return NULL;
+}
+
 static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 {
 	const struct track *track = &r->track[f];
@@ -263,7 +290,7 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 	uint32_t item;
 
 	for (size_t p = 0; p < PERIODS_MOST; p++) {
-		cell[p] = here(r, track->period[p]);
+		cell[p] = mark_at(r, track, p);
 		merged |= is_merged(r, track->period[p]);
 	}
 	/* marks that begin beside merged ones would belong to two entries */
@@ -495,9 +522,13 @@ static void read_row(struct table_reader *r, size_t first, size_t stop)
 		for (size_t f = r->sectioned; f < shape->field_count; f++)
 			read_field(r, f);
 	}
-	for (size_t c = 0; c < r->header->count; c++)
-		if (r->here[c] && r->here[c]->rows > 1)
-			r->merged_until[c] = r->row + r->here[c]->rows;
+	for (size_t c = 0; c < r->header->count; c++) {
+		const struct cells_cell *cell =
+			r->here[c] ? r->here[c] : r->over[c];
+
+		if (cell && cell->rows > 1)
+			r->merged_until[c] = r->row + cell->rows;
+	}
 }
 
 static void read_rows(struct table_reader *r, uint32_t stop)

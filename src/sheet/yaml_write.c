@@ -52,36 +52,41 @@ static const char *word_of(const struct words *words, size_t period)
 	}
 }
 
-static void add_word(struct words *words, const char *word)
+/* Returns the weeks from FIRST to LAST. Those of whole months are not named one
+ * by one: a profile need not have the fifth. */
+static const char *weeks_of(const struct words *words, size_t first,
+			    size_t last)
 {
-	words->text = *words->text ? arena_format(words->arena, "%s, %s",
-						  words->text, word)
-				   : word;
+	struct arena *arena = words->arena;
+	size_t begins = first / MONTH_WEEKS, ends = last / MONTH_WEEKS;
+	bool whole = last % MONTH_WEEKS == MONTH_WEEKS - 1 &&
+		     first <= ends * MONTH_WEEKS;
+	const char *from = word_of(words, first), *to = word_of(words, last);
+
+	if (first % MONTH_WEEKS == 0 && (begins < ends || whole))
+		from = arena_format(arena, "%.3s", from);
+	if (whole)
+		to = arena_format(arena, "%.3s", to);
+	if (begins < ends)
+		return arena_format(arena, "%s - %s", from, to);
+	if (whole || first == last)
+		return from;
+	return arena_format(arena, "%s-%zu", from, last % MONTH_WEEKS + 1);
 }
 
 /* Adds the periods from FIRST to LAST. */
 static void add_run(struct words *words, size_t first, size_t last)
 {
-	const enum unit unit = words->periods->unit;
 	const char *word = word_of(words, first);
 
-	if (unit == UNIT_WEEK && last == first + MONTH_WEEKS - 1)
-		word = arena_format(words->arena, "%.3s", word);
-	else if (first != last && unit == UNIT_WEEK)
-		word = arena_format(words->arena, "%s-%zu", word,
-				    last % MONTH_WEEKS + 1);
+	if (words->periods->unit == UNIT_WEEK)
+		word = weeks_of(words, first, last);
 	else if (first != last)
 		word = arena_format(words->arena, "%s-%s", word,
 				    word_of(words, last));
-	add_word(words, word);
-}
-
-/* Whether a run can go on with PERIOD: weeks stay in their month, and labels
- * follow each other in their profile only. */
-static bool goes_on(enum unit unit, size_t period)
-{
-	return unit != UNIT_LABEL &&
-	       !(unit == UNIT_WEEK && period % MONTH_WEEKS == 0);
+	words->text = *words->text ? arena_format(words->arena, "%s, %s",
+						  words->text, word)
+				   : word;
 }
 
 /* Returns SET, some periods of PERIODS, as a plan has them. */
@@ -101,11 +106,12 @@ static const char *words_of(struct arena *arena, const struct periods *periods,
 
 		if (!(set >> p & 1))
 			continue;
+		/* labels follow each other in their profile only */
 		while (last + 1 < PERIODS_MOST && set >> (last + 1) & 1 &&
-		       goes_on(unit, last + 1))
+		       unit != UNIT_LABEL)
 			last++;
-		/* two are no run */
-		if (last == p + 1)
+		/* two are no run, but of weeks, whose month is named once */
+		if (last == p + 1 && unit != UNIT_WEEK)
 			last = p;
 		add_run(&words, p, last);
 		p = last;

@@ -168,7 +168,7 @@ static void periods_of_each_unit_are_known_by_name(void **state)
 			    "    tahun:\n      2026: \"\"\n      2027: 5%\n");
 	assert_string_equal(
 		row(*state, "AREA,MAR M1,MAR M2,Minggu ke-3 Maret", "A,,v,v"),
-		"    minggu: Mar 2, Mar 3\n");
+		"    minggu: Mar 2-3\n");
 	assert_string_equal(
 		row(*state, "AREA,PERIODE Tahap I,PERIODE Tahap II", "A,,v"),
 		"    periode: Tahap II\n");
@@ -205,7 +205,7 @@ static void what_stands_above_periods_says_of_which_unit_they_are(void **state)
 				",,1,2,3,4,1,2,3,4",
 				"A,b,,v,,,v,v,,"),
 			    "    kegiatan: b\n"
-			    "    minggu: Jan 2, Feb 1, Feb 2\n");
+			    "    minggu: Jan 2, Feb 1-2\n");
 	assert_string_equal(
 		row(*state, "AREA,KEGIATAN,MARET,,,\n,,1,2,3,4\n1,2,3,4,5,6",
 		    "A,b,,v,,"),
@@ -255,6 +255,39 @@ static void periods_that_nobody_can_know_are_errors(void **state)
 	assert_true(world_says(world, MESSAGE_SHEET_WEEKS_TOO_MANY));
 	assert_null(import(world, "AREA,KEGIATAN,JAN,TW I\nA,b,v,v\n"));
 	assert_true(world_says(world, MESSAGE_SHEET_TWO_UNITS));
+}
+
+static void a_mark_that_is_merged_over_periods_is_of_each(void **state)
+{
+	struct world *world = *state;
+	struct book book;
+	size_t length = 0;
+	const char *yaml;
+
+	book_init(&book, &world->arena, "test");
+	assert_true(csv_sheet_read(
+		&book, world_source(world, "AREA,JAN,FEB,MAR,APR\nA,50%,,,v\n"),
+		',', &world->run.diag));
+	book.sheet[0]->cell[cells_index(book.sheet[0], 1, 1)].columns = 3;
+	yaml = reading_text(&world->run, styles_new(&world->run, NULL, 0),
+			    &book, NULL, &length);
+	assert_non_null(yaml);
+	assert_non_null(strstr(yaml, "    bulan:\n      1-3: 50%\n"
+				     "      4: \"\"\n"));
+}
+
+static void a_header_with_one_known_name_is_one(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(tree(world,
+				 "RINCIAN BELANJA 2027,\n"
+				 "KEGIATAN,VOLUME,SATUAN\nRapat,2,kali\n"),
+			    "  - kegiatan: Rapat\n"
+			    "    volume: 2\n"
+			    "    satuan: kali\n");
+	assert_null(import(world, "URAIAN,VOLUME\nRapat,2\n"));
+	assert_true(world_says(world, MESSAGE_SHEET_NO_HEADER));
 }
 
 static void totals_are_rows_of_their_own(void **state)
@@ -412,6 +445,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(what_stands_above_periods_says_of_which_unit_they_are),
 	TEST(target_and_realisasi_are_two_series),
 	TEST(periods_that_nobody_can_know_are_errors),
+	TEST(a_mark_that_is_merged_over_periods_is_of_each),
+	TEST(a_header_with_one_known_name_is_one),
 	TEST(totals_are_rows_of_their_own),
 	TEST(a_row_of_one_text_is_a_section),
 	TEST(errors_say_where_and_all_are_said),
