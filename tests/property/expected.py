@@ -157,6 +157,17 @@ class Style:
         return any(self.kind(column) == "months" for column in self.columns)
 
     @property
+    def groups(self):
+        """Those that have columns, and those around them."""
+        found, at = [], [f"column {name}" for name in self.columns]
+        for section in at:
+            name = self.get(section, "group")
+            if name and name not in found:
+                found.append(name)
+                at.append(f"group {name}")
+        return found
+
+    @property
     def sections(self):
         return [column for column in self.columns
                 if self.kind(column) == "section"]
@@ -204,6 +215,25 @@ def expect_months(value, style, found):
             found.update(words(str(text)) * len(months(name)))
     else:
         found[style.mark] += len(months(value))
+
+
+def texts_of_periods(node):
+    """What periods say besides a mark: each at least once, for several that
+    are folded into one say it once."""
+    return collections.Counter(
+        word for key in PERIODS if isinstance(node.get(key), dict)
+        for text in node[key].values() for word in set(words(plain(text))))
+
+
+def amount(text, style, column):
+    """A figure as an amount prints it, with its own decimals."""
+    section = f"column {column}"
+    whole, _, part = re.sub(r"[^\d,]", "", text).partition(",")
+    if style.get(section, "align") != "comma":
+        part = part.ljust(int(style.get(section, "decimals", "0")), "0")
+    sign = "-" if re.match(r"\W*-", text) else ""
+    return sign + style.get(section, "prefix") + \
+        f"{int(whole or 0):,}".replace(",", ".") + (part and "," + part)
 
 
 def columns_of(node):
@@ -275,10 +305,14 @@ def expect_nodes(nodes, style, found, kept=None, on=None):
     for node, numbers in numbered(nodes, style, kept, on):
         found.update(numbers.values())
         for key in columns_of(node):
-            if style.kind(key) in TOLD:
+            if style.kind(key) == "amount":
+                found.update(words(amount(str(node[key]), style, key)))
+            elif style.kind(key) in TOLD:
                 found.update(words(plain(str(node[key]))))
         if "bulan" in node and style.months:
             expect_months(node["bulan"], style, found)
+        elif not style.told:
+            found |= texts_of_periods(node)
         expect_nodes(node.get("rincian", []), style, found, kept, on)
     found.pop("", None)
 
@@ -383,9 +417,9 @@ DAYS = ("Januari Februari Maret April Mei Juni Juli Agustus September "
 def expect_header(style, times, found):
     """Adds the labels, months and numbers of the header, TIMES over."""
     header = collections.Counter()
-    for name in style.columns:
-        header.update(words(style.get(f"column {name}", "label")
-                            .replace("|", "\n")))
+    for section in [f"column {name}" for name in style.columns] + \
+            [f"group {name}" for name in style.groups]:
+        header.update(words(style.get(section, "label").replace("|", "\n")))
     if style.months:
         header.update(style.get("column bulan", "months",
                                 "1 2 3 4 5 6 7 8 9 10 11 12").split())
