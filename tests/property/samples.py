@@ -9,7 +9,7 @@ import dataclasses
 
 import yaml
 
-from expected import ROOT, Style, everything, keys_of, parts_of
+from expected import ROOT, Style, keys_of, parts_of
 
 FOLDER = ROOT / "samples"
 YEARLY = ("kpu-a", "kpu-b", "kpu-c", "kpu-d", "kpu-e", "sosialisasi",
@@ -54,20 +54,6 @@ class Sample:
     def fits(self, style):
         return all(keys_of(part["rencana"]) <= set(style.columns)
                    for part in self.parts)
-
-    def is_flat(self):
-        """Whether a table without merged cells can say it: no entry fills a
-        column to the right of what its rincian fill."""
-        def flat(node, columns):
-            own = [columns.index(key) for key in node if key in columns]
-            below = [columns.index(key) for child in node.get("rincian", [])
-                     for one in everything(child) for key in one
-                     if key in columns]
-            return not own or not below or max(own) < min(below)
-        return all(flat(node, [name for name in style.columns
-                               if style.kind(name) == "text"])
-                   for part, style in zip(self.parts, self.own.styles)
-                   for top in part["rencana"] for node in everything(top))
 
     def runs(self):
         """All of them."""
