@@ -557,14 +557,12 @@ const char *periods_name(struct arena *arena, const struct periods *periods,
 			  periods->name[i].length);
 }
 
-/* Returns which period of OTHER period I of PERIODS is, PERIODS_MOST when it
- * has none such: labels are known by their names. */
-static size_t same_period(const struct periods *periods, size_t i,
-			  const struct periods *other)
+size_t periods_twin(const struct periods *periods, size_t i,
+		    const struct periods *other)
 {
 	const struct value *name;
 
-	if (periods->unit != other->unit)
+	if (!other || periods->unit != other->unit)
 		return PERIODS_MOST;
 	if (periods->unit != UNIT_LABEL || periods->name == other->name)
 		return is_set(other->set, i) ? i : PERIODS_MOST;
@@ -577,6 +575,19 @@ static size_t same_period(const struct periods *periods, size_t i,
 	return PERIODS_MOST;
 }
 
+bool periods_meet(const struct periods *a, const struct periods *b)
+{
+	if (unit_folds(a->unit, b->unit))
+		return period_folded(a->unit, a->set, b->unit) & b->set;
+	if (unit_folds(b->unit, a->unit))
+		return period_folded(b->unit, b->set, a->unit) & a->set;
+	for (uint64_t set = a->set; set; set &= set - 1)
+		if (periods_twin(a, (size_t)__builtin_ctzll(set), b) <
+		    PERIODS_MOST)
+			return true;
+	return false;
+}
+
 bool periods_same(const struct periods *a, const struct periods *b)
 {
 	uint64_t set = a ? a->set : 0;
@@ -584,7 +595,7 @@ bool periods_same(const struct periods *a, const struct periods *b)
 	if (__builtin_popcountll(set) != __builtin_popcountll(b ? b->set : 0))
 		return false;
 	for (; set; set &= set - 1)
-		if (same_period(a, (size_t)__builtin_ctzll(set), b) ==
+		if (periods_twin(a, (size_t)__builtin_ctzll(set), b) ==
 		    PERIODS_MOST)
 			return false;
 	return !periods_relabelled(a, b);
@@ -597,7 +608,7 @@ bool periods_relabelled(const struct periods *before,
 
 	for (; set; set &= set - 1) {
 		size_t i = (size_t)__builtin_ctzll(set);
-		size_t k = same_period(before, i, after);
+		size_t k = periods_twin(before, i, after);
 
 		if (k < PERIODS_MOST && !value_same(periods_label(before, i),
 						    periods_label(after, k)))

@@ -67,6 +67,16 @@ const struct value *periods_label(const struct periods *periods, size_t i);
 const char *periods_name(struct arena *arena, const struct periods *periods,
 			 size_t i);
 
+/* Returns which period that is set in OTHER is period I of PERIODS,
+ * PERIODS_MOST when none is: labels are known by their names. OTHER may be
+ * NULL. */
+size_t periods_twin(const struct periods *periods, size_t i,
+		    const struct periods *other);
+
+/* Whether one of the periods of A lies in one of B, or one of B in one of A;
+ * years and labels are in no others. */
+bool periods_meet(const struct periods *a, const struct periods *b);
+
 /* Whether two entries say the same of the periods, texts and all; NULL:
  * nothing. */
 bool periods_same(const struct periods *a, const struct periods *b);

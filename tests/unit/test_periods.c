@@ -2,6 +2,7 @@
 
 #include "plan/keys.h"
 #include "plan/messages.h"
+#include "plan/periods_write.h"
 #include "plan/tree.h"
 
 /* Returns what KEY says of TEXT, by its own words if UNIT is UNIT_COUNT. */
@@ -210,6 +211,167 @@ static void periods_of_two_units_are_not_the_same(void **state)
 	assert_false(periods_same(said(world, "tahun", "2001"), NULL));
 }
 
+/* --- Written --------------------------------------------------------------
+ */
+
+static const char *text(struct world *world, const char *key, const char *words,
+			bool alone)
+{
+	const struct periods *p = said(world, key, words);
+
+	return periods_text(&world->arena, p, p->set, alone);
+}
+
+static void periods_are_written_as_plans_have_them(void **state)
+{
+	static const struct {
+		const char *key, *words, *text, *alone;
+	} list[] = {
+		{"bulan", "1, 2, 3, 6, 11-12", "1-3, 6, 11, 12",
+		 "1-3, 6, 11, 12"},
+		{"bulan", "1-12", "semua", "1-12"},
+		{"bulan", "3, 6, 9, 12", "triwulan", "3, 6, 9, 12"},
+		{"triwulan", "1, 3", "I, III", "I, III"},
+		{"triwulan", "1-3", "I-III", "I-III"},
+		{"triwulan", "1-4", "semua", "I-IV"},
+		{"semester", "2", "II", "semester II"},
+		{"minggu", "Mar 2-3, Apr 1, 3", "Mar 2-3, Apr 1, 3",
+		 "Mar 2-3, Apr 1, 3"},
+		{"minggu", "Mar", "Mar", "Mar 1-5"},
+		{"minggu", "Mar 1-5", "Mar", "Mar 1-5"},
+		{"tahun", "2026, 2027, 2028, 2030", "2026-2028, 2030",
+		 "2026-2028, 2030"},
+		{"tahun", "semua", "semua", "2000-2063"},
+		{"tahun", "2000-2063", "2000-2063", "2000-2063"},
+		{"periode", "Tahap I, tahap iii", "Tahap I, tahap iii",
+		 "Tahap I, tahap iii"},
+	};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++) {
+		assert_string_equal(
+			text(world, list[i].key, list[i].words, false),
+			list[i].text);
+		assert_string_equal(
+			text(world, list[i].key, list[i].words, true),
+			list[i].alone);
+	}
+}
+
+static unsigned long long chance(unsigned long long *seed)
+{
+	*seed ^= *seed << 13;
+	*seed ^= *seed >> 7;
+	*seed ^= *seed << 17;
+	return *seed;
+}
+
+/* Returns PERIODS of SERIES as they are written, and read again. */
+static const struct periods *again(struct world *world,
+				   const struct periods *periods,
+				   enum series series)
+{
+	struct yaml_writer w = {.column = 0};
+	const struct node *node;
+	size_t length;
+
+	yaml_put(&w, "- area: A\n  ");
+	yaml_put(&w, series == SERIES_TARGET ? unit_word(periods->unit)
+					     : KEY_REALISASI);
+	yaml_put(&w, ":");
+	periods_put(&w, &world->arena, periods, series != SERIES_TARGET, 2);
+	yaml_put(&w, "\n");
+	node = arena_new(&world->arena, struct node);
+	tree_read(
+		(struct node *)node,
+		yaml_read(&world->run,
+			  world_source(world, buffer_take(&w.out, &world->arena,
+							  &length)),
+			  NULL),
+		"rencana", &world->run);
+	assert_int_equal(world->run.diag.count, 0);
+	return node->child->periods[series];
+}
+
+static void what_is_written_is_read_as_the_same(void **state)
+{
+	static const char *const texts[] = {"25%", "", "a: b", "- x, y",
+					    "dua\nbaris"};
+	struct world *world = *state;
+	unsigned long long seed = 88172645463325252ULL;
+
+	for (unsigned i = 0; i < 4000; i++) {
+		struct value label[PERIODS_MOST] = {{.length = 0}};
+		struct periods p = {.unit = i % UNIT_LABEL};
+		const struct periods *read;
+
+		p.set = chance(&seed) & chance(&seed);
+		if (i % 3 == 0)
+			p.set |= p.set << 1 | p.set << 2;
+		if (i % 40 < 5)
+			p.set = UINT64_MAX;
+		p.set &= unit_all(p.unit);
+		if (!p.set)
+			continue;
+		for (size_t k = 0; k < PERIODS_MOST; k++) {
+			const char *words = texts[chance(&seed) % 5];
+
+			label[k] = (struct value){words, strlen(words), {0}};
+		}
+		p.label = i % 7 < 3 ? label : NULL;
+		for (enum series s = 0; s < SERIES_COUNT; s++) {
+			read = again(world, &p, s);
+			assert_non_null(read);
+			assert_int_equal(read->unit, p.unit);
+			assert_true(read->set == p.set);
+			assert_true(periods_same(read, &p));
+		}
+	}
+}
+
+static void people_say_periods_in_words(void **state)
+{
+	static const struct {
+		const char *key, *words, *spoken;
+	} list[] = {
+		{"bulan", "3", "Maret"},
+		{"bulan", "4-6", "April sampai dengan Juni"},
+		{"bulan", "3, 6, 7", "Maret, Juni, dan Juli"},
+		{"triwulan", "I, III", "Triwulan I dan III"},
+		{"triwulan", "I-III", "Triwulan I sampai dengan III"},
+		{"semester", "1-2", "Semester I dan II"},
+		{"minggu", "Mar 2", "minggu ke-2 Maret"},
+		{"tahun", "2026-2028", "2026 sampai dengan 2028"},
+		{"periode", "Tahap I, Tahap II", "Tahap I dan Tahap II"},
+	};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
+		assert_string_equal(
+			periods_spoken(&world->arena,
+				       said(world, list[i].key, list[i].words)),
+			list[i].spoken);
+}
+
+static void periods_meet_those_that_they_lie_in(void **state)
+{
+	struct world *world = *state;
+
+#define MEET(a, b, c, d) periods_meet(said(world, a, b), said(world, c, d))
+	assert_true(MEET("triwulan", "I", "bulan", "3"));
+	assert_false(MEET("triwulan", "I", "bulan", "4"));
+	assert_true(MEET("bulan", "3", "semester", "I"));
+	assert_true(MEET("minggu", "Mar 2", "bulan", "3"));
+	assert_true(MEET("triwulan", "II", "minggu", "Jun 5"));
+	assert_true(MEET("triwulan", "II", "triwulan", "I-II"));
+	assert_false(MEET("triwulan", "II", "triwulan", "I, III"));
+	assert_true(MEET("tahun", "2026-2028", "tahun", "2027"));
+	assert_false(MEET("tahun", "2026", "bulan", "1-12"));
+	assert_true(MEET("periode", "A, B", "periode", "b"));
+	assert_false(MEET("periode", "A", "bulan", "1"));
+#undef MEET
+}
+
 /* --- In a tree ------------------------------------------------------------
  */
 
@@ -319,6 +481,10 @@ static const struct CMUnitTest tests[] = {
 	TEST(what_is_wrong_is_told),
 	TEST(weeks_that_are_not_named_are_implied),
 	TEST(labels_are_found_in_the_profile),
+	TEST(periods_are_written_as_plans_have_them),
+	TEST(what_is_written_is_read_as_the_same),
+	TEST(people_say_periods_in_words),
+	TEST(periods_meet_those_that_they_lie_in),
 	TEST(periods_of_two_units_are_not_the_same),
 	TEST(a_key_is_periods_if_it_reads_so_or_text),
 	TEST(a_column_of_text_takes_its_key),
