@@ -1,6 +1,7 @@
 #include "block/template.h"
 
 #include "block/messages.h"
+#include "plan/periods_write.h"
 #include "plan/value.h"
 #include "profile/braces.h"
 #include "profile/column.h"
@@ -408,33 +409,33 @@ static const char *level_words(const struct choices *level,
 		markup_line(arena, entry->value.text, entry->value.length));
 }
 
-/* Returns "Maret", "April sampai dengan Juni", "Maret, Juni, dan Juli". */
-static const char *month_names(unsigned set, struct arena *arena)
+/* Returns the periods of an excerpt as its title has them. */
+static const char *period_words(const struct excerpt *excerpt,
+				struct arena *arena)
 {
-	size_t count = (size_t)__builtin_popcount(set), shown = 0;
-	unsigned first = (unsigned)__builtin_ctz(set) + 1;
-	unsigned from = set >> (first - 1);
-	const char *names = "";
+	static const char *const quarter[] = {"", "Triwulan I (",
+					      "Triwulan II (", "Triwulan III (",
+					      "Triwulan IV ("};
+	const char *words = periods_spoken(arena, excerpt->when);
 
-	if (count > 2 && !(from & (from + 1))) /* one run of them */
-
-		return arena_format(arena, "%s sampai dengan %s",
-				    month_name(first),
-				    month_name(first + (unsigned)count - 1));
-	for (unsigned i = 0; i < MONTHS; i++)
-		if (set >> i & 1)
-			names = arena_format(arena, "%s%s%s", names,
-					     joint(shown++, count),
-					     month_name(i + 1));
-	return names;
+	switch (excerpt->when->unit) {
+	case UNIT_MONTH:
+		return arena_format(arena, "%s%s%s",
+				    excerpt->quarter ? quarter[excerpt->quarter]
+						     : "Bulan ",
+				    words, excerpt->quarter ? ")" : "");
+	case UNIT_YEAR:
+		return arena_format(arena, "Tahun %s", words);
+	case UNIT_WEEK: /* "minggu ke-2 Maret" */
+		return arena_format(arena, "M%s", words + 1);
+	default:
+		return words;
+	}
 }
 
 const char *phrases_excerpt(const struct plan *plan,
 			    const struct profile *profile, struct arena *arena)
 {
-	static const char *const quarter[] = {"", "Triwulan I (",
-					      "Triwulan II (", "Triwulan III (",
-					      "Triwulan IV ("};
 	const struct excerpt *excerpt = plan->decree->excerpt;
 	const char *words = "";
 
@@ -444,11 +445,8 @@ const char *phrases_excerpt(const struct plan *plan,
 		words = arena_format(
 			arena, "%s%s%s", words, i ? ", " : "",
 			level_words(&excerpt->level[i], profile, arena));
-	if (excerpt->months)
-		words = arena_format(
-			arena, "%s%s%s%s%s", words, *words ? ", " : "",
-			excerpt->quarter ? quarter[excerpt->quarter] : "Bulan ",
-			month_names(excerpt->months, arena),
-			excerpt->quarter ? ")" : "");
+	if (excerpt->when)
+		words = arena_format(arena, "%s%s%s", words, *words ? ", " : "",
+				     period_words(excerpt, arena));
 	return words;
 }

@@ -20,7 +20,7 @@ struct excerpts {
 	const char *name;   /* of each of several files */
 	const char *as;	    /* which kind; NULL: not said */
 	const char *area;   /* numbers or words; NULL: not said */
-	bool each_area, each_month;
+	bool each_area, each_month, each_period;
 	const struct format *format;
 	struct job job;
 	struct meter meter;
@@ -66,22 +66,49 @@ static void take_where(void *command, const char *text)
 		s->where[s->count++] = where;
 }
 
+/* Whether periods are asked for, in either way. */
+static bool by_periods(const struct excerpts *e)
+{
+	return e->selection.months || e->selection.periods || e->each_month ||
+	       e->each_period;
+}
+
+/* Reports OPTION where periods are asked for already: TWICE, or by the other
+ * one. */
+static void check_periods(struct excerpts *e, const char *option, bool twice)
+{
+	if (twice)
+		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TWICE, option);
+	else if (by_periods(e))
+		inputs_complain(&e->task.inputs,
+				MESSAGE_USAGE_MONTHS_OR_PERIODS, "");
+}
+
 static void take_months(void *command, const char *text)
 {
 	struct excerpts *e = command;
 
-	if (e->selection.months || e->each_month)
-		inputs_complain(&e->task.inputs, MESSAGE_USAGE_TWICE,
-				"--bulan");
+	check_periods(e, "--bulan", e->selection.months || e->each_month);
 	if (inputs_all(text))
 		e->each_month = true;
 	else
 		e->selection.months = text;
 }
 
+static void take_periods(void *command, const char *text)
+{
+	struct excerpts *e = command;
+
+	check_periods(e, "--periode", e->selection.periods || e->each_period);
+	if (inputs_all(text))
+		e->each_period = true;
+	else
+		e->selection.periods = text;
+}
+
 static bool is_several(const struct excerpts *e)
 {
-	return e->each_area || e->each_month;
+	return e->each_area || e->each_month || e->each_period;
 }
 
 static void check_usage(struct excerpts *e)
@@ -95,7 +122,7 @@ static void check_usage(struct excerpts *e)
 	to_stdout = e->output && !strcmp(e->output, "-");
 	if (e->area)
 		add_area(&e->selection, e->area);
-	if (!e->selection.count && !e->selection.months && !is_several(e))
+	if (!e->selection.count && !by_periods(e) && !is_several(e))
 		diag_add(&e->task.run.diag, MESSAGE_JOB_NO_PART,
 			 (struct place){0}, "--area", "--where", "--bulan");
 	if (e->as && !select_kind(e->as, &e->selection.certified))
@@ -149,8 +176,7 @@ static const struct decree *take(struct excerpts *e, const struct one *one)
 
 	if (one->area)
 		add_area(&selection, diag_number(&e->task.run.diag, one->area));
-	if (one->month)
-		selection.months = diag_number(&e->task.run.diag, one->month);
+	selection.when = one->when;
 	part = select_rows(one->decree, &selection, &e->task.run, &nothing);
 	if (!nothing)
 		return part;
@@ -189,26 +215,55 @@ static void make_each(struct excerpts *e, struct engine *engine,
 	bytes_release(&bytes);
 }
 
-/* Makes an excerpt for each area and each month of one lampiran. */
+/* Returns the periods of which each is to have an excerpt; NULL when all are in
+ * one. */
+static const struct periods *each_of(struct excerpts *e,
+				     const struct decree *decree)
+{
+	struct periods *months;
+
+	if (e->each_period)
+		return select_all_periods(decree, &e->task.arena);
+	if (!e->each_month)
+		return NULL;
+	months = arena_new(&e->task.arena, struct periods);
+	months->set = unit_all(UNIT_MONTH);
+	return months;
+}
+
+/* Makes an excerpt for each area and each period of one lampiran. */
 static void make_lampiran(struct excerpts *e, struct engine *engine,
 			  const struct decree *decree)
 {
-	const struct node *root = &decree->lampiran->root;
-	size_t areas = e->each_area ? 0 : 1;
-	unsigned months = e->each_month ? MONTHS : 1;
+	size_t areas = e->each_area ? decree->lampiran->root.child_count : 1;
+	const struct periods *each = each_of(e, decree);
+	size_t count = each ? (size_t)__builtin_popcountll(each->set) : 1;
 
-	for (size_t i = 0; e->each_area && i < root->child_count; i++)
-		areas += !tree_aside(&root->child[i]);
+	if (e->each_period && !each)
+		return;
+	for (size_t i = 0; i < areas && !e->task.run.diag.count; i++) {
+		uint64_t left = each ? each->set : 1;
 
-	for (size_t i = 0; i < areas * months && !e->task.run.diag.count; i++) {
-		const struct one one = {
-			decree, e->each_area ? i / months + 1 : 0,
-			e->each_month ? (unsigned)(i % months) + 1 : 0};
+		for (size_t k = 0; left && !e->task.run.diag.count;
+		     k++, left &= left - 1) {
+			struct one one = {decree, e->each_area ? i + 1 : 0,
+					  NULL};
+			struct periods *only;
 
-		meter_show(&e->meter, N_("making excerpts"), i, areas * months);
-		make_each(e, engine, &one);
-		if (system_asked_to_stop())
-			inputs_complain(&e->task.inputs, MESSAGE_STOPPED, "");
+			if (each) {
+				only = arena_new(&e->task.arena,
+						 struct periods);
+				*only = *each;
+				only->set = left & -left;
+				one.when = only;
+			}
+			meter_show(&e->meter, N_("making excerpts"),
+				   i * count + k, areas * count);
+			make_each(e, engine, &one);
+			if (system_asked_to_stop())
+				inputs_complain(&e->task.inputs,
+						MESSAGE_STOPPED, "");
+		}
 	}
 }
 
@@ -220,7 +275,7 @@ static void make_several(struct excerpts *e, struct engine *engine,
 
 	/* reports what is nowhere in the plan: of one area alone it may be
 	 * missing */
-	if (e->selection.count || e->selection.months)
+	if (e->selection.count || e->selection.months || e->selection.periods)
 		select_rows(decree, &e->selection, &e->task.run, &nothing);
 	if (!nothing)
 		diag_rewind(&e->task.run.diag, before);
@@ -316,6 +371,11 @@ static const struct option_row rows[] = {
 	    "triwulan-2; all, semua: a file for each month, into -o; 1-12: "
 	    "one for all"),
 	 OPTION_TAKES, 0, take_months},
+	{"periode", 0, &option_number,
+	 N_("what is to be done then, in periods of any kind: TW II, 2027, "
+	    "Mar 2, a label of the profile; all, semua: a file for each, into "
+	    "-o"),
+	 OPTION_TAKES, 0, take_periods},
 	{"as", 0, &kind, N_("kutipan, or petikan (certified)"), OPTION_KEEPS,
 	 offsetof(struct excerpts, as), NULL},
 	{"name", 0, &format, N_("names of several files ({nomor}-{nama}.pdf)"),

@@ -113,6 +113,8 @@
 	X(USAGE_MONTHS_IN_ONE, USAGE,                                          \
 	  "--bulan all or semua makes a PDF of each month, and -o names "      \
 	  "their folder; for one of all twelve write --bulan 1-12")            \
+	X(USAGE_MONTHS_OR_PERIODS, USAGE,                                      \
+	  "--bulan and --periode both say when; keep one of them")             \
 	X(USAGE_TWICE, USAGE, "%1 is there twice; write a list: %1 3,5")
 
 #define COMMAND_MESSAGES(X)     \

@@ -1,5 +1,6 @@
 #include "command/naming.h"
 
+#include "plan/periods_write.h"
 #include "plan/tree.h"
 #include "plan/value.h"
 #include "profile/braces.h"
@@ -52,6 +53,9 @@ static const char *choice(const struct naming *n)
 	if (s->months)
 		name = arena_format(n->arena, "%s-bulan-%s", name,
 				    slug(n, spell(n, s->months)));
+	if (s->periods)
+		name = arena_format(n->arena, "%s-%s", name,
+				    slug(n, spell(n, s->periods)));
 	return name;
 }
 
@@ -73,10 +77,25 @@ const char *naming_subject(const struct naming *n, const struct one *one)
 	if (entry && entry->value.length)
 		area = arena_copy(n->arena, entry->value.text,
 				  entry->value.length);
-	if (one->month)
-		month = month_name(one->month);
+	if (one->when)
+		month = periods_spoken(n->arena, one->when);
 	return arena_format(n->arena, "%s%s%s", area,
 			    *area && *month ? " " : "", month);
+}
+
+/* Returns the number of the only one of PERIODS, so that names sort as they
+ * follow each other: "03", "2027", "03-2" of a week. */
+static const char *period_number(const struct naming *n,
+				 const struct periods *periods)
+{
+	size_t i = (size_t)__builtin_ctzll(periods->set);
+
+	if (periods->unit == UNIT_YEAR)
+		return period_name(n->arena, UNIT_YEAR, i);
+	if (periods->unit == UNIT_WEEK)
+		return arena_format(n->arena, "%02zu-%zu", i / MONTH_WEEKS + 1,
+				    i % MONTH_WEEKS + 1);
+	return arena_format(n->arena, "%02zu", i + 1);
 }
 
 const char *naming_file(const struct naming *n, const struct one *one,
@@ -99,9 +118,10 @@ const char *naming_file(const struct naming *n, const struct one *one,
 				      one->decree->lampiran->number);
 	if (one && one->area)
 		number = arena_format(n->arena, "%s%02zu", number, one->area);
-	if (one && one->month)
-		number = arena_format(n->arena, "%s%s%02u", number,
-				      one->area ? "-" : "", one->month);
+	if (one && one->when)
+		number = arena_format(n->arena, "%s%s%s", number,
+				      one->area ? "-" : "",
+				      period_number(n, one->when));
 	field[0].text = number;
 	return braces_words(&name, field, 4, run);
 }

@@ -23,7 +23,7 @@ struct naming {
 struct one {
 	const struct decree *decree; /* its lampiran alone */
 	size_t area;		     /* [from 1] 0: all */
-	unsigned month;		     /* [1..12] 0: those that are asked for */
+	const struct periods *when;  /* a period; NULL: what is asked for */
 };
 
 /* Returns the name of the only file: "rencana-area-7-bulan-3.pdf". */

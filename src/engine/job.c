@@ -139,7 +139,7 @@ static struct tree_guide guide_of(const struct profile *profile)
 			guide.unit = scale->unit;
 		if (guide.count || scale->unit != UNIT_LABEL)
 			continue;
-		guide.label = scale->label;
+		guide.label = scale->name;
 		guide.count = scale->count;
 	}
 	return guide;

@@ -34,7 +34,12 @@
 	  "there are no months \"%1\"; write what you mean: %2")               \
 	X(SELECT_ALL_MONTHS, USAGE,                                            \
 	  "there are no months \"%1\"; write 1-12 for one excerpt with all "   \
-	  "of them, or semua for one of each month")
+	  "of them, or semua for one of each month")                           \
+	X(SELECT_NO_PERIOD, USAGE,                                             \
+	  "there are no periods \"%1\"; write months (3, Apr-Jun), quarters "  \
+	  "(TW II), half-years (semester I), weeks (Mar 2) or years (2027)")   \
+	X(SELECT_NO_LABEL, USAGE,                                              \
+	  "there are no periods \"%1\"; the plan has: %2")
 
 #define MESSAGES_OF_SUCCESSORS(X)                                             \
 	X(NEXT_NO_YEAR, INPUT,                                                \

@@ -1,5 +1,6 @@
 #include "revise/select.h"
 
+#include "plan/keys.h"
 #include "plan/meant.h"
 #include "plan/numbers.h"
 #include "plan/periods.h"
@@ -340,9 +341,10 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 	struct node *child;
 	size_t rows = 0, all = 0, counted = 0;
 
-	if (node->periods[SERIES_TARGET])
-		marked = node->periods[SERIES_TARGET]->set & excerpt->months;
-	if (chosen && (!excerpt->months || (marked && !node->child_count)))
+	if (node->periods[SERIES_TARGET] && excerpt->when)
+		marked = periods_meet(node->periods[SERIES_TARGET],
+				      excerpt->when);
+	if (chosen && (!excerpt->when || (marked && !node->child_count)))
 		return;
 	child = arena_array(s->run->arena, struct node, node->child_count);
 	for (size_t i = 0; i < node->child_count; i++) {
@@ -369,6 +371,28 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 	node->rows = rows;
 }
 
+static void choose_periods(struct selector *s,
+			   const struct selection *selection)
+{
+	struct excerpt *excerpt = s->excerpt;
+	struct run *run = s->run;
+	struct periods *months;
+
+	if (selection->when) {
+		excerpt->when = selection->when;
+	} else if (selection->periods) {
+		excerpt->when =
+			select_periods(s->decree, selection->periods, run);
+		s->failed |= !excerpt->when;
+	} else if (selection->months) {
+		months = arena_new(run->arena, struct periods);
+		months->set = select_months(selection->months,
+					    &excerpt->quarter, run);
+		s->failed |= !months->set;
+		excerpt->when = months;
+	}
+}
+
 const struct decree *select_rows(const struct decree *decree,
 				 const struct selection *selection,
 				 struct run *run, bool *nothing)
@@ -381,10 +405,8 @@ const struct decree *select_rows(const struct decree *decree,
 	excerpt->certified = selection->certified;
 	for (size_t i = 0; i < selection->count && !s.failed; i++)
 		choose(&s, selection, &selection->where[i]);
-	if (selection->months)
-		excerpt->months = select_months(selection->months,
-						&excerpt->quarter, run);
-	s.failed |= selection->months && !excerpt->months;
+	if (!s.failed)
+		choose_periods(&s, selection);
 	if (!s.failed) {
 		part = plan_copy(decree, 0, decree->lampiran_count, run->arena);
 		part->excerpt = excerpt;
@@ -436,4 +458,108 @@ unsigned select_months(const char *text, unsigned *quarter, struct run *run)
 	else
 		diag_add(&run->diag, MESSAGE_SELECT_NO_MONTH, nowhere, text);
 	return 0;
+}
+
+/* Returns the first entry of DECREE whose target is periods, of labels if
+ * LABELS; NULL when there is none. */
+static const struct periods *find_periods(const struct decree *decree,
+					  bool labels)
+{
+	struct tree_walk walk;
+	const struct node *node;
+
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		tree_walk(&walk, &decree->lampiran[i].root);
+		while ((node = tree_enter(&walk))) {
+			const struct periods *p = node->periods[SERIES_TARGET];
+
+			if (p && (!labels || p->unit == UNIT_LABEL))
+				return p;
+		}
+	}
+	return NULL;
+}
+
+/* Returns what the labels of PERIODS are called. */
+static const char **label_names(const struct periods *periods,
+				struct arena *arena)
+{
+	const char **name =
+		arena_array(arena, const char *, periods->name_count);
+
+	for (size_t i = 0; i < periods->name_count; i++)
+		name[i] = periods_name(arena, periods, i);
+	return name;
+}
+
+const struct periods *select_periods(const struct decree *decree,
+				     const char *text, struct run *run)
+{
+	const struct yaml node = {.kind = YAML_TEXT,
+				  .text = text,
+				  .length = strlen(text),
+				  .plain = true};
+	const struct diag_mark before = diag_mark(&run->diag);
+	const struct periods *labels = find_periods(decree, true), *found;
+	const char **name = NULL;
+
+	found = labels ? periods_read_as(&node, KEY_LABELS, UNIT_LABEL,
+					 UNIT_LABEL, run)
+		       : NULL;
+	if (found) {
+		name = label_names(labels, run->arena);
+		found = periods_find_labels(found, name, labels->name_count,
+					    run);
+	}
+	if (!found) {
+		diag_rewind(&run->diag, before);
+		found = periods_read_as(&node, KEY_TARGET, UNIT_COUNT,
+					UNIT_COUNT, run);
+	}
+	if (found)
+		return found;
+	diag_rewind(&run->diag, before);
+	if (labels)
+		diag_add(&run->diag, MESSAGE_SELECT_NO_LABEL, nowhere, text,
+			 diag_nearest(&run->diag, text, name,
+				      labels->name_count));
+	else
+		diag_add(&run->diag, MESSAGE_SELECT_NO_PERIOD, nowhere, text);
+	return NULL;
+}
+
+/* Adds PERIODS to ALL, which then is of the coarser unit of both; years and
+ * labels go with their like alone. */
+static void add_periods(struct periods *all, const struct periods *periods)
+{
+	if (unit_folds(all->unit, periods->unit)) {
+		all->set = period_folded(all->unit, all->set, periods->unit);
+		all->unit = periods->unit;
+	}
+	if (unit_folds(periods->unit, all->unit))
+		all->set |=
+			period_folded(periods->unit, periods->set, all->unit);
+	else if (periods->unit == all->unit)
+		all->set |= periods->set;
+}
+
+const struct periods *select_all_periods(const struct decree *decree,
+					 struct arena *arena)
+{
+	const struct periods *first = find_periods(decree, false);
+	struct periods *all = arena_new(arena, struct periods);
+	struct tree_walk walk;
+	const struct node *node;
+
+	if (!first)
+		return NULL;
+	*all = *first;
+	all->label = NULL;
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		tree_walk(&walk, &decree->lampiran[i].root);
+		while ((node = tree_enter(&walk)))
+			if (node->periods[SERIES_TARGET])
+				add_periods(all, node->periods[SERIES_TARGET]);
+	}
+	return all->set ? all : NULL;
 }

@@ -1,5 +1,5 @@
 /*
- * A part of a plan: some areas, some entries, what is done in some months.
+ * A part of a plan: some areas, some entries, what is done in some periods.
  *
  * Knows: the tree, how entries are numbered. Must not know: columns, pages.
  * Invariants: an excerpt has the tree of the whole with the rest of it marked
@@ -35,8 +35,11 @@ struct selection {
 	/* entries, each among what those before it chose */
 	struct where where[SELECT_MOST];
 	size_t count;
-	const char *months; /* as in a plan: "3", "Mar-Jun"; NULL: any */
-	bool certified;	    /* it is to be a petikan */
+	const char *months;  /* as in a plan: "3", "Mar-Jun"; NULL: any */
+	const char *periods; /* of any unit: "TW II", "2027", a label; NULL: any
+			      */
+	const struct periods *when; /* instead of both; NULL: as they say */
+	bool certified;		    /* it is to be a petikan */
 	const struct going *going;
 	size_t going_count;
 };
@@ -60,8 +63,8 @@ struct excerpt {
 	bool certified;
 	struct choices level[SELECT_MOST];
 	size_t count;
-	unsigned months;  /* bit 0: January …; 0: not by months */
-	unsigned quarter; /* [1..4] when they were asked for so, else 0 */
+	const struct periods *when; /* NULL: not by periods */
+	unsigned quarter; /* [1..4] months were asked for so, else 0 */
 };
 
 /*
@@ -85,6 +88,17 @@ bool select_kind(const char *word, bool *certified);
  * petikan", in ARENA. */
 const char *select_kind_name(size_t i);
 const char *select_kind_names(struct arena *arena);
+
+/* Returns the periods of TEXT, written as in a plan: labels if DECREE has such,
+ * else of the unit that their words say; NULL when it is no such thing, which
+ * is told in RUN. */
+const struct periods *select_periods(const struct decree *decree,
+				     const char *text, struct run *run);
+
+/* Returns all periods in which something of DECREE is to be done, of the
+ * coarsest unit; NULL when there are none. They live in ARENA. */
+const struct periods *select_all_periods(const struct decree *decree,
+					 struct arena *arena);
 
 /* Returns the months of TEXT, written as in a plan; 0 when it is no such thing,
  * which is told in RUN. *QUARTER as in an excerpt. */

@@ -2,6 +2,7 @@
 
 #include "plan/numbers.h"
 #include "plan/value.h"
+#include "revise/messages.h"
 #include "revise/select.h"
 
 static const char text[] =
@@ -97,6 +98,95 @@ static void an_excerpt_without_rows_is_refused(void **state)
 
 	assert_null(take(world, "2", NULL, "5-9"));
 	assert_int_equal(world->run.diag.worst, SEVERITY_INPUT);
+}
+
+static const struct decree *quarters_and_years(struct world *world)
+{
+	return plan_read(
+		&world->run,
+		world_source(world,
+			     "keputusan: {}\nrencana:\n"
+			     "- {area: A, triwulan: I}\n"
+			     "- {area: B, bulan: 4-5}\n"
+			     "- {area: C, minggu: Jun 2}\n"
+			     "- {area: D, semester: 2}\n"
+			     "- {area: E, tahun: 2026-2028}\n"
+			     "- {area: F, periode: 'Tahap I, Akhir'}\n"));
+}
+
+/* Returns the areas of an excerpt by months or periods, "AC". */
+static const char *areas(struct world *world, const char *months,
+			 const char *periods)
+{
+	const struct selection selection = {.months = months,
+					    .periods = periods};
+	const struct decree *decree = quarters_and_years(world), *part;
+	const char *names = "";
+
+	assert_non_null(decree);
+	part = select_rows(decree, &selection, &world->run, NULL);
+	for (size_t i = 0; part && i < decree->lampiran->root.child_count; i++)
+		if (!part->lampiran->root.child[i].omitted)
+			names = arena_format(&world->arena, "%s%s", names,
+					     part->lampiran->root.child[i]
+						     .entry->value.text);
+	return names;
+}
+
+static void periods_are_chosen_by_what_they_lie_in(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(areas(world, "2", NULL), "A");
+	assert_string_equal(areas(world, "6", NULL), "C");
+	assert_string_equal(areas(world, "12", NULL), "D");
+	assert_string_equal(areas(world, "4-12", NULL), "BCD");
+	assert_string_equal(areas(world, NULL, "2"), "A");
+	assert_string_equal(areas(world, NULL, "TW II"), "BC");
+	assert_string_equal(areas(world, NULL, "I, III"), "AD");
+	assert_string_equal(areas(world, NULL, "semester 1"), "ABC");
+	assert_string_equal(areas(world, NULL, "Mei 3, Jun 1-2"), "BC");
+	assert_string_equal(areas(world, NULL, "2027"), "E");
+	assert_string_equal(areas(world, NULL, "akhir"), "F");
+	assert_int_equal(world->run.diag.count, 0);
+	assert_string_equal(areas(world, NULL, "2030"), "");
+	assert_true(world_says(world, MESSAGE_SELECT_EMPTY));
+	assert_string_equal(areas(world, NULL, "Tahap IX"), "");
+	assert_true(world_says(world, MESSAGE_SELECT_NO_LABEL));
+}
+
+static void what_is_no_period_is_refused(void **state)
+{
+	struct world *world = *state;
+	const struct decree *decree = plan_read(
+		&world->run,
+		world_source(
+			world,
+			"keputusan: {}\nrencana: [{area: A, bulan: 1}]\n"));
+
+	assert_null(select_periods(decree, "Tahap I", &world->run));
+	assert_null(select_periods(decree, "I, 3", &world->run));
+	assert_null(select_periods(decree, "", &world->run));
+	assert_int_equal(world->run.diag.count, 3);
+	assert_true(world_says(world, MESSAGE_SELECT_NO_PERIOD));
+}
+
+static void each_period_is_one_that_the_plan_names(void **state)
+{
+	struct world *world = *state;
+	const struct periods *all =
+		select_all_periods(quarters_and_years(world), &world->arena);
+	const struct decree *decree = plan_read(
+		&world->run,
+		world_source(world, "keputusan: {}\nrencana:\n"
+				    "- {area: A, tahun: 2027, ket: x}\n"
+				    "- {area: B, tahun: 2026}\n"));
+
+	assert_int_equal(all->unit, UNIT_SEMESTER);
+	assert_int_equal(all->set, 3);
+	all = select_all_periods(decree, &world->arena);
+	assert_int_equal(all->unit, UNIT_YEAR);
+	assert_true(all->set == UINT64_C(3) << 26);
 }
 
 static unsigned months(struct world *world, const char *words)
@@ -275,6 +365,9 @@ static const struct CMUnitTest tests[] = {
 	TEST(months_of_an_entry_are_those_of_its_rows),
 	TEST(an_excerpt_without_rows_is_refused),
 	TEST(months_are_read_in_every_form),
+	TEST(periods_are_chosen_by_what_they_lie_in),
+	TEST(what_is_no_period_is_refused),
+	TEST(each_period_is_one_that_the_plan_names),
 	TEST(a_plan_and_the_command_line_have_one_grammar),
 	TEST(what_is_no_month_is_refused),
 	TEST(lists_of_numbers_note_what_was_there),
