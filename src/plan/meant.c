@@ -1,7 +1,7 @@
 #include "plan/meant.h"
 
 #include "base/search.h"
-#include "calendar/period.h"
+#include "plan/when.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -299,8 +299,250 @@ const char *meant_months(struct arena *arena, const char *text, size_t length)
 	return found || strchr(text, ' ') ? found : nearest(text, whole, 2);
 }
 
+/* --- Other units ----------------------------------------------------------
+ */
+
+/* What is said of all periods of a unit, behind one of the words for each. */
+static bool means_all(const char *text, enum unit unit)
+{
+	static const char *const each[] = {
+		"setiap ", "tiap ",    "tiap-tiap ",  "per ",
+		"semua ",  "seluruh ", "setiap-tiap "};
+	const char *word = unit_word(unit);
+	size_t length = strlen(word);
+
+	for (size_t i = 0; i < sizeof(each) / sizeof(each[0]); i++)
+		if (!strncasecmp(text, each[i], strlen(each[i])) &&
+		    !strcasecmp(text + strlen(each[i]), word))
+			return true;
+	/* "triwulanan", "mingguan" */
+	return (!strncasecmp(text, word, length) &&
+		!strcasecmp(text + length, "an")) ||
+	       !strcasecmp(text, "all");
+}
+
+/* Whether WORD, LENGTH bytes, is one of the words that end with NULL. */
+static bool is_any(const char *const *known, const char *word, size_t length)
+{
+	for (; *known; known++)
+		if (strlen(*known) == length &&
+		    !strncasecmp(*known, word, length))
+			return true;
+	return false;
+}
+
+/* What people put before the number of a period. */
+static const char *const before_part[] = {
+	"triwulan", "tribulan", "trwln", "kuartal", "kwartal", "quarter",
+	"tw",	    "tri",	"q",	 "kw",	    "ke",      NULL};
+static const char *const before_half[] = {"semester", "smt", "sem", "sm",
+					  "s",	      "ke",  NULL};
+static const char *const before_week[] = {
+	"minggu", "pekan", "mgg", "mg", "m", "week", "w", "ke", "bulan", NULL};
+static const char *const before_year[] = {"tahun", "thn",      "th", "ta",
+					  "t.a",   "anggaran", NULL};
+
+static const char *const *words_before(enum unit unit)
+{
+	return unit == UNIT_QUARTER    ? before_part
+	       : unit == UNIT_SEMESTER ? before_half
+	       : unit == UNIT_WEEK     ? before_week
+				       : before_year;
+}
+
+/* What one period is made of: a number, and the month of a week. */
+struct parts {
+	unsigned number, month;
+	unsigned numbers, months, others;
+};
+
+/* Takes the LENGTH bytes of WORD, without a sign in it: "TW1" too. */
+static void take_word(struct arena *arena, struct parts *parts, enum unit unit,
+		      const char *word, size_t length)
+{
+	const char *const *known = words_before(unit);
+	size_t letters = 0;
+	unsigned number;
+
+	if (is_any(known, word, length))
+		return;
+	while (letters < length && isalpha((unsigned char)word[letters]))
+		letters++;
+	if (letters < length && is_any(known, word, letters)) {
+		word += letters;
+		length -= letters;
+	}
+	if (unit == UNIT_YEAR)
+		number = length == 4 ? (unsigned)strtoul(word, NULL, 10) : 0;
+	else
+		number = meant_number(arena_copy(arena, word, length));
+	if (number) {
+		parts->number = number;
+		parts->numbers++;
+	} else if (unit == UNIT_WEEK && month_find(word, length)) {
+		parts->month = month_find(word, length);
+		parts->months++;
+	} else {
+		parts->others++;
+	}
+}
+
+/* Returns the one period that TEXT was meant as, as a plan has it; NULL when
+ * it is none. Weeks have a month besides, or GO ON with one. */
+static const char *meant_one(struct arena *arena, enum unit unit,
+			     const char *text, bool goes_on)
+{
+	static const char *const roman[] = {"I", "II", "III", "IV"};
+	struct parts parts = {.number = 0};
+
+	while (*text) {
+		size_t length = strcspn(text, " .-/()");
+
+		if (length)
+			take_word(arena, &parts, unit, text, length);
+		text += length + (text[length] != 0);
+	}
+	if (parts.numbers != 1 || parts.others || parts.months > 1)
+		return NULL;
+	if (unit == UNIT_YEAR)
+		return parts.number >= FIRST_YEAR && parts.number <= LAST_YEAR
+			       ? arena_format(arena, "%u", parts.number)
+			       : NULL;
+	if (unit != UNIT_WEEK)
+		return parts.number <= unit_count(unit)
+			       ? roman[parts.number - 1]
+			       : NULL;
+	if (parts.number > MONTH_WEEKS || (!parts.months && !goes_on))
+		return NULL;
+	return parts.months
+		       ? arena_format(arena, "%.3s %u", month_name(parts.month),
+				      parts.number)
+		       : arena_format(arena, "%u", parts.number);
+}
+
+/* Returns both periods of a range, in whatever words. */
+static const char *meant_run(struct arena *arena, enum unit unit,
+			     const char *text)
+{
+	static const char *const sign[] = {" sampai dengan ",
+					   " sampai ",
+					   " hingga ",
+					   " s.d. ",
+					   " s/d ",
+					   " s.d ",
+					   " sd ",
+					   " to ",
+					   " - ",
+					   "-",
+					   "\xE2\x80\x93",
+					   "\xE2\x80\x94",
+					   "~"};
+
+	for (size_t i = 0; i < sizeof(sign) / sizeof(sign[0]); i++) {
+		const char *at = search_folded(text, sign[i]), *from, *to;
+
+		if (!at || at == text)
+			continue;
+		from = trimmed(arena, text, (size_t)(at - text));
+		at += strlen(sign[i]);
+		from = meant_one(arena, unit, from, false);
+		to = meant_one(arena, unit, at, true);
+		if (from && to)
+			return arena_format(arena, "%s-%s", from, to);
+	}
+	return NULL;
+}
+
+/* Returns the periods of a list, whatever stands between them; a word may be
+ * said once for all, "TW I dan II". */
+static const char *meant_all(struct arena *arena, enum unit unit,
+			     const char *text)
+{
+	static const char *const joint_word[] = {
+		" dan ", " serta ", " atau ", "&", "+", ";", ",", "/"};
+	const char *all = "";
+	unsigned parts = 0;
+
+	while (*text) {
+		const char *end = text + strlen(text), *one;
+		size_t skip = 0;
+
+		for (size_t i = 0; i < sizeof(joint_word) / sizeof(*joint_word);
+		     i++) {
+			const char *at = search_folded(text, joint_word[i]);
+
+			if (at && at < end) {
+				end = at;
+				skip = strlen(joint_word[i]);
+			}
+		}
+		one = trimmed(arena, text, (size_t)(end - text));
+		one = meant_one(arena, unit, one, *all);
+		if (!one || ++parts > MOST_PARTS)
+			return NULL;
+		all = arena_format(arena, "%s%s%s", all, *all ? ", " : "", one);
+		text = end + skip;
+	}
+	return parts > 1 ? all : NULL;
+}
+
+/* "I:25%" is a period with a text. */
+static const char *meant_label(struct arena *arena, enum unit unit,
+			       const char *text)
+{
+	size_t length = strcspn(text, ":");
+	const char *key, *label;
+
+	if (!text[length] || !length)
+		return NULL;
+	key = meant_one(arena, unit, arena_copy(arena, text, length), false);
+	label = text + length + 1 + strspn(text + length + 1, " ");
+	return key ? arena_format(arena, "{%s: %.*s}", key,
+				  (int)strcspn(label, " "), label)
+		   : NULL;
+}
+
+/* Whether a plan may have TEXT, a list: "III-I" is still wrong. */
+static bool is_right(enum unit unit, const char *text)
+{
+	struct when_way way = {.unit = unit};
+	bool right = true;
+
+	while (*text) {
+		size_t length = strcspn(text, ",");
+
+		right &= !when_read(&way, text, length).wrongs;
+		text += length + strspn(text + length, ", ");
+	}
+	return right;
+}
+
 const char *meant_periods(struct arena *arena, enum unit unit, const char *text,
 			  size_t length)
 {
-	return unit == UNIT_MONTH ? meant_months(arena, text, length) : NULL;
+	static const char *const whole[] = {"semua"};
+	const char *found;
+
+	if (unit == UNIT_MONTH)
+		return meant_months(arena, text, length);
+	if (length > LONGEST || unit == UNIT_LABEL)
+		return NULL;
+	text = trimmed(arena, text, length);
+	if (strlen(text) > 1 && text[strlen(text) - 1] == '-')
+		return NULL; /* half a range */
+	for (size_t i = 0; i < sizeof(phrase) / sizeof(phrase[0]); i++)
+		if (!*phrase[i].months && !strcasecmp(text, phrase[i].text))
+			return "";
+	if (means_all(text, unit))
+		return whole[0];
+	if (strchr(text, ':'))
+		return meant_label(arena, unit, text);
+	found = meant_one(arena, unit, text, false);
+	if (!found)
+		found = meant_run(arena, unit, text);
+	if (!found)
+		found = meant_all(arena, unit, text);
+	if (found && !is_right(unit, found))
+		return NULL;
+	return found || strchr(text, ' ') ? found : nearest(text, whole, 1);
 }

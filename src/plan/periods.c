@@ -361,6 +361,32 @@ static void look_at_all(struct unit_finder *f, const struct yaml *node)
 			look_at(f, node->item[i]);
 }
 
+/* Reports words that are of no unit, with what was meant if that is clear. */
+static void report_nobody(struct period_reader *reader,
+			  const struct entry_of *entry)
+{
+	static const enum unit order[] = {UNIT_QUARTER, UNIT_WEEK, UNIT_YEAR,
+					  UNIT_SEMESTER, UNIT_MONTH};
+	struct diag *diag = &reader->run->diag;
+	struct arena *arena = reader->run->arena;
+	const char *meant = NULL;
+	size_t i = 0;
+
+	for (; i < sizeof(order) / sizeof(order[0]) && !meant; i++)
+		meant = meant_periods(arena, order[i], entry->at,
+				      entry->length);
+	if (!meant || !*meant || *meant == '{') {
+		report(reader, MESSAGE_PERIOD_UNKNOWN, entry->at,
+		       entry->length);
+		return;
+	}
+	if (order[i - 1] == UNIT_SEMESTER)
+		meant = arena_format(arena, "semester %s", meant);
+	diag_add(diag, MESSAGE_PERIOD_MEANT,
+		 place_in(reader, entry->at, entry->length),
+		 diag_text(diag, entry->at, entry->length), reader->key, meant);
+}
+
 /* Returns the unit that the words of NODE are of, OTHERWISE when they do not
  * say it; UNIT_COUNT when they are of none or of several, which is reported.
  * Weeks may be named by their month alone, or without it. */
@@ -391,8 +417,7 @@ static enum unit find_unit(struct period_reader *reader,
 			 diag_text(diag, f.first.at, f.first.length),
 			 unit_word(f.first.unit));
 	else
-		report(reader, MESSAGE_PERIOD_UNKNOWN, wrong->at,
-		       wrong->length);
+		report_nobody(reader, wrong);
 	return UNIT_COUNT;
 }
 

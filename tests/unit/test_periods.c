@@ -211,6 +211,85 @@ static void periods_of_two_units_are_not_the_same(void **state)
 	assert_false(periods_same(said(world, "tahun", "2001"), NULL));
 }
 
+/* What is told of words that are clear, and what is said of it. */
+static void what_was_meant_is_told_where_it_is_clear(void **state)
+{
+	static const struct {
+		const char *key, *text, *meant;
+	} list[] = {
+		{"triwulan", "TW1", "I"},
+		{"triwulan", "Q2", "II"},
+		{"triwulan", "triwulan ke-3", "III"},
+		{"triwulan", "Triwulan ke 4", "IV"},
+		{"triwulan", "TW.II", "II"},
+		{"triwulan", "TW I dan II", "\"I, II\""},
+		{"triwulan", "TW I sampai dengan TW III", "I-III"},
+		{"triwulan", "TW1-TW3", "I-III"},
+		{"triwulan", "I & III", "\"I, III\""},
+		{"triwulan", "setiap triwulan", "semua"},
+		{"triwulan", "triwulanan", "semua"},
+		{"triwulan", "semau", "semua"},
+		{"triwulan", "I:25%", "{I: 25%}"},
+		{"triwulan", "'-'", ""},
+		{"triwulan", "TW V", NULL},
+		{"triwulan", "awal tahun", NULL},
+		{"semester", "semester ke-2", "II"},
+		{"semester", "Sem. 1", "I"},
+		{"semester", "S2", "II"},
+		{"semester", "semester III", NULL},
+		{"minggu", "minggu ke 2 Maret", "Mar 2"},
+		{"minggu", "minggu ke-2 Maret", "Mar 2"},
+		{"minggu", "M2 Maret", "Mar 2"},
+		{"minggu", "Maret M2", "Mar 2"},
+		{"minggu", "Maret minggu II", "Mar 2"},
+		{"minggu", "Mar/2", "Mar 2"},
+		{"minggu", "minggu I dan II Maret", NULL},
+		{"minggu", "Maret minggu 1 dan 3", "\"Mar 1, 3\""},
+		{"minggu", "M1 Maret s.d. M2 April", "Mar 1-Apr 2"},
+		{"minggu", "minggu 6 Maret", NULL},
+		{"minggu", "mingguan", "semua"},
+		{"minggu", "setiap minggu", "semua"},
+		{"tahun", "TA 2026", "2026"},
+		{"tahun", "T.A. 2026", NULL},
+		{"tahun", "tahun anggaran 2026", "2026"},
+		{"tahun", "2026/2027", "\"2026, 2027\""},
+		{"tahun", "2026 dan 2028", "\"2026, 2028\""},
+		{"tahun", "2026 hingga 2028", "2026-2028"},
+		{"tahun", "tahunan", "semua"},
+		{"tahun", "nihil", ""},
+		{"realisasi", "TW1", "I"},
+		{"target", "minggu ke-2 Maret", "Mar 2"},
+		{"target", "TA 2026", "2026"},
+		{"target", "smt2", "semester II"},
+		{"target", "setiap bulan", "semua"},
+		{"target", "tiga dokumen", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++) {
+		const struct message *expected = !list[i].meant ? NULL
+						 : *list[i].meant
+							 ? MESSAGE_PERIOD_MEANT
+							 : MESSAGE_PERIOD_NONE;
+		struct world other;
+		const char *text, *found;
+
+		arena_init(&other.arena);
+		run_init(&other.run, &other.arena);
+		assert_null(said(&other, list[i].key, list[i].text));
+		assert_int_equal(other.run.diag.count, 1);
+		text = other.run.diag.report->text;
+		found = strrchr(text, ':');
+		if ((other.run.diag.report->message == expected) !=
+			    !!expected ||
+		    (expected && *list[i].meant &&
+		     (!found || !strstr(text, list[i].meant))))
+			fail_msg("%s: %s is told otherwise: %s", list[i].key,
+				 list[i].text, text);
+		arena_release(&other.arena);
+	}
+}
+
 /* --- Written --------------------------------------------------------------
  */
 
@@ -479,6 +558,7 @@ static void without_a_column_it_is_periods_and_told(void **state)
 static const struct CMUnitTest tests[] = {
 	TEST(each_unit_has_its_words),
 	TEST(what_is_wrong_is_told),
+	TEST(what_was_meant_is_told_where_it_is_clear),
 	TEST(weeks_that_are_not_named_are_implied),
 	TEST(labels_are_found_in_the_profile),
 	TEST(periods_are_written_as_plans_have_them),
