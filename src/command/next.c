@@ -125,6 +125,17 @@ static bool is_listed(const struct successor *s, struct place place)
 	return false;
 }
 
+/* Prints PLACE with its line. */
+static void print_line(struct place place, FILE *file)
+{
+	size_t length = 0;
+	const char *line = place_line(place, &length);
+	size_t indent = strspn(line, " \t");
+
+	print_place(place, file);
+	fprintf(file, "%.*s\n", (int)(length - indent), line + indent);
+}
+
 static void print_mentions(struct next *n, const struct successor *s,
 			   unsigned year, FILE *file)
 {
@@ -132,18 +143,30 @@ static void print_mentions(struct next *n, const struct successor *s,
 	bool any = false;
 
 	for (size_t i = 0; i < found.count; i++) {
-		size_t length = 0;
-		const char *line = place_line(found.place[i], &length);
-		size_t indent = strspn(line, " \t");
-
 		if (is_listed(s, found.place[i]))
 			continue;
 		if (!any)
 			fprintf(file, _("\nStill %u:\n"), year);
 		any = true;
-		print_place(found.place[i], file);
-		fprintf(file, "%.*s\n", (int)(length - indent), line + indent);
+		print_line(found.place[i], file);
 	}
+}
+
+/* What was reached is of the old year. It is left to a human to take it out,
+ * as all that is not the decree's own. */
+static void print_reached(struct next *n, const struct successor *s, FILE *file)
+{
+	const struct decree *decree = plan_read(&n->task.run, s->source);
+	struct mentions found =
+		mentions_of_key(&n->task.arena, decree, KEY_REALISASI);
+
+	if (found.count)
+		fprintf(file,
+			_("\nReached in %u, which a new plan does not "
+			  "say yet (delete it):\n"),
+			s->before);
+	for (size_t i = 0; i < found.count; i++)
+		print_line(found.place[i], file);
 }
 
 /* Writes the new plan, and says what was done and what is left to a human: on
@@ -177,6 +200,7 @@ static int run(struct next *n)
 		file = stderr;
 	print_changes(s, file);
 	print_open(s, file);
+	print_reached(n, s, file);
 	print_mentions(n, s, s->before, file);
 	print_mentions(n, s, s->before - 1, file);
 	return fflush(file) || ferror(file) ? SEVERITY_SYSTEM : 0;

@@ -3,6 +3,7 @@
 #include "base/input.h"
 #include "calendar/date.h"
 #include "plan/keys.h"
+#include "plan/tree.h"
 #include "revise/messages.h"
 #include "yaml/write.h"
 
@@ -233,6 +234,32 @@ struct mentions mentions_find(struct arena *arena, const struct source *source,
 				  sizeof(*list));
 		list[found.count] = place;
 		list[found.count++].column -= (unsigned)length;
+	}
+	found.place = list;
+	return found;
+}
+
+struct mentions mentions_of_key(struct arena *arena,
+				const struct decree *decree, const char *key)
+{
+	struct mentions found = {NULL, 0};
+	struct place *list = NULL;
+	size_t capacity = 0;
+	struct tree_walk walk;
+	const struct node *node;
+
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		tree_walk(&walk, &decree->lampiran[i].root);
+		while ((node = tree_enter(&walk))) {
+			const struct yaml *value =
+				node->yaml ? yaml_value(node->yaml, key) : NULL;
+
+			if (!value || yaml_is_empty(value))
+				continue;
+			list = arena_grow(arena, list, found.count, &capacity,
+					  sizeof(*list));
+			list[found.count++] = value->place;
+		}
 	}
 	found.place = list;
 	return found;

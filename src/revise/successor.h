@@ -61,4 +61,9 @@ struct mentions {
 struct mentions mentions_find(struct arena *arena, const struct source *source,
 			      unsigned year);
 
+/* Returns the places where entries of DECREE, which is read and not settled,
+ * say something under KEY, one of those that may be of periods: in ARENA. */
+struct mentions mentions_of_key(struct arena *arena,
+				const struct decree *decree, const char *key);
+
 #endif
