@@ -125,10 +125,26 @@ static size_t add_asides(const struct profile *p, const char *key,
 	return other != own ? count : first;
 }
 
+/* Adds the key of periods that KEY was meant as, if there is one. Returns the
+ * number of known words then. */
+static size_t add_periods(const char *key, const char **known, size_t count)
+{
+	const char *word[KEYS_MOST], *meant;
+	size_t words = 0;
+
+	for (const struct plan_key *k = plan_keys; k->word; k++)
+		if (k->holds == HOLDS_PERIODS)
+			word[words++] = k->word;
+	meant = nearest(key, word, words);
+	if (meant)
+		known[count++] = meant;
+	return count;
+}
+
 static void report(const struct profile *p, const struct entry *entry,
 		   struct run *run)
 {
-	const char *known[PROFILE_MOST_COLUMNS + PROFILE_ASIDES + 3];
+	const char *known[PROFILE_MOST_COLUMNS + PROFILE_ASIDES + 4];
 	size_t count = 0;
 	const char *meant;
 
@@ -144,6 +160,8 @@ static void report(const struct profile *p, const struct entry *entry,
 		known[count++] = p->bagian.name;
 	known[count++] = KEY_MONTHS;
 	known[count++] = KEY_CHILDREN;
+	if (!nearest(entry->key, known, count))
+		count = add_periods(entry->key, known, count);
 	count = add_asides(p, entry->key, known, count);
 	meant = labelled(p, entry->key, run->arena);
 	diag_add(&run->diag, MESSAGE_NODE_UNKNOWN_COLUMN, entry->place,
