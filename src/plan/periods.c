@@ -461,8 +461,7 @@ unsigned periods_read_words(const char *words, unsigned *quarter,
 struct label_finder {
 	const char *const *label; /* of the profile */
 	size_t count;
-	const struct periods *from;
-	struct periods *found;
+	const struct periods *from; /* with names of the plan */
 	struct run *run;
 	bool failed;
 };
@@ -528,6 +527,27 @@ static uint64_t find_name(struct label_finder *f, const struct value *name)
 	return set;
 }
 
+/* Returns the label with commas in it that the names from I on make together,
+ * *COUNT of them; 0 when they make none. */
+static uint64_t find_joined(const struct label_finder *f, size_t i,
+			    size_t *count)
+{
+	const struct value *name = f->from->name;
+	const char *joined = name[i].text;
+
+	for (size_t k = i + 1; k < f->from->name_count; k++) {
+		size_t one;
+
+		joined = arena_format(f->run->arena, "%s, %s", joined,
+				      name[k].text);
+		one = find_label(f, joined, strlen(joined));
+		*count = k + 1 - i;
+		if (one < f->count)
+			return bit(one);
+	}
+	return 0;
+}
+
 const struct periods *periods_find_labels(const struct periods *periods,
 					  const char *const *label,
 					  size_t count, struct run *run)
@@ -535,7 +555,7 @@ const struct periods *periods_find_labels(const struct periods *periods,
 	struct periods *found = arena_new(run->arena, struct periods);
 	struct value *name = arena_array(run->arena, struct value, count);
 	struct value *text = arena_array(run->arena, struct value, count);
-	struct label_finder f = {label, count, periods, found, run, false};
+	struct label_finder f = {label, count, periods, run, false};
 	bool failed = false;
 
 	*found = *periods;
@@ -543,8 +563,13 @@ const struct periods *periods_find_labels(const struct periods *periods,
 	for (size_t i = 0; i < count; i++)
 		name[i] = (struct value){label[i], strlen(label[i]),
 					 periods->place};
-	for (size_t i = 0; i < periods->name_count; i++) {
-		uint64_t set = find_name(&f, &periods->name[i]);
+	for (size_t i = 0, used = 1; i < periods->name_count; i += used) {
+		uint64_t set = find_joined(&f, i, &used);
+
+		if (!set)
+			used = 1;
+		if (!set)
+			set = find_name(&f, &periods->name[i]);
 
 		if (set & found->set)
 			diag_add(&run->diag, MESSAGE_PERIOD_TWICE,

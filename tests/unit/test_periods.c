@@ -198,6 +198,24 @@ static void labels_are_found_in_the_profile(void **state)
 #undef FOUND
 }
 
+static void labels_may_have_commas_in_them(void **state)
+{
+	static const char *const label[] = {"Jan, Feb", "Mar", "Apr, Mei, Jun"};
+	struct world *world = *state;
+	const struct periods *p;
+
+	p = periods_find_labels(said(world, "periode",
+				     "{'Jan, Feb': a, 'Mar,  Apr,Mei,Jun': b}"),
+				label, 3, &world->run);
+	assert_non_null(p);
+	assert_int_equal(p->set, 7);
+	assert_string_equal(periods_label(p, 0)->text, "a");
+	assert_string_equal(periods_label(p, 2)->text, "b");
+	assert_null(periods_find_labels(said(world, "periode", "Jan, Mar"),
+					label, 3, &world->run));
+	assert_int_equal(world->run.diag.count, 1);
+}
+
 static void periods_of_two_units_are_not_the_same(void **state)
 {
 	struct world *world = *state;
@@ -561,6 +579,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(what_was_meant_is_told_where_it_is_clear),
 	TEST(weeks_that_are_not_named_are_implied),
 	TEST(labels_are_found_in_the_profile),
+	TEST(labels_may_have_commas_in_them),
 	TEST(periods_are_written_as_plans_have_them),
 	TEST(what_is_written_is_read_as_the_same),
 	TEST(people_say_periods_in_words),
