@@ -2,8 +2,8 @@
 
 #include "plan/keys.h"
 #include "plan/leftover.h"
+#include "plan/periods_write.h"
 #include "plan/tree.h"
-#include "yaml/write.h"
 
 #include <string.h>
 
@@ -16,109 +16,6 @@ static void put_text(struct yaml_writer *w, const struct value *value,
 	yaml_put_text(w, value->text, value->length, indent);
 }
 
-/* --- periods in words -------------------------------------------------- */
-
-/* What a set of periods is written as. */
-struct words {
-	struct arena *arena;
-	const struct periods *periods;
-	bool alone; /* the words have to say the unit */
-	const char *text;
-};
-
-static const char *word_of(const struct words *words, size_t period)
-{
-	static const char *const roman[] = {"I", "II", "III", "IV"};
-	struct arena *arena = words->arena;
-
-	switch (words->periods->unit) {
-	case UNIT_MONTH:
-		return arena_format(arena, "%zu", period + 1);
-	case UNIT_QUARTER:
-		return roman[period];
-	case UNIT_SEMESTER:
-		return arena_format(arena, "%s%s",
-				    words->alone ? "semester " : "",
-				    roman[period]);
-	case UNIT_WEEK:
-		return arena_format(
-			arena, "%.3s %zu",
-			month_name((unsigned)(period / MONTH_WEEKS) + 1),
-			period % MONTH_WEEKS + 1);
-	case UNIT_YEAR:
-		return arena_format(arena, "%zu", FIRST_YEAR + period);
-	default:
-		return words->periods->name[period].text;
-	}
-}
-
-/* Returns the weeks from FIRST to LAST. Those of whole months are not named one
- * by one: a profile need not have the fifth. */
-static const char *weeks_of(const struct words *words, size_t first,
-			    size_t last)
-{
-	struct arena *arena = words->arena;
-	size_t begins = first / MONTH_WEEKS, ends = last / MONTH_WEEKS;
-	bool whole = last % MONTH_WEEKS == MONTH_WEEKS - 1 &&
-		     first <= ends * MONTH_WEEKS;
-	const char *from = word_of(words, first), *to = word_of(words, last);
-
-	if (first % MONTH_WEEKS == 0 && (begins < ends || whole))
-		from = arena_format(arena, "%.3s", from);
-	if (whole)
-		to = arena_format(arena, "%.3s", to);
-	if (begins < ends)
-		return arena_format(arena, "%s - %s", from, to);
-	if (whole || first == last)
-		return from;
-	return arena_format(arena, "%s-%zu", from, last % MONTH_WEEKS + 1);
-}
-
-/* Adds the periods from FIRST to LAST. */
-static void add_run(struct words *words, size_t first, size_t last)
-{
-	const char *word = word_of(words, first);
-
-	if (words->periods->unit == UNIT_WEEK)
-		word = weeks_of(words, first, last);
-	else if (first != last)
-		word = arena_format(words->arena, "%s-%s", word,
-				    word_of(words, last));
-	words->text = *words->text ? arena_format(words->arena, "%s, %s",
-						  words->text, word)
-				   : word;
-}
-
-/* Returns SET, some periods of PERIODS, as a plan has them. */
-static const char *words_of(struct arena *arena, const struct periods *periods,
-			    uint64_t set, bool alone)
-{
-	const uint64_t ends = 1 << 2 | 1 << 5 | 1 << 8 | 1 << 11;
-	struct words words = {arena, periods, alone, ""};
-	enum unit unit = periods->unit;
-
-	if (!alone && unit < UNIT_YEAR && set == unit_all(unit))
-		return "semua";
-	if (!alone && unit == UNIT_MONTH && set == ends)
-		return "triwulan";
-	for (size_t p = 0; p < PERIODS_MOST; p++) {
-		size_t last = p;
-
-		if (!(set >> p & 1))
-			continue;
-		/* labels follow each other in their profile only */
-		while (last + 1 < PERIODS_MOST && set >> (last + 1) & 1 &&
-		       unit != UNIT_LABEL)
-			last++;
-		/* two are no run, but of weeks, whose month is named once */
-		if (last == p + 1 && unit != UNIT_WEEK)
-			last = p;
-		add_run(&words, p, last);
-		p = last;
-	}
-	return words.text;
-}
-
 /* --- entries ----------------------------------------------------------- */
 
 /* What is asked while a tree is written. */
@@ -127,34 +24,6 @@ struct asked {
 	struct arena *arena;
 };
 
-/* Periods with texts: a key a text. */
-static void put_labels(struct yaml_writer *w, const struct periods *periods,
-		       const struct asked *asked, bool alone, size_t indent)
-{
-	uint64_t left = periods->set;
-
-	while (left) {
-		size_t first = (size_t)__builtin_ctzll(left);
-		const struct value *label = &periods->label[first];
-		const char *words;
-		uint64_t set = 0;
-
-		for (size_t p = first; p < unit_count(periods->unit); p++)
-			if (left >> p & 1 &&
-			    value_same(label, &periods->label[p]))
-				set |= UINT64_C(1) << p;
-		left &= ~set;
-		words = words_of(asked->arena, periods, set, alone);
-		yaml_put_line(w, indent + 2);
-		if (periods->unit == UNIT_LABEL)
-			yaml_put_name(w, words, strlen(words));
-		else
-			yaml_put(w, words);
-		yaml_put(w, ":");
-		put_text(w, label, indent + 2);
-	}
-}
-
 /* Writes the periods of a series of NODE. */
 static void put_periods(struct yaml_writer *w, const struct node *node,
 			enum series series, const struct asked *asked,
@@ -162,25 +31,10 @@ static void put_periods(struct yaml_writer *w, const struct node *node,
 {
 	const struct periods *periods = node->periods[series];
 	bool alone = series != SERIES_TARGET && !node->periods[SERIES_TARGET];
-	bool labels = false;
-	const char *words;
 
 	yaml_put(w, styles_periods(periods->unit, series));
 	yaml_put(w, ":");
-	for (uint64_t left = periods->set; periods->label && left;
-	     left &= left - 1)
-		labels |= periods->label[__builtin_ctzll(left)].length > 0;
-	if (labels) {
-		put_labels(w, periods, asked, alone, indent);
-		return;
-	}
-	words = words_of(asked->arena, periods, periods->set, alone);
-	if (periods->unit == UNIT_LABEL) {
-		yaml_put_text(w, words, strlen(words), indent);
-		return;
-	}
-	yaml_put(w, " ");
-	yaml_put(w, words);
+	periods_put(w, asked->arena, periods, alone, indent);
 }
 
 /* Whether ENTRY stands behind the periods of its NODE in the sheet. */
