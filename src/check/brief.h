@@ -8,6 +8,7 @@
 #ifndef LAMPIRAN_CHECK_BRIEF_H
 #define LAMPIRAN_CHECK_BRIEF_H
 
+#include "amount/amount.h"
 #include "check/wordlist.h"
 
 /* What a column is called on paper. */
@@ -23,6 +24,13 @@ struct brief_frame {
 	bool year;	    /* the year behind it, on its line */
 };
 
+/* A column of amounts. */
+struct brief_amount {
+	const char *key;
+	struct amount_form form;
+	bool summed; /* the tool adds it up itself */
+};
+
 struct brief {
 	const struct wordlist *wordlist; /* NULL: none */
 	const char *const *bare;	 /* columns whose lists need no sign */
@@ -33,6 +41,9 @@ struct brief {
 	size_t frame_count;
 	const char *const *optional; /* columns that may be empty */
 	size_t optional_count;
+	const struct brief_amount *amount;
+	size_t amount_count;
+	const char *bagian;	 /* what rows that head others begin with */
 	const char *const *note; /* columns behind the months that may be
 				    empty, or are the last: notes on a row */
 	size_t note_count;

@@ -11,6 +11,7 @@ static const struct rule *const all_rules[] = {
 	&rule_years,
 	&rule_lists,
 	&rule_entries,
+	&rule_totals,
 	&rule_signs,
 	&rule_names,
 	&rule_spelling,

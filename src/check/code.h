@@ -94,6 +94,13 @@ enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 	     "say of \"%2\" is within that"),                                 \
 	  N_("indent it below the entry that it belongs to, or write its "    \
 	     "\"%1\""))                                                       \
+	X(TOTAL, "jumlah-lain", PERINGATAN,                                   \
+	  N_("%1 stands here, but the rows above add up to %2"),              \
+	  N_("correct it, or the amounts above it"))                          \
+	X(TOTAL_TWICE, "jumlah-ganda", PERINGATAN,                            \
+	  N_("the profile has this column added up by itself, so the total "  \
+	     "%1 may stand there twice"),                                     \
+	  N_("leave this row away"))                                          \
 	X(NO_MONTH, "baris-tanpa-bulan", SARAN,                               \
 	  N_("no month is set here (rows: %1)"),                              \
 	  N_("write \"bulan\", or tell why not in \"ket\""))                  \

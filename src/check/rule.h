@@ -34,8 +34,8 @@ struct rule {
 };
 
 extern const struct rule rule_decree, rule_office, rule_years, rule_lists,
-	rule_entries, rule_signs, rule_names, rule_spelling, rule_unfilled,
-	rule_printed;
+	rule_entries, rule_totals, rule_signs, rule_names, rule_spelling,
+	rule_unfilled, rule_printed;
 
 /* Returns where byte AT of TEXT stands in the file, or where the text does. */
 struct place rule_place(struct checker *checker, const struct reading *text,

@@ -28,12 +28,15 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 	const char **bare = arena_array(arena, const char *, most);
 	const char **optional = arena_array(arena, const char *, most);
 	const char **going = arena_array(arena, const char *, most);
+	struct brief_amount *amount =
+		arena_array(arena, struct brief_amount, most);
 	const char **note = arena_array(arena, const char *, most);
 	bool *months = arena_array(arena, bool, count);
 	struct brief brief = {.label = label,
 			      .frame = frame,
 			      .bare = bare,
 			      .optional = optional,
+			      .amount = amount,
 			      .note = note,
 			      .going = going,
 			      .months = months,
@@ -51,6 +54,11 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 
 			label[brief.label_count++] = (struct brief_label){
 				column->name, column->label.text};
+			if (column->kind->takes_amounts)
+				amount[brief.amount_count++] =
+					(struct brief_amount){column->name,
+							      column->form,
+							      column->sum != 0};
 			if (column->bare_lists)
 				bare[brief.bare_count++] = column->name;
 			if (goes_on(p, k))
@@ -62,6 +70,8 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 				note[brief.note_count++] = column->name;
 			behind |= column->kind->takes_periods;
 		}
+		if (p->bagian.name)
+			brief.bagian = p->bagian.name;
 		if (p->bagian.name)
 			label[brief.label_count++] = (struct brief_label){
 				p->bagian.name, p->bagian.name};
