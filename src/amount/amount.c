@@ -305,14 +305,15 @@ static void report(const struct amount_scan *s, enum amount_flaw wrong,
 		diag_add(diag, MESSAGE_AMOUNT_NONE, place, told);
 }
 
-/* Whether S says nothing, or a dash: "Rp -" is what spreadsheets show. */
+/* Whether S says nothing, a dash, or dots for what is still to be filled in:
+ * "Rp -" is what spreadsheets show. */
 static bool is_nothing(struct amount_scan s)
 {
 	if (s.at == s.end)
 		return true;
 	if (take_prefix(&s))
 		take_blanks(&s);
-	return take_dash(&s) && s.at == s.end;
+	return (take_dash(&s) || take(&s, "\xE2\x80\xA6")) && s.at == s.end;
 }
 
 enum amount_reading amount_read(struct amount *amount,

@@ -35,7 +35,7 @@ struct amount {
 
 /* What a text is where an amount should be. */
 enum amount_reading {
-	AMOUNT_NOTHING, /* empty, or a dash */
+	AMOUNT_NOTHING, /* empty, a dash, or dots */
 	AMOUNT_READ,
 	AMOUNT_REFUSED,
 };

@@ -165,13 +165,21 @@ static const char *printable(struct arena *arena, const char *text)
 	return copy;
 }
 
+static const char dots[] = "\xE2\x80\xA6";
+
 /* Writes "key: Words A" at LEVEL, as the first key of an entry if FIRST. */
 static void write_cell(const struct skeleton_writer *w, size_t level,
 		       bool first, const struct column *column, char letter)
 {
+	/* a name is no amount */
+	const char *text =
+		column->kind->takes_amounts
+			? dots
+			: leftover_cell(w->arena, column->label.text, letter);
+
 	buffer_format(w->out, "%*s%s%s: %s\n", (int)(level * INDENT + 2), "",
 		      first ? "- " : "  ", yaml_key(w->arena, column->name),
-		      leftover_cell(w->arena, column->label.text, letter));
+		      text);
 }
 
 static void write_months(const struct skeleton_writer *w, size_t level,

@@ -114,9 +114,15 @@ static void amounts_are_read_as_indonesians_write_them(void **state)
 
 static void what_says_nothing_is_none(void **state)
 {
-	static const char *const nothing[] = {
-		"",	" ",  "-", " - ", "\xE2\x80\x93", "\xE2\x80\x94",
-		"Rp -", "Rp-"};
+	static const char *const nothing[] = {"",
+					      " ",
+					      "-",
+					      " - ",
+					      "\xE2\x80\x93",
+					      "\xE2\x80\x94",
+					      "Rp -",
+					      "Rp-",
+					      "\xE2\x80\xA6"};
 
 	for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++) {
 		struct amount amount;
