@@ -10,5 +10,6 @@
 	embed layout_kpu_d, "kpu-d.ini"
 	embed layout_kpu_e, "kpu-e.ini"
 	embed layout_daftar, "daftar.ini"
+	embed layout_anggaran, "anggaran.ini"
 	embed layout_sosialisasi, "sosialisasi.ini"
 	embed layout_sosialisasi_a3, "sosialisasi-a3.ini"

@@ -286,7 +286,7 @@ static void a_header_with_one_known_name_is_one(void **state)
 			    "  - kegiatan: Rapat\n"
 			    "    volume: 2\n"
 			    "    satuan: kali\n");
-	assert_null(import(world, "URAIAN,VOLUME\nRapat,2\n"));
+	assert_null(import(world, "PENJELASAN,BANYAKNYA\nRapat,2\n"));
 	assert_true(world_says(world, MESSAGE_SHEET_NO_HEADER));
 }
 
