@@ -28,6 +28,7 @@ struct grid_builder {
 	/* which node on the way from the root fills each column */
 	const struct node *filled[PROFILE_MOST_COLUMNS];
 	struct sum_group *sums; /* what is being added up; NULL: nothing */
+	bool sums_of_areas;	/* areas have sums, too */
 	bool sums_of_sections;	/* they are the areas that have sums */
 	/* which one each column was last told of, filled twice */
 	const struct node *told[PROFILE_MOST_COLUMNS];
@@ -593,10 +594,11 @@ static const struct value *area_title(const struct grid_builder *b,
 				      const struct node *node)
 {
 	static const struct value untitled = {.text = "", .length = 0};
-	const struct entry *bagian = fitting_bagian(b->profile, node);
+	const struct entry *bagian;
 
-	if (!sums_wanted(b->profile, SUM_AREA))
+	if (!b->sums_of_areas)
 		return NULL;
+	bagian = fitting_bagian(b->profile, node);
 	if (bagian)
 		return &bagian->value;
 	if (b->sums_of_sections || parent != b->root || !node->child_count)
@@ -657,7 +659,8 @@ static void begin_sums(struct grid_builder *b)
 
 	if (sums_wanted(b->profile, SUM_TABLE))
 		open_sums(b, b->root, NULL);
-	if (!sums_wanted(b->profile, SUM_AREA))
+	b->sums_of_areas = sums_wanted(b->profile, SUM_AREA);
+	if (!b->sums_of_areas)
 		return;
 	tree_walk(&walk, b->root);
 	while ((node = tree_enter(&walk)))
