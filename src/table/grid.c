@@ -201,36 +201,13 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 	add_row(b, node, 0);
 }
 
-/* Returns what is printed of the amount VALUE in column C: with its dots, and
- * with the prefix and the decimals of its column. What is none is printed as it
- * stands. It is added to GROUP and what is around it. */
-static const struct value *write_amount(struct grid_builder *b, size_t c,
-					const struct value *value,
-					struct sum_group *group)
-{
-	const struct amount_form *form = &b->profile->column[c].form;
-	struct arena *arena = b->run->arena;
-	struct value *out;
-	struct amount amount;
-
-	if (amount_read(&amount, form, value->text, value->length, value->place,
-			b->run) != AMOUNT_READ)
-		return value;
-	sums_add(group, b->profile, c, &amount, value->place, b->run);
-	out = arena_new(arena, struct value);
-	out->text = amount_write(&amount, form, arena);
-	out->length = strlen(out->text);
-	out->place = value->place;
-	return out;
-}
-
 /* Returns what is printed of ENTRY in column C. It is added to GROUP. */
 static const struct value *value_of(struct grid_builder *b, size_t c,
 				    const struct entry *entry,
 				    struct sum_group *group)
 {
 	return b->profile->column[c].kind->takes_amounts
-		       ? write_amount(b, c, &entry->value, group)
+		       ? sums_print(group, b->profile, c, &entry->value, b->run)
 		       : &entry->value;
 }
 
@@ -654,16 +631,18 @@ static void add_children(struct grid_builder *b, const struct node *parent)
  * areas have one. */
 static void begin_sums(struct grid_builder *b)
 {
+	bool table = sums_wanted(b->profile, SUM_TABLE);
+	bool areas = sums_wanted(b->profile, SUM_AREA);
 	struct tree_walk walk;
 	const struct node *node;
 
-	if (sums_wanted(b->profile, SUM_TABLE))
-		open_sums(b, b->root, NULL);
-	b->sums_of_areas = sums_wanted(b->profile, SUM_AREA);
-	if (!b->sums_of_areas)
+	if ((!table && !areas) || !sums_check(b->profile, b->run))
 		return;
+	if (table)
+		open_sums(b, b->root, NULL);
+	b->sums_of_areas = areas;
 	tree_walk(&walk, b->root);
-	while ((node = tree_enter(&walk)))
+	while (areas && (node = tree_enter(&walk)))
 		b->sums_of_sections |= fitting_bagian(b->profile, node) != NULL;
 }
 

@@ -10,7 +10,8 @@
 #include <string.h>
 #include <strings.h>
 
-bool sums_has(const struct column *column, const struct sum_group *group)
+/* Whether the amounts of COLUMN are added up in GROUP. */
+static bool is_in(const struct column *column, const struct sum_group *group)
 {
 	return (column->sum & (group->title ? SUM_AREA : SUM_TABLE)) != 0;
 }
@@ -23,21 +24,33 @@ bool sums_wanted(const struct profile *profile, enum sum_of of)
 	return false;
 }
 
-void sums_add(struct sum_group *group, const struct profile *profile, size_t c,
-	      const struct amount *amount, struct place place, struct run *run)
+const struct value *sums_print(struct sum_group *group,
+			       const struct profile *profile, size_t c,
+			       const struct value *value, struct run *run)
 {
 	const struct column *column = &profile->column[c];
+	struct value *out;
+	struct amount amount;
 
+	if (amount_read(&amount, &column->form, value->text, value->length,
+			value->place, run) != AMOUNT_READ)
+		return value;
 	for (; group; group = group->around) {
-		if (!sums_has(column, group))
+		if (!is_in(column, group))
 			continue;
 		group->any[c] = true;
-		if (amount_add(&group->sum[c], amount))
+		if (amount_add(&group->sum[c], &amount))
 			continue;
-		diag_add(&run->diag, MESSAGE_SUM_TOO_LARGE, place, column->name,
+		diag_add(&run->diag, MESSAGE_SUM_TOO_LARGE, value->place,
+			 column->name,
 			 diag_number(&run->diag, AMOUNT_MOST_FIGURES));
-		return;
+		break;
 	}
+	out = arena_new(run->arena, struct value);
+	out->text = amount_write(&amount, &column->form, run->arena);
+	out->length = strlen(out->text);
+	out->place = value->place;
+	return out;
 }
 
 void sums_omit(struct sum_group *group)
@@ -156,9 +169,11 @@ static const char *look_up(struct braces *braces, const char *name)
 		       : title_case(arena, text, strlen(text));
 }
 
-const struct value *sums_words(const struct sum_group *group,
-			       const struct profile *profile,
-			       const struct wordline *words, struct run *run)
+/* Returns WORDS filled from GROUP; NULL when that fails, which is reported to
+ * RUN. */
+static const char *fill(const struct sum_group *group,
+			const struct profile *profile,
+			const struct wordline *words, struct run *run)
 {
 	struct sum_filler filler = {group, profile};
 	struct braces braces = {.place = words->place,
@@ -168,9 +183,30 @@ const struct value *sums_words(const struct sum_group *group,
 				.user = &filler,
 				.known = sum_field,
 				.count = SUM_FIELDS};
+	const char *text =
+		braces_fill(&braces, words->text, strlen(words->text));
+
+	return braces.failed ? NULL : text;
+}
+
+bool sums_check(const struct profile *profile, struct run *run)
+{
+	static const struct sum_group nothing = {.node = NULL};
+	bool area = fill(&nothing, profile, &profile->sum_area, run) != NULL;
+	bool table = fill(&nothing, profile, &profile->sum_table, run) != NULL;
+
+	return fill(&nothing, profile, &profile->sum_words, run) && area &&
+	       table;
+}
+
+const struct value *sums_words(const struct sum_group *group,
+			       const struct profile *profile,
+			       const struct wordline *words, struct run *run)
+{
+	const char *text = fill(group, profile, words, run);
 	struct value *value = arena_new(run->arena, struct value);
 
-	value->text = braces_fill(&braces, words->text, strlen(words->text));
+	value->text = text ? text : ""; /* an area's text may be too long */
 	value->length = strlen(value->text);
 	value->place = words->place;
 	return value;

@@ -23,16 +23,16 @@ struct sum_group {
 	struct amount sum[PROFILE_MOST_COLUMNS];
 };
 
-/* Whether the amounts of COLUMN are added up in GROUP. */
-bool sums_has(const struct column *column, const struct sum_group *group);
-
 /* Whether a sum of areas, or of the table, is wanted of any column. */
 bool sums_wanted(const struct profile *profile, enum sum_of of);
 
-/* Adds AMOUNT of column C, written at PLACE, to GROUP and those around it. A
- * sum that is too large is told in RUN. */
-void sums_add(struct sum_group *group, const struct profile *profile, size_t c,
-	      const struct amount *amount, struct place place, struct run *run);
+/* Returns what is printed of the amount VALUE in column C: with its dots, and
+ * with the prefix and the decimals of its column. What is none is printed as it
+ * stands. It is added to GROUP and those around it; what is no amount, and a
+ * sum that is too large, is told in RUN. */
+const struct value *sums_print(struct sum_group *group,
+			       const struct profile *profile, size_t c,
+			       const struct value *value, struct run *run);
 
 /* Says that rows of GROUP and those around it are not there. */
 void sums_omit(struct sum_group *group);
@@ -43,8 +43,12 @@ const struct value *sums_value(const struct sum_group *group,
 			       const struct profile *profile, size_t c,
 			       struct arena *arena);
 
-/* Returns WORDS of the profile with their fields filled from GROUP, in RUN,
- * which says which fields there are not. */
+/* Whether the words of the profile for sums have only fields that there are; if
+ * not, it is reported to RUN. */
+bool sums_check(const struct profile *profile, struct run *run);
+
+/* Returns WORDS of the profile, which were checked, with their fields filled
+ * from GROUP, in RUN. */
 const struct value *sums_words(const struct sum_group *group,
 			       const struct profile *profile,
 			       const struct wordline *words, struct run *run);
