@@ -11,5 +11,6 @@
 	embed layout_kpu_e, "kpu-e.ini"
 	embed layout_daftar, "daftar.ini"
 	embed layout_anggaran, "anggaran.ini"
+	embed layout_pemantauan, "pemantauan.ini"
 	embed layout_sosialisasi, "sosialisasi.ini"
 	embed layout_sosialisasi_a3, "sosialisasi-a3.ini"

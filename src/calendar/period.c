@@ -58,10 +58,15 @@ const char *series_word(enum series series)
 	return series == SERIES_TARGET ? "target" : "realisasi";
 }
 
+const char *series_name(enum series series)
+{
+	return series == SERIES_TARGET ? "Target" : "Realisasi";
+}
+
+static const char *const roman[QUARTERS] = {"I", "II", "III", "IV"};
+
 const char *period_name(struct arena *arena, enum unit unit, size_t period)
 {
-	static const char *const roman[] = {"I", "II", "III", "IV"};
-
 	switch (unit) {
 	case UNIT_MONTH:
 		return name[period];
@@ -77,6 +82,24 @@ const char *period_name(struct arena *arena, enum unit unit, size_t period)
 		return arena_format(arena, "%zu", FIRST_YEAR + period);
 	default:
 		return NULL;
+	}
+}
+
+const char *period_short(struct arena *arena, enum unit unit, size_t period)
+{
+	switch (unit) {
+	case UNIT_MONTH:
+		return arena_format(arena, "%.3s", name[period]);
+	case UNIT_QUARTER:
+		return arena_format(arena, "TW %s", roman[period]);
+	case UNIT_SEMESTER:
+		return arena_format(arena, "Sem %s", roman[period]);
+	case UNIT_WEEK:
+		return arena_format(arena, "%.3s %zu",
+				    name[period / MONTH_WEEKS],
+				    period % MONTH_WEEKS + 1);
+	default:
+		return period_name(arena, unit, period);
 	}
 }
 

@@ -58,9 +58,16 @@ bool unit_folds(enum unit fine, enum unit coarse);
 /* Returns what a series is called, "realisasi". */
 const char *series_word(enum series series);
 
+/* Returns what it is called where its name begins, "Realisasi". */
+const char *series_name(enum series series);
+
 /* Returns what a period is called: "Maret", "Triwulan II", "Semester I",
  * "minggu ke-2 Maret", "2026"; NULL for a label. */
 const char *period_name(struct arena *arena, enum unit unit, size_t period);
+
+/* Returns a name with which periods of one unit are told from each other:
+ * "Mar", "TW II", "Sem I", "Mar 2", "2026"; NULL for a label. */
+const char *period_short(struct arena *arena, enum unit unit, size_t period);
 
 /* Returns the period of COARSE in which PERIOD of FINE lies, which folds into
  * it or is the same unit. */

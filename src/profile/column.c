@@ -2,9 +2,11 @@
 
 #include "base/search.h"
 #include "profile/blame.h"
+#include "profile/braces.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
 #include "profile/scale.h"
+#include "profile/scale_series.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -26,6 +28,7 @@ static const struct column_kind kinds[] = {
 	{"total", .over = true, .closes = true, .bold = true,
 	 .align = ALIGN_CENTER},
 	{"note", .over = true, .closes = true, .over_all = true},
+	{"reached", .reaches = true},
 };
 
 /* The words of plans that begin rows which are not counted (plan/keys.h), and
@@ -50,7 +53,7 @@ const struct key column_key[] = {
 	{"", "valign", INTO(CHOICE, valign), "top", 0, 0, "top middle"},
 	{"", "bold", INTO(BOOL, bold), "no", 0, 0, NULL},
 	{"", "kind", INTO(CHOICE, kind_word), "text", 0, 0,
-	 "text counter months periods section amount total note"},
+	 "text counter months periods section amount total note reached"},
 	{"", "counts", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "number", INTO(NUMBERING, number), "none", 0, 0, NULL},
 	{"", "restart", INTO(CHOICE, again), "list", 0, 0,
@@ -67,9 +70,16 @@ const struct key column_key[] = {
 	{"", "labels", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "weeks", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"", "years", KEY_OTHER, 0, "", 0, 0, NULL},
+	{"", "series", KEY_OTHER, 0, "target", 0, 0, NULL},
+	{"", "series-order", INTO(CHOICE, series_order), "periods", 0, 0,
+	 "periods series"},
+	{"", "series-labels", KEY_OTHER, 0, "Target | Realisasi", 0, 0, NULL},
 	{"", "mark", INTO(TEXT, mark), "\xE2\x9C\x93", 0, 0, NULL},
 	{"", "shade", INTO(COUNT, shade), "0", 0, 60, NULL},
+	{"", "realisasi-mark", INTO(TEXT, done_mark), "", 0, 0, NULL},
+	{"", "realisasi-shade", INTO(COUNT, done_shade), "0", 0, 60, NULL},
 	{"", "prefix", INTO(TEXT, prefix), "", 0, 0, NULL},
+	{"", "format", INTO(TEXT, format), "{persen}%", 0, 0, NULL},
 	{"", "decimals", INTO(COUNT, decimals), "0", 0, AMOUNT_MOST_DECIMALS,
 	 NULL},
 	{"", "sum", INTO(CHOICE, sum), "no", 0, 0, "no area table yes"},
@@ -107,6 +117,21 @@ const struct column *column_aside(const struct profile *profile,
 	return NULL;
 }
 
+bool column_is_unprinted(const struct profile *profile, const char *name)
+{
+	const char *at = profile->unprinted.text, *const blanks = " ,\t\n";
+	size_t length = strlen(name);
+
+	for (at += strspn(at, blanks); *at; at += strspn(at, blanks)) {
+		size_t bytes = strcspn(at, blanks);
+
+		if (bytes == length && !strncasecmp(at, name, bytes))
+			return true;
+		at += bytes;
+	}
+	return false;
+}
+
 bool column_has_periods(const struct profile *profile)
 {
 	for (size_t i = 0; i < profile->column_count; i++)
@@ -117,7 +142,33 @@ bool column_has_periods(const struct profile *profile)
 
 bool column_takes(const struct column *column, enum series series)
 {
-	return column->kind->takes_periods && series == SERIES_TARGET;
+	for (size_t i = 0; i < column->series_count; i++)
+		if (column->series[i] == series)
+			return true;
+	return false;
+}
+
+bool column_prints(const struct profile *profile, enum series series)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (column_takes(&profile->column[i], series))
+			return true;
+	return false;
+}
+
+const struct wordline *column_mark(const struct column *column,
+				   enum series series)
+{
+	return column->series_count > 1 && series == SERIES_REALISASI
+		       ? &column->done_mark
+		       : &column->mark;
+}
+
+unsigned column_shade(const struct column *column, enum series series)
+{
+	return column->series_count > 1 && series == SERIES_REALISASI
+		       ? column->done_shade
+		       : column->shade;
 }
 
 const char *column_unit_key(enum unit unit)
@@ -135,7 +186,8 @@ size_t column_levels(const struct column *column)
 {
 	if (!column->kind->takes_periods)
 		return 0;
-	return column->scale->unit == UNIT_WEEK ? 2 : 1;
+	return (column->scale->unit == UNIT_WEEK ? 2 : 1) +
+	       (size_t)(column->series_count > 1);
 }
 
 /* Returns the label of the month over the week at PLACE, and over those that
@@ -151,15 +203,37 @@ static struct sublabel month_over(const struct scale *scale, size_t place)
 				 month_name((unsigned)month + 1)};
 }
 
+/* Returns the label in row LEVEL of a scale alone. */
+static struct sublabel period_over(const struct scale *scale, size_t level,
+				   size_t place)
+{
+	if (scale->unit == UNIT_WEEK && !level)
+		return month_over(scale, place);
+	return (struct sublabel){1, scale->label[place], scale->name[place]};
+}
+
 struct sublabel column_level(const struct column *column, size_t level,
 			     size_t i)
 {
 	const struct scale *scale = column->scale;
-	size_t place = column_slot(column, i).place;
+	struct slot slot = column_slot(column, i);
+	bool blocks = column->series_order == SERIES_IN_BLOCKS;
+	size_t last = column_levels(column) - 1;
+	struct sublabel label;
 
-	if (scale->unit == UNIT_WEEK && !level)
-		return month_over(scale, place);
-	return (struct sublabel){1, scale->label[place], scale->name[place]};
+	if (column->series_count > 1 && level == (blocks ? 0 : last)) {
+		size_t k = column->series[0] != slot.series;
+
+		return (struct sublabel){blocks ? scale->count : 1,
+					 column->series_label[k],
+					 series_name(slot.series)};
+	}
+	if (column->series_count > 1 && blocks)
+		level--;
+	label = period_over(scale, level, slot.place);
+	if (column->series_count > 1 && !blocks)
+		label.span *= column->series_count;
+	return label;
 }
 
 size_t column_find(const struct profile *profile, const char *name,
@@ -174,7 +248,12 @@ size_t column_find(const struct profile *profile, const char *name,
 
 struct slot column_slot(const struct column *column, size_t i)
 {
-	return (struct slot){SERIES_TARGET, i, column->scale->period[i]};
+	bool blocks = column->series_order == SERIES_IN_BLOCKS;
+	size_t part = blocks ? column->scale->count : column->series_count;
+	size_t place = blocks ? i % part : i / part;
+
+	return (struct slot){column->series[blocks ? i / part : i % part],
+			     place, column->scale->period[place]};
 }
 
 const char *column_names(const struct profile *profile, struct arena *arena)
@@ -204,6 +283,9 @@ static void read_width(const struct column_reader *r, struct column *column,
 	const char *own =
 		column->scale ? scale_width(source, column->unit) : NULL;
 
+	if (own && column->series_count > 1 &&
+	    column->series_order == SERIES_IN_PERIODS)
+		own = "5.5 em"; /* their words stand over each */
 	if (own)
 		entry.value = own;
 	column->automatic = !strcasecmp(entry.value, "auto");
@@ -219,15 +301,27 @@ static void read_width(const struct column_reader *r, struct column *column,
 			 entry.value_place, entry.value);
 }
 
+/* Finds out whether a share could be written as COLUMN says. */
+static void check_format(const struct column_reader *r,
+			 const struct column *column)
+{
+	const struct brace_text percent = {"persen", "100"};
+
+	if (column->kind->reaches)
+		braces_words(&column->format, &percent, 1, r->run);
+}
+
 /* Reads the periods of COLUMN, which are of the unit that it says. */
 static void read_scale(struct column *column, const struct scale_source *source)
 {
 	if (!column->kind->takes_periods) {
 		scale_refuse(source);
+		scale_series_refuse(source);
 		return;
 	}
+	scale_series_read(column, source);
 	column->scale = scale_read(source, column->unit);
-	column->columns = column->scale->count;
+	column->columns = column->scale->count * column->series_count;
 	column->label.text =
 		scale_label(source, column->unit, column->label.text);
 }
@@ -340,6 +434,7 @@ static void read_column(const struct column_reader *r, struct column *column,
 		column->align = column->kind->align;
 	source.place = column->place;
 	read_scale(column, &source);
+	check_format(r, column);
 	read_width(r, column, &source);
 	read_amounts(r, column, section);
 	if (column->kind->over)
@@ -537,6 +632,15 @@ static void link_number(const struct column_reader *r, size_t i)
 			 entry.value_place, entry.value, column->name);
 }
 
+static bool shares_series(const struct column *a, const struct column *b)
+{
+	bool shares = false;
+
+	for (enum series s = 0; s < SERIES_COUNT; s++)
+		shares |= column_takes(a, s) && column_takes(b, s);
+	return shares;
+}
+
 /* An entry's periods go to one column: no other one has the same. */
 static void check_periods(const struct column_reader *r, size_t i)
 {
@@ -548,8 +652,12 @@ static void check_periods(const struct column_reader *r, size_t i)
 	if (!column[i].mark.text[strspn(column[i].mark.text, " \n")])
 		diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,
 			 column[i].mark.place);
-	while (k < i && (!column[k].kind->takes_periods ||
-			 column[k].unit != column[i].unit))
+	if (column[i].done_mark.text != column[i].mark.text &&
+	    !column[i].done_mark.text[strspn(column[i].done_mark.text, " \n")])
+		diag_add(&r->run->diag, MESSAGE_PROFILE_BLANK_MARK,
+			 column[i].done_mark.place);
+	while (k < i && (column[k].unit != column[i].unit ||
+			 !shares_series(&column[k], &column[i])))
 		k++;
 	if (k == i)
 		return;

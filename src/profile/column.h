@@ -41,11 +41,23 @@ bool column_begins_again(const struct column *column, bool bagian,
 const struct column *column_aside(const struct profile *profile,
 				  const char *name);
 
+/* Whether PROFILE leaves out what entries say under NAME. */
+bool column_is_unprinted(const struct profile *profile, const char *name);
+
 /* Whether a column of PROFILE takes the periods of entries. */
 bool column_has_periods(const struct profile *profile);
 
 /* Whether COLUMN takes what entries say of periods in SERIES. */
 bool column_takes(const struct column *column, enum series series);
+
+/* Whether a column of PROFILE does. */
+bool column_prints(const struct profile *profile, enum series series);
+
+/* Return what marks a period that is set in SERIES, and how dark it is then
+ * [% black], 0: it is not. */
+const struct wordline *column_mark(const struct column *column,
+				   enum series series);
+unsigned column_shade(const struct column *column, enum series series);
 
 /* Returns what the key "periods" calls UNIT, "quarters". */
 const char *column_unit_key(enum unit unit);

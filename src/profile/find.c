@@ -13,6 +13,7 @@ extern const char layout_kpu_d[], layout_kpu_d_end[];
 extern const char layout_kpu_e[], layout_kpu_e_end[];
 extern const char layout_daftar[], layout_daftar_end[];
 extern const char layout_anggaran[], layout_anggaran_end[];
+extern const char layout_pemantauan[], layout_pemantauan_end[];
 extern const char layout_sosialisasi[], layout_sosialisasi_end[];
 extern const char layout_sosialisasi_a3[], layout_sosialisasi_a3_end[];
 
@@ -28,6 +29,7 @@ static const struct {
 	{"kpu-e", layout_kpu_e, layout_kpu_e_end},
 	{"daftar", layout_daftar, layout_daftar_end},
 	{"anggaran", layout_anggaran, layout_anggaran_end},
+	{"pemantauan", layout_pemantauan, layout_pemantauan_end},
 	{"sosialisasi", layout_sosialisasi, layout_sosialisasi_end},
 	{"sosialisasi-a3", layout_sosialisasi_a3, layout_sosialisasi_a3_end},
 };

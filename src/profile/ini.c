@@ -158,7 +158,7 @@ static void scan_other(struct scanner *s, struct place place, const char *at,
 static bool is_list(const char *key)
 {
 	return !strcmp(key, "columns") || !strcmp(key, "bookmarks") ||
-	       !strcmp(key, "months");
+	       !strcmp(key, "months") || !strcmp(key, "unprinted");
 }
 
 /* Takes from VALUE what iniparser would: what is in the quotes that it begins

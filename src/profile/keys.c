@@ -123,6 +123,7 @@ static const struct key profile_key[] = {
 	 NULL},
 	{"table", "sum-table", INTO(TEXT, sum_table), "JUMLAH", 0, 0, NULL},
 	{"table", "sum-words", INTO(TEXT, sum_words), "", 0, 0, NULL},
+	{"table", "unprinted", INTO(TEXT, unprinted), "", 0, 0, NULL},
 	{"table", "bookmarks", KEY_OTHER, 0, "", 0, 0, NULL},
 	{"table", "continue", INTO(CHOICE, carry), "blank", 0, 0,
 	 "blank repeat note"},

@@ -194,6 +194,14 @@
 	X(PROFILE_PERIODS_TWICE, INPUT,                                        \
 	  "the column \"%1\" holds these periods already; give one of them "   \
 	  "others, or delete it")                                              \
+	X(PROFILE_BAD_SERIES, INPUT,                                           \
+	  "\"%1\" says no series; write target, realisasi, or both")           \
+	X(PROFILE_SERIES_LABELS, INPUT,                                        \
+	  "%1 labels stand here; %2 are needed, separated by |, such as "      \
+	  "Target | Realisasi")                                                \
+	X(PROFILE_ONE_SERIES, INPUT,                                           \
+	  "\"%1\" is about two series, but the column \"%2\" has one; write "  \
+	  "\"series = target realisasi\", or delete this line")                \
 	X(PROFILE_TOO_MANY_ON_PAPER, INPUT,                                    \
 	  "the table has %1 columns on paper, with each period; the limit is " \
 	  "%2")

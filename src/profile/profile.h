@@ -92,7 +92,8 @@ struct column_kind {
 	bool takes_text;    /* entries fill it under its name, and have to */
 	bool takes_amounts; /* and these are amounts */
 	bool takes_periods; /* the periods of entries fill it, with marks */
-	bool counts; /* the cells of another column, and lies beside them */
+	bool reaches; /* the share that is reached of the target of entries */
+	bool counts;  /* the cells of another column, and lies beside them */
 	bool orders; /* its cells are numbered and counted, name their rows, and
 		      * keep them on a page the more the further left it is */
 };
@@ -107,6 +108,10 @@ struct scale {
 	const char *name[PERIODS_MOST];	 /* what each is called */
 	const char *month[MONTHS];	 /* of weeks: what heads each month's */
 };
+
+/* How two series lie side by side: both in each period, or all periods of one
+ * after those of the other. */
+enum { SERIES_IN_PERIODS, SERIES_IN_BLOCKS };
 
 /* What is in one column on paper: a period of a scale. */
 struct slot {
@@ -252,13 +257,21 @@ struct column {
 	bool nested;	    /* a new plan has an entry of its own for it */
 	bool may_be_empty;  /* all of it: a plan need not fill it */
 	size_t columns;	    /* on paper; 0: it lies over all of them */
-	const struct scale *scale; /* NULL: none */
+	const struct scale *scale;	  /* NULL: none */
+	enum series series[SERIES_COUNT]; /* of periods, from left to right */
+	size_t series_count;
+	unsigned series_order; /* SERIES_IN_PERIODS or SERIES_IN_BLOCKS */
+	const char *series_label[SERIES_COUNT]; /* over each, in that order */
 	struct wordline mark;
 	unsigned shade; /* [% black] of a set month; 0: the mark instead */
 	struct wordline prefix, units; /* of amounts, and their words */
+	/* the same of realisasi that stands beside target */
+	struct wordline done_mark;
+	unsigned done_shade;
 	unsigned decimals;
 	unsigned sum;		 /* enum sum_of, added; 0: none */
 	struct amount_form form; /* made of these */
+	struct wordline format;	 /* of the share reached: "{persen}%" */
 };
 
 struct profile {
@@ -296,6 +309,7 @@ struct profile {
 	 * without a name where it is a column's or the bagian's */
 	struct column aside[PROFILE_ASIDES];
 	struct column sum_row, words_row; /* what the tool's sums look like */
+	struct wordline unprinted; /* keys of entries that it leaves out */
 	bool bookmark[PROFILE_MOST_COLUMNS]; /* its cells are in the outline */
 	double rule;			     /* [pt] thickness */
 	double padding_x, padding_y;	     /* [pt] inside a cell */

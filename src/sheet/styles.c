@@ -166,7 +166,7 @@ static void add_profile(struct styles *s, const struct profile *profile)
 		const struct column *column = &profile->column[i];
 		enum style_kind kind = STYLE_TEXT;
 
-		if (column->kind->counts)
+		if (column->kind->counts || column->kind->reaches)
 			kind = STYLE_COUNTER;
 		else if (column->kind->takes_periods)
 			kind = STYLE_PERIODS;
@@ -199,15 +199,21 @@ struct styles *styles_new(struct run *run, const struct profile *const *named,
 	return s;
 }
 
-/* Reads the profiles that are built in, unless that is done. */
+/* Reads the profiles that are built in, unless that is done: those of plans. A
+ * report has words of its own, which nobody means who does not name it. */
 static void finish(struct styles *s)
 {
 	size_t keys = 0;
 
 	if (s->key)
 		return;
-	for (size_t i = 0; profile_builtin_name(i); i++)
-		add_profile(s, profile_load(s->run, profile_builtin_name(i)));
+	for (size_t i = 0; profile_builtin_name(i); i++) {
+		const struct profile *profile =
+			profile_load(s->run, profile_builtin_name(i));
+
+		if (!column_prints(profile, SERIES_REALISASI))
+			add_profile(s, profile);
+	}
 	s->folded = arena_array(s->arena, const char *, s->word_count);
 	for (size_t i = 0; i < s->word_count; i++)
 		s->folded[i] = s->word[i].folded;

@@ -137,9 +137,11 @@ static const struct cell *cell_at(const struct grid *grid, size_t column,
 
 static bool is_empty(const struct cell *cell)
 {
-	return !cell || ((!cell->value || !cell->value->length) &&
-			 (!cell->periods[SERIES_TARGET] ||
-			  !cell->periods[SERIES_TARGET]->set));
+	bool empty = !cell || !cell->value || !cell->value->length;
+
+	for (size_t s = 0; cell && s < SERIES_COUNT; s++)
+		empty &= !cell->periods[s] || !cell->periods[s]->set;
+	return empty;
 }
 
 /* Whether a cell says something else than BEFORE, the one at its place in the
@@ -151,9 +153,10 @@ static bool is_reworded(const struct cell *cell, const struct cell *before,
 		return false;
 	if (!before || before->node != old || before->style != cell->style)
 		return true;
-	return !value_same(cell->value, before->value) ||
-	       !periods_same(cell->periods[SERIES_TARGET],
-			     before->periods[SERIES_TARGET]);
+	for (size_t s = 0; s < SERIES_COUNT; s++)
+		if (!periods_same(cell->periods[s], before->periods[s]))
+			return true;
+	return !value_same(cell->value, before->value);
 }
 
 /* Returns the number before the text of a cell, "" without one. */

@@ -1,6 +1,7 @@
 #include "table/draw.h"
 
 #include "base/units.h"
+#include "profile/column.h"
 
 #include <math.h>
 #include <string.h>
@@ -160,6 +161,8 @@ static void draw_periods(struct drawer *d, const struct fragment *fragment,
 					     height};
 		struct placement placement = {.align = ALIGN_CENTER,
 					      .role = ROLE_MARK};
+		enum series series = column_slot(column, i).series;
+		unsigned shade = column_shade(column, series);
 
 		area.column = (uint16_t)c;
 		area.column_span = 1;
@@ -169,13 +172,14 @@ static void draw_periods(struct drawer *d, const struct fragment *fragment,
 		placement.text = caption->text;
 		placement.line = caption->lines.line;
 		placement.count = caption->lines.count;
-		placement.hidden = caption == &laid->mark[fragment->column] &&
-				   column->shade;
+		placement.hidden =
+			caption == &laid->mark[fragment->column][series] &&
+			shade;
 		placement.type.size = laid->type.size * caption->scale;
 		placement.content = content + (uint32_t)i;
-		if (placement.count && column->shade)
-			canvas_fill(d->canvas, colour_grey(column->shade),
-				    ROLE_SHADE, rectangle);
+		if (placement.count && shade)
+			canvas_fill(d->canvas, colour_grey(shade), ROLE_SHADE,
+				    rectangle);
 		if (!fragment->again)
 			put_lines(d, placement, c, c + 1,
 				  y + lower(laid, column->valign,

@@ -29,7 +29,8 @@ static void look_at(struct fitting *f, const struct entry *entry, bool first)
 
 	if (column_is_bagian(p, entry->key) ||
 	    (first && column_aside(p, entry->key)) ||
-	    column_find(p, entry->key, strlen(entry->key)) < p->column_count)
+	    column_find(p, entry->key, strlen(entry->key)) < p->column_count ||
+	    column_is_unprinted(p, entry->key))
 		return;
 	for (size_t i = 0; i < f->count; i++)
 		if (!strcmp(f->unknown[i]->key, entry->key))

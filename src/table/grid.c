@@ -8,6 +8,7 @@
 #include "table/fitting.h"
 #include "table/folding.h"
 #include "table/messages.h"
+#include "table/share.h"
 #include "table/sums.h"
 
 #include <assert.h>
@@ -194,10 +195,14 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 			diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
 				 node->entry[i].place, entry->key,
 				 node->entry[i].key);
-	if (node->periods[SERIES_TARGET])
-		diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
-			 node->periods[SERIES_TARGET]->place, entry->key,
-			 unit_word(node->periods[SERIES_TARGET]->unit));
+	for (enum series s = 0; s < SERIES_COUNT; s++) {
+		const struct periods *periods = node->periods[s];
+
+		if (periods)
+			diag_add(&b->run->diag, MESSAGE_NODE_SECTION_INSIDE,
+				 periods->place, entry->key,
+				 s ? series_word(s) : unit_word(periods->unit));
+	}
 	add_row(b, node, 0);
 }
 
@@ -277,42 +282,85 @@ static void mark_header(struct grid_builder *b, const struct node *node)
 	}
 }
 
-static bool has_series(const struct profile *profile, enum series series)
+/* Whether NODE may fill the column C of periods with SERIES. What shares a
+ * column stands in one cell of it, of one entry. */
+static bool claim_series(struct grid_builder *b, const struct node *node,
+			 size_t c, enum series series)
 {
-	for (size_t i = 0; i < profile->column_count; i++)
-		if (column_takes(&profile->column[i], series))
-			return true;
+	const struct node *owner = b->filled[c];
+	struct place place = node->periods[series]->place;
+	struct diag *diag = &b->run->diag;
+
+	if (!owner || owner->periods[series] || b->told[c] == owner)
+		return claim(b, node, c, place);
+	b->told[c] = owner;
+	diag_add(diag, MESSAGE_NODE_SERIES_APART, place,
+		 b->profile->column[c].name, series_word(series),
+		 diag_number(diag, owner->place.line));
 	return false;
 }
 
-/* Puts the periods of NODE in SERIES into the column that takes them. The
- * series of a node may share a column. */
-static void add_series(struct grid_builder *b, const struct node *node,
-		       enum series series)
+/* Puts the periods of NODE in SERIES into the column that takes them, and
+ * returns them as they are there; NULL when there is none. The series of a node
+ * may share a column. */
+static const struct periods *add_series(struct grid_builder *b,
+					const struct node *node,
+					enum series series)
 {
-	const struct periods *periods = node->periods[series];
-	size_t c = folding_column(b->profile, series, periods);
-	const struct column *column = &b->profile->column[c];
+	const struct periods *periods = node->periods[series], *folded;
+	size_t c;
 
+	if (!periods)
+		return NULL;
+	c = folding_column(b->profile, series, periods);
 	if (c == b->profile->column_count) {
-		if (series == SERIES_TARGET || has_series(b->profile, series))
+		if (series == SERIES_TARGET ||
+		    column_prints(b->profile, series))
 			folding_refuse(b->profile, series, periods, b->run);
-		return;
+		return NULL;
 	}
 	if (b->filled[c] != node) {
-		if (!claim(b, node, c, periods->place))
-			return;
+		if (!claim_series(b, node, c, series))
+			return NULL;
 		add_cell(b, node, c, node->rows);
 	}
-	b->cell[c][b->grid->count[c] - 1].periods[series] =
-		folding_fold(periods, column, b->run);
+	folded = folding_fold(periods, &b->profile->column[c], b->run);
+	b->cell[c][b->grid->count[c] - 1].periods[series] = folded;
+	return folded;
+}
+
+/* Fills the columns that say what NODE has reached of its target, as it is
+ * PRINTED beside that, else as the plan says it. */
+static void add_reached(struct grid_builder *b, const struct node *node,
+			const struct periods *const printed[SERIES_COUNT])
+{
+	const struct periods *target = node->periods[SERIES_TARGET];
+	const struct periods *done = node->periods[SERIES_REALISASI];
+
+	if (printed[SERIES_TARGET] && printed[SERIES_REALISASI] &&
+	    printed[SERIES_TARGET]->unit == printed[SERIES_REALISASI]->unit) {
+		target = printed[SERIES_TARGET];
+		done = printed[SERIES_REALISASI];
+	}
+	for (size_t i = 0; target && i < b->profile->column_count; i++) {
+		const struct column *column = &b->profile->column[i];
+		struct cell *cell;
+
+		if (!column->kind->reaches || b->filled[i])
+			continue;
+		b->filled[i] = node;
+		cell = add_cell(b, node, i, node->rows);
+		cell->value = share_of(column, target, done, b->run);
+	}
 }
 
 static void add_periods(struct grid_builder *b, const struct node *node)
 {
+	const struct periods *printed[SERIES_COUNT];
+
 	for (enum series s = 0; s < SERIES_COUNT; s++)
-		if (node->periods[s])
-			add_series(b, node, s);
+		printed[s] = add_series(b, node, s);
+	add_reached(b, node, printed);
 }
 
 /* A row that is not counted, of an entry of the plan or of the tool's. */

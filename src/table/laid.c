@@ -72,10 +72,14 @@ const struct caption *laid_mark(const struct laid *laid, size_t c, size_t i,
 				size_t k)
 {
 	const struct caption *caption = laid->cell[c][i].caption;
+	struct slot slot;
 
 	if (!shaped_mark(laid->shaped, c, i, k))
 		return NULL;
-	return caption && caption[k].text ? &caption[k] : &laid->mark[c];
+	if (caption && caption[k].text)
+		return &caption[k];
+	slot = column_slot(laid->grid->cell[c][i].style, k);
+	return &laid->mark[c][slot.series];
 }
 
 /* Reports words of TEXT that are WIDTH wide but have ROOM in logical
@@ -143,6 +147,17 @@ static bool check_numbers(const struct laid *laid, const struct lines *lines,
 	return true;
 }
 
+/* Whether cell I of the header says what one before it in the same column does:
+ * a series under each period. That is told once. */
+static bool is_repeated(const struct header *header, size_t i)
+{
+	const struct header_cell *cell = &header->cell[i], *at = header->cell;
+
+	while (at < cell && (at->words != cell->words || at->of != cell->of))
+		at++;
+	return at < cell;
+}
+
 /* Breaks the header into lines. Rows are as high as the cells that they have
  * alone; those over several, which all end with the labels, make their first
  * one higher where they need it, the lower ones before the higher. */
@@ -162,7 +177,8 @@ static void lay_header(struct laid *laid)
 
 		lines[i] = text_wrap(laid->setter, shaped->head[i],
 				     room_of(laid, cell->column, cell->span));
-		if (!check_numbers(laid, lines, i))
+		if (!check_numbers(laid, lines, i) && lines[i].overflow &&
+		    !is_repeated(header, i))
 			check_overflow(
 				laid, &lines[i], cell->place, cell->of,
 				grid_column(laid->grid,
@@ -205,6 +221,19 @@ static struct caption lay_caption(const struct laid *laid, size_t c,
 	if (caption.lines.overflow || caption.lines.count > 1)
 		report_width(laid, manuscript, width * caption.scale, room, c);
 	return caption;
+}
+
+/* Sets what marks a period of SERIES in logical column C. */
+static void lay_mark(struct laid *laid, size_t c, enum series series)
+{
+	const struct wordline *mark =
+		column_mark(&laid->profile->column[c], series);
+	const struct manuscript manuscript = {.text = mark->text,
+					      .length = strlen(mark->text),
+					      .place = mark->place};
+
+	laid->mark[c][series] = lay_caption(
+		laid, c, laid->shaped->mark[c][series], &manuscript);
 }
 
 /* Returns the texts in periods of a cell that has some. */
@@ -350,16 +379,9 @@ const struct laid *laid_build(const struct shaped *shaped, double size)
 	if (!widths_find(&laid->widths, shaped, &laid->type) || run->diag.count)
 		return NULL;
 	lay_header(laid);
-	for (size_t c = 0; c < profile->column_count; c++) {
-		const struct wordline *mark = &profile->column[c].mark;
-		struct manuscript manuscript = {.text = mark->text,
-						.length = strlen(mark->text),
-						.place = mark->place};
-
-		if (profile->column[c].kind->takes_periods)
-			laid->mark[c] = lay_caption(laid, c, shaped->mark[c],
-						    &manuscript);
-	}
+	for (size_t c = 0; c < profile->column_count; c++)
+		for (size_t k = 0; k < profile->column[c].series_count; k++)
+			lay_mark(laid, c, profile->column[c].series[k]);
 	lay_cells(&m);
 	if (!profile->hyphenate)
 		return laid;

@@ -40,7 +40,8 @@ struct laid {
 	struct laid_header header;
 	/* beside the grid's */
 	const struct laid_cell *cell[PROFILE_MOST_COLUMNS];
-	struct caption mark[PROFILE_MOST_COLUMNS]; /* of periods */
+	/* of periods, in a series */
+	struct caption mark[PROFILE_MOST_COLUMNS][SERIES_COUNT];
 };
 
 /* Returns the type of PROFILE's tables in SIZE [pt], its leading with it. */

@@ -70,7 +70,11 @@
 	  "the column \"%1\" has no \"%2\"; it has: %3")                       \
 	X(NODE_TEXTS_MEET, INPUT,                                              \
 	  "\"%1\", and \"%2\" in line %3, are both in %4, which has one "      \
-	  "column here; write one of them, or the same text")
+	  "column here; write one of them, or the same text")                  \
+	X(NODE_SERIES_APART, INPUT,                                            \
+	  "the column \"%1\" has target and realisasi in one cell, and it is " \
+	  "filled already by the entry in line %3, that this one belongs to; " \
+	  "write \"%2\" there, or give both a column of their own")
 
 #define MESSAGES_OF_ROOM(X)                                                    \
 	X(COLUMNS_TOO_WIDE, INPUT,                                             \

@@ -249,11 +249,25 @@ static double least_of(const struct shaped *shaped, size_t c)
 				     label_least(shaped->head[i], cell->kind) /
 					     (double)cell->span);
 	}
-	if (shaped->mark[c])
-		least = fmax(least, text_narrowest(shaped->mark[c]));
+	for (size_t s = 0; s < SERIES_COUNT; s++)
+		if (shaped->mark[c][s])
+			least = fmax(least, text_narrowest(shaped->mark[c][s]));
 	for (size_t i = 0; i < shaped->grid->count[c]; i++)
 		least = fmax(least, cell_least(shaped, c, i));
 	return least;
+}
+
+/* Returns what marks a period of SERIES. */
+static const struct text *shape_mark(struct setter *setter,
+				     const struct column *column,
+				     enum series series)
+{
+	const struct wordline *mark = column_mark(column, series);
+	struct manuscript manuscript = {.text = mark->text,
+					.length = strlen(mark->text),
+					.place = mark->place};
+
+	return text_new(setter, &manuscript);
 }
 
 const struct shaped *shaped_build(const struct grid *grid,
@@ -269,13 +283,11 @@ const struct shaped *shaped_build(const struct grid *grid,
 	shape_cells(&m);
 	shape_header(shaped);
 	for (size_t c = 0; c < profile->column_count; c++) {
-		const struct wordline *mark = &profile->column[c].mark;
-		struct manuscript manuscript = {.text = mark->text,
-						.length = strlen(mark->text),
-						.place = mark->place};
+		const struct column *column = &profile->column[c];
 
-		if (profile->column[c].kind->takes_periods)
-			shaped->mark[c] = text_new(setter, &manuscript);
+		for (size_t k = 0; k < column->series_count; k++)
+			shaped->mark[c][column->series[k]] =
+				shape_mark(setter, column, column->series[k]);
 		if (profile->column[c].automatic)
 			shaped->least[c] = least_of(shaped, c);
 	}
@@ -287,10 +299,12 @@ const struct text *shaped_mark(const struct shaped *shaped, size_t c, size_t i,
 {
 	const struct cell *cell = &shaped->grid->cell[c][i];
 	const struct text **caption = shaped->cell[c][i].caption;
+	struct slot slot = column_slot(cell->style, k);
 
-	if (!grid_marks(cell, column_slot(cell->style, k)))
+	if (!grid_marks(cell, slot))
 		return NULL;
-	return caption && caption[k] ? caption[k] : shaped->mark[c];
+	return caption && caption[k] ? caption[k]
+				     : shaped->mark[c][slot.series];
 }
 
 const struct text *shaped_with_note(const struct shaped *shaped, size_t c,

@@ -30,8 +30,8 @@ struct shaped {
 	const struct shaped_cell *cell[PROFILE_MOST_COLUMNS];
 	const struct header *header;
 	const struct text **head; /* of each of its cells */
-	/* of a period, in columns that have some */
-	const struct text *mark[PROFILE_MOST_COLUMNS];
+	/* of a period in a series, in columns that have some */
+	const struct text *mark[PROFILE_MOST_COLUMNS][SERIES_COUNT];
 	/* [em] without padding, of an automatic column: room for each word */
 	double least[PROFILE_MOST_COLUMNS];
 };

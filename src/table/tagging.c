@@ -50,6 +50,8 @@ static uint32_t tag_periods(const struct tagger *t, size_t c, size_t i,
 {
 	const struct cell *cell = &t->shaped->grid->cell[c][i];
 	struct structure *s = t->structure;
+	/* where there is realisasi, both are told apart */
+	bool both = column_prints(t->shaped->profile, SERIES_REALISASI);
 	uint32_t first = 0;
 
 	for (size_t k = 0; k < cell->style->columns; k++) {
@@ -67,6 +69,9 @@ static uint32_t tag_periods(const struct tagger *t, size_t c, size_t i,
 			continue;
 		/* read is the period, with its text if it has one */
 		words = cell->style->scale->name[slot.place];
+		if (both)
+			words = arena_format(s->arena, "%s %s",
+					     series_name(slot.series), words);
 		if (label)
 			words = arena_format(s->arena, "%s: %s", words,
 					     markup_line(s->arena, label->text,

@@ -73,7 +73,7 @@ static const char *show(struct world *world, const struct laid *laid)
 		fprintf(file, "%zu ", laid->header.lines[i].count);
 	fprintf(file, "%a\n", laid->header.total);
 	for (size_t c = 0; c < laid->profile->column_count; c++)
-		fprintf(file, "%a\n", laid->mark[c].scale);
+		fprintf(file, "%a\n", laid->mark[c][SERIES_TARGET].scale);
 	for (size_t c = 0; c < grid->profile->column_count; c++) {
 		for (size_t i = 0; i < grid->count[c]; i++) {
 			const struct laid_cell *cell = &laid->cell[c][i];
