@@ -58,22 +58,40 @@ static void write_node(struct change_teller *t, const struct node *node,
 	buffer_text(&t->out, close);
 }
 
-/* Writes the months of SET that are not in OTHER, if there are any. */
-static void write_months(struct change_teller *t, unsigned set, unsigned other,
-			 const char *what)
+/* Writes the periods of PERIODS that are not in OTHER, if there are any. */
+static void write_periods(struct change_teller *t,
+			  const struct periods *periods,
+			  const struct periods *other, const char *what)
 {
-	const char *comma = "";
+	const char *comma = "", *name;
 
-	if (!(set & ~other))
-		return;
-	buffer_format(&t->out, " %s ", what);
-	for (unsigned i = 0; i < MONTHS; i++) {
-		if (!(set & ~other) || !((set & ~other) >> i & 1))
+	for (size_t i = 0; periods && i < PERIODS_MOST; i++) {
+		if (!(periods->set >> i & 1) ||
+		    periods_twin(periods, i, other) < PERIODS_MOST)
 			continue;
-		buffer_format(&t->out, "%s%s", comma, month_name(i + 1));
+		if (!*comma)
+			buffer_format(&t->out, " %s ", what);
+		buffer_format(&t->out, "%s", comma);
+		name = periods_name(t->arena, periods, i);
+		write_words(t, name, strlen(name));
 		comma = ", ";
 	}
-	buffer_byte(&t->out, ';');
+	if (*comma)
+		buffer_byte(&t->out, ';');
+}
+
+/* Writes what a change of periods is. */
+static void write_series(struct change_teller *t, const struct change *change)
+{
+	enum series series = compare_series(change);
+	const struct periods *before = change->old->periods[series];
+	const struct periods *after = change->new->periods[series];
+
+	buffer_format(&t->out, ", %s:", compare_word(change));
+	write_periods(t, after, before, "ditambah");
+	write_periods(t, before, after, "dihapus");
+	if (periods_relabelled(before, after))
+		buffer_text(&t->out, " keterangannya berubah");
 }
 
 /* Writes a place in the old plan, whose numbers are not those on the pages. */
@@ -87,12 +105,6 @@ static void write_change(struct change_teller *t, const struct change *change)
 {
 	static const char *const open[] = {"", "*\\[", "**"};
 	static const char *const close[] = {"", "\\]*", "**"};
-	const struct periods *before =
-		change->old ? change->old->periods[SERIES_TARGET] : NULL;
-	const struct periods *after =
-		change->new ? change->new->periods[SERIES_TARGET] : NULL;
-	unsigned old = before ? (unsigned)before->set : 0;
-	unsigned new = after ? (unsigned)after->set : 0;
 	struct word_runs all;
 
 	if (change->kind == CHANGE_REMOVED)
@@ -118,11 +130,8 @@ static void write_change(struct change_teller *t, const struct change *change)
 		write_node(t, change->new, "", "");
 		break;
 	case CHANGE_MONTHS:
-		buffer_text(&t->out, ", bulan:");
-		write_months(t, new, old, "ditambah");
-		write_months(t, old, new, "dihapus");
-		if (periods_relabelled(before, after))
-			buffer_text(&t->out, " keterangannya berubah");
+	case CHANGE_REALISASI:
+		write_series(t, change);
 		break;
 	default:
 		buffer_byte(&t->out, ':');

@@ -9,6 +9,7 @@
 #define LAMPIRAN_CHECK_BRIEF_H
 
 #include "amount/amount.h"
+#include "calendar/period.h"
 #include "check/wordlist.h"
 
 /* What a column is called on paper. */
@@ -31,6 +32,13 @@ struct brief_amount {
 	bool summed; /* the tool adds it up itself */
 };
 
+/* What the table of a lampiran has of periods. */
+struct brief_table {
+	bool periods;	/* a column of them */
+	enum unit unit; /* what they are */
+	bool reached;	/* a column for what is reached of a target */
+};
+
 struct brief {
 	const struct wordlist *wordlist; /* NULL: none */
 	const char *const *bare;	 /* columns whose lists need no sign */
@@ -50,9 +58,9 @@ struct brief {
 	const char *const *going; /* columns whose numbers go on from one area
 				     to the next */
 	size_t going_count;
-	const bool *months;  /* whether the table of each lampiran has months;
-				the last stands for those behind it */
-	size_t months_count; /* 0: all have */
+	const struct brief_table *table; /* of each lampiran; the last stands
+					    for those behind it */
+	size_t table_count;		 /* 0: all have months */
 };
 
 #endif

@@ -12,6 +12,7 @@ static const struct rule *const all_rules[] = {
 	&rule_lists,
 	&rule_entries,
 	&rule_totals,
+	&rule_series,
 	&rule_signs,
 	&rule_names,
 	&rule_spelling,

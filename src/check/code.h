@@ -104,6 +104,17 @@ enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 	X(NO_MONTH, "baris-tanpa-bulan", SARAN,                               \
 	  N_("no month is set here (rows: %1)"),                              \
 	  N_("write \"bulan\", or tell why not in \"ket\""))                  \
+	X(NO_PERIOD, "baris-tanpa-periode", SARAN,                            \
+	  N_("no %1 is set here (rows: %2)"),                                 \
+	  N_("write \"%1\", or tell why not in \"ket\""))                     \
+	X(NO_TARGET, "realisasi-tanpa-target", PERINGATAN,                    \
+	  N_("it is told when this was done, but nothing was planned here"),  \
+	  N_("write its \"%1\" too, or correct where \"realisasi\" stands"))  \
+	X(NO_SHARE, "capaian-tak-terhitung", PERINGATAN,                      \
+	  N_("what is reached of \"%1\" in %2 cannot be counted from "        \
+	     "\"%3\""),                                                       \
+	  N_("write both as numbers of the same, such as 50% and 45%, or 12 " \
+	     "dokumen and 9 dokumen"))                                        \
 	X(NO_INDIKATOR, "baris-tanpa-indikator", SARAN,                       \
 	  N_("this row has no indikator"),                                    \
 	  N_("write how one sees that it is done"))

@@ -521,18 +521,18 @@ struct blank {
 struct rows {
 	struct twin *row;
 	size_t count, capacity;
-	const struct node **bare; /* rows for which no month is set */
+	const struct node **bare; /* rows for which no period is set */
 	size_t bare_count, bare_capacity;
-	bool has_indikator;  /* the plan has such a column */
-	bool has_months;     /* the profile has */
-	struct blank *blank; /* cells that say nothing, of a column each */
+	bool has_indikator;	  /* the plan has such a column */
+	struct brief_table table; /* the profile's */
+	struct blank *blank;	  /* cells that say nothing, of a column each */
 	size_t blank_count, blank_capacity;
 };
 
 /* What the nodes above a row say for it. */
 struct above {
 	uint64_t print;
-	bool months, indikator, note;
+	bool periods, indikator, note;
 };
 
 static bool is(const struct entry *entry, const char *key)
@@ -583,7 +583,7 @@ static void add_row(struct checker *c, const struct node *node,
 	t->count++;
 	if (t->has_indikator && !above.indikator)
 		findings_add(c->findings, CODE_NO_INDIKATOR, node->place, "");
-	if (above.months || above.note || !t->has_months)
+	if (above.periods || above.note || !t->table.periods)
 		return;
 	t->bare = arena_grow(c->arena, t->bare, t->bare_count,
 			     &t->bare_capacity, sizeof(*t->bare));
@@ -615,7 +615,8 @@ static void read_rows(struct checker *c, const struct node *root)
 			here->note |= *text && rule_is_note(c, entry->key);
 			note_cell(c, entry);
 		}
-		here->months |= node->periods[SERIES_TARGET] != NULL;
+		for (size_t s = 0; s < SERIES_COUNT; s++)
+			here->periods |= node->periods[s] != NULL;
 		if (!node->child_count)
 			add_row(c, node, *here);
 	}
@@ -636,8 +637,20 @@ static bool has_key(const struct node *node, const char *key)
 	return false;
 }
 
+/* Reports a row, or so many of them, in which nothing is planned. */
+static void report_bare(struct checker *c, const struct rows *t,
+			struct place place, size_t count)
+{
+	if (t->table.unit == UNIT_MONTH)
+		findings_add(c->findings, CODE_NO_MONTH, place,
+			     rule_number(c, count));
+	else
+		findings_add(c->findings, CODE_NO_PERIOD, place,
+			     unit_word(t->table.unit), rule_number(c, count));
+}
+
 /* Reports rows that say the same together with all above them; rows without a
- * month, once in a plan that has none at all; and empty cells where most of
+ * period, once in a plan that has none at all; and empty cells where most of
  * their column is filled: otherwise they are meant to be filled in on paper. */
 static void check_rows(struct checker *c, const struct plan *plan,
 		       struct rows *t)
@@ -650,13 +663,10 @@ static void check_rows(struct checker *c, const struct plan *plan,
 				t->row[i].node->place,
 				rule_number(c, t->row[i - 1].node->place.line));
 	if (t->count && t->bare_count == t->count)
-		findings_add(c->findings, CODE_NO_MONTH,
-			     plan->root.child[0].place,
-			     rule_number(c, t->count));
+		report_bare(c, t, plan->root.child[0].place, t->count);
 	else
 		for (size_t i = 0; i < t->bare_count; i++)
-			findings_add(c->findings, CODE_NO_MONTH,
-				     t->bare[i]->place, "1");
+			report_bare(c, t, t->bare[i]->place, 1);
 	for (size_t i = 0; i < t->blank_count; i++) {
 		const struct blank *blank = &t->blank[i];
 		bool meant =
@@ -673,15 +683,11 @@ static void check_rows(struct checker *c, const struct plan *plan,
 
 static void end(struct checker *c)
 {
-	const struct brief *brief = c->brief;
-	size_t last = brief->months_count ? brief->months_count - 1 : 0;
-
 	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
 		const struct plan *plan = &c->decree->lampiran[i];
-		struct rows rows = {
-			.has_indikator = has_key(&plan->root, "indikator"),
-			.has_months = !brief->months_count ||
-				      brief->months[i < last ? i : last]};
+		struct rows rows = {.has_indikator =
+					    has_key(&plan->root, "indikator"),
+				    .table = rule_table(c, i)};
 
 		check_numbering(c, &plan->root);
 		check_lists(c, &plan->root);

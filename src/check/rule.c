@@ -99,3 +99,14 @@ unsigned rule_distance(const char *a, size_t m, const char *b, size_t n)
 		       ? 1
 		       : 2;
 }
+
+struct brief_table rule_table(const struct checker *c, size_t i)
+{
+	const struct brief *brief = c->brief;
+	size_t last = brief->table_count ? brief->table_count - 1 : 0;
+
+	if (!brief->table_count)
+		return (struct brief_table){
+			.periods = true, .unit = UNIT_MONTH, .reached = true};
+	return brief->table[i < last ? i : last];
+}

@@ -34,8 +34,8 @@ struct rule {
 };
 
 extern const struct rule rule_decree, rule_office, rule_years, rule_lists,
-	rule_entries, rule_totals, rule_signs, rule_names, rule_spelling,
-	rule_unfilled, rule_printed;
+	rule_entries, rule_totals, rule_series, rule_signs, rule_names,
+	rule_spelling, rule_unfilled, rule_printed;
 
 /* Returns where byte AT of TEXT stands in the file, or where the text does. */
 struct place rule_place(struct checker *checker, const struct reading *text,
@@ -62,6 +62,10 @@ bool rule_is_optional(const struct checker *checker, const char *key);
 /* Whether the column KEY has notes on rows: it stands behind the months, and
  * may be empty or is the last. */
 bool rule_is_note(const struct checker *checker, const char *key);
+
+/* Returns what the table of lampiran I, from 0, has of periods; nobody knows
+ * better: months. */
+struct brief_table rule_table(const struct checker *checker, size_t i);
 
 /* Returns the value of a field of the decree as one line. */
 const char *rule_field(const struct checker *checker, enum plan_field field);

@@ -34,6 +34,7 @@ static const struct {
 	[CHANGE_MOVED] = {">", "moved", "35"},
 	[CHANGE_WORDS] = {"~", "words", "33"},
 	[CHANGE_MONTHS] = {"#", "months", "34"},
+	[CHANGE_REALISASI] = {"#", "realisasi", "34"},
 };
 
 /* Prints TEXT, in the colour if there are any. */
@@ -67,42 +68,70 @@ static void print_wording(struct diff *d, const struct change *change)
 	}
 }
 
-/* Returns what stands in month I: "", or its own text, or the mark. */
-static const char *label(struct diff *d, const struct periods *months,
-			 unsigned i)
+/* Returns what stands in period I: "", or its own text, or the mark. */
+static const char *label(struct diff *d, const struct periods *periods,
+			 size_t i)
 {
-	const struct value *value =
-		months && months->label ? &months->label[i] : NULL;
+	const struct value *value = periods_label(periods, i);
 
-	if (!months || !(months->set >> i & 1))
+	if (!periods || !(periods->set >> i & 1))
 		return "";
 	if (!value || !value->length)
 		return "\xE2\x9C\x93";
 	return fold_title(&d->task.arena, value->text, value->length, SIZE_MAX);
 }
 
-static void print_months(struct diff *d, const struct change *change)
+/* Whether a change of a target says months, before or now. */
+static bool of_months(const struct change *change)
 {
-	assert(change->old && change->new); /* else there is no "changed" */
-	for (unsigned i = 0; i < MONTHS; i++) {
-		const char *before =
-			label(d, change->old->periods[SERIES_TARGET], i);
-		const char *after =
-			label(d, change->new->periods[SERIES_TARGET], i);
-		const char *name =
-			arena_format(&d->task.arena, "%.3s", month_name(i + 1));
+	const struct periods *before = change->old->periods[SERIES_TARGET];
+	const struct periods *after = change->new->periods[SERIES_TARGET];
 
-		if (!strcmp(before, after))
-			continue;
-		putchar(' ');
-		if (*before && *after)
-			printf("%s %s > %s", name, before, after);
-		else if (*after)
-			paint(d, "32",
-			      arena_format(&d->task.arena, "+%s", name));
-		else
-			paint(d, "31",
-			      arena_format(&d->task.arena, "-%s", name));
+	return (!before || before->unit == UNIT_MONTH) &&
+	       (!after || after->unit == UNIT_MONTH);
+}
+
+/* Prints that period I of PERIODS says NEW, and OLD before; "": nothing. */
+static void print_period(struct diff *d, const struct periods *periods,
+			 size_t i, const char *old, const char *new)
+{
+	struct arena *arena = &d->task.arena;
+	const char *name = period_short(arena, periods->unit, i);
+
+	if (!strcmp(old, new))
+		return;
+	if (!name)
+		name = periods_name(arena, periods, i);
+	putchar(' ');
+	if (*old && *new)
+		printf("%s %s > %s", name, old, new);
+	else if (*new)
+		paint(d, "32", arena_format(arena, "+%s", name));
+	else
+		paint(d, "31", arena_format(arena, "-%s", name));
+}
+
+/* Prints what a change of periods is: those of another unit are others. */
+static void print_series(struct diff *d, const struct change *change)
+{
+	enum series series = compare_series(change);
+	const struct periods *before, *after;
+
+	assert(change->old && change->new); /* else there is no "changed" */
+	before = change->old->periods[series];
+	after = change->new->periods[series];
+	for (size_t i = 0; i < PERIODS_MOST; i++) {
+		size_t twin;
+
+		if (before && before->set >> i & 1) {
+			twin = periods_twin(before, i, after);
+			print_period(d, before, i, label(d, before, i),
+				     twin < PERIODS_MOST ? label(d, after, twin)
+							 : "");
+		}
+		if (after && after->set >> i & 1 &&
+		    periods_twin(after, i, before) == PERIODS_MOST)
+			print_period(d, after, i, "", label(d, after, i));
 	}
 }
 
@@ -122,8 +151,8 @@ static void print_place(struct diff *d, const struct change *change)
 	fputs(path, stdout);
 	if (change->key)
 		printf("%s%s", *path ? ", " : "", change->key);
-	if (change->kind == CHANGE_MONTHS)
-		fputs(", bulan", stdout);
+	if (change->kind == CHANGE_MONTHS || change->kind == CHANGE_REALISASI)
+		printf(", %s", compare_word(change));
 	if (change->new)
 		printf(_(" (line %u)"), change->new->place.line);
 	if (change->kind == CHANGE_MOVED)
@@ -144,7 +173,8 @@ static void print_change(struct diff *d, const struct change *change)
 		print_wording(d, change);
 		break;
 	case CHANGE_MONTHS:
-		print_months(d, change);
+	case CHANGE_REALISASI:
+		print_series(d, change);
 		break;
 	default:
 		/* the text that an entry is known by */
@@ -161,17 +191,28 @@ static void print_change(struct diff *d, const struct change *change)
 
 static void print_words(struct diff *d, const struct comparison *found)
 {
+	bool months = true;
+
 	if (!found->count)
 		return;
 	printf("--- %s\n+++ %s\n", d->file[0], d->file[1]);
 	for (size_t i = 0; i < found->count; i++)
 		print_change(d, &found->change[i]);
-	printf(_("%zu added, %zu removed, %zu moved, %zu reworded, %zu in "
-		 "other "
-		 "months, %zu of the decree\n"),
+	for (size_t i = 0; i < found->count; i++)
+		months &= found->change[i].kind != CHANGE_MONTHS ||
+			  of_months(&found->change[i]);
+	printf(months ? _("%zu added, %zu removed, %zu moved, %zu reworded, "
+			  "%zu in other "
+			  "months, %zu of the decree\n")
+		      : _("%zu added, %zu removed, %zu moved, %zu reworded, "
+			  "%zu in other "
+			  "periods, %zu of the decree\n"),
 	       found->kinds[CHANGE_ADDED], found->kinds[CHANGE_REMOVED],
 	       found->kinds[CHANGE_MOVED], found->kinds[CHANGE_WORDS],
 	       found->kinds[CHANGE_MONTHS], found->kinds[CHANGE_FIELD]);
+	if (found->kinds[CHANGE_REALISASI])
+		printf(_("%zu of what was realised\n"),
+		       found->kinds[CHANGE_REALISASI]);
 }
 
 /* Prints a member of an object whose value is a text, if there is one. */
@@ -189,20 +230,27 @@ static void print_value(const char *name, const struct value *value)
 		print_member(name, value->text, value->length);
 }
 
-/* Prints the months of an entry as an object: {"3": "(check mark)", "6":
- * "50%"}. */
-static void print_json_months(struct diff *d, const char *name,
-			      const struct periods *months)
+/* Prints the periods of an entry as an object: {"3": "(check mark)", "6":
+ * "50%"}, or {"Triwulan I": ... }. */
+static void print_json_periods(struct diff *d, const char *name,
+			       const struct periods *periods)
 {
 	const char *comma = "";
+	size_t count = periods ? unit_count(periods->unit) : 0;
 
 	printf(", \"%s\": {", name);
-	for (unsigned i = 0; i < MONTHS; i++) {
-		const char *text = label(d, months, i);
+	for (size_t i = 0; i < count; i++) {
+		const char *text = label(d, periods, i);
+		const char *key;
 
 		if (!*text)
 			continue;
-		printf("%s\"%u\": ", comma, i + 1);
+		key = periods->unit == UNIT_MONTH
+			      ? arena_format(&d->task.arena, "%zu", i + 1)
+			      : periods_name(&d->task.arena, periods, i);
+		fputs(comma, stdout);
+		json_print(key, strlen(key), stdout);
+		fputs(": ", stdout);
 		json_print(text, strlen(text), stdout);
 		comma = ", ";
 	}
@@ -222,18 +270,21 @@ static void print_json_change(struct diff *d, const struct change *change)
 {
 	const struct node *node = change->new ? change->new : change->old;
 
-	printf("{\"kind\": \"%s\"", kinds[change->kind].name);
+	printf("{\"kind\": \"%s\"",
+	       change->kind == CHANGE_MONTHS && !of_months(change)
+		       ? "periods"
+		       : kinds[change->kind].name);
 	if (change->key)
 		print_member("key", change->key, strlen(change->key));
 	print_node("old_path", "old_line", change->old_path, change->old);
 	print_node("new_path", "new_line", change->new_path, change->new);
 	if (node && !change->key && node->entry_count)
 		print_value("text", &node->entry[0].value);
-	if (change->kind == CHANGE_MONTHS) {
-		print_json_months(d, "before",
-				  change->old->periods[SERIES_TARGET]);
-		print_json_months(d, "after",
-				  change->new->periods[SERIES_TARGET]);
+	if (change->kind == CHANGE_MONTHS || change->kind == CHANGE_REALISASI) {
+		enum series series = compare_series(change);
+
+		print_json_periods(d, "before", change->old->periods[series]);
+		print_json_periods(d, "after", change->new->periods[series]);
 	}
 	print_value("before", change->before);
 	print_value("after", change->after);

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "command/language.h"
+#include "plan/reached.h"
 #include "revise/stats.h"
 #include "text/markup.h"
 
@@ -20,6 +21,49 @@ static const char *name_of(const struct node *node, struct arena *arena)
 		return "";
 	value = &node->entry[0].value;
 	return markup_line(arena, value->text, value->length);
+}
+
+/* A table of figures: the periods of one unit. */
+struct stats_table {
+	const struct stats *stats;
+	uint64_t shown;	   /* the periods that have a column */
+	const char **name; /* of each of them */
+	int width;	   /* of such a column */
+	struct arena *arena;
+};
+
+/* Returns the table of STATS: its columns are the parts of a year, or what is
+ * used of other units. */
+static struct stats_table table_of(const struct stats *stats,
+				   struct arena *arena)
+{
+	struct stats_table table = {
+		stats, unit_all(stats->unit),
+		arena_array(arena, const char *, stats->count), 3, arena};
+
+	if (stats->count > MONTHS)
+		table.shown = stats->used;
+	for (size_t i = 0; i < stats->count; i++) {
+		size_t length;
+
+		if (!(table.shown >> i & 1))
+			continue;
+		table.name[i] = stats->unit == UNIT_LABEL
+					? stats->name[i]
+					: period_short(arena, stats->unit, i);
+		length = utf8_count(table.name[i], strlen(table.name[i]));
+		if (length > (size_t)table.width)
+			table.width = (int)length;
+	}
+	return table;
+}
+
+/* Prints TEXT at the right of a column that is WIDTH wide. */
+static void print_right(const char *text, int width)
+{
+	int length = (int)utf8_count(text, strlen(text));
+
+	printf("%*s%s", width > length ? width - length : 0, "", text);
 }
 
 /* Prints NAME in a column, cut where it is too long. */
@@ -43,28 +87,98 @@ static void print_name(const char *name)
 	       "");
 }
 
-static void print_group(const char *name, const struct stats_group *group)
+static void print_figures(const struct stats_table *table, const uint32_t *mark,
+			  size_t total)
+{
+	for (size_t i = 0; i < table->stats->count; i++)
+		if (table->shown >> i & 1)
+			printf("  %*u", table->width, (unsigned)mark[i]);
+	printf("  %5zu\n", total);
+}
+
+/* Returns how much of what was PLANNED is DONE: "67%"; "-" where nothing
+ * was. */
+static const char *share(const struct stats_table *table, size_t done,
+			 size_t planned)
+{
+	struct reached reached = {REACH_SHARE, done, planned, 0};
+
+	if (!planned)
+		return "-";
+	return arena_format(table->arena, "%s%%",
+			    reached_percent(&reached, 0, table->arena));
+}
+
+static void print_shares(const struct stats_table *table,
+			 const struct stats_group *group)
+{
+	for (size_t i = 0; i < table->stats->count; i++) {
+		if (!(table->shown >> i & 1))
+			continue;
+		fputs("  ", stdout);
+		print_right(share(table, group->done[i],
+				  group->marks[SERIES_TARGET][i]),
+			    table->width);
+	}
+	fputs("  ", stdout);
+	print_right(
+		share(table, group->done_total, group->total[SERIES_TARGET]),
+		5);
+	puts("");
+}
+
+static void print_group(const struct stats_table *table, const char *name,
+			const struct stats_group *group)
 {
 	print_name(name);
 	printf(" %5zu ", group->rows);
-	for (unsigned m = 0; m < MONTHS; m++)
-		printf(" %4zu", group->marks[m]);
-	printf("  %5zu\n", group->total);
+	print_figures(table, group->marks[SERIES_TARGET],
+		      group->total[SERIES_TARGET]);
+	if (!table->stats->realisasi)
+		return;
+	print_name(_("   realised"));
+	printf(" %5s ", "");
+	print_figures(table, group->marks[SERIES_REALISASI],
+		      group->total[SERIES_REALISASI]);
+	print_name(_("   share of the target"));
+	printf(" %5s ", "");
+	print_shares(table, group);
 }
 
-static void print_words(const struct stats *stats, struct arena *arena)
+static void print_table(const struct stats *stats, struct arena *arena)
 {
+	const struct stats_table table = table_of(stats, arena);
+
 	print_name("");
 	printf(" %5s ", _("rows"));
-	for (unsigned m = 1; m <= MONTHS; m++)
-		printf("  %.3s", month_name(m));
+	for (size_t i = 0; i < stats->count; i++) {
+		if (!(table.shown >> i & 1))
+			continue;
+		fputs("  ", stdout);
+		print_right(table.name[i], table.width);
+	}
 	printf("  %5s\n", _("all"));
 	for (size_t i = 0; i < stats->group_count; i++)
-		print_group(arena_format(arena, "%zu. %s", i + 1,
+		print_group(&table,
+			    arena_format(arena, "%zu. %s", i + 1,
 					 name_of(stats->group[i].node, arena)),
 			    &stats->group[i]);
-	print_group(_("All"), &stats->all);
-	printf(_("\nRows without a month: %zu"), stats->unmarked_count);
+	print_group(&table, _("All"), &stats->all);
+}
+
+/* Prints the tables of the COUNT units of a lampiran, and what is said of its
+ * rows and cells. */
+static void print_words(const struct stats *stats, size_t count,
+			struct arena *arena)
+{
+	for (size_t i = 0; i < count; i++) {
+		fputs(i ? "\n" : "", stdout);
+		print_table(&stats[i], arena);
+	}
+	printf(count == 1 && stats->unit == UNIT_MONTH
+		       ? _("\nRows without a month: %zu")
+		       : _("\nRows without a period: %zu"),
+	       stats->unmarked_count);
 	for (size_t i = 0; i < stats->unmarked_count && i < MOST_SHOWN; i++)
 		printf(i ? ", %u" : _(" (lines %u"),
 		       stats->unmarked[i]->place.line);
@@ -80,26 +194,82 @@ static void print_words(const struct stats *stats, struct arena *arena)
 		       stats->longest[i].entry->value.place.line);
 }
 
-static void print_json_group(const char *name, const struct stats_group *group)
+/* Prints ", "marks": [1, 2], "all": 3". */
+static void print_json_figures(const struct stats_table *table,
+			       const char *marks, const char *all,
+			       const uint32_t *mark, size_t total)
+{
+	const char *comma = "";
+
+	printf(", \"%s\": [", marks);
+	for (size_t i = 0; i < table->stats->count; i++) {
+		if (!(table->shown >> i & 1))
+			continue;
+		printf("%s%u", comma, (unsigned)mark[i]);
+		comma = ", ";
+	}
+	printf("], \"%s\": %zu", all, total);
+}
+
+static void print_json_group(const struct stats_table *table, const char *name,
+			     const struct stats_group *group)
 {
 	fputs("{\"name\": ", stdout);
 	json_print(name, strlen(name), stdout);
-	printf(", \"rows\": %zu, \"marks\": [", group->rows);
-	for (unsigned m = 0; m < MONTHS; m++)
-		printf("%s%zu", m ? ", " : "", group->marks[m]);
-	printf("], \"all\": %zu}", group->total);
+	printf(", \"rows\": %zu", group->rows);
+	print_json_figures(table, "marks", "all", group->marks[SERIES_TARGET],
+			   group->total[SERIES_TARGET]);
+	if (table->stats->realisasi) {
+		print_json_figures(table, "realisasi", "realisasi_all",
+				   group->marks[SERIES_REALISASI],
+				   group->total[SERIES_REALISASI]);
+		print_json_figures(table, "done", "done_all", group->done,
+				   group->done_total);
+	}
+	putchar('}');
 }
 
-static void print_json(const struct stats *stats, struct arena *arena)
+/* Prints the members of a table; months are what is meant where no unit is
+ * named. */
+static void print_json_table(const struct stats *stats, struct arena *arena)
 {
-	fputs("  {\"areas\": [", stdout);
+	const struct stats_table table = table_of(stats, arena);
+	const char *comma = "";
+
+	if (stats->unit != UNIT_MONTH) {
+		printf("\"unit\": \"%s\", \"periods\": [",
+		       unit_word(stats->unit));
+		for (size_t i = 0; i < stats->count; i++) {
+			const char *name = table.name[i];
+
+			if (!(table.shown >> i & 1))
+				continue;
+			fputs(comma, stdout);
+			json_print(name, strlen(name), stdout);
+			comma = ", ";
+		}
+		fputs("],\n   ", stdout);
+	}
+	fputs("\"areas\": [", stdout);
 	for (size_t i = 0; i < stats->group_count; i++) {
 		fputs(i ? ",\n    " : "\n    ", stdout);
-		print_json_group(name_of(stats->group[i].node, arena),
+		print_json_group(&table, name_of(stats->group[i].node, arena),
 				 &stats->group[i]);
 	}
 	fputs("],\n   \"all\": ", stdout);
-	print_json_group("", &stats->all);
+	print_json_group(&table, "", &stats->all);
+}
+
+static void print_json(const struct stats *stats, size_t count,
+		       struct arena *arena)
+{
+	fputs("  {", stdout);
+	print_json_table(stats, arena);
+	for (size_t i = 1; i < count; i++) {
+		fputs(i > 1 ? "},\n   {" : ",\n   \"more\": [{", stdout);
+		print_json_table(&stats[i], arena);
+	}
+	fputs(count > 1 ? "}]" : "", stdout);
 	fputs(",\n   \"rows_without_month\": [", stdout);
 	for (size_t i = 0; i < stats->unmarked_count; i++)
 		printf("%s%u", i ? ", " : "", stats->unmarked[i]->place.line);
@@ -137,13 +307,19 @@ static int stats(int argc, char **argv)
 		return task_close(&f.task);
 	fputs(f.json ? "[\n" : "", stdout);
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
-		struct stats stats =
-			stats_count(&decree->lampiran[i].root, &f.task.arena);
+		const struct node *root = &decree->lampiran[i].root;
+		unsigned units = stats_units(root);
+		struct stats stats[UNIT_COUNT];
+		size_t count = 0;
 
+		for (enum unit u = 0; u < UNIT_COUNT; u++)
+			if (units >> u & 1)
+				stats[count++] =
+					stats_count(root, u, &f.task.arena);
 		if (f.json)
-			print_json(&stats, &f.task.arena);
+			print_json(stats, count, &f.task.arena);
 		else
-			print_words(&stats, &f.task.arena);
+			print_words(stats, count, &f.task.arena);
 		if (i + 1 < decree->lampiran_count)
 			fputs(f.json ? ",\n" : "\n", stdout);
 	}

@@ -195,13 +195,33 @@ struct job job_usual(const struct decree *decree)
 	return (struct job){.decree = decree, .standard = STANDARD_A_3A_UA_1};
 }
 
-/* Replaces the plan by a copy that knows what changed since the other one. */
+/* Whether the table of P says when something was done, or how much of it. */
+static bool tells_realisasi(const struct profile *p)
+{
+	bool tells = column_prints(p, SERIES_REALISASI);
+
+	for (size_t i = 0; i < p->column_count; i++)
+		tells |= p->column[i].kind->reaches;
+	return tells;
+}
+
+/* Replaces the plan by a copy that knows what changed since the other one. What
+ * was done is no change of a decree that does not print it. */
 static void revise(struct job *job, struct run *run)
 {
 	struct decree *copy = plan_copy(
 		job->decree, 0, job->decree->lampiran_count, run->arena);
+	struct comparison *since;
 
-	copy->since = compare_plans(job->since, copy, run->arena);
+	since = compare_plans(job->since, copy, run->arena);
+	for (size_t i = 0; i < since->count; i++) {
+		struct change *change = &since->change[i];
+
+		if (change->kind == CHANGE_REALISASI)
+			change->unprinted = !tells_realisasi(
+				profile_of(job->layouts, change->lampiran));
+	}
+	copy->since = since;
 	job->decree = copy;
 }
 

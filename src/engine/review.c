@@ -17,6 +17,24 @@ static bool goes_on(const struct profile *profile, size_t c)
 	return false;
 }
 
+/* Returns what a table has of periods: months where it has some. */
+static struct brief_table read_table(const struct profile *p)
+{
+	struct brief_table table = {.unit = UNIT_MONTH};
+
+	for (size_t k = 0; k < p->column_count; k++) {
+		const struct column *column = &p->column[k];
+
+		table.reached |= column->kind->reaches;
+		if (!column->kind->takes_periods)
+			continue;
+		if (!table.periods || column->scale->unit == UNIT_MONTH)
+			table.unit = column->scale->unit;
+		table.periods = true;
+	}
+	return table;
+}
+
 struct brief review_brief(const struct profile *const *profile, size_t count,
 			  struct arena *arena)
 {
@@ -31,7 +49,8 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 	struct brief_amount *amount =
 		arena_array(arena, struct brief_amount, most);
 	const char **note = arena_array(arena, const char *, most);
-	bool *months = arena_array(arena, bool, count);
+	struct brief_table *table =
+		arena_array(arena, struct brief_table, count);
 	struct brief brief = {.label = label,
 			      .frame = frame,
 			      .bare = bare,
@@ -39,8 +58,8 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 			      .amount = amount,
 			      .note = note,
 			      .going = going,
-			      .months = months,
-			      .months_count = count};
+			      .table = table,
+			      .table_count = count};
 
 	for (size_t i = 0; i < count; i++) {
 		const struct profile *p = profile[i];
@@ -48,7 +67,7 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 		size_t frames = frame_read(p, arena, printed);
 		bool behind = false; /* the months */
 
-		months[i] = column_has_periods(p);
+		table[i] = read_table(p);
 		for (size_t k = 0; k < p->column_count; k++) {
 			const struct column *column = &p->column[k];
 

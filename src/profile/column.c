@@ -250,8 +250,12 @@ struct slot column_slot(const struct column *column, size_t i)
 {
 	bool blocks = column->series_order == SERIES_IN_BLOCKS;
 	size_t part = blocks ? column->scale->count : column->series_count;
-	size_t place = blocks ? i % part : i / part;
+	size_t place;
 
+	if (column->series_count == 1)
+		return (struct slot){column->series[0], i,
+				     column->scale->period[i]};
+	place = blocks ? i % part : i / part;
 	return (struct slot){column->series[blocks ? i / part : i % part],
 			     place, column->scale->period[place]};
 }

@@ -117,13 +117,12 @@ void scale_series_read(struct column *column, const struct scale_source *source)
 
 void scale_series_refuse(const struct scale_source *source)
 {
-	const struct ini_key *kind =
-		ini_find(source->ini, source->section, "kind");
 	const struct ini_key *entry =
 		ini_find(source->ini, source->section, "series");
 
-	refuse_keys(source, kind);
-	if (entry && !blame_covered(source->ini, entry, kind))
+	if (entry &&
+	    !blame_covered(source->ini, entry,
+			   ini_find(source->ini, source->section, "kind")))
 		diag_add(&source->set->run->diag, MESSAGE_PROFILE_NO_SCALE,
 			 blame(source->ini, entry->place), source->name);
 }

@@ -25,8 +25,27 @@ static void add(struct comparer *c, struct change change)
 		change.old_path = "";
 	if (!change.new_path)
 		change.new_path = "";
+	if (c->after)
+		change.lampiran = (size_t)(c->after - r->after->lampiran);
 	r->change[r->count++] = change;
 	r->kinds[change.kind]++;
+}
+
+enum series compare_series(const struct change *change)
+{
+	return change->kind == CHANGE_REALISASI ? SERIES_REALISASI
+						: SERIES_TARGET;
+}
+
+const char *compare_word(const struct change *change)
+{
+	enum series series = compare_series(change);
+	const struct periods *before = change->old->periods[series];
+	const struct periods *after = change->new->periods[series];
+
+	if (series != SERIES_TARGET)
+		return series_word(series);
+	return unit_word(after ? after->unit : before->unit);
 }
 
 static const struct value *or_null(const struct value *value)
@@ -294,9 +313,11 @@ static void compare_item(struct comparer *c, long new)
 		if (!tree_find(y, words.key))
 			compare_entry(c, words, &x->entry[i], NULL);
 	}
-	change.kind = CHANGE_MONTHS;
-	if (!periods_same(x->periods[SERIES_TARGET], y->periods[SERIES_TARGET]))
-		add(c, change);
+	for (size_t s = 0; s < SERIES_COUNT; s++) {
+		change.kind = s ? CHANGE_REALISASI : CHANGE_MONTHS;
+		if (!periods_same(x->periods[s], y->periods[s]))
+			add(c, change);
+	}
 }
 
 /* Reports what was removed from the entry that was OLD. */

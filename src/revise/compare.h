@@ -16,8 +16,9 @@ enum change_kind {
 	CHANGE_ADDED,	/* an entry with all below it */
 	CHANGE_REMOVED, /* the same */
 	CHANGE_MOVED,
-	CHANGE_WORDS, /* what an entry says in a column */
-	CHANGE_MONTHS,
+	CHANGE_WORDS,	  /* what an entry says in a column */
+	CHANGE_MONTHS,	  /* its target, in whatever unit */
+	CHANGE_REALISASI, /* in which periods it was done */
 	CHANGE_KINDS
 };
 
@@ -27,7 +28,9 @@ struct change {
 	const struct value *before, *after; /* NULL: not there */
 	const struct node *old, *new;	    /* NULL: not there */
 	const char *old_path, *new_path;    /* "area 2, kegiatan 1"; "" */
-	bool unprinted;			    /* how words are read aloud */
+	size_t lampiran; /* whose it is, from 0; the decree's are the first's */
+	bool unprinted;	 /* how words are read aloud, or what a profile has no
+			  * column for */
 	/* removed, or moved to another list: in the new plan the entry that it
 	 * was below, NULL: gone too; and what it stood behind there, NULL: it
 	 * was the first. */
@@ -54,6 +57,12 @@ struct comparison {
 struct comparison *compare_plans(const struct decree *before,
 				 const struct decree *after,
 				 struct arena *arena);
+
+/* Returns the series that a change of periods is about. */
+enum series compare_series(const struct change *change);
+
+/* Returns what that is called: "bulan", "triwulan", "realisasi". */
+const char *compare_word(const struct change *change);
 
 /* Returns what NODE, an entry of the new plan, was; NULL when it is new. */
 const struct pairing *compare_pairing(const struct comparison *comparison,

@@ -7,16 +7,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint64_t mix_months(uint64_t value, const struct periods *months)
+static uint64_t mix_value(uint64_t print, const struct value *value)
 {
-	if (!months)
-		return fingerprint("-", 1, value);
-	value = fingerprint((const char *)&months->set, sizeof(months->set),
-			    value);
-	for (size_t i = 0; months->label && i < MONTHS; i++) {
-		value = fingerprint(months->label[i].text,
-				    months->label[i].length, value);
-		value = fingerprint("", 1, value); /* where one ends */
+	print = fingerprint(value->text, value->length, print);
+	return fingerprint("", 1, print); /* where one ends */
+}
+
+/* Adds PERIODS, what they are and what stands in them, to the fingerprint
+ * VALUE. Labels are known by their names. */
+static uint64_t mix_periods(uint64_t value, const struct periods *periods)
+{
+	const char unit = periods ? (char)periods->unit : '-';
+
+	value = fingerprint(&unit, 1, value);
+	if (!periods)
+		return value;
+	if (!periods->name)
+		value = fingerprint((const char *)&periods->set,
+				    sizeof(periods->set), value);
+	for (size_t i = 0; i < PERIODS_MOST; i++) {
+		if (!(periods->set >> i & 1))
+			continue;
+		if (periods->name)
+			value = mix_value(value, &periods->name[i]);
+		if (periods->label)
+			value = mix_value(value, &periods->label[i]);
 	}
 	return value;
 }
@@ -52,8 +67,10 @@ static void add_all(struct items *items, const struct node *root)
 							item->own);
 				item->own = fingerprint("", 1, item->own);
 			}
-			item->all = mix_months(item->own,
-					       node->periods[SERIES_TARGET]);
+			item->all = item->own;
+			for (size_t s = 0; s < SERIES_COUNT; s++)
+				item->all = mix_periods(item->all,
+							node->periods[s]);
 			continue;
 		}
 		item = &items->item[above[walk.depth]];

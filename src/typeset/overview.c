@@ -77,7 +77,7 @@ static void set_counts(const struct overview *o, struct overview_row *row)
 
 	for (unsigned m = 0; m < MONTHS; m++)
 		row->cell[m + 1].text =
-			set_count(o, group->marks[m],
+			set_count(o, group->marks[SERIES_TARGET][m],
 				  group->node ? STYLE_REGULAR : STYLE_BOLD);
 	row->cell[MONTHS + 1].text = set_count(o, group->active, STYLE_BOLD);
 }
@@ -143,8 +143,8 @@ static void set_rows(struct overview *o)
 		set_name(o, row, i);
 		set_counts(o, row);
 		for (unsigned m = 0; m < MONTHS; m++)
-			if (row->group->marks[m] > o->most)
-				o->most = row->group->marks[m];
+			if (row->group->marks[SERIES_TARGET][m] > o->most)
+				o->most = row->group->marks[SERIES_TARGET][m];
 		o->count++;
 	}
 	if (o->count < 2)
@@ -175,8 +175,8 @@ bool overview_build(struct overview *o, const struct block_source *source)
 	if (areas == 1 && last->child_count)
 		o->root = last;
 	o->key = tree_key(o->root);
-	o->stats = stats_count(o->root, run->arena);
-	if (!o->stats.all.total) {
+	o->stats = stats_count(o->root, UNIT_MONTH, run->arena);
+	if (!o->stats.all.total[SERIES_TARGET]) {
 		diag_add(&run->diag, MESSAGE_OVERVIEW_EMPTY,
 			 all->child[0].place);
 		return false;
@@ -356,7 +356,8 @@ static void put_row(const struct band *band, const struct overview_row *row)
 			       .count = row->lines.count,
 			       .content = row->cell->content});
 	for (unsigned i = 1; i < OVERVIEW_COLUMNS; i++) {
-		size_t marks = i <= MONTHS ? group->marks[i - 1] : 0;
+		size_t marks =
+			i <= MONTHS ? group->marks[SERIES_TARGET][i - 1] : 0;
 		double part = lightest +
 			      (1 - lightest) * (double)marks / (double)o->most;
 
