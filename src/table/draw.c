@@ -143,6 +143,25 @@ static void put_cell(struct drawer *d, struct area area, enum role role,
 	ruler_below(&d->ruler, first, last, y + height);
 }
 
+/* Puts those lines of CAPTION that stand in FRAGMENT into PLACEMENT: all of
+ * them where the row begins, if none of its cell has several. */
+static void place_caption(struct placement *placement, const struct laid *laid,
+			  const struct fragment *fragment,
+			  const struct caption *caption)
+{
+	size_t first = fragment->first, end = first + fragment->count;
+	size_t count = caption->lines.count;
+
+	if (!laid->cell[fragment->column][fragment->cell].count)
+		end = fragment->again ? 0 : count;
+	placement->text = caption->text;
+	placement->line = caption->lines.line + first;
+	placement->count = (end < count ? end : count) - first;
+	if (first >= count || first >= end)
+		placement->count = 0;
+	placement->type.size = laid->type.size * caption->scale;
+}
+
 /* Each period is a cell of its own, which says nothing, the profile's mark or
  * its own text; marks stand where the row begins. */
 static void draw_periods(struct drawer *d, const struct fragment *fragment,
@@ -169,18 +188,15 @@ static void draw_periods(struct drawer *d, const struct fragment *fragment,
 		put_cell(d, area, ROLE_CELL, fragment->again, y, height);
 		if (!caption)
 			continue;
-		placement.text = caption->text;
-		placement.line = caption->lines.line;
-		placement.count = caption->lines.count;
+		place_caption(&placement, laid, fragment, caption);
 		placement.hidden =
 			caption == &laid->mark[fragment->column][series] &&
 			shade;
-		placement.type.size = laid->type.size * caption->scale;
 		placement.content = content + (uint32_t)i;
-		if (placement.count && shade)
+		if (caption->lines.count && shade)
 			canvas_fill(d->canvas, colour_grey(shade), ROLE_SHADE,
 				    rectangle);
-		if (!fragment->again)
+		if (placement.count)
 			put_lines(d, placement, c, c + 1,
 				  y + lower(laid, column->valign,
 					    placement.count, height));

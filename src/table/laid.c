@@ -12,6 +12,10 @@
 /* A text in a period is set no smaller than this share of the table's size. */
 static const double smallest_caption = 0.65;
 
+/* In a period that is so wide [em], a text has several lines rather than
+ * letters of less than this share. */
+static const double wrapping_room = 4, wrapping_share = 0.75;
+
 struct laid_maker {
 	struct laid *laid;
 	struct laid_cell *cell[PROFILE_MOST_COLUMNS]; /* the laid one's */
@@ -203,22 +207,41 @@ static void lay_header(struct laid *laid)
 	laid->header.lines = lines;
 }
 
-/* Sets what stands in a period, in logical column C, on one line, smaller where
- * it has to be. */
+/* Breaks TEXT into as many lines as it needs in ROOM [em], its type SCALE of
+ * the table's. */
+static struct caption wrap_caption(const struct laid *laid,
+				   const struct text *text, double room,
+				   double scale)
+{
+	return (struct caption){
+		text, text_wrap(laid->setter, text, room / scale), scale};
+}
+
+/* Sets what stands in a period, in logical column C: on one line, smaller where
+ * it has to be, or on several. */
 static struct caption lay_caption(const struct laid *laid, size_t c,
 				  const struct text *text,
 				  const struct manuscript *manuscript)
 {
 	double room = room_of(laid, laid->grid->first[c], 1);
 	double width = text_width(text->piece, text->piece_count);
-	struct caption caption = {.text = text, .scale = 1};
+	struct caption caption;
+	double scale = 1;
 
 	if (width > room)
-		caption.scale = room / width;
-	if (caption.scale < smallest_caption)
-		caption.scale = smallest_caption;
-	caption.lines = text_wrap(laid->setter, text, room / caption.scale);
-	if (caption.lines.overflow || caption.lines.count > 1)
+		scale = room / width;
+	if (scale < smallest_caption)
+		scale = smallest_caption;
+	caption = wrap_caption(laid, text, room, scale);
+	if (scale < wrapping_share && room >= wrapping_room) {
+		double narrowest = text_narrowest(text);
+		double words = narrowest > room ? room / narrowest : 1;
+		struct caption high = wrap_caption(laid, text, room, words);
+
+		if (words >= smallest_caption && !high.lines.overflow)
+			return high;
+	}
+	if (caption.lines.overflow)
 		report_width(laid, manuscript, width * caption.scale, room, c);
 	return caption;
 }
@@ -236,10 +259,11 @@ static void lay_mark(struct laid *laid, size_t c, enum series series)
 		laid, c, laid->shaped->mark[c][series], &manuscript);
 }
 
-/* Returns the texts in periods of a cell that has some. */
-static const struct caption *lay_captions(const struct laid *laid, size_t c,
-					  size_t i)
+/* Sets the texts in periods of a cell that has some. */
+static void lay_captions(struct laid_maker *m, size_t c, size_t i)
 {
+	const struct laid *laid = m->laid;
+	struct laid_cell *out = &m->cell[c][i];
 	const struct cell *cell = &laid->grid->cell[c][i];
 	const struct text *const *text = laid->shaped->cell[c][i].caption;
 	struct caption *caption = arena_array(
@@ -261,7 +285,16 @@ static const struct caption *lay_captions(const struct laid *laid, size_t c,
 			caption[k] = lay_caption(laid, c, text[k], &manuscript);
 		}
 	}
-	return caption;
+	out->caption = caption;
+	for (size_t k = 0; k < cell->style->columns; k++) {
+		const struct lines *lines = &caption[k].lines;
+
+		if (lines->count < 2 || lines->count <= out->count)
+			continue;
+		out->text = caption[k].text;
+		out->line = lines->line;
+		out->count = (uint32_t)lines->count;
+	}
 }
 
 /* Returns how cell I of logical column C is broken into lines. */
@@ -312,8 +345,7 @@ static void lay_cells(struct laid_maker *m)
 			progress_note(&run->progress, N_("breaking lines"),
 				      done++, total);
 			if (shaped->caption)
-				m->cell[c][i].caption =
-					lay_captions(m->laid, c, i);
+				lay_captions(m, c, i);
 			else if (shaped->text)
 				break_cell(m, c, i, &fit);
 		}

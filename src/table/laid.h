@@ -13,15 +13,17 @@
 /* A short text that stands in a period: the mark, or one instead of it. */
 struct caption {
 	const struct text *text; /* NULL: none */
-	struct lines lines;	 /* one */
-	double scale;		 /* of the table's size */
+	struct lines lines;
+	double scale; /* of the table's size */
 };
 
 struct laid_cell {
 	const struct text *text; /* NULL: empty; divided as its lines are */
 	const struct line *line;
-	uint32_t count;		       /* lines */
-	const struct caption *caption; /* of the periods, or NULL */
+	uint32_t count; /* lines */
+	/* of the periods, or NULL; the lines above are those of the one that
+	 * has most, if that is more than one */
+	const struct caption *caption;
 };
 
 struct laid_header {

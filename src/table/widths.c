@@ -28,11 +28,17 @@ struct width_finder {
 	struct widths *widths;
 };
 
+/* Periods that are so wide hold texts as other columns do [em]. */
+static const double wide_period = 6;
+
 double cell_padding(const struct profile *profile, size_t c)
 {
-	double padding = profile->padding_x;
+	const struct column *column = &profile->column[c];
+	double wide = wide_period * profile->table_type.size;
 
-	return profile->column[c].columns > 1 ? padding / 4 : padding;
+	if (column->columns > 1 && column->width < wide)
+		return profile->padding_x / 4;
+	return profile->padding_x;
 }
 
 double cell_height(const struct profile *profile, const struct type *type,

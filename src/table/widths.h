@@ -26,7 +26,8 @@ bool widths_find(struct widths *widths, const struct shaped *shaped,
 		 const struct type *type);
 
 /* Returns the room left and right of the text of logical column C [pt]: a
- * month has a quarter of what other columns have, its mark is centred. */
+ * period has a quarter of what other columns have, its mark is centred, unless
+ * it is as wide as they are. */
 double cell_padding(const struct profile *profile, size_t c);
 
 /* Returns the height that COUNT lines of TYPE need in a cell [pt]; an empty
