@@ -165,6 +165,7 @@
 	  "\"%1\" is no column but rows of their own, and in no group; "      \
 	  "delete "                                                           \
 	  "this line")
+
 #define MESSAGES_OF_SCALES(X)                                                  \
 	X(PROFILE_NO_PERIODS, INPUT,                                           \
 	  "the column \"%1\" does not say which periods it has; add a line "   \
@@ -185,8 +186,8 @@
 	X(PROFILE_TOO_MANY_LABELS, INPUT,                                      \
 	  "%1 labels stand here; the limit is %2")                             \
 	X(PROFILE_BAD_WEEKS, INPUT,                                            \
-	  "\"%1\" is no number of weeks; write one from 1 to 5 for each "      \
-	  "month, or twelve, such as 4 4 5 4 4 5 4 4 5 4 4 5")                 \
+	  "\"%1\" is no number of weeks; write 4 or 5 for each month, or "     \
+	  "twelve of them, such as 4 4 5 4 4 5 4 4 5 4 4 5")                   \
 	X(PROFILE_BAD_YEARS, INPUT,                                            \
 	  "\"%1\" is no list of years; write years from %2 to %3, the "        \
 	  "earlier "                                                           \

@@ -174,12 +174,12 @@ static void add_period(struct scale *scale, size_t period)
 }
 
 /* Returns how many weeks MONTH [0..11] has, of WORD: one for all, or twelve; 0
- * when that is none. */
+ * when no month has so many. */
 static size_t weeks_of(const char *const *word, size_t count, size_t month)
 {
 	const char *text = word[count == 1 ? 0 : month];
 
-	if (text[0] < '1' || text[0] > '0' + MONTH_WEEKS || text[1])
+	if (!*text || !strchr("45", *text) || text[1])
 		return 0;
 	return (size_t)(text[0] - '0');
 }

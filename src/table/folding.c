@@ -5,6 +5,7 @@
 #include "table/messages.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* Whether periods of FINE can stand in a column of COARSE. */
 static bool fits(enum unit fine, enum unit coarse)
@@ -30,33 +31,27 @@ size_t folding_column(const struct profile *profile, enum series series,
 	return best;
 }
 
-/* Returns how a plan writes the periods of FINE that lie in PERIOD of COARSE
- * and that SCALE has: "4-6", "III-IV", "Apr 1-4". */
-static const char *parts_of(const struct scale *scale, enum unit coarse,
-			    size_t period, struct arena *arena)
+/* Returns how a plan writes the periods of FINE that lie in PERIOD of COARSE:
+ * "4-6", "III-IV", "Apr, Mei, Jun". */
+static const char *parts_of(enum unit fine, enum unit coarse, size_t period,
+			    struct arena *arena)
 {
 	static const char *const roman[] = {"I", "II", "III", "IV"};
-	uint64_t parts = period_parts(coarse, period, scale->unit) & scale->set;
+	uint64_t parts = period_parts(coarse, period, fine);
+	size_t first = (size_t)__builtin_ctzll(parts), last = first;
 	const char *words = "";
 
-	while (parts) {
-		size_t first = (size_t)__builtin_ctzll(parts), end = first;
-
-		while (end < PERIODS_MOST && parts >> end & 1)
-			parts &= ~((uint64_t)1 << end++);
-		words = arena_format(arena, "%s%s", words, *words ? ", " : "");
-		if (scale->unit == UNIT_WEEK)
-			words = arena_format(
-				arena, "%s%.3s 1-%zu", words,
-				month_name((unsigned)(first / MONTH_WEEKS) + 1),
-				(end - 1) % MONTH_WEEKS + 1);
-		else if (scale->unit == UNIT_QUARTER)
-			words = arena_format(arena, "%s%s-%s", words,
-					     roman[first], roman[end - 1]);
-		else
-			words = arena_format(arena, "%s%zu-%zu", words,
-					     first + 1, end);
-	}
+	while (last + 1 < PERIODS_MOST && parts >> (last + 1) & 1)
+		last++;
+	if (fine == UNIT_MONTH)
+		return arena_format(arena, "%zu-%zu", first + 1, last + 1);
+	if (fine == UNIT_QUARTER)
+		return arena_format(arena, "%s-%s", roman[first], roman[last]);
+	/* weeks: those of a month are called like it */
+	for (size_t i = first; i <= last; i += MONTH_WEEKS)
+		words = arena_format(
+			arena, "%s%s%.3s", words, *words ? ", " : "",
+			month_name((unsigned)(i / MONTH_WEEKS) + 1));
 	return words;
 }
 
@@ -73,7 +68,7 @@ static void refuse_coarse(const struct column *column,
 			continue;
 		words = arena_format(
 			arena, "%s%s%s%s", words, *words ? ", " : "",
-			parts_of(column->scale, periods->unit, i, arena),
+			parts_of(column->unit, periods->unit, i, arena),
 			periods->label ? ": \xE2\x80\xA6" : "");
 	}
 	diag_add(&run->diag, MESSAGE_NODE_COARSE_PERIODS, periods->place,
@@ -122,9 +117,11 @@ static void report_missing(const struct column *column,
 
 		if (!(set >> i & 1))
 			continue;
-		name = period_name(run->arena, periods->unit, i);
+		name = periods_name(run->arena, periods, i);
 		diag_add(&run->diag, MESSAGE_NODE_NO_SUCH_PERIOD,
-			 periods->place, column->name, name,
+			 diag_find(&run->diag, periods->place, name,
+				   strlen(name)),
+			 column->name, name,
 			 scale_words(column->scale, i, run->arena));
 	}
 }
@@ -162,7 +159,8 @@ const struct periods *folding_fold(const struct periods *periods,
 	out = arena_new(run->arena, struct periods);
 	*out = *periods;
 	if (periods->unit == scale->unit) {
-		report_missing(column, periods, periods->set & ~scale->set,
+		report_missing(column, periods,
+			       periods->set & ~scale->set & ~periods->implied,
 			       run);
 		out->set &= scale->set;
 		return out;
