@@ -12,5 +12,7 @@
 	embed layout_daftar, "daftar.ini"
 	embed layout_anggaran, "anggaran.ini"
 	embed layout_pemantauan, "pemantauan.ini"
+	embed layout_mingguan, "mingguan.ini"
+	embed layout_lima_tahun, "lima-tahun.ini"
 	embed layout_sosialisasi, "sosialisasi.ini"
 	embed layout_sosialisasi_a3, "sosialisasi-a3.ini"

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "block/template.h"
+#include "command/example.h"
 #include "plan/leftover.h"
 #include "plan/value.h"
 #include "profile/column.h"
@@ -107,10 +108,6 @@ static const char tree[] =
 	"sendiri.\n"
 	"# Kunci kolom, dari kiri ke kanan:\n";
 
-static const char months[] =
-	"#   bulan: bulan pelaksanaan: 1 · 1-3, 6, Sep · semua · triwulan · "
-	"{6: 50%, 12: 100%}\n";
-
 static const char rows[] =
 	"# Teks beberapa baris atau berdaftar ditulis di bawah tanda |, satu "
 	"baris sebaris di kertas.\n"
@@ -182,12 +179,23 @@ static void write_cell(const struct skeleton_writer *w, size_t level,
 		      text);
 }
 
-static void write_months(const struct skeleton_writer *w, size_t level,
-			 const char *which)
+/* Returns the first column of periods, NULL without one. */
+static const struct column *find_periods(const struct profile *profile)
 {
-	if (column_has_periods(w->profile))
-		buffer_format(w->out, "%*s  " KEY_MONTHS ": %s\n",
-			      (int)(level * INDENT + 2), "", which);
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->column[i].kind->takes_periods)
+			return &profile->column[i];
+	return NULL;
+}
+
+static void write_periods(const struct skeleton_writer *w, size_t level,
+			  enum example which)
+{
+	const struct column *column = find_periods(w->profile);
+
+	if (column)
+		buffer_format(w->out, "%*s  %s\n", (int)(level * INDENT + 2),
+			      "", example_periods(w->arena, column, which));
 }
 
 static void open_details(const struct skeleton_writer *w, size_t level)
@@ -226,9 +234,11 @@ static bool write_deep(const struct skeleton_writer *w, size_t level)
 	size_t count = find_columns(w->profile, true, column), at = 0;
 	size_t notes = find_columns(w->profile, false, note);
 
-	if (!count) { /* a table of months alone */
-		buffer_format(w->out, "%*s- " KEY_MONTHS ": 1\n",
-			      (int)level * INDENT + 2, "");
+	if (!count) { /* a table of periods alone */
+		buffer_format(w->out, "%*s- %s\n", (int)level * INDENT + 2, "",
+			      example_periods(w->arena,
+					      find_periods(w->profile),
+					      EXAMPLE_ONE));
 		return false;
 	}
 	for (size_t i = 1; i < count; i++) {
@@ -239,11 +249,11 @@ static bool write_deep(const struct skeleton_writer *w, size_t level)
 		at = i;
 	}
 	write_entry(w, level, column + at, count - at, 'A');
-	write_months(w, level, "1");
+	write_periods(w, level, EXAMPLE_ONE);
 	for (size_t i = 0; i < notes; i++)
 		write_cell(w, level, false, note[i], 'A');
 	write_entry(w, level, column + at, count - at, 'B');
-	write_months(w, level, "3-5, Sep");
+	write_periods(w, level, EXAMPLE_SOME);
 	return at > 0;
 }
 
@@ -260,7 +270,8 @@ static void write_keys(const struct skeleton_writer *w)
 		const char *label = column->label.text;
 
 		if (column->kind->takes_periods)
-			buffer_text(w->out, months);
+			buffer_format(w->out, "#   %s\n",
+				      example_words(w->arena, column));
 		else if (column->kind->takes_text)
 			buffer_format(w->out, "#   %s: kolom \"%s\"%s\n",
 				      yaml_key(w->arena, column->name),
@@ -310,7 +321,7 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 	if (write_deep(&w, level)) {
 		count = find_columns(w.profile, true, column);
 		write_entry(&w, level, column, count, 'B');
-		write_months(&w, level, "triwulan");
+		write_periods(&w, level, EXAMPLE_ALL);
 	}
 	buffer_format(&out, ending, planned ? "rencana aksi" : "daftar");
 	return buffer_take(&out, arena, length);

@@ -14,6 +14,8 @@ extern const char layout_kpu_e[], layout_kpu_e_end[];
 extern const char layout_daftar[], layout_daftar_end[];
 extern const char layout_anggaran[], layout_anggaran_end[];
 extern const char layout_pemantauan[], layout_pemantauan_end[];
+extern const char layout_mingguan[], layout_mingguan_end[];
+extern const char layout_lima_tahun[], layout_lima_tahun_end[];
 extern const char layout_sosialisasi[], layout_sosialisasi_end[];
 extern const char layout_sosialisasi_a3[], layout_sosialisasi_a3_end[];
 
@@ -30,6 +32,8 @@ static const struct {
 	{"daftar", layout_daftar, layout_daftar_end},
 	{"anggaran", layout_anggaran, layout_anggaran_end},
 	{"pemantauan", layout_pemantauan, layout_pemantauan_end},
+	{"mingguan", layout_mingguan, layout_mingguan_end},
+	{"lima-tahun", layout_lima_tahun, layout_lima_tahun_end},
 	{"sosialisasi", layout_sosialisasi, layout_sosialisasi_end},
 	{"sosialisasi-a3", layout_sosialisasi_a3, layout_sosialisasi_a3_end},
 };

@@ -58,7 +58,7 @@ static void labels_and_others_are_known(void **state)
 	assert_string_equal(key_of(styles, "keterangan"), "ket");
 	assert_string_equal(key_of(styles, "no_urut"), "no");
 	assert_string_equal(key_of(styles, "target_pelaksanaan"), "bulan");
-	assert_string_equal(key_of(styles, "pelaksana"), "");
+	assert_string_equal(key_of(styles, "kendaraan"), "");
 	assert_null(styles_find(styles, "keterangan", false));
 }
 
