@@ -6,6 +6,7 @@
 #include "profile/column.h"
 #include "profile/find.h"
 #include "profile/layers.h"
+#include "table/folding.h"
 #include "table/messages.h"
 
 #include <ctype.h>
@@ -19,7 +20,7 @@ struct fitting {
 	 * would only bury the rest */
 	const struct entry *unknown[MOST_UNKNOWN];
 	size_t count;
-	const struct periods *months; /* which have no column; NULL: none */
+	const struct periods *periods; /* which have no column; NULL: none */
 };
 
 /* Looks at ENTRY; FIRST: an entry begins with it. */
@@ -41,15 +42,17 @@ static void look_at(struct fitting *f, const struct entry *entry, bool first)
 
 static void walk(struct fitting *f, const struct node *node)
 {
-	bool without = !column_has_periods(f->profile);
 	struct tree_walk way;
 
 	tree_walk(&way, node);
 	while ((node = tree_enter(&way))) {
 		for (size_t i = 0; i < node->entry_count; i++)
 			look_at(f, &node->entry[i], !i);
-		if (without && !f->months)
-			f->months = node->periods[SERIES_TARGET];
+		if (node->periods[SERIES_TARGET] && !f->periods &&
+		    folding_column(f->profile, SERIES_TARGET,
+				   node->periods[SERIES_TARGET]) ==
+			    f->profile->column_count)
+			f->periods = node->periods[SERIES_TARGET];
 	}
 }
 
@@ -68,7 +71,7 @@ static const char *find_other(const struct node *root, struct arena *arena)
 			profile_read(&ignored, profile_builtin(arena, name));
 		if (f.profile)
 			walk(&f, root);
-		if (!f.profile || f.count || f.months)
+		if (!f.profile || f.count || f.periods)
 			continue;
 		if (found)
 			return NULL;
