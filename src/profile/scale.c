@@ -25,7 +25,7 @@ static const char months_over[] =
 static const char *const standard_width[UNIT_COUNT] = {
 	[UNIT_QUARTER] = "3 em", [UNIT_SEMESTER] = "5 em",
 	[UNIT_WEEK] = "1.25 em", [UNIT_YEAR] = "4.5 em",
-	[UNIT_LABEL] = "5.5 em",
+	[UNIT_LABEL] = "auto",
 };
 
 /* The keys that say something of each unit. */

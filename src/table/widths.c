@@ -35,8 +35,10 @@ double cell_padding(const struct profile *profile, size_t c)
 {
 	const struct column *column = &profile->column[c];
 	double wide = wide_period * profile->table_type.size;
+	/* as wide as words that head it */
+	bool worded = column->automatic && column->unit == UNIT_LABEL;
 
-	if (column->columns > 1 && column->width < wide)
+	if (column->columns > 1 && column->width < wide && !worded)
 		return profile->padding_x / 4;
 	return profile->padding_x;
 }

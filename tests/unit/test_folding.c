@@ -21,7 +21,8 @@ static const struct profile *with_columns(struct world *world,
 				    "%s[column p%zu]\nkind = periods\n"
 				    "periods = %.*s\n%s",
 				    text, count, (int)bytes, at,
-				    *at == 'y' ? "years = 2025-2027 2029\n" : "");
+				    *at == 'y' ? "years = 2025-2027 2029\n"
+					       : "");
 		at += bytes;
 	}
 	text = arena_format(&world->arena,
