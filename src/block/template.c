@@ -43,13 +43,19 @@ static const char *in_letters(const struct filler *filler, const char *name,
 }
 
 /* Fields that are no text of the plan. */
-enum own_field { OWN_LAMPIRAN, OWN_KUTIPAN, OWN_WORDS, OWN_TTD, OWN_FIELDS };
+enum own_field {
+	OWN_LAMPIRAN,
+	OWN_KUTIPAN,
+	OWN_WORDS,
+	OWN_PERIOD,
+	OWN_TTD,
+	OWN_FIELDS
+};
 enum { ALL_FIELDS = OWN_FIELDS + PLAN_FIELD_COUNT };
 
 static const char *const own[OWN_FIELDS] = {
-	[OWN_LAMPIRAN] = "lampiran",
-	[OWN_KUTIPAN] = "kutipan",
-	[OWN_WORDS] = "isi_kutipan",
+	[OWN_LAMPIRAN] = "lampiran", [OWN_KUTIPAN] = "kutipan",
+	[OWN_WORDS] = "isi_kutipan", [OWN_PERIOD] = "masa",
 	[OWN_TTD] = "ttd",
 };
 
@@ -84,6 +90,9 @@ static const char *fill_own(const struct filler *filler, const char *name,
 		    !isupper((unsigned char)name[1]))
 			return text;
 		return capital_text(arena, text, strlen(text));
+	case OWN_PERIOD:
+		text = unit_word(column_pictured(profile));
+		return in_letters(filler, name, text, strlen(text));
 	default:
 		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_TTD_ALONE,
 			 filler->place);

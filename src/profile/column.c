@@ -171,6 +171,21 @@ unsigned column_shade(const struct column *column, enum series series)
 		       : column->shade;
 }
 
+const struct column *column_of_target(const struct profile *profile)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (column_takes(&profile->column[i], SERIES_TARGET))
+			return &profile->column[i];
+	return NULL;
+}
+
+enum unit column_pictured(const struct profile *profile)
+{
+	const struct column *column = column_of_target(profile);
+
+	return !column || column->unit == UNIT_WEEK ? UNIT_MONTH : column->unit;
+}
+
 const char *column_unit_key(enum unit unit)
 {
 	static const char *const key[UNIT_COUNT] = {

@@ -59,6 +59,14 @@ const struct wordline *column_mark(const struct column *column,
 				   enum series series);
 unsigned column_shade(const struct column *column, enum series series);
 
+/* Returns the first column of PROFILE that takes the target, NULL without
+ * one. */
+const struct column *column_of_target(const struct profile *profile);
+
+/* Returns the unit that a picture of all PROFILE's periods counts by: that of
+ * its first column for the target, but months for weeks. */
+enum unit column_pictured(const struct profile *profile);
+
 /* Returns what the key "periods" calls UNIT, "quarters". */
 const char *column_unit_key(enum unit unit);
 

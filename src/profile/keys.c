@@ -192,11 +192,12 @@ static const struct key profile_key[] = {
 	 0, 0, NULL},
 	{"overview", "page", INTO(BOOL, overview.page), "no", 0, 0, NULL},
 	{"overview", "lines", INTO(TEXT, overview.lines),
-	 "**{JUDUL}**|Banyaknya kegiatan menurut area dan bulan: makin banyak, "
-	 "makin gelap",
+	 "**{JUDUL}**|Banyaknya kegiatan menurut area dan {masa}: makin "
+	 "banyak, makin gelap",
 	 0, 0, NULL},
 	{"overview", "total", INTO(TEXT, overview.total), "Jumlah", 0, 0, NULL},
-	{"overview", "year", INTO(TEXT, overview.year), "Setahun", 0, 0, NULL},
+	{"overview", "year", INTO(TEXT, overview.year), "{rentang}", 0, 0,
+	 NULL},
 	{"overview", "colour", INTO(COLOUR, overview.colour), "#5B9BD5", 0, 0,
 	 NULL},
 };

@@ -27,7 +27,10 @@
 	  "signature; write {ttd} where \"ttd.\" stands")                      \
 	X(OVERVIEW_EMPTY, WARNING,                                             \
 	  "no month is set, so there is no overview of the year; set "         \
-	  "\"bulan\", or say page = no in [overview]")
+	  "\"bulan\", or say page = no in [overview]")                         \
+	X(OVERVIEW_NO_PERIODS, WARNING,                                        \
+	  "nothing in the plan says \"%1\", so there is no overview of it; "   \
+	  "write it, or say page = no in [overview]")
 
 TYPESET_MESSAGES(MESSAGE_DECLARATION)
 

@@ -4,17 +4,23 @@
 #include "block/template.h"
 #include "plan/tree.h"
 #include "plan/value.h"
+#include "profile/braces.h"
+#include "profile/column.h"
 #include "typeset/messages.h"
 
 #include <string.h>
 
-/* Shares of the room; the sum's of a month's. */
+/* Shares of the room; the sum's of a period's. */
 static const double name_share = 0.28, sum_share = 1.3;
+
+/* A period takes no more than this share of the room: the names have what is
+ * left. */
+static const double widest_share = 0.1;
 
 /* Rows are stretched to fill the page, but not beyond this share of it. */
 static const double highest_share = 0.085;
 
-/* The lightest colour of a month with something to do. */
+/* The lightest colour of a period with something to do. */
 static const double lightest = 0.2;
 
 static double room_of(const struct overview *o)
@@ -22,18 +28,31 @@ static double room_of(const struct overview *o)
 	return paper_room(o->paper);
 }
 
-/* Returns the width of a column: 0 the names, 13 the sum. */
-static double width_of(const struct overview *o, unsigned column)
+/* How many columns there are. */
+static size_t columns_of(const struct overview *o)
+{
+	return o->periods + 2;
+}
+
+/* Returns which period of the unit is in column I, from 1. */
+static size_t period_of(const struct overview *o, size_t i)
+{
+	return o->scale ? o->scale->period[i - 1] : i - 1;
+}
+
+/* Returns the width of a column: 0 the names, the last one the sum. */
+static double width_of(const struct overview *o, size_t column)
 {
 	if (!column)
 		return o->name;
-	return column > MONTHS ? sum_share * o->cell : o->cell;
+	return column > o->periods ? sum_share * o->cell : o->cell;
 }
 
 /* Returns the room for words in a column [pt]: figures need no padding. */
-static double words_room(const struct overview *o, unsigned column)
+static double words_room(const struct overview *o, size_t column)
 {
-	double padding = column && column <= MONTHS ? 0 : o->profile->padding_x;
+	double padding =
+		column && column <= o->periods ? 0 : o->profile->padding_x;
 
 	return width_of(o, column) - 2 * padding;
 }
@@ -51,7 +70,7 @@ static struct text *set_words(const struct overview *o, const char *words,
 }
 
 static struct lines break_words(const struct overview *o,
-				const struct text *text, unsigned column)
+				const struct text *text, size_t column)
 {
 	return text_wrap(o->setter, text, words_room(o, column) / o->type.size);
 }
@@ -60,7 +79,7 @@ static struct lines break_words(const struct overview *o,
  * as much of it. */
 enum { LONGEST_NAME = 160, LEAST_NAME = 8 };
 
-/* Sets the figure of a month, or of the year. */
+/* Sets the figure of a period, or of the year. */
 static struct text *set_count(const struct overview *o, size_t count,
 			      enum style style)
 {
@@ -75,11 +94,12 @@ static void set_counts(const struct overview *o, struct overview_row *row)
 {
 	const struct stats_group *group = row->group;
 
-	for (unsigned m = 0; m < MONTHS; m++)
-		row->cell[m + 1].text =
-			set_count(o, group->marks[SERIES_TARGET][m],
-				  group->node ? STYLE_REGULAR : STYLE_BOLD);
-	row->cell[MONTHS + 1].text = set_count(o, group->active, STYLE_BOLD);
+	for (size_t i = 1; i <= o->periods; i++)
+		row->cell[i].text = set_count(
+			o, group->marks[SERIES_TARGET][period_of(o, i)],
+			group->node ? STYLE_REGULAR : STYLE_BOLD);
+	row->cell[o->periods + 1].text =
+		set_count(o, group->active, STYLE_BOLD);
 }
 
 /* Sets the name of an area behind its number, as much of it as has room: of a
@@ -109,6 +129,8 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 		manuscript.place = value->place;
 	}
 	row->area = area;
+	row->cell = arena_array(o->setter->run->arena, struct overview_cell,
+				columns_of(o));
 	for (size_t most = LONGEST_NAME; most; most /= 2) {
 		manuscript.length = strlen(manuscript.text);
 		row->cell->text = text_new(o->setter, &manuscript);
@@ -142,9 +164,13 @@ static void set_rows(struct overview *o)
 			continue;
 		set_name(o, row, i);
 		set_counts(o, row);
-		for (unsigned m = 0; m < MONTHS; m++)
-			if (row->group->marks[SERIES_TARGET][m] > o->most)
-				o->most = row->group->marks[SERIES_TARGET][m];
+		for (size_t k = 1; k <= o->periods; k++) {
+			size_t marks =
+				row->group
+					->marks[SERIES_TARGET][period_of(o, k)];
+
+			o->most = marks > o->most ? marks : o->most;
+		}
 		o->count++;
 	}
 	if (o->count < 2)
@@ -152,6 +178,29 @@ static void set_rows(struct overview *o)
 	o->row[o->count].group = &o->stats.all;
 	set_name(o, &o->row[o->count], 0);
 	set_counts(o, &o->row[o->count++]);
+}
+
+/* Finds the periods that are its columns, and how much is to be done in
+ * them. */
+static void find_periods(struct overview *o)
+{
+	const struct column *column = column_of_target(o->profile);
+
+	o->unit = column_pictured(o->profile);
+	o->scale = column && column->unit == o->unit ? column->scale : NULL;
+	o->periods = o->scale ? o->scale->count : MONTHS;
+	o->stats = stats_count(o->root, o->unit, o->setter->run->arena);
+}
+
+static void report_empty(const struct overview *o, struct place place)
+{
+	struct diag *diag = &o->setter->run->diag;
+
+	if (o->unit == UNIT_MONTH)
+		diag_add(diag, MESSAGE_OVERVIEW_EMPTY, place);
+	else
+		diag_add(diag, MESSAGE_OVERVIEW_NO_PERIODS, place,
+			 unit_word(o->unit));
 }
 
 bool overview_build(struct overview *o, const struct block_source *source)
@@ -175,10 +224,9 @@ bool overview_build(struct overview *o, const struct block_source *source)
 	if (areas == 1 && last->child_count)
 		o->root = last;
 	o->key = tree_key(o->root);
-	o->stats = stats_count(o->root, UNIT_MONTH, run->arena);
+	find_periods(o);
 	if (!o->stats.all.total[SERIES_TARGET]) {
-		diag_add(&run->diag, MESSAGE_OVERVIEW_EMPTY,
-			 all->child[0].place);
+		report_empty(o, all->child[0].place);
 		return false;
 	}
 	o->style = p->title;
@@ -190,9 +238,39 @@ bool overview_build(struct overview *o, const struct block_source *source)
 						   p->overview.lines.text,
 						   excerpt->lines.text);
 	block_build(&o->title, &o->style, p->body_type, source);
-	o->name = name_share * room_of(o);
-	o->cell = (room_of(o) - o->name) / (MONTHS + sum_share);
+	o->cell = (1 - name_share) * room_of(o) /
+		  ((double)o->periods + sum_share);
+	if (o->cell > widest_share * room_of(o))
+		o->cell = widest_share * room_of(o);
+	o->name = room_of(o) - ((double)o->periods + sum_share) * o->cell;
 	return true;
+}
+
+/* Returns what heads the last column: the year, or all years and labels. */
+static const char *sum_words(const struct overview *o)
+{
+	bool whole = o->unit == UNIT_YEAR || o->unit == UNIT_LABEL;
+	const struct brace_text span = {"rentang",
+					whole ? "Seluruhnya" : "Setahun"};
+	const char *words = braces_words(&o->profile->overview.year, &span, 1,
+					 o->setter->run);
+
+	return words ? words : "";
+}
+
+/* Returns what heads column I of the header. */
+static const char *label_words(const struct overview *o, size_t i)
+{
+	struct arena *arena = o->setter->run->arena;
+
+	if (!i)
+		return o->key ? phrases_label(o->profile, o->key, arena) : "";
+	if (i > o->periods)
+		return sum_words(o);
+	if (o->unit == UNIT_MONTH)
+		return arena_format(arena, "%.3s",
+				    month_name((unsigned)period_of(o, i) + 1));
+	return o->scale->label[i - 1];
 }
 
 /* The header is as high as its words need; the highest row has to fit on a
@@ -201,22 +279,16 @@ static void lay_overview(const struct section *section, double size)
 {
 	struct overview *o = section->content;
 	const struct profile *p = o->profile;
-	struct arena *arena = o->setter->run->arena;
 	struct diag *diag = &o->setter->run->diag;
 	size_t high = 1;
 	double most = 0;
 
 	o->type = laid_type(p, size);
 	set_rows(o);
-	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
-		const char *words =
-			o->key ? phrases_label(p, o->key, arena) : "";
+	for (size_t i = 0; i < columns_of(o); i++) {
+		const char *words = label_words(o, i);
 		struct lines lines;
 
-		if (i)
-			words = i > MONTHS ? p->overview.year.text
-					   : arena_format(arena, "%.3s",
-							  month_name(i));
 		o->label[i].text = set_words(o, words, STYLE_BOLD);
 		lines = break_words(o, o->label[i].text, i);
 		if (lines.count > high)
@@ -239,20 +311,32 @@ static void lay_overview(const struct section *section, double size)
 			 diag_mm(diag, paper_body(o->paper)));
 }
 
+/* Returns what the label of column I stands for; NULL when it says it. */
+static const char *name_of(const struct overview *o, size_t i)
+{
+	if (!i || i > o->periods)
+		return NULL;
+	if (o->unit == UNIT_MONTH)
+		return month_name((unsigned)period_of(o, i) + 1);
+	return strcmp(o->scale->label[i - 1], o->scale->name[i - 1])
+		       ? o->scale->name[i - 1]
+		       : NULL;
+}
+
 /* Adds a row of cells, of which the first heads it or, in a HEADER, each what
  * is below it. */
-static void tag_row(struct structure *s, uint32_t parent,
-		    struct overview_cell *cell, bool header)
+static void tag_row(const struct overview *o, struct structure *s,
+		    uint32_t parent, struct overview_cell *cell, bool header)
 {
 	uint32_t row = structure_add(s, parent, ELEMENT_ROW, 0);
 
-	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++) {
+	for (size_t i = 0; i < columns_of(o); i++) {
 		uint32_t element = structure_cell(s, row, 1, 1);
 
 		if (header || !i)
 			structure_make_header(s, element, header ? 'C' : 'R');
-		if (header && i && i <= MONTHS)
-			s->element[element].words = month_name(i);
+		if (header)
+			s->element[element].words = name_of(o, i);
 		cell[i].content = structure_content(s, element, cell[i].text);
 	}
 }
@@ -267,10 +351,10 @@ static void tag_overview(const struct section *section, struct structure *s,
 		block_content(&o->title, s, structure_heading(s, parent, 0));
 	table = structure_add(s, parent, ELEMENT_TABLE, 0);
 	body = structure_add(s, table, ELEMENT_TABLE_HEAD, 0);
-	tag_row(s, body, o->label, true);
+	tag_row(o, s, body, o->label, true);
 	body = structure_add(s, table, ELEMENT_TABLE_BODY, 0);
 	for (size_t i = 0; i < o->count; i++)
-		tag_row(s, body, o->row[i].cell, false);
+		tag_row(o, s, body, o->row[i].cell, false);
 }
 
 static double cut_overview(const struct section *section,
@@ -302,7 +386,7 @@ struct band {
 };
 
 /* Puts lines in the middle of the cell of COLUMN. */
-static void put(const struct band *band, unsigned column, struct placement p)
+static void put(const struct band *band, size_t column, struct placement p)
 {
 	const struct overview *o = band->overview;
 	double x = o->paper->left + (column ? o->name : 0);
@@ -310,7 +394,7 @@ static void put(const struct band *band, unsigned column, struct placement p)
 	struct area area = {band->number, 1, (uint16_t)column, 1};
 
 	if (column)
-		x += (column - 1) * o->cell;
+		x += (double)(column - 1) * o->cell;
 	p.role = ROLE_OVERVIEW;
 	p.type = o->type;
 	canvas_cell(band->canvas, area, p.role, false,
@@ -322,7 +406,7 @@ static void put(const struct band *band, unsigned column, struct placement p)
 }
 
 /* Puts a cell in the middle of its column. */
-static void put_words(const struct band *band, unsigned column,
+static void put_words(const struct band *band, size_t column,
 		      const struct overview_cell *cell)
 {
 	struct lines lines = break_words(band->overview, cell->text, column);
@@ -355,9 +439,11 @@ static void put_row(const struct band *band, const struct overview_row *row)
 			       .line = row->lines.line,
 			       .count = row->lines.count,
 			       .content = row->cell->content});
-	for (unsigned i = 1; i < OVERVIEW_COLUMNS; i++) {
+	for (size_t i = 1; i < columns_of(o); i++) {
 		size_t marks =
-			i <= MONTHS ? group->marks[SERIES_TARGET][i - 1] : 0;
+			i <= o->periods
+				? group->marks[SERIES_TARGET][period_of(o, i)]
+				: 0;
 		double part = lightest +
 			      (1 - lightest) * (double)marks / (double)o->most;
 
@@ -368,7 +454,8 @@ static void put_row(const struct band *band, const struct overview_row *row)
 			    colour_mix(o->profile->overview.colour, part),
 			    ROLE_OVERVIEW,
 			    (double[]){o->paper->left + o->name +
-					       (i - 1) * o->cell + around,
+					       (double)(i - 1) * o->cell +
+					       around,
 				       band->y + around, o->cell - 2 * around,
 				       band->height - 2 * around});
 	}
@@ -388,7 +475,7 @@ static double place_overview(const struct slice *slice, double y,
 	/* what is above the rows of a further page is not read */
 	canvas->again = slice->first;
 	block_place(&o->title, canvas, o->paper, y, ROLE_TITLE);
-	for (unsigned i = 0; i < OVERVIEW_COLUMNS; i++)
+	for (size_t i = 0; i < columns_of(o); i++)
 		put_words(&band, i, &o->label[i]);
 	canvas->again = false;
 	for (size_t i = 0; i < slice->count; i++)
