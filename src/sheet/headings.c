@@ -1,28 +1,17 @@
 #include "sheet/headings.h"
 
 #include "book/messages.h"
-#include "sheet/legend.h"
 #include "sheet/messages.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum {
-	MOST_SEARCHED = 200,
-	MOST_ROWS = 7,
-	MONTHS_ENOUGH = 6,
-	ROMANS_ENOUGH = 2, /* a row is numbered by one */
-	YEARS_ENOUGH = 3,  /* of them in a row are no year beside its key */
-	WEEKS_ENOUGH = 3,  /* of a month: fewer may be anything */
-	KEY_LONGEST = 40
-};
+enum { MOST_ROWS = HEADER_MOST_ROWS, KEY_LONGEST = 40 };
 
 /* What "NO KEGIATAN" is as a key before that of its texts. */
 static const char given[] = "no_";
 
-/* Returns a label as a key. */
-static const char *key_of(const struct headings *h,
-			  const struct cells_cell *cell)
+const char *heading_key(const struct headings *h, const struct cells_cell *cell)
 {
 	size_t length;
 	const char *text = cells_trim(cell, &length);
@@ -41,20 +30,35 @@ static bool is_verbatim(const struct cells_cell *cell)
 	return cell->length && islower((unsigned char)*cell->text);
 }
 
-/* Returns the known column that a cell heads, NULL for another. */
-static const struct style_column *find_known(const struct headings *h,
-					     const struct cells_cell *cell)
+const struct style_column *heading_known(const struct headings *h,
+					 const struct cells_cell *cell)
 {
-	return styles_find(h->styles, key_of(h, cell), !is_verbatim(cell));
+	bool verbatim = is_verbatim(cell);
+	const char *key = heading_key(h, cell);
+	const struct style_column *known =
+		styles_find(h->styles, key, !verbatim);
+
+	/* a named profile's words for a series are no column of another's */
+	if (styles_find_series(h->styles, key) != SERIES_COUNT)
+		return NULL;
+	/* a key of the plan is none that is reckoned */
+	return known && known->kind == STYLE_DERIVED && verbatim ? NULL : known;
 }
 
-static bool is_slip(const struct headings *h, const struct cells_cell *cell)
+bool heading_is_derived(const struct headings *h, const struct cells_cell *cell)
 {
-	return !is_verbatim(cell) && styles_is_slip(h->styles, key_of(h, cell));
+	const struct style_column *known = heading_known(h, cell);
+
+	return known && known->kind == STYLE_DERIVED;
 }
 
-/* Returns the number that a cell is, "(3)" too; 0 when it is none. */
-static unsigned long number_of(const struct cells_cell *cell)
+bool heading_is_slip(const struct headings *h, const struct cells_cell *cell)
+{
+	return !is_verbatim(cell) &&
+	       styles_is_slip(h->styles, heading_key(h, cell));
+}
+
+unsigned long heading_number(const struct cells_cell *cell)
 {
 	size_t length;
 	const char *text = cells_trim(cell, &length);
@@ -74,17 +78,57 @@ static unsigned long number_of(const struct cells_cell *cell)
 	return number;
 }
 
-/* Returns what the label of a cell says of periods. */
-static struct legend legend_of(const struct cells_cell *cell)
+/* Returns what a label of a PERIOD says. */
+static struct legend legend_of(const struct style_period *period)
+{
+	struct legend legend = {
+		.whole = true, .series = SERIES_COUNT, .unit = period->unit};
+	unsigned i = (unsigned)period->period;
+
+	switch (period->unit) {
+	case UNIT_MONTH:
+		legend.month = i + 1;
+		break;
+	case UNIT_WEEK:
+		legend.month = i / MONTH_WEEKS + 1;
+		legend.number = i % MONTH_WEEKS + 1;
+		break;
+	case UNIT_YEAR:
+		legend.year = FIRST_YEAR + i;
+		break;
+	case UNIT_LABEL:
+		legend.label = period->label;
+		legend.length = strlen(period->label);
+		break;
+	default:
+		legend.number = i + 1;
+	}
+	return legend;
+}
+
+struct legend heading_legend(const struct headings *h,
+			     const struct cells_cell *cell)
 {
 	size_t length;
 	const char *text = cells_trim(cell, &length);
+	struct legend legend = legend_read(text, length);
+	bool has = legend_has_period(&legend);
+	const char *key = heading_key(h, cell);
+	const struct style_period *period =
+		styles_find_period(h->styles, key, has);
+	enum series series = SERIES_COUNT;
 
-	return legend_read(text, length);
+	if (period)
+		return legend_of(period);
+	if (!has)
+		series = styles_find_series(h->styles, key);
+	if (series != SERIES_COUNT)
+		legend = (struct legend){
+			.whole = true, .series = series, .unit = UNIT_COUNT};
+	return legend;
 }
 
-/* Whether KEY can be one of a plan. */
-static bool is_key(const char *key)
+bool heading_is_key(const char *key)
 {
 	if (!isalpha((unsigned char)*key) || strlen(key) > KEY_LONGEST)
 		return false;
@@ -92,212 +136,6 @@ static bool is_key(const char *key)
 		if (!isalnum((unsigned char)*key) && !strchr("_-", *key))
 			return false;
 	return true;
-}
-
-/* --- which rows it is -------------------------------------------------- */
-
-/* What the cells of a row look like. */
-struct row_look {
-	size_t filled;
-	uint32_t first;	  /* column of the first filled one */
-	size_t months;	  /* by name, or numbers that may be months */
-	unsigned begin;	  /* what the first of all says */
-	size_t years;	  /* each the one after that before it, or the first */
-	size_t romans;	  /* likewise, from I on */
-	size_t labels;	  /* known names, or nearly, and names of periods */
-	bool group;	  /* one of them heads periods */
-	bool climbing;	  /* the months follow each other */
-	bool consecutive; /* all are numbers from 1, as those of columns */
-	bool legends;	  /* all say something of periods, */
-	bool worded;	  /* and one of them in words */
-	unsigned run;	  /* numbers begin again at 1 after so many; 0: no */
-};
-
-static void look_at_cell(const struct headings *h, struct row_look *look,
-			 const struct cells_cell *cell, unsigned *last)
-{
-	struct legend legend = legend_of(cell);
-	unsigned number = (unsigned)number_of(cell);
-	unsigned month = legend.month ? legend.month : number;
-	bool named = legend_names(&legend);
-	const struct style_column *known;
-
-	look->legends &= legend_has_period(&legend) ||
-			 (legend.whole && legend.series != SERIES_COUNT);
-	look->worded |= named || legend.series != SERIES_COUNT;
-	if (!named && legend.whole && (legend.year || legend.roman)) {
-		unsigned value = legend.roman ? legend.number : legend.year;
-
-		look->begin = look->begin ? look->begin : value;
-		if (value == *last + 1 || value == look->begin) {
-			look->years += legend.year > 0;
-			look->romans += legend.roman && look->begin == 1;
-		}
-		*last = value;
-		month = 0;
-	}
-	if (number == 1 && *last > look->run)
-		look->run = *last;
-	if (legend.whole && month && month <= MONTHS) {
-		look->months++;
-		look->climbing &= month > *last;
-	}
-	if (month)
-		*last = month;
-	look->labels += named;
-	if (named || number)
-		return;
-	known = find_known(h, cell);
-	look->labels += known || is_slip(h, cell);
-	look->group |= known && known->kind == STYLE_PERIODS;
-}
-
-static struct row_look look_at(const struct headings *h, uint32_t row)
-{
-	const struct cells *cells = h->cells;
-	struct row_look look = {
-		.climbing = true, .consecutive = true, .legends = true};
-	unsigned last = 0;
-
-	for (size_t i = cells_row(cells, row);
-	     i < cells->count && cells->cell[i].row == row; i++) {
-		const struct cells_cell *cell = &cells->cell[i];
-
-		if (!cell->length || look.filled > HEADER_MOST_COLUMNS)
-			continue;
-		if (!look.filled)
-			look.first = cell->column;
-		look.consecutive &= number_of(cell) == ++look.filled;
-		look_at_cell(h, &look, cell, &last);
-	}
-	if (look.years >= YEARS_ENOUGH)
-		look.labels += look.years;
-	if (look.romans >= ROMANS_ENOUGH)
-		look.labels += look.romans;
-	return look;
-}
-
-static bool is_months(const struct row_look *look)
-{
-	return look->months > 1 && look->months == look->filled &&
-	       look->climbing;
-}
-
-/* Whether a row has nothing but periods and series, and they are no numbers
- * that may be of rows or columns, which begin at FIRST. */
-static bool is_periods(const struct row_look *look, uint32_t first)
-{
-	if (look->filled < 2 || !look->legends)
-		return false;
-	return look->worded ||
-	       (look->first > first &&
-		(look->years == look->filled || look->romans == look->filled ||
-		 look->run >= WEEKS_ENOUGH));
-}
-
-/* Says which rows it is from ROW on: those that its merged cells reach into,
- * and rows of periods or numbers. */
-static void find_rows(struct headings *h, uint32_t row)
-{
-	const struct cells *cells = h->cells;
-	struct row_look head = look_at(h, row);
-	bool months = head.months >= MONTHS_ENOUGH;
-	uint32_t stop = row + 1;
-
-	for (size_t i = cells_row(cells, row);
-	     i < cells->count && cells->cell[i].row == row; i++) {
-		uint32_t end = row + cells->cell[i].rows;
-
-		if (end > stop && end - row <= MOST_ROWS)
-			stop = end;
-	}
-	for (uint32_t r = row + 1; r < stop; r++) {
-		struct row_look look = look_at(h, r);
-
-		months |= look.months >= 2;
-	}
-	for (; stop - row < MOST_ROWS; stop++) {
-		struct row_look look = look_at(h, stop);
-
-		if (!months && is_months(&look))
-			months = true;
-		else if (!is_periods(&look, head.first) &&
-			 (look.filled < 2 || !look.consecutive))
-			break;
-	}
-	h->row = row;
-	h->stop = stop;
-}
-
-/* Returns the first row, from FIRST on, of a header that has ROW: the labels
- * above a row of periods are perhaps known to nobody else. */
-static uint32_t find_top(const struct headings *h, uint32_t row, uint32_t first)
-{
-	for (; row > first; row--) {
-		struct row_look look = look_at(h, row);
-		struct row_look above = look_at(h, row - 1);
-		bool left = above.filled && above.first < look.first;
-
-		if (!(is_months(&look) && (above.group || left)) &&
-		    !(is_periods(&look, 0) && left))
-			break;
-	}
-	return row;
-}
-
-bool headings_find(struct headings *h, uint32_t first, uint32_t stop)
-{
-	const struct cells *cells = h->cells;
-	uint32_t searched = 0;
-
-	for (uint32_t r = first; r < stop && searched < MOST_SEARCHED; r++) {
-		struct row_look look = look_at(h, r);
-		uint32_t top;
-
-		if (!look.filled) {
-			size_t next = cells_row(cells, r);
-
-			if (next == cells->count)
-				return false;
-			if (cells->cell[next].row > r)
-				r = cells->cell[next].row - 1;
-			continue;
-		}
-		searched++;
-		top = find_top(h, r, first);
-		if (top == r && look.labels < 2 && look.months < MONTHS_ENOUGH)
-			continue;
-		find_rows(h, top);
-		return true;
-	}
-	return false;
-}
-
-bool headings_guess(struct headings *h, uint32_t first, uint32_t stop)
-{
-	const struct cells *cells = h->cells;
-	uint32_t searched = 0;
-
-	for (size_t i = cells_row(cells, first), end;
-	     i < cells->count && cells->cell[i].row < stop &&
-	     searched++ < MOST_SEARCHED;
-	     i = end) {
-		uint32_t row = cells->cell[i].row;
-		size_t names = 0, known = 0;
-
-		for (end = i; end < cells->count && cells->cell[end].row == row;
-		     end++) {
-			const struct cells_cell *cell = &cells->cell[end];
-
-			names += is_key(key_of(h, cell)) || !cell->length;
-			known += find_known(h, cell) != NULL;
-		}
-		if (!known || names < end - i || names < 2)
-			continue;
-		find_rows(h, row);
-		return true;
-	}
-	return false;
 }
 
 /* --- what each column holds -------------------------------------------- */
@@ -317,20 +155,36 @@ static const char *label_of(const struct cells_cell *cell, struct diag *diag)
 	return diag_text(diag, text, length);
 }
 
+/* Whether ROW has the numbers of columns, which begin no further right than
+ * FIRST. */
+static bool has_numbers(const struct headings *h, uint32_t row, uint32_t first)
+{
+	const struct cells *cells = h->cells;
+	unsigned long count = 0;
+	bool left = false;
+
+	for (size_t i = cells_row(cells, row);
+	     i < cells->count && cells->cell[i].row == row; i++) {
+		if (!cells->cell[i].length)
+			continue;
+		if (heading_number(&cells->cell[i]) != ++count)
+			return false;
+		left |= cells->cell[i].column <= first;
+	}
+	return left && count >= 2;
+}
+
 /* Finds the rows, below the first one, that have the numbers of the columns:
  * months do not begin as far left. */
 static void find_numbers(struct headings *h)
 {
-	const struct row_look head = look_at(h, h->row);
+	const struct cells *cells = h->cells;
+	size_t first = cells_row(cells, h->row);
 
 	h->numbers = 0;
-	for (uint32_t r = h->row + 1; r < h->stop; r++) {
-		struct row_look look = look_at(h, r);
-
-		if (look.filled >= 2 && look.consecutive &&
-		    look.first <= head.first)
+	for (uint32_t r = h->row + 1; r < h->stop && first < cells->count; r++)
+		if (has_numbers(h, r, cells->cell[first].column))
 			h->numbers |= 1u << (r - h->row);
-	}
 }
 
 static bool is_number_row(const struct headings *h, uint32_t row)
@@ -389,7 +243,7 @@ static void fill_stack(const struct headings *h, struct stack *stack,
 		if (!over || is_number_row(h, r))
 			continue;
 		stack->cell[stack->count] = over;
-		stack->legend[stack->count++] = legend_of(over);
+		stack->legend[stack->count++] = heading_legend(h, over);
 	}
 }
 
@@ -430,9 +284,9 @@ static struct legend gather(const struct headings *h, const struct stack *stack)
 		const struct style_column *known;
 
 		if (!legend.whole) {
-			known = find_known(h, stack->cell[i]);
+			known = heading_known(h, stack->cell[i]);
 			legend = (struct legend){
-				.series = SERIES_COUNT,
+				.series = known ? known->series : SERIES_COUNT,
 				.unit = known && known->kind == STYLE_PERIODS
 						? known->unit
 						: UNIT_COUNT};
@@ -516,19 +370,12 @@ static bool read_period(struct headings *h, struct heading *column,
 {
 	struct stack stack;
 	struct legend all, *own;
-	const struct style_period *known;
 
 	fill_stack(h, &stack, column->cell);
 	own = &stack.legend[stack.count - 1];
 	all = gather(h, &stack);
 	column->series =
 		all.series == SERIES_COUNT ? SERIES_TARGET : all.series;
-	known = styles_find_period(h->styles, key_of(h, column->cell),
-				   legend_has_period(own));
-	if (known) {
-		column->label = known->label;
-		return set_period(column, known->unit, known->period);
-	}
 	if (all.unit == UNIT_LABEL && stack.count > 1)
 		return set_label(h, column, &all);
 	if (!legend_has_period(own) &&
@@ -556,19 +403,21 @@ static void read_text(struct headings *h, struct heading *column,
 		      struct diag *diag)
 {
 	const struct cells_cell *cell = column->cell;
-	const struct style_column *known = find_known(h, cell);
-	struct legend legend = legend_of(cell);
+	const struct style_column *known = heading_known(h, cell);
+	struct legend legend = heading_legend(h, cell);
 	const char *const *key;
 	size_t count;
 
 	column->kind = HEADING_TEXT;
-	column->key = known ? known->key : key_of(h, cell);
+	column->key = known ? known->key : heading_key(h, cell);
 	if (known && known->kind == STYLE_PERIODS &&
 	    known->unit == UNIT_MONTH) {
 		column->kind = HEADING_PERIODS;
 		column->unit = known->unit;
 	} else if (known && known->kind == STYLE_COUNTER) {
 		column->kind = HEADING_ORDER;
+	} else if (known && known->kind == STYLE_DERIVED) {
+		column->kind = HEADING_DERIVED;
 	} else if (!known && legend.whole && legend.series != SERIES_COUNT) {
 		column->key = series_word(legend.series);
 		return;
@@ -579,7 +428,7 @@ static void read_text(struct headings *h, struct heading *column,
 	} else if (!strncmp(column->key, given, sizeof(given) - 1)) {
 		return; /* perhaps the numbers of another column */
 	}
-	if (known || (is_key(column->key) && !is_slip(h, cell)))
+	if (known || (heading_is_key(column->key) && !heading_is_slip(h, cell)))
 		return;
 	key = styles_keys(h->styles, &count);
 	diag_add(diag, MESSAGE_SHEET_UNKNOWN_COLUMN,
@@ -602,7 +451,7 @@ static void read_column(struct headings *h, const struct cells_cell *cell,
 	}
 	h->count++;
 	*column = (struct heading){.column = cell->column, .cell = cell};
-	known = find_known(h, cell);
+	known = heading_known(h, cell);
 	if ((known && known->kind != STYLE_PERIODS) ||
 	    !read_period(h, column, diag))
 		read_text(h, column, diag);
@@ -732,7 +581,8 @@ static void find_given(struct headings *h)
 
 static bool is_same(const struct heading *a, const struct heading *b)
 {
-	if (a->kind == HEADING_ORDER || a->kind != b->kind)
+	if (a->kind == HEADING_ORDER || a->kind == HEADING_DERIVED ||
+	    a->kind != b->kind)
 		return false;
 	if (heading_has_periods(a))
 		return a->unit == b->unit && a->series == b->series &&

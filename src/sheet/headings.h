@@ -9,7 +9,11 @@
 
 #include "base/limits.h"
 #include "book/book.h"
+#include "sheet/legend.h"
 #include "sheet/styles.h"
+
+/* A table has no more, with groups, periods, weeks and numbers. */
+enum { HEADER_MOST_ROWS = 7 };
 
 enum heading_kind {
 	HEADING_TEXT,	 /* a key of the plan */
@@ -17,6 +21,7 @@ enum heading_kind {
 	HEADING_PERIODS, /* periods in words: "1-3, 6" */
 	HEADING_ORDER,	 /* numbers typed by hand, of the text behind them */
 	HEADING_GIVEN,	 /* numbers that say how the items of a key lie */
+	HEADING_DERIVED, /* what is reckoned, and left out */
 };
 
 /* How the unit of a period has to be guessed by those beside it. */
@@ -54,14 +59,29 @@ struct headings {
 /* Whether a column holds periods, marked or in words. */
 bool heading_has_periods(const struct heading *heading);
 
-/* Whether the rows from FIRST to before STOP have a header, which is then in
- * HEADINGS as far as its rows: nothing is reported. Styles and cells are there
- * before. */
-bool headings_find(struct headings *headings, uint32_t first, uint32_t stop);
+/* Returns the label CELL as a key. */
+const char *heading_key(const struct headings *headings,
+			const struct cells_cell *cell);
 
-/* The same where no row has two names that are known: the first one that has
- * one and, beside it, nothing but what can be a name. */
-bool headings_guess(struct headings *headings, uint32_t first, uint32_t stop);
+/* Whether KEY can be one of a plan. */
+bool heading_is_key(const char *key);
+
+/* Returns the known column that CELL heads, NULL for another. */
+const struct style_column *heading_known(const struct headings *headings,
+					 const struct cells_cell *cell);
+
+/* Whether CELL heads what is reckoned; whether it must be a slip of the pen. */
+bool heading_is_derived(const struct headings *headings,
+			const struct cells_cell *cell);
+bool heading_is_slip(const struct headings *headings,
+		     const struct cells_cell *cell);
+
+/* Returns the number that CELL is, "(3)" too; 0 when it is none. */
+unsigned long heading_number(const struct cells_cell *cell);
+
+/* Returns what the label CELL says of periods. */
+struct legend heading_legend(const struct headings *headings,
+			     const struct cells_cell *cell);
 
 /* Fills in the columns. Whether all of them make sense; if not, that is in
  * DIAG. */

@@ -45,6 +45,10 @@
 	X(SHEET_BROKEN_TREE, INPUT,                                            \
 	  "this cell of \"%1\" reaches beyond the end of one of \"%2\"; "      \
 	  "merge cells so that each lies inside one cell of the other column") \
+	X(SHEET_DERIVED, WARNING,                                              \
+	  "what stands below \"%1\" is left out; it is reckoned when the "     \
+	  "plan "                                                              \
+	  "is printed")                                                        \
 	X(SHEET_LEFT_OUT, WARNING,                                             \
 	  "what stands here, above the table, is left out; a row for the "     \
 	  "decree has a key of the plan and its value")                        \

@@ -7,6 +7,7 @@
 #include "plan/tree.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
+#include "sheet/seek.h"
 #include "sheet/spread.h"
 #include "sheet/table.h"
 #include "sheet/yaml_write.h"
@@ -30,7 +31,7 @@ static size_t score(const struct cells *cells, void *styles)
 {
 	struct headings headings = {.styles = styles, .cells = cells};
 
-	if (!headings_find(&headings, 0, cells->rows))
+	if (!seek_header(&headings, 0, cells->rows))
 		return 0;
 	return cells_row(cells, headings.row + 1) -
 	       cells_row(cells, headings.row);
@@ -79,8 +80,8 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 	struct shape shape;
 	size_t before = r->run->diag.count;
 
-	if (!headings_find(&headings, rows[0], rows[1]) &&
-	    !headings_guess(&headings, rows[0], rows[1])) {
+	if (!seek_header(&headings, rows[0], rows[1]) &&
+	    !seek_guess(&headings, rows[0], rows[1])) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
 			 place_of(cells->source));
 		return;

@@ -34,7 +34,8 @@ struct styles {
 	struct style_slot *slot;
 	size_t slot_count, slot_capacity;
 	size_t slot_named; /* the first so many are of profiles named */
-	const char **key;  /* in the order of messages */
+	const char **key;  /* in the order of messages, */
+	size_t keys;	   /* without what no plan has */
 };
 
 const char *styles_periods(enum unit unit, enum series series)
@@ -105,9 +106,13 @@ static void add_column(struct styles *s, const struct column *column,
 		       enum style_kind kind)
 {
 	enum unit unit = column->scale ? column->scale->unit : UNIT_MONTH;
-	const char *key = kind == STYLE_PERIODS
-				  ? styles_periods(unit, SERIES_TARGET)
-				  : column->name;
+	bool reached = column->series_count == 1 &&
+		       column->series[0] == SERIES_REALISASI;
+	const char *key =
+		kind == STYLE_PERIODS
+			? styles_periods(unit, reached ? SERIES_REALISASI
+						       : SERIES_TARGET)
+			: column->name;
 	const char *label = column->label.text, *at = column->others.text;
 	size_t i = 0;
 
@@ -117,7 +122,10 @@ static void add_column(struct styles *s, const struct column *column,
 		s->style = arena_grow(s->arena, s->style, s->count++,
 				      &s->capacity, sizeof(*s->style));
 		s->style[i] = (struct style_column){
-			.kind = kind, .unit = unit, .key = key};
+			.kind = kind,
+			.unit = unit,
+			.series = reached ? SERIES_REALISASI : SERIES_COUNT,
+			.key = key};
 	}
 	if (!s->style[i].label)
 		s->style[i].label = head_of(s->arena, label);
@@ -166,10 +174,12 @@ static void add_profile(struct styles *s, const struct profile *profile)
 		const struct column *column = &profile->column[i];
 		enum style_kind kind = STYLE_TEXT;
 
-		if (column->kind->counts || column->kind->reaches)
+		if (column->kind->counts)
 			kind = STYLE_COUNTER;
 		else if (column->kind->takes_periods)
 			kind = STYLE_PERIODS;
+		else if (column->kind->reaches)
+			kind = STYLE_DERIVED;
 		else if (behind)
 			kind = STYLE_NOTE;
 		else if (outermost)
@@ -180,6 +190,14 @@ static void add_profile(struct styles *s, const struct profile *profile)
 		if (column->scale)
 			add_scale(s, column->scale);
 	}
+}
+
+/* Adds what a report on a plan reckons. */
+static void add_derived(struct styles *s, const struct profile *profile)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->column[i].kind->reaches)
+			add_column(s, &profile->column[i], STYLE_DERIVED);
 }
 
 struct styles *styles_new(struct run *run, const struct profile *const *named,
@@ -203,8 +221,6 @@ struct styles *styles_new(struct run *run, const struct profile *const *named,
  * report has words of its own, which nobody means who does not name it. */
 static void finish(struct styles *s)
 {
-	size_t keys = 0;
-
 	if (s->key)
 		return;
 	for (size_t i = 0; profile_builtin_name(i); i++) {
@@ -213,6 +229,8 @@ static void finish(struct styles *s)
 
 		if (!column_prints(profile, SERIES_REALISASI))
 			add_profile(s, profile);
+		else
+			add_derived(s, profile);
 	}
 	s->folded = arena_array(s->arena, const char *, s->word_count);
 	for (size_t i = 0; i < s->word_count; i++)
@@ -221,7 +239,7 @@ static void finish(struct styles *s)
 	for (unsigned kind = STYLE_SECTION; kind <= STYLE_COUNTER; kind++)
 		for (size_t i = 0; i < s->count; i++)
 			if (s->style[i].kind == kind)
-				s->key[keys++] = s->style[i].key;
+				s->key[s->keys++] = s->style[i].key;
 }
 
 /* --- what is asked of them --------------------------------------------- */
@@ -237,6 +255,26 @@ const struct style_column *styles_find(struct styles *styles,
 		if (!strcmp(styles->style[i].key, folded))
 			return &styles->style[i];
 	return NULL;
+}
+
+enum series styles_find_series(struct styles *styles, const char *folded)
+{
+	for (size_t i = 0; i < styles->named; i++)
+		for (size_t c = 0; c < styles->profile[i]->column_count; c++) {
+			const struct column *column =
+				&styles->profile[i]->column[c];
+
+			for (size_t k = 0; k < column->series_count; k++) {
+				const char *label = column->series_label[k];
+
+				if (label && column->series_count > 1 &&
+				    !strcmp(styles_fold(styles->arena, label,
+							strlen(label)),
+					    folded))
+					return column->series[k];
+			}
+		}
+	return SERIES_COUNT;
 }
 
 const struct style_period *styles_find_period(struct styles *styles,
@@ -311,7 +349,7 @@ const struct column *styles_find_aside(struct styles *styles,
 const char *const *styles_keys(struct styles *styles, size_t *count)
 {
 	finish(styles);
-	*count = styles->count;
+	*count = styles->keys;
 	return styles->key;
 }
 

@@ -20,13 +20,15 @@ enum style_kind {
 	STYLE_PERIODS,
 	STYLE_NOTE, /* text behind periods: says something of a row */
 	STYLE_COUNTER,
+	STYLE_DERIVED, /* what is reckoned of others, and is in no plan */
 };
 
 struct style_column {
 	enum style_kind kind;
-	enum unit unit;	   /* of periods */
-	const char *key;   /* of a plan; of a counter its name */
-	const char *label; /* on one line; NULL: none */
+	enum unit unit;	    /* of periods, and */
+	enum series series; /* if they have but one that is no target */
+	const char *key;    /* of a plan; of a counter its name */
+	const char *label;  /* on one line; NULL: none */
 };
 
 /* A period as a profile heads it. */
@@ -67,6 +69,10 @@ const struct style_column *styles_find(struct styles *styles,
  * heads with FOLDED, which is no number; NULL for none. */
 const struct style_period *styles_find_period(struct styles *styles,
 					      const char *folded, bool named);
+
+/* Returns the series that a profile which is named heads with FOLDED,
+ * SERIES_COUNT when none does. */
+enum series styles_find_series(struct styles *styles, const char *folded);
 
 /* Whether a label, FOLDED, is so near to a known one that it must be a slip of
  * the pen. */

@@ -77,7 +77,8 @@ static void set_fields(struct table_reader *r)
 		if (column->kind == HEADING_ORDER)
 			order = column;
 		if (column->kind == HEADING_ORDER ||
-		    column->kind == HEADING_GIVEN)
+		    column->kind == HEADING_GIVEN ||
+		    column->kind == HEADING_DERIVED)
 			continue;
 		track = track_of(r, column);
 		if (!track)
@@ -421,6 +422,27 @@ static const struct cells_cell *find_aside(const struct table_reader *r,
 	return NULL;
 }
 
+/* Warns of the first column that is left out, if it says anything. */
+static void check_derived(struct table_reader *r, uint32_t stop)
+{
+	const struct cells *cells = r->cells;
+	const struct heading *column = r->header->column;
+	const struct heading *end = column + r->header->count;
+
+	while (column < end && column->kind != HEADING_DERIVED)
+		column++;
+	for (size_t i = cells_row(cells, r->header->stop);
+	     column < end && i < cells->count && cells->cell[i].row < stop; i++)
+		if (cells->cell[i].column == column->column &&
+		    cells->cell[i].length) {
+			diag_add(&r->run->diag, MESSAGE_SHEET_DERIVED,
+				 cells_place(cells, &cells->cell[i]),
+				 diag_text(&r->run->diag, column->cell->text,
+					   column->cell->length));
+			return;
+		}
+}
+
 /* Returns the index behind the last cell in the row of FIRST. */
 static size_t row_end(const struct cells *cells, size_t first)
 {
@@ -599,6 +621,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 	set_fields(&r);
 	find_merged(&r, stop);
 	read_rows(&r, stop);
+	check_derived(&r, stop);
 	shape_squeeze(shape);
 	check_units(&r);
 	if (run->diag.count > before)

@@ -5,6 +5,7 @@
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
+#include "sheet/seek.h"
 #include "sheet/spread.h"
 #include "sheet/table.h"
 
@@ -69,7 +70,9 @@ static const char *label_of(const struct sheet_writer *w, const char *key)
 {
 	const struct style_column *style = styles_find(w->styles, key, false);
 
-	return style && style->label ? style->label : key;
+	return style && style->label && style->kind != STYLE_DERIVED
+		       ? style->label
+		       : key;
 }
 
 /* Returns what heads the numbers that are given for KEY: "NO SUB KEGIATAN",
@@ -415,9 +418,8 @@ static bool is_found(const struct sheet_writer *w, const struct shape *shape)
 	put_shape(&silent, shape);
 	cells_close(&cells);
 	/* what stands between the cells of a CSV is known by its header, too */
-	return (headings_find(&headings, 0, cells.rows) ||
-		(w->book->merging &&
-		 headings_guess(&headings, 0, cells.rows))) &&
+	return (seek_header(&headings, 0, cells.rows) ||
+		(w->book->merging && seek_guess(&headings, 0, cells.rows))) &&
 	       !headings.row;
 }
 

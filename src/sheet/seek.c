@@ -1,0 +1,215 @@
+#include "sheet/seek.h"
+
+enum {
+	MOST_SEARCHED = 200,
+	MONTHS_ENOUGH = 6,
+	ROMANS_ENOUGH = 2, /* a row is numbered by one */
+	YEARS_ENOUGH = 3,  /* of them in a row are no year beside its key */
+	WEEKS_ENOUGH = 3,  /* of a month: fewer may be anything */
+};
+
+/* What the cells of a row look like. */
+struct row_look {
+	size_t filled;
+	uint32_t first;	  /* column of the first filled one */
+	size_t months;	  /* by name, or numbers that may be months */
+	unsigned begin;	  /* what the first of all says */
+	size_t years;	  /* each the one after that before it, or the first */
+	size_t romans;	  /* likewise, from I on */
+	size_t labels;	  /* known names, or nearly, and names of periods */
+	bool group;	  /* one of them heads periods */
+	bool climbing;	  /* the months follow each other */
+	bool consecutive; /* all are numbers from 1, as those of columns */
+	bool legends;	  /* all say something of periods, */
+	bool worded;	  /* and one of them in words */
+	unsigned run;	  /* numbers begin again at 1 after so many; 0: no */
+};
+
+static void look_at_cell(const struct headings *h, struct row_look *look,
+			 const struct cells_cell *cell, unsigned *last)
+{
+	struct legend legend = heading_legend(h, cell);
+	unsigned number = (unsigned)heading_number(cell);
+	unsigned month = legend.month ? legend.month : number;
+	bool named = legend_names(&legend);
+	const struct style_column *known;
+
+	look->legends &= legend_has_period(&legend) ||
+			 heading_is_derived(h, cell) ||
+			 (legend.whole && legend.series != SERIES_COUNT);
+	look->worded |= named || legend.series != SERIES_COUNT;
+	if (!named && legend.whole && (legend.year || legend.roman)) {
+		unsigned value = legend.roman ? legend.number : legend.year;
+
+		look->begin = look->begin ? look->begin : value;
+		if (value == *last + 1 || value == look->begin) {
+			look->years += legend.year > 0;
+			look->romans += legend.roman && look->begin == 1;
+		}
+		*last = value;
+		month = 0;
+	}
+	if (number == 1 && *last > look->run)
+		look->run = *last;
+	if (legend.whole && month && month <= MONTHS) {
+		look->months++;
+		look->climbing &= month > *last;
+	}
+	if (month)
+		*last = month;
+	look->labels += named;
+	if (named || number)
+		return;
+	known = heading_known(h, cell);
+	look->labels += known || heading_is_slip(h, cell);
+	look->group |= known && known->kind == STYLE_PERIODS;
+}
+
+static struct row_look look_at(const struct headings *h, uint32_t row)
+{
+	const struct cells *cells = h->cells;
+	struct row_look look = {
+		.climbing = true, .consecutive = true, .legends = true};
+	unsigned last = 0;
+
+	for (size_t i = cells_row(cells, row);
+	     i < cells->count && cells->cell[i].row == row; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		if (!cell->length || look.filled > HEADER_MOST_COLUMNS)
+			continue;
+		if (!look.filled)
+			look.first = cell->column;
+		look.consecutive &= heading_number(cell) == ++look.filled;
+		look_at_cell(h, &look, cell, &last);
+	}
+	if (look.years >= YEARS_ENOUGH)
+		look.labels += look.years;
+	if (look.romans >= ROMANS_ENOUGH)
+		look.labels += look.romans;
+	return look;
+}
+
+static bool is_months(const struct row_look *look)
+{
+	return look->months > 1 && look->months == look->filled &&
+	       look->climbing;
+}
+
+/* Whether a row has nothing but periods and series, and they are no numbers
+ * that may be of rows or columns, which begin at FIRST. */
+static bool is_periods(const struct row_look *look, uint32_t first)
+{
+	if (look->filled < 2 || !look->legends)
+		return false;
+	return look->worded ||
+	       (look->first > first &&
+		(look->years == look->filled || look->romans == look->filled ||
+		 look->run >= WEEKS_ENOUGH));
+}
+
+/* Says which rows it is from ROW on: those that its merged cells reach into,
+ * and rows of periods or numbers. */
+static void find_rows(struct headings *h, uint32_t row)
+{
+	const struct cells *cells = h->cells;
+	struct row_look head = look_at(h, row);
+	bool months = head.months >= MONTHS_ENOUGH;
+	uint32_t stop = row + 1;
+
+	for (size_t i = cells_row(cells, row);
+	     i < cells->count && cells->cell[i].row == row; i++) {
+		uint32_t end = row + cells->cell[i].rows;
+
+		if (end > stop && end - row <= HEADER_MOST_ROWS)
+			stop = end;
+	}
+	for (uint32_t r = row + 1; r < stop; r++) {
+		struct row_look look = look_at(h, r);
+
+		months |= look.months >= 2;
+	}
+	for (; stop - row < HEADER_MOST_ROWS; stop++) {
+		struct row_look look = look_at(h, stop);
+
+		if (!months && is_months(&look))
+			months = true;
+		else if (!is_periods(&look, head.first) &&
+			 (look.filled < 2 || !look.consecutive))
+			break;
+	}
+	h->row = row;
+	h->stop = stop;
+}
+
+/* Returns the first row, from FIRST on, of a header that has ROW: the labels
+ * above a row of periods are perhaps known to nobody else. */
+static uint32_t find_top(const struct headings *h, uint32_t row, uint32_t first)
+{
+	for (; row > first; row--) {
+		struct row_look look = look_at(h, row);
+		struct row_look above = look_at(h, row - 1);
+		bool left = above.filled && above.first < look.first;
+
+		if (!(is_months(&look) && (above.group || left)) &&
+		    !(is_periods(&look, 0) && left))
+			break;
+	}
+	return row;
+}
+
+bool seek_header(struct headings *h, uint32_t first, uint32_t stop)
+{
+	const struct cells *cells = h->cells;
+	uint32_t searched = 0;
+
+	for (uint32_t r = first; r < stop && searched < MOST_SEARCHED; r++) {
+		struct row_look look = look_at(h, r);
+		uint32_t top;
+
+		if (!look.filled) {
+			size_t next = cells_row(cells, r);
+
+			if (next == cells->count)
+				return false;
+			if (cells->cell[next].row > r)
+				r = cells->cell[next].row - 1;
+			continue;
+		}
+		searched++;
+		top = find_top(h, r, first);
+		if (top == r && look.labels < 2 && look.months < MONTHS_ENOUGH)
+			continue;
+		find_rows(h, top);
+		return true;
+	}
+	return false;
+}
+
+bool seek_guess(struct headings *h, uint32_t first, uint32_t stop)
+{
+	const struct cells *cells = h->cells;
+	uint32_t searched = 0;
+
+	for (size_t i = cells_row(cells, first), end;
+	     i < cells->count && cells->cell[i].row < stop &&
+	     searched++ < MOST_SEARCHED;
+	     i = end) {
+		uint32_t row = cells->cell[i].row;
+		size_t names = 0, known = 0;
+
+		for (end = i; end < cells->count && cells->cell[end].row == row;
+		     end++) {
+			const struct cells_cell *cell = &cells->cell[end];
+
+			names += heading_is_key(heading_key(h, cell)) ||
+				 !cell->length;
+			known += heading_known(h, cell) != NULL;
+		}
+		if (!known || names < end - i || names < 2)
+			continue;
+		find_rows(h, row);
+		return true;
+	}
+	return false;
+}
