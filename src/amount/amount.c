@@ -382,7 +382,7 @@ const char *amount_write(const struct amount *amount,
 {
 	const int64_t units =
 		amount->units < 0 ? -amount->units : amount->units;
-	const char *stars = "***" + AMOUNT_MOST_STARS - amount->stars;
+	const char *stars = &"***"[AMOUNT_MOST_STARS - amount->stars];
 	const char *figure = arena_format(arena, "%lld",
 					  (long long)(units / scale_of(form)));
 	const char *behind = "";
