@@ -226,7 +226,10 @@ def texts_of_periods(node):
 
 
 def amount(text, style, column):
-    """A figure as an amount prints it, with its own decimals."""
+    """A figure as an amount prints it, with its own decimals; what is none, a
+    dash in its place, is printed as it is."""
+    if not re.search(r"\d", text):
+        return text
     section = f"column {column}"
     whole, _, part = re.sub(r"[^\d,]", "", text).partition(",")
     if style.get(section, "align") != "comma":
