@@ -29,19 +29,26 @@ struct stats_table {
 	uint64_t shown;	   /* the periods that have a column */
 	const char **name; /* of each of them */
 	int width;	   /* of such a column */
+	bool list;	   /* there are none: rows alone are counted */
 	struct arena *arena;
 };
 
 /* Returns the table of STATS: its columns are the parts of a year, or what is
- * used of other units. */
-static struct stats_table table_of(const struct stats *stats,
+ * used of other units; a LIST has none. */
+static struct stats_table table_of(const struct stats *stats, bool list,
 				   struct arena *arena)
 {
 	struct stats_table table = {
-		stats, unit_all(stats->unit),
-		arena_array(arena, const char *, stats->count), 3, arena};
+		stats,
+		unit_all(stats->unit),
+		arena_array(arena, const char *, stats->count),
+		3,
+		list,
+		arena};
 
-	if (stats->count > MONTHS)
+	if (list)
+		table.shown = 0;
+	else if (stats->count > MONTHS)
 		table.shown = stats->used;
 	for (size_t i = 0; i < stats->count; i++) {
 		size_t length;
@@ -131,7 +138,9 @@ static void print_group(const struct stats_table *table, const char *name,
 			const struct stats_group *group)
 {
 	print_name(name);
-	printf(" %5zu ", group->rows);
+	printf(table->list ? " %5zu\n" : " %5zu ", group->rows);
+	if (table->list)
+		return;
 	print_figures(table, group->marks[SERIES_TARGET],
 		      group->total[SERIES_TARGET]);
 	if (!table->stats->realisasi)
@@ -145,19 +154,20 @@ static void print_group(const struct stats_table *table, const char *name,
 	print_shares(table, group);
 }
 
-static void print_table(const struct stats *stats, struct arena *arena)
+static void print_table(const struct stats *stats, bool list,
+			struct arena *arena)
 {
-	const struct stats_table table = table_of(stats, arena);
+	const struct stats_table table = table_of(stats, list, arena);
 
 	print_name("");
-	printf(" %5s ", _("rows"));
+	printf(list ? " %5s" : " %5s ", _("rows"));
 	for (size_t i = 0; i < stats->count; i++) {
 		if (!(table.shown >> i & 1))
 			continue;
 		fputs("  ", stdout);
 		print_right(table.name[i], table.width);
 	}
-	printf("  %5s\n", _("all"));
+	printf(list ? "\n" : "  %5s\n", _("all"));
 	for (size_t i = 0; i < stats->group_count; i++)
 		print_group(&table,
 			    arena_format(arena, "%zu. %s", i + 1,
@@ -166,15 +176,9 @@ static void print_table(const struct stats *stats, struct arena *arena)
 	print_group(&table, _("All"), &stats->all);
 }
 
-/* Prints the tables of the COUNT units of a lampiran, and what is said of its
- * rows and cells. */
-static void print_words(const struct stats *stats, size_t count,
-			struct arena *arena)
+/* Prints where STATS, of a lampiran with COUNT units, found nothing set. */
+static void print_unmarked(const struct stats *stats, size_t count)
 {
-	for (size_t i = 0; i < count; i++) {
-		fputs(i ? "\n" : "", stdout);
-		print_table(&stats[i], arena);
-	}
 	printf(count == 1 && stats->unit == UNIT_MONTH
 		       ? _("\nRows without a month: %zu")
 		       : _("\nRows without a period: %zu"),
@@ -185,6 +189,21 @@ static void print_words(const struct stats *stats, size_t count,
 	if (stats->unmarked_count)
 		printf(stats->unmarked_count > MOST_SHOWN ? ", ...)" : ")");
 	puts("");
+}
+
+/* Prints the tables of the COUNT units of a lampiran, and what is said of its
+ * rows and cells. */
+static void print_words(const struct stats *stats, size_t count, bool list,
+			struct arena *arena)
+{
+	for (size_t i = 0; i < count; i++) {
+		fputs(i ? "\n" : "", stdout);
+		print_table(&stats[i], list, arena);
+	}
+	if (list)
+		puts("");
+	else
+		print_unmarked(stats, count);
 	if (stats->longest[0].entry)
 		printf(_("Longest cells:\n"));
 	for (size_t i = 0; i < STATS_LONGEST && stats->longest[i].entry; i++)
@@ -231,9 +250,10 @@ static void print_json_group(const struct stats_table *table, const char *name,
 
 /* Prints the members of a table; months are what is meant where no unit is
  * named. */
-static void print_json_table(const struct stats *stats, struct arena *arena)
+static void print_json_table(const struct stats *stats, bool list,
+			     struct arena *arena)
 {
-	const struct stats_table table = table_of(stats, arena);
+	const struct stats_table table = table_of(stats, list, arena);
 	const char *comma = "";
 
 	if (stats->unit != UNIT_MONTH) {
@@ -260,18 +280,18 @@ static void print_json_table(const struct stats *stats, struct arena *arena)
 	print_json_group(&table, "", &stats->all);
 }
 
-static void print_json(const struct stats *stats, size_t count,
+static void print_json(const struct stats *stats, size_t count, bool list,
 		       struct arena *arena)
 {
 	fputs("  {", stdout);
-	print_json_table(stats, arena);
+	print_json_table(stats, list, arena);
 	for (size_t i = 1; i < count; i++) {
 		fputs(i > 1 ? "},\n   {" : ",\n   \"more\": [{", stdout);
-		print_json_table(&stats[i], arena);
+		print_json_table(&stats[i], list, arena);
 	}
 	fputs(count > 1 ? "}]" : "", stdout);
 	fputs(",\n   \"rows_without_month\": [", stdout);
-	for (size_t i = 0; i < stats->unmarked_count; i++)
+	for (size_t i = 0; i < stats->unmarked_count && !list; i++)
 		printf("%s%u", i ? ", " : "", stats->unmarked[i]->place.line);
 	fputs("],\n   \"longest\": [", stdout);
 	for (size_t i = 0; i < STATS_LONGEST && stats->longest[i].entry; i++) {
@@ -289,6 +309,19 @@ struct figures {
 	struct task task;
 	bool json;
 };
+
+/* Whether nothing in ROOT says when: then it is a list. */
+static bool is_list(const struct node *root)
+{
+	struct tree_walk walk;
+
+	tree_walk(&walk, root);
+	while (tree_step(&walk))
+		for (enum series s = 0; s < SERIES_COUNT; s++)
+			if (walk.node->periods[s])
+				return false;
+	return true;
+}
 
 static int stats(int argc, char **argv)
 {
@@ -308,6 +341,7 @@ static int stats(int argc, char **argv)
 	fputs(f.json ? "[\n" : "", stdout);
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		const struct node *root = &decree->lampiran[i].root;
+		bool list = is_list(root);
 		unsigned units = stats_units(root);
 		struct stats stats[UNIT_COUNT];
 		size_t count = 0;
@@ -317,9 +351,9 @@ static int stats(int argc, char **argv)
 				stats[count++] =
 					stats_count(root, u, &f.task.arena);
 		if (f.json)
-			print_json(stats, count, &f.task.arena);
+			print_json(stats, count, list, &f.task.arena);
 		else
-			print_words(stats, count, &f.task.arena);
+			print_words(stats, count, list, &f.task.arena);
 		if (i + 1 < decree->lampiran_count)
 			fputs(f.json ? ",\n" : "\n", stdout);
 	}
