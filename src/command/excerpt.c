@@ -235,7 +235,8 @@ static const struct periods *each_of(struct excerpts *e,
 static void make_lampiran(struct excerpts *e, struct engine *engine,
 			  const struct decree *decree)
 {
-	size_t areas = e->each_area ? decree->lampiran->root.child_count : 1;
+	const struct node *root = &decree->lampiran->root;
+	size_t areas = e->each_area ? tree_children(root) : 1;
 	const struct periods *each = each_of(e, decree);
 	size_t count = each ? (size_t)__builtin_popcountll(each->set) : 1;
 

@@ -284,6 +284,15 @@ bool tree_is_sum(const struct node *node)
 	return entry && strcmp(entry->key, "catatan");
 }
 
+size_t tree_children(const struct node *parent)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < parent->child_count; i++)
+		count += !tree_aside(&parent->child[i]);
+	return count;
+}
+
 const struct node *tree_child(const struct node *parent, size_t number)
 {
 	for (size_t i = 0; i < parent->child_count; i++) {

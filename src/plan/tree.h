@@ -50,6 +50,9 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
  * sum; else it is a note. */
 bool tree_is_sum(const struct node *node);
 
+/* Returns how many children of PARENT are counted. */
+size_t tree_children(const struct node *parent);
+
 /* Returns child NUMBER of PARENT, from 1, of those that are counted; NULL when
  * there are fewer. */
 const struct node *tree_child(const struct node *parent, size_t number);
