@@ -280,9 +280,13 @@ static void check_numbering(struct checker *c, const struct node *root)
 		const struct node *node = walk.node;
 		bool last = walk.leaving && node->child_count;
 
+		if (tree_aside(node)) {
+			tree_skip(&walk);
+			continue;
+		}
 		for (size_t i = 0; last && i < numbering.count; i++)
 			check_mixed(c, &numbering.level[walk.depth][i]);
-		if (walk.leaving || tree_aside(node))
+		if (walk.leaving)
 			continue;
 		if (walk.depth == 1)
 			begin_area(c, &numbering, node);
@@ -482,8 +486,10 @@ static void check_lists(struct checker *c, const struct node *root)
 		struct plan_keys_below *own = &list[walk.depth];
 		size_t first = 0;
 
-		if (tree_aside(node))
+		if (tree_aside(node)) {
+			tree_skip(&walk);
 			continue;
+		}
 		if (!walk.leaving) {
 			below[walk.depth] = fills(&keys, node);
 			*own = (struct plan_keys_below){.all = 0};
