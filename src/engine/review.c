@@ -35,69 +35,90 @@ static struct brief_table read_table(const struct profile *p)
 	return table;
 }
 
+/* A brief that is being written: its lists, which it only shows. */
+struct brief_writer {
+	struct brief brief;
+	struct brief_label *label;
+	struct brief_frame *frame;
+	struct brief_amount *amount;
+	const char **bare, **optional, **going, **note;
+};
+
+/* Writes what column C of P says. BEHIND: it stands behind the periods. */
+static void write_column(struct brief_writer *w, const struct profile *p,
+			 size_t c, bool behind)
+{
+	const struct column *column = &p->column[c];
+	const char *name = column->name;
+	bool last = c + 1 == p->column_count;
+
+	w->label[w->brief.label_count++] =
+		(struct brief_label){name, column->label.text};
+	if (column->kind->takes_amounts)
+		w->amount[w->brief.amount_count++] = (struct brief_amount){
+			name, column->form, column->sum != 0};
+	if (column->bare_lists)
+		w->bare[w->brief.bare_count++] = name;
+	if (goes_on(p, c))
+		w->going[w->brief.going_count++] = name;
+	if (column->may_be_empty)
+		w->optional[w->brief.optional_count++] = name;
+	if (behind && column->kind->takes_text &&
+	    (column->may_be_empty || last))
+		w->note[w->brief.note_count++] = name;
+}
+
+/* Writes what P says. */
+static void write_profile(struct brief_writer *w, const struct profile *p,
+			  struct arena *arena)
+{
+	struct frame printed[FRAME_MOST];
+	size_t frames = frame_read(p, arena, printed);
+	bool behind = false; /* the periods */
+
+	for (size_t c = 0; c < p->column_count; c++) {
+		write_column(w, p, c, behind);
+		behind |= p->column[c].kind->takes_periods;
+	}
+	if (p->bagian.name) {
+		w->brief.bagian = p->bagian.name;
+		w->label[w->brief.label_count++] =
+			(struct brief_label){p->bagian.name, p->bagian.name};
+	}
+	for (size_t k = 0; k < frames; k++)
+		w->frame[w->brief.frame_count++] = (struct brief_frame){
+			printed[k].field, printed[k].before, printed[k].behind,
+			printed[k].year};
+}
+
 struct brief review_brief(const struct profile *const *profile, size_t count,
 			  struct arena *arena)
 {
 	size_t most = count * (PROFILE_MOST_COLUMNS + 1);
-	struct brief_label *label =
-		arena_array(arena, struct brief_label, most);
-	struct brief_frame *frame =
-		arena_array(arena, struct brief_frame, count * FRAME_MOST);
-	const char **bare = arena_array(arena, const char *, most);
-	const char **optional = arena_array(arena, const char *, most);
-	const char **going = arena_array(arena, const char *, most);
-	struct brief_amount *amount =
-		arena_array(arena, struct brief_amount, most);
-	const char **note = arena_array(arena, const char *, most);
 	struct brief_table *table =
 		arena_array(arena, struct brief_table, count);
-	struct brief brief = {.label = label,
-			      .frame = frame,
-			      .bare = bare,
-			      .optional = optional,
-			      .amount = amount,
-			      .note = note,
-			      .going = going,
-			      .table = table,
-			      .table_count = count};
+	struct brief_writer w = {
+		.label = arena_array(arena, struct brief_label, most),
+		.frame = arena_array(arena, struct brief_frame,
+				     count * FRAME_MOST),
+		.amount = arena_array(arena, struct brief_amount, most),
+		.bare = arena_array(arena, const char *, most),
+		.optional = arena_array(arena, const char *, most),
+		.going = arena_array(arena, const char *, most),
+		.note = arena_array(arena, const char *, most)};
 
+	w.brief = (struct brief){.label = w.label,
+				 .frame = w.frame,
+				 .amount = w.amount,
+				 .bare = w.bare,
+				 .optional = w.optional,
+				 .going = w.going,
+				 .note = w.note,
+				 .table = table,
+				 .table_count = count};
 	for (size_t i = 0; i < count; i++) {
-		const struct profile *p = profile[i];
-		struct frame printed[FRAME_MOST];
-		size_t frames = frame_read(p, arena, printed);
-		bool behind = false; /* the months */
-
-		table[i] = read_table(p);
-		for (size_t k = 0; k < p->column_count; k++) {
-			const struct column *column = &p->column[k];
-
-			label[brief.label_count++] = (struct brief_label){
-				column->name, column->label.text};
-			if (column->kind->takes_amounts)
-				amount[brief.amount_count++] =
-					(struct brief_amount){column->name,
-							      column->form,
-							      column->sum != 0};
-			if (column->bare_lists)
-				bare[brief.bare_count++] = column->name;
-			if (goes_on(p, k))
-				going[brief.going_count++] = column->name;
-			if (column->may_be_empty)
-				optional[brief.optional_count++] = column->name;
-			if (behind && column->kind->takes_text &&
-			    (column->may_be_empty || k + 1 == p->column_count))
-				note[brief.note_count++] = column->name;
-			behind |= column->kind->takes_periods;
-		}
-		if (p->bagian.name)
-			brief.bagian = p->bagian.name;
-		if (p->bagian.name)
-			label[brief.label_count++] = (struct brief_label){
-				p->bagian.name, p->bagian.name};
-		for (size_t k = 0; k < frames; k++)
-			frame[brief.frame_count++] = (struct brief_frame){
-				printed[k].field, printed[k].before,
-				printed[k].behind, printed[k].year};
+		table[i] = read_table(profile[i]);
+		write_profile(&w, profile[i], arena);
 	}
-	return brief;
+	return w.brief;
 }
