@@ -26,7 +26,8 @@ static void check_share(struct checker *c, const struct node *node)
 	struct reached reached = reached_find(target, done, c->arena);
 	size_t i = reached.period;
 
-	if (reached.reach == REACH_UNCLEAR && target->unit == done->unit)
+	if (reached.reach == REACH_UNCLEAR && target && done &&
+	    target->unit == done->unit)
 		findings_add(c->findings, CODE_NO_SHARE, done->place,
 			     words_in(c, target, i),
 			     periods_name(c->arena, target, i),

@@ -84,9 +84,11 @@ static const char *label(struct diff *d, const struct periods *periods,
 /* Whether a change of a target says months, before or now. */
 static bool of_months(const struct change *change)
 {
-	const struct periods *before = change->old->periods[SERIES_TARGET];
-	const struct periods *after = change->new->periods[SERIES_TARGET];
+	const struct periods *before, *after;
 
+	assert(change->old && change->new); /* only entries in both change */
+	before = change->old->periods[SERIES_TARGET];
+	after = change->new->periods[SERIES_TARGET];
 	return (!before || before->unit == UNIT_MONTH) &&
 	       (!after || after->unit == UNIT_MONTH);
 }
@@ -283,6 +285,7 @@ static void print_json_change(struct diff *d, const struct change *change)
 	if (change->kind == CHANGE_MONTHS || change->kind == CHANGE_REALISASI) {
 		enum series series = compare_series(change);
 
+		assert(change->old && change->new);
 		print_json_periods(d, "before", change->old->periods[series]);
 		print_json_periods(d, "after", change->new->periods[series]);
 	}

@@ -517,7 +517,7 @@ static uint64_t find_name(struct label_finder *f, const struct value *name)
 	if (one < f->count)
 		return bit(one);
 	if (name->length == 5 && !strncasecmp(name->text, "semua", 5))
-		return UINT64_MAX >> (PERIODS_MOST - f->count);
+		return f->count ? UINT64_MAX >> (PERIODS_MOST - f->count) : 0;
 	set = find_run(f, name);
 	if (!set && !f->failed)
 		diag_add(diag, MESSAGE_LABEL_UNKNOWN, name->place,

@@ -99,8 +99,8 @@ static void take_periods(struct key_reader *k)
 	const struct yaml *mapping = k->mapping;
 	size_t count = mapping->count;
 
-	if (count > 2 * MOST_PAIRS)
-		count = 2 * MOST_PAIRS;
+	if (count / 2 > MOST_PAIRS)
+		count = (size_t)2 * MOST_PAIRS;
 	if (yaml_value(mapping, KEY_MONTHS))
 		k->target = KEY_MONTHS;
 	for (size_t s = 0; s < SERIES_COUNT; s++)
@@ -322,6 +322,7 @@ const char *tree_key(const struct node *parent)
 
 		if (!child->entry_count || tree_aside(child))
 			continue;
+		assert(child->entry); /* as many as it has */
 		while (k < tallies && strcmp(tally[k].key, child->entry->key))
 			k++;
 		if (k == MOST_TALLIES)

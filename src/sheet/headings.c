@@ -372,6 +372,8 @@ static bool read_period(struct headings *h, struct heading *column,
 	struct legend all, *own;
 
 	fill_stack(h, &stack, column->cell);
+	if (!stack.count)
+		return false;
 	own = &stack.legend[stack.count - 1];
 	all = gather(h, &stack);
 	column->series =

@@ -37,6 +37,7 @@ static const char *parts_of(enum unit fine, enum unit coarse, size_t period,
 			    struct arena *arena)
 {
 	static const char *const roman[] = {"I", "II", "III", "IV"};
+	const size_t quarters = sizeof(roman) / sizeof(roman[0]);
 	uint64_t parts = period_parts(coarse, period, fine);
 	size_t first = (size_t)__builtin_ctzll(parts), last = first;
 	const char *words = "";
@@ -45,6 +46,7 @@ static const char *parts_of(enum unit fine, enum unit coarse, size_t period,
 		last++;
 	if (fine == UNIT_MONTH)
 		return arena_format(arena, "%zu-%zu", first + 1, last + 1);
+	assert(fine != UNIT_QUARTER || last < quarters);
 	if (fine == UNIT_QUARTER)
 		return arena_format(arena, "%s-%s", roman[first], roman[last]);
 	/* weeks: those of a month are called like it */

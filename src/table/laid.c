@@ -191,7 +191,7 @@ static void lay_header(struct laid *laid)
 		if (cell->rows == 1 && need > height[cell->row])
 			height[cell->row] = need;
 	}
-	for (size_t row = header->rows; row--; below += height[row]) {
+	for (size_t row = header->rows; row--;) {
 		for (size_t i = 0; i < header->count; i++) {
 			double need = laid_height(laid, lines[i].count);
 
@@ -200,6 +200,7 @@ static void lay_header(struct laid *laid)
 			    need > height[row] + below)
 				height[row] = need - below;
 		}
+		below += height[row];
 	}
 	for (size_t row = 0; row < rows; row++)
 		laid->header.total += height[row];
