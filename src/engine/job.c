@@ -123,6 +123,29 @@ static bool has_text(const void *profile, const char *name)
 	       (i < p->column_count && p->column[i].kind->takes_text);
 }
 
+/* Tells GUIDE which periods the columns of PROFILE have. A series that is not
+ * printed is in those of the other one. */
+static void find_scales(const struct profile *profile, struct tree_guide *guide)
+{
+	uint64_t *target = guide->has[SERIES_TARGET];
+	uint64_t *realisasi = guide->has[SERIES_REALISASI];
+
+	for (size_t i = 0; i < profile->column_count; i++) {
+		const struct column *column = &profile->column[i];
+
+		for (size_t k = 0; column->scale && k < column->series_count;
+		     k++)
+			guide->has[column->series[k]][column->scale->unit] |=
+				column->scale->set;
+	}
+	for (unsigned unit = 0; unit < UNIT_COUNT; unit++) {
+		uint64_t both = target[unit] | realisasi[unit];
+
+		target[unit] = target[unit] ? target[unit] : both;
+		realisasi[unit] = realisasi[unit] ? realisasi[unit] : both;
+	}
+}
+
 /* Returns what PROFILE knows of keys. Of several columns of periods the first
  * one says what periods are without words of their own. */
 static struct tree_guide guide_of(const struct profile *profile)
@@ -142,6 +165,7 @@ static struct tree_guide guide_of(const struct profile *profile)
 		guide.label = scale->name;
 		guide.count = scale->count;
 	}
+	find_scales(profile, &guide);
 	return guide;
 }
 

@@ -47,9 +47,38 @@ static enum unit unit_of(const struct key_reader *k, const char *key)
 	return plan_key_unit(key);
 }
 
+/* Returns PERIODS of a SERIES without those that are implied, and that the
+ * profile does not have. */
+static const struct periods *without_absent(const struct key_reader *k,
+					    const struct periods *periods,
+					    enum series series)
+{
+	size_t most = unit_count(periods->unit);
+	uint64_t has = k->guide ? k->guide->has[series][periods->unit] : 0;
+	uint64_t absent = has ? periods->implied & ~has : 0;
+	struct periods *kept;
+	struct value *label;
+
+	if (!absent)
+		return periods;
+	kept = arena_new(k->run->arena, struct periods);
+	*kept = *periods;
+	kept->set &= ~absent;
+	kept->implied &= ~absent;
+	if (!periods->label)
+		return kept;
+	label = arena_array(k->run->arena, struct value, most);
+	for (size_t i = 0; i < most; i++)
+		if (kept->set >> i & 1)
+			label[i] = periods->label[i];
+	kept->label = label;
+	return kept;
+}
+
 static const struct periods *read_periods(const struct key_reader *k,
 					  const char *key,
-					  const struct yaml *value)
+					  const struct yaml *value,
+					  enum series series)
 {
 	const struct tree_guide *guide = k->guide;
 	enum unit unit = unit_of(k, key);
@@ -59,7 +88,7 @@ static const struct periods *read_periods(const struct key_reader *k,
 	if (periods && periods->unit == UNIT_LABEL && guide && guide->count)
 		periods = periods_find_labels(periods, guide->label,
 					      guide->count, k->run);
-	return periods;
+	return periods ? without_absent(k, periods, series) : NULL;
 }
 
 /* Takes pair I as periods of a SERIES. */
@@ -81,7 +110,7 @@ static void take(struct key_reader *k, size_t i, enum series series)
 			k->taken |= 1u << i / 2;
 		return;
 	}
-	periods = read_periods(k, key->text, value);
+	periods = read_periods(k, key->text, value, series);
 	if (!periods && !has_periods && may_be_text(value)) {
 		diag_rewind(&k->run->diag, before);
 		return;

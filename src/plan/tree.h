@@ -67,13 +67,16 @@ struct tree_guide {
 	enum unit unit;
 	const char *const *label;
 	size_t count;
+	/* of each unit, those that it has in a series; 0: nothing is said of
+	 * them */
+	uint64_t has[SERIES_COUNT][UNIT_COUNT];
 };
 
 /* Takes the keys of ROOT and of all below it as GUIDE says: those of its
  * columns are text, the others are periods, whose labels are its own, or begin
- * rows that are not counted. What is
- * wrong is told in RUN. Trees elsewhere that share nodes with it stay as they
- * are. */
+ * rows that are not counted. Periods that are implied are only those that it
+ * has. What is wrong is told in RUN. Trees elsewhere that share nodes with it
+ * stay as they are. */
 void tree_settle(struct node *root, const struct tree_guide *guide,
 		 struct run *run);
 

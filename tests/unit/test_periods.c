@@ -477,14 +477,23 @@ static bool has_target(const void *profile, const char *name)
 	return !strcmp(name, profile) || !strcmp(name, "area");
 }
 
+#define YEARS_2025_TO_2029 (UINT64_C(0x1F) << 25)
+
 /* Returns the first entry of a tree with TEXT; TEXT_COLUMN: of the profile,
- * NULL: nobody knows it. */
+ * NULL: nobody knows it. The profile has no fifth week of January, and some
+ * years of each series. */
 static const struct node *entry(struct world *world, const char *text,
 				const char *text_column, enum unit unit)
 {
 	const char *yaml = arena_format(&world->arena, "- {%s}\n", text);
-	const struct tree_guide guide = {text_column, has_target, unit, NULL,
-					 0};
+	const struct tree_guide guide = {
+		.profile = text_column,
+		.has_text = has_target,
+		.unit = unit,
+		.has = {{[UNIT_WEEK] = UINT64_C(0x0FFFFFFFFFFFFFEF),
+			 [UNIT_YEAR] = YEARS_2025_TO_2029},
+			{[UNIT_WEEK] = UINT64_C(0x0FFFFFFFFFFFFFEF),
+			 [UNIT_YEAR] = UINT64_C(1) << 30}}};
 	struct node *root = arena_new(&world->arena, struct node);
 
 	tree_read(root, yaml_read(&world->run, world_source(world, yaml), NULL),
@@ -573,6 +582,37 @@ static void without_a_column_it_is_periods_and_told(void **state)
 	assert_int_equal(world->run.diag.count, 0);
 }
 
+static void implied_periods_are_those_of_the_profile(void **state)
+{
+	struct world *world = *state;
+	const struct node *node;
+	const struct periods *p;
+
+#define TARGET(text) \
+	entry(world, "area: A, " text, "x", UNIT_YEAR)->periods[SERIES_TARGET]
+	p = TARGET("target: semua");
+	assert_true(p->set == YEARS_2025_TO_2029);
+	assert_true(p->implied == YEARS_2025_TO_2029);
+	p = TARGET("tahun: {semua: x}");
+	assert_true(p->set == YEARS_2025_TO_2029);
+	assert_string_equal(periods_label(p, 29)->text, "x");
+	assert_int_equal(periods_label(p, 30)->length, 0);
+	assert_true(TARGET("tahun: 2024-2026")->set == UINT64_C(7) << 24);
+	assert_true(TARGET("minggu: Jan")->set == 0x0F);
+	assert_true(TARGET("minggu: Jan 4 - Feb 1")->set == 0x28);
+	assert_true(TARGET("minggu: Jan 5")->set == 0x10);
+	assert_true(TARGET("minggu: Feb")->set == 0x1F << 5);
+	assert_true(TARGET("semester: semua")->set == 3);
+	node = entry(world, "area: A, tahun: semua, realisasi: semua", "x",
+		     UNIT_YEAR);
+	assert_true(node->periods[SERIES_REALISASI]->set == UINT64_C(1) << 30);
+	/* nobody knows the profile */
+	node = entry(world, "area: A, tahun: semua", NULL, 0);
+	assert_true(node->periods[SERIES_TARGET]->set == UINT64_MAX);
+	assert_int_equal(world->run.diag.count, 0);
+#undef TARGET
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(each_unit_has_its_words),
 	TEST(what_is_wrong_is_told),
@@ -588,5 +628,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_key_is_periods_if_it_reads_so_or_text),
 	TEST(a_column_of_text_takes_its_key),
 	TEST(without_a_column_it_is_periods_and_told),
+	TEST(implied_periods_are_those_of_the_profile),
 };
 RUN(tests)
