@@ -400,6 +400,16 @@ static bool read_period(struct headings *h, struct heading *column,
 	return set_period(column, UNIT_YEAR, all.year - FIRST_YEAR);
 }
 
+/* Whether KNOWN has periods in words of a unit, which are but a text where a
+ * profile says so that nobody names: "TARGET" heads anything. */
+static bool is_loose(const struct headings *h, const struct cells_cell *cell,
+		     const struct style_column *known)
+{
+	return known && known->kind == STYLE_PERIODS &&
+	       known->unit != UNIT_MONTH &&
+	       !styles_is_named(h->styles, heading_key(h, cell));
+}
+
 /* Says that COLUMN is what its label names. */
 static void read_text(struct headings *h, struct heading *column,
 		      struct diag *diag)
@@ -411,6 +421,12 @@ static void read_text(struct headings *h, struct heading *column,
 	size_t count;
 
 	column->kind = HEADING_TEXT;
+	if (is_loose(h, cell, known)) {
+		column->key = heading_key(h, cell);
+		column->word = known->key;
+		column->unit = known->unit;
+		return;
+	}
 	column->key = known ? known->key : heading_key(h, cell);
 	if (known && known->kind == STYLE_PERIODS &&
 	    known->unit == UNIT_MONTH) {

@@ -36,7 +36,10 @@ struct heading {
 	enum heading_kind kind;
 	uint32_t column;
 	const char *key; /* of a text, and of numbers that are given */
-	enum unit unit;	 /* of periods, as are */
+	/* of a text: its key if all its cells are periods of the unit, as a
+	 * profile that nobody names has them; NULL: it is KEY in any case */
+	const char *word;
+	enum unit unit; /* of periods, as are */
 	enum series series;
 	size_t period;	   /* of the unit; of labels, of those of the header */
 	const char *label; /* of these */

@@ -99,7 +99,7 @@ const struct periods *marks_read(
 
 const struct periods *marks_read_words(const struct cells *cells,
 				       const struct cells_cell *cell,
-				       struct run *run)
+				       enum unit unit, struct run *run)
 {
 	struct yaml node = {.kind = YAML_TEXT, .plain = true};
 
@@ -108,7 +108,7 @@ const struct periods *marks_read_words(const struct cells *cells,
 	node.place = cells_place(cells, cell);
 	node.text = cells_trim(cell, &node.length);
 	node.text = arena_copy(cells->arena, node.text, node.length);
-	return periods_read(&node, run);
+	return periods_read_as(&node, unit_word(unit), unit, unit, run);
 }
 
 const char *marks_write(struct arena *arena, const struct value *label,

@@ -17,10 +17,10 @@ const struct periods *marks_read(
 	const struct cells *cells, const struct periods *like,
 	const struct cells_cell *const cell[PERIODS_MOST], struct diag *diag);
 
-/* The same for one cell with months in words, as "bulan" has them. */
+/* The same for one cell with periods of UNIT in words, as a plan has them. */
 const struct periods *marks_read_words(const struct cells *cells,
 				       const struct cells_cell *cell,
-				       struct run *run);
+				       enum unit unit, struct run *run);
 
 /* Returns what to write for a LABEL of a period, so that it is read as such;
  * MARK for none. */

@@ -31,6 +31,7 @@ struct styles {
 	struct style_word *word;
 	const char **folded; /* of each of them */
 	size_t word_count, word_capacity;
+	size_t word_named; /* the first so many are of profiles named */
 	struct style_slot *slot;
 	size_t slot_count, slot_capacity;
 	size_t slot_named; /* the first so many are of profiles named */
@@ -214,6 +215,7 @@ struct styles *styles_new(struct run *run, const struct profile *const *named,
 	for (size_t i = 0; i < count; i++)
 		add_profile(s, named[i]);
 	s->slot_named = s->slot_count;
+	s->word_named = s->word_count;
 	return s;
 }
 
@@ -288,6 +290,14 @@ const struct style_period *styles_find_period(struct styles *styles,
 		if (!strcmp(styles->slot[i].folded, folded))
 			return &styles->slot[i].period;
 	return NULL;
+}
+
+bool styles_is_named(const struct styles *styles, const char *folded)
+{
+	for (size_t i = 0; i < styles->word_named; i++)
+		if (!strcmp(styles->word[i].folded, folded))
+			return true;
+	return false;
 }
 
 bool styles_is_slip(struct styles *styles, const char *folded)

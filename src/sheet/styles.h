@@ -74,6 +74,9 @@ const struct style_period *styles_find_period(struct styles *styles,
  * SERIES_COUNT when none does. */
 enum series styles_find_series(struct styles *styles, const char *folded);
 
+/* Whether a profile that is named heads a column with FOLDED. */
+bool styles_is_named(const struct styles *styles, const char *folded);
+
 /* Whether a label, FOLDED, is so near to a known one that it must be a slip of
  * the pen. */
 bool styles_is_slip(struct styles *styles, const char *folded);

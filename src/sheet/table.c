@@ -30,12 +30,95 @@ struct table_reader {
 	const struct cells_cell *over[HEADER_MOST_COLUMNS];
 	uint32_t merged_until[HEADER_MOST_COLUMNS]; /* row behind the end */
 	uint32_t row;
-	struct value name[PERIODS_MOST];  /* of periods with names */
+	struct value name[PERIODS_MOST]; /* of periods with names */
+	const struct heading *worded; /* texts that are periods; NULL: none */
 	const struct cells_cell *section; /* whose rows come; NULL: none */
 	bool sectioned;			  /* field 0 is for sections */
 	size_t last; /* field: the last level that is filled; or field_count */
 	bool changed;
 };
+
+static bool is_ditto(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text;
+
+	if (!cell)
+		return false;
+	text = cells_trim(cell, &length);
+	return length == sizeof(ditto) - 1 && !memcmp(text, ditto, length);
+}
+
+/* Whether CELL says periods of UNIT in words. */
+static bool says_periods(const struct table_reader *r,
+			 const struct cells_cell *cell, enum unit unit)
+{
+	const struct diag_mark before = diag_mark(&r->run->diag);
+	bool says = marks_read_words(r->cells, cell, unit, r->run);
+
+	diag_rewind(&r->run->diag, before);
+	return says;
+}
+
+/* Whether all cells of COLUMN, above STOP, say periods of its unit. */
+static bool holds_periods(const struct table_reader *r,
+			  const struct heading *column, uint32_t stop)
+{
+	const struct cells *cells = r->cells;
+	bool any = false;
+
+	for (size_t i = cells_row(cells, r->header->stop);
+	     i < cells->count && cells->cell[i].row < stop; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		if (cell->column != column->column || !cell->length ||
+		    is_ditto(cell))
+			continue;
+		if (!says_periods(r, cell, column->unit))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* Whether KEY says periods of a unit in a plan. */
+static bool is_unit_word(const char *key)
+{
+	for (enum unit unit = 0; unit < UNIT_COUNT; unit++)
+		if (!strcmp(key, unit_word(unit)))
+			return true;
+	return false;
+}
+
+/* Finds the column of texts that says periods by its cells alone: the only one
+ * that does, as an entry has no others besides. */
+static void find_worded(struct table_reader *r, uint32_t stop)
+{
+	const struct headings *header = r->header;
+	const struct heading *found = NULL;
+
+	for (size_t i = 0; i < header->count; i++) {
+		const struct heading *column = &header->column[i];
+		bool text = column->kind == HEADING_TEXT;
+
+		if (heading_has_periods(column) ||
+		    (text && is_unit_word(column->key)))
+			return;
+		if (!text || !column->word || !holds_periods(r, column, stop))
+			continue;
+		if (found)
+			return;
+		found = column;
+	}
+	r->worded = found;
+}
+
+/* Returns the key of a column of texts. */
+static const char *key_of(const struct table_reader *r,
+			  const struct heading *column)
+{
+	return column == r->worded ? column->word : column->key;
+}
 
 /* Returns the field of a column, which is new where it is met first. */
 static struct track *track_of(struct table_reader *r,
@@ -45,7 +128,7 @@ static struct track *track_of(struct table_reader *r,
 	bool periods = heading_has_periods(column);
 	size_t f = periods ? shape_find_periods(shape, column->unit,
 						column->series)
-			   : shape_find(shape, column->key);
+			   : shape_find(shape, key_of(r, column));
 
 	if (f < shape->field_count)
 		return &r->track[f];
@@ -59,10 +142,19 @@ static struct track *track_of(struct table_reader *r,
 	if (periods)
 		shape_add_periods(shape, column->unit, column->series);
 	else
-		shape_add_field(shape, column->key, f);
+		shape_add_field(shape, key_of(r, column), f);
 	for (size_t i = 0; i < f; i++)
 		shape->field[f].note |= shape->field[i].periods && !periods;
 	return &r->track[f];
+}
+
+/* Returns the key that the header has for a field. */
+static const char *label_key(const struct table_reader *r, size_t f)
+{
+	const struct heading *text = r->track[f].text;
+
+	return text && text->kind == HEADING_TEXT ? text->key
+						  : r->shape->field[f].key;
 }
 
 static void set_fields(struct table_reader *r)
@@ -95,7 +187,7 @@ static void set_fields(struct table_reader *r)
 
 		for (size_t f = 0; f < r->shape->field_count; f++)
 			if (column->kind == HEADING_GIVEN &&
-			    !strcmp(column->key, r->shape->field[f].key)) {
+			    !strcmp(column->key, label_key(r, f))) {
 				r->track[f].given = column;
 				r->shape->field[f].given = true;
 			}
@@ -177,17 +269,6 @@ static struct value value_of(const struct table_reader *r,
 	while (value.length && strchr(" \n", value.text[value.length - 1]))
 		value.length--;
 	return value;
-}
-
-static bool is_ditto(const struct cells_cell *cell)
-{
-	size_t length;
-	const char *text;
-
-	if (!cell)
-		return false;
-	text = cells_trim(cell, &length);
-	return length == sizeof(ditto) - 1 && !memcmp(text, ditto, length);
 }
 
 static bool is_number(const struct cells_cell *cell)
@@ -305,7 +386,7 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 		return above;
 	periods = track->text
 			  ? marks_read_words(r->cells, here(r, track->text),
-					     r->run)
+					     field->unit, r->run)
 			  : marks_read(r->cells, &like, cell, &r->run->diag);
 	if (!periods)
 		return 0;
@@ -616,6 +697,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 		r.name[i] =
 			(struct value){.text = headings->label[i],
 				       .length = strlen(headings->label[i])};
+	find_worded(&r, stop);
 	look_for_sections(&r, stop);
 	look_for_asides(&r, stop);
 	set_fields(&r);

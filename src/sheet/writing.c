@@ -65,14 +65,15 @@ static void put_head(struct sheet_writer *w, const char *label, uint32_t rows,
 	put_word(w, label, rows);
 }
 
-/* Returns what heads the column of KEY: "SUB KEGIATAN", "my_key". */
+/* Returns what heads the column of KEY: "SUB KEGIATAN", "my_key". What heads
+ * periods of other units than months is of their columns. */
 static const char *label_of(const struct sheet_writer *w, const char *key)
 {
 	const struct style_column *style = styles_find(w->styles, key, false);
+	bool own = !style || !style->label || style->kind == STYLE_DERIVED ||
+		   (style->kind == STYLE_PERIODS && style->unit != UNIT_MONTH);
 
-	return style && style->label && style->kind != STYLE_DERIVED
-		       ? style->label
-		       : key;
+	return own ? key : style->label;
 }
 
 /* Returns what heads the numbers that are given for KEY: "NO SUB KEGIATAN",

@@ -132,6 +132,42 @@ static void texts_in_months_are_kept(void **state)
 			    "      6: \"\"\n");
 }
 
+/* A profile that nobody names has TARGET over years, JADWAL over weeks. */
+static void a_word_for_periods_heads_texts_too(void **state)
+{
+	struct world *world = *state;
+
+	assert_non_null(
+		strstr(tree(world, "AREA,KEGIATAN,TARGET\nA,k,1 dokumen\n"),
+		       "target: 1 dokumen\n"));
+	assert_non_null(
+		strstr(tree(world, "AREA,KEGIATAN,WAKTU\nA,k,2025\n,l,08.00\n"),
+		       "waktu: 2025\n"));
+	assert_non_null(
+		strstr(tree(world, "AREA,KEGIATAN,JADWAL\nA,k,Mar 2-3\n,l,\n"),
+		       "minggu: Mar 2-3\n"));
+	assert_non_null(strstr(tree(world, "AREA,KEGIATAN,NO TARGET,TARGET\n"
+					   "A,k,1,2025\n,l,2,2026\n"),
+			       "tahun: 2026\n"));
+	assert_string_equal(tree(world, "AREA,TARGET KINERJA,TARGET,TAHUN\n"
+					"A,1 dokumen,2025,2027\n"),
+			    "  - area: A\n"
+			    "    target_kinerja: 1 dokumen\n"
+			    "    target: 2025\n"
+			    "    tahun: 2027\n");
+}
+
+/* An entry has one kind of periods. */
+static void a_word_beside_periods_heads_texts(void **state)
+{
+	assert_non_null(strstr(tree(*state, "AREA,KEGIATAN,JADWAL,JAN,FEB\n"
+					    "A,k,Mar 2,v,\n"),
+			       "jadwal: Mar 2\n"));
+	assert_non_null(strstr(tree(*state, "AREA,KEGIATAN,JADWAL,TARGET\n"
+					    "A,k,Mar 2,2025\n"),
+			       "jadwal: Mar 2\n    target: 2025\n"));
+}
+
 static void a_header_of_three_rows_is_one_header(void **state)
 {
 	assert_string_equal(tree(*state, "NO,AREA,KEGIATAN,BULAN,,,KET\n"
@@ -439,6 +475,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(typed_numbers_that_do_not_count_stay),
 	TEST(marks_of_all_kinds_are_months),
 	TEST(texts_in_months_are_kept),
+	TEST(a_word_for_periods_heads_texts_too),
+	TEST(a_word_beside_periods_heads_texts),
 	TEST(a_header_of_three_rows_is_one_header),
 	TEST(periods_of_each_unit_are_known_by_name),
 	TEST(roman_figures_are_quarters_or_months),
