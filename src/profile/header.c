@@ -4,6 +4,7 @@
 #include "profile/column.h"
 #include "profile/group.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 struct header_maker {
@@ -179,6 +180,7 @@ const struct header *header_build(const struct profile *profile,
 		size_t columns = profile->column[c].columns;
 		size_t depth = depth_of(&profile->column[c]);
 
+		assert(columns > 0); /* each of its labels has a place */
 		m.first[c + 1] = m.first[c] + columns;
 		most += (depth + 1) * columns;
 		if (depth > header->rows)

@@ -239,7 +239,8 @@ static void read_years(const struct scale_reader *r)
 			 "years = 2025-2029");
 		return;
 	}
-	for (at += strspn(at, " \t,"); *at; at += strspn(at, " \t,")) {
+	at += strspn(at, " \t,");
+	do { /* a list of commas alone names no year, which is as wrong */
 		unsigned first = read_year(&at), end = first;
 		const char *sign = at + skip_blanks(at);
 		size_t bytes = *sign == '-' ? 1 : strlen(dash);
@@ -259,7 +260,8 @@ static void read_years(const struct scale_reader *r)
 		for (last = first; last < end; last++)
 			add_period(r->scale, last - FIRST_YEAR);
 		add_period(r->scale, last - FIRST_YEAR);
-	}
+		at += strspn(at, " \t,");
+	} while (*at);
 }
 
 /* Returns TEXT in small letters without blanks: how names are compared. */
