@@ -9,8 +9,30 @@
 /* A number in a text, and what it counts: "dokumen", "%", "". */
 struct quantity {
 	uint64_t number; /* of the smallest unit */
+	uint64_t times;	 /* so many times, as a word behind it says; 1 */
 	const char *what;
 };
+
+/* The words behind a number that make it so many times as large. */
+static const struct {
+	const char *word;
+	uint64_t times;
+	bool after_rp; /* else it is metres, or tons */
+} multiple[] = {
+	{"ribu", 1000, false},
+	{"rb", 1000, false},
+	{"juta", 1000000, false},
+	{"jt", 1000000, false},
+	{"miliar", 1000000000, false},
+	{"milyar", 1000000000, false},
+	{"m", 1000000000, true},
+	{"triliun", 1000000000000, false},
+	{"trilyun", 1000000000000, false},
+	{"t", 1000000000000, true},
+};
+
+/* What is more is not compared: it leaves room for the next figure. */
+static const uint64_t most_units = 1000000000000000000;
 
 /* What is reached so many times was meant otherwise; and it leaves room for
  * decimals. */
@@ -36,14 +58,51 @@ static size_t number_bytes(const char *text)
 	return bytes;
 }
 
-/* Reads "12 dokumen", "45,5 %", "Rp1.500.000". Whether it is a number of
- * something. */
+static size_t letters(const char *text)
+{
+	size_t bytes = 0;
+
+	while (isalpha((unsigned char)text[bytes]))
+		bytes++;
+	return bytes;
+}
+
+/* Takes the word that multiplies QUANTITY off the begin of what it counts, as
+ * in "2 juta orang". Whether what is left can be counted: "2 jutaan" and
+ * "1 juta 500 ribu" are no numbers. */
+static bool take_multiple(struct quantity *quantity, bool rp)
+{
+	const char *what = quantity->what;
+	size_t bytes = letters(what);
+
+	quantity->times = 1;
+	for (size_t i = 0; i < sizeof(multiple) / sizeof(multiple[0]); i++) {
+		size_t length = strlen(multiple[i].word);
+
+		if (strncmp(what, multiple[i].word, length) != 0 ||
+		    (multiple[i].after_rp && !rp))
+			continue;
+		if (bytes == length) {
+			quantity->times = multiple[i].times;
+			quantity->what += length;
+			quantity->what += strspn(quantity->what, " .");
+			return !*quantity->what || letters(quantity->what);
+		}
+		if (bytes == length + 2 && !strncmp(what + length, "an", 2))
+			return false;
+	}
+	return true;
+}
+
+/* Reads "12 dokumen", "45,5 %", "Rp1.500.000", "2 juta orang". Whether it is a
+ * number of something. */
 static bool read_quantity(struct quantity *quantity, const struct value *value,
 			  struct arena *arena)
 {
 	const char *text = fold(arena, value->text, value->length);
 	size_t bytes = number_bytes(text), length;
 	const char *what = text + bytes;
+	bool rp = !strncmp(text, "rp", 2);
 	struct amount amount;
 
 	/* "5-6", "3/4" are no numbers */
@@ -57,12 +116,33 @@ static bool read_quantity(struct quantity *quantity, const struct value *value,
 	length = strlen(what);
 	while (length && strchr(" .", what[length - 1]))
 		length--;
-	what = arena_copy(arena, what, length);
-	if (!strncmp(text, "rp", 2) && !*what)
-		what = "rupiah";
+	quantity->what = arena_copy(arena, what, length);
+	if (!take_multiple(quantity, rp))
+		return false;
+	if (rp && !*quantity->what)
+		quantity->what = "rupiah";
+	if (!strcmp(quantity->what, "persen"))
+		quantity->what = "%";
 	quantity->number = (uint64_t)amount.units;
-	quantity->what = strcmp(what, "persen") ? what : "%";
 	return amount.units >= 0;
+}
+
+/* Makes A so many times as large as its word says, beside COMMON, which is
+ * that of both. Whether there is room for it. */
+static bool multiply(struct quantity *a, uint64_t common)
+{
+	if (a->number > most_units / (a->times / common))
+		return false;
+	a->number *= a->times / common;
+	return true;
+}
+
+/* Makes both numbers of the same unit. Whether there is room for them. */
+static bool even_out(struct quantity *a, struct quantity *b)
+{
+	uint64_t common = a->times < b->times ? a->times : b->times;
+
+	return multiply(a, common) && multiply(b, common);
 }
 
 /* Whether both count the same: where one does not say what, it is what the
@@ -90,6 +170,10 @@ static struct reached compare_texts(const struct value *target,
 	}
 	numbers = read_quantity(&whole, target, arena) &&
 		  read_quantity(&part, done, arena);
+	if (numbers && !even_out(&whole, &part)) {
+		reached.reach = REACH_UNCLEAR;
+		return reached;
+	}
 	if (numbers) {
 		reached.part = part.number;
 		reached.whole = whole.number;

@@ -26,9 +26,10 @@ struct reached {
  * Returns what is reached of TARGET; either may be NULL. Marks: how many of
  * its periods are done, early or late. Where a text stands in one of them: of
  * the latest period that both have, what was done as a part of the target; a
- * mark among texts stands for all of it, "100%" beside a percentage. Texts that
- * are no numbers of the same thing are unclear, but for equal ones: what was
- * planned is done.
+ * mark among texts stands for all of it, "100%" beside a percentage. Words such
+ * as "juta" multiply. Texts that are no numbers of the same thing are unclear,
+ * but for equal ones: what was planned is done; so are numbers of which one is
+ * too large.
  */
 struct reached reached_find(const struct periods *target,
 			    const struct periods *realisasi,

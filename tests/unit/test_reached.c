@@ -91,6 +91,33 @@ static void numbers_are_read_as_indonesians_write_them(void **state)
 			    "2.500,00");
 }
 
+static void words_multiply_the_number_before_them(void **state)
+{
+	assert_string_equal(of_texts(*state, "2 juta", "500000"), "25,00");
+	assert_string_equal(of_texts(*state, "500000", "2 juta"), "400,00");
+	assert_string_equal(of_texts(*state, "Rp2 juta", "Rp500.000"), "25,00");
+	assert_string_equal(of_texts(*state, "2 juta rupiah", "Rp500 ribu"),
+			    "25,00");
+	assert_string_equal(of_texts(*state, "Rp1,5 Miliar", "Rp750 jt"),
+			    "50,00");
+	assert_string_equal(of_texts(*state, "Rp2 M", "Rp500 juta"), "25,00");
+	assert_string_equal(of_texts(*state, "3 ribu orang", "1.500"), "50,00");
+	assert_string_equal(of_texts(*state, "20 triliun", "5 trilyun"),
+			    "25,00");
+	assert_string_equal(of_texts(*state, "1 triliun", "500 milyar"),
+			    "50,00");
+	assert_string_equal(of_texts(*state, "2 m", "1"), "50,00");
+	assert_string_equal(of_texts(*state, "4 jam", "1 jam"), "25,00");
+	assert_string_equal(of_texts(*state, "2 juta", "2 juta"), "100,00");
+	/* more than there is room for */
+	assert_string_equal(of_texts(*state, "20 triliun", "5"), "?");
+	assert_string_equal(of_texts(*state, "5", "20 triliun"), "?");
+	assert_string_equal(of_texts(*state, "2 juta orang", "500 dokumen"),
+			    "?");
+	assert_string_equal(of_texts(*state, "1 juta 500 ribu", "1"), "?");
+	assert_string_equal(of_texts(*state, "2 jutaan", "1"), "?");
+}
+
 static void what_is_no_number_of_the_same_is_unclear(void **state)
 {
 	assert_string_equal(of_texts(*state, "12 dokumen", "3 orang"), "?");
@@ -147,6 +174,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(marks_are_counted_early_or_late),
 	TEST(the_latest_period_that_both_have_counts),
 	TEST(numbers_are_read_as_indonesians_write_them),
+	TEST(words_multiply_the_number_before_them),
 	TEST(what_is_no_number_of_the_same_is_unclear),
 	TEST(a_mark_among_texts_is_all_of_it),
 	TEST(periods_of_another_unit_are_unclear),
