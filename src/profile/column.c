@@ -396,22 +396,41 @@ static bool is_misspelt(const struct ini *ini, const char *section)
 	return false;
 }
 
+/* Tells of keys of COLUMN that are about amounts, which it has not: but not of
+ * those of a base, which says another kind. Then it looks as its own. */
+static void refuse_amounts(const struct column_reader *r, struct column *column,
+			   const char *section)
+{
+	const struct ini_key *kind = ini_find(r->ini, section, "kind");
+	const struct ini_key *align = ini_find(r->ini, section, "align");
+	const struct ini_key *sum = ini_find(r->ini, section, "sum");
+	struct diag *diag = &r->run->diag;
+
+	if (column->align == ALIGN_COMMA) {
+		if (!blame_covered(r->ini, align, kind))
+			diag_add(diag, MESSAGE_PROFILE_NO_COMMAS,
+				 value_of(r, "align", section).value_place,
+				 column->name);
+		column->align = column->kind->align;
+	}
+	if (column->sum) {
+		if (!blame_covered(r->ini, sum, kind))
+			diag_add(diag, MESSAGE_PROFILE_SUM_OF_TEXTS,
+				 value_of(r, "sum", section).value_place,
+				 column->name);
+		column->sum = 0;
+	}
+}
+
 /* Finds how the amounts of COLUMN are written and said. */
 static void read_amounts(const struct column_reader *r, struct column *column,
 			 const char *section)
 {
-	struct ini_key align = value_of(r, "align", section);
-	struct ini_key sum = value_of(r, "sum", section);
 	const char *units = column->units.text;
 	size_t unit = strcspn(units, "\n"), part = unit;
 
 	if (!column->kind->takes_amounts) {
-		if (column->align == ALIGN_COMMA)
-			diag_add(&r->run->diag, MESSAGE_PROFILE_NO_COMMAS,
-				 align.value_place, column->name);
-		if (column->sum)
-			diag_add(&r->run->diag, MESSAGE_PROFILE_SUM_OF_TEXTS,
-				 sum.value_place, column->name);
+		refuse_amounts(r, column, section);
 		return;
 	}
 	while (unit && units[unit - 1] == ' ')
