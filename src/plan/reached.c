@@ -202,6 +202,13 @@ static bool has_texts(const struct periods *periods)
 	return false;
 }
 
+bool reached_are_marks(const struct periods *target,
+		       const struct periods *realisasi)
+{
+	return target && realisasi && target->unit == realisasi->unit &&
+	       !has_texts(target) && !has_texts(realisasi);
+}
+
 /* Returns how many bits are set. */
 static size_t set_bits(uint64_t set)
 {
@@ -227,7 +234,7 @@ struct reached reached_find(const struct periods *target,
 		reached.reach = REACH_UNCLEAR;
 		return reached;
 	}
-	if (!has_texts(target) && !has_texts(realisasi)) {
+	if (reached_are_marks(target, realisasi)) {
 		reached.reach = REACH_SHARE;
 		reached.part = reached_marks(target->set, realisasi->set);
 		reached.whole = set_bits(target->set);

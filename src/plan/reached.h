@@ -35,6 +35,11 @@ struct reached reached_find(const struct periods *target,
 			    const struct periods *realisasi,
 			    struct arena *arena);
 
+/* Whether both are there, of one unit, and have marks alone; either may be
+ * NULL. Then their periods are counted. */
+bool reached_are_marks(const struct periods *target,
+		       const struct periods *realisasi);
+
 /* Returns how many of the periods of TARGET are done, when REALISASI are those
  * in which something was. */
 size_t reached_marks(uint64_t target, uint64_t realisasi);

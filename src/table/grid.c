@@ -2,6 +2,7 @@
 
 #include "plan/keys.h"
 #include "plan/numbers.h"
+#include "plan/reached.h"
 #include "plan/tree.h"
 #include "profile/column.h"
 #include "table/counting.h"
@@ -329,15 +330,17 @@ static const struct periods *add_series(struct grid_builder *b,
 	return folded;
 }
 
-/* Fills the columns that say what NODE has reached of its target, as it is
- * PRINTED beside that, else as the plan says it. */
+/* Fills the columns that say what NODE has reached of its target: marks as the
+ * plan has them, where a coarser unit would hide some; texts as they are
+ * PRINTED beside each other. */
 static void add_reached(struct grid_builder *b, const struct node *node,
 			const struct periods *const printed[SERIES_COUNT])
 {
 	const struct periods *target = node->periods[SERIES_TARGET];
 	const struct periods *done = node->periods[SERIES_REALISASI];
 
-	if (printed[SERIES_TARGET] && printed[SERIES_REALISASI] &&
+	if (!reached_are_marks(target, done) && printed[SERIES_TARGET] &&
+	    printed[SERIES_REALISASI] &&
 	    printed[SERIES_TARGET]->unit == printed[SERIES_REALISASI]->unit) {
 		target = printed[SERIES_TARGET];
 		done = printed[SERIES_REALISASI];
