@@ -720,6 +720,19 @@ static void check_paper(const struct column_reader *r,
 			 diag_number(&r->run->diag, PAPER_MOST_COLUMNS));
 }
 
+/* The words of a sum stand in a column that has none itself. */
+static void check_sums(const struct column_reader *r)
+{
+	const struct column *column = r->profile->column;
+	unsigned everywhere = r->profile->column_count ? column->sum : 0;
+
+	for (size_t i = 1; i < r->profile->column_count; i++)
+		everywhere &= column[i].sum;
+	if (everywhere)
+		diag_add(&r->run->diag, MESSAGE_PROFILE_SUM_ALONE,
+			 column->place, column->name);
+}
+
 static void link_columns(const struct column_reader *r)
 {
 	struct profile *profile = r->profile;
@@ -777,5 +790,6 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 			 order->value_place);
 	add_asides(&r);
 	link_columns(&r);
+	check_sums(&r);
 	check_paper(&r, order);
 }

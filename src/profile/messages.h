@@ -134,6 +134,9 @@
 	X(PROFILE_SUM_OF_TEXTS, INPUT,                                         \
 	  "the column \"%1\" holds no amounts, so it has no sum; give it "     \
 	  "\"kind = amount\", or delete \"sum\"")                              \
+	X(PROFILE_SUM_ALONE, INPUT,                                            \
+	  "the column \"%1\" has a sum, but the words of that have no column " \
+	  "to stand in; list a column of texts beside it, or delete \"sum\"")  \
 	X(PROFILE_RESERVED_COLUMN, INPUT,                                      \
 	  "\"%1\" has a meaning of its own in a plan; give the column "        \
 	  "another name")

@@ -390,17 +390,15 @@ struct column_range {
 	size_t texts; /* so many of them hold texts */
 };
 
-/* Returns the room for the text of ASIDE: of the columns left of the first one
- * that it fills, and of those that no entry which it belongs to fills, the
- * longest range with texts; none when there is none. */
-static struct column_range room_of(const struct grid_builder *b,
-				   const struct aside_row *aside)
+/* Returns the longest range with texts of the columns left of END that no entry
+ * which ASIDE belongs to fills, nor itself; none when there is none. */
+static struct column_range longest_free(const struct grid_builder *b,
+					const struct aside_row *aside,
+					size_t end)
 {
-	size_t end = 0, c = 0;
 	struct column_range best = {.count = 0};
+	size_t c = 0;
 
-	while (end < b->profile->column_count && !aside->own[end])
-		end++;
 	while (c < end) {
 		struct column_range range = {.first = c};
 
@@ -414,6 +412,33 @@ static struct column_range room_of(const struct grid_builder *b,
 		c += !range.count;
 	}
 	return best;
+}
+
+/* Whether RANGE has a column that is wide enough for words. */
+static bool holds_words(const struct profile *profile,
+			const struct column_range *range)
+{
+	for (size_t i = 0; i < range->count; i++)
+		if (profile->column[range->first + i].kind->takes_periods)
+			return true;
+	return range->texts > 0;
+}
+
+/* Returns the room for the text of ASIDE: the longest range that is free left
+ * of the first column that it fills; none when there is none. The tool's stands
+ * right of that where there is none for words on the left. */
+static struct column_range room_of(const struct grid_builder *b,
+				   const struct aside_row *aside)
+{
+	size_t end = 0, count = b->profile->column_count;
+	struct column_range left;
+
+	while (end < count && !aside->own[end])
+		end++;
+	left = longest_free(b, aside, end);
+	if (!aside->group || holds_words(b->profile, &left))
+		return left;
+	return longest_free(b, aside, count);
 }
 
 /* Ends the row of ASIDE, whose text has room; what else is free stays empty. */
