@@ -646,7 +646,6 @@ static const struct value *area_title(const struct grid_builder *b,
 				      const struct node *parent,
 				      const struct node *node)
 {
-	static const struct value untitled = {.text = "", .length = 0};
 	const struct entry *bagian;
 
 	if (!b->sums_of_areas)
@@ -656,7 +655,7 @@ static const struct value *area_title(const struct grid_builder *b,
 		return &bagian->value;
 	if (b->sums_of_sections || parent != b->root || !node->child_count)
 		return NULL;
-	return node->entry_count ? &node->entry->value : &untitled;
+	return sums_title(b->profile, node);
 }
 
 /* Passes over CHILD, which is not in the excerpt, but counted: numbers stay

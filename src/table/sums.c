@@ -24,6 +24,23 @@ bool sums_wanted(const struct profile *profile, enum sum_of of)
 	return false;
 }
 
+const struct value *sums_title(const struct profile *profile,
+			       const struct node *node)
+{
+	static const struct value untitled = {.text = "", .length = 0};
+
+	for (size_t c = 0; c < profile->column_count; c++) {
+		const struct column *column = &profile->column[c];
+		const struct entry *entry =
+			column->kind->orders ? tree_find(node, column->name)
+					     : NULL;
+
+		if (entry && entry->value.length)
+			return &entry->value;
+	}
+	return &untitled;
+}
+
 const struct value *sums_print(struct sum_group *group,
 			       const struct profile *profile, size_t c,
 			       const struct value *value, struct run *run)

@@ -26,6 +26,11 @@ struct sum_group {
 /* Whether a sum of areas, or of the table, is wanted of any column. */
 bool sums_wanted(const struct profile *profile, enum sum_of of);
 
+/* Returns what the area of NODE, which is no bagian, is called: what it says in
+ * the leftmost of the columns that name rows; "" when that is nothing. */
+const struct value *sums_title(const struct profile *profile,
+			       const struct node *node);
+
 /* Returns what is printed of the amount VALUE in column C: with its dots, and
  * with the prefix and the decimals of its column. What is none is printed as it
  * stands. It is added to GROUP and those around it; what is no amount, and a
