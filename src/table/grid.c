@@ -755,9 +755,12 @@ size_t grid_span(const struct grid *grid, size_t c, size_t count)
 	return grid->first[c + count] - grid->first[c];
 }
 
-bool grid_is_inside(const struct cell *cell)
+bool grid_is_inside(const struct grid *grid, size_t c, const struct cell *cell)
 {
-	return cell->columns == 1 && !cell->style->kind->announces;
+	const struct column_kind *kind = cell->style->kind;
+
+	return cell->columns == 1 && !kind->announces &&
+	       (kind->takes_periods || grid_span(grid, c, 1) == 1);
 }
 
 bool grid_marks(const struct cell *cell, struct slot slot)

@@ -64,8 +64,9 @@ const struct grid *grid_build(const struct plan *plan,
 /* Returns how many physical columns COUNT logical ones from C on are. */
 size_t grid_span(const struct grid *grid, size_t c, size_t count);
 
-/* Whether CELL lies in its own column alone: then it needs that to be wide. */
-bool grid_is_inside(const struct cell *cell);
+/* Whether CELL lies in its own column C alone: then it needs that to be wide. A
+ * text that takes all periods of a column does not. */
+bool grid_is_inside(const struct grid *grid, size_t c, const struct cell *cell);
 
 /* Whether CELL marks SLOT. */
 bool grid_marks(const struct cell *cell, struct slot slot);

@@ -372,7 +372,8 @@ static void divide_cell(struct laid_maker *m, size_t c, size_t i,
 
 	assert(m->most && m->cell[c]); /* made before the first step */
 	count = m->cell[c][i].count;
-	if (!text || cell->rows != 1 || !grid_is_inside(cell) || count < 2 ||
+	if (!text || cell->rows != 1 ||
+	    !grid_is_inside(m->laid->grid, c, cell) || count < 2 ||
 	    count < *most)
 		return;
 	if (step == DIVIDE_NOTE) {

@@ -150,7 +150,7 @@ static void align_commas(const struct shaped *shaped, struct shaped_cell *cell,
 		widest = cell[i].behind > widest ? cell[i].behind : widest;
 	}
 	for (size_t i = 0; i < grid->count[c]; i++)
-		cell[i].behind = grid_is_inside(&grid->cell[c][i])
+		cell[i].behind = grid_is_inside(grid, c, &grid->cell[c][i])
 					 ? widest - cell[i].behind
 					 : 0;
 }
@@ -211,7 +211,8 @@ static double cell_least(const struct shaped *shaped, size_t c, size_t i)
 	size_t columns = shaped->profile->column[c].columns;
 	double least = 0;
 
-	if (cell->text && grid_is_inside(&shaped->grid->cell[c][i]))
+	if (cell->text &&
+	    grid_is_inside(shaped->grid, c, &shaped->grid->cell[c][i]))
 		return text_narrowest(cell->text) + cell->behind;
 	for (size_t k = 0; cell->caption && k < columns; k++)
 		if (cell->caption[k])

@@ -92,7 +92,8 @@ static void add_item(struct balance *b, size_t c, size_t i, size_t automatic)
 	const struct text *text = f->shaped->cell[c][i].text;
 	struct balance_item *item;
 
-	if (!text || !grid_is_inside(cell) || cell->row + cell->rows > b->rows)
+	if (!text || !grid_is_inside(f->grid, c, cell) ||
+	    cell->row + cell->rows > b->rows)
 		return;
 	b->item = arena_grow(&b->scratch, b->item, b->item_count, &b->capacity,
 			     sizeof(*b->item));
