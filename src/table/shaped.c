@@ -117,12 +117,21 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 	return out;
 }
 
+/* Whether the comma of CELL, in logical column C, stands below the others. */
+static bool has_comma_place(const struct grid *grid, size_t c,
+			    const struct cell *cell)
+{
+	return cell->style->kind->takes_amounts &&
+	       grid_is_inside(grid, c, cell);
+}
+
 /* Returns the width of the decimals of CELL with their comma [em]. */
 static double decimals_width(const struct shaped *shaped,
 			     const struct cell *cell)
 {
 	const char *comma = NULL;
-	struct manuscript manuscript = {.text = NULL};
+	struct manuscript manuscript = {.style = cell->bold ? STYLE_BOLD
+							    : STYLE_REGULAR};
 	const struct text *text;
 
 	if (cell->value && cell->value->length)
@@ -146,13 +155,15 @@ static void align_commas(const struct shaped *shaped, struct shaped_cell *cell,
 	double widest = 0;
 
 	for (size_t i = 0; i < grid->count[c]; i++) {
-		cell[i].behind = decimals_width(shaped, &grid->cell[c][i]);
-		widest = cell[i].behind > widest ? cell[i].behind : widest;
+		const struct cell *of = &grid->cell[c][i];
+
+		if (has_comma_place(grid, c, of))
+			cell[i].behind = decimals_width(shaped, of);
+		widest = fmax(widest, cell[i].behind);
 	}
 	for (size_t i = 0; i < grid->count[c]; i++)
-		cell[i].behind = grid_is_inside(grid, c, &grid->cell[c][i])
-					 ? widest - cell[i].behind
-					 : 0;
+		if (has_comma_place(grid, c, &grid->cell[c][i]))
+			cell[i].behind = widest - cell[i].behind;
 }
 
 static void shape_cells(struct shaped_maker *m)
