@@ -129,19 +129,23 @@ static bool has_comma_place(const struct grid *grid, size_t c,
 static double decimals_width(const struct shaped *shaped,
 			     const struct cell *cell)
 {
+	const struct value *value = cell->value;
 	const char *comma = NULL;
 	struct manuscript manuscript = {.style = cell->bold ? STYLE_BOLD
 							    : STYLE_REGULAR};
 	const struct text *text;
+	int stars, figures;
 
-	if (cell->value && cell->value->length)
-		comma = memchr(cell->value->text, ',', cell->value->length);
+	if (value && value->length)
+		comma = memchr(value->text, ',', value->length);
 	if (!comma)
 		return 0;
-	manuscript.text = comma;
-	manuscript.length = 1 + strspn(comma + 1, "0123456789");
-	if (cell->value->text[0] == '*' && cell->value->text[1] == '*')
-		manuscript.style = STYLE_BOLD;
+	stars = (int)strspn(value->text, "*");
+	figures = (int)strspn(comma + 1, "0123456789");
+	manuscript.text = arena_format(shaped->setter->run->arena,
+				       "%.*s%.*s%.*s", stars, value->text,
+				       1 + figures, comma, stars, value->text);
+	manuscript.length = strlen(manuscript.text);
 	text = text_new(shaped->setter, &manuscript);
 	return text_width(text->piece, text->piece_count);
 }
