@@ -179,11 +179,12 @@ static const char *look_up(struct braces *braces, const char *name)
 		text = say_sum(filler, c, field == SUM_FIELD_WORDS, arena);
 	else if (title)
 		text = markup_line(arena, title->text, title->length);
-	if (!isupper((unsigned char)name[0]))
-		return text;
-	return isupper((unsigned char)name[1])
-		       ? capital_text(arena, text, strlen(text))
-		       : title_case(arena, text, strlen(text));
+	if (isupper((unsigned char)name[0]))
+		text = isupper((unsigned char)name[1])
+			       ? capital_text(arena, text, strlen(text))
+			       : title_case(arena, text, strlen(text));
+	/* the row is read as an author's text */
+	return field == SUM_FIELD_AREA ? markup_escape(arena, text) : text;
 }
 
 /* Returns WORDS filled from GROUP; NULL when that fails, which is reported to

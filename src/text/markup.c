@@ -168,6 +168,19 @@ const char *markup_line(struct arena *arena, const char *text, size_t length)
 	return markup.text;
 }
 
+const char *markup_escape(struct arena *arena, const char *text)
+{
+	char *out = arena_array(arena, char, 2 * strlen(text) + 1);
+	size_t length = 0;
+
+	for (; *text; text++) {
+		if (*text == '*' || *text == '\\')
+			out[length++] = '\\';
+		out[length++] = *text;
+	}
+	return out;
+}
+
 static bool digit(char c)
 {
 	return c >= '0' && c <= '9';

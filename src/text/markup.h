@@ -33,6 +33,10 @@ struct markup markup_read(struct arena *arena, const char *text, size_t length,
 /* Returns the text without its marks and on one line; "" when TEXT is NULL. */
 const char *markup_line(struct arena *arena, const char *text, size_t length);
 
+/* Returns TEXT as an author writes it who marks nothing in it: read as such it
+ * is TEXT again. */
+const char *markup_escape(struct arena *arena, const char *text);
+
 /* Returns the bytes of the character at TEXT if it is one that only steers
  * other programs, else 0. */
 size_t markup_invisible(const char *text, size_t length);

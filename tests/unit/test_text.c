@@ -25,6 +25,23 @@ static void reads_emphasis(void **state)
 	assert_string_equal(styles(*state, "*a\nb*"), "a\nb/iii");
 }
 
+static void reads_what_it_escapes_as_it_was(void **state)
+{
+	static const char *const text[] = {"",	     "a *b* c", "**",	"\\",
+					   "\\*a\\", "***x***", "2 * 3"};
+	struct world *world = *state;
+
+	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+		const char *escaped = markup_escape(&world->arena, text[i]);
+
+		assert_string_equal(
+			markup_line(&world->arena, escaped, strlen(escaped)),
+			text[i]);
+	}
+	assert_string_equal(styles(world, markup_escape(&world->arena, "*a*")),
+			    "*a*/rrr");
+}
+
 static void prints_stars_that_have_no_partner(void **state)
 {
 	assert_string_equal(styles(*state, "5 * 3"), "5 * 3/rrrrr");
@@ -276,6 +293,7 @@ static void capitals_are_those_of_unicode(void **state)
 static const struct CMUnitTest tests[] = {
 	TEST(capitals_are_those_of_unicode),
 	TEST(reads_emphasis),
+	TEST(reads_what_it_escapes_as_it_was),
 	TEST(prints_stars_that_have_no_partner),
 	TEST(drops_what_cannot_be_seen),
 	TEST(knows_the_markers_of_lists),
