@@ -176,7 +176,8 @@ static const struct decree *take(struct excerpts *e, const struct one *one)
 
 	if (one->area)
 		add_area(&selection, diag_number(&e->task.run.diag, one->area));
-	selection.when = one->when;
+	if (one->when)
+		selection.when = one->when;
 	part = select_rows(one->decree, &selection, &e->task.run, &nothing);
 	if (!nothing)
 		return part;
@@ -280,6 +281,10 @@ static void make_several(struct excerpts *e, struct engine *engine,
 		select_rows(decree, &e->selection, &e->task.run, &nothing);
 	if (!nothing)
 		diag_rewind(&e->task.run.diag, before);
+	/* a lampiran alone does not know the labels of the others */
+	if (e->selection.periods && !e->task.run.diag.count)
+		e->selection.when = select_periods(decree, e->selection.periods,
+						   &e->task.run);
 	if (!e->output)
 		e->output = ".";
 	for (size_t i = 0;

@@ -460,36 +460,58 @@ unsigned select_months(const char *text, unsigned *quarter, struct run *run)
 	return 0;
 }
 
-/* Returns the first entry of DECREE whose target is periods, of labels if
+/* Returns the target of the first entry of PLAN that has one, of labels if
  * LABELS; NULL when there is none. */
-static const struct periods *find_periods(const struct decree *decree,
-					  bool labels)
+static const struct periods *find_periods(const struct plan *plan, bool labels)
 {
-	struct tree_walk walk;
 	const struct node *node;
+	struct tree_walk walk;
 
-	for (size_t i = 0; i < decree->lampiran_count; i++) {
-		tree_walk(&walk, &decree->lampiran[i].root);
-		while ((node = tree_enter(&walk))) {
-			const struct periods *p = node->periods[SERIES_TARGET];
+	tree_walk(&walk, &plan->root);
+	while ((node = tree_enter(&walk))) {
+		const struct periods *p = node->periods[SERIES_TARGET];
 
-			if (p && (!labels || p->unit == UNIT_LABEL))
-				return p;
-		}
+		if (p && (!labels || p->unit == UNIT_LABEL))
+			return p;
 	}
 	return NULL;
 }
 
-/* Returns what the labels of PERIODS are called. */
-static const char **label_names(const struct periods *periods,
-				struct arena *arena)
-{
-	const char **name =
-		arena_array(arena, const char *, periods->name_count);
+/* What the periods of all lampiran are called that are labels. */
+struct labels {
+	const char *name[PERIODS_MOST];
+	size_t count;
+};
 
-	for (size_t i = 0; i < periods->name_count; i++)
-		name[i] = periods_name(arena, periods, i);
-	return name;
+/* Adds those of PERIODS that no other lampiran has; at most PERIODS_MOST are
+ * told from each other. */
+static void add_labels(struct labels *labels, const struct periods *periods,
+		       struct arena *arena)
+{
+	for (size_t i = 0; i < periods->name_count; i++) {
+		const char *name = periods_name(arena, periods, i);
+		size_t k = 0;
+
+		while (k < labels->count && strcasecmp(labels->name[k], name))
+			k++;
+		if (k == labels->count && k < PERIODS_MOST)
+			labels->name[labels->count++] = name;
+	}
+}
+
+static struct labels find_labels(const struct decree *decree,
+				 struct arena *arena)
+{
+	struct labels labels = {.count = 0};
+
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct periods *periods =
+			find_periods(&decree->lampiran[i], true);
+
+		if (periods)
+			add_labels(&labels, periods, arena);
+	}
+	return labels;
 }
 
 const struct periods *select_periods(const struct decree *decree,
@@ -500,17 +522,15 @@ const struct periods *select_periods(const struct decree *decree,
 				  .length = strlen(text),
 				  .plain = true};
 	const struct diag_mark before = diag_mark(&run->diag);
-	const struct periods *labels = find_periods(decree, true), *found;
-	const char **name = NULL;
+	const struct labels labels = find_labels(decree, run->arena);
+	const struct periods *found = NULL;
 
-	found = labels ? periods_read_as(&node, KEY_LABELS, UNIT_LABEL,
-					 UNIT_LABEL, run)
-		       : NULL;
-	if (found) {
-		name = label_names(labels, run->arena);
-		found = periods_find_labels(found, name, labels->name_count,
+	if (labels.count)
+		found = periods_read_as(&node, KEY_LABELS, UNIT_LABEL,
+					UNIT_LABEL, run);
+	if (found)
+		found = periods_find_labels(found, labels.name, labels.count,
 					    run);
-	}
 	if (!found) {
 		diag_rewind(&run->diag, before);
 		found = periods_read_as(&node, KEY_TARGET, UNIT_COUNT,
@@ -519,10 +539,10 @@ const struct periods *select_periods(const struct decree *decree,
 	if (found)
 		return found;
 	diag_rewind(&run->diag, before);
-	if (labels)
+	if (labels.count)
 		diag_add(&run->diag, MESSAGE_SELECT_NO_LABEL, nowhere, text,
-			 diag_nearest(&run->diag, text, name,
-				      labels->name_count));
+			 diag_nearest(&run->diag, text, labels.name,
+				      labels.count));
 	else
 		diag_add(&run->diag, MESSAGE_SELECT_NO_PERIOD, nowhere, text);
 	return NULL;
@@ -546,11 +566,13 @@ static void add_periods(struct periods *all, const struct periods *periods)
 const struct periods *select_all_periods(const struct decree *decree,
 					 struct arena *arena)
 {
-	const struct periods *first = find_periods(decree, false);
+	const struct periods *first = NULL;
 	struct periods *all = arena_new(arena, struct periods);
 	struct tree_walk walk;
 	const struct node *node;
 
+	for (size_t i = 0; i < decree->lampiran_count && !first; i++)
+		first = find_periods(&decree->lampiran[i], false);
 	if (!first)
 		return NULL;
 	*all = *first;

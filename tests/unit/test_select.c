@@ -155,6 +155,33 @@ static void periods_are_chosen_by_what_they_lie_in(void **state)
 	assert_true(world_says(world, MESSAGE_SELECT_NO_LABEL));
 }
 
+static void labels_are_those_of_all_lampiran(void **state)
+{
+	struct world *world = *state;
+	const struct decree *decree = plan_read(
+		&world->run,
+		world_source(world,
+			     "keputusan: {}\nlampiran:\n"
+			     "- rencana: [{area: A, bulan: 1}]\n"
+			     "- rencana: [{area: B, periode: 'Awal, Akhir'}]\n"
+			     "- rencana: [{area: C, periode: 'akhir, Bab I'}]\n"
+			     "- rencana: [{area: D, periode: 'Bab II'}]\n"));
+	const struct periods *p =
+		select_periods(decree, "bab ii, Akhir", &world->run);
+
+	assert_non_null(p);
+	assert_int_equal(p->name_count, 4);
+	assert_int_equal(p->set, 1 << 1 | 1 << 3);
+	assert_int_equal(
+		select_periods(decree, "Awal - Bab I", &world->run)->set, 7);
+	assert_int_equal(select_periods(decree, "semua", &world->run)->set, 15);
+	assert_int_equal(select_periods(decree, "3", &world->run)->unit,
+			 UNIT_MONTH);
+	assert_int_equal(world->run.diag.count, 0);
+	assert_null(select_periods(decree, "Bab III", &world->run));
+	assert_true(world_says(world, MESSAGE_SELECT_NO_LABEL));
+}
+
 static void what_is_no_period_is_refused(void **state)
 {
 	struct world *world = *state;
@@ -366,6 +393,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(an_excerpt_without_rows_is_refused),
 	TEST(months_are_read_in_every_form),
 	TEST(periods_are_chosen_by_what_they_lie_in),
+	TEST(labels_are_those_of_all_lampiran),
 	TEST(what_is_no_period_is_refused),
 	TEST(each_period_is_one_that_the_plan_names),
 	TEST(a_plan_and_the_command_line_have_one_grammar),
