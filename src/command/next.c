@@ -136,14 +136,18 @@ static void print_line(struct place place, FILE *file)
 	fprintf(file, "%.*s\n", (int)(length - indent), line + indent);
 }
 
+/* Prints where YEAR stands, but for what was REACHED: that is printed
+ * already. */
 static void print_mentions(struct next *n, const struct successor *s,
-			   unsigned year, FILE *file)
+			   unsigned year, const struct mentions *reached,
+			   FILE *file)
 {
 	struct mentions found = mentions_find(&n->task.arena, s->source, year);
 	bool any = false;
 
 	for (size_t i = 0; i < found.count; i++) {
-		if (is_listed(s, found.place[i]))
+		if (is_listed(s, found.place[i]) ||
+		    mentions_cover(reached, found.place[i]))
 			continue;
 		if (!any)
 			fprintf(file, _("\nStill %u:\n"), year);
@@ -154,19 +158,27 @@ static void print_mentions(struct next *n, const struct successor *s,
 
 /* What was reached is of the old year. It is left to a human to take it out,
  * as all that is not the decree's own. */
-static void print_reached(struct next *n, const struct successor *s, FILE *file)
+static void print_reached(const struct successor *s,
+			  const struct mentions *reached, FILE *file)
 {
-	const struct decree *decree = plan_read(&n->task.run, s->source);
-	struct mentions found =
-		mentions_of_key(&n->task.arena, decree, KEY_REALISASI);
-
-	if (found.count)
+	if (reached->count)
 		fprintf(file,
 			_("\nReached in %u, which a new plan does not "
 			  "say yet (delete it):\n"),
 			s->before);
-	for (size_t i = 0; i < found.count; i++)
-		print_line(found.place[i], file);
+	for (size_t i = 0; i < reached->count; i++)
+		print_line(reached->place[i], file);
+}
+
+static void print_left(struct next *n, const struct successor *s, FILE *file)
+{
+	const struct decree *decree = plan_read(&n->task.run, s->source);
+	struct mentions reached =
+		mentions_of_key(&n->task.arena, decree, KEY_REALISASI);
+
+	print_reached(s, &reached, file);
+	print_mentions(n, s, s->before, &reached, file);
+	print_mentions(n, s, s->before - 1, &reached, file);
 }
 
 /* Writes the new plan, and says what was done and what is left to a human: on
@@ -200,9 +212,7 @@ static int run(struct next *n)
 		file = stderr;
 	print_changes(s, file);
 	print_open(s, file);
-	print_reached(n, s, file);
-	print_mentions(n, s, s->before, file);
-	print_mentions(n, s, s->before - 1, file);
+	print_left(n, s, file);
 	return fflush(file) || ferror(file) ? SEVERITY_SYSTEM : 0;
 }
 

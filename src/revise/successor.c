@@ -9,6 +9,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What decrees have in drafts for a number that nobody has given yet. */
@@ -215,7 +216,7 @@ static bool is_figure(char c)
 struct mentions mentions_find(struct arena *arena, const struct source *source,
 			      unsigned year)
 {
-	struct mentions found = {NULL, 0};
+	struct mentions found = {.count = 0};
 	struct place place = {source, 1, 1}, *list = NULL;
 	const char *at = source->text, *next;
 	size_t capacity = 0, length;
@@ -239,12 +240,25 @@ struct mentions mentions_find(struct arena *arena, const struct source *source,
 	return found;
 }
 
+static int compare_places(struct place a, struct place b)
+{
+	return a.line != b.line ? (a.line > b.line) - (a.line < b.line)
+				: (a.column > b.column) - (a.column < b.column);
+}
+
+static int compare_values(const void *a, const void *b)
+{
+	const struct yaml *const *one = a, *const *other = b;
+
+	return compare_places((*one)->place, (*other)->place);
+}
+
 struct mentions mentions_of_key(struct arena *arena,
 				const struct decree *decree, const char *key)
 {
-	struct mentions found = {NULL, 0};
-	struct place *list = NULL;
-	size_t capacity = 0;
+	const struct yaml **list = NULL;
+	size_t capacity = 0, count = 0;
+	struct place *place;
 	struct tree_walk walk;
 	const struct node *node;
 
@@ -256,11 +270,43 @@ struct mentions mentions_of_key(struct arena *arena,
 
 			if (!value || yaml_is_empty(value))
 				continue;
-			list = arena_grow(arena, list, found.count, &capacity,
+			list = arena_grow(arena, list, count, &capacity,
 					  sizeof(*list));
-			list[found.count++] = value->place;
+			list[count++] = value;
 		}
 	}
-	found.place = list;
-	return found;
+	if (count) /* what is above others may stand behind them */
+		qsort(list, count, sizeof(*list), compare_values);
+	place = arena_array(arena, struct place, count);
+	for (size_t i = 0; i < count; i++)
+		place[i] = list[i]->place;
+	return (struct mentions){place, list, count};
+}
+
+/* Returns the place behind VALUE. */
+static struct place end_of(const struct yaml *value)
+{
+	struct place end;
+
+	while (value->kind != YAML_TEXT && value->count)
+		value = value->item[value->count - 1];
+	end = value->place;
+	end.column += (unsigned)(value->end - value->start);
+	return end;
+}
+
+bool mentions_cover(const struct mentions *mentions, struct place place)
+{
+	size_t first = 0, last = mentions->count; /* that begins behind it */
+
+	while (first < last) {
+		size_t middle = first + (last - first) / 2;
+
+		if (compare_places(mentions->place[middle], place) > 0)
+			last = middle;
+		else
+			first = middle + 1;
+	}
+	return first &&
+	       compare_places(place, end_of(mentions->value[first - 1])) < 0;
 }

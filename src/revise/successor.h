@@ -53,6 +53,8 @@ const struct successor *successor_make(struct run *run,
 
 struct mentions {
 	const struct place *place; /* in the order of the text */
+	/* of a key: what it says there; else NULL */
+	const struct yaml *const *value;
 	size_t count;
 };
 
@@ -65,5 +67,8 @@ struct mentions mentions_find(struct arena *arena, const struct source *source,
  * say something under KEY, one of those that may be of periods: in ARENA. */
 struct mentions mentions_of_key(struct arena *arena,
 				const struct decree *decree, const char *key);
+
+/* Whether PLACE is in one of the values of a key that are MENTIONS. */
+bool mentions_cover(const struct mentions *mentions, struct place place);
 
 #endif
