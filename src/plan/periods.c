@@ -18,6 +18,7 @@ struct period_reader {
 	struct value *name;	 /* of labels: room for all */
 	struct run *run;
 	bool of_mapping; /* it is a key of one */
+	bool going_on;	 /* the entry at work is behind a comma */
 	bool hint;	 /* what was meant by an entry of it is told */
 	bool overlap;	 /* a period may be named twice */
 	bool failed;
@@ -65,7 +66,8 @@ static bool is_set(uint64_t set, size_t period)
 /* --- Entries of a list ----------------------------------------------------
  */
 
-/* A label is known by the profile alone: its words are kept. Returns its place
+/* A label is known by the profile alone: its words are kept, those that are
+ * there already too, as labels with commas may share them. Returns its place
  * among them. */
 static uint64_t keep_name(struct period_reader *reader, const char *at,
 			  size_t length)
@@ -80,10 +82,8 @@ static uint64_t keep_name(struct period_reader *reader, const char *at,
 			 diag_number(&run->diag, PERIODS_MOST));
 		return 0;
 	}
-	for (size_t i = 0; i < periods->name_count; i++)
-		if (reader->name[i].length == length &&
-		    !strncasecmp(reader->name[i].text, at, length))
-			return bit(i);
+	if (reader->going_on)
+		periods->going_on |= bit(periods->name_count);
 	reader->name[periods->name_count] =
 		(struct value){arena_copy(run->arena, at, length), length,
 			       place_in(reader, at, length)};
@@ -195,6 +195,7 @@ static uint64_t read_scalar(struct period_reader *reader,
 		uint64_t more = 0;
 
 		when_trim(&entry, &length);
+		reader->going_on = at > node->text;
 		if (length)
 			more = read_words(reader, entry, length);
 		else
@@ -461,6 +462,7 @@ unsigned periods_read_words(const char *words, unsigned *quarter,
 struct label_finder {
 	const char *const *label; /* of the profile */
 	size_t count;
+	size_t longest;		    /* label [bytes] */
 	const struct periods *from; /* with names of the plan */
 	struct run *run;
 	bool failed;
@@ -527,25 +529,30 @@ static uint64_t find_name(struct label_finder *f, const struct value *name)
 	return set;
 }
 
-/* Returns the label with commas in it that the names from I on make together,
- * *COUNT of them; 0 when they make none. */
+/* Returns the longest label with commas in it that the names from I on make
+ * together, *COUNT of them; 0 when they make none. */
 static uint64_t find_joined(const struct label_finder *f, size_t i,
 			    size_t *count)
 {
 	const struct value *name = f->from->name;
 	const char *joined = name[i].text;
+	uint64_t set = 0;
 
-	for (size_t k = i + 1; k < f->from->name_count; k++) {
+	for (size_t k = i + 1;
+	     k < f->from->name_count && is_set(f->from->going_on, k); k++) {
 		size_t one;
 
+		if (strlen(joined) + name[k].length > f->longest)
+			break;
 		joined = arena_format(f->run->arena, "%s, %s", joined,
 				      name[k].text);
 		one = find_label(f, joined, strlen(joined));
+		if (one == f->count)
+			continue;
+		set = bit(one);
 		*count = k + 1 - i;
-		if (one < f->count)
-			return bit(one);
 	}
-	return 0;
+	return set;
 }
 
 const struct periods *periods_find_labels(const struct periods *periods,
@@ -555,22 +562,24 @@ const struct periods *periods_find_labels(const struct periods *periods,
 	struct periods *found = arena_new(run->arena, struct periods);
 	struct value *name = arena_array(run->arena, struct value, count);
 	struct value *text = arena_array(run->arena, struct value, count);
-	struct label_finder f = {label, count, periods, run, false};
+	struct label_finder f = {label, count, 0, periods, run, false};
 	bool failed = false;
 
 	*found = *periods;
-	found->set = 0;
-	for (size_t i = 0; i < count; i++)
+	found->set = found->going_on = 0;
+	for (size_t i = 0; i < count; i++) {
 		name[i] = (struct value){label[i], strlen(label[i]),
 					 periods->place};
-	for (size_t i = 0, used = 1; i < periods->name_count; i += used) {
-		uint64_t set = find_joined(&f, i, &used);
+		f.longest =
+			name[i].length > f.longest ? name[i].length : f.longest;
+	}
+	for (size_t i = 0, used; i < periods->name_count; i += used) {
+		uint64_t set;
 
-		if (!set)
-			used = 1;
+		used = 1;
+		set = find_joined(&f, i, &used);
 		if (!set)
 			set = find_name(&f, &periods->name[i]);
-
 		if (set & found->set)
 			diag_add(&run->diag, MESSAGE_PERIOD_TWICE,
 				 periods->name[i].place,

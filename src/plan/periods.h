@@ -24,6 +24,9 @@ struct periods {
 	 * NULL for other units */
 	const struct value *name;
 	size_t name_count;
+	/* words of the plan that go on what is before them behind a comma, in
+	 * one text: they may be a label together */
+	uint64_t going_on;
 };
 
 /*

@@ -193,7 +193,7 @@ static void labels_are_found_in_the_profile(void **state)
 	assert_null(FOUND("Tahap III - Tahap I"));
 	assert_null(FOUND("Tahap I - Tahap III, Tahap III"));
 	assert_int_equal(world->run.diag.count, 3);
-	assert_null(said(world, "periode", "a, A"));
+	assert_null(FOUND("tahap i, Tahap I"));
 	assert_true(world_says(world, MESSAGE_PERIOD_TWICE));
 #undef FOUND
 }
@@ -214,6 +214,37 @@ static void labels_may_have_commas_in_them(void **state)
 	assert_null(periods_find_labels(said(world, "periode", "Jan, Mar"),
 					label, 3, &world->run));
 	assert_int_equal(world->run.diag.count, 1);
+}
+
+static void labels_may_share_what_is_between_commas(void **state)
+{
+	static const char *const label[] = {
+		"Tahap I, minggu 1", "Tahap II, minggu 1",
+		"Tahap II, minggu 1, sore", "minggu 1", "Tahap III"};
+	struct world *world = *state;
+	const struct periods *p;
+
+#define FOUND(text) \
+	periods_find_labels(said(world, "periode", text), label, 5, &world->run)
+	p = FOUND("Tahap I, minggu 1, Tahap II, minggu 1");
+	assert_non_null(p);
+	assert_int_equal(p->set, 3);
+	p = FOUND("{'Tahap I, minggu 1': a, 'Tahap II, minggu 1': b}");
+	assert_non_null(p);
+	assert_string_equal(periods_label(p, 0)->text, "a");
+	assert_string_equal(periods_label(p, 1)->text, "b");
+	assert_int_equal(FOUND("Tahap III, Tahap II, minggu 1, sore")->set,
+			 1 << 2 | 1 << 4);
+	/* what stands in two texts is no label together */
+	assert_int_equal(world->run.diag.count, 0);
+	assert_null(FOUND("{Tahap I: a, minggu 1: b}"));
+	assert_true(world_says(world, MESSAGE_LABEL_UNKNOWN));
+	assert_int_equal(FOUND("{Tahap III: a, minggu 1: b}")->set,
+			 1 << 3 | 1 << 4);
+	assert_null(FOUND("Tahap I, minggu 1, tahap i, minggu 1"));
+	assert_true(world_says(world, MESSAGE_PERIOD_TWICE));
+	assert_int_equal(world->run.diag.count, 2);
+#undef FOUND
 }
 
 static void periods_of_two_units_are_not_the_same(void **state)
@@ -620,6 +651,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(weeks_that_are_not_named_are_implied),
 	TEST(labels_are_found_in_the_profile),
 	TEST(labels_may_have_commas_in_them),
+	TEST(labels_may_share_what_is_between_commas),
 	TEST(periods_are_written_as_plans_have_them),
 	TEST(what_is_written_is_read_as_the_same),
 	TEST(people_say_periods_in_words),
