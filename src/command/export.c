@@ -65,15 +65,13 @@ static void check_usage(struct export *e)
 
 static void run(struct export *e)
 {
-	const struct decree *decree = inputs_read_plan(&e->task.inputs);
+	const struct decree *decree = inputs_read_fitting(&e->task.inputs);
 	struct layouts *layouts = &e->task.inputs.layouts;
 	struct writing_way way;
 	struct book book;
 	const char *bytes;
 	size_t length = 0;
 
-	if (decree)
-		decree = layouts_fit(layouts, decree, &e->task.run);
 	if (!decree)
 		return;
 	way = (struct writing_way){.name = e->output,

@@ -70,12 +70,28 @@ const struct decree *inputs_read_plan(struct inputs *in)
 	return loaded.decree;
 }
 
-const struct decree *inputs_read(struct inputs *in)
+/* Returns the plan, once the profiles that its PDF carries are chosen if there
+ * are no others. */
+static const struct decree *read_carried(struct inputs *in)
 {
 	const struct decree *decree = inputs_read_plan(in);
 
 	if (!in->layouts.count && decree && in->carried.count)
 		carried_choose(&in->carried, &in->layouts, decree, in->run);
+	return decree;
+}
+
+const struct decree *inputs_read_fitting(struct inputs *in)
+{
+	const struct decree *decree = read_carried(in);
+
+	return decree ? layouts_fit(&in->layouts, decree, in->run) : NULL;
+}
+
+const struct decree *inputs_read(struct inputs *in)
+{
+	const struct decree *decree = read_carried(in);
+
 	layouts_read(&in->layouts, decree, in->run);
 	if (!in->run->diag.count)
 		decree = layouts_settle(&in->layouts, decree, in->run);

@@ -40,6 +40,11 @@ const struct decree *inputs_read_plan(struct inputs *inputs);
  * NULL when something is wrong with them, too. */
 const struct decree *inputs_read(struct inputs *inputs);
 
+/* Returns the plan for those who print none of it: settled if profiles are
+ * named for it or its PDF carries them, see layouts_fit(). NULL when something
+ * is wrong. */
+const struct decree *inputs_read_fitting(struct inputs *inputs);
+
 enum { INPUTS_MOST_FILES = LAYOUTS_MOST * PROFILE_MOST_FILES + 1 };
 
 /* Fills PATH with the files that are read: the plan, the profiles and what they

@@ -332,10 +332,7 @@ static int stats(int argc, char **argv)
 	if (task_read(&f.task, &f, argc, argv))
 		inputs_check(&f.task.inputs);
 	if (task_ready(&f.task))
-		decree = inputs_read_plan(&f.task.inputs);
-	if (decree)
-		decree = layouts_fit(&f.task.inputs.layouts, decree,
-				     &f.task.run);
+		decree = inputs_read_fitting(&f.task.inputs);
 	if (!decree)
 		return task_close(&f.task);
 	fputs(f.json ? "[\n" : "", stdout);
