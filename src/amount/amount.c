@@ -305,6 +305,21 @@ static void report(const struct amount_scan *s, enum amount_flaw wrong,
 		diag_add(diag, MESSAGE_AMOUNT_NONE, place, told);
 }
 
+/* Takes dots for what is still to be filled in: "…", or at least two. Whether
+ * they were there. */
+static bool take_dots(struct amount_scan *s)
+{
+	size_t dots = 0;
+
+	for (;;)
+		if (take(s, "\xE2\x80\xA6"))
+			dots += 3;
+		else if (take(s, "."))
+			dots++;
+		else
+			return dots > 1;
+}
+
 /* Whether S says nothing, a dash, or dots for what is still to be filled in:
  * "Rp -" is what spreadsheets show. */
 static bool is_nothing(struct amount_scan s)
@@ -313,7 +328,7 @@ static bool is_nothing(struct amount_scan s)
 		return true;
 	if (take_prefix(&s))
 		take_blanks(&s);
-	return (take_dash(&s) || take(&s, "\xE2\x80\xA6")) && s.at == s.end;
+	return (take_dash(&s) || take_dots(&s)) && s.at == s.end;
 }
 
 enum amount_reading amount_read(struct amount *amount,

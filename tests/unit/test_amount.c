@@ -122,7 +122,13 @@ static void what_says_nothing_is_none(void **state)
 					      "\xE2\x80\x94",
 					      "Rp -",
 					      "Rp-",
-					      "\xE2\x80\xA6"};
+					      "\xE2\x80\xA6",
+					      "...",
+					      "..",
+					      " \xE2\x80\xA6.. ",
+					      "**...**",
+					      "Rp...",
+					      "Rp ...."};
 
 	for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++) {
 		struct amount amount;
