@@ -96,6 +96,7 @@ const struct value *sums_value(const struct sum_group *group,
 struct sum_filler {
 	const struct sum_group *group;
 	const struct profile *profile;
+	unsigned of; /* columns that are added up so may be named */
 };
 
 enum sum_field {
@@ -122,7 +123,9 @@ static size_t column_of(const struct sum_filler *filler, const char *name)
 	size_t c = profile->column_count;
 
 	while (c-- > 0)
-		if (dot ? !strcasecmp(dot + 1, profile->column[c].name)
+		if (dot ? (profile->column[c].sum & filler->of) &&
+				    !strcasecmp(dot + 1,
+						profile->column[c].name)
 			: filler->group->any[c])
 			return c;
 	return profile->column_count;
@@ -154,6 +157,24 @@ static const char *say_sum(const struct sum_filler *filler, size_t c,
 		     : amount_write(sum, &column->form, arena);
 }
 
+/* Says which fields FIELD of a column there are, to who asks for another. */
+static void name_columns(struct braces *braces, enum sum_field field)
+{
+	const struct sum_filler *filler = braces->user;
+	const struct column *column = filler->profile->column;
+	struct arena *arena = braces->run->arena;
+	const char **known = arena_array(arena, const char *,
+					 filler->profile->column_count + 1);
+
+	braces->count = 0;
+	braces->known = known;
+	for (size_t c = 0; c < filler->profile->column_count; c++)
+		if (column[c].sum & filler->of)
+			known[braces->count++] =
+				arena_format(arena, "%s.%s", sum_field[field],
+					     column[c].name);
+}
+
 /* Returns what stands for the field NAME; as everywhere, its capitals say how
  * that is written. */
 static const char *look_up(struct braces *braces, const char *name)
@@ -169,10 +190,14 @@ static const char *look_up(struct braces *braces, const char *name)
 	       (strlen(sum_field[field]) != length ||
 		strncasecmp(name, sum_field[field], length) != 0))
 		field++;
-	if (field == SUM_FIELDS ||
-	    (name[length] &&
-	     (field < SUM_FIELD_FIGURES || c == filler->profile->column_count)))
+	braces->known = sum_field;
+	braces->count = SUM_FIELDS;
+	if (field == SUM_FIELDS || (name[length] && field < SUM_FIELD_FIGURES))
 		return NULL;
+	if (name[length] && c == filler->profile->column_count) {
+		name_columns(braces, field);
+		return NULL;
+	}
 	if (field == SUM_FIELD_NUMBER)
 		text = bare_number(filler->group, arena);
 	else if (field != SUM_FIELD_AREA)
@@ -187,41 +212,52 @@ static const char *look_up(struct braces *braces, const char *name)
 	return field == SUM_FIELD_AREA ? markup_escape(arena, text) : text;
 }
 
-/* Returns WORDS filled from GROUP; NULL when that fails, which is reported to
- * RUN. */
+/* Returns WORDS filled from GROUP, which may name columns that are added up OF
+ * this; NULL when that fails, which is reported to RUN. */
 static const char *fill(const struct sum_group *group,
 			const struct profile *profile,
-			const struct wordline *words, struct run *run)
+			const struct wordline *words, unsigned of,
+			struct run *run)
 {
-	struct sum_filler filler = {group, profile};
+	struct sum_filler filler = {group, profile, of};
 	struct braces braces = {.place = words->place,
 				.value = words->place,
 				.run = run,
 				.look_up = look_up,
-				.user = &filler,
-				.known = sum_field,
-				.count = SUM_FIELDS};
+				.user = &filler};
 	const char *text =
 		braces_fill(&braces, words->text, strlen(words->text));
 
 	return braces.failed ? NULL : text;
 }
 
-bool sums_check(const struct profile *profile, struct run *run)
+/* Finds out whether WORDS for sums OF this could be filled: those that are not
+ * printed may name any column with a sum. */
+static bool check_words(const struct profile *profile,
+			const struct wordline *words, enum sum_of of,
+			struct run *run)
 {
 	static const struct sum_group nothing = {.node = NULL};
-	bool area = fill(&nothing, profile, &profile->sum_area, run) != NULL;
-	bool table = fill(&nothing, profile, &profile->sum_table, run) != NULL;
 
-	return fill(&nothing, profile, &profile->sum_words, run) && area &&
-	       table;
+	return fill(&nothing, profile, words,
+		    sums_wanted(profile, of) ? of : SUM_AREA | SUM_TABLE, run);
+}
+
+bool sums_check(const struct profile *profile, struct run *run)
+{
+	bool area = check_words(profile, &profile->sum_area, SUM_AREA, run);
+	bool table = check_words(profile, &profile->sum_table, SUM_TABLE, run);
+
+	return check_words(profile, &profile->sum_words, SUM_TABLE, run) &&
+	       area && table;
 }
 
 const struct value *sums_words(const struct sum_group *group,
 			       const struct profile *profile,
 			       const struct wordline *words, struct run *run)
 {
-	const char *text = fill(group, profile, words, run);
+	const char *text =
+		fill(group, profile, words, SUM_AREA | SUM_TABLE, run);
 	struct value *value = arena_new(run->arena, struct value);
 
 	value->text = text ? text : ""; /* an area's text may be too long */
