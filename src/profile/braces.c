@@ -80,6 +80,18 @@ const char *braces_fill(struct braces *f, const char *text, size_t length)
 	return buffer_take(&buffer, f->run->arena, &length);
 }
 
+bool braces_have(const char *text, const char *name)
+{
+	const char *end = text + strlen(text);
+	struct brace_piece piece;
+
+	while (braces_next(&text, end, &piece))
+		if (piece.kind == BRACE_FIELD && piece.length == strlen(name) &&
+		    !memcmp(piece.text, name, piece.length))
+			return true;
+	return false;
+}
+
 /* The fields of braces_words() as they are looked up. */
 struct brace_list {
 	const struct brace_text *field;

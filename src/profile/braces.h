@@ -58,4 +58,7 @@ const char *braces_words(const struct wordline *words,
 			 const struct brace_text *field, size_t count,
 			 struct run *run);
 
+/* Whether TEXT has the field NAME. */
+bool braces_have(const char *text, const char *name);
+
 #endif

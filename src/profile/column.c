@@ -2,7 +2,7 @@
 
 #include "base/search.h"
 #include "profile/blame.h"
-#include "profile/braces.h"
+#include "profile/figures.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
 #include "profile/scale.h"
@@ -320,16 +320,6 @@ static void read_width(const struct column_reader *r, struct column *column,
 			 entry.value_place, entry.value);
 }
 
-/* Finds out whether a share could be written as COLUMN says. */
-static void check_format(const struct column_reader *r,
-			 const struct column *column)
-{
-	const struct brace_text percent = {"persen", "100"};
-
-	if (column->kind->reaches)
-		braces_words(&column->format, &percent, 1, r->run);
-}
-
 /* Reads the periods of COLUMN, which are of the unit that it says. */
 static void read_scale(struct column *column, const struct scale_source *source)
 {
@@ -396,54 +386,6 @@ static bool is_misspelt(const struct ini *ini, const char *section)
 	return false;
 }
 
-/* Tells of keys of COLUMN that are about amounts, which it has not: but not of
- * those of a base, which says another kind. Then it looks as its own. */
-static void refuse_amounts(const struct column_reader *r, struct column *column,
-			   const char *section)
-{
-	const struct ini_key *kind = ini_find(r->ini, section, "kind");
-	const struct ini_key *align = ini_find(r->ini, section, "align");
-	const struct ini_key *sum = ini_find(r->ini, section, "sum");
-	struct diag *diag = &r->run->diag;
-
-	if (column->align == ALIGN_COMMA) {
-		if (!blame_covered(r->ini, align, kind))
-			diag_add(diag, MESSAGE_PROFILE_NO_COMMAS,
-				 value_of(r, "align", section).value_place,
-				 column->name);
-		column->align = column->kind->align;
-	}
-	if (column->sum) {
-		if (!blame_covered(r->ini, sum, kind))
-			diag_add(diag, MESSAGE_PROFILE_SUM_OF_TEXTS,
-				 value_of(r, "sum", section).value_place,
-				 column->name);
-		column->sum = 0;
-	}
-}
-
-/* Finds how the amounts of COLUMN are written and said. */
-static void read_amounts(const struct column_reader *r, struct column *column,
-			 const char *section)
-{
-	const char *units = column->units.text;
-	size_t unit = strcspn(units, "\n"), part = unit;
-
-	if (!column->kind->takes_amounts) {
-		refuse_amounts(r, column, section);
-		return;
-	}
-	while (unit && units[unit - 1] == ' ')
-		unit--;
-	part += strspn(units + part, " \n");
-	column->form = (struct amount_form){
-		.prefix = column->prefix.text,
-		.decimals = column->decimals,
-		.ragged = column->align == ALIGN_COMMA,
-		.unit = arena_copy(r->run->arena, units, unit),
-		.part = units + part};
-}
-
 static void read_column(const struct column_reader *r, struct column *column,
 			struct place place)
 {
@@ -472,9 +414,8 @@ static void read_column(const struct column_reader *r, struct column *column,
 		column->align = column->kind->align;
 	source.place = column->place;
 	read_scale(column, &source);
-	check_format(r, column);
 	read_width(r, column, &source);
-	read_amounts(r, column, section);
+	figures_read(column, &source);
 	if (column->kind->over)
 		column->columns = 0;
 	if (column->kind->over && *value_of(r, "group", section).value)
@@ -513,40 +454,53 @@ static void add_aside(const struct column_reader *r,
 		 column->name, names);
 }
 
-/* Adds the column that LENGTH bytes of the list at AT name. */
-static void add_column(const struct column_reader *r,
+/* Whether the column NAME is none of the table's own, by its kind. */
+static bool lies_over(const struct column_reader *r, const char *name)
+{
+	const char *section = arena_format(r->run->arena, "column %s", name);
+	const char *kind = value_of(r, "kind", section).value;
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (!strcasecmp(kind, kinds[i].name))
+			return kinds[i].over;
+	return false;
+}
+
+/* Adds the column that LENGTH bytes of the list at AT name. Whether there was
+ * room for it; if not, that is reported. */
+static bool add_column(const struct column_reader *r,
 		       const struct ini_key *order, const char *at,
 		       size_t length)
 {
 	struct profile *profile = r->profile;
 	char *name = arena_copy(r->run->arena, at, length);
 	struct place place = place_in(order, at, length);
-	struct column *column;
+	struct column column = {.name = name, .kind = kinds, .columns = 1};
 
 	for (char *c = name; *c; c++) /* as iniparser does with sections */
 		*c = (char)tolower((unsigned char)*c);
 	if (column_find(profile, name, length) < profile->column_count) {
 		diag_add(&r->run->diag, MESSAGE_PROFILE_COLUMN_TWICE, place,
 			 name);
-		return;
+		return true;
 	}
-	column = &profile->column[profile->column_count];
-	column->name = name;
-	column->kind = kinds;
-	column->columns = 1;
-	read_column(r, column, place);
-	if (!column->kind->over) {
-		profile->column_count++;
-		return;
+	if (profile->column_count == PROFILE_MOST_COLUMNS &&
+	    !lies_over(r, name)) {
+		diag_add(&r->run->diag, MESSAGE_PROFILE_TOO_MANY_COLUMNS, place,
+			 diag_number(&r->run->diag, PROFILE_MOST_COLUMNS));
+		return false;
 	}
-	if (column->kind->closes)
-		add_aside(r, column);
+	read_column(r, &column, place);
+	if (!column.kind->over)
+		profile->column[profile->column_count++] = column;
+	else if (column.kind->closes)
+		add_aside(r, &column);
 	else if (profile->bagian.name)
 		diag_add(&r->run->diag, MESSAGE_PROFILE_SECTION_TWICE,
-			 column->place, profile->bagian.name);
+			 column.place, profile->bagian.name);
 	else
-		profile->bagian = *column;
-	*column = (struct column){0};
+		profile->bagian = column;
+	return true;
 }
 
 /* Returns USUAL as rows NAME of KIND look that no profile describes. */
@@ -776,13 +730,8 @@ void column_read_all(struct profile *profile, const struct ini *ini,
 	for (at += strspn(at, " ,\t"); *at; at += strspn(at, " ,\t")) {
 		size_t bytes = strcspn(at, " ,\t");
 
-		if (profile->column_count == PROFILE_MOST_COLUMNS) {
-			diag_add(&run->diag, MESSAGE_PROFILE_TOO_MANY_COLUMNS,
-				 place_in(order, at, bytes),
-				 diag_number(&run->diag, PROFILE_MOST_COLUMNS));
+		if (!add_column(&r, order, at, bytes))
 			break;
-		}
-		add_column(&r, order, at, bytes);
 		at += bytes;
 	}
 	if (!profile->column_count)

@@ -186,6 +186,12 @@
 	X(PROFILE_LABEL_TWICE, INPUT,                                          \
 	  "the label \"%1\" stands here twice, but plans name the period by "  \
 	  "it; give one of them another")                                      \
+	X(PROFILE_LABEL_ALL, INPUT,                                            \
+	  "no period can be called \"%1\", which plans say for all of them; "  \
+	  "give it another label")                                             \
+	X(PROFILE_FORMAT_WITHOUT, INPUT,                                       \
+	  "\"%1\" does not say what is reached; write {persen} where that "    \
+	  "shall stand")                                                       \
 	X(PROFILE_TOO_MANY_LABELS, INPUT,                                      \
 	  "%1 labels stand here; the limit is %2")                             \
 	X(PROFILE_BAD_WEEKS, INPUT,                                            \

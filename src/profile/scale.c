@@ -275,7 +275,8 @@ static const char *folded(struct arena *arena, const char *text, size_t length)
 	return out;
 }
 
-/* Labels are the names of their periods, so that each is another. */
+/* Labels are the names of their periods, so that each is another; and none is
+ * the word for all of them. */
 static void check_names(const struct scale_reader *r,
 			const struct ini_key *entry)
 {
@@ -287,6 +288,9 @@ static void check_names(const struct scale_reader *r,
 
 		name[i] = folded(r->run->arena, scale->label[i],
 				 strlen(scale->label[i]));
+		if (!strcmp(name[i], "semua"))
+			diag_add(&r->run->diag, MESSAGE_PROFILE_LABEL_ALL,
+				 entry->value_place, scale->label[i]);
 		while (strcmp(name[k], name[i]))
 			k++;
 		if (k < i)

@@ -163,6 +163,7 @@ static void bad_scales_are_refused(void **state)
 		"periods = labels\nlabels = A | a\n",
 		"periods = labels\nlabels = A | | B\n",
 		"periods = labels\nlabels = |\n",
+		"periods = labels\nlabels = A | Semua\n",
 		"periods = weeks\nweeks = 6\n",
 		"periods = weeks\nweeks = 0\n",
 		"periods = weeks\nweeks = ,\n",
