@@ -36,35 +36,62 @@ static const char *word(struct arena *arena, const struct periods *periods,
 	}
 }
 
-/* Returns the weeks of SET in the months that they are of: "Mar 2-3, 5, Apr".
- * A month is all its weeks, unless its name ALONE would be the month. */
+/* Returns a week, without its month if that is clear, BARE. */
+static const char *week(struct arena *arena, size_t i, bool bare)
+{
+	const char *month = month_name((unsigned)(i / MONTH_WEEKS) + 1);
+	size_t number = i % MONTH_WEEKS + 1;
+
+	return bare ? arena_format(arena, "%zu", number)
+		    : arena_format(arena, "%.3s %zu", month, number);
+}
+
+/* Returns a week, or its MONTH. */
+static const char *week_or_month(struct arena *arena, size_t i, bool month)
+{
+	const char *text = week(arena, i, false);
+
+	return month ? arena_format(arena, "%.3s", text) : text;
+}
+
+/* Returns the run of weeks from FIRST to LAST, "Mar 2-3", "Mar 4 - Apr", whose
+ * fifth weeks are not named where they need not be: a profile may be without
+ * them. Months ALONE would be no weeks. */
+static const char *weeks_run(struct arena *arena, size_t first, size_t last,
+			     bool bare, bool alone)
+{
+	bool begins = first % MONTH_WEEKS == 0 && !alone;
+	bool ends = last % MONTH_WEEKS == MONTH_WEEKS - 1;
+	const char *text;
+
+	if (first / MONTH_WEEKS < last / MONTH_WEEKS)
+		return arena_format(arena, "%s - %s",
+				    week_or_month(arena, first, begins),
+				    week_or_month(arena, last, ends));
+	if (begins && ends)
+		return week_or_month(arena, first, true);
+	text = week(arena, first, bare);
+	return first < last ? arena_format(arena, "%s-%zu", text,
+					   last % MONTH_WEEKS + 1)
+			    : text;
+}
+
+/* Returns the weeks of SET, "Mar 2-3, 5, Apr"; ALONE as above. */
 static const char *weeks_text(struct arena *arena, uint64_t set, bool alone)
 {
 	const char *text = "";
+	size_t month = MONTHS; /* that the run before lies in */
 
-	for (size_t m = 0; m < MONTHS; m++) {
-		uint64_t weeks = set >> m * MONTH_WEEKS & 0x1F;
-		bool named = false;
+	for (size_t i = 0; i < WEEKS; i++) {
+		size_t last = run_end(set, i), ends = last / MONTH_WEEKS;
 
-		if (!weeks)
+		if (!is_set(set, i))
 			continue;
-		text = arena_format(arena, "%s%s%.3s", text, *text ? ", " : "",
-				    month_name((unsigned)m + 1));
-		if (weeks == 0x1F && !alone)
-			continue;
-		for (size_t i = 0; i < MONTH_WEEKS; i++) {
-			size_t last = run_end(weeks, i);
-
-			if (!is_set(weeks, i))
-				continue;
-			text = arena_format(arena, "%s%s %zu", text,
-					    named ? "," : "", i + 1);
-			if (last > i)
-				text = arena_format(arena, "%s-%zu", text,
-						    last + 1);
-			named = true;
-			i = last;
-		}
+		text = arena_format(
+			arena, "%s%s%s", text, *text ? ", " : "",
+			weeks_run(arena, i, last, ends == month, alone));
+		month = i / MONTH_WEEKS == ends ? ends : MONTHS;
+		i = last;
 	}
 	return text;
 }

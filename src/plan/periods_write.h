@@ -14,7 +14,7 @@
 
 /* Returns the periods of SET, which are some of PERIODS, as a plan has them,
  * "1-3, 6", "I, III", "Mar 2-3, Apr"; they say their unit if no key does,
- * ALONE. */
+ * ALONE. Fifth weeks inside a run of weeks, or at its end, are not named. */
 const char *periods_text(struct arena *arena, const struct periods *periods,
 			 uint64_t set, bool alone);
 

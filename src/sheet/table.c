@@ -30,7 +30,7 @@ struct table_reader {
 	const struct cells_cell *over[HEADER_MOST_COLUMNS];
 	uint32_t merged_until[HEADER_MOST_COLUMNS]; /* row behind the end */
 	uint32_t row;
-	struct value name[PERIODS_MOST]; /* of periods with names */
+	struct value *name;	      /* of periods with names: those keep it */
 	const struct heading *worded; /* texts that are periods; NULL: none */
 	const struct cells_cell *section; /* whose rows come; NULL: none */
 	bool sectioned;			  /* field 0 is for sections */
@@ -693,6 +693,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 				 .header = headings,
 				 .run = run};
 
+	r.name = arena_array(run->arena, struct value, PERIODS_MOST);
 	for (size_t i = 0; i < headings->label_count; i++)
 		r.name[i] =
 			(struct value){.text = headings->label[i],

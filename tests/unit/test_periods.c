@@ -367,6 +367,15 @@ static void periods_are_written_as_plans_have_them(void **state)
 		 "Mar 2-3, Apr 1, 3"},
 		{"minggu", "Mar", "Mar", "Mar 1-5"},
 		{"minggu", "Mar 1-5", "Mar", "Mar 1-5"},
+		{"minggu", "Feb 3-5, Mar 1-2", "Feb 3 - Mar 2",
+		 "Feb 3 - Mar 2"},
+		{"minggu", "Jan, Feb 1-4, Apr 5, Mei 1-5, Jun",
+		 "Jan - Feb 4, Apr 5 - Jun", "Jan 1 - Feb 4, Apr 5 - Jun"},
+		{"minggu", "Mar 4 - Apr 2, Apr 4, 5", "Mar 4 - Apr 2, Apr 4-5",
+		 "Mar 4 - Apr 2, Apr 4-5"},
+		{"minggu", "Mar 2, 4-5, Apr 1", "Mar 2, Mar 4 - Apr 1",
+		 "Mar 2, Mar 4 - Apr 1"},
+		{"minggu", "semua", "semua", "Jan 1 - Des"},
 		{"tahun", "2026, 2027, 2028, 2030", "2026-2028, 2030",
 		 "2026-2028, 2030"},
 		{"tahun", "semua", "semua", "2000-2063"},
@@ -383,6 +392,21 @@ static void periods_are_written_as_plans_have_them(void **state)
 		assert_string_equal(
 			text(world, list[i].key, list[i].words, true),
 			list[i].alone);
+	}
+}
+
+static void a_run_of_weeks_does_not_name_the_fifth(void **state)
+{
+	const uint64_t fifth = 1 << 4 | 1 << 9; /* of Jan and Feb */
+	struct world *world = *state;
+
+	for (unsigned alone = 0; alone < 2; alone++) {
+		const char *words =
+			text(world, "minggu", "Jan 1-5, Feb, Mar 1", alone);
+
+		assert_true(
+			(said(world, alone ? KEY_REALISASI : "minggu", words)
+				 ->implied) == fifth);
 	}
 }
 
@@ -653,6 +677,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(labels_may_have_commas_in_them),
 	TEST(labels_may_share_what_is_between_commas),
 	TEST(periods_are_written_as_plans_have_them),
+	TEST(a_run_of_weeks_does_not_name_the_fifth),
 	TEST(what_is_written_is_read_as_the_same),
 	TEST(people_say_periods_in_words),
 	TEST(periods_meet_those_that_they_lie_in),

@@ -210,6 +210,19 @@ static void periods_of_each_unit_are_known_by_name(void **state)
 		"    periode: Tahap II\n");
 }
 
+static void each_table_has_its_own_labels(void **state)
+{
+	const char *yaml =
+		import(*state, "lampiran,1\n"
+			       "AREA,PERIODE Tahap I,PERIODE Tahap II\nA,v,v\n"
+			       "lampiran,2\n"
+			       "AREA,PERIODE Uji,PERIODE Penerapan\nA,v,v\n");
+
+	assert_non_null(yaml);
+	assert_non_null(strstr(yaml, "periode: Tahap I, Tahap II\n"));
+	assert_non_null(strstr(yaml, "periode: Uji, Penerapan\n"));
+}
+
 static void roman_figures_are_quarters_or_months(void **state)
 {
 	struct world *world = *state;
@@ -479,6 +492,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_word_beside_periods_heads_texts),
 	TEST(a_header_of_three_rows_is_one_header),
 	TEST(periods_of_each_unit_are_known_by_name),
+	TEST(each_table_has_its_own_labels),
 	TEST(roman_figures_are_quarters_or_months),
 	TEST(what_stands_above_periods_says_of_which_unit_they_are),
 	TEST(target_and_realisasi_are_two_series),
