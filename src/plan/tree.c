@@ -17,11 +17,23 @@ struct key_reader {
 	const struct tree_guide *guide; /* NULL: nobody knows the columns */
 	struct run *run;
 	const char *target; /* the key that says the target; NULL: none yet */
-	unsigned taken;	    /* pairs of the mapping that are of periods */
+	uint64_t taken;	    /* bits of the keys that are of periods here */
 };
 
-/* Pairs beyond that are of columns: there are fewer such keys. */
-enum { MOST_PAIRS = 32 };
+/* Returns the bit of a KEY that may be of periods, which a mapping has once; 0
+ * for any other. */
+static uint64_t bit_of(const char *key)
+{
+	const struct plan_key *known = plan_key_of_periods(key);
+
+	return known ? (uint64_t)1 << (known - plan_keys) : 0;
+}
+
+/* Whether KEY is one of those that are TAKEN. */
+static bool is_taken(uint64_t taken, const char *key)
+{
+	return taken && taken & bit_of(key);
+}
 
 static bool is_list_of(const struct yaml *value, enum yaml_kind kind)
 {
@@ -107,7 +119,7 @@ static void take(struct key_reader *k, size_t i, enum series series)
 			diag_add(&k->run->diag, MESSAGE_PERIOD_TWO_KEYS,
 				 key->place, key->text, k->target);
 		if (k->guide)
-			k->taken |= 1u << i / 2;
+			k->taken |= bit_of(key->text);
 		return;
 	}
 	periods = read_periods(k, key->text, value, series);
@@ -115,7 +127,7 @@ static void take(struct key_reader *k, size_t i, enum series series)
 		diag_rewind(&k->run->diag, before);
 		return;
 	}
-	k->taken |= 1u << i / 2;
+	k->taken |= bit_of(key->text);
 	k->node->periods[series] = periods;
 	if (series == SERIES_TARGET && !yaml_is_empty(value))
 		k->target = key->text;
@@ -126,14 +138,11 @@ static void take(struct key_reader *k, size_t i, enum series series)
 static void take_periods(struct key_reader *k)
 {
 	const struct yaml *mapping = k->mapping;
-	size_t count = mapping->count;
 
-	if (count / 2 > MOST_PAIRS)
-		count = (size_t)2 * MOST_PAIRS;
 	if (yaml_value(mapping, KEY_MONTHS))
 		k->target = KEY_MONTHS;
 	for (size_t s = 0; s < SERIES_COUNT; s++)
-		for (size_t i = 0; i + 1 < count; i += 2) {
+		for (size_t i = 0; i + 1 < mapping->count; i += 2) {
 			const char *key = mapping->item[i]->text;
 			bool realisasi = !strcmp(key, KEY_REALISASI);
 
@@ -219,7 +228,7 @@ static void read_node(struct node *node, const struct yaml *mapping,
 		take_periods(&keys);
 	}
 	for (size_t i = 0; i + 1 < mapping->count; i += 2)
-		if (i / 2 >= MOST_PAIRS || !(keys.taken >> i / 2 & 1))
+		if (!is_taken(keys.taken, mapping->item[i]->text))
 			read_entry(node, mapping->item[i], mapping->item[i + 1],
 				   run);
 	node->aside = is_aside(node);
@@ -254,7 +263,7 @@ void tree_read(struct node *parent, const struct yaml *list, const char *name,
 /* Takes the entries of NODE anew, whose keys are settled: those that are text,
  * in the order of the plan. */
 static void settle_entries(struct node *node, const struct node *before,
-			   unsigned taken, struct run *run)
+			   uint64_t taken, struct run *run)
 {
 	const struct yaml *mapping = node->yaml;
 
@@ -264,7 +273,7 @@ static void settle_entries(struct node *node, const struct node *before,
 		const struct yaml *key = mapping->item[i];
 		const struct entry *old = tree_find(before, key->text);
 
-		if (i / 2 < MOST_PAIRS && taken >> i / 2 & 1)
+		if (is_taken(taken, key->text))
 			continue;
 		if (old)
 			node->entry[node->entry_count++] = *old;

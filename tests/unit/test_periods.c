@@ -668,6 +668,25 @@ static void implied_periods_are_those_of_the_profile(void **state)
 #undef TARGET
 }
 
+static void behind_as_many_texts_as_there_may_be_it_is_periods(void **state)
+{
+	struct world *world = *state;
+	const char *text = "k0: A";
+	const struct node *node;
+
+	for (size_t i = 1; i < YAML_MOST_KEYS - 2; i++)
+		text = arena_format(&world->arena, "%s, k%zu: A", text, i);
+	text = arena_format(&world->arena, "%s, triwulan: I, realisasi: II",
+			    text);
+	for (int settled = 0; settled < 2; settled++) {
+		node = entry(world, text, settled ? "x" : NULL, UNIT_QUARTER);
+		assert_int_equal(node->entry_count, YAML_MOST_KEYS - 2);
+		assert_int_equal(node->periods[SERIES_TARGET]->set, 1);
+		assert_int_equal(node->periods[SERIES_REALISASI]->set, 2);
+	}
+	assert_int_equal(world->run.diag.count, 0);
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(each_unit_has_its_words),
 	TEST(what_is_wrong_is_told),
@@ -686,5 +705,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_column_of_text_takes_its_key),
 	TEST(without_a_column_it_is_periods_and_told),
 	TEST(implied_periods_are_those_of_the_profile),
+	TEST(behind_as_many_texts_as_there_may_be_it_is_periods),
 };
 RUN(tests)
