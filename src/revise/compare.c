@@ -372,12 +372,12 @@ static void compare_tables(struct comparer *c)
 static void add_whole(struct comparer *c, const struct plan *plan,
 		      enum change_kind kind)
 {
-	for (size_t i = 0; i < plan->root.child_count; i++) {
-		const struct node *node = &plan->root.child[i];
-		const char *path = arena_format(
-			c->arena, "lampiran %u, %s %zu", plan->number,
-			node->entry_count ? node->entry->key : KEY_CHILDREN,
-			i + 1);
+	struct items items;
+
+	match_read(&items, &plan->root, c->arena);
+	for (long i = 1; i < (long)items.count; i = items.item[i].next) {
+		const struct node *node = items.item[i].node;
+		const char *path = path_of(c, &items, i, plan);
 		bool added = kind == CHANGE_ADDED;
 
 		add(c, (struct change){.kind = kind,

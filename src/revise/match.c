@@ -129,9 +129,8 @@ static void number_children(struct items *items, long parent,
 	}
 }
 
-/* Reads the tree under ROOT. */
-static void read_items(struct items *items, const struct node *root,
-		       struct arena *arena)
+void match_read(struct items *items, const struct node *root,
+		struct arena *arena)
 {
 	struct tree_walk walk;
 	size_t count = 0;
@@ -426,8 +425,8 @@ void match_trees(struct match *m, const struct node *before,
 		 const struct node *after, struct arena *arena)
 {
 	*m = (struct match){.arena = arena};
-	read_items(&m->before, before, arena);
-	read_items(&m->after, after, arena);
+	match_read(&m->before, before, arena);
+	match_read(&m->after, after, arena);
 	pair(m, 0, 0);
 	pair_equal(m, true, false);
 	pair_equal(m, false, false);

@@ -37,6 +37,10 @@ struct match {
 	struct arena *arena; /* borrowed */
 };
 
+/* Reads the entries below ROOT into ITEMS, without partners. */
+void match_read(struct items *items, const struct node *root,
+		struct arena *arena);
+
 /* Finds the partners in two trees. */
 void match_trees(struct match *match, const struct node *before,
 		 const struct node *after, struct arena *arena);
