@@ -32,11 +32,14 @@ struct brief_amount {
 	bool summed; /* the tool adds it up itself */
 };
 
-/* What the table of a lampiran has of periods. */
+/* What the table of a lampiran has. */
 struct brief_table {
 	bool periods;	/* a column of them */
 	enum unit unit; /* what they are */
 	bool reached;	/* a column for what is reached of a target */
+	const struct brief_amount *amount;
+	size_t amount_count;
+	const char *bagian; /* what rows that head others begin with, or NULL */
 };
 
 struct brief {
@@ -49,9 +52,6 @@ struct brief {
 	size_t frame_count;
 	const char *const *optional; /* columns that may be empty */
 	size_t optional_count;
-	const struct brief_amount *amount;
-	size_t amount_count;
-	const char *bagian;	 /* what rows that head others begin with */
 	const char *const *note; /* columns behind the months that may be
 				    empty, or are the last: notes on a row */
 	size_t note_count;

@@ -63,8 +63,8 @@ bool rule_is_optional(const struct checker *checker, const char *key);
  * may be empty or is the last. */
 bool rule_is_note(const struct checker *checker, const char *key);
 
-/* Returns what the table of lampiran I, from 0, has of periods; nobody knows
- * better: months. */
+/* Returns what the table of lampiran I, from 0, has; nobody knows better:
+ * months. */
 struct brief_table rule_table(const struct checker *checker, size_t i);
 
 /* Returns the value of a field of the decree as one line. */

@@ -57,7 +57,8 @@ static void check_tree(struct checker *c, const struct node *root,
 			below[depth - 1] |= own || below[depth];
 		if (done && !above[depth] && !below[depth])
 			findings_add(c->findings, CODE_NO_TARGET, done->place,
-				     unit_word(done->unit));
+				     unit_word(table.periods ? table.unit
+							     : done->unit));
 		if (done && table.reached)
 			check_share(c, node);
 	}

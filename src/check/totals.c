@@ -17,27 +17,10 @@ struct running_total {
 	bool broken;		  /* one is none, or they are too large */
 };
 
-/* Whether the table has a column KEY, or a bagian. */
-static bool is_column(const struct checker *c, const char *key)
-{
-	for (size_t i = 0; i < c->brief->label_count; i++)
-		if (!strcmp(c->brief->label[i].key, key))
-			return true;
-	return false;
-}
-
-/* Whether NODE is a row that is not counted. */
-static bool is_aside(const struct checker *c, const struct node *node)
-{
-	const struct entry *entry = tree_aside(node);
-
-	return entry && !is_column(c, entry->key);
-}
-
 /* Whether NODE heads what follows it. */
-static bool is_bagian(const struct checker *c, const struct node *node)
+static bool is_bagian(const struct brief_table *table, const struct node *node)
 {
-	return c->brief->bagian && tree_find(node, c->brief->bagian);
+	return table->bagian && tree_find(node, table->bagian);
 }
 
 /* Reads the amount of NODE in the column of T. Whether it has one. */
@@ -56,15 +39,16 @@ static bool read_own(struct running_total *t, const struct node *node,
 }
 
 /* Adds the amounts at and below NODE. */
-static void add_node(struct checker *c, struct running_total *t,
-		     const struct node *node)
+static void add_node(struct running_total *t, const struct node *node)
 {
 	struct tree_walk walk;
 	struct amount amount;
 
 	tree_walk(&walk, node);
 	while ((node = tree_enter(&walk))) {
-		if (is_aside(c, node) || !read_own(t, node, &amount))
+		if (tree_aside(node))
+			tree_skip(&walk);
+		if (tree_aside(node) || !read_own(t, node, &amount))
 			continue;
 		t->any = t->in_block = true;
 		t->broken |= !amount_add(&t->block, &amount) ||
@@ -98,8 +82,9 @@ static void check_total(struct checker *c, struct running_total *t,
 	t->in_block = false;
 }
 
-/* Checks the totals among the children of PARENT. */
-static void check_list(struct checker *c, const struct node *parent,
+/* Checks the totals among the children of PARENT, of one column of TABLE. */
+static void check_list(struct checker *c, const struct brief_table *table,
+		       const struct node *parent,
 		       const struct brief_amount *column)
 {
 	struct running_total t = {.column = column};
@@ -107,22 +92,22 @@ static void check_list(struct checker *c, const struct node *parent,
 	for (size_t i = 0; i < parent->child_count; i++) {
 		const struct node *child = &parent->child[i];
 
-		if (is_aside(c, child)) {
+		if (tree_is_sum(child))
 			check_total(c, &t, child);
+		if (tree_aside(child))
 			continue;
-		}
-		if (is_bagian(c, child)) {
+		if (is_bagian(table, child)) {
 			t.block = (struct amount){.units = 0};
 			t.in_block = false;
 		}
-		add_node(c, &t, child);
+		add_node(&t, child);
 	}
 }
 
-static bool has_aside(const struct checker *c, const struct node *parent)
+static bool has_sum(const struct node *parent)
 {
 	for (size_t i = 0; i < parent->child_count; i++)
-		if (is_aside(c, &parent->child[i]))
+		if (tree_is_sum(&parent->child[i]))
 			return true;
 	return false;
 }
@@ -130,15 +115,20 @@ static bool has_aside(const struct checker *c, const struct node *parent)
 static void end(struct checker *c)
 {
 	for (size_t i = 0; i < c->decree->lampiran_count; i++) {
+		const struct brief_table table = rule_table(c, i);
 		struct tree_walk walk;
 		const struct node *node;
 
 		tree_walk(&walk, &c->decree->lampiran[i].root);
-		while ((node = tree_enter(&walk)))
+		while ((node = tree_enter(&walk))) {
+			if (tree_aside(node)) {
+				tree_skip(&walk);
+				continue;
+			}
 			for (size_t k = 0;
-			     has_aside(c, node) && k < c->brief->amount_count;
-			     k++)
-				check_list(c, node, &c->brief->amount[k]);
+			     has_sum(node) && k < table.amount_count; k++)
+				check_list(c, &table, node, &table.amount[k]);
+		}
 	}
 }
 

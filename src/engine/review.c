@@ -17,16 +17,26 @@ static bool goes_on(const struct profile *profile, size_t c)
 	return false;
 }
 
-/* Returns what a table has of periods: months where it has some. */
-static struct brief_table read_table(const struct profile *p)
+/* Returns what a table has; of periods, those of what is planned where it has
+ * them, and months where it has some. */
+static struct brief_table read_table(const struct profile *p,
+				     struct arena *arena)
 {
-	struct brief_table table = {.unit = UNIT_MONTH};
+	struct brief_amount *amount =
+		arena_array(arena, struct brief_amount, p->column_count);
+	struct brief_table table = {
+		.unit = UNIT_MONTH, .amount = amount, .bagian = p->bagian.name};
+	bool plans = column_prints(p, SERIES_TARGET);
 
 	for (size_t k = 0; k < p->column_count; k++) {
 		const struct column *column = &p->column[k];
 
 		table.reached |= column->kind->reaches;
-		if (!column->kind->takes_periods)
+		if (column->kind->takes_amounts)
+			amount[table.amount_count++] = (struct brief_amount){
+				column->name, column->form, column->sum != 0};
+		if (!column->kind->takes_periods ||
+		    (plans && !column_takes(column, SERIES_TARGET)))
 			continue;
 		if (!table.periods || column->scale->unit == UNIT_MONTH)
 			table.unit = column->scale->unit;
@@ -40,7 +50,6 @@ struct brief_writer {
 	struct brief brief;
 	struct brief_label *label;
 	struct brief_frame *frame;
-	struct brief_amount *amount;
 	const char **bare, **optional, **going, **note;
 };
 
@@ -54,9 +63,6 @@ static void write_column(struct brief_writer *w, const struct profile *p,
 
 	w->label[w->brief.label_count++] =
 		(struct brief_label){name, column->label.text};
-	if (column->kind->takes_amounts)
-		w->amount[w->brief.amount_count++] = (struct brief_amount){
-			name, column->form, column->sum != 0};
 	if (column->bare_lists)
 		w->bare[w->brief.bare_count++] = name;
 	if (goes_on(p, c))
@@ -80,11 +86,9 @@ static void write_profile(struct brief_writer *w, const struct profile *p,
 		write_column(w, p, c, behind);
 		behind |= p->column[c].kind->takes_periods;
 	}
-	if (p->bagian.name) {
-		w->brief.bagian = p->bagian.name;
+	if (p->bagian.name)
 		w->label[w->brief.label_count++] =
 			(struct brief_label){p->bagian.name, p->bagian.name};
-	}
 	for (size_t k = 0; k < frames; k++)
 		w->frame[w->brief.frame_count++] = (struct brief_frame){
 			printed[k].field, printed[k].before, printed[k].behind,
@@ -101,7 +105,6 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 		.label = arena_array(arena, struct brief_label, most),
 		.frame = arena_array(arena, struct brief_frame,
 				     count * FRAME_MOST),
-		.amount = arena_array(arena, struct brief_amount, most),
 		.bare = arena_array(arena, const char *, most),
 		.optional = arena_array(arena, const char *, most),
 		.going = arena_array(arena, const char *, most),
@@ -109,7 +112,6 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 
 	w.brief = (struct brief){.label = w.label,
 				 .frame = w.frame,
-				 .amount = w.amount,
 				 .bare = w.bare,
 				 .optional = w.optional,
 				 .going = w.going,
@@ -117,7 +119,7 @@ struct brief review_brief(const struct profile *const *profile, size_t count,
 				 .table = table,
 				 .table_count = count};
 	for (size_t i = 0; i < count; i++) {
-		table[i] = read_table(profile[i]);
+		table[i] = read_table(profile[i], arena);
 		write_profile(&w, profile[i], arena);
 	}
 	return w.brief;
