@@ -20,6 +20,8 @@ struct diff {
 	struct task task;
 	const char *file[2]; /* before, after */
 	size_t files;
+	struct loaded loaded[2];
+	struct layouts layouts[2];
 	bool json, colour;
 };
 
@@ -294,6 +296,28 @@ static void print_json_change(struct diff *d, const struct change *change)
 	putchar('}');
 }
 
+/* Settles both plans with their profiles; one that has none of its own, with
+ * those of the other. Where that cannot be done they stay as they are: what is
+ * wrong with a profile is no difference. */
+static void settle(struct diff *d, const struct decree *plan[2])
+{
+	struct run *run = &d->task.run;
+	const struct diag_mark before = diag_mark(&run->diag);
+	const struct decree *settled[2];
+	bool has[2];
+
+	for (size_t i = 0; i < 2; i++)
+		has[i] = loader_layouts(&d->loaded[i], &d->layouts[i], run);
+	if (!has[0] && !has[1])
+		return;
+	for (size_t i = 0; i < 2; i++)
+		settled[i] = layouts_settle(&d->layouts[has[i] ? i : 1 - i],
+					    plan[i], run);
+	if (run->diag.count == before.count)
+		memcpy(plan, settled, sizeof(settled));
+	diag_rewind(&run->diag, before);
+}
+
 static void take_file(void *command, const char *name)
 {
 	struct diff *d = command;
@@ -308,7 +332,7 @@ static int diff(int argc, char **argv)
 {
 	struct diff d = {.colour = system_is_terminal(stdout) &&
 				   !getenv("NO_COLOR")};
-	const struct decree *before = NULL, *after = NULL;
+	const struct decree *plan[2] = {NULL, NULL};
 	const struct comparison *found = NULL;
 	int status;
 
@@ -322,14 +346,20 @@ static int diff(int argc, char **argv)
 					MESSAGE_USAGE_STDIN_TWICE, "");
 	}
 	if (task_ready(&d.task)) {
-		before = loader_plan(&d.task.run, d.file[0]);
-		after = loader_plan(&d.task.run, d.file[1]);
+		for (size_t i = 0; i < 2; i++) {
+			loader_load(&d.loaded[i], &d.task.run, d.file[i]);
+			plan[i] = d.loaded[i].decree;
+		}
 	}
-	if (before && after && compare_share_columns(before, after))
-		found = compare_plans(before, after, &d.task.arena);
-	else if (before && after)
-		diag_add(&d.task.run.diag, MESSAGE_COMPARE_OTHER_COLUMNS,
-			 place_of(after->source), d.file[0]);
+	if (plan[0] && plan[1]) {
+		settle(&d, plan);
+		if (compare_share_columns(plan[0], plan[1]))
+			found = compare_plans(plan[0], plan[1], &d.task.arena);
+		else
+			diag_add(&d.task.run.diag,
+				 MESSAGE_COMPARE_OTHER_COLUMNS,
+				 place_of(plan[1]->source), d.file[0]);
+	}
 	if (found && !d.json)
 		print_words(&d, found);
 	if (found && d.json) {

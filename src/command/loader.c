@@ -174,6 +174,31 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 	return loaded->decree;
 }
 
+static bool names_layouts(const struct decree *decree)
+{
+	for (size_t i = 0; i < decree->lampiran_count; i++)
+		if (decree->lampiran[i].style.text)
+			return true;
+	return false;
+}
+
+bool loader_layouts(const struct loaded *loaded, struct layouts *l,
+		    struct run *run)
+{
+	const struct diag_mark before = diag_mark(&run->diag);
+	bool read;
+
+	*l = (struct layouts){.count = 0};
+	if (loaded->carried.count)
+		carried_choose(&loaded->carried, l, loaded->decree, run);
+	else if (!names_layouts(loaded->decree))
+		return false;
+	layouts_read(l, loaded->decree, run);
+	read = l->count && run->diag.count == before.count;
+	diag_rewind(&run->diag, before);
+	return read;
+}
+
 const struct decree *loader_plan(struct run *run, const char *path)
 {
 	struct loaded loaded;

@@ -54,6 +54,12 @@ struct loaded {
  * is reported to RUN. */
 bool loader_load(struct loaded *loaded, struct run *run, const char *path);
 
+/* Reads as LAYOUTS the profiles that a plan's PDF carries, else those that it
+ * names itself. Whether there are any, and all can be read; nothing is
+ * reported. */
+bool loader_layouts(const struct loaded *loaded, struct layouts *layouts,
+		    struct run *run);
+
 /* Returns the plan alone, NULL when something is wrong. */
 const struct decree *loader_plan(struct run *run, const char *path);
 
