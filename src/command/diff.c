@@ -70,7 +70,10 @@ static void print_wording(struct diff *d, const struct change *change)
 	}
 }
 
-/* Returns what stands in period I: "", or its own text, or the mark. */
+static const char mark[] = "\xE2\x9C\x93"; /* U+2713 */
+
+/* Returns what stands in period I: "", or its own text, or the mark; a text
+ * that is just the mark in quotes. */
 static const char *label(struct diff *d, const struct periods *periods,
 			 size_t i)
 {
@@ -79,7 +82,10 @@ static const char *label(struct diff *d, const struct periods *periods,
 	if (!periods || !(periods->set >> i & 1))
 		return "";
 	if (!value || !value->length)
-		return "\xE2\x9C\x93";
+		return mark;
+	if (value->length == sizeof(mark) - 1 &&
+	    !memcmp(value->text, mark, value->length))
+		return arena_format(&d->task.arena, "\"%s\"", mark);
 	return fold_title(&d->task.arena, value->text, value->length, SIZE_MAX);
 }
 
@@ -95,15 +101,14 @@ static bool of_months(const struct change *change)
 	       (!after || after->unit == UNIT_MONTH);
 }
 
-/* Prints that period I of PERIODS says NEW, and OLD before; "": nothing. */
+/* Prints that period I of PERIODS says NEW, and something else, OLD, before;
+ * "": nothing. */
 static void print_period(struct diff *d, const struct periods *periods,
 			 size_t i, const char *old, const char *new)
 {
 	struct arena *arena = &d->task.arena;
 	const char *name = period_short(arena, periods->unit, i);
 
-	if (!strcmp(old, new))
-		return;
 	if (!name)
 		name = periods_name(arena, periods, i);
 	putchar(' ');
@@ -125,14 +130,16 @@ static void print_series(struct diff *d, const struct change *change)
 	before = change->old->periods[series];
 	after = change->new->periods[series];
 	for (size_t i = 0; i < PERIODS_MOST; i++) {
-		size_t twin;
+		bool was = before && before->set >> i & 1;
+		size_t twin =
+			was ? periods_twin(before, i, after) : PERIODS_MOST;
 
-		if (before && before->set >> i & 1) {
-			twin = periods_twin(before, i, after);
+		if (was && twin == PERIODS_MOST)
+			print_period(d, before, i, label(d, before, i), "");
+		else if (was && !value_same(periods_label(before, i),
+					    periods_label(after, twin)))
 			print_period(d, before, i, label(d, before, i),
-				     twin < PERIODS_MOST ? label(d, after, twin)
-							 : "");
-		}
+				     label(d, after, twin));
 		if (after && after->set >> i & 1 &&
 		    periods_twin(after, i, before) == PERIODS_MOST)
 			print_period(d, after, i, "", label(d, after, i));
