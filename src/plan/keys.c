@@ -1,5 +1,7 @@
 #include "plan/keys.h"
 
+#include "plan/when.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -139,7 +141,13 @@ static bool is_section(const char *word, size_t length)
 	return false;
 }
 
-const struct yaml_words plan_words = {is_usual, is_section};
+/* A period has only others beside it, with a text each. */
+static bool is_period(const char *word, size_t length)
+{
+	return when_unit(word, length) < UNIT_COUNT;
+}
+
+const struct yaml_words plan_words = {is_usual, is_section, is_period};
 
 const struct plan_key *plan_key_of(enum plan_field field)
 {

@@ -6,6 +6,7 @@
 #include "plan/messages.h"
 #include "plan/numbers.h"
 #include "plan/when.h"
+#include "yaml/slip.h"
 
 #include <string.h>
 #include <strings.h>
@@ -20,6 +21,7 @@ struct period_reader {
 	bool of_mapping; /* it is a key of one */
 	bool going_on;	 /* the entry at work is behind a comma */
 	bool hint;	 /* what was meant by an entry of it is told */
+	bool odd;	 /* a space in the last entry is told */
 	bool overlap;	 /* a period may be named twice */
 	bool failed;
 	unsigned quarter; /* [1..4] the last entry is that one, else 0 */
@@ -43,9 +45,14 @@ static struct place place_in(const struct period_reader *reader, const char *at,
 static void report(struct period_reader *reader, const struct message *message,
 		   const char *at, size_t length)
 {
+	struct place place = place_in(reader, at, length);
+
 	reader->failed = true;
-	diag_add(&reader->run->diag, message, place_in(reader, at, length),
-		 diag_text(&reader->run->diag, at, length));
+	if (slip_in_space(place, at, length, reader->run))
+		reader->odd = true;
+	else
+		diag_add(&reader->run->diag, message, place,
+			 diag_text(&reader->run->diag, at, length));
 }
 
 static bool is_months(const struct period_reader *reader)
@@ -183,6 +190,7 @@ static uint64_t read_scalar(struct period_reader *reader,
 	const char *at = node->text, *end = node->text + node->length;
 	const struct diag_mark before = diag_mark(&reader->run->diag);
 	uint64_t set = 0;
+	bool odd = false;
 
 	reader->node = node;
 	reader->hint = false;
@@ -194,6 +202,7 @@ static uint64_t read_scalar(struct period_reader *reader,
 		const struct diag_mark one = diag_mark(&reader->run->diag);
 		uint64_t more = 0;
 
+		reader->odd = false;
 		when_trim(&entry, &length);
 		reader->going_on = at > node->text;
 		if (length)
@@ -203,15 +212,16 @@ static uint64_t read_scalar(struct period_reader *reader,
 			       is_months(reader) ? MESSAGE_MONTH_EMPTY
 						 : MESSAGE_PERIOD_EMPTY,
 			       at, 0);
-		if (length && !more) /* perhaps it is clear what was meant */
+		if (length && !more && !reader->odd) /* perhaps it is clear */
 			hint(reader, one, entry, length);
+		odd |= reader->odd;
 		if (more & set && !reader->overlap)
 			report_twice(reader, place_in(reader, entry, length),
 				     more & set);
 		set |= more;
 		at = stop + 1;
 	}
-	if (reader->hint && memchr(node->text, ',', node->length))
+	if (reader->hint && !odd && memchr(node->text, ',', node->length))
 		hint(reader, before, node->text, node->length);
 	return set;
 }
@@ -373,6 +383,9 @@ static void report_nobody(struct period_reader *reader,
 	const char *meant = NULL;
 	size_t i = 0;
 
+	if (slip_in_space(place_in(reader, entry->at, entry->length), entry->at,
+			  entry->length, reader->run))
+		return;
 	for (; i < sizeof(order) / sizeof(order[0]) && !meant; i++)
 		meant = meant_periods(arena, order[i], entry->at,
 				      entry->length);
@@ -521,6 +534,9 @@ static uint64_t find_name(struct label_finder *f, const struct value *name)
 	if (name->length == 5 && !strncasecmp(name->text, "semua", 5))
 		return f->count ? UINT64_MAX >> (PERIODS_MOST - f->count) : 0;
 	set = find_run(f, name);
+	if (!set && !f->failed)
+		f->failed = slip_in_space(name->place, name->text, name->length,
+					  f->run);
 	if (!set && !f->failed)
 		diag_add(diag, MESSAGE_LABEL_UNKNOWN, name->place,
 			 diag_text(diag, name->text, name->length),

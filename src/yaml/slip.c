@@ -194,10 +194,24 @@ static void tell(struct slip_reader *reader, const char *at,
 	scrawl_tell(&reader->scrawl, at, message, sign, remedy);
 }
 
+/* Whether a key of LENGTH bytes may be in one mapping with those of LEVEL. */
+static bool is_like(const struct slip_reader *reader,
+		    const struct open_level *level, const char *key,
+		    size_t length)
+{
+	const struct yaml_words *words = reader->scrawl.words;
+
+	return !words || !level->key ||
+	       words->is_apart(key, length) ==
+		       words->is_apart(level->key, level->length);
+}
+
 /* Returns which level a line at COLUMN was meant for: one of its kind, the
- * nearest. It may have been left just now. */
+ * nearest; with a KEY of LENGTH bytes, one of the like. It may have been left
+ * just now. */
 static const struct open_level *meant(const struct slip_reader *reader,
-				      size_t levels, size_t column, bool list)
+				      size_t levels, size_t column, bool list,
+				      const char *key, size_t length)
 {
 	const struct open_level *best = NULL;
 	size_t least = SIZE_MAX;
@@ -209,10 +223,13 @@ static const struct open_level *meant(const struct slip_reader *reader,
 
 		if (level->list != list || far >= least)
 			continue;
+		if (key && !is_like(reader, level, key, length))
+			continue;
 		best = level;
 		least = far;
 	}
-	return best;
+	return best || !key ? best
+			    : meant(reader, levels, column, list, NULL, 0);
 }
 
 static void tell_column(struct slip_reader *reader, const char *at,
@@ -294,7 +311,11 @@ static void tell_misfit(struct slip_reader *reader, const char *at,
 		return;
 	}
 	if (scrawl_dash(at) || !top || !top->list || top->column != column) {
-		level = meant(reader, levels, column, scrawl_dash(at));
+		bool list = scrawl_dash(at);
+
+		level = meant(reader, levels, column, list,
+			      list || !colon ? NULL : at,
+			      colon ? (size_t)(colon - at) : 0);
 		if (level)
 			tell_column(reader, at, level);
 		else
@@ -696,4 +717,22 @@ bool slip_in_word(struct place place, const char *text, size_t length,
 				  &ignored);
 	}
 	return tell_word(&scrawl, at);
+}
+
+bool slip_in_space(struct place place, const char *text, size_t length,
+		   struct run *run)
+{
+	size_t i = 0, bytes = 1;
+	uint32_t ignored;
+
+	while (i < length && bytes &&
+	       !lookalike_space(text + i, text + length, &ignored)) {
+		bytes = utf8_decode(text + i, length - i, &ignored);
+		i += bytes;
+	}
+	if (i >= length || !bytes)
+		return false;
+	place.column += (unsigned)utf8_count(text, i);
+	return place_starts(place, text + i, length - i) &&
+	       slip_in_word(place, text + i, length - i, run);
 }

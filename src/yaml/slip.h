@@ -23,4 +23,9 @@ bool slip_find(const struct source *source, unsigned last,
 bool slip_in_word(struct place place, const char *text, size_t length,
 		  struct run *run);
 
+/* Tells of the first odd space among the LENGTH bytes of TEXT, which stands at
+ * PLACE as it is. Whether there is one. */
+bool slip_in_space(struct place place, const char *text, size_t length,
+		   struct run *run);
+
 #endif

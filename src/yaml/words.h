@@ -12,10 +12,12 @@
 #include <stddef.h>
 
 /* Whether the LENGTH bytes of WORD are such a key; whether they are one that
- * has no text of its own. */
+ * has no text of its own; whether they are one of those that are never in one
+ * mapping with others. */
 struct yaml_words {
 	bool (*is_key)(const char *word, size_t length);
 	bool (*is_section)(const char *word, size_t length);
+	bool (*is_apart)(const char *word, size_t length);
 };
 
 #endif

@@ -4,6 +4,7 @@
 #include "plan/messages.h"
 #include "plan/periods_write.h"
 #include "plan/tree.h"
+#include "yaml/messages.h"
 
 /* Returns what KEY says of TEXT, by its own words if UNIT is UNIT_COUNT. */
 static const struct periods *said(struct world *world, const char *key,
@@ -127,6 +128,17 @@ static const struct {
 	{"target", "100%", MESSAGE_PERIOD_UNKNOWN},
 	{"target", "13", MESSAGE_PERIOD_UNKNOWN},
 	{"target", "I, lima", MESSAGE_QUARTER_UNKNOWN},
+	{"minggu", "Feb 3 -\xC2\xA0Mar 2", MESSAGE_YAML_ODD_SPACE},
+	{"minggu",
+	 "{Mar\xC2\xA0"
+	 "2: a}",
+	 MESSAGE_YAML_ODD_SPACE},
+	{"bulan", "Jan\xC2\xA0- Mar", MESSAGE_YAML_ODD_SPACE},
+	{"triwulan", "TW\xE2\x80\xAFI, TW 2", MESSAGE_YAML_ODD_SPACE},
+	{"target",
+	 "Mar\xC2\xA0"
+	 "2",
+	 MESSAGE_YAML_ODD_SPACE},
 };
 
 static void what_is_wrong_is_told(void **state)
@@ -195,6 +207,8 @@ static void labels_are_found_in_the_profile(void **state)
 	assert_int_equal(world->run.diag.count, 3);
 	assert_null(FOUND("tahap i, Tahap I"));
 	assert_true(world_says(world, MESSAGE_PERIOD_TWICE));
+	assert_null(FOUND("Tahap\xE2\x80\x87I"));
+	assert_true(world_says(world, MESSAGE_YAML_ODD_SPACE));
 #undef FOUND
 }
 

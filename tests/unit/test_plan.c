@@ -267,7 +267,7 @@ static bool is_colour(const char *word, size_t length)
 
 static void reads_a_text_without_knowing_plans(void **state)
 {
-	const struct yaml_words words = {is_colour, is_colour};
+	const struct yaml_words words = {is_colour, is_colour, is_colour};
 	const char *swallowed = "meja: besar\n  warna:merah\n";
 	struct world *world = *state;
 	const struct yaml *root =

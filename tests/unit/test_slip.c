@@ -139,6 +139,16 @@ static const struct slip_told {
 	{"rencana:\n⁠⁠area: x\n", 2, 1,
 	 "a special space stands here (U+2060), as word processors and web "
 	 "pages write it; type an ordinary one: area: x"},
+	{"rencana:\n  - a: b\n    target:\n      2025: c\n      2026: d\n"
+	 "     e: f\n",
+	 6, 6,
+	 "this line begins in column 6, and what it belongs to, such as line "
+	 "3, in column 5; write: \"    e: f\""},
+	{"rencana:\n  - a: b\n    target:\n      2025: c\n      2026: d\n"
+	 "     2027: e\n",
+	 6, 6,
+	 "this line begins in column 6, and what it belongs to, such as line "
+	 "5, in column 7; write: \"      2027: e\""},
 	{"rencana:\n­­area: x\n", 2, 1,
 	 "a special space stands here (U+00AD), as word processors and web "
 	 "pages write it; type an ordinary one: area: x"},
