@@ -63,7 +63,8 @@ static void find_periods(struct spread *s, const struct node *root)
 }
 
 /* Columns stand in the order in which entries, and those below them, name
- * them. */
+ * them; what only entries say that are not counted stands behind all others:
+ * the last of a list would have it left of what the list is of. */
 static void find_fields(struct spread *s, const struct node *root)
 {
 	struct shape *shape = s->shape;
@@ -74,6 +75,7 @@ static void find_fields(struct spread *s, const struct node *root)
 	tree_walk(&walk, root);
 	while ((node = tree_enter(&walk))) {
 		size_t *next = &after[walk.depth];
+		bool aside = false;
 
 		*next = walk.depth ? next[-1] : 0;
 		for (size_t i = 0; i < node->entry_count; i++) {
@@ -91,9 +93,10 @@ static void find_fields(struct spread *s, const struct node *root)
 				return;
 			}
 			if (f == shape->field_count) {
-				f = *next;
+				f = aside ? f : *next;
 				shape_add_field(shape, entry->key, f);
 			}
+			aside |= !i && shape->field[f].aside;
 			if (!shape->field[f].note)
 				*next = f + 1;
 		}

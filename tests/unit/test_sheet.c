@@ -468,6 +468,18 @@ static void only_what_is_read_otherwise_gets_numbers(void **state)
 	assert_non_null(strstr(csv, "\n2,A,y"));
 }
 
+static void a_total_does_not_say_where_columns_stand(void **state)
+{
+	const char *csv = export(
+		*state,
+		"  - {area: A, rincian: [{kegiatan: x},\n"
+		"      {jumlah: Jumlah, anggaran: 2}]}\n"
+		"  - {area: B, rincian: [{kegiatan: y, anggaran: 3}]}\n");
+
+	assert_non_null(strstr(csv, ",KEGIATAN,anggaran,JAN"));
+	assert_non_null(strstr(csv, "\nB,,y,3"));
+}
+
 static void a_plain_table_gets_no_numbers(void **state)
 {
 	const char *csv = export(
@@ -506,6 +518,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(texts_are_quoted_where_yaml_would_change_them),
 	TEST(what_is_written_is_read_back),
 	TEST(only_what_is_read_otherwise_gets_numbers),
+	TEST(a_total_does_not_say_where_columns_stand),
 	TEST(a_plain_table_gets_no_numbers),
 };
 
