@@ -482,26 +482,6 @@ const char *scale_label(const struct scale_source *source, enum unit unit,
 			    at + strlen(from));
 }
 
-size_t scale_find(const struct scale *scale, const char *text, size_t length)
-{
-	struct arena scratch;
-	const char *wanted;
-	size_t i = 0;
-
-	for (; i < scale->count; i++)
-		if (strlen(scale->label[i]) == length &&
-		    !memcmp(scale->label[i], text, length))
-			return i;
-	arena_init(&scratch);
-	wanted = folded(&scratch, text, length);
-	for (i = 0; i < scale->count; i++)
-		if (!strcmp(wanted, folded(&scratch, scale->label[i],
-					   strlen(scale->label[i]))))
-			break;
-	arena_release(&scratch);
-	return i;
-}
-
 /* Returns the years of SCALE, "2025-2027, 2029". */
 static const char *years_of(const struct scale *scale, struct arena *arena)
 {

@@ -42,10 +42,6 @@ const char *scale_width(const struct scale_source *source, enum unit unit);
 /* Reports that SOURCE's column says which periods it has, but has none. */
 void scale_refuse(const struct scale_source *source);
 
-/* Returns the period of the scale that LENGTH bytes name, in whatever case and
- * with whatever blanks; its count when they name none. */
-size_t scale_find(const struct scale *scale, const char *text, size_t length);
-
 /* Returns what SCALE has instead of PERIOD, for messages: "2025-2029", "Maret
  * 1-4", "Tahap I, Tahap II". */
 const char *scale_words(const struct scale *scale, size_t period,

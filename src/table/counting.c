@@ -47,7 +47,8 @@ static void count(struct counting *counting, const struct node *node)
 			counting->column[c].number++;
 }
 
-void counting_pass(struct counting *counting, const struct node *node)
+/* Passes over NODE, to which it has come, and all below it. */
+static void pass_over(struct counting *counting, const struct node *node)
 {
 	struct tree_walk walk;
 
@@ -191,7 +192,7 @@ void counting_list(const struct counting *counting, const struct node *parent,
 				      &profile->column[c], &entry->value, n);
 		}
 		if (counting->any)
-			counting_pass(&ahead, child);
+			pass_over(&ahead, child);
 	}
 	typed_decide(siblings->bagian.typed, siblings->bagian.total);
 	for (size_t c = 0; c < profile->column_count; c++)
@@ -210,5 +211,5 @@ void counting_omit(struct counting *counting, const struct node *node,
 		siblings->tally[c].seen += counted[c];
 	siblings->bagian.seen += fitting_bagian(profile, node) != NULL;
 	if (counting->any)
-		counting_pass(counting, node);
+		pass_over(counting, node);
 }

@@ -48,9 +48,6 @@ void counting_begin(struct counting *counting, const struct node *root,
 void counting_enter(struct counting *counting, const struct node *node,
 		    bool outermost);
 
-/* Passes over NODE, to which it has come, and all below it. */
-void counting_pass(struct counting *counting, const struct node *node);
-
 /* Returns the number of the next entry that logical column C counts. */
 size_t counting_next(struct counting *counting, size_t c);
 

@@ -129,18 +129,6 @@ static void what_a_base_says_of_other_periods_is_passed_over(void **state)
 	assert_string_equal(column->scale->label[0], "1");
 }
 
-static void a_period_is_found_by_its_label(void **state)
-{
-	const struct column *column = column_over(
-		*state, "",
-		"periods = labels\nlabels = Tahap I | tahap i a | Tahap II\n");
-
-	assert_non_null(column);
-	assert_int_equal(scale_find(column->scale, "Tahap II", 8), 2);
-	assert_int_equal(scale_find(column->scale, "TAHAP  ii", 9), 2);
-	assert_int_equal(scale_find(column->scale, "tahap", 5), 3);
-}
-
 static void bad_scales_are_refused(void **state)
 {
 	static const char *const keys[] = {
@@ -191,7 +179,6 @@ int main(void)
 		TEST(labels_are_between_strokes_or_blanks),
 		TEST(weeks_are_so_many_in_each_month),
 		TEST(what_a_base_says_of_other_periods_is_passed_over),
-		TEST(a_period_is_found_by_its_label),
 		TEST(bad_scales_are_refused),
 	};
 
