@@ -212,8 +212,9 @@ def of_chance(folder):
         plan["rencana"] = suit(plan["rencana"], RENAMED.get(style, {}))
         plan["salinan"] = SALINAN
         path = path.rename(folder / f"acak-{seed:03}.yaml")
-        path.write_text(yaml.safe_dump(plan, allow_unicode=True, width=1000),
-                        encoding="utf-8")
+        # an entry that is not counted begins with its own key
+        path.write_text(yaml.safe_dump(plan, allow_unicode=True, width=1000,
+                                       sort_keys=False), encoding="utf-8")
         yield Job(f"{path.stem}.{style}",
                   ["render", path, "-l", style, *forms[seed % len(forms)]],
                   read=seed < len(styles) * 2)

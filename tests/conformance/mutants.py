@@ -44,7 +44,7 @@ MUTANTS = [
            "uint32_t at = t->content[k];",
            "uint32_t at = t->content[k ? k - 1 : k];", "property/structure"),
     Mutant("no-month", "src/table/tagging.c", "if (!mark)",
-           "if (!mark || !m)", "property/structure"),
+           "if (!mark || !k)", "property/structure"),
     Mutant("no-header", "src/table/tagging.c",
            "structure_make_header(s, element, 'C');\n\t\ts->element",
            "s->element",
