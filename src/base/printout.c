@@ -72,11 +72,10 @@ void diag_print_at(struct place place, const char *label, const char *text,
 		   FILE *file)
 {
 	const char *name = place.source ? place.source->name : "lampiran";
+	char at[PLACE_LONGEST];
 
 	print_text(name, strlen(name), 1, UINT_MAX, file);
-	if (place.source && place.line)
-		fprintf(file, ":%u:%u", place.line, place.column);
-	fprintf(file, ": %s: ", label);
+	fprintf(file, "%s: %s: ", place_name(place, at), label);
 	print_text(text, strlen(text), 1, UINT_MAX, file);
 	fputc('\n', file);
 	print_line(place, file);

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { SEARCHED = 128 * 1024 }; /* [bytes] */
@@ -38,6 +39,15 @@ const struct source *source_inside(struct arena *arena, const char *name,
 	return source;
 }
 
+const struct source *source_without_text(struct arena *arena, const char *name,
+					 enum source_places places)
+{
+	struct source *source = borrow(arena, name, "", 0);
+
+	source->places = places;
+	return source;
+}
+
 const char *source_bytes(const struct source *source, size_t *length)
 {
 	size_t mark = source->marked ? 3 : 0;
@@ -70,6 +80,30 @@ int place_compare(struct place a, struct place b)
 	if (a.line != b.line)
 		return a.line < b.line ? -1 : 1;
 	return (a.column > b.column) - (a.column < b.column);
+}
+
+/* Writes the letters of COLUMN, from 1, of a sheet: A … Z, AA … */
+static char *write_letters(char *at, unsigned column)
+{
+	if (column > 26)
+		at = write_letters(at, (column - 1) / 26);
+	*at++ = (char)('A' + (column - 1) % 26);
+	return at;
+}
+
+const char *place_name(struct place place, char name[static PLACE_LONGEST])
+{
+	char *at = name;
+
+	*at = 0;
+	if (!place.source || !place.line)
+		return name;
+	*at++ = ':';
+	if (place.source->places == PLACES_CELLS && place.column)
+		sprintf(write_letters(at, place.column), "%u", place.line);
+	else
+		sprintf(at, "%u:%u", place.line, place.column);
+	return name;
 }
 
 bool place_same(struct place a, struct place b)

@@ -13,6 +13,12 @@
 
 #include <stdbool.h>
 
+/* What line and column of a place in it are. */
+enum source_places {
+	PLACES_TEXT,  /* those of a text */
+	PLACES_CELLS, /* row and column of a sheet: "G4" */
+};
+
 struct source {
 	const char *name; /* as the user wrote it, "(stdin)" for "-" */
 	const char *text;
@@ -21,7 +27,10 @@ struct source {
 	const char *inside; /* what it is called inside the file NAME, which
 			       carries it or was made into it; NULL: it is
 			       that file */
+	enum source_places places;
 };
+
+enum { PLACE_LONGEST = 32 }; /* [bytes] of its name, with the NUL */
 
 /* Line and column count from 1, the column in characters; line 0 means the
  * file as a whole, no source means no file at all. */
@@ -41,6 +50,10 @@ const struct source *source_inside(struct arena *arena, const char *name,
 				   const char *inside, const char *text,
 				   size_t length);
 
+/* Makes a source whose PLACES are no places of a text: there is none. */
+const struct source *source_without_text(struct arena *arena, const char *name,
+					 enum source_places places);
+
 /* Returns all bytes of the file, with a byte order mark, *LENGTH of them. */
 const char *source_bytes(const struct source *source, size_t *length);
 
@@ -57,6 +70,10 @@ struct place place_of(const struct source *source);
 /* Returns which of two places of one source comes first: less than 0 for A,
  * more for B, 0 when they are the same. */
 int place_compare(struct place a, struct place b);
+
+/* Returns what stands between the name of its source and what is said of
+ * PLACE, ":12:7" or ":G4"; "" for a file as a whole. */
+const char *place_name(struct place place, char name[static PLACE_LONGEST]);
 
 /* Whether A and B are one place of one source. */
 bool place_same(struct place a, struct place b);

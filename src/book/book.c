@@ -128,7 +128,8 @@ const struct cells_cell *cells_find(const struct cells *cells, uint32_t row,
 struct place cells_place(const struct cells *cells,
 			 const struct cells_cell *cell)
 {
-	return (struct place){cells->source, cell->line, cell->character};
+	return (struct place){cell->source ? cell->source : cells->source,
+			      cell->line, cell->character};
 }
 
 const char *cells_text(struct arena *arena, const char *text, size_t *length)
@@ -183,7 +184,8 @@ struct cells *book_add(struct book *book, const char *name, struct diag *diag)
 	*cells = (struct cells){
 		.arena = book->arena,
 		.name = name,
-		.source = source_borrow(book->arena, full, "", 0)};
+		.source = source_without_text(
+			book->arena, full, *name ? PLACES_CELLS : PLACES_TEXT)};
 	if (book->count == SHEET_MOST_SHEETS) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT, place_of(cells->source),
 			 diag_word(diag, "sheets"),

@@ -34,13 +34,20 @@ struct cells_looks {
 	uint32_t header, first;
 };
 
+/* A colour, 0xRRGGBB, as that of a cell: black is a colour, too. */
+#define FILL(colour) ((uint32_t)(colour) | 0x1000000u)
+
 struct cells_cell {
 	uint32_t row, column;
 	uint32_t rows, columns; /* that it covers, at least 1 */
 	const char *text;
-	uint32_t length;	  /* [bytes] */
-	unsigned line, character; /* where it stands in the source, from 1 */
-	uint32_t nth;		  /* as it was added */
+	uint32_t length;	     /* [bytes] */
+	unsigned line, character;    /* where it stands in the source, from 1 */
+	const struct source *source; /* NULL: that of its sheet */
+	uint32_t nth;		     /* as it was added */
+	uint32_t fill;		     /* its colour, as FILL says; 0: none */
+	uint8_t indent;		     /* [steps] of its text */
+	bool outside;		     /* a line of a document, in no table */
 	enum cells_look look;
 };
 

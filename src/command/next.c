@@ -66,8 +66,9 @@ static const char *default_output(struct next *n, unsigned before)
 
 static void print_place(struct place place, FILE *file)
 {
-	fprintf(file, "%s:%u:%u: ", place.source->name, place.line,
-		place.column);
+	char at[PLACE_LONGEST];
+
+	fprintf(file, "%s%s: ", place.source->name, place_name(place, at));
 }
 
 static void print_changes(const struct successor *s, FILE *file)

@@ -198,6 +198,29 @@ static void no_line_is_shown_of_what_has_none(void **state)
 	free(text);
 }
 
+static void a_cell_is_called_by_letters_and_row(void **state)
+{
+	static const unsigned column[] = {1, 26, 27, 702, 703, 16384};
+	static const char *const want[] = {":A7",  ":Z7",   ":AA7",
+					   ":ZZ7", ":AAA7", ":XFD7"};
+	const struct source *text, *cells;
+	struct arena arena;
+	char name[PLACE_LONGEST];
+
+	(void)state;
+	arena_init(&arena);
+	text = source_borrow(&arena, "a.csv", "", 0);
+	cells = source_without_text(&arena, "a.xlsx[b]", PLACES_CELLS);
+	for (size_t i = 0; i < sizeof(column) / sizeof(column[0]); i++)
+		assert_string_equal(
+			place_name((struct place){cells, 7, column[i]}, name),
+			want[i]);
+	assert_string_equal(place_name((struct place){text, 7, 27}, name),
+			    ":7:27");
+	assert_string_equal(place_name(place_of(cells), name), "");
+	arena_release(&arena);
+}
+
 static void an_argument_is_not_expanded_again(void **state)
 {
 	struct world *world = *state;
@@ -406,6 +429,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(refuses_control_characters_with_their_place),
 	TEST(prints_messages_in_order_with_a_caret),
 	TEST(no_line_is_shown_of_what_has_none),
+	TEST(a_cell_is_called_by_letters_and_row),
 	TEST(an_argument_is_not_expanded_again),
 	TEST(what_a_file_names_is_read_only_if_it_is_ordinary),
 	TEST(output_appears_whole_or_not_at_all),
