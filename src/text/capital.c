@@ -4,13 +4,13 @@
 
 /* Small letters from FIRST to LAST, each STEPth of them; the capital of one is
  * DISTANCE behind it. */
-struct letters {
+struct small_letters {
 	uint32_t first, last;
 	int step, distance;
 };
 
 /* UnicodeData.txt of Unicode 15, Simple_Uppercase_Mapping, without ASCII. */
-static const struct letters letters[] = {
+static const struct small_letters letters[] = {
 	{0xB5, 0xB5, 1, 743},	     {0xE0, 0xF6, 1, -32},
 	{0xF8, 0xFE, 1, -32},	     {0xFF, 0xFF, 1, 121},
 	{0x101, 0x12F, 2, -1},	     {0x131, 0x131, 1, -232},
@@ -122,7 +122,7 @@ uint32_t capital_of(uint32_t character)
 							    : character;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		const struct letters *l = &letters[middle];
+		const struct small_letters *l = &letters[middle];
 
 		if (character > l->last)
 			low = middle + 1;
