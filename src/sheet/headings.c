@@ -1,12 +1,13 @@
 #include "sheet/headings.h"
 
 #include "book/messages.h"
+#include "plan/keys.h"
 #include "sheet/messages.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum { MOST_ROWS = HEADER_MOST_ROWS, KEY_LONGEST = 40 };
+enum { MOST_ROWS = HEADER_MOST_ROWS, TITLE_LONGEST = 300 /* [bytes] */ };
 
 /* What "NO KEGIATAN" is as a key before that of its texts. */
 static const char given[] = "no_";
@@ -128,14 +129,18 @@ struct legend heading_legend(const struct headings *h,
 	return legend;
 }
 
-bool heading_is_key(const char *key)
+bool heading_is_title(const struct cells_cell *cell)
 {
-	if (!isalpha((unsigned char)*key) || strlen(key) > KEY_LONGEST)
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+
+	if (length > TITLE_LONGEST)
 		return false;
-	for (; *key; key++)
-		if (!isalnum((unsigned char)*key) && !strchr("_-", *key))
-			return false;
-	return true;
+	for (size_t i = 0; i < length; i++)
+		if (isalpha((unsigned char)text[i]) ||
+		    (unsigned char)text[i] >= 0x80)
+			return true;
+	return length == 1 && strchr("#%", *text);
 }
 
 /* --- what each column holds -------------------------------------------- */
@@ -400,6 +405,12 @@ static bool read_period(struct headings *h, struct heading *column,
 	return set_period(column, UNIT_YEAR, all.year - FIRST_YEAR);
 }
 
+/* Whether KEY is one that every entry may have, and no column. */
+static bool is_reserved(const char *key)
+{
+	return !strcmp(key, KEY_CHILDREN) || !strcmp(key, KEY_MONTHS);
+}
+
 /* Whether KNOWN has periods in words of a unit, which are but a text where a
  * profile says so that nobody names: "TARGET" heads anything. */
 static bool is_loose(const struct headings *h, const struct cells_cell *cell,
@@ -410,6 +421,23 @@ static bool is_loose(const struct headings *h, const struct cells_cell *cell,
 	       !styles_is_named(h->styles, heading_key(h, cell));
 }
 
+/* Says that COLUMN is one of the plan's own, by its title. */
+static void read_own(struct headings *h, struct heading *column,
+		     struct diag *diag)
+{
+	const struct cells_cell *cell = column->cell;
+	const char *folded = heading_key(h, cell);
+
+	column->key = styles_key(h->cells->arena, folded);
+	if (is_reserved(column->key))
+		column->key =
+			arena_format(h->cells->arena, "kolom_%s", column->key);
+	if (heading_is_slip(h, cell))
+		diag_add(diag, MESSAGE_SHEET_UNKNOWN_COLUMN,
+			 cells_place(h->cells, cell), label_of(cell, diag),
+			 column->key, styles_meant(h->styles, folded));
+}
+
 /* Says that COLUMN is what its label names. */
 static void read_text(struct headings *h, struct heading *column,
 		      struct diag *diag)
@@ -417,41 +445,30 @@ static void read_text(struct headings *h, struct heading *column,
 	const struct cells_cell *cell = column->cell;
 	const struct style_column *known = heading_known(h, cell);
 	struct legend legend = heading_legend(h, cell);
-	const char *const *key;
-	size_t count;
 
 	column->kind = HEADING_TEXT;
 	if (is_loose(h, cell, known)) {
-		column->key = heading_key(h, cell);
+		read_own(h, column, diag);
 		column->word = known->key;
 		column->unit = known->unit;
-		return;
-	}
-	column->key = known ? known->key : heading_key(h, cell);
-	if (known && known->kind == STYLE_PERIODS &&
-	    known->unit == UNIT_MONTH) {
-		column->kind = HEADING_PERIODS;
-		column->unit = known->unit;
-	} else if (known && known->kind == STYLE_COUNTER) {
-		column->kind = HEADING_ORDER;
-	} else if (known && known->kind == STYLE_DERIVED) {
-		column->kind = HEADING_DERIVED;
-	} else if (!known && legend.whole && legend.series != SERIES_COUNT) {
+	} else if (known) {
+		column->key = known->key;
+		if (known->kind == STYLE_PERIODS && known->unit == UNIT_MONTH) {
+			column->kind = HEADING_PERIODS;
+			column->unit = known->unit;
+		} else if (known->kind == STYLE_COUNTER) {
+			column->kind = HEADING_ORDER;
+		} else if (known->kind == STYLE_DERIVED) {
+			column->kind = HEADING_DERIVED;
+		}
+	} else if (legend.whole && legend.series != SERIES_COUNT) {
 		column->key = series_word(legend.series);
-		return;
-	} else if (!known && legend.whole && legend.unit != UNIT_COUNT &&
+	} else if (legend.whole && legend.unit != UNIT_COUNT &&
 		   !legend_has_period(&legend)) {
 		column->key = unit_word(legend.unit);
-		return;
-	} else if (!strncmp(column->key, given, sizeof(given) - 1)) {
-		return; /* perhaps the numbers of another column */
+	} else {
+		read_own(h, column, diag);
 	}
-	if (known || (heading_is_key(column->key) && !heading_is_slip(h, cell)))
-		return;
-	key = styles_keys(h->styles, &count);
-	diag_add(diag, MESSAGE_SHEET_UNKNOWN_COLUMN,
-		 cells_place(h->cells, cell), label_of(cell, diag),
-		 diag_nearest(diag, column->key, key, count));
 }
 
 /* Adds the column that CELL heads. */
@@ -558,9 +575,10 @@ static void count_labels(struct headings *h, struct diag *diag)
 	}
 }
 
-static bool has_key(const struct headings *h, const char *key)
+/* Whether one of the first COUNT columns has KEY. */
+static bool has_key(const struct headings *h, const char *key, size_t count)
 {
-	for (size_t i = 0; i < h->count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		const struct heading *column = &h->column[i];
 
 		if (heading_has_periods(column)
@@ -586,26 +604,52 @@ static void find_given(struct headings *h)
 		    strncmp(column->key, given, sizeof(given) - 1))
 			continue;
 		key = column->key + sizeof(given) - 1;
-		if (!has_key(h, key)) {
+		if (!has_key(h, key, h->count)) {
 			known = styles_find(h->styles, key, true);
 			key = known ? known->key : NULL;
 		}
-		if (key && has_key(h, key)) {
+		if (key && has_key(h, key, h->count)) {
 			column->kind = HEADING_GIVEN;
 			column->key = key;
 		}
 	}
 }
 
+/* Without what was reached nothing can be reckoned of it: the column is one of
+ * texts. */
+static void find_derived(struct headings *h)
+{
+	bool reached = false;
+
+	for (size_t i = 0; i < h->count; i++)
+		reached |= heading_has_periods(&h->column[i]) &&
+			   h->column[i].series == SERIES_REALISASI;
+	for (size_t i = 0; i < h->count && !reached; i++)
+		if (h->column[i].kind == HEADING_DERIVED)
+			h->column[i].kind = HEADING_TEXT;
+}
+
+/* Gives columns that have the same title keys of their own. */
+static void part_keys(struct headings *h)
+{
+	for (size_t i = 0; i < h->count; i++) {
+		struct heading *column = &h->column[i];
+		const char *key = column->key;
+		unsigned n = 1;
+
+		if (column->kind != HEADING_TEXT)
+			continue;
+		while (has_key(h, column->key, i))
+			column->key = arena_format(h->cells->arena, "%s_%u",
+						   key, ++n);
+	}
+}
+
 static bool is_same(const struct heading *a, const struct heading *b)
 {
-	if (a->kind == HEADING_ORDER || a->kind == HEADING_DERIVED ||
-	    a->kind != b->kind)
-		return false;
-	if (heading_has_periods(a))
-		return a->unit == b->unit && a->series == b->series &&
-		       a->period == b->period;
-	return !strcmp(a->key, b->key);
+	return heading_has_periods(a) && a->kind == b->kind &&
+	       a->unit == b->unit && a->series == b->series &&
+	       a->period == b->period;
 }
 
 /* Puts the columns into their order. A label over columns of periods is none by
@@ -651,6 +695,8 @@ bool headings_read(struct headings *h, struct diag *diag)
 	}
 	sort_columns(h);
 	find_given(h);
+	find_derived(h);
+	part_keys(h);
 	guess_units(h, diag);
 	count_labels(h, diag);
 	for (size_t i = 0; i < h->count && !h->wrong; i++)

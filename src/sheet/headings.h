@@ -66,8 +66,9 @@ bool heading_has_periods(const struct heading *heading);
 const char *heading_key(const struct headings *headings,
 			const struct cells_cell *cell);
 
-/* Whether KEY can be one of a plan. */
-bool heading_is_key(const char *key);
+/* Whether CELL can be the title of a column: it says something, which is no
+ * number, and not a whole paragraph. */
+bool heading_is_title(const struct cells_cell *cell);
 
 /* Returns the known column that CELL heads, NULL for another. */
 const struct style_column *heading_known(const struct headings *headings,

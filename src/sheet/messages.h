@@ -18,9 +18,10 @@
 	  "months 1 to 12 or JAN to DES, KET")                                 \
 	X(SHEET_NO_ROWS, INPUT,                                                \
 	  "there are no rows below this header; fill them in")                 \
-	X(SHEET_UNKNOWN_COLUMN, INPUT,                                         \
-	  "the column \"%1\" is unknown; write a key of the plan, with "       \
-	  "letters, figures and _ only; known: %2")                            \
+	X(SHEET_UNKNOWN_COLUMN, WARNING,                                       \
+	  "the column \"%1\" becomes the key \"%2\" of the plan; if \"%3\" "   \
+	  "is "                                                                \
+	  "meant, correct the title")                                          \
 	X(SHEET_COLUMN_TWICE, INPUT,                                           \
 	  "the column \"%1\" is here twice; keep one")                         \
 	X(SHEET_WEEKS_ALONE, INPUT,                                            \

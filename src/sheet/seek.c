@@ -202,8 +202,7 @@ bool seek_guess(struct headings *h, uint32_t first, uint32_t stop)
 		     end++) {
 			const struct cells_cell *cell = &cells->cell[end];
 
-			names += heading_is_key(heading_key(h, cell)) ||
-				 !cell->length;
+			names += heading_is_title(cell) || !cell->length;
 			known += heading_known(h, cell) != NULL;
 		}
 		if (!known || names < end - i || names < 2)

@@ -1,6 +1,7 @@
 #include "sheet/styles.h"
 
 #include "base/search.h"
+#include "base/utf8.h"
 #include "profile/column.h"
 #include "profile/find.h"
 #include "profile/layers.h"
@@ -8,6 +9,8 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { KEY_LONGEST = 40 }; /* [bytes] */
 
 /* A label as a key, and whose it is. */
 struct style_word {
@@ -26,6 +29,7 @@ struct styles {
 	struct run *run;
 	const struct profile **profile;
 	size_t profile_count, named; /* the first so many are */
+	bool built_in;		     /* those behind them are being added */
 	struct style_column *style;
 	size_t count, capacity;
 	struct style_word *word;
@@ -44,26 +48,90 @@ const char *styles_periods(enum unit unit, enum series series)
 	return series == SERIES_TARGET ? unit_word(unit) : series_word(series);
 }
 
+/* Returns how many of the LENGTH bytes at AT are a blank, *NONE if they are
+ * there to be seen by nobody; 0 when they are a sign. */
+static size_t blank_at(const char *at, size_t length, bool *none)
+{
+	uint32_t c = 0;
+	size_t bytes = utf8_decode(at, length, &c);
+
+	*none = c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 ||
+		c == 0xFEFF;
+	if (*none || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+	    c == 0x202F)
+		return bytes;
+	return bytes == 1 && strchr(" \t\n\r._-/():*", (int)c) ? 1 : 0;
+}
+
+/* Returns the bytes of a hyphen at AT that divides a word at the end of its
+ * line, with all up to the rest of that; 0 when it does not. */
+static size_t divided_at(const char *text, size_t length, size_t at)
+{
+	size_t end = at + 1;
+
+	if (text[at] != '-' || !at || !isalpha((unsigned char)text[at - 1]))
+		return 0;
+	while (end < length && strchr(" \t\r", text[end]))
+		end++;
+	if (end == length || text[end] != '\n')
+		return 0;
+	while (end < length && isspace((unsigned char)text[end]))
+		end++;
+	return end < length && isalpha((unsigned char)text[end]) ? end - at : 0;
+}
+
 const char *styles_fold(struct arena *arena, const char *label, size_t length)
 {
 	char *key = arena_array(arena, char, length + 1);
 	size_t n = 0;
 
-	for (size_t i = 0; i < length; i++) {
+	for (size_t i = 0, bytes; i < length; i += bytes) {
 		unsigned char c = (unsigned char)label[i];
 		bool inside = i + 1 < length &&
 			      isalnum((unsigned char)label[i + 1]) && n &&
-			      key[n - 1] != '_';
+			      key[n - 1] != '_',
+		     none = false;
 
-		if (isalnum(c) || c >= 0x80 || (c == '-' && inside))
+		bytes = divided_at(label, length, i);
+		if (bytes)
+			continue;
+		bytes = blank_at(label + i, length - i, &none);
+		if (!bytes || (c == '-' && inside)) {
 			key[n++] = (char)tolower(c);
-		else if (strchr(" \t\n\r._-/():*", c)) {
-			if (n && key[n - 1] != '_')
-				key[n++] = '_';
-		} else
-			key[n++] = (char)c;
+			bytes = 1;
+		} else if (!none && n && key[n - 1] != '_') {
+			key[n++] = '_';
+		}
 	}
 	while (n && key[n - 1] == '_')
+		n--;
+	key[n] = 0;
+	return key;
+}
+
+const char *styles_key(struct arena *arena, const char *folded)
+{
+	static const char other[] = "kolom";
+	size_t length = strlen(folded), n = sizeof(other);
+	char *key = arena_array(arena, char, length + sizeof(other) + 1);
+
+	memcpy(key, "kolom_", sizeof(other));
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)folded[i];
+
+		if (c < 0x80 && (isalnum(c) || (c == '-' && key[n - 1] != '_')))
+			key[n++] = (char)c;
+		else if (key[n - 1] != '_')
+			key[n++] = '_';
+	}
+	if (n > sizeof(other) && isalpha((unsigned char)key[sizeof(other)])) {
+		key += sizeof(other);
+		n -= sizeof(other);
+	}
+	if (n > KEY_LONGEST)
+		for (n = KEY_LONGEST; n > KEY_LONGEST / 2 && key[n] != '_';)
+			n--;
+	while (n && strchr("_-", key[n - 1]))
 		n--;
 	key[n] = 0;
 	return key;
@@ -102,7 +170,26 @@ static void add_word(struct styles *s, size_t style, const char *label,
 	s->word[s->word_count++] = (struct style_word){folded, style};
 }
 
-/* Adds a column, unless a profile before has it, and what heads it. */
+/* Whether two labels are one word, longer or shorter: "KET" and "KETERANGAN",
+ * "SUBKEGIATAN" and "SUB KEGIATAN". */
+static bool is_akin(struct arena *arena, const char *one, const char *other,
+		    size_t length)
+{
+	const char *a = styles_fold(arena, one, strlen(one));
+	const char *b = styles_fold(arena, other, length);
+
+	for (; *a && *b; a++, b++) {
+		a += *a == '_';
+		b += *b == '_';
+		if (*a != *b)
+			return false;
+	}
+	return true;
+}
+
+/* Adds a column, unless a profile before has it, and what heads it. A profile
+ * that nobody names does not make another word of one that is written: who says
+ * TUJUAN does not mean SASARAN. */
 static void add_column(struct styles *s, const struct column *column,
 		       enum style_kind kind)
 {
@@ -139,7 +226,10 @@ static void add_column(struct styles *s, const struct column *column,
 		if (!s->style[i].label)
 			s->style[i].label = head_of(
 				s->arena, arena_copy(s->arena, at, length));
-		add_word(s, i, at, length);
+		if (!s->built_in || kind == STYLE_PERIODS ||
+		    is_akin(s->arena, *label ? label : column->name, at,
+			    length))
+			add_word(s, i, at, length);
 		at += length + (at[length] != 0);
 	}
 }
@@ -225,6 +315,7 @@ static void finish(struct styles *s)
 {
 	if (s->key)
 		return;
+	s->built_in = true;
 	for (size_t i = 0; profile_builtin_name(i); i++) {
 		const struct profile *profile =
 			profile_load(s->run, profile_builtin_name(i));
@@ -303,7 +394,26 @@ bool styles_is_named(const struct styles *styles, const char *folded)
 bool styles_is_slip(struct styles *styles, const char *folded)
 {
 	finish(styles);
+	for (size_t i = 0; i < styles->word_count; i++)
+		if (!strcmp(styles->folded[i], folded))
+			return false;
 	return nearest_slip(folded, styles->folded, styles->word_count);
+}
+
+const char *styles_meant(struct styles *styles, const char *folded)
+{
+	const char *meant;
+
+	finish(styles);
+	meant = nearest(folded, styles->folded, styles->word_count);
+	for (size_t i = 0; meant && i < styles->word_count; i++) {
+		const struct style_column *style =
+			&styles->style[styles->word[i].style];
+
+		if (!strcmp(styles->folded[i], meant))
+			return style->label ? style->label : style->key;
+	}
+	return folded;
 }
 
 const char *styles_section(struct styles *styles)

@@ -57,8 +57,13 @@ struct styles *styles_new(struct run *run, const struct profile *const *named,
 /* Returns the key that an entry has its periods behind. */
 const char *styles_periods(enum unit unit, enum series series);
 
-/* Returns a label as a key: "Sub Kegiatan" is sub_kegiatan. */
+/* Returns a label as a key: "Sub Kegiatan" is sub_kegiatan, and so is one that
+ * is divided at the end of a line. */
 const char *styles_fold(struct arena *arena, const char *label, size_t length);
+
+/* Returns what is FOLDED as a key that a plan and a profile can have, whatever
+ * signs there are in it: "%_capaian" is capaian. */
+const char *styles_key(struct arena *arena, const char *folded);
 
 /* Returns the column whose key is FOLDED, or one of whose LABELS is, if these
  * count; NULL for none. */
@@ -80,6 +85,9 @@ bool styles_is_named(const struct styles *styles, const char *folded);
 /* Whether a label, FOLDED, is so near to a known one that it must be a slip of
  * the pen. */
 bool styles_is_slip(struct styles *styles, const char *folded);
+
+/* Returns the label that such a slip must be of, on one line. */
+const char *styles_meant(struct styles *styles, const char *folded);
 
 /* Returns the key of the rows that head others. */
 const char *styles_section(struct styles *styles);
