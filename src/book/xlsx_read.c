@@ -3,8 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "book/xml.h"
-#include "book/zip.h"
+#include "book/package.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,23 +18,22 @@ struct xlsx_text {
 	size_t length;
 };
 
-struct xlsx_part {
-	const char *id, *target, *name; /* of a sheet */
+struct xlsx_sheet {
+	const char *id, *name;
 };
 
 struct xlsx_reader {
 	struct book *book;
 	struct run *run;
-	struct zip *zip;
-	struct xml *xml;
+	struct package *package;
 	const struct source *source; /* of the part at work, for messages */
 	/* text that is being gathered */
 	char *buffer;
 	size_t length, capacity, all;
 	bool gathering, phonetic;
 	/* the parts of the book */
-	struct xlsx_part *relation, *sheet;
-	size_t relation_count, relation_capacity, sheet_count, sheet_capacity;
+	struct xlsx_sheet *sheet;
+	size_t sheet_count, sheet_capacity;
 	struct xlsx_text *string;
 	size_t string_count, string_capacity;
 	unsigned *custom; /* numbers of formats that are percents */
@@ -56,7 +54,7 @@ static void fail_limit(struct xlsx_reader *r, const char *what, size_t most)
 	diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT, place_of(r->source),
 		 diag_word(&r->run->diag, what),
 		 diag_number(&r->run->diag, most));
-	xml_stop(r->xml);
+	package_stop(r->package);
 }
 
 /* What no office program writes: something of it would be lost. */
@@ -64,7 +62,7 @@ static void fail_damaged(struct xlsx_reader *r, const char *what)
 {
 	diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source),
 		 what);
-	xml_stop(r->xml);
+	package_stop(r->package);
 }
 
 static void gather(void *data, const char *text, size_t length)
@@ -79,7 +77,7 @@ static void gather(void *data, const char *text, size_t length)
 			&r->run->diag,
 			((struct place){r->source, r->row + 1, r->column + 1}),
 			VALUE_LONGEST);
-		xml_stop(r->xml);
+		package_stop(r->package);
 		return;
 	}
 	if (r->all > SHEET_MOST_TEXT) {
@@ -149,19 +147,6 @@ static void ignore_end(void *data, const char *name)
 
 /* --- which parts there are ------------------------------------------------ */
 
-static void start_relation(void *data, const char *name, const char **attribute)
-{
-	struct xlsx_reader *r = data;
-
-	if (strcmp(name, "Relationship"))
-		return;
-	r->relation = arena_grow(r->book->arena, r->relation, r->relation_count,
-				 &r->relation_capacity, sizeof(*r->relation));
-	r->relation[r->relation_count++] =
-		(struct xlsx_part){.id = keep(r, attribute, "Id"),
-				   .target = keep(r, attribute, "Target")};
-}
-
 static void start_workbook(void *data, const char *name, const char **attribute)
 {
 	struct xlsx_reader *r = data;
@@ -175,7 +160,7 @@ static void start_workbook(void *data, const char *name, const char **attribute)
 	}
 	r->sheet = arena_grow(r->book->arena, r->sheet, r->sheet_count,
 			      &r->sheet_capacity, sizeof(*r->sheet));
-	r->sheet[r->sheet_count++] = (struct xlsx_part){
+	r->sheet[r->sheet_count++] = (struct xlsx_sheet){
 		.id = keep(r, attribute, "id"),
 		.name = keep(r, attribute, "name"),
 	};
@@ -316,7 +301,7 @@ static void read_merge(struct xlsx_reader *r, const char **attribute)
 	cell.rows = row - cell.row + 1;
 	cell.columns = column - cell.column + 1;
 	if (!cells_add(r->cells, cell, &r->run->diag))
-		xml_stop(r->xml);
+		package_stop(r->package);
 }
 
 static void start_sheet(void *data, const char *name, const char **attribute)
@@ -400,7 +385,7 @@ static void end_sheet(void *data, const char *name)
 	cell.line = r->row + 1;
 	cell.character = r->column + 1;
 	if (text.length && !cells_add(r->cells, cell, &r->run->diag))
-		xml_stop(r->xml);
+		package_stop(r->package);
 }
 
 /* A merged cell and its text came one after the other: the text gets the
@@ -432,73 +417,66 @@ static void join_merges(struct xlsx_reader *r)
 	cells_close(cells);
 }
 
-/* Reads the part PATH. Whether it is there. */
+/* Reads the part PATH, NULL for none. Whether it is there. */
 static bool read_part(struct xlsx_reader *r, const char *path,
 		      const struct xml_events *events)
 {
-	bool found;
-
 	r->gathering = r->phonetic = false;
 	r->length = 0;
-	r->xml = xml_open(events, r, r->source, r->run);
-	if (!r->xml)
-		return false;
-	found = zip_unpack(r->zip, path, xml_feed, r->xml);
-	xml_close(r->xml);
-	return found;
+	return path && package_read(r->package, path, events, r, r->source);
 }
 
-static void read_sheet(struct xlsx_reader *r, const struct xlsx_part *sheet)
+static void read_sheet(struct xlsx_reader *r, const char *workbook,
+		       const struct xlsx_sheet *sheet)
 {
 	static const struct xml_events events = {start_sheet, end_sheet,
 						 gather};
-	const char *path = NULL; /* of its part */
+	const char *path = package_target(r->package, workbook, sheet->id);
 
-	for (size_t i = 0; i < r->relation_count && !path; i++) {
-		const char *target = r->relation[i].target;
-
-		if (!strcmp(r->relation[i].id, sheet->id))
-			path = *target == '/' ? target + 1
-					      : arena_format(r->book->arena,
-							     "xl/%s", target);
-	}
 	r->cells = book_add(r->book, sheet->name, &r->run->diag);
 	if (!r->cells)
 		return;
 	r->source = r->cells->source;
 	r->merges = 0;
 	r->row = UINT32_MAX;
-	if (!path || !read_part(r, path, &events))
-		diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
-			 place_of(r->source), path ? path : sheet->id);
-	else if (!r->run->diag.count)
+	if (!read_part(r, path, &events)) {
+		if (!r->run->diag.count)
+			diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
+				 place_of(r->source), path ? path : sheet->id);
+	} else if (!r->run->diag.count) {
 		join_merges(r);
+	}
 }
 
 static void read_book(struct xlsx_reader *r)
 {
-	static const struct xml_events relations = {start_relation, ignore_end,
-						    gather},
-				       workbook = {start_workbook, ignore_end,
+	static const struct xml_events workbook = {start_workbook, ignore_end,
 						   gather},
 				       strings = {start_string, end_string,
 						  gather},
 				       styles = {start_style, end_style,
 						 gather};
+	const char *path = package_main(r->package);
 
-	if (!read_part(r, "xl/_rels/workbook.xml.rels", &relations) ||
-	    !read_part(r, "xl/workbook.xml", &workbook)) {
+	if (!read_part(r, path, &workbook)) {
 		if (!r->run->diag.count)
 			diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
-				 place_of(r->source), "xl/workbook.xml");
+				 place_of(r->source),
+				 path ? path : "xl/workbook.xml");
 		return;
 	}
 	if (!r->run->diag.count)
-		read_part(r, "xl/sharedStrings.xml", &strings);
+		read_part(r,
+			  package_part(r->package, path, "sharedStrings",
+				       "xl/sharedStrings.xml"),
+			  &strings);
 	if (!r->run->diag.count)
-		read_part(r, "xl/styles.xml", &styles);
+		read_part(r,
+			  package_part(r->package, path, "styles",
+				       "xl/styles.xml"),
+			  &styles);
 	for (size_t i = 0; i < r->sheet_count && !r->run->diag.count; i++)
-		read_sheet(r, &r->sheet[i]);
+		read_sheet(r, path, &r->sheet[i]);
 }
 
 bool xlsx_read(struct book *book, const struct source *source, struct run *run)
@@ -506,10 +484,10 @@ bool xlsx_read(struct book *book, const struct source *source, struct run *run)
 	struct xlsx_reader r = {.book = book, .run = run, .source = source};
 
 	book->merging = true;
-	r.zip = zip_open(source, run);
-	if (!r.zip)
+	r.package = package_open(source, run);
+	if (!r.package)
 		return false;
 	read_book(&r);
-	zip_close(r.zip);
+	package_close(r.package);
 	return !run->diag.count;
 }

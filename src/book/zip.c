@@ -7,14 +7,23 @@
 #include <minizip/unzip.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
-enum { PIECE = HOSTILE ? 61 : 64 * 1024, IGNORE_CASE = 2 };
+/* LONGEST_NAME [bytes]: parts of office programs have at most a tenth. */
+enum { PIECE = HOSTILE ? 61 : 64 * 1024, LONGEST_NAME = 512 };
+
+struct zip_entry {
+	const char *name; /* with / between folders */
+	unz64_file_pos at;
+};
 
 struct zip {
 	const struct source *source;
 	struct run *run;
 	unzFile file;
 	size_t at; /* [bytes] where minizip reads */
+	struct zip_entry *entry;
+	size_t count, capacity;
 };
 
 static voidpf open_memory(voidpf zip, const void *name, int mode)
@@ -89,6 +98,48 @@ static void limit(struct zip *zip, const char *what, const char *most)
 		 diag_word(&zip->run->diag, what), most);
 }
 
+/* Lists the files: minizip looks for each one from the first on, and takes
+ * names as they stand. Some programs write \\ between folders. */
+static void list(struct zip *zip)
+{
+	int got = unzGoToFirstFile(zip->file);
+
+	for (; got == UNZ_OK; got = unzGoToNextFile(zip->file)) {
+		char name[LONGEST_NAME + 1] = "";
+		struct zip_entry entry;
+		unz_file_info64 info;
+
+		if (unzGetCurrentFileInfo64(zip->file, &info, name,
+					    sizeof(name), NULL, 0, NULL,
+					    0) != UNZ_OK ||
+		    unzGetFilePos64(zip->file, &entry.at) != UNZ_OK)
+			return;
+		if (info.size_filename > LONGEST_NAME)
+			continue;
+		for (char *at = name; *at; at++)
+			if (*at == '\\')
+				*at = '/';
+		entry.name = arena_copy(zip->run->arena, name, strlen(name));
+		zip->entry = arena_grow(zip->run->arena, zip->entry, zip->count,
+					&zip->capacity, sizeof(entry));
+		zip->entry[zip->count++] = entry;
+	}
+}
+
+/* Returns the first file of that NAME; NULL when there is none. */
+static const struct zip_entry *find(const struct zip *zip, const char *name)
+{
+	for (size_t i = 0; i < zip->count; i++)
+		if (!strcasecmp(zip->entry[i].name, name))
+			return &zip->entry[i];
+	return NULL;
+}
+
+bool zip_has(const struct zip *zip, const char *name)
+{
+	return find(zip, name);
+}
+
 struct zip *zip_open(const struct source *source, struct run *run)
 {
 	struct zip *zip = arena_new(run->arena, struct zip);
@@ -105,6 +156,8 @@ struct zip *zip_open(const struct source *source, struct run *run)
 		.opaque = zip,
 	};
 
+	size_t before = run->diag.count;
+
 	*zip = (struct zip){.source = source, .run = run};
 	zip->file = unzOpen2_64(source->name, &memory);
 	if (!zip->file) {
@@ -117,6 +170,8 @@ struct zip *zip_open(const struct source *source, struct run *run)
 		limit(zip, N_("files inside it"),
 		      diag_number(&run->diag, SHEET_MOST_ENTRIES));
 	else
+		list(zip);
+	if (zip->run->diag.count == before)
 		return zip;
 	zip_close(zip);
 	return NULL;
@@ -130,14 +185,16 @@ void zip_close(struct zip *zip)
 
 bool zip_unpack(struct zip *zip, const char *name, zip_sink *sink, void *data)
 {
+	const struct zip_entry *entry = find(zip, name);
 	unz_file_info64 info;
 	char piece[PIECE];
 	size_t all = 0;
 	int got;
 
-	if (unzLocateFile(zip->file, name, IGNORE_CASE) != UNZ_OK)
+	if (!entry)
 		return false;
-	if (unzGetCurrentFileInfo64(zip->file, &info, NULL, 0, NULL, 0, NULL,
+	if (unzGoToFilePos64(zip->file, &entry->at) != UNZ_OK ||
+	    unzGetCurrentFileInfo64(zip->file, &info, NULL, 0, NULL, 0, NULL,
 				    0) != UNZ_OK ||
 	    unzOpenCurrentFile(zip->file) != UNZ_OK) {
 		report(zip, name);

@@ -17,6 +17,10 @@ struct zip;
 struct zip *zip_open(const struct source *source, struct run *run);
 void zip_close(struct zip *zip);
 
+/* Whether there is a file NAME, capitals or not, with strokes of either kind
+ * between its folders. */
+bool zip_has(const struct zip *zip, const char *name);
+
 /* What takes the bytes of a file, a piece at a time, the last one with LAST.
  * Returns whether to go on. */
 typedef bool zip_sink(void *data, const char *bytes, size_t length, bool last);
