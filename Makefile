@@ -14,7 +14,8 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	libiniparser-dev libharfbuzz-dev libunibreak-dev \
 	hyphen-id libcmark-dev libfontconfig-dev libdeflate-dev \
 	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
-	poppler-utils qpdf python3-yaml python3-markdown-it clang-format \
+	poppler-utils qpdf python3-yaml python3-markdown-it python3-openpyxl \
+	python3-docx clang-format \
 	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev \
 	icc-profiles-free libseccomp-dev
 
