@@ -128,6 +128,21 @@ void diag_rewind(struct diag *diag, struct diag_mark mark)
 	diag->worst = mark.worst;
 }
 
+void diag_drop(struct diag *diag, size_t first, size_t count)
+{
+	for (size_t i = first; i < first + count; i++) {
+		const struct message *message = diag->report[i].message;
+
+		diag->warnings -= is_warning(message);
+		diag->count -= message->severity > SEVERITY_NONE;
+	}
+	diag->report_count -= count;
+	for (size_t i = first; i < diag->report_count; i++) {
+		diag->report[i] = diag->report[i + count];
+		diag->report[i].order = i;
+	}
+}
+
 bool diag_is_full(const struct diag *diag)
 {
 	return diag->report_count - diag->warnings >= MOST_KEPT;

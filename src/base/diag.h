@@ -63,6 +63,9 @@ struct diag_mark diag_mark(const struct diag *diag);
  * array of reports may have moved since, so DIAG itself is never copied. */
 void diag_rewind(struct diag *diag, struct diag_mark mark);
 
+/* Takes back COUNT of the messages, from the one at FIRST on. */
+void diag_drop(struct diag *diag, size_t first, size_t count);
+
 /* Reports a text at PLACE that has more than LIMIT bytes. */
 void diag_too_long(struct diag *diag, struct place place, unsigned long limit);
 

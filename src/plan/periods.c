@@ -6,7 +6,7 @@
 #include "plan/messages.h"
 #include "plan/numbers.h"
 #include "plan/when.h"
-#include "yaml/slip.h"
+#include "yaml/slip_word.h"
 
 #include <string.h>
 #include <strings.h>

@@ -2,7 +2,7 @@
 
 #include "plan/keys.h"
 #include "plan/messages.h"
-#include "yaml/slip.h"
+#include "yaml/slip_word.h"
 
 #include <assert.h>
 #include <string.h>

@@ -64,6 +64,7 @@ static const char *tell_open(struct bracket_reader *reader,
 
 	if (hash) {
 		tell(reader, last, hash, MESSAGE_YAML_COMMENT_CUTS, "");
+		mend_one(last->mend, hash, 1, "");
 		return NULL;
 	}
 	diag_add(&reader->scrawl->run->diag, MESSAGE_YAML_OPEN_BRACKET,
@@ -71,6 +72,7 @@ static const char *tell_open(struct bracket_reader *reader,
 		 *open->at == '[' ? "[" : "{", sign,
 		 diag_number(&reader->scrawl->run->diag, last->number),
 		 scrawl_mended(last, end, 0, sign));
+	scrawl_doubt(last);
 	reader->scrawl->found = true;
 	return NULL;
 }
@@ -178,9 +180,11 @@ static const char *quoted(struct bracket_reader *reader, const char *at)
 	else if (opened.number == reader->scrawl->number)
 		tell(reader, &opened, close, MESSAGE_YAML_BEHIND_QUOTE,
 		     scrawl_quoted(&opened, at, value_end(close + 1)));
-	else
+	else {
 		tell(reader, reader->scrawl, close, MESSAGE_YAML_BEHIND_QUOTE,
 		     scrawl_mended(reader->scrawl, close, 1, ""));
+		scrawl_go_on(reader->scrawl, close, value_end(close + 1));
+	}
 	return NULL;
 }
 

@@ -68,6 +68,8 @@
 	X(YAML_COLUMN, INPUT,                                                  \
 	  "this line begins in column %1, and what it belongs to, such as "    \
 	  "line %3, in column %2; write: \"%4\"")                              \
+	X(YAML_ALIKE, INPUT,                                                   \
+	  "lines with the same slip as line %1, from here to line %2: %3")     \
 	X(YAML_SWALLOWED_KEY, INPUT,                                           \
 	  "this line would become words of the text that begins in line %1; "  \
 	  "if it is a key of its own, write: \"%2\"; otherwise put quotes "    \

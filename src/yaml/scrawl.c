@@ -110,6 +110,12 @@ struct place scrawl_place(const struct scrawl *scrawl, const char *at)
 			      (unsigned)before + 1};
 }
 
+void scrawl_doubt(const struct scrawl *scrawl)
+{
+	if (scrawl->mend)
+		scrawl->mend->doubtful = true;
+}
+
 void scrawl_tell(struct scrawl *scrawl, const char *at,
 		 const struct message *message, const char *detail,
 		 const char *remedy)
@@ -149,6 +155,7 @@ const char *scrawl_mended(const struct scrawl *scrawl, const char *cut,
 	const char *tail =
 		arena_copy(arena, cut + drop, (size_t)(stop - cut) - drop);
 
+	mend_one(scrawl->mend, cut, drop, arena_copy(arena, put, strlen(put)));
 	return shorten(arena, arena_format(arena, "%s%s%s", head, put, tail));
 }
 
@@ -223,6 +230,15 @@ const char *scrawl_quoted(const struct scrawl *scrawl, const char *from,
 			     put_in_quotes(scrawl->run->arena, from, length));
 }
 
+void scrawl_go_on(const struct scrawl *scrawl, const char *close,
+		  const char *end)
+{
+	const char *quoted = scrawl_in_quotes(scrawl->run->arena, close,
+					      (size_t)(end - close), *close);
+
+	mend_one(scrawl->mend, close, (size_t)(end - close), quoted + 1);
+}
+
 const char *scrawl_straight(const struct scrawl *scrawl, const char *from,
 			    const char *to)
 {
@@ -243,6 +259,8 @@ const char *scrawl_indented(const struct scrawl *scrawl, size_t spaces,
 	struct arena *arena = scrawl->run->arena;
 	const char *copy = shorten(arena, arena_copy(arena, text, length));
 
+	mend_one(scrawl->mend, scrawl->line, (size_t)(text - scrawl->line),
+		 arena_format(arena, "%*s", (int)spaces, ""));
 	return arena_format(arena, "%*s%s", (int)spaces, "", copy);
 }
 
@@ -332,7 +350,8 @@ const char *scrawl_close(struct scrawl *scrawl, const char *at, bool *entry)
 		} else if (strchr("\r\n", *at)) {
 			if (!scrawl_next(scrawl))
 				return NULL;
-			*entry |= scrawl_entry(scrawl_text(scrawl));
+			*entry |= *scrawl_text(scrawl) == '#' ||
+				  scrawl_entry(scrawl_text(scrawl));
 			at = scrawl->line - 1;
 		}
 	}

@@ -12,6 +12,7 @@
 #define LAMPIRAN_YAML_SCRAWL_H
 
 #include "base/run.h"
+#include "yaml/mend.h"
 #include "yaml/words.h"
 
 struct scrawl {
@@ -21,6 +22,7 @@ struct scrawl {
 	const char *line; /* where the line at work begins */
 	unsigned number;  /* of it, from 1 */
 	bool found;
+	struct mend *mend; /* of what was told; NULL: nobody wants it */
 };
 
 /* Begins at the first line of SOURCE. */
@@ -53,6 +55,9 @@ void scrawl_tell(struct scrawl *scrawl, const char *at,
 /* Tells that the spaces at AT are none to YAML. */
 void scrawl_tell_space(struct scrawl *scrawl, const char *at);
 
+/* Says that what was told may be mended otherwise, too. */
+void scrawl_doubt(const struct scrawl *scrawl);
+
 struct place scrawl_place(const struct scrawl *scrawl, const char *at);
 
 /* Returns the line at work with PUT in place of the DROP bytes at CUT, without
@@ -69,11 +74,18 @@ const char *scrawl_in_quotes(struct arena *arena, const char *text,
 const char *scrawl_quoted(const struct scrawl *scrawl, const char *from,
 			  const char *to);
 
-/* The same with straight quotes for the curly ones around it. */
+/* Lets a quoted text, which began in a line above, go on behind its quote at
+ * CLOSE: it was meant to end at END. */
+void scrawl_go_on(const struct scrawl *scrawl, const char *close,
+		  const char *end);
+
+/* Returns the line at work with straight quotes for the curly ones
+ * around what stands from FROM to TO. */
 const char *scrawl_straight(const struct scrawl *scrawl, const char *from,
 			    const char *to);
 
-/* Returns TEXT, LENGTH bytes, behind SPACES of them; shortened. */
+/* Returns TEXT, LENGTH bytes of the line at work, behind SPACES of them;
+ * shortened. */
 const char *scrawl_indented(const struct scrawl *scrawl, size_t spaces,
 			    const char *text, size_t length);
 
@@ -108,7 +120,8 @@ bool scrawl_dash(const char *at);
 bool scrawl_entry(const char *at);
 
 /* Returns the quote that closes the one at AT, and goes on to its line; NULL
- * when there is none. *ENTRY: a line between them begins an entry. */
+ * when there is none. *ENTRY: a line between them begins an
+ * entry, or a comment. */
 const char *scrawl_close(struct scrawl *scrawl, const char *at, bool *entry);
 
 /* Returns the bytes of the space at AT that is none to YAML, or that nobody

@@ -1,141 +1,12 @@
 #include "yaml/slip.h"
 
 #include "base/limits.h"
-#include "base/utf8.h"
 #include "yaml/brackets.h"
 #include "yaml/messages.h"
 #include "yaml/scrawl.h"
+#include "yaml/slip_word.h"
 
 #include <string.h>
-
-/* What is wrong with a word that was meant as a key or entry. */
-struct word_fault {
-	const struct message *message; /* NULL: nothing */
-	const char *at;
-	size_t drop;	 /* bytes there, */
-	const char *put; /* for which this is to be written */
-};
-
-/* Returns the bullet at AT with the spaces behind it. */
-static size_t bullet(const char *at, const char *end)
-{
-	size_t bytes = lookalike_bullet(at, end), more = 1;
-	uint32_t ignored;
-
-	if (*at == '*' && at[1] == ' ')
-		bytes = 1;
-	for (size_t all = bytes; bytes && more; all = bytes) {
-		more = lookalike_space(at + all, end, &ignored);
-		if (!more && all < (size_t)(end - at) && at[all] == ' ')
-			more = 1;
-		bytes += more;
-	}
-	return at + bytes < end && at[bytes] != ':' ? bytes : 0;
-}
-
-/* Returns the number at AT ("1." or "a)") before a key, with the spaces behind
- * it. */
-static size_t number_sign(const char *at)
-{
-	const char *sign = scrawl_word_end(at), *key, *end;
-
-	if (sign == at || sign - at > 3 || !strchr(".)", *sign) || !*sign)
-		return 0;
-	key = sign + 1 + strspn(sign + 1, " ");
-	end = scrawl_word_end(key);
-	return end > key && *end == ':' && scrawl_blank(end[1])
-		       ? (size_t)(key - at)
-		       : 0;
-}
-
-static struct word_fault find_fault(const char *at, const char *end)
-{
-	uint32_t ignored;
-	size_t bytes = lookalike_space(at, end, &ignored);
-	const char *colon;
-
-	if (bytes)
-		return (struct word_fault){MESSAGE_YAML_ODD_SPACE, at, bytes,
-					   " "};
-	bytes = bullet(at, end);
-	if (!bytes)
-		bytes = number_sign(at);
-	if (bytes)
-		return (struct word_fault){MESSAGE_YAML_BULLET, at, bytes,
-					   "- "};
-	if (*at == '-' && at + 1 < end && !strchr("- \t", at[1])) {
-		bytes = lookalike_space(at + 1, end, &ignored);
-		return (struct word_fault){bytes ? MESSAGE_YAML_ODD_SPACE
-						 : MESSAGE_YAML_DASH,
-					   at + (bytes ? 1 : 0), bytes, " "};
-	}
-	colon = scrawl_tight_colon(at, end, &bytes);
-	if (colon)
-		return (struct word_fault){bytes ? MESSAGE_YAML_ODD_SPACE
-						 : MESSAGE_YAML_NO_BLANK,
-					   colon + (bytes ? 1 : 0), bytes, " "};
-	return (struct word_fault){NULL, at, 0, ""};
-}
-
-/* Returns the character at AT, a number whole. */
-static const char *first_sign(const struct scrawl *scrawl, const char *at)
-{
-	uint32_t ignored;
-	size_t bytes =
-		utf8_decode(at, (size_t)(scrawl_end(scrawl) - at), &ignored);
-
-	if (number_sign(at))
-		bytes = (size_t)(scrawl_word_end(at) - at) + 1;
-
-	return diag_text(&scrawl->run->diag, at, bytes);
-}
-
-/* Tells what is wrong with the word at AT, in the line at work: a bullet, a
- * number, no blank behind dash or colon, an odd space. Whether something is. */
-static bool tell_word(struct scrawl *scrawl, const char *at)
-{
-	struct word_fault fault = find_fault(at, scrawl_stop(at));
-	bool behind = fault.message == MESSAGE_YAML_DASH ||
-		      fault.message == MESSAGE_YAML_NO_BLANK;
-
-	if (fault.message == MESSAGE_YAML_ODD_SPACE)
-		scrawl_tell_space(scrawl, fault.at);
-	else if (fault.message)
-		scrawl_tell(scrawl, fault.at, fault.message,
-			    first_sign(scrawl, fault.at),
-			    scrawl_mended(scrawl, fault.at + behind, fault.drop,
-					  fault.put));
-	return fault.message != NULL;
-}
-
-/* Tells of a key at AT without its colon, "nomor = 14" or a bare "rincian", or
- * of the row of a table from a word processor. Whether it is one. */
-static bool tell_bare_key(struct scrawl *scrawl, const char *at)
-{
-	const char *word = scrawl_word_end(at);
-	size_t length = (size_t)(word - at);
-	size_t drop = strspn(word, " ");
-	bool bare = !word[drop] || strchr("\r\n", word[drop]);
-
-	if (!bare && strchr(";=", word[drop])) {
-		drop++;
-		drop += strspn(word + drop, " ");
-		bare = true;
-	}
-	bare &= scrawl_is_key(scrawl, at, length) ||
-		scrawl_is_section(scrawl, at, length);
-	if (bare)
-		scrawl_tell(
-			scrawl, word, MESSAGE_YAML_NO_COLON,
-			diag_text(&scrawl->run->diag, at, length),
-			scrawl_mended(scrawl, word, drop,
-				      strchr("\r\n", word[drop]) ? ":" : ": "));
-	else if (memchr(at, '\t', (size_t)(scrawl_plain_end(at) - at)))
-		scrawl_tell(scrawl, at, MESSAGE_YAML_TABLE_ROW, "", "");
-	else
-		return false;
-	return true;
-}
 
 enum { MOST_LEVELS = 2 * YAML_DEEPEST };
 
@@ -232,6 +103,14 @@ static const struct open_level *meant(const struct slip_reader *reader,
 			    : meant(reader, levels, column, list, NULL, 0);
 }
 
+/* The column of a line was told: those that are deeper go with it, or not. */
+static void move_along(struct scrawl *scrawl)
+{
+	if (scrawl->mend)
+		scrawl->mend->along = true;
+	scrawl_doubt(scrawl);
+}
+
 static void tell_column(struct slip_reader *reader, const char *at,
 			const struct open_level *level)
 {
@@ -245,6 +124,7 @@ static void tell_column(struct slip_reader *reader, const char *at,
 		 diag_number(&scrawl->run->diag, level->line),
 		 scrawl_indented(scrawl, level->column - 1, at,
 				 (size_t)(end - at)));
+	move_along(scrawl);
 	scrawl->found = true;
 }
 
@@ -280,6 +160,7 @@ static bool tell_text_above(struct slip_reader *reader, const char *at)
 			diag_number(&above->run->diag, left->line),
 			scrawl_indented(above, left->column - 1, key,
 					(size_t)(scrawl_plain_end(key) - key)));
+		move_along(above);
 		above->found = true;
 	}
 	return above->found;
@@ -297,7 +178,7 @@ static void tell_misfit(struct slip_reader *reader, const char *at,
 	const char *colon = scrawl_colon(at);
 
 	if (reader->text && reader->below == BELOW_TEXT &&
-	    tell_word(&reader->text_line, reader->text)) {
+	    slip_tell_word(&reader->text_line, reader->text)) {
 		scrawl->found = true;
 		return;
 	}
@@ -422,6 +303,8 @@ static void read_quoted(struct slip_reader *reader, const char *at)
 		tell(reader, close, MESSAGE_YAML_BEHIND_QUOTE,
 		     one ? scrawl_quoted(&reader->scrawl, at, end)
 			 : scrawl_mended(&reader->scrawl, close, 1, ""));
+		if (!one)
+			scrawl_go_on(&reader->scrawl, close, end);
 	}
 }
 
@@ -556,7 +439,8 @@ static void read_key(struct slip_reader *reader, const char *at,
 {
 	struct open_level *top;
 
-	if (tell_word(&reader->scrawl, at) || !enter(reader, at, false, levels))
+	if (slip_tell_word(&reader->scrawl, at) ||
+	    !enter(reader, at, false, levels))
 		return;
 	top = innermost(reader);
 	if (!top->key) {
@@ -574,7 +458,7 @@ static void tell_no_key(struct slip_reader *reader, const char *at,
 	struct scrawl *scrawl = &reader->scrawl;
 	const struct open_level *top = innermost(reader);
 
-	if (tell_word(scrawl, at) || tell_bare_key(scrawl, at))
+	if (slip_tell_word(scrawl, at) || slip_tell_bare_key(scrawl, at))
 		return;
 	if (reader->below == BELOW_BLOCK &&
 	    column_of(reader, at) > base(reader))
@@ -583,7 +467,7 @@ static void tell_no_key(struct slip_reader *reader, const char *at,
 		 (levels == reader->depth || top[1].list))
 		tell(reader, at, MESSAGE_YAML_NO_DASH,
 		     scrawl_mended(scrawl, at, 0, "- "));
-	else
+	else {
 		scrawl_tell(
 			scrawl, at, MESSAGE_YAML_NO_KEY,
 			diag_number(&scrawl->run->diag,
@@ -591,6 +475,8 @@ static void tell_no_key(struct slip_reader *reader, const char *at,
 						     1
 					   : 1),
 			"");
+		slip_leave_out(scrawl, at);
+	}
 }
 
 /* Reads an entry, a key or a text at AT, which begins the line at work. */
@@ -614,6 +500,8 @@ static void read_item(struct slip_reader *reader, const char *at)
 		at += strspn(at, " ");
 		if (*at == '\t') {
 			tell(reader, at, MESSAGE_YAML_TAB, "");
+			mend_one(reader->scrawl.mend, at, strspn(at, " \t"),
+				 " ");
 			return;
 		}
 	}
@@ -639,9 +527,9 @@ static void read_more(struct slip_reader *reader, const char *at)
 
 	if (colon && (scrawl_entry(at) || scrawl_dash(at))) {
 		tell_misfit(reader, at, reader->depth);
-	} else if (colon && tell_word(&reader->text_line, reader->text)) {
+	} else if (colon && slip_tell_word(&reader->text_line, reader->text)) {
 		reader->scrawl.found = true;
-	} else if (colon && !tell_word(&reader->scrawl, at)) {
+	} else if (colon && !slip_tell_word(&reader->scrawl, at)) {
 		tell(reader, colon, MESSAGE_YAML_COLON,
 		     scrawl_quoted(&reader->scrawl, at, end));
 	}
@@ -654,6 +542,31 @@ static bool is_marker(const char *line)
 {
 	return (!strncmp(line, "---", 3) || !strncmp(line, "...", 3)) &&
 	       scrawl_blank(line[3]);
+}
+
+/* A tab at AT indents the line at work. It may have been meant for each level
+ * that is open, the innermost mostly, or for one more. */
+static void tell_tab(struct slip_reader *reader, const char *at)
+{
+	struct scrawl *scrawl = &reader->scrawl;
+	size_t drop = strspn(scrawl->line, " \t");
+	bool list = scrawl_dash(scrawl->line + drop);
+
+	if (reader->text && reader->below == BELOW_TEXT &&
+	    slip_tell_word(&reader->text_line, reader->text)) {
+		scrawl->found = true;
+		return;
+	}
+	tell(reader, at, MESSAGE_YAML_TAB, "");
+	if (reader->below == BELOW_ANYTHING)
+		mend_indent(scrawl->mend, scrawl->run->arena, scrawl->line,
+			    drop, base(reader) + 1);
+	for (size_t i = reader->depth; i-- > 0;)
+		if (reader->level[i].list == list)
+			mend_indent(scrawl->mend, scrawl->run->arena,
+				    scrawl->line, drop,
+				    reader->level[i].column - 1);
+	scrawl_doubt(scrawl);
 }
 
 static void read_line(struct slip_reader *reader)
@@ -678,61 +591,23 @@ static void read_line(struct slip_reader *reader)
 		   column_of(reader, at) > base(reader)) {
 		read_more(reader, at + strspn(at, "\t"));
 	} else if (*at == '\t') {
-		tell(reader, at, MESSAGE_YAML_TAB, "");
+		tell_tab(reader, at);
 	} else {
 		read_item(reader, at);
 	}
 }
 
 bool slip_find(const struct source *source, unsigned last,
-	       const struct yaml_words *words, struct run *run)
+	       const struct yaml_words *words, struct run *run,
+	       struct mend *mend)
 {
 	struct slip_reader *reader = arena_new(run->arena, struct slip_reader);
 
 	scrawl_init(&reader->scrawl, source, words, run);
+	*mend = (struct mend){0};
+	reader->scrawl.mend = mend;
 	while (!reader->scrawl.found && !reader->lost && *reader->scrawl.line &&
 	       reader->scrawl.number <= last)
 		read_line(reader);
 	return reader->scrawl.found;
-}
-
-bool slip_in_word(struct place place, const char *text, size_t length,
-		  struct run *run)
-{
-	struct scrawl scrawl;
-	size_t bytes;
-	const char *at;
-
-	if (!find_fault(text, text + length).message ||
-	    diag_is_full(&run->diag))
-		return false;
-	at = place_line(place, &bytes);
-	if (!at) /* a lone CR ends lines for YAML only */
-		return false;
-	scrawl = scrawl_line(place.source, at, place.line, run);
-	for (unsigned column = 1; column < place.column; column++) {
-		uint32_t ignored;
-
-		at += utf8_decode(at, (size_t)(scrawl_end(&scrawl) - at),
-				  &ignored);
-	}
-	return tell_word(&scrawl, at);
-}
-
-bool slip_in_space(struct place place, const char *text, size_t length,
-		   struct run *run)
-{
-	size_t i = 0, bytes = 1;
-	uint32_t ignored;
-
-	while (i < length && bytes &&
-	       !lookalike_space(text + i, text + length, &ignored)) {
-		bytes = utf8_decode(text + i, length - i, &ignored);
-		i += bytes;
-	}
-	if (i >= length || !bytes)
-		return false;
-	place.column += (unsigned)utf8_count(text, i);
-	return place_starts(place, text + i, length - i) &&
-	       slip_in_word(place, text + i, length - i, run);
 }

@@ -4,8 +4,10 @@
 #include "base/memory.h"
 #include "base/messages.h"
 #include "base/utf8.h"
+#include "yaml/mend.h"
 #include "yaml/messages.h"
 #include "yaml/slip.h"
+#include "yaml/slip_word.h"
 #include "yaml/strict.h"
 
 #include <string.h>
@@ -13,6 +15,10 @@
 
 /* What a text costs beside a node, when aliases repeat it. */
 enum { BYTES_A_NODE = 32, EVENTS_A_NOTE = 256 };
+
+/* How much is read again to find all slips of a text [bytes], and how many of
+ * one kind are told at their own lines. */
+enum { MOST_REREAD = 3 << 20, MOST_ALIKE = 10, MOST_KINDS = 32 };
 
 struct anchor {
 	const char *name;
@@ -45,6 +51,8 @@ struct loader {
 	size_t key_count, key_capacity;
 	struct yaml *root;
 	bool failed;
+	unsigned sure;	      /* lines up to which nothing is guessed; 0: all */
+	struct place problem; /* where the parser gave up; line 0: nowhere */
 };
 
 static struct place place_at(const struct loader *loader, yaml_mark_t mark)
@@ -124,7 +132,7 @@ static void report_twice(struct loader *loader, const struct yaml *key,
 	const char *entry = NULL;
 
 	loader->failed = true;
-	if (frame->doubled)
+	if (frame->doubled || (loader->sure && key->place.line > loader->sure))
 		return;
 	if (!diag_is_full(&loader->run->diag))
 		entry = as_entry(loader, key);
@@ -374,39 +382,33 @@ static bool read_event(struct loader *loader, const yaml_event_t *event)
 	}
 }
 
-/* Says what is wrong, not what the parser says of it: that comes late, and in
- * words that are not for authors. */
-static void report_syntax(struct loader *loader, const yaml_parser_t *parser)
+/* Returns where PARSER gave up on SOURCE: it may notice only behind the end, in
+ * blank lines. */
+static struct place problem_of(const yaml_parser_t *parser,
+			       const struct source *source)
 {
-	struct place place = place_at(loader, parser->problem_mark);
-	const struct diag_mark before = diag_mark(&loader->run->diag);
-	const struct report *last;
+	struct place place = {source, (unsigned)parser->problem_mark.line + 1,
+			      (unsigned)parser->problem_mark.column + 1};
 	size_t length;
 	const char *line = place_line(place, &length);
 
-	loader->failed = true;
-	/* the parser may notice only behind the end, in blank lines */
 	while (place.line > 1 && (!line || strspn(line, " \t") >= length)) {
 		place.line--;
 		line = place_line(place, &length);
 		place.column = 1;
 	}
-	if (!slip_find(loader->source, place.line, loader->words,
-		       loader->run)) {
-		diag_add(&loader->run->diag, MESSAGE_YAML_SYNTAX, place);
-		return;
-	}
-	if (loader->run->diag.report_count == before.report_count)
-		return; /* no room was left */
-	last = &loader->run->diag.report[loader->run->diag.report_count - 1];
-	for (size_t i = 0; i < before.report_count; i++) {
-		const struct report *report = &loader->run->diag.report[i];
+	return place;
+}
 
-		if (place_same(report->place, last->place)) {
-			diag_rewind(&loader->run->diag, before);
-			return;
-		}
-	}
+/* Whether the report at INDEX is at the place of one from FIRST on before it.
+ */
+static bool was_told(const struct diag *diag, size_t first, size_t index)
+{
+	for (size_t i = first; i < index && index < diag->report_count; i++)
+		if (place_same(diag->report[i].place,
+			       diag->report[index].place))
+			return true;
+	return false;
 }
 
 static void delete_event(void *event)
@@ -433,8 +435,10 @@ static void parse(struct loader *loader, yaml_parser_t *parser)
 	guard_drop(&held);
 	if (parser->error == YAML_MEMORY_ERROR)
 		memory_exhausted();
-	if (parser->error)
-		report_syntax(loader, parser);
+	if (parser->error) {
+		loader->failed = true;
+		loader->problem = problem_of(parser, loader->source);
+	}
 }
 
 static void delete_parser(void *parser)
@@ -460,41 +464,257 @@ static bool check_directives(const struct source *source, struct diag *diag)
 	return true;
 }
 
-struct yaml *yaml_read(struct run *run, const struct source *source,
-		       const struct yaml_words *words)
+/* Begins with SOURCE; HELD gives PARSER back. */
+static void begin(yaml_parser_t *parser, struct held *held,
+		  const struct source *source)
 {
-	struct loader loader = {.source = source,
-				.words = words,
-				.run = run,
-				.open = arena_array(run->arena,
-						    struct open_node,
-						    YAML_DEEPEST)};
+	if (!yaml_parser_initialize(parser))
+		memory_exhausted();
+	guard_hold(held, delete_parser, parser);
+	yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+		parser, (const unsigned char *)source->text, source->length);
+}
+
+static void end(yaml_parser_t *parser, struct held *held)
+{
+	guard_drop(held);
+	yaml_parser_delete(parser);
+}
+
+/* Reads what SOURCE of LOADER says, as far as it is YAML, and tells what is
+ * wrong with that. */
+static void read_source(struct loader *loader)
+{
+	struct run *run = loader->run;
 	yaml_parser_t parser;
 	struct held held = {0};
 
-	strict_init(&loader.strict, source, words, run);
-	if (!check_directives(source, &run->diag))
-		return NULL;
-	if (!yaml_parser_initialize(&parser))
-		memory_exhausted();
-	guard_hold(&held, delete_parser, &parser);
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(
-		&parser, (const unsigned char *)source->text, source->length);
-	parse(&loader, &parser);
-	guard_drop(&held);
-	yaml_parser_delete(&parser);
+	loader->open = arena_array(run->arena, struct open_node, YAML_DEEPEST);
+	strict_init(&loader->strict, loader->source, loader->words, run);
+	begin(&parser, &held, loader->source);
+	parse(loader, &parser);
+	end(&parser, &held);
+}
+
+/* Tells what is wrong with words of a text that has been read. */
+static void check_words(struct loader *loader)
+{
+	struct run *run = loader->run;
+
 	/* an anchor that nothing uses was meant as a word of the text */
-	for (size_t i = 0; i < loader.anchor_count; i++) {
-		const struct anchor *anchor = &loader.anchor[i];
+	for (size_t i = 0; i < loader->anchor_count; i++) {
+		const struct anchor *anchor = &loader->anchor[i];
 
 		if (!anchor->used)
 			diag_add(&run->diag, MESSAGE_YAML_UNUSED_ANCHOR,
 				 anchor->node->place, anchor->name);
-		loader.failed |= !anchor->used;
+		loader->failed |= !anchor->used;
 	}
-	strict_keys(&loader.strict, loader.key, loader.key_count);
-	loader.failed |= loader.strict.failed;
+	strict_keys(&loader->strict, loader->key, loader->key_count);
+	loader->failed |= loader->strict.failed;
+}
+
+/* Returns where SOURCE is no YAML; line 0 when it is. */
+static struct place find_problem(const struct source *source)
+{
+	struct place problem = place_of(source);
+	yaml_parser_t parser;
+	yaml_event_t event = {0};
+	struct held held = {0}, of_event = {0};
+	bool more = true;
+
+	begin(&parser, &held, source);
+	guard_hold(&of_event, delete_event, &event);
+	while (more && yaml_parser_parse(&parser, &event)) {
+		more = event.type != YAML_STREAM_END_EVENT;
+		yaml_event_delete(&event);
+	}
+	guard_drop(&of_event);
+	if (parser.error == YAML_MEMORY_ERROR)
+		memory_exhausted();
+	if (parser.error)
+		problem = problem_of(&parser, source);
+	end(&parser, &held);
+	return problem;
+}
+
+/* Slips of one kind that are more than are told one by one. */
+struct alike {
+	const struct message *message;
+	struct place place; /* the first of them */
+	unsigned last, above;
+	size_t count;
+};
+
+/* All slips of a text, each found in what it is without those above it. */
+struct slips {
+	struct loader *loader;
+	size_t first;		     /* report of them */
+	const struct mended *mended; /* NULL: nothing is yet */
+	struct place problem;	     /* of that; line 0: there is none */
+	const struct message *told;  /* of the newest slip, */
+	unsigned line;		     /* and where */
+	struct mend mend;	     /* of it */
+	unsigned sure;		     /* lines before the first one that may
+					have been meant otherwise; 0: all */
+	size_t left;		     /* to be read again [bytes] */
+	struct alike alike[MOST_KINDS];
+	size_t count;
+};
+
+/* Mends the newest slip in the way that lets the most of the text be YAML.
+ * Whether there is one. */
+static bool mend_newest(struct slips *slips)
+{
+	const struct mended *before = slips->mended, *best = NULL;
+	const struct source *source =
+		before ? before->source : slips->loader->source;
+	struct place furthest = {0};
+	const size_t ways =
+		slips->mend.count * (slips->mend.along ? MEND_WAYS : 1);
+
+	for (size_t i = 0; i < ways && slips->left >= source->length; i++) {
+		const struct mended *mended =
+			mend_text(slips->loader->run->arena, source, before,
+				  &slips->mend, i % slips->mend.count,
+				  (enum mend_way)(i / slips->mend.count));
+		struct place problem = find_problem(mended->source);
+
+		slips->left -= source->length;
+		if (problem.line && problem.line < mended->line)
+			continue;
+		if (best && (!furthest.line ||
+			     (problem.line && problem.line <= furthest.line)))
+			continue;
+		best = mended;
+		furthest = problem;
+	}
+	slips->mended = best ? best : before;
+	slips->problem = furthest;
+	if (best && slips->mend.doubtful &&
+	    (!slips->sure || best->line <= slips->sure))
+		slips->sure = best->line - 1 + (best->line == 1);
+	return best != NULL;
+}
+
+/* The newest slip has been told since MARK: of many of one kind it is only
+ * counted. */
+static void count_newest(struct slips *slips, struct diag_mark mark)
+{
+	struct diag *diag = &slips->loader->run->diag;
+	const struct report newest = diag->report[diag->report_count - 1];
+	struct alike *alike = slips->alike;
+
+	while (alike < slips->alike + slips->count &&
+	       alike->message != newest.message)
+		alike++;
+	if (alike == slips->alike + MOST_KINDS)
+		return;
+	if (alike == slips->alike + slips->count) {
+		slips->count++;
+		alike->message = newest.message;
+	}
+	if (alike->count++ < MOST_ALIKE) {
+		alike->above = newest.place.line;
+		return;
+	}
+	if (alike->count == MOST_ALIKE + 1)
+		alike->place = newest.place;
+	alike->last = newest.place.line;
+	diag_rewind(diag, mark);
+}
+
+/* Tells the slip that makes the text, as far as it is mended, no YAML, not what
+ * the parser says of it: that comes late, and in words that are not for
+ * authors. Whether it is another one than those before, and can be mended. */
+static bool tell_next(struct slips *slips)
+{
+	struct loader *loader = slips->loader;
+	struct diag *diag = &loader->run->diag;
+	const struct diag_mark mark = diag_mark(diag);
+	const struct mended *mended = slips->mended;
+	const struct report *newest;
+	bool repeated = false;
+	bool found = slip_find(mended ? mended->source : loader->source,
+			       slips->problem.line, loader->words, loader->run,
+			       &slips->mend);
+
+	if (!found && (!mended || !slips->sure))
+		diag_add(diag, MESSAGE_YAML_SYNTAX, slips->problem);
+	newest = &diag->report[mark.report_count];
+	if (found && diag->report_count > mark.report_count && mended)
+		repeated = mend_wrote(mended, newest->place);
+	if (mended)
+		mend_places(diag, mark, mended, loader->source);
+	if (!found || diag->report_count == mark.report_count)
+		return false;
+	if (newest->place.line == slips->line &&
+	    newest->message == MESSAGE_YAML_COLUMN &&
+	    slips->told == MESSAGE_YAML_ODD_SPACE) {
+		diag_rewind(diag, mark); /* so wide were these spaces */
+		return true;
+	}
+	if (repeated || was_told(diag, slips->first, mark.report_count)) {
+		diag_rewind(diag, mark);
+		return false;
+	}
+	slips->told = newest->message;
+	slips->line = newest->place.line;
+	count_newest(slips, mark);
+	return slips->mend.at != NULL;
+}
+
+/* Tells what is wrong in a text that is no YAML: each slip of the pen, and then
+ * the rest in what it is without them. What had been told of it since MARK may
+ * come from a slip; where not all of them are found, it is all there is. */
+static void report_syntax(struct loader *loader, struct diag_mark mark)
+{
+	struct diag *diag = &loader->run->diag;
+	const size_t before = mark.report_count, first = diag->report_count;
+	struct slips slips = {.loader = loader,
+			      .first = first,
+			      .problem = loader->problem,
+			      .left = MOST_REREAD};
+	struct loader whole = {.words = loader->words, .run = loader->run};
+
+	while (slips.problem.line && tell_next(&slips) && mend_newest(&slips))
+		;
+	for (size_t i = 0; i < slips.count; i++)
+		if (slips.alike[i].count > MOST_ALIKE)
+			diag_add(diag, MESSAGE_YAML_ALIKE, slips.alike[i].place,
+				 diag_number(diag, slips.alike[i].above),
+				 diag_number(diag, slips.alike[i].last),
+				 diag_number(diag, slips.alike[i].count -
+							   MOST_ALIKE));
+	if (slips.problem.line) {
+		check_words(loader);
+		if (was_told(diag, before, first))
+			diag_drop(diag, first, 1);
+		return;
+	}
+	diag_drop(diag, before, first - before);
+	mark = diag_mark(diag);
+	whole.source = slips.mended->source;
+	whole.sure = slips.sure;
+	read_source(&whole);
+	check_words(&whole);
+	mend_places(diag, mark, slips.mended, loader->source);
+}
+
+struct yaml *yaml_read(struct run *run, const struct source *source,
+		       const struct yaml_words *words)
+{
+	struct loader loader = {.source = source, .words = words, .run = run};
+	const struct diag_mark mark = diag_mark(&run->diag);
+
+	if (!check_directives(source, &run->diag))
+		return NULL;
+	read_source(&loader);
+	if (loader.problem.line)
+		report_syntax(&loader, mark);
+	else
+		check_words(&loader);
 	if (!loader.root) {
 		loader.root = arena_new(run->arena, struct yaml);
 		loader.root->kind = YAML_NOTHING;
