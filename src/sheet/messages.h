@@ -51,8 +51,20 @@
 	  "plan "                                                              \
 	  "is printed")                                                        \
 	X(SHEET_LEFT_OUT, WARNING,                                             \
-	  "what stands here, above the table, is left out; a row for the "     \
-	  "decree has a key of the plan and its value")                        \
+	  "what stands here, above the table, is left out: \"%1\"; a row for " \
+	  "the decree has a key of the plan and its value")                    \
+	X(SHEET_BELOW, WARNING,                                                \
+	  "what stands here, below the table, is left out: \"%1\"; put it "    \
+	  "into the plan by hand if it is to be printed")                      \
+	X(SHEET_BETWEEN, WARNING,                                              \
+	  "what stands here, between two tables, is left out: \"%1\"; put it " \
+	  "into the plan by hand if it is to be printed")                      \
+	X(SHEET_BODY, WARNING,                                                 \
+	  "the body of the decree, from \"%1\" on, is left out; a plan has "   \
+	  "its lampiran alone")                                                \
+	X(SHEET_SAID_OTHERWISE, WARNING,                                       \
+	  "for %1, this says \"%2\" and another place \"%3\"; the plan has "   \
+	  "the latter")                                                        \
 	X(SHEET_OTHER_SHEETS, WARNING,                                         \
 	  "the sheet \"%1\" and those behind it are left out; --sheet takes "  \
 	  "another one")                                                       \

@@ -5,7 +5,9 @@
 #include "plan/leftover.h"
 #include "plan/messages.h"
 #include "sheet/messages.h"
+#include "sheet/phrases.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -19,6 +21,11 @@ static const char *const part_key[PARTS] = {
 	[PART_BEFORE] = KEY_BEFORE,
 	[PART_AFTER] = KEY_AFTER,
 };
+
+const char *pairs_key(enum pairs_part part)
+{
+	return part_key[part];
+}
 
 /* The cells of a row that is a key with a value. */
 struct key_row {
@@ -208,11 +215,68 @@ static void report(const struct cells *cells, const struct key_row *pair,
 			      key, count));
 }
 
-void pairs_read(struct pairs *pairs, const struct cells *cells,
-		const uint32_t rows[2], bool strict, struct run *run)
+/* Whether a key is written as a plan has it. */
+static bool is_verbatim(const struct key_row *pair)
 {
-	bool warned = strict;
+	for (size_t i = 0; i < pair->length; i++)
+		if (isupper((unsigned char)pair->name[i]))
+			return false;
+	return pair->length > 0;
+}
 
+bool pairs_take(struct pairs *pairs, const struct cells *cells, uint32_t row,
+		struct run *run)
+{
+	struct key_row pair = pair_at(cells, row);
+	unsigned long number = pairs_lampiran(cells, row);
+
+	if (number)
+		pairs->at = number - 1;
+	if (number || !pair.key)
+		return true;
+	/* those of a heading may go on below */
+	if (!is_verbatim(&pair) &&
+	    (phrase_is(PHRASE_NUMBER, pair.name, pair.length) ||
+	     phrase_is(PHRASE_ABOUT, pair.name, pair.length)))
+		return false;
+	return read_pair(pairs, cells, &pair, run);
+}
+
+/* Whether a text is what VALUE says, as a heading is repeated: in letters of
+ * either case, over other lines. */
+static bool says(const struct pairs *pairs, const struct value *value,
+		 const struct value *text)
+{
+	return !strcmp(fold(pairs->arena, value->text, value->length),
+		       fold(pairs->arena, text->text, text->length));
+}
+
+bool pairs_say(struct pairs *pairs, enum plan_field field, struct value value)
+{
+	struct value *said = &pairs->field[field];
+
+	if (said->text && said->length)
+		return says(pairs, said, &value);
+	*said = value;
+	pairs->met = true;
+	pairs->copy |= field >= PLAN_COPY_UNIT && field <= PLAN_COPY_NAME;
+	return true;
+}
+
+bool pairs_say_own(struct pairs *pairs, enum pairs_part part,
+		   struct value value)
+{
+	struct value *said = &pairs->own[pairs->at].part[part];
+
+	if (said->text && said->length)
+		return says(pairs, said, &value);
+	*said = value;
+	return true;
+}
+
+void pairs_read(struct pairs *pairs, const struct cells *cells,
+		const uint32_t rows[2], struct run *run)
+{
 	for (size_t i = cells_row(cells, rows[0]);
 	     i < cells->count && cells->cell[i].row < rows[1];
 	     i = cells_row(cells, cells->cell[i].row + 1)) {
@@ -224,12 +288,7 @@ void pairs_read(struct pairs *pairs, const struct cells *cells,
 			pairs->at = number - 1;
 		if (number || !pair.key || read_pair(pairs, cells, &pair, run))
 			continue;
-		if (strict)
-			report(cells, &pair, &run->diag);
-		else if (!warned)
-			diag_add(&run->diag, MESSAGE_SHEET_LEFT_OUT,
-				 cells_place(cells, pair.key));
-		warned = true;
+		report(cells, &pair, &run->diag);
 	}
 }
 

@@ -24,6 +24,7 @@ struct pairs_own {
 };
 
 struct pairs {
+	struct arena *arena; /* borrowed */
 	struct value field[DECREE_FIELDS];
 	struct value form;
 	struct glossary glossary;
@@ -33,13 +34,26 @@ struct pairs {
 	size_t at; /* the lampiran at work, from 0 */
 };
 
+/* Returns the key of a text. */
+const char *pairs_key(enum pairs_part part);
+
+/* Whether ROW is blank or a key with its value, which PAIRS then say. The words
+ * that begin lines of a heading, NOMOR and TENTANG, are none in capitals. */
+bool pairs_take(struct pairs *pairs, const struct cells *cells, uint32_t row,
+		struct run *run);
+
+/* Whether PAIRS say VALUE in FIELD, or in PART of the lampiran at work, now:
+ * not if they said something else before. */
+bool pairs_say(struct pairs *pairs, enum plan_field field, struct value value);
+bool pairs_say_own(struct pairs *pairs, enum pairs_part part,
+		   struct value value);
+
 /*
  * Reads the rows of CELLS from the first of ROWS to before the second. Rows
- * that begin with no key are errors if STRICT, else there is one warning for
- * all of them. What is wrong is in RUN.
+ * that begin with no key are errors; what is wrong is in RUN.
  */
 void pairs_read(struct pairs *pairs, const struct cells *cells,
-		const uint32_t rows[2], bool strict, struct run *run);
+		const uint32_t rows[2], struct run *run);
 
 /* Gives DECREE and its lampiran, which are there, what PAIRS say. */
 void pairs_apply(const struct pairs *pairs, struct decree *decree,

@@ -5,6 +5,7 @@
 #include "book/messages.h"
 #include "plan/keys.h"
 #include "plan/tree.h"
+#include "sheet/around.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
 #include "sheet/seek.h"
@@ -77,8 +78,11 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 		       const uint32_t rows[2])
 {
 	struct headings headings = {.styles = r->styles, .cells = cells};
+	struct said said = {.run = r->run, .pairs = r->pairs, .cells = cells};
 	struct shape shape;
 	size_t before = r->run->diag.count;
+	uint32_t end;
+	bool read;
 
 	if (!seek_header(&headings, rows[0], rows[1]) &&
 	    !seek_guess(&headings, rows[0], rows[1])) {
@@ -86,11 +90,13 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 			 place_of(cells->source));
 		return;
 	}
-	pairs_read(r->pairs, cells, (const uint32_t[]){rows[0], headings.row},
-		   false, r->run);
+	read = headings_read(&headings, &r->run->diag);
+	end = around_end(&said, &headings, rows[1]);
+	around_below(&said, (const uint32_t[]){end, rows[1]});
+	around_above(&said, (const uint32_t[]){rows[0], headings.row});
+	headings.cells = around_between(&said, &headings, end);
 	shape_init(&shape, r->styles, r->run->arena);
-	if (headings_read(&headings, &r->run->diag) &&
-	    shape_read(&shape, &headings, rows[1], r->run) &&
+	if (read && shape_read(&shape, &headings, end, r->run) &&
 	    r->run->diag.count == before)
 		add_plan(r, cells, &shape);
 }
@@ -111,7 +117,7 @@ static void read_sheet(struct book_reader *r, const struct cells *cells)
 			read_table(r, cells, (const uint32_t[]){first, row});
 		else
 			pairs_read(r->pairs, cells, (const uint32_t[]){0, row},
-				   true, r->run);
+				   r->run);
 		begun = true;
 		first = row;
 	}
@@ -156,10 +162,11 @@ static const struct decree *read_book(const struct book *book, const char *only,
 	struct decree *decree = arena_new(run->arena, struct decree);
 
 	r.pairs = arena_new(book->arena, struct pairs);
+	r.pairs->arena = run->arena;
 	r.decree = decree;
 	if (cells)
 		pairs_read(r.pairs, cells, (const uint32_t[]){0, cells->rows},
-			   true, run);
+			   run);
 	if (!only)
 		read_tables(&r, book, cells != NULL);
 	else if (book_find(book, only))

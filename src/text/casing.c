@@ -4,8 +4,8 @@
 #include "text/capital.h"
 
 #include <ctype.h>
-#include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 /* Words with spaces between; each list ends with NULL. */
 static const char *const deputies[] = {"a.n.", "A.n.", "an.",  "u.b.", "Plt.",
@@ -133,5 +133,63 @@ const char *title_case(struct arena *arena, const char *text, size_t length)
 		to = put_all(to, capital_text(arena, text + i + signs, first));
 		to = put(to, text + i + signs + first, n - signs - first);
 	}
+	return result;
+}
+
+static bool is_likely(const char *const *list, const char *word, size_t length)
+{
+	for (; *list; list++)
+		if (strlen(*list) == length &&
+		    !strncasecmp(*list, word, length))
+			return true;
+	return false;
+}
+
+/* Puts the letters of a word, small but for the first and those behind "/"; a
+ * word that is said twice, "UNDANG-UNDANG", has two capitals. */
+static char *put_proper(char *to, const char *word, size_t length)
+{
+	const char *hyphen = memchr(word, '-', length);
+	size_t half = hyphen ? (size_t)(hyphen - word) : 0;
+	bool twice = half && length >= 2 * half + 1 &&
+		     !strncmp(word, hyphen + 1, half) &&
+		     (length == 2 * half + 1 ||
+		      !isalnum((unsigned char)word[2 * half + 1]));
+	bool begins = true;
+
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)word[i];
+
+		*to++ = begins ? (char)c : (char)tolower(c);
+		if (isalnum(c) || c >= 0x80)
+			begins = false;
+		else if (c == '/' || (twice && i == half))
+			begins = true;
+	}
+	return to;
+}
+
+const char *casing_proper(struct arena *arena, const char *text, bool person,
+			  casing_keeps *keeps, const void *memory)
+{
+	size_t length = strlen(text);
+	const char *comma = person ? strchr(text, ',') : NULL;
+	size_t end = comma ? (size_t)(comma - text) : length;
+	char *result = arena_array(arena, char, length + 1), *to = result;
+
+	for (size_t i = 0, n; i < end; i += n) {
+		const char *word = text + i;
+
+		n = stretch(word, end - i);
+		if (i && !person && is_likely(small, word, n))
+			for (size_t k = 0; k < n; k++)
+				*to++ = (char)tolower((unsigned char)word[k]);
+		else if (is_likely(person ? degrees : deputies, word, n) ||
+			 (!person && keeps(memory, word, n)))
+			to = put(to, word, n);
+		else
+			to = put_proper(to, word, n);
+	}
+	put(to, text + end, length - end);
 	return result;
 }

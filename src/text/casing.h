@@ -9,6 +9,8 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
+
 /* Returns the bytes of the word that LENGTH bytes of TEXT begin with and that
  * stands for another office (Plt., a.n. …), 0 when they do not. */
 size_t office_deputy(const char *text, size_t length);
@@ -28,5 +30,16 @@ const char *person_plain(struct arena *arena, const char *text, size_t length);
 /* Returns a title with a capital at the beginning of each word, but for small
  * words between others (dan, di, tentang …); the other letters stay. */
 const char *title_case(struct arena *arena, const char *text, size_t length);
+
+/* Whether a word of a text in capitals is one in small letters too, "KPU";
+ * MEMORY is the asker's. */
+typedef bool casing_keeps(const void *memory, const char *word, size_t length);
+
+/* Returns a title, or a person's name if PERSON, that was typed in capitals
+ * alone as it is written otherwise: a capital at the beginning of each word but
+ * for small words between others. Words that KEEPS says, and what stays as it
+ * is in capitals, stay; the result in capitals is TEXT again. */
+const char *casing_proper(struct arena *arena, const char *text, bool person,
+			  casing_keeps *keeps, const void *memory);
 
 #endif

@@ -1,0 +1,270 @@
+#include "sheet/around.h"
+
+#include "sheet/above.h"
+#include "sheet/below.h"
+#include "sheet/messages.h"
+
+#include <string.h>
+
+enum {
+	MARK_LONGEST = 4, /* [bytes] a text that may be a mark in a month */
+	LOOSE_MOST = 3,	  /* signatures beside each other */
+};
+
+/* --- where a table ends -----------------------------------------------------
+ */
+
+/* What a row below a header looks like. */
+struct around_row {
+	size_t filled;
+	const struct cells_cell *cell; /* the first that is filled */
+	bool apart;		       /* a blank row is above it */
+	bool ruled;  /* it can only be one of a table: it has a mark, or a
+		      * number among the first columns, or many cells */
+	bool begins; /* what stands below tables begins with it */
+};
+
+static const struct heading *heading_of(const struct headings *headings,
+					const struct cells_cell *cell)
+{
+	for (size_t i = 0; i < headings->count; i++)
+		if (headings->column[i].column == cell->column)
+			return &headings->column[i];
+	return NULL;
+}
+
+/* Whether a cell can only be one of a table. */
+static bool is_ruled(const struct headings *headings,
+		     const struct cells_cell *cell)
+{
+	const struct heading *column = heading_of(headings, cell);
+
+	if (!column || cell->outside)
+		return false;
+	if (cell->rows > 1 && cell->columns == 1)
+		return true;
+	return heading_has_periods(column) ? cell->length <= MARK_LONGEST
+					   : heading_number(cell) > 0;
+}
+
+/* Returns the first line of a cell. */
+static const char *first_line(struct said *said, const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+	const char *end = memchr(text, '\n', length);
+
+	return arena_copy(said->run->arena, text,
+			  end ? (size_t)(end - text) : length);
+}
+
+static struct around_row look_at(struct said *said,
+				 const struct headings *headings, size_t first)
+{
+	const struct cells *cells = headings->cells;
+	uint32_t row = cells->cell[first].row;
+	struct around_row look = {
+		.apart = first && cells->cell[first - 1].row + 1 < row};
+
+	for (size_t i = first; i < cells->count && cells->cell[i].row == row;
+	     i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		if (!cell->length)
+			continue;
+		if (!look.filled++)
+			look.cell = cell;
+		if (look.filled <= LOOSE_MOST &&
+		    below_begins(said, first_line(said, cell), cell->outside))
+			look.begins = true;
+		else
+			look.ruled |= is_ruled(headings, cell);
+	}
+	look.ruled |= look.filled > LOOSE_MOST;
+	return look;
+}
+
+/* Returns the index of the first cell in the row of the one at INDEX. */
+static size_t row_start(const struct cells *cells, size_t index)
+{
+	while (index && cells->cell[index - 1].row == cells->cell[index].row)
+		index--;
+	return index;
+}
+
+/* Returns the index of the first cell of the rows that end before STOP and may
+ * all stand below the table. */
+static size_t find_loose(struct said *said, const struct headings *headings,
+			 uint32_t stop)
+{
+	const struct cells *cells = headings->cells;
+	size_t top = cells_row(cells, headings->row);
+	size_t loose = cells_row(cells, stop);
+
+	while (loose > cells_row(cells, headings->stop)) {
+		size_t first = row_start(cells, loose - 1);
+		struct around_row row = look_at(said, headings, first);
+
+		/* each table of a document is a source by itself */
+		if (row.ruled || (row.filled && cells->cell[top].source &&
+				  row.cell->source == cells->cell[top].source))
+			break;
+		loose = first;
+	}
+	return loose;
+}
+
+/* Whether a row that nothing is beside, below a blank one, is none of the
+ * table: signatures come next, with nothing like an entry before them; or it
+ * stands where no text of an entry does. */
+static bool is_below(struct said *said, const struct headings *headings,
+		     size_t first, size_t stop)
+{
+	const struct cells *cells = headings->cells;
+	struct around_row row = look_at(said, headings, first);
+	const struct heading *column = heading_of(headings, row.cell);
+
+	for (size_t i = first; i < stop;
+	     i = cells_row(cells, cells->cell[i].row + 1)) {
+		struct around_row next = look_at(said, headings, i);
+
+		if (next.begins)
+			return true;
+		if (next.filled > 1)
+			return false;
+	}
+	return row.cell->columns > 1 || !column || column == headings->column ||
+	       column->kind != HEADING_TEXT;
+}
+
+uint32_t around_end(struct said *said, const struct headings *headings,
+		    uint32_t stop)
+{
+	const struct cells *cells = headings->cells;
+	size_t end = cells_row(cells, stop);
+
+	for (size_t i = find_loose(said, headings, stop); i < end;
+	     i = cells_row(cells, cells->cell[i].row + 1)) {
+		struct around_row row = look_at(said, headings, i);
+
+		if (!row.filled)
+			continue;
+		if (row.begins || row.cell->outside || row.cell->source ||
+		    (row.filled == 1 && row.apart &&
+		     is_below(said, headings, i, end)))
+			return row.cell->row;
+	}
+	return stop;
+}
+
+/* --- what becomes of the rest -----------------------------------------------
+ */
+
+/* Takes out the lines of rows that are keys with values. */
+static void take_pairs(struct said *said, struct strips *strips,
+		       const uint32_t rows[2])
+{
+	const struct cells *cells = said->cells;
+
+	for (size_t i = cells_row(cells, rows[0]);
+	     i < cells->count && cells->cell[i].row < rows[1];
+	     i = cells_row(cells, cells->cell[i].row + 1)) {
+		uint32_t row = cells->cell[i].row;
+		size_t kept = 0;
+
+		if (!pairs_take(said->pairs, cells, row, said->run))
+			continue;
+		for (size_t n = 0; n < strips->count; n++)
+			if (strips->line[n].row != row)
+				strips->line[kept++] = strips->line[n];
+		strips->count = kept;
+	}
+}
+
+void around_above(struct said *said, const uint32_t rows[2])
+{
+	struct strips strips = {.arena = said->run->arena};
+
+	strips_read(&strips, said->cells, rows);
+	take_pairs(said, &strips, rows);
+	above_read(said, &strips);
+	said_left_out(said, &strips, MESSAGE_SHEET_LEFT_OUT);
+}
+
+void around_below(struct said *said, const uint32_t rows[2])
+{
+	struct strips strips = {.arena = said->run->arena};
+
+	strips_read(&strips, said->cells, rows);
+	below_read(said, &strips);
+	said_left_out(said, &strips, MESSAGE_SHEET_BELOW);
+}
+
+size_t around_begins(const struct cells *cells, uint32_t *row, size_t most,
+		     struct arena *arena)
+{
+	struct strips strips = {.arena = arena};
+	size_t count = 0;
+
+	strips_read(&strips, cells, (const uint32_t[]){0, cells->rows});
+	for (size_t i = 0; i < strips.count && count < most; i++)
+		if (above_begins(&strips, i))
+			row[count++] = strips.line[i].row;
+	return count;
+}
+
+/* --- between tables ---------------------------------------------------------
+ */
+
+enum { TITLE_LONGEST = 160 };
+
+/* Whether a line between two tables heads the second. */
+static bool is_title(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+
+	return length && length <= TITLE_LONGEST &&
+	       !strchr(".;:", text[length - 1]);
+}
+
+const struct cells *around_between(struct said *said,
+				   const struct headings *headings,
+				   uint32_t stop)
+{
+	const struct cells *cells = headings->cells;
+	const struct heading *first = headings->column;
+	struct strips strips = {.arena = said->run->arena};
+	size_t from = cells_row(cells, headings->stop);
+	size_t end = cells_row(cells, stop), i = from;
+	struct cells *joined;
+
+	while (i < end && !cells->cell[i].outside)
+		i++;
+	if (i == end || !headings->count)
+		return cells;
+	joined = arena_new(said->run->arena, struct cells);
+	*joined = *cells;
+	joined->cell =
+		arena_array(said->run->arena, struct cells_cell, cells->count);
+	joined->count = 0;
+	for (i = 0; i < cells->count; i++) {
+		struct cells_cell cell = cells->cell[i];
+
+		if (i >= from && i < end && cell.outside) {
+			if (!is_title(&cell)) {
+				strips_read(&strips, cells,
+					    (const uint32_t[]){cell.row,
+							       cell.row + 1});
+				continue;
+			}
+			cell.outside = false;
+			cell.column = first->column;
+			cell.columns = first[headings->count - 1].column -
+				       first->column + 1;
+		}
+		joined->cell[joined->count++] = cell;
+	}
+	said_left_out(said, &strips, MESSAGE_SHEET_BETWEEN);
+	return joined;
+}
