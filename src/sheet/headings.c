@@ -592,6 +592,11 @@ static bool has_key(const struct headings *h, const char *key, size_t count)
 	return false;
 }
 
+bool headings_have(const struct headings *h, const char *key)
+{
+	return has_key(h, key, h->count);
+}
+
 /* "NO KEGIATAN" has the numbers of KEGIATAN if there is such a column. */
 static void find_given(struct headings *h)
 {

@@ -62,6 +62,9 @@ struct headings {
 /* Whether a column holds periods, marked or in words. */
 bool heading_has_periods(const struct heading *heading);
 
+/* Whether a column has texts of KEY, or periods that are said under it. */
+bool headings_have(const struct headings *headings, const char *key);
+
 /* Returns the label CELL as a key. */
 const char *heading_key(const struct headings *headings,
 			const struct cells_cell *cell);

@@ -46,6 +46,18 @@
 	X(SHEET_BROKEN_TREE, INPUT,                                            \
 	  "this cell of \"%1\" reaches beyond the end of one of \"%2\"; "      \
 	  "merge cells so that each lies inside one cell of the other column") \
+	X(SHEET_LEVELS, WARNING,                                               \
+	  "the texts below \"%1\" are of several levels, by their numbers or " \
+	  "indents; in the plan these are: %2")                                \
+	X(SHEET_NUMBER_ODD, WARNING,                                           \
+	  "\"%1\" stands here where %2 would be; numbers are left out and "    \
+	  "counted when the plan is printed, so see whether that is right")    \
+	X(SHEET_NUMBER_NONE, WARNING,                                          \
+	  "this has no number, but those above and below it have; it is "      \
+	  "counted as they are, so see whether it belongs below one of them")  \
+	X(SHEET_NUMBER_FORM, WARNING,                                          \
+	  "numbers like \"%1\" are left out and counted as \"%2\" when the "   \
+	  "plan is printed; a profile may say for the column: number = %1")    \
 	X(SHEET_DERIVED, WARNING,                                              \
 	  "what stands below \"%1\" is left out; it is reckoned when the "     \
 	  "plan "                                                              \

@@ -132,12 +132,31 @@ static void recount(struct shape *shape)
 		}
 }
 
+/* Whether all that a row says is said of the one below it, too, which has a
+ * text besides: it heads that one. */
+static bool heads_next(const struct shape *shape, size_t row)
+{
+	bool more = false;
+
+	for (size_t f = 0; f < shape->field_count; f++) {
+		uint32_t item = shape_at(shape, row, f);
+		uint32_t next =
+			row + 1 < shape->rows ? shape_at(shape, row + 1, f) : 0;
+
+		if (item && item != next)
+			return false;
+		more |= !item && next && !shape->field[f].periods &&
+			!shape->field[f].note;
+	}
+	return more;
+}
+
 void shape_squeeze(struct shape *shape)
 {
 	size_t kept = 0, width = SHAPE_MOST_FIELDS;
 
 	for (size_t r = 0; r < shape->rows; r++) {
-		if (!begins_something(shape, r))
+		if (!begins_something(shape, r) || heads_next(shape, r))
 			continue;
 		if (kept < r)
 			memcpy(&shape->at[kept * width], &shape->at[r * width],
@@ -412,22 +431,71 @@ static void number_field(struct shape *shape, const struct shape_blocks *list,
 		shape->item[only].number = 0;
 }
 
-/* Returns the bytes of "NUMBER. " that the text begins with, 0 for none. */
-static size_t typed_bytes(const struct value *value, uint32_t number)
+/* Returns which of the readings of TYPED is of FIGURE, TYPED_READINGS for
+ * none: 'a' and 'i' are letters and Roman numerals. */
+static size_t reading_of(const struct typed *typed, char figure)
 {
-	struct typed typed = typed_read(value, false);
+	bool roman = figure == 'i' || figure == 'I';
+	bool capital = figure == 'A' || figure == 'I';
 
-	if (typed.figure != '1' || typed.sign != '.' || typed.prefix_length ||
-	    !typed.spaced || typed.first[0] != number ||
-	    typed.bytes == value->length || *value->text == '*')
+	if (figure == '1' || typed->figure == '1')
+		return figure == typed->figure ? 0 : TYPED_READINGS;
+	return capital == (typed->figure == 'A') ? roman : TYPED_READINGS;
+}
+
+/* Returns the bytes of the number that the text of ITEM, one of COUNT, begins
+ * with; 0 when it is not what is printed there, before it, or beside it by a
+ * counter: that has all figures, but two capitals may be initials. */
+static size_t typed_bytes(const struct shape_item *item,
+			  const struct style_number *number, size_t count)
+{
+	static const char figures[] = "1aiIA";
+	const struct value *value = &item->value;
+	struct typed typed = typed_read(value, false);
+	bool same = typed.figure == '1' && typed.sign == '.' &&
+		    typed.first[0] == item->number;
+	size_t reading = reading_of(&typed, number->figure);
+
+	if (!typed.figure || typed.prefix_length || !typed.spaced ||
+	    typed.sign == ' ' || typed.bytes == value->length ||
+	    *value->text == '*')
 		return 0;
-	return typed.bytes;
+	if (!number->counter && number->sign == typed.sign &&
+	    reading < TYPED_READINGS)
+		same |= typed.first[reading] == item->number;
+	for (size_t i = 0; number->counter && figures[i]; i++) {
+		reading = reading_of(&typed, figures[i]);
+		if (reading < TYPED_READINGS &&
+		    (figures[i] != 'A' || count > 2))
+			same |= typed.first[reading] == item->number;
+	}
+	return same ? typed.bytes : 0;
+}
+
+/* Tells of a number of ITEM, of BYTES, that is printed otherwise. */
+static void tell_form(const struct shape_walk *walk,
+		      const struct shape_item *item, size_t bytes)
+{
+	struct shape_field *field = &walk->shape->field[item->field];
+	const char figure[] = {field->number.figure, field->number.sign, 0};
+	struct typed typed = typed_read(&item->value, false);
+
+	while (bytes && item->value.text[bytes - 1] == ' ')
+		bytes--;
+	if (!walk->diag || field->told ||
+	    reading_of(&typed, field->number.figure) < TYPED_READINGS)
+		return;
+	field->told = true;
+	diag_add(walk->diag, MESSAGE_SHEET_NUMBER_FORM, item->value.place,
+		 diag_text(walk->diag, item->value.text, bytes), figure);
 }
 
 /* Takes away "1. ", "2. " … where they are what is counted. */
-static void strip_field(struct shape *shape, const struct shape_blocks *list,
-			size_t field)
+static void strip_field(const struct shape_walk *walk,
+			const struct shape_blocks *list, size_t field)
 {
+	struct shape *shape = walk->shape;
+
 	for (int strip = 0; strip < 2; strip++)
 		for (size_t i = 0; i < list->count; i++) {
 			uint32_t item = counted_at(shape, list, i, field);
@@ -436,10 +504,12 @@ static void strip_field(struct shape *shape, const struct shape_blocks *list,
 
 			if (!item)
 				continue;
-			bytes = typed_bytes(&it->value, it->number);
+			bytes = typed_bytes(it, &shape->field[field].number,
+					    list->count);
 			if (!bytes)
 				return;
 			if (strip) {
+				tell_form(walk, it, bytes);
 				it->value.text += bytes;
 				it->value.length -= bytes;
 			}
@@ -463,7 +533,7 @@ static void count_list(struct shape_walk *walk, const struct shape_blocks *list)
 		number_field(shape, list, f);
 		if (walk->counting && !shape->field[f].given &&
 		    shape->field[f].number.printed)
-			strip_field(shape, list, f);
+			strip_field(walk, list, f);
 	}
 }
 

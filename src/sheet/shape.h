@@ -35,6 +35,8 @@ struct shape_field {
 			 * an entry that is not counted */
 	bool apart;	/* such items have no column, but lie over others */
 	struct style_number number;
+	bool told;	  /* that they are printed otherwise */
+	const char *form; /* as its numbers were typed, "a."; NULL: unknown */
 };
 
 struct shape_item {
@@ -112,7 +114,8 @@ uint32_t shape_at(const struct shape *shape, size_t row, size_t field);
 /* Puts ITEM into the last row, which it reaches. */
 void shape_reach(struct shape *shape, uint32_t item);
 
-/* Takes out the rows in which nothing begins. */
+/* Takes out the rows in which nothing begins, and those that only head the one
+ * below them. */
 void shape_squeeze(struct shape *shape);
 
 /* Returns the first field that one and the other do not print alike; -1 when

@@ -510,19 +510,31 @@ static bool add_number(struct style_number *number,
 {
 	size_t i = column_find(profile, key, strlen(key));
 	const struct column *column = &profile->column[i];
+	const struct numbering *form = &column->number;
 	bool own, counted = false;
 
 	if (i == profile->column_count || !column->kind->takes_text)
 		return false;
-	own = column->number.figure != 0;
+	own = form->figure != 0;
 	if (own && !number->own && column->number_with != i)
 		number->with = profile->column[column->number_with].name;
 	number->own |= own;
-	for (size_t c = 0; c < profile->column_count; c++)
-		counted |= profile->column[c].kind->counts &&
-			   profile->column[c].counts == i;
-	if (table)
+	for (size_t c = 0; c < profile->column_count; c++) {
+		if (!profile->column[c].kind->counts ||
+		    profile->column[c].counts != i)
+			continue;
+		counted = true;
+		form = own ? form : &profile->column[c].number;
+	}
+	if (table) {
 		number->printed = own || counted;
+		number->counter = counted && !own;
+		number->figure = form->figure;
+		number->sign = 0;
+		if (form->figure)
+			number->sign =
+				*form->before ? *form->before : *form->after;
+	}
 	return true;
 }
 

@@ -45,6 +45,9 @@ struct style_number {
 	bool own;     /* before them, in some style */
 	const char
 		*with; /* there: the key that they are counted with, or NULL */
+	bool counter;  /* beside them, in the style of the table, where it is */
+	char figure;   /* 'a' of "a.", 0 of none, with its */
+	char sign;     /* '.', ')', '(' of "(a)"; 0: none */
 };
 
 struct styles;

@@ -2,6 +2,7 @@
 
 #include "book/messages.h"
 #include "plan/keys.h"
+#include "sheet/levels.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/shape.h"
@@ -16,6 +17,7 @@ struct track {
 	const struct heading *given, *order;
 	const struct heading *period[PERIODS_MOST];
 	const struct cells_cell *order_above; /* the last number typed */
+	unsigned level; /* of the tiers, from 1; 0: of none */
 };
 
 struct table_reader {
@@ -23,7 +25,13 @@ struct table_reader {
 	const struct cells *cells;
 	const struct headings *header;
 	struct run *run;
+	struct table_row *rows; /* those below the header */
+	size_t row_count;
 	struct track track[SHAPE_MOST_FIELDS];
+	struct levels levels;
+	const struct tiers_row *line; /* of the row at work, or NULL */
+	/* those that begin with the next row, by their levels */
+	const struct tiers_row *waiting[TIERS_MOST];
 	/* of the row at work, by column of the header */
 	const struct cells_cell *here[HEADER_MOST_COLUMNS];
 	/* the cell to the left that is merged over them */
@@ -157,43 +165,6 @@ static const char *label_key(const struct table_reader *r, size_t f)
 						  : r->shape->field[f].key;
 }
 
-static void set_fields(struct table_reader *r)
-{
-	const struct headings *header = r->header;
-	const struct heading *order = NULL;
-	struct track *track;
-
-	for (size_t i = 0; i < header->count; i++) {
-		const struct heading *column = &header->column[i];
-
-		if (column->kind == HEADING_ORDER)
-			order = column;
-		if (column->kind == HEADING_ORDER ||
-		    column->kind == HEADING_GIVEN ||
-		    column->kind == HEADING_DERIVED)
-			continue;
-		track = track_of(r, column);
-		if (!track)
-			continue;
-		if (column->kind == HEADING_PERIOD)
-			track->period[column->period] = column;
-		else
-			track->text = column;
-		track->order = order;
-		order = NULL;
-	}
-	for (size_t i = 0; i < header->count; i++) {
-		const struct heading *column = &header->column[i];
-
-		for (size_t f = 0; f < r->shape->field_count; f++)
-			if (column->kind == HEADING_GIVEN &&
-			    !strcmp(column->key, label_key(r, f))) {
-				r->track[f].given = column;
-				r->shape->field[f].given = true;
-			}
-	}
-}
-
 static size_t index_of(const struct table_reader *r,
 		       const struct heading *column)
 {
@@ -271,17 +242,6 @@ static struct value value_of(const struct table_reader *r,
 	return value;
 }
 
-static bool is_number(const struct cells_cell *cell)
-{
-	size_t length;
-	const char *text;
-
-	if (!cell)
-		return false;
-	text = cells_trim(cell, &length);
-	return length && strspn(text, "0123456789.()") >= length;
-}
-
 /* Begins an item of a text, which is blank where there is only a number. */
 static uint32_t begin_text(struct table_reader *r, size_t f,
 			   const struct cells_cell *cell)
@@ -290,7 +250,7 @@ static uint32_t begin_text(struct table_reader *r, size_t f,
 	uint32_t number = shape_add_item(r->shape, f);
 	struct shape_item *item = &r->shape->item[number];
 
-	item->numbered = is_number(given);
+	item->numbered = rows_is_number(given);
 	if (cell)
 		item->value = value_of(r, cell);
 	else
@@ -396,111 +356,35 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 	return item;
 }
 
+/* Returns the item of a level of the tiers in the row at work, 0 for none. */
+static uint32_t read_level(struct table_reader *r, size_t f, uint32_t above)
+{
+	unsigned level = r->track[f].level - 1;
+	const struct tiers_row *line = r->line;
+
+	if (line && line->level < level)
+		return 0;
+	if (!line || line->level > level)
+		line = r->waiting[level];
+	if (line)
+		return begin_text(r, f, line->cell);
+	return r->changed && !is_merged(r, r->track[f].text) ? 0 : above;
+}
+
 static void read_field(struct table_reader *r, size_t f)
 {
 	size_t row = r->shape->rows - 1;
-	uint32_t above = row ? shape_at(r->shape, row - 1, f) : 0;
-	uint32_t now = r->shape->field[f].periods ? read_periods(r, f, above)
-						  : read_text(r, f, above);
+	uint32_t above = row ? shape_at(r->shape, row - 1, f) : 0, now;
 
+	if (r->shape->field[f].periods)
+		now = read_periods(r, f, above);
+	else if (r->track[f].level)
+		now = read_level(r, f, above);
+	else
+		now = read_text(r, f, above);
 	r->changed |= now != above;
 	if (now == above)
 		shape_reach(r->shape, now);
-}
-
-static bool is_filled(const struct cells *cells, size_t first, size_t stop)
-{
-	for (size_t i = first; i < stop; i++)
-		if (cells->cell[i].length)
-			return true;
-	return false;
-}
-
-/* Returns the only filled cell of a row, NULL when there are others. */
-static const struct cells_cell *only_cell(const struct cells *cells,
-					  size_t first, size_t stop)
-{
-	const struct cells_cell *only = NULL;
-
-	for (size_t i = first; i < stop; i++) {
-		if (!cells->cell[i].length)
-			continue;
-		if (only)
-			return NULL;
-		only = &cells->cell[i];
-	}
-	return only;
-}
-
-/* Returns the cell that heads the rows below it: alone in its row, and over
- * several columns or in the column of numbers. NULL when the row has none. */
-static const struct cells_cell *find_section(const struct table_reader *r,
-					     size_t first, size_t stop)
-{
-	const struct heading *column = &r->header->column[0];
-	const struct cells_cell *only = only_cell(r->cells, first, stop);
-
-	if (!only || only->column != column->column || only->rows > 1)
-		return NULL;
-	if (only->columns > 2 ||
-	    (column->kind == HEADING_ORDER && !is_number(only)))
-		return only;
-	return NULL;
-}
-
-/* Whether a cell has an amount or another number, which a mark is not. */
-static bool is_figure(const struct cells_cell *cell)
-{
-	size_t length;
-	const char *text = cells_trim(cell, &length);
-
-	if (length > 2 && !memcmp(text, "Rp", 2)) {
-		text += 2;
-		length -= 2;
-	}
-	return length > 0 && strspn(text, "0123456789.,-()% ") >= length &&
-	       strcspn(text, "0123456789") < length;
-}
-
-/* Returns the cell, of those from FIRST to before STOP, that says what a row is
- * which is not counted, as *ASIDE does: the first one, merged over others or in
- * the column of numbers, before figures, or else with one word; NULL when it is
- * another row. */
-static const struct cells_cell *find_aside(const struct table_reader *r,
-					   size_t first, size_t stop,
-					   const struct column **aside)
-{
-	const struct cells_cell *lead = NULL;
-	bool exact = false, figures = false, wide;
-	const struct heading *column = r->header->column;
-	size_t length;
-	const char *text;
-
-	for (size_t i = first; i < stop; i++) {
-		const struct cells_cell *cell = &r->cells->cell[i];
-
-		figures |= lead && cell->length && is_figure(cell);
-		if (!lead && cell->length)
-			lead = cell;
-	}
-	if (!lead || lead->rows > 1)
-		return NULL;
-	text = cells_trim(lead, &length);
-	*aside = styles_find_aside(r->shape->styles,
-				   styles_fold(r->cells->arena, text, length),
-				   &exact);
-	while (column < r->header->column + r->header->count &&
-	       column->column != lead->column)
-		column++;
-	if (!*aside || column == r->header->column + r->header->count ||
-	    heading_has_periods(column) ||
-	    (column->key && !strcmp(column->key, (*aside)->name)))
-		return NULL;
-	wide = lead->columns > 1 || column->kind == HEADING_ORDER;
-	if (wide ? exact || figures || (*aside)->kind->over_all
-		 : exact && figures)
-		return lead;
-	return NULL;
 }
 
 /* Warns of the first column that is left out, if it says anything. */
@@ -524,49 +408,53 @@ static void check_derived(struct table_reader *r, uint32_t stop)
 		}
 }
 
-/* Returns the index behind the last cell in the row of FIRST. */
-static size_t row_end(const struct cells *cells, size_t first)
-{
-	size_t end = first + 1;
-
-	while (end < cells->count &&
-	       cells->cell[end].row == cells->cell[first].row)
-		end++;
-	return end;
-}
-
-/* Sections have no column in the header: theirs is the first field. */
-static void look_for_sections(struct table_reader *r, uint32_t stop)
+/* Finds what the rows up to before STOP are. */
+static void find_rows(struct table_reader *r, uint32_t stop)
 {
 	const struct cells *cells = r->cells;
-	const struct column *aside;
+	size_t capacity = 0, filled = 0;
 
-	for (size_t i = cells_row(cells, r->header->stop), end;
-	     i < cells->count && cells->cell[i].row < stop; i = end) {
-		end = row_end(cells, i);
-		if (!find_section(r, i, end) || find_aside(r, i, end, &aside))
-			continue;
-		shape_add_field(r->shape, styles_section(r->shape->styles), 0);
-		r->shape->field[0].merged = true;
-		r->sectioned = true;
-		return;
+	for (size_t i = cells_row(cells, r->header->stop);
+	     i < cells->count && cells->cell[i].row < stop;
+	     i = r->rows[r->row_count++].stop) {
+		if (filled == TABLE_MOST_ROWS) {
+			diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
+				 cells_place(cells, &cells->cell[i]),
+				 diag_word(&r->run->diag, "rows"),
+				 diag_number(&r->run->diag, TABLE_MOST_ROWS));
+			return;
+		}
+		r->rows = arena_grow(r->run->arena, r->rows, r->row_count,
+				     &capacity, sizeof(*r->rows));
+		r->rows[r->row_count] = rows_read(r->header, i);
+		filled += r->rows[r->row_count].kind != ROW_BLANK;
 	}
 }
 
-/* Rows that are not counted have no column in the header either. */
-static void look_for_asides(struct table_reader *r, uint32_t stop)
+/* Sections have no column in the header: theirs is the first field. */
+static void add_sections(struct table_reader *r)
 {
-	const struct cells *cells = r->cells;
+	if (r->sectioned)
+		return;
+	shape_add_field(r->shape, styles_section(r->shape->styles), 0);
+	r->shape->field[0].merged = true;
+	r->sectioned = true;
+}
+
+/* Sections, and rows that are not counted, have no column in the header. */
+static void look_for_rows(struct table_reader *r)
+{
 	struct shape *shape = r->shape;
 
-	for (size_t i = cells_row(cells, r->header->stop), end;
-	     i < cells->count && cells->cell[i].row < stop; i = end) {
-		const struct column *aside;
+	for (size_t i = 0; i < r->row_count; i++)
+		if (r->rows[i].kind == ROW_SECTION)
+			add_sections(r);
+	for (size_t i = 0; i < r->row_count; i++) {
+		const struct table_row *row = &r->rows[i];
 
-		end = row_end(cells, i);
-		if (find_aside(r, i, end, &aside) &&
-		    shape_find(shape, aside->name) == shape->field_count)
-			shape_add_field(shape, aside->name, r->sectioned);
+		if (row->kind == ROW_ASIDE &&
+		    shape_find(shape, row->aside->name) == shape->field_count)
+			shape_add_field(shape, row->aside->name, r->sectioned);
 	}
 }
 
@@ -578,6 +466,74 @@ static void begin_section(struct table_reader *r)
 	begin_text(r, 0, r->section);
 	r->section = NULL;
 	r->changed = true;
+}
+
+/* Adds fields for the levels of a column, which has TRACK. */
+static void set_levels(struct table_reader *r, struct track *track)
+{
+	struct shape *shape = r->shape;
+	unsigned level = r->levels.headed;
+	size_t f = (size_t)(track - r->track);
+
+	track->level = level + 1;
+	shape->field[f].form = r->levels.tiers->form[level];
+	if (r->levels.headed)
+		shape->field[0].form = r->levels.tiers->form[0];
+	while (++level < r->levels.tiers->levels) {
+		f = shape->field_count;
+		if (f == SHAPE_MOST_FIELDS) {
+			diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
+				 cells_place(r->cells, r->levels.column->cell),
+				 diag_word(&r->run->diag, "columns"),
+				 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
+			return;
+		}
+		shape_add_field(shape, levels_key(&r->levels, level), f);
+		shape->field[f].form = r->levels.tiers->form[level];
+		r->track[f] = (struct track){.text = r->levels.column,
+					     .level = level + 1};
+	}
+}
+
+static void set_fields(struct table_reader *r)
+{
+	const struct headings *header = r->header;
+	const struct heading *order = NULL;
+	struct track *track;
+
+	for (size_t i = 0; i < header->count; i++) {
+		const struct heading *column = &header->column[i];
+
+		if (column->kind == HEADING_ORDER)
+			order = column;
+		if (column->kind == HEADING_ORDER ||
+		    column->kind == HEADING_GIVEN ||
+		    column->kind == HEADING_DERIVED)
+			continue;
+		track = track_of(r, column);
+		if (!track)
+			continue;
+		if (column->kind == HEADING_PERIOD)
+			track->period[column->period] = column;
+		else
+			track->text = column;
+		track->order = order;
+		order = NULL;
+		if (column == r->levels.column)
+			set_levels(r, track);
+		if (column == r->levels.numbered)
+			r->shape->field[track - r->track].form = r->levels.form;
+	}
+	for (size_t i = 0; i < header->count; i++) {
+		const struct heading *column = &header->column[i];
+
+		for (size_t f = 0; f < r->shape->field_count; f++)
+			if (column->kind == HEADING_GIVEN &&
+			    !strcmp(column->key, label_key(r, f))) {
+				r->track[f].given = column;
+				r->shape->field[f].given = true;
+			}
+	}
 }
 
 /* Puts the text of a row that is not counted where it belongs. */
@@ -592,39 +548,71 @@ static void begin_aside(struct table_reader *r, const struct cells_cell *lead,
 	r->shape->item[item].value = value_of(r, lead);
 }
 
-static void read_row(struct table_reader *r, size_t first, size_t stop)
+/* A row that says nothing but what those below it belong to begins with the
+ * first of these. Whether the row at work is one. */
+static bool waits(struct table_reader *r)
 {
-	const struct cells_cell *section = find_section(r, first, stop);
-	const struct column *aside;
-	const struct cells_cell *lead = find_aside(r, first, stop, &aside);
+	const struct tiers_row *line = r->line;
+
+	if (!line || !line->alone || !line->within)
+		return false;
+	for (unsigned k = line->level; k < TIERS_MOST; k++)
+		r->waiting[k] = k == line->level ? line : NULL;
+	return true;
+}
+
+/* Puts ROW with its items into the shape. */
+static void add_row(struct table_reader *r, const struct table_row *row)
+{
 	struct shape *shape = r->shape;
 
-	r->row = r->cells->cell[first].row;
-	if (section && !lead) {
-		if (r->section)
-			shape_add_row(r->shape);
+	shape_add_row(shape);
+	r->changed = row->kind == ROW_ASIDE;
+	r->last = shape->field_count;
+	for (size_t f = 0; f < shape->field_count; f++)
+		if (!shape->field[f].periods && !shape->field[f].note &&
+		    here(r, r->track[f].text))
+			r->last = f;
+	if (r->sectioned && r->section)
 		begin_section(r);
-		r->section = section;
+	else if (r->sectioned && shape->rows > 1)
+		shape_reach(shape, shape_at(shape, shape->rows - 2, 0));
+	if (row->kind == ROW_ASIDE)
+		begin_aside(r, row->lead, row->aside->name);
+	for (size_t f = r->sectioned; f < shape->field_count; f++)
+		read_field(r, f);
+	memset(r->waiting, 0, sizeof(r->waiting));
+}
+
+/* Keeps the text of a row that heads those below it. */
+static void keep_section(struct table_reader *r, const struct cells_cell *text)
+{
+	if (r->section)
+		shape_add_row(r->shape);
+	begin_section(r);
+	r->section = text;
+	memset(r->waiting, 0, sizeof(r->waiting));
+}
+
+static void read_row(struct table_reader *r, const struct table_row *row)
+{
+	r->row = r->cells->cell[row->first].row;
+	r->line = r->levels.column && row->kind == ROW_ENTRY
+			  ? tiers_find(r->levels.tiers, r->row)
+			  : NULL;
+	if (row->kind == ROW_HEADER)
+		return;
+	if (row->kind == ROW_SECTION) {
+		keep_section(r, row->lead);
 		return;
 	}
-	read_cells(r, first, stop);
-	if (is_filled(r->cells, first, stop)) {
-		shape_add_row(shape);
-		r->changed = lead != NULL;
-		r->last = shape->field_count;
-		for (size_t f = 0; f < shape->field_count; f++)
-			if (!shape->field[f].periods && !shape->field[f].note &&
-			    here(r, r->track[f].text))
-				r->last = f;
-		if (r->sectioned && r->section)
-			begin_section(r);
-		else if (r->sectioned && shape->rows > 1)
-			shape_reach(shape, shape_at(shape, shape->rows - 2, 0));
-		if (lead)
-			begin_aside(r, lead, aside->name);
-		for (size_t f = r->sectioned; f < shape->field_count; f++)
-			read_field(r, f);
+	if (r->line && r->levels.headed && !r->line->level) {
+		keep_section(r, r->line->cell);
+		return;
 	}
+	read_cells(r, row->first, row->stop);
+	if (row->kind != ROW_BLANK && !waits(r))
+		add_row(r, row);
 	for (size_t c = 0; c < r->header->count; c++) {
 		const struct cells_cell *cell =
 			r->here[c] ? r->here[c] : r->over[c];
@@ -634,24 +622,10 @@ static void read_row(struct table_reader *r, size_t first, size_t stop)
 	}
 }
 
-static void read_rows(struct table_reader *r, uint32_t stop)
+static void read_rows(struct table_reader *r)
 {
-	const struct cells *cells = r->cells;
-	size_t first = cells_row(cells, r->header->stop);
-
-	while (first < cells->count && cells->cell[first].row < stop) {
-		size_t end = row_end(cells, first);
-
-		if (r->shape->rows == TABLE_MOST_ROWS) {
-			diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
-				 cells_place(cells, &cells->cell[first]),
-				 diag_word(&r->run->diag, "rows"),
-				 diag_number(&r->run->diag, TABLE_MOST_ROWS));
-			return;
-		}
-		read_row(r, first, end);
-		first = end;
-	}
+	for (size_t i = 0; i < r->row_count; i++)
+		read_row(r, &r->rows[i]);
 	if (r->section)
 		shape_add_row(r->shape);
 	begin_section(r);
@@ -684,6 +658,26 @@ static void check_units(struct table_reader *r)
 			}
 }
 
+/* Tells of numbers in a column of their own that are printed otherwise. */
+static void tell_form(struct table_reader *r)
+{
+	const struct cells_cell *cell = r->levels.first;
+	const char *form = r->levels.form;
+	struct diag *diag = &r->run->diag;
+
+	for (size_t f = 0; f < r->shape->field_count; f++) {
+		const struct style_number *number = &r->shape->field[f].number;
+		char figure = number->figure ? number->figure : '1';
+
+		if (!r->levels.numbered || r->shape->field[f].form != form ||
+		    strchr(form, figure))
+			continue;
+		diag_add(diag, MESSAGE_SHEET_NUMBER_FORM,
+			 cells_place(r->cells, cell), form,
+			 (const char[]){figure, number->sign, 0});
+	}
+}
+
 bool shape_read(struct shape *shape, const struct headings *headings,
 		uint32_t stop, struct run *run)
 {
@@ -699,11 +693,19 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 			(struct value){.text = headings->label[i],
 				       .length = strlen(headings->label[i])};
 	find_worded(&r, stop);
-	look_for_sections(&r, stop);
-	look_for_asides(&r, stop);
+	find_rows(&r, stop);
+	if (run->diag.count > before)
+		return false;
+	look_for_rows(&r);
+	r.levels = (struct levels){.arena = run->arena,
+				   .headings = headings,
+				   .row = r.rows,
+				   .row_count = r.row_count};
+	if (levels_read(&r.levels, r.worded, &run->diag) && r.levels.headed)
+		add_sections(&r);
 	set_fields(&r);
 	find_merged(&r, stop);
-	read_rows(&r, stop);
+	read_rows(&r);
 	check_derived(&r, stop);
 	shape_squeeze(shape);
 	check_units(&r);
@@ -715,5 +717,8 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 					 headings->row + 1, 1}));
 		return false;
 	}
-	return shape_count(shape, &run->diag);
+	if (!shape_count(shape, &run->diag))
+		return false;
+	tell_form(&r);
+	return true;
 }

@@ -1,0 +1,216 @@
+#include "sheet/rows.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum {
+	NUMBERS_ENOUGH = 3, /* fewer in a row may say anything */
+};
+
+bool rows_is_number(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text;
+
+	if (!cell)
+		return false;
+	text = cells_trim(cell, &length);
+	return length && strspn(text, "0123456789.()") >= length;
+}
+
+static bool is_filled(const struct cells *cells, size_t first, size_t stop)
+{
+	for (size_t i = first; i < stop; i++)
+		if (cells->cell[i].length)
+			return true;
+	return false;
+}
+
+/* Returns the only filled cell of a row, NULL when there are others. */
+static const struct cells_cell *only_cell(const struct cells *cells,
+					  size_t first, size_t stop)
+{
+	const struct cells_cell *only = NULL;
+
+	for (size_t i = first; i < stop; i++) {
+		if (!cells->cell[i].length)
+			continue;
+		if (only)
+			return NULL;
+		only = &cells->cell[i];
+	}
+	return only;
+}
+
+/* Returns the cell that heads the rows below it: alone in its row, and over
+ * several columns or in the column of numbers. NULL when the row has none. */
+static const struct cells_cell *find_section(const struct headings *h,
+					     size_t first, size_t stop)
+{
+	const struct heading *column = &h->column[0];
+	const struct cells_cell *only = only_cell(h->cells, first, stop);
+
+	if (!only || only->column != column->column || only->rows > 1)
+		return NULL;
+	if (only->columns > 2 ||
+	    (column->kind == HEADING_ORDER && !rows_is_number(only)))
+		return only;
+	return NULL;
+}
+
+/* Whether a cell has an amount or another number, which a mark is not. */
+static bool is_figure(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+
+	if (length > 2 && !memcmp(text, "Rp", 2)) {
+		text += 2;
+		length -= 2;
+	}
+	return length > 0 && strspn(text, "0123456789.,-()% ") >= length &&
+	       strcspn(text, "0123456789") < length;
+}
+
+/* Returns the cell, of those from FIRST to before STOP, that says what a row is
+ * which is not counted, as *ASIDE does: the first one, merged over others or in
+ * the column of numbers, before figures, or else with one word; NULL when it is
+ * another row. */
+static const struct cells_cell *find_aside(const struct headings *h,
+					   size_t first, size_t stop,
+					   const struct column **aside)
+{
+	const struct cells *cells = h->cells;
+	const struct cells_cell *lead = NULL;
+	bool exact = false, figures = false, wide;
+	const struct heading *column = h->column;
+	size_t length;
+	const char *text;
+
+	for (size_t i = first; i < stop; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		figures |= lead && cell->length && is_figure(cell);
+		if (!lead && cell->length)
+			lead = cell;
+	}
+	if (!lead || lead->rows > 1)
+		return NULL;
+	text = cells_trim(lead, &length);
+	*aside = styles_find_aside(
+		h->styles, styles_fold(cells->arena, text, length), &exact);
+	while (column < h->column + h->count && column->column != lead->column)
+		column++;
+	if (!*aside || column == h->column + h->count ||
+	    heading_has_periods(column) ||
+	    (column->key && !strcmp(column->key, (*aside)->name)))
+		return NULL;
+	wide = lead->columns > 1 || column->kind == HEADING_ORDER;
+	if (wide ? exact || figures || (*aside)->kind->over_all
+		 : exact && figures)
+		return lead;
+	return NULL;
+}
+
+/* Returns the index behind the last cell in the row of FIRST. */
+static size_t row_end(const struct cells *cells, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < cells->count &&
+	       cells->cell[end].row == cells->cell[first].row)
+		end++;
+	return end;
+}
+
+/* --- the header again --------------------------------------------------- */
+
+static bool same_text(const struct cells_cell *a, const struct cells_cell *b)
+{
+	size_t of_a, of_b;
+	const char *one = cells_trim(a, &of_a), *other = cells_trim(b, &of_b);
+
+	return of_a == of_b && !strncasecmp(one, other, of_a);
+}
+
+/* Whether a row of the header has what CELL has, in the same column. */
+static bool is_label(const struct headings *h, const struct cells_cell *cell)
+{
+	const struct cells *cells = h->cells;
+
+	for (uint32_t row = h->row; row < h->stop; row++) {
+		const struct cells_cell *label =
+			cells_find(cells, row, cell->column);
+
+		if (label && label->length && same_text(label, cell))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the row has the labels of the header again, or some of them: those
+ * that stand below others have a row of their own. A label alone, above others,
+ * may be an entry. */
+static bool is_header(const struct headings *h, size_t first, size_t stop)
+{
+	size_t labels = 0, numbers = 0;
+
+	for (size_t i = first; i < stop; i++) {
+		const struct cells_cell *cell = &h->cells->cell[i];
+
+		if (!cell->length)
+			continue;
+		if (!is_label(h, cell))
+			return false;
+		labels++;
+		numbers += rows_is_number(cell);
+	}
+	/* marks in months that are numbers could be "1", too */
+	return labels > 1 && (numbers < labels || numbers >= NUMBERS_ENOUGH);
+}
+
+/* Whether the row numbers the columns, though that of the header perhaps has no
+ * such row: 1, 2, 3 in all columns of texts. */
+static bool is_numbers(const struct headings *h, size_t first, size_t stop)
+{
+	size_t count = 0, texts = 0;
+
+	for (size_t i = first; i < stop; i++) {
+		const struct cells_cell *cell = &h->cells->cell[i];
+
+		if (!cell->length)
+			continue;
+		if (heading_number(cell) != ++count)
+			return false;
+		for (size_t c = 0; c < h->count; c++)
+			texts += h->column[c].column == cell->column &&
+				 !heading_has_periods(&h->column[c]);
+	}
+	for (size_t c = 0; c < h->count; c++)
+		texts -= !heading_has_periods(&h->column[c]);
+	return count >= NUMBERS_ENOUGH && !texts;
+}
+
+struct table_row rows_read(const struct headings *h, size_t first)
+{
+	struct table_row row = {.kind = ROW_ENTRY, .first = first};
+
+	row.stop = row_end(h->cells, first);
+	if (!is_filled(h->cells, first, row.stop)) {
+		row.kind = ROW_BLANK;
+		return row;
+	}
+	if (is_header(h, first, row.stop) || is_numbers(h, first, row.stop)) {
+		row.kind = ROW_HEADER;
+		return row;
+	}
+	row.lead = find_aside(h, first, row.stop, &row.aside);
+	if (row.lead) {
+		row.kind = ROW_ASIDE;
+		return row;
+	}
+	row.lead = find_section(h, first, row.stop);
+	if (row.lead)
+		row.kind = ROW_SECTION;
+	return row;
+}

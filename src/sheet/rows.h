@@ -1,0 +1,33 @@
+/*
+ * The rows below the header of a table: what each one is.
+ *
+ * Knows: sections, rows that are not counted, headers that come again where a
+ * page was cut by hand. Must not know: the shape that the rows make.
+ */
+#ifndef LAMPIRAN_SHEET_ROWS_H
+#define LAMPIRAN_SHEET_ROWS_H
+
+#include "sheet/headings.h"
+
+enum row_kind {
+	ROW_BLANK,   /* perhaps with merged cells */
+	ROW_HEADER,  /* labels or numbers of the columns, again */
+	ROW_SECTION, /* a text that heads the rows below it */
+	ROW_ASIDE,   /* it is not counted */
+	ROW_ENTRY
+};
+
+struct table_row {
+	enum row_kind kind;
+	size_t first, stop;	       /* its cells */
+	const struct cells_cell *lead; /* of a section or an aside: its text */
+	const struct column *aside;    /* how that looks */
+};
+
+/* Returns what the row below HEADINGS is whose first cell is FIRST. */
+struct table_row rows_read(const struct headings *headings, size_t first);
+
+/* Whether CELL, which may be NULL, has a number: "3", "(3)". */
+bool rows_is_number(const struct cells_cell *cell);
+
+#endif
