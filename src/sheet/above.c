@@ -11,10 +11,11 @@
 #include <strings.h>
 
 enum {
-	HEADING_LINES = 6,   /* in which a heading says what it is of */
-	TITLE_LINES = 8,     /* a title has no more, */
-	TITLE_LONGEST = 160, /* [bytes] nor longer ones */
-	PROSE_ENOUGH = 80,   /* [bytes] of a line that is a sentence */
+	HEADING_LINES = 6,    /* in which a heading says what it is of */
+	ABOUT_LONGEST = 2000, /* [bytes] of what a decree is about */
+	TITLE_LINES = 8,      /* a title has no more, */
+	TITLE_LONGEST = 160,  /* [bytes] nor longer ones */
+	PROSE_ENOUGH = 80,    /* [bytes] of a line that is a sentence */
 };
 
 /* --- the heading -----------------------------------------------------------
@@ -168,14 +169,16 @@ static size_t read_lampiran(const struct strip_line *line)
 bool above_begins(const struct strips *strips, size_t at)
 {
 	const struct strip_line *line = &strips->line[at];
-	size_t begin = read_lampiran(line), end = strip_end(strips, at);
+	size_t begin = read_lampiran(line);
 
 	if (!begin)
 		return false;
-	for (size_t i = at; i < end && i < at + HEADING_LINES; i++) {
+	for (size_t i = at; i < strips->count && i < at + HEADING_LINES; i++) {
 		size_t from = i == at ? begin : 0;
 		enum above_part part = find_part(&strips->line[i], &from);
 
+		if (strips->line[i].strip != line->strip)
+			return false;
 		if (part == ABOVE_NUMBER || part == ABOVE_ABOUT ||
 		    part == ABOVE_OFFICE)
 			return true;
@@ -215,7 +218,7 @@ static bool goes_on(const struct above_reader *o, const struct strip_line *line)
 		return false;
 	if (!*o->text)
 		return true;
-	if (line->apart && !line->more)
+	if ((line->apart && !line->more) || strlen(o->text) > ABOUT_LONGEST)
 		return false;
 	if (o->part == ABOVE_ABOUT)
 		return !repeats(o->text, line->text);

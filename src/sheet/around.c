@@ -7,8 +7,9 @@
 #include <string.h>
 
 enum {
-	MARK_LONGEST = 4, /* [bytes] a text that may be a mark in a month */
-	LOOSE_MOST = 3,	  /* signatures beside each other */
+	MARK_LONGEST = 4,   /* [bytes] a text that may be a mark in a month */
+	LOOSE_MOST = 3,	    /* signatures beside each other */
+	LINE_LONGEST = 120, /* [bytes] of a line that is looked at */
 };
 
 /* --- where a table ends -----------------------------------------------------
@@ -47,15 +48,16 @@ static bool is_ruled(const struct headings *headings,
 					   : heading_number(cell) > 0;
 }
 
-/* Returns the first line of a cell. */
+/* Returns how the first line of a cell begins. */
 static const char *first_line(struct said *said, const struct cells_cell *cell)
 {
 	size_t length;
 	const char *text = cells_trim(cell, &length);
 	const char *end = memchr(text, '\n', length);
 
+	length = end ? (size_t)(end - text) : length;
 	return arena_copy(said->run->arena, text,
-			  end ? (size_t)(end - text) : length);
+			  length < LINE_LONGEST ? length : LINE_LONGEST);
 }
 
 static struct around_row look_at(struct said *said,
@@ -92,67 +94,53 @@ static size_t row_start(const struct cells *cells, size_t index)
 	return index;
 }
 
-/* Returns the index of the first cell of the rows that end before STOP and may
- * all stand below the table. */
-static size_t find_loose(struct said *said, const struct headings *headings,
-			 uint32_t stop)
-{
-	const struct cells *cells = headings->cells;
-	size_t top = cells_row(cells, headings->row);
-	size_t loose = cells_row(cells, stop);
-
-	while (loose > cells_row(cells, headings->stop)) {
-		size_t first = row_start(cells, loose - 1);
-		struct around_row row = look_at(said, headings, first);
-
-		/* each table of a document is a source by itself */
-		if (row.ruled || (row.filled && cells->cell[top].source &&
-				  row.cell->source == cells->cell[top].source))
-			break;
-		loose = first;
-	}
-	return loose;
-}
+/* What stands in the rows below one, as far as they may be none of the table.
+ */
+enum around_rest {
+	REST_TEXT,   /* rows of one cell each */
+	REST_SIGNED, /* the same, and then signatures */
+	REST_ROWS,   /* what may be entries */
+};
 
 /* Whether a row that nothing is beside, below a blank one, is none of the
- * table: signatures come next, with nothing like an entry before them; or it
- * stands where no text of an entry does. */
-static bool is_below(struct said *said, const struct headings *headings,
-		     size_t first, size_t stop)
+ * table: signatures come next; or it stands where no text of an entry does. */
+static bool is_below(const struct headings *headings,
+		     const struct around_row *row, enum around_rest rest)
 {
-	const struct cells *cells = headings->cells;
-	struct around_row row = look_at(said, headings, first);
-	const struct heading *column = heading_of(headings, row.cell);
+	const struct heading *column = heading_of(headings, row->cell);
 
-	for (size_t i = first; i < stop;
-	     i = cells_row(cells, cells->cell[i].row + 1)) {
-		struct around_row next = look_at(said, headings, i);
-
-		if (next.begins)
-			return true;
-		if (next.filled > 1)
-			return false;
-	}
-	return row.cell->columns > 1 || !column || column == headings->column ||
-	       column->kind != HEADING_TEXT;
+	if (row->filled > 1 || !row->apart || rest == REST_ROWS)
+		return false;
+	return rest == REST_SIGNED || row->cell->columns > 1 || !column ||
+	       column == headings->column || column->kind != HEADING_TEXT;
 }
 
 uint32_t around_end(struct said *said, const struct headings *headings,
 		    uint32_t stop)
 {
 	const struct cells *cells = headings->cells;
-	size_t end = cells_row(cells, stop);
+	const struct source *table =
+		cells->cell[cells_row(cells, headings->row)].source;
+	enum around_rest rest = REST_TEXT;
+	size_t first = cells_row(cells, headings->stop);
 
-	for (size_t i = find_loose(said, headings, stop); i < end;
-	     i = cells_row(cells, cells->cell[i].row + 1)) {
-		struct around_row row = look_at(said, headings, i);
+	for (size_t i = cells_row(cells, stop); i > first;) {
+		struct around_row row;
 
+		i = row_start(cells, i - 1);
+		row = look_at(said, headings, i);
 		if (!row.filled)
 			continue;
+		/* each table of a document is a source by itself */
+		if (row.ruled || (table && row.cell->source == table))
+			break;
+		if (row.begins)
+			rest = REST_SIGNED;
+		else if (row.filled > 1)
+			rest = REST_ROWS;
 		if (row.begins || row.cell->outside || row.cell->source ||
-		    (row.filled == 1 && row.apart &&
-		     is_below(said, headings, i, end)))
-			return row.cell->row;
+		    is_below(headings, &row, rest))
+			stop = row.cell->row;
 	}
 	return stop;
 }
@@ -165,20 +153,19 @@ static void take_pairs(struct said *said, struct strips *strips,
 		       const uint32_t rows[2])
 {
 	const struct cells *cells = said->cells;
+	bool *taken = arena_array(said->run->arena, bool,
+				  rows[1] > rows[0] ? rows[1] - rows[0] : 1);
+	size_t kept = 0;
 
 	for (size_t i = cells_row(cells, rows[0]);
 	     i < cells->count && cells->cell[i].row < rows[1];
-	     i = cells_row(cells, cells->cell[i].row + 1)) {
-		uint32_t row = cells->cell[i].row;
-		size_t kept = 0;
-
-		if (!pairs_take(said->pairs, cells, row, said->run))
-			continue;
-		for (size_t n = 0; n < strips->count; n++)
-			if (strips->line[n].row != row)
-				strips->line[kept++] = strips->line[n];
-		strips->count = kept;
-	}
+	     i = cells_row(cells, cells->cell[i].row + 1))
+		taken[cells->cell[i].row - rows[0]] = pairs_take(
+			said->pairs, cells, cells->cell[i].row, said->run);
+	for (size_t n = 0; n < strips->count; n++)
+		if (!taken[strips->line[n].row - rows[0]])
+			strips->line[kept++] = strips->line[n];
+	strips->count = kept;
 }
 
 void around_above(struct said *said, const uint32_t rows[2])

@@ -8,7 +8,8 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { TOWN_LONGEST = 60, PROSE_ENOUGH = 60 };
+/* [bytes] */
+enum { TOWN_LONGEST = 60, PROSE_ENOUGH = 60, OFFICE_LONGEST = 1000 };
 
 /* --- lines of a signature --------------------------------------------------
  */
@@ -158,6 +159,8 @@ static void append(struct below_reader *r, char **text,
 	const char *words =
 		trim(r->said, line->text, line->text + line->length);
 
+	if (*text && strlen(*text) > OFFICE_LONGEST)
+		return;
 	if (!*text)
 		*first = line;
 	*text = arena_format(r->said->run->arena, "%s%s%s", *text ? *text : "",

@@ -14,7 +14,8 @@ enum {
 	ACRONYMS_MOST = 512,
 	ACRONYM_LONGEST = 12,
 	TOLD_LONGEST = 200,
-	SPELT_LONGEST = 5
+	SPELT_LONGEST = 5,
+	LEARNT_MOST = 256 << 10, /* [bytes] of texts */
 };
 
 /* --- words that are in capitals always ----------------------------------- */
@@ -155,7 +156,8 @@ static const struct acronyms *acronyms_of(struct said *said)
 	if (said->acronyms)
 		return said->acronyms;
 	said->acronyms = arena_new(said->run->arena, struct acronyms);
-	for (size_t i = 0; i < cells->count; i++)
+	for (size_t i = 0, read = 0; i < cells->count && read < LEARNT_MOST;
+	     read += cells->cell[i++].length)
 		if (cells->cell[i].length)
 			learn(said->acronyms, &cells->cell[i]);
 	return said->acronyms;

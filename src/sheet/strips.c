@@ -168,22 +168,24 @@ static void add(struct strips *strips, struct strip_line line)
 	strips->line[strips->count++] = line;
 }
 
-/* Returns line N of the text of CELL, from 0; NULL behind the last one. */
-static const char *line_at(struct arena *arena, const struct cells_cell *cell,
-			   size_t n)
-{
+/* What is left of the text of a cell. */
+struct strip_part {
+	const char *text;
 	size_t length;
-	const char *text = cells_trim(cell, &length), *end;
+};
 
-	for (; n; n--) {
-		end = memchr(text, '\n', length);
-		if (!end)
-			return NULL;
-		length -= (size_t)(end + 1 - text);
-		text = end + 1;
-	}
-	end = memchr(text, '\n', length);
-	return arena_copy(arena, text, end ? (size_t)(end - text) : length);
+/* Returns the next line of a text, NULL behind the last one. */
+static const char *next_line(struct arena *arena, struct strip_part *part)
+{
+	const char *line = part->text, *end;
+	size_t length = part->length;
+
+	if (!line)
+		return NULL;
+	end = memchr(line, '\n', length);
+	part->text = end ? end + 1 : NULL;
+	part->length = end ? (size_t)(line + length - end - 1) : 0;
+	return arena_copy(arena, line, end ? (size_t)(end - line) : length);
 }
 
 /* Adds the lines of COUNT cells that are one line, or that have as many lines
@@ -191,23 +193,24 @@ static const char *line_at(struct arena *arena, const struct cells_cell *cell,
 static void add_cells(struct strips *strips, struct strip_line line,
 		      const struct cells_cell *const *cell, size_t count)
 {
-	for (size_t n = 0;; n++) {
+	struct strip_part part[PARTS_MOST];
+
+	for (size_t i = 0; i < count; i++)
+		part[i].text = cells_trim(cell[i], &part[i].length);
+	for (;; line.more = true, line.apart = false) {
 		char *text = NULL;
 
 		for (size_t i = 0; i < count; i++) {
-			const char *part = line_at(strips->arena, cell[i], n);
+			const char *next = next_line(strips->arena, &part[i]);
 
-			if (!part)
-				continue;
-			text = arena_format(strips->arena, "%s%s%s",
-					    text ? text : "", text ? " " : "",
-					    part);
+			if (next)
+				text = arena_format(strips->arena, "%s%s%s",
+						    text ? text : "",
+						    text ? " " : "", next);
 		}
 		if (!text)
 			return;
 		line.marked = text;
-		line.more = n > 0;
-		line.apart &= !n;
 		add(strips, line);
 	}
 }
