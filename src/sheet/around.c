@@ -3,13 +3,16 @@
 #include "sheet/above.h"
 #include "sheet/below.h"
 #include "sheet/messages.h"
+#include "sheet/phrases.h"
 
 #include <string.h>
 
 enum {
-	MARK_LONGEST = 4,   /* [bytes] a text that may be a mark in a month */
-	LOOSE_MOST = 3,	    /* signatures beside each other */
-	LINE_LONGEST = 120, /* [bytes] of a line that is looked at */
+	MARK_LONGEST = 4,     /* [bytes] a text that may be a mark in a month */
+	HEADING_ROWS = 12,    /* of a heading, with blank ones */
+	BEGINS_MOST = 100000, /* cells that are looked at for them */
+	LOOSE_MOST = 3,	      /* signatures beside each other */
+	LINE_LONGEST = 120,   /* [bytes] of a line that is looked at */
 };
 
 /* --- where a table ends -----------------------------------------------------
@@ -187,17 +190,69 @@ void around_below(struct said *said, const uint32_t rows[2])
 	said_left_out(said, &strips, MESSAGE_SHEET_BELOW);
 }
 
+/* Whether a cell has "LAMPIRAN II" and, at most, what goes on with it; the
+ * number is in *NUMBER, 0 for none. */
+static bool may_begin(const struct cells_cell *cell, unsigned *number)
+{
+	size_t length, n, more = 0;
+	const char *text = cells_trim(cell, &length);
+
+	n = phrase_at(PHRASE_LAMPIRAN, text, length);
+	if (!n)
+		return false;
+	*number = phrase_number(text + n, length - n, &more);
+	n += *number ? more : 0;
+	return n == length || text[n] == '\n' ||
+	       phrase_at(PHRASE_DECREE, text + n, length - n) ||
+	       phrase_at(PHRASE_NUMBER, text + n, length - n) ||
+	       phrase_at(PHRASE_ABOUT, text + n, length - n);
+}
+
+/* Whether the heading of a lampiran begins with CELL. */
+static bool begins(const struct cells *cells, const struct cells_cell *cell,
+		   struct arena *arena)
+{
+	struct strips strips = {.arena = arena};
+
+	strips_read(&strips, cells,
+		    (const uint32_t[]){cell->row, cell->row + HEADING_ROWS});
+	for (size_t n = 0; n < strips.count; n++)
+		if (strips.line[n].row == cell->row && above_begins(&strips, n))
+			return true;
+	return false;
+}
+
 size_t around_begins(const struct cells *cells, uint32_t *row, size_t most,
 		     struct arena *arena)
 {
-	struct strips strips = {.arena = arena};
-	size_t count = 0;
+	size_t count = 0, read = 0;
 
-	strips_read(&strips, cells, (const uint32_t[]){0, cells->rows});
-	for (size_t i = 0; i < strips.count && count < most; i++)
-		if (above_begins(&strips, i))
-			row[count++] = strips.line[i].row;
+	for (size_t i = 0; i < cells->count && count + 1 < most; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+		unsigned number;
+
+		if (!cell->length || (count && row[count - 1] == cell->row) ||
+		    !may_begin(cell, &number))
+			continue;
+		/* there are no more headings than that, but floods of words */
+		read += cells_row(cells, cell->row + HEADING_ROWS) - i;
+		if (read > BEGINS_MOST)
+			break;
+		if (!begins(cells, cell, arena))
+			continue;
+		if (!count && cell->row && number > 1)
+			row[count++] = 0;
+		row[count++] = cell->row;
+	}
 	return count;
+}
+
+void around_nothing(struct said *said, const uint32_t rows[2])
+{
+	struct strips strips = {.arena = said->run->arena};
+
+	strips_read(&strips, said->cells, rows);
+	said_left_out(said, &strips, MESSAGE_SHEET_NO_TABLE);
 }
 
 /* --- between tables ---------------------------------------------------------

@@ -12,7 +12,8 @@
 #include "sheet/said.h"
 
 /* Fills ROW with the rows of CELLS that headings of a lampiran begin at, at
- * most MOST of them. Returns their number. */
+ * most MOST of them; where the first of these is LAMPIRAN II, the one before it
+ * begins with row 0. Returns their number. */
 size_t around_begins(const struct cells *cells, uint32_t *row, size_t most,
 		     struct arena *arena);
 
@@ -25,6 +26,9 @@ uint32_t around_end(struct said *said, const struct headings *headings,
  * understands is told. */
 void around_above(struct said *said, const uint32_t rows[2]);
 void around_below(struct said *said, const uint32_t rows[2]);
+
+/* Tells what stands in ROWS, which are a lampiran without a table. */
+void around_nothing(struct said *said, const uint32_t rows[2]);
 
 /* Returns the cells of HEADINGS with the lines between tables, above row STOP,
  * as what they head: rows over all columns. Sentences are told. */

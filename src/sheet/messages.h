@@ -71,6 +71,9 @@
 	X(SHEET_BETWEEN, WARNING,                                              \
 	  "what stands here, between two tables, is left out: \"%1\"; put it " \
 	  "into the plan by hand if it is to be printed")                      \
+	X(SHEET_NO_TABLE, WARNING,                                             \
+	  "the lampiran that begins here has no table, and is left out: "      \
+	  "\"%1\"")                                                            \
 	X(SHEET_BODY, WARNING,                                                 \
 	  "the body of the decree, from \"%1\" on, is left out; a plan has "   \
 	  "its lampiran alone")                                                \

@@ -258,7 +258,6 @@ bool pairs_say(struct pairs *pairs, enum plan_field field, struct value value)
 	if (said->text && said->length)
 		return says(pairs, said, &value);
 	*said = value;
-	pairs->met = true;
 	pairs->copy |= field >= PLAN_COPY_UNIT && field <= PLAN_COPY_NAME;
 	return true;
 }

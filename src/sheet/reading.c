@@ -73,8 +73,8 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 	spread_gather(&plan->root, shape);
 }
 
-/* Reads a table with the rows of keys above it. */
-static void read_table(struct book_reader *r, const struct cells *cells,
+/* Reads the table in ROWS with what stands around it; whether there is one. */
+static bool read_table(struct book_reader *r, const struct cells *cells,
 		       const uint32_t rows[2])
 {
 	struct headings headings = {.styles = r->styles, .cells = cells};
@@ -85,11 +85,8 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 	bool read;
 
 	if (!seek_header(&headings, rows[0], rows[1]) &&
-	    !seek_guess(&headings, rows[0], rows[1])) {
-		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
-			 place_of(cells->source));
-		return;
-	}
+	    !seek_guess(&headings, rows[0], rows[1]))
+		return false;
 	read = headings_read(&headings, &r->run->diag);
 	end = around_end(&said, &headings, rows[1]);
 	around_below(&said, (const uint32_t[]){end, rows[1]});
@@ -99,29 +96,68 @@ static void read_table(struct book_reader *r, const struct cells *cells,
 	if (read && shape_read(&shape, &headings, end, r->run) &&
 	    r->run->diag.count == before)
 		add_plan(r, cells, &shape);
+	return true;
 }
 
-/* Reads a sheet; a row "lampiran | 2" begins another table. */
+/* Reads the tables of a sheet where each begins with a row "lampiran | 2", at
+ * one of COUNT rows. */
+static void read_numbered(struct book_reader *r, const struct cells *cells,
+			  const uint32_t *row, size_t count)
+{
+	pairs_read(r->pairs, cells, (const uint32_t[]){0, row[0]}, r->run);
+	for (size_t i = 0; i < count; i++)
+		if (!read_table(r, cells,
+				(const uint32_t[]){
+					row[i], i + 1 < count ? row[i + 1]
+							      : cells->rows}))
+			diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
+				 place_of(cells->source));
+}
+
+/* Reads the tables of a sheet where each begins below the heading of a
+ * lampiran, at one of COUNT rows; all the sheet may be one. A lampiran without
+ * a table is told. */
+static void read_headed(struct book_reader *r, const struct cells *cells,
+			const uint32_t *row, size_t count)
+{
+	struct said said = {.run = r->run, .pairs = r->pairs, .cells = cells};
+	bool found[SHEET_MOST_SHEETS + 1] = {false}, any = false;
+	uint32_t rows[2] = {0, 0};
+
+	for (size_t i = 0; i < count; i++, rows[0] = rows[1]) {
+		rows[1] = i + 1 < count ? row[i + 1] : cells->rows;
+		r->pairs->at = r->decree->lampiran_count;
+		found[i] = read_table(r, cells, rows);
+		any |= found[i];
+	}
+	if (!any)
+		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
+			 place_of(cells->source));
+	for (size_t i = 0; any && i < count; i++)
+		if (!found[i])
+			around_nothing(&said,
+				       (const uint32_t[]){
+					       row[i], i + 1 < count
+							       ? row[i + 1]
+							       : cells->rows});
+}
+
+/* Reads a sheet, which may have several lampiran. */
 static void read_sheet(struct book_reader *r, const struct cells *cells)
 {
-	uint32_t first = 0;
-	bool begun = false;
+	uint32_t row[SHEET_MOST_SHEETS + 1] = {0};
+	size_t count = 0;
 
-	for (size_t i = 0; i < cells->count;
-	     i = cells_row(cells, cells->cell[i].row + 1)) {
-		uint32_t row = cells->cell[i].row;
-
-		if (!pairs_lampiran(cells, row))
-			continue;
-		if (begun)
-			read_table(r, cells, (const uint32_t[]){first, row});
-		else
-			pairs_read(r->pairs, cells, (const uint32_t[]){0, row},
-				   r->run);
-		begun = true;
-		first = row;
+	for (size_t i = 0; i < cells->count && count < SHEET_MOST_SHEETS;
+	     i = cells_row(cells, cells->cell[i].row + 1))
+		if (pairs_lampiran(cells, cells->cell[i].row))
+			row[count++] = cells->cell[i].row;
+	if (count) {
+		read_numbered(r, cells, row, count);
+		return;
 	}
-	read_table(r, cells, (const uint32_t[]){first, cells->rows});
+	count = around_begins(cells, row, SHEET_MOST_SHEETS, r->run->arena);
+	read_headed(r, cells, row, count ? count : 1);
 }
 
 /* Without a sheet for the decree there is no telling which others are meant:

@@ -298,6 +298,30 @@ static void the_body_of_a_decree_is_left_out_once(void **state)
 	assert_true(world_says(world, MESSAGE_SHEET_BODY));
 }
 
+static void several_headings_are_several_lampiran(void **state)
+{
+	struct world *world = *state;
+	const char *plan = document(
+		world, "LAMPIRAN I\nKEPUTUSAN KPU KOTA CONTOH\n"
+		       "NOMOR 12 TAHUN 2026\nTENTANG\nRENCANA AKSI\n\n"
+		       "RENCANA A\n\n"
+		       "NO|AREA|KEGIATAN|JAN|FEB\n1|A|Rapat|v|\n\n"
+		       "Contoh, 6 Januari 2026\nKETUA,\nttd.\nRIZAL\n\n"
+		       "LAMPIRAN II\nKEPUTUSAN KPU KOTA CONTOH\n"
+		       "NOMOR 12 TAHUN 2026\nTENTANG\nRENCANA AKSI\n\n"
+		       "RENCANA B\n\n"
+		       "NO|AREA|KEGIATAN|JAN|FEB\n1|B|Apel||v\n\n"
+		       "Contoh, 6 Januari 2026\nKETUA,\nttd.\nRIZAL\n"
+		       "LAMPIRAN III\nKEPUTUSAN KPU KOTA CONTOH\nDenah.\n");
+
+	has(plan, "lampiran:\n  - judul: Rencana A\n    rencana:\n"
+		  "      - area: A\n");
+	has(plan, "  - judul: Rencana B\n    rencana:\n      - area: B\n");
+	lacks(plan, "penutup");
+	assert_int_equal(world->run.diag.report_count, 1);
+	assert_true(world_says(world, MESSAGE_SHEET_NO_TABLE));
+}
+
 static void lines_may_be_set_with_tabs(void **state)
 {
 	const char *plan = document(
@@ -352,6 +376,7 @@ int main(void)
 		TEST(paragraphs_before_the_table_are_its_introduction),
 		TEST(lines_between_tables_head_what_follows),
 		TEST(the_body_of_a_decree_is_left_out_once),
+		TEST(several_headings_are_several_lampiran),
 		TEST(lines_may_be_set_with_tabs),
 		TEST(capitals_come_back),
 	};
