@@ -18,7 +18,7 @@ enum { BYTES_A_NODE = 32, EVENTS_A_NOTE = 256 };
 
 /* How much is read again to find all slips of a text [bytes], and how many of
  * one kind are told at their own lines. */
-enum { MOST_REREAD = 3 << 20, MOST_ALIKE = 10, MOST_KINDS = 32 };
+enum { MOST_REREAD = 16 << 20, MOST_ALIKE = 10, MOST_KINDS = 32 };
 
 struct anchor {
 	const char *name;
