@@ -30,7 +30,11 @@
 	  "\"bulan\", or say page = no in [overview]")                         \
 	X(OVERVIEW_NO_PERIODS, WARNING,                                        \
 	  "nothing in the plan says \"%1\", so there is no overview of it; "   \
-	  "write it, or say page = no in [overview]")
+	  "write it, or say page = no in [overview]")                          \
+	X(OVERVIEW_NARROW, INPUT,                                              \
+	  "the overview has %1 periods, each %2 mm wide, and no room for "     \
+	  "their words or figures; make the paper wider or its margins "       \
+	  "narrower in [page], or say page = no in [overview]")
 
 TYPESET_MESSAGES(MESSAGE_DECLARATION)
 

@@ -1,5 +1,6 @@
 #include "typeset/overview.h"
 
+#include "base/utf8.h"
 #include "block/messages.h"
 #include "block/template.h"
 #include "plan/tree.h"
@@ -12,6 +13,9 @@
 
 /* Shares of the room; the sum's of a period's. */
 static const double name_share = 0.28, sum_share = 1.3;
+
+/* What is left to the names where labels of periods need more. */
+static const double least_name_share = 0.18;
 
 /* A period takes no more than this share of the room: the names have what is
  * left. */
@@ -69,10 +73,15 @@ static struct text *set_words(const struct overview *o, const char *words,
 	return text_new(o->setter, &manuscript);
 }
 
+/* Words that are wider than the column are divided. */
 static struct lines break_words(const struct overview *o,
 				const struct text *text, size_t column)
 {
-	return text_wrap(o->setter, text, words_room(o, column) / o->type.size);
+	const struct fit fit = {.width = words_room(o, column) / o->type.size};
+	struct lines lines = text_wrap(o->setter, text, fit.width);
+
+	lines.text = text;
+	return lines.overflow ? text_fit(o->setter, text, &fit) : lines;
 }
 
 /* A picture has no room for all of a text: its first line names an area, or
@@ -90,7 +99,7 @@ static struct text *set_count(const struct overview *o, size_t count,
 	return set_words(o, words, style);
 }
 
-static void set_counts(const struct overview *o, struct overview_row *row)
+static void set_counts(struct overview *o, struct overview_row *row)
 {
 	const struct stats_group *group = row->group;
 
@@ -100,6 +109,9 @@ static void set_counts(const struct overview *o, struct overview_row *row)
 			group->node ? STYLE_REGULAR : STYLE_BOLD);
 	row->cell[o->periods + 1].text =
 		set_count(o, group->active, STYLE_BOLD);
+	for (size_t i = 1; i < columns_of(o); i++)
+		o->narrow |=
+			break_words(o, row->cell[i].text, i).overflow != NULL;
 }
 
 /* Sets the name of an area behind its number, as much of it as has room: of a
@@ -143,10 +155,7 @@ static void set_name(struct overview *o, struct overview_row *row, size_t area)
 	}
 	row->height =
 		o->type.leading * (double)row->lines.count + 4 * p->padding_y;
-	if (row->lines.overflow)
-		text_report_overflow(&row->lines, o->type.size,
-				     manuscript.place, "overview",
-				     o->setter->run);
+	o->narrow |= row->lines.overflow != NULL;
 }
 
 static void set_rows(struct overview *o)
@@ -238,11 +247,6 @@ bool overview_build(struct overview *o, const struct block_source *source)
 						   p->overview.lines.text,
 						   excerpt->lines.text);
 	block_build(&o->title, &o->style, p->body_type, source);
-	o->cell = (1 - name_share) * room_of(o) /
-		  ((double)o->periods + sum_share);
-	if (o->cell > widest_share * room_of(o))
-		o->cell = widest_share * room_of(o);
-	o->name = room_of(o) - ((double)o->periods + sum_share) * o->cell;
 	return true;
 }
 
@@ -273,30 +277,86 @@ static const char *label_words(const struct overview *o, size_t i)
 	return o->scale->label[i - 1];
 }
 
+/* Sets the labels of the header, and makes periods wide enough for their
+ * words, as far as that leaves the names their share. */
+static void set_labels(struct overview *o)
+{
+	const double room = room_of(o), all = (double)o->periods + sum_share;
+	const double usual = (1 - name_share) * room / all;
+	const double most = (1 - least_name_share) * room / all;
+	double need = 0;
+
+	for (size_t i = 0; i < columns_of(o); i++) {
+		double share = i > o->periods ? sum_share : 1;
+		double width;
+
+		o->label[i] = (struct overview_cell){
+			.text = set_words(o, label_words(o, i), STYLE_BOLD)};
+		width = text_narrowest(o->label[i].text) * o->type.size +
+			(i > o->periods ? 2 * o->profile->padding_x : 0);
+		if (i && width > need * share)
+			need = width / share;
+	}
+	o->cell = usual < widest_share * room ? usual : widest_share * room;
+	if (need > o->cell)
+		o->cell = need < most ? need : most;
+	o->name = room - all * o->cell;
+}
+
+/* Breaks the label of column I: of one that has no room, as much as has. */
+static struct lines break_label(struct overview *o, size_t i)
+{
+	const char *words = label_words(o, i);
+	size_t most = utf8_count(words, strlen(words));
+	struct overview_cell *label = &o->label[i];
+	struct lines lines = break_words(o, label->text, i);
+
+	while (lines.overflow && most > 1) {
+		label->text = set_words(o,
+					fold_title(o->setter->run->arena, words,
+						   strlen(words), --most),
+					STYLE_BOLD);
+		label->words = words;
+		lines = break_words(o, label->text, i);
+	}
+	return lines;
+}
+
+/* Tells, once, that there is no room for the picture, ROW high at the most. */
+static void check_room(const struct overview *o, double row)
+{
+	const struct profile *p = o->profile;
+	struct diag *diag = &o->setter->run->diag;
+
+	if (o->narrow)
+		diag_add(diag, MESSAGE_OVERVIEW_NARROW, p->overview.lines.place,
+			 diag_number(diag, o->periods), diag_mm(diag, o->cell));
+	else if (row > o->room)
+		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH, p->overview.lines.place,
+			 "overview",
+			 diag_mm(diag, o->title.height + o->header + row),
+			 diag_mm(diag, paper_body(o->paper)));
+}
+
 /* The header is as high as its words need; the highest row has to fit on a
  * page. */
 static void lay_overview(const struct section *section, double size)
 {
 	struct overview *o = section->content;
 	const struct profile *p = o->profile;
-	struct diag *diag = &o->setter->run->diag;
 	size_t high = 1;
 	double most = 0;
 
 	o->type = laid_type(p, size);
+	o->narrow = false;
+	set_labels(o);
 	set_rows(o);
 	for (size_t i = 0; i < columns_of(o); i++) {
-		const char *words = label_words(o, i);
-		struct lines lines;
+		struct lines lines = break_label(o, i);
 
-		o->label[i].text = set_words(o, words, STYLE_BOLD);
-		lines = break_words(o, o->label[i].text, i);
 		if (lines.count > high)
 			high = lines.count;
-		if (lines.overflow)
-			text_report_overflow(&lines, o->type.size,
-					     p->overview.total.place,
-					     "overview", o->setter->run);
+		o->narrow |= lines.overflow != NULL;
 	}
 	o->header = o->type.leading * (double)high + 4 * p->padding_y;
 	o->top = o->paper->top + o->title.height + p->title.space_after;
@@ -304,21 +364,18 @@ static void lay_overview(const struct section *section, double size)
 	for (size_t i = 0; i < o->count; i++)
 		if (o->row[i].height > most)
 			most = o->row[i].height;
-	if (most > o->room)
-		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH, p->overview.lines.place,
-			 "overview",
-			 diag_mm(diag, o->title.height + o->header + most),
-			 diag_mm(diag, paper_body(o->paper)));
+	check_room(o, most);
 }
 
 /* Returns what the label of column I stands for; NULL when it says it. */
 static const char *name_of(const struct overview *o, size_t i)
 {
 	if (!i || i > o->periods)
-		return NULL;
+		return o->label[i].words;
 	if (o->unit == UNIT_MONTH)
 		return month_name((unsigned)period_of(o, i) + 1);
-	return strcmp(o->scale->label[i - 1], o->scale->name[i - 1])
+	return o->label[i].words || strcmp(o->scale->label[i - 1],
+					   o->scale->name[i - 1])
 		       ? o->scale->name[i - 1]
 		       : NULL;
 }
@@ -412,7 +469,7 @@ static void put_words(const struct band *band, size_t column,
 	struct lines lines = break_words(band->overview, cell->text, column);
 
 	put(band, column,
-	    (struct placement){.text = cell->text,
+	    (struct placement){.text = lines.text,
 			       .line = lines.line,
 			       .count = lines.count,
 			       .align = ALIGN_CENTER,
@@ -435,7 +492,7 @@ static void put_row(const struct band *band, const struct overview_row *row)
 			    (double[]){o->paper->left, band->y, o->name - gap,
 				       band->height});
 	put(band, 0,
-	    (struct placement){.text = row->cell->text,
+	    (struct placement){.text = row->lines.text,
 			       .line = row->lines.line,
 			       .count = row->lines.count,
 			       .content = row->cell->content});

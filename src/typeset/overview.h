@@ -16,7 +16,8 @@ enum { OVERVIEW_COLUMNS = PERIODS_MOST + 2 };
 
 struct overview_cell {
 	struct text *text;
-	uint32_t content; /* of the structure */
+	const char *words; /* of a label of which TEXT is a part; NULL */
+	uint32_t content;  /* of the structure */
 };
 
 /* One area, or all of them. */
@@ -47,6 +48,7 @@ struct overview {
 	size_t most;	  /* to do in one period of one area */
 	double name;	  /* [pt] width of the names */
 	double cell;	  /* [pt] width of a period */
+	bool narrow;	  /* something is wider than its column */
 	double top, room; /* [pt] where its header begins; for rows below it */
 	double header;	  /* [pt] */
 	struct overview_cell label[OVERVIEW_COLUMNS]; /* in it */
