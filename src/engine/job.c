@@ -331,12 +331,14 @@ static const struct column *numbers_of(const struct profile *profile, size_t c)
 }
 
 /* Tells SELECTION which numbers go on, so that it takes them as they are
- * printed. */
+ * printed, and which rows head others. */
 static void settle_numbers(const struct job *job, struct selection *selection,
 			   struct run *run)
 {
 	const struct decree *decree = job->decree;
 	struct going *going = NULL;
+	const char **section =
+		arena_array(run->arena, const char *, decree->lampiran_count);
 	size_t capacity = 0;
 
 	selection->going_count = 0;
@@ -345,6 +347,7 @@ static void settle_numbers(const struct job *job, struct selection *selection,
 		const struct profile *p =
 			job->layouts->profile[i < last ? i : last];
 
+		section[i] = p->bagian.name;
 		for (size_t c = 0; c < p->column_count; c++) {
 			const struct column *column = numbers_of(p, c);
 
@@ -361,6 +364,7 @@ static void settle_numbers(const struct job *job, struct selection *selection,
 		}
 	}
 	selection->going = going;
+	selection->section = section;
 }
 
 /* What is taken from a draft is one too; nobody signs an excerpt by itself, but
@@ -381,6 +385,26 @@ static void settle_excerpt(struct job *job, struct run *run)
 			job, decree->form_named || selection->certified, run);
 }
 
+/* Returns DECREE without the entries that its layouts L do not print. */
+static const struct decree *leave_out(const struct layouts *l,
+				      const struct decree *decree,
+				      struct run *run)
+{
+	struct decree *copy = NULL;
+
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct profile *profile = profile_of(l, i);
+
+		if (!*profile->unprinted.text)
+			continue;
+		if (!copy)
+			copy = plan_copy(decree, 0, decree->lampiran_count,
+					 run->arena);
+		fitting_leave_out(&copy->lampiran[i].root, profile, run->arena);
+	}
+	return copy ? copy : decree;
+}
+
 bool job_settle(struct job *job, struct run *run)
 {
 	job->decree = layouts_settle(job->layouts, job->decree, run);
@@ -388,6 +412,9 @@ bool job_settle(struct job *job, struct run *run)
 		job->since = layouts_settle(job->layouts, job->since, run);
 	if (run->diag.count)
 		return false;
+	job->decree = leave_out(job->layouts, job->decree, run);
+	if (job->since)
+		job->since = leave_out(job->layouts, job->since, run);
 	if (job->since && !compare_share_columns(job->since, job->decree)) {
 		diag_add(&run->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
 			 place_of(job->decree->source),

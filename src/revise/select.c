@@ -18,6 +18,8 @@ struct selector {
 	const struct decree *decree; /* the whole */
 	struct excerpt *excerpt;
 	struct run *run;
+	const char *section; /* of the lampiran at work: the key of rows that
+				head others, or NULL */
 	bool failed;
 	bool nothing; /* what is asked for is not there */
 };
@@ -330,16 +332,34 @@ static bool is_chosen(const struct excerpt *excerpt, const struct node *node)
 	return false;
 }
 
+/* Whether NODE heads the entries below it that are its siblings. */
+static bool is_head(const struct selector *s, const struct node *node)
+{
+	return s->section && !node->child_count && tree_find(node, s->section);
+}
+
+/* Whether the first of the COUNT entries of CHILD is there, or one of those it
+ * heads: all up to the next that heads others. */
+static bool is_there(const struct selector *s, const struct node *child,
+		     size_t count)
+{
+	for (size_t i = 0; i < count && (!i || !is_head(s, &child[i])); i++)
+		if (!tree_aside(&child[i]) && !child[i].omitted)
+			return true;
+	return false;
+}
+
 /* Makes NODE, a copy, what the excerpt has of it. CHOSEN: it lies below what
  * was chosen; MARKED: above it one of the months is set. Of the rows that are
  * not counted a sum is there where all is that it may add, a note where some
- * is. */
+ * is that it stands with. */
 static void prune(const struct selector *s, struct node *node, bool chosen,
 		  bool marked)
 {
 	const struct excerpt *excerpt = s->excerpt;
 	struct node *child;
 	size_t rows = 0, all = 0, counted = 0;
+	bool some;
 
 	if (node->periods[SERIES_TARGET] && excerpt->when)
 		marked = periods_meet(node->periods[SERIES_TARGET],
@@ -357,11 +377,15 @@ static void prune(const struct selector *s, struct node *node, bool chosen,
 		counted += child[i].omitted ? 0 : child[i].rows;
 	}
 	rows = counted;
+	some = counted;
 	for (size_t i = 0; i < node->child_count; i++) {
+		if (is_head(s, &child[i]))
+			some = is_there(s, child + i, node->child_count - i);
 		if (!tree_aside(&child[i]))
 			continue;
-		child[i].omitted =
-			!counted || (tree_is_sum(&child[i]) && counted < all);
+		child[i].omitted = tree_is_sum(&child[i])
+					   ? !counted || counted < all
+					   : !some;
 		rows += !child[i].omitted;
 	}
 	node->omitted = !rows;
@@ -415,6 +439,7 @@ const struct decree *select_rows(const struct decree *decree,
 		struct plan *plan = &part->lampiran[i];
 
 		plan->before = plan->after = (struct value){.text = NULL};
+		s.section = selection->section ? selection->section[i] : NULL;
 		prune(&s, &plan->root, !excerpt->count, false);
 		if (!plan->root.omitted)
 			part->lampiran[count++] = *plan;

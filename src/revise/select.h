@@ -42,6 +42,9 @@ struct selection {
 	bool certified;		    /* it is to be a petikan */
 	const struct going *going;
 	size_t going_count;
+	const char *const *section; /* of each lampiran the key of rows that
+				       head those below them, or NULL; NULL:
+				       none has such */
 };
 
 /* An entry that was chosen. */

@@ -23,15 +23,21 @@ struct fitting {
 	const struct periods *periods; /* which have no column; NULL: none */
 };
 
+/* Whether PROFILE prints ENTRY; FIRST: an entry of the plan begins with it. */
+static bool is_known(const struct profile *profile, const struct entry *entry,
+		     bool first)
+{
+	return column_is_bagian(profile, entry->key) ||
+	       (first && column_aside(profile, entry->key)) ||
+	       column_find(profile, entry->key, strlen(entry->key)) <
+		       profile->column_count;
+}
+
 /* Looks at ENTRY; FIRST: an entry begins with it. */
 static void look_at(struct fitting *f, const struct entry *entry, bool first)
 {
-	const struct profile *p = f->profile;
-
-	if (column_is_bagian(p, entry->key) ||
-	    (first && column_aside(p, entry->key)) ||
-	    column_find(p, entry->key, strlen(entry->key)) < p->column_count ||
-	    column_is_unprinted(p, entry->key))
+	if (is_known(f->profile, entry, first) ||
+	    column_is_unprinted(f->profile, entry->key))
 		return;
 	for (size_t i = 0; i < f->count; i++)
 		if (!strcmp(f->unknown[i]->key, entry->key))
@@ -206,4 +212,41 @@ const struct entry *fitting_bagian(const struct profile *profile,
 		if (column_is_bagian(profile, node->entry[i].key))
 			return &node->entry[i];
 	return NULL;
+}
+
+/* Whether NODE, a leaf, says nothing that PROFILE prints, but other things. */
+static bool is_unprinted(const struct node *node, const struct profile *profile)
+{
+	for (size_t i = 0; i < node->entry_count; i++)
+		if (!column_is_unprinted(profile, node->entry[i].key) ||
+		    is_known(profile, &node->entry[i], !i))
+			return false;
+	for (size_t i = 0; i < SERIES_COUNT; i++)
+		if (node->periods[i] &&
+		    folding_column(profile, (enum series)i, node->periods[i]) <
+			    profile->column_count)
+			return false;
+	return node->entry_count;
+}
+
+void fitting_leave_out(struct node *root, const struct profile *profile,
+		       struct arena *arena)
+{
+	struct node *child;
+	size_t count = 0;
+
+	if (!*profile->unprinted.text || !root->child_count)
+		return;
+	child = arena_array(arena, struct node, root->child_count);
+	for (size_t i = 0; i < root->child_count; i++) {
+		child[count] = root->child[i];
+		fitting_leave_out(&child[count], profile, arena);
+		count += child[count].child_count > 0 ||
+			 !is_unprinted(&child[count], profile);
+	}
+	root->child = child;
+	root->child_count = count;
+	root->rows = !count;
+	for (size_t i = 0; i < count; i++)
+		root->rows += child[i].rows;
 }

@@ -22,4 +22,9 @@ bool fitting_is_aside(const struct profile *profile, const struct node *node);
 const struct entry *fitting_bagian(const struct profile *profile,
 				   const struct node *node);
 
+/* Leaves out what is below ROOT, a copy, and prints nothing: entries all of
+ * whose keys PROFILE leaves out. What goes with it lives in ARENA. */
+void fitting_leave_out(struct node *root, const struct profile *profile,
+		       struct arena *arena);
+
 #endif
