@@ -43,6 +43,8 @@ static const struct beginning beginning[] = {
 /* What tells the files apart that begin as an archive, or as those of an older
  * Office, do. */
 static const struct beginning inside[] = {
+	/* whatever is in it */
+	BEGINS("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", LOCKED, ""),
 	BEGINS("word/", DOCUMENT, ".docx"),
 	BEGINS("xl/", SHEET, ".xlsx"),
 	BEGINS("opendocument.text", DOCUMENT, ".odt"),

@@ -19,8 +19,8 @@
 	X(CARRIED_LONGEST, 64 << 20, BYTES, "a PDF that is read")           \
 	X(CARRIED_MENDED, 8 << 20, BYTES, "a damaged one that is mended")   \
 	X(EXTRACT_LARGEST, 64 << 20, BYTES, "the files that a PDF carries") \
-	X(SHEET_MOST_FILE, 24 << 20, BYTES, "a .csv or .xlsx")              \
-	X(SHEET_MOST_ENTRIES, 2000, ONES, "files inside an .xlsx")          \
+	X(SHEET_MOST_FILE, 24 << 20, BYTES, "a .csv, .xlsx or .docx")       \
+	X(SHEET_MOST_ENTRIES, 2000, ONES, "files inside an .xlsx or .docx") \
 	X(SHEET_MOST_UNPACKED, 128 << 20, BYTES, "one of them, unpacked")   \
 	X(SHEET_MOST_RATIO, 200, ONES, "times its packed size")             \
 	X(SHEET_FREE_UNPACKED, 1 << 20, BYTES, "what it may always unpack to")
@@ -52,19 +52,22 @@
 	X(LAYOUTS_MOST, 20, ONES, "profiles of a document")                 \
 	X(SELECT_MOST, 8, ONES, "options --area and --where")
 
-#define LIMITS_OF_SHEETS(X)                                                   \
-	X(SHEET_MOST_SHEETS, 256, ONES, "sheets of a spreadsheet")            \
-	X(SHEET_MOST_ROWS, 1048576, ONES, "rows of a sheet")                  \
-	X(SHEET_MOST_COLUMNS, 16384, ONES, "columns of a sheet")              \
-	X(SHEET_MOST_CELLS, 1000000, ONES, "cells of a sheet")                \
-	X(SHEET_MOST_MERGES, 200000, ONES, "merged cells of a sheet")         \
-	X(SHEET_MOST_STRINGS, 1000000, ONES, "texts that its sheets share")   \
-	X(SHEET_MOST_TEXT, 48 << 20, BYTES, "all texts of an .xlsx")          \
-	X(SHEET_DEEPEST_XML, 32, ONES, "levels of XML in an .xlsx")           \
-	X(SHEET_MOST_LETTERS, 32767, ONES, "letters of a cell in an .xlsx")   \
-	X(MARKS_LONGEST, 100, ONES, "bytes of a text in a month of a sheet")  \
-	X(HEADER_MOST_COLUMNS, 256, ONES, "columns that the header may name") \
-	X(SHAPE_MOST_FIELDS, 24, ONES, "keys of a table that is imported")    \
+#define LIMITS_OF_SHEETS(X)                                                    \
+	X(SHEET_MOST_SHEETS, 256, ONES, "sheets of a spreadsheet")             \
+	X(SHEET_MOST_ROWS, 1048576, ONES, "rows of a sheet")                   \
+	X(SHEET_MOST_COLUMNS, 16384, ONES, "columns of a sheet")               \
+	X(SHEET_MOST_CELLS, 1000000, ONES, "cells of a sheet")                 \
+	X(SHEET_MOST_MERGES, 200000, ONES, "merged cells of a sheet")          \
+	X(SHEET_MOST_STRINGS, 1000000, ONES, "texts that its sheets share")    \
+	X(SHEET_MOST_TEXT, 48 << 20, BYTES, "all texts of one of these files") \
+	X(SHEET_DEEPEST_XML, 200, ONES, "levels of XML in one of them")        \
+	X(DOCUMENT_MOST_TABLES, 2000, ONES, "tables of a .docx")               \
+	X(DOCUMENT_MOST_COLUMNS, 1000, ONES, "columns of one of them")         \
+	X(DOCUMENT_MOST_ELEMENTS, 3000000, ONES, "elements of XML in a .docx") \
+	X(SHEET_MOST_LETTERS, 32767, ONES, "letters of a cell in an .xlsx")    \
+	X(MARKS_LONGEST, 100, ONES, "bytes of a text in a month of a sheet")   \
+	X(HEADER_MOST_COLUMNS, 256, ONES, "columns that the header may name")  \
+	X(SHAPE_MOST_FIELDS, 24, ONES, "keys of a table that is imported")     \
 	X(TABLE_MOST_ROWS, 100000, ONES, "rows of a table that is imported")
 
 #define LIMITS(X)             \

@@ -49,8 +49,8 @@
 	  "import\"")                                                          \
 	X(FILE_IS_DOCUMENT, INPUT,                                             \
 	  "this is a document of a word processor (%1), and text is wanted "   \
-	  "here; save it as plain text in UTF-8, or put its table into a "     \
-	  "spreadsheet for \"lampiran import\"")                               \
+	  "here; save it as .docx, if it is none, and make a plan of it with " \
+	  "\"lampiran import\"")                                               \
 	X(FILE_IS_WIDE, INPUT,                                                 \
 	  "this text has the encoding %1; save it with the encoding UTF-8 "    \
 	  "(Notepad: Save As, Encoding)")                                      \

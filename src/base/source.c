@@ -48,6 +48,16 @@ const struct source *source_without_text(struct arena *arena, const char *name,
 	return source;
 }
 
+struct source *source_called(struct arena *arena, const char *name,
+			     const char *called)
+{
+	struct source *source = borrow(arena, name, "", 0);
+
+	source->places = PLACES_CALLED;
+	source->called = called;
+	return source;
+}
+
 const char *source_bytes(const struct source *source, size_t *length)
 {
 	size_t mark = source->marked ? 3 : 0;
@@ -91,6 +101,44 @@ static char *write_letters(char *at, unsigned column)
 	return at;
 }
 
+/* Writes the name of the column of PLACE to AT, which ends at END: its label,
+ * else its number. */
+static char *write_column(char *at, const char *end, struct place place)
+{
+	const struct source *source = place.source;
+	const char *label = place.column && place.column <= source->labels
+				    ? source->label[place.column - 1]
+				    : NULL;
+	size_t length = label ? strlen(label) : 0;
+
+	if (!label)
+		return at +
+		       snprintf(at, (size_t)(end - at), "%u", place.column);
+	if (length > (size_t)(end - at))
+		length = (size_t)(end - at);
+	while (length < strlen(label) && (label[length] & 0xC0) == 0x80)
+		length--;
+	memcpy(at, label, length);
+	return at + length;
+}
+
+/* Writes what a place in a document is called. */
+static void write_called(char *at, const char *end, struct place place)
+{
+	*at++ = ':';
+	for (const char *form = place.source->called; *form; form++) {
+		if (end - at < 16)
+			break; /* there are no such languages */
+		if (*form != '%' || !form[1])
+			*at++ = *form;
+		else if (*++form == '1')
+			at += sprintf(at, "%u", place.line);
+		else
+			at = write_column(at, end - 4, place);
+	}
+	*at = 0;
+}
+
 const char *place_name(struct place place, char name[static PLACE_LONGEST])
 {
 	char *at = name;
@@ -98,6 +146,10 @@ const char *place_name(struct place place, char name[static PLACE_LONGEST])
 	*at = 0;
 	if (!place.source || !place.line)
 		return name;
+	if (place.source->called) {
+		write_called(at, name + PLACE_LONGEST, place);
+		return name;
+	}
 	*at++ = ':';
 	if (place.source->places == PLACES_CELLS && place.column)
 		sprintf(write_letters(at, place.column), "%u", place.line);

@@ -15,8 +15,9 @@
 
 /* What line and column of a place in it are. */
 enum source_places {
-	PLACES_TEXT,  /* those of a text */
-	PLACES_CELLS, /* row and column of a sheet: "G4" */
+	PLACES_TEXT,   /* those of a text */
+	PLACES_CELLS,  /* row and column of a sheet: "G4" */
+	PLACES_CALLED, /* what the source calls them */
 };
 
 struct source {
@@ -28,9 +29,14 @@ struct source {
 			       carries it or was made into it; NULL: it is
 			       that file */
 	enum source_places places;
+	/* what a place is called, with %1 for its line and %2 for its column:
+	 * "row %1, column %2"; NULL where that is no words */
+	const char *called;
+	const char *const *label; /* of each column in a table, NULL for none */
+	size_t labels;
 };
 
-enum { PLACE_LONGEST = 32 }; /* [bytes] of its name, with the NUL */
+enum { PLACE_LONGEST = 128 }; /* [bytes] of its name, with the NUL */
 
 /* Line and column count from 1, the column in characters; line 0 means the
  * file as a whole, no source means no file at all. */
@@ -54,6 +60,11 @@ const struct source *source_inside(struct arena *arena, const char *name,
 const struct source *source_without_text(struct arena *arena, const char *name,
 					 enum source_places places);
 
+/* Makes a source without text whose places are CALLED so, which is borrowed as
+ * NAME is; its columns may get labels. */
+struct source *source_called(struct arena *arena, const char *name,
+			     const char *called);
+
 /* Returns all bytes of the file, with a byte order mark, *LENGTH of them. */
 const char *source_bytes(const struct source *source, size_t *length);
 
@@ -72,7 +83,8 @@ struct place place_of(const struct source *source);
 int place_compare(struct place a, struct place b);
 
 /* Returns what stands between the name of its source and what is said of
- * PLACE, ":12:7" or ":G4"; "" for a file as a whole. */
+ * PLACE, ":12:7", ":G4" or ":row 14, column KEGIATAN"; "" for a file as a
+ * whole. */
 const char *place_name(struct place place, char name[static PLACE_LONGEST]);
 
 /* Whether A and B are one place of one source. */

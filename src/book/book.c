@@ -1,5 +1,6 @@
 #include "book/book.h"
 
+#include "base/kind.h"
 #include "base/messages.h"
 #include "base/utf8.h"
 #include "book/messages.h"
@@ -83,7 +84,8 @@ void cells_close(struct cells *cells)
 		if (kept && cells->cell[kept - 1].row == cell->row &&
 		    cells->cell[kept - 1].column == cell->column)
 			continue;
-		if (cell->length || cell->rows > 1 || cell->columns > 1)
+		if (cell->length || cell->rows > 1 || cell->columns > 1 ||
+		    cell->fill)
 			cells->cell[kept++] = *cell;
 	}
 	cells->count = kept;
@@ -202,6 +204,15 @@ struct cells *book_find(const struct book *book, const char *name)
 		if (!strcasecmp(book->sheet[i]->name, name))
 			return book->sheet[i];
 	return NULL;
+}
+
+const char *book_suffix(const struct source *source)
+{
+	static const char document[] = ".docx";
+	const char *name;
+
+	kind_signed(source->text, source->length, &name);
+	return strcmp(name, document) != 0 ? ".xlsx" : document;
 }
 
 const char *book_names(const struct book *book)

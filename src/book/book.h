@@ -105,6 +105,10 @@ struct cells *book_add(struct book *book, const char *name, struct diag *diag);
 /* Returns the sheet of that name, capitals or not; NULL when there is none. */
 struct cells *book_find(const struct book *book, const char *name);
 
+/* Returns as what an office program is to save SOURCE again, for messages:
+ * ".docx" or ".xlsx". */
+const char *book_suffix(const struct source *source);
+
 /* Returns the names of all sheets, for messages. */
 const char *book_names(const struct book *book);
 

@@ -1,8 +1,10 @@
 #include "book/load.h"
 
 #include "base/input.h"
+#include "base/kind.h"
 #include "base/path.h"
 #include "book/csv.h"
+#include "book/docx.h"
 #include "book/messages.h"
 #include "book/xlsx.h"
 
@@ -67,18 +69,64 @@ bool load_is_table(const struct source *source, const struct load_judge *judge)
 	return score > 0;
 }
 
+/* Reads what is in an archive: a workbook, or a document. */
+static bool read_archive(struct book *book, struct run *run,
+			 const struct source *source)
+{
+	struct package *package = package_open(source, run);
+	const char *path, *type;
+	bool read;
+
+	if (!package)
+		return false;
+	path = package_main(package);
+	type = path ? package_content(package, path) : "";
+	if (strstr(type, "wordprocessingml") ||
+	    (path && !*type && strstr(path, "document")))
+		read = docx_read(book, package, source, run);
+	else
+		read = xlsx_read(book, package, source, run);
+	package_close(package);
+	return read;
+}
+
+/* Whether SOURCE is of a kind that office programs can save as one that is
+ * read here; that is told then. */
+static bool is_other(const struct source *source, struct diag *diag)
+{
+	const char *name, *wanted = ".xlsx";
+	enum kind kind = kind_signed(source->text, source->length, &name);
+
+	if (kind == KIND_LOCKED) {
+		diag_add(diag, MESSAGE_BOOK_LOCKED, place_of(source));
+		return true;
+	}
+	if (kind != KIND_DOCUMENT && kind != KIND_SHEET &&
+	    strcmp(name, "HTML") != 0)
+		return false;
+	if (!strcmp(name, ".docx") || !strcmp(name, ".xlsx"))
+		return false;
+	if (kind == KIND_DOCUMENT ||
+	    !strncasecmp(path_suffix(source->name), ".doc", 4))
+		wanted = ".docx";
+	diag_add(diag, MESSAGE_BOOK_OTHER, place_of(source), name, wanted);
+	return true;
+}
+
 bool load_book(struct book *book, struct run *run, const struct source *source,
 	       const struct load_judge *judge)
 {
 	size_t score;
 
 	book_init(book, run->arena, source->name);
+	if (is_other(source, &run->diag))
+		return false;
 	if (begins(source, "PK\x03\x04", 4) || begins(source, "PK\x05\x06", 4))
-		return xlsx_read(book, source, run);
-	/* what old office programs write, or new ones with a password */
+		return read_archive(book, run, source);
+	/* what no office program writes any more */
 	if (begins(source, "\xD0\xCF\x11\xE0", 4)) {
-		diag_add(&run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(source),
-			 ".xls");
+		diag_add(&run->diag, MESSAGE_BOOK_OTHER, place_of(source),
+			 ".xls", ".xlsx");
 		return false;
 	}
 	return input_check(source, &run->diag) &&

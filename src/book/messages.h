@@ -17,11 +17,27 @@
 	  "a double quote stands wrong here; put the whole cell into double " \
 	  "quotes, and write each one inside it twice")                       \
 	X(SHEET_NOT_XLSX, INPUT,                                              \
-	  "this is no .xlsx, or it is damaged (%1); open it in an office "    \
-	  "program and save it as .xlsx, without a password")                 \
+	  "this is no %2, or it is damaged (%1); open it in an office "       \
+	  "program and save it as %2, without a password")                    \
 	X(SHEET_ENTITIES, INPUT,                                              \
-	  "this .xlsx declares a document type, which no office program "     \
+	  "this %1 declares a document type, which no office program "        \
 	  "writes; open it in one and save it again")                         \
+	X(BOOK_OTHER, INPUT,                                                  \
+	  "this is a file of the kind %1; open it in an office program and "  \
+	  "save it as %2")                                                    \
+	X(BOOK_LOCKED, INPUT,                                                 \
+	  "this file has a password; open it in an office program and save "  \
+	  "it without one")                                                   \
+	X(DOCUMENT_NO_TABLE, INPUT,                                           \
+	  "there is no table in this document; name one that has the table "  \
+	  "of the plan")                                                      \
+	X(DOCUMENT_ROW, WARNING,                                              \
+	  "this row has %1 columns, and the first one of the table %2, so "   \
+	  "that its cells may stand in wrong ones; divide them in the "       \
+	  "document as those above and below")                                \
+	X(DOCUMENT_LEFT_OUT, WARNING,                                         \
+	  "%1 is left out, %2 times in all; what of it belongs into the "     \
+	  "plan is to be typed as text")                                      \
 	X(SHEET_CELL_TOO_LONG, INPUT,                                         \
 	  "the text is too long for a cell of an .xlsx, which holds %1 "      \
 	  "characters; shorten it or export to .csv")                         \

@@ -8,10 +8,12 @@
 
 #include "base/run.h"
 #include "book/book.h"
+#include "book/package.h"
 
-/* Fills BOOK with the sheets of SOURCE that are not hidden. Whether all is
- * well; if not, that is in RUN. */
-bool xlsx_read(struct book *book, const struct source *source, struct run *run);
+/* Fills BOOK with the sheets of PACKAGE, which is SOURCE, that are not hidden.
+ * Whether all is well; if not, that is in RUN. */
+bool xlsx_read(struct book *book, struct package *package,
+	       const struct source *source, struct run *run);
 
 /* Returns BOOK as the bytes of a file, the same for the same; NULL when
  * libxlsxwriter is not there or fails, which is in RUN. */

@@ -61,7 +61,7 @@ static void fail_limit(struct xlsx_reader *r, const char *what, size_t most)
 static void fail_damaged(struct xlsx_reader *r, const char *what)
 {
 	diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(r->source),
-		 what);
+		 what, ".xlsx");
 	package_stop(r->package);
 }
 
@@ -442,7 +442,8 @@ static void read_sheet(struct xlsx_reader *r, const char *workbook,
 	if (!read_part(r, path, &events)) {
 		if (!r->run->diag.count)
 			diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
-				 place_of(r->source), path ? path : sheet->id);
+				 place_of(r->source), path ? path : sheet->id,
+				 ".xlsx");
 	} else if (!r->run->diag.count) {
 		join_merges(r);
 	}
@@ -462,7 +463,7 @@ static void read_book(struct xlsx_reader *r)
 		if (!r->run->diag.count)
 			diag_add(&r->run->diag, MESSAGE_SHEET_NOT_XLSX,
 				 place_of(r->source),
-				 path ? path : "xl/workbook.xml");
+				 path ? path : "xl/workbook.xml", ".xlsx");
 		return;
 	}
 	if (!r->run->diag.count)
@@ -479,15 +480,13 @@ static void read_book(struct xlsx_reader *r)
 		read_sheet(r, path, &r->sheet[i]);
 }
 
-bool xlsx_read(struct book *book, const struct source *source, struct run *run)
+bool xlsx_read(struct book *book, struct package *package,
+	       const struct source *source, struct run *run)
 {
-	struct xlsx_reader r = {.book = book, .run = run, .source = source};
+	struct xlsx_reader r = {
+		.book = book, .run = run, .source = source, .package = package};
 
 	book->merging = true;
-	r.package = package_open(source, run);
-	if (!r.package)
-		return false;
 	read_book(&r);
-	package_close(r.package);
 	return !run->diag.count;
 }

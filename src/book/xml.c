@@ -73,7 +73,8 @@ static void refuse(void *data, const XML_Char *name, const XML_Char *system,
 	(void)system;
 	(void)public;
 	(void)internal;
-	diag_add(xml->diag, MESSAGE_SHEET_ENTITIES, place_of(xml->source));
+	diag_add(xml->diag, MESSAGE_SHEET_ENTITIES, place_of(xml->source),
+		 book_suffix(xml->source));
 	xml_stop(xml);
 }
 
@@ -114,7 +115,8 @@ bool xml_feed(void *data, const char *bytes, size_t length, bool last)
 	if (!xml->stopped)
 		diag_add(xml->diag, MESSAGE_SHEET_NOT_XLSX,
 			 place_of(xml->source),
-			 XML_ErrorString(XML_GetErrorCode(xml->parser)));
+			 XML_ErrorString(XML_GetErrorCode(xml->parser)),
+			 book_suffix(xml->source));
 	return false;
 }
 

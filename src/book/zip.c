@@ -89,7 +89,7 @@ static int close_memory(voidpf opaque, voidpf stream)
 static void report(struct zip *zip, const char *what)
 {
 	diag_add(&zip->run->diag, MESSAGE_SHEET_NOT_XLSX, place_of(zip->source),
-		 what);
+		 what, book_suffix(zip->source));
 }
 
 static void limit(struct zip *zip, const char *what, const char *most)

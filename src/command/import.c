@@ -61,7 +61,7 @@ static int import(int argc, char **argv)
 	return task_close(&i.task);
 }
 
-static const struct option_argument table = {N_("FILE"), "xlsx csv", NULL};
+static const struct option_argument table = {N_("FILE"), "xlsx docx csv", NULL};
 static const struct option_argument name = {N_("NAME"), NULL, NULL};
 
 static const struct option_row rows[] = {
@@ -82,8 +82,8 @@ static const struct option_row rows[] = {
 
 const struct command command_import = {
 	.name = "import",
-	.operands = N_("FILE.csv|FILE.xlsx [OPTION ...]"),
-	.about = N_("makes a plan of a spreadsheet"),
+	.operands = N_("FILE.csv|FILE.xlsx|FILE.docx [OPTION ...]"),
+	.about = N_("makes a plan of a spreadsheet or a document"),
 	.operand = &table,
 	.option = rows,
 	.run = import,

@@ -161,7 +161,8 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 	if (!source)
 		return false;
 	kind = kind_signed(source->text, source->length, &name);
-	if (kind == KIND_SHEET ||
+	if (kind == KIND_SHEET || kind == KIND_DOCUMENT ||
+	    kind == KIND_LOCKED ||
 	    (kind == KIND_TEXT && reading_is_table(source, styles))) {
 		if (is_short(run, source, SHEET_MOST_FILE) &&
 		    reading_book(&book, run, source, styles))
