@@ -13,8 +13,8 @@ static const struct {
 	const char *text;
 	unsigned month;
 } spelling[] = {
-	{"agt", 8}, {"ags", 8},	      {"pebruari", 2},
-	{"peb", 2}, {"nopember", 11}, {"nop", 11},
+	{"agt", 8},	 {"ags", 8}, {"agst", 8},      {"mrt", 3},
+	{"pebruari", 2}, {"peb", 2}, {"nopember", 11}, {"nop", 11},
 };
 
 /* Of each unit: what it is called, how many periods it has, and how many of

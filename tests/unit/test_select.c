@@ -236,6 +236,7 @@ static void months_are_read_in_every_form(void **state)
 	assert_int_equal(months(*state, "Jan s.d. Mar"), 7);
 	assert_int_equal(months(*state, "1 – 3"), 7);
 	assert_int_equal(months(*state, "Jan s/d 3, nop"), 7 | 1 << 10);
+	assert_int_equal(months(*state, "mrt, Agst"), 1 << 2 | 1 << 7);
 	assert_int_equal(months(*state, "triwulan"), 0x924);
 	assert_int_equal(months(*state, "semua"), 0xFFF);
 	assert_int_equal(months(*state, "1-6, 5, triwulan"), 0x93F);
