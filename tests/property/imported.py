@@ -62,6 +62,8 @@ def import_file(program, path, *options):
 def add_cells(made, nodes, row):
     """Adds (key, first row, rows, text) of NODES; returns the row below."""
     for node in nodes:
+        if not isinstance(node, dict):
+            node = {"?": str(node)}
         below = node.get("rincian") or []
         end = add_cells(made, below, row) if below else row + 1
         for key, value in node.items():

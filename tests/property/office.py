@@ -570,22 +570,19 @@ def numbering_part(lists):
             f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/>'
             f'<w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
             for n, (kind, text) in enumerate(levels))
-        made += f'<w:abstractNum w:abstractNumId="{number}">{each}</w:abstractNum>'
+        made += (f'<w:abstractNum w:abstractNumId="{number}">{each}'
+                 "</w:abstractNum>")
     made += "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/>'
                     "</w:num>" for n in lists)
     return f'{HEAD}<w:numbering xmlns:w="{WORD}">{made}</w:numbering>'
 
 
-def write_docx(page, path, main="word/document.xml"):
-    """As Word writes it."""
-    boxed = page.dress.get("boxed", False)
-    body = (document_lines(page.above) + document_table(page) + "<w:p/>"
-            + document_lines(page.below, boxed))
-    lists = page.dress.get("lists", {})
+def pack_docx(path, body, main="word/document.xml", numbering="", styles=""):
+    """A document of the XML of its parts."""
     kind = ("application/vnd.openxmlformats-officedocument.wordprocessingml."
             "document.main+xml")
     folder, name = main.rsplit("/", 1)
-    pack([
+    parts = [
         ("[Content_Types].xml",
          f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default '
          'Extension="rels" ContentType="application/vnd.openxmlformats-'
@@ -594,12 +591,24 @@ def write_docx(page, path, main="word/document.xml"):
          f'"{kind}"/></Types>'),
         ("_rels/.rels", relations([("rId1", "officeDocument", main)])),
         (f"{folder}/_rels/{name}.rels",
-         relations([("rId1", "numbering", "numbering.xml")])),
-        (f"{folder}/numbering.xml", numbering_part(lists)),
+         relations([("rId1", "numbering", "numbering.xml"),
+                    ("rId2", "styles", "styles.xml")])),
         (main, f'{HEAD}<w:document xmlns:w="{WORD}" xmlns:mc="{COMPATIBLE}" '
          'xmlns:wps="http://schemas.microsoft.com/office/word/2010/'
          'wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">'
-         f"<w:body>{body}<w:sectPr/></w:body></w:document>")], path)
+         f"<w:body>{body}<w:sectPr/></w:body></w:document>")]
+    for part, text in ("numbering", numbering), ("styles", styles):
+        parts.append((f"{folder}/{part}.xml", text or
+                      f'{HEAD}<w:{part} xmlns:w="{WORD}"/>'))
+    pack(parts, path)
+
+
+def write_docx(page, path, main="word/document.xml"):
+    """As Word writes it."""
+    boxed = page.dress.get("boxed", False)
+    pack_docx(path, document_lines(page.above) + document_table(page)
+              + "<w:p/>" + document_lines(page.below, boxed), main,
+              numbering_part(page.dress.get("lists", {})))
 
 
 def write_python_docx(page, path):

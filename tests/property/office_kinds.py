@@ -5,8 +5,9 @@ plan, what its decree says, what is told. A kind may be tried in several
 formats, which all give the same.
 """
 import dataclasses
+import zipfile
 
-from office import Cell, Run, table
+from office import (LINKS, MAIN, Cell, Run, pack, table, write_xlsx)
 
 SHEETS = ("xlsx", "openpyxl")
 WORDS = ("docx", "python-docx")
@@ -177,8 +178,15 @@ def signed(page, column):
     return page
 
 
-SIGNED = {"tempat": "Manggar", "tanggal": "2027-01-06",
+SIGNED = {"tempat": "Manggar", "tanggal": "6 Januari 2027",
           "jabatan": "KETUA KPU KABUPATEN CONTOH", "nama": "BUDI SANTOSO"}
+
+kind("signature below", signed(one((1, "v")), 5), ONE % "1",
+     says=SIGNED)
+
+kind("signature in a column of texts", signed(one((1, "v")), 1), ONE % "1",
+     says=SIGNED)
+
 
 def headed(page):
     page.above = ["LAMPIRAN", "KEPUTUSAN KOMISI PEMILIHAN UMUM KABUPATEN "
@@ -191,6 +199,11 @@ HEADED = {"nomor": "12", "tahun": "2027",
           "lembaga": "KOMISI PEMILIHAN UMUM KABUPATEN CONTOH",
           "tentang": "RENCANA AKSI REFORMASI BIROKRASI"}
 
+kind("heading above", headed(one((1, "v"))), ONE % "1",
+     says=HEADED)
+
+kind("heading and signature", signed(headed(one((1, "v"))), 8), ONE % "1", says={**HEADED, **SIGNED})
+
 # --- K8: what is no row ----------------------------------------------------
 
 TWO = ("[{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
@@ -199,7 +212,40 @@ HEADER = ["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB", "KET"]
 FIRST = ["1", "Rapat tim", "Notula", "v", None, None]
 SECOND = ["2", "Survei", "Laporan", None, "v", None]
 
+kind("header again", table([HEADER, FIRST, HEADER, SECOND]), TWO)
+
+kind("header and numbers again", table(
+    [HEADER, list("123456"), FIRST, HEADER, list("123456"), SECOND]), TWO)
+
+kind("numbers again", table(
+    [HEADER, [f"({n})" for n in range(1, 7)], FIRST,
+     [f"({n})" for n in range(1, 7)], SECOND]), TWO)
+
 # --- K9: numbers -----------------------------------------------------------
+
+kind("typed numbers that the tool counts", table(
+    [["AREA PERUBAHAN", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+     ["1. Manajemen", "1. Rapat tim", "1. Notula", "v", None],
+     ["^", "^", "2. Daftar hadir", "v", None],
+     ["^", "2. Survei", "1. Laporan", "v", None],
+     ["^", "^", "2. Naskah", None, "v"],
+     ["2. Tata laksana", "1. SOP", "1. Dokumen", None, "v"],
+     ["^", "^", "2. Berita acara", None, "v"],
+     ["^", "2. Arsip", "Daftar", None, "v"]]),
+     "[{area: Manajemen, rincian: [{kegiatan: Rapat tim, rincian: [{indikator:"
+     " Notula, bulan: 1}, {indikator: Daftar hadir, bulan: 1}]}, {kegiatan:"
+     " Survei, rincian: [{indikator: Laporan, bulan: 1}, {indikator: Naskah,"
+     " bulan: 2}]}]}, {area: Tata laksana, rincian: [{kegiatan: SOP, rincian:"
+     " [{indikator: Dokumen, bulan: 2}, {indikator: Berita acara, bulan: 2}]},"
+     " {kegiatan: Arsip, indikator: Daftar, bulan: 2}]}]")
+
+kind("typed numbers of a lone entry stay", table(
+    [["KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+     ["Rapat tim", "a. Notula", "v", None], ["^", "b. Daftar", "v", None],
+     ["Survei", "1. Laporan", None, "v"]]),
+     "[{kegiatan: Rapat tim, rincian: [{indikator: a. Notula, bulan: 1},"
+     " {indikator: b. Daftar, bulan: 1}]}, {kegiatan: Survei, indikator: 1."
+     " Laporan, bulan: 2}]")
 
 # --- K10: numbers and dates as they look -----------------------------------
 
@@ -243,3 +289,179 @@ kind("labels hyphenated by hand", table(
       "KETE-\nRANGAN"], ["Manajemen", "Rapat tim", "Notula", "v", "x"]]),
      "- {area: Manajemen, kegiatan: Rapat tim, indikator: Notula, bulan: 1,"
      " ket: x}")
+
+kind("signs on a line of their own below the header", table(
+    [["NO", "KEGIATAN", "INDIKATOR", "BULAN", "<"],
+     ["^", "^", "^", "JAN", "FEB"], list("12345"),
+     ["1", "Rapat tim", "Notula", "v", None]]), ONE % "1")
+
+kind("empty rows and columns between", table(
+    [["NO", None, "KEGIATAN", None, "INDIKATOR", "JAN", "FEB"],
+     [None] * 7, ["1", None, "Rapat tim", None, "Notula", "v", None],
+     [None] * 7, ["2", None, "Survei", None, "Laporan", None, "v"]]), TWO)
+
+kind("labels repeated in each row", table(
+    [["NO", "AREA PERUBAHAN", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+     ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
+     ["1", "Manajemen", "Rapat tim", "Daftar hadir", None, "v"],
+     ["1", "Manajemen", "Survei", "Laporan", None, "v"]]),
+     "- {area: Manajemen, rincian: [{kegiatan: Rapat tim, rincian:"
+     " [{indikator: Notula, bulan: 1}, {indikator: Daftar hadir, bulan: 2}]},"
+     " {kegiatan: Survei, indikator: Laporan, bulan: 2}]}")
+
+kind("a title over all columns", table(
+    [HEADER, ["A. PERSIAPAN", "<", "<", "<", "<", "<"], FIRST,
+     ["B. PELAKSANAAN", "<", "<", "<", "<", "<"],
+     ["1", "Survei", "Laporan", None, "v", None]]),
+     "[{bagian: A. PERSIAPAN, rincian: [{kegiatan: Rapat tim, indikator: Notula,"
+     " bulan: 1}]}, {bagian: B. PELAKSANAAN, rincian: [{kegiatan: Survei,"
+     " indikator: Laporan, bulan: 2}]}]")
+
+kind("a sum in the last row", table(
+    [["NO", "KEGIATAN", "JAN", "FEB", "BIAYA"],
+     ["1", "Rapat tim", "v", None, "1.500.000"],
+     ["2", "Survei", None, "v", "500.000"],
+     ["JUMLAH", "<", "<", "<", "2.000.000"]]),
+     "[{kegiatan: Rapat tim, bulan: 1, biaya: 1.500.000},"
+     " {kegiatan: Survei, bulan: 2, biaya: 500.000},"
+     " {jumlah: JUMLAH, biaya: 2.000.000}]")
+
+# --- K20, K21: files -------------------------------------------------------
+
+
+def repack(path, change):
+    """Writes the zip at PATH anew, with other names of its parts."""
+    with zipfile.ZipFile(path) as file:
+        parts = [(name, file.read(name)) for name in file.namelist()]
+    pack([(change(name), data) for name, data in parts], path)
+
+
+def backslashes(path):
+    write_xlsx([one((1, "v"))], path)
+    repack(path, lambda name: name.replace("/", "\\"))
+
+
+kind("parts named with backslashes", None, ONE % "1", write=backslashes)
+
+kind("a book by another name", None, ONE % "1", write=lambda path:
+     write_xlsx([one((1, "v"))], path, book="workbook2.xml"))
+
+kind("a book in another folder", None, ONE % "1", write=lambda path:
+     write_xlsx([one((1, "v"))], path, folder="book"))
+
+kind("texts in the cells", None, ONE % "1", write=lambda path:
+     write_xlsx([one((1, "v"))], path, inline=True))
+
+
+def strictly(path):
+    """With the namespaces of ISO 29500 Strict."""
+    write_xlsx([one((1, "v"), (3, grey()))], path)
+    with zipfile.ZipFile(path) as file:
+        parts = [(name, file.read(name)) for name in file.namelist()]
+    for old, new in ((MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+                     (LINKS, "http://purl.oclc.org/ooxml/officeDocument/"
+                      "relationships")):
+        parts = [(name, data.replace(old.encode(), new.encode()))
+                 for name, data in parts]
+    pack(parts, path)
+
+
+LINES = ('NO;KEGIATAN;INDIKATOR;JAN;FEB;KET\r\n'
+         '1;Rapat “tim” – tahap 1;Notula;v;;1,5\r\n')
+QUOTED = ("- {kegiatan: Rapat “tim” – tahap 1, indikator: Notula, bulan: 1,"
+          " ket: '1,5'}")
+
+
+def lines(text, encoding):
+    return lambda path: path.write_bytes(text.encode(encoding))
+
+
+# --- what nobody reads -----------------------------------------------------
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
+
+kind("a book of old Excel", None, refused="xlsx", messages=1,
+     write=lambda path: path.write_bytes(OLD), suffix=".xls")
+
+
+def opened(kind_of):
+    """An .odt or .ods, as far as anybody looks."""
+    def write(path):
+        pack([("mimetype", f"application/vnd.oasis.opendocument.{kind_of}"),
+              ("content.xml", "<x/>")], path)
+    return write
+
+
+kind("an open spreadsheet", None, refused="xlsx", messages=1,
+     write=opened("spreadsheet"), suffix=".ods")
+
+# --- what else Excel writes ------------------------------------------------
+
+kind("months in English",
+     one((5, "v"), (12, "v"), names="Jan Feb Mar Apr May Jun Jul Aug Sep Oct"
+         " Nov Dec".split()), ONE % "5, 12")
+
+kind("months with a full stop",
+     one((8, "v"), (9, "v"), names="Jan. Feb. Mar. Apr. Mei. Jun. Jul. Agst."
+         " Sept. Okt. Nov. Des.".split()), ONE % "8, 9")
+
+kind("a tick of the font Symbol", one((1, Cell("\uf0d6", font="Symbol"))),
+     ONE % "1")
+
+
+def edited(part, old, new, page):
+    """A writer of PAGE whose PART has NEW for OLD."""
+    def write(path):
+        write_xlsx([page], path)
+        with zipfile.ZipFile(path) as file:
+            parts = [(name, file.read(name).decode())
+                     for name in file.namelist()]
+        changed = [(name, text.replace(old, new) if name == part else text)
+                   for name, text in parts]
+        assert changed != parts
+        pack(changed, path)
+    return {"write": write}
+
+
+# --- levels in one column --------------------------------------------------
+
+LEVELS = ("[{bagian: MANAJEMEN, rincian: [{kegiatan: Tim kerja, rincian:"
+          " [{sub_kegiatan: Membentuk tim, bulan: 1}, {sub_kegiatan: Rapat"
+          " tim, bulan: 2}]}, {kegiatan: Agen perubahan, bulan: 2}]},"
+          " {bagian: TATA LAKSANA, rincian: [{kegiatan: SOP, bulan: 1}]}]")
+
+
+def levels(number, before):
+    """One column of texts of three levels, by kinds of NUMBER."""
+    rows = [["KEGIATAN", "JAN", "FEB"]]
+    for kinds, text, months in (
+            ((0, 0), "MANAJEMEN", ""), ((1, 0), "Tim kerja", ""),
+            ((2, 0), "Membentuk tim", "1"), ((2, 1), "Rapat tim", "2"),
+            ((1, 1), "Agen perubahan", "2"), ((0, 1), "TATA LAKSANA", ""),
+            ((1, 0), "SOP", "1")):
+        sign = number[kinds[0]][kinds[1]]
+        marks = ["v" if str(n) in months else None for n in (1, 2)]
+        rows.append([f"{sign}. {text}", *marks] if before
+                    else [sign, text, *marks])
+    if not before:
+        rows[0].insert(0, "NO")
+    return table(rows)
+
+
+kind("levels by A, 1, a in NO",
+     levels((("A", "B"), ("1", "2"), ("a", "b")), False), LEVELS)
+
+kind("levels by I, A, 1 in NO",
+     levels((("I", "II"), ("A", "B"), ("1", "2")), False), LEVELS)
+
+kind("levels by I, 1, a before the texts",
+     levels((("I", "II"), ("1", "2"), ("a", "b")), True), LEVELS)
+
+kind("a row without a number", table(
+    [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+     ["1", "Rapat tim", "Notula", "v", None],
+     [None, "Rapat lanjutan", "Notula 2", None, "v"],
+     ["2", "Survei", "Laporan", None, "v"]]),
+     "[{kegiatan: Rapat tim, indikator: Notula, bulan: 1}, {kegiatan: Rapat"
+     " lanjutan, indikator: Notula 2, bulan: 2}, {kegiatan: Survei, indikator:"
+     " Laporan, bulan: 2}]", told=("number",), messages=1)
