@@ -13,6 +13,7 @@
 enum {
 	HEADING_LINES = 6,    /* in which a heading says what it is of */
 	ABOUT_LONGEST = 2000, /* [bytes] of what a decree is about */
+	NUMBER_LONGEST = 5,   /* [bytes] "VIII." */
 	TITLE_LINES = 8,      /* a title has no more, */
 	TITLE_LONGEST = 160,  /* [bytes] nor longer ones */
 	PROSE_ENOUGH = 80,    /* [bytes] of a line that is a sentence */
@@ -348,8 +349,17 @@ static struct above_block next_block(const struct strips *strips, size_t at)
 	return block;
 }
 
+/* Whether a line begins with a number, as those of lists and texts do. */
+static bool is_numbered(const struct strip_line *line)
+{
+	size_t n = strcspn(line->text, " ");
+
+	return n > 1 && n <= NUMBER_LONGEST && line->text[n] &&
+	       strchr(".)", line->text[n - 1]);
+}
+
 /* Returns a block up to its first line that is not in capitals, if it begins
- * with some that are. */
+ * with some that are, or that has a number. */
 static struct above_block capitals_of(const struct strips *strips,
 				      struct above_block block)
 {
@@ -360,6 +370,9 @@ static struct above_block capitals_of(const struct strips *strips,
 		at++;
 	if (at > block.first)
 		block.stop = at;
+	for (at = block.first + 1; at < block.stop; at++)
+		if (is_numbered(&strips->line[at]))
+			block.stop = at;
 	return block;
 }
 
@@ -369,7 +382,8 @@ static bool is_title(const struct strips *strips, struct above_block block,
 {
 	bool capitals = true;
 
-	if (block.stop - block.first > TITLE_LINES)
+	if (block.stop - block.first > TITLE_LINES ||
+	    is_numbered(&strips->line[block.first]))
 		return false;
 	for (size_t i = block.first; i < block.stop; i++) {
 		const struct strip_line *line = &strips->line[i];

@@ -235,7 +235,7 @@ bool pairs_take(struct pairs *pairs, const struct cells *cells, uint32_t row,
 	if (number || !pair.key)
 		return true;
 	/* those of a heading may go on below */
-	if (!is_verbatim(&pair) &&
+	if ((!is_verbatim(&pair) || !pair.value) &&
 	    (phrase_is(PHRASE_NUMBER, pair.name, pair.length) ||
 	     phrase_is(PHRASE_ABOUT, pair.name, pair.length)))
 		return false;

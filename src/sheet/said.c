@@ -51,23 +51,54 @@ static size_t word_length(const char *text, const char *end)
 	return n;
 }
 
-static void learn(struct acronyms *acronyms, const struct cells_cell *cell)
+/* What a line of a text, or what stands between tabs, has in capitals. */
+struct caps {
+	size_t words, capitals;
+};
+
+static struct caps count_capitals(const char *text, const char *end)
 {
-	const char *text = cell->text, *end = text + cell->length;
-	bool capitals = strip_is_capitals(text, cell->length);
+	struct caps caps = {0, 0};
+
+	for (size_t n; text < end; text += n + !n) {
+		n = word_length(text, end);
+		caps.words += n > 1 && isalpha((unsigned char)*text);
+		caps.capitals += n > 1 && strip_is_capitals(text, n);
+	}
+	return caps;
+}
+
+/* Learns from a line, whose words in capitals are acronyms if they are few. */
+static void learn_line(struct acronyms *acronyms, const char *text,
+		       const char *end)
+{
+	struct caps caps = count_capitals(text, end);
+	bool capitals = caps.capitals == caps.words;
 
 	for (size_t n; text < end; text += n + !n) {
 		n = word_length(text, end);
 		if (n && capitals && acronyms->initial_count < ACRONYMS_MOST)
 			acronyms->initials[acronyms->initial_count++] =
 				(char)toupper((unsigned char)*text);
-		if (capitals || n < 2 || n > ACRONYM_LONGEST ||
-		    !strip_is_capitals(text, n) ||
+		if (2 * caps.capitals > caps.words || n < 2 ||
+		    n > ACRONYM_LONGEST || !strip_is_capitals(text, n) ||
 		    acronyms->count == ACRONYMS_MOST ||
 		    is_known(acronyms, text, n))
 			continue;
 		acronyms->word[acronyms->count].text = text;
 		acronyms->word[acronyms->count++].length = n;
+	}
+}
+
+static void learn(struct acronyms *acronyms, const struct cells_cell *cell)
+{
+	const char *text = cell->text, *end = text + cell->length;
+
+	for (const char *at = text; at <= end; at++) {
+		if (at < end && *at != '\n' && *at != '\t')
+			continue;
+		learn_line(acronyms, text, at);
+		text = at + 1;
 	}
 }
 

@@ -101,6 +101,9 @@ static bool is_pair(const struct cells_cell *one,
 	/* the number of an item, typed with a tab behind it */
 	if (length <= MARKER_LONGEST && strchr(".)-", text[length - 1]))
 		return true;
+	/* "Contoh," beside its date */
+	if (text[length - 1] == ',' && isdigit((unsigned char)*behind))
+		return true;
 	return *behind == ':' || text[length - 1] == ':' ||
 	       phrase_is(PHRASE_LAMPIRAN, text, length) ||
 	       phrase_is(PHRASE_DECREE, text, length) ||

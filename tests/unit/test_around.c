@@ -298,6 +298,38 @@ static void the_body_of_a_decree_is_left_out_once(void **state)
 	assert_true(world_says(world, MESSAGE_SHEET_BODY));
 }
 
+static void a_heading_may_have_empty_lines_and_no_capitals(void **state)
+{
+	const char *plan = document(
+		*state, "Lampiran\n\nKeputusan KPU Provinsi Contoh\n"
+			"Nomor 19/ORT.07/52/2022\n\ntentang\n\n"
+			"Rencana Aksi Tahun 2022\n\n"
+			"Rencana Aksi KPU Provinsi Contoh Tahun 2022\n"
+			"NO|AREA|KEGIATAN|JAN|FEB\n1|A|Rapat|v|\n"
+			"Contoh, 6 Januari 2022\nKetua KPU\n\nttd.\n\nRizal\n");
+
+	has(plan, "  lembaga: KPU Provinsi Contoh\n"
+		  "  nomor: 19/ORT.07/52/2022\n  tahun:\n"
+		  "  tentang: Rencana Aksi Tahun 2022\n");
+	has(plan, "judul: Rencana Aksi KPU Provinsi Contoh Tahun 2022\n");
+	has(plan, "  jabatan: Ketua KPU\n  nama: Rizal\n");
+	lacks(plan, "pengantar");
+}
+
+static void words_stay_in_capitals_that_are_so_in_sentences(void **state)
+{
+	const char *plan = document(
+		*state,
+		"LAMPIRAN\nKEPUTUSAN KPU KOTA CONTOH\nNOMOR 1 TAHUN 2022\n"
+		"TENTANG\nPENILAIAN SPIP, PMPRB, DAN SAKIP (LKE)\n\n"
+		"NO|AREA|KEGIATAN|JAN|FEB\n1|A|Reviu SAKIP dan SPIP|v|\n"
+		"Salinan sesuai dengan aslinya\t\tKETUA,\n"
+		"SEKRETARIAT KPU\t\t\tttd.\n");
+
+	has(plan, "  tentang: Penilaian SPIP, PMPRB, dan SAKIP (LKE)\n");
+	has(plan, "  jabatan: Ketua\n");
+}
+
 static void several_headings_are_several_lampiran(void **state)
 {
 	struct world *world = *state;
@@ -376,6 +408,8 @@ int main(void)
 		TEST(paragraphs_before_the_table_are_its_introduction),
 		TEST(lines_between_tables_head_what_follows),
 		TEST(the_body_of_a_decree_is_left_out_once),
+		TEST(a_heading_may_have_empty_lines_and_no_capitals),
+		TEST(words_stay_in_capitals_that_are_so_in_sentences),
 		TEST(several_headings_are_several_lampiran),
 		TEST(lines_may_be_set_with_tabs),
 		TEST(capitals_come_back),
