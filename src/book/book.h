@@ -6,7 +6,9 @@
  * format it came from.
  * Invariants: rows and columns count from 0; once cells_close() has passed,
  * the cells stand in the order of rows, then columns; none is blank unless it
- * is merged; texts are printable UTF-8, lines end with \n.
+ * is merged or has a colour; texts are printable UTF-8, lines end with \n.
+ * Where rows or columns are hidden those that are seen count on, and a cell's
+ * place is that in the file.
  */
 #ifndef LAMPIRAN_BOOK_BOOK_H
 #define LAMPIRAN_BOOK_BOOK_H
@@ -51,6 +53,8 @@ struct cells_cell {
 	enum cells_look look;
 };
 
+struct cells_remark; /* book/remark.h */
+
 struct cells {
 	struct arena *arena;	     /* borrowed */
 	const struct source *source; /* named for messages */
@@ -59,6 +63,8 @@ struct cells {
 	size_t count, capacity;
 	uint32_t rows; /* one past the last */
 	struct cells_looks looks;
+	struct cells_remark *remark;
+	size_t remark_count, remark_capacity;
 };
 
 /* Appends a cell that starts at *CELL, whose text is borrowed. Whether there

@@ -38,6 +38,24 @@
 	X(DOCUMENT_LEFT_OUT, WARNING,                                         \
 	  "%1 is left out, %2 times in all; what of it belongs into the "     \
 	  "plan is to be typed as text")                                      \
+	X(SHEET_HIDDEN, WARNING,                                              \
+	  "what is hidden in the sheet is left out: %1; show it if it "       \
+	  "belongs to the plan")                                              \
+	X(SHEET_STRUCK, WARNING,                                              \
+	  "what is struck out is left out: %1; take the stroke away if it "   \
+	  "is to stay")                                                       \
+	X(SHEET_NO_VALUE, INPUT,                                              \
+	  "the results of these formulas are not stored: %1; open the file "  \
+	  "in an office program and save it there")                           \
+	X(SHEET_ERROR_VALUE, INPUT,                                           \
+	  "these cells show an error, and no value: %1; correct what they "   \
+	  "reckon with, or delete them")                                      \
+	X(SHEET_GUESSED_DATE, WARNING,                                        \
+	  "these cells hold a day: %1; office programs make one of a typed "  \
+	  "\"1-5\"; if that was meant, type it with ' before it")             \
+	X(SHEET_RULES, WARNING,                                               \
+	  "rules colour these cells: %1; such colours are not read, so put "  \
+	  "a mark where one of them is to be a mark")                         \
 	X(SHEET_CELL_TOO_LONG, INPUT,                                         \
 	  "the text is too long for a cell of an .xlsx, which holds %1 "      \
 	  "characters; shorten it or export to .csv")                         \

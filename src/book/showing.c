@@ -47,6 +47,11 @@ static void put(struct showing *s, const char *bytes, size_t count,
 	s->length += count;
 }
 
+static bool blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 /* Whether CHARACTER only says in which direction letters run. One that turns
  * them around is not passed over: a text would read otherwise without it. */
 static bool steers(uint32_t character)
@@ -67,9 +72,17 @@ void showing_add(struct showing *s, const char *text, size_t length,
 	if (!letters)
 		letters = &plain;
 	if (letters->struck) {
+		s->gap |= length > 0;
 		s->struck |= length > 0;
 		return;
 	}
+	/* of the blanks around what is left out one stays, none at the start */
+	if (s->gap && length && blank(*text) &&
+	    (!s->length || blank(s->text[s->length - 1]))) {
+		text++;
+		length--;
+	}
+	s->gap &= !length;
 	symbols = symbols_of(letters->font);
 	look = (letters->italic ? ITALIC : 0) | (letters->bold ? BOLD : 0);
 	for (size_t i = 0, bytes; i < length; i += bytes) {
@@ -96,11 +109,6 @@ void showing_add(struct showing *s, const char *text, size_t length,
 void showing_break(struct showing *showing)
 {
 	put(showing, "\n", 1, 0);
-}
-
-static bool blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 static bool letter(char c)

@@ -29,6 +29,7 @@ struct showing {
 	unsigned char *look; /* of each byte */
 	size_t length, capacity;
 	bool struck; /* some of it was struck out, and is left out */
+	bool gap;    /* that is what came last */
 };
 
 void showing_begin(struct showing *showing, struct arena *arena);

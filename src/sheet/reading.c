@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "book/load.h"
 #include "book/messages.h"
+#include "book/remark.h"
 #include "plan/keys.h"
 #include "plan/tree.h"
 #include "sheet/around.h"
@@ -148,6 +149,7 @@ static void read_sheet(struct book_reader *r, const struct cells *cells)
 	uint32_t row[SHEET_MOST_SHEETS + 1] = {0};
 	size_t count = 0;
 
+	cells_tell(cells, &r->run->diag);
 	for (size_t i = 0; i < cells->count && count < SHEET_MOST_SHEETS;
 	     i = cells_row(cells, cells->cell[i].row + 1))
 		if (pairs_lampiran(cells, cells->cell[i].row))
@@ -200,9 +202,11 @@ static const struct decree *read_book(const struct book *book, const char *only,
 	r.pairs = arena_new(book->arena, struct pairs);
 	r.pairs->arena = run->arena;
 	r.decree = decree;
-	if (cells)
+	if (cells) {
+		cells_tell(cells, &run->diag);
 		pairs_read(r.pairs, cells, (const uint32_t[]){0, cells->rows},
 			   run);
+	}
 	if (!only)
 		read_tables(&r, book, cells != NULL);
 	else if (book_find(book, only))

@@ -108,6 +108,11 @@ static void what_is_struck_out_is_left_out_and_known(void **state)
 	assert_true(showing.struck);
 	assert_string_equal(showing_end(&showing, &length), "jadi");
 	assert_int_equal(length, 4);
+	assert_string_equal(SHOWN(R("s", "batal"), R("", " jadi")), "jadi");
+	assert_string_equal(SHOWN(R("", "a "), R("s", "batal"), R("", " b")),
+			    "a b");
+	assert_string_equal(SHOWN(R("", "a"), R("s", " batal"), R("", " b")),
+			    "a b");
 }
 
 static void letters_of_sign_fonts_are_their_signs(void **state)
