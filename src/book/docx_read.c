@@ -286,7 +286,7 @@ static void start_box(struct docx_reader *r, const char **attribute)
 		arena_new(r->desk.run->arena, struct docx_story);
 
 	(void)attribute;
-	story_begin(story, r->story);
+	story_begin(story, r->story, &r->desk);
 	r->story = story;
 	r->drawn = true;
 }
@@ -544,15 +544,38 @@ static const struct docx_element elements[] = {
 	{"wsp", start_shape, end_shape, IN_TEXT},
 };
 
-static int compare(const void *name, const void *element)
-{
-	return strcmp(name, ((const struct docx_element *)element)->name);
-}
-
+/* Returns the element of that NAME, NULL when it says nothing. */
 static const struct docx_element *find(const char *name)
 {
-	return bsearch(name, elements, sizeof(elements) / sizeof(elements[0]),
-		       sizeof(elements[0]), compare);
+	size_t low = 0, high = sizeof(elements) / sizeof(elements[0]);
+
+	/* most are told apart by their first two letters */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const char *known = elements[middle].name;
+		int order = known[0] - name[0];
+
+		if (!order)
+			order = known[1] - name[1];
+		if (!order)
+			order = strcmp(known, name);
+		if (!order)
+			return &elements[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* Whether an element says what was there before a change. */
+static bool is_former(const char *name)
+{
+	static const char end[] = "Change";
+	size_t length = strlen(name), size = sizeof(end) - 1;
+
+	return length > size && !memcmp(name + length - size, end, size);
 }
 
 /* Whether elements inside this are properties. */
@@ -575,7 +598,7 @@ static void start_element(void *data, const char *name, const char **attribute)
 {
 	struct docx_reader *r = data;
 	enum docx_within within = r->within[r->depth];
-	const struct docx_element *element = find(name);
+	const struct docx_element *element;
 
 	if (++r->elements > DOCUMENT_MOST_ELEMENTS)
 		fail_limit(r, N_("elements of XML"), DOCUMENT_MOST_ELEMENTS);
@@ -589,14 +612,14 @@ static void start_element(void *data, const char *name, const char **attribute)
 	r->chosen[r->depth] = false;
 	if (r->desk.failed || r->skipped) {
 		/* it ends soon, or is none */
-	} else if (strstr(name, "Change") && has_properties(within)) {
+	} else if (has_properties(within) && is_former(name)) {
 		skip(r, attribute);
 	} else if (has_properties(within) && strcmp(name, "sectPr") != 0) {
 		r->within[r->depth] = (uint8_t)inside(within, name);
 		take(r, within, name, attribute);
 	} else if (within == IN_OTHER && strcmp(name, "sectPr") != 0) {
 		r->within[r->depth] = IN_OTHER;
-	} else if (element) {
+	} else if ((element = find(name))) {
 		r->within[r->depth] = (uint8_t)element->within;
 		if (element->within == IN_RUN_PROPERTIES && within != IN_RUN)
 			r->within[r->depth] = IN_OTHER;
@@ -662,7 +685,7 @@ static bool read_part(struct docx_reader *r, const char *path, const char *root)
 	struct docx_story story;
 	bool found;
 
-	story_begin(&story, NULL);
+	story_begin(&story, NULL, &r->desk);
 	story.header = strcmp(root, "document") != 0;
 	r->story = r->bottom = &story;
 	r->root = root;

@@ -15,10 +15,12 @@ static void begin_text(struct docx_text *text, struct arena *arena)
 	showing_begin(&text->showing, arena);
 }
 
-void story_begin(struct docx_story *story, struct docx_story *outer)
+void story_begin(struct docx_story *story, struct docx_story *outer,
+		 struct docx_desk *desk)
 {
 	*story = (struct docx_story){.outer = outer, .text = &story->own};
 	docx_paragraph_init(&story->paragraph);
+	begin_text(&story->own, desk->run->arena);
 	if (outer && (outer->depth || outer->text != &outer->own)) {
 		story->text = outer->text;
 		story->silent = outer->silent || outer->gone || outer->gone_row;
@@ -175,7 +177,7 @@ void story_add(struct docx_story *s, struct docx_desk *desk, const char *text,
 {
 	struct letters letters;
 
-	if (!story_shows(s) || !length)
+	if (!s->open || !story_shows(s) || !length)
 		return;
 	complete_run(s, desk);
 	if (s->run.toggle[DOCX_HIDDEN] > 0) {
@@ -234,10 +236,12 @@ static bool is_blank(const char *text, size_t length)
 /* Returns what TEXT shows as a cell, trimmed; none of it if it is blank. */
 static struct cells_cell take_text(struct docx_text *text)
 {
-	struct cells_cell cell = {.columns = 1};
+	struct cells_cell cell = {.text = "", .columns = 1};
 	int32_t steps = (text->indent + SLACK) / STEP;
 	size_t length;
 
+	if (!text->showing.length)
+		return cell;
 	cell.text = showing_end(&text->showing, &length);
 	cell.length = (uint32_t)length;
 	cell.text = cells_trim(&cell, &length);

@@ -80,7 +80,8 @@ struct docx_story {
 };
 
 /* Begins a story of DESK, in a paragraph of OUTER if that is not NULL. */
-void story_begin(struct docx_story *story, struct docx_story *outer);
+void story_begin(struct docx_story *story, struct docx_story *outer,
+		 struct docx_desk *desk);
 void story_end(struct docx_story *story, struct docx_desk *desk);
 
 /* A paragraph, whose properties follow; and its end. */

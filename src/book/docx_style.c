@@ -153,7 +153,7 @@ void docx_run_take(struct docx_run *run, const char *name,
 	};
 
 	for (size_t i = 0; i < DOCX_TOGGLES; i++)
-		if (!strcmp(toggle[i], name)) {
+		if (*toggle[i] == *name && !strcmp(toggle[i], name)) {
 			run->toggle[i] = docx_holds(attribute) ? 1 : -1;
 			return;
 		}
