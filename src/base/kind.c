@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 enum { LOOKED_AT = 4096 }; /* [bytes] of the beginning */
 
@@ -35,9 +36,7 @@ static const struct beginning beginning[] = {
 	BEGINS("\x1F\x8B", KNOWN, "GZIP"),
 	BEGINS("7z\xBC\xAF\x27\x1C", KNOWN, "7z"),
 	BEGINS("Rar!\x1A\x07", KNOWN, "RAR"),
-	BEGINS("<!DOCTYPE html", KNOWN, "HTML"),
-	BEGINS("<!doctype html", KNOWN, "HTML"),
-	BEGINS("<html", KNOWN, "HTML"),
+	BEGINS("MIME-Version:", PAGE, "MHTML"),
 };
 
 /* What tells the files apart that begin as an archive, or as those of an older
@@ -69,6 +68,44 @@ static enum kind packed(const char *text, size_t length, const char **name)
 		}
 	*name = *text == 'P' ? "ZIP" : "";
 	return *text == 'P' ? KIND_KNOWN : KIND_BINARY;
+}
+
+/* Whether it is a page of the web, or what programs take for one. */
+static bool is_page(const char *text, size_t length)
+{
+	static const char *const name[] = {"!doctype html", "html", "head",
+					   "meta",	    "body", "style",
+					   "table"};
+	size_t at = begins(text, length, "\xEF\xBB\xBF", 3) ? 3 : 0;
+
+	while (at < length && text[at] && strchr(" \t\r\n", text[at]))
+		at++;
+	if (at == length || text[at++] != '<')
+		return false;
+	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++) {
+		size_t size = strlen(name[i]);
+
+		if (length - at > size &&
+		    !strncasecmp(text + at, name[i], size) &&
+		    strchr("> \t\r\n", text[at + size]))
+			return true;
+	}
+	return false;
+}
+
+/* Returns what a text in XML says that wrote it, KIND_TEXT when it says
+ * nothing. */
+static enum kind written(const char *text, size_t length)
+{
+	static const char excel[] = "progid=\"Excel.Sheet\"";
+	static const char word[] = "progid=\"Word.Document\"";
+
+	if (length > LOOKED_AT)
+		length = LOOKED_AT;
+	if (search_bytes(text, length, word, sizeof(word) - 1))
+		return KIND_DOCUMENT;
+	return search_bytes(text, length, excel, sizeof(excel) - 1) ? KIND_SHEET
+								    : KIND_TEXT;
 }
 
 /* Whether every other byte is mostly zero: UTF-16 without its mark. */
@@ -112,6 +149,15 @@ enum kind kind_signed(const char *text, size_t length, const char **name)
 	    begins(text, length, "PK\x05\x06", 4) ||
 	    begins(text, length, "\xD0\xCF\x11\xE0", 4))
 		return packed(text, length, name);
+	if (is_page(text, length)) {
+		*name = "HTML";
+		return KIND_PAGE;
+	}
+	if (begins(text, length, "<?xml", 5) &&
+	    written(text, length) != KIND_TEXT) {
+		*name = ".xml";
+		return written(text, length);
+	}
 	return KIND_TEXT;
 }
 

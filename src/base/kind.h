@@ -15,6 +15,7 @@ enum kind {
 	KIND_SHEET,    /* of a spreadsheet program */
 	KIND_DOCUMENT, /* of a word processor */
 	KIND_LOCKED,   /* of an office program, with a password */
+	KIND_PAGE,     /* of the web */
 	KIND_WIDE,     /* text in UTF-16 or UTF-32 */
 	KIND_KNOWN,    /* another kind that has a name */
 	KIND_BINARY,

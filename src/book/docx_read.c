@@ -184,7 +184,7 @@ static void start_sign(struct docx_reader *r, const char **attribute)
 	unsigned long character = code ? strtoul(code, NULL, 16) : 0;
 	char sign[4];
 
-	if (character < 0x20 || character > 0xFFFD ||
+	if (character < 0x20 || character > 0x1FFFF ||
 	    (character >= 0xD800 && character < 0xE000))
 		return;
 	story_add(r->story, &r->desk, sign,
@@ -497,6 +497,7 @@ static const struct docx_element elements[] = {
 	{"chart", start_picture, NULL, IN_OTHER},
 	{"checkBox", start_tick, end_tick, IN_TEXT},
 	{"checked", start_ticked, NULL, IN_OTHER},
+	{"contentPart", start_picture, NULL, IN_OTHER},
 	{"cr", start_break, NULL, IN_OTHER},
 	{"ctrlPr", skip, NULL, IN_OTHER},
 	{"default", start_usual, NULL, IN_OTHER},
@@ -530,6 +531,7 @@ static const struct docx_element elements[] = {
 	{"shape", start_shape, end_shape, IN_TEXT},
 	{"subDoc", start_embedded, NULL, IN_OTHER},
 	{"sym", start_sign, NULL, IN_OTHER},
+	{"symEx", start_sign, NULL, IN_OTHER},
 	{"t", start_gathering, end_text, IN_OTHER},
 	{"tab", start_tab, NULL, IN_OTHER},
 	{"tbl", start_table, end_table, IN_TEXT},

@@ -166,9 +166,13 @@ static void put_capitals(struct docx_story *s, struct docx_desk *desk,
 {
 	char *copy = arena_copy(desk->run->arena, text, length);
 
-	for (char *at = copy; *at; at++)
-		if (*at >= 'a' && *at <= 'z')
+	for (char *at = copy; *at; at++) {
+		bool latin = at > copy && at[-1] == '\xC3' && *at != '\xB7' &&
+			     *at >= '\xA0' && *at <= '\xBE';
+
+		if (latin || (*at >= 'a' && *at <= 'z'))
 			*at = (char)(*at & ~0x20);
+	}
 	put(s, desk, copy, length, letters);
 }
 

@@ -359,9 +359,10 @@ static void fill_paragraph(struct docx_paragraph *p,
 {
 	if (p->list == DOCX_UNSAID) {
 		p->list = base->list;
-		p->listed = base->listed;
-		if (p->level == DOCX_UNSAID)
+		if (p->level == DOCX_UNSAID) {
 			p->level = base->level;
+			p->listed = base->listed;
+		}
 	}
 	if (p->left == DOCX_UNSAID)
 		p->left = base->left;
@@ -385,7 +386,8 @@ static const struct docx_style *complete(struct docx_styles *s,
 		struct docx_style *at = chain[count];
 		const struct docx_style *base = find(s, at->based);
 
-		if (at->paragraph.list != DOCX_UNSAID)
+		if (at->paragraph.list != DOCX_UNSAID ||
+		    at->paragraph.level != DOCX_UNSAID)
 			at->paragraph.listed = at->id;
 		if (base && base != at) {
 			fill_run(&at->run, &base->run);

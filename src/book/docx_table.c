@@ -4,9 +4,11 @@
 
 #include <string.h>
 
-/* NARROW [twips]: 2 mm, in which no letter has room. MOST_LABEL [bytes] of a
- * column that is named after what stands at its top. */
-enum { NARROW = 113, MOST_LABEL = 60 };
+/* APART [twips]: 5 mm, as far as hands draw lines beside each other that are
+ * meant to be one; NARROW [twips]: columns that are so on average are those of
+ * a program that does not know their widths. MOST_LABEL [bytes] of a column
+ * that is named after what stands at its top. */
+enum { APART = 283, NARROW = 200, MOST_LABEL = 60 };
 
 void docx_table_begin(struct docx_table *t, struct cells *cells, uint32_t top,
 		      unsigned nth, struct run *run)
@@ -111,24 +113,52 @@ static const struct cells_cell *end(const struct docx_table *t)
 	return t->cells->cell + t->cells->count;
 }
 
-/* Moves lines that stand beside each other onto one, unless a cell would be
- * gone then. */
+/* Whether the widths of the grid are those of the columns. */
+static bool knows_widths(const struct docx_table *t)
+{
+	int64_t all = 0;
+
+	if (t->other || t->usual != t->columns)
+		return false;
+	for (size_t i = 0; i < t->columns; i++) {
+		if (t->width[i] < 0)
+			return false;
+		all += t->width[i];
+	}
+	return all >= (int64_t)t->columns * NARROW;
+}
+
+/* Moves lines that stand beside each other onto one, unless a cell is between
+ * them. */
 static void join_lines(const struct docx_table *t, struct docx_lines *lines)
 {
-	uint32_t *to = lines->to;
+	/* of each line: one past the last one at which a cell begins that ends
+	 * at this one, and whether any does */
+	uint32_t *from = arena_array(t->cells->arena, uint32_t, lines->count);
+	bool *used = arena_array(t->cells->arena, bool, lines->count);
+	uint32_t first = 0;
+	int64_t distance = 0; /* [twips] from that */
 
-	/* what does not fit the grid says nothing of its widths */
-	if (t->other || t->usual != t->columns)
+	if (!knows_widths(t) || lines->count != t->columns + 1)
 		return;
-	for (uint32_t i = 0; i < t->columns; i++)
-		if (t->width[i] >= 0 && t->width[i] <= NARROW)
-			to[i + 1] = to[i];
-	for (const struct cells_cell *at = begin(t); at < end(t); at++)
-		if (to[at->column] == to[at->column + at->columns]) {
-			for (uint32_t i = 0; i < lines->count; i++)
-				to[i] = i;
-			return;
+	for (const struct cells_cell *at = begin(t); at < end(t); at++) {
+		uint32_t stop = at->column + at->columns;
+
+		used[at->column] = used[stop] = true;
+		if (at->column + 1 > from[stop])
+			from[stop] = at->column + 1;
+	}
+	for (uint32_t i = 1; i < lines->count; i++) {
+		distance += t->width[i - 1];
+		if (!used[i])
+			continue;
+		if (distance <= APART && from[i] <= first) {
+			lines->to[i] = first;
+		} else {
+			first = i;
+			distance = 0;
 		}
+	}
 }
 
 /* Numbers the lines at which cells begin or end. */

@@ -81,7 +81,7 @@ static bool read_archive(struct book *book, struct run *run,
 		return false;
 	path = package_main(package);
 	type = path ? package_content(package, path) : "";
-	if (strstr(type, "wordprocessingml") ||
+	if (strstr(type, "wordprocessingml") || strstr(type, "ms-word") ||
 	    (path && !*type && strstr(path, "document")))
 		read = docx_read(book, package, source, run);
 	else
@@ -101,8 +101,7 @@ static bool is_other(const struct source *source, struct diag *diag)
 		diag_add(diag, MESSAGE_BOOK_LOCKED, place_of(source));
 		return true;
 	}
-	if (kind != KIND_DOCUMENT && kind != KIND_SHEET &&
-	    strcmp(name, "HTML") != 0)
+	if (kind != KIND_DOCUMENT && kind != KIND_SHEET && kind != KIND_PAGE)
 		return false;
 	if (!strcmp(name, ".docx") || !strcmp(name, ".xlsx"))
 		return false;

@@ -215,6 +215,23 @@ static void columns_are_those_that_cells_have(void **state)
 			  "</tc></tr><tr>[C]<tc><tcPr><gridSpan val='3'/>"
 			  "</tcPr><p>{D}</p></tc></tr></tbl>"),
 		"0,0=A 0,1=B 1,0=C 1,1=D");
+	/* unless a cell is between them */
+	assert_string_equal(
+		read_body(state,
+			  "<tbl><tblGrid><gridCol w='900'/><gridCol w='20'/>"
+			  "<gridCol w='880'/></tblGrid><tr>[A][B][C]</tr>"
+			  "<tr><tc><tcPr><gridSpan val='2'/></tcPr><p>{D}</p>"
+			  "</tc>[E]</tr></tbl>"),
+		"0,0=A 0,1=B 0,2=C 1,0+1x2=D 1,2=E");
+	/* widths of a program that does not know them say nothing */
+	assert_string_equal(
+		read_body(state,
+			  "<tbl><tblGrid><gridCol w='100'/><gridCol w='100'/>"
+			  "<gridCol w='100'/></tblGrid><tr>[A]<tc><tcPr>"
+			  "<gridSpan val='2'/></tcPr><p>{B}</p></tc></tr><tr>"
+			  "<tc><tcPr><gridSpan val='2'/></tcPr><p>{C}</p></tc>"
+			  "[D]</tr></tbl>"),
+		"0,0=A 0,1+1x2=B 1,0+1x2=C 1,2=D");
 	assert_int_equal(world->run.diag.report_count, 0);
 	/* a row that has others is told */
 	assert_string_equal(
@@ -305,7 +322,7 @@ static void looks_come_from_styles_too(void **state)
 			"<t>bbb</t></r>{ ccc}</p>"
 			"<p><r><rPr><rStyle val='gaib'/></rPr><t>x</t></r>"
 			"<r><rPr><strike/></rPr><t>y</t></r>"
-			"<r><rPr><caps/></rPr><t>besar</t></r></p></tc></tr>"
+			"<r><rPr><caps/></rPr><t>besar é</t></r></p></tc></tr>"
 			"</tbl>",
 		.styles = "<docDefaults><rPrDefault><rPr><rFonts ascii='Arial'"
 			  "/></rPr></rPrDefault></docDefaults>"
@@ -320,7 +337,7 @@ static void looks_come_from_styles_too(void **state)
 
 	/* bold twice is not bold; a circle of styles ends */
 	assert_string_equal(read_parts(world, parts),
-			    "0,0=**a**bc/aaa *bbb* ccc/BESAR");
+			    "0,0=**a**bc/aaa *bbb* ccc/BESAR É");
 	assert_true(world_says(world, MESSAGE_DOCUMENT_LEFT_OUT));
 	assert_int_equal(world->run.diag.report_count, 2);
 }
@@ -332,8 +349,12 @@ static void fonts_of_signs_are_read(void **state)
 			  "<p><r><sym font='Wingdings' char='F0FC'/></r>"
 			  "<r><rPr><rFonts ascii='Wingdings' hAnsi='Wingdings'"
 			  "/></rPr><t>\u00FC</t></r><r><rPr><rFonts "
-			  "ascii='Wingdings 2'/></rPr><t>P</t></r></p>"),
-		"\u2713\u2713\u2713");
+			  "ascii='Wingdings 2'/></rPr><t>P</t></r>"
+			  "<mc:AlternateContent><mc:Choice><r><v:symEx "
+			  "v:font='Segoe UI Emoji' v:char='2714'/></r>"
+			  "</mc:Choice><mc:Fallback>{x}</mc:Fallback>"
+			  "</mc:AlternateContent></p>"),
+		"\u2713\u2713\u2713\u2714");
 }
 
 static void shading_is_a_fill(void **state)
@@ -458,6 +479,31 @@ static void styles_number_their_paragraphs(void **state)
 			    "4,0=x");
 }
 
+static void a_style_may_have_its_level_alone(void **state)
+{
+	struct parts parts = {
+		.numbering = "<abstractNum abstractNumId='1'>" LEVEL(
+			"0", "upperRoman", "%1.", "<pStyle val='satu'/>")
+			LEVEL("1", "upperLetter", "%2.", "")
+				LEVEL("2", "decimal", "%3.",
+				      "") "</abstractNum><num "
+					  "numId='1'><abstractNumId val='1'"
+					  "/></num>",
+		.styles = "<style styleId='satu'><pPr><numPr><numId val='1'/>"
+			  "</numPr></pPr></style><style styleId='dua'>"
+			  "<basedOn val='satu'/><pPr><numPr><ilvl val='1'/>"
+			  "</numPr></pPr></style>",
+		.body = "<p><pPr><pStyle val='satu'/></pPr>{a}</p>"
+			"<p><pPr><pStyle val='dua'/></pPr>{b}</p>"
+			"<p><pPr><pStyle val='satu'/><numPr><ilvl val='2'/>"
+			"</numPr></pPr>{c}</p><p><pPr><pStyle val='satu'/>"
+			"</pPr>{d}</p><tbl><tr>[x]</tr></tbl>",
+	};
+
+	assert_string_equal(read_parts(*state, parts),
+			    "~0,0=I. a ~1,0=A. b ~2,0=1. c ~3,0=II. d 4,0=x");
+}
+
 static void a_table_in_a_cell_is_text(void **state)
 {
 	assert_string_equal(read_cell(state,
@@ -551,6 +597,78 @@ static void a_document_without_a_table_is_told(void **state)
 	assert_true(world_says(*state, MESSAGE_DOCUMENT_NO_TABLE));
 }
 
+/* Returns what is said of a file of that NAME and these bytes. */
+static const char *refuse(struct world *world, const char *name,
+			  const char *bytes, size_t length)
+{
+	char *text = NULL;
+	size_t size = 0;
+	FILE *file = open_memstream(&text, &size);
+	struct book book;
+	const char *said;
+
+	diag_init(&world->run.diag, &world->arena);
+	assert_false(load_book(
+		&book, &world->run,
+		source_borrow(&world->arena, name,
+			      arena_copy(&world->arena, bytes, length), length),
+		NULL));
+	diag_print(&world->run.diag, file);
+	fclose(file);
+	said = arena_copy(&world->arena, text, size);
+	free(text);
+	return said;
+}
+
+static void other_files_are_told_what_to_become(void **state)
+{
+#define OLD	   "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+#define SAVE(what) "open it in an office program and save it as " what "\n"
+	static const struct {
+		const char *name, *bytes;
+		size_t length;
+		const char *kind, *remedy;
+	} other[] = {
+#define FILE_OF(name, bytes, kind, remedy) \
+	{name, bytes, sizeof(bytes) - 1, kind, remedy}
+		FILE_OF("a.doc", OLD "W\0o\0r\0d\0D\0o\0c\0u\0", ".doc;",
+			SAVE(".docx")),
+		FILE_OF("a.xls", OLD "W\0o\0r\0k\0b\0o\0o\0k\0", ".xls;",
+			SAVE(".xlsx")),
+		FILE_OF("a.docx",
+			OLD "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g"
+			    "\0e\0W\0o\0r\0k\0b\0o\0o\0k\0",
+			"password", "save it without one\n"),
+		FILE_OF("a.odt",
+			"PK\x03\x04mimetypeapplication/vnd.oasis."
+			"opendocument.text",
+			".odt;", SAVE(".docx")),
+		FILE_OF("a.ods",
+			"PK\x03\x04mimetypeapplication/vnd.oasis."
+			"opendocument.spreadsheet",
+			".ods;", SAVE(".xlsx")),
+		FILE_OF("a.rtf", "{\\rtf1\\ansi x}", ".rtf;", SAVE(".docx")),
+		FILE_OF("a.doc", "\xEF\xBB\xBF\r\n<HTML xmlns:o='x'><body>",
+			"HTML;", SAVE(".docx")),
+		FILE_OF("a.xls", "<table><tr><td>NO</td></tr></table>", "HTML;",
+			SAVE(".xlsx")),
+		FILE_OF("a.doc", "MIME-Version: 1.0\nContent-Type: x\n",
+			"MHTML;", SAVE(".docx")),
+		FILE_OF("a.xml",
+			"<?xml version=\"1.0\"?><?mso-application "
+			"progid=\"Excel.Sheet\"?><Workbook/>",
+			".xml;", SAVE(".xlsx")),
+	};
+
+	for (size_t i = 0; i < sizeof(other) / sizeof(other[0]); i++) {
+		const char *said = refuse(*state, other[i].name, other[i].bytes,
+					  other[i].length);
+
+		assert_non_null(strstr(said, other[i].kind));
+		assert_non_null(strstr(said, other[i].remedy));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -566,6 +684,7 @@ int main(void)
 		TEST(shading_is_a_fill),
 		TEST(numbers_are_counted),
 		TEST(styles_number_their_paragraphs),
+		TEST(a_style_may_have_its_level_alone),
 		TEST(a_table_in_a_cell_is_text),
 		TEST(text_boxes_are_read_once),
 		TEST(the_header_of_the_first_page_counts),
@@ -573,6 +692,7 @@ int main(void)
 		TEST(strict_documents_are_read),
 		TEST(places_are_called_as_people_do),
 		TEST(a_document_without_a_table_is_told),
+		TEST(other_files_are_told_what_to_become),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
