@@ -376,6 +376,12 @@ static struct above_block capitals_of(const struct strips *strips,
 	return block;
 }
 
+/* Whether a cell of a document stands beside others in a table. */
+static bool is_of_table(const struct cells_cell *cell)
+{
+	return cell->source && cell->columns < cell->source->labels;
+}
+
 /* Whether a block is a title: in capitals, or by the words of the decree. */
 static bool is_title(const struct strips *strips, struct above_block block,
 		     const char *about)
@@ -392,7 +398,8 @@ static bool is_title(const struct strips *strips, struct above_block block,
 			strip_is_capitals(line->text, line->length) ||
 			(i > block.first &&
 			 !strpbrk(line->text, "abcdefghijklmnopqrstuvwxyz"));
-		if (line->length > TITLE_LONGEST || strchr(line->text, ':') ||
+		if (is_of_table(line->cell) || line->length > TITLE_LONGEST ||
+		    strchr(line->text, ':') ||
 		    strchr(".;", line->text[line->length - 1]))
 			return false;
 	}

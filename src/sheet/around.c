@@ -118,6 +118,14 @@ static bool is_below(const struct headings *headings,
 	       column == headings->column || column->kind != HEADING_TEXT;
 }
 
+/* Whether a cell is of a table of a document that is not TABLE, which may be
+ * cut by hand: then each piece has the same columns. */
+static bool is_of_another(const struct cells_cell *cell,
+			  const struct source *table)
+{
+	return table && cell->source && cell->source->labels != table->labels;
+}
+
 uint32_t around_end(struct said *said, const struct headings *headings,
 		    uint32_t stop)
 {
@@ -135,7 +143,8 @@ uint32_t around_end(struct said *said, const struct headings *headings,
 		if (!row.filled)
 			continue;
 		/* each table of a document is a source by itself */
-		if (row.ruled || (table && row.cell->source == table))
+		if ((row.ruled && !is_of_another(row.cell, table)) ||
+		    (table && row.cell->source == table))
 			break;
 		if (row.begins)
 			rest = REST_SIGNED;

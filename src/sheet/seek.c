@@ -158,32 +158,83 @@ static uint32_t find_top(const struct headings *h, uint32_t row, uint32_t first)
 	return row;
 }
 
+/* Returns the table of a document that ROW is of; NULL outside of them, and in
+ * a sheet. */
+static const struct source *table_of(const struct cells *cells, uint32_t row)
+{
+	size_t i = cells_row(cells, row);
+
+	return i < cells->count ? cells->cell[i].source : NULL;
+}
+
+/* Whether the header has periods. */
+static bool has_periods(const struct headings *h)
+{
+	for (uint32_t r = h->row; r < h->stop; r++) {
+		struct row_look look = look_at(h, r);
+
+		if (look.group || look.months > 1 || look.years > 1)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the header that was found is the best one before STOP: a document
+ * has tables of other things, too. It is if it has periods or no other table
+ * can have them; else the next row is in *ROW. */
+static bool settles(const struct headings *h, uint32_t *row, uint32_t stop)
+{
+	const struct source *table = table_of(h->cells, h->row);
+	uint32_t next = h->stop;
+
+	if (!table || has_periods(h))
+		return true;
+	while (next < stop && table_of(h->cells, next) == table)
+		next++;
+	*row = next - 1;
+	return next >= stop;
+}
+
 bool seek_header(struct headings *h, uint32_t first, uint32_t stop)
 {
 	const struct cells *cells = h->cells;
-	uint32_t searched = 0;
+	uint32_t searched = 0, found[2] = {0, 0};
+	size_t most = 0;
 
 	for (uint32_t r = first; r < stop && searched < MOST_SEARCHED; r++) {
-		struct row_look look = look_at(h, r);
+		size_t next = cells_row(cells, r);
+		struct row_look look;
 		uint32_t top;
 
-		if (!look.filled) {
-			size_t next = cells_row(cells, r);
-
-			if (next == cells->count)
-				return false;
-			if (cells->cell[next].row > r)
-				r = cells->cell[next].row - 1;
+		if (next == cells->count)
+			break;
+		if (cells->cell[next].row > r || cells->cell[next].outside) {
+			r = cells->cell[next].row;
+			r -= !cells->cell[next].outside;
 			continue;
 		}
+		look = look_at(h, r);
+		if (!look.filled)
+			continue;
 		searched++;
 		top = find_top(h, r, first);
 		if (top == r && look.labels < 2 && look.months < MONTHS_ENOUGH)
 			continue;
 		find_rows(h, top);
-		return true;
+		if (settles(h, &r, stop)) {
+			if (!most || has_periods(h) || look.labels > most)
+				return true;
+			break;
+		}
+		if (look.labels > most) {
+			most = look.labels;
+			found[0] = h->row;
+			found[1] = h->stop;
+		}
 	}
-	return false;
+	h->row = found[0];
+	h->stop = found[1];
+	return most > 0;
 }
 
 bool seek_guess(struct headings *h, uint32_t first, uint32_t stop)
@@ -193,10 +244,12 @@ bool seek_guess(struct headings *h, uint32_t first, uint32_t stop)
 
 	for (size_t i = cells_row(cells, first), end;
 	     i < cells->count && cells->cell[i].row < stop &&
-	     searched++ < MOST_SEARCHED;
+	     searched < MOST_SEARCHED;
 	     i = end) {
 		uint32_t row = cells->cell[i].row;
 		size_t names = 0, known = 0;
+
+		searched += !cells->cell[i].outside;
 
 		for (end = i; end < cells->count && cells->cell[end].row == row;
 		     end++) {
