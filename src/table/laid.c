@@ -19,7 +19,9 @@ static const double wrapping_room = 4, wrapping_share = 0.75;
 struct laid_maker {
 	struct laid *laid;
 	struct laid_cell *cell[PROFILE_MOST_COLUMNS]; /* the laid one's */
-	uint32_t *most; /* lines of the highest text of each row */
+	uint32_t *most;	     /* lines of the highest text of each row */
+	struct lines widest; /* of the column at work, what has no room and the
+				tool wrote: a number */
 };
 
 /* Returns the room for text in SPAN physical columns from FIRST on [em]. */
@@ -308,6 +310,12 @@ static struct fit fit_of(const struct laid *laid, size_t c, size_t i)
 			    .divide = justify && laid->profile->hyphenate};
 }
 
+/* Returns the width of what has no room in LINES [em], 0 when all has. */
+static double width_over(const struct lines *lines)
+{
+	return text_width(lines->overflow, lines->overflow_count);
+}
+
 /* Breaks the text of cell I of logical column C. */
 static void break_cell(struct laid_maker *m, size_t c, size_t i,
 		       const struct fit *fit)
@@ -318,9 +326,10 @@ static void break_cell(struct laid_maker *m, size_t c, size_t i,
 		text_fit(laid->setter, laid->shaped->cell[c][i].text, fit);
 	struct laid_cell *out = &m->cell[c][i];
 
-	check_overflow(laid, &lines,
-		       value ? value->place : laid->profile->column[c].place, c,
-		       c);
+	if (value)
+		check_overflow(laid, &lines, value->place, c, c);
+	else if (width_over(&lines) > width_over(&m->widest))
+		m->widest = lines;
 	out->text = lines.text;
 	out->line = lines.line;
 	out->count = (uint32_t)lines.count;
@@ -350,6 +359,10 @@ static void lay_cells(struct laid_maker *m)
 			else if (shaped->text)
 				break_cell(m, c, i, &fit);
 		}
+		/* one for all numbers */
+		check_overflow(m->laid, &m->widest,
+			       grid->profile->column[c].place, c, c);
+		m->widest = (struct lines){0};
 	}
 }
 
