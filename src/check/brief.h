@@ -34,9 +34,10 @@ struct brief_amount {
 
 /* What the table of a lampiran has. */
 struct brief_table {
-	bool periods;	/* a column of them */
-	enum unit unit; /* what they are */
-	bool reached;	/* a column for what is reached of a target */
+	bool periods;		      /* a column of them */
+	enum unit unit;		      /* what they are */
+	unsigned units[SERIES_COUNT]; /* bits: those of columns of a series */
+	bool reached; /* a column for what is reached of a target */
 	const struct brief_amount *amount;
 	size_t amount_count;
 	const char *bagian; /* what rows that head others begin with, or NULL */

@@ -18,13 +18,45 @@ static const char *words_in(struct checker *c, const struct periods *periods,
 	return fold_title(c->arena, label->text, label->length, SIZE_MAX);
 }
 
-/* Reports what NODE has reached of its target, where that is unclear. */
-static void check_share(struct checker *c, const struct node *node)
+/* Returns PERIODS as columns of the UNITS print them: as they are, or in the
+ * finest of coarser ones; NULL where none does. */
+static const struct periods *printed(const struct periods *periods,
+				     unsigned units, struct arena *arena)
+{
+	enum unit best = UNIT_COUNT;
+
+	if (!periods)
+		return NULL;
+	for (enum unit unit = 0; unit < UNIT_COUNT; unit++)
+		if (units >> unit & 1 &&
+		    (unit == periods->unit ||
+		     unit_folds(periods->unit, unit)) &&
+		    (best == UNIT_COUNT || unit_folds(unit, best)))
+			best = unit;
+	return best < UNIT_COUNT ? periods_folded(periods, best, arena) : NULL;
+}
+
+/* Reports what NODE has reached of its target, where that is unclear in the
+ * periods that TABLE prints. */
+static void check_share(struct checker *c, const struct node *node,
+			const struct brief_table *table)
 {
 	const struct periods *target = node->periods[SERIES_TARGET];
 	const struct periods *done = node->periods[SERIES_REALISASI];
-	struct reached reached = reached_find(target, done, c->arena);
-	size_t i = reached.period;
+	const struct periods *planned =
+		printed(target, table->units[SERIES_TARGET], c->arena);
+	const struct periods *told =
+		printed(done, table->units[SERIES_REALISASI], c->arena);
+	struct reached reached;
+	size_t i;
+
+	if (!reached_are_marks(target, done) && planned && told &&
+	    planned->unit == told->unit) {
+		target = planned;
+		done = told;
+	}
+	reached = reached_find(target, done, c->arena);
+	i = reached.period;
 
 	if (reached.reach == REACH_UNCLEAR && target && done &&
 	    target->unit == done->unit)
@@ -60,7 +92,7 @@ static void check_tree(struct checker *c, const struct node *root,
 				     unit_word(table.periods ? table.unit
 							     : done->unit));
 		if (done && table.reached)
-			check_share(c, node);
+			check_share(c, node, &table);
 	}
 }
 

@@ -35,6 +35,9 @@ static struct brief_table read_table(const struct profile *p,
 		if (column->kind->takes_amounts)
 			amount[table.amount_count++] = (struct brief_amount){
 				column->name, column->form, column->sum != 0};
+		for (enum series s = 0; s < SERIES_COUNT; s++)
+			if (column_takes(column, s))
+				table.units[s] |= 1U << column->unit;
 		if (!column->kind->takes_periods ||
 		    (plans && !column_takes(column, SERIES_TARGET)))
 			continue;

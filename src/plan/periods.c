@@ -650,6 +650,34 @@ size_t periods_twin(const struct periods *periods, size_t i,
 	return PERIODS_MOST;
 }
 
+const struct periods *periods_folded(const struct periods *periods,
+				     enum unit unit, struct arena *arena)
+{
+	struct periods *out;
+	struct value *label;
+
+	if (periods->unit == unit)
+		return periods;
+	out = arena_new(arena, struct periods);
+	*out = *periods;
+	out->unit = unit;
+	out->set = period_folded(periods->unit, periods->set, unit);
+	if (!periods->label)
+		return out;
+	label = arena_array(arena, struct value, PERIODS_MOST);
+	for (size_t i = 0; i < PERIODS_MOST; i++) {
+		struct value *to;
+
+		if (!(periods->set >> i & 1))
+			continue;
+		to = &label[period_fold(periods->unit, i, unit)];
+		if (!to->length)
+			*to = periods->label[i];
+	}
+	out->label = label;
+	return out;
+}
+
 bool periods_meet(const struct periods *a, const struct periods *b)
 {
 	if (unit_folds(a->unit, b->unit))

@@ -76,6 +76,11 @@ const char *periods_name(struct arena *arena, const struct periods *periods,
 size_t periods_twin(const struct periods *periods, size_t i,
 		    const struct periods *other);
 
+/* Returns PERIODS in UNIT, which they have or fold into, each with the first of
+ * the texts that its parts have. */
+const struct periods *periods_folded(const struct periods *periods,
+				     enum unit unit, struct arena *arena);
+
 /* Whether one of the periods of A lies in one of B, or one of B in one of A;
  * years and labels are in no others. */
 bool periods_meet(const struct periods *a, const struct periods *b);
