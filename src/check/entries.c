@@ -637,7 +637,9 @@ static bool has_key(const struct node *node, const char *key)
 	while ((node = tree_enter(&walk))) {
 		const struct entry *entry = tree_find(node, key);
 
-		if (entry && entry->value.length)
+		if (tree_aside(node))
+			tree_skip(&walk);
+		else if (entry && entry->value.length)
 			return true;
 	}
 	return false;

@@ -504,6 +504,8 @@ static void check_columns(struct checker *c, const struct node *root)
 
 		if (walk.leaving)
 			arena_clear(c->scratch);
+		if (tree_aside(node))
+			tree_skip(&walk);
 		for (size_t k = 0; !walk.leaving && k < node->entry_count;
 		     k++) {
 			const struct entry *entry = &node->entry[k];

@@ -80,6 +80,10 @@ static void check_tree(struct checker *c, const struct node *root,
 		const struct periods *done = node->periods[SERIES_REALISASI];
 		bool own = node->periods[SERIES_TARGET] != NULL;
 
+		if (tree_aside(node)) {
+			tree_skip(&walk);
+			continue;
+		}
 		if (!walk.leaving) {
 			above[depth] = own || (depth && above[depth - 1]);
 			below[depth] = false;

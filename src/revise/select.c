@@ -151,13 +151,15 @@ static void count_on(const struct selector *s,
 
 		tree_walk(&walk, &plan->root);
 		while (at < all->count && (node = tree_enter(&walk))) {
-			if (going && ((going->outermost && walk.depth == 1 &&
-				       !tree_aside(node)) ||
+			if (tree_aside(node)) {
+				tree_skip(&walk);
+				continue;
+			}
+			if (going && ((going->outermost && walk.depth == 1) ||
 				      (going->section &&
 				       tree_find(node, going->section))))
 				number = 0;
-			number +=
-				tree_find(node, all->key) && !tree_aside(node);
+			number += tree_find(node, all->key) != NULL;
 			if (all->choice[at].node != node)
 				continue;
 			if (going)
@@ -255,9 +257,12 @@ static size_t find_keys(const struct node *node, const char **key, size_t count)
 	struct tree_walk walk;
 
 	tree_walk(&walk, node);
-	while ((node = tree_enter(&walk)))
-		for (size_t k = tree_aside(node) ? node->entry_count : 0;
-		     k < node->entry_count; k++) {
+	while ((node = tree_enter(&walk))) {
+		bool aside = tree_aside(node);
+
+		if (aside)
+			tree_skip(&walk);
+		for (size_t k = 0; !aside && k < node->entry_count; k++) {
 			size_t at = 0;
 
 			while (at < count &&
@@ -266,6 +271,7 @@ static size_t find_keys(const struct node *node, const char **key, size_t count)
 			if (at == count && count < MOST_KEYS)
 				key[count++] = node->entry[k].key;
 		}
+	}
 	return count;
 }
 
@@ -496,7 +502,9 @@ static const struct periods *find_periods(const struct plan *plan, bool labels)
 	while ((node = tree_enter(&walk))) {
 		const struct periods *p = node->periods[SERIES_TARGET];
 
-		if (p && (!labels || p->unit == UNIT_LABEL))
+		if (tree_aside(node))
+			tree_skip(&walk);
+		else if (p && (!labels || p->unit == UNIT_LABEL))
 			return p;
 	}
 	return NULL;
@@ -605,7 +613,9 @@ const struct periods *select_all_periods(const struct decree *decree,
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		tree_walk(&walk, &decree->lampiran[i].root);
 		while ((node = tree_enter(&walk)))
-			if (node->periods[SERIES_TARGET])
+			if (tree_aside(node))
+				tree_skip(&walk);
+			else if (node->periods[SERIES_TARGET])
 				add_periods(all, node->periods[SERIES_TARGET]);
 	}
 	return all->set ? all : NULL;

@@ -855,6 +855,19 @@ static void every_code_has_a_name_of_its_own(void **state)
 	}
 }
 
+static void what_is_below_a_row_not_counted_is_not_judged(void **state)
+{
+	expect(*state, CODE_NO_TARGET, 1, "- {area: A, realisasi: 3}\n");
+	expect(*state, CODE_NO_TARGET, 0,
+	       "- jumlah: J\n  rincian: [{area: A, realisasi: 3}]\n");
+	expect(*state, CODE_ENDING, 0,
+	       "- jumlah: J\n  rincian: [{indikator: a;}, {indikator: b;}, "
+	       "{indikator: c d}, {indikator: e.}]\n");
+	expect(*state, CODE_NO_INDIKATOR, 0,
+	       "- {area: A, bulan: 1}\n"
+	       "- jumlah: J\n  rincian: [{area: B, indikator: C, bulan: 1}]\n");
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(a_plan_without_mistakes_has_no_findings),
 	TEST(last_years_year_is_found),
@@ -898,6 +911,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(words_are_one_edit_apart),
 	TEST(labels_of_items_are_numbers),
 	TEST(every_code_has_a_name_of_its_own),
+	TEST(what_is_below_a_row_not_counted_is_not_judged),
 };
 
 RUN(tests)

@@ -385,6 +385,36 @@ static void a_kind_of_excerpt_has_a_name(void **state)
 			    "kutipan, petikan");
 }
 
+/* Such entries are refused when they are set, but what is chosen before does
+ * not count them. */
+static void what_is_below_a_row_not_counted_is_not_there(void **state)
+{
+	static const struct going going = {0, "kegiatan", NULL, false};
+	struct selection selection = {.where = {{"kegiatan", "2"}},
+				      .count = 1,
+				      .going = &going,
+				      .going_count = 1};
+	struct world *world = *state;
+	const struct decree *decree = plan_read(
+		&world->run,
+		world_source(world,
+			     "keputusan: {}\nrencana:\n"
+			     "- {area: A, kegiatan: Satu, bulan: 1}\n"
+			     "- jumlah: Jumlah\n"
+			     "  rincian: [{kegiatan: Tiga, tahun: 2027}]\n"
+			     "- {area: B, kegiatan: Dua, bulan: 4}\n"));
+	const struct decree *part;
+
+	assert_non_null(decree);
+	part = select_rows(decree, &selection, &world->run, NULL);
+	assert_non_null(part);
+	assert_true(part->lampiran->root.child[0].omitted);
+	assert_false(part->lampiran->root.child[2].omitted);
+	assert_int_equal(part->excerpt->level[0].choice[0].number, 2);
+	assert_int_equal(select_all_periods(decree, &world->arena)->unit,
+			 UNIT_MONTH);
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(an_area_has_all_its_rows_and_no_other),
 	TEST(words_choose_what_they_name_in_full),
@@ -404,5 +434,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(titles_are_cut_between_characters),
 	TEST(an_entry_is_a_key_and_what),
 	TEST(a_kind_of_excerpt_has_a_name),
+	TEST(what_is_below_a_row_not_counted_is_not_there),
 };
 RUN(tests)
