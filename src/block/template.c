@@ -399,7 +399,8 @@ static const char *number_words(const struct choices *level,
 	return words;
 }
 
-/* Returns "Area Perubahan 7: Penguatan …" or "Area Perubahan 3 dan 5". */
+/* Returns "Area Perubahan 7: Penguatan …" or "Area Perubahan 3 dan 5", as an
+ * author writes it: it is read again. */
 static const char *level_words(const struct choices *level,
 			       const struct profile *profile,
 			       struct arena *arena)
@@ -410,12 +411,12 @@ static const char *level_words(const struct choices *level,
 	const char *words =
 		arena_format(arena, "%s %s", phrases_label(profile, key, arena),
 			     number_words(level, &form, arena));
+	const char *line;
 
 	if (level->count > 1 || !entry || !entry->value.length)
 		return words;
-	return arena_format(
-		arena, "%s: %s", words,
-		markup_line(arena, entry->value.text, entry->value.length));
+	line = markup_line(arena, entry->value.text, entry->value.length);
+	return arena_format(arena, "%s: %s", words, markup_escape(arena, line));
 }
 
 /* Returns the periods of an excerpt as its title has them. */

@@ -66,7 +66,8 @@ const struct excerpt_style *phrases_style(const struct plan *plan,
 					  const struct profile *profile);
 
 /* Returns "Area Perubahan 7: Penguatan Pengawasan", "Kegiatan 2 dan 3",
- * "Triwulan II (April sampai dengan Juni)" …, "" for the whole. */
+ * "Triwulan II (April sampai dengan Juni)" …, "" for the whole; as an author
+ * writes it, with what is no mark behind a backslash. */
 const char *phrases_excerpt(const struct plan *plan,
 			    const struct profile *profile, struct arena *arena);
 

@@ -8,6 +8,7 @@
 #include "typeset/messages.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Returns a text without marks of emphasis, on one line; NULL for none. */
 static const char *plain(struct arena *arena, const struct value *value)
@@ -167,14 +168,14 @@ static const char *title_of(const struct document *c)
 	const struct excerpt_style *style =
 		phrases_style(c->decree->lampiran, profile);
 	struct arena *arena = c->setter->run->arena;
-	const char *title = one_line(c, PLAN_TITLE);
+	const char *title = one_line(c, PLAN_TITLE), *words;
 
 	if (!style)
 		return title;
-	return arena_format(
-		arena, "%s (%s%s%s)", title, style->word.text,
-		*style->word.text ? ": " : "",
-		phrases_excerpt(c->decree->lampiran, profile, arena));
+	words = phrases_excerpt(c->decree->lampiran, profile, arena);
+	return arena_format(arena, "%s (%s%s%s)", title, style->word.text,
+			    *style->word.text ? ": " : "",
+			    markup_line(arena, words, strlen(words)));
 }
 
 /* Returns the decree's date in figures; "" when it has none yet. */
