@@ -472,6 +472,9 @@ unsigned periods_read_words(const char *words, unsigned *quarter,
 /* --- Labels ---------------------------------------------------------------
  */
 
+/* Two labels and what stands between them [bytes]. */
+#define LONGEST_RUN(longest) (2 * (longest) + 8)
+
 struct label_finder {
 	const char *const *label; /* of the profile */
 	size_t count;
@@ -545,28 +548,34 @@ static uint64_t find_name(struct label_finder *f, const struct value *name)
 	return set;
 }
 
-/* Returns the longest label with commas in it that the names from I on make
- * together, *COUNT of them; 0 when they make none. */
-static uint64_t find_joined(const struct label_finder *f, size_t i,
-			    size_t *count)
+/* Returns the longest label with commas in it, or run from or to such a one,
+ * that the names from I on make together, *COUNT of them; 0 when they make
+ * none. */
+static uint64_t find_joined(struct label_finder *f, size_t i, size_t *count)
 {
 	const struct value *name = f->from->name;
-	const char *joined = name[i].text;
+	struct value joined = name[i];
 	uint64_t set = 0;
 
 	for (size_t k = i + 1;
 	     k < f->from->name_count && is_set(f->from->going_on, k); k++) {
+		uint64_t found;
 		size_t one;
 
-		if (strlen(joined) + name[k].length > f->longest)
+		if (joined.length + name[k].length > LONGEST_RUN(f->longest))
 			break;
-		joined = arena_format(f->run->arena, "%s, %s", joined,
-				      name[k].text);
-		one = find_label(f, joined, strlen(joined));
-		if (one == f->count)
+		joined.text = arena_format(f->run->arena, "%.*s, %s",
+					   (int)joined.length, joined.text,
+					   name[k].text);
+		joined.length = strlen(joined.text);
+		one = find_label(f, joined.text, joined.length);
+		found = one < f->count ? bit(one) : find_run(f, &joined);
+		if (!found && !f->failed)
 			continue;
-		set = bit(one);
+		set = found;
 		*count = k + 1 - i;
+		if (f->failed) /* it runs backwards */
+			break;
 	}
 	return set;
 }
@@ -594,7 +603,7 @@ const struct periods *periods_find_labels(const struct periods *periods,
 
 		used = 1;
 		set = find_joined(&f, i, &used);
-		if (!set)
+		if (!set && !f.failed)
 			set = find_name(&f, &periods->name[i]);
 		if (set & found->set)
 			diag_add(&run->diag, MESSAGE_PERIOD_TWICE,

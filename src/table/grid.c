@@ -425,8 +425,9 @@ static bool holds_words(const struct profile *profile,
 }
 
 /* Returns the room for the text of ASIDE: the longest range that is free left
- * of the first column that it fills; none when there is none. The tool's stands
- * right of that where there is none for words on the left. */
+ * of the first column that it fills; none when there is none. It stands right
+ * of that where there is none for words on the left, but numbers of entries;
+ * the tool's also where nothing is on the left. */
 static struct column_range room_of(const struct grid_builder *b,
 				   const struct aside_row *aside)
 {
@@ -436,7 +437,7 @@ static struct column_range room_of(const struct grid_builder *b,
 	while (end < count && !aside->own[end])
 		end++;
 	left = longest_free(b, aside, end);
-	if (!aside->group || holds_words(b->profile, &left))
+	if (holds_words(b->profile, &left) || (!aside->group && !left.count))
 		return left;
 	return longest_free(b, aside, count);
 }
