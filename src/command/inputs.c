@@ -61,7 +61,8 @@ void inputs_check(struct inputs *in)
 		inputs_complain(in, MESSAGE_USAGE_STDIN_TWICE, "");
 }
 
-const struct decree *inputs_read_plan(struct inputs *in)
+/* Returns the plan, NULL when something is wrong with it. */
+static const struct decree *read_plan(struct inputs *in)
 {
 	struct loaded loaded;
 
@@ -74,7 +75,7 @@ const struct decree *inputs_read_plan(struct inputs *in)
  * are no others. */
 static const struct decree *read_carried(struct inputs *in)
 {
-	const struct decree *decree = inputs_read_plan(in);
+	const struct decree *decree = read_plan(in);
 
 	if (!in->layouts.count && decree && in->carried.count)
 		carried_choose(&in->carried, &in->layouts, decree, in->run);
@@ -110,7 +111,7 @@ size_t inputs_files(const struct inputs *in, struct arena *arena,
 	ignored.resolver = in->run->resolver;
 	inputs.run = &ignored;
 	if (!in->layouts.count && strcmp(in->plan, "-")) {
-		decree = inputs_read_plan(&inputs);
+		decree = read_plan(&inputs);
 		if (!inputs.carried.count)
 			layouts_choose(&inputs.layouts, decree, &ignored);
 	}

@@ -32,12 +32,9 @@ size_t inputs_stdins(const char *layout);
 /* Reports what is wrong with them on the command line. */
 void inputs_check(struct inputs *inputs);
 
-/* Returns the plan, NULL when something is wrong with it. */
-const struct decree *inputs_read_plan(struct inputs *inputs);
-
-/* The same with its profiles: those that are named on the command line, else
- * those that its PDF carries, else those that it names, else the usual one.
- * NULL when something is wrong with them, too. */
+/* Returns the plan with its profiles: those that are named on the command line,
+ * else those that its PDF carries, else those that it names, else the usual
+ * one. NULL when something is wrong with it or them. */
 const struct decree *inputs_read(struct inputs *inputs);
 
 /* Returns the plan for those who print none of it: settled if profiles are

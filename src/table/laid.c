@@ -112,18 +112,15 @@ static void check_overflow(const struct laid *laid, const struct lines *lines,
 {
 	const struct column *column = laid->profile->column;
 	struct run *run = laid->setter->run;
-	struct lines told = *lines;
 	const char *section;
 
-	if (!told.overflow)
+	if (!lines->overflow)
 		return;
-	if (told.room < 0) /* padding takes more than there is */
-		told.room = 0;
 	section = arena_format(run->arena, "column %s", column[first].name);
 	while (first < last)
 		section = arena_format(run->arena, "%s], [column %s", section,
 				       column[++first].name);
-	text_report_overflow(&told, laid->type.size, place, section, run);
+	text_report_overflow(lines, laid->type.size, place, section, run);
 }
 
 /* Reports cell I of the row of numbers, in which those of a column's periods

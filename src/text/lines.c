@@ -184,7 +184,8 @@ void text_report_overflow(const struct lines *lines, double size,
 	diag_add(&run->diag, MESSAGE_WORD_TOO_WIDE,
 		 diag_find(&run->diag, place, word, strlen(word)), word,
 		 diag_mm(&run->diag, width * size),
-		 diag_mm(&run->diag, lines->room * size),
+		 /* padding may take more than there is */
+		 diag_mm(&run->diag, fmax(0, lines->room) * size),
 		 arena_format(run->arena, "[%s]", section));
 }
 

@@ -155,6 +155,23 @@ static const char *set(struct world *world, struct scene *scene,
 	return lines.overflow ? "overflow" : out;
 }
 
+static void room_that_padding_takes_is_none(void **state)
+{
+	const struct manuscript manuscript = {.text = "satu", .length = 4};
+	struct world *world = *state;
+	struct scene scene;
+	struct lines lines;
+
+	scene_open(&scene, world);
+	lines = text_wrap(&scene.setter, text_new(&scene.setter, &manuscript),
+			  -1);
+	text_report_overflow(&lines, 10, (struct place){0}, "column a",
+			     scene.setter.run);
+	assert_non_null(strstr(scene.setter.run->diag.report[0].text,
+			       "its room (0.0 mm)"));
+	scene_close(&scene);
+}
+
 static void wraps_at_the_width_and_nowhere_else(void **state)
 {
 	struct scene scene;
@@ -305,6 +322,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_ligature_is_one_glyph_of_several_letters),
 	TEST(takes_symbols_from_the_second_face),
 	TEST(reports_a_character_without_glyph),
+	TEST(room_that_padding_takes_is_none),
 	TEST(own_numbers_replace_counted_ones),
 	TEST(balanced_lines_are_as_many_but_even),
 };
