@@ -7,14 +7,30 @@
 /* What a row has in and around a column of texts. */
 struct row_text {
 	const struct cells_cell *number, *text;
-	bool left; /* a column further left has a text, too */
+	bool left;    /* a column further left has a text, too */
+	bool another; /* than in the last row that had some */
 	bool alone;
 };
 
+/* Whether CELL says something else than the one ABOVE, or NULL. */
+static bool is_another(const struct cells_cell *above,
+		       const struct cells_cell *cell)
+{
+	struct value one = {.text = ""}, other = {.text = ""};
+
+	if (!above)
+		return true;
+	one.text = cells_trim(above, &one.length);
+	other.text = cells_trim(cell, &other.length);
+	return !rows_is_ditto(cell) && !rows_is_again(&one, &other);
+}
+
 /* Returns what ROW has in column I of the header. The number that stands left
- * of texts is that of the first of them. */
+ * of texts is that of the first of them. ABOVE has the last cell of each column
+ * further left. */
 static struct row_text text_at(const struct levels *l,
-			       const struct table_row *row, size_t i)
+			       const struct table_row *row, size_t i,
+			       const struct cells_cell **above)
 {
 	const struct headings *h = l->headings;
 	struct row_text found = {.alone = true};
@@ -30,8 +46,11 @@ static struct row_text text_at(const struct levels *l,
 				found.text = cell->length ? cell : NULL;
 			else if (c < i && h->column[c].kind == HEADING_ORDER)
 				found.number = cell->length ? cell : NULL;
-			else if (c < i && cell->length)
+			else if (c < i && cell->length) {
 				found.left = true;
+				found.another |= is_another(above[c], cell);
+				above[c] = cell;
+			}
 			if (c == i ||
 			    (c < i && h->column[c].kind == HEADING_ORDER)) {
 				found.alone &= cell->rows == 1;
@@ -49,12 +68,13 @@ static struct row_text text_at(const struct levels *l,
  * is said of any. */
 static struct tiers *read_tiers(struct levels *l, size_t i)
 {
+	const struct cells_cell *above[HEADER_MOST_COLUMNS] = {NULL};
 	struct tiers *tiers;
 	bool apart = false, any = false;
 
 	for (size_t k = 0; k < l->row_count && !apart; k++)
 		if (l->row[k].kind == ROW_ENTRY) {
-			struct row_text at = text_at(l, &l->row[k], i);
+			struct row_text at = text_at(l, &l->row[k], i, above);
 
 			apart = at.text && at.number;
 			any |= at.text && tiers_speaks(at.text);
@@ -63,6 +83,7 @@ static struct tiers *read_tiers(struct levels *l, size_t i)
 		return NULL;
 	tiers = arena_new(l->arena, struct tiers);
 	tiers_init(tiers, apart, l->arena);
+	memset(above, 0, sizeof(above));
 	for (size_t k = 0; k < l->row_count; k++) {
 		struct row_text at;
 
@@ -70,8 +91,8 @@ static struct tiers *read_tiers(struct levels *l, size_t i)
 			tiers_break(tiers);
 		if (l->row[k].kind != ROW_ENTRY)
 			continue;
-		at = text_at(l, &l->row[k], i);
-		if (at.left)
+		at = text_at(l, &l->row[k], i, above);
+		if (at.another)
 			tiers_break(tiers);
 		if (at.text)
 			tiers_add(tiers, at.number, at.text, at.alone);

@@ -40,6 +40,9 @@
 	X(SHEET_OUTSIDE, INPUT,                                                \
 	  "this cell stands outside the columns that the header names; name "  \
 	  "its column, move it to one of the months, or delete it")            \
+	X(SHEET_OUTSIDE_ALL, INPUT,                                            \
+	  "from here down %1 cells stand in a column that the header does "    \
+	  "not name; name the column, or delete what stands in it")            \
 	X(SHEET_LONG_MARK, INPUT,                                              \
 	  "a text this long cannot stand in a month; put a mark there, or a "  \
 	  "text of at most %1 bytes")                                          \

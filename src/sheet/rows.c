@@ -7,6 +7,42 @@ enum {
 	NUMBERS_ENOUGH = 3, /* fewer in a row may say anything */
 };
 
+/* What is put behind a text that goes on on another page. */
+static const char goes_on[] = "(lanjutan)";
+
+/* What people write for "the same as above". */
+static const char *const ditto[] = {"\xE3\x80\x83", /* U+3003 */
+				    "idem",	    "sda",   "sda.",
+				    "s.d.a",	    "s.d.a."};
+
+bool rows_is_ditto(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text;
+
+	if (!cell)
+		return false;
+	text = cells_trim(cell, &length);
+	for (size_t i = 0; i < sizeof(ditto) / sizeof(ditto[0]); i++)
+		if (strlen(ditto[i]) == length &&
+		    !strncasecmp(text, ditto[i], length))
+			return true;
+	return false;
+}
+
+bool rows_is_again(const struct value *above, const struct value *value)
+{
+	const size_t word = sizeof(goes_on) - 1;
+	struct value whole = *value;
+
+	if (whole.length > word &&
+	    !strncasecmp(whole.text + whole.length - word, goes_on, word))
+		whole.length -= word;
+	while (whole.length && strchr(" \n", whole.text[whole.length - 1]))
+		whole.length--;
+	return value_same(above, &whole);
+}
+
 bool rows_is_number(const struct cells_cell *cell)
 {
 	size_t length;

@@ -7,6 +7,7 @@
 #ifndef LAMPIRAN_SHEET_ROWS_H
 #define LAMPIRAN_SHEET_ROWS_H
 
+#include "plan/value.h"
 #include "sheet/headings.h"
 
 enum row_kind {
@@ -29,5 +30,12 @@ struct table_row rows_read(const struct headings *headings, size_t first);
 
 /* Whether CELL, which may be NULL, has a number: "3", "(3)". */
 bool rows_is_number(const struct cells_cell *cell);
+
+/* Whether CELL, which may be NULL, says that it is the same as the one above:
+ * "idem". */
+bool rows_is_ditto(const struct cells_cell *cell);
+
+/* Whether VALUE is ABOVE again, perhaps with a word that says so. */
+bool rows_is_again(const struct value *above, const struct value *value);
 
 #endif

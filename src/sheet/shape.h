@@ -45,6 +45,7 @@ struct shape_item {
 	struct value value;
 	const struct periods *periods; /* of a field of these */
 	bool numbered;		       /* a number was given for it */
+	bool merged;		       /* a merged cell says its rows */
 	bool counted;		       /* with its siblings */
 	uint32_t number; /* among them, from 1; 0: alone, or not counted */
 };

@@ -5,11 +5,11 @@
 #include "sheet/levels.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
+#include "sheet/outside.h"
 #include "sheet/shape.h"
+#include "sheet/worded.h"
 
 #include <string.h>
-
-static const char ditto[] = "\xE3\x80\x83"; /* U+3003 */
 
 /* Where the parts of a field stand. */
 struct track {
@@ -38,88 +38,15 @@ struct table_reader {
 	const struct cells_cell *over[HEADER_MOST_COLUMNS];
 	uint32_t merged_until[HEADER_MOST_COLUMNS]; /* row behind the end */
 	uint32_t row;
+	struct outsides outside;
 	struct value *name;	      /* of periods with names: those keep it */
 	const struct heading *worded; /* texts that are periods; NULL: none */
 	const struct cells_cell *section; /* whose rows come; NULL: none */
+	bool resumed;			  /* a header came again above it */
 	bool sectioned;			  /* field 0 is for sections */
 	size_t last; /* field: the last level that is filled; or field_count */
 	bool changed;
 };
-
-static bool is_ditto(const struct cells_cell *cell)
-{
-	size_t length;
-	const char *text;
-
-	if (!cell)
-		return false;
-	text = cells_trim(cell, &length);
-	return length == sizeof(ditto) - 1 && !memcmp(text, ditto, length);
-}
-
-/* Whether CELL says periods of UNIT in words. */
-static bool says_periods(const struct table_reader *r,
-			 const struct cells_cell *cell, enum unit unit)
-{
-	const struct diag_mark before = diag_mark(&r->run->diag);
-	bool says = marks_read_words(r->cells, cell, unit, r->run);
-
-	diag_rewind(&r->run->diag, before);
-	return says;
-}
-
-/* Whether all cells of COLUMN, above STOP, say periods of its unit. */
-static bool holds_periods(const struct table_reader *r,
-			  const struct heading *column, uint32_t stop)
-{
-	const struct cells *cells = r->cells;
-	bool any = false;
-
-	for (size_t i = cells_row(cells, r->header->stop);
-	     i < cells->count && cells->cell[i].row < stop; i++) {
-		const struct cells_cell *cell = &cells->cell[i];
-
-		if (cell->column != column->column || !cell->length ||
-		    is_ditto(cell))
-			continue;
-		if (!says_periods(r, cell, column->unit))
-			return false;
-		any = true;
-	}
-	return any;
-}
-
-/* Whether KEY says periods of a unit in a plan. */
-static bool is_unit_word(const char *key)
-{
-	for (enum unit unit = 0; unit < UNIT_COUNT; unit++)
-		if (!strcmp(key, unit_word(unit)))
-			return true;
-	return false;
-}
-
-/* Finds the column of texts that says periods by its cells alone: the only one
- * that does, as an entry has no others besides. */
-static void find_worded(struct table_reader *r, uint32_t stop)
-{
-	const struct headings *header = r->header;
-	const struct heading *found = NULL;
-
-	for (size_t i = 0; i < header->count; i++) {
-		const struct heading *column = &header->column[i];
-		bool text = column->kind == HEADING_TEXT;
-
-		if (heading_has_periods(column) ||
-		    (text && is_unit_word(column->key)))
-			return;
-		if (!text || !column->word || !holds_periods(r, column, stop))
-			continue;
-		if (found)
-			return;
-		found = column;
-	}
-	r->worded = found;
-}
 
 /* Returns the key of a column of texts. */
 static const char *key_of(const struct table_reader *r,
@@ -225,8 +152,7 @@ static void read_cells(struct table_reader *r, size_t first, size_t stop)
 			     k++)
 				r->over[k] = cell;
 		} else if (cell->length)
-			diag_add(&r->run->diag, MESSAGE_SHEET_OUTSIDE,
-				 cells_place(r->cells, cell));
+			outside_keep(&r->outside, cell);
 	}
 }
 
@@ -251,6 +177,7 @@ static uint32_t begin_text(struct table_reader *r, size_t f,
 	struct shape_item *item = &r->shape->item[number];
 
 	item->numbered = rows_is_number(given);
+	item->merged = cell && cell->rows > 1;
 	if (cell)
 		item->value = value_of(r, cell);
 	else
@@ -272,6 +199,35 @@ static bool has_new_number(struct table_reader *r, struct track *track)
 	       memcmp(above->text, number->text, number->length) != 0;
 }
 
+/* Whether the row at work has a text in no field but F and those left of it,
+ * and no marks. */
+static bool is_bare_behind(const struct table_reader *r, size_t f)
+{
+	for (size_t g = f + 1; g < r->shape->field_count; g++) {
+		if (here(r, r->track[g].text))
+			return false;
+		for (size_t p = 0; p < PERIODS_MOST; p++)
+			if (here(r, r->track[g].period[p]))
+				return false;
+	}
+	return true;
+}
+
+/* Whether VALUE says what the item ABOVE says, so that this one goes on; below
+ * a header that comes again, where a page was cut, a merged cell does too. */
+static bool goes_on(const struct table_reader *r, size_t f, uint32_t above,
+		    const struct value *value)
+{
+	const struct shape_item *item = &r->shape->item[above];
+
+	if (!above || r->changed)
+		return false;
+	if (r->resumed)
+		return rows_is_again(&item->value, value) &&
+		       (f != r->last || is_bare_behind(r, f));
+	return !item->merged && f != r->last && value_same(&item->value, value);
+}
+
 /* Returns the item of a text in the row at work, 0 for none. */
 static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 {
@@ -279,6 +235,7 @@ static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 	const struct shape_field *field = &r->shape->field[f];
 	const struct cells_cell *cell = here(r, track->text);
 	bool renumbered = has_new_number(r, track);
+	uint32_t item;
 	struct value value;
 
 	if (is_merged(r, track->text))
@@ -286,17 +243,26 @@ static uint32_t read_text(struct table_reader *r, size_t f, uint32_t above)
 	if (field->given) {
 		const struct cells_cell *given = here(r, track->given);
 
-		if (is_ditto(given))
+		if (rows_is_ditto(given))
 			return above;
 		return cell || given ? begin_text(r, f, cell) : 0;
 	}
+	/* what was merged ends with its cell */
 	if (!cell)
-		return field->merged || r->changed || field->aside ? 0 : above;
+		return (r->shape->item[above].merged && !r->resumed) ||
+				       r->changed || field->aside
+			       ? 0
+			       : above;
 	value = value_of(r, cell);
-	if (!field->merged && !r->changed && !renumbered && f != r->last &&
-	    above && value_same(&r->shape->item[above].value, &value))
+	if (above && !field->note && rows_is_ditto(cell)) {
+		value.text = r->shape->item[above].value.text;
+		value.length = r->shape->item[above].value.length;
+	}
+	if (!renumbered && goes_on(r, f, above, &value))
 		return above;
-	return begin_text(r, f, cell);
+	item = begin_text(r, f, cell);
+	r->shape->item[item].value = value;
+	return item;
 }
 
 /* Returns the cell of the row at work for a period: its own, or one that is
@@ -342,14 +308,14 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 			diag_add(&r->run->diag, MESSAGE_SHEET_BROKEN_TREE,
 				 cells_place(r->cells, cell[p]), field->key,
 				 field->key);
-	if (merged || is_ditto(here(r, track->given)))
+	if (merged || rows_is_ditto(here(r, track->given)))
 		return above;
 	periods = track->text
 			  ? marks_read_words(r->cells, here(r, track->text),
 					     field->unit, r->run)
 			  : marks_read(r->cells, &like, cell, &r->run->diag);
 	if (!periods)
-		return 0;
+		return r->resumed && !r->changed ? above : 0;
 	item = shape_add_item(r->shape, f);
 	r->shape->item[item].periods = periods;
 	r->shape->item[item].value.place = periods->place;
@@ -582,6 +548,7 @@ static void add_row(struct table_reader *r, const struct table_row *row)
 	for (size_t f = r->sectioned; f < shape->field_count; f++)
 		read_field(r, f);
 	memset(r->waiting, 0, sizeof(r->waiting));
+	r->resumed = false;
 }
 
 /* Keeps the text of a row that heads those below it. */
@@ -600,8 +567,10 @@ static void read_row(struct table_reader *r, const struct table_row *row)
 	r->line = r->levels.column && row->kind == ROW_ENTRY
 			  ? tiers_find(r->levels.tiers, r->row)
 			  : NULL;
-	if (row->kind == ROW_HEADER)
+	if (row->kind == ROW_HEADER) {
+		r->resumed = true;
 		return;
+	}
 	if (row->kind == ROW_SECTION) {
 		keep_section(r, row->lead);
 		return;
@@ -692,7 +661,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 		r.name[i] =
 			(struct value){.text = headings->label[i],
 				       .length = strlen(headings->label[i])};
-	find_worded(&r, stop);
+	r.worded = worded_find(headings, stop, run);
 	find_rows(&r, stop);
 	if (run->diag.count > before)
 		return false;
@@ -706,6 +675,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 	set_fields(&r);
 	find_merged(&r, stop);
 	read_rows(&r);
+	outside_tell(&r.outside, headings->cells, &run->diag);
 	check_derived(&r, stop);
 	shape_squeeze(shape);
 	check_units(&r);

@@ -1,6 +1,7 @@
 #include "sheet/tiers.h"
 
 #include "plan/numbers.h"
+#include "sheet/rows.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -150,16 +151,14 @@ void tiers_init(struct tiers *o, bool apart, struct arena *arena)
 	*o = (struct tiers){.arena = arena, .apart = apart};
 }
 
-static bool same_text(const struct cells_cell *a, const struct cells_cell *b)
+/* Returns what CELL says, "" where it is NULL. */
+static struct value said_by(const struct cells_cell *cell)
 {
-	size_t of_a, of_b;
-	const char *one, *other;
+	struct value value = {.text = ""};
 
-	if (!a || !b)
-		return a == b;
-	one = cells_trim(a, &of_a);
-	other = cells_trim(b, &of_b);
-	return of_a == of_b && !memcmp(one, other, of_a);
+	if (cell)
+		value.text = cells_trim(cell, &value.length);
+	return value;
 }
 
 /* Whether a row says what the one above says, too: cells that belong together
@@ -167,9 +166,16 @@ static bool same_text(const struct cells_cell *a, const struct cells_cell *b)
 static bool is_repeated(const struct tiers *o, const struct cells_cell *number,
 			const struct cells_cell *text)
 {
-	return o->apart && o->count && !o->again &&
-	       same_text(o->row[o->count - 1].cell, text) &&
-	       (!number || same_text(o->source[o->count - 1].number, number));
+	struct value above, value = said_by(number);
+
+	if (!o->apart || !o->count || o->again)
+		return false;
+	above = said_by(o->source[o->count - 1].number);
+	if (number && !value_same(&above, &value))
+		return false;
+	value = said_by(text);
+	above = said_by(o->row[o->count - 1].cell);
+	return rows_is_ditto(text) || rows_is_again(&above, &value);
 }
 
 /* Returns how far a cell's WORDS are indented; one space is a slip. */

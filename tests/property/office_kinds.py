@@ -221,6 +221,61 @@ kind("numbers again", table(
     [HEADER, [f"({n})" for n in range(1, 7)], FIRST,
      [f"({n})" for n in range(1, 7)], SECOND]), TWO)
 
+CUT = ["NO", "AREA", "KEGIATAN", "INDIKATOR", "JAN", "FEB"]
+ONE_AREA = ("[{area: Manajemen, rincian: ["
+            "{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
+            " {kegiatan: Survei, indikator: Laporan, bulan: 2},"
+            " {kegiatan: Apel, indikator: Daftar hadir, bulan: 1}]},"
+            " {area: Tata Laksana, kegiatan: SOP, indikator: Dokumen,"
+            " bulan: 2}]")
+LAST = ["2", "Tata Laksana", "SOP", "Dokumen", None, "v"]
+
+kind("header again where a page was cut",
+     table([CUT, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+            ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
+            ["^", "^", "Survei", "Laporan", None, "v"],
+            CUT, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+            ["1", "Manajemen (lanjutan)", "Apel", "Daftar hadir", "v", None],
+            LAST]), ONE_AREA, messages=0)
+
+kind("merged cells cut by a header that comes again",
+     table([CUT, ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
+            ["^", "^", "Survei", "Laporan", None, "v"], CUT,
+            ["1", "Manajemen", "Apel", "Daftar hadir", "v", None],
+            ["2", "Tata Laksana", "SOP", "Dokumen", None, "v"],
+            ["^", "^", "Revisi", "Dokumen", "v", None]]),
+     ONE_AREA.replace("kegiatan: SOP, indikator: Dokumen, bulan: 2",
+                      "rincian: [{kegiatan: SOP, indikator: Dokumen, bulan: 2}"
+                      ", {kegiatan: Revisi, indikator: Dokumen, bulan: 1}]"),
+     messages=0)
+
+kind("some groups merged and others blank",
+     table([CUT, ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
+            [None, None, "Survei", "Laporan", None, "v"],
+            [None, None, "Apel", "Daftar hadir", "v", None],
+            ["2", "Tata Laksana", "SOP", "Dokumen", None, "v"],
+            ["^", "^", "Revisi", "Dokumen", "v", None]]),
+     ONE_AREA.replace("kegiatan: SOP, indikator: Dokumen, bulan: 2",
+                      "rincian: [{kegiatan: SOP, indikator: Dokumen, bulan: 2}"
+                      ", {kegiatan: Revisi, indikator: Dokumen, bulan: 1}]"),
+     messages=0)
+
+kind("the same as above, in words",
+     table([CUT, ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
+            ["1", "idem", "Survei", "Laporan", None, "v"],
+            ["1", "sda", "Apel", "Daftar hadir", "v", None], LAST]),
+     ONE_AREA, messages=0)
+
+kind("blank rows and spacer columns",
+     table([["NO", "AREA", None, "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+            ["1", "Manajemen ", None, "Rapat tim  ", "Notula", "v", None],
+            [None] * 7,
+            [None, None, None, "Survei", "Laporan ", None, "v"],
+            [None] * 7, [None] * 7,
+            [None, None, None, "Apel", "Daftar hadir", "v ", None],
+            ["2", "Tata Laksana", None, "SOP", "Dokumen", None, "v"],
+            ["3"] + [None] * 6]), ONE_AREA)
+
 # --- K9: numbers -----------------------------------------------------------
 
 kind("typed numbers that the tool counts", table(
@@ -246,6 +301,60 @@ kind("typed numbers of a lone entry stay", table(
      "[{kegiatan: Rapat tim, rincian: [{indikator: a. Notula, bulan: 1},"
      " {indikator: b. Daftar, bulan: 1}]}, {kegiatan: Survei, indikator: 1."
      " Laporan, bulan: 2}]")
+
+WORK = ["NO", "URAIAN", "JAN", "FEB"]
+NESTED = ("[{bagian: MANAJEMEN, rincian: [{uraian: Tim, rincian: ["
+          "{sub_uraian: Membentuk tim, bulan: 1},"
+          " {sub_uraian: Rapat tim, bulan: 2}]}, {uraian: Agen, bulan: 1}]},"
+          " {bagian: TATA LAKSANA, rincian: [{uraian: SOP, bulan: 2}]}]")
+
+
+def nested(top, middle, inner, apart=True):
+    """A tree in one column, by numbers that stand apart or before texts."""
+    rows = [(top[0], "MANAJEMEN", None, None), (middle[0], "Tim", None, None),
+            (inner[0], "Membentuk tim", "v", None),
+            (inner[1], "Rapat tim", None, "v"),
+            (middle[1], "Agen", "v", None),
+            (top[1], "TATA LAKSANA", None, None),
+            (middle[0], "SOP", None, "v")]
+    if apart:
+        return table([WORK, *[list(row) for row in rows]])
+    return table([WORK[1:], *[[f"{row[0]} {row[1]}", *row[2:]]
+                              for row in rows]])
+
+
+kind("levels by kinds of numbers", nested("AB", "12", "ab"), NESTED,
+     told=("bagian", ), messages=1)
+kind("levels by Roman numbers", nested(("I", "II"), "AB", "12"), NESTED,
+     messages=1)
+kind("levels by signs", nested(("A.", "B."), ("1.", "2."), ("1)", "2)")),
+     NESTED, messages=1)
+kind("levels before texts", nested(("I.", "II."), ("A.", "B."), ("(1)", "(2)"),
+                                   False), NESTED, messages=1)
+kind("levels by indents",
+     table([WORK[1:], ["Tim", None, None], ["    Membentuk tim", "v", None],
+            ["    Rapat tim", None, "v"], ["Agen", "v", None]]),
+     "[{uraian: Tim, rincian: [{sub_uraian: Membentuk tim, bulan: 1},"
+     " {sub_uraian: Rapat tim, bulan: 2}]}, {uraian: Agen, bulan: 1}]",
+     messages=1)
+kind("headings without numbers",
+     table([["NO", "KEGIATAN", "JAN", "FEB"], [None, "MANAJEMEN", None, None],
+            ["1", "Rapat", "v", None], ["2", "Survei", None, "v"],
+            [None, "TATA LAKSANA", None, None], ["1", "SOP", "v", None]]),
+     "[{bagian: MANAJEMEN, rincian: [{kegiatan: Rapat, bulan: 1},"
+     " {kegiatan: Survei, bulan: 2}]},"
+     " {bagian: TATA LAKSANA, rincian: [{kegiatan: SOP, bulan: 1}]}]")
+kind("a row without a number", table(
+    [["NO", "KEGIATAN", "JAN", "FEB"], ["1", "Rapat", "v", None],
+     [None, "Rapat lanjutan", None, "v"], ["2", "Survei", None, "v"]]),
+     "[{kegiatan: Rapat, bulan: 1}, {kegiatan: Rapat lanjutan, bulan: 2},"
+     " {kegiatan: Survei, bulan: 2}]", told=("has no number",), messages=1)
+kind("numbers that do not go on", table(
+    [["NO", "KEGIATAN", "JAN"], ["1", "Rapat", "v"], ["3", "Survei", "v"],
+     ["7", "SOP", "v"]]),
+     "[{kegiatan: Rapat, bulan: 1}, {kegiatan: Survei, bulan: 1},"
+     " {kegiatan: SOP, bulan: 1}]", told=('"3" stands here where 2',),
+     messages=1)
 
 # --- K10: numbers and dates as they look -----------------------------------
 
@@ -283,6 +392,11 @@ def hidden_column():
 # --- K13, K14: letters -----------------------------------------------------
 
 # --- K15, K16, K17, K18: tables --------------------------------------------
+
+kind("a column without a title", table(
+    [["NO", "KEGIATAN", "JAN", "FEB"],
+     *[[str(n), f"Rapat {n}", "v", None, None, "di luar"]
+       for n in range(1, 151)]]), refused="150 cells", messages=1)
 
 kind("labels hyphenated by hand", table(
     [["AREA\nPERUBAHAN", "KEGI-\nATAN", "INDIKATOR  KEBERHASILAN", "JAN",

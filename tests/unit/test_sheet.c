@@ -379,9 +379,19 @@ static void errors_say_where_and_all_are_said(void **state)
 	struct world *world = *state;
 
 	assert_null(import(world, "AREA,KEGIATAN,JAN\n"
-				  "A,\"b\nc\",v,x\n,d,v,y\n"));
+				  "A,\"b\nc\",v,x\n,d,v,,y\n"));
 	assert_int_equal(world->run.diag.count, 2);
 	assert_true(world_says(world, MESSAGE_SHEET_OUTSIDE));
+}
+
+static void a_column_without_title_is_told_once(void **state)
+{
+	struct world *world = *state;
+
+	assert_null(
+		import(world, "AREA,KEGIATAN,JAN\nA,b,v,x\n,c,v,y\n,d,,z\n"));
+	assert_int_equal(world->run.diag.count, 1);
+	assert_true(world_says(world, MESSAGE_SHEET_OUTSIDE_ALL));
 }
 
 static void a_slip_in_the_header_is_a_hint(void **state)
@@ -581,6 +591,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(totals_are_rows_of_their_own),
 	TEST(a_row_of_one_text_is_a_section),
 	TEST(errors_say_where_and_all_are_said),
+	TEST(a_column_without_title_is_told_once),
 	TEST(a_slip_in_the_header_is_a_hint),
 	TEST(any_title_is_a_column),
 	TEST(equal_titles_are_columns_of_their_own),
