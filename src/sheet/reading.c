@@ -9,6 +9,7 @@
 #include "sheet/around.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
+#include "sheet/pasted.h"
 #include "sheet/seek.h"
 #include "sheet/spread.h"
 #include "sheet/table.h"
@@ -93,6 +94,7 @@ static bool read_table(struct book_reader *r, const struct cells *cells,
 	around_below(&said, (const uint32_t[]){end, rows[1]});
 	around_above(&said, (const uint32_t[]){rows[0], headings.row});
 	headings.cells = around_between(&said, &headings, end);
+	headings.cells = pasted_join(&headings, end, r->run->arena);
 	shape_init(&shape, r->styles, r->run->arena);
 	if (read && shape_read(&shape, &headings, end, r->run) &&
 	    r->run->diag.count == before)

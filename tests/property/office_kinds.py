@@ -393,6 +393,37 @@ def hidden_column():
 
 # --- K15, K16, K17, K18: tables --------------------------------------------
 
+PASTED = ["AREA", "KEGIATAN", "SUB KEGIATAN", "INDIKATOR", "JAN", "FEB", "KET"]
+
+
+def pasted(lines, indicators):
+    """A cell of several LINES as a spreadsheet has it that Word gave it."""
+    rows = [["Manajemen", "Tim", lines[0], indicators[0], "v", None, None]]
+    for line, indicator in zip(lines[1:], indicators[1:]):
+        rows.append(["^", "^", line, indicator, "^", None, None])
+    rows.append(["^", "^", "Rapat", "Notula", None, "v", None])
+    return table([PASTED, *rows])
+
+
+SUBS = ("[{area: Manajemen, kegiatan: Tim, rincian: [{sub_kegiatan: %s,"
+        " indikator: %s, bulan: 1}, {sub_kegiatan: Rapat, indikator: Notula,"
+        " bulan: 2}]}]")
+LINES = ["Membentuk tim:", "a. Tim Pengarah;", "b. Tim Pelaksana."]
+TEXT = '"' + "\\n".join(LINES) + '"'
+
+kind("a cell of Word taken apart", pasted(LINES, ["SK tim", "^", "^"]),
+     SUBS % (TEXT, "SK tim"), messages=0)
+kind("two cells of Word taken apart",
+     pasted(LINES, ["SK tim,", "terdiri atas", "lampirannya"]),
+     SUBS % (TEXT, '"SK tim,\\nterdiri atas\\nlampirannya"'), messages=0)
+kind("entries that share an indicator",
+     pasted(["Membentuk tim;", "Mengundang;", "Rapat tim."],
+            ["SK tim", "^", "^"]),
+     "[{area: Manajemen, kegiatan: Tim, rincian: [{indikator: SK tim,"
+     " bulan: 1, rincian: [{sub_kegiatan: Membentuk tim;},"
+     " {sub_kegiatan: Mengundang;}, {sub_kegiatan: Rapat tim.}]},"
+     " {sub_kegiatan: Rapat, indikator: Notula, bulan: 2}]}]")
+
 kind("a column without a title", table(
     [["NO", "KEGIATAN", "JAN", "FEB"],
      *[[str(n), f"Rapat {n}", "v", None, None, "di luar"]
