@@ -7,8 +7,7 @@
 /* What a row has in and around a column of texts. */
 struct row_text {
 	const struct cells_cell *number, *text;
-	bool left;    /* a column further left has a text, too */
-	bool another; /* than in the last row that had some */
+	bool another; /* a text further left is another than above */
 	bool alone;
 };
 
@@ -47,7 +46,7 @@ static struct row_text text_at(const struct levels *l,
 			else if (c < i && h->column[c].kind == HEADING_ORDER)
 				found.number = cell->length ? cell : NULL;
 			else if (c < i && cell->length) {
-				found.left = true;
+				found.number = NULL;
 				found.another |= is_another(above[c], cell);
 				above[c] = cell;
 			}
@@ -59,8 +58,6 @@ static struct row_text text_at(const struct levels *l,
 		}
 		found.alone = false;
 	}
-	if (found.left)
-		found.number = NULL;
 	return found;
 }
 
@@ -166,6 +163,11 @@ static void tell_numbers(const struct levels *l, const struct tiers *tiers,
 			 cells_place(l->headings->cells, tiers->odd),
 			 diag_text(diag, tiers->odd->text, tiers->odd->length),
 			 diag_number(diag, tiers->counted));
+	if (tiers->running)
+		diag_add(diag, MESSAGE_SHEET_NUMBER_RUNNING,
+			 cells_place(l->headings->cells, tiers->running),
+			 diag_text(diag, tiers->running->text,
+				   tiers->running->length));
 	if (tiers->bare)
 		diag_add(diag, MESSAGE_SHEET_NUMBER_NONE,
 			 cells_place(l->headings->cells, tiers->bare));
@@ -175,9 +177,11 @@ bool levels_read(struct levels *l, const struct heading *periods,
 		 struct diag *diag)
 {
 	const struct headings *h = l->headings;
+	size_t tried = 0; /* a table has no more columns of texts */
 	bool told = false;
 
-	for (size_t i = 0; i < h->count && !l->column; i++) {
+	for (size_t i = 0;
+	     i < h->count && !l->column && tried < SHAPE_MOST_FIELDS; i++) {
 		const struct heading *column = &h->column[i];
 		struct tiers *tiers;
 
@@ -185,6 +189,7 @@ bool levels_read(struct levels *l, const struct heading *periods,
 			break;
 		if (column->kind != HEADING_TEXT || column == periods)
 			continue;
+		tried++;
 		tiers = read_tiers(l, i);
 		if (!tiers)
 			continue;
@@ -200,9 +205,9 @@ bool levels_read(struct levels *l, const struct heading *periods,
 			l->form = tiers->form[0];
 			l->first = tiers->first;
 		}
-		if (tiers->apart && !told) {
+		if ((tiers->apart || l->column) && !told) {
 			tell_numbers(l, tiers, diag);
-			told = tiers->odd || tiers->bare;
+			told = tiers->odd || tiers->bare || tiers->running;
 		}
 	}
 	return l->column;

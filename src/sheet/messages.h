@@ -58,6 +58,10 @@
 	X(SHEET_NUMBER_NONE, WARNING,                                          \
 	  "this has no number, but those above and below it have; it is "      \
 	  "counted as they are, so see whether it belongs below one of them")  \
+	X(SHEET_NUMBER_RUNNING, WARNING,                                       \
+	  "\"%1\" goes on here with the numbers above, which begin with 1 "    \
+	  "again in each list when the plan is printed, unless its profile "   \
+	  "says for the column: restart = table")                              \
 	X(SHEET_NUMBER_FORM, WARNING,                                          \
 	  "numbers like \"%1\" are left out and counted as \"%2\" when the "   \
 	  "plan is printed; a profile may say for the column: number = %1")    \

@@ -301,6 +301,23 @@ static bool has_parent(const struct tiers_walk *w,
 	return has;
 }
 
+/* Returns the level that NUMBER goes on with though something begins anew above
+ * it, TIERS_MOST for none. */
+static size_t find_running(const struct tiers_walk *w,
+			   const struct tiers_number *number)
+{
+	for (size_t i = w->deepest; i < TIERS_MOST; i++) {
+		const struct tiers_level *level = &w->level[i];
+
+		if (level->met && number->form.parts == 1 &&
+		    !strchr("- H", number->form.figure) &&
+		    same_form(&level->last.form, &number->form) &&
+		    last_part(number) == last_part(&level->last) + 1)
+			return i;
+	}
+	return TIERS_MOST;
+}
+
 /* Returns the level that NUMBER begins below those that are open, TIERS_MOST
  * when it does not. */
 static size_t find_new(const struct tiers_walk *w,
@@ -437,6 +454,13 @@ static bool place_row(struct tiers_walk *w, size_t i)
 	for (size_t k = 0; k < readings && level == TIERS_MOST; k++) {
 		level = find_new(w, &number[k]);
 		at = k;
+	}
+	for (size_t k = 0; k < readings && level == TIERS_MOST; k++) {
+		level = find_running(w, &number[k]);
+		at = k;
+		if (level < TIERS_MOST && !o->running)
+			o->running = source->number ? source->number
+						    : o->row[i].cell;
 	}
 	if (level == TIERS_MOST)
 		return false;

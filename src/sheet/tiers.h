@@ -33,6 +33,8 @@ struct tiers {
 	/* the first cell whose number is not what would be counted, and that */
 	const struct cells_cell *odd;
 	unsigned counted;
+	/* the first one that goes on though something begins anew above it */
+	const struct cells_cell *running;
 	/* the first cell without a number between those that have one */
 	const struct cells_cell *bare;
 	const struct cells_cell *first; /* number in a column of their own */

@@ -123,6 +123,21 @@ static void what_does_not_go_on_is_told(void **state)
 	assert_int_equal(tiers.bare->row, 1);
 }
 
+static void numbers_may_run_on(void **state)
+{
+	struct world *world = *state;
+	struct tiers tiers;
+
+	assert_levels(state, "A|x!\n1|y\n2|z\nB|w!\n3|v", "01101");
+	add_rows(world, &tiers, "1|x\n2|y\n--\n3|z");
+	assert_false(tiers_decide(&tiers));
+	assert_null(tiers.odd);
+	assert_int_equal(tiers.running->row, 3);
+	add_rows(world, &tiers, "1|x\n2|y\n--\n4|z");
+	assert_false(tiers_decide(&tiers));
+	assert_int_equal(tiers.odd->row, 3);
+}
+
 static void rows_that_repeat_go_on(void **state)
 {
 	struct world *world = *state;
@@ -185,6 +200,8 @@ int main(void)
 						world_open, world_close),
 		cmocka_unit_test_setup_teardown(what_does_not_go_on_is_told,
 						world_open, world_close),
+		cmocka_unit_test_setup_teardown(numbers_may_run_on, world_open,
+						world_close),
 		cmocka_unit_test_setup_teardown(rows_that_repeat_go_on,
 						world_open, world_close),
 		cmocka_unit_test_setup_teardown(
