@@ -73,8 +73,9 @@ static const struct option_row rows[] = {
 	 N_("where the plan goes; default: the sheet's name with .yaml, in "
 	    "this folder"),
 	 OPTION_KEEPS, offsetof(struct import, output), NULL},
-	{"sheet", 0, &name, N_("which sheet of a book"), OPTION_KEEPS,
-	 offsetof(struct import, sheet), NULL},
+	{"sheet", 0, &name,
+	 N_("which sheet of a book; all: each of them, in one table"),
+	 OPTION_KEEPS, offsetof(struct import, sheet), NULL},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
 	 offsetof(struct import, force), NULL},
 	{.name = NULL},

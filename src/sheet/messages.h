@@ -90,6 +90,8 @@
 	X(SHEET_OTHER_SHEETS, WARNING,                                         \
 	  "the sheet \"%1\" and those behind it are left out; --sheet takes "  \
 	  "another one")                                                       \
+	X(SHEET_TABLELESS, WARNING,                                            \
+	  "the sheet \"%1\" has no table, and is left out")                    \
 	X(SHEET_NO_SHEET, USAGE, "there is no sheet \"%1\"; there are: %2")    \
 	X(SHEET_NOT_EQUAL, INPUT,                                              \
 	  "\"%1\" cannot be written so that it is read back equal; does an "   \

@@ -7,6 +7,7 @@
 #include "plan/keys.h"
 #include "plan/tree.h"
 #include "sheet/around.h"
+#include "sheet/joined.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
 #include "sheet/pasted.h"
@@ -19,8 +20,10 @@
 #include <strings.h>
 
 static const char decree_name[] = "keputusan";
+static const char all_sheets[] = "all";
 
 struct book_reader {
+	struct joined *joined; /* all sheets; NULL: each is one by itself */
 	struct run *run;
 	struct styles *styles;
 	struct pairs *pairs;
@@ -53,12 +56,29 @@ bool reading_book(struct book *book, struct run *run,
 			 &(struct load_judge){score, styles});
 }
 
+/* Makes the tree below ROOT from SHAPE, and from the sheets before where all
+ * are one. */
+static void gather(struct book_reader *r, const struct cells *cells,
+		   struct node *root, const struct shape *shape)
+{
+	if (!r->joined) {
+		spread_gather(root, shape);
+		return;
+	}
+	joined_add(r->joined, shape, cells->name, place_of(cells->source));
+	*root = r->joined->root;
+}
+
 static void add_plan(struct book_reader *r, const struct cells *cells,
 		     const struct shape *shape)
 {
 	struct decree *decree = r->decree;
 	struct plan *plan;
 
+	if (r->joined && decree->lampiran_count) {
+		gather(r, cells, &decree->lampiran->root, shape);
+		return;
+	}
 	if (decree->lampiran_count == SHEET_MOST_SHEETS) {
 		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
 			 place_of(cells->source), "lampiran",
@@ -72,7 +92,7 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 	plan->decree = decree;
 	if (!decree->source)
 		decree->source = cells->source;
-	spread_gather(&plan->root, shape);
+	gather(r, cells, &plan->root, shape);
 }
 
 /* Reads the table in ROWS with what stands around it; whether there is one. */
@@ -129,7 +149,7 @@ static void read_headed(struct book_reader *r, const struct cells *cells,
 
 	for (size_t i = 0; i < count; i++, rows[0] = rows[1]) {
 		rows[1] = i + 1 < count ? row[i + 1] : cells->rows;
-		r->pairs->at = r->decree->lampiran_count;
+		r->pairs->at = r->joined ? 0 : r->decree->lampiran_count;
 		found[i] = read_table(r, cells, rows);
 		any |= found[i];
 	}
@@ -191,6 +211,39 @@ static void read_tables(struct book_reader *r, const struct book *book,
 			 diag_file(&r->run->diag, book->name));
 }
 
+static bool has_table(const struct book_reader *r, const struct cells *cells)
+{
+	struct headings headings = {.styles = r->styles, .cells = cells};
+
+	return seek_header(&headings, 0, cells->rows) ||
+	       seek_guess(&headings, 0, cells->rows);
+}
+
+/* Reads the tables of all sheets as one. */
+static void read_joined(struct book_reader *r, const struct book *book)
+{
+	struct joined joined = {.arena = r->run->arena};
+	bool read = false;
+
+	r->joined = &joined;
+	for (size_t i = 0; i < book->count; i++) {
+		const struct cells *cells = book->sheet[i];
+
+		if (!cells->rows || !strcasecmp(cells->name, decree_name))
+			continue;
+		if (has_table(r, cells))
+			read_sheet(r, cells);
+		else
+			diag_add(&r->run->diag, MESSAGE_SHEET_TABLELESS,
+				 place_of(cells->source), cells->name);
+		read |= has_table(r, cells);
+	}
+	r->joined = NULL;
+	if (!read)
+		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
+			 diag_file(&r->run->diag, book->name));
+}
+
 /* Returns what the plan says that is in BOOK, or on its sheet ONLY
  * if that is not NULL, with its cells as places. NULL when something is wrong,
  * and then all of that is in RUN. */
@@ -213,6 +266,8 @@ static const struct decree *read_book(const struct book *book, const char *only,
 		read_tables(&r, book, cells != NULL);
 	else if (book_find(book, only))
 		read_sheet(&r, book_find(book, only));
+	else if (!strcasecmp(only, all_sheets))
+		read_joined(&r, book);
 	else
 		diag_add(&run->diag, MESSAGE_SHEET_NO_SHEET,
 			 diag_file(&run->diag, book->name), only,

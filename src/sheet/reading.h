@@ -24,7 +24,8 @@ bool reading_book(struct book *book, struct run *run,
 		  const struct source *source, struct styles *styles);
 
 /* Returns the plan in BOOK, or on its sheet ONLY if that is not NULL, as YAML,
- * *LENGTH in bytes. NULL when something is wrong, which is in RUN. */
+ * *LENGTH in bytes; ONLY "all" is all of them as one table. NULL when something
+ * is wrong, which is in RUN. */
 const char *reading_text(struct run *run, struct styles *styles,
 			 const struct book *book, const char *only,
 			 size_t *length);

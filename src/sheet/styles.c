@@ -538,8 +538,9 @@ static bool add_number(struct style_number *number,
 	return true;
 }
 
-void styles_number(struct styles *styles, const char *const *key, size_t count,
-		   struct style_number *number)
+/* Returns all profiles, that of a table with COUNT columns first. */
+static const struct profile **order(struct styles *styles,
+				    const char *const *key, size_t count)
 {
 	const struct profile **profile;
 
@@ -550,6 +551,26 @@ void styles_number(struct styles *styles, const char *const *key, size_t count,
 	       styles->profile_count * sizeof(*profile));
 	put_first(profile, 0, styles->named, key, count);
 	put_first(profile, styles->named, styles->profile_count, key, count);
+	return profile;
+}
+
+const char *styles_outermost(struct styles *styles, const char *const *key,
+			     size_t count)
+{
+	const struct profile *profile = *order(styles, key, count);
+
+	for (size_t i = 0; i < profile->column_count && !profile->bagian.name;
+	     i++)
+		if (profile->column[i].kind->takes_text)
+			return profile->column[i].name;
+	return styles_section(styles);
+}
+
+void styles_number(struct styles *styles, const char *const *key, size_t count,
+		   struct style_number *number)
+{
+	const struct profile **profile = order(styles, key, count);
+
 	for (size_t k = 0; k < count; k++) {
 		bool found = false;
 

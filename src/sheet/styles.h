@@ -107,6 +107,11 @@ const struct column *styles_aside(struct styles *styles, const char *key);
 const struct column *styles_find_aside(struct styles *styles,
 				       const char *folded, bool *exact);
 
+/* Returns the key of what is outermost in the style of a table with COUNT
+ * columns: sections, or the first column of texts. */
+const char *styles_outermost(struct styles *styles, const char *const *key,
+			     size_t count);
+
 /* Returns *COUNT keys that are known, for messages. */
 const char *const *styles_keys(struct styles *styles, size_t *count);
 

@@ -424,6 +424,35 @@ kind("entries that share an indicator",
      " {sub_kegiatan: Mengundang;}, {sub_kegiatan: Rapat tim.}]},"
      " {sub_kegiatan: Rapat, indikator: Notula, bulan: 2}]}]")
 
+SHEETS_OF = [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+             ["1", "Rapat tim", "Notula", "v", None],
+             ["2", "Survei", "Laporan", None, "v"]]
+NOTHING = table([["Petunjuk pengisian"], ["Isi kolom bulan dengan v."]],
+                name="Petunjuk")
+EACH = ("{%s: %s, rincian: [{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
+        " {kegiatan: Survei, indikator: Laporan, bulan: 2}]}")
+
+kind("a sheet for each area",
+     [table(SHEETS_OF, name="Manajemen"), NOTHING,
+      table(SHEETS_OF, name="Tata Laksana")],
+     f"[{EACH % ('area', 'Manajemen')}, {EACH % ('area', 'Tata Laksana')}]",
+     options=("--sheet", "all"), told=('"Petunjuk" has no table',), messages=1)
+kind("sheets that say their area",
+     [table([["AREA", *SHEETS_OF[0]], ["A", *SHEETS_OF[1]],
+             ["^", *SHEETS_OF[2]]], name="Satu"),
+      table(SHEETS_OF, name="Dua")],
+     f"[{EACH % ('area', 'A')}, {EACH % ('area', 'Dua')}]",
+     options=("--sheet", "ALL"), messages=0)
+kind("sheets with sections",
+     [table([SHEETS_OF[0], ["B. SATU", "<", "<", "<", "<"], *SHEETS_OF[1:]],
+            name=name) for name in ("Manajemen", "Tata Laksana")],
+     "[" + ", ".join("{bagian: %s, rincian: [%s]}" % (
+         name, EACH % ("bagian", "B. SATU"))
+                     for name in ("Manajemen", "Tata Laksana")) + "]",
+     options=("--sheet", "all"), messages=0)
+kind("all sheets, none with a table", [NOTHING], options=("--sheet", "all"),
+     refused="no row names the columns")
+
 kind("a column without a title", table(
     [["NO", "KEGIATAN", "JAN", "FEB"],
      *[[str(n), f"Rapat {n}", "v", None, None, "di luar"]
