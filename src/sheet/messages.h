@@ -49,6 +49,9 @@
 	X(SHEET_BROKEN_TREE, INPUT,                                            \
 	  "this cell of \"%1\" reaches beyond the end of one of \"%2\"; "      \
 	  "merge cells so that each lies inside one cell of the other column") \
+	X(SHEET_REST, WARNING,                                                 \
+	  "\"%1\" is an entry of its own, though it looks like the rest of "   \
+	  "the text above it; if it is, put both into one cell")               \
 	X(SHEET_LEVELS, WARNING,                                               \
 	  "the texts below \"%1\" are of several levels, by their numbers or " \
 	  "indents; in the plan these are: %2")                                \

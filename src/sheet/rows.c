@@ -1,5 +1,6 @@
 #include "sheet/rows.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -249,4 +250,58 @@ struct table_row rows_read(const struct headings *h, size_t first)
 	if (row.lead)
 		row.kind = ROW_SECTION;
 	return row;
+}
+
+/* Whether CELL begins as a text does that goes on with the one ABOVE, which
+ * does not begin so itself. */
+static bool begins_small(const struct cells_cell *cell,
+			 const struct cells_cell *above)
+{
+	size_t length, other;
+	const char *text = cells_trim(cell, &length), *begin;
+
+	if (!above || !above->length || above->rows > 1 || length < 3)
+		return false;
+	begin = cells_trim(above, &other);
+	return islower((unsigned char)text[0]) && !strchr(".)", text[1]) &&
+	       !islower((unsigned char)begin[0]);
+}
+
+static size_t count_filled(const struct cells *cells,
+			   const struct table_row *row)
+{
+	size_t count = 0;
+
+	for (size_t i = row->first; i < row->stop; i++)
+		count += cells->cell[i].length > 0;
+	return count;
+}
+
+const struct cells_cell *rows_rest(const struct headings *h,
+				   const struct table_row *above,
+				   const struct table_row *row)
+{
+	const struct cells *cells = h->cells;
+	uint32_t number = cells->cell[row->first].row;
+	const struct cells_cell *first = NULL;
+
+	if (row->kind != ROW_ENTRY || above->kind != ROW_ENTRY ||
+	    cells->cell[above->first].row + 1 != number ||
+	    count_filled(cells, above) <= count_filled(cells, row))
+		return NULL;
+	for (size_t i = row->first; i < row->stop; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+		size_t c = 0;
+
+		if (!cell->length)
+			continue;
+		while (c < h->count && h->column[c].column != cell->column)
+			c++;
+		if (c == h->count || h->column[c].kind != HEADING_TEXT ||
+		    !begins_small(cell,
+				  cells_find(cells, number - 1, cell->column)))
+			return NULL;
+		first = first ? first : cell;
+	}
+	return first;
 }

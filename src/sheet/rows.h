@@ -38,4 +38,11 @@ bool rows_is_ditto(const struct cells_cell *cell);
 /* Whether VALUE is ABOVE again, perhaps with a word that says so. */
 bool rows_is_again(const struct value *above, const struct value *value);
 
+/* Returns the first cell of ROW, right below ABOVE, if all that it says seems
+ * to go on with texts there: it has nothing else, and begins in small letters.
+ * NULL if not. */
+const struct cells_cell *rows_rest(const struct headings *headings,
+				   const struct table_row *above,
+				   const struct table_row *row);
+
 #endif

@@ -397,6 +397,23 @@ static void find_rows(struct table_reader *r, uint32_t stop)
 	}
 }
 
+/* Warns of the first row that may be the rest of the texts above it: somebody
+ * broke their lines by hand. */
+static void check_rests(struct table_reader *r)
+{
+	for (size_t i = 1; i < r->row_count; i++) {
+		const struct cells_cell *cell =
+			rows_rest(r->header, &r->rows[i - 1], &r->rows[i]);
+
+		if (!cell)
+			continue;
+		diag_add(&r->run->diag, MESSAGE_SHEET_REST,
+			 cells_place(r->cells, cell),
+			 diag_text(&r->run->diag, cell->text, cell->length));
+		return;
+	}
+}
+
 /* Sections have no column in the header: theirs is the first field. */
 static void add_sections(struct table_reader *r)
 {
@@ -665,6 +682,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 	find_rows(&r, stop);
 	if (run->diag.count > before)
 		return false;
+	check_rests(&r);
 	look_for_rows(&r);
 	r.levels = (struct levels){.arena = run->arena,
 				   .headings = headings,
