@@ -305,3 +305,41 @@ const struct cells_cell *rows_rest(const struct headings *h,
 	}
 	return first;
 }
+
+/* Whether COLUMN is the first of the table, or the first of texts. */
+static bool is_first(const struct headings *h, uint32_t column)
+{
+	for (size_t i = 0; i < h->count; i++) {
+		if (h->column[i].column == column)
+			return true;
+		if (h->column[i].kind == HEADING_TEXT)
+			break;
+	}
+	return false;
+}
+
+void rows_find_titles(const struct headings *h, struct table_row *row,
+		      size_t count)
+{
+	const struct cells *cells = h->cells;
+
+	for (size_t i = 0; i + 1 < count; i++) {
+		const struct cells_cell *only, *next;
+		size_t k = i + 1;
+
+		if (row[i].kind != ROW_ENTRY || row[k].kind != ROW_HEADER)
+			continue;
+		only = only_cell(cells, row[i].first, row[i].stop);
+		while (k < count && row[k].kind == ROW_HEADER)
+			k++;
+		if (!only || k == count || !is_first(h, only->column) ||
+		    rows_is_number(only))
+			continue;
+		next = cells_find(cells, cells->cell[row[k].first].row,
+				  only->column);
+		if (!next || !next->length)
+			continue;
+		row[i].kind = ROW_SECTION;
+		row[i].lead = only;
+	}
+}

@@ -45,4 +45,10 @@ const struct cells_cell *rows_rest(const struct headings *headings,
 				   const struct table_row *above,
 				   const struct table_row *row);
 
+/* Finds which of COUNT rows are titles, which are sections: alone above a
+ * header that comes again, and below it something else begins in the same
+ * column. */
+void rows_find_titles(const struct headings *headings, struct table_row *row,
+		      size_t count);
+
 #endif

@@ -395,6 +395,7 @@ static void find_rows(struct table_reader *r, uint32_t stop)
 		r->rows[r->row_count] = rows_read(r->header, i);
 		filled += r->rows[r->row_count].kind != ROW_BLANK;
 	}
+	rows_find_titles(r->header, r->rows, r->row_count);
 }
 
 /* Warns of the first row that may be the rest of the texts above it: somebody

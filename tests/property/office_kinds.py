@@ -221,6 +221,9 @@ kind("numbers again", table(
     [HEADER, [f"({n})" for n in range(1, 7)], FIRST,
      [f"({n})" for n in range(1, 7)], SECOND]), TWO)
 
+SHEETS_OF = [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+             ["1", "Rapat tim", "Notula", "v", None],
+             ["2", "Survei", "Laporan", None, "v"]]
 CUT = ["NO", "AREA", "KEGIATAN", "INDIKATOR", "JAN", "FEB"]
 ONE_AREA = ("[{area: Manajemen, rincian: ["
             "{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
@@ -248,6 +251,20 @@ kind("merged cells cut by a header that comes again",
                       "rincian: [{kegiatan: SOP, indikator: Dokumen, bulan: 2}"
                       ", {kegiatan: Revisi, indikator: Dokumen, bulan: 1}]"),
      messages=0)
+
+kind("a title above a header that comes again",
+     table([SHEETS_OF[0], *SHEETS_OF[1:], [None, "PENGAWASAN"],
+            *SHEETS_OF]),
+     "[{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
+     " {kegiatan: Survei, indikator: Laporan, bulan: 2},"
+     " {bagian: PENGAWASAN, rincian: ["
+     "{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
+     " {kegiatan: Survei, indikator: Laporan, bulan: 2}]}]")
+kind("an area whose rows are on the next page",
+     table([["AREA", "KEGIATAN", "JAN"], ["A", "Rapat", "v"], ["B"],
+            ["AREA", "KEGIATAN", "JAN"], [None, "Survei", "v"]]),
+     "[{area: A, kegiatan: Rapat, bulan: 1},"
+     " {area: B, kegiatan: Survei, bulan: 1}]", messages=0)
 
 kind("some groups merged and others blank",
      table([CUT, ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
@@ -424,9 +441,6 @@ kind("entries that share an indicator",
      " {sub_kegiatan: Mengundang;}, {sub_kegiatan: Rapat tim.}]},"
      " {sub_kegiatan: Rapat, indikator: Notula, bulan: 2}]}]")
 
-SHEETS_OF = [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
-             ["1", "Rapat tim", "Notula", "v", None],
-             ["2", "Survei", "Laporan", None, "v"]]
 NOTHING = table([["Petunjuk pengisian"], ["Isi kolom bulan dengan v."]],
                 name="Petunjuk")
 EACH = ("{%s: %s, rincian: [{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
