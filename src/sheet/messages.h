@@ -66,8 +66,9 @@
 	  "again in each list when the plan is printed, unless its profile "   \
 	  "says for the column: restart = table")                              \
 	X(SHEET_NUMBER_FORM, WARNING,                                          \
-	  "numbers like \"%1\" are left out and counted as \"%2\" when the "   \
-	  "plan is printed; a profile may say for the column: number = %1")    \
+	  "numbers like \"%1\" are left out; the plan is printed with "        \
+	  "\"%2\", "                                                           \
+	  "unless its profile says for the column: number = %1")               \
 	X(SHEET_DERIVED, WARNING,                                              \
 	  "what stands below \"%1\" is left out; it is reckoned when the "     \
 	  "plan "                                                              \
