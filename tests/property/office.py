@@ -405,7 +405,7 @@ def write_openpyxl(pages, path):
                              i=first.italic or cell.italic,
                              strike=first.struck or cell.struck)
             if isinstance(cell.fill, str):
-                made.fill = PatternFill("solid", fgColor=cell.fill)
+                made.fill = PatternFill("solid", fgColor="FF" + cell.fill)
             elif cell.fill:
                 kind, number, *tint = cell.fill
                 made.fill = PatternFill("solid", fgColor=Color(
@@ -496,6 +496,14 @@ def paragraphs(cell, breaks=False, more=""):
     return made
 
 
+def shading(fill):
+    """The <w:shd> of a FILL; Word has no colours by number."""
+    if isinstance(fill, tuple):
+        fill = "C0C0C0" if fill[0] != "theme" else \
+            "BFBFBF" if THEME[fill[1]] == "FFFFFF" else THEME[fill[1]]
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
 def document_cell(cell, above, breaks):
     properties = '<w:tcW w:w="800" w:type="dxa"/>'
     if cell.columns > 1:
@@ -504,11 +512,8 @@ def document_cell(cell, above, breaks):
         properties += "<w:vMerge/>"
     elif cell.rows > 1:
         properties += '<w:vMerge w:val="restart"/>'
-    fill = cell.fill
-    if isinstance(fill, tuple):
-        fill = THEME[fill[1]] if fill[0] == "theme" else "C0C0C0"
-    if fill:
-        properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+    if cell.fill:
+        properties += shading(cell.fill)
     text = "<w:p/>" if above else paragraphs(cell, breaks)
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{text}</w:tc>"
 
@@ -623,10 +628,9 @@ def write_python_docx(page, path):
         source = paragraphs(cell, page.dress.get("breaks", False))
         for each in parse_xml(f"<w:x {space}>{source}</w:x>"):
             made._tc.append(each)
-        if isinstance(cell.fill, str):
+        if cell.fill:
             made._tc.get_or_add_tcPr().append(parse_xml(
-                f'<w:shd {space} w:val="clear" w:color="auto" '
-                f'w:fill="{cell.fill}"/>'))
+                shading(cell.fill).replace("<w:shd", f"<w:shd {space}")))
 
     document = docx.Document()
     for line in page.above:

@@ -71,21 +71,22 @@ kind("band over a row and no mark in it",
             [Cell("1", fill="DDEBF7"), Cell("Rapat tim", fill="DDEBF7"),
              *[Cell(fill="DDEBF7") for _ in range(4)]],
             ["2", "Survei", None, None, "v", None]]),
-     "[{kegiatan: Rapat tim}, {kegiatan: Survei, bulan: 3}]")
+     "[{kegiatan: Rapat tim}, {kegiatan: Survei, bulan: 3}]", formats=ALL)
 
 kind("merged over months",
      one((1, Cell("v", columns=3)), (7, Cell("x", columns=2))),
-     ONE % "1-3, 7-8")
+     ONE % "1-3, 7-8", formats=ALL)
 
 kind("text over several months", one((4, Cell("2 kali", columns=2))),
-     "- {kegiatan: Rapat tim, indikator: Notula, bulan: {'4-5': 2 kali}}")
+     "- {kegiatan: Rapat tim, indikator: Notula, bulan: {'4-5': 2 kali}}",
+     formats=ALL)
 
 kind("mark over several rows",
      table([["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB", "MAR"],
             ["1", "Rapat tim", "Notula", "v", None, None],
             ["^", "^", "Daftar hadir", "^", None, None]]),
      "- {kegiatan: Rapat tim, bulan: 1, rincian: [{indikator: Notula},"
-     " {indikator: Daftar hadir}]}")
+     " {indikator: Daftar hadir}]}", formats=ALL)
 
 # --- K3: weeks, quarters, targets ------------------------------------------
 
@@ -127,33 +128,38 @@ kind("quarters over months", table(
     [["NO", "KEGIATAN", "TW I", "<", "<", "TW II", "<", "<"],
      ["^", "^", *SHORT[:6]],
      ["1", "Rapat tim", "v", None, None, None, "v", None]]),
-     "- {kegiatan: Rapat tim, bulan: '1, 5'}")
+     "- {kegiatan: Rapat tim, bulan: '1, 5'}", formats=ALL)
 
 kind("year over the months", table(
     [["NO", "KEGIATAN", "TAHUN 2027"] + ["<"] * 11, ["^", "^", *SHORT],
      ["1", "Rapat tim", None, "v", *[None] * 10]]),
-     "- {kegiatan: Rapat tim, bulan: 2}")
+     "- {kegiatan: Rapat tim, bulan: 2}", formats=ALL)
 
 # --- K4: names of months ---------------------------------------------------
 
 DAYS = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
+kind("months that are dates of other forms",
+     one((3, "v"), names=[Cell(number=46388 + day, format="mmmm\\ yyyy")
+                          for day in DAYS]), ONE % "3")
+
 kind("months in Roman numbers",
      one((1, "v"), (9, "v"),
          names="I II III IV V VI VII VIII IX X XI XII".split()),
-     ONE % "1, 9")
+     ONE % "1, 9", formats=ALL)
 
 kind("months with their year",
      one((2, "v"), names=[f"{name.capitalize()} 2027" for name in SHORT]),
-     ONE % "2")
+     ONE % "2", formats=ALL)
 
 kind("months counted in words",
-     one((2, "v"), names=[f"Bulan {n + 1}" for n in range(12)]), ONE % "2")
+     one((2, "v"), names=[f"Bulan {n + 1}" for n in range(12)]), ONE % "2",
+     formats=ALL)
 
 kind("months under two labels", table(
     [["NO", "KEGIATAN", "JADWAL", "<", "<"], ["^", "^", "BULAN", "<", "<"],
      ["^", "^", "1", "2", "3"], ["1", "Rapat tim", None, "v", None]]),
-     "- {kegiatan: Rapat tim, bulan: 2}")
+     "- {kegiatan: Rapat tim, bulan: 2}", formats=ALL)
 
 # --- K5, K6: columns of their own ------------------------------------------
 
@@ -161,11 +167,12 @@ kind("labels that are near ours", table(
     [["KEGIATAN", "URAIAN", "TARGET", "TUJUAN", "BIDANG", "JAN", "FEB"],
      ["Rapat tim", "a", "b", "c", "d", "v", None]]),
      "- {kegiatan: Rapat tim, uraian: a, target: b, tujuan: c, bidang: d,"
-     " bulan: 1}")
+     " bulan: 1}", formats=ALL)
 
 kind("a slip of the pen", table(
     [["NO", "KEGITAN", "INDIKATOR", "JAN"], ["1", "Rapat tim", "Notula", "v"]]),
-     "- {kegitan: Rapat tim, indikator: Notula, bulan: 1}", told=("KEGIATAN",))
+     "- {kegitan: Rapat tim, indikator: Notula, bulan: 1}", told=("KEGIATAN",),
+     formats=ALL)
 
 # --- K7: around the table --------------------------------------------------
 
@@ -181,7 +188,7 @@ def signed(page, column):
 SIGNED = {"tempat": "Manggar", "tanggal": "6 Januari 2027",
           "jabatan": "KETUA KPU KABUPATEN CONTOH", "nama": "BUDI SANTOSO"}
 
-kind("signature below", signed(one((1, "v")), 5), ONE % "1",
+kind("signature below", signed(one((1, "v")), 5), ONE % "1", formats=ALL,
      says=SIGNED)
 
 kind("signature in a column of texts", signed(one((1, "v")), 1), ONE % "1",
@@ -199,10 +206,11 @@ HEADED = {"nomor": "12", "tahun": "2027",
           "lembaga": "KOMISI PEMILIHAN UMUM KABUPATEN CONTOH",
           "tentang": "RENCANA AKSI REFORMASI BIROKRASI"}
 
-kind("heading above", headed(one((1, "v"))), ONE % "1",
+kind("heading above", headed(one((1, "v"))), ONE % "1", formats=ALL,
      says=HEADED)
 
-kind("heading and signature", signed(headed(one((1, "v"))), 8), ONE % "1", says={**HEADED, **SIGNED})
+kind("heading and signature", signed(headed(one((1, "v"))), 8), ONE % "1",
+     formats=ALL, says={**HEADED, **SIGNED})
 
 # --- K8: what is no row ----------------------------------------------------
 
@@ -212,14 +220,15 @@ HEADER = ["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB", "KET"]
 FIRST = ["1", "Rapat tim", "Notula", "v", None, None]
 SECOND = ["2", "Survei", "Laporan", None, "v", None]
 
-kind("header again", table([HEADER, FIRST, HEADER, SECOND]), TWO)
+kind("header again", table([HEADER, FIRST, HEADER, SECOND]), TWO, formats=ALL)
 
 kind("header and numbers again", table(
-    [HEADER, list("123456"), FIRST, HEADER, list("123456"), SECOND]), TWO)
+    [HEADER, list("123456"), FIRST, HEADER, list("123456"), SECOND]), TWO,
+     formats=ALL)
 
 kind("numbers again", table(
     [HEADER, [f"({n})" for n in range(1, 7)], FIRST,
-     [f"({n})" for n in range(1, 7)], SECOND]), TWO)
+     [f"({n})" for n in range(1, 7)], SECOND]), TWO, formats=ALL)
 
 SHEETS_OF = [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
              ["1", "Rapat tim", "Notula", "v", None],
@@ -309,7 +318,7 @@ kind("typed numbers that the tool counts", table(
      " Survei, rincian: [{indikator: Laporan, bulan: 1}, {indikator: Naskah,"
      " bulan: 2}]}]}, {area: Tata laksana, rincian: [{kegiatan: SOP, rincian:"
      " [{indikator: Dokumen, bulan: 2}, {indikator: Berita acara, bulan: 2}]},"
-     " {kegiatan: Arsip, indikator: Daftar, bulan: 2}]}]")
+     " {kegiatan: Arsip, indikator: Daftar, bulan: 2}]}]", formats=ALL)
 
 kind("typed numbers of a lone entry stay", table(
     [["KEGIATAN", "INDIKATOR", "JAN", "FEB"],
@@ -317,7 +326,7 @@ kind("typed numbers of a lone entry stay", table(
      ["Survei", "1. Laporan", None, "v"]]),
      "[{kegiatan: Rapat tim, rincian: [{indikator: a. Notula, bulan: 1},"
      " {indikator: b. Daftar, bulan: 1}]}, {kegiatan: Survei, indikator: 1."
-     " Laporan, bulan: 2}]")
+     " Laporan, bulan: 2}]", formats=ALL)
 
 WORK = ["NO", "URAIAN", "JAN", "FEB"]
 NESTED = ("[{bagian: MANAJEMEN, rincian: [{uraian: Tim, rincian: ["
@@ -384,19 +393,61 @@ def shown(number, code, seen):
             f"- {{kegiatan: Rapat tim, tenggat: '{seen}', bulan: 1}}")
 
 
+kind("a long date", *shown(46538, "d mmmm yyyy", "31 Mei 2027"))
+
+kind("a date in figures", *shown(46538, "dd/mm/yyyy", "31/05/2027"))
+
+kind("a date with its language",
+     *shown(46538, "[$-421]dd\\ mmmm\\ yyyy;@", "31 Mei 2027"))
+
+kind("a short date", *shown(46538, "d-mmm-yy", "31-Mei-27"))
+
+kind("money", *shown(1500000, '"Rp"#,##0', "Rp1.500.000"))
+
+kind("thousands", *shown(1500000, "#,##0", "1.500.000"))
+
+kind("hundredths", *shown(1.1, "0.00", "1.10"))
+
+kind("noughts before", *shown(7, "000", "007"))
+
 kind("per cent", *shown(0.125, "0.0%", "12.5%"))
 
+kind("a unit", *shown(12, '0" orang"', "12 orang"))
+
+kind("words for numbers", *shown(1, '"ya";;"tidak"', "ya"))
+
+kind("words for nought", *shown(0, '"ya";;"tidak"', "tidak"))
+
+kind("marks of a number format",
+     one((1, Cell(number=1, format='"v"')),
+         (2, Cell(number=1, format='"✓";;')),
+         (3, Cell(number=0, format='"✓";;'))), ONE % "1-2")
+
 # --- K11, K12: formulas, what is hidden ------------------------------------
+
+kind("formula without a value", table(
+    [["NO", "KEGIATAN", "JAN", "FEB"],
+     ["1", Cell(formula='CONCATENATE("Rapat ","tim")', kind="none"), "v",
+      None]]), refused="B2.*formula|formula.*B2", messages=1)
 
 kind("formula with a value", table(
     [["NO", "KEGIATAN", "JAN", "FEB"],
      ["1", Cell("Rapat tim", formula='"Rapat "&"tim"'), "v", None]]),
      "- {kegiatan: Rapat tim, bulan: 1}", formats=("xlsx",))
 
+kind("error of a formula", table(
+    [["NO", "KEGIATAN", "KET", "JAN", "FEB"],
+     ["1", "Rapat tim", Cell("#REF!", formula="A99", kind="e"), "v", None]]),
+     refused="C2", messages=1, formats=("xlsx",))
+
+
 def hidden():
     page = table([HEADER, FIRST, ["2", "Batal", "x", "v", None, None], SECOND])
     page.hidden_rows = {2}
     return page
+
+
+kind("hidden row", hidden(), TWO, told=("hidden",), messages=1)
 
 
 def hidden_column():
@@ -406,7 +457,43 @@ def hidden_column():
     return page
 
 
+kind("hidden column", hidden_column(), ONE % "1", told=("hidden",), messages=1)
+
 # --- K13, K14: letters -----------------------------------------------------
+
+kind("ticks of symbol fonts",
+     one((1, Cell("ü", font="Wingdings")), (2, Cell("a", font="Webdings")),
+         (3, Cell("P", font="Wingdings 2")),
+         (4, Cell([Run("\uf0fc", "Wingdings")])),
+         (5, Cell([Run("R", "Wingdings 2")])), (6, Cell("P"))),
+     "- {kegiatan: Rapat tim, indikator: Notula,"
+     " bulan: {'1-5': '', 6: P}}", formats=ALL)
+
+kind("letters of a run", table(
+    [["NO", "KEGIATAN", "INDIKATOR", "KET", "JAN", "FEB"],
+     ["1", [Run("Kegiatan "), Run("kick off", italic=True), Run(" tim")],
+      Cell("Focus Group", italic=True),
+      [Run("tebal", bold=True), Run(" biasa")], "v", None]]),
+     "- {kegiatan: Kegiatan *kick off* tim, indikator: '*Focus Group*',"
+     " ket: '**tebal** biasa', bulan: 1}", formats=ALL[:1] + ALL[2:])
+
+kind("struck out", table(
+    [["NO", "KEGIATAN", "KET", "JAN", "FEB"],
+     ["1", "Rapat tim", [Run("batal", struck=True), Run(" jadi")], "v",
+      None]]), "- {kegiatan: Rapat tim, ket: jadi, bulan: 1}",
+     told=("struck",), messages=1, formats=("xlsx",) + WORDS)
+
+kind("struck out as a whole", table(
+    [["NO", "KEGIATAN", "KET", "JAN", "FEB"],
+     ["1", "Rapat tim", Cell("batal", struck=True), "v", None]]),
+     "- {kegiatan: Rapat tim, bulan: 1}", told=("struck",), messages=1,
+     formats=ALL)
+
+kind("signs that nobody sees", table(
+    [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
+     ["1", "Rapat\u200e tim\u200f", "satu\u2028dua", "v", "\u00a0"]]),
+     "- {kegiatan: Rapat tim, indikator: \"satu\\ndua\", bulan: 1}",
+     formats=ALL)
 
 # --- K15, K16, K17, K18: tables --------------------------------------------
 
@@ -476,17 +563,18 @@ kind("labels hyphenated by hand", table(
     [["AREA\nPERUBAHAN", "KEGI-\nATAN", "INDIKATOR  KEBERHASILAN", "JAN",
       "KETE-\nRANGAN"], ["Manajemen", "Rapat tim", "Notula", "v", "x"]]),
      "- {area: Manajemen, kegiatan: Rapat tim, indikator: Notula, bulan: 1,"
-     " ket: x}")
+     " ket: x}", formats=ALL)
 
 kind("signs on a line of their own below the header", table(
     [["NO", "KEGIATAN", "INDIKATOR", "BULAN", "<"],
      ["^", "^", "^", "JAN", "FEB"], list("12345"),
-     ["1", "Rapat tim", "Notula", "v", None]]), ONE % "1")
+     ["1", "Rapat tim", "Notula", "v", None]]), ONE % "1", formats=ALL)
 
 kind("empty rows and columns between", table(
     [["NO", None, "KEGIATAN", None, "INDIKATOR", "JAN", "FEB"],
      [None] * 7, ["1", None, "Rapat tim", None, "Notula", "v", None],
-     [None] * 7, ["2", None, "Survei", None, "Laporan", None, "v"]]), TWO)
+     [None] * 7, ["2", None, "Survei", None, "Laporan", None, "v"]]), TWO,
+     formats=ALL)
 
 kind("labels repeated in each row", table(
     [["NO", "AREA PERUBAHAN", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
@@ -495,7 +583,7 @@ kind("labels repeated in each row", table(
      ["1", "Manajemen", "Survei", "Laporan", None, "v"]]),
      "- {area: Manajemen, rincian: [{kegiatan: Rapat tim, rincian:"
      " [{indikator: Notula, bulan: 1}, {indikator: Daftar hadir, bulan: 2}]},"
-     " {kegiatan: Survei, indikator: Laporan, bulan: 2}]}")
+     " {kegiatan: Survei, indikator: Laporan, bulan: 2}]}", formats=ALL)
 
 kind("a title over all columns", table(
     [HEADER, ["A. PERSIAPAN", "<", "<", "<", "<", "<"], FIRST,
@@ -503,7 +591,7 @@ kind("a title over all columns", table(
      ["1", "Survei", "Laporan", None, "v", None]]),
      "[{bagian: A. PERSIAPAN, rincian: [{kegiatan: Rapat tim, indikator: Notula,"
      " bulan: 1}]}, {bagian: B. PELAKSANAAN, rincian: [{kegiatan: Survei,"
-     " indikator: Laporan, bulan: 2}]}]")
+     " indikator: Laporan, bulan: 2}]}]", formats=ALL)
 
 kind("a sum in the last row", table(
     [["NO", "KEGIATAN", "JAN", "FEB", "BIAYA"],
@@ -512,7 +600,7 @@ kind("a sum in the last row", table(
      ["JUMLAH", "<", "<", "<", "2.000.000"]]),
      "[{kegiatan: Rapat tim, bulan: 1, biaya: 1.500.000},"
      " {kegiatan: Survei, bulan: 2, biaya: 500.000},"
-     " {jumlah: JUMLAH, biaya: 2.000.000}]")
+     " {jumlah: JUMLAH, biaya: 2.000.000}]", formats=ALL)
 
 # --- K20, K21: files -------------------------------------------------------
 
@@ -585,16 +673,21 @@ kind("an open spreadsheet", None, refused="xlsx", messages=1,
 
 # --- what else Excel writes ------------------------------------------------
 
+kind("a number format that shows nothing", table(
+    [["NO", "KEGIATAN", "KET", "JAN", "FEB"],
+     ["1", "Rapat tim", Cell(number=5, format=";;;"), "v", None]]),
+     "- {kegiatan: Rapat tim, bulan: 1}")
+
 kind("months in English",
      one((5, "v"), (12, "v"), names="Jan Feb Mar Apr May Jun Jul Aug Sep Oct"
-         " Nov Dec".split()), ONE % "5, 12")
+         " Nov Dec".split()), ONE % "5, 12", formats=ALL)
 
 kind("months with a full stop",
      one((8, "v"), (9, "v"), names="Jan. Feb. Mar. Apr. Mei. Jun. Jul. Agst."
-         " Sept. Okt. Nov. Des.".split()), ONE % "8, 9")
+         " Sept. Okt. Nov. Des.".split()), ONE % "8, 9", formats=ALL)
 
 kind("a tick of the font Symbol", one((1, Cell("\uf0d6", font="Symbol"))),
-     ONE % "1")
+     ONE % "1", formats=ALL)
 
 
 def edited(part, old, new, page):
@@ -610,6 +703,12 @@ def edited(part, old, new, page):
         pack(changed, path)
     return {"write": write}
 
+
+kind("days counted from 1904", None,
+     "- {kegiatan: Rapat tim, tenggat: 31 Mei 2027, bulan: 1}",
+     **edited("xl/workbook.xml", "<sheets>",
+              '<workbookPr date1904="1"/><sheets>',
+              shown(46538 - 1462, "d mmmm yyyy", "")[0]))
 
 # --- levels in one column --------------------------------------------------
 
@@ -637,13 +736,21 @@ def levels(number, before):
 
 
 kind("levels by A, 1, a in NO",
-     levels((("A", "B"), ("1", "2"), ("a", "b")), False), LEVELS)
+     levels((("A", "B"), ("1", "2"), ("a", "b")), False), LEVELS, formats=ALL)
 
 kind("levels by I, A, 1 in NO",
-     levels((("I", "II"), ("A", "B"), ("1", "2")), False), LEVELS)
+     levels((("I", "II"), ("A", "B"), ("1", "2")), False), LEVELS, formats=ALL)
 
 kind("levels by I, 1, a before the texts",
-     levels((("I", "II"), ("1", "2"), ("a", "b")), True), LEVELS)
+     levels((("I", "II"), ("1", "2"), ("a", "b")), True), LEVELS, formats=ALL)
+
+kind("levels by indents", table(
+    [["KEGIATAN", "JAN", "FEB"], ["Tim kerja", None, None],
+     [Cell("Membentuk tim", indent=1), "v", None],
+     [Cell("Rapat tim", indent=1), None, "v"], ["Agen perubahan", None, "v"]]),
+     "[{kegiatan: Tim kerja, rincian: [{sub_kegiatan: Membentuk tim, bulan: 1},"
+     " {sub_kegiatan: Rapat tim, bulan: 2}]}, {kegiatan: Agen perubahan,"
+     " bulan: 2}]")
 
 kind("a row without a number", table(
     [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
@@ -652,4 +759,28 @@ kind("a row without a number", table(
      ["2", "Survei", "Laporan", None, "v"]]),
      "[{kegiatan: Rapat tim, indikator: Notula, bulan: 1}, {kegiatan: Rapat"
      " lanjutan, indikator: Notula 2, bulan: 2}, {kegiatan: Survei, indikator:"
-     " Laporan, bulan: 2}]", told=("number",), messages=1)
+     " Laporan, bulan: 2}]", formats=ALL, told=("number",), messages=1)
+
+kind("a header of two rows again, below blanks", table(
+    [["NO", "KEGIATAN", "INDIKATOR", "BULAN", "<"],
+     ["^", "^", "^", "JAN", "FEB"], ["1", "Rapat tim", "Notula", "v", None],
+     [None, None, "Daftar hadir", None, "v"],
+     ["NO", "KEGIATAN", "INDIKATOR", "BULAN", "<"],
+     ["^", "^", "^", "JAN", "FEB"], ["2", "Survei", "Laporan", "v", None],
+     [None, None, "Naskah", None, "v"]]),
+     "[{kegiatan: Rapat tim, rincian: [{indikator: Notula, bulan: 1},"
+     " {indikator: Daftar hadir, bulan: 2}]}, {kegiatan: Survei, rincian:"
+     " [{indikator: Laporan, bulan: 1}, {indikator: Naskah, bulan: 2}]}]",
+     formats=ALL)
+
+
+def numbered_and_hidden():
+    page = table([["NO", "KEGIATAN", "RAHASIA", "INDIKATOR", "JAN", "FEB"],
+                  [f"({n})" for n in range(1, 7)],
+                  ["1", "Rapat tim", "jangan", "Notula", "v", None]])
+    page.hidden_columns = {2}
+    return page
+
+
+kind("numbers of columns, one of which is hidden", numbered_and_hidden(),
+     ONE % "1", told=("hidden",))
