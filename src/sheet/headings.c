@@ -161,19 +161,22 @@ static const char *label_of(const struct cells_cell *cell, struct diag *diag)
 }
 
 /* Whether ROW has the numbers of columns, which begin no further right than
- * FIRST. */
+ * FIRST; those of hidden columns are left out. */
 static bool has_numbers(const struct headings *h, uint32_t row, uint32_t first)
 {
 	const struct cells *cells = h->cells;
-	unsigned long count = 0;
+	unsigned long count = 0, last = 0;
 	bool left = false;
 
 	for (size_t i = cells_row(cells, row);
 	     i < cells->count && cells->cell[i].row == row; i++) {
+		unsigned long number = heading_number(&cells->cell[i]);
+
 		if (!cells->cell[i].length)
 			continue;
-		if (heading_number(&cells->cell[i]) != ++count)
+		if (number <= last || (!count++ && number != 1))
 			return false;
+		last = number;
 		left |= cells->cell[i].column <= first;
 	}
 	return left && count >= 2;

@@ -207,18 +207,22 @@ static bool is_header(const struct headings *h, size_t first, size_t stop)
 }
 
 /* Whether the row numbers the columns, though that of the header perhaps has no
- * such row: 1, 2, 3 in all columns of texts. */
+ * such row: 1, 2, 3 in all columns of texts; those of columns that are hidden
+ * are left out. */
 static bool is_numbers(const struct headings *h, size_t first, size_t stop)
 {
 	size_t count = 0, texts = 0;
+	unsigned long last = 0;
 
 	for (size_t i = first; i < stop; i++) {
 		const struct cells_cell *cell = &h->cells->cell[i];
+		unsigned long number = heading_number(cell);
 
 		if (!cell->length)
 			continue;
-		if (heading_number(cell) != ++count)
+		if (number <= last || (!count++ && number != 1))
 			return false;
+		last = number;
 		for (size_t c = 0; c < h->count; c++)
 			texts += h->column[c].column == cell->column &&
 				 !heading_has_periods(&h->column[c]);

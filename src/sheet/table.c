@@ -116,19 +116,19 @@ static bool is_merged(const struct table_reader *r,
 }
 
 /* Which fields have merged cells below the header. */
-static void find_merged(struct table_reader *r, uint32_t stop)
+static void find_merged(struct table_reader *r)
 {
-	const struct cells *cells = r->cells;
+	for (size_t i = 0; i < r->row_count; i++)
+		for (size_t k = r->rows[i].first;
+		     r->rows[i].kind != ROW_HEADER && k < r->rows[i].stop;
+		     k++) {
+			const struct cells_cell *cell = &r->cells->cell[k];
 
-	for (size_t i = cells_row(cells, r->header->stop);
-	     i < cells->count && cells->cell[i].row < stop; i++) {
-		const struct cells_cell *cell = &cells->cell[i];
-
-		for (size_t f = 0; f < r->shape->field_count; f++)
-			if (cell->rows > 1 && r->track[f].text &&
-			    r->track[f].text->column == cell->column)
-				r->shape->field[f].merged = true;
-	}
+			for (size_t f = 0; f < r->shape->field_count; f++)
+				if (cell->rows > 1 && r->track[f].text &&
+				    r->track[f].text->column == cell->column)
+					r->shape->field[f].merged = true;
+		}
 }
 
 /* Sorts the cells of a row to their columns. */
@@ -692,7 +692,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 	if (levels_read(&r.levels, r.worded, &run->diag) && r.levels.headed)
 		add_sections(&r);
 	set_fields(&r);
-	find_merged(&r, stop);
+	find_merged(&r);
 	read_rows(&r);
 	outside_tell(&r.outside, headings->cells, &run->diag);
 	check_derived(&r, stop);
