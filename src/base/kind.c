@@ -49,6 +49,10 @@ static const struct beginning inside[] = {
 	BEGINS("opendocument.text", DOCUMENT, ".odt"),
 	BEGINS("opendocument.spreadsheet", SHEET, ".ods"),
 	BEGINS("W\0o\0r\0d\0D\0o\0c\0", DOCUMENT, ".doc"),
+	BEGINS("word\\", DOCUMENT, ".docx"),
+	BEGINS("xl\\", SHEET, ".xlsx"),
+	/* in folders of other names */
+	BEGINS("[Content_Types].xml", SHEET, ".xlsx"),
 	BEGINS("W\0o\0r\0k\0b\0o\0o\0k\0", SHEET, ".xls"),
 };
 

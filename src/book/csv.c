@@ -6,9 +6,13 @@
 
 #include <csv.h>
 #include <string.h>
+#include <strings.h>
 
 /* With quotes around it, and each one inside it twice. */
 enum { CELL_LONGEST = 2 * VALUE_LONGEST + 2 };
+
+/* What the parser is given for a double quote inside a cell: no text has it. */
+enum { QUOTE_STAND_IN = 1 };
 
 struct csv_reader {
 	struct cells *cells;
@@ -17,6 +21,8 @@ struct csv_reader {
 	unsigned line, character; /* where it begins */
 	size_t bytes;		  /* that have come of it */
 	bool begun;		  /* something of the row has come */
+	bool quoted;		  /* the cell begins with a double quote */
+	bool solid;		  /* it has letters, and does not */
 	bool failed;
 };
 
@@ -56,6 +62,10 @@ static void end_cell(void *data, size_t length, void *reader)
 	r->column++;
 	if (!length || r->failed)
 		return;
+	for (char *at = data;
+	     (at = memchr(at, QUOTE_STAND_IN,
+			  length - (size_t)(at - (char *)data)));)
+		*at = '"';
 	cell.text = cells_text(r->cells->arena, data, &length);
 	cell.length = (uint32_t)length;
 	r->failed = !cells_add(r->cells, cell, r->diag);
@@ -68,6 +78,16 @@ static void end_row(int ignored, void *reader)
 	(void)ignored;
 	r->row++;
 	r->column = 0;
+}
+
+char csv_separator(const struct source *source)
+{
+	const char *text = source->text;
+
+	if (source->length < 6 || strncasecmp(text, "sep=", 4) != 0 ||
+	    !strchr(",;\t|", text[4]) || !strchr("\r\n", text[5]))
+		return 0;
+	return text[4];
 }
 
 static void report(const struct csv_reader *r, struct csv_parser *parser,
@@ -88,13 +108,24 @@ static bool parse(struct csv_reader *r, struct csv_parser *parser,
 		  const struct source *source)
 {
 	struct place at = {source, 1, 1};
+	size_t i = 0;
 
-	r->line = r->character = 1;
-	for (size_t i = 0; i < source->length && !r->failed; i++) {
+	if (csv_separator(source)) { /* a line for programs */
+		i = strcspn(source->text, "\n");
+		i += i < source->length;
+		at.line = 2;
+	}
+	r->line = at.line;
+	r->character = 1;
+	for (; i < source->length && !r->failed; i++) {
 		const uint32_t before[2] = {r->row, r->column};
 		char byte = source->text[i];
 		bool row, column;
 
+		r->quoted |= !r->bytes && byte == '"';
+		r->solid |= !r->quoted && !strchr("\" \t\r\n", byte);
+		if (byte == '"' && r->solid)
+			byte = QUOTE_STAND_IN;
 		if (csv_parse(parser, &byte, 1, end_cell, end_row, r) != 1) {
 			report(r, parser, at);
 			return false;
@@ -115,6 +146,7 @@ static bool parse(struct csv_reader *r, struct csv_parser *parser,
 			r->line = at.line;
 			r->character = at.column;
 			r->bytes = 0;
+			r->quoted = r->solid = false;
 		}
 		if (r->bytes > CELL_LONGEST && !r->failed)
 			refuse(r, MESSAGE_PLAN_CELL_TOO_LONG, "",

@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "book/csv.h"
 #include "book/docx.h"
+#include "book/encoding.h"
 #include "book/messages.h"
 #include "book/xlsx.h"
 
@@ -25,11 +26,12 @@ static char find_separator(const struct source *source,
 			   const struct load_judge *judge, size_t *most)
 {
 	static const char sign[] = ",;\t";
+	const char own[2] = {csv_separator(source), 0};
 	size_t length = source->length < LOOKED_AT ? source->length : LOOKED_AT;
-	char best = sign[0];
+	char best = *own ? *own : sign[0];
 
 	*most = 0;
-	for (const char *at = sign; *at; at++) {
+	for (const char *at = *own ? own : sign; *at; at++) {
 		struct arena scratch;
 		struct diag silent;
 		struct book book;
@@ -57,15 +59,26 @@ static bool is_called(const struct source *source, const char *suffix)
 	return !strcasecmp(path_suffix(source->name), suffix);
 }
 
+/* Whether SOURCE is called a plan: then it is no table in another encoding. */
+static bool is_yaml(const struct source *source)
+{
+	return is_called(source, ".yaml") || is_called(source, ".yml");
+}
+
 bool load_is_table(const struct source *source, const struct load_judge *judge)
 {
+	struct arena scratch;
+	struct diag silent;
 	size_t score;
 
-	if (is_called(source, ".yaml") || is_called(source, ".yml"))
+	if (is_yaml(source))
 		return false;
 	if (is_called(source, ".csv"))
 		return true;
-	find_separator(source, judge, &score);
+	arena_init(&scratch);
+	diag_init(&silent, &scratch);
+	find_separator(encoding_read(&scratch, source, &silent), judge, &score);
+	arena_release(&scratch);
 	return score > 0;
 }
 
@@ -128,6 +141,8 @@ bool load_book(struct book *book, struct run *run, const struct source *source,
 			 ".xls", ".xlsx");
 		return false;
 	}
+	if (!is_yaml(source))
+		source = encoding_read(run->arena, source, &run->diag);
 	return input_check(source, &run->diag) &&
 	       csv_sheet_read(book, source,
 			      find_separator(source, judge, &score),

@@ -25,6 +25,9 @@
 	X(BOOK_OTHER, INPUT,                                                  \
 	  "this is a file of the kind %1; open it in an office program and "  \
 	  "save it as %2")                                                    \
+	X(BOOK_ENCODING, WARNING,                                             \
+	  "this text has the encoding %1 and is read so; save it with the "   \
+	  "encoding UTF-8 if letters are wrong")                              \
 	X(BOOK_LOCKED, INPUT,                                                 \
 	  "this file has a password; open it in an office program and save "  \
 	  "it without one")                                                   \

@@ -52,9 +52,7 @@ static bool blank(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/* Whether CHARACTER only says in which direction letters run. One that turns
- * them around is not passed over: a text would read otherwise without it. */
-static bool steers(uint32_t character)
+bool showing_steers(uint32_t character)
 {
 	return character == 0x061C || character == 0x200E ||
 	       character == 0x200F ||
@@ -95,7 +93,7 @@ void showing_add(struct showing *s, const char *text, size_t length,
 			bytes = 1;
 			continue;
 		}
-		if (steers(character))
+		if (showing_steers(character))
 			continue;
 		if (character == '\v' || character == 0x2028 ||
 		    character == 0x2029)

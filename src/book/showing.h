@@ -15,6 +15,7 @@
 #include "base/arena.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* How a run looks; a font that is NULL is one of letters. */
 struct letters {
@@ -41,6 +42,10 @@ void showing_add(struct showing *showing, const char *text, size_t length,
 
 /* Adds the end of a line. */
 void showing_break(struct showing *showing);
+
+/* Whether CHARACTER only says in which direction letters run. One that turns
+ * them around is not passed over: a text would read otherwise without it. */
+bool showing_steers(uint32_t character);
 
 /* Returns the text, *LENGTH bytes of it, which lives in the arena. */
 const char *showing_end(struct showing *showing, size_t *length);

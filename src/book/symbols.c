@@ -152,17 +152,17 @@ const struct symbols *symbols_of(const char *name)
 	return NULL;
 }
 
+/* Windows-1252 from 0x80 on, where it is not ISO 8859-1. */
+static const uint16_t high[] = {
+	0x20AC, 0x81,	0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,	0x017D, 0x8F,
+	0x90,	0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,	0x017E, 0x0178,
+};
+
 /* Returns the code that CHARACTER is typed as, UINT32_MAX for none. */
 static uint32_t code_of(uint32_t character)
 {
-	/* Windows-1252 from 0x80 on, where it is not ISO 8859-1 */
-	static const uint16_t high[] = {
-		0x20AC, 0x81,	0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-		0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,	0x017D, 0x8F,
-		0x90,	0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-		0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,	0x017E, 0x0178,
-	};
-
 	if (character < 0x100)
 		return character;
 	if (character > PRIVATE && character < PRIVATE + 0x100)
@@ -190,4 +190,13 @@ uint32_t symbols_sign(const struct symbols *symbols, uint32_t character)
 		return symbols->sign[code - FIRST];
 	/* it draws something, but nobody knows what: no letter */
 	return PRIVATE + code;
+}
+
+uint32_t symbols_western(unsigned char byte)
+{
+	uint32_t i = byte - 0x80u;
+
+	if (byte < 0x80 || i >= sizeof(high) / sizeof(high[0]))
+		return byte;
+	return high[i] < 0x100 ? 0 : high[i];
 }

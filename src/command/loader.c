@@ -163,7 +163,8 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path)
 	kind = kind_signed(source->text, source->length, &name);
 	if (kind == KIND_SHEET || kind == KIND_DOCUMENT ||
 	    kind == KIND_LOCKED || kind == KIND_PAGE ||
-	    (kind == KIND_TEXT && reading_is_table(source, styles))) {
+	    ((kind == KIND_TEXT || kind == KIND_WIDE) &&
+	     reading_is_table(source, styles))) {
 		if (is_short(run, source, SHEET_MOST_FILE) &&
 		    reading_book(&book, run, source, styles))
 			loaded->decree = reading_plan(run, styles, &book);
