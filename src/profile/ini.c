@@ -324,10 +324,18 @@ struct ini *ini_read(struct run *run, const struct source *source)
 const struct ini_key *ini_find(const struct ini *ini, const char *section,
 			       const char *key)
 {
-	for (size_t i = 0; i < ini->count; i++)
-		if (!strcmp(ini->key[i].section, section) &&
-		    !strcmp(ini->key[i].key, key))
+	const char *last = NULL;
+	bool met = false;
+
+	for (size_t i = 0; i < ini->count; i++) {
+		/* keys of a section share its name */
+		if (ini->key[i].section != last) {
+			last = ini->key[i].section;
+			met = !strcmp(last, section);
+		}
+		if (met && !strcmp(ini->key[i].key, key))
 			return &ini->key[i];
+	}
 	return ini->base ? ini_find(ini->base, section, key) : NULL;
 }
 
