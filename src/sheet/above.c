@@ -38,7 +38,8 @@ struct above_reader {
 	enum above_part part;
 	const char *text;	       /* of the part, so far */
 	const struct strip_line *line; /* that begins it */
-	const char *about;	       /* what the decree is about; "" */
+	uint32_t rows[2];  /* of the heading: the first, one behind the last */
+	const char *about; /* what the decree is about; "" */
 };
 
 /* Returns where "NEEDLE " stands as a word of TEXT, in letters of either case;
@@ -167,6 +168,17 @@ static size_t read_lampiran(const struct strip_line *line)
 	return at;
 }
 
+/* Keeps the number of the lampiran, "II", where there is one. */
+static void say_lampiran(struct above_reader *o, const struct strip_line *line)
+{
+	struct pairs *pairs = o->said->pairs;
+	size_t at = phrase_at(PHRASE_LAMPIRAN, line->text, line->length), n;
+	unsigned number = phrase_number(line->text + at, line->length - at, &n);
+
+	pairs->own[pairs->at].number = number;
+	pairs->own[pairs->at].heading = strip_place(o->strips, line);
+}
+
 bool above_begins(const struct strips *strips, size_t at)
 {
 	const struct strip_line *line = &strips->line[at];
@@ -233,6 +245,7 @@ static size_t read_heading(struct above_reader *o, size_t at)
 	size_t end = strip_end(o->strips, at);
 
 	o->part = ABOVE_NONE;
+	o->rows[0] = o->rows[1] = o->strips->line[at].row;
 	for (; at < end; at++) {
 		struct strip_line *line = &o->strips->line[at];
 		size_t begin = o->part == ABOVE_ABOUT ? 0 : read_lampiran(line);
@@ -241,6 +254,8 @@ static size_t read_heading(struct above_reader *o, size_t at)
 					       ? ABOVE_NONE
 					       : find_part(line, &from);
 
+		if (begin)
+			say_lampiran(o, line);
 		if (part != ABOVE_NONE)
 			begin_part(o, part, line, from);
 		else if (begin && o->part == ABOVE_NONE)
@@ -252,6 +267,7 @@ static size_t read_heading(struct above_reader *o, size_t at)
 		else
 			break;
 		line->taken = true;
+		o->rows[1] = line->row + 1;
 	}
 	end_part(o);
 	return at;
@@ -306,12 +322,14 @@ static size_t find_body(const struct strips *strips, size_t stop)
 static void read_body(struct above_reader *o, size_t first, size_t stop)
 {
 	struct strips body = *o->strips;
+	struct above_reader weak = {
+		.said = o->said, .strips = o->strips, .about = ""};
 	bool quiet = o->said->quiet;
 	size_t heading = find_heading(&body, 0);
 
 	o->said->quiet = true;
 	if (heading < first)
-		read_heading(o, heading);
+		read_heading(&weak, heading);
 	body.line += first;
 	body.count = stop - first;
 	below_signatures(o->said, &body);
@@ -458,16 +476,48 @@ static void say_text(struct said *said, struct strips *strips, size_t first)
 			  running_text(said->run->arena, line, count), *line);
 }
 
+/* Takes the blocks that are no more than the name of the office, as above a
+ * letter: the heading has said it. */
+static void take_office(struct above_reader *o)
+{
+	const struct value *office = &o->said->pairs->field[PLAN_LEMBAGA];
+	struct arena *arena = o->said->run->arena;
+	struct strips *strips = o->strips;
+	struct above_block block = next_block(strips, 0);
+
+	for (; office->length && block.first < strips->count;
+	     block = next_block(strips, block.stop)) {
+		const char *text = "";
+
+		if (block.stop - block.first > TITLE_LINES)
+			continue;
+		for (size_t i = block.first; i < block.stop; i++)
+			text = arena_format(arena, "%s%s%s", text,
+					    *text ? " " : "",
+					    strips->line[i].text);
+		if (strcasecmp(text, office->text) != 0)
+			continue;
+		for (size_t i = block.first; i < block.stop; i++)
+			strips->line[i].taken = true;
+	}
+}
+
 /* The first block is the title, if it looks so; the last one that of the
  * table; between them is text. */
 static void read_rest(struct above_reader *o)
 {
 	struct strips *strips = o->strips;
-	struct above_block title = next_block(strips, 0), last = title;
+	struct above_block title = next_block(strips, 0), last;
 	size_t first;
 
+	/* what stands beside the heading is no title */
+	while (title.first < strips->count &&
+	       strips->line[title.first].row >= o->rows[0] &&
+	       strips->line[title.first].row < o->rows[1])
+		title = next_block(strips, title.stop);
 	if (title.first == strips->count)
 		return;
+	last = title;
 	for (struct above_block next = title; next.first < strips->count;
 	     next = next_block(strips, next.stop))
 		last = next;
@@ -515,5 +565,6 @@ void above_read(struct said *said, struct strips *strips)
 		if (phrase_is(PHRASE_FORM, strips->line[i].text,
 			      strips->line[i].length))
 			strips->line[i].taken = true;
+	take_office(&o);
 	read_rest(&o);
 }

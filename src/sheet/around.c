@@ -68,8 +68,8 @@ static struct around_row look_at(struct said *said,
 {
 	const struct cells *cells = headings->cells;
 	uint32_t row = cells->cell[first].row;
-	struct around_row look = {
-		.apart = first && cells->cell[first - 1].row + 1 < row};
+	struct around_row look = {.filled = 0};
+	size_t above = first;
 
 	for (size_t i = first; i < cells->count && cells->cell[i].row == row;
 	     i++) {
@@ -86,6 +86,10 @@ static struct around_row look_at(struct said *said,
 			look.ruled |= is_ruled(headings, cell);
 	}
 	look.ruled |= look.filled > LOOSE_MOST;
+	/* blank cells may be merged */
+	while (look.filled && above && !cells->cell[above - 1].length)
+		above--;
+	look.apart = above && cells->cell[above - 1].row + 1 < row;
 	return look;
 }
 
@@ -256,11 +260,12 @@ size_t around_begins(const struct cells *cells, uint32_t *row, size_t most,
 	return count;
 }
 
-void around_nothing(struct said *said, const uint32_t rows[2])
+void around_nothing(struct said *said, uint32_t (*rows)[2], size_t count)
 {
 	struct strips strips = {.arena = said->run->arena};
 
-	strips_read(&strips, said->cells, rows);
+	for (size_t i = 0; i < count; i++)
+		strips_read(&strips, said->cells, rows[i]);
 	said_left_out(said, &strips, MESSAGE_SHEET_NO_TABLE);
 }
 

@@ -27,8 +27,8 @@ uint32_t around_end(struct said *said, const struct headings *headings,
 void around_above(struct said *said, const uint32_t rows[2]);
 void around_below(struct said *said, const uint32_t rows[2]);
 
-/* Tells what stands in ROWS, which are a lampiran without a table. */
-void around_nothing(struct said *said, const uint32_t rows[2]);
+/* Tells what stands in COUNT runs of ROWS, each a lampiran without a table. */
+void around_nothing(struct said *said, uint32_t (*rows)[2], size_t count);
 
 /* Returns the cells of HEADINGS with the lines between tables, above row STOP,
  * as what they head: rows over all columns. Sentences are told. */

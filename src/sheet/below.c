@@ -207,6 +207,17 @@ static void read_office(struct below_reader *r, struct strip_line *line)
 	append(r, &r->name, &r->name_line, line);
 }
 
+/* Whether the line below LINE is the number of whoever signs. */
+static bool is_above_staff(const struct below_reader *r,
+			   const struct strip_line *line)
+{
+	const struct strip_line *next = line + 1;
+
+	return next < r->strips->line + r->strips->count &&
+	       next->strip == line->strip &&
+	       phrase_at(PHRASE_STAFF, next->text, next->length);
+}
+
 /* Reads a line that no phrase begins. */
 static void read_words(struct below_reader *r, struct strip_line *line)
 {
@@ -227,7 +238,9 @@ static void read_words(struct below_reader *r, struct strip_line *line)
 		append(r, &r->name, &r->name_line, line);
 		r->part = BELOW_STAFF;
 		break;
-	default:
+	case BELOW_STAFF: /* a rank */
+		if (r->name && is_above_staff(r, line))
+			append(r, &r->name, &r->name_line, line);
 		break;
 	}
 }

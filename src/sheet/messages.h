@@ -85,6 +85,11 @@
 	X(SHEET_NO_TABLE, WARNING,                                             \
 	  "the lampiran that begins here has no table, and is left out: "      \
 	  "\"%1\"")                                                            \
+	X(SHEET_OTHER_NUMBER, WARNING,                                         \
+	  "this is lampiran %1, but %2 of the plan, which counts them itself") \
+	X(SHEET_ONLY_LAMPIRAN, WARNING,                                        \
+	  "this is lampiran %1, but the only one of the plan, which prints "   \
+	  "it without a number")                                               \
 	X(SHEET_BODY, WARNING,                                                 \
 	  "the body of the decree, from \"%1\" on, is left out; a plan has "   \
 	  "its lampiran alone")                                                \

@@ -325,6 +325,21 @@ static void read_date(struct value *value, struct run *run)
 	}
 }
 
+/* Tells of a heading with another number than the lampiran will have. */
+static void check_number(const struct pairs_own *own, const struct plan *plan,
+			 struct diag *diag)
+{
+	if (!own->number || own->number == plan->number)
+		return;
+	if (plan->number)
+		diag_add(diag, MESSAGE_SHEET_OTHER_NUMBER, own->heading,
+			 diag_number(diag, own->number),
+			 diag_number(diag, plan->number));
+	else
+		diag_add(diag, MESSAGE_SHEET_ONLY_LAMPIRAN, own->heading,
+			 diag_number(diag, own->number));
+}
+
 void pairs_apply(const struct pairs *pairs, struct decree *decree,
 		 struct run *run)
 {
@@ -348,6 +363,7 @@ void pairs_apply(const struct pairs *pairs, struct decree *decree,
 		const struct value *part = pairs->own[i].part;
 		struct plan *plan = &decree->lampiran[i];
 
+		check_number(&pairs->own[i], plan, &run->diag);
 		plan->style = part[PART_STYLE];
 		plan->title = part[PART_TITLE];
 		plan->table_title = part[PART_TABLE_TITLE];

@@ -21,6 +21,8 @@ enum { PARTS = 5 };
 
 struct pairs_own {
 	struct value part[PARTS];
+	unsigned number;      /* that its heading has; 0: none */
+	struct place heading; /* where it stands */
 };
 
 struct pairs {

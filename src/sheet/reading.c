@@ -144,25 +144,21 @@ static void read_headed(struct book_reader *r, const struct cells *cells,
 			const uint32_t *row, size_t count)
 {
 	struct said said = {.run = r->run, .pairs = r->pairs, .cells = cells};
-	bool found[SHEET_MOST_SHEETS + 1] = {false}, any = false;
+	uint32_t without[SHEET_MOST_SHEETS + 1][2];
 	uint32_t rows[2] = {0, 0};
+	size_t missing = 0;
 
 	for (size_t i = 0; i < count; i++, rows[0] = rows[1]) {
 		rows[1] = i + 1 < count ? row[i + 1] : cells->rows;
 		r->pairs->at = r->joined ? 0 : r->decree->lampiran_count;
-		found[i] = read_table(r, cells, rows);
-		any |= found[i];
+		if (!read_table(r, cells, rows))
+			memcpy(without[missing++], rows, sizeof(rows));
 	}
-	if (!any)
+	if (missing < count)
+		around_nothing(&said, without, missing);
+	else
 		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
 			 place_of(cells->source));
-	for (size_t i = 0; any && i < count; i++)
-		if (!found[i])
-			around_nothing(&said,
-				       (const uint32_t[]){
-					       row[i], i + 1 < count
-							       ? row[i + 1]
-							       : cells->rows});
 }
 
 /* Reads a sheet, which may have several lampiran. */
@@ -272,11 +268,11 @@ static const struct decree *read_book(const struct book *book, const char *only,
 		diag_add(&run->diag, MESSAGE_SHEET_NO_SHEET,
 			 diag_file(&run->diag, book->name), only,
 			 book_names(book));
-	if (decree->lampiran_count)
-		pairs_apply(r.pairs, decree, run);
 	for (size_t i = 0; i < decree->lampiran_count; i++)
 		decree->lampiran[i].number =
 			decree->lampiran_count > 1 ? (unsigned)i + 1 : 0;
+	if (decree->lampiran_count)
+		pairs_apply(r.pairs, decree, run);
 	return run->diag.count ? NULL : decree;
 }
 

@@ -74,9 +74,29 @@ static bool is_alike(const struct running_number *a,
 	       a->marker == b->marker;
 }
 
-/* Whether a line that is numbered heads what follows: it is short and no
- * sentence, and no sibling comes next, or it is in capitals. */
-static bool is_heading(const struct strip_line *line,
+/* Whether a line goes on with the list or with the headings that are open: its
+ * number is the next one. */
+static bool is_next_item(const struct running *r,
+			 const struct running_number *begin)
+{
+	for (size_t i = r->list.depth; i > 0; i--)
+		if (r->list.level[i - 1].marker == begin->marker)
+			return begin->number == r->number[i] + 1;
+	return false;
+}
+
+static bool is_next_heading(const struct running *r,
+			    const struct running_number *begin)
+{
+	for (size_t i = 0; i < r->headings; i++)
+		if (is_alike(&r->heading[i], begin))
+			return begin->number == r->heading[i].number + 1;
+	return false;
+}
+
+/* Whether a line that is numbered heads what follows: it is in capitals, or
+ * short and no sentence, and goes on with headings or no list. */
+static bool is_heading(const struct running *r, const struct strip_line *line,
 		       const struct running_number *begin,
 		       const struct running_number *next)
 {
@@ -88,10 +108,12 @@ static bool is_heading(const struct strip_line *line,
 		return false;
 	if (strip_is_capitals(text, length) || begin->roman)
 		return true;
-	return length <= HEADING_LONGEST && isupper((unsigned char)*text) &&
-	       !strchr(".;:,", text[length - 1]) && !next->bytes &&
-	       begin->marker != MARKER_NUMBER_PAREN &&
-	       begin->marker != MARKER_LOWER_PAREN;
+	if (length > HEADING_LONGEST || !isupper((unsigned char)*text) ||
+	    strchr(".;:,", text[length - 1]) || is_next_item(r, begin))
+		return false;
+	return is_next_heading(r, begin) ||
+	       (!next->bytes && begin->marker != MARKER_NUMBER_PAREN &&
+		begin->marker != MARKER_LOWER_PAREN);
 }
 
 /* --- text ---------------------------------------------------------------- */
@@ -225,7 +247,7 @@ const char *running_text(struct arena *arena,
 
 		if (i + 1 < count)
 			next = read_number(&r, line[i + 1]);
-		if (is_heading(line[i], &begin, &next))
+		if (is_heading(&r, line[i], &begin, &next))
 			put_heading(&r, line[i], &begin);
 		else if (begin.bytes && !begin.roman)
 			put_item(&r, line[i], &begin);

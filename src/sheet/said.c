@@ -196,7 +196,9 @@ static const struct acronyms *acronyms_of(struct said *said)
 
 const char *said_proper(struct said *said, const char *text)
 {
-	if (!strip_is_capitals(text, strlen(text)))
+	size_t deputy = office_deputy(text, strlen(text));
+
+	if (!strip_is_capitals(text + deputy, strlen(text + deputy)))
 		return text;
 	return casing_proper(said->run->arena, text, false, keeps,
 			     acronyms_of(said));
@@ -288,16 +290,30 @@ static void tell_other(struct said *said, const char *key,
 			 diag_text(diag, before->text, before->length));
 }
 
+/* Returns the name of a person as plans have it; what stands in lines below it
+ * stays. */
+static const char *person_of(struct said *said, const char *text)
+{
+	struct arena *arena = said->run->arena;
+	size_t length = strcspn(text, "\n");
+	const char *plain = person_plain(arena, text, length);
+
+	if (!strip_is_capitals(plain, strlen(plain)))
+		return text;
+	return arena_format(arena, "%s%s",
+			    casing_proper(arena,
+					  arena_copy(arena, text, length), true,
+					  keeps, NULL),
+			    text + length);
+}
+
 void said_field(struct said *said, enum plan_field field, const char *text,
 		const struct strip_line *line)
 {
 	struct value value;
 
-	const char *plain = person_plain(said->run->arena, text, strlen(text));
-
-	if (field == PLAN_SIGNER_NAME &&
-	    strip_is_capitals(plain, strlen(plain)))
-		text = casing_proper(said->run->arena, text, true, keeps, NULL);
+	if (field == PLAN_SIGNER_NAME)
+		text = person_of(said, text);
 	else if (field != PLAN_COPY_OFFICE && field != PLAN_COPY_NAME &&
 		 field != PLAN_NOMOR && field != PLAN_TANGGAL)
 		text = said_proper(said, text);

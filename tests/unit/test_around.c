@@ -84,12 +84,12 @@ static void lacks(const char *plan, const char *part)
 static void a_heading_fills_the_decree(void **state)
 {
 	struct world *world = *state;
-	const char *plan = import(
-		world, ",,LAMPIRAN I\n,,KEPUTUSAN KOMISI PEMILIHAN UMUM\n"
-		       ",,KABUPATEN CONTOH\n,,NOMOR : 1.2 TAHUN 2026\n"
-		       ",,TENTANG\n,,RENCANA AKSI RB DI LINGKUNGAN\n"
-		       ",,KPU KABUPATEN CONTOH\n\n"
-		       "RENCANA AKSI RB\nTAHUN 2026\n\n" TABLE);
+	const char *plan =
+		import(world, ",,LAMPIRAN\n,,KEPUTUSAN KOMISI PEMILIHAN UMUM\n"
+			      ",,KABUPATEN CONTOH\n,,NOMOR : 1.2 TAHUN 2026\n"
+			      ",,TENTANG\n,,RENCANA AKSI RB DI LINGKUNGAN\n"
+			      ",,KPU KABUPATEN CONTOH\n\n"
+			      "RENCANA AKSI RB\nTAHUN 2026\n\n" TABLE);
 
 	has(plan, "  lembaga: Komisi Pemilihan Umum Kabupaten Contoh\n"
 		  "  nomor: 1.2\n"
@@ -244,7 +244,7 @@ static void paragraphs_before_the_table_are_its_introduction(void **state)
 		"TENTANG\nRENCANA AKSI\n\nRENCANA AKSI KPU KOTA CONTOH\n\n"
 		"1. PENDAHULUAN\nSatu kalimat tentang *website*.\n"
 		"a. butir satu, yaitu:\n1) anak satu;\n2) anak dua;\n"
-		"b. butir dua.\n2. DASAR HUKUM\nKalimat lain_lain.\n\n"
+		"b. butir dua.\n2. Dasar Hukum\na. Kalimat lain_lain.\n\n"
 		"MATRIKS RENCANA AKSI\n"
 		"NO|AREA|KEGIATAN|JAN|FEB\n1|A|Rapat|v|\n"
 		"Demikian rencana ini disusun.\n\nKETUA,\n\n\nRIZAL\n");
@@ -258,10 +258,28 @@ static void paragraphs_before_the_table_are_its_introduction(void **state)
 		  "     1. anak satu;\n"
 		  "     2. anak dua;\n"
 		  "  2. butir dua.\n\n"
-		  "  # DASAR HUKUM\n\n"
-		  "  Kalimat lain\\_lain.\n");
+		  "  # Dasar Hukum\n\n"
+		  "  1. Kalimat lain\\_lain.\n");
 	has(plan, "penutup: Demikian rencana ini disusun.\n");
 	has(plan, "  jabatan: Ketua\n  nama: Rizal\n");
+}
+
+static void a_deputy_a_rank_and_an_office_above_are_known(void **state)
+{
+	struct world *world = *state;
+	const char *plan = document(
+		world, "KPU KOTA X|LAMPIRAN\n"
+		       "|KEPUTUSAN KPU KOTA X\n|NOMOR 3 TAHUN 2026\n"
+		       "|TENTANG\n|RENCANA AKSI\n\nRENCANA AKSI 2026\n"
+		       "NO|AREA|KEGIATAN|JAN|FEB\n1|A|Rapat|v|\n"
+		       "Kota X, 05 Januari 2026\na.n. KETUA KPU KOTA X\n"
+		       "SEKRETARIS,\n\n\nAHMAD\nPembina\nNIP. 1970\n");
+
+	has(plan, "  jabatan:\n    - a.n. Ketua KPU Kota X\n"
+		  "    - Sekretaris\n"
+		  "  nama:\n    - Ahmad\n    - Pembina\n    - NIP. 1970\n"
+		  "judul: Rencana Aksi 2026\n");
+	assert_int_equal(world->run.diag.report_count, 0);
 }
 
 static void lines_between_tables_head_what_follows(void **state)
@@ -328,6 +346,17 @@ static void words_stay_in_capitals_that_are_so_in_sentences(void **state)
 
 	has(plan, "  tentang: Penilaian SPIP, PMPRB, dan SAKIP (LKE)\n");
 	has(plan, "  jabatan: Ketua\n");
+}
+
+static void a_number_that_is_not_printed_is_told(void **state)
+{
+	struct world *world = *state;
+
+	has(import(world, "LAMPIRAN II\nKEPUTUSAN KPU\nNOMOR 1 TAHUN 2026\n"
+			  "TENTANG RENCANA\n\n" TABLE),
+	    "  nomor: 1\n");
+	assert_int_equal(world->run.diag.report_count, 1);
+	assert_true(world_says(world, MESSAGE_SHEET_ONLY_LAMPIRAN));
 }
 
 static void several_headings_are_several_lampiran(void **state)
@@ -406,10 +435,12 @@ int main(void)
 		TEST(entries_at_the_end_stay_rows),
 		TEST(notes_below_are_text),
 		TEST(paragraphs_before_the_table_are_its_introduction),
+		TEST(a_deputy_a_rank_and_an_office_above_are_known),
 		TEST(lines_between_tables_head_what_follows),
 		TEST(the_body_of_a_decree_is_left_out_once),
 		TEST(a_heading_may_have_empty_lines_and_no_capitals),
 		TEST(words_stay_in_capitals_that_are_so_in_sentences),
+		TEST(a_number_that_is_not_printed_is_told),
 		TEST(several_headings_are_several_lampiran),
 		TEST(lines_may_be_set_with_tabs),
 		TEST(capitals_come_back),
