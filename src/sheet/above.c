@@ -14,10 +14,14 @@ enum {
 	HEADING_LINES = 6,    /* in which a heading says what it is of */
 	ABOUT_LONGEST = 2000, /* [bytes] of what a decree is about */
 	NUMBER_LONGEST = 5,   /* [bytes] "VIII." */
+	WORD_COUNTS = 4,      /* [bytes] of one that no title has small */
+	TITLE_SHORTEST = 10,  /* [bytes] */
 	TITLE_LINES = 8,      /* a title has no more, */
 	TITLE_LONGEST = 160,  /* [bytes] nor longer ones */
 	PROSE_ENOUGH = 80,    /* [bytes] of a line that is a sentence */
 };
+
+static const char small_letters[] = "abcdefghijklmnopqrstuvwxyz";
 
 /* --- the heading -----------------------------------------------------------
  */
@@ -384,7 +388,7 @@ static struct above_block capitals_of(const struct strips *strips,
 	size_t at = block.first;
 
 	while (at < block.stop &&
-	       !strpbrk(strips->line[at].text, "abcdefghijklmnopqrstuvwxyz"))
+	       !strpbrk(strips->line[at].text, small_letters))
 		at++;
 	if (at > block.first)
 		block.stop = at;
@@ -400,11 +404,24 @@ static bool is_of_table(const struct cells_cell *cell)
 	return cell->source && cell->columns < cell->source->labels;
 }
 
-/* Whether a block is a title: in capitals, or by the words of the decree. */
+/* Whether the words of a line that count begin with capitals. */
+static bool is_entitled(const char *text)
+{
+	for (size_t n; *text; text += n + (text[n] == ' ')) {
+		n = strcspn(text, " ");
+		if (n >= WORD_COUNTS && islower((unsigned char)*text))
+			return false;
+	}
+	return true;
+}
+
+/* Whether a block is a title: in capitals, at least at the beginnings of its
+ * words, or by the words of the decree. */
 static bool is_title(const struct strips *strips, struct above_block block,
 		     const char *about)
 {
-	bool capitals = true;
+	bool entitled = true, capitals = true;
+	size_t length = 0;
 
 	if (block.stop - block.first > TITLE_LINES ||
 	    is_numbered(&strips->line[block.first]))
@@ -412,16 +429,16 @@ static bool is_title(const struct strips *strips, struct above_block block,
 	for (size_t i = block.first; i < block.stop; i++) {
 		const struct strip_line *line = &strips->line[i];
 
-		capitals &=
-			strip_is_capitals(line->text, line->length) ||
-			(i > block.first &&
-			 !strpbrk(line->text, "abcdefghijklmnopqrstuvwxyz"));
+		entitled &= is_entitled(line->text);
+		capitals &= !strpbrk(line->text, small_letters);
+		length += line->length;
 		if (is_of_table(line->cell) || line->length > TITLE_LONGEST ||
 		    strchr(line->text, ':') ||
 		    strchr(".;", line->text[line->length - 1]))
 			return false;
 	}
-	return capitals || repeats(about, strips->line[block.first].text);
+	return capitals || (entitled && length >= TITLE_SHORTEST) ||
+	       repeats(about, strips->line[block.first].text);
 }
 
 static void say_title(struct said *said, struct strips *strips,
@@ -436,7 +453,7 @@ static void say_title(struct said *said, struct strips *strips,
 		const char *words =
 			strchr(line->marked, '*') ? line->marked : line->text;
 
-		capitals &= !strpbrk(words, "abcdefghijklmnopqrstuvwxyz");
+		capitals &= !strpbrk(words, small_letters);
 		text = arena_format(said->run->arena, "%s%s%s", text,
 				    *text ? "\n" : "", words);
 		line->taken = true;

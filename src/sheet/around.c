@@ -5,10 +5,12 @@
 #include "sheet/messages.h"
 #include "sheet/phrases.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum {
-	MARK_LONGEST = 4,     /* [bytes] a text that may be a mark in a month */
+	MARK_LONGEST = 6,     /* [bytes] a figure that may be in a month */
+	WORD_SHORTEST = 3,    /* [bytes] one that is no mark */
 	HEADING_ROWS = 12,    /* of a heading, with blank ones */
 	BEGINS_MOST = 100000, /* cells that are looked at for them */
 	LOOSE_MOST = 3,	      /* signatures beside each other */
@@ -37,6 +39,18 @@ static const struct heading *heading_of(const struct headings *headings,
 	return NULL;
 }
 
+/* Whether a text in a month can be a mark or a figure: "v", "25%". */
+static bool is_mark(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+
+	for (size_t i = 0; i < length; i++)
+		if (isalpha((unsigned char)text[i]))
+			return length < WORD_SHORTEST;
+	return length <= MARK_LONGEST;
+}
+
 /* Whether a cell can only be one of a table. */
 static bool is_ruled(const struct headings *headings,
 		     const struct cells_cell *cell)
@@ -47,7 +61,7 @@ static bool is_ruled(const struct headings *headings,
 		return false;
 	if (cell->rows > 1 && cell->columns == 1)
 		return true;
-	return heading_has_periods(column) ? cell->length <= MARK_LONGEST
+	return heading_has_periods(column) ? is_mark(cell)
 					   : heading_number(cell) > 0;
 }
 

@@ -226,7 +226,8 @@ static bool is_apart(const struct cells_cell *above,
 	return !above || above->row + above->rows < cell->row ||
 	       above->source != cell->source ||
 	       above->outside != cell->outside ||
-	       above->column != cell->column || above->columns != cell->columns;
+	       (!cell->outside && (above->column != cell->column ||
+				   above->columns != cell->columns));
 }
 
 static void read_strip(struct strips *strips, const struct strip_cuts *cuts,
