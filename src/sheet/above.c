@@ -519,6 +519,27 @@ static void take_office(struct above_reader *o)
 	}
 }
 
+/* Returns the block that may be a title, TITLE or a later one: above a table of
+ * a sheet anything may stand, so capitals go before the first line. */
+static struct above_block prefer_capitals(const struct strips *strips,
+					  struct above_block title)
+{
+	const struct strip_line *line = &strips->line[title.first];
+
+	if (line->cell->outside || strip_is_capitals(line->text, line->length))
+		return title;
+	for (struct above_block next = title; next.first < strips->count;
+	     next = next_block(strips, next.stop)) {
+		struct above_block capitals = capitals_of(strips, next);
+
+		line = &strips->line[next.first];
+		if (strip_is_capitals(line->text, line->length) &&
+		    is_title(strips, capitals, ""))
+			return next;
+	}
+	return title;
+}
+
 /* The first block is the title, if it looks so; the last one that of the
  * table; between them is text. */
 static void read_rest(struct above_reader *o)
@@ -534,6 +555,7 @@ static void read_rest(struct above_reader *o)
 		title = next_block(strips, title.stop);
 	if (title.first == strips->count)
 		return;
+	title = prefer_capitals(strips, title);
 	last = title;
 	for (struct above_block next = title; next.first < strips->count;
 	     next = next_block(strips, next.stop))

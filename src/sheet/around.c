@@ -13,6 +13,7 @@ enum {
 	WORD_SHORTEST = 3,    /* [bytes] one that is no mark */
 	HEADING_ROWS = 12,    /* of a heading, with blank ones */
 	BEGINS_MOST = 100000, /* cells that are looked at for them */
+	LOOSE_ROWS = 5000,    /* no more stand below a table */
 	LOOSE_MOST = 3,	      /* signatures beside each other */
 	LINE_LONGEST = 120,   /* [bytes] of a line that is looked at */
 };
@@ -153,7 +154,8 @@ uint32_t around_end(struct said *said, const struct headings *headings,
 	enum around_rest rest = REST_TEXT;
 	size_t first = cells_row(cells, headings->stop);
 
-	for (size_t i = cells_row(cells, stop); i > first;) {
+	for (size_t i = cells_row(cells, stop), rows = 0;
+	     i > first && rows < LOOSE_ROWS; rows++) {
 		struct around_row row;
 
 		i = row_start(cells, i - 1);

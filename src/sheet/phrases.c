@@ -99,13 +99,15 @@ static size_t match(const char *words, const char *text, size_t length)
 
 static size_t find(enum phrase phrase, const char *text, size_t length)
 {
+	int first = length ? tolower((unsigned char)*text) : 0;
 	size_t most = 0;
 
 	for (size_t i = 0; i < KNOWN; i++) {
-		size_t n = known[i].phrase == phrase
-				   ? match(known[i].words, text, length)
-				   : 0;
+		size_t n;
 
+		if (known[i].phrase != phrase || *known[i].words != first)
+			continue;
+		n = match(known[i].words, text, length);
 		most = n > most ? n : most;
 	}
 	return most;

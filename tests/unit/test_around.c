@@ -348,6 +348,17 @@ static void words_stay_in_capitals_that_are_so_in_sentences(void **state)
 	has(plan, "  jabatan: Ketua\n");
 }
 
+static void a_title_in_capitals_goes_before_other_lines(void **state)
+{
+	struct world *world = *state;
+
+	has(import(world,
+		   "Subbagian Perencanaan Data\n,\nRENCANA AKSI\n,\n" TABLE),
+	    "judul: Rencana Aksi\n");
+	assert_int_equal(world->run.diag.report_count, 1);
+	assert_true(world_says(world, MESSAGE_SHEET_LEFT_OUT));
+}
+
 static void a_number_that_is_not_printed_is_told(void **state)
 {
 	struct world *world = *state;
@@ -440,6 +451,7 @@ int main(void)
 		TEST(the_body_of_a_decree_is_left_out_once),
 		TEST(a_heading_may_have_empty_lines_and_no_capitals),
 		TEST(words_stay_in_capitals_that_are_so_in_sentences),
+		TEST(a_title_in_capitals_goes_before_other_lines),
 		TEST(a_number_that_is_not_printed_is_told),
 		TEST(several_headings_are_several_lampiran),
 		TEST(lines_may_be_set_with_tabs),
