@@ -245,6 +245,20 @@ static void read_words(struct below_reader *r, struct strip_line *line)
 	}
 }
 
+/* Whether a line only says where a signature goes: "#", "${ttd}", or the
+ * stroke below a name; dots for a name that is not known yet are none. */
+static bool is_sign(const struct below_reader *r, const struct strip_line *line)
+{
+	const char *text = line->text;
+	bool strokes = strspn(text, "_-.= ") == line->length;
+
+	if (r->part == BELOW_NONE || r->part == BELOW_UNIT)
+		return false;
+	if (*text == '$' || *text == '{' || *text == '#' || *text == '^')
+		return true;
+	return strokes && r->name;
+}
+
 static void read_line(struct below_reader *r, struct strip_line *line)
 {
 	const char *text = line->text;
@@ -267,6 +281,9 @@ static void read_line(struct below_reader *r, struct strip_line *line)
 		r->part = BELOW_NAME;
 		if (r->stranger)
 			return;
+	} else if (is_sign(r, line)) {
+		r->ended = true;
+		r->part = r->name ? r->part : BELOW_NAME;
 	} else if (phrase_at(PHRASE_STAFF, text, length) && r->name &&
 		   !r->stranger) {
 		append(r, &r->name, &r->name_line, line);

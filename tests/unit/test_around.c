@@ -359,6 +359,19 @@ static void a_title_in_capitals_goes_before_other_lines(void **state)
 	assert_true(world_says(world, MESSAGE_SHEET_LEFT_OUT));
 }
 
+static void where_a_signature_goes_is_no_name(void **state)
+{
+	struct world *world = *state;
+	const char *plan = document(
+		world, "NO|AREA|KEGIATAN|JAN|FEB\n1|A|Rapat|v|\n"
+		       "Contoh, 6 Januari 2026\nKETUA KPU\n${ttd_pengirim}\n"
+		       "RIZAL\n________\nNIP. 1970\n");
+
+	has(plan, "  jabatan: Ketua KPU\n"
+		  "  nama:\n    - Rizal\n    - NIP. 1970\n");
+	assert_int_equal(world->run.diag.report_count, 0);
+}
+
 static void a_number_that_is_not_printed_is_told(void **state)
 {
 	struct world *world = *state;
@@ -452,6 +465,7 @@ int main(void)
 		TEST(a_heading_may_have_empty_lines_and_no_capitals),
 		TEST(words_stay_in_capitals_that_are_so_in_sentences),
 		TEST(a_title_in_capitals_goes_before_other_lines),
+		TEST(where_a_signature_goes_is_no_name),
 		TEST(a_number_that_is_not_printed_is_told),
 		TEST(several_headings_are_several_lampiran),
 		TEST(lines_may_be_set_with_tabs),
