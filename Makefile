@@ -307,13 +307,13 @@ fuzz: all
 	$(MAKE) KIND=fuzz CC=clang fuzzers
 	tests/fuzz/run build/fuzz $(PROGRAM)
 
-FUZZERS = plan profile markup carried
+FUZZERS = plan profile markup carried xlsx docx csv number
 
 # Nothing is hidden in them: all libraries have to use the sanitizer's malloc.
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%) $(BUILD)/fuzz/words
 
 $(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o \
-		$(BUILD)/tests/fuzz/fuzz.o $(LIBRARY)
+		$(BUILD)/tests/fuzz/fuzz.o $(BUILD)/tests/fuzz/parts.o $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)$(CC) $(filter-out $(HIDE),$(ALL_LDFLAGS)) -fsanitize=fuzzer \
@@ -398,4 +398,4 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/src/main.d \
 	$(BUILD)/src/malloc.d $(TESTS:=.d) \
-	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)
+	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d) $(BUILD)/tests/fuzz/parts.d

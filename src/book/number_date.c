@@ -80,7 +80,7 @@ static bool find_moment(struct moment *m, const struct code_section *s,
 	days = floor(ticks / (DAY * unit));
 	if (from_1904)
 		value += 1462;
-	if (value < 0 || value >= LAST_DAY + 1)
+	if (!(value >= 0 && value < LAST_DAY + 1)) /* nor no number */
 		return false;
 	find_day(m, (long)days + (from_1904 ? 1462 : 0));
 	m->all = floor(ticks / unit);

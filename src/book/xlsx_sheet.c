@@ -5,6 +5,7 @@
 #include "book/number_format.h"
 #include "book/remark.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -226,7 +227,7 @@ static const char *number_text(struct xlsx_sheet *s, const char *text,
 		number = number_date_days(text, from_1904);
 		if (number < 0)
 			return text;
-	} else if (*end || end == text) {
+	} else if (*end || end == text || !isfinite(number)) {
 		return text;
 	}
 	shown = number_format_write(s->cells->arena,
@@ -437,7 +438,8 @@ static void join_merges(struct xlsx_sheet *s)
 	for (size_t i = 0; i < texts.count; i++)
 		if (texts.cell[i].length || texts.cell[i].fill)
 			texts.cell[kept++] = texts.cell[i];
-	memmove(cells->cell + kept, merge, s->merges * sizeof(*merge));
+	if (s->merges)
+		memmove(cells->cell + kept, merge, s->merges * sizeof(*merge));
 	cells->count = kept + s->merges;
 	cells_close(cells);
 }

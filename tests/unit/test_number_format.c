@@ -3,6 +3,8 @@
 #include "book/number_date.h"
 #include "book/number_format.h"
 
+#include <math.h>
+
 /* What Excel, set to Indonesian where the code leaves it open, shows. */
 struct shown {
 	const char *code;
@@ -156,6 +158,8 @@ static void no_date_can_be_shown_of_what_is_none(void **state)
 	assert_null(
 		number_format_write(&world->arena, "d/m/yyyy", 1e300, false));
 	assert_null(number_format_write(&world->arena, "yyyy", 2958466, false));
+	assert_null(number_format_write(&((struct world *)*state)->arena,
+					"dd/mm/yyyy", (double)NAN, false));
 }
 
 static void dates_in_figures_are_days(void **state)
