@@ -739,11 +739,17 @@ static void tell_losses(struct docx_desk *desk)
 	};
 	struct diag *diag = &desk->run->diag;
 
-	for (size_t i = 0; i < DOCX_LOSSES; i++)
-		if (desk->losses[i])
-			diag_add(diag, MESSAGE_DOCUMENT_LEFT_OUT, desk->lost[i],
-				 diag_word(diag, what[i]),
-				 diag_number(diag, desk->losses[i]));
+	for (size_t i = 0; i < DOCX_LOSSES; i++) {
+		const char *words = desk->words[i];
+
+		if (!desk->losses[i])
+			continue;
+		diag_add(diag, MESSAGE_DOCUMENT_LEFT_OUT, desk->lost[i],
+			 arena_format(desk->run->arena,
+				      words ? "%s, %s," : "%s",
+				      diag_word(diag, what[i]), words),
+			 diag_number(diag, desk->losses[i]));
+	}
 }
 
 static void read_document(struct docx_reader *r)

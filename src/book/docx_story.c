@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-/* STEP [twips]: an eighth of an inch; from SLACK less on it is one. */
-enum { STEP = 180, SLACK = 60, MOST_STEPS = 200 };
+/* STEP [twips]: an eighth of an inch; from SLACK less on it is one. MOST_WORDS
+ * [bytes] of what is left out. */
+enum { STEP = 180, SLACK = 60, MOST_STEPS = 200, MOST_WORDS = 60 };
 
 static void begin_text(struct docx_text *text, struct arena *arena)
 {
@@ -55,6 +56,40 @@ void story_lose(struct docx_story *s, struct docx_desk *desk,
 		return;
 	if (!desk->losses[loss]++)
 		desk->lost[loss] = place_of_story(s, desk);
+}
+
+/* Whether nothing of a text is seen: no-break spaces, and what has no width. */
+static bool is_blank(const char *text, size_t length)
+{
+	for (size_t i = 0, bytes; i < length; i += bytes) {
+		uint32_t c = 0;
+
+		bytes = utf8_decode(text + i, length - i, &c);
+		if (!bytes ||
+		    (c != ' ' && c != '\t' && c != '\n' && c != 0xA0 &&
+		     c != 0x200B && c != 0x2060 && c != 0xFEFF))
+			return false;
+	}
+	return true;
+}
+
+/* The same, of a text, whose first words are kept. */
+static void lose_text(struct docx_story *s, struct docx_desk *desk,
+		      enum docx_loss loss, const char *text, size_t length)
+{
+	size_t size = length;
+
+	if (is_blank(text, length))
+		return;
+	story_lose(s, desk, loss);
+	if (desk->words[loss])
+		return;
+	if (size > MOST_WORDS)
+		for (size = MOST_WORDS; (text[size] & 0xC0) == 0x80;)
+			size--;
+	desk->words[loss] =
+		arena_format(desk->run->arena, "\"%.*s%s\"", (int)size, text,
+			     size < length ? "\xE2\x80\xA6" : "");
 }
 
 /* Whether LENGTH more bytes have room. */
@@ -185,11 +220,11 @@ void story_add(struct docx_story *s, struct docx_desk *desk, const char *text,
 		return;
 	complete_run(s, desk);
 	if (s->run.toggle[DOCX_HIDDEN] > 0) {
-		story_lose(s, desk, LOSS_HIDDEN);
+		lose_text(s, desk, LOSS_HIDDEN, text, length);
 		return;
 	}
 	if (s->letters.struck) {
-		story_lose(s, desk, LOSS_STRUCK);
+		lose_text(s, desk, LOSS_STRUCK, text, length);
 		return;
 	}
 	if (!s->text->fill)
@@ -221,21 +256,6 @@ void story_break(struct docx_story *s, struct docx_desk *desk)
 }
 
 /* --- paragraphs ---------------------------------------------------------- */
-
-/* Whether nothing of a text is seen: no-break spaces, and what has no width. */
-static bool is_blank(const char *text, size_t length)
-{
-	for (size_t i = 0, bytes; i < length; i += bytes) {
-		uint32_t c = 0;
-
-		bytes = utf8_decode(text + i, length - i, &c);
-		if (!bytes ||
-		    (c != ' ' && c != '\t' && c != '\n' && c != 0xA0 &&
-		     c != 0x200B && c != 0x2060 && c != 0xFEFF))
-			return false;
-	}
-	return true;
-}
 
 /* Returns what TEXT shows as a cell, trimmed; none of it if it is blank. */
 static struct cells_cell take_text(struct docx_text *text)

@@ -34,6 +34,7 @@ struct docx_desk {
 	bool failed;		     /* for a reason that is known */
 	struct place lost[DOCX_LOSSES];
 	size_t losses[DOCX_LOSSES];
+	const char *words[DOCX_LOSSES]; /* of the first; NULL: none */
 };
 
 /* A text that is put together, of a cell or of a paragraph outside of them. */

@@ -342,6 +342,21 @@ static void looks_come_from_styles_too(void **state)
 	assert_int_equal(world->run.diag.report_count, 2);
 }
 
+static void what_is_left_out_is_told_with_its_words(void **state)
+{
+	struct world *world = *state;
+	const char *said;
+
+	assert_string_equal(
+		read_cell(state, "<p>{a}<r><rPr><strike/></rPr><t>batal</t>"
+				 "</r><r><rPr><dstrike/></rPr><t>usang</t></r>"
+				 "<r><footnoteReference/><pict/></r></p>"),
+		"a");
+	assert_int_equal(world->run.diag.report_count, 2);
+	said = world->run.diag.report[0].text;
+	assert_non_null(strstr(said, "text, \"batal\", is left out, 2 times"));
+}
+
 static void fonts_of_signs_are_read(void **state)
 {
 	assert_string_equal(
@@ -680,6 +695,7 @@ int main(void)
 		TEST(what_is_deleted_is_gone),
 		TEST(fields_show_what_they_give),
 		TEST(looks_come_from_styles_too),
+		TEST(what_is_left_out_is_told_with_its_words),
 		TEST(fonts_of_signs_are_read),
 		TEST(shading_is_a_fill),
 		TEST(numbers_are_counted),
