@@ -319,7 +319,7 @@ struct docx_numbers *docx_numbers_read(struct package *package,
 				       struct run *run)
 {
 	static const struct xml_events events = {start_number, end_number,
-						 ignore_text};
+						 ignore_text, docx_passed};
 	struct docx_numbers *n = arena_new(run->arena, struct docx_numbers);
 
 	*n = (struct docx_numbers){.at = run, .over = DOCX_UNSAID};

@@ -483,11 +483,6 @@ struct docx_element {
 	enum docx_within within; /* what is inside it */
 };
 
-static void start_gathering(struct docx_reader *r, const char **attribute)
-{
-	gather(r, attribute);
-}
-
 /* In the order of their names. What is not here says nothing by itself. */
 static const struct docx_element elements[] = {
 	{"Choice", start_way, NULL, IN_TEXT},
@@ -509,7 +504,7 @@ static const struct docx_element elements[] = {
 	{"fldSimple", start_simple_field, NULL, IN_TEXT},
 	{"footnoteReference", start_note, NULL, IN_OTHER},
 	{"imagedata", start_picture, NULL, IN_OTHER},
-	{"instrText", start_gathering, end_code, IN_OTHER},
+	{"instrText", gather, end_code, IN_OTHER},
 	{"line", start_shape, end_shape, IN_TEXT},
 	{"moveFrom", skip, NULL, IN_OTHER},
 	{"noBreakHyphen", start_hyphen, NULL, IN_OTHER},
@@ -532,7 +527,7 @@ static const struct docx_element elements[] = {
 	{"subDoc", start_embedded, NULL, IN_OTHER},
 	{"sym", start_sign, NULL, IN_OTHER},
 	{"symEx", start_sign, NULL, IN_OTHER},
-	{"t", start_gathering, end_text, IN_OTHER},
+	{"t", gather, end_text, IN_OTHER},
 	{"tab", start_tab, NULL, IN_OTHER},
 	{"tbl", start_table, end_table, IN_TEXT},
 	{"tblGrid", NULL, NULL, IN_GRID},
@@ -683,7 +678,7 @@ static void add_text(void *data, const char *text, size_t length)
 static bool read_part(struct docx_reader *r, const char *path, const char *root)
 {
 	static const struct xml_events events = {start_element, end_element,
-						 add_text};
+						 add_text, docx_passed};
 	struct docx_story story;
 	bool found;
 

@@ -10,6 +10,42 @@
  * [bytes]: it has at most 253 letters. */
 enum { MOST_STYLES = 65536, CHAIN = 64, LONGEST_NAME = 1024 };
 
+const char *const docx_passed[] = {
+	"w:sz",
+	"w:szCs",
+	"w:color",
+	"w:lang",
+	"w:spacing",
+	"w:jc",
+	"w:tcW",
+	"w:vAlign",
+	"w:top",
+	"w:left",
+	"w:bottom",
+	"w:right",
+	"w:bCs",
+	"w:iCs",
+	"w:lsdException",
+	"w:uiPriority",
+	"w:unhideWhenUsed",
+	"w:semiHidden",
+	"w:qFormat",
+	"w:rsid",
+	"w:name",
+	"w:insideH",
+	"w:insideV",
+	"w:noProof",
+	"w:kern",
+	"w:proofErr",
+	"w:bookmarkStart",
+	"w:bookmarkEnd",
+	"w:lastRenderedPageBreak",
+	"w:cantSplit",
+	"w:snapToGrid",
+	"w:widowControl",
+	NULL,
+};
+
 void docx_paragraph_init(struct docx_paragraph *p)
 {
 	*p = (struct docx_paragraph){.list = DOCX_UNSAID,
@@ -308,7 +344,7 @@ struct docx_styles *docx_styles_read(struct package *package, const char *path,
 				     struct run *run)
 {
 	static const struct xml_events events = {start_style, end_style,
-						 ignore_text};
+						 ignore_text, docx_passed};
 	struct docx_styles *s = arena_new(run->arena, struct docx_styles);
 
 	*s = (struct docx_styles){

@@ -10,6 +10,9 @@
 
 #include "book/package.h"
 
+/* Names of what says nothing here, as Word writes it most. */
+extern const char *const docx_passed[];
+
 /* What a run is or is not; the first ones are turned around where the styles of
  * its paragraph and of its letters both say them. */
 enum docx_toggle {

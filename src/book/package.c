@@ -208,7 +208,7 @@ static const struct relation *relations(struct package *p, const char *from,
 					const struct relation **end)
 {
 	static const struct xml_events events = {start_relation, ignore_end,
-						 ignore_text};
+						 ignore_text, NULL};
 	const char *name = name_in(from);
 	bool known = false;
 	size_t first, last;
@@ -285,7 +285,7 @@ static void start_content(void *data, const char *name, const char **attribute)
 static void read_contents(struct package *p)
 {
 	static const struct xml_events events = {start_content, ignore_end,
-						 ignore_text};
+						 ignore_text, NULL};
 
 	if (!p->typed)
 		package_read(p, "[Content_Types].xml", &events, p, p->source);

@@ -115,9 +115,9 @@ static void add_text(void *data, const char *bytes, size_t length)
 static void read_book(struct xlsx_reader *r)
 {
 	static const struct xml_events workbook = {start_workbook, ignore_end,
-						   ignore_text},
+						   ignore_text, NULL},
 				       strings = {start_string, end_string,
-						  add_text};
+						  add_text, NULL};
 	struct xlsx_workbook *w = &r->workbook;
 	struct diag *diag = &w->run->diag;
 	const char *path = package_main(w->package), *part;

@@ -575,7 +575,7 @@ void xlsx_sheet_read(struct xlsx_workbook *workbook, const char *path,
 		     const char *name, const char *id)
 {
 	static const struct xml_events events = {start_sheet, end_sheet,
-						 add_text};
+						 add_text, NULL};
 	struct diag *diag = &workbook->run->diag;
 	struct xlsx_sheet s = {.workbook = workbook, .row = UINT32_MAX};
 	bool found;

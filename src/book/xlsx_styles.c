@@ -414,9 +414,9 @@ void xlsx_styles_read(struct xlsx_styles *styles, struct package *package,
 		      struct run *run)
 {
 	static const struct xml_events theme = {start_theme, end_theme,
-						ignore_text},
+						ignore_text, NULL},
 				       style = {start_style, end_style,
-						ignore_text};
+						ignore_text, NULL};
 	struct xlsx_styles_reader r = {.styles = styles, .arena = run->arena},
 				  again;
 	const char *path = package_part(package, workbook, "theme", NULL);

@@ -15,6 +15,10 @@ struct xml_events {
 	void (*start)(void *data, const char *name, const char **attribute);
 	void (*end)(void *data, const char *name);
 	void (*text)(void *data, const char *text, size_t length);
+	/* names, with prefix (w:), of elements that have nothing inside and are
+	 * passed over unread, which is faster; the last is NULL, and so is the
+	 * list if there are none */
+	const char *const *passed;
 };
 
 struct xml;

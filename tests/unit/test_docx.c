@@ -52,7 +52,7 @@ static const char *spell(struct world *world, const char *text)
 		quoted ^= tag && c == '\'';
 		if (c == '<' && *text == '/')
 			buffer_byte(&out, *text++);
-		if (c == '<' || (tag && !quoted && c == ' '))
+		if ((c == '<' && *text != '!') || (tag && !quoted && c == ' '))
 			text = write_name(&out, text);
 	}
 	return buffer_take(&out, &world->arena, &length);
@@ -262,6 +262,22 @@ static void what_only_stands_around_is_not_seen(void **state)
 			  "{b}</smartTag><ins>{c}</ins><moveTo>{d}</moveTo>"
 			  "</p></sdtContent></sdt>"),
 		"abcd");
+}
+
+static void what_is_passed_over_ends_where_it_does(void **state)
+{
+	assert_string_equal(
+		read_cell(state, "<p><r><rPr><sz val='a/>b'/><i/><lang "
+				 "val=\"a>b\"/></rPr><t>kick</t></r>"
+				 "<r><sz/><szCs val=\"1\"></szCs><t>off</t>"
+				 "<color val='1'/></r></p>"),
+		"*kick*off");
+	/* what a comment has is no element */
+	assert_string_equal(read_cell(state,
+				      "<p>{a<!--<w:sz/>-->b}<r><sz val='1'/>"
+				      "<t>c</t></r></p>"),
+			    "abc");
+	assert_string_equal(read_cell(state, "<p>{a}<sz val='1'</p>"), "no");
 }
 
 static void what_is_deleted_is_gone(void **state)
@@ -692,6 +708,7 @@ int main(void)
 		TEST(columns_are_those_that_cells_have),
 		TEST(lines_of_a_cell_are_lines_of_its_text),
 		TEST(what_only_stands_around_is_not_seen),
+		TEST(what_is_passed_over_ends_where_it_does),
 		TEST(what_is_deleted_is_gone),
 		TEST(fields_show_what_they_give),
 		TEST(looks_come_from_styles_too),
