@@ -519,25 +519,37 @@ static void take_office(struct above_reader *o)
 	}
 }
 
-/* Returns the block that may be a title, TITLE or a later one: above a table of
- * a sheet anything may stand, so capitals go before the first line. */
-static struct above_block prefer_capitals(const struct strips *strips,
-					  struct above_block title)
+/* Returns the first block from TITLE on that is a title, in capitals if ONLY
+ * these count; TITLE when none is. */
+static struct above_block find_block(const struct strips *strips,
+				     struct above_block title,
+				     const char *about, bool only)
 {
-	const struct strip_line *line = &strips->line[title.first];
-
-	if (line->cell->outside || strip_is_capitals(line->text, line->length))
-		return title;
 	for (struct above_block next = title; next.first < strips->count;
 	     next = next_block(strips, next.stop)) {
-		struct above_block capitals = capitals_of(strips, next);
+		const struct strip_line *line = &strips->line[next.first];
 
-		line = &strips->line[next.first];
-		if (strip_is_capitals(line->text, line->length) &&
-		    is_title(strips, capitals, ""))
+		if ((!only || strip_is_capitals(line->text, line->length)) &&
+		    is_title(strips, capitals_of(strips, next), about))
 			return next;
 	}
 	return title;
+}
+
+/* Returns the block that may be a title, TITLE or a later one: above a table of
+ * a sheet anything may stand, so capitals go before the first line. */
+static struct above_block prefer_title(const struct strips *strips,
+				       struct above_block title,
+				       const char *about)
+{
+	struct above_block capitals;
+
+	if (strips->line[title.first].cell->outside)
+		return title;
+	capitals = find_block(strips, title, "", true);
+	if (is_title(strips, capitals_of(strips, capitals), ""))
+		return capitals;
+	return find_block(strips, title, about, false);
 }
 
 /* The first block is the title, if it looks so; the last one that of the
@@ -555,7 +567,7 @@ static void read_rest(struct above_reader *o)
 		title = next_block(strips, title.stop);
 	if (title.first == strips->count)
 		return;
-	title = prefer_capitals(strips, title);
+	title = prefer_title(strips, title, o->about);
 	last = title;
 	for (struct above_block next = title; next.first < strips->count;
 	     next = next_block(strips, next.stop))
