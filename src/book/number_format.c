@@ -437,6 +437,8 @@ const char *number_format_write(struct arena *arena, const char *code,
 	struct buffer out = {0};
 	size_t i = 0;
 
+	if (!isfinite(value))
+		return NULL;
 	while (i < all.numbers && !is_for(&all, i, value))
 		i++;
 	if (i == all.numbers) { /* it has none */

@@ -22,8 +22,8 @@
 const char *number_format_code(unsigned id);
 
 /* Returns what VALUE shows in the format CODE; "" for nothing, NULL when it is
- * no date that can be shown. Days are counted FROM_1904 or as Excel does from
- * 1900. */
+ * no number, or no date that can be shown. Days are counted FROM_1904 or as
+ * Excel does from 1900. */
 const char *number_format_write(struct arena *arena, const char *code,
 				double value, bool from_1904);
 

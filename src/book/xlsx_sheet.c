@@ -240,6 +240,8 @@ static const char *number_text(struct xlsx_sheet *s, const char *text,
 			     "#####", false);
 		return "";
 	}
+	/* a long code is work, whatever it shows */
+	s->workbook->text.all += strlen(style->format) + strlen(shown);
 	if (*shown && style->guesses)
 		cells_remark(s->cells, MESSAGE_SHEET_GUESSED_DATE, place_at(s),
 			     shown, false);
@@ -257,16 +259,32 @@ static const char *formula_text(struct xlsx_sheet *s, const char *text)
 	return "";
 }
 
-/* Returns the text that the workbook knows as INDEX. */
-static struct xlsx_string shared(struct xlsx_sheet *s, const char *index)
+/* Returns the text that the workbook knows as INDEX; NULL when there is none,
+ * which is told. */
+static struct xlsx_string *shared(struct xlsx_sheet *s, const char *index)
 {
 	char *end;
 	unsigned long i = strtoul(index, &end, 10);
 
 	if (i < s->workbook->string_count && !*end)
-		return s->workbook->string[i];
+		return &s->workbook->string[i];
 	fail_damaged(s, index);
-	return (struct xlsx_string){.text = ""};
+	return NULL;
+}
+
+/* Returns what the text STRING shows in the cell at work, *LENGTH bytes. */
+static const char *text_shown(struct xlsx_sheet *s, struct xlsx_string *string,
+			      const struct xlsx_style *style, size_t *length)
+{
+	const char *text =
+		xlsx_text_shown(&s->workbook->text, string, style, length);
+
+	/* a text of many cells is written many times */
+	s->workbook->text.all += *length;
+	if (string->struck)
+		cells_remark(s->cells, MESSAGE_SHEET_STRUCK, place_at(s), "",
+			     false);
+	return text;
 }
 
 /* Returns what the cell at work shows, *LENGTH bytes. */
@@ -275,42 +293,36 @@ static const char *shown(struct xlsx_sheet *s, size_t *length)
 	const struct xlsx_style *style =
 		xlsx_style_at(&s->workbook->styles, s->style);
 	struct xlsx_string string = xlsx_text_take(&s->workbook->text);
-	bool number = s->type == 'n' || s->type == 'd', struck;
-	struct xlsx_style looks;
-	const char *text;
+	bool number = s->type == 'n' || s->type == 'd';
+	struct xlsx_string *text;
+	struct xlsx_style looks = *style;
 
 	*length = 0;
 	if (s->formula)
 		string.text = formula_text(s, string.text);
-	if (s->type == 's' && *string.text) {
-		string = shared(s, string.text);
-	} else if (s->type == 'e') {
+	if (s->type == 'e') {
 		cells_remark(s->cells, MESSAGE_SHEET_ERROR_VALUE, place_at(s),
 			     string.text, false);
 		return "";
-	} else if (s->type == 'b') { /* a box without a tick says nothing */
+	}
+	if (s->type == 's' || s->type == 't') {
+		text = &string;
+		if (s->type == 's')
+			text = *string.text ? shared(s, string.text) : NULL;
+		return text ? text_shown(s, text, style, length) : "";
+	}
+	if (s->type == 'b') /* a box without a tick says nothing */
 		string.text = *string.text == '1' ? "TRUE" : "";
-	} else if (number && *string.text) {
+	else if (number && *string.text)
 		string.text = number_text(s, string.text, style);
-	}
-	*length = strlen(string.text);
-	if (s->type != 's' && s->type != 't')
-		string.length = *length;
-	if ((number || s->type == 'b') && style->plain)
+	string.length = *length = strlen(string.text);
+	if (style->plain)
 		return string.text;
-	if (number) { /* figures are not set in another language */
-		looks = *style;
-		looks.letters.italic = false;
-		looks.before = looks.behind = "";
-		looks.shows_text = true;
-		style = &looks;
-	}
-	text = xlsx_text_shown(&string, style, s->cells->arena, length,
-			       &struck);
-	if (struck)
-		cells_remark(s->cells, MESSAGE_SHEET_STRUCK, place_at(s), "",
-			     false);
-	return text;
+	/* figures are not set in another language */
+	looks.letters.italic = false;
+	looks.before = looks.behind = "";
+	looks.shows_text = true;
+	return text_shown(s, &string, &looks, length);
 }
 
 static void end_cell(struct xlsx_sheet *s)

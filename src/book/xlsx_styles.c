@@ -9,9 +9,10 @@
 #include <string.h>
 #include <strings.h>
 
-/* MOST_STYLES: Excel has 65,490. */
+/* MOST_STYLES: Excel has 65,490; LONGEST_CODE [bytes]: Excel has 255. */
 enum {
 	MOST_STYLES = 65536,
+	LONGEST_CODE = 1000,
 	THEME_COLOURS = 12,
 	INDEXED = 64,
 	WHITE = 0xFFFFFF
@@ -305,7 +306,7 @@ static void add_format(struct xlsx_styles_reader *r, const char **attribute)
 	const char *code = xml_attribute(attribute, "formatCode");
 	unsigned long id = number_of(attribute, "numFmtId");
 
-	if (!code || id >= MOST_STYLES)
+	if (!code || id >= MOST_STYLES || strlen(code) > LONGEST_CODE)
 		return;
 	if (id >= r->code_count) {
 		size_t count = 256;

@@ -7,6 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A text that is put together takes so many times the memory of one that is
+ * not. */
+enum { WORK = 4 };
+
 void xlsx_text_init(struct xlsx_text *text, struct arena *arena)
 {
 	*text = (struct xlsx_text){.arena = arena};
@@ -150,35 +154,54 @@ struct xlsx_string xlsx_text_take(struct xlsx_text *t)
 	return string;
 }
 
-const char *xlsx_text_shown(const struct xlsx_string *string,
-			    const struct xlsx_style *style, struct arena *arena,
-			    size_t *length, bool *struck)
+/* Returns what the runs of STRING show in a cell of STYLE, *LENGTH bytes. */
+static const char *put_together(struct xlsx_string *string,
+				const struct xlsx_style *style,
+				struct arena *arena, size_t *length)
 {
 	struct showing showing;
+	const char *text;
+
+	showing_begin(&showing, arena);
+	if (!string->run)
+		showing_add(&showing, string->text, string->length,
+			    &style->letters);
+	for (size_t i = 0; i < string->count; i++)
+		showing_add(&showing, string->run[i].text,
+			    string->run[i].length,
+			    string->run[i].own ? &string->run[i].letters
+					       : &style->letters);
+	text = showing_end(&showing, length);
+	string->struck = showing.struck;
+	return text;
+}
+
+const char *xlsx_text_shown(struct xlsx_text *t, struct xlsx_string *string,
+			    const struct xlsx_style *style, size_t *length)
+{
 	const char *text = string->text;
 
+	*length = string->shown_length;
+	if (string->style == style)
+		return string->shown;
 	*length = string->length;
-	*struck = false;
+	string->struck = false;
 	if (string->run || string->odd || !style->plain) {
-		showing_begin(&showing, arena);
-		if (!string->run)
-			showing_add(&showing, string->text, string->length,
-				    &style->letters);
-		for (size_t i = 0; i < string->count; i++)
-			showing_add(&showing, string->run[i].text,
-				    string->run[i].length,
-				    string->run[i].own ? &string->run[i].letters
-						       : &style->letters);
-		text = showing_end(&showing, length);
-		*struck = showing.struck;
+		text = put_together(string, style, t->arena, length);
+		t->all += WORK * string->length;
 	}
-	if (!style->shows_text)
-		text = style->before;
-	else if (*length && (*style->before || *style->behind))
-		text = arena_format(arena, "%s%.*s%s", style->before,
-				    (int)*length, text, style->behind);
-	else
-		return text;
-	*length = strlen(text);
+	if (!style->shows_text ||
+	    (*length && (*style->before || *style->behind))) {
+		text = style->shows_text
+			       ? arena_format(t->arena, "%s%.*s%s",
+					      style->before, (int)*length, text,
+					      style->behind)
+			       : style->before;
+		*length = strlen(text);
+		t->all += *length;
+	}
+	string->style = style;
+	string->shown = text;
+	string->shown_length = *length;
 	return text;
 }

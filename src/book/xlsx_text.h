@@ -25,6 +25,11 @@ struct xlsx_string {
 	const struct xlsx_run *run; /* NULL: all looks like its cell */
 	size_t count;
 	bool odd; /* it may show other characters than it has */
+	/* what it showed last, and in which style; NULL: never any */
+	const struct xlsx_style *style;
+	const char *shown;
+	size_t shown_length;
+	bool struck;
 };
 
 /* What of a text has come. */
@@ -58,10 +63,11 @@ enum xlsx_refusal xlsx_text_add(struct xlsx_text *text, const char *bytes,
 /* Returns what has come, a copy in the arena. */
 struct xlsx_string xlsx_text_take(struct xlsx_text *text);
 
-/* Returns what STRING shows in a cell of STYLE, *LENGTH bytes; *STRUCK: some of
- * it is struck out and left out. */
-const char *xlsx_text_shown(const struct xlsx_string *string,
-			    const struct xlsx_style *style, struct arena *arena,
-			    size_t *length, bool *struck);
+/* Returns what STRING shows in a cell of STYLE, *LENGTH bytes, and remembers
+ * it: a text can be that of many cells. STRING says whether some of it is
+ * struck out and left out. What is put together for that counts as TEXT does.
+ */
+const char *xlsx_text_shown(struct xlsx_text *text, struct xlsx_string *string,
+			    const struct xlsx_style *style, size_t *length);
 
 #endif

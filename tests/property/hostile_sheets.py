@@ -55,9 +55,9 @@ ROWS = cells(HEAD)[len(cells("")) - len("</sheetData></worksheet>"):-len(
     "</sheetData></worksheet>")]
 
 
-def xlsx(name, changed=None, data=None, status=1):
+def xlsx(name, changed=None, data=None, **others):
     parts = {**PARTS, SHEET: cells(HEAD), **(changed or {})}
-    return Case(f"xlsx: {name}", "import", "a.xlsx", status=status, files={
+    return Case(f"xlsx: {name}", "import", "a.xlsx", **others, files={
         "a.xlsx": packed(parts) if data is None else data})
 
 
@@ -204,6 +204,70 @@ def sheets():
                    for i in range(2000)) + "</sst>"})
 
 
+def looks():
+    """Cells that look like nothing that an office program writes."""
+    def looking(name, styles, rows, rest="", **others):
+        return xlsx(name, {"xl/styles.xml": f'<styleSheet xmlns="{MAIN}">'
+                           f"{styles}</styleSheet>",
+                           SHEET: cells(rows, rest)}, **others)
+
+    def coded(code):
+        return ('<numFmts><numFmt numFmtId="170" formatCode="' + code +
+                '"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>')
+
+    green = ('<fills><fill><patternFill patternType="solid"><fgColor '
+             'rgb="FF00FF00"/></patternFill></fill></fills><cellXfs><xf/>'
+             "</cellXfs>")
+    numbers = ROWS + "".join("<row>" + "".join(
+        f'<c s="1"><v>{k * 7919 % 100003}</v></c>'
+        for k in range(i, i + 1000)) + "</row>" for i in range(900))
+    # a row of numbers outside of the columns is an error of the sheet
+    yield looking("a format of 100 KB", coded("[Red]" * 20000 + "0"), numbers)
+    yield looking("long formats", coded("[Red]" * 190 + "0"), numbers)
+    yield looking("long texts in formats", coded(
+        "&quot;" + "x" * 900 + "&quot;0"), numbers)
+    yield looking("formats of figures", coded("0" * 900), numbers)
+    yield looking("65,536 formats", "<numFmts>" + "".join(
+        f'<numFmt numFmtId="{i}" formatCode="0.0"/>' for i in range(65536)) +
+        "</numFmts><cellXfs>" + "".join(
+            f'<xf numFmtId="{i}"/>' for i in range(65536)) + "</cellXfs>", HEAD,
+        status=0, says="")
+    for code in ("&quot;", "[", "\\", "_", "*", "[$-", "[>", "E+", "[h",
+                 "0.00.00,,,%%%%%", "yyyyyyyyyyyy[h][h]", ";;;;;;;;"):
+        yield looking(f"a format {code!r}", coded(code), HEAD + [], status=0, says="")
+    for value in ("1e308", "-1e308", "1e-308", "nan", "inf", "0x1p999"):
+        yield looking(f"a day {value}", coded("d mmmm yyyy"), ROWS +
+                      f'<row><c s="1"><v>{value}</v></c></row>', status=None, says="")
+    yield looking("green all over", green, ROWS + (
+        "<row>" + "<c/>" * 1000 + "</row>") * 1100)
+    yield looking("green below merged cells", green, ROWS + "<row>" +
+                  "<c/>" * 16384 + "</row>", "<mergeCells>" + "".join(
+                      f'<mergeCell ref="A{i + 5}:XFD{i + 5}"/>'
+                      for i in range(190000)) + "</mergeCells>")
+    yield looking("hidden rows", green, ROWS + "".join(
+        f'<row hidden="1"><c><v>{i}</v></c></row>' for i in range(400000)),
+        status=None, says="")
+    yield looking("hidden columns", green, HEAD + [], status=0, says="")
+    yield looking("a million errors", green, ROWS + "".join(
+        f'<row><c t="e"><v>#{i}!</v></c></row>' for i in range(400000)))
+    yield looking("an error that clears the screen", green, ROWS +
+                  '<row><c t="e"><v>&#x202E;\x7f</v></c></row>')
+    yield xlsx("runs of runs", {"xl/sharedStrings.xml":
+               f'<sst xmlns="{MAIN}"><si>' + "".join(
+                   f"<r><rPr><i/></rPr><t>{i}</t></r><r><t>b </t></r>"
+                   for i in range(10000)) + "</si></sst>",
+               SHEET: cells(ROWS + "".join(
+                   '<row><c t="s"><v>0</v></c></row>' for i in range(2000)))},
+               status=None, says="")
+    for links in ('Target=""', 'Target="//"', 'Target="%00%2e%"',
+                  'Target="' + "../" * 9000 + '"', 'Target="' + "a/" * 9000 +
+                  '"'):
+        yield xlsx(f"a main part at {links[:20]}", {
+            "_rels/.rels": f'<Relationships xmlns="{TYPES}"><Relationship '
+            f'Id="r1" Type="{LINKS}/officeDocument" {links}/></Relationships>'
+        }, status=0, says="")
+
+
 def tables():
     def csv(name, content, *more, status=1, **others):
         return Case(f"csv: {name}", "import", "a.csv", *more, status=status,
@@ -233,7 +297,13 @@ def tables():
     yield csv("U+202E", head + "A\u202eB,K,I\n".encode())
     yield csv("U+202E in the header", "ARE\u202eA,KEGIATAN,\n".encode())
     yield csv("UTF-16", head.decode().encode("utf-16"))
-    yield csv("Latin-1", head + b"\xc4,K,I\n")
+    yield csv("Latin-1", head + b"\xc4,K,I\n", status=0, says="")
+    yield csv("UTF-16 with half a pair", b"\xff\xfeA\0\x3d\xd8;\0\n\0")
+    yield csv("23 MB of UTF-16", repeated(b"A\0;\0", 22 << 20, b"\xff\xfe"))
+    yield csv("Windows-1252 with ESC", head + b"\xc4\x1b[2J,K,I\n")
+    yield csv("22 MB of quotes inside a cell",
+              repeated(b'5"', 22 << 20, head))
+    yield csv("a separator that is a quote", b'sep="\n' + head)
     yield csv("a month of 101 bytes", head + b"A,K,I," + b"a " * 51 + b"\n")
     yield csv("a cell of 100,001 bytes", head + b"A,K," + b"a " * 50001)
     yield csv("a sheet that is not there", head + row, "--sheet",
@@ -345,5 +415,5 @@ def carried():
 
 
 def cases():
-    for kind in (archives, sheets, tables, carried):
+    for kind in (archives, sheets, looks, tables, carried):
         yield from kind()
