@@ -354,9 +354,9 @@ static void write_token(struct number_writer *w, struct code_token t,
 static void write_number(struct buffer *out, const struct code_section *s,
 			 double value)
 {
-	bool indonesian =
-		s->language == LANGUAGE_INDONESIAN ||
-		(s->language == LANGUAGE_OPEN && (s->grouped || s->rupiah));
+	bool indonesian = s->language == LANGUAGE_INDONESIAN ||
+			  (s->language == LANGUAGE_OPEN &&
+			   (s->grouped || s->rupiah || s->decimals == 3));
 	struct number_writer w = {.out = out,
 				  .section = s,
 				  .figures = figures_of(value),

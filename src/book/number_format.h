@@ -7,7 +7,8 @@
  * Rule: codes do not say what stands between thousands: that is the reader's
  * habit. Where a code groups figures, has Rp or is of Indonesia they are
  * written as there, "Rp1.500.000,50"; where it is English as in English; else
- * the point stays as it is typed, "1.10". Months and days have their Indonesian
+ * the point stays as it is typed, "1.10", but not before three figures, which
+ * would be taken for thousands. Months and days have their Indonesian
  * names, unless the code is English.
  */
 #ifndef LAMPIRAN_BOOK_NUMBER_FORMAT_H

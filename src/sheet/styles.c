@@ -55,8 +55,9 @@ static size_t blank_at(const char *at, size_t length, bool *none)
 	uint32_t c = 0;
 	size_t bytes = utf8_decode(at, length, &c);
 
-	*none = c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 ||
-		c == 0xFEFF;
+	/* a star is emphasis, which can be that of a part of a title */
+	*none = c == '*' || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
+		c == 0x2060 || c == 0xFEFF;
 	if (*none || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
 	    c == 0x202F)
 		return bytes;

@@ -45,6 +45,8 @@ static void labels_become_keys(void **state)
 	assert_string_equal(styles_fold(&world->arena, "Sub\nKegiatan ", 13),
 			    "sub_kegiatan");
 	assert_string_equal(styles_fold(&world->arena, "(KET.)", 6), "ket");
+	assert_string_equal(styles_fold(&world->arena, "**KETE***RANGAN*", 16),
+			    "keterangan");
 	assert_string_equal(styles_fold(&world->arena, "e-KTP - 1", 9),
 			    "e-ktp_1");
 }
