@@ -48,13 +48,14 @@ static void write_path(struct change_teller *t, const char *path)
 	write_words(t, words, strlen(words));
 }
 
-static void write_node(struct change_teller *t, const struct node *node,
+/* Writes the TEXT that an entry is known by, if there is one. */
+static void write_text(struct change_teller *t, const struct value *text,
 		       const char *open, const char *close)
 {
-	if (!node || !node->entry_count || !node->entry->value.length)
+	if (!text || !text->length)
 		return;
 	buffer_format(&t->out, ": %s", open);
-	write_words(t, node->entry->value.text, node->entry->value.length);
+	write_words(t, text->text, text->length);
 	buffer_text(&t->out, close);
 }
 
@@ -83,9 +84,8 @@ static void write_periods(struct change_teller *t,
 /* Writes what a change of periods is. */
 static void write_series(struct change_teller *t, const struct change *change)
 {
-	enum series series = compare_series(change);
-	const struct periods *before = change->old->periods[series];
-	const struct periods *after = change->new->periods[series];
+	const struct periods *before = change->old_periods;
+	const struct periods *after = change->new_periods;
 
 	buffer_format(&t->out, ", %s:", compare_word(change));
 	write_periods(t, after, before, "ditambah");
@@ -118,16 +118,16 @@ static void write_change(struct change_teller *t, const struct change *change)
 	switch (change->kind) {
 	case CHANGE_ADDED:
 		buffer_text(&t->out, " ditambahkan");
-		write_node(t, change->new, "**", "**");
+		write_text(t, change->text, "**", "**");
 		break;
 	case CHANGE_REMOVED:
 		buffer_text(&t->out, " dihapus");
-		write_node(t, change->old, "*\\[", "\\]*");
+		write_text(t, change->text, "*\\[", "\\]*");
 		break;
 	case CHANGE_MOVED:
 		buffer_text(&t->out, " dipindahkan dari ");
 		write_old_path(t, change);
-		write_node(t, change->new, "", "");
+		write_text(t, change->text, "", "");
 		break;
 	case CHANGE_MONTHS:
 	case CHANGE_REALISASI:

@@ -94,9 +94,8 @@ static bool of_months(const struct change *change)
 {
 	const struct periods *before, *after;
 
-	assert(change->old && change->new); /* only entries in both change */
-	before = change->old->periods[SERIES_TARGET];
-	after = change->new->periods[SERIES_TARGET];
+	before = change->old_periods;
+	after = change->new_periods;
 	return (!before || before->unit == UNIT_MONTH) &&
 	       (!after || after->unit == UNIT_MONTH);
 }
@@ -123,12 +122,10 @@ static void print_period(struct diff *d, const struct periods *periods,
 /* Prints what a change of periods is: those of another unit are others. */
 static void print_series(struct diff *d, const struct change *change)
 {
-	enum series series = compare_series(change);
 	const struct periods *before, *after;
 
-	assert(change->old && change->new); /* else there is no "changed" */
-	before = change->old->periods[series];
-	after = change->new->periods[series];
+	before = change->old_periods;
+	after = change->new_periods;
 	for (size_t i = 0; i < PERIODS_MOST; i++) {
 		bool was = before && before->set >> i & 1;
 		size_t twin =
@@ -188,12 +185,10 @@ static void print_change(struct diff *d, const struct change *change)
 		print_series(d, change);
 		break;
 	default:
-		/* the text that an entry is known by */
-		if (node->entry_count)
-			printf(" %s", fold_title(&d->task.arena,
-						 node->entry[0].value.text,
-						 node->entry[0].value.length,
-						 TITLE_LONGEST));
+		if (change->text)
+			printf(" %s",
+			       fold_title(&d->task.arena, change->text->text,
+					  change->text->length, TITLE_LONGEST));
 		if (node->rows > 1)
 			printf(_(" (%zu rows)"), node->rows);
 	}
@@ -289,14 +284,13 @@ static void print_json_change(struct diff *d, const struct change *change)
 		print_member("key", change->key, strlen(change->key));
 	print_node("old_path", "old_line", change->old_path, change->old);
 	print_node("new_path", "new_line", change->new_path, change->new);
-	if (node && !change->key && node->entry_count)
+	if (change->text)
+		print_value("text", change->text);
+	else if (node && !change->key && node->entry_count)
 		print_value("text", &node->entry[0].value);
 	if (change->kind == CHANGE_MONTHS || change->kind == CHANGE_REALISASI) {
-		enum series series = compare_series(change);
-
-		assert(change->old && change->new);
-		print_json_periods(d, "before", change->old->periods[series]);
-		print_json_periods(d, "after", change->new->periods[series]);
+		print_json_periods(d, "before", change->old_periods);
+		print_json_periods(d, "after", change->new_periods);
 	}
 	print_value("before", change->before);
 	print_value("after", change->after);
@@ -305,24 +299,43 @@ static void print_json_change(struct diff *d, const struct change *change)
 
 /* Settles both plans with their profiles; one that has none of its own, with
  * those of the other. Where that cannot be done they stay as they are: what is
- * wrong with a profile is no difference. */
-static void settle(struct diff *d, const struct decree *plan[2])
+ * wrong with a profile is no difference. Returns what the newer one's count
+ * columns, or the usual ones. */
+static const struct printed_columns *settle(struct diff *d,
+					    const struct decree *plan[2])
 {
 	struct run *run = &d->task.run;
 	const struct diag_mark before = diag_mark(&run->diag);
+	const struct printed_columns *columns;
 	const struct decree *settled[2];
-	bool has[2];
+	bool has[2], named = d->task.inputs.layouts.count > 0;
 
-	for (size_t i = 0; i < 2; i++)
-		has[i] = loader_layouts(&d->loaded[i], &d->layouts[i], run);
-	if (!has[0] && !has[1])
-		return;
-	for (size_t i = 0; i < 2; i++)
+	for (size_t i = 0; i < 2; i++) {
+		d->layouts[i] = d->task.inputs.layouts;
+		has[i] = named ||
+			 loader_layouts(&d->loaded[i], &d->layouts[i], run);
+	}
+	if (!has[0] && !has[1]) {
+		d->layouts[1].count = 0;
+		layouts_read(&d->layouts[1], plan[1], run);
+	}
+	columns = layouts_columns(&d->layouts[has[1] || !has[0]],
+				  plan[1]->lampiran_count, run->arena);
+	for (size_t i = 0; (has[0] || has[1]) && i < 2; i++)
 		settled[i] = layouts_settle(&d->layouts[has[i] ? i : 1 - i],
 					    plan[i], run);
-	if (run->diag.count == before.count)
+	if ((has[0] || has[1]) && run->diag.count == before.count)
 		memcpy(plan, settled, sizeof(settled));
 	diag_rewind(&run->diag, before);
+	return columns;
+}
+
+/* Whether two names are those of one file: what is wrong with it is told
+ * once. */
+static bool is_same(const char *one, const char *other)
+{
+	return !strcmp(one, other) || (strcmp(one, "-") && strcmp(other, "-") &&
+				       system_is_same(one, other));
 }
 
 static void take_file(void *command, const char *name)
@@ -352,16 +365,24 @@ static int diff(int argc, char **argv)
 			inputs_complain(&d.task.inputs,
 					MESSAGE_USAGE_STDIN_TWICE, "");
 	}
+	if (task_ready(&d.task))
+		layouts_read(&d.task.inputs.layouts, NULL, &d.task.run);
 	if (task_ready(&d.task)) {
 		for (size_t i = 0; i < 2; i++) {
-			loader_load(&d.loaded[i], &d.task.run, d.file[i]);
+			if (i && is_same(d.file[0], d.file[1]))
+				d.loaded[1] = d.loaded[0];
+			else
+				loader_load(&d.loaded[i], &d.task.run,
+					    d.file[i], &d.task.inputs.layouts);
 			plan[i] = d.loaded[i].decree;
 		}
 	}
 	if (plan[0] && plan[1]) {
-		settle(&d, plan);
+		const struct printed_columns *columns = settle(&d, plan);
+
 		if (compare_share_columns(plan[0], plan[1]))
-			found = compare_plans(plan[0], plan[1], &d.task.arena);
+			found = compare_plans(plan[0], plan[1], columns,
+					      &d.task.arena);
 		else
 			diag_add(&d.task.run.diag,
 				 MESSAGE_COMPARE_OTHER_COLUMNS,
@@ -385,6 +406,10 @@ static int diff(int argc, char **argv)
 }
 
 static const struct option_row rows[] = {
+	{"layout", 'l', &option_profile,
+	 N_("a profile whose columns the plans have; may be repeated; default: "
+	    "those that they name"),
+	 OPTION_LAYOUT, 0, NULL},
 	{"json", 0, NULL, N_("as JSON"), OPTION_SETS,
 	 offsetof(struct diff, json), NULL},
 	{.name = NULL},

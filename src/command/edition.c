@@ -124,7 +124,8 @@ void edition_make(struct edition *e)
 	decree = inputs_read(&e->inputs);
 	end_stage(e, STAGE_READ);
 	if (decree && e->inputs.since)
-		e->job.since = loader_plan(run, e->inputs.since);
+		e->job.since =
+			loader_plan(run, e->inputs.since, &e->inputs.layouts);
 	if (!run->diag.count)
 		edition_set(e, decree);
 }

@@ -66,7 +66,7 @@ static const struct decree *read_plan(struct inputs *in)
 {
 	struct loaded loaded;
 
-	loader_load(&loaded, in->run, in->plan);
+	loader_load(&loaded, in->run, in->plan, &in->layouts);
 	in->carried = loaded.carried;
 	return loaded.decree;
 }

@@ -148,23 +148,45 @@ static const struct decree *read_text(struct run *run,
 	return plan_read(run, source);
 }
 
-bool loader_load(struct loaded *loaded, struct run *run, const char *path)
+/* Returns what the NAMED profiles say of columns, which are read, and those
+ * that are built in; NULL when they cannot be read. */
+static struct styles *read_styles(struct layouts *named, struct run *run)
+{
+	size_t before = run->diag.count;
+
+	if (!named || !named->count)
+		return styles_new(run, NULL, 0);
+	layouts_read(named, NULL, run);
+	if (run->diag.count == before)
+		return styles_new(run, named->profile, named->count);
+	named->count = 0;
+	return NULL;
+}
+
+bool loader_load(struct loaded *loaded, struct run *run, const char *path,
+		 struct layouts *named)
 {
 	const struct source *source =
 		input_read(run->arena, path, CARRIED_LONGEST, &run->diag);
-	struct styles *styles = styles_new(run, NULL, 0);
+	struct styles *styles = NULL;
 	struct book book;
 	enum kind kind;
 	const char *name;
+	bool sheet, text;
 
 	*loaded = (struct loaded){.decree = NULL};
 	if (!source)
 		return false;
 	kind = kind_signed(source->text, source->length, &name);
-	if (kind == KIND_SHEET || kind == KIND_DOCUMENT ||
-	    kind == KIND_LOCKED || kind == KIND_PAGE ||
-	    ((kind == KIND_TEXT || kind == KIND_WIDE) &&
-	     reading_is_table(source, styles))) {
+	sheet = kind == KIND_SHEET || kind == KIND_DOCUMENT ||
+		kind == KIND_LOCKED || kind == KIND_PAGE;
+	text = kind == KIND_TEXT || kind == KIND_WIDE;
+	if (sheet || (text && !plan_begins(source->text, source->length))) {
+		styles = read_styles(named, run);
+		if (!styles)
+			return false;
+	}
+	if (sheet || (styles && reading_is_table(source, styles))) {
 		if (is_short(run, source, SHEET_MOST_FILE) &&
 		    reading_book(&book, run, source, styles))
 			loaded->decree = reading_plan(run, styles, &book);
@@ -201,11 +223,12 @@ bool loader_layouts(const struct loaded *loaded, struct layouts *l,
 	return read;
 }
 
-const struct decree *loader_plan(struct run *run, const char *path)
+const struct decree *loader_plan(struct run *run, const char *path,
+				 struct layouts *named)
 {
 	struct loaded loaded;
 
-	return loader_load(&loaded, run, path) ? loaded.decree : NULL;
+	return loader_load(&loaded, run, path, named) ? loaded.decree : NULL;
 }
 
 bool loader_book(struct book *book, struct run *run, const char *path,

@@ -50,9 +50,12 @@ struct loaded {
 };
 
 /* Fills LOADED with the plan in the file PATH ("-": standard input), whatever
- * kind of file it is, and what came with it. Whether all is well; if not, that
- * is reported to RUN. */
-bool loader_load(struct loaded *loaded, struct run *run, const char *path);
+ * kind of file it is, and what came with it. What heads the columns of a sheet
+ * those NAMED are asked first, if they are any: they are read for it, and there
+ * are none left if that cannot be done. NULL: nobody names one. Whether all is
+ * well; if not, that is reported to RUN. */
+bool loader_load(struct loaded *loaded, struct run *run, const char *path,
+		 struct layouts *named);
 
 /* Reads as LAYOUTS the profiles that a plan's PDF carries, else those that it
  * names itself. Whether there are any, and all can be read; nothing is
@@ -61,7 +64,8 @@ bool loader_layouts(const struct loaded *loaded, struct layouts *layouts,
 		    struct run *run);
 
 /* Returns the plan alone, NULL when something is wrong. */
-const struct decree *loader_plan(struct run *run, const char *path);
+const struct decree *loader_plan(struct run *run, const char *path,
+				 struct layouts *named);
 
 /* Fills BOOK with the sheets of the file PATH, whose columns STYLES know, for
  * those who want no other kind of file. Whether all is well; if not, that is

@@ -187,7 +187,7 @@ static void print_left(struct next *n, const struct successor *s, FILE *file)
 static int run(struct next *n)
 {
 	const struct decree *decree =
-		loader_plan(&n->task.run, n->task.inputs.plan);
+		loader_plan(&n->task.run, n->task.inputs.plan, NULL);
 	const struct successor *s;
 	FILE *file = stdout;
 	char *text;

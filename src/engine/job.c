@@ -211,6 +211,42 @@ const struct decree *layouts_fit(struct layouts *l, const struct decree *decree,
 	return run->diag.count ? NULL : decree;
 }
 
+/* Whether the entries of column C are numbered, before their texts or beside
+ * them. */
+static bool is_numbered(const struct profile *p, size_t c)
+{
+	bool numbered = p->column[c].number.figure != 0;
+
+	for (size_t i = 0; i < p->column_count; i++)
+		numbered |=
+			p->column[i].kind->counts && p->column[i].counts == c;
+	return numbered;
+}
+
+const struct printed_columns *layouts_columns(const struct layouts *l,
+					      size_t count, struct arena *arena)
+{
+	struct printed_columns *all = arena_new(arena, struct printed_columns);
+	struct printed_column *column =
+		arena_array(arena, struct printed_column,
+			    count * (size_t)PROFILE_MOST_COLUMNS);
+
+	all->column = column;
+	for (size_t i = 0; l->count && i < count; i++) {
+		const struct profile *p = profile_of(l, i);
+
+		for (size_t c = 0; p && c < p->column_count; c++) {
+			size_t with = p->column[c].number_with;
+
+			column[all->count++] = (struct printed_column){
+				i, p->column[c].name,
+				with == c ? NULL : p->column[with].name,
+				is_numbered(p, c)};
+		}
+	}
+	return all;
+}
+
 /* --- The job ---------------------------------------------------------------
  */
 
@@ -237,7 +273,10 @@ static void revise(struct job *job, struct run *run)
 		job->decree, 0, job->decree->lampiran_count, run->arena);
 	struct comparison *since;
 
-	since = compare_plans(job->since, copy, run->arena);
+	since = compare_plans(
+		job->since, copy,
+		layouts_columns(job->layouts, copy->lampiran_count, run->arena),
+		run->arena);
 	for (size_t i = 0; i < since->count; i++) {
 		struct change *change = &since->change[i];
 

@@ -2,7 +2,7 @@
  * What is asked for: a plan, the profiles that it is to look as, which copy or
  * part of it.
  *
- * Knows: which profile is whose, which wishes go together, what the plan says
+ * Knows: which profile is whose, which wishes go columns, what the plan says
  * where nobody wishes. Must not know: who asks, where a profile comes from,
  * formats.
  * Invariants: the last of the profiles is for all lampiran behind it. Nothing
@@ -14,6 +14,7 @@
 
 #include "pdf/standard.h"
 #include "profile/profile.h"
+#include "revise/items.h"
 #include "revise/select.h"
 
 /* The profiles of a document: for each lampiran the one that is named for it,
@@ -56,6 +57,12 @@ const struct decree *layouts_settle(const struct layouts *layouts,
  * do, and it is DECREE itself. */
 const struct decree *layouts_fit(struct layouts *layouts,
 				 const struct decree *decree, struct run *run);
+
+/* Returns the columns of COUNT lampiran in the profiles, which are read; in
+ * ARENA. */
+const struct printed_columns *layouts_columns(const struct layouts *layouts,
+					      size_t count,
+					      struct arena *arena);
 
 /* The stages of a job, in their order. */
 enum stage { STAGE_READ, STAGE_SET, STAGE_DRAW, STAGE_WRITE, STAGE_COUNT };

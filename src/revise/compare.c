@@ -2,6 +2,8 @@
 
 #include "plan/keys.h"
 #include "plan/tree.h"
+#include "revise/match.h"
+#include "revise/twins.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +13,10 @@ struct comparer {
 	struct match match;
 	const struct plan *before, *after; /* the lampiran at work */
 	bool *moved;			   /* per item of the new plan */
-	const struct node **behind; /* per item of the old one: see change */
+	long *behind; /* per item of the old one: see change */
+	/* per item: without a partner, but all that it says is told of, or is
+	 * there still, in what fills the same rows */
+	bool *dissolved, *dissolved_old;
 	struct arena *arena;
 };
 
@@ -40,8 +45,8 @@ enum series compare_series(const struct change *change)
 const char *compare_word(const struct change *change)
 {
 	enum series series = compare_series(change);
-	const struct periods *before = change->old->periods[series];
-	const struct periods *after = change->new->periods[series];
+	const struct periods *before = change->old_periods;
+	const struct periods *after = change->new_periods;
 
 	if (series != SERIES_TARGET)
 		return series_word(series);
@@ -149,19 +154,18 @@ static void compare_texts(struct comparer *c)
 		      &c->after->after);
 }
 
-/* Returns where an item stands: "area 2, kegiatan 1". */
+/* Returns where an entry stands: "area 2, kegiatan 1". */
 static const char *path_of(const struct comparer *c, const struct items *items,
-			   long i, const struct plan *plan)
+			   long entry, const struct plan *plan)
 {
 	const char *path = "";
 
-	for (; i > 0; i = items->item[i].parent) {
-		const struct item *item = &items->item[i];
-		const char *key = item->node->entry_count
-					  ? item->node->entry->key
-					  : KEY_CHILDREN;
+	for (; entry > 0; entry = items->entry[entry].parent) {
+		const struct item_entry *e = &items->entry[entry];
+		const char *key = e->node->entry_count ? e->node->entry->key
+						       : KEY_CHILDREN;
 
-		path = arena_format(c->arena, "%s %zu%s%s", key, item->number,
+		path = arena_format(c->arena, "%s %zu%s%s", key, e->number,
 				    *path ? ", " : "", path);
 	}
 	if (!plan->number)
@@ -170,14 +174,32 @@ static const char *path_of(const struct comparer *c, const struct items *items,
 			    *path ? ", " : "", path);
 }
 
+/* Returns where an item itself stands, as if it were an entry. */
+static const char *own_path(const struct comparer *c, const struct items *items,
+			    long i, const struct plan *plan)
+{
+	const struct item *item = &items->item[i];
+	const char *path = path_of(c, items, item->entry, plan);
+
+	if (!item->part)
+		return path;
+	return arena_format(c->arena, "%s, %s 1", path, item->said->entry->key);
+}
+
 static const char *old_path(const struct comparer *c, long i)
 {
-	return path_of(c, &c->match.before, i, c->before);
+	return own_path(c, &c->match.before, i, c->before);
 }
 
 static const char *new_path(const struct comparer *c, long i)
 {
-	return path_of(c, &c->match.after, i, c->after);
+	return own_path(c, &c->match.after, i, c->after);
+}
+
+/* Returns the text that an item is known by, NULL when it has none. */
+static const struct value *text_of(const struct item *item)
+{
+	return item->said_count ? &item->said->entry->value : NULL;
 }
 
 /* Marks the children of NEW that do not stand in the order that they had: all
@@ -186,7 +208,7 @@ static void find_moved(struct comparer *c, long new)
 {
 	const struct items *items = &c->match.after;
 	const struct item *item = &items->item[new];
-	size_t most = item->node->child_count, tops = 0;
+	size_t most = item->children, tops = 0;
 	long *top = arena_array(c->arena, long, most + 1);
 	long *under = arena_array(c->arena, long, most + 1);
 	long *child = arena_array(c->arena, long, most + 1);
@@ -195,7 +217,7 @@ static void find_moved(struct comparer *c, long new)
 	for (long i = new + 1; i < item->next; i = items->item[i].next) {
 		long from = items->item[i].partner;
 
-		if (from != MATCH_NONE &&
+		if (from != ITEM_NONE &&
 		    c->match.before.item[from].parent == item->partner)
 			child[count++] = i;
 	}
@@ -212,13 +234,13 @@ static void find_moved(struct comparer *c, long new)
 			else
 				high = middle;
 		}
-		under[n] = low ? top[low - 1] : MATCH_NONE;
+		under[n] = low ? top[low - 1] : ITEM_NONE;
 		top[low] = (long)n;
 		tops += low == tops;
 	}
 	for (size_t n = 0; n < count; n++)
 		c->moved[child[n]] = true;
-	for (long n = tops ? top[tops - 1] : MATCH_NONE; n != MATCH_NONE;
+	for (long n = tops ? top[tops - 1] : ITEM_NONE; n != ITEM_NONE;
 	     n = under[n])
 		c->moved[child[n]] = false;
 }
@@ -227,7 +249,7 @@ static bool has_left(const struct comparer *c, long old)
 {
 	const struct item *item = &c->match.before.item[old];
 
-	return item->partner == MATCH_NONE ||
+	return item->partner == ITEM_NONE ||
 	       c->match.after.item[item->partner].parent !=
 		       c->match.before.item[item->parent].partner;
 }
@@ -237,7 +259,7 @@ static bool has_left(const struct comparer *c, long old)
 static void find_behind(struct comparer *c, long old)
 {
 	const struct items *items = &c->match.before;
-	const struct node *last = NULL;
+	long last = ITEM_NONE;
 
 	for (long i = old + 1; i < items->item[old].next;
 	     i = items->item[i].next) {
@@ -245,30 +267,65 @@ static void find_behind(struct comparer *c, long old)
 
 		c->behind[i] = last;
 		if (!has_left(c, i) && !c->moved[partner])
-			last = c->match.after.item[partner].node;
+			last = partner;
 	}
 }
 
 /* Says in CHANGE where the item OLD was that has left its list. */
 static void note_left(struct comparer *c, long old, struct change *change)
 {
+	const struct item *after = c->match.after.item;
 	long parent = c->match.before.item[old].parent;
 	long list = c->match.before.item[parent].partner;
 
-	if (list == MATCH_NONE || !has_left(c, old))
+	if (list == ITEM_NONE || !has_left(c, old))
 		return;
-	change->left = c->match.after.item[list].node;
-	change->behind = c->behind[old];
+	change->left = after[list].node;
+	if (c->behind[old] != ITEM_NONE)
+		change->behind = after[c->behind[old]].node;
+	if (after[list].children)
+		change->first = after[list + 1].node;
+}
+
+/* --- What changed ------------------------------------------------------ */
+
+static struct twin_side side_of(const struct comparer *c, bool old)
+{
+	const struct items *before = &c->match.before;
+	const struct items *after = &c->match.after;
+
+	return old ? (struct twin_side){before, after}
+		   : (struct twin_side){after, before};
+}
+
+/* Whether what is below item I of one of the plans is told of by itself. */
+static bool is_known(const struct items *items, const bool *dissolved, long i)
+{
+	return items->item[i].partner != ITEM_NONE || dissolved[i];
+}
+
+/* Returns a change of what the entry OLD said and the entry NEW says. */
+static struct change change_of(const struct comparer *c, long old, long new)
+{
+	const struct items *before = &c->match.before;
+	const struct items *after = &c->match.after;
+
+	return (struct change){.old = before->entry[old].node,
+			       .new = after->entry[new].node,
+			       .old_path = path_of(c, before, old, c->before),
+			       .new_path = path_of(c, after, new, c->after)};
 }
 
 /* Reports the words under the key of CHANGE; NULL: the column was not filled.
  */
 static void compare_entry(struct comparer *c, struct change change,
-			  const struct entry *before, const struct entry *after)
+			  const struct item_text *before,
+			  const struct item_text *after)
 {
 	change.kind = CHANGE_WORDS;
-	change.before = before ? or_null(&before->value) : NULL;
-	change.after = after ? or_null(&after->value) : NULL;
+	change.key = (after ? after : before)->entry->key;
+	change.before = before ? or_null(&before->entry->value) : NULL;
+	change.after = after ? or_null(&after->entry->value) : NULL;
 	if (change.before && change.after &&
 	    value_same(change.before, change.after))
 		return;
@@ -276,48 +333,165 @@ static void compare_entry(struct comparer *c, struct change change,
 		add(c, change);
 }
 
-/* Notes that an entry has a partner, and compares it with that. */
-static void compare_item(struct comparer *c, long new)
+/* Reports what item NEW says otherwise than the rows did that it fills. */
+static void compare_said(struct comparer *c, long new)
+{
+	struct twin_side side = side_of(c, false);
+	const struct item *item = &side.items->item[new];
+
+	for (size_t i = 0; i < item->said_count; i++) {
+		const struct item_text *said = &item->said[i], *before;
+		long old;
+
+		before = twin_find(&side, new, said, &old);
+		compare_entry(c,
+			      change_of(c,
+					before ? before->home
+					       : side.other->item[old].entry,
+					said->home),
+			      before, said);
+	}
+}
+
+/* Reports what item OLD said and the rows that it filled no longer say, but for
+ * what is reported of the new plan. */
+static void compare_unsaid(struct comparer *c, long old)
+{
+	struct twin_side side = side_of(c, true), other = side_of(c, false);
+	const struct item *item = &side.items->item[old];
+
+	for (size_t i = 0; i < item->said_count; i++) {
+		const struct item_text *said = &item->said[i], *after;
+		long new, from;
+
+		after = twin_find(&side, old, said, &new);
+		if (after && twin_find(&other, new, after, &from) != said)
+			after = NULL; /* it is the twin of another one */
+		if (new == ITEM_NONE ||
+		    (after && is_known(side.other, c->dissolved, new)))
+			continue;
+		compare_entry(c,
+			      change_of(c, said->home,
+					after ? after->home
+					      : side.other->item[new].entry),
+			      said, after);
+	}
+}
+
+/* Reports periods of item NEW that are others than those of the rows that it
+ * fills were; and, if OLD is not ITEM_NONE, those that only this had. */
+static void compare_periods(struct comparer *c, long old, long new)
+{
+	struct twin_side after = side_of(c, false), before = side_of(c, true);
+
+	for (enum series s = 0; s < SERIES_COUNT; s++) {
+		const struct item *y =
+			new == ITEM_NONE ? NULL : &after.items->item[new];
+		const struct item *x =
+			old == ITEM_NONE ? NULL : &before.items->item[old];
+		long from = old, to = new;
+		struct change change;
+
+		if (y && y->periods[s]) {
+			from = twin_periods(&after, new, s);
+			x = from == ITEM_NONE ? NULL
+					      : &before.items->item[from];
+			if (from == ITEM_NONE)
+				from = twin_rows(&after, new);
+		} else if (x && x->periods[s]) {
+			if (twin_periods(&before, old, s) != ITEM_NONE)
+				continue;
+			to = twin_rows(&before, old);
+			y = NULL;
+		}
+		if (from == ITEM_NONE || to == ITEM_NONE ||
+		    periods_same(x ? x->periods[s] : NULL,
+				 y ? y->periods[s] : NULL))
+			continue;
+		change = change_of(
+			c,
+			x && x->periods[s] ? x->periods_home[s]
+					   : before.items->item[from].entry,
+			y && y->periods[s] ? y->periods_home[s]
+					   : after.items->item[to].entry);
+		change.old_periods = x ? x->periods[s] : NULL;
+		change.new_periods = y ? y->periods[s] : NULL;
+		change.kind = s ? CHANGE_REALISASI : CHANGE_MONTHS;
+		add(c, change);
+	}
+}
+
+static void add_pairing(struct comparer *c, long new, long old, bool moved)
 {
 	struct comparison *r = c->result;
+	const struct item *item = &c->match.after.item[new];
+
+	for (const struct node *node = item->node;; node = node->child) {
+		r->pair = arena_grow(c->arena, r->pair, r->pair_count,
+				     &r->pair_capacity, sizeof(*r->pair));
+		r->pair[r->pair_count++] = (struct pairing){
+			.new = node,
+			.old = c->match.before.item[old].node,
+			.part = node == item->node ? item->part : 0,
+			.said = item->said,
+			.said_count = item->said_count,
+			.moved = moved};
+		if (node == item->innermost)
+			break;
+	}
+}
+
+/* Notes that an item has a partner, and compares it with that. */
+static void compare_item(struct comparer *c, long new)
+{
 	const struct item *after = &c->match.after.item[new];
-	const struct item *before = &c->match.before.item[after->partner];
-	const struct node *x = before->node, *y = after->node;
-	struct change change = {.old = x, .new = y}, words;
+	long old = after->partner;
+	const struct item *before = &c->match.before.item[old];
 	bool moved =
 		c->match.after.item[after->parent].partner != before->parent ||
 		c->moved[new];
 
-	r->pair = arena_grow(c->arena, r->pair, r->pair_count,
-			     &r->pair_capacity, sizeof(*r->pair));
-	r->pair[r->pair_count++] =
-		(struct pairing){.new = y, .old = x, .moved = moved};
+	add_pairing(c, new, old, moved);
 	if (before->all == after->all && !moved)
 		return;
-	change.old_path = old_path(c, after->partner);
-	change.new_path = new_path(c, new);
-	words = change;
 	if (moved) {
-		struct change move = change;
+		struct change move = {.kind = CHANGE_MOVED,
+				      .old = before->node,
+				      .new = after->node,
+				      .old_path = old_path(c, old),
+				      .new_path = new_path(c, new),
+				      .text = text_of(after)};
 
-		move.kind = CHANGE_MOVED;
-		note_left(c, after->partner, &move);
+		note_left(c, old, &move);
 		add(c, move);
 	}
-	for (size_t i = 0; i < y->entry_count; i++) {
-		words.key = y->entry[i].key;
-		compare_entry(c, words, tree_find(x, words.key), &y->entry[i]);
+	compare_said(c, new);
+	compare_unsaid(c, old);
+	compare_periods(c, old, new);
+}
+
+/* Whether the rows of item I, which has no partner, are told of as those of the
+ * item above: it is but a part of an entry, or all that it says is said in the
+ * other plan. */
+static bool is_dissolved(const struct twin_side *s, long i)
+{
+	const struct item *item = &s->items->item[i];
+	long where;
+
+	if (item->partner != ITEM_NONE || item->top == i ||
+	    twin_rows(s, i) == ITEM_NONE)
+		return false;
+	if (item->part)
+		return true;
+	for (size_t k = 0; k < item->said_count; k++) {
+		const struct item_text *twin =
+			twin_find(s, i, &item->said[k], &where);
+
+		if (!twin || !value_same(&twin->entry->value,
+					 &item->said[k].entry->value))
+			return false;
 	}
-	for (size_t i = 0; i < x->entry_count; i++) {
-		words.key = x->entry[i].key;
-		if (!tree_find(y, words.key))
-			compare_entry(c, words, &x->entry[i], NULL);
-	}
-	for (size_t s = 0; s < SERIES_COUNT; s++) {
-		change.kind = s ? CHANGE_REALISASI : CHANGE_MONTHS;
-		if (!periods_same(x->periods[s], y->periods[s]))
-			add(c, change);
-	}
+	return true;
 }
 
 /* Reports what was removed from the entry that was OLD. */
@@ -328,63 +502,93 @@ static void find_removed(struct comparer *c, long old)
 
 	for (long i = old + 1; i < item->next; i = items->item[i].next) {
 		struct change change = {.kind = CHANGE_REMOVED,
-					.old = items->item[i].node};
+					.old = items->item[i].node,
+					.text = text_of(&items->item[i])};
 
-		if (items->item[i].partner != MATCH_NONE)
+		if (items->item[i].partner != ITEM_NONE)
 			continue;
+		if (c->dissolved_old[i]) {
+			compare_unsaid(c, i);
+			compare_periods(c, i, ITEM_NONE);
+			find_removed(c, i);
+			continue;
+		}
 		change.old_path = old_path(c, i);
 		note_left(c, i, &change);
 		add(c, change);
 	}
 }
 
-static void compare_tables(struct comparer *c)
+/* Reports what became of item NEW, and what was removed from it. */
+static void tell_item(struct comparer *c, long new)
+{
+	const struct items *items = &c->match.after;
+	const struct item *item = &items->item[new];
+	struct twin_side side = side_of(c, false);
+
+	if (item->partner != ITEM_NONE) {
+		if (new)
+			compare_item(c, new);
+		find_removed(c, item->partner);
+	} else if (c->dissolved[new]) {
+		compare_said(c, new);
+		compare_periods(c, ITEM_NONE, new);
+		add_pairing(c, new, twin_rows(&side, new), false);
+	} else if (is_known(items, c->dissolved, item->parent)) {
+		/* new, and not below one that is */
+		add(c, (struct change){.kind = CHANGE_ADDED,
+				       .new = item->node,
+				       .new_path = new_path(c, new),
+				       .text = text_of(item)});
+	}
+}
+
+static void compare_tables(struct comparer *c, size_t lampiran)
 {
 	struct match *m = &c->match;
+	struct twin_side old, new;
 
-	match_trees(m, &c->before->root, &c->after->root, c->arena);
+	match_plans(m, c->before, c->after, c->result->columns, lampiran,
+		    c->arena);
 	c->moved = arena_array(c->arena, bool, m->after.count);
-	c->behind = arena_array(c->arena, const struct node *, m->before.count);
-	for (size_t i = 0; i < m->after.count; i++)
-		if (m->after.item[i].partner != MATCH_NONE)
-			find_moved(c, (long)i);
-	for (size_t i = 0; i < m->before.count; i++)
-		find_behind(c, (long)i);
+	c->behind = arena_array(c->arena, long, m->before.count);
+	c->dissolved = arena_array(c->arena, bool, m->after.count);
+	c->dissolved_old = arena_array(c->arena, bool, m->before.count);
+	old = side_of(c, true);
+	new = side_of(c, false);
 	for (size_t i = 0; i < m->after.count; i++) {
-		const struct item *item = &m->after.item[i];
-		long partner = item->partner;
-
-		/* new, and not below one that is */
-		if (i && partner == MATCH_NONE &&
-		    m->after.item[item->parent].partner != MATCH_NONE)
-			add(c,
-			    (struct change){.kind = CHANGE_ADDED,
-					    .new = item->node,
-					    .new_path = new_path(c, (long)i)});
-		if (i && partner != MATCH_NONE)
-			compare_item(c, (long)i);
-		if (partner != MATCH_NONE)
-			find_removed(c, partner);
+		if (m->after.item[i].partner != ITEM_NONE)
+			find_moved(c, (long)i);
+		c->dissolved[i] = is_dissolved(&new, (long)i);
 	}
+	for (size_t i = 0; i < m->before.count; i++) {
+		find_behind(c, (long)i);
+		c->dissolved_old[i] = is_dissolved(&old, (long)i);
+	}
+	for (size_t i = 0; i < m->after.count; i++)
+		tell_item(c, (long)i);
 }
 
 /* Reports the entries of a lampiran that only one of the plans has. */
 static void add_whole(struct comparer *c, const struct plan *plan,
 		      enum change_kind kind)
 {
-	struct items items;
+	bool added = kind == CHANGE_ADDED;
+	struct items *items = added ? &c->match.after : &c->match.before;
 
-	match_read(&items, &plan->root, c->arena);
-	for (long i = 1; i < (long)items.count; i = items.item[i].next) {
-		const struct node *node = items.item[i].node;
-		const char *path = path_of(c, &items, i, plan);
-		bool added = kind == CHANGE_ADDED;
+	match_plans(&c->match, added ? NULL : plan, added ? plan : NULL,
+		    c->result->columns, (size_t)(plan - plan->decree->lampiran),
+		    c->arena);
+	for (long i = 1; i < (long)items->count; i = items->item[i].next) {
+		const struct node *node = items->item[i].node;
+		const char *path = own_path(c, items, i, plan);
 
 		add(c, (struct change){.kind = kind,
 				       .old = added ? NULL : node,
 				       .new = added ? node : NULL,
 				       .old_path = added ? "" : path,
-				       .new_path = added ? path : ""});
+				       .new_path = added ? path : "",
+				       .text = text_of(&items->item[i])});
 	}
 }
 
@@ -393,34 +597,74 @@ static int by_new(const void *left, const void *right)
 	const struct pairing *a = left, *b = right;
 	uintptr_t x = (uintptr_t)a->new, y = (uintptr_t)b->new;
 
-	return x < y ? -1 : x > y;
+	if (x != y)
+		return x < y ? -1 : 1;
+	return (a->part > b->part) - (a->part < b->part);
+}
+
+/* Returns the pairings of NODE, *COUNT of them. */
+static const struct pairing *find_pairings(const struct comparison *r,
+					   const struct node *node,
+					   size_t *count)
+{
+	size_t low = 0, high = r->pair_count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if ((uintptr_t)r->pair[middle].new < (uintptr_t)node)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*count = 0;
+	while (low + *count < r->pair_count &&
+	       r->pair[low + *count].new == node)
+		++*count;
+	return r->pair + low;
 }
 
 const struct pairing *compare_pairing(const struct comparison *r,
-				      const struct node *node)
+				      const struct node *node, const char *key)
 {
-	const struct pairing key = {.new = node};
+	size_t count;
+	const struct pairing *pair = find_pairings(r, node, &count);
 
-	if (!r->pair_count)
-		return NULL;
-	return bsearch(&key, r->pair, r->pair_count, sizeof(key), by_new);
+	for (size_t i = 0; i < count; i++)
+		for (size_t s = 0; key && s < pair[i].said_count; s++)
+			if (!strcmp(pair[i].said[s].entry->key, key))
+				return &pair[i];
+	return count ? &pair[count - 1] : NULL;
+}
+
+bool compare_stayed(const struct comparison *r, const struct node *node)
+{
+	size_t count;
+	const struct pairing *pair = find_pairings(r, node, &count);
+	bool stayed = count && !pair->part;
+
+	for (size_t i = 0; i < count; i++)
+		stayed &= !pair[i].moved;
+	return stayed;
 }
 
 struct comparison *compare_plans(const struct decree *before,
 				 const struct decree *after,
+				 const struct printed_columns *columns,
 				 struct arena *arena)
 {
 	struct comparer c = {.arena = arena,
 			     .result = arena_new(arena, struct comparison)};
 	size_t old = before->lampiran_count, new = after->lampiran_count;
 
-	*c.result = (struct comparison){.before = before, .after = after};
+	*c.result = (struct comparison){
+		.before = before, .after = after, .columns = columns};
 	compare_decrees(&c);
 	for (size_t i = 0; i < old && i < new; i++) {
 		c.before = &before->lampiran[i];
 		c.after = &after->lampiran[i];
 		compare_texts(&c);
-		compare_tables(&c);
+		compare_tables(&c, i);
 	}
 	for (size_t i = new; i < old; i++)
 		add_whole(&c, &before->lampiran[i], CHANGE_REMOVED);

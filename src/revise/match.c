@@ -7,143 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint64_t mix_value(uint64_t print, const struct value *value)
-{
-	print = fingerprint(value->text, value->length, print);
-	return fingerprint("", 1, print); /* where one ends */
-}
-
-/* Adds PERIODS, what they are and what stands in them, to the fingerprint
- * VALUE. Labels are known by their names. */
-static uint64_t mix_periods(uint64_t value, const struct periods *periods)
-{
-	const char unit = periods ? (char)periods->unit : '-';
-
-	value = fingerprint(&unit, 1, value);
-	if (!periods)
-		return value;
-	if (!periods->name)
-		value = fingerprint((const char *)&periods->set,
-				    sizeof(periods->set), value);
-	for (size_t i = 0; i < PERIODS_MOST; i++) {
-		if (!(periods->set >> i & 1))
-			continue;
-		if (periods->name)
-			value = mix_value(value, &periods->name[i]);
-		if (periods->label)
-			value = mix_value(value, &periods->label[i]);
-	}
-	return value;
-}
-
-/* Adds ROOT and all below it, before which there are none. */
-static void add_all(struct items *items, const struct node *root)
-{
-	/* the items from the root to the one at work */
-	long above[TREE_DEEPEST] = {0};
-	struct tree_walk walk;
-
-	tree_walk(&walk, root);
-	while (tree_step(&walk)) {
-		const struct node *node = walk.node;
-		long parent = walk.depth ? above[walk.depth - 1] : MATCH_NONE;
-		struct item *item;
-
-		if (!walk.leaving) {
-			above[walk.depth] = (long)items->count;
-			item = &items->item[items->count++];
-			*item = (struct item){.node = node,
-					      .parent = parent,
-					      .partner = MATCH_NONE,
-					      .own = FINGERPRINT_SEED};
-			for (size_t i = 0; i < node->entry_count; i++) {
-				const struct entry *entry = &node->entry[i];
-
-				item->own = fingerprint(entry->key,
-							strlen(entry->key) + 1,
-							item->own);
-				item->own = fingerprint(entry->value.text,
-							entry->value.length,
-							item->own);
-				item->own = fingerprint("", 1, item->own);
-			}
-			item->all = item->own;
-			for (size_t s = 0; s < SERIES_COUNT; s++)
-				item->all = mix_periods(item->all,
-							node->periods[s]);
-			continue;
-		}
-		item = &items->item[above[walk.depth]];
-		item->next = (long)items->count;
-		if (walk.depth)
-			items->item[parent].all = fingerprint(
-				(const char *)&item->all, sizeof(item->all),
-				items->item[parent].all);
-	}
-}
-
-/* A key that one of several siblings has. */
-struct owned_key {
-	const char *key;
-	struct item *item;
-	size_t bare; /* siblings without keys up to it: they count for all */
-};
-
-static int by_key(const void *left, const void *right)
-{
-	const struct owned_key *a = left, *b = right;
-	int order = strcmp(a->key, b->key);
-
-	return order ? order : (a->item > b->item) - (a->item < b->item);
-}
-
-/* Numbers the children of an item, each among those that have its first key:
- * sorted, since there may be many of both. */
-static void number_children(struct items *items, long parent,
-			    struct arena *arena)
-{
-	const struct item *item = &items->item[parent];
-	size_t most = 0, count = 0, bare = 0;
-	struct owned_key *keys;
-
-	for (size_t i = 0; i < item->node->child_count; i++)
-		most += item->node->child[i].entry_count;
-	keys = arena_array(arena, struct owned_key, most);
-	for (long c = parent + 1; c < item->next; c = items->item[c].next) {
-		const struct node *node = items->item[c].node;
-
-		if (!node->entry_count)
-			items->item[c].number = ++bare;
-		for (size_t k = 0; k < node->entry_count; k++)
-			keys[count++] = (struct owned_key){
-				node->entry[k].key, &items->item[c], bare};
-	}
-	if (count)
-		qsort(keys, count, sizeof(*keys), by_key);
-	for (size_t i = 0, nth = 0; i < count; i++) {
-		const struct owned_key *k = &keys[i];
-
-		nth = i && !strcmp(k[-1].key, k->key) ? nth + 1 : 1;
-		if (!strcmp(k->item->node->entry->key, k->key))
-			k->item->number = nth + k->bare;
-	}
-}
-
-void match_read(struct items *items, const struct node *root,
-		struct arena *arena)
-{
-	struct tree_walk walk;
-	size_t count = 0;
-
-	tree_walk(&walk, root);
-	while (tree_enter(&walk))
-		count++;
-	*items = (struct items){.item = arena_array(arena, struct item, count)};
-	add_all(items, root);
-	for (size_t i = 0; i < items->count; i++)
-		number_children(items, (long)i, arena);
-}
-
 static int by_value(const void *left, const void *right)
 {
 	const uint64_t *a = left, *b = right;
@@ -154,14 +17,13 @@ static int by_value(const void *left, const void *right)
 /* Finds the words of an item, when they are first asked for. */
 static void read_words(struct item *item, struct arena *arena)
 {
-	const struct node *node = item->node;
 	size_t most = 1;
 
-	for (size_t i = 0; i < node->entry_count; i++)
-		most += node->entry[i].value.length / 2 + 1;
+	for (size_t i = 0; i < item->said_count; i++)
+		most += item->said[i].entry->value.length / 2 + 1;
 	item->word = arena_array(arena, uint64_t, most);
-	for (size_t i = 0; i < node->entry_count; i++) {
-		const struct value *value = &node->entry[i].value;
+	for (size_t i = 0; i < item->said_count; i++) {
+		const struct value *value = &item->said[i].entry->value;
 		const char *at = fold(arena, value->text, value->length);
 
 		for (at += strspn(at, " "); *at; at += strspn(at, " ")) {
@@ -219,7 +81,7 @@ static void pair(struct match *m, long before, long after)
 
 static bool is_free(const struct items *items, long i)
 {
-	return items->item[i].partner == MATCH_NONE;
+	return items->item[i].partner == ITEM_NONE;
 }
 
 static int by_print(const void *left, const void *right)
@@ -242,7 +104,7 @@ static struct print *print(const struct items *items, bool whole, size_t *count,
 	for (size_t i = 1; i < items->count; i++) {
 		const struct item *item = &items->item[i];
 
-		if (item->partner == MATCH_NONE)
+		if (item->partner == ITEM_NONE)
 			prints[(*count)++] = (struct print){
 				whole ? item->all : item->own, (long)i};
 	}
@@ -308,7 +170,7 @@ static void pair_equal(struct match *m, bool whole, bool many)
 static long find_container(const struct match *m, long after)
 {
 	const struct item *item = &m->after.item[after];
-	long best = MATCH_NONE;
+	long best = ITEM_NONE;
 	size_t most = 0, children = 0;
 
 	for (long c = after + 1; c < item->next; c = m->after.item[c].next) {
@@ -316,7 +178,7 @@ static long find_container(const struct match *m, long after)
 		size_t votes = 0;
 
 		children++;
-		if (from == MATCH_NONE)
+		if (from == ITEM_NONE)
 			continue;
 		parent = m->before.item[from].parent;
 		if (parent <= 0 || parent == best ||
@@ -326,7 +188,7 @@ static long find_container(const struct match *m, long after)
 		     d = m->after.item[d].next) {
 			long other = m->after.item[d].partner;
 
-			votes += other != MATCH_NONE &&
+			votes += other != ITEM_NONE &&
 				 m->before.item[other].parent == parent;
 		}
 		if (votes > most) {
@@ -334,7 +196,7 @@ static long find_container(const struct match *m, long after)
 			best = parent;
 		}
 	}
-	return 2 * most >= children ? best : MATCH_NONE;
+	return 2 * most >= children ? best : ITEM_NONE;
 }
 
 /* The children of an item that have no partner. */
@@ -347,11 +209,10 @@ static struct orphans find_orphans(const struct items *items, long parent,
 				   struct arena *arena)
 {
 	const struct item *item = &items->item[parent];
-	struct orphans orphans = {
-		arena_array(arena, long, item->node->child_count), 0};
+	struct orphans orphans = {arena_array(arena, long, item->children), 0};
 
 	for (long c = parent + 1; c < item->next; c = items->item[c].next)
-		if (items->item[c].partner == MATCH_NONE)
+		if (items->item[c].partner == ITEM_NONE)
 			orphans.item[orphans.count++] = c;
 	return orphans;
 }
@@ -382,7 +243,7 @@ static void pair_alike_children(struct match *m, const struct orphans *a,
 	for (size_t j = 0; j < b->count; j++) {
 		size_t i = j > FARTHEST ? j - FARTHEST : 0;
 		double most = 0;
-		long best = MATCH_NONE;
+		long best = ITEM_NONE;
 
 		for (; i < a->count && i <= j + FARTHEST; i++) {
 			double likeness;
@@ -397,9 +258,34 @@ static void pair_alike_children(struct match *m, const struct orphans *a,
 				best = a->item[i];
 			}
 		}
-		if (best != MATCH_NONE)
+		if (best != ITEM_NONE)
 			pair(m, best, b->item[j]);
 	}
+}
+
+/* Whether an item is of an entry, but not what that begins with. */
+static bool is_part(const struct items *items, long i)
+{
+	return items->item[i].part > 0;
+}
+
+/* Pairs what is the only one in both, of one column, and is written beside
+ * what it is below in one of them: there it cannot have been replaced. */
+static void pair_parts(struct match *m, const struct orphans *a,
+		       const struct orphans *b, long before, long after)
+{
+	const struct item *x, *y;
+
+	if (a->count != 1 || b->count != 1 ||
+	    m->before.item[before].children != 1 ||
+	    m->after.item[after].children != 1 ||
+	    (!is_part(&m->before, *a->item) && !is_part(&m->after, *b->item)))
+		return;
+	x = &m->before.item[*a->item];
+	y = &m->after.item[*b->item];
+	if (x->said_count && y->said_count &&
+	    !strcmp(x->said->entry->key, y->said->entry->key))
+		pair(m, *a->item, *b->item);
 }
 
 /* Finds partners among the children of partners, from the top. */
@@ -409,11 +295,11 @@ static void pair_children(struct match *m)
 		long partner = m->after.item[i].partner;
 		struct orphans a, b;
 
-		if (partner == MATCH_NONE ||
-		    !m->after.item[i].node->child_count)
+		if (partner == ITEM_NONE || !m->after.item[i].children)
 			continue;
 		a = find_orphans(&m->before, partner, m->arena);
 		b = find_orphans(&m->after, (long)i, m->arena);
+		pair_parts(m, &a, &b, partner, (long)i);
 		pair_equal_children(m, &a, &b);
 		a = find_orphans(&m->before, partner, m->arena);
 		b = find_orphans(&m->after, (long)i, m->arena);
@@ -421,23 +307,28 @@ static void pair_children(struct match *m)
 	}
 }
 
-void match_trees(struct match *m, const struct node *before,
-		 const struct node *after, struct arena *arena)
+void match_plans(struct match *m, const struct plan *before,
+		 const struct plan *after,
+		 const struct printed_columns *columns, size_t lampiran,
+		 struct arena *arena)
 {
-	*m = (struct match){.arena = arena};
-	match_read(&m->before, before, arena);
-	match_read(&m->after, after, arena);
+	struct items items[2] = {{.count = 0}, {.count = 0}};
+
+	items_read(items, before, after, columns, lampiran, arena);
+	*m = (struct match){items[0], items[1], arena};
+	if (!before || !after)
+		return;
 	pair(m, 0, 0);
 	pair_equal(m, true, false);
 	pair_equal(m, false, false);
 	/* what contains the same is the same, whatever it is called; from the
 	 * bottom up: an item comes before those below it */
 	for (size_t i = m->after.count; i-- > 1;) {
-		long found = MATCH_NONE;
+		long found = ITEM_NONE;
 
 		if (is_free(&m->after, (long)i))
 			found = find_container(m, (long)i);
-		if (found != MATCH_NONE)
+		if (found != ITEM_NONE)
 			pair(m, found, (long)i);
 	}
 	pair_children(m);

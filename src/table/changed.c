@@ -105,9 +105,7 @@ static void mark_entries(struct change_finder *m, const struct node *root)
 
 	tree_walk(&walk, root);
 	while ((node = tree_enter(&walk))) {
-		const struct pairing *pair = compare_pairing(m->since, node);
-
-		if (!walk.depth || (pair && !pair->moved))
+		if (!walk.depth || compare_stayed(m->since, node))
 			continue;
 		mark_rows(m, first_row(&m->after, node),
 			  last_row(&m->after, node) + 1);
@@ -144,14 +142,18 @@ static bool is_empty(const struct cell *cell)
 	return empty;
 }
 
-/* Whether a cell says something else than BEFORE, the one at its place in the
- * grid of OLD, its entry in the old plan. */
+/* Whether a cell says something else than BEFORE, the one at its place from row
+ * FIRST on in the old grid, where its entry OLD was. That may have written it
+ * alone below another one, or beside it. */
 static bool is_reworded(const struct cell *cell, const struct cell *before,
-			const struct node *old)
+			size_t first, const struct node *old)
 {
 	if (is_empty(cell) && is_empty(before))
 		return false;
-	if (!before || before->node != old || before->style != cell->style)
+	if (!before || before->style != cell->style)
+		return true;
+	if (before->node != old &&
+	    (before->row != first || before->rows != old->rows))
 		return true;
 	for (size_t s = 0; s < SERIES_COUNT; s++)
 		if (!periods_same(cell->periods[s], before->periods[s]))
@@ -170,15 +172,16 @@ static void compare_cells(struct change_finder *m, size_t c)
 {
 	for (size_t i = 0; i < m->grid->count[c]; i++) {
 		const struct cell *cell = &m->grid->cell[c][i];
-		const struct pairing *pair =
-			compare_pairing(m->since, cell->node);
+		const struct pairing *pair = compare_pairing(
+			m->since, cell->node, m->grid->profile->column[c].name);
 		const struct cell *before;
+		size_t first;
 
 		if (!pair)
 			continue;
-		before = cell_at(m->before.grid, c,
-				 first_row(&m->before, pair->old));
-		if (is_reworded(cell, before, pair->old))
+		first = first_row(&m->before, pair->old);
+		before = cell_at(m->before.grid, c, first);
+		if (is_reworded(cell, before, first, pair->old))
 			mark_rows(m, cell->row, cell->row + (size_t)cell->rows);
 		else
 			m->changed->renumbered[c][i] =
@@ -193,8 +196,9 @@ static void compare_cells(struct change_finder *m, size_t c)
 static size_t sum_before(const struct change_finder *m, size_t row)
 {
 	const struct grid_row *now = &m->grid->row[row];
-	const struct pairing *pair =
-		compare_pairing(m->since, now->group->node);
+	const struct node *area = now->group->node;
+	const struct pairing *pair = compare_pairing(
+		m->since, area, area->entry_count ? area->entry->key : NULL);
 	const struct node *node = pair ? pair->old : NULL;
 	size_t before;
 
@@ -230,13 +234,13 @@ static void mark_gap(struct change_finder *m, const struct change *change)
 	const struct node *list = change->left;
 	size_t rows = m->grid->rows, row;
 
-	if (change->behind || !list->child_count) {
+	if (change->behind || !change->first) {
 		row = last_row(&m->after,
 			       change->behind ? change->behind : list);
 		if (row < rows)
 			m->changed->row[row].removed_below = true;
 	} else {
-		row = first_row(&m->after, list->child);
+		row = first_row(&m->after, change->first);
 		if (row < rows)
 			m->changed->row[row].removed_above = true;
 	}

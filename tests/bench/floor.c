@@ -59,7 +59,7 @@ static bool run(const char *path, const char *layout, struct cost *times)
 	arena_init(&arena);
 	run_init(&run, &arena);
 	run.resolver = &shelf;
-	job = job_usual(loader_plan(&run, path));
+	job = job_usual(loader_plan(&run, path, NULL));
 	job.layouts = &layouts;
 	job.no_source = job.no_field = true;
 	layouts_read(&layouts, job.decree, &run);

@@ -96,7 +96,9 @@ static void each_text_of_a_plan_is_compared(void **state)
 					 : "dua");
 		assert_non_null(before);
 		assert_non_null(after);
-		all = compare_plans(before, after, &world->arena);
+		all = compare_plans(before, after,
+				    &(struct printed_columns){.count = 0},
+				    &world->arena);
 		assert_int_equal(all->count, 1);
 		assert_string_equal(all->change->key,
 				    key->name ? key->name : key->word);
