@@ -1,3 +1,5 @@
+#include "command/diff.h"
+
 #include "command/command.h"
 
 #include "base/buffer.h"
@@ -6,7 +8,6 @@
 #include "command/messages.h"
 #include "engine/messages.h"
 #include "plan/value.h"
-#include "revise/compare.h"
 #include "revise/worddiff.h"
 #include "system/system.h"
 
@@ -18,6 +19,7 @@ enum { TITLE_LONGEST = 72 };
 
 struct diff {
 	struct task task;
+	struct arena *arena; /* borrowed */
 	const char *file[2]; /* before, after */
 	size_t files;
 	struct loaded loaded[2];
@@ -51,22 +53,20 @@ static void paint(const struct diff *d, const char *colour, const char *text)
 static void print_wording(struct diff *d, const struct change *change)
 {
 	struct word_runs all =
-		worddiff_compare(change->before, change->after, &d->task.arena);
+		worddiff_compare(change->before, change->after, d->arena);
 
 	for (size_t i = 0; i < all.count; i++) {
 		const struct word_run *s = &all.run[i];
-		const char *text = fold_title(&d->task.arena, s->text,
-					      s->length, SIZE_MAX);
+		const char *text =
+			fold_title(d->arena, s->text, s->length, SIZE_MAX);
 
 		putchar(' ');
 		if (s->kind == WORDING_SAME)
 			fputs(text, stdout);
 		else if (s->kind == WORDING_GONE)
-			paint(d, "31",
-			      arena_format(&d->task.arena, "[-%s-]", text));
+			paint(d, "31", arena_format(d->arena, "[-%s-]", text));
 		else
-			paint(d, "32",
-			      arena_format(&d->task.arena, "{+%s+}", text));
+			paint(d, "32", arena_format(d->arena, "{+%s+}", text));
 	}
 }
 
@@ -85,8 +85,8 @@ static const char *label(struct diff *d, const struct periods *periods,
 		return mark;
 	if (value->length == sizeof(mark) - 1 &&
 	    !memcmp(value->text, mark, value->length))
-		return arena_format(&d->task.arena, "\"%s\"", mark);
-	return fold_title(&d->task.arena, value->text, value->length, SIZE_MAX);
+		return arena_format(d->arena, "\"%s\"", mark);
+	return fold_title(d->arena, value->text, value->length, SIZE_MAX);
 }
 
 /* Whether a change of a target says months, before or now. */
@@ -105,7 +105,7 @@ static bool of_months(const struct change *change)
 static void print_period(struct diff *d, const struct periods *periods,
 			 size_t i, const char *old, const char *new)
 {
-	struct arena *arena = &d->task.arena;
+	struct arena *arena = d->arena;
 	const char *name = period_short(arena, periods->unit, i);
 
 	if (!name)
@@ -147,7 +147,7 @@ static void print_series(struct diff *d, const struct change *change)
  * those of the new one. */
 static const char *old_place(struct diff *d, const struct change *change)
 {
-	return arena_format(&d->task.arena, _("%s (old plan, line %u)"),
+	return arena_format(d->arena, _("%s (old plan, line %u)"),
 			    change->old_path, change->old->place.line);
 }
 
@@ -187,7 +187,7 @@ static void print_change(struct diff *d, const struct change *change)
 	default:
 		if (change->text)
 			printf(" %s",
-			       fold_title(&d->task.arena, change->text->text,
+			       fold_title(d->arena, change->text->text,
 					  change->text->length, TITLE_LONGEST));
 		if (node->rows > 1)
 			printf(_(" (%zu rows)"), node->rows);
@@ -221,6 +221,17 @@ static void print_words(struct diff *d, const struct comparison *found)
 		       found->kinds[CHANGE_REALISASI]);
 }
 
+void diff_print(const char *before, const char *after,
+		const struct comparison *found, struct arena *arena)
+{
+	struct diff d = {.arena = arena,
+			 .file = {before, after},
+			 .colour = system_is_terminal(stdout) &&
+				   !getenv("NO_COLOR")};
+
+	print_words(&d, found);
+}
+
 /* Prints a member of an object whose value is a text, if there is one. */
 static void print_member(const char *name, const char *text, size_t length)
 {
@@ -252,8 +263,8 @@ static void print_json_periods(struct diff *d, const char *name,
 		if (!*text)
 			continue;
 		key = periods->unit == UNIT_MONTH
-			      ? arena_format(&d->task.arena, "%zu", i + 1)
-			      : periods_name(&d->task.arena, periods, i);
+			      ? arena_format(d->arena, "%zu", i + 1)
+			      : periods_name(d->arena, periods, i);
 		fputs(comma, stdout);
 		json_print(key, strlen(key), stdout);
 		fputs(": ", stdout);
@@ -356,6 +367,7 @@ static int diff(int argc, char **argv)
 	const struct comparison *found = NULL;
 	int status;
 
+	d.arena = &d.task.arena;
 	task_open(&d.task, &command_diff);
 	if (task_read(&d.task, &d, argc, argv)) {
 		if (d.files < 2)
@@ -382,7 +394,7 @@ static int diff(int argc, char **argv)
 
 		if (compare_share_columns(plan[0], plan[1]))
 			found = compare_plans(plan[0], plan[1], columns,
-					      &d.task.arena);
+					      d.arena);
 		else
 			diag_add(&d.task.run.diag,
 				 MESSAGE_COMPARE_OTHER_COLUMNS,

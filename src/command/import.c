@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include "command/into.h"
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
@@ -10,6 +11,7 @@
 struct import {
 	struct task task;
 	const char *output, *sheet; /* NULL: not said */
+	const char *into, *base;    /* the same */
 	bool force;
 };
 
@@ -37,6 +39,25 @@ static void run(struct import *i)
 	outputs_commit(&i->task.outputs);
 }
 
+/* Says where the plan goes. */
+static void choose_output(struct import *i)
+{
+	struct inputs *inputs = &i->task.inputs;
+	const char *target;
+
+	if (!i->into && !i->output && !strcmp(inputs->plan, "-"))
+		i->output = "-";
+	if (!i->into && !i->output)
+		i->output = arena_format(&i->task.arena, "%s.yaml",
+					 inputs_name(inputs));
+	target = i->output ? i->output : i->into;
+	if (inputs_have(inputs, target) ||
+	    (i->base && !strcmp(i->base, target)))
+		inputs_complain(inputs, MESSAGE_USAGE_SAME_FILE, target);
+	else if (i->output && (!i->into || strcmp(i->output, i->into) != 0))
+		outputs_spare(&i->task.outputs, i->output, i->force);
+}
+
 static int import(int argc, char **argv)
 {
 	struct import i = {.output = NULL};
@@ -44,19 +65,14 @@ static int import(int argc, char **argv)
 	task_open(&i.task, &command_import);
 	if (task_read(&i.task, &i, argc, argv))
 		inputs_check(&i.task.inputs);
-	if (task_ready(&i.task)) {
-		if (!i.output && !strcmp(i.task.inputs.plan, "-"))
-			i.output = "-";
-		if (!i.output)
-			i.output = arena_format(&i.task.arena, "%s.yaml",
-						inputs_name(&i.task.inputs));
-		if (inputs_have(&i.task.inputs, i.output))
-			inputs_complain(&i.task.inputs, MESSAGE_USAGE_SAME_FILE,
-					i.output);
-		else
-			outputs_spare(&i.task.outputs, i.output, i.force);
-	}
+	if (task_ready(&i.task) && i.base && !i.into)
+		inputs_complain(&i.task.inputs, MESSAGE_USAGE_BASE_ALONE, "");
 	if (task_ready(&i.task))
+		choose_output(&i);
+	if (task_ready(&i.task) && i.into)
+		into_run(&(struct into){&i.task, i.into, i.base, i.output,
+					i.sheet});
+	else if (task_ready(&i.task))
 		run(&i);
 	return task_close(&i.task);
 }
@@ -76,6 +92,13 @@ static const struct option_row rows[] = {
 	{"sheet", 0, &name,
 	 N_("which sheet of a book; all: each of them, in one table"),
 	 OPTION_KEEPS, offsetof(struct import, sheet), NULL},
+	{"into", 0, &option_file,
+	 N_("a plan that takes over what the sheet changed, and stays as it is "
+	    "otherwise"),
+	 OPTION_KEEPS, offsetof(struct import, into), NULL},
+	{"base", 0, &option_file,
+	 N_("with --into: the plan as it was when the sheet was made of it"),
+	 OPTION_KEEPS, offsetof(struct import, base), NULL},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
 	 offsetof(struct import, force), NULL},
 	{.name = NULL},

@@ -56,6 +56,10 @@
 	X(USAGE_SAME_FILE, USAGE,                                              \
 	  "the output \"%1\" is the plan or the profile itself; name another " \
 	  "file with -o")                                                      \
+	X(USAGE_INTO_NO_PLAN, USAGE,                                           \
+	  "--into takes a plan that is a text in YAML, and \"%1\" is none")    \
+	X(USAGE_BASE_ALONE, USAGE,                                             \
+	  "--base is the plan that the sheet was made of, for --into PLAN")    \
 	X(USAGE_ALL_TO_STDOUT, USAGE,                                          \
 	  "several PDFs cannot go to the standard output; name a folder with " \
 	  "-o")                                                                \

@@ -54,9 +54,36 @@
 	  "the new value of \"%1\" would change more than itself; write the " \
 	  "value on one line, in quotes")
 
+#define MESSAGES_OF_MERGES(X)                                                  \
+	X(MERGE_CONFLICT, INPUT,                                               \
+	  "%1 was changed here and in the sheet (%2): here it says \"%3\", "   \
+	  "there \"%4\"; let both say the same, and import again")             \
+	X(MERGE_GONE, INPUT,                                                   \
+	  "%1 was changed in the sheet (%2), but what it stands in is no "     \
+	  "longer in the plan; take it out of the sheet, or put it into the "  \
+	  "plan again, and import again")                                      \
+	X(MERGE_REMOVED, INPUT,                                                \
+	  "%1 (%2) was removed in the sheet, but the plan has changed in it "  \
+	  "since: %3; remove it here or keep it there, and import again")      \
+	X(MERGE_NO_PLACE, INPUT,                                               \
+	  "%1 was changed in the sheet, but cannot be changed here without "   \
+	  "changing more; write this entry with a line for each key, without " \
+	  "{ }, [ ] and *names, and import again, or change it by hand")       \
+	X(MERGE_LAMPIRAN, INPUT,                                               \
+	  "the plan and the sheet do not have the same number of lampiran; "   \
+	  "import the sheet into a new file with -o")                          \
+	X(MERGE_UNSAFE, INPUT,                                                 \
+	  "what the sheet changed cannot be put into this plan without "       \
+	  "changing more than that; import it into a new file with -o, and "   \
+	  "compare both with lampiran diff")                                   \
+	X(MERGE_NO_COLUMN, WARNING,                                            \
+	  "there is nothing about \"%1\" in the sheet; what the plan says of " \
+	  "it stays")
+
 #define REVISE_MESSAGES(X)        \
 	MESSAGES_OF_SELECTIONS(X) \
-	MESSAGES_OF_SUCCESSORS(X)
+	MESSAGES_OF_SUCCESSORS(X) \
+	MESSAGES_OF_MERGES(X)
 
 REVISE_MESSAGES(MESSAGE_DECLARATION)
 

@@ -462,9 +462,9 @@ const char *reading_text(struct run *run, struct styles *styles,
 }
 
 const struct decree *reading_plan(struct run *run, struct styles *styles,
-				  const struct book *book)
+				  const struct book *book, const char *only)
 {
-	const struct decree *cells = read_book(book, NULL, styles, run),
+	const struct decree *cells = read_book(book, only, styles, run),
 			    *decree;
 	const char *name = "rencana.yaml", *both, *text;
 	size_t length = 0;

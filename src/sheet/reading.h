@@ -30,9 +30,10 @@ const char *reading_text(struct run *run, struct styles *styles,
 			 const struct book *book, const char *only,
 			 size_t *length);
 
-/* Returns what the plan in BOOK says, whose source is its text;
- * NULL when something is wrong, which is in RUN. */
+/* Returns what the plan in BOOK, or on its sheet ONLY if that is not NULL,
+ * says, whose source is its text; NULL when something is wrong, which is in
+ * RUN. */
 const struct decree *reading_plan(struct run *run, struct styles *styles,
-				  const struct book *book);
+				  const struct book *book, const char *only);
 
 #endif

@@ -326,6 +326,8 @@ static bool read_start(struct loader *loader, enum yaml_kind kind,
 				    YAML_FLOW_MAPPING_STYLE;
 	/* In a block, lines of its values are deeper than its keys or dashes;
 	 * where those are behind an anchor, the event does not say. */
+	node->flow = open.flow;
+	node->start = event->start_mark.index;
 	if (open.flow)
 		open.opened = strict_open(&loader->strict, node->place);
 	else
@@ -338,6 +340,7 @@ static bool read_end(struct loader *loader, const yaml_event_t *event)
 {
 	struct open_node frame = loader->open[--loader->depth];
 
+	frame.node->end = event->end_mark.index;
 	if (frame.flow &&
 	    (!loader->depth || !loader->open[loader->depth - 1].flow))
 		strict_close(&loader->strict, frame.opened,

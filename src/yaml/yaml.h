@@ -25,8 +25,9 @@ struct yaml {
 	const char *text;   /* of a scalar, NUL-terminated */
 	size_t length;	    /* [bytes] */
 	bool plain;	    /* a scalar without quotes */
-	size_t start, end;  /* [characters] of a scalar in the source, with its
-			       anchor and quotes */
+	bool flow;	    /* a list or mapping in [ ] or { } */
+	size_t start, end;  /* [characters] in the source, with its anchor and
+			       quotes; of a block only where it starts */
 	struct yaml **item; /* list: entries; mapping: key, value, key, … */
 	size_t count;	    /* entries, or keys and values together */
 	size_t weight;	    /* nodes below and including it, aliases unfolded */

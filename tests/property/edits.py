@@ -51,6 +51,25 @@ def below(entry):
         yield from below(child)
 
 
+def otherwise(chance, nodes):
+    """The same entries with some that are alone written beside their parents,
+    and texts in another order: but for those that would have a number there,
+    as the usual profile counts indikator with sub_kegiatan."""
+    made = []
+    for one in nodes:
+        below = otherwise(chance, one.get("rincian", []))
+        mine = [(key, value) for key, value in one.items() if key != "rincian"]
+        counted = len(nodes) > 1 and level_of(one) == 2
+        if len(below) == 1 and not counted and chance.random() < .5:
+            mine += [(key, value) for key, value in below[0].items()
+                     if key != "rincian"]
+            below = below[0].get("rincian", [])
+            if chance.random() < .2:
+                chance.shuffle(mine)
+        made.append(dict(mine, **({"rincian": below} if below else {})))
+    return made
+
+
 class Editor:
     """Edits a tree; an entry that was edited is left alone afterwards."""
 
