@@ -69,7 +69,7 @@ def add_cells(made, nodes, row):
         for key, value in node.items():
             if key == "rincian":
                 continue
-            if key in PERIODS:
+            if key in PERIODS and key != "minggu":
                 value = periods(value)
             elif not isinstance(value, str):
                 value = str(value)
@@ -82,7 +82,7 @@ def add_cells(made, nodes, row):
 
 
 def month(word):
-    word = word.strip().lower()
+    word = word.strip().lower().replace("agu", "agt")
     if word.isdigit():
         return int(word)
     return MONTHS.index(word[:3]) + 1 if word[:3] in MONTHS else word
@@ -110,6 +110,20 @@ def periods(value):
     else:
         said = [(one, "") for one in spell(value)] if value else []
     return tuple(sorted(said, key=str))
+
+
+def fold_weeks(value):
+    """The months of weeks as import writes them: "Jan 2-3, Mar 4 - Apr"."""
+    if value.strip() == "semua":
+        return periods("semua")
+    said, last = set(), 0
+    for each in value.split(","):
+        found = [name for name in map(month, re.findall("[A-Za-z]+", each))
+                 if isinstance(name, int)]
+        found = found or [last]
+        said.update(range(found[0], found[-1] + 1))
+        last = found[-1]
+    return tuple(sorted(((one, "") for one in said), key=str))
 
 
 def bare(text):

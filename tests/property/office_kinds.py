@@ -111,6 +111,12 @@ kind("weeks that run on", table(
      ["1", "Rapat tim", None, "v", *[None] * 10]]),
      refused="(?i)week|minggu", messages=1)
 
+kind("weeks of one month", weeks(["MARET"], (2, "v")),
+     "- {kegiatan: Rapat tim, minggu: Mar 2}", formats=ALL)
+
+kind("weeks of each month", weeks(["JANUARI", "FEBRUARI"], (2, "v"), (7, "v")),
+     "- {kegiatan: Rapat tim, minggu: 'Jan 2, Feb 3'}", formats=ALL)
+
 def pairs():
     return table(
         [["NO", "KEGIATAN", "INDIKATOR", "JAN", "<", "FEB", "<"],
@@ -230,78 +236,6 @@ kind("numbers again", table(
     [HEADER, [f"({n})" for n in range(1, 7)], FIRST,
      [f"({n})" for n in range(1, 7)], SECOND]), TWO, formats=ALL)
 
-SHEETS_OF = [["NO", "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
-             ["1", "Rapat tim", "Notula", "v", None],
-             ["2", "Survei", "Laporan", None, "v"]]
-CUT = ["NO", "AREA", "KEGIATAN", "INDIKATOR", "JAN", "FEB"]
-ONE_AREA = ("[{area: Manajemen, rincian: ["
-            "{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
-            " {kegiatan: Survei, indikator: Laporan, bulan: 2},"
-            " {kegiatan: Apel, indikator: Daftar hadir, bulan: 1}]},"
-            " {area: Tata Laksana, kegiatan: SOP, indikator: Dokumen,"
-            " bulan: 2}]")
-LAST = ["2", "Tata Laksana", "SOP", "Dokumen", None, "v"]
-
-kind("header again where a page was cut",
-     table([CUT, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
-            ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
-            ["^", "^", "Survei", "Laporan", None, "v"],
-            CUT, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
-            ["1", "Manajemen (lanjutan)", "Apel", "Daftar hadir", "v", None],
-            LAST]), ONE_AREA, messages=0)
-
-kind("merged cells cut by a header that comes again",
-     table([CUT, ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
-            ["^", "^", "Survei", "Laporan", None, "v"], CUT,
-            ["1", "Manajemen", "Apel", "Daftar hadir", "v", None],
-            ["2", "Tata Laksana", "SOP", "Dokumen", None, "v"],
-            ["^", "^", "Revisi", "Dokumen", "v", None]]),
-     ONE_AREA.replace("kegiatan: SOP, indikator: Dokumen, bulan: 2",
-                      "rincian: [{kegiatan: SOP, indikator: Dokumen, bulan: 2}"
-                      ", {kegiatan: Revisi, indikator: Dokumen, bulan: 1}]"),
-     messages=0)
-
-kind("a title above a header that comes again",
-     table([SHEETS_OF[0], *SHEETS_OF[1:], [None, "PENGAWASAN"],
-            *SHEETS_OF]),
-     "[{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
-     " {kegiatan: Survei, indikator: Laporan, bulan: 2},"
-     " {bagian: PENGAWASAN, rincian: ["
-     "{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
-     " {kegiatan: Survei, indikator: Laporan, bulan: 2}]}]")
-kind("an area whose rows are on the next page",
-     table([["AREA", "KEGIATAN", "JAN"], ["A", "Rapat", "v"], ["B"],
-            ["AREA", "KEGIATAN", "JAN"], [None, "Survei", "v"]]),
-     "[{area: A, kegiatan: Rapat, bulan: 1},"
-     " {area: B, kegiatan: Survei, bulan: 1}]", messages=0)
-
-kind("some groups merged and others blank",
-     table([CUT, ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
-            [None, None, "Survei", "Laporan", None, "v"],
-            [None, None, "Apel", "Daftar hadir", "v", None],
-            ["2", "Tata Laksana", "SOP", "Dokumen", None, "v"],
-            ["^", "^", "Revisi", "Dokumen", "v", None]]),
-     ONE_AREA.replace("kegiatan: SOP, indikator: Dokumen, bulan: 2",
-                      "rincian: [{kegiatan: SOP, indikator: Dokumen, bulan: 2}"
-                      ", {kegiatan: Revisi, indikator: Dokumen, bulan: 1}]"),
-     messages=0)
-
-kind("the same as above, in words",
-     table([CUT, ["1", "Manajemen", "Rapat tim", "Notula", "v", None],
-            ["1", "idem", "Survei", "Laporan", None, "v"],
-            ["1", "sda", "Apel", "Daftar hadir", "v", None], LAST]),
-     ONE_AREA, messages=0)
-
-kind("blank rows and spacer columns",
-     table([["NO", "AREA", None, "KEGIATAN", "INDIKATOR", "JAN", "FEB"],
-            ["1", "Manajemen ", None, "Rapat tim  ", "Notula", "v", None],
-            [None] * 7,
-            [None, None, None, "Survei", "Laporan ", None, "v"],
-            [None] * 7, [None] * 7,
-            [None, None, None, "Apel", "Daftar hadir", "v ", None],
-            ["2", "Tata Laksana", None, "SOP", "Dokumen", None, "v"],
-            ["3"] + [None] * 6]), ONE_AREA)
-
 # --- K9: numbers -----------------------------------------------------------
 
 kind("typed numbers that the tool counts", table(
@@ -327,60 +261,6 @@ kind("typed numbers of a lone entry stay", table(
      "[{kegiatan: Rapat tim, rincian: [{indikator: a. Notula, bulan: 1},"
      " {indikator: b. Daftar, bulan: 1}]}, {kegiatan: Survei, indikator: 1."
      " Laporan, bulan: 2}]", formats=ALL)
-
-WORK = ["NO", "URAIAN", "JAN", "FEB"]
-NESTED = ("[{bagian: MANAJEMEN, rincian: [{uraian: Tim, rincian: ["
-          "{sub_uraian: Membentuk tim, bulan: 1},"
-          " {sub_uraian: Rapat tim, bulan: 2}]}, {uraian: Agen, bulan: 1}]},"
-          " {bagian: TATA LAKSANA, rincian: [{uraian: SOP, bulan: 2}]}]")
-
-
-def nested(top, middle, inner, apart=True):
-    """A tree in one column, by numbers that stand apart or before texts."""
-    rows = [(top[0], "MANAJEMEN", None, None), (middle[0], "Tim", None, None),
-            (inner[0], "Membentuk tim", "v", None),
-            (inner[1], "Rapat tim", None, "v"),
-            (middle[1], "Agen", "v", None),
-            (top[1], "TATA LAKSANA", None, None),
-            (middle[0], "SOP", None, "v")]
-    if apart:
-        return table([WORK, *[list(row) for row in rows]])
-    return table([WORK[1:], *[[f"{row[0]} {row[1]}", *row[2:]]
-                              for row in rows]])
-
-
-kind("levels by kinds of numbers", nested("AB", "12", "ab"), NESTED,
-     told=("bagian", ), messages=1)
-kind("levels by Roman numbers", nested(("I", "II"), "AB", "12"), NESTED,
-     messages=1)
-kind("levels by signs", nested(("A.", "B."), ("1.", "2."), ("1)", "2)")),
-     NESTED, messages=1)
-kind("levels before texts", nested(("I.", "II."), ("A.", "B."), ("(1)", "(2)"),
-                                   False), NESTED, messages=1)
-kind("levels by indents",
-     table([WORK[1:], ["Tim", None, None], ["    Membentuk tim", "v", None],
-            ["    Rapat tim", None, "v"], ["Agen", "v", None]]),
-     "[{uraian: Tim, rincian: [{sub_uraian: Membentuk tim, bulan: 1},"
-     " {sub_uraian: Rapat tim, bulan: 2}]}, {uraian: Agen, bulan: 1}]",
-     messages=1)
-kind("headings without numbers",
-     table([["NO", "KEGIATAN", "JAN", "FEB"], [None, "MANAJEMEN", None, None],
-            ["1", "Rapat", "v", None], ["2", "Survei", None, "v"],
-            [None, "TATA LAKSANA", None, None], ["1", "SOP", "v", None]]),
-     "[{bagian: MANAJEMEN, rincian: [{kegiatan: Rapat, bulan: 1},"
-     " {kegiatan: Survei, bulan: 2}]},"
-     " {bagian: TATA LAKSANA, rincian: [{kegiatan: SOP, bulan: 1}]}]")
-kind("a row without a number", table(
-    [["NO", "KEGIATAN", "JAN", "FEB"], ["1", "Rapat", "v", None],
-     [None, "Rapat lanjutan", None, "v"], ["2", "Survei", None, "v"]]),
-     "[{kegiatan: Rapat, bulan: 1}, {kegiatan: Rapat lanjutan, bulan: 2},"
-     " {kegiatan: Survei, bulan: 2}]", told=("has no number",), messages=1)
-kind("numbers that do not go on", table(
-    [["NO", "KEGIATAN", "JAN"], ["1", "Rapat", "v"], ["3", "Survei", "v"],
-     ["7", "SOP", "v"]]),
-     "[{kegiatan: Rapat, bulan: 1}, {kegiatan: Survei, bulan: 1},"
-     " {kegiatan: SOP, bulan: 1}]", told=('"3" stands here where 2',),
-     messages=1)
 
 # --- K10: numbers and dates as they look -----------------------------------
 
@@ -497,67 +377,23 @@ kind("signs that nobody sees", table(
 
 # --- K15, K16, K17, K18: tables --------------------------------------------
 
-PASTED = ["AREA", "KEGIATAN", "SUB KEGIATAN", "INDIKATOR", "JAN", "FEB", "KET"]
+kind("a table pasted from Word", table(
+    [["AREA", "KEGIATAN", "SUB KEGIATAN", "INDIKATOR", "JAN", "FEB", "KET"],
+     ["Manajemen", "Tim", "Membentuk tim:", "SK tim", "v", Cell(rows=3), "x"],
+     ["^", "^", "a. Pengarah;", "^", "^", None, "^"],
+     ["^", "^", "b. Pelaksana.", "^", "^", None, "^"],
+     ["^", "^", "Rapat", "Notula", None, "v", None]]),
+     "- {area: Manajemen, kegiatan: Tim, rincian: [{sub_kegiatan: \"Membentuk"
+     " tim:\\na. Pengarah;\\nb. Pelaksana.\", indikator: SK tim, bulan: 1,"
+     " ket: x}, {sub_kegiatan: Rapat, indikator: Notula, bulan: 2}]}")
 
-
-def pasted(lines, indicators):
-    """A cell of several LINES as a spreadsheet has it that Word gave it."""
-    rows = [["Manajemen", "Tim", lines[0], indicators[0], "v", None, None]]
-    for line, indicator in zip(lines[1:], indicators[1:]):
-        rows.append(["^", "^", line, indicator, "^", None, None])
-    rows.append(["^", "^", "Rapat", "Notula", None, "v", None])
-    return table([PASTED, *rows])
-
-
-SUBS = ("[{area: Manajemen, kegiatan: Tim, rincian: [{sub_kegiatan: %s,"
-        " indikator: %s, bulan: 1}, {sub_kegiatan: Rapat, indikator: Notula,"
-        " bulan: 2}]}]")
-LINES = ["Membentuk tim:", "a. Tim Pengarah;", "b. Tim Pelaksana."]
-TEXT = '"' + "\\n".join(LINES) + '"'
-
-kind("a cell of Word taken apart", pasted(LINES, ["SK tim", "^", "^"]),
-     SUBS % (TEXT, "SK tim"), messages=0)
-kind("two cells of Word taken apart",
-     pasted(LINES, ["SK tim,", "terdiri atas", "lampirannya"]),
-     SUBS % (TEXT, '"SK tim,\\nterdiri atas\\nlampirannya"'), messages=0)
-kind("entries that share an indicator",
-     pasted(["Membentuk tim;", "Mengundang;", "Rapat tim."],
-            ["SK tim", "^", "^"]),
-     "[{area: Manajemen, kegiatan: Tim, rincian: [{indikator: SK tim,"
-     " bulan: 1, rincian: [{sub_kegiatan: Membentuk tim;},"
-     " {sub_kegiatan: Mengundang;}, {sub_kegiatan: Rapat tim.}]},"
-     " {sub_kegiatan: Rapat, indikator: Notula, bulan: 2}]}]")
-
-NOTHING = table([["Petunjuk pengisian"], ["Isi kolom bulan dengan v."]],
-                name="Petunjuk")
-EACH = ("{%s: %s, rincian: [{kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
-        " {kegiatan: Survei, indikator: Laporan, bulan: 2}]}")
-
-kind("a sheet for each area",
-     [table(SHEETS_OF, name="Manajemen"), NOTHING,
-      table(SHEETS_OF, name="Tata Laksana")],
-     f"[{EACH % ('area', 'Manajemen')}, {EACH % ('area', 'Tata Laksana')}]",
-     options=("--sheet", "all"), told=('"Petunjuk" has no table',), messages=1)
-kind("sheets that say their area",
-     [table([["AREA", *SHEETS_OF[0]], ["A", *SHEETS_OF[1]],
-             ["^", *SHEETS_OF[2]]], name="Satu"),
-      table(SHEETS_OF, name="Dua")],
-     f"[{EACH % ('area', 'A')}, {EACH % ('area', 'Dua')}]",
-     options=("--sheet", "ALL"), messages=0)
-kind("sheets with sections",
-     [table([SHEETS_OF[0], ["B. SATU", "<", "<", "<", "<"], *SHEETS_OF[1:]],
-            name=name) for name in ("Manajemen", "Tata Laksana")],
-     "[" + ", ".join("{bagian: %s, rincian: [%s]}" % (
-         name, EACH % ("bagian", "B. SATU"))
-                     for name in ("Manajemen", "Tata Laksana")) + "]",
-     options=("--sheet", "all"), messages=0)
-kind("all sheets, none with a table", [NOTHING], options=("--sheet", "all"),
-     refused="no row names the columns")
-
-kind("a column without a title", table(
-    [["NO", "KEGIATAN", "JAN", "FEB"],
-     *[[str(n), f"Rapat {n}", "v", None, None, "di luar"]
-       for n in range(1, 151)]]), refused="150 cells", messages=1)
+kind("a sheet for each area", [
+    table([HEADER, FIRST], name="Tata Laksana"),
+    table([HEADER, ["1", "Survei", "Laporan", None, "v", None]],
+          name="Pengawasan")],
+     "[{area: Tata Laksana, kegiatan: Rapat tim, indikator: Notula, bulan: 1},"
+     " {area: Pengawasan, kegiatan: Survei, indikator: Laporan, bulan: 2}]",
+     options=("--sheet", "all"))
 
 kind("labels hyphenated by hand", table(
     [["AREA\nPERUBAHAN", "KEGI-\nATAN", "INDIKATOR  KEBERHASILAN", "JAN",
@@ -651,6 +487,20 @@ QUOTED = ("- {kegiatan: Rapat “tim” – tahap 1, indikator: Notula, bulan: 1
 def lines(text, encoding):
     return lambda path: path.write_bytes(text.encode(encoding))
 
+
+kind("a separator named in the first line", None, QUOTED, messages=0,
+     write=lines("sep=;\r\n" + LINES, "utf-8-sig"), suffix=".csv")
+
+kind("a list in Windows-1252", None, QUOTED, messages=1,
+     write=lines(LINES, "cp1252"), suffix=".csv")
+
+kind("a list in UTF-16", None, QUOTED,
+     write=lines(LINES.replace(";", "\t"), "utf-16"), suffix=".txt")
+
+kind("a quote for inches", None,
+     "- {kegiatan: Rapat, indikator: Spanduk 5\" lebar, bulan: 1}",
+     write=lines('NO;KEGIATAN;INDIKATOR;JAN\r\n1;Rapat;Spanduk 5" lebar;v\r\n',
+                 "utf-8"), suffix=".csv")
 
 # --- what nobody reads -----------------------------------------------------
 
