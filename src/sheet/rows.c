@@ -1,5 +1,7 @@
 #include "sheet/rows.h"
 
+#include "plan/numbers.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -322,6 +324,24 @@ static bool is_first(const struct headings *h, uint32_t column)
 	return false;
 }
 
+/* Returns how far a cell is indented. */
+static size_t indent_of(const struct cells_cell *cell)
+{
+	return cell->indent + strspn(cell->text, " ") / 2;
+}
+
+/* Whether TITLE says by a number or indent that it is a parent, or NEXT that it
+ * is a child. */
+static bool is_level(const struct cells_cell *title,
+		     const struct cells_cell *next)
+{
+	struct value value;
+
+	value.text = cells_trim(title, &value.length);
+	return typed_read(&value, false).figure || indent_of(title) ||
+	       indent_of(next);
+}
+
 void rows_find_titles(const struct headings *h, struct table_row *row,
 		      size_t count)
 {
@@ -341,7 +361,7 @@ void rows_find_titles(const struct headings *h, struct table_row *row,
 			continue;
 		next = cells_find(cells, cells->cell[row[k].first].row,
 				  only->column);
-		if (!next || !next->length)
+		if (!next || !next->length || is_level(only, next))
 			continue;
 		row[i].kind = ROW_SECTION;
 		row[i].lead = only;
