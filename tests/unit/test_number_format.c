@@ -161,6 +161,10 @@ static void no_date_can_be_shown_of_what_is_none(void **state)
 	assert_null(number_format_write(&world->arena, "yyyy", 2958466, false));
 	assert_null(
 		number_format_write(&world->arena, "0", (double)NAN, false));
+	assert_null(number_format_write(&world->arena, "dd/mm/yyyy",
+					(double)NAN, false));
+	assert_null(number_format_write(&world->arena, "0.0E+0",
+					(double)INFINITY, false));
 }
 
 static void dates_in_figures_are_days(void **state)
