@@ -151,7 +151,7 @@ static const char *find_spelling(struct arena *arena, const struct listing *l,
 		from[count] = other;
 		stem[count++] = arena_copy(arena, other, (size_t)(end - other));
 	}
-	guess = nearest(
+	guess = nearest_close(
 		arena_copy(arena, name, (size_t)(path_suffix(name) - name)),
 		stem, count);
 	for (size_t i = 0; guess && i < count; i++)

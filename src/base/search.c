@@ -68,10 +68,12 @@ static unsigned distance(const char *from, const char *to)
 	return last[n];
 }
 
-const char *nearest(const char *word, const char *const *known, size_t count)
+/* Returns the nearest of the COUNT words of KNOWN, at most BEST edits away;
+ * NULL when none is. */
+static const char *find(const char *word, const char *const *known,
+			size_t count, unsigned best)
 {
 	size_t length = strlen(word);
-	unsigned best = (unsigned)length / 3 + 1;
 	const char *found = NULL;
 
 	if (length > LONGEST)
@@ -91,6 +93,17 @@ const char *nearest(const char *word, const char *const *known, size_t count)
 		}
 	}
 	return found;
+}
+
+const char *nearest(const char *word, const char *const *known, size_t count)
+{
+	return find(word, known, count, (unsigned)strlen(word) / 3 + 1);
+}
+
+const char *nearest_close(const char *word, const char *const *known,
+			  size_t count)
+{
+	return find(word, known, count, (unsigned)(strlen(word) + 1) / 4);
 }
 
 bool nearest_slip(const char *word, const char *const *known, size_t count)

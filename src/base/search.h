@@ -26,6 +26,11 @@ const char *search_folded(const char *text, const char *what);
  * letters; NULL when none is so near. */
 const char *nearest(const char *word, const char *const *known, size_t count);
 
+/* The same with at most one edit for each four letters, none in words of one or
+ * two: for what there is much of, as files. */
+const char *nearest_close(const char *word, const char *const *known,
+			  size_t count);
+
 /* Whether WORD is one of COUNT KNOWN ones but for one letter, both of five
  * letters at least: shorter ones are words of their own. */
 bool nearest_slip(const char *word, const char *const *known, size_t count);

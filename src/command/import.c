@@ -82,8 +82,8 @@ static const struct option_argument name = {N_("NAME"), NULL, NULL};
 
 static const struct option_row rows[] = {
 	{"layout", 'l', &option_profile,
-	 N_("a profile whose labels the sheet has; may be repeated; those that "
-	    "are built in are known"),
+	 N_("a profile whose labels, or other-labels, the sheet has; may be "
+	    "repeated; those that are built in are known"),
 	 OPTION_LAYOUT, 0, NULL},
 	{"output", 'o', &option_file,
 	 N_("where the plan goes; default: the sheet's name with .yaml, in "

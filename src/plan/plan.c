@@ -168,6 +168,16 @@ static void check_quotes(const struct value *value, struct diag *diag)
 				   value->length - 2 * first));
 }
 
+/* Returns where the key WORD, which MAPPING has, stands in it. */
+static struct place place_of_key(const struct yaml *mapping, const char *word)
+{
+	size_t i = 0;
+
+	while (strcmp(mapping->item[i]->text, word))
+		i += 2;
+	return mapping->item[i]->place;
+}
+
 /* Reads the fields of one section, and complains of keys it does not have. */
 static void read_section(struct decree *decree, const struct yaml *section,
 			 const char *name, struct run *run)
@@ -186,8 +196,10 @@ static void read_section(struct decree *decree, const struct yaml *section,
 			read_form(decree, section, run);
 			continue;
 		}
-		decree->section[key->field] = section->place;
 		value = yaml_value(section, key->word);
+		decree->section[key->field] =
+			value ? place_of_key(section, key->word)
+			      : section->place;
 		if (value && !yaml_is_empty(value))
 			decree->field[key->field] =
 				read_field(value, key->word, run);

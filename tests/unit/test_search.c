@@ -45,9 +45,23 @@ static void a_slip_is_one_letter_of_five(void **state)
 		assert_false(nearest_slip(word[i], known, 3));
 }
 
+static void a_close_word_is_nearer_than_a_near_one(void **state)
+{
+	static const char *const known[] = {"kode", "rencana", "a"};
+
+	(void)state;
+	assert_string_equal(nearest("kota", known, 3), "kode");
+	assert_null(nearest_close("kota", known, 3));
+	assert_string_equal(nearest_close("koda", known, 3), "kode");
+	assert_string_equal(nearest_close("rencnaa2", known, 3), "rencana");
+	assert_string_equal(nearest("b", known, 3), "a");
+	assert_null(nearest_close("b", known, 3));
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(bytes_are_found_where_they_first_stand),
 	TEST(letters_are_found_in_any_case),
 	TEST(a_slip_is_one_letter_of_five),
+	TEST(a_close_word_is_nearer_than_a_near_one),
 };
 RUN(tests)
