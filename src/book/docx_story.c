@@ -58,7 +58,8 @@ void story_lose(struct docx_story *s, struct docx_desk *desk,
 		desk->lost[loss] = place_of_story(s, desk);
 }
 
-/* Whether nothing of a text is seen: no-break spaces, and what has no width. */
+/* Whether nothing of a text says anything: no-break spaces, what has no width,
+ * and boxes that nobody has ticked. */
 static bool is_blank(const char *text, size_t length)
 {
 	for (size_t i = 0, bytes; i < length; i += bytes) {
@@ -67,7 +68,8 @@ static bool is_blank(const char *text, size_t length)
 		bytes = utf8_decode(text + i, length - i, &c);
 		if (!bytes ||
 		    (c != ' ' && c != '\t' && c != '\n' && c != 0xA0 &&
-		     c != 0x200B && c != 0x2060 && c != 0xFEFF))
+		     c != 0x200B && c != 0x2060 && c != 0xFEFF && c != 0x2610 &&
+		     c != 0x25A1 && c != 0x25FB))
 			return false;
 	}
 	return true;

@@ -388,6 +388,14 @@ static void fonts_of_signs_are_read(void **state)
 		"\u2713\u2713\u2713\u2714");
 }
 
+static void a_box_that_is_not_ticked_is_blank(void **state)
+{
+	assert_string_equal(
+		read_body(state, "<tbl><tr>[\u2610][\u2612][\u2610 ya]</tr>"
+				 "</tbl>"),
+		"0,1=\u2612 0,2=\u2610 ya");
+}
+
 static void shading_is_a_fill(void **state)
 {
 	assert_string_equal(
@@ -714,6 +722,7 @@ int main(void)
 		TEST(looks_come_from_styles_too),
 		TEST(what_is_left_out_is_told_with_its_words),
 		TEST(fonts_of_signs_are_read),
+		TEST(a_box_that_is_not_ticked_is_blank),
 		TEST(shading_is_a_fill),
 		TEST(numbers_are_counted),
 		TEST(styles_number_their_paragraphs),
