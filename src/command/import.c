@@ -1,9 +1,12 @@
 #include "command/command.h"
 
+#include "base/path.h"
 #include "command/into.h"
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
+#include "profile/find.h"
+#include "profile/layers.h"
 #include "sheet/reading.h"
 
 #include <string.h>
@@ -15,13 +18,48 @@ struct import {
 	bool force;
 };
 
+/* Writes the profile that the plan names beside it, or says on the standard
+ * error what would be in it where the plan goes to the standard output. */
+static void add_profile(struct import *i, const char *name,
+			const struct dress *dress)
+{
+	const char *path = path_beside(&i->task.arena, i->output, name);
+
+	if (!strcmp(i->output, "-")) {
+		diag_add(&i->task.run.diag, MESSAGE_IMPORT_NO_PROFILE,
+			 diag_file(&i->task.run.diag, i->task.inputs.plan),
+			 dress->base, dress->columns);
+		return;
+	}
+	if (inputs_have(&i->task.inputs, path))
+		inputs_complain(&i->task.inputs, MESSAGE_USAGE_SAME_FILE, path);
+	else
+		outputs_spare(&i->task.outputs, path, i->force);
+	if (!i->task.run.diag.count)
+		diag_add(&i->task.run.diag, MESSAGE_IMPORT_PROFILE,
+			 diag_file(&i->task.run.diag, path));
+	outputs_add(&i->task.outputs, path, dress->text, dress->length);
+}
+
+/* Returns the profile that a written one is on top of, as it calls it: the
+ * first that is named, if a plan may name it, too. */
+static const char *base_of(struct import *i)
+{
+	const struct layouts *layouts = &i->task.inputs.layouts;
+	const char *name = layouts->count ? layouts->name[0] : NULL;
+
+	if (name && !strchr(name, '+'))
+		name = profile_beside(&i->task.run, name, i->output);
+	return name && !strchr(name, '+') ? name : profile_builtin_name(0);
+}
+
 static void run(struct import *i)
 {
 	struct layouts *layouts = &i->task.inputs.layouts;
 	struct styles *styles;
+	struct imported reading;
 	struct book book;
-	const char *text = NULL;
-	size_t length = 0;
+	struct reading_way way = {.only = i->sheet};
 
 	layouts_read(layouts, NULL, &i->task.run);
 	if (inputs_have(&i->task.inputs, i->output))
@@ -29,13 +67,18 @@ static void run(struct import *i)
 				i->output);
 	if (i->task.run.diag.count)
 		return;
+	if (strcmp(i->output, "-"))
+		way.profile =
+			arena_format(&i->task.arena, "%s.ini",
+				     path_stem(&i->task.arena, i->output));
+	way.base = base_of(i);
 	styles = styles_new(&i->task.run, layouts->profile, layouts->count);
-	if (loader_book(&book, &i->task.run, i->task.inputs.plan, styles))
-		text = reading_text(&i->task.run, styles, &book, i->sheet,
-				    &length);
-	if (!text)
+	if (!loader_book(&book, &i->task.run, i->task.inputs.plan, styles) ||
+	    !reading_import(&reading, &i->task.run, styles, &book, &way))
 		return;
-	outputs_add(&i->task.outputs, i->output, text, length);
+	outputs_add(&i->task.outputs, i->output, reading.text, reading.length);
+	for (size_t k = 0; k < reading.profiles; k++)
+		add_profile(i, reading.profile[k], &reading.dress[k]);
 	outputs_commit(&i->task.outputs);
 }
 

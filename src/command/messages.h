@@ -121,7 +121,18 @@
 	  "--bulan and --periode both say when; keep one of them")             \
 	X(USAGE_TWICE, USAGE, "%1 is there twice; write a list: %1 3,5")
 
+#define MESSAGES_OF_IMPORT(X)                                                 \
+	X(IMPORT_PROFILE, WARNING,                                            \
+	  "no profile prints the columns of the sheet as they are; this one " \
+	  "is written beside the plan, which names it")                       \
+	X(IMPORT_NO_PROFILE, WARNING,                                         \
+	  "no profile prints the columns of the sheet as they are; with -o "  \
+	  "PLAN.yaml one is written beside the plan; it begins with "         \
+	  "\"[profile]\", \"base = %1\", \"[table]\", \"columns = %2\", and " \
+	  "the plan names it with \"gaya: NAME.ini\"")
+
 #define COMMAND_MESSAGES(X)     \
+	MESSAGES_OF_IMPORT(X)   \
 	MESSAGES_OF_COMMANDS(X) \
 	MESSAGES_OF_NAMES(X)    \
 	MESSAGES_OF_OPTIONS(X)

@@ -406,6 +406,8 @@ static void read_column(const struct column_reader *r, struct column *column,
 	column->place = blame(r->ini, found->place);
 	key_fill(&set, r->ini, section);
 	column->kind = &kinds[column->kind_word];
+	column->unlabelled =
+		!*column->label.text && ini_find(r->ini, section, "label");
 	if (!ini_find(r->ini, section, "continue"))
 		column->carry = r->profile->carry;
 	if (!ini_find(r->ini, section, "bold"))

@@ -17,10 +17,11 @@ struct header_maker {
 };
 
 /* Whether COLUMN has its label: below that of a group none is needed above
- * those of its parts. */
+ * those of its parts, nor where the profile says that there is none. */
 static bool has_label(const struct column *column)
 {
-	return *column->label.text || !column->group || !column_levels(column);
+	return *column->label.text || !column_levels(column) ||
+	       (!column->group && !column->unlabelled);
 }
 
 /* Returns how many labels stand above each other over COLUMN. */

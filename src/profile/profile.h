@@ -234,6 +234,7 @@ struct column {
 	struct place place;
 	const struct column_group *group; /* NULL: none */
 	struct wordline label;
+	bool unlabelled;	/* its label is said to be empty */
 	struct wordline others; /* what else heads it, in spreadsheets */
 	double width;		/* [pt]; of months: of each; 0: not fixed */
 	bool relative;		/* the width follows the size of the type */

@@ -220,10 +220,8 @@ struct stack {
 	size_t count;
 };
 
-/* Returns the label that stands in ROW over COLUMN, NULL for none. One that is
- * not merged heads all columns up to the next. */
-static const struct cells_cell *find_over(const struct headings *h,
-					  uint32_t row, uint32_t column)
+const struct cells_cell *headings_over(const struct headings *h, uint32_t row,
+				       uint32_t column)
 {
 	const struct cells *cells = h->cells;
 	const struct cells_cell *over = NULL;
@@ -246,7 +244,8 @@ static void fill_stack(const struct headings *h, struct stack *stack,
 	stack->count = 0;
 	for (uint32_t r = h->row; r <= cell->row; r++) {
 		const struct cells_cell *over =
-			r < cell->row ? find_over(h, r, cell->column) : cell;
+			r < cell->row ? headings_over(h, r, cell->column)
+				      : cell;
 
 		if (!over || is_number_row(h, r))
 			continue;

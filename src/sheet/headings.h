@@ -90,6 +90,11 @@ unsigned long heading_number(const struct cells_cell *cell);
 struct legend heading_legend(const struct headings *headings,
 			     const struct cells_cell *cell);
 
+/* Returns the label that stands in ROW over COLUMN, NULL for none. One that is
+ * not merged heads all columns up to the next. */
+const struct cells_cell *headings_over(const struct headings *headings,
+				       uint32_t row, uint32_t column);
+
 /* Fills in the columns. Whether all of them make sense; if not, that is in
  * DIAG. */
 bool headings_read(struct headings *headings, struct diag *diag);

@@ -163,6 +163,15 @@ unsigned long pairs_lampiran(const struct cells *cells, uint32_t row)
 	return number <= SHEET_MOST_SHEETS ? number : 0;
 }
 
+/* Whether a key is written as a plan has it. */
+static bool is_verbatim(const struct key_row *pair)
+{
+	for (size_t i = 0; i < pair->length; i++)
+		if (isupper((unsigned char)pair->name[i]))
+			return false;
+	return pair->length > 0;
+}
+
 /* Whether the row says something that a plan has. */
 static bool read_pair(struct pairs *pairs, const struct cells *cells,
 		      const struct key_row *pair, struct run *run)
@@ -191,6 +200,7 @@ static bool read_pair(struct pairs *pairs, const struct cells *cells,
 	else
 		return false;
 	pairs->met = true;
+	pairs->keyed |= is_verbatim(pair);
 	pairs->copy |= field >= PLAN_COPY_UNIT && field <= PLAN_COPY_NAME;
 	return true;
 }
@@ -213,15 +223,6 @@ static void report(const struct cells *cells, const struct key_row *pair,
 		 diag_text(diag, pair->name, pair->length),
 		 diag_nearest(diag, diag_text(diag, pair->name, pair->length),
 			      key, count));
-}
-
-/* Whether a key is written as a plan has it. */
-static bool is_verbatim(const struct key_row *pair)
-{
-	for (size_t i = 0; i < pair->length; i++)
-		if (isupper((unsigned char)pair->name[i]))
-			return false;
-	return pair->length > 0;
 }
 
 bool pairs_take(struct pairs *pairs, const struct cells *cells, uint32_t row,

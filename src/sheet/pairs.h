@@ -30,8 +30,9 @@ struct pairs {
 	struct value field[DECREE_FIELDS];
 	struct value form;
 	struct glossary glossary;
-	bool met;  /* some row said something of the decree */
-	bool copy; /* of a salinan */
+	bool met;   /* some row said something of the decree, */
+	bool keyed; /* and as export writes it */
+	bool copy;  /* of a salinan */
 	struct pairs_own own[SHEET_MOST_SHEETS];
 	size_t at; /* the lampiran at work, from 0 */
 };

@@ -6,6 +6,7 @@
 #include "book/remark.h"
 #include "plan/keys.h"
 #include "plan/tree.h"
+#include "profile/find.h"
 #include "sheet/around.h"
 #include "sheet/joined.h"
 #include "sheet/messages.h"
@@ -29,6 +30,8 @@ struct book_reader {
 	struct pairs *pairs;
 	struct decree *decree;
 	size_t capacity;
+	struct headings *headings; /* of each lampiran */
+	size_t heading_capacity;
 };
 
 /* Returns how well a sheet looks like a table: the columns that its header has,
@@ -70,7 +73,7 @@ static void gather(struct book_reader *r, const struct cells *cells,
 }
 
 static void add_plan(struct book_reader *r, const struct cells *cells,
-		     const struct shape *shape)
+		     const struct headings *headings, const struct shape *shape)
 {
 	struct decree *decree = r->decree;
 	struct plan *plan;
@@ -88,6 +91,10 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 	decree->lampiran =
 		arena_grow(r->run->arena, decree->lampiran,
 			   decree->lampiran_count, &r->capacity, sizeof(*plan));
+	r->headings =
+		arena_grow(r->run->arena, r->headings, decree->lampiran_count,
+			   &r->heading_capacity, sizeof(*headings));
+	r->headings[decree->lampiran_count] = *headings;
 	plan = &decree->lampiran[decree->lampiran_count++];
 	plan->decree = decree;
 	if (!decree->source)
@@ -118,7 +125,7 @@ static bool read_table(struct book_reader *r, const struct cells *cells,
 	shape_init(&shape, r->styles, r->run->arena);
 	if (read && shape_read(&shape, &headings, end, r->run) &&
 	    r->run->diag.count == before)
-		add_plan(r, cells, &shape);
+		add_plan(r, cells, &headings, &shape);
 	return true;
 }
 
@@ -240,40 +247,111 @@ static void read_joined(struct book_reader *r, const struct book *book)
 			 diag_file(&r->run->diag, book->name));
 }
 
-/* Returns what the plan says that is in BOOK, or on its sheet ONLY
- * if that is not NULL, with its cells as places. NULL when something is wrong,
- * and then all of that is in RUN. */
-static const struct decree *read_book(const struct book *book, const char *only,
-				      struct styles *styles, struct run *run)
+/* Fills in what the plan says that is in BOOK, or on its sheet ONLY if that is
+ * not NULL, with its cells as places. Whether all is well; if not, all that is
+ * wrong is in the run. */
+static bool read_book(struct book_reader *r, const struct book *book,
+		      const char *only)
 {
-	struct book_reader r = {.run = run, .styles = styles};
 	const struct cells *cells = book_find(book, decree_name);
-	struct decree *decree = arena_new(run->arena, struct decree);
+	struct decree *decree = arena_new(r->run->arena, struct decree);
 
-	r.pairs = arena_new(book->arena, struct pairs);
-	r.pairs->arena = run->arena;
-	r.decree = decree;
+	r->pairs = arena_new(book->arena, struct pairs);
+	r->pairs->arena = r->run->arena;
+	r->decree = decree;
 	if (cells) {
-		cells_tell(cells, &run->diag);
-		pairs_read(r.pairs, cells, (const uint32_t[]){0, cells->rows},
-			   run);
+		cells_tell(cells, &r->run->diag);
+		pairs_read(r->pairs, cells, (const uint32_t[]){0, cells->rows},
+			   r->run);
 	}
 	if (!only)
-		read_tables(&r, book, cells != NULL);
+		read_tables(r, book, cells != NULL);
 	else if (book_find(book, only))
-		read_sheet(&r, book_find(book, only));
+		read_sheet(r, book_find(book, only));
 	else if (!strcasecmp(only, all_sheets))
-		read_joined(&r, book);
+		read_joined(r, book);
 	else
-		diag_add(&run->diag, MESSAGE_SHEET_NO_SHEET,
-			 diag_file(&run->diag, book->name), only,
+		diag_add(&r->run->diag, MESSAGE_SHEET_NO_SHEET,
+			 diag_file(&r->run->diag, book->name), only,
 			 book_names(book));
 	for (size_t i = 0; i < decree->lampiran_count; i++)
 		decree->lampiran[i].number =
 			decree->lampiran_count > 1 ? (unsigned)i + 1 : 0;
 	if (decree->lampiran_count)
-		pairs_apply(r.pairs, decree, run);
-	return run->diag.count ? NULL : decree;
+		pairs_apply(r->pairs, decree, r->run);
+	return !r->run->diag.count;
+}
+
+/* --- the profile of each lampiran -------------------------------------- */
+
+/* Returns the profile that is written for DRESS, as the plan calls it: the
+ * second of other columns is "plan-2.ini". */
+static const char *add_profile(struct imported *reading,
+			       const struct dress *dress, const char *name,
+			       struct arena *arena)
+{
+	size_t i = 0, stem = strlen(name) - strlen(path_suffix(name));
+
+	while (i < reading->profiles &&
+	       strcmp(reading->dress[i].text, dress->text))
+		i++;
+	if (i == reading->profiles) {
+		reading->dress[reading->profiles++] = *dress;
+		reading->profile[i] =
+			i ? arena_format(arena, "%.*s-%zu%s", (int)stem, name,
+					 i + 1, name + stem)
+			  : name;
+	}
+	return reading->profile[i];
+}
+
+/* Whether a table is of the form that export writes: rows of keys, and no
+ * column that is of the plan alone. Such a plan says itself how it looks. */
+static bool is_own_form(const struct book_reader *r, const struct headings *h)
+{
+	for (size_t i = 0; i < h->count; i++) {
+		const char *key = h->column[i].key;
+
+		if (h->column[i].kind == HEADING_TEXT &&
+		    (plan_key_of_periods(key) ||
+		     (!styles_find(r->styles, key, false) &&
+		      !styles_aside(r->styles, key))))
+			return false;
+	}
+	return r->pairs->keyed;
+}
+
+/* Finds for each lampiran that names no profile the one that prints it. The
+ * usual one, and those that somebody names, need no word. */
+static void dress_plans(struct imported *reading, const struct book_reader *r,
+			const struct reading_way *way)
+{
+	struct arena *arena = r->run->arena;
+	const struct profile *first = styles_profile(r->styles, 0);
+
+	for (size_t i = 0; i < r->decree->lampiran_count; i++) {
+		struct plan *plan = &r->decree->lampiran[i];
+		bool own = is_own_form(r, &r->headings[i]);
+		struct dress dress;
+		const char *style = NULL;
+
+		if (plan->style.text)
+			continue;
+		dress_make(&dress, &r->headings[i], plan, way->base, own);
+		if (own && dress.profile)
+			continue;
+		if (!dress.profile)
+			style = add_profile(reading, &dress,
+					    way->profile ? way->profile : "-",
+					    arena);
+		else if (dress.profile != first &&
+			 profile_is_builtin(dress.profile->file[0]))
+			style = dress.profile->name;
+		if (!style || (!way->profile && !dress.profile))
+			continue;
+		plan->style.text = style;
+		plan->style.length = strlen(style);
+	}
 }
 
 /* --- as a text that says where its values stand in the sheet ----------- */
@@ -452,26 +530,43 @@ static const struct decree *move_all(const struct transfer *t,
 	return moved;
 }
 
+bool reading_import(struct imported *reading, struct run *run,
+		    struct styles *styles, const struct book *book,
+		    const struct reading_way *way)
+{
+	struct book_reader r = {.run = run, .styles = styles};
+
+	*reading = (struct imported){.text = NULL};
+	if (!read_book(&r, book, way->only))
+		return false;
+	dress_plans(reading, &r, way);
+	reading->text =
+		writing_yaml(r.decree, styles, run->arena, &reading->length);
+	return true;
+}
+
 const char *reading_text(struct run *run, struct styles *styles,
 			 const struct book *book, const char *only,
 			 size_t *length)
 {
-	const struct decree *cells = read_book(book, only, styles, run);
+	struct book_reader r = {.run = run, .styles = styles};
 
-	return cells ? writing_yaml(cells, styles, run->arena, length) : NULL;
+	return read_book(&r, book, only)
+		       ? writing_yaml(r.decree, styles, run->arena, length)
+		       : NULL;
 }
 
 const struct decree *reading_plan(struct run *run, struct styles *styles,
 				  const struct book *book, const char *only)
 {
-	const struct decree *cells = read_book(book, only, styles, run),
-			    *decree;
+	struct book_reader r = {.run = run, .styles = styles};
+	const struct decree *decree;
 	const char *name = "rencana.yaml", *both, *text;
 	size_t length = 0;
 
-	text = cells ? writing_yaml(cells, styles, run->arena, &length) : NULL;
-	if (!text)
+	if (!read_book(&r, book, only))
 		return NULL;
+	text = writing_yaml(r.decree, styles, run->arena, &length);
 	if (*path_suffix(book->name))
 		name = arena_format(run->arena, "%s.yaml",
 				    path_stem(run->arena, book->name));
@@ -485,5 +580,5 @@ const struct decree *reading_plan(struct run *run, struct styles *styles,
 		&(struct transfer){run->arena, place_of(source_inside(
 						       run->arena, book->name,
 						       name, text, length))},
-		decree, cells);
+		decree, r.decree);
 }

@@ -22,6 +22,8 @@ struct row_look {
 	bool consecutive; /* all are numbers from 1, as those of columns */
 	bool legends;	  /* all say something of periods, */
 	bool worded;	  /* and one of them in words */
+	size_t named;	  /* periods in words */
+	bool titles;	  /* all can be titles, or are periods */
 	unsigned run;	  /* numbers begin again at 1 after so many; 0: no */
 };
 
@@ -58,6 +60,8 @@ static void look_at_cell(const struct headings *h, struct row_look *look,
 	if (month)
 		*last = month;
 	look->labels += named;
+	look->named += named;
+	look->titles &= named || heading_is_title(cell);
 	if (named || number)
 		return;
 	known = heading_known(h, cell);
@@ -68,8 +72,10 @@ static void look_at_cell(const struct headings *h, struct row_look *look,
 static struct row_look look_at(const struct headings *h, uint32_t row)
 {
 	const struct cells *cells = h->cells;
-	struct row_look look = {
-		.climbing = true, .consecutive = true, .legends = true};
+	struct row_look look = {.climbing = true,
+				.consecutive = true,
+				.legends = true,
+				.titles = true};
 	unsigned last = 0;
 
 	for (size_t i = cells_row(cells, row);
@@ -108,6 +114,13 @@ static bool is_periods(const struct row_look *look, uint32_t first)
 		 look->run >= WEEKS_ENOUGH));
 }
 
+/* Whether a row has periods in words and other titles, and nothing below the
+ * first one of the row above, which begins at FIRST. */
+static bool is_second(const struct row_look *look, uint32_t first)
+{
+	return look->named > 1 && look->titles && look->first > first;
+}
+
 /* Says which rows it is from ROW on: those that its merged cells reach into,
  * and rows of periods or numbers. */
 static void find_rows(struct headings *h, uint32_t row)
@@ -135,6 +148,7 @@ static void find_rows(struct headings *h, uint32_t row)
 		if (!months && is_months(&look))
 			months = true;
 		else if (!is_periods(&look, head.first) &&
+			 !is_second(&look, head.first) &&
 			 (look.filled < 2 || !look.consecutive))
 			break;
 	}

@@ -64,9 +64,7 @@ static size_t blank_at(const char *at, size_t length, bool *none)
 	return bytes == 1 && strchr(" \t\n\r._-/():*", (int)c) ? 1 : 0;
 }
 
-/* Returns the bytes of a hyphen at AT that divides a word at the end of its
- * line, with all up to the rest of that; 0 when it does not. */
-static size_t divided_at(const char *text, size_t length, size_t at)
+size_t styles_divided(const char *text, size_t length, size_t at)
 {
 	size_t end = at + 1;
 
@@ -93,7 +91,7 @@ const char *styles_fold(struct arena *arena, const char *label, size_t length)
 			      key[n - 1] != '_',
 		     none = false;
 
-		bytes = divided_at(label, length, i);
+		bytes = styles_divided(label, length, i);
 		if (bytes)
 			continue;
 		bytes = blank_at(label + i, length - i, &none);
@@ -415,6 +413,31 @@ const char *styles_meant(struct styles *styles, const char *folded)
 			return style->label ? style->label : style->key;
 	}
 	return folded;
+}
+
+const struct profile *styles_profile(struct styles *styles, size_t i)
+{
+	finish(styles);
+	return i < styles->profile_count ? styles->profile[i] : NULL;
+}
+
+bool styles_heads(struct styles *styles, const struct column *column,
+		  const char *folded)
+{
+	const char *label = column->label.text, *at = column->others.text;
+	bool heads = !strcmp(folded, column->name) ||
+		     is_akin(styles->arena, label, folded, strlen(folded));
+
+	while (*at && !heads) {
+		size_t length = strcspn(at, "\n");
+		const char *other = styles_fold(styles->arena, at, length);
+
+		heads = !strcmp(other, folded) &&
+			(styles_is_named(styles, folded) ||
+			 is_akin(styles->arena, label, at, length));
+		at += length + (at[length] != 0);
+	}
+	return heads;
 }
 
 const char *styles_section(struct styles *styles)

@@ -64,6 +64,10 @@ const char *styles_periods(enum unit unit, enum series series);
  * is divided at the end of a line. */
 const char *styles_fold(struct arena *arena, const char *label, size_t length);
 
+/* Returns the bytes of a hyphen at AT that divides a word at the end of its
+ * line, with all up to the rest of that; 0 when it does not. */
+size_t styles_divided(const char *text, size_t length, size_t at);
+
 /* Returns what is FOLDED as a key that a plan and a profile can have, whatever
  * signs there are in it: "%_capaian" is capaian. */
 const char *styles_key(struct arena *arena, const char *folded);
@@ -91,6 +95,14 @@ bool styles_is_slip(struct styles *styles, const char *folded);
 
 /* Returns the label that such a slip must be of, on one line. */
 const char *styles_meant(struct styles *styles, const char *folded);
+
+/* Returns profile I, those that are named before those that are built in; NULL
+ * behind the last. */
+const struct profile *styles_profile(struct styles *styles, size_t i);
+
+/* Whether a title, FOLDED, says what the label of COLUMN says. */
+bool styles_heads(struct styles *styles, const struct column *column,
+		  const char *folded);
 
 /* Returns the key of the rows that head others. */
 const char *styles_section(struct styles *styles);

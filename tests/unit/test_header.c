@@ -122,6 +122,19 @@ static void months_in_a_group_need_no_label(void **state)
 		"1+1 11+1 n\n1+1 12+1 d\n");
 }
 
+static void months_without_a_label_stand_alone(void **state)
+{
+	assert_string_equal(
+		header_of(*state, "[table]\ncolumns = a b\nnumber-row = \"\"\n"
+				  "[column a]\nlabel = A\n"
+				  "[column b]\nkind = months\nlabel = \"\"\n"
+				  "months = j f m a m j j a s o n d\n"),
+		"0+1 0+1 A\n"
+		"0+1 1+1 j\n0+1 2+1 f\n0+1 3+1 m\n0+1 4+1 a\n0+1 5+1 m\n"
+		"0+1 6+1 j\n0+1 7+1 j\n0+1 8+1 a\n0+1 9+1 s\n0+1 10+1 o\n"
+		"0+1 11+1 n\n0+1 12+1 d\n");
+}
+
 static void the_numbers_lie_below_the_deepest_stack(void **state)
 {
 	assert_string_equal(
@@ -226,6 +239,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(groups_stand_above_neighbours),
 	TEST(two_groups_of_one_label_are_two),
 	TEST(months_in_a_group_need_no_label),
+	TEST(months_without_a_label_stand_alone),
 	TEST(the_numbers_lie_below_the_deepest_stack),
 	TEST(a_wrong_group_is_told_once),
 	TEST(groups_in_each_other_have_an_end),

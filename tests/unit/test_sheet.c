@@ -469,6 +469,71 @@ static void equal_titles_are_columns_of_their_own(void **state)
 			    "    hasil_3: z\n");
 }
 
+/* Returns the profile that is written for a CSV with commas; NULL when there is
+ * one that prints it, or whose name the plan has as its gaya. */
+static const char *dress(struct world *world, const char *csv)
+{
+	struct book book;
+	struct imported imported;
+	const struct reading_way way = {.profile = "plan.ini", .base = "kpu-a"};
+
+	book_init(&book, &world->arena, "test");
+	assert_true(csv_sheet_read(&book, world_source(world, csv), ',',
+				   &world->run.diag));
+	assert_true(reading_import(&imported, &world->run,
+				   styles_new(&world->run, NULL, 0), &book,
+				   &way));
+	if (!imported.profiles)
+		return NULL;
+	assert_non_null(strstr(imported.text, "gaya: plan.ini\n"));
+	return imported.dress[0].text;
+}
+
+static void a_profile_is_written_for_other_columns(void **state)
+{
+	const char *text = dress(
+		*state, "NO,KEGIATAN,KEUANGAN,,\"5\"\" 'PIPA'\nA|B\",JADWAL,\n"
+			",,Rp,%,,JAN,REALISASI JAN\n"
+			"(1),(2),(3),(4),(5),(6),(7)\n"
+			"I.,1. Rapat,Rp1.000,5%,x,v,\n"
+			"II.,2. Cetak,Rp2.000,7%,y,,v\n");
+
+	assert_non_null(text);
+	assert_non_null(strstr(text, "base = kpu-a\n"));
+	assert_non_null(strstr(
+		text, "columns = no kegiatan rp kolom kolom_5_pipa_a_b bulan\n"
+		      "bookmarks = kegiatan\nnumber-row = \"({nomor})\"\n"));
+	assert_non_null(strstr(text, "counts = kegiatan\nnumber = I.\n"));
+	assert_non_null(strstr(text, "label = \"KEGIATAN\"\nkind = text\n"
+				     "width = auto\nmin-width = 0 mm\n"
+				     "number = 1.\nalign = left\n"));
+	assert_non_null(strstr(text, "align = right\nmay-be-empty = yes\n"
+				     "group = kelompok_1\n"));
+	assert_non_null(strstr(text, "label = \"5` 'PIPA'|A/B\"\n"));
+	assert_non_null(strstr(text, "label = \"JADWAL\"\nperiods = months\n"
+				     "months = \"JAN FEB MAR"));
+	assert_non_null(strstr(text, "series = target realisasi\n"
+				     "series-order = series\n"));
+	assert_non_null(strstr(text, "[group kelompok_1]\n"
+				     "label = \"KEUANGAN\"\n"));
+}
+
+static void no_profile_is_written_where_one_prints_the_columns(void **state)
+{
+	assert_null(dress(*state, "NO,AREA,KEGIATAN,SUBKEGIATAN,INDIKATOR,JAN,"
+				  "FEB,KETERANGAN\n1,a,b,c,d,v,,e\n"));
+	assert_null(dress(*state, "KOMPONEN,INDIKATOR,LANGKAH AKSI,BUKTI FISIK,"
+				  "JAN\na,b,c,d,v\n"));
+	/* another word, another order, another column, another period */
+	assert_non_null(dress(*state, "NO,AREA,KEGIATAN,SUB KEGIATAN,INDIKATOR "
+				      "KINERJA,JAN\n1,a,b,c,d,v\n"));
+	assert_non_null(dress(*state, "NO,AREA,KEGIATAN,INDIKATOR,SUB KEGIATAN,"
+				      "JAN\n1,a,b,c,d,v\n"));
+	assert_non_null(dress(*state, "NO,KEGIATAN,INDIKATOR,JAN\n1,b,d,v\n"));
+	assert_non_null(dress(*state, "NO,AREA,KEGIATAN,SUB KEGIATAN,INDIKATOR,"
+				      "TW I\n1,a,b,c,d,v\n"));
+}
+
 static void texts_are_quoted_where_yaml_would_change_them(void **state)
 {
 	const char *yaml =
@@ -595,6 +660,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_slip_in_the_header_is_a_hint),
 	TEST(any_title_is_a_column),
 	TEST(equal_titles_are_columns_of_their_own),
+	TEST(a_profile_is_written_for_other_columns),
+	TEST(no_profile_is_written_where_one_prints_the_columns),
 	TEST(texts_are_quoted_where_yaml_would_change_them),
 	TEST(what_is_written_is_read_back),
 	TEST(only_what_is_read_otherwise_gets_numbers),

@@ -1,0 +1,720 @@
+#include "sheet/dress.h"
+
+#include "plan/numbers.h"
+#include "plan/tree.h"
+#include "profile/column.h"
+#include "sheet/season.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { COUNTER_WORD = 4 }; /* [letters] over a narrow column of numbers */
+
+/* Where the base prints on F4 across, in letters of this size [pt]; and how
+ * much has room [em] there, upright, and on A3. */
+static const double table_size = 8.5, least_size = 5.5;
+static const double room = 93, upright_room = 55, wide_room = 122;
+
+/* --- what the plan has besides its headings ------------------------------ */
+
+/* Whether a heading, or a level so far, has KEY. */
+static bool has_key(const struct tailor *t, const char *key)
+{
+	for (size_t i = 0; i < t->h->count; i++) {
+		const struct heading *column = &t->h->column[i];
+
+		if ((column->key && !strcmp(column->key, key)) ||
+		    (column->word && !strcmp(column->word, key)))
+			return true;
+	}
+	for (size_t i = 0; i < t->levels; i++)
+		if (!strcmp(t->level[i].key, key))
+			return true;
+	return false;
+}
+
+/* Returns the cell that ENTRY is from, NULL when none is. */
+static const struct cells_cell *cell_of(const struct tailor *t,
+					const struct entry *entry)
+{
+	const struct cells *cells = t->h->cells;
+
+	for (size_t i = 0; i < cells->count; i++)
+		if (cells->cell[i].length &&
+		    !place_compare(cells_place(cells, &cells->cell[i]),
+				   entry->place))
+			return &cells->cell[i];
+	return NULL;
+}
+
+/* Returns the first entry of KEY in the plan, NULL when there is none. */
+static const struct entry *first_entry(const struct tailor *t, const char *key)
+{
+	const struct node *node;
+	const struct entry *entry = NULL;
+	struct tree_walk walk;
+
+	tree_walk(&walk, &t->plan->root);
+	while (!entry && (node = tree_enter(&walk)))
+		entry = tree_find(node, key);
+	return entry;
+}
+
+/* Adds the level of ENTRY, which stands in the column of a heading. */
+static void add_level(struct tailor *t, const struct entry *entry)
+{
+	const struct cells_cell *cell = cell_of(t, entry);
+	const struct headings *h = t->h;
+	size_t i = 0;
+
+	while (i < h->count && (h->column[i].kind != HEADING_TEXT ||
+				(cell && h->column[i].column < cell->column)))
+		i++;
+	for (size_t k = 0; i == h->count && k < h->count; k++)
+		if (h->column[k].kind == HEADING_TEXT)
+			i = k;
+	if (i < h->count && t->levels < SHAPE_MOST_FIELDS)
+		t->level[t->levels++] = (struct tailor_level){entry->key, i};
+}
+
+/* Finds the keys of the plan that no heading has, besides that of sections and
+ * those of rows that are not counted. */
+static void find_levels(struct tailor *t)
+{
+	const char *section = styles_section(t->h->styles);
+	const struct node *node;
+	struct tree_walk walk;
+
+	tree_walk(&walk, &t->plan->root);
+	while ((node = tree_enter(&walk)))
+		for (size_t i = 0; i < node->entry_count; i++) {
+			const char *key = node->entry[i].key;
+
+			if (strcmp(key, section) != 0 && !has_key(t, key) &&
+			    !styles_aside(t->h->styles, key))
+				add_level(t, &node->entry[i]);
+		}
+}
+
+/* Returns the key of sections if the plan has some, and no heading is theirs;
+ * NULL otherwise. */
+static const char *find_section(const struct tailor *t)
+{
+	const char *key = styles_section(t->h->styles);
+
+	return !has_key(t, key) && first_entry(t, key) ? key : NULL;
+}
+
+/* --- a profile that is there -------------------------------------------- */
+
+/* Whether COLUMN takes the periods of HEADING. */
+static bool takes(const struct column *column, const struct heading *heading)
+{
+	const struct scale *scale = column->scale;
+
+	if (!column->kind->takes_periods || scale->unit != heading->unit ||
+	    !column_takes(column, heading->series))
+		return false;
+	if (heading->kind == HEADING_PERIODS)
+		return true;
+	for (size_t i = 0; i < scale->count; i++)
+		if (scale->unit == UNIT_LABEL
+			    ? !strcmp(scale->label[i], heading->label)
+			    : scale->period[i] == heading->period)
+			return true;
+	return false;
+}
+
+/* Whether COLUMN is that of HEADING, label and all. */
+static bool is_column(const struct tailor *t, const struct column *column,
+		      const struct heading *heading)
+{
+	if (heading_has_periods(heading))
+		return takes(column, heading);
+	if (heading->kind == HEADING_ORDER)
+		return column->kind->counts;
+	return column->kind->takes_text &&
+	       !strcmp(column->name, heading->key) &&
+	       styles_heads(t->h->styles, column,
+			    heading_key(t->h, heading->cell));
+}
+
+static bool has_column(const struct profile *profile, const char *key)
+{
+	return column_find(profile, key, strlen(key)) < profile->column_count ||
+	       column_is_bagian(profile, key);
+}
+
+/* Whether a column may be there though no heading is its. */
+static bool is_spare(const struct tailor *t, const struct column *column)
+{
+	for (size_t i = 0; i < t->levels; i++)
+		if (!strcmp(t->level[i].key, column->name))
+			return true;
+	return column->may_be_empty || column->kind->counts ||
+	       column->kind->reaches;
+}
+
+/* Whether PROFILE has a column for all that the plan says, in whatever order
+ * and under whatever labels. */
+static bool has_room(const struct tailor *t, const struct profile *profile)
+{
+	const char *section = find_section(t);
+
+	if (section && !column_is_bagian(profile, section))
+		return false;
+	for (size_t i = 0; i < t->levels; i++)
+		if (!has_column(profile, t->level[i].key))
+			return false;
+	for (size_t i = 0; i < t->h->count; i++) {
+		const struct heading *heading = &t->h->column[i];
+		bool found = heading->kind != HEADING_TEXT ||
+			     has_column(profile, heading->key) ||
+			     column_aside(profile, heading->key);
+
+		if (heading_has_periods(heading)) {
+			found = false;
+			for (size_t c = 0; c < profile->column_count; c++)
+				found |= takes(&profile->column[c], heading);
+		}
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+/* Whether PROFILE prints the columns of the sheet, and no others. */
+static bool prints(const struct tailor *t, const struct profile *profile)
+{
+	const struct headings *h = t->h;
+	const char *section = find_section(t);
+	size_t c = 0;
+	bool used = false; /* the column at C, by the heading before */
+
+	if (section && !column_is_bagian(profile, section))
+		return false;
+	for (size_t i = 0; i < t->levels; i++)
+		if (!has_column(profile, t->level[i].key))
+			return false;
+	for (size_t i = 0; i < h->count; i++) {
+		const struct heading *heading = &h->column[i];
+
+		if (heading->kind == HEADING_GIVEN ||
+		    heading->kind == HEADING_DERIVED)
+			continue;
+		for (; c < profile->column_count &&
+		       !is_column(t, &profile->column[c], heading);
+		     c++, used = false)
+			if (!used && !is_spare(t, &profile->column[c]))
+				return false;
+		if (c == profile->column_count)
+			return false;
+		used = true;
+	}
+	for (c += used; c < profile->column_count; c++)
+		if (!is_spare(t, &profile->column[c]))
+			return false;
+	return true;
+}
+
+/* --- one that is written ------------------------------------------------ */
+
+/* Returns the width of COLUMNS of the sheet from FIRST on [characters]; 0: it
+ * does not say it. */
+static double width_of(const struct tailor *t, uint32_t first, uint32_t columns)
+{
+	const struct cells_looks *looks = &t->h->cells->looks;
+	double width = 0;
+
+	for (uint32_t c = first; c < first + columns; c++) {
+		if (c >= looks->columns || looks->width[c] <= 0)
+			return 0;
+		width += looks->width[c];
+	}
+	return width;
+}
+
+/* Whether the sheet says the widths of all columns of texts. */
+static bool has_widths(const struct tailor *t)
+{
+	for (size_t i = 0; i < t->h->count; i++) {
+		const struct heading *column = &t->h->column[i];
+
+		if (column->kind == HEADING_TEXT &&
+		    width_of(t, column->column, 1) <= 0)
+			return false;
+	}
+	return true;
+}
+
+/* Returns the letters of the longest word of TEXT. */
+static size_t longest_word(const char *text, size_t length)
+{
+	size_t longest = 0, word = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		word = strchr(" \n\t-/", text[i]) ? 0 : word + 1;
+		if (word > longest)
+			longest = word;
+	}
+	return longest;
+}
+
+/* Writes how wide a column of texts is, beside the others. */
+static void put_width(struct tailor *t, const struct heading *column)
+{
+	double width = has_widths(t) ? width_of(t, column->column, 1) : 0;
+
+	t->needed += TAILOR_PADDING +
+		     TAILOR_LETTER * (double)longest_word(column->cell->text,
+							  column->cell->length);
+	if (width > 0)
+		buffer_format(&t->body, "width = share %u\n",
+			      (unsigned)(width < 1 ? 1 : width + 0.5));
+	else
+		buffer_text(&t->body, "width = auto\n");
+	buffer_text(&t->body, "min-width = 0 mm\n");
+}
+
+/* --- columns of numbers ------------------------------------------------- */
+
+/* Writes a number of the sheet as a profile says how to count: "(1)", "I.".
+ * Whether it is one. */
+static bool put_figure(struct tailor *t, const char *text, size_t length)
+{
+	size_t before = strspn(text, "("), n = 0;
+	char figure = 0;
+
+	if (length > 8 || before > 1)
+		return false;
+	while (before + n < length && isalnum((unsigned char)text[before + n]))
+		n++;
+	if (n && strspn(text + before, "0123456789") >= n)
+		figure = '1';
+	else if (n && typed_roman(text + before, n))
+		figure = islower((unsigned char)text[before]) ? 'i' : 'I';
+	else if (n == 1)
+		figure = islower((unsigned char)text[before]) ? 'a' : 'A';
+	if (!figure || length - before - n > 1 ||
+	    (length > before + n && !strchr(".)", text[before + n])))
+		return false;
+	buffer_format(&t->body, "number = %.*s%c%.*s\n", (int)before, text,
+		      figure, (int)(length - before - n), text + before + n);
+	return true;
+}
+
+/* Whether the numbers in COLUMN go on from list to list. */
+static bool goes_on(const struct tailor *t, const struct heading *column)
+{
+	unsigned long last = 0;
+	size_t at = tailor_below(t);
+	const struct cells_cell *cell;
+
+	while ((cell = tailor_next(t, column, &at))) {
+		struct cells_cell bare = *cell;
+		unsigned long number;
+
+		bare.text = cells_trim(cell, &at);
+		bare.length = (uint32_t)at;
+		if (bare.length && strchr(".)", bare.text[bare.length - 1]))
+			bare.length--;
+		number = heading_number(&bare);
+		at = (size_t)(cell - t->h->cells->cell) + 1;
+		if (number && number != ++last)
+			return false;
+	}
+	return last > 1;
+}
+
+/* Writes a column of numbers, which are those of KEY. */
+static void put_counter(struct tailor *t, const struct heading *column,
+			const char *key)
+{
+	const char *name =
+		t->counters ? arena_format(t->arena, "no_%zu", t->counters + 1)
+			    : "no";
+	const struct entry *entry = first_entry(t, key);
+	size_t at = tailor_below(t), length = 0;
+	const struct cells_cell *cell = entry ? cell_of(t, entry) : NULL;
+	const char *text;
+	size_t word = longest_word(column->cell->text, column->cell->length);
+	bool wide = word > COUNTER_WORD;
+
+	cell = cell ? cells_find(t->h->cells, cell->row, column->column) : NULL;
+	if (!cell)
+		cell = tailor_next(t, column, &at);
+	text = cell ? cells_trim(cell, &length) : "";
+	t->counters++;
+	tailor_begin(t, name);
+	tailor_label(t, column->cell);
+	buffer_format(&t->body, "kind = counter\ncounts = %s\n", key);
+	if (!put_figure(t, text, length))
+		buffer_text(&t->body, "number = 1\n");
+	if (goes_on(t, column))
+		buffer_text(&t->body, "restart = table\n");
+	buffer_format(&t->body, "align = center\nwidth = %s\n",
+		      wide ? "auto" : "3.4 em");
+	t->needed += wide ? TAILOR_LETTER * (double)word : 3.4;
+}
+
+/* Returns the key of the first column of texts behind heading I, or of any;
+ * NULL when there is none. */
+static const char *counted(const struct tailor *t, size_t i)
+{
+	const struct headings *h = t->h;
+
+	for (size_t k = i + 1; k < h->count; k++)
+		if (h->column[k].kind == HEADING_TEXT)
+			return h->column[k].key;
+	for (size_t k = 0; k < i; k++)
+		if (h->column[k].kind == HEADING_TEXT)
+			return h->column[k].key;
+	return NULL;
+}
+
+/* --- columns of texts --------------------------------------------------- */
+
+/* Writes the number that was typed before the text of ENTRY in CELL, and is not
+ * in the plan. Whether there is one. */
+static bool put_typed(struct tailor *t, const struct cells_cell *cell,
+		      const struct entry *entry)
+{
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+
+	return length > entry->value.length &&
+	       !memcmp(text + length - entry->value.length, entry->value.text,
+		       entry->value.length) &&
+	       put_figure(t, text, strcspn(text, " "));
+}
+
+/* Writes how the texts of KEY in COLUMN are numbered: as those that were typed
+ * before them and are not in the plan. Whether they are. */
+static bool put_number(struct tailor *t, const struct heading *column,
+		       const char *key)
+{
+	size_t at = tailor_below(t);
+	const struct cells_cell *cell = tailor_next(t, column, &at);
+	const struct node *node;
+	struct tree_walk walk;
+
+	tree_walk(&walk, &t->plan->root);
+	while (cell && (node = tree_enter(&walk))) {
+		const struct entry *entry = tree_find(node, key);
+
+		while (entry && cell &&
+		       place_compare(cells_place(t->h->cells, cell),
+				     entry->place) < 0)
+			cell = tailor_next(t, column, &at);
+		if (entry && cell && put_typed(t, cell, entry))
+			return true;
+	}
+	return false;
+}
+
+/* Writes how the texts of KEY are numbered that are not what a column of
+ * numbers counts, but have theirs there, or before them. */
+static void put_number_beside(struct tailor *t, const char *key)
+{
+	const struct entry *entry = first_entry(t, key);
+	const struct cells_cell *cell = entry ? cell_of(t, entry) : NULL;
+	size_t length;
+
+	if (cell && put_typed(t, cell, entry))
+		return;
+	for (size_t i = 0; cell && i < t->h->count; i++) {
+		const struct heading *column = &t->h->column[i];
+		const struct cells_cell *number =
+			column->kind == HEADING_ORDER &&
+					column->column < cell->column
+				? cells_find(t->h->cells, cell->row,
+					     column->column)
+				: NULL;
+		const char *text = number ? cells_trim(number, &length) : NULL;
+
+		if (text && length && put_figure(t, text, length))
+			return;
+	}
+	buffer_text(&t->body, "number = none\n");
+}
+
+/* Whether all texts of COLUMN are figures, and one of them at least. */
+static bool has_figures(const struct tailor *t, const struct heading *column)
+{
+	size_t at = tailor_below(t), count = 0;
+	const struct cells_cell *cell;
+
+	while ((cell = tailor_next(t, column, &at))) {
+		size_t length;
+		const char *text = cells_trim(cell, &length);
+
+		if (length > 1 && !memcmp(text, "Rp", 2)) {
+			text += 2;
+			length -= 2;
+		}
+		if (strspn(text, "0123456789.,-% ") < length)
+			return false;
+		count++;
+	}
+	return count > 0;
+}
+
+static void put_text(struct tailor *t, const struct heading *column)
+{
+	tailor_begin(t, column->key);
+	tailor_label(t, column->cell);
+	buffer_text(&t->body, "kind = text\n");
+	put_width(t, column);
+	if (!put_number(t, column, column->key))
+		buffer_text(&t->body, "number = none\n");
+	buffer_format(&t->body, "align = %s\nmay-be-empty = yes\n",
+		      has_figures(t, column) ? "right" : "left");
+}
+
+/* Whether a column before heading I is reckoned alike. */
+static bool is_told(const struct tailor *t, size_t i)
+{
+	const struct heading *column = t->h->column;
+
+	for (size_t k = 0; k < i; k++)
+		if (column[k].kind == HEADING_DERIVED &&
+		    !strcmp(column[k].key, column[i].key))
+			return true;
+	return false;
+}
+
+/* Writes the column of what is reckoned. */
+static void put_reached(struct tailor *t, const struct heading *column)
+{
+	tailor_begin(t, column->key);
+	tailor_label(t, column->cell);
+	buffer_text(&t->body, "kind = reached\nwidth = auto\nalign = center\n");
+	t->needed += TAILOR_LETTER * (double)column->cell->length;
+}
+
+/* Writes LEVEL as a column of its own, behind that of its heading. */
+static void put_level(struct tailor *t, const struct tailor_level *level)
+{
+	const struct heading *column = &t->h->column[level->heading];
+	const struct style_column *known =
+		styles_find(t->h->styles, level->key, false);
+
+	tailor_begin(t, level->key);
+	if (known && known->label)
+		buffer_format(&t->body, "label = \"%s\"\n", known->label);
+	else
+		tailor_label(t, column->cell);
+	buffer_text(&t->body, "kind = text\n");
+	put_width(t, column);
+	if (!put_number(t, column, level->key))
+		put_number_beside(t, level->key);
+	buffer_text(&t->body, "align = left\nmay-be-empty = yes\n");
+}
+
+/* --- what stands over columns ------------------------------------------- */
+
+/* Whether CELL, in ROW, stands over all columns of periods of UNIT, and over no
+ * others if it is ALONE. */
+static bool is_over(const struct tailor *t, const struct cells_cell *cell,
+		    uint32_t row, enum unit unit, bool alone)
+{
+	const struct headings *h = t->h;
+
+	for (size_t i = 0; i < h->count; i++) {
+		const struct heading *column = &h->column[i];
+		bool of =
+			column->kind == HEADING_PERIOD && column->unit == unit;
+		bool over = row < column->cell->row &&
+			    headings_over(h, row, column->column) == cell;
+
+		if (of ? !over : alone && over)
+			return false;
+	}
+	return true;
+}
+
+/* Returns the label of the periods of UNIT, of which COLUMN is the first; NULL
+ * without one. */
+static const struct cells_cell *label_over(const struct tailor *t,
+					   const struct heading *column)
+{
+	for (uint32_t r = column->cell->row; r-- > t->h->row;) {
+		const struct cells_cell *cell =
+			headings_over(t->h, r, column->column);
+
+		if (cell && is_over(t, cell, r, column->unit, true))
+			return cell;
+	}
+	return NULL;
+}
+
+/* Writes the group of COLUMN, which begins a column of the profile: the label
+ * that stands over it and others. */
+static void put_group(struct tailor *t, const struct heading *column,
+		      const struct cells_cell *label)
+{
+	const struct headings *h = t->h;
+	const struct cells_cell *over = NULL;
+	size_t g = 0;
+
+	for (uint32_t r = label ? label->row : column->cell->row;
+	     !over && r-- > h->row;) {
+		over = headings_over(h, r, column->column);
+		if (over == label ||
+		    (over && column->kind == HEADING_PERIOD &&
+		     !is_over(t, over, r, column->unit, false)))
+			over = NULL;
+	}
+	if (!over)
+		return;
+	while (g < t->groups && t->group[g] != over)
+		g++;
+	buffer_format(&t->body, "group = kelompok_%zu\n", g + 1);
+	if (g == t->groups)
+		t->group[t->groups++] = over;
+}
+
+static void put_groups(struct tailor *t)
+{
+	for (size_t g = 0; g < t->groups; g++) {
+		buffer_format(&t->body, "\n[group kelompok_%zu]\n", g + 1);
+		tailor_label(t, t->group[g]);
+	}
+}
+
+/* --- all of it ---------------------------------------------------------- */
+
+static void put_columns(struct tailor *t)
+{
+	const struct headings *h = t->h;
+	bool written[UNIT_COUNT] = {false};
+	const char *key = find_section(t);
+
+	if (key) {
+		tailor_begin(t, key);
+		buffer_text(&t->body, "kind = section\nnumber-alone = yes\n");
+		put_number_beside(t, key);
+	}
+	for (size_t i = 0; i < h->count; i++) {
+		const struct heading *column = &h->column[i];
+		const struct cells_cell *label = NULL;
+
+		if (heading_has_periods(column)) {
+			if (written[column->unit])
+				continue;
+			written[column->unit] = true;
+			label = column->kind == HEADING_PERIODS
+					? column->cell
+					: label_over(t, column);
+			season_put(t, column->unit, label);
+		} else if (column->kind == HEADING_TEXT) {
+			put_text(t, column);
+		} else if (column->kind != HEADING_DERIVED) {
+			key = column->kind == HEADING_GIVEN ? column->key
+							    : counted(t, i);
+			if (!key)
+				continue;
+			put_counter(t, column, key);
+		} else if (!is_told(t, i)) {
+			put_reached(t, column);
+		} else {
+			continue;
+		}
+		put_group(t, column, label);
+		for (size_t k = 0; k < t->levels; k++)
+			if (t->level[k].heading == i) {
+				put_level(t, &t->level[k]);
+				put_group(t, column, label);
+			}
+	}
+	put_groups(t);
+}
+
+/* Writes the row of the numbers of the columns, if the sheet has one. */
+static void put_number_row(const struct tailor *t, struct buffer *out)
+{
+	const struct headings *h = t->h;
+	const struct cells *cells = h->cells;
+	size_t count = 0, length, i;
+	const char *text;
+	uint32_t row = h->row;
+
+	while (row < h->stop && !(h->numbers >> (row - h->row) & 1))
+		row++;
+	if (row == h->stop) {
+		buffer_text(out, "number-row = \"\"\n");
+		return;
+	}
+	for (i = cells_row(cells, row); i < cells_row(cells, row + 1); i++)
+		count += cells->cell[i].length > 0;
+	text = cells_trim(&cells->cell[cells_row(cells, row)], &length);
+	buffer_format(out, "number-row = \"%s\"\nnumber-months = %s\n",
+		      length && *text == '(' ? "({nomor})" : "{nomor}",
+		      count < h->count ? "no" : "yes");
+}
+
+/* Writes the paper and the size of the type with which all columns have room:
+ * the base has room for some. */
+static void put_paper(const struct tailor *t, struct buffer *out, bool upright)
+{
+	double size = table_size * room / t->needed;
+	const char *paper = "";
+
+	if (size < least_size) {
+		paper = "paper = A3\n";
+		size = table_size * wide_room / t->needed;
+	}
+	if (upright && t->needed < upright_room / 2)
+		buffer_text(out, "\n[page]\norientation = portrait\n");
+	else if (size < table_size)
+		buffer_format(out,
+			      "\n[page]\n%sorientation = landscape\n"
+			      "\n[font]\ntable-size = %.1f pt\n",
+			      paper, size > 4.1 ? size - 0.1 : 4);
+}
+
+static void write(struct tailor *t, struct dress *dress)
+{
+	const struct headings *h = t->h;
+	struct buffer out = {.length = 0};
+	bool periods = false;
+	const char *first = NULL;
+
+	for (size_t i = 0; i < h->count; i++) {
+		periods |= heading_has_periods(&h->column[i]);
+		if (!first && h->column[i].kind == HEADING_TEXT)
+			first = h->column[i].key;
+	}
+	put_columns(t);
+	dress->columns = buffer_take(&t->list, t->arena, &dress->length);
+	buffer_format(&out,
+		      "; Kolom, label, dan lebar seperti di lembar kerja; yang "
+		      "lain seperti %s.\n"
+		      "; Kunci-kuncinya: man lampiran-profile\n\n"
+		      "[profile]\nbase = %s\n",
+		      dress->base, dress->base);
+	put_paper(t, &out, !periods);
+	buffer_format(&out, "\n[table]\ncolumns = %s\nbookmarks = %s\n",
+		      dress->columns, first ? first : "");
+	put_number_row(t, &out);
+	buffer_add(&out, t->body.data, t->body.length);
+	buffer_release(&t->body);
+	dress->text = buffer_take(&out, t->arena, &dress->length);
+}
+
+void dress_make(struct dress *dress, const struct headings *headings,
+		const struct plan *plan, const char *base, bool loose)
+{
+	struct tailor t = {
+		.h = headings, .plan = plan, .arena = headings->cells->arena};
+	const struct profile *profile;
+
+	*dress = (struct dress){.base = base};
+	find_levels(&t);
+	for (size_t i = 0; (profile = styles_profile(headings->styles, i)); i++)
+		if (loose ? has_room(&t, profile) : prints(&t, profile)) {
+			dress->profile = profile;
+			return;
+		}
+	write(&t, dress);
+}

@@ -1,0 +1,276 @@
+#include "sheet/season.h"
+
+#include "plan/numbers.h"
+#include "plan/tree.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { LABEL_LONGEST = 20 }; /* [bytes] of a period */
+
+/* The word of a unit in a profile. */
+static const char *const unit_key[UNIT_COUNT] = {
+	[UNIT_MONTH] = "months",       [UNIT_QUARTER] = "quarters",
+	[UNIT_SEMESTER] = "semesters", [UNIT_WEEK] = "weeks",
+	[UNIT_YEAR] = "years",	       [UNIT_LABEL] = "labels",
+};
+
+/* Returns the heading of PERIOD in UNIT, NULL when the sheet has none. */
+static const struct heading *find_period(const struct tailor *t, enum unit unit,
+					 size_t period)
+{
+	for (size_t i = 0; i < t->h->count; i++) {
+		const struct heading *column = &t->h->column[i];
+
+		if (column->kind == HEADING_PERIOD && column->unit == unit &&
+		    column->period == period)
+			return column;
+	}
+	return NULL;
+}
+
+/* Returns the label of the PERIOD of UNIT on its own, without what all of them
+ * have, as the sheet has it; NULL when it is none that a profile can have. */
+static const char *period_label(const struct tailor *t, enum unit unit,
+				size_t period)
+{
+	const struct heading *column = find_period(t, unit, period);
+	const struct cells_cell *cell;
+	size_t length;
+	const char *text;
+	struct legend legend;
+
+	if (!column)
+		return NULL;
+	for (uint32_t r = column->cell->row + 1; r-- > t->h->row;) {
+		cell = headings_over(t->h, r, column->column);
+		if (!cell)
+			continue;
+		text = cells_trim(cell, &length);
+		legend = heading_legend(t->h, cell);
+		if (!legend_has_period(&legend))
+			continue;
+		if (strcspn(text, " |\t\n\"'") < length ||
+		    length > LABEL_LONGEST)
+			return NULL;
+		return arena_copy(t->arena, text, length);
+	}
+	return NULL;
+}
+
+/* Returns the label of a PERIOD that the sheet does not have or heads with more
+ * than a word, beside those that it has. */
+static const char *other_label(const struct tailor *t, enum unit unit,
+			       size_t period, bool figures, bool capitals)
+{
+	const char *name = period_short(t->arena, unit, period);
+	const char *blank = strrchr(name, ' ');
+	char *copy;
+
+	if (unit == UNIT_MONTH && figures)
+		return arena_format(t->arena, "%zu", period + 1);
+	if (unit != UNIT_MONTH && figures && blank)
+		return blank + 1;
+	copy = arena_copy(t->arena, name, strlen(name));
+	for (char *c = copy; *c && capitals; c++)
+		*c = (char)toupper((unsigned char)*c);
+	return copy;
+}
+
+/* Writes the labels of all periods of UNIT, if the sheet has one for any.
+ * Returns the letters of the longest. */
+static size_t put_labels(struct tailor *t, const char *key, enum unit unit,
+			 const char *between)
+{
+	const char *all = "", *label;
+	size_t longest = 0, has = 0;
+	bool figures = true, capitals = true;
+
+	for (size_t i = 0; i < unit_count(unit); i++) {
+		label = period_label(t, unit, i);
+		has += label != NULL;
+		for (const char *c = label; c && *c; c++)
+			capitals &= !islower((unsigned char)*c);
+		figures &= !label || strlen(label) < 3 ||
+			   typed_roman(label, strlen(label));
+	}
+	for (size_t i = 0; i < unit_count(unit); i++) {
+		label = period_label(t, unit, i);
+		if (!label)
+			label = other_label(t, unit, i, has && figures,
+					    has && capitals);
+		if (strlen(label) > longest)
+			longest = strlen(label);
+		all = arena_format(t->arena, "%s%s%s", all, i ? between : "",
+				   label);
+	}
+	buffer_format(&t->body, "%s = \"%s\"\n", key, all);
+	return longest;
+}
+
+/* Returns the periods of UNIT that the sheet has columns for or, in words, the
+ * plan. */
+static uint64_t used(const struct tailor *t, enum unit unit)
+{
+	const struct node *node;
+	struct tree_walk walk;
+	uint64_t set = 0;
+
+	for (size_t i = 0; i < t->h->count; i++)
+		if (t->h->column[i].kind == HEADING_PERIOD &&
+		    t->h->column[i].unit == unit)
+			set |= UINT64_C(1) << t->h->column[i].period;
+	tree_walk(&walk, &t->plan->root);
+	while ((node = tree_enter(&walk)))
+		for (size_t k = 0; k < SERIES_COUNT; k++)
+			if (node->periods[k] && node->periods[k]->unit == unit)
+				set |= node->periods[k]->set;
+	return set;
+}
+
+/* Writes which periods of UNIT there are, and what heads them. Returns the
+ * letters of the longest label, 0 where they may be of several words. */
+static size_t put_scale(struct tailor *t, enum unit unit)
+{
+	const struct headings *h = t->h;
+	uint64_t set = used(t, unit);
+	const char *between = "";
+
+	buffer_format(&t->body, "periods = %s\n", unit_key[unit]);
+	switch (unit) {
+	case UNIT_MONTH:
+		return put_labels(t, "months", unit, " ");
+	case UNIT_WEEK:
+		for (size_t i = 4; i < WEEKS; i += MONTH_WEEKS)
+			if (set >> i & 1)
+				between = "5";
+		buffer_format(&t->body, "weeks = %s\n",
+			      *between ? between : "4");
+		break;
+	case UNIT_YEAR:
+		buffer_text(&t->body, "years = ");
+		for (unsigned i = 0; i < PERIODS_MOST; i++)
+			if (set >> i & 1) {
+				buffer_format(&t->body, "%s%u", between,
+					      FIRST_YEAR + i);
+				between = ", ";
+			}
+		buffer_byte(&t->body, '\n');
+		break;
+	case UNIT_LABEL:
+		buffer_text(&t->body, "labels = \"");
+		for (size_t i = 0; i < h->label_count; i++)
+			buffer_format(&t->body, "%s%s", i ? " | " : "",
+				      h->label[i]);
+		buffer_text(&t->body, h->label_count > 1 ? "\"\n" : " |\"\n");
+		break;
+	default:
+		put_labels(t, "labels", unit, " | ");
+	}
+	return 0;
+}
+
+/* Writes which series there are of UNIT, and how they lie. */
+static void put_series(struct tailor *t, enum unit unit)
+{
+	const struct headings *h = t->h;
+	enum series first = SERIES_COUNT, last = SERIES_COUNT;
+	size_t changes = 0;
+
+	for (size_t i = 0; i < h->count; i++) {
+		const struct heading *column = &h->column[i];
+
+		if (!heading_has_periods(column) || column->unit != unit)
+			continue;
+		first = first == SERIES_COUNT ? column->series : first;
+		changes += last != SERIES_COUNT && last != column->series;
+		last = column->series;
+	}
+	if (!changes) {
+		buffer_format(&t->body, "series = %s\n", series_word(first));
+		return;
+	}
+	buffer_format(&t->body, "series = %s %s\nseries-order = %s\n",
+		      series_word(first),
+		      series_word(first == SERIES_TARGET ? SERIES_REALISASI
+							 : SERIES_TARGET),
+		      changes > 1 ? "periods" : "series");
+}
+
+/* Whether a cell of a period below the header has a text to be read. */
+static bool has_words(const struct tailor *t, enum unit unit)
+{
+	const struct node *node;
+	struct tree_walk walk;
+
+	tree_walk(&walk, &t->plan->root);
+	while ((node = tree_enter(&walk)))
+		for (size_t k = 0; k < SERIES_COUNT; k++)
+			if (node->periods[k] &&
+			    node->periods[k]->unit == unit &&
+			    node->periods[k]->label)
+				return true;
+	return false;
+}
+
+/* Whether the sheet marks with colours. */
+static bool is_shaded(const struct tailor *t, enum unit unit)
+{
+	const struct cells *cells = t->h->cells;
+
+	for (size_t i = tailor_below(t); i < cells->count; i++)
+		for (size_t c = 0; c < t->h->count; c++) {
+			const struct heading *column = &t->h->column[c];
+
+			if (column->column == cells->cell[i].column &&
+			    column->kind == HEADING_PERIOD &&
+			    column->unit == unit && cells->cell[i].length)
+				return false;
+		}
+	return true;
+}
+
+/* Writes how wide a period of UNIT is, whose label has so many LETTERS, 0 where
+ * that is not known. Returns the width of them all [em]. */
+static double put_period_width(struct tailor *t, enum unit unit, size_t letters)
+{
+	size_t count = 0;
+
+	uint64_t set = unit == UNIT_YEAR || unit == UNIT_LABEL ? used(t, unit)
+							       : unit_all(unit);
+
+	for (; set; set &= set - 1)
+		count++;
+	if (unit == UNIT_WEEK) /* as wide as these are */
+		return (double)count * 1.25;
+	if (letters && letters < 3 && !has_words(t, unit)) {
+		buffer_format(&t->body, "width = %.0f em\n", TAILOR_MARK);
+		return (double)count * TAILOR_MARK;
+	}
+	buffer_text(&t->body, "width = auto\nmin-width = 6 mm\n");
+	return (double)count * (TAILOR_LETTER * 4 + TAILOR_PADDING / 4);
+}
+
+/* Writes the column of the periods of UNIT, below the label CELL, NULL for
+ * none. */
+void season_put(struct tailor *t, enum unit unit, const struct cells_cell *cell)
+{
+	const char *name = unit_word(unit);
+	size_t letters;
+
+	for (size_t i = 0; i < t->h->count; i++)
+		if (t->h->column[i].kind == HEADING_TEXT &&
+		    !strcmp(t->h->column[i].key, name))
+			name = arena_format(t->arena, "masa_%s", name);
+	tailor_begin(t, name);
+	buffer_text(&t->body, "kind = periods\n");
+	if (cell)
+		tailor_label(t, cell);
+	else
+		buffer_text(&t->body, "label = \"\"\n");
+	letters = put_scale(t, unit);
+	put_series(t, unit);
+	t->needed += put_period_width(t, unit, letters);
+	if (!has_words(t, unit) && is_shaded(t, unit))
+		buffer_text(&t->body, "shade = 35\n");
+}

@@ -1,0 +1,54 @@
+/*
+ * What is at hand while a profile is written for the table of a sheet.
+ *
+ * Knows: cells below headings, how a profile writes lines. Must not know: what
+ * columns say.
+ */
+#ifndef LAMPIRAN_SHEET_TAILOR_H
+#define LAMPIRAN_SHEET_TAILOR_H
+
+#include "base/buffer.h"
+#include "plan/plan.h"
+#include "sheet/headings.h"
+
+/* A level that stands in the column of another: its key has no heading. */
+struct tailor_level {
+	const char *key;
+	size_t heading; /* whose column it is */
+};
+
+/* What is being written. */
+struct tailor {
+	const struct headings *h;
+	const struct plan *plan;
+	struct arena *arena;
+	struct buffer list, body; /* the columns; a section for each */
+	const struct cells_cell *group[HEADER_MOST_COLUMNS]; /* written */
+	size_t groups;
+	size_t counters;
+	struct tailor_level level[SHAPE_MOST_FIELDS];
+	size_t levels;
+	double needed; /* [em] by the columns so far, at least */
+};
+
+/* About how wide things are [em]: what is written has to fit, and need not be
+ * exact. */
+#define TAILOR_LETTER  0.76 /* bold capitals */
+#define TAILOR_PADDING 0.9  /* of a cell, both sides */
+#define TAILOR_MARK    2.0  /* a period with a mark, below two figures */
+
+/* Begins the section of the column NAME, which the table lists. */
+void tailor_begin(struct tailor *tailor, const char *name);
+
+/* Writes the text of CELL as the label of a section. */
+void tailor_label(struct tailor *tailor, const struct cells_cell *cell);
+
+/* Returns the first cell below the header, as an index. */
+size_t tailor_below(const struct tailor *tailor);
+
+/* Returns the next filled cell of COLUMN, from cell *AT on, and moves on behind
+ * it; NULL when there is none. */
+const struct cells_cell *tailor_next(const struct tailor *tailor,
+				     const struct heading *column, size_t *at);
+
+#endif
