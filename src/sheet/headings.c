@@ -230,7 +230,9 @@ const struct cells_cell *headings_over(const struct headings *h, uint32_t row,
 	     i < cells->count && cells->cell[i].row == row &&
 	     cells->cell[i].column <= column;
 	     i++)
-		over = &cells->cell[i];
+		if (cells->cell[i].length || cells->cell[i].rows > 1 ||
+		    cells->cell[i].columns > 1)
+			over = &cells->cell[i];
 	if (!over || !over->length)
 		return NULL;
 	if (over->column + over->columns > column)

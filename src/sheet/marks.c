@@ -7,6 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+const char marks_sign[] = "\xE2\x9C\x93";
+
 /* Whether a text only ticks: a letter that people tick with, or nothing but
  * signs. */
 static bool is_mark(const char *text, size_t length)

@@ -11,6 +11,9 @@
 #include "calendar/period.h"
 #include "plan/periods.h"
 
+/* What a mark is as a text. */
+extern const char marks_sign[];
+
 /* Returns what the CELL of each period of UNIT says, NULL when all are blank
  * (NULL) or say something that is no mark; the latter is in DIAG. */
 const struct periods *marks_read(

@@ -43,6 +43,12 @@
 	X(SHEET_OUTSIDE_ALL, INPUT,                                            \
 	  "from here down %1 cells stand in a column that the header does "    \
 	  "not name; name the column, or delete what stands in it")            \
+	X(SHEET_ALL_COLOURED, WARNING,                                         \
+	  "the cells from here on have one colour in all rows, so it is no "   \
+	  "mark; leave white what is not planned, or tick what is")            \
+	X(SHEET_COLOURS, WARNING,                                              \
+	  "below this are cells of several colours; each of them is a mark, "  \
+	  "whatever it means")                                                 \
 	X(SHEET_LONG_MARK, INPUT,                                              \
 	  "a text this long cannot stand in a month; put a mark there, or a "  \
 	  "text of at most %1 bytes")                                          \

@@ -3,6 +3,7 @@
 #include "book/messages.h"
 #include "plan/keys.h"
 #include "sheet/levels.h"
+#include "sheet/fills.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/outside.h"
@@ -24,6 +25,7 @@ struct table_reader {
 	struct shape *shape;
 	const struct cells *cells;
 	const struct headings *header;
+	struct fills fills;
 	struct run *run;
 	struct table_row *rows; /* those below the header */
 	size_t row_count;
@@ -283,6 +285,35 @@ static const struct cells_cell *mark_at(const struct table_reader *r,
 	return NULL;
 }
 
+/* Returns what marks a period by the colour of its cell, NULL when that says
+ * nothing. */
+static const struct cells_cell *fill_at(const struct table_reader *r,
+					const struct heading *column)
+{
+	struct cells_cell *mark;
+	size_t c;
+
+	if (!column || !r->fills.fill)
+		return NULL;
+	c = index_of(r, column);
+	if (!fills_mark(&r->fills, r->row, c))
+		return NULL;
+	mark = arena_new(r->cells->arena, struct cells_cell);
+	*mark = (struct cells_cell){.row = r->row,
+				    .column = column->column,
+				    .rows = 1,
+				    .columns = 1,
+				    .text = marks_sign,
+				    .length = (uint32_t)strlen(marks_sign)};
+	if (r->here[c]) {
+		mark->rows = r->here[c]->rows;
+		mark->line = r->here[c]->line;
+		mark->character = r->here[c]->character;
+		mark->source = r->here[c]->source;
+	}
+	return mark;
+}
+
 static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 {
 	const struct track *track = &r->track[f];
@@ -299,6 +330,8 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 
 	for (size_t p = 0; p < PERIODS_MOST; p++) {
 		cell[p] = mark_at(r, track, p);
+		if (!cell[p] || !cell[p]->length)
+			cell[p] = fill_at(r, track->period[p]);
 		merged |= is_merged(r, track->period[p]);
 	}
 	/* marks that begin beside merged ones would belong to two entries */
@@ -693,6 +726,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 		add_sections(&r);
 	set_fields(&r);
 	find_merged(&r);
+	fills_read(&r.fills, headings, stop, &run->diag);
 	read_rows(&r);
 	outside_tell(&r.outside, headings->cells, &run->diag);
 	check_derived(&r, stop);
