@@ -32,8 +32,43 @@ static bool is_mark(const char *text, size_t length)
 	return length > 0 && *text != '"';
 }
 
-/* A hyphen says that there is nothing. */
-static bool is_nothing(const struct cells_cell *cell)
+static bool is_one_of(const char *text, size_t length, char figure)
+{
+	return length == 1 && *text == figure;
+}
+
+/* Whether a text is a number. */
+static bool is_figure(const char *text, size_t length)
+{
+	return length && isdigit((unsigned char)*text) &&
+	       strspn(text, "0123456789.,%") >= length;
+}
+
+bool marks_count(const struct cells_cell *cell)
+{
+	size_t length;
+	const char *text = cells_trim(cell, &length);
+
+	return is_figure(text, length) && !is_one_of(text, length, '0') &&
+	       !is_one_of(text, length, '1');
+}
+
+/* Whether a text has nothing but dashes, be they long or short. */
+static bool is_dash(const char *text, size_t length)
+{
+	for (size_t i = 0, bytes; i < length; i += bytes) {
+		uint32_t c = 0;
+
+		bytes = utf8_decode(text + i, length - i, &c);
+		if (!bytes || (c != '-' && (c < 0x2010 || c > 0x2015) &&
+			       c != 0x2212))
+			return false;
+	}
+	return true;
+}
+
+/* A dash says that there is nothing, and so does 0 among ticks. */
+static bool is_nothing(const struct cells_cell *cell, bool counted)
 {
 	size_t length;
 	const char *text;
@@ -41,18 +76,19 @@ static bool is_nothing(const struct cells_cell *cell)
 	if (!cell)
 		return true;
 	text = cells_trim(cell, &length);
-	return !length || (length == 1 && *text == '-') ||
-	       (length == 3 && !memcmp(text, "\xE2\x80\x93", 3));
+	return is_dash(text, length) ||
+	       (!counted && is_one_of(text, length, '0'));
 }
 
 /* A text in quotes is to be printed as it is, though it looks like a mark. */
 static struct value label_of(const struct cells *cells,
-			     const struct cells_cell *cell)
+			     const struct cells_cell *cell, bool counted)
 {
 	struct value label = {.place = cells_place(cells, cell)};
 
 	label.text = cells_trim(cell, &label.length);
-	if (is_mark(label.text, label.length)) {
+	if (is_mark(label.text, label.length) ||
+	    (!counted && is_one_of(label.text, label.length, '1'))) {
 		label.text = "";
 		label.length = 0;
 	} else if (label.length > 2 && *label.text == '"' &&
@@ -65,7 +101,8 @@ static struct value label_of(const struct cells *cells,
 
 const struct periods *marks_read(
 	const struct cells *cells, const struct periods *like,
-	const struct cells_cell *const cell[PERIODS_MOST], struct diag *diag)
+	const struct cells_cell *const cell[PERIODS_MOST], bool counted,
+	struct diag *diag)
 {
 	struct value label[PERIODS_MOST] = {{.length = 0}}, *kept;
 	struct periods *periods;
@@ -74,9 +111,9 @@ const struct periods *marks_read(
 	struct place place = {0};
 
 	for (size_t p = 0; p < PERIODS_MOST; p++) {
-		if (is_nothing(cell[p]))
+		if (is_nothing(cell[p], counted))
 			continue;
-		label[p] = label_of(cells, cell[p]);
+		label[p] = label_of(cells, cell[p], counted);
 		labels += label[p].length > 0;
 		if (!set)
 			place = label[p].place;
@@ -121,6 +158,8 @@ const char *marks_write(struct arena *arena, const struct value *label,
 	if (!length)
 		return mark;
 	if (is_mark(label->text, label->length) || *label->text == '"' ||
+	    is_one_of(label->text, label->length, '0') ||
+	    is_one_of(label->text, label->length, '1') ||
 	    strchr(" \t\r\n", *label->text))
 		return arena_format(arena, "\"%.*s\"", length, label->text);
 	return arena_format(arena, "%.*s", length, label->text);

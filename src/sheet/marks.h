@@ -15,15 +15,20 @@
 extern const char marks_sign[];
 
 /* Returns what the CELL of each period of UNIT says, NULL when all are blank
- * (NULL) or say something that is no mark; the latter is in DIAG. */
+ * (NULL) or say something that is no mark; the latter is in DIAG. COUNTED: the
+ * table has numbers there; else 1 is a mark, and 0 nothing. */
 const struct periods *marks_read(
 	const struct cells *cells, const struct periods *like,
-	const struct cells_cell *const cell[PERIODS_MOST], struct diag *diag);
+	const struct cells_cell *const cell[PERIODS_MOST], bool counted,
+	struct diag *diag);
 
 /* The same for one cell with periods of UNIT in words, as a plan has them. */
 const struct periods *marks_read_words(const struct cells *cells,
 				       const struct cells_cell *cell,
 				       enum unit unit, struct run *run);
+
+/* Whether CELL has a number that is no mark of ticks: neither 0 nor 1. */
+bool marks_count(const struct cells_cell *cell);
 
 /* Returns what to write for a LABEL of a period, so that it is read as such;
  * MARK for none. */

@@ -26,6 +26,7 @@ struct table_reader {
 	const struct cells *cells;
 	const struct headings *header;
 	struct fills fills;
+	bool counted; /* there are numbers in the periods */
 	struct run *run;
 	struct table_row *rows; /* those below the header */
 	size_t row_count;
@@ -346,7 +347,8 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 	periods = track->text
 			  ? marks_read_words(r->cells, here(r, track->text),
 					     field->unit, r->run)
-			  : marks_read(r->cells, &like, cell, &r->run->diag);
+			  : marks_read(r->cells, &like, cell, r->counted,
+				       &r->run->diag);
 	if (!periods)
 		return r->resumed && !r->changed ? above : 0;
 	item = shape_add_item(r->shape, f);
@@ -384,6 +386,32 @@ static void read_field(struct table_reader *r, size_t f)
 	r->changed |= now != above;
 	if (now == above)
 		shape_reach(r->shape, now);
+}
+
+/* Whether an entry has a number for a period. */
+static bool has_numbers(const struct table_reader *r)
+{
+	const struct headings *h = r->header;
+
+	for (size_t n = 0; n < r->row_count; n++) {
+		size_t c = 0;
+
+		if (r->rows[n].kind != ROW_ENTRY)
+			continue;
+		for (size_t i = r->rows[n].first; i < r->rows[n].stop; i++) {
+			const struct cells_cell *cell = &r->cells->cell[i];
+
+			while (c < h->count &&
+			       h->column[c].column < cell->column)
+				c++;
+			if (c < h->count &&
+			    h->column[c].column == cell->column &&
+			    h->column[c].kind == HEADING_PERIOD &&
+			    marks_count(cell))
+				return true;
+		}
+	}
+	return false;
 }
 
 /* Warns of the first column that is left out, if it says anything. */
@@ -727,6 +755,7 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 	set_fields(&r);
 	find_merged(&r);
 	fills_read(&r.fills, headings, stop, &run->diag);
+	r.counted = has_numbers(&r);
 	read_rows(&r);
 	outside_tell(&r.outside, headings->cells, &run->diag);
 	check_derived(&r, stop);

@@ -121,6 +121,28 @@ static void marks_of_all_kinds_are_months(void **state)
 			    "    ket: b\n");
 }
 
+static void one_is_a_mark_and_nought_is_none(void **state)
+{
+	assert_string_equal(tree(*state, "AREA,KET,JAN,FEB,MAR,APR,MEI\n"
+					 "A,b,0,1,\xE2\x80\x94,--,1\n"
+					 "JUMLAH,,0,3,,,1\n"),
+			    "  - area: A\n"
+			    "    bulan: 2, 5\n"
+			    "    ket: b\n"
+			    "  - jumlah: JUMLAH\n"
+			    "    bulan:\n"
+			    "      2: 3\n"
+			    "      5: \"\"\n");
+	/* among numbers they are such */
+	assert_string_equal(tree(*state, "AREA,KET,JAN,FEB,MAR\nA,b,0,1,25%\n"),
+			    "  - area: A\n"
+			    "    bulan:\n"
+			    "      1: 0\n"
+			    "      2: 1\n"
+			    "      3: 25%\n"
+			    "    ket: b\n");
+}
+
 static void texts_in_months_are_kept(void **state)
 {
 	assert_string_equal(tree(*state, "AREA,KEGIATAN,1,2,3,4,5,6\n"
@@ -641,6 +663,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(typed_numbers_that_count_are_dropped),
 	TEST(typed_numbers_that_do_not_count_stay),
 	TEST(marks_of_all_kinds_are_months),
+	TEST(one_is_a_mark_and_nought_is_none),
 	TEST(texts_in_months_are_kept),
 	TEST(a_word_for_periods_heads_texts_too),
 	TEST(a_word_beside_periods_heads_texts),
