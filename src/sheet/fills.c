@@ -124,9 +124,9 @@ static void find_shaded(struct fills *f, struct palette *palette)
 			continue;
 		for (uint32_t r = 0; r < f->rows; r++) {
 			struct hue *hue =
-				f->worded[r] ? find_hue(palette,
-							*fill_at(f, r, c))
-					     : NULL;
+				f->worded[r]
+					? find_hue(palette, *fill_at(f, r, c))
+					: NULL;
 
 			if (hue)
 				hue->scattered = true;
@@ -136,8 +136,8 @@ static void find_shaded(struct fills *f, struct palette *palette)
 		uint32_t fill = 0;
 		const struct hue *hue;
 
-		if (!is_period(f, c) ||
-		    uniform(f, c, &fill) < ROWS_ENOUGH || !fill)
+		if (!is_period(f, c) || uniform(f, c, &fill) < ROWS_ENOUGH ||
+		    !fill)
 			continue;
 		hue = find_hue(palette, fill);
 		f->shaded[c] = hue && !hue->scattered;
@@ -154,10 +154,10 @@ static void find_blank(struct fills *f, struct palette *palette)
 	for (uint32_t r = 0; r < f->rows; r++)
 		for (size_t c = 0; f->worded[r] && c < f->headings->count;
 		     c++) {
-			struct hue *hue = is_period(f, c) && !f->shaded[c]
-						  ? find_hue(palette,
-							     *fill_at(f, r, c))
-						  : NULL;
+			struct hue *hue =
+				is_period(f, c) && !f->shaded[c]
+					? find_hue(palette, *fill_at(f, r, c))
+					: NULL;
 
 			if (!hue)
 				continue;

@@ -269,6 +269,7 @@ static void take(struct legend *all, const struct legend *legend)
 	    (all->number && all->unit != UNIT_COUNT && all->unit != UNIT_WEEK))
 		return;
 	all->month = legend->month;
+	all->other = legend->other;
 	all->label = legend->label;
 	all->length = legend->length;
 	if (!all->number) {
@@ -346,8 +347,8 @@ static bool set_number(struct headings *h, struct heading *column,
 	if (unit == UNIT_WEEK)
 		return complain(h, column, MESSAGE_SHEET_WEEKS_ALONE, above,
 				diag);
-	if (unit == UNIT_COUNT && all->roman)
-		column->guess = GUESS_ROMAN;
+	if (unit == UNIT_COUNT)
+		column->guess = all->roman ? GUESS_ROMAN : GUESS_FIGURE;
 	if (unit == UNIT_COUNT)
 		unit = UNIT_MONTH;
 	return unit != UNIT_YEAR && unit != UNIT_LABEL &&
@@ -396,6 +397,10 @@ static bool read_period(struct headings *h, struct heading *column,
 		return set_label(h, column, &all);
 	if (all.number)
 		return set_number(h, column, &all, &stack, diag);
+	if (all.other) {
+		column->guess = GUESS_DATE;
+		column->other = all.other - 1;
+	}
 	if (all.month)
 		return set_period(column, UNIT_MONTH, all.month - 1);
 	if (all.until) {
@@ -530,6 +535,34 @@ static uint64_t guessed(struct headings *h, enum guess guess,
 	return set;
 }
 
+/* Says that the columns whose unit is guessed are no periods. */
+static void refuse(struct headings *h, enum guess guess, struct diag *diag)
+{
+	for (size_t i = 0; i < h->count; i++)
+		if (h->column[i].guess == guess)
+			read_text(h, &h->column[i], diag);
+}
+
+/* Dates that are all of one month have their days first, if these are months
+ * of the year. */
+static void turn_dates(struct headings *h)
+{
+	struct heading *first;
+	uint64_t set = guessed(h, GUESS_DATE, &first), other = 0;
+	size_t count = 0;
+
+	for (size_t i = 0; i < h->count; i++)
+		if (h->column[i].guess == GUESS_DATE) {
+			other |= UINT64_C(1) << h->column[i].other;
+			count++;
+		}
+	if (count < 2 || (set & (set - 1)) || !(other & (other - 1)))
+		return;
+	for (size_t i = 0; i < h->count; i++)
+		if (h->column[i].guess == GUESS_DATE)
+			h->column[i].period = h->column[i].other;
+}
+
 /* Roman figures up to IV are quarters, up to XII months, if none is missing. A
  * year alone heads nothing. */
 static void guess_units(struct headings *h, struct diag *diag)
@@ -549,6 +582,10 @@ static void guess_units(struct headings *h, struct diag *diag)
 	set = guessed(h, GUESS_UNTIL, &first);
 	if (set && !(set & ~ends))
 		settle(h, GUESS_UNTIL, UNIT_QUARTER);
+	set = guessed(h, GUESS_FIGURE, &first);
+	if (first && (!(set & 1) || set & (set + 1) || set == 1))
+		refuse(h, GUESS_FIGURE, diag);
+	turn_dates(h);
 	set = guessed(h, GUESS_YEAR, &first);
 	if (first && !(set & (set - 1)))
 		read_text(h, first, diag);
@@ -703,10 +740,10 @@ bool headings_read(struct headings *h, struct diag *diag)
 				read_column(h, &cells->cell[i], diag);
 	}
 	sort_columns(h);
+	guess_units(h, diag);
 	find_given(h);
 	find_derived(h);
 	part_keys(h);
-	guess_units(h, diag);
 	count_labels(h, diag);
 	for (size_t i = 0; i < h->count && !h->wrong; i++)
 		for (size_t k = 0; k < i; k++) {

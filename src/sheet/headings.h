@@ -30,6 +30,8 @@ enum guess {
 	GUESS_ROMAN, /* "II" */
 	GUESS_UNTIL, /* "B06", which a month ends */
 	GUESS_YEAR,  /* "2027" */
+	GUESS_FIGURE, /* "3", a month if it runs on from 1 */
+	GUESS_DATE,   /* "01/02/2027", of February or of January */
 };
 
 struct heading {
@@ -44,6 +46,7 @@ struct heading {
 	size_t period;	   /* of the unit; of labels, of those of the header */
 	const char *label; /* of these */
 	enum guess guess;
+	size_t other; /* period, of a date */
 	const struct cells_cell *cell;
 };
 

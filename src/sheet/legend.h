@@ -14,6 +14,7 @@ struct legend {
 	enum series series; /* SERIES_COUNT: none */
 	enum unit unit;	    /* "TRIWULAN"; UNIT_COUNT: none */
 	unsigned month;	    /* [1..12] by its name; 0: none, as are */
+	unsigned other;	    /* of a date in figures, if days stand first */
 	unsigned number;    /* figures, Roman ones too */
 	bool roman;	    /* the number is that */
 	unsigned until;	    /* "B06": the month that ends the period */
@@ -22,8 +23,8 @@ struct legend {
 	size_t length;	    /* [bytes] of it */
 };
 
-/* Returns what the LENGTH bytes of TEXT say. */
-struct legend legend_read(const char *text, size_t length);
+/* Returns what the LENGTH bytes of LABEL say. */
+struct legend legend_read(const char *label, size_t length);
 
 /* Whether LEGEND is a period, alone or by what stands above it. */
 bool legend_has_period(const struct legend *legend);

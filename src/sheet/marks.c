@@ -60,8 +60,8 @@ static bool is_dash(const char *text, size_t length)
 		uint32_t c = 0;
 
 		bytes = utf8_decode(text + i, length - i, &c);
-		if (!bytes || (c != '-' && (c < 0x2010 || c > 0x2015) &&
-			       c != 0x2212))
+		if (!bytes ||
+		    (c != '-' && (c < 0x2010 || c > 0x2015) && c != 0x2212))
 			return false;
 	}
 	return true;

@@ -12,7 +12,11 @@ enum {
 struct row_look {
 	size_t filled;
 	uint32_t first;	  /* column of the first filled one */
-	size_t months;	  /* by name, or numbers that may be months */
+	size_t periods;	  /* months by name, or numbers that may be some */
+	size_t months;	  /* of them that are some for sure, */
+	size_t figures;	  /* so many of these, */
+	unsigned from;	  /* the first is this, */
+	bool running;	  /* and each the one after that before it */
 	unsigned begin;	  /* what the first of all says */
 	size_t years;	  /* each the one after that before it, or the first */
 	size_t romans;	  /* likewise, from I on */
@@ -54,8 +58,11 @@ static void look_at_cell(const struct headings *h, struct row_look *look,
 	if (number == 1 && *last > look->run)
 		look->run = *last;
 	if (legend.whole && month && month <= MONTHS) {
-		look->months++;
+		look->periods++;
+		look->figures += !legend.month;
 		look->climbing &= month > *last;
+		look->running &= legend.month || month == *last + 1 || !*last;
+		look->from = look->from ? look->from : month;
 	}
 	if (month)
 		*last = month;
@@ -73,6 +80,7 @@ static struct row_look look_at(const struct headings *h, uint32_t row)
 {
 	const struct cells *cells = h->cells;
 	struct row_look look = {.climbing = true,
+				.running = true,
 				.consecutive = true,
 				.legends = true,
 				.titles = true};
@@ -89,6 +97,10 @@ static struct row_look look_at(const struct headings *h, uint32_t row)
 		look.consecutive &= heading_number(cell) == ++look.filled;
 		look_at_cell(h, &look, cell, &last);
 	}
+	/* numbers are months only as a row of them */
+	look.months = look.periods;
+	if (look.figures && (!look.running || look.from != 1))
+		look.months -= look.figures;
 	if (look.years >= YEARS_ENOUGH)
 		look.labels += look.years;
 	if (look.romans >= ROMANS_ENOUGH)
@@ -96,10 +108,14 @@ static struct row_look look_at(const struct headings *h, uint32_t row)
 	return look;
 }
 
-static bool is_months(const struct row_look *look)
+/* Whether a row has nothing but months; numbers run on from 1, or from another
+ * one if what stands ABOVE them says that they are months. */
+static bool is_months(const struct row_look *look, bool above)
 {
-	return look->months > 1 && look->months == look->filled &&
-	       look->climbing;
+	return look->periods > 1 && look->periods == look->filled &&
+	       look->climbing &&
+	       (!look->figures ||
+		(look->running && (look->from == 1 || above)));
 }
 
 /* Whether a row has nothing but periods and series, and they are no numbers
@@ -119,6 +135,18 @@ static bool is_periods(const struct row_look *look, uint32_t first)
 static bool is_second(const struct row_look *look, uint32_t first)
 {
 	return look->named > 1 && look->titles && look->first > first;
+}
+
+/* Whether ROW has one label of periods, a year, over a row of months. */
+static bool is_year(const struct headings *h, uint32_t row,
+		    const struct row_look *look, uint32_t first)
+{
+	struct row_look below;
+
+	if (look->filled != 1 || !look->legends || look->first <= first)
+		return false;
+	below = look_at(h, row + 1);
+	return below.first >= look->first && is_months(&below, true);
 }
 
 /* Says which rows it is from ROW on: those that its merged cells reach into,
@@ -145,10 +173,11 @@ static void find_rows(struct headings *h, uint32_t row)
 	for (; stop - row < HEADER_MOST_ROWS; stop++) {
 		struct row_look look = look_at(h, stop);
 
-		if (!months && is_months(&look))
+		if (!months && is_months(&look, head.group))
 			months = true;
 		else if (!is_periods(&look, head.first) &&
 			 !is_second(&look, head.first) &&
+			 !is_year(h, stop, &look, head.first) &&
 			 (look.filled < 2 || !look.consecutive))
 			break;
 	}
@@ -165,7 +194,7 @@ static uint32_t find_top(const struct headings *h, uint32_t row, uint32_t first)
 		struct row_look above = look_at(h, row - 1);
 		bool left = above.filled && above.first < look.first;
 
-		if (!(is_months(&look) && (above.group || left)) &&
+		if (!(is_months(&look, above.group) && (above.group || left)) &&
 		    !(is_periods(&look, 0) && left))
 			break;
 	}

@@ -2,8 +2,8 @@
 
 #include "book/messages.h"
 #include "plan/keys.h"
-#include "sheet/levels.h"
 #include "sheet/fills.h"
+#include "sheet/levels.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/outside.h"
@@ -26,7 +26,8 @@ struct table_reader {
 	const struct cells *cells;
 	const struct headings *header;
 	struct fills fills;
-	bool counted; /* there are numbers in the periods */
+	bool counted; /* there are numbers in the periods, */
+	bool total;   /* and in the row at work, which is of sums */
 	struct run *run;
 	struct table_row *rows; /* those below the header */
 	size_t row_count;
@@ -347,8 +348,8 @@ static uint32_t read_periods(struct table_reader *r, size_t f, uint32_t above)
 	periods = track->text
 			  ? marks_read_words(r->cells, here(r, track->text),
 					     field->unit, r->run)
-			  : marks_read(r->cells, &like, cell, r->counted,
-				       &r->run->diag);
+			  : marks_read(r->cells, &like, cell,
+				       r->counted || r->total, &r->run->diag);
 	if (!periods)
 		return r->resumed && !r->changed ? above : 0;
 	item = shape_add_item(r->shape, f);
@@ -643,6 +644,7 @@ static void keep_section(struct table_reader *r, const struct cells_cell *text)
 static void read_row(struct table_reader *r, const struct table_row *row)
 {
 	r->row = r->cells->cell[row->first].row;
+	r->total = row->kind == ROW_ASIDE;
 	r->line = r->levels.column && row->kind == ROW_ENTRY
 			  ? tiers_find(r->levels.tiers, r->row)
 			  : NULL;

@@ -131,8 +131,9 @@ static void one_is_a_mark_and_nought_is_none(void **state)
 			    "    ket: b\n"
 			    "  - jumlah: JUMLAH\n"
 			    "    bulan:\n"
+			    "      1: 0\n"
 			    "      2: 3\n"
-			    "      5: \"\"\n");
+			    "      5: 1\n");
 	/* among numbers they are such */
 	assert_string_equal(tree(*state, "AREA,KET,JAN,FEB,MAR\nA,b,0,1,25%\n"),
 			    "  - area: A\n"
@@ -286,6 +287,57 @@ static void what_stands_above_periods_says_of_which_unit_they_are(void **state)
 				",,1,2,3,4,5,6",
 				"A,b,,v,,,v,"),
 			    "    kegiatan: b\n    bulan: 2, 5\n");
+}
+
+static void months_are_written_in_many_ways(void **state)
+{
+	static const char *const header[] = {
+		"AREA,KEGIATAN,Jan,Peb.,Mar,April",
+		"AREA,KEGIATAN,January,February,March,April",
+		"AREA,KEGIATAN,Bulan 1,Bulan ke-2,Bln 3,BULAN IV",
+		"AREA,KEGIATAN,B1,B2,B3,B4",
+		"AREA,KEGIATAN,Jan-27,Feb-27,Mar-27,Apr-27",
+		"AREA,KEGIATAN,Jan '27,Feb \xE2\x80\x99"
+		"27,Mar\xC2\xA0"
+		"2027,Apr 2027",
+		"AREA,KEGIATAN,01/01/2027,01/02/2027,01/03/2027,01/04/2027",
+		"AREA,KEGIATAN,1/1/27,2/1/27,3/1/27,4/1/27",
+		"AREA,KEGIATAN,2027-01-01,2027-02-01,2027-03-01,2027-04-01",
+		"AREA,KEGIATAN,31.01.2027,28.02.2027,31.03.2027,30.04.2027",
+		"AREA,KEGIATAN,2027,,,\n,,Jan,Feb,Mar,Apr",
+		"AREA,KEGIATAN,WAKTU,,,\n,,TAHUN 2027,,,\n,,1,2,3,4",
+		"AREA,KEGIATAN,JADWAL KAMI,,,\n,,1,2,3,4",
+		"AREA,KEGIATAN,1,2,3,4",
+		"AREA,KEGIATAN,TRIWULAN I,,,TW II\n,,Jan,Feb,Mar,Apr",
+	};
+
+	for (size_t i = 0; i < sizeof(header) / sizeof(header[0]); i++)
+		assert_string_equal(row(*state, header[i], "A,b,v,,v,"),
+				    "    kegiatan: b\n"
+				    "    bulan: 1, 3\n");
+	assert_string_equal(
+		row(*state, "AREA,KEGIATAN,BULAN,,\n,,7,8,9", "A,b,v,,v"),
+		"    kegiatan: b\n"
+		"    bulan: 7, 9\n");
+}
+
+static void numbers_are_months_only_if_they_run(void **state)
+{
+	struct world *world = *state;
+
+	/* a row of them is none of the header's */
+	assert_string_equal(tree(world, "KEGIATAN,U,S,T0,T1,T2,T3\n"
+					"A,3,1,2,3,4,5\n"),
+			    "  - kegiatan: A\n    u: 3\n    s: 1\n    t0: 2\n"
+			    "    t1: 3\n    t2: 4\n    t3: 5\n");
+	assert_string_equal(tree(world, "KEGIATAN,AREA,T0,T1,T2\n"
+					",,2,5,9\nA,x,3,4,5\n"),
+			    "  - t0: 2\n    t1: 5\n    t2: 9\n"
+			    "  - kegiatan: A\n    area: x\n    rincian:\n"
+			    "      - t0: 3\n        t1: 4\n        t2: 5\n");
+	assert_string_equal(row(world, "AREA,KEGIATAN,3,5", "A,b,x,y"),
+			    "    kegiatan: b\n    kolom_3: x\n"
+			    "    kolom_5: y\n");
 }
 
 static void target_and_realisasi_are_two_series(void **state)
@@ -672,6 +724,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(each_table_has_its_own_labels),
 	TEST(roman_figures_are_quarters_or_months),
 	TEST(what_stands_above_periods_says_of_which_unit_they_are),
+	TEST(months_are_written_in_many_ways),
+	TEST(numbers_are_months_only_if_they_run),
 	TEST(target_and_realisasi_are_two_series),
 	TEST(periods_that_nobody_can_know_are_errors),
 	TEST(a_mark_that_is_merged_over_periods_is_of_each),
