@@ -14,6 +14,9 @@
  * fill a whole sheet. [steps] that are taken for what merged cells cover. */
 enum { MOST_COLOURED = SHEET_MOST_CELLS / 2, MOST_COVERED = 1 << 26 };
 
+/* Columns whose widths are kept: a header names no more. */
+enum { WIDTHS_KEPT = HEADER_MOST_COLUMNS };
+
 struct xlsx_sheet {
 	struct xlsx_workbook *workbook;
 	struct cells *cells;
@@ -154,11 +157,27 @@ static void read_merge(struct xlsx_sheet *s, const char **attribute)
 		package_stop(s->workbook->package);
 }
 
+/* Keeps the WIDTH [characters] of the columns from FIRST to LAST, from 1. */
+static void keep_width(struct cells *cells, unsigned first, unsigned last,
+		       unsigned width)
+{
+	struct cells_looks *looks = &cells->looks;
+
+	if (!looks->width)
+		looks->width = arena_array(cells->arena, double, WIDTHS_KEPT);
+	for (unsigned c = first; c && c <= last && c <= WIDTHS_KEPT; c++) {
+		looks->width[c - 1] = width;
+		if (looks->columns < c)
+			looks->columns = c;
+	}
+}
+
 static void read_column(struct xlsx_sheet *s, const char **attribute)
 {
 	unsigned first = number_in(attribute, "min");
 	unsigned last = number_in(attribute, "max");
 
+	keep_width(s->cells, first, last, number_in(attribute, "width"));
 	if (!is_set(attribute, "hidden") && !is_flat(attribute, "width"))
 		return;
 	if (!s->hidden_column)

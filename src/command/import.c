@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/path.h"
+#include "calendar/period.h"
 #include "command/into.h"
 #include "command/language.h"
 #include "command/loader.h"
@@ -13,8 +14,8 @@
 
 struct import {
 	struct task task;
-	const char *output, *sheet; /* NULL: not said */
-	const char *into, *base;    /* the same */
+	const char *output, *sheet, *block; /* NULL: not said */
+	const char *into, *base;	    /* the same */
 	bool force;
 };
 
@@ -59,7 +60,7 @@ static void run(struct import *i)
 	struct styles *styles;
 	struct imported reading;
 	struct book book;
-	struct reading_way way = {.only = i->sheet};
+	struct reading_way way = {.only = i->sheet, .block = i->block};
 
 	layouts_read(layouts, NULL, &i->task.run);
 	if (inputs_have(&i->task.inputs, i->output))
@@ -123,6 +124,14 @@ static int import(int argc, char **argv)
 static const struct option_argument table = {N_("FILE"), "xlsx docx csv", NULL};
 static const struct option_argument name = {N_("NAME"), NULL, NULL};
 
+/* Returns the blocks that a sheet may have under these names. */
+static const char *block_word(size_t i)
+{
+	return i < SERIES_COUNT ? series_word((enum series)i) : NULL;
+}
+
+static const struct option_argument block = {N_("BLOCK"), NULL, block_word};
+
 static const struct option_row rows[] = {
 	{"layout", 'l', &option_profile,
 	 N_("a profile whose labels, or other-labels, the sheet has; may be "
@@ -135,6 +144,10 @@ static const struct option_row rows[] = {
 	{"sheet", 0, &name,
 	 N_("which sheet of a book; all: each of them, in one table"),
 	 OPTION_KEEPS, offsetof(struct import, sheet), NULL},
+	{"block", 0, &block,
+	 N_("which of several blocks of months: target, realisasi, its label "
+	    "or number"),
+	 OPTION_KEEPS, offsetof(struct import, block), NULL},
 	{"into", 0, &option_file,
 	 N_("a plan that takes over what the sheet changed, and stays as it is "
 	    "otherwise"),

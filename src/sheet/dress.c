@@ -107,6 +107,12 @@ static const char *find_section(const struct tailor *t)
 
 /* --- a profile that is there -------------------------------------------- */
 
+/* Whether HEADING is of texts all of which say when. */
+static bool is_worded(const struct tailor *t, const struct heading *heading)
+{
+	return t->h->worded && heading == &t->h->column[t->h->worded - 1];
+}
+
 /* Whether COLUMN takes the periods of HEADING. */
 static bool takes(const struct column *column, const struct heading *heading)
 {
@@ -115,7 +121,7 @@ static bool takes(const struct column *column, const struct heading *heading)
 	if (!column->kind->takes_periods || scale->unit != heading->unit ||
 	    !column_takes(column, heading->series))
 		return false;
-	if (heading->kind == HEADING_PERIODS)
+	if (heading->kind != HEADING_PERIOD)
 		return true;
 	for (size_t i = 0; i < scale->count; i++)
 		if (scale->unit == UNIT_LABEL
@@ -129,7 +135,7 @@ static bool takes(const struct column *column, const struct heading *heading)
 static bool is_column(const struct tailor *t, const struct column *column,
 		      const struct heading *heading)
 {
-	if (heading_has_periods(heading))
+	if (heading_has_periods(heading) || is_worded(t, heading))
 		return takes(column, heading);
 	if (heading->kind == HEADING_ORDER)
 		return column->kind->counts;
@@ -172,7 +178,7 @@ static bool has_room(const struct tailor *t, const struct profile *profile)
 			     has_column(profile, heading->key) ||
 			     column_aside(profile, heading->key);
 
-		if (heading_has_periods(heading)) {
+		if (heading_has_periods(heading) || is_worded(t, heading)) {
 			found = false;
 			for (size_t c = 0; c < profile->column_count; c++)
 				found |= takes(&profile->column[c], heading);
@@ -200,7 +206,8 @@ static bool prints(const struct tailor *t, const struct profile *profile)
 		const struct heading *heading = &h->column[i];
 
 		if (heading->kind == HEADING_GIVEN ||
-		    heading->kind == HEADING_DERIVED)
+		    heading->kind == HEADING_DERIVED ||
+		    heading->kind == HEADING_LEFT_OUT)
 			continue;
 		for (; c < profile->column_count &&
 		       !is_column(t, &profile->column[c], heading);
@@ -219,32 +226,23 @@ static bool prints(const struct tailor *t, const struct profile *profile)
 
 /* --- one that is written ------------------------------------------------ */
 
-/* Returns the width of COLUMNS of the sheet from FIRST on [characters]; 0: it
- * does not say it. */
-static double width_of(const struct tailor *t, uint32_t first, uint32_t columns)
+/* Returns the width of the columns of the sheet that heading I has, up to the
+ * next one, [characters]; 0: it does not say it. */
+static double width_of(const struct tailor *t, size_t i)
 {
 	const struct cells_looks *looks = &t->h->cells->looks;
+	const struct heading *column = &t->h->column[i];
+	uint32_t end = column->column + 1;
 	double width = 0;
 
-	for (uint32_t c = first; c < first + columns; c++) {
+	if (i + 1 == t->h->count || t->h->column[i + 1].cell != column->cell)
+		end = column->cell->column + column->cell->columns;
+	for (uint32_t c = column->column; c < end; c++) {
 		if (c >= looks->columns || looks->width[c] <= 0)
 			return 0;
 		width += looks->width[c];
 	}
 	return width;
-}
-
-/* Whether the sheet says the widths of all columns of texts. */
-static bool has_widths(const struct tailor *t)
-{
-	for (size_t i = 0; i < t->h->count; i++) {
-		const struct heading *column = &t->h->column[i];
-
-		if (column->kind == HEADING_TEXT &&
-		    width_of(t, column->column, 1) <= 0)
-			return false;
-	}
-	return true;
 }
 
 /* Returns the letters of the longest word of TEXT. */
@@ -260,15 +258,58 @@ static size_t longest_word(const char *text, size_t length)
 	return longest;
 }
 
+/* Returns the room that the words of COLUMN need [em]; of its title, or of all
+ * texts. */
+static double need_of(const struct tailor *t, const struct heading *column,
+		      bool all)
+{
+	size_t at = tailor_below(t);
+	const struct cells_cell *cell = column->cell;
+	double need =
+		TAILOR_LETTER * (double)longest_word(cell->text, cell->length);
+
+	while (all && (cell = tailor_next(t, column, &at))) {
+		double word = TAILOR_SMALL *
+			      (double)longest_word(cell->text, cell->length);
+
+		need = word > need ? word : need;
+	}
+	return need + TAILOR_PADDING;
+}
+
+/* Whether the sheet says the widths of all columns of texts, and their words
+ * have room in them where months stand beside them or the paper is upright. */
+static bool has_widths(const struct tailor *t)
+{
+	double sum = 0, left = upright_room;
+
+	for (size_t i = 0; i < t->h->count; i++)
+		if (heading_has_periods(&t->h->column[i]))
+			left = room;
+	for (size_t i = 0; i < t->h->count; i++)
+		if (t->h->column[i].kind == HEADING_TEXT)
+			sum += width_of(t, i);
+		else
+			left -= TAILOR_LETTER * COUNTER_WORD;
+	for (size_t i = 0; i < t->h->count; i++) {
+		const struct heading *column = &t->h->column[i];
+		double width = width_of(t, i);
+
+		if (column->kind == HEADING_TEXT &&
+		    (width <= 0 ||
+		     left * width / sum < need_of(t, column, true)))
+			return false;
+	}
+	return sum > 0 && !t->levels;
+}
+
 /* Writes how wide a column of texts is, beside the others. */
 static void put_width(struct tailor *t, const struct heading *column)
 {
-	double width = has_widths(t) ? width_of(t, column->column, 1) : 0;
+	double width = width_of(t, (size_t)(column - t->h->column));
 
-	t->needed += TAILOR_PADDING +
-		     TAILOR_LETTER * (double)longest_word(column->cell->text,
-							  column->cell->length);
-	if (width > 0)
+	t->needed += need_of(t, column, false);
+	if (t->wide)
 		buffer_format(&t->body, "width = share %u\n",
 			      (unsigned)(width < 1 ? 1 : width + 0.5));
 	else
@@ -324,6 +365,17 @@ static bool goes_on(const struct tailor *t, const struct heading *column)
 			return false;
 	}
 	return last > 1;
+}
+
+/* Whether heading I is of numbers that stand below the label of the texts
+ * behind them: they are printed before these. */
+static bool is_before_text(const struct tailor *t, size_t i)
+{
+	const struct headings *h = t->h;
+
+	return h->column[i].kind == HEADING_ORDER && i + 1 < h->count &&
+	       h->column[i + 1].kind == HEADING_TEXT &&
+	       h->column[i + 1].cell == h->column[i].cell;
 }
 
 /* Writes a column of numbers, which are those of KEY. */
@@ -465,7 +517,10 @@ static void put_text(struct tailor *t, const struct heading *column)
 	tailor_label(t, column->cell);
 	buffer_text(&t->body, "kind = text\n");
 	put_width(t, column);
-	if (!put_number(t, column, column->key))
+	if (column > t->h->column &&
+	    is_before_text(t, (size_t)(column - t->h->column) - 1))
+		put_number_beside(t, column->key);
+	else if (!put_number(t, column, column->key))
 		buffer_text(&t->body, "number = none\n");
 	buffer_format(&t->body, "align = %s\nmay-be-empty = yes\n",
 		      has_figures(t, column) ? "right" : "left");
@@ -599,16 +654,19 @@ static void put_columns(struct tailor *t)
 		const struct heading *column = &h->column[i];
 		const struct cells_cell *label = NULL;
 
-		if (heading_has_periods(column)) {
+		if (heading_has_periods(column) || is_worded(t, column)) {
 			if (written[column->unit])
 				continue;
 			written[column->unit] = true;
-			label = column->kind == HEADING_PERIODS
-					? column->cell
-					: label_over(t, column);
+			label = column->kind == HEADING_PERIOD
+					? label_over(t, column)
+					: column->cell;
 			season_put(t, column->unit, label);
 		} else if (column->kind == HEADING_TEXT) {
 			put_text(t, column);
+		} else if (column->kind == HEADING_LEFT_OUT ||
+			   is_before_text(t, i)) {
+			continue;
 		} else if (column->kind != HEADING_DERIVED) {
 			key = column->kind == HEADING_GIVEN ? column->key
 							    : counted(t, i);
@@ -711,6 +769,7 @@ void dress_make(struct dress *dress, const struct headings *headings,
 
 	*dress = (struct dress){.base = base};
 	find_levels(&t);
+	t.wide = has_widths(&t);
 	for (size_t i = 0; (profile = styles_profile(headings->styles, i)); i++)
 		if (loose ? has_room(&t, profile) : prints(&t, profile)) {
 			dress->profile = profile;

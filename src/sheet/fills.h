@@ -15,7 +15,7 @@
 struct fills {
 	const struct headings *headings; /* borrowed */
 	uint32_t first, rows;		 /* those below the header */
-	uint32_t *fill; /* of each row and column of the header; NULL: none */
+	uint32_t *fill;	  /* of each row and column of the header; NULL: none */
 	uint32_t *ground; /* the colour that most texts of a row have */
 	bool *worded;	  /* a row has some */
 	bool *shaded;	  /* a column looks alike in all of these rows */

@@ -3,6 +3,7 @@
 #include "book/messages.h"
 #include "plan/keys.h"
 #include "sheet/messages.h"
+#include "sheet/parted.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -374,6 +375,22 @@ static bool set_label(struct headings *h, struct heading *column,
 	return set_period(column, UNIT_LABEL, 0);
 }
 
+/* Whether the label of COLUMN, below a month, is there below others, too:
+ * "Fisik" and "Keuangan" below each. */
+static bool is_repeated(const struct headings *h, const struct heading *column)
+{
+	const struct cells *cells = h->cells;
+	const struct cells_cell *cell = column->cell;
+	const char *key = heading_key(h, cell);
+	size_t count = 0;
+
+	for (size_t i = cells_row(cells, cell->row);
+	     i < cells->count && cells->cell[i].row == cell->row; i++)
+		count += cells->cell[i].length &&
+			 !strcmp(heading_key(h, &cells->cell[i]), key);
+	return count > 1;
+}
+
 /* Whether COLUMN is one of periods by what stands over it. */
 static bool read_period(struct headings *h, struct heading *column,
 			struct diag *diag)
@@ -391,7 +408,9 @@ static bool read_period(struct headings *h, struct heading *column,
 	if (all.unit == UNIT_LABEL && stack.count > 1)
 		return set_label(h, column, &all);
 	if (!legend_has_period(own) &&
-	    !(own->whole && own->series != SERIES_COUNT))
+	    !(own->whole && own->series != SERIES_COUNT) &&
+	    !((all.month || all.until || all.number) && stack.count > 1 &&
+	      is_repeated(h, column)))
 		return false;
 	if (all.label)
 		return set_label(h, column, &all);
@@ -421,13 +440,15 @@ static bool is_reserved(const char *key)
 }
 
 /* Whether KNOWN has periods in words of a unit, which are but a text where a
- * profile says so that nobody names: "TARGET" heads anything. */
+ * profile says so that nobody names: "TARGET" and "WAKTU PELAKSANAAN" head
+ * anything, "BULAN" does not. */
 static bool is_loose(const struct headings *h, const struct cells_cell *cell,
 		     const struct style_column *known)
 {
+	const char *key = heading_key(h, cell);
+
 	return known && known->kind == STYLE_PERIODS &&
-	       known->unit != UNIT_MONTH &&
-	       !styles_is_named(h->styles, heading_key(h, cell));
+	       strcmp(key, KEY_MONTHS) != 0 && !styles_is_named(h->styles, key);
 }
 
 /* Says that COLUMN is one of the plan's own, by its title. */
@@ -480,9 +501,9 @@ static void read_text(struct headings *h, struct heading *column,
 	}
 }
 
-/* Adds the column that CELL heads. */
+/* Adds the COLUMN that CELL heads; it is of numbers if that is known. */
 static void read_column(struct headings *h, const struct cells_cell *cell,
-			struct diag *diag)
+			uint32_t number, bool order, struct diag *diag)
 {
 	struct heading *column = &h->column[h->count];
 	const struct style_column *known;
@@ -494,11 +515,27 @@ static void read_column(struct headings *h, const struct cells_cell *cell,
 		return;
 	}
 	h->count++;
-	*column = (struct heading){.column = cell->column, .cell = cell};
+	*column = (struct heading){.column = number, .cell = cell};
+	if (order) {
+		column->kind = HEADING_ORDER;
+		return;
+	}
 	known = heading_known(h, cell);
 	if ((known && known->kind != STYLE_PERIODS) ||
 	    !read_period(h, column, diag))
 		read_text(h, column, diag);
+}
+
+/* Adds the columns that CELL heads: one, or several below a merged label. */
+static void read_columns(struct headings *h, const struct cells_cell *cell,
+			 struct diag *diag)
+{
+	struct parted parted;
+
+	parted_read(&parted, h->cells, cell, h->stop);
+	for (size_t i = 0; i < parted.count; i++)
+		read_column(h, cell, parted.column[i], parted.numbered && !i,
+			    diag);
 }
 
 /* --- what only all columns together tell ------------------------------- */
@@ -691,13 +728,6 @@ static void part_keys(struct headings *h)
 	}
 }
 
-static bool is_same(const struct heading *a, const struct heading *b)
-{
-	return heading_has_periods(a) && a->kind == b->kind &&
-	       a->unit == b->unit && a->series == b->series &&
-	       a->period == b->period;
-}
-
 /* Puts the columns into their order. A label over columns of periods is none by
  * itself. */
 static void sort_columns(struct headings *h)
@@ -737,7 +767,7 @@ bool headings_read(struct headings *h, struct diag *diag)
 		for (size_t i = cells_row(cells, r); i < end; i++)
 			if (cells->cell[i].length &&
 			    !is_group(h, &cells->cell[i]))
-				read_column(h, &cells->cell[i], diag);
+				read_columns(h, &cells->cell[i], diag);
 	}
 	sort_columns(h);
 	guess_units(h, diag);
@@ -745,14 +775,5 @@ bool headings_read(struct headings *h, struct diag *diag)
 	find_derived(h);
 	part_keys(h);
 	count_labels(h, diag);
-	for (size_t i = 0; i < h->count && !h->wrong; i++)
-		for (size_t k = 0; k < i; k++) {
-			if (!is_same(&h->column[i], &h->column[k]))
-				continue;
-			diag_add(diag, MESSAGE_SHEET_COLUMN_TWICE,
-				 cells_place(cells, h->column[i].cell),
-				 label_of(h->column[i].cell, diag));
-			break;
-		}
 	return diag->count == before;
 }

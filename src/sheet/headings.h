@@ -16,20 +16,21 @@
 enum { HEADER_MOST_ROWS = 7 };
 
 enum heading_kind {
-	HEADING_TEXT,	 /* a key of the plan */
-	HEADING_PERIOD,	 /* marks of one period */
-	HEADING_PERIODS, /* periods in words: "1-3, 6" */
-	HEADING_ORDER,	 /* numbers typed by hand, of the text behind them */
-	HEADING_GIVEN,	 /* numbers that say how the items of a key lie */
-	HEADING_DERIVED, /* what is reckoned, and left out */
+	HEADING_TEXT,	  /* a key of the plan */
+	HEADING_PERIOD,	  /* marks of one period */
+	HEADING_PERIODS,  /* periods in words: "1-3, 6" */
+	HEADING_ORDER,	  /* numbers typed by hand, of the text behind them */
+	HEADING_GIVEN,	  /* numbers that say how the items of a key lie */
+	HEADING_DERIVED,  /* what is reckoned, and left out */
+	HEADING_LEFT_OUT, /* of a block that nobody asked for */
 };
 
 /* How the unit of a period has to be guessed by those beside it. */
 enum guess {
 	GUESS_NONE,
-	GUESS_ROMAN, /* "II" */
-	GUESS_UNTIL, /* "B06", which a month ends */
-	GUESS_YEAR,  /* "2027" */
+	GUESS_ROMAN,  /* "II" */
+	GUESS_UNTIL,  /* "B06", which a month ends */
+	GUESS_YEAR,   /* "2027" */
 	GUESS_FIGURE, /* "3", a month if it runs on from 1 */
 	GUESS_DATE,   /* "01/02/2027", of February or of January */
 };
@@ -53,9 +54,12 @@ struct heading {
 struct headings {
 	struct styles *styles;	   /* borrowed, and so are */
 	const struct cells *cells; /* those that they stand in */
+	const char *block;	   /* of periods, if somebody chose it */
 	uint32_t row, stop;	   /* the first row, and the first below it */
 	struct heading column[HEADER_MOST_COLUMNS];
 	size_t count;
+	size_t worded; /* the one whose texts all say when, from 1, once that is
+			* known; 0: none */
 	const char *label[PERIODS_MOST]; /* in the order of columns */
 	size_t label_count;
 	const struct cells_cell *wrong; /* the last label that was told */
@@ -98,8 +102,8 @@ struct legend heading_legend(const struct headings *headings,
 const struct cells_cell *headings_over(const struct headings *headings,
 				       uint32_t row, uint32_t column);
 
-/* Fills in the columns. Whether all of them make sense; if not, that is in
- * DIAG. */
+/* Fills in the columns, some perhaps of the same periods. Whether all of them
+ * make sense; if not, that is in DIAG. */
 bool headings_read(struct headings *headings, struct diag *diag);
 
 #endif

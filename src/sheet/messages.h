@@ -24,6 +24,11 @@
 	  "meant, correct the title")                                          \
 	X(SHEET_COLUMN_TWICE, INPUT,                                           \
 	  "the column \"%1\" is here twice; keep one")                         \
+	X(SHEET_BLOCKS, INPUT,                                                 \
+	  "\"%1\" and the periods beside it are here for each of several "     \
+	  "blocks; choose one with --block, by its label or number: %2")       \
+	X(SHEET_NO_BLOCK, USAGE,                                               \
+	  "there is no block \"%1\" of periods; there are: %2")                \
 	X(SHEET_WEEKS_ALONE, INPUT,                                            \
 	  "below \"%1\" are weeks of no month; put a row with their months "   \
 	  "above them, or have columns of months instead")                     \
@@ -49,6 +54,9 @@
 	X(SHEET_COLOURS, WARNING,                                              \
 	  "below this are cells of several colours; each of them is a mark, "  \
 	  "whatever it means")                                                 \
+	X(SHEET_TEXTS, WARNING,                                                \
+	  "this is no month, so all that stands below \"%1\" is kept as "      \
+	  "texts, and nothing is marked")                                      \
 	X(SHEET_LONG_MARK, INPUT,                                              \
 	  "a text this long cannot stand in a month; put a mark there, or a "  \
 	  "text of at most %1 bytes")                                          \

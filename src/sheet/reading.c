@@ -8,6 +8,7 @@
 #include "plan/tree.h"
 #include "profile/find.h"
 #include "sheet/around.h"
+#include "sheet/blocks.h"
 #include "sheet/joined.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
@@ -30,6 +31,7 @@ struct book_reader {
 	struct pairs *pairs;
 	struct decree *decree;
 	size_t capacity;
+	const char *block;	   /* NULL: nobody chose one */
 	struct headings *headings; /* of each lampiran */
 	size_t heading_capacity;
 };
@@ -95,6 +97,7 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 		arena_grow(r->run->arena, r->headings, decree->lampiran_count,
 			   &r->heading_capacity, sizeof(*headings));
 	r->headings[decree->lampiran_count] = *headings;
+	r->headings[decree->lampiran_count].worded = shape->worded;
 	plan = &decree->lampiran[decree->lampiran_count++];
 	plan->decree = decree;
 	if (!decree->source)
@@ -106,7 +109,8 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 static bool read_table(struct book_reader *r, const struct cells *cells,
 		       const uint32_t rows[2])
 {
-	struct headings headings = {.styles = r->styles, .cells = cells};
+	struct headings headings = {
+		.styles = r->styles, .cells = cells, .block = r->block};
 	struct said said = {.run = r->run, .pairs = r->pairs, .cells = cells};
 	struct shape shape;
 	size_t before = r->run->diag.count;
@@ -116,7 +120,7 @@ static bool read_table(struct book_reader *r, const struct cells *cells,
 	if (!seek_header(&headings, rows[0], rows[1]) &&
 	    !seek_guess(&headings, rows[0], rows[1]))
 		return false;
-	read = headings_read(&headings, &r->run->diag);
+	read = blocks_read(&headings, &r->run->diag);
 	end = around_end(&said, &headings, rows[1]);
 	around_below(&said, (const uint32_t[]){end, rows[1]});
 	around_above(&said, (const uint32_t[]){rows[0], headings.row});
@@ -534,7 +538,8 @@ bool reading_import(struct imported *reading, struct run *run,
 		    struct styles *styles, const struct book *book,
 		    const struct reading_way *way)
 {
-	struct book_reader r = {.run = run, .styles = styles};
+	struct book_reader r = {
+		.run = run, .styles = styles, .block = way->block};
 
 	*reading = (struct imported){.text = NULL};
 	if (!read_book(&r, book, way->only))

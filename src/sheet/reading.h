@@ -29,6 +29,7 @@ struct reading_way {
 	/* this sheet, "all" for all of them as one table; NULL: the first, or
 	 * all lampiran */
 	const char *only;
+	const char *block;   /* of periods that are there twice; NULL: any */
 	const char *profile; /* what the plan calls the profile that is written
 				for it; NULL: it names none */
 	const char *base;    /* that this one is on top of */

@@ -108,9 +108,29 @@ static size_t put_labels(struct tailor *t, const char *key, enum unit unit,
 	return longest;
 }
 
-/* Returns the periods of UNIT that the sheet has columns for or, in words, the
- * plan. */
-static uint64_t used(const struct tailor *t, enum unit unit)
+/* Returns the years in TEXT, and those between them. */
+static uint64_t years_in(const struct value *text)
+{
+	uint64_t set = 0, all = 0;
+
+	for (size_t i = 0; i + 4 <= text->length; i++) {
+		unsigned year = 0, digits = 0;
+
+		while (digits < 5 && i + digits < text->length &&
+		       isdigit((unsigned char)text->text[i + digits]))
+			year = year * 10 +
+			       (unsigned)(text->text[i + digits++] - '0');
+		if (digits == 4 && year >= FIRST_YEAR && year <= LAST_YEAR)
+			set |= UINT64_C(1) << (year - FIRST_YEAR);
+		i += digits;
+	}
+	for (unsigned i = 0; i < PERIODS_MOST; i++)
+		if (set >> i && set & (UINT64_MAX >> (PERIODS_MOST - 1 - i)))
+			all |= UINT64_C(1) << i;
+	return all;
+}
+
+uint64_t season_used(const struct tailor *t, enum unit unit)
 {
 	const struct node *node;
 	struct tree_walk walk;
@@ -121,10 +141,15 @@ static uint64_t used(const struct tailor *t, enum unit unit)
 		    t->h->column[i].unit == unit)
 			set |= UINT64_C(1) << t->h->column[i].period;
 	tree_walk(&walk, &t->plan->root);
-	while ((node = tree_enter(&walk)))
+	while ((node = tree_enter(&walk))) {
+		const struct entry *entry = tree_find(node, unit_word(unit));
+
 		for (size_t k = 0; k < SERIES_COUNT; k++)
 			if (node->periods[k] && node->periods[k]->unit == unit)
 				set |= node->periods[k]->set;
+		if (entry && unit == UNIT_YEAR)
+			set |= years_in(&entry->value);
+	}
 	return set;
 }
 
@@ -133,7 +158,7 @@ static uint64_t used(const struct tailor *t, enum unit unit)
 static size_t put_scale(struct tailor *t, enum unit unit)
 {
 	const struct headings *h = t->h;
-	uint64_t set = used(t, unit);
+	uint64_t set = season_used(t, unit);
 	const char *between = "";
 
 	buffer_format(&t->body, "periods = %s\n", unit_key[unit]);
@@ -186,6 +211,7 @@ static void put_series(struct tailor *t, enum unit unit)
 		changes += last != SERIES_COUNT && last != column->series;
 		last = column->series;
 	}
+	first = first == SERIES_COUNT ? SERIES_TARGET : first;
 	if (!changes) {
 		buffer_format(&t->body, "series = %s\n", series_word(first));
 		return;
@@ -236,8 +262,9 @@ static double put_period_width(struct tailor *t, enum unit unit, size_t letters)
 {
 	size_t count = 0;
 
-	uint64_t set = unit == UNIT_YEAR || unit == UNIT_LABEL ? used(t, unit)
-							       : unit_all(unit);
+	uint64_t set = unit == UNIT_YEAR || unit == UNIT_LABEL
+			       ? season_used(t, unit)
+			       : unit_all(unit);
 
 	for (; set; set &= set - 1)
 		count++;
@@ -260,6 +287,7 @@ void season_put(struct tailor *t, enum unit unit, const struct cells_cell *cell)
 
 	for (size_t i = 0; i < t->h->count; i++)
 		if (t->h->column[i].kind == HEADING_TEXT &&
+		    t->h->column[i].cell != cell &&
 		    !strcmp(t->h->column[i].key, name))
 			name = arena_format(t->arena, "masa_%s", name);
 	tailor_begin(t, name);

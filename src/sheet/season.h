@@ -8,6 +8,10 @@
 
 #include "sheet/tailor.h"
 
+/* Returns the periods of UNIT that the sheet has columns for or, in words, the
+ * plan. */
+uint64_t season_used(const struct tailor *tailor, enum unit unit);
+
 /* Writes the column of the periods of UNIT, below the label CELL, NULL for
  * none. */
 void season_put(struct tailor *tailor, enum unit unit,

@@ -1,8 +1,11 @@
 #include "sheet/seek.h"
 
+#include <string.h>
+
 enum {
 	MOST_SEARCHED = 200,
 	MONTHS_ENOUGH = 6,
+	TITLES_ENOUGH = 3, /* that nobody knows */
 	ROMANS_ENOUGH = 2, /* a row is numbered by one */
 	YEARS_ENOUGH = 3,  /* of them in a row are no year beside its key */
 	WEEKS_ENOUGH = 3,  /* of a month: fewer may be anything */
@@ -280,6 +283,40 @@ bool seek_header(struct headings *h, uint32_t first, uint32_t stop)
 	return most > 0;
 }
 
+/* Whether the row that cells FIRST to before END make can be a header whose
+ * titles nobody knows: they are all different, no row above has as many, and
+ * below it is a table of no other columns. */
+static bool is_titles(const struct headings *h, size_t first, size_t end,
+		      uint32_t stop)
+{
+	const struct cells *cells = h->cells;
+	size_t below = 0;
+
+	if (end - first < TITLES_ENOUGH)
+		return false;
+	for (size_t i = first; i < end; i++) {
+		const char *key = heading_key(h, &cells->cell[i]);
+
+		if (!heading_is_title(&cells->cell[i]))
+			return false;
+		for (size_t k = first; k < i; k++)
+			if (!strcmp(key, heading_key(h, &cells->cell[k])))
+				return false;
+	}
+	for (size_t i = end; i < cells->count && cells->cell[i].row < stop;
+	     i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+		size_t k = first;
+
+		while (k < end && cells->cell[k].column != cell->column)
+			k++;
+		if (k == end)
+			return false;
+		below += cell->length > 0;
+	}
+	return below >= end - first;
+}
+
 bool seek_guess(struct headings *h, uint32_t first, uint32_t stop)
 {
 	const struct cells *cells = h->cells;
@@ -301,7 +338,8 @@ bool seek_guess(struct headings *h, uint32_t first, uint32_t stop)
 			names += heading_is_title(cell) || !cell->length;
 			known += heading_known(h, cell) != NULL;
 		}
-		if (!known || names < end - i || names < 2)
+		if ((!known || names < end - i || names < 2) &&
+		    !is_titles(h, i, end, stop))
 			continue;
 		find_rows(h, row);
 		return true;

@@ -15,7 +15,8 @@
 bool seek_header(struct headings *headings, uint32_t first, uint32_t stop);
 
 /* The same where no row has two names that are known: the first one that has
- * one and, beside it, nothing but what can be a name. */
+ * one and, beside it, nothing but what can be a name, or three names at least,
+ * all of which are known to nobody, above a table of no other columns. */
 bool seek_guess(struct headings *headings, uint32_t first, uint32_t stop);
 
 #endif

@@ -60,6 +60,8 @@ struct shape {
 	size_t item_count, item_capacity;
 	uint32_t *at; /* the item of each row and field */
 	size_t rows, row_capacity;
+	size_t worded; /* of the headings the one whose texts say when, from 1;
+			* 0: none */
 };
 
 /* Makes SHAPE one without rows, whose fields are as STYLES have them. */

@@ -554,7 +554,8 @@ static void set_fields(struct table_reader *r)
 			order = column;
 		if (column->kind == HEADING_ORDER ||
 		    column->kind == HEADING_GIVEN ||
-		    column->kind == HEADING_DERIVED)
+		    column->kind == HEADING_DERIVED ||
+		    column->kind == HEADING_LEFT_OUT)
 			continue;
 		track = track_of(r, column);
 		if (!track)
@@ -743,6 +744,8 @@ bool shape_read(struct shape *shape, const struct headings *headings,
 			(struct value){.text = headings->label[i],
 				       .length = strlen(headings->label[i])};
 	r.worded = worded_find(headings, stop, run);
+	if (r.worded)
+		shape->worded = (size_t)(r.worded - headings->column) + 1;
 	find_rows(&r, stop);
 	if (run->diag.count > before)
 		return false;

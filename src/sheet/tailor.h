@@ -28,12 +28,14 @@ struct tailor {
 	size_t counters;
 	struct tailor_level level[SHAPE_MOST_FIELDS];
 	size_t levels;
+	bool wide;     /* columns are as wide as in the sheet */
 	double needed; /* [em] by the columns so far, at least */
 };
 
 /* About how wide things are [em]: what is written has to fit, and need not be
  * exact. */
 #define TAILOR_LETTER  0.76 /* bold capitals */
+#define TAILOR_SMALL   0.62 /* other letters */
 #define TAILOR_PADDING 0.9  /* of a cell, both sides */
 #define TAILOR_MARK    2.0  /* a period with a mark, below two figures */
 

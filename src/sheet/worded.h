@@ -12,7 +12,8 @@
 #include "sheet/headings.h"
 
 /* Returns the column of texts that says periods by its cells alone, above STOP:
- * the only one that does, as an entry has no others besides. NULL for none. */
+ * the only one that does, as an entry has no others besides. NULL for none.
+ * Where but some say months that is a warning. */
 const struct heading *worded_find(const struct headings *headings,
 				  uint32_t stop, struct run *run);
 

@@ -2,6 +2,7 @@
 
 #include "plan/keys.h"
 #include "profile/column.h"
+#include "sheet/blocks.h"
 #include "sheet/marks.h"
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
@@ -385,7 +386,7 @@ static int differs(const struct sheet_writer *w, const struct shape *shape)
 	cells_close(&cells);
 	headings.stop = cells.looks.first;
 	shape_init(&back, w->styles, w->run->arena);
-	if (!headings_read(&headings, &run.diag) ||
+	if (!blocks_read(&headings, &run.diag) ||
 	    !shape_read(&back, &headings, cells.rows, &run))
 		return run.diag.worst == SEVERITY_NONE ? -1 : -2;
 	return shape_differs(shape, &back);

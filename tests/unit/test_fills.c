@@ -17,9 +17,9 @@ enum { COLUMNS = 9 };
  * a capital has a text besides. */
 static const char *planned(struct world *world, const char *const *paint)
 {
-	static const char *const header[COLUMNS] = {
-		"AREA", "KEGIATAN", "KET", "JAN", "FEB", "MAR",
-		"APR",	"MEI",	    "JUN"};
+	static const char *const header[COLUMNS] = {"AREA", "KEGIATAN", "KET",
+						    "JAN",  "FEB",	"MAR",
+						    "APR",  "MEI",	"JUN"};
 	struct book book;
 	struct cells *cells;
 	const char *yaml, *shown = "", *at;
@@ -30,13 +30,13 @@ static const char *planned(struct world *world, const char *const *paint)
 	cells->source = world_source(world, "");
 	for (uint32_t c = 0; c < COLUMNS; c++)
 		cells_add(cells,
-			  (struct cells_cell){.column = c,
-					      .rows = 1,
-					      .columns = 1,
-					      .text = header[c],
-					      .length = (uint32_t)strlen(
-						      header[c]),
-					      .fill = FILL(0x808080)},
+			  (struct cells_cell){
+				  .column = c,
+				  .rows = 1,
+				  .columns = 1,
+				  .text = header[c],
+				  .length = (uint32_t)strlen(header[c]),
+				  .fill = FILL(0x808080)},
 			  &world->run.diag);
 	for (uint32_t r = 0; paint[r]; r++)
 		for (uint32_t c = 0; paint[r][c]; c++) {
@@ -75,8 +75,7 @@ static const char *planned(struct world *world, const char *const *paint)
 	return shown;
 }
 
-#define PLANNED(...) \
-	planned(*state, (const char *const[]){__VA_ARGS__, NULL})
+#define PLANNED(...) planned(*state, (const char *const[]){__VA_ARGS__, NULL})
 
 static void bars_on_white_are_marks(void **state)
 {
@@ -90,9 +89,9 @@ static void bars_on_white_are_marks(void **state)
 
 static void the_colour_of_a_row_is_none(void **state)
 {
-	assert_string_equal(PLANNED("yyyyyyyyy", "...b.....", "yyyybbyyy",
-				    "........."),
-			    " | 1 | 2, 3 | ");
+	assert_string_equal(
+		PLANNED("yyyyyyyyy", "...b.....", "yyyybbyyy", "........."),
+		" | 1 | 2, 3 | ");
 	/* a number of another colour is no row */
 	assert_string_equal(PLANNED("g..b.....", "g........"), "1 | ");
 	assert_int_equal(((struct world *)*state)->run.diag.report_count, 0);

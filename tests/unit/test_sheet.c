@@ -180,6 +180,32 @@ static void a_word_for_periods_heads_texts_too(void **state)
 			    "    tahun: 2027\n");
 }
 
+static void what_is_no_month_is_a_text(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(tree(world, "NO,KEGIATAN,WAKTU PELAKSANAAN\n"
+					"1,Rapat,Januari s.d. Maret\n"
+					"2,Cetak,April\n"),
+			    "  - kegiatan: Rapat\n"
+			    "    bulan: Januari s.d. Maret\n"
+			    "  - kegiatan: Cetak\n    bulan: April\n");
+	assert_int_equal(world->run.diag.report_count, 0);
+	assert_string_equal(tree(world, "NO,KEGIATAN,WAKTU PELAKSANAAN\n"
+					"1,Rapat,Januari s.d. Maret\n"
+					"2,Cetak,Minggu pertama April\n"),
+			    "  - kegiatan: Rapat\n"
+			    "    waktu_pelaksanaan: Januari s.d. Maret\n"
+			    "  - kegiatan: Cetak\n"
+			    "    waktu_pelaksanaan: Minggu pertama April\n");
+	assert_true(world_says(world, MESSAGE_SHEET_TEXTS));
+	assert_int_equal(world->run.diag.report_count, 1);
+	assert_string_equal(tree(world, "KEGIATAN,PELAKSANAAN,JAN,FEB\n"
+					"Rapat,daring,v,\n"),
+			    "  - kegiatan: Rapat\n    pelaksanaan: daring\n"
+			    "    bulan: 1\n");
+}
+
 /* An entry has one kind of periods. */
 static void a_word_beside_periods_heads_texts(void **state)
 {
@@ -365,6 +391,97 @@ static void target_and_realisasi_are_two_series(void **state)
 			    "    realisasi: 2\n");
 }
 
+/* Returns what is planned in the row of CELLS below HEADER if BLOCK is chosen,
+ * behind its kegiatan; NULL when that is an error. */
+static const char *chosen(struct world *world, const char *block,
+			  const char *header, const char *cells)
+{
+	struct book book;
+	struct imported imported;
+	const struct reading_way way = {.block = block, .base = "kpu-a"};
+
+	book_init(&book, &world->arena, "test");
+	assert_true(csv_sheet_read(
+		&book,
+		world_source(world, arena_format(&world->arena, "%s\n%s\n",
+						 header, cells)),
+		',', &world->run.diag));
+	if (!reading_import(&imported, &world->run,
+			    styles_new(&world->run, NULL, 0), &book, &way))
+		return NULL;
+	return strchr(strstr(imported.text, "kegiatan: "), '\n') + 1;
+}
+
+static void one_of_several_blocks_is_chosen(void **state)
+{
+	static const char years[] = "KEGIATAN,2026,,2027,\n,Jan,Feb,Jan,Feb";
+	static const char kinds[] =
+		"KEGIATAN,JAN FISIK,JAN UANG,FEB FISIK,FEB UANG";
+	static const char series[] =
+		"KEGIATAN,TARGET,,REALISASI,\n,Jan,Feb,Jan,Feb";
+	struct world *world = *state;
+
+	assert_null(chosen(world, NULL, years, "k,v,,,v"));
+	assert_int_equal(world->run.diag.count, 1);
+	assert_true(world_says(world, MESSAGE_SHEET_BLOCKS));
+	world->run.diag.count = 0;
+	assert_string_equal(chosen(world, "2026", years, "k,v,,,v"),
+			    "    bulan: 1\n");
+	assert_string_equal(chosen(world, "2", years, "k,v,,,v"),
+			    "    bulan: 2\n");
+	assert_string_equal(chosen(world, "target", series, "k,v,,,v"),
+			    "    bulan: 1\n");
+	assert_string_equal(chosen(world, "Realisasi", series, "k,v,,,v"),
+			    "    realisasi: 2\n");
+	assert_string_equal(chosen(world, NULL, series, "k,v,,,v"),
+			    "    bulan: 1\n    realisasi: 2\n");
+	assert_string_equal(chosen(world, NULL, kinds, "k,a,b,c,d"),
+			    "    jan_fisik: a\n    jan_uang: b\n"
+			    "    feb_fisik: c\n    feb_uang: d\n");
+	assert_null(chosen(world, "2030", years, "k,v,,,v"));
+	assert_true(world_says(world, MESSAGE_SHEET_NO_BLOCK));
+}
+
+/* Returns the tree of a CSV whose first cell is merged over two columns. */
+static const char *merged(struct world *world, const char *csv)
+{
+	struct book book;
+	size_t length = 0;
+	const char *yaml;
+
+	book_init(&book, &world->arena, "test");
+	assert_true(csv_sheet_read(&book, world_source(world, csv), ',',
+				   &world->run.diag));
+	book.sheet[0]->cell[0].columns = 2;
+	yaml = reading_text(&world->run, styles_new(&world->run, NULL, 0),
+			    &book, NULL, &length);
+	assert_non_null(yaml);
+	return strstr(yaml, "rencana:\n") + strlen("rencana:\n");
+}
+
+static void a_label_heads_all_columns_that_it_is_merged_over(void **state)
+{
+	struct world *world = *state;
+
+	assert_string_equal(merged(world, "KEGIATAN,,KET\n1.,Rapat,x\n"
+					  "2.,Cetak,y\n"),
+			    "  - kegiatan: Rapat\n    ket: x\n"
+			    "  - kegiatan: Cetak\n    ket: y\n");
+	assert_string_equal(merged(world, "KEGIATAN,,KET\nRapat,,x\n"
+					  "Cetak,,y\n"),
+			    "  - kegiatan: Rapat\n    ket: x\n"
+			    "  - kegiatan: Cetak\n    ket: y\n");
+	assert_string_equal(merged(world, "KEGIATAN,,KET\n,Rapat,x\n"
+					  ",Cetak,y\n"),
+			    "  - kegiatan: Rapat\n    ket: x\n"
+			    "  - kegiatan: Cetak\n    ket: y\n");
+	assert_string_equal(merged(world, "KEGIATAN,,KET\nRapat,awal,x\n"
+					  ",akhir,y\n"),
+			    "  - kegiatan: Rapat\n    rincian:\n"
+			    "      - kegiatan_2: awal\n        ket: x\n"
+			    "      - kegiatan_2: akhir\n        ket: y\n");
+}
+
 static void periods_that_nobody_can_know_are_errors(void **state)
 {
 	struct world *world = *state;
@@ -409,6 +526,14 @@ static void a_header_with_one_known_name_is_one(void **state)
 			    "  - kegiatan: Rapat\n"
 			    "    volume: 2\n"
 			    "    satuan: kali\n");
+	/* and so are three that nobody knows */
+	assert_string_equal(tree(world, "RINCIAN BELANJA 2027,,\n"
+					"Langkah Kerja,Hasil,Bukti\n"
+					"Rapat,Notula,Foto\n"),
+			    "  - langkah_kerja: Rapat\n"
+			    "    hasil: Notula\n"
+			    "    bukti: Foto\n");
+	assert_null(import(world, "Langkah,Hasil,5\nRapat,Notula,x\n"));
 	assert_null(import(world, "PENJELASAN,BANYAKNYA\nRapat,2\n"));
 	assert_true(world_says(world, MESSAGE_SHEET_NO_HEADER));
 }
@@ -718,6 +843,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(one_is_a_mark_and_nought_is_none),
 	TEST(texts_in_months_are_kept),
 	TEST(a_word_for_periods_heads_texts_too),
+	TEST(what_is_no_month_is_a_text),
 	TEST(a_word_beside_periods_heads_texts),
 	TEST(a_header_of_three_rows_is_one_header),
 	TEST(periods_of_each_unit_are_known_by_name),
@@ -727,6 +853,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(months_are_written_in_many_ways),
 	TEST(numbers_are_months_only_if_they_run),
 	TEST(target_and_realisasi_are_two_series),
+	TEST(one_of_several_blocks_is_chosen),
+	TEST(a_label_heads_all_columns_that_it_is_merged_over),
 	TEST(periods_that_nobody_can_know_are_errors),
 	TEST(a_mark_that_is_merged_over_periods_is_of_each),
 	TEST(a_header_with_one_known_name_is_one),
