@@ -5,6 +5,7 @@
 #include "profile/figures.h"
 #include "profile/measure.h"
 #include "profile/messages.h"
+#include "profile/others.h"
 #include "profile/scale.h"
 #include "profile/scale_series.h"
 
@@ -707,6 +708,7 @@ static void link_columns(const struct column_reader *r)
 			diag_add(&r->run->diag, MESSAGE_PROFILE_RESERVED_COLUMN,
 				 column->place, column->name);
 		check_periods(r, i);
+		others_check(profile, i, r->run);
 	}
 }
 

@@ -186,6 +186,10 @@
 	X(PROFILE_LABEL_TWICE, INPUT,                                          \
 	  "the label \"%1\" stands here twice, but plans name the period by "  \
 	  "it; give one of them another")                                      \
+	X(PROFILE_OTHER_LABEL, WARNING,                                        \
+	  "\"%1\" heads the column \"%2\" already, so in a sheet it means "    \
+	  "that one, not \"%3\"; take it out of these other-labels, or give "  \
+	  "one of the columns another label")                                  \
 	X(PROFILE_LABEL_ALL, INPUT,                                            \
 	  "no period can be called \"%1\", which plans say for all of them; "  \
 	  "give it another label")                                             \
