@@ -10,6 +10,7 @@ enum {
 	MOST_PARTS = TIERS_MOST, /* of 1.2.3 */
 	MOST_DIGITS = 4,
 	MOST_ROMAN = 5,
+	LOUD_LETTERS = 4,   /* fewer in capitals are an abbreviation */
 	SPACES_OF_STEP = 4, /* of an indent that the file has */
 	READINGS = 2,	    /* "I" is a Roman numeral or a letter */
 };
@@ -36,6 +37,7 @@ struct tiers_source {
 	size_t bytes;			 /* else of it before the text */
 	bool dotted;
 	bool begins; /* numbers begin again here */
+	bool loud;   /* all in capitals, with nothing beside */
 	unsigned indent;
 };
 
@@ -186,6 +188,19 @@ static unsigned indent_of(const struct cells_cell *cell, const char *words)
 	return cell->indent * SPACES_OF_STEP + (spaces > 1 ? spaces : 0);
 }
 
+/* Whether a text is all in capitals. */
+static bool is_loud(const char *text, size_t length)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		if (islower((unsigned char)text[i]))
+			return false;
+		letters += isupper((unsigned char)text[i]) != 0;
+	}
+	return letters >= LOUD_LETTERS;
+}
+
 bool tiers_speaks(const struct cells_cell *text)
 {
 	struct tiers_source source = {.readings = 0};
@@ -193,7 +208,8 @@ bool tiers_speaks(const struct cells_cell *text)
 	const char *words = cells_trim(text, &length);
 
 	read_before(&source, words, length);
-	return source.readings || indent_of(text, words);
+	return source.readings || indent_of(text, words) ||
+	       is_loud(words, length);
 }
 
 void tiers_add(struct tiers *o, const struct cells_cell *number,
@@ -202,6 +218,7 @@ void tiers_add(struct tiers *o, const struct cells_cell *number,
 	struct tiers_source source = {.number = number, .begins = o->again};
 	size_t length;
 	const char *words = cells_trim(text, &length), *typed;
+	bool loud = alone && is_loud(words, length);
 
 	if (is_repeated(o, number, text))
 		return;
@@ -218,6 +235,7 @@ void tiers_add(struct tiers *o, const struct cells_cell *number,
 		for (size_t i = 0; i < source.readings; i++)
 			source.reading[i].form.apart = true;
 	}
+	source.loud = loud && !source.readings;
 	o->row = arena_grow(o->arena, o->row, o->count, &o->capacity,
 			    sizeof(*o->row));
 	o->source = arena_grow(o->arena, o->source, o->count,
@@ -369,6 +387,8 @@ static bool is_heading(const struct tiers *o, size_t i)
 
 	if (o->source[i].readings || !o->row[i].alone || i + 1 == o->count)
 		return false;
+	if (o->source[i].loud)
+		return !next->loud;
 	for (size_t k = 0; k < next->readings; k++)
 		if (next->reading[k].form.figure != '-' &&
 		    next->reading[k].form.parts == 1 &&
@@ -405,13 +425,18 @@ static bool place_bare(struct tiers_walk *w, size_t i)
 		level--;
 	if (level > 0)
 		above = &w->level[level - 1];
-	if (above && above->indent == source->indent) {
+	if (above && above->last.form.figure == 'H') {
+		if (w->numbered)
+			return stay(w, i, level);
+	} else if (above && above->indent == source->indent) {
 		level--;
 		if (above->last.form.figure != ' ')
 			return stay(w, i, level);
 	} else if (level < w->deepest) {
 		return false; /* between two levels, or above all */
 	}
+	if (!w->deepest)
+		level = w->base;
 	if (level == TIERS_MOST)
 		return false;
 	w->tiers->row[i].level = (unsigned)level;
@@ -441,7 +466,7 @@ static bool place_row(struct tiers_walk *w, size_t i)
 	const struct tiers_number *number = source->reading;
 	size_t readings = source->readings, level = TIERS_MOST, at = 0;
 
-	if (w->numbered && is_heading(o, i)) {
+	if ((w->numbered || source->loud) && is_heading(o, i)) {
 		number = &heading;
 		level = find_heading(w, i, number);
 	} else if (!readings) {
@@ -547,15 +572,28 @@ static size_t find_base(const struct tiers *o)
 	return 0;
 }
 
+/* Forgets of texts in capitals that they are loud where but one is. */
+static bool find_loud(struct tiers *o)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < o->count; i++)
+		count += o->source[i].loud && is_heading(o, i);
+	for (size_t i = 0; i < o->count && count < 2; i++)
+		o->source[i].loud = false;
+	return count > 1;
+}
+
 bool tiers_decide(struct tiers *o)
 {
 	struct tiers_walk w = {.tiers = o};
-	bool levels = true;
+	bool levels = true, loud;
 
 	for (size_t i = 0; i < o->count; i++)
 		w.numbered |= o->source[i].readings &&
 			      o->source[i].reading->form.figure != '-';
-	w.base = w.numbered ? find_base(o) : 0;
+	loud = find_loud(o);
+	w.base = w.numbered || loud ? find_base(o) : 0;
 	for (size_t i = 0; i < o->count && levels; i++) {
 		if (o->source[i].begins) {
 			w.deepest = 0;

@@ -91,6 +91,19 @@ static void headings_without_a_number_are_a_level(void **state)
 		      "01221202");
 }
 
+static void texts_in_capitals_are_headings(void **state)
+{
+	assert_levels(state, "MANAJEMEN!\nx\ny\nTATA LAKSANA!\nz", "01101");
+	assert_levels(state, "w\nMANAJEMEN!\nx\nTATA LAKSANA!\nz", "10101");
+	/* also where numbers go on below them */
+	assert_levels(state, "|MANAJEMEN!\n1|x\n2|y\n|TATA LAKSANA!\n3|z",
+		      "01101");
+	/* one alone may be an entry, and an abbreviation is one */
+	assert_levels(state, "x\nMANAJEMEN!\ny", "");
+	assert_levels(state, "SOP!\nx\nSK!\ny", "");
+	assert_levels(state, "MANAJEMEN\nx\nTATA LAKSANA\ny", "");
+}
+
 static void indents_and_dashes_are_levels(void **state)
 {
 	assert_levels(state, "x\n  y\n  z\nw\n  v\n    u", "011012");
@@ -196,6 +209,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			headings_without_a_number_are_a_level, world_open,
 			world_close),
+		cmocka_unit_test_setup_teardown(texts_in_capitals_are_headings,
+						world_open, world_close),
 		cmocka_unit_test_setup_teardown(indents_and_dashes_are_levels,
 						world_open, world_close),
 		cmocka_unit_test_setup_teardown(what_does_not_go_on_is_told,
