@@ -48,7 +48,7 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
 TOPS = ("BULAN", "PELAKSANAAN (BULAN)", "WAKTU PELAKSANAAN", "Bulan",
         "JADWAL PELAKSANAAN", "BULAN KE-", "TARGET PELAKSANAAN",
         "JADWAL PELAKSANAAN TAHUN 2027", "WAKTU (BULAN)")
-TICKS = ("v", "x", "√", "✓", "V", "X", "●", "✔", "•")
+TICKS = ("v", "x", "√", "✓", "V", "X", "●", "✔", "1", "•")
 SYMBOLS = (("Wingdings", "ü"), ("Wingdings", "\uf0fc"), ("Webdings", "a"),
            ("Wingdings 2", "P"), ("Wingdings", "û"), ("Wingdings 2", "\uf050"))
 FILLS = ("BFBFBF", "FFFF00", "92D050", "00B0F0", ("theme", 4, 0.4),
@@ -141,7 +141,8 @@ def months_header(draw):
     chance = draw.chance
     first, last = chance.choice(((0, 12), (0, 12), (0, 12), (0, 6), (6, 12)))
     kind = draw.pick(("short", "other", "long", "title", "numbers", "roman",
-                      "bulan", "dated", "quarters", "weeks"), "months")
+                      "bulan", "dates", "dated", "quarters", "weeks", "pairs",
+                      "blocks"), "months")
     if kind in ("numbers", "roman"):
         first = 0
     which = list(range(first, last))
@@ -217,7 +218,7 @@ def mark_cell(draw, way):
 
 
 def ways(draw):
-    kind = draw.pick(("text", "text", "symbol",
+    kind = draw.pick(("text", "text", "fill", "fill", "symbol",
                       "text" if draw.word else "format"), "mark")
     what = draw.pick({"text": TICKS, "fill": FILLS, "symbol": SYMBOLS,
                       "format": ('"v"', '"√"', '"✓";;')}[kind], "as")

@@ -66,6 +66,29 @@ def one(*what, names=SHORT, **more):
 
 # --- K1, K2: marks that are none of letters --------------------------------
 
+kind("fill", one((1, grey()), (2, grey()), (3, grey())), ONE % "1-3",
+     formats=ALL)
+
+kind("fill of a theme",
+     one((2, Cell(fill=("theme", 4, 0.4))), (9, Cell(fill=("theme", 0, -0.3)))),
+     ONE % "2, 9")
+
+kind("fill by number",
+     one((5, Cell(fill=("indexed", 22))), (6, Cell(fill=("indexed", 10)))),
+     ONE % "5, 6")
+
+kind("fill that is white", one((1, grey()), (2, Cell(fill="FFFFFF"))),
+     ONE % "1", formats=ALL)
+
+kind("fill beside a band over the row",
+     table([["NO", "KEGIATAN", *SHORT[:4]],
+            [Cell("1", fill="DDEBF7"), Cell("Rapat tim", fill="DDEBF7"),
+             Cell(fill="DDEBF7"), Cell(fill="FFC000"), Cell(fill="DDEBF7"),
+             Cell(fill="DDEBF7")],
+            ["2", "Survei", None, None, grey(), None]]),
+     "[{kegiatan: Rapat tim, bulan: 2}, {kegiatan: Survei, bulan: 3}]",
+     formats=ALL)
+
 kind("band over a row and no mark in it",
      table([["NO", "KEGIATAN", *SHORT[:4]],
             [Cell("1", fill="DDEBF7"), Cell("Rapat tim", fill="DDEBF7"),
@@ -76,6 +99,9 @@ kind("band over a row and no mark in it",
 kind("merged over months",
      one((1, Cell("v", columns=3)), (7, Cell("x", columns=2))),
      ONE % "1-3, 7-8", formats=ALL)
+
+kind("merged fill", one((4, Cell(fill="BFBFBF", columns=3))), ONE % "4-6",
+     formats=ALL)
 
 kind("text over several months", one((4, Cell("2 kali", columns=2))),
      "- {kegiatan: Rapat tim, indikator: Notula, bulan: {'4-5': 2 kali}}",
@@ -117,6 +143,10 @@ kind("weeks of one month", weeks(["MARET"], (2, "v")),
 kind("weeks of each month", weeks(["JANUARI", "FEBRUARI"], (2, "v"), (7, "v")),
      "- {kegiatan: Rapat tim, minggu: 'Jan 2, Feb 3'}", formats=ALL)
 
+kind("weeks that are filled", weeks(["APRIL", "MEI"], (8, grey())),
+     "- {kegiatan: Rapat tim, minggu: Mei 4}", formats=ALL)
+
+
 def pairs():
     return table(
         [["NO", "KEGIATAN", "INDIKATOR", "JAN", "<", "FEB", "<"],
@@ -124,11 +154,25 @@ def pairs():
          ["1", "Rapat tim", "Notula", "v", None, None, "v"]])
 
 
+kind("target and realisasi by months, target", pairs(), ONE % "1",
+     options=("--block", "target"))
+
+kind("target and realisasi by months, realisasi", pairs(),
+     "- {kegiatan: Rapat tim, indikator: Notula, realisasi: 2}",
+     options=("--block", "realisasi"))
+
+
 def blocks():
     return table([["NO", "KEGIATAN", "TARGET BULANAN", "<", "REALISASI", "<"],
                   ["^", "^", "Jan", "Feb", "Jan", "Feb"],
                   ["1", "Rapat tim", "v", None, None, "v"]])
 
+
+kind("two blocks, target", blocks(), "- {kegiatan: Rapat tim, bulan: 1}",
+     options=("--block", "target"))
+
+kind("two blocks, the second", blocks(),
+     "- {kegiatan: Rapat tim, realisasi: 2}", options=("--block", "2"))
 
 kind("quarters over months", table(
     [["NO", "KEGIATAN", "TW I", "<", "<", "TW II", "<", "<"],
@@ -144,6 +188,11 @@ kind("year over the months", table(
 # --- K4: names of months ---------------------------------------------------
 
 DAYS = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+
+kind("months that are dates",
+     one((1, "v"), (12, "v"),
+         names=[Cell(number=46388 + day, format="mmm-yy") for day in DAYS]),
+     ONE % "1, 12")
 
 kind("months that are dates of other forms",
      one((3, "v"), names=[Cell(number=46388 + day, format="mmmm\\ yyyy")
@@ -168,6 +217,13 @@ kind("months under two labels", table(
      "- {kegiatan: Rapat tim, bulan: 2}", formats=ALL)
 
 # --- K5, K6: columns of their own ------------------------------------------
+
+kind("any labels", table(
+    [["NO", "KEGIATAN", "TUJUAN KEGIATAN", "HASIL & MANFAAT", "% CAPAIAN",
+      "JAN", "FEB"], ["1", "Rapat tim", "a", "b", "c", "v", None]]),
+     "- {kegiatan: Rapat tim, tujuan_kegiatan: a, hasil_manfaat: b,"
+     " capaian: c, bulan: 1}",
+     formats=ALL, profile=("TUJUAN KEGIATAN", "HASIL & MANFAAT"))
 
 kind("labels that are near ours", table(
     [["KEGIATAN", "URAIAN", "TARGET", "TUJUAN", "BIDANG", "JAN", "FEB"],
@@ -284,6 +340,9 @@ kind("a short date", *shown(46538, "d-mmm-yy", "31-Mei-27"))
 
 kind("money", *shown(1500000, '"Rp"#,##0', "Rp1.500.000"))
 
+kind("money in a column of its own",
+     *shown(1500000, '_("Rp"* #,##0_)', "Rp 1.500.000"))
+
 kind("thousands", *shown(1500000, "#,##0", "1.500.000"))
 
 kind("hundredths", *shown(1.1, "0.00", "1.10"))
@@ -297,6 +356,13 @@ kind("a unit", *shown(12, '0" orang"', "12 orang"))
 kind("words for numbers", *shown(1, '"ya";;"tidak"', "ya"))
 
 kind("words for nought", *shown(0, '"ya";;"tidak"', "tidak"))
+
+kind("nought, one, dashes",
+     one((1, "0"), (2, "1"), (3, "—"), (4, "-"), (5, "–"), (6, "✓")),
+     ONE % "2, 6", formats=ALL)
+
+kind("nought and one as numbers",
+     one((1, Cell(number=0)), (2, Cell(number=1))), ONE % "2")
 
 kind("marks of a number format",
      one((1, Cell(number=1, format='"v"')),
@@ -395,11 +461,27 @@ kind("a sheet for each area", [
      " {area: Pengawasan, kegiatan: Survei, indikator: Laporan, bulan: 2}]",
      options=("--sheet", "all"))
 
+kind("a label over the numbers and their texts", table(
+    [["KEGIATAN", "<", "INDIKATOR", "JAN", "FEB"],
+     ["1", "Rapat tim", "Notula", "v", None],
+     ["2", "Survei", "Laporan", None, "v"]]), TWO, formats=ALL)
+
 kind("labels hyphenated by hand", table(
     [["AREA\nPERUBAHAN", "KEGI-\nATAN", "INDIKATOR  KEBERHASILAN", "JAN",
       "KETE-\nRANGAN"], ["Manajemen", "Rapat tim", "Notula", "v", "x"]]),
      "- {area: Manajemen, kegiatan: Rapat tim, indikator: Notula, bulan: 1,"
      " ket: x}", formats=ALL)
+
+kind("a row of figures that are no months", table(
+    [["Program", "Volume", "T0", "T1", "T2", "T3", "T4", "T5", "T6"],
+     ["Pelatihan", "3", "1", "2", "3", "4", "5", "6", "7"]]),
+     "- {program: Pelatihan, volume: 3, t0: 1, t1: 2, t2: 3, t3: 4, t4: 5,"
+     " t5: 6, t6: 7}", formats=ALL)
+
+kind("a column without a title", table(
+    [["NO", "KEGIATAN", "JAN", "FEB", None, None]]
+    + [[str(n + 1), f"Rapat ke-{n + 1}", "v", None, None, "di luar"]
+       for n in range(150)]), refused="F2", messages=1)
 
 kind("signs on a line of their own below the header", table(
     [["NO", "KEGIATAN", "INDIKATOR", "BULAN", "<"],
@@ -478,6 +560,8 @@ def strictly(path):
     pack(parts, path)
 
 
+kind("a strict book", None, ONE % "1, 3", write=strictly)
+
 LINES = ('NO;KEGIATAN;INDIKATOR;JAN;FEB;KET\r\n'
          '1;Rapat “tim” – tahap 1;Notula;v;;1,5\r\n')
 QUOTED = ("- {kegiatan: Rapat “tim” – tahap 1, indikator: Notula, bulan: 1,"
@@ -504,19 +588,32 @@ kind("a quote for inches", None,
 
 # --- what nobody reads -----------------------------------------------------
 
-OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
+def old(stream):
+    """A file of Office 97, as far as anybody looks: the name of a STREAM."""
+    return lambda path: path.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1528)
+        + stream.encode("utf-16-le") + bytes(512))
+
+
+kind("a document of old Word", None, refused="docx", messages=1,
+     write=old("WordDocument"), suffix=".doc")
 
 kind("a book of old Excel", None, refused="xlsx", messages=1,
-     write=lambda path: path.write_bytes(OLD), suffix=".xls")
+     write=old("Workbook"), suffix=".xls")
 
 
 def opened(kind_of):
     """An .odt or .ods, as far as anybody looks."""
     def write(path):
-        pack([("mimetype", f"application/vnd.oasis.opendocument.{kind_of}"),
-              ("content.xml", "<x/>")], path)
+        with zipfile.ZipFile(path, "w") as file:  # nothing is compressed
+            file.writestr("mimetype",
+                          f"application/vnd.oasis.opendocument.{kind_of}")
+            file.writestr("content.xml", "<x/>")
     return write
 
+
+kind("an open document", None, refused="docx", messages=1,
+     write=opened("text"), suffix=".odt")
 
 kind("an open spreadsheet", None, refused="xlsx", messages=1,
      write=opened("spreadsheet"), suffix=".ods")
@@ -554,11 +651,41 @@ def edited(part, old, new, page):
     return {"write": write}
 
 
+kind("a pattern as a mark", None, ONE % "1, 2",
+     **edited("xl/styles.xml", 'patternType="solid"', 'patternType="lightUp"',
+              one((1, grey()), (2, grey()))))
+
+kind("a gradient as a mark", None, ONE % "1",
+     **edited("xl/styles.xml", '<patternFill patternType="solid"><fgColor '
+              'rgb="FFBFBFBF"/><bgColor indexed="64"/></patternFill>',
+              '<gradientFill degree="90"><stop position="0"><color '
+              'rgb="FFFFFFFF"/></stop><stop position="1"><color '
+              'rgb="FF4472C4"/></stop></gradientFill>', one((1, grey()))))
+
 kind("days counted from 1904", None,
      "- {kegiatan: Rapat tim, tenggat: 31 Mei 2027, bulan: 1}",
      **edited("xl/workbook.xml", "<sheets>",
               '<workbookPr date1904="1"/><sheets>',
               shown(46538 - 1462, "d mmmm yyyy", "")[0]))
+
+def by_condition(path):
+    """Colours that a rule gives."""
+    write_xlsx([one((1, "v"))], path)
+    with zipfile.ZipFile(path) as file:
+        parts = {name: file.read(name).decode() for name in file.namelist()}
+    parts["xl/styles.xml"] = parts["xl/styles.xml"].replace(
+        "</styleSheet>", '<dxfs count="1"><dxf><fill><patternFill><bgColor '
+        'rgb="FFFF0000"/></patternFill></fill></dxf></dxfs></styleSheet>')
+    parts["xl/worksheets/sheet1.xml"] = parts[
+        "xl/worksheets/sheet1.xml"].replace(
+        "</worksheet>", '<conditionalFormatting sqref="D2:O2"><cfRule '
+        'type="expression" dxfId="0" priority="1"><formula>D2=1</formula>'
+        "</cfRule></conditionalFormatting></worksheet>")
+    pack(list(parts.items()), path)
+
+
+kind("colours by a condition", None, ONE % "1", told=("(?i)condition|rule",),
+     write=by_condition)
 
 # --- levels in one column --------------------------------------------------
 
