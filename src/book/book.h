@@ -99,7 +99,8 @@ struct book {
 	const char *name;    /* of the file, for messages */
 	struct cells *sheet[SHEET_MOST_SHEETS];
 	size_t count;
-	bool merging; /* cells can be merged in it */
+	bool merging;	       /* cells can be merged in it */
+	struct cells *carried; /* see book/carry.h; NULL: nothing */
 };
 
 void book_init(struct book *book, struct arena *arena, const char *name);

@@ -1,5 +1,6 @@
 #include "book/xlsx.h"
 
+#include "book/carry.h"
 #include "book/messages.h"
 #include "book/xlsx_sheet.h"
 
@@ -14,6 +15,7 @@ struct xlsx_reader {
 	struct xlsx_workbook workbook;
 	struct xlsx_name *sheet;
 	size_t count, capacity;
+	const char *carried; /* how it knows the hidden one, or NULL */
 };
 
 /* Returns the attribute as text that lives on, "" when it is not there. */
@@ -42,8 +44,13 @@ static void start_workbook(void *data, const char *name, const char **attribute)
 		r->workbook.from_1904 = is_set(attribute, "date1904");
 	else if (!strcmp(name, "calcPr"))
 		r->workbook.stale = is_set(attribute, "fullCalcOnLoad");
-	if (strcmp(name, "sheet") != 0 || (state && strcmp(state, "visible")))
+	if (strcmp(name, "sheet") != 0)
 		return;
+	if (state && strcmp(state, "visible") != 0) {
+		if (!strcmp(keep(r, attribute, "name"), carry_name))
+			r->carried = keep(r, attribute, "id");
+		return;
+	}
 	if (r->count == SHEET_MOST_SHEETS) {
 		xlsx_refuse_more(&r->workbook, r->workbook.source, N_("sheets"),
 				 SHEET_MOST_SHEETS);
@@ -112,6 +119,27 @@ static void add_text(void *data, const char *bytes, size_t length)
 	package_stop(w->package);
 }
 
+/* Reads the hidden sheet of BOOK that carries a text. What is wrong with it is
+ * found by whoever asks for that. */
+static void read_carried(struct xlsx_reader *r, const char *path)
+{
+	struct xlsx_workbook *w = &r->workbook;
+	struct book *book = w->book, hidden = *book;
+	struct run *run = w->run, unheard;
+
+	if (!r->carried)
+		return;
+	run_init(&unheard, book->arena);
+	hidden.count = 0;
+	w->book = &hidden;
+	w->run = &unheard;
+	xlsx_sheet_read(w, package_target(w->package, path, r->carried),
+			carry_name, r->carried);
+	w->book = book;
+	w->run = run;
+	book->carried = hidden.count ? hidden.sheet[0] : NULL;
+}
+
 static void read_book(struct xlsx_reader *r)
 {
 	static const struct xml_events workbook = {start_workbook, ignore_end,
@@ -140,6 +168,8 @@ static void read_book(struct xlsx_reader *r)
 		xlsx_sheet_read(
 			w, package_target(w->package, path, r->sheet[i].id),
 			r->sheet[i].name, r->sheet[i].id);
+	if (!diag->count)
+		read_carried(r, path);
 }
 
 bool xlsx_read(struct book *book, struct package *package,

@@ -4,6 +4,7 @@
 #include "base/input.h"
 #include "base/memory.h"
 #include "base/messages.h"
+#include "book/carry.h"
 #include "book/messages.h"
 #include "system/system.h"
 
@@ -24,6 +25,7 @@ struct xlsx_library {
 	__typeof__(workbook_add_worksheet) *add_sheet;
 	__typeof__(workbook_add_format) *add_format;
 	__typeof__(workbook_set_properties) *set_properties;
+	__typeof__(worksheet_hide) *hide;
 	__typeof__(worksheet_write_string) *write;
 	__typeof__(worksheet_write_blank) *write_blank;
 	__typeof__(worksheet_merge_range) *merge;
@@ -56,6 +58,7 @@ static bool open_library(struct xlsx_library *lib)
 		{"workbook_add_worksheet", &lib->add_sheet},
 		{"workbook_add_format", &lib->add_format},
 		{"workbook_set_properties", &lib->set_properties},
+		{"worksheet_hide", &lib->hide},
 		{"worksheet_write_string", &lib->write},
 		{"worksheet_write_blank", &lib->write_blank},
 		{"worksheet_merge_range", &lib->merge},
@@ -159,6 +162,12 @@ static bool write_book(struct xlsx_writer *w, const struct book *book,
 		dress(w, cells);
 		for (size_t k = 0; k < cells->count; k++)
 			put(w, cells, &cells->cell[k]);
+	}
+	if (book->carried) {
+		w->sheet = w->lib.add_sheet(w->book, carry_name);
+		for (size_t k = 0; k < book->carried->count; k++)
+			put(w, book->carried, &book->carried->cell[k]);
+		w->lib.hide(w->sheet);
 	}
 	error = w->lib.close(w->book);
 	if (error != LXW_NO_ERROR)

@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/path.h"
+#include "book/carry.h"
 #include "book/csv.h"
 #include "book/xlsx.h"
 #include "command/language.h"
@@ -20,7 +21,7 @@ struct export
 	const char *separator; /* as it was typed; NULL: not said */
 	enum sheet_format format;
 	char sign; /* between the cells of a CSV */
-	bool force;
+	bool force, no_source;
 };
 
 /* What separates the cells of a CSV, as it is typed. */
@@ -84,6 +85,8 @@ static void run(struct export *e)
 	if (e->task.run.diag.count ||
 	    !writing_plan(&book, decree, &way, &e->task.run))
 		return;
+	if (!e->no_source)
+		carry_put(&book, decree->source->text, decree->source->length);
 	bytes = e->format == FORMAT_XLSX
 			? xlsx_write(&book, &length, &e->task.run)
 			: csv_sheet_write(book.sheet[0], e->sign, &length);
@@ -122,6 +125,9 @@ static const struct option_row rows[] = {
 	{"separator", 0, &sign,
 	 N_("between the cells of a CSV: , (default) ; tab"), OPTION_KEEPS,
 	 offsetof(struct export, separator), NULL},
+	{"no-source", 0, NULL,
+	 N_("an .xlsx does not carry the plan, hidden, for import --into"),
+	 OPTION_SETS, offsetof(struct export, no_source), NULL},
 	{"force", 0, NULL, N_("replaces a file that is there"), OPTION_SETS,
 	 offsetof(struct export, force), NULL},
 	{.name = NULL},

@@ -2,6 +2,7 @@
 
 #include "base/input.h"
 #include "base/kind.h"
+#include "book/carry.h"
 #include "command/diff.h"
 #include "command/language.h"
 #include "command/loader.h"
@@ -65,6 +66,32 @@ static const struct decree *read_result(const struct into *into,
 	return NULL;
 }
 
+/* Returns the plan as it was when the sheet was made of it: the one that is
+ * named, else that which BOOK carries; NULL when nobody knows. */
+static const struct decree *read_base(const struct into *into,
+				      const struct book *book)
+{
+	struct run *run = &into->task->run, unheard;
+	const struct decree *base = NULL;
+	const char *text;
+	size_t length = 0;
+	bool damaged;
+
+	if (into->base)
+		return loader_plan(run, into->base,
+				   &into->task->inputs.layouts);
+	text = carry_take(book, &length, &damaged);
+	run_init(&unheard, run->arena);
+	if (text)
+		base = plan_read(&unheard,
+				 source_inside(run->arena, book->name,
+					       "rencana.yaml", text, length));
+	if (damaged || (text && !base))
+		diag_add(&run->diag, MESSAGE_MERGE_BASE_DAMAGED,
+			 diag_file(&run->diag, book->name));
+	return base;
+}
+
 static void write(const struct into *into, const struct merged *merged,
 		  const struct comparison *changes)
 {
@@ -84,7 +111,8 @@ static void write(const struct into *into, const struct merged *merged,
 	if (changes->count)
 		diff_print(into->plan, path, changes, &task->arena);
 	else
-		fputs(_("nothing in the sheet is other than in the plan\n"),
+		fputs(_("the sheet has changed nothing that the plan does not "
+			"say\n"),
 		      stdout);
 }
 
@@ -112,8 +140,7 @@ void into_run(const struct into *into)
 	wish.cells = reading_plan(run, styles, &book, into->sheet);
 	if (wish.cells)
 		wish.copy = plan_read(run, wish.cells->source);
-	if (into->base)
-		wish.base = loader_plan(run, into->base, named);
+	wish.base = read_base(into, &book);
 	if (run->diag.count)
 		return;
 	wish.columns = layouts_columns(&layouts, wish.plan->lampiran_count,

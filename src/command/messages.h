@@ -56,6 +56,10 @@
 	X(USAGE_SAME_FILE, USAGE,                                              \
 	  "the output \"%1\" is the plan or the profile itself; name another " \
 	  "file with -o")                                                      \
+	X(MERGE_BASE_DAMAGED, WARNING,                                         \
+	  "the plan that this sheet was made of is no longer whole in it, so " \
+	  "all that differs was taken from the sheet; name that plan with "    \
+	  "--base")                                                            \
 	X(USAGE_INTO_NO_PLAN, USAGE,                                           \
 	  "--into takes a plan that is a text in YAML, and \"%1\" is none")    \
 	X(USAGE_BASE_ALONE, USAGE,                                             \
