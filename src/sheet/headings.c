@@ -712,6 +712,18 @@ static void find_derived(struct headings *h)
 			h->column[i].kind = HEADING_TEXT;
 }
 
+/* Whether columns of periods have KEY. */
+static bool is_of_periods(const struct headings *h, const char *key)
+{
+	for (size_t i = 0; i < h->count; i++)
+		if (heading_has_periods(&h->column[i]) &&
+		    !strcmp(styles_periods(h->column[i].unit,
+					   h->column[i].series),
+			    key))
+			return true;
+	return false;
+}
+
 /* Gives columns that have the same title keys of their own. */
 static void part_keys(struct headings *h)
 {
@@ -722,7 +734,8 @@ static void part_keys(struct headings *h)
 
 		if (column->kind != HEADING_TEXT)
 			continue;
-		while (has_key(h, column->key, i))
+		while (has_key(h, column->key, i) ||
+		       is_of_periods(h, column->key))
 			column->key = arena_format(h->cells->arena, "%s_%u",
 						   key, ++n);
 	}

@@ -6,7 +6,10 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { LABEL_LONGEST = 20 }; /* [bytes] of a period */
+enum {
+	LABEL_LONGEST = 20, /* [bytes] of a period */
+	SERIES_ROOM = 5, /* times as wide is one with a name of each series */
+};
 
 /* The word of a unit in a profile. */
 static const char *const unit_key[UNIT_COUNT] = {
@@ -195,8 +198,10 @@ static size_t put_scale(struct tailor *t, enum unit unit)
 	return 0;
 }
 
-/* Writes which series there are of UNIT, and how they lie. */
-static void put_series(struct tailor *t, enum unit unit)
+/* Writes which series there are of UNIT, and how they lie. Returns how many
+ * columns a period has, each below the name of its series if there are more
+ * than one. */
+static size_t put_series(struct tailor *t, enum unit unit)
 {
 	const struct headings *h = t->h;
 	enum series first = SERIES_COUNT, last = SERIES_COUNT;
@@ -214,13 +219,14 @@ static void put_series(struct tailor *t, enum unit unit)
 	first = first == SERIES_COUNT ? SERIES_TARGET : first;
 	if (!changes) {
 		buffer_format(&t->body, "series = %s\n", series_word(first));
-		return;
+		return 1;
 	}
 	buffer_format(&t->body, "series = %s %s\nseries-order = %s\n",
 		      series_word(first),
 		      series_word(first == SERIES_TARGET ? SERIES_REALISASI
 							 : SERIES_TARGET),
 		      changes > 1 ? "periods" : "series");
+	return SERIES_COUNT;
 }
 
 /* Whether a cell of a period below the header has a text to be read. */
@@ -261,7 +267,6 @@ static bool is_shaded(const struct tailor *t, enum unit unit)
 static double put_period_width(struct tailor *t, enum unit unit, size_t letters)
 {
 	size_t count = 0;
-
 	uint64_t set = unit == UNIT_YEAR || unit == UNIT_LABEL
 			       ? season_used(t, unit)
 			       : unit_all(unit);
@@ -283,7 +288,8 @@ static double put_period_width(struct tailor *t, enum unit unit, size_t letters)
 void season_put(struct tailor *t, enum unit unit, const struct cells_cell *cell)
 {
 	const char *name = unit_word(unit);
-	size_t letters;
+	size_t letters, series;
+	double width;
 
 	for (size_t i = 0; i < t->h->count; i++)
 		if (t->h->column[i].kind == HEADING_TEXT &&
@@ -297,8 +303,10 @@ void season_put(struct tailor *t, enum unit unit, const struct cells_cell *cell)
 	else
 		buffer_text(&t->body, "label = \"\"\n");
 	letters = put_scale(t, unit);
-	put_series(t, unit);
-	t->needed += put_period_width(t, unit, letters);
+	series = put_series(t, unit);
+	width = put_period_width(t, unit, letters);
+	/* "Realisasi" stands over each in bold */
+	t->needed += series > 1 ? width * SERIES_ROOM : width;
 	if (!has_words(t, unit) && is_shaded(t, unit))
 		buffer_text(&t->body, "shade = 35\n");
 }
