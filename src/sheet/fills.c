@@ -57,6 +57,13 @@ static bool paint(struct fills *f, const struct cells_cell *cell)
 	return coloured;
 }
 
+/* Whether a column may colour its row: one that is left out says nothing. */
+static bool is_text(const struct fills *f, size_t column)
+{
+	return !is_period(f, column) &&
+	       f->headings->column[column].kind != HEADING_LEFT_OUT;
+}
+
 /* Returns the colour that most texts of ROW have (Boyer and Moore 1981); 0 when
  * none is that of half of them. */
 static uint32_t find_ground(const struct fills *f, uint32_t row)
@@ -67,7 +74,7 @@ static uint32_t find_ground(const struct fills *f, uint32_t row)
 	for (size_t c = 0; c < f->headings->count; c++) {
 		uint32_t fill = *fill_at(f, row, c);
 
-		if (is_period(f, c))
+		if (!is_text(f, c))
 			continue;
 		if (!ahead)
 			most = fill;
@@ -75,7 +82,7 @@ static uint32_t find_ground(const struct fills *f, uint32_t row)
 		texts++;
 	}
 	for (size_t c = 0; c < f->headings->count; c++)
-		count += !is_period(f, c) && *fill_at(f, row, c) == most;
+		count += is_text(f, c) && *fill_at(f, row, c) == most;
 	return count * 2 >= texts ? most : 0;
 }
 

@@ -761,3 +761,9 @@ def numbered_and_hidden():
 
 kind("numbers of columns, one of which is hidden", numbered_and_hidden(),
      ONE % "1", told=("hidden",))
+
+kind("colours of a block that is left out", table(
+    [["NO", "KEGIATAN", "TARGET", "<", "<", "REALISASI", "<", "<"],
+     ["^", "^", "JAN", "FEB", "MAR", "JAN", "FEB", "MAR"],
+     [None, "Rapat tim", grey(), grey(), grey(), None, grey(), None]]),
+     "- {kegiatan: Rapat tim, realisasi: 2}", options=("--block", "realisasi"))
