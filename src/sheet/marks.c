@@ -53,21 +53,24 @@ bool marks_count(const struct cells_cell *cell)
 	       !is_one_of(text, length, '1');
 }
 
-/* Whether a text has nothing but dashes, be they long or short. */
-static bool is_dash(const char *text, size_t length)
+/* Whether a text has nothing but dashes, be they long or short, and boxes that
+ * nobody has ticked. */
+static bool is_void(const char *text, size_t length)
 {
+	const uint32_t box = 0x2610;
+
 	for (size_t i = 0, bytes; i < length; i += bytes) {
 		uint32_t c = 0;
 
 		bytes = utf8_decode(text + i, length - i, &c);
-		if (!bytes ||
-		    (c != '-' && (c < 0x2010 || c > 0x2015) && c != 0x2212))
+		if (!bytes || (c != '-' && (c < 0x2010 || c > 0x2015) &&
+			       c != 0x2212 && c != box))
 			return false;
 	}
 	return true;
 }
 
-/* A dash says that there is nothing, and so does 0 among ticks. */
+/* A dash says that there is nothing, so does 0 among ticks. */
 static bool is_nothing(const struct cells_cell *cell, bool counted)
 {
 	size_t length;
@@ -76,7 +79,7 @@ static bool is_nothing(const struct cells_cell *cell, bool counted)
 	if (!cell)
 		return true;
 	text = cells_trim(cell, &length);
-	return is_dash(text, length) ||
+	return is_void(text, length) ||
 	       (!counted && is_one_of(text, length, '0'));
 }
 

@@ -134,6 +134,12 @@ static void one_is_a_mark_and_nought_is_none(void **state)
 			    "      1: 0\n"
 			    "      2: 3\n"
 			    "      5: 1\n");
+	/* a box that nobody has ticked, and one that is */
+	assert_string_equal(tree(*state, "AREA,KET,JAN,FEB\n"
+					 "A,b,\xE2\x98\x90,\xE2\x98\x91\n"),
+			    "  - area: A\n"
+			    "    bulan: 2\n"
+			    "    ket: b\n");
 	/* among numbers they are such */
 	assert_string_equal(tree(*state, "AREA,KET,JAN,FEB,MAR\nA,b,0,1,25%\n"),
 			    "  - area: A\n"
