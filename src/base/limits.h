@@ -21,9 +21,9 @@
 	X(EXTRACT_LARGEST, 64 << 20, BYTES, "the files that a PDF carries") \
 	X(SHEET_MOST_FILE, 24 << 20, BYTES, "a .csv, .xlsx or .docx")       \
 	X(SHEET_MOST_ENTRIES, 2000, ONES, "files inside an .xlsx or .docx") \
-	X(SHEET_MOST_UNPACKED, 128 << 20, BYTES, "one of them, unpacked")   \
-	X(SHEET_MOST_RATIO, 200, ONES, "times its packed size")             \
-	X(SHEET_FREE_UNPACKED, 1 << 20, BYTES, "what it may always unpack to")
+	X(SHEET_MOST_UNPACKED, 128 << 20, BYTES, "all of them, unpacked")   \
+	X(SHEET_MOST_RATIO, 200, ONES, "times the packed size of one")      \
+	X(SHEET_FREE_UNPACKED, 1 << 20, BYTES, "what one may always unpack to")
 
 #define LIMITS_OF_PLANS(X)                                                    \
 	X(YAML_DEEPEST, 64, ONES, "levels of lists and mappings in a plan")   \

@@ -65,6 +65,8 @@ struct docx_numbers {
 	struct run *at;
 	struct docx_pattern **pattern;
 	size_t patterns, pattern_capacity;
+	struct docx_pattern **named; /* those that are, by these names */
+	size_t names;
 	struct docx_list *list; /* in the order of their numbers */
 	size_t lists, list_capacity;
 	/* what is read */
@@ -280,6 +282,28 @@ static int compare_patterns(const void *left, const void *right)
 	return (a->id > b->id) - (a->id < b->id);
 }
 
+static int compare_names(const void *left, const void *right)
+{
+	const struct docx_pattern *a = *(struct docx_pattern *const *)left;
+	const struct docx_pattern *b = *(struct docx_pattern *const *)right;
+	int order = strcmp(a->named, b->named);
+
+	return order ? order : compare_patterns(left, right);
+}
+
+/* Puts the patterns that are named by a style in the order of its names. */
+static void sort_names(struct docx_numbers *n)
+{
+	n->named =
+		arena_array(n->at->arena, struct docx_pattern *, n->patterns);
+	for (size_t i = 0; i < n->patterns; i++)
+		if (n->pattern[i]->named)
+			n->named[n->names++] = n->pattern[i];
+	if (n->names)
+		qsort(n->named, n->names, sizeof(struct docx_pattern *),
+		      compare_names);
+}
+
 /* Returns the pattern of that ID, NULL when there is none. */
 static struct docx_pattern *find_pattern(const struct docx_numbers *n,
 					 int32_t id)
@@ -303,14 +327,21 @@ static struct docx_pattern *find_pattern(const struct docx_numbers *n,
 static struct docx_pattern *find_made(const struct docx_numbers *n, int32_t id)
 {
 	struct docx_pattern *pattern = find_pattern(n, id);
+	size_t low = 0, high = n->names;
 
 	if (!pattern || !pattern->link)
 		return pattern;
-	for (size_t i = 0; i < n->patterns; i++)
-		if (n->pattern[i]->named &&
-		    !strcmp(n->pattern[i]->named, pattern->link))
-			return n->pattern[i];
-	return pattern;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(n->named[middle]->named, pattern->link) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n->names && !strcmp(n->named[low]->named, pattern->link)
+		       ? n->named[low]
+		       : pattern;
 }
 
 struct docx_numbers *docx_numbers_read(struct package *package,
@@ -330,6 +361,7 @@ struct docx_numbers *docx_numbers_read(struct package *package,
 	if (n->patterns)
 		qsort(n->pattern, n->patterns, sizeof(struct docx_pattern *),
 		      compare_patterns);
+	sort_names(n);
 	return n;
 }
 

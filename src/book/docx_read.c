@@ -24,6 +24,7 @@ enum docx_within {
 
 struct docx_section {
 	uint32_t row;	    /* its first */
+	uint32_t rows;	    /* that its header gets above that */
 	const char *header; /* the relation of that on its first page, NULL */
 };
 
@@ -692,58 +693,51 @@ static bool read_part(struct docx_reader *r, const char *path, const char *root)
 	found = package_read(r->package, path, &events, r, r->source);
 	if (story.depth)
 		docx_table_abort(&story.table);
+	else if (!r->desk.failed)
+		story_end(&story, &r->desk);
 	return found;
 }
 
-/* Puts the header of SECTION above its first row. */
+/* Reads the header of SECTION, which is MOVED so many rows down, to where the
+ * first row of that is. */
 static void read_header(struct docx_reader *r, const char *document,
-			const struct docx_section *section)
+			struct docx_section *section, uint32_t moved)
 {
 	const char *path =
 		package_target(r->package, document, section->header);
-	struct cells *all = r->desk.cells;
-	size_t count = all->count;
-	uint32_t row = r->desk.row;
 
 	if (!path)
 		return;
-	r->desk.row = section->row;
+	r->desk.row = section->row + moved;
 	read_part(r, path, "hdr");
-	for (size_t i = 0; i < count; i++)
-		if (all->cell[i].row >= section->row)
-			all->cell[i].row += r->desk.row - section->row;
-	r->desk.row = row + r->desk.row - section->row;
+	section->rows = r->desk.row - section->row - moved;
 }
 
+/* Puts the headers of sections above the first rows of these. */
 static void read_headers(struct docx_reader *r, const char *document)
 {
-	for (size_t i = r->sections; i-- && !r->desk.failed;)
-		if (!i ||
-		    strcmp(r->section[i].header, r->section[i - 1].header) != 0)
-			read_header(r, document, &r->section[i]);
-}
+	struct cells *all = r->desk.cells;
+	const size_t count = all->count, before = r->desk.run->diag.count;
+	const uint32_t row = r->desk.row;
+	uint32_t moved = 0;
 
-static void tell_losses(struct docx_desk *desk)
-{
-	static const char *const what[DOCX_LOSSES] = {
-		[LOSS_HIDDEN] = N_("hidden text"),
-		[LOSS_STRUCK] = N_("struck-out text"),
-		[LOSS_PICTURE] = N_("a picture or drawing"),
-		[LOSS_NOTE] = N_("a footnote"),
-		[LOSS_EMBEDDED] = N_("an embedded document"),
-	};
-	struct diag *diag = &desk->run->diag;
+	for (size_t i = 0; i < r->sections; i++) {
+		struct docx_section *section = &r->section[i];
 
-	for (size_t i = 0; i < DOCX_LOSSES; i++) {
-		const char *words = desk->words[i];
-
-		if (!desk->losses[i])
-			continue;
-		diag_add(diag, MESSAGE_DOCUMENT_LEFT_OUT, desk->lost[i],
-			 arena_format(desk->run->arena,
-				      words ? "%s, %s," : "%s",
-				      diag_word(diag, what[i]), words),
-			 diag_number(diag, desk->losses[i]));
+		if (!i || strcmp(section->header, section[-1].header) != 0)
+			read_header(r, document, section, moved);
+		moved += section->rows;
+		if (r->desk.run->diag.count > before)
+			return;
+	}
+	r->desk.row = row + moved;
+	moved = 0;
+	for (size_t i = 0, next = 0; i < count; i++) {
+		for (; next < r->sections &&
+		       r->section[next].row <= all->cell[i].row;
+		     next++)
+			moved += r->section[next].rows;
+		all->cell[i].row += moved;
 	}
 }
 
@@ -791,7 +785,7 @@ bool docx_read(struct book *book, struct package *package,
 	read_document(r);
 	if (run->diag.count)
 		return false;
-	tell_losses(&r->desk);
+	story_tell_losses(&r->desk);
 	cells_close(cells);
 	return true;
 }

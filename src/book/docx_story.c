@@ -58,6 +58,30 @@ void story_lose(struct docx_story *s, struct docx_desk *desk,
 		desk->lost[loss] = place_of_story(s, desk);
 }
 
+void story_tell_losses(struct docx_desk *desk)
+{
+	static const char *const what[DOCX_LOSSES] = {
+		[LOSS_HIDDEN] = N_("hidden text"),
+		[LOSS_STRUCK] = N_("struck-out text"),
+		[LOSS_PICTURE] = N_("a picture or drawing"),
+		[LOSS_NOTE] = N_("a footnote"),
+		[LOSS_EMBEDDED] = N_("an embedded document"),
+	};
+	struct diag *diag = &desk->run->diag;
+
+	for (size_t i = 0; i < DOCX_LOSSES; i++) {
+		const char *words = desk->words[i];
+
+		if (!desk->losses[i])
+			continue;
+		diag_add(diag, MESSAGE_DOCUMENT_LEFT_OUT, desk->lost[i],
+			 arena_format(desk->run->arena,
+				      words ? "%s, %s," : "%s",
+				      diag_word(diag, what[i]), words),
+			 diag_number(diag, desk->losses[i]));
+	}
+}
+
 /* Whether nothing of a text says anything: no-break spaces, what has no width,
  * and boxes that nobody has ticked. */
 static bool is_blank(const char *text, size_t length)
@@ -333,8 +357,20 @@ void story_end_paragraph(struct docx_story *s, struct docx_desk *desk)
 		add_row(s, desk);
 }
 
+/* A paragraph whose end was deleted, and that nothing is left to go on in, ends
+ * as if it were there. */
+static void end_unended(struct docx_story *s, struct docx_desk *desk)
+{
+	if (!s->unended || in_cell(s))
+		return;
+	s->unended = false;
+	s->open = true;
+	story_end_paragraph(s, desk);
+}
+
 void story_end(struct docx_story *s, struct docx_desk *desk)
 {
+	end_unended(s, desk);
 	if (s->text == &s->own || !s->text->begun || s->text->boxed ||
 	    !story_shows(s))
 		return;
@@ -352,6 +388,7 @@ void story_table(struct docx_story *s, struct docx_desk *desk)
 		s->depth++;
 		return;
 	}
+	end_unended(s, desk);
 	if (desk->tables == DOCUMENT_MOST_TABLES) {
 		diag_add(diag, MESSAGE_SHEET_LIMIT,
 			 place_of(desk->cells->source),

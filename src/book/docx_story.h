@@ -112,6 +112,9 @@ void story_end_cell(struct docx_story *story, struct docx_desk *desk);
 void story_lose(struct docx_story *story, struct docx_desk *desk,
 		enum docx_loss loss);
 
+/* Tells what was left out, each kind once. */
+void story_tell_losses(struct docx_desk *desk);
+
 /* Whether what is said now is text at all. */
 bool story_shows(const struct docx_story *story);
 

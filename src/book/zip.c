@@ -21,7 +21,8 @@ struct zip {
 	const struct source *source;
 	struct run *run;
 	unzFile file;
-	size_t at; /* [bytes] where minizip reads */
+	size_t at;	 /* [bytes] where minizip reads */
+	size_t unpacked; /* [bytes] of all that was read of it */
 	struct zip_entry *entry;
 	size_t count, capacity;
 };
@@ -205,10 +206,11 @@ bool zip_unpack(struct zip *zip, const char *name, zip_sink *sink, void *data)
 
 		got = unzReadCurrentFile(zip->file, piece, sizeof(piece));
 		all += got > 0 ? (size_t)got : 0;
+		zip->unpacked += got > 0 ? (size_t)got : 0;
 		if (got < 0)
 			report(zip, "deflate");
-		else if (all > SHEET_MOST_UNPACKED)
-			limit(zip, N_("bytes in a file inside it"),
+		else if (zip->unpacked > SHEET_MOST_UNPACKED)
+			limit(zip, N_("bytes in the files inside it"),
 			      diag_size(&zip->run->diag, SHEET_MOST_UNPACKED));
 		else if (all > SHEET_FREE_UNPACKED &&
 			 all / SHEET_MOST_RATIO > info.compressed_size)

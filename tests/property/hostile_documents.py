@@ -116,6 +116,24 @@ def archives():
                    "word/_rels/document.xml.rels": relations(
                        ("header", "header.xml")),
                    "word/header.xml": part("hdr", TABLE * 3)})
+    section = ('<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" '
+               'w:id="%s"/></w:sectPr></w:pPr></w:p>')
+    yield docx("1,990 sections with two headers of 10 MB", TABLE + (
+        section % "header" + section % "other") * 995, changed={
+            "word/_rels/document.xml.rels": relations(
+                ("header", "header.xml"), ("other", "other.xml")),
+            "word/header.xml": part("hdr", f"<!--{'x' * (10 << 20)}-->"),
+            "word/other.xml": part("hdr", f"<!--{'y' * (10 << 20)}-->")})
+    yield docx("1,990 sections with two headers above 200,000 cells", [
+        (TABLE, 1), (section % "header" + section % "other", 995),
+        (f"<w:tbl>{HEAD}", 1), ("<w:tr><w:tc/></w:tr>", 200000),
+        ("</w:tbl>", 1)], fine=True, changed={
+            "word/_rels/document.xml.rels": relations(
+                ("header", "header.xml"), ("other", "other.xml")),
+            "word/header.xml": part("hdr", "<w:p><w:r><w:t>x</w:t></w:r>"
+                                    "</w:p>"),
+            "word/other.xml": part("hdr", "<w:p><w:r><w:t>y</w:t></w:r>"
+                                   "</w:p>")})
 
 
 def tables():
@@ -228,6 +246,15 @@ def properties():
         f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>'
         for i in range(2, 100000)) + "".join(
         f'<w:abstractNum w:abstractNumId="{i}"/>' for i in range(2, 40000)))
+    yield docx("30,000 lists that are those of styles", [(TABLE, 1)] + [
+        ('<w:p><w:pPr><w:numPr><w:numId w:val="%d"/></w:numPr></w:pPr></w:p>'
+         % i, 1) for i in range(1, 30001)],
+        fine=True, changed={"word/numbering.xml": part("numbering", "".join(
+            f'<w:abstractNum w:abstractNumId="{i}"><w:styleLink w:val="a{i}"/>'
+            '<w:numStyleLink w:val="b"/></w:abstractNum>'
+            for i in range(1, 30001)) + "".join(
+            f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>'
+            for i in range(1, 30001)))})
     yield listed("levels that are none", made % (
         '<w:lvl w:ilvl="-1"><w:start w:val="1"/></w:lvl><w:lvl w:ilvl="9"/>'
         '<w:lvl/>'))

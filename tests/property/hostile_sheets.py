@@ -149,6 +149,11 @@ def archives():
         "xl/_rels/workbook.xml.rels":
         PARTS["xl/_rels/workbook.xml.rels"].replace(
             "worksheets/sheet1.xml", "workbook.xml")})
+    yield xlsx("256 sheets that are one of 20 MB", data=packed({
+        **PARTS, SHEET: cells(HEAD) + f"<!--{'x' * (20 << 20)}-->",
+        "xl/workbook.xml": BOOK.replace(
+            "</sheets>", '<sheet name="A" sheetId="1" r:id="r1"/>' * 255 +
+            "</sheets>")}, zipfile.ZIP_STORED))
     yield xlsx("300 sheets", {"xl/workbook.xml": BOOK.replace(
         "</sheets>", "".join(f'<sheet name="s{i}" sheetId="{i + 2}" '
                              'r:id="r1"/>' for i in range(300)) +

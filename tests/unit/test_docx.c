@@ -572,6 +572,39 @@ static void text_boxes_are_read_once(void **state)
 		"a/b/c/d");
 }
 
+static void paragraphs_whose_end_is_deleted_are_not_lost(void **state)
+{
+	assert_string_equal(
+		read_body(state, "<p>{a}</p><p><pPr><rPr><del/></rPr></pPr>{b}"
+				 "</p><tbl><tr>[x]</tr></tbl><p><pPr><rPr>"
+				 "<del/></rPr></pPr>{c}</p>"),
+		"~0,0=a ~1,0=b 2,0=x ~3,0=c");
+	assert_string_equal(
+		read_body(state, "<p>" BOX("<p><pPr><rPr><del/></rPr></pPr>{a}"
+					   "</p>") "{b}</p><tbl><tr>[x]</tr>"
+						   "</tbl>"),
+		"~0,0=a ~1,0=b 2,0=x");
+}
+
+static void headers_stand_above_their_sections(void **state)
+{
+	struct parts parts = {
+		.body = "<p>{I}</p><tbl><tr>[a]</tr></tbl><p><pPr><sectPr>"
+			"<headerReference type='default' r:id='header'/>"
+			"</sectPr></pPr></p><p>{II}</p><p><pPr><sectPr>"
+			"<headerReference type='default' r:id='lain'/>"
+			"</sectPr></pPr></p><p>{III}</p>"
+			"<tbl><tr>[b]</tr></tbl><sectPr>"
+			"<headerReference type='default' r:id='header'/>"
+			"</sectPr>",
+		.header = "<p>{LAMPIRAN}</p><p>{NOMOR 1}</p>",
+	};
+
+	assert_string_equal(read_parts(*state, parts),
+			    "~0,0=LAMPIRAN ~1,0=NOMOR 1 ~2,0=I 3,0=a ~5,0=II "
+			    "~7,0=LAMPIRAN ~8,0=NOMOR 1 ~9,0=III 10,0=b");
+}
+
 static void the_header_of_the_first_page_counts(void **state)
 {
 	struct parts parts = {
@@ -729,6 +762,8 @@ int main(void)
 		TEST(a_style_may_have_its_level_alone),
 		TEST(a_table_in_a_cell_is_text),
 		TEST(text_boxes_are_read_once),
+		TEST(paragraphs_whose_end_is_deleted_are_not_lost),
+		TEST(headers_stand_above_their_sections),
 		TEST(the_header_of_the_first_page_counts),
 		TEST(indentation_is_that_of_the_first_line),
 		TEST(strict_documents_are_read),
