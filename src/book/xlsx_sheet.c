@@ -564,6 +564,18 @@ static void tell_hidden(struct xlsx_sheet *s, const struct cells_cell *cell,
 		     name + (*name == ':'), true);
 }
 
+/* Lets the widths of the columns that are seen stand side by side. */
+static void leave_widths(struct xlsx_sheet *s)
+{
+	struct cells_looks *looks = &s->cells->looks;
+	uint32_t kept = 0;
+
+	for (uint32_t c = 0; c < looks->columns; c++)
+		if (!s->hidden_column || !s->hidden_column[c])
+			looks->width[kept++] = looks->width[c];
+	looks->columns = kept;
+}
+
 /* Takes out what is hidden, and lets what is seen stand side by side. */
 static void leave_hidden(struct xlsx_sheet *s)
 {
@@ -600,6 +612,7 @@ static void leave_hidden(struct xlsx_sheet *s)
 		cells->cell[kept++] = cell;
 	}
 	cells->count = kept;
+	leave_widths(s);
 }
 
 void xlsx_sheet_read(struct xlsx_workbook *workbook, const char *path,

@@ -313,7 +313,9 @@ static void what_is_hidden_is_left_out(void **state)
 {
 	const struct cells *cells = read_parts(
 		*state, &(struct parts){NULL},
-		"<cols><col min=\"2\" max=\"2\" hidden=\"1\"/>"
+		"<cols><col min=\"1\" max=\"1\" width=\"9\"/>"
+		"<col min=\"2\" max=\"2\" width=\"70\" hidden=\"1\"/>"
+		"<col min=\"3\" max=\"3\" width=\"30\"/>"
 		"<col min=\"4\" max=\"5\" width=\"0\"/></cols><sheetData>"
 		"<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c>"
 		"<c r=\"B1\" t=\"str\"><v>b</v></c>"
@@ -334,6 +336,9 @@ static void what_is_hidden_is_left_out(void **state)
 	assert_int_equal(cells_find(cells, 1, 0)->line, 4);
 	assert_int_equal(cells_find(cells, 0, 1)->character, 3);
 	assert_true(tells(*state, cells, MESSAGE_SHEET_HIDDEN, ": B, 2;"));
+	assert_int_equal(cells->looks.columns, 2);
+	assert_int_equal(cells->looks.width[0], 9);
+	assert_int_equal(cells->looks.width[1], 30);
 }
 
 static void formulas_without_values_are_errors(void **state)
