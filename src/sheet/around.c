@@ -4,6 +4,7 @@
 #include "sheet/below.h"
 #include "sheet/messages.h"
 #include "sheet/phrases.h"
+#include "sheet/rows.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -29,6 +30,8 @@ struct around_row {
 	bool ruled;  /* it can only be one of a table: it has a mark, or a
 		      * number among the first columns, or many cells */
 	bool begins; /* what stands below tables begins with it */
+	bool note;   /* it heads notes: "Catatan:", "*) …" */
+	bool item;   /* it may be one of them: a number and a text */
 };
 
 static const struct heading *heading_of(const struct headings *headings,
@@ -78,6 +81,41 @@ static const char *first_line(struct said *said, const struct cells_cell *cell)
 			  length < LINE_LONGEST ? length : LINE_LONGEST);
 }
 
+/* Whether the first line of a row, which begins with nothing else, is a note or
+ * heads some: "Catatan:", "Sumber: …", "*) …". Rows that profiles have for
+ * notes are theirs, unless a blank one is above them. */
+static bool is_note(struct said *said, const struct headings *headings,
+		    size_t first, const struct around_row *look)
+{
+	const char *text = first_line(said, look->cell);
+	size_t length = strlen(text);
+
+	if (look->filled != 1 || look->cell->rows > 1 ||
+	    (*text != '*' &&
+	     !(phrase_at(PHRASE_NOTE, text, length) &&
+	       (strchr(text, ':') || phrase_is(PHRASE_NOTE, text, length)))))
+		return false;
+	if (*text == '*' && text[strspn(text, "*")] != ')' &&
+	    text[strspn(text, "*")] != ' ')
+		return false;
+	return look->apart || rows_read(headings, first).kind != ROW_ASIDE;
+}
+
+/* Whether a row has a number and one text, and no more. */
+static bool is_item(const struct headings *headings,
+		    const struct around_row *look)
+{
+	const struct cells_cell *cell = look->cell + 1;
+	const struct heading *column;
+
+	if (look->filled != 2 || !rows_is_number(look->cell))
+		return false;
+	while (!cell->length)
+		cell++;
+	column = heading_of(headings, cell);
+	return !column || !heading_has_periods(column);
+}
+
 static struct around_row look_at(struct said *said,
 				 const struct headings *headings, size_t first)
 {
@@ -105,6 +143,8 @@ static struct around_row look_at(struct said *said,
 	while (look.filled && above && !cells->cell[above - 1].length)
 		above--;
 	look.apart = above && cells->cell[above - 1].row + 1 < row;
+	look.note = look.filled && is_note(said, headings, first, &look);
+	look.item = look.filled && is_item(headings, &look);
 	return look;
 }
 
@@ -121,17 +161,21 @@ static size_t row_start(const struct cells *cells, size_t index)
 enum around_rest {
 	REST_TEXT,   /* rows of one cell each */
 	REST_SIGNED, /* the same, and then signatures */
+	REST_ITEMS,  /* numbers with texts, which may be entries or notes */
 	REST_ROWS,   /* what may be entries */
 };
 
-/* Whether a row that nothing is beside, below a blank one, is none of the
- * table: signatures come next; or it stands where no text of an entry does. */
+/* Whether a row that nothing is beside is none of the table: it is a note; or,
+ * below a blank one, signatures come next, or it stands where no text of an
+ * entry does. */
 static bool is_below(const struct headings *headings,
 		     const struct around_row *row, enum around_rest rest)
 {
 	const struct heading *column = heading_of(headings, row->cell);
 
-	if (row->filled > 1 || !row->apart || rest == REST_ROWS)
+	if (row->note && rest != REST_ROWS)
+		return true;
+	if (row->filled > 1 || !row->apart || rest >= REST_ITEMS)
 		return false;
 	return rest == REST_SIGNED || row->cell->columns > 1 || !column ||
 	       column == headings->column || column->kind != HEADING_TEXT;
@@ -163,11 +207,14 @@ uint32_t around_end(struct said *said, const struct headings *headings,
 		if (!row.filled)
 			continue;
 		/* each table of a document is a source by itself */
-		if ((row.ruled && !is_of_another(row.cell, table)) ||
+		if ((row.ruled && !row.item &&
+		     !is_of_another(row.cell, table)) ||
 		    (table && row.cell->source == table))
 			break;
 		if (row.begins)
 			rest = REST_SIGNED;
+		else if (row.item && rest != REST_ROWS)
+			rest = REST_ITEMS;
 		else if (row.filled > 1)
 			rest = REST_ROWS;
 		if (row.begins || row.cell->outside || row.cell->source ||

@@ -691,24 +691,19 @@ static void put_columns(struct tailor *t)
 /* Writes the row of the numbers of the columns, if the sheet has one. */
 static void put_number_row(const struct tailor *t, struct buffer *out)
 {
-	const struct headings *h = t->h;
-	const struct cells *cells = h->cells;
-	size_t count = 0, length, i;
+	bool each;
+	const struct cells_cell *cell = tailor_numbers(t, &each);
+	size_t length;
 	const char *text;
-	uint32_t row = h->row;
 
-	while (row < h->stop && !(h->numbers >> (row - h->row) & 1))
-		row++;
-	if (row == h->stop) {
+	if (!cell) {
 		buffer_text(out, "number-row = \"\"\n");
 		return;
 	}
-	for (i = cells_row(cells, row); i < cells_row(cells, row + 1); i++)
-		count += cells->cell[i].length > 0;
-	text = cells_trim(&cells->cell[cells_row(cells, row)], &length);
+	text = cells_trim(cell, &length);
 	buffer_format(out, "number-row = \"%s\"\nnumber-months = %s\n",
 		      length && *text == '(' ? "({nomor})" : "{nomor}",
-		      count < h->count ? "no" : "yes");
+		      each ? "yes" : "no");
 }
 
 /* Writes the paper and the size of the type with which all columns have room:

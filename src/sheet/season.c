@@ -262,6 +262,17 @@ static bool is_shaded(const struct tailor *t, enum unit unit)
 	return true;
 }
 
+/* Returns the room that a period with a mark needs [em]. */
+static double mark_width(const struct tailor *t)
+{
+	bool each = false;
+	const struct cells_cell *cell = tailor_numbers(t, &each);
+	size_t length = 0;
+	const char *text = cell ? cells_trim(cell, &length) : "";
+
+	return each && length && *text == '(' ? TAILOR_NUMBER : TAILOR_MARK;
+}
+
 /* Writes how wide a period of UNIT is, whose label has so many LETTERS, 0 where
  * that is not known. Returns the width of them all [em]. */
 static double put_period_width(struct tailor *t, enum unit unit, size_t letters)
@@ -276,8 +287,8 @@ static double put_period_width(struct tailor *t, enum unit unit, size_t letters)
 	if (unit == UNIT_WEEK) /* as wide as these are */
 		return (double)count * 1.25;
 	if (letters && letters < 3 && !has_words(t, unit)) {
-		buffer_format(&t->body, "width = %.0f em\n", TAILOR_MARK);
-		return (double)count * TAILOR_MARK;
+		buffer_format(&t->body, "width = %g em\n", mark_width(t));
+		return (double)count * mark_width(t);
 	}
 	buffer_text(&t->body, "width = auto\nmin-width = 6 mm\n");
 	return (double)count * (TAILOR_LETTER * 4 + TAILOR_PADDING / 4);

@@ -234,7 +234,8 @@ static void read_strip(struct strips *strips, const struct strip_cuts *cuts,
 		       const uint32_t rows[2], uint32_t strip)
 {
 	const struct cells *cells = strips->cells;
-	const struct cells_cell *above = NULL, *cell;
+	/* the first and the last cell of the line above */
+	const struct cells_cell *above = NULL, *end = NULL, *cell;
 	const struct cells_cell *part[PARTS_MOST];
 	size_t i = cells_row(cells, rows[0]);
 
@@ -251,9 +252,11 @@ static void read_strip(struct strips *strips, const struct strip_cuts *cuts,
 			 is_pair(part[count - 1], cell));
 		if (strip_of(cuts, line.cell->column) != strip)
 			continue;
-		line.apart = is_apart(above, line.cell);
+		line.apart =
+			is_apart(above, line.cell) && is_apart(end, line.cell);
 		add_cells(strips, line, part, count);
-		above = part[count - 1];
+		above = line.cell;
+		end = part[count - 1];
 	}
 }
 

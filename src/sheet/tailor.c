@@ -67,6 +67,24 @@ const struct cells_cell *tailor_next(const struct tailor *t,
 	return NULL;
 }
 
+const struct cells_cell *tailor_numbers(const struct tailor *t, bool *each)
+{
+	const struct headings *h = t->h;
+	const struct cells *cells = h->cells;
+	uint32_t row = h->row;
+	size_t count = 0;
+
+	while (row < h->stop && !(h->numbers >> (row - h->row) & 1))
+		row++;
+	if (row == h->stop)
+		return NULL;
+	for (size_t i = cells_row(cells, row); i < cells_row(cells, row + 1);
+	     i++)
+		count += cells->cell[i].length > 0;
+	*each = count >= h->count;
+	return &cells->cell[cells_row(cells, row)];
+}
+
 size_t tailor_below(const struct tailor *t)
 {
 	return cells_row(t->h->cells, t->h->stop);

@@ -38,12 +38,18 @@ struct tailor {
 #define TAILOR_SMALL   0.62 /* other letters */
 #define TAILOR_PADDING 0.9  /* of a cell, both sides */
 #define TAILOR_MARK    2.0  /* a period with a mark, below two figures */
+#define TAILOR_NUMBER  2.6  /* the same, above a number like "(16)" */
 
 /* Begins the section of the column NAME, which the table lists. */
 void tailor_begin(struct tailor *tailor, const char *name);
 
 /* Writes the text of CELL as the label of a section. */
 void tailor_label(struct tailor *tailor, const struct cells_cell *cell);
+
+/* Returns the first of the numbers that the header has for the columns, NULL
+ * without; in *EACH whether each period has one. */
+const struct cells_cell *tailor_numbers(const struct tailor *tailor,
+					bool *each);
 
 /* Returns the first cell below the header, as an index. */
 size_t tailor_below(const struct tailor *tailor);

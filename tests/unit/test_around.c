@@ -236,6 +236,34 @@ static void notes_below_are_text(void **state)
 	assert_int_equal(world->run.diag.report_count, 0);
 }
 
+static void notes_may_stand_below_texts_or_at_once(void **state)
+{
+	struct world *world = *state;
+	static const char notes[] = "penutup: |\n  Catatan:\n\n"
+				    "  1. Bulan dapat berubah\n"
+				    "  2. Sasaran indikatif\n";
+	const char *plan;
+
+	plan = import(world, TABLE ",\n,Catatan:\n,1. Bulan dapat berubah\n"
+				   ",2. Sasaran indikatif\n");
+	has(plan, notes);
+	has(import(world, TABLE ",\nCatatan:\n1.,Bulan dapat berubah\n"
+				"2.,Sasaran indikatif\n"),
+	    notes);
+	has(import(world, TABLE "*) bila ada anggaran\n"
+				"Sumber: Sirekap 2026\n"),
+	    "penutup: |\n  \\*) bila ada anggaran\n\n  Sumber: Sirekap 2026\n");
+	/* but not in the table, nor an entry that begins like one */
+	has(import(world, TABLE "Catatan: daring,,,,\n"),
+	    "  - catatan: \"Catatan: daring\"\n");
+	has(import(world, TABLE "Keterangan:\n2,Area B,Rapat,v,\n"),
+	    "  - bagian: \"Keterangan:\"\n    rincian:\n      - area: Area "
+	    "B\n");
+	has(import(world, TABLE ",Sumber daya manusia\n"),
+	    "  - area: Sumber daya manusia\n");
+	assert_int_equal(world->run.diag.report_count, 2);
+}
+
 static void paragraphs_before_the_table_are_its_introduction(void **state)
 {
 	const char *plan = document(
@@ -458,6 +486,7 @@ int main(void)
 		TEST(what_is_said_twice_is_told_where_it_differs),
 		TEST(entries_at_the_end_stay_rows),
 		TEST(notes_below_are_text),
+		TEST(notes_may_stand_below_texts_or_at_once),
 		TEST(paragraphs_before_the_table_are_its_introduction),
 		TEST(a_deputy_a_rank_and_an_office_above_are_known),
 		TEST(lines_between_tables_head_what_follows),

@@ -723,6 +723,24 @@ static void a_profile_is_written_for_other_columns(void **state)
 				     "label = \"KEUANGAN\"\n"));
 }
 
+static void a_written_profile_has_room_for_numbers_in_brackets(void **state)
+{
+	static const char months[] = "NO,TUGAS,1,2,3,4,5,6,7,8,9,10,11,12\n";
+	struct world *world = *state;
+	struct arena *arena = &world->arena;
+
+	assert_non_null(strstr(
+		dress(world, arena_format(arena,
+					  "%s(1),(2),(3),(4),(5),(6),(7),(8),"
+					  "(9),(10),(11),(12),(13),(14)\n"
+					  "1,a,v\n",
+					  months)),
+		"width = 2.6 em\n"));
+	assert_non_null(
+		strstr(dress(world, arena_format(arena, "%s1,a,v\n", months)),
+		       "width = 2 em\n"));
+}
+
 static void no_profile_is_written_where_one_prints_the_columns(void **state)
 {
 	assert_null(dress(*state, "NO,AREA,KEGIATAN,SUBKEGIATAN,INDIKATOR,JAN,"
@@ -872,6 +890,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(any_title_is_a_column),
 	TEST(equal_titles_are_columns_of_their_own),
 	TEST(a_profile_is_written_for_other_columns),
+	TEST(a_written_profile_has_room_for_numbers_in_brackets),
 	TEST(no_profile_is_written_where_one_prints_the_columns),
 	TEST(texts_are_quoted_where_yaml_would_change_them),
 	TEST(what_is_written_is_read_back),
