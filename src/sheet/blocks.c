@@ -1,5 +1,6 @@
 #include "sheet/blocks.h"
 
+#include "sheet/columns.h"
 #include "sheet/messages.h"
 
 #include <stdlib.h>
@@ -202,7 +203,7 @@ static bool settle(struct headings *h, struct diag *diag)
 
 bool blocks_read(struct headings *h, struct diag *diag)
 {
-	bool read = headings_read(h, diag);
+	bool read = columns_read(h, diag);
 
 	/* what is told already would be told twice */
 	return (h->wrong || settle(h, diag)) && read;

@@ -1,8 +1,8 @@
 /*
- * The header of a table: which row it is, and what each column holds.
+ * The header of a table: its rows and labels, and what they say one by one.
  *
- * Knows: labels of house styles, labels of periods and what stands above them.
- * Must not know: rows below it.
+ * Knows: labels of house styles, labels of periods. Must not know: rows below
+ * it, what the labels say together.
  */
 #ifndef LAMPIRAN_SHEET_HEADINGS_H
 #define LAMPIRAN_SHEET_HEADINGS_H
@@ -69,7 +69,9 @@ struct headings {
 /* Whether a column holds periods, marked or in words. */
 bool heading_has_periods(const struct heading *heading);
 
-/* Whether a column has texts of KEY, or periods that are said under it. */
+/* Whether COLUMN has texts of KEY, or periods that are said under it; whether
+ * one of them all has. */
+bool heading_has_key(const struct heading *column, const char *key);
 bool headings_have(const struct headings *headings, const char *key);
 
 /* Returns the label CELL as a key. */
@@ -93,6 +95,9 @@ bool heading_is_slip(const struct headings *headings,
 /* Returns the number that CELL is, "(3)" too; 0 when it is none. */
 unsigned long heading_number(const struct cells_cell *cell);
 
+/* Returns the text of the label CELL, for messages. */
+const char *heading_text(const struct cells_cell *cell, struct diag *diag);
+
 /* Returns what the label CELL says of periods. */
 struct legend heading_legend(const struct headings *headings,
 			     const struct cells_cell *cell);
@@ -102,8 +107,15 @@ struct legend heading_legend(const struct headings *headings,
 const struct cells_cell *headings_over(const struct headings *headings,
 				       uint32_t row, uint32_t column);
 
-/* Fills in the columns, some perhaps of the same periods. Whether all of them
- * make sense; if not, that is in DIAG. */
-bool headings_read(struct headings *headings, struct diag *diag);
+/* Whether CELL heads other labels, and so says nothing by itself. */
+bool headings_is_group(const struct headings *headings,
+		       const struct cells_cell *cell);
+
+/* Finds the rows, below the first one, that have the numbers of the columns:
+ * months do not begin as far left. */
+void headings_find_numbers(struct headings *headings);
+
+/* Whether ROW of the header is one of them. */
+bool headings_is_number_row(const struct headings *headings, uint32_t row);
 
 #endif

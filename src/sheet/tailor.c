@@ -74,7 +74,7 @@ const struct cells_cell *tailor_numbers(const struct tailor *t, bool *each)
 	uint32_t row = h->row;
 	size_t count = 0;
 
-	while (row < h->stop && !(h->numbers >> (row - h->row) & 1))
+	while (row < h->stop && !headings_is_number_row(h, row))
 		row++;
 	if (row == h->stop)
 		return NULL;
