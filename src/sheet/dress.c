@@ -2,7 +2,7 @@
 
 #include "plan/numbers.h"
 #include "plan/tree.h"
-#include "profile/column.h"
+#include "sheet/fit.h"
 #include "sheet/season.h"
 
 #include <ctype.h>
@@ -14,215 +14,6 @@ enum { COUNTER_WORD = 4 }; /* [letters] over a narrow column of numbers */
  * much has room [em] there, upright, and on A3. */
 static const double table_size = 8.5, least_size = 5.5;
 static const double room = 93, upright_room = 55, wide_room = 122;
-
-/* --- what the plan has besides its headings ------------------------------ */
-
-/* Whether a heading, or a level so far, has KEY. */
-static bool has_key(const struct tailor *t, const char *key)
-{
-	for (size_t i = 0; i < t->h->count; i++) {
-		const struct heading *column = &t->h->column[i];
-
-		if ((column->key && !strcmp(column->key, key)) ||
-		    (column->word && !strcmp(column->word, key)))
-			return true;
-	}
-	for (size_t i = 0; i < t->levels; i++)
-		if (!strcmp(t->level[i].key, key))
-			return true;
-	return false;
-}
-
-/* Returns the cell that ENTRY is from, NULL when none is. */
-static const struct cells_cell *cell_of(const struct tailor *t,
-					const struct entry *entry)
-{
-	const struct cells *cells = t->h->cells;
-
-	for (size_t i = 0; i < cells->count; i++)
-		if (cells->cell[i].length &&
-		    !place_compare(cells_place(cells, &cells->cell[i]),
-				   entry->place))
-			return &cells->cell[i];
-	return NULL;
-}
-
-/* Returns the first entry of KEY in the plan, NULL when there is none. */
-static const struct entry *first_entry(const struct tailor *t, const char *key)
-{
-	const struct node *node;
-	const struct entry *entry = NULL;
-	struct tree_walk walk;
-
-	tree_walk(&walk, &t->plan->root);
-	while (!entry && (node = tree_enter(&walk)))
-		entry = tree_find(node, key);
-	return entry;
-}
-
-/* Adds the level of ENTRY, which stands in the column of a heading. */
-static void add_level(struct tailor *t, const struct entry *entry)
-{
-	const struct cells_cell *cell = cell_of(t, entry);
-	const struct headings *h = t->h;
-	size_t i = 0;
-
-	while (i < h->count && (h->column[i].kind != HEADING_TEXT ||
-				(cell && h->column[i].column < cell->column)))
-		i++;
-	for (size_t k = 0; i == h->count && k < h->count; k++)
-		if (h->column[k].kind == HEADING_TEXT)
-			i = k;
-	if (i < h->count && t->levels < SHAPE_MOST_FIELDS)
-		t->level[t->levels++] = (struct tailor_level){entry->key, i};
-}
-
-/* Finds the keys of the plan that no heading has, besides that of sections and
- * those of rows that are not counted. */
-static void find_levels(struct tailor *t)
-{
-	const char *section = styles_section(t->h->styles);
-	const struct node *node;
-	struct tree_walk walk;
-
-	tree_walk(&walk, &t->plan->root);
-	while ((node = tree_enter(&walk)))
-		for (size_t i = 0; i < node->entry_count; i++) {
-			const char *key = node->entry[i].key;
-
-			if (strcmp(key, section) != 0 && !has_key(t, key) &&
-			    !styles_aside(t->h->styles, key))
-				add_level(t, &node->entry[i]);
-		}
-}
-
-/* Returns the key of sections if the plan has some, and no heading is theirs;
- * NULL otherwise. */
-static const char *find_section(const struct tailor *t)
-{
-	const char *key = styles_section(t->h->styles);
-
-	return !has_key(t, key) && first_entry(t, key) ? key : NULL;
-}
-
-/* --- a profile that is there -------------------------------------------- */
-
-/* Whether HEADING is of texts all of which say when. */
-static bool is_worded(const struct tailor *t, const struct heading *heading)
-{
-	return t->h->worded && heading == &t->h->column[t->h->worded - 1];
-}
-
-/* Whether COLUMN takes the periods of HEADING. */
-static bool takes(const struct column *column, const struct heading *heading)
-{
-	const struct scale *scale = column->scale;
-
-	if (!column->kind->takes_periods || scale->unit != heading->unit ||
-	    !column_takes(column, heading->series))
-		return false;
-	if (heading->kind != HEADING_PERIOD)
-		return true;
-	for (size_t i = 0; i < scale->count; i++)
-		if (scale->unit == UNIT_LABEL
-			    ? !strcmp(scale->label[i], heading->label)
-			    : scale->period[i] == heading->period)
-			return true;
-	return false;
-}
-
-/* Whether COLUMN is that of HEADING, label and all. */
-static bool is_column(const struct tailor *t, const struct column *column,
-		      const struct heading *heading)
-{
-	if (heading_has_periods(heading) || is_worded(t, heading))
-		return takes(column, heading);
-	if (heading->kind == HEADING_ORDER)
-		return column->kind->counts;
-	return column->kind->takes_text &&
-	       !strcmp(column->name, heading->key) &&
-	       styles_heads(t->h->styles, column,
-			    heading_key(t->h, heading->cell));
-}
-
-static bool has_column(const struct profile *profile, const char *key)
-{
-	return column_find(profile, key, strlen(key)) < profile->column_count ||
-	       column_is_bagian(profile, key);
-}
-
-/* Whether a column may be there though no heading is its. */
-static bool is_spare(const struct tailor *t, const struct column *column)
-{
-	for (size_t i = 0; i < t->levels; i++)
-		if (!strcmp(t->level[i].key, column->name))
-			return true;
-	return column->may_be_empty || column->kind->counts ||
-	       column->kind->reaches;
-}
-
-/* Whether PROFILE has a column for all that the plan says, in whatever order
- * and under whatever labels. */
-static bool has_room(const struct tailor *t, const struct profile *profile)
-{
-	const char *section = find_section(t);
-
-	if (section && !column_is_bagian(profile, section))
-		return false;
-	for (size_t i = 0; i < t->levels; i++)
-		if (!has_column(profile, t->level[i].key))
-			return false;
-	for (size_t i = 0; i < t->h->count; i++) {
-		const struct heading *heading = &t->h->column[i];
-		bool found = heading->kind != HEADING_TEXT ||
-			     has_column(profile, heading->key) ||
-			     column_aside(profile, heading->key);
-
-		if (heading_has_periods(heading) || is_worded(t, heading)) {
-			found = false;
-			for (size_t c = 0; c < profile->column_count; c++)
-				found |= takes(&profile->column[c], heading);
-		}
-		if (!found)
-			return false;
-	}
-	return true;
-}
-
-/* Whether PROFILE prints the columns of the sheet, and no others. */
-static bool prints(const struct tailor *t, const struct profile *profile)
-{
-	const struct headings *h = t->h;
-	const char *section = find_section(t);
-	size_t c = 0;
-	bool used = false; /* the column at C, by the heading before */
-
-	if (section && !column_is_bagian(profile, section))
-		return false;
-	for (size_t i = 0; i < t->levels; i++)
-		if (!has_column(profile, t->level[i].key))
-			return false;
-	for (size_t i = 0; i < h->count; i++) {
-		const struct heading *heading = &h->column[i];
-
-		if (heading->kind == HEADING_GIVEN ||
-		    heading->kind == HEADING_DERIVED ||
-		    heading->kind == HEADING_LEFT_OUT)
-			continue;
-		for (; c < profile->column_count &&
-		       !is_column(t, &profile->column[c], heading);
-		     c++, used = false)
-			if (!used && !is_spare(t, &profile->column[c]))
-				return false;
-		if (c == profile->column_count)
-			return false;
-		used = true;
-	}
-	for (c += used; c < profile->column_count; c++)
-		if (!is_spare(t, &profile->column[c]))
-			return false;
-	return true;
-}
 
 /* --- one that is written ------------------------------------------------ */
 
@@ -385,9 +176,9 @@ static void put_counter(struct tailor *t, const struct heading *column,
 	const char *name =
 		t->counters ? arena_format(t->arena, "no_%zu", t->counters + 1)
 			    : "no";
-	const struct entry *entry = first_entry(t, key);
+	const struct entry *entry = tailor_entry(t, key);
 	size_t at = tailor_below(t), length = 0;
-	const struct cells_cell *cell = entry ? cell_of(t, entry) : NULL;
+	const struct cells_cell *cell = entry ? tailor_cell(t, entry) : NULL;
 	const char *text;
 	size_t word = longest_word(column->cell->text, column->cell->length);
 	bool wide = word > COUNTER_WORD;
@@ -468,8 +259,8 @@ static bool put_number(struct tailor *t, const struct heading *column,
  * numbers counts, but have theirs there, or before them. */
 static void put_number_beside(struct tailor *t, const char *key)
 {
-	const struct entry *entry = first_entry(t, key);
-	const struct cells_cell *cell = entry ? cell_of(t, entry) : NULL;
+	const struct entry *entry = tailor_entry(t, key);
+	const struct cells_cell *cell = entry ? tailor_cell(t, entry) : NULL;
 	size_t length;
 
 	if (cell && put_typed(t, cell, entry))
@@ -643,7 +434,7 @@ static void put_columns(struct tailor *t)
 {
 	const struct headings *h = t->h;
 	bool written[UNIT_COUNT] = {false};
-	const char *key = find_section(t);
+	const char *key = tailor_section(t);
 
 	if (key) {
 		tailor_begin(t, key);
@@ -654,7 +445,8 @@ static void put_columns(struct tailor *t)
 		const struct heading *column = &h->column[i];
 		const struct cells_cell *label = NULL;
 
-		if (heading_has_periods(column) || is_worded(t, column)) {
+		if (heading_has_periods(column) ||
+		    tailor_is_worded(t, column)) {
 			if (written[column->unit])
 				continue;
 			written[column->unit] = true;
@@ -763,10 +555,11 @@ void dress_make(struct dress *dress, const struct headings *headings,
 	const struct profile *profile;
 
 	*dress = (struct dress){.base = base};
-	find_levels(&t);
+	tailor_find_levels(&t);
 	t.wide = has_widths(&t);
 	for (size_t i = 0; (profile = styles_profile(headings->styles, i)); i++)
-		if (loose ? has_room(&t, profile) : prints(&t, profile)) {
+		if (loose ? fit_has_room(&t, profile)
+			  : fit_prints(&t, profile)) {
 			dress->profile = profile;
 			return;
 		}

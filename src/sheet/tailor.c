@@ -1,5 +1,7 @@
 #include "sheet/tailor.h"
 
+#include "plan/tree.h"
+
 #include <string.h>
 
 /* [bytes] of a value: a line of a profile has 1000 at most */
@@ -88,4 +90,93 @@ const struct cells_cell *tailor_numbers(const struct tailor *t, bool *each)
 size_t tailor_below(const struct tailor *t)
 {
 	return cells_row(t->h->cells, t->h->stop);
+}
+
+/* --- what the plan has besides its headings ------------------------------ */
+
+/* Whether a heading, or a level so far, has KEY. */
+static bool has_key(const struct tailor *t, const char *key)
+{
+	for (size_t i = 0; i < t->h->count; i++) {
+		const struct heading *column = &t->h->column[i];
+
+		if ((column->key && !strcmp(column->key, key)) ||
+		    (column->word && !strcmp(column->word, key)))
+			return true;
+	}
+	for (size_t i = 0; i < t->levels; i++)
+		if (!strcmp(t->level[i].key, key))
+			return true;
+	return false;
+}
+
+const struct cells_cell *tailor_cell(const struct tailor *t,
+				     const struct entry *entry)
+{
+	const struct cells *cells = t->h->cells;
+
+	for (size_t i = 0; i < cells->count; i++)
+		if (cells->cell[i].length &&
+		    !place_compare(cells_place(cells, &cells->cell[i]),
+				   entry->place))
+			return &cells->cell[i];
+	return NULL;
+}
+
+const struct entry *tailor_entry(const struct tailor *t, const char *key)
+{
+	const struct node *node;
+	const struct entry *entry = NULL;
+	struct tree_walk walk;
+
+	tree_walk(&walk, &t->plan->root);
+	while (!entry && (node = tree_enter(&walk)))
+		entry = tree_find(node, key);
+	return entry;
+}
+
+/* Adds the level of ENTRY, which stands in the column of a heading. */
+static void add_level(struct tailor *t, const struct entry *entry)
+{
+	const struct cells_cell *cell = tailor_cell(t, entry);
+	const struct headings *h = t->h;
+	size_t i = 0;
+
+	while (i < h->count && (h->column[i].kind != HEADING_TEXT ||
+				(cell && h->column[i].column < cell->column)))
+		i++;
+	for (size_t k = 0; i == h->count && k < h->count; k++)
+		if (h->column[k].kind == HEADING_TEXT)
+			i = k;
+	if (i < h->count && t->levels < SHAPE_MOST_FIELDS)
+		t->level[t->levels++] = (struct tailor_level){entry->key, i};
+}
+
+void tailor_find_levels(struct tailor *t)
+{
+	const char *section = styles_section(t->h->styles);
+	const struct node *node;
+	struct tree_walk walk;
+
+	tree_walk(&walk, &t->plan->root);
+	while ((node = tree_enter(&walk)))
+		for (size_t i = 0; i < node->entry_count; i++) {
+			const char *key = node->entry[i].key;
+
+			if (strcmp(key, section) != 0 && !has_key(t, key) &&
+			    !styles_aside(t->h->styles, key))
+				add_level(t, &node->entry[i]);
+		}
+}
+
+const char *tailor_section(const struct tailor *t)
+{
+	const char *key = styles_section(t->h->styles);
+
+	return !has_key(t, key) && tailor_entry(t, key) ? key : NULL;
+}
+
+bool tailor_is_worded(const struct tailor *t, const struct heading *heading)
+{
+	return t->h->worded && heading == &t->h->column[t->h->worded - 1];
 }

@@ -59,4 +59,23 @@ size_t tailor_below(const struct tailor *tailor);
 const struct cells_cell *tailor_next(const struct tailor *tailor,
 				     const struct heading *column, size_t *at);
 
+/* Returns the cell that ENTRY is from, NULL when none is. */
+const struct cells_cell *tailor_cell(const struct tailor *tailor,
+				     const struct entry *entry);
+
+/* Returns the first entry of KEY in the plan, NULL when there is none. */
+const struct entry *tailor_entry(const struct tailor *tailor, const char *key);
+
+/* Finds the keys of the plan that no heading has, besides that of sections and
+ * those of rows that are not counted. */
+void tailor_find_levels(struct tailor *tailor);
+
+/* Returns the key of sections if the plan has some, and no heading is theirs;
+ * NULL otherwise. */
+const char *tailor_section(const struct tailor *tailor);
+
+/* Whether HEADING is of texts all of which say when. */
+bool tailor_is_worded(const struct tailor *tailor,
+		      const struct heading *heading);
+
 #endif
