@@ -135,7 +135,16 @@ static bool put_figure(struct tailor *t, const char *text, size_t length)
 	return true;
 }
 
-/* Whether the numbers in COLUMN go on from list to list. */
+/* Whether the table is that of several sheets, whose names are above all. */
+static bool is_joined(const struct tailor *t)
+{
+	for (size_t k = 0; k < t->levels; k++)
+		if (t->level[k].above)
+			return true;
+	return false;
+}
+
+/* Whether the numbers in COLUMN go on from list to list, of a sheet. */
 static bool goes_on(const struct tailor *t, const struct heading *column)
 {
 	unsigned long last = 0;
@@ -194,7 +203,8 @@ static void put_counter(struct tailor *t, const struct heading *column,
 	if (!put_figure(t, text, length))
 		buffer_text(&t->body, "number = 1\n");
 	if (goes_on(t, column))
-		buffer_text(&t->body, "restart = table\n");
+		buffer_format(&t->body, "restart = %s\n",
+			      is_joined(t) ? "area" : "table");
 	buffer_format(&t->body, "align = center\nwidth = %s\n",
 		      wide ? "auto" : "3.4 em");
 	t->needed += wide ? TAILOR_LETTER * (double)word : 3.4;
@@ -338,7 +348,7 @@ static void put_reached(struct tailor *t, const struct heading *column)
 	t->needed += TAILOR_LETTER * (double)column->cell->length;
 }
 
-/* Writes LEVEL as a column of its own, behind that of its heading. */
+/* Writes LEVEL as a column of its own. */
 static void put_level(struct tailor *t, const struct tailor_level *level)
 {
 	const struct heading *column = &t->h->column[level->heading];
@@ -348,11 +358,15 @@ static void put_level(struct tailor *t, const struct tailor_level *level)
 	tailor_begin(t, level->key);
 	if (known && known->label)
 		buffer_format(&t->body, "label = \"%s\"\n", known->label);
+	else if (level->above)
+		buffer_format(&t->body, "label = \"%s\"\n", level->key);
 	else
 		tailor_label(t, column->cell);
 	buffer_text(&t->body, "kind = text\n");
 	put_width(t, column);
-	if (!put_number(t, column, level->key))
+	if (level->above)
+		buffer_text(&t->body, "number = none\n");
+	else if (!put_number(t, column, level->key))
 		put_number_beside(t, level->key);
 	buffer_text(&t->body, "align = left\nmay-be-empty = yes\n");
 }
@@ -441,6 +455,9 @@ static void put_columns(struct tailor *t)
 		buffer_text(&t->body, "kind = section\nnumber-alone = yes\n");
 		put_number_beside(t, key);
 	}
+	for (size_t k = 0; k < t->levels; k++)
+		if (t->level[k].above)
+			put_level(t, &t->level[k]);
 	for (size_t i = 0; i < h->count; i++) {
 		const struct heading *column = &h->column[i];
 		const struct cells_cell *label = NULL;
@@ -472,7 +489,7 @@ static void put_columns(struct tailor *t)
 		}
 		put_group(t, column, label);
 		for (size_t k = 0; k < t->levels; k++)
-			if (t->level[k].heading == i) {
+			if (!t->level[k].above && t->level[k].heading == i) {
 				put_level(t, &t->level[k]);
 				put_group(t, column, label);
 			}

@@ -135,7 +135,8 @@ const struct entry *tailor_entry(const struct tailor *t, const char *key)
 	return entry;
 }
 
-/* Adds the level of ENTRY, which stands in the column of a heading. */
+/* Adds the level of ENTRY, which stands in the column of a heading, or in no
+ * cell: then it is the name of a sheet, which is above all of them. */
 static void add_level(struct tailor *t, const struct entry *entry)
 {
 	const struct cells_cell *cell = tailor_cell(t, entry);
@@ -149,7 +150,8 @@ static void add_level(struct tailor *t, const struct entry *entry)
 		if (h->column[k].kind == HEADING_TEXT)
 			i = k;
 	if (i < h->count && t->levels < SHAPE_MOST_FIELDS)
-		t->level[t->levels++] = (struct tailor_level){entry->key, i};
+		t->level[t->levels++] =
+			(struct tailor_level){entry->key, i, !cell};
 }
 
 void tailor_find_levels(struct tailor *t)

@@ -1,8 +1,8 @@
 /*
  * What is at hand while a profile is written for the table of a sheet.
  *
- * Knows: cells below headings, how a profile writes lines. Must not know: what
- * columns say.
+ * Knows: cells below headings, keys that have none, how a profile writes lines.
+ * Must not know: what columns say.
  */
 #ifndef LAMPIRAN_SHEET_TAILOR_H
 #define LAMPIRAN_SHEET_TAILOR_H
@@ -14,7 +14,8 @@
 /* A level that stands in the column of another: its key has no heading. */
 struct tailor_level {
 	const char *key;
-	size_t heading; /* whose column it is */
+	size_t heading; /* whose column it is; */
+	bool above; /* or it is the name of a sheet, outside of all columns */
 };
 
 /* What is being written. */

@@ -1,0 +1,69 @@
+/*
+ * Headers of sheets: what only all labels of one tell together, and the profile
+ * that is written for it.
+ */
+#include "unit.h"
+
+#include "book/csv.h"
+#include "sheet/messages.h"
+#include "sheet/reading.h"
+
+/* Returns what import makes of the SHEETS of a book, CSVs that are called "A",
+ * "B" and so on; of all of them if there are several. */
+static struct imported import(struct world *world, const char *const *sheets,
+			      size_t count)
+{
+	struct book book;
+	struct imported imported;
+	const struct reading_way way = {.profile = "plan.ini",
+					.base = "kpu-a",
+					.only = count > 1 ? "all" : NULL};
+
+	book_init(&book, &world->arena, "test");
+	for (size_t i = 0; i < count; i++) {
+		assert_true(csv_sheet_read(&book,
+					   world_source(world, sheets[i]), ',',
+					   &world->run.diag));
+		book.sheet[i]->name =
+			arena_format(&world->arena, "%c", (char)('A' + i));
+	}
+	if (!reading_import(&imported, &world->run,
+			    styles_new(&world->run, NULL, 0), &book, &way))
+		imported.text = NULL;
+	return imported;
+}
+
+/* Returns what stands below "rencana:" for the table CSV. */
+static const char *tree(struct world *world, const char *csv)
+{
+	struct imported imported = import(world, &csv, 1);
+
+	assert_non_null(imported.text);
+	return strstr(imported.text, "rencana:\n") + strlen("rencana:\n");
+}
+
+static void names_of_sheets_stand_before_all_columns(void **state)
+{
+	static const char *const sheets[] = {
+		"NO,KEGIATAN,INDIKATOR,JAN,FEB\n1,Rapat,a,v,\n2,Cetak,b,,v\n",
+		"NO,KEGIATAN,INDIKATOR,JAN,FEB\n1,Susun,c,v,\n2,Kirim,d,,v\n",
+		"NO,KEGIATAN,INDIKATOR,JAN,FEB\n1,Bayar,e,v,\n",
+	};
+	struct imported imported = import(*state, sheets, 3);
+
+	assert_non_null(imported.text);
+	assert_non_null(strstr(imported.text, "  - area: B\n"));
+	assert_int_equal(imported.profiles, 1);
+	assert_non_null(strstr(imported.dress[0].text,
+			       "columns = area no kegiatan indikator bulan\n"));
+	assert_non_null(strstr(imported.dress[0].text, "[column area]\n"
+						       "label = \"AREA"));
+	/* each sheet counts its own */
+	assert_non_null(strstr(imported.dress[0].text, "restart = area\n"));
+}
+
+static const struct CMUnitTest tests[] = {
+	TEST(names_of_sheets_stand_before_all_columns),
+};
+
+RUN(tests)
