@@ -1,5 +1,7 @@
 #include "sheet/headings.h"
 
+#include "sheet/initials.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -111,7 +113,13 @@ struct legend heading_legend(const struct headings *h,
 	const struct style_period *period =
 		styles_find_period(h->styles, key, has);
 	enum series series = SERIES_COUNT;
+	unsigned month = initials_month(h->cells, cell);
 
+	if (month)
+		return (struct legend){.whole = true,
+				       .month = month,
+				       .series = SERIES_COUNT,
+				       .unit = UNIT_COUNT};
 	if (period)
 		return legend_of(period);
 	if (!has)

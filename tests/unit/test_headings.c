@@ -62,8 +62,37 @@ static void names_of_sheets_stand_before_all_columns(void **state)
 	assert_non_null(strstr(imported.dress[0].text, "restart = area\n"));
 }
 
+static void first_letters_are_months_if_all_twelve_are_there(void **state)
+{
+	struct imported imported;
+	const char *csv = "NO,NAMA PROGRAM,WAKTU,,,,,,,,,,,\n"
+			  ",,J,F,M,A,M,J,J,A,S,O,N,D\n"
+			  "1,Rapat,,v,,,v,,v,,,,,v\n";
+
+	assert_string_equal(tree(*state,
+				 "KEGIATAN,INDIKATOR,J,F,M,A,M,J,J,A,S,O,N,D\n"
+				 "Rapat,x,,v,,,v,,v,,,,,v\n"),
+			    "  - kegiatan: Rapat\n    indikator: x\n"
+			    "    bulan: 2, 5, 7, 12\n");
+	assert_string_equal(tree(*state, csv), "  - nama_program: Rapat\n"
+					       "    bulan: 2, 5, 7, 12\n");
+	imported = import(*state, &csv, 1);
+	assert_non_null(strstr(imported.dress[0].text,
+			       "months = \"J F M A M J J A S O N D\"\n"));
+	/* one is missing, or something stands between them */
+	assert_null(
+		strstr(tree(*state, "KEGIATAN,INDIKATOR,J,F,M,A,M,J,J,A,S,O,N\n"
+				    "Rapat,x,,v,,,v,,,,,,\n"),
+		       "bulan:"));
+	assert_null(strstr(tree(*state,
+				"KEGIATAN,INDIKATOR,J,F,M,A,M,J,K,J,A,S,O,N,D\n"
+				"Rapat,x,,v,,,v,,,,,,,,v\n"),
+			   "bulan:"));
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(names_of_sheets_stand_before_all_columns),
+	TEST(first_letters_are_months_if_all_twelve_are_there),
 };
 
 RUN(tests)
