@@ -178,6 +178,39 @@ static void turn_dates(struct headings *h)
 			h->column[i].period = h->column[i].other;
 }
 
+/* Figures below quarters are their months, if these have three each: 4 to 6
+ * below the second, or 1 to 3 again. */
+static void count_in_quarters(struct headings *h)
+{
+	const unsigned months = MONTHS / QUARTERS;
+	const uint64_t all = (UINT64_C(1) << months) - 1;
+	uint64_t set[QUARTERS] = {0};
+	bool again = true, on = true;
+
+	for (size_t i = 0; i < h->count; i++) {
+		const struct heading *column = &h->column[i];
+
+		if (column->guess != GUESS_FIGURE)
+			continue;
+		if (!column->quarter)
+			return;
+		set[column->quarter - 1] |= UINT64_C(1) << column->period;
+	}
+	for (unsigned q = 0; q < QUARTERS; q++) {
+		again &= !set[q] || set[q] == all;
+		on &= !set[q] || set[q] == all << q * months;
+	}
+	for (size_t i = 0; i < h->count && (again || on); i++) {
+		struct heading *column = &h->column[i];
+
+		if (column->guess != GUESS_FIGURE)
+			continue;
+		column->guess = GUESS_NONE;
+		if (!on)
+			column->period += (column->quarter - 1) * months;
+	}
+}
+
 /* Roman figures up to IV are quarters, up to XII months, if none is missing. A
  * year alone heads nothing. */
 static void guess_units(struct headings *h, struct diag *diag)
@@ -197,6 +230,7 @@ static void guess_units(struct headings *h, struct diag *diag)
 	set = guessed(h, GUESS_UNTIL, &first);
 	if (set && !(set & ~ends))
 		settle(h, GUESS_UNTIL, UNIT_QUARTER);
+	count_in_quarters(h);
 	set = guessed(h, GUESS_FIGURE, &first);
 	if (first && (!(set & 1) || set & (set + 1) || set == 1))
 		refuse(h, GUESS_FIGURE, diag);

@@ -47,7 +47,8 @@ struct heading {
 	size_t period;	   /* of the unit; of labels, of those of the header */
 	const char *label; /* of these */
 	enum guess guess;
-	size_t other; /* period, of a date */
+	size_t other;	  /* period, of a date */
+	unsigned quarter; /* that stands over a figure, from 1; 0: none */
 	const struct cells_cell *cell;
 };
 

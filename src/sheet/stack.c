@@ -55,6 +55,20 @@ static void take(struct legend *all, const struct legend *legend)
 		all->unit = legend->unit;
 }
 
+/* Returns the quarter that stands over the label below STACK, from 1; 0 for
+ * none. */
+static unsigned quarter_over(const struct stack *stack)
+{
+	for (size_t i = stack->count - 1; i-- > 0;) {
+		const struct legend *legend = &stack->legend[i];
+
+		if (legend->whole && legend->unit == UNIT_QUARTER &&
+		    legend->number <= unit_count(UNIT_QUARTER))
+			return legend->number;
+	}
+	return 0;
+}
+
 /* Returns what all labels of STACK say together. */
 static struct legend gather(const struct headings *h, const struct stack *stack)
 {
@@ -120,6 +134,8 @@ static bool set_number(struct headings *h, struct heading *column,
 				diag);
 	if (unit == UNIT_COUNT)
 		column->guess = all->roman ? GUESS_ROMAN : GUESS_FIGURE;
+	if (column->guess == GUESS_FIGURE)
+		column->quarter = quarter_over(stack);
 	if (unit == UNIT_COUNT)
 		unit = UNIT_MONTH;
 	return unit != UNIT_YEAR && unit != UNIT_LABEL &&

@@ -90,9 +90,39 @@ static void first_letters_are_months_if_all_twelve_are_there(void **state)
 			   "bulan:"));
 }
 
+static void figures_below_quarters_are_their_months(void **state)
+{
+	static const char *const header[] = {
+		"KEGIATAN,TW I,,,TW II,,\n,1,2,3,4,5,6\n",
+		"KEGIATAN,TW I,,,TW II,,\n,1,2,3,1,2,3\n",
+		"KEGIATAN,TRIWULAN 1,,,TRIWULAN 2,,\n,1,2,3,1,2,3\n",
+	};
+
+	for (size_t i = 0; i < sizeof(header) / sizeof(header[0]); i++)
+		assert_string_equal(
+			tree(*state,
+			     arena_format(&((struct world *)*state)->arena,
+					  "%sRapat,,v,,,v,\n", header[i])),
+			"  - kegiatan: Rapat\n    bulan: 2, 5\n");
+	assert_string_equal(
+		tree(*state, "KEGIATAN,TW II,,\n,1,2,3\nRapat,,v,\n"),
+		"  - kegiatan: Rapat\n    bulan: 5\n");
+}
+
+static void figures_below_quarters_that_are_no_months_are_told(void **state)
+{
+	const char *csv = "KEGIATAN,TW I,,,,TW II,,,\n,1,2,3,4,1,2,3,4\n"
+			  "Rapat,,v,,,,v,,\n";
+
+	assert_null(import(*state, &csv, 1).text);
+	assert_true(world_says(*state, MESSAGE_SHEET_COLUMN_TWICE));
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(names_of_sheets_stand_before_all_columns),
 	TEST(first_letters_are_months_if_all_twelve_are_there),
+	TEST(figures_below_quarters_are_their_months),
+	TEST(figures_below_quarters_that_are_no_months_are_told),
 };
 
 RUN(tests)
