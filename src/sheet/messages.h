@@ -22,6 +22,10 @@
 	  "the column \"%1\" becomes the key \"%2\" of the plan; if \"%3\" "   \
 	  "is "                                                                \
 	  "meant, correct the title")                                          \
+	X(SHEET_PERHAPS_HEADER, WARNING,                                       \
+	  "the row with \"%1\" has nothing in the first column and is read "   \
+	  "as an entry; if it is one of the header, merge the labels of each " \
+	  "column with the cells below them")                                  \
 	X(SHEET_COLUMN_TWICE, INPUT,                                           \
 	  "the column \"%1\" is here twice; keep one")                         \
 	X(SHEET_BLOCKS, INPUT,                                                 \

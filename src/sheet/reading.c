@@ -13,6 +13,7 @@
 #include "sheet/messages.h"
 #include "sheet/pairs.h"
 #include "sheet/pasted.h"
+#include "sheet/rows.h"
 #include "sheet/seek.h"
 #include "sheet/spread.h"
 #include "sheet/table.h"
@@ -105,6 +106,16 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 	gather(r, cells, &plan->root, shape);
 }
 
+/* Warns of a row that may be one of the header, and is read as an entry. */
+static void tell_doubtful(const struct headings *h, struct diag *diag)
+{
+	const struct cells_cell *cell = rows_doubtful(h);
+
+	if (cell)
+		diag_add(diag, MESSAGE_SHEET_PERHAPS_HEADER,
+			 cells_place(h->cells, cell), heading_text(cell, diag));
+}
+
 /* Reads the table in ROWS with what stands around it; whether there is one. */
 static bool read_table(struct book_reader *r, const struct cells *cells,
 		       const uint32_t rows[2])
@@ -127,6 +138,8 @@ static bool read_table(struct book_reader *r, const struct cells *cells,
 	headings.cells = around_between(&said, &headings, end);
 	headings.cells = pasted_join(&headings, end, r->run->arena);
 	shape_init(&shape, r->styles, r->run->arena);
+	if (read)
+		tell_doubtful(&headings, &r->run->diag);
 	if (read && shape_read(&shape, &headings, end, r->run) &&
 	    r->run->diag.count == before)
 		add_plan(r, cells, &headings, &shape);

@@ -367,3 +367,39 @@ void rows_find_titles(const struct headings *h, struct table_row *row,
 		row[i].lead = only;
 	}
 }
+
+/* Whether CELL stands in a column of texts behind the first of these. */
+static bool is_behind_first(const struct headings *h,
+			    const struct cells_cell *cell)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < h->count; i++) {
+		if (h->column[i].column == cell->column)
+			return !first && h->column[i].kind == HEADING_TEXT;
+		first &= h->column[i].kind != HEADING_TEXT;
+	}
+	return false;
+}
+
+const struct cells_cell *rows_doubtful(const struct headings *h)
+{
+	const struct cells *cells = h->cells;
+	size_t first = cells_row(cells, h->stop);
+	const struct cells_cell *doubtful = NULL;
+
+	if (first == cells->count || cells->cell[first].row != h->stop ||
+	    rows_read(h, first).kind != ROW_ENTRY)
+		return NULL;
+	for (size_t i = first;
+	     i < cells->count && cells->cell[i].row == h->stop; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		if (!cell->length && !cell->fill)
+			continue;
+		if (!heading_is_title(cell) || !is_behind_first(h, cell))
+			return NULL;
+		doubtful = doubtful ? doubtful : cell;
+	}
+	return doubtful;
+}

@@ -25,6 +25,11 @@ struct table_row {
 	const struct column *aside;    /* how that looks */
 };
 
+/* Returns the first cell of the row just below HEADINGS if it is read as an
+ * entry, but may be one of the header, too: it has but titles, none in the
+ * first column of texts, before it or in periods; NULL otherwise. */
+const struct cells_cell *rows_doubtful(const struct headings *headings);
+
 /* Returns what the row below HEADINGS is whose first cell is FIRST. */
 struct table_row rows_read(const struct headings *headings, size_t first);
 

@@ -152,6 +152,55 @@ static bool is_year(const struct headings *h, uint32_t row,
 	return below.first >= look->first && is_months(&below, true);
 }
 
+/* Whether CELL, if it is one, is the title of a column. */
+static bool is_title_cell(const struct cells_cell *cell)
+{
+	return cell && cell->length && heading_is_title(cell);
+}
+
+/* Returns the first column behind all of ROW and the one below it. */
+static uint32_t end_of(const struct cells *cells, uint32_t row)
+{
+	uint32_t end = 0;
+
+	for (size_t i = cells_row(cells, row);
+	     i < cells->count && cells->cell[i].row < row + 2; i++)
+		if (cells->cell[i].length &&
+		    cells->cell[i].column + cells->cell[i].columns > end)
+			end = cells->cell[i].column + cells->cell[i].columns;
+	return end;
+}
+
+/* Whether the row below ROW, the first of a header, parts its labels: it has
+ * titles below those that have blank columns behind them, and below these, and
+ * nothing else. No entry looks so: its texts would have no column. */
+static bool is_parted(const struct headings *h, uint32_t row)
+{
+	const struct cells *cells = h->cells;
+	uint32_t end = end_of(cells, row);
+	bool parted = false, group = false;
+
+	for (uint32_t c = 0; c < end; c++) {
+		const struct cells_cell *above = cells_find(cells, row, c);
+		const struct cells_cell *below = cells_find(cells, row + 1, c);
+		const struct cells_cell *next = cells_find(cells, row, c + 1);
+		bool filled = above && above->length;
+		bool title = is_title_cell(below);
+
+		if ((below && below->length && !title) ||
+		    (filled && above->rows > 1))
+			return false;
+		if (filled)
+			group = c + 1 < end && !(next && next->length);
+		else if (!group && !title)
+			continue; /* left or right of the table */
+		if (title != group)
+			return false;
+		parted |= group;
+	}
+	return parted;
+}
+
 /* Says which rows it is from ROW on: those that its merged cells reach into,
  * and rows of periods or numbers. */
 static void find_rows(struct headings *h, uint32_t row)
@@ -173,6 +222,8 @@ static void find_rows(struct headings *h, uint32_t row)
 
 		months |= look.months >= 2;
 	}
+	if (stop == row + 1 && is_parted(h, row))
+		stop++;
 	for (; stop - row < HEADER_MOST_ROWS; stop++) {
 		struct row_look look = look_at(h, stop);
 

@@ -118,11 +118,51 @@ static void figures_below_quarters_that_are_no_months_are_told(void **state)
 	assert_true(world_says(*state, MESSAGE_SHEET_COLUMN_TWICE));
 }
 
+static void titles_below_one_that_has_room_are_of_the_header(void **state)
+{
+	assert_string_equal(
+		tree(*state, "NO,KEGIATAN,INDIKATOR,,JAN,FEB\n"
+			     ",,Output,Outcome,,\n1,Rapat,a,b,v,\n"),
+		"  - kegiatan: Rapat\n    output: a\n    outcome: b\n"
+		"    bulan: 1\n");
+	assert_string_equal(
+		tree(*state, "NO,KEGIATAN,INDIKATOR,\n,,Output,Outcome\n"
+			     "1,Rapat,a,b\n"),
+		"  - kegiatan: Rapat\n    output: a\n    outcome: b\n");
+	assert_false(world_says(*state, MESSAGE_SHEET_PERHAPS_HEADER));
+}
+
+static void titles_that_leave_a_column_without_one_are_none(void **state)
+{
+	const char *csv = "KEGIATAN,INDIKATOR,,,JAN,FEB\n,Output,,Outcome,,\n"
+			  "Rapat,a,b,c,v,\n";
+
+	assert_null(import(*state, &csv, 1).text);
+	assert_true(world_says(*state, MESSAGE_SHEET_OUTSIDE));
+}
+
+static void a_row_that_may_be_of_the_header_is_told(void **state)
+{
+	const char *all = "NO,KEGIATAN,INDIKATOR,JAN\n1,Rapat,a,v\n,,b,v\n";
+
+	tree(*state, all);
+	assert_false(world_says(*state, MESSAGE_SHEET_PERHAPS_HEADER));
+	assert_string_equal(tree(*state, "NO,KEGIATAN,INDIKATOR,JAN\n"
+					 ",,Output,\n1,Rapat,a,v\n"),
+			    "  - indikator: Output\n  - kegiatan: Rapat\n"
+			    "    rincian:\n      - indikator: a\n"
+			    "        bulan: 1\n");
+	assert_true(world_says(*state, MESSAGE_SHEET_PERHAPS_HEADER));
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(names_of_sheets_stand_before_all_columns),
 	TEST(first_letters_are_months_if_all_twelve_are_there),
 	TEST(figures_below_quarters_are_their_months),
 	TEST(figures_below_quarters_that_are_no_months_are_told),
+	TEST(titles_below_one_that_has_room_are_of_the_header),
+	TEST(titles_that_leave_a_column_without_one_are_none),
+	TEST(a_row_that_may_be_of_the_header_is_told),
 };
 
 RUN(tests)
