@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -500,14 +501,17 @@ struct docx_number docx_numbers_next(struct docx_numbers *n,
 				     const struct docx_paragraph *p)
 {
 	struct docx_list *list = find_list(n, p->list);
-	const struct docx_level *level = level_of(list, p->level);
-	struct docx_number number = {.text = level->text ? level->text : "",
-				     .font = level->font,
-				     .bullet = level->format == FORMAT_BULLET,
-				     .apart = !level->joined};
+	const struct docx_level *level;
+	struct docx_number number;
 	struct buffer out = {0};
 	size_t length;
 
+	assert(list);
+	level = level_of(list, p->level);
+	number = (struct docx_number){.text = level->text ? level->text : "",
+				      .font = level->font,
+				      .bullet = level->format == FORMAT_BULLET,
+				      .apart = !level->joined};
 	count_on(list, p->level);
 	if (number.bullet)
 		return number;

@@ -197,8 +197,8 @@ static unsigned read_figures(const char **at, const char *end, size_t *digits)
 static bool take_date(struct legend *legend, const char *text, size_t length)
 {
 	const char *at = text, *end = text + length;
-	unsigned part[3], month;
-	size_t digits[3];
+	unsigned part[3] = {0}, month;
+	size_t digits[3] = {0};
 	char sign = 0;
 
 	for (size_t i = 0; i < 3; i++) {
