@@ -115,7 +115,7 @@ static int import(int argc, char **argv)
 		choose_output(&i);
 	if (task_ready(&i.task) && i.into)
 		into_run(&(struct into){&i.task, i.into, i.base, i.output,
-					i.sheet});
+					i.sheet, i.block});
 	else if (task_ready(&i.task))
 		run(&i);
 	return task_close(&i.task);

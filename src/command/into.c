@@ -137,7 +137,7 @@ void into_run(const struct into *into)
 	if (run->diag.count ||
 	    !loader_book(&book, run, task->inputs.plan, styles))
 		return;
-	wish.cells = reading_plan(run, styles, &book, into->sheet);
+	wish.cells = reading_plan(run, styles, &book, into->sheet, into->block);
 	if (wish.cells)
 		wish.copy = plan_read(run, wish.cells->source);
 	wish.base = read_base(into, &book);

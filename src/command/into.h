@@ -16,6 +16,7 @@ struct into {
 	const char *base;   /* as it was when the sheet was made; or NULL */
 	const char *output; /* NULL: the plan itself */
 	const char *sheet;  /* NULL: not said */
+	const char *block;  /* the same */
 };
 
 /* Takes over what the sheet changed, and says what that is. What is wrong is

@@ -189,7 +189,8 @@ bool loader_load(struct loaded *loaded, struct run *run, const char *path,
 	if (sheet || (styles && reading_is_table(source, styles))) {
 		if (is_short(run, source, SHEET_MOST_FILE) &&
 		    reading_book(&book, run, source, styles))
-			loaded->decree = reading_plan(run, styles, &book, NULL);
+			loaded->decree =
+				reading_plan(run, styles, &book, NULL, NULL);
 	} else if (kind != KIND_PDF) {
 		loaded->decree = read_text(run, source);
 	} else if (carried_read(&loaded->carried, run, source)) {

@@ -575,9 +575,10 @@ const char *reading_text(struct run *run, struct styles *styles,
 }
 
 const struct decree *reading_plan(struct run *run, struct styles *styles,
-				  const struct book *book, const char *only)
+				  const struct book *book, const char *only,
+				  const char *block)
 {
-	struct book_reader r = {.run = run, .styles = styles};
+	struct book_reader r = {.run = run, .styles = styles, .block = block};
 	const struct decree *decree;
 	const char *name = "rencana.yaml", *both, *text;
 	size_t length = 0;

@@ -58,10 +58,11 @@ const char *reading_text(struct run *run, struct styles *styles,
 			 const struct book *book, const char *only,
 			 size_t *length);
 
-/* Returns what the plan in BOOK, or on its sheet ONLY if that is not NULL,
- * says, whose source is its text; NULL when something is wrong, which is in
- * RUN. */
+/* Returns what the plan in BOOK, or on its sheet ONLY if that is not NULL, with
+ * BLOCK as above, says, whose source is its text; NULL when something is wrong,
+ * which is in RUN. */
 const struct decree *reading_plan(struct run *run, struct styles *styles,
-				  const struct book *book, const char *only);
+				  const struct book *book, const char *only,
+				  const char *block);
 
 #endif

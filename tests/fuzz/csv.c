@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t size)
 	styles = styles_new(&f.run, NULL, 0);
 	source = source_borrow(&f.arena, "fuzz.csv", f.data, f.length);
 	if (reading_book(&book, &f.run, source, styles))
-		decree = reading_plan(&f.run, styles, &book);
+		decree = reading_plan(&f.run, styles, &book, NULL, NULL);
 	fuzz_claim(decree || f.run.diag.count,
 		   "a table that is refused has a reason");
 	if (decree && (f.choice[0] & 7) == 1) /* it takes long */

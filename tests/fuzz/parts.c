@@ -151,7 +151,7 @@ void parts_read(struct fuzz *f, const char *name, const struct part *skeleton)
 	bytes = buffer_take(&archive.bytes, &f->arena, &length);
 	source = source_borrow(&f->arena, name, bytes, length);
 	if (reading_book(&book, &f->run, source, styles))
-		decree = reading_plan(&f->run, styles, &book);
+		decree = reading_plan(&f->run, styles, &book, NULL, NULL);
 	fuzz_claim(decree || f->run.diag.count,
 		   "an office file that is refused has a reason");
 	if (decree && (f->choice[0] & 7) == 1) /* it takes long */
