@@ -32,6 +32,7 @@ struct table_reader {
 	struct table_row *rows; /* those below the header */
 	size_t row_count;
 	struct track track[SHAPE_MOST_FIELDS];
+	bool full; /* a column had no room, which was told */
 	struct levels levels;
 	const struct tiers_row *line; /* of the row at work, or NULL */
 	/* those that begin with the next row, by their levels */
@@ -59,6 +60,17 @@ static const char *key_of(const struct table_reader *r,
 	return column == r->worded ? column->word : column->key;
 }
 
+/* Tells that COLUMN has no room any more, for the first one only. */
+static void refuse_more(struct table_reader *r, const struct heading *column)
+{
+	if (!r->full)
+		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
+			 cells_place(r->cells, column->cell),
+			 diag_word(&r->run->diag, "columns"),
+			 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
+	r->full = true;
+}
+
 /* Returns the field of a column, which is new where it is met first. */
 static struct track *track_of(struct table_reader *r,
 			      const struct heading *column)
@@ -72,10 +84,7 @@ static struct track *track_of(struct table_reader *r,
 	if (f < shape->field_count)
 		return &r->track[f];
 	if (f == SHAPE_MOST_FIELDS) {
-		diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
-			 cells_place(r->cells, column->cell),
-			 diag_word(&r->run->diag, "columns"),
-			 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
+		refuse_more(r, column);
 		return NULL;
 	}
 	if (periods)
@@ -528,10 +537,7 @@ static void set_levels(struct table_reader *r, struct track *track)
 	while (++level < r->levels.tiers->levels) {
 		f = shape->field_count;
 		if (f == SHAPE_MOST_FIELDS) {
-			diag_add(&r->run->diag, MESSAGE_SHEET_LIMIT,
-				 cells_place(r->cells, r->levels.column->cell),
-				 diag_word(&r->run->diag, "columns"),
-				 diag_number(&r->run->diag, SHAPE_MOST_FIELDS));
+			refuse_more(r, r->levels.column);
 			return;
 		}
 		shape_add_field(shape, levels_key(&r->levels, level), f);
