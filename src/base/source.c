@@ -191,8 +191,10 @@ static const char *skip_characters(const char *at, const char *end, size_t n)
 	uint32_t ignored;
 
 	while (n-- && at < end) {
-		size_t bytes = utf8_decode(at, (size_t)(end - at), &ignored);
+		size_t bytes = 1; /* most are ASCII */
 
+		if (*at & 0x80)
+			bytes = utf8_decode(at, (size_t)(end - at), &ignored);
 		at += bytes ? bytes : 1;
 	}
 	return at;
