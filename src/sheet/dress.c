@@ -200,9 +200,11 @@ static void put_counter(struct tailor *t, const struct heading *column,
 	tailor_begin(t, name);
 	tailor_label(t, column->cell);
 	buffer_format(&t->body, "kind = counter\ncounts = %s\n", key);
-	if (!put_figure(t, text, length))
+	t->formed[column - t->h->column] = put_figure(t, text, length);
+	if (!t->formed[column - t->h->column])
 		buffer_text(&t->body, "number = 1\n");
-	if (goes_on(t, column))
+	t->running[column - t->h->column] = goes_on(t, column);
+	if (t->running[column - t->h->column])
 		buffer_format(&t->body, "restart = %s\n",
 			      is_joined(t) ? "area" : "table");
 	buffer_format(&t->body, "align = center\nwidth = %s\n",
@@ -259,22 +261,24 @@ static bool put_number(struct tailor *t, const struct heading *column,
 		       place_compare(cells_place(t->h->cells, cell),
 				     entry->place) < 0)
 			cell = tailor_next(t, column, &at);
-		if (entry && cell && put_typed(t, cell, entry))
+		if (entry && cell && put_typed(t, cell, entry)) {
+			t->formed[column - t->h->column] = true;
 			return true;
+		}
 	}
 	return false;
 }
 
 /* Writes how the texts of KEY are numbered that are not what a column of
- * numbers counts, but have theirs there, or before them. */
-static void put_number_beside(struct tailor *t, const char *key)
+ * numbers counts, but have theirs there, or before them. Whether they are. */
+static bool put_number_beside(struct tailor *t, const char *key)
 {
 	const struct entry *entry = tailor_entry(t, key);
 	const struct cells_cell *cell = entry ? tailor_cell(t, entry) : NULL;
 	size_t length;
 
 	if (cell && put_typed(t, cell, entry))
-		return;
+		return true;
 	for (size_t i = 0; cell && i < t->h->count; i++) {
 		const struct heading *column = &t->h->column[i];
 		const struct cells_cell *number =
@@ -286,9 +290,10 @@ static void put_number_beside(struct tailor *t, const char *key)
 		const char *text = number ? cells_trim(number, &length) : NULL;
 
 		if (text && length && put_figure(t, text, length))
-			return;
+			return true;
 	}
 	buffer_text(&t->body, "number = none\n");
+	return false;
 }
 
 /* Whether all texts of COLUMN are figures, and one of them at least. */
@@ -314,15 +319,21 @@ static bool has_figures(const struct tailor *t, const struct heading *column)
 
 static void put_text(struct tailor *t, const struct heading *column)
 {
+	bool numbered = false;
+
 	tailor_begin(t, column->key);
 	tailor_label(t, column->cell);
 	buffer_text(&t->body, "kind = text\n");
 	put_width(t, column);
 	if (column > t->h->column &&
 	    is_before_text(t, (size_t)(column - t->h->column) - 1))
-		put_number_beside(t, column->key);
-	else if (!put_number(t, column, column->key))
+		numbered = put_number_beside(t, column->key);
+	else if (put_number(t, column, column->key))
+		numbered = true;
+	else
 		buffer_text(&t->body, "number = none\n");
+	if (numbered && tailor_alone(t, column->key))
+		buffer_text(&t->body, "number-alone = yes\n");
 	buffer_format(&t->body, "align = %s\nmay-be-empty = yes\n",
 		      has_figures(t, column) ? "right" : "left");
 }
@@ -366,8 +377,10 @@ static void put_level(struct tailor *t, const struct tailor_level *level)
 	put_width(t, column);
 	if (level->above)
 		buffer_text(&t->body, "number = none\n");
-	else if (!put_number(t, column, level->key))
-		put_number_beside(t, level->key);
+	else if ((put_number(t, column, level->key) ||
+		  put_number_beside(t, level->key)) &&
+		 tailor_alone(t, level->key))
+		buffer_text(&t->body, "number-alone = yes\n");
 	buffer_text(&t->body, "align = left\nmay-be-empty = yes\n");
 }
 
@@ -565,7 +578,8 @@ static void write(struct tailor *t, struct dress *dress)
 }
 
 void dress_make(struct dress *dress, const struct headings *headings,
-		const struct plan *plan, const char *base, bool loose)
+		const struct plan *plan, const char *base, bool loose,
+		struct diag *diag)
 {
 	struct tailor t = {
 		.h = headings, .plan = plan, .arena = headings->cells->arena};
@@ -581,4 +595,6 @@ void dress_make(struct dress *dress, const struct headings *headings,
 			return;
 		}
 	write(&t, dress);
+	if (diag)
+		tailor_settle(&t, diag);
 }

@@ -24,8 +24,10 @@ struct dress {
 
 /* Fills DRESS for the table below HEADINGS, of which PLAN was made. BASE is the
  * name of the profile that a written one is on top of. LOOSE: one that is there
- * need but have room for all that the plan says. */
+ * need but have room for all that the plan says. What DIAG says that is not so
+ * where a profile is written is taken back; NULL: it is not going to be. */
 void dress_make(struct dress *dress, const struct headings *headings,
-		const struct plan *plan, const char *base, bool loose);
+		const struct plan *plan, const char *base, bool loose,
+		struct diag *diag);
 
 #endif

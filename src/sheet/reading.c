@@ -354,7 +354,8 @@ static void dress_plans(struct imported *reading, const struct book_reader *r,
 
 		if (plan->style.text)
 			continue;
-		dress_make(&dress, &r->headings[i], plan, way->base, own);
+		dress_make(&dress, &r->headings[i], plan, way->base, own,
+			   way->profile ? &r->run->diag : NULL);
 		if (own && dress.profile)
 			continue;
 		if (!dress.profile)

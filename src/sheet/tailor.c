@@ -1,6 +1,7 @@
 #include "sheet/tailor.h"
 
 #include "plan/tree.h"
+#include "sheet/messages.h"
 
 #include <string.h>
 
@@ -181,4 +182,104 @@ const char *tailor_section(const struct tailor *t)
 bool tailor_is_worded(const struct tailor *t, const struct heading *heading)
 {
 	return t->h->worded && heading == &t->h->column[t->h->worded - 1];
+}
+
+/* Whether ENTRY had a number that is not in the plan. */
+static bool had_number(const struct tailor *t, const struct entry *entry)
+{
+	const struct cells_cell *cell = tailor_cell(t, entry);
+	size_t length;
+
+	if (!cell)
+		return false;
+	cells_trim(cell, &length);
+	if (length > entry->value.length)
+		return true;
+	for (size_t i = 0; i < t->h->count; i++) {
+		const struct heading *column = &t->h->column[i];
+		const struct cells_cell *number =
+			column->kind == HEADING_ORDER &&
+					column->column < cell->column
+				? cells_find(t->h->cells, cell->row,
+					     column->column)
+				: NULL;
+
+		if (number && number->length)
+			return true;
+	}
+	return false;
+}
+
+/* Returns the entry of KEY that has no others in the list below NODE, NULL
+ * when there is none. */
+static const struct entry *find_alone(const struct node *node, const char *key)
+{
+	const struct entry *only = NULL;
+
+	for (size_t i = 0; i < node->child_count; i++) {
+		const struct entry *entry = tree_find(&node->child[i], key);
+
+		if (!entry || node->child[i].aside)
+			continue;
+		if (only)
+			return NULL;
+		only = entry;
+	}
+	return only;
+}
+
+bool tailor_alone(const struct tailor *t, const char *key)
+{
+	const struct node *node = &t->plan->root;
+	struct tree_walk walk;
+
+	tree_walk(&walk, node);
+	for (; node; node = tree_enter(&walk)) {
+		const struct entry *beside = tree_find(node, key);
+		const struct entry *only = find_alone(node, key);
+
+		/* one beside its parent is alone, too */
+		if (beside && beside > node->entry && had_number(t, beside))
+			return true;
+		if (only && had_number(t, only))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the numbers of the column of the cell at PLACE are as COUNTED says of
+ * each heading. */
+static bool is_settled(const struct tailor *t, struct place place,
+		       const bool *counted)
+{
+	const struct cells *cells = t->h->cells;
+
+	for (size_t i = 0; i < cells->count; i++) {
+		const struct cells_cell *cell = &cells->cell[i];
+
+		if (!cell->length ||
+		    place_compare(cells_place(cells, cell), place))
+			continue;
+		for (size_t c = 0; c < t->h->count; c++)
+			if (t->h->column[c].column == cell->column)
+				return counted[c];
+	}
+	return false;
+}
+
+void tailor_settle(const struct tailor *t, struct diag *diag)
+{
+	size_t i = diag->report_count;
+
+	while (i-- > 0) {
+		const struct report *report = &diag->report[i];
+		const bool *counted = NULL;
+
+		if (report->message == MESSAGE_SHEET_NUMBER_RUNNING)
+			counted = t->running;
+		else if (report->message == MESSAGE_SHEET_NUMBER_FORM)
+			counted = t->formed;
+		if (counted && is_settled(t, report->place, counted))
+			diag_drop(diag, i, 1);
+	}
 }

@@ -31,6 +31,9 @@ struct tailor {
 	size_t levels;
 	bool wide;     /* columns are as wide as in the sheet */
 	double needed; /* [em] by the columns so far, at least */
+	/* the numbers in the column of a heading are counted as they stand:
+	 * with their figures, and from the first row to the last */
+	bool formed[HEADER_MOST_COLUMNS], running[HEADER_MOST_COLUMNS];
 };
 
 /* About how wide things are [em]: what is written has to fit, and need not be
@@ -78,5 +81,13 @@ const char *tailor_section(const struct tailor *tailor);
 /* Whether HEADING is of texts all of which say when. */
 bool tailor_is_worded(const struct tailor *tailor,
 		      const struct heading *heading);
+
+/* Whether an entry of KEY that has no others in its list had a number that is
+ * not in the plan: before its text, or in a column of numbers. */
+bool tailor_alone(const struct tailor *tailor, const char *key);
+
+/* Takes back what DIAG says of numbers that are counted otherwise, where they
+ * are not, by what is written. */
+void tailor_settle(const struct tailor *tailor, struct diag *diag);
 
 #endif

@@ -741,6 +741,39 @@ static void a_written_profile_has_room_for_numbers_in_brackets(void **state)
 		       "width = 2 em\n"));
 }
 
+static void a_written_profile_counts_as_the_sheet_does(void **state)
+{
+	struct world *world = *state;
+	const char *text;
+
+	text = dress(world, "NO,AREA,TUGAS,JAN\nA. SATU,,,\n1,a,x,v\n2,b,x,v\n"
+			    "B. DUA,,,\n3,c,x,v\n");
+	assert_non_null(strstr(text, "restart = table\n"));
+	text = dress(world, "NO,AREA,TUGAS,JAN\nA,a,x,v\nB,b,x,v\nC,c,x,v\n");
+	assert_non_null(strstr(text, "number = A\n"));
+	assert_null(strstr(text, "number-alone"));
+	assert_int_equal(world->run.diag.report_count, 0);
+	/* what goes on with a gap is told */
+	dress(world, "NO,AREA,TUGAS,JAN\nA. SATU,,,\n1,a,x,v\n2,b,x,v\n"
+		     "B. DUA,,,\n4,c,x,v\n");
+	assert_int_equal(world->run.diag.report_count, 1);
+}
+
+static void a_number_that_is_alone_stays(void **state)
+{
+	struct world *world = *state;
+
+	assert_non_null(strstr(
+		dress(world, "NO,KEGIATAN,JAN\n1,Umum,v\na,Surat,v\nb,Arsip,v\n"
+			     "2,Teknis,\na,Peta,v\n"),
+		"number = a\nnumber-alone = yes\n"));
+	assert_non_null(strstr(
+		dress(world,
+		      "KEGIATAN,JAN,FEB\n1. Umum,,\na. Surat,v,\nb. Arsip,v,\n"
+		      "2. Teknis,,\na. Peta,v,\n"),
+		"number = a.\nnumber-alone = yes\n"));
+}
+
 static void no_profile_is_written_where_one_prints_the_columns(void **state)
 {
 	assert_null(dress(*state, "NO,AREA,KEGIATAN,SUBKEGIATAN,INDIKATOR,JAN,"
@@ -891,6 +924,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(equal_titles_are_columns_of_their_own),
 	TEST(a_profile_is_written_for_other_columns),
 	TEST(a_written_profile_has_room_for_numbers_in_brackets),
+	TEST(a_written_profile_counts_as_the_sheet_does),
+	TEST(a_number_that_is_alone_stays),
 	TEST(no_profile_is_written_where_one_prints_the_columns),
 	TEST(texts_are_quoted_where_yaml_would_change_them),
 	TEST(what_is_written_is_read_back),
