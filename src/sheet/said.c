@@ -223,7 +223,10 @@ static size_t blank_at(const char *text)
 
 const char *said_blanks(struct said *said, const char *text)
 {
-	char *result = arena_array(said->run->arena, char, strlen(text) + 4);
+	size_t length = strlen(text);
+	/* "__" is shorter than what it becomes */
+	char *result =
+		arena_array(said->run->arena, char, length + length / 2 + 1);
 	char *to = result;
 
 	for (size_t n; *text; text += n + !n) {
