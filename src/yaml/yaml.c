@@ -593,12 +593,13 @@ static bool mend_newest(struct slips *slips)
 		best = mended;
 		furthest = problem;
 	}
-	slips->mended = best ? best : before;
+	if (!best) /* there may be more, but it takes too long */
+		return false;
+	slips->mended = best;
 	slips->problem = furthest;
-	if (best && slips->mend.doubtful &&
-	    (!slips->sure || best->line <= slips->sure))
+	if (slips->mend.doubtful && (!slips->sure || best->line <= slips->sure))
 		slips->sure = best->line - 1 + (best->line == 1);
-	return best != NULL;
+	return true;
 }
 
 /* The newest slip has been told since MARK: of many of one kind it is only

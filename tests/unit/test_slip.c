@@ -275,6 +275,23 @@ static void many_slips_of_one_kind_are_few_messages(void **state)
 	assert_int_equal(diag->report[10].place.line, 12);
 }
 
+/* A text that takes too long to be read again has its first slip told. */
+static void a_slip_of_a_long_text_is_told(void **state)
+{
+	enum { LENGTH = 17 << 20, LINE = 64 };
+	struct world *world = *state;
+	char *text = arena_array(&world->arena, char, LENGTH + 16);
+
+	memset(text, '#', LENGTH);
+	for (size_t i = LINE - 1; i < LENGTH; i += LINE)
+		text[i] = '\n';
+	strcpy(text + LENGTH, "a: %b\nc: @d\n");
+	assert_null(plan_read(&world->run, world_source(world, text)));
+	assert_int_equal(world->run.diag.count, 1);
+	assert_int_equal(world->run.diag.report[0].place.line,
+			 LENGTH / LINE + 1);
+}
+
 /* Whoever nests so deep gets no more than a message. */
 static void brackets_may_be_too_deep_for_slips(void **state)
 {
@@ -290,6 +307,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(each_slip_is_told_with_its_remedy),
 	TEST(no_slip_hides_another),
 	TEST(many_slips_of_one_kind_are_few_messages),
+	TEST(a_slip_of_a_long_text_is_told),
 	TEST(brackets_may_be_too_deep_for_slips),
 };
 RUN(tests)
