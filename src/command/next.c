@@ -137,18 +137,34 @@ static void print_line(struct place place, FILE *file)
 	fprintf(file, "%.*s\n", (int)(length - indent), line + indent);
 }
 
-/* Prints where YEAR stands, but for what was REACHED: that is printed
+/* Whether PLACE lies in the name of a profile, which stays what it is called.
+ */
+static bool is_style(const struct decree *decree, struct place place)
+{
+	for (size_t i = 0; i < decree->lampiran_count; i++) {
+		const struct value *style = &decree->lampiran[i].style;
+
+		if (style->text && style->place.line == place.line &&
+		    place.column >= style->place.column &&
+		    place.column < style->place.column + style->length + 1)
+			return true;
+	}
+	return false;
+}
+
+/* Prints where YEAR stands in DECREE, but for what was REACHED: that is printed
  * already. */
 static void print_mentions(struct next *n, const struct successor *s,
-			   unsigned year, const struct mentions *reached,
-			   FILE *file)
+			   const struct decree *decree, unsigned year,
+			   const struct mentions *reached, FILE *file)
 {
 	struct mentions found = mentions_find(&n->task.arena, s->source, year);
 	bool any = false;
 
 	for (size_t i = 0; i < found.count; i++) {
 		if (is_listed(s, found.place[i]) ||
-		    mentions_cover(reached, found.place[i]))
+		    mentions_cover(reached, found.place[i]) ||
+		    is_style(decree, found.place[i]))
 			continue;
 		if (!any)
 			fprintf(file, _("\nStill %u:\n"), year);
@@ -178,8 +194,8 @@ static void print_left(struct next *n, const struct successor *s, FILE *file)
 		mentions_of_key(&n->task.arena, decree, KEY_REALISASI);
 
 	print_reached(s, &reached, file);
-	print_mentions(n, s, s->before, &reached, file);
-	print_mentions(n, s, s->before - 1, &reached, file);
+	print_mentions(n, s, decree, s->before, &reached, file);
+	print_mentions(n, s, decree, s->before - 1, &reached, file);
 }
 
 /* Writes the new plan, and says what was done and what is left to a human: on
