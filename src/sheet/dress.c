@@ -367,7 +367,9 @@ static void put_level(struct tailor *t, const struct tailor_level *level)
 		styles_find(t->h->styles, level->key, false);
 
 	tailor_begin(t, level->key);
-	if (known && known->label)
+	if (level->label)
+		tailor_label(t, level->label);
+	else if (known && known->label)
 		buffer_format(&t->body, "label = \"%s\"\n", known->label);
 	else if (level->above)
 		buffer_format(&t->body, "label = \"%s\"\n", level->key);
@@ -375,7 +377,7 @@ static void put_level(struct tailor *t, const struct tailor_level *level)
 		tailor_label(t, column->cell);
 	buffer_text(&t->body, "kind = text\n");
 	put_width(t, column);
-	if (level->above)
+	if (level->above || level->label)
 		buffer_text(&t->body, "number = none\n");
 	else if ((put_number(t, column, level->key) ||
 		  put_number_beside(t, level->key)) &&
@@ -504,7 +506,8 @@ static void put_columns(struct tailor *t)
 		for (size_t k = 0; k < t->levels; k++)
 			if (!t->level[k].above && t->level[k].heading == i) {
 				put_level(t, &t->level[k]);
-				put_group(t, column, label);
+				if (!t->level[k].label)
+					put_group(t, column, label);
 			}
 	}
 	put_groups(t);

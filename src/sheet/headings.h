@@ -64,7 +64,8 @@ struct headings {
 	const char *label[PERIODS_MOST]; /* in the order of columns */
 	size_t label_count;
 	const struct cells_cell *wrong; /* the last label that was told */
-	unsigned numbers; /* rows with those of columns, as bits */
+	unsigned numbers;	     /* rows with those of columns, as bits */
+	const struct headings *next; /* of another sheet of the same table */
 };
 
 /* Whether a column holds periods, marked or in words. */

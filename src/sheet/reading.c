@@ -82,6 +82,12 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 	struct plan *plan;
 
 	if (r->joined && decree->lampiran_count) {
+		struct headings *last =
+			arena_new(r->run->arena, struct headings);
+
+		*last = *headings;
+		last->next = r->headings->next;
+		r->headings->next = last;
 		gather(r, cells, &decree->lampiran->root, shape);
 		return;
 	}

@@ -118,8 +118,8 @@ const struct cells_cell *tailor_cell(const struct tailor *t,
 
 	for (size_t i = 0; i < cells->count; i++)
 		if (cells->cell[i].length &&
-		    !place_compare(cells_place(cells, &cells->cell[i]),
-				   entry->place))
+		    place_same(cells_place(cells, &cells->cell[i]),
+			       entry->place))
 			return &cells->cell[i];
 	return NULL;
 }
@@ -136,23 +136,71 @@ const struct entry *tailor_entry(const struct tailor *t, const char *key)
 	return entry;
 }
 
-/* Adds the level of ENTRY, which stands in the column of a heading, or in no
- * cell: then it is the name of a sheet, which is above all of them. */
+/* Returns the heading that has what HEADING of another sheet has, the count of
+ * them when none does. */
+static size_t find_same(const struct headings *h, const struct heading *heading)
+{
+	size_t i = 0;
+
+	for (; i < h->count; i++) {
+		const struct heading *column = &h->column[i];
+
+		if (heading_has_periods(heading)
+			    ? heading_has_periods(column) &&
+				      column->unit == heading->unit
+			    : column->kind == HEADING_TEXT &&
+				      heading->kind == HEADING_TEXT &&
+				      !strcmp(column->key, heading->key))
+			break;
+	}
+	return i;
+}
+
+/* Returns the level of KEY, which no cell of the sheet has: the column of
+ * another sheet, behind what is before it there, or the name of a sheet. */
+static struct tailor_level foreign_level(const struct tailor *t,
+					 const char *key)
+{
+	struct tailor_level level = {.key = key, .above = true};
+
+	for (const struct headings *h = t->h->next; h; h = h->next)
+		for (size_t i = 0; i < h->count && !level.label; i++) {
+			if (h->column[i].kind != HEADING_TEXT ||
+			    strcmp(h->column[i].key, key) != 0)
+				continue;
+			level.label = h->column[i].cell;
+			while (i > 0 && level.above) {
+				level.heading =
+					find_same(t->h, &h->column[--i]);
+				level.above = level.heading == t->h->count;
+			}
+			break;
+		}
+	if (level.above)
+		level.heading = 0;
+	return level;
+}
+
+/* Adds the level of ENTRY. */
 static void add_level(struct tailor *t, const struct entry *entry)
 {
 	const struct cells_cell *cell = tailor_cell(t, entry);
+	struct tailor_level level = {.key = entry->key};
 	const struct headings *h = t->h;
 	size_t i = 0;
 
-	while (i < h->count && (h->column[i].kind != HEADING_TEXT ||
-				(cell && h->column[i].column < cell->column)))
+	while (cell && i < h->count &&
+	       (h->column[i].kind != HEADING_TEXT ||
+		h->column[i].column < cell->column))
 		i++;
 	for (size_t k = 0; i == h->count && k < h->count; k++)
 		if (h->column[k].kind == HEADING_TEXT)
 			i = k;
-	if (i < h->count && t->levels < SHAPE_MOST_FIELDS)
-		t->level[t->levels++] =
-			(struct tailor_level){entry->key, i, !cell};
+	level.heading = i;
+	if (!cell)
+		level = foreign_level(t, entry->key);
+	if (level.heading < h->count && t->levels < SHAPE_MOST_FIELDS)
+		t->level[t->levels++] = level;
 }
 
 void tailor_find_levels(struct tailor *t)
@@ -167,7 +215,8 @@ void tailor_find_levels(struct tailor *t)
 			const char *key = node->entry[i].key;
 
 			if (strcmp(key, section) != 0 && !has_key(t, key) &&
-			    !styles_aside(t->h->styles, key))
+			    (!styles_aside(t->h->styles, key) ||
+			     foreign_level(t, key).label))
 				add_level(t, &node->entry[i]);
 		}
 }

@@ -11,11 +11,12 @@
 #include "plan/plan.h"
 #include "sheet/headings.h"
 
-/* A level that stands in the column of another: its key has no heading. */
+/* A column of the plan that no heading of the sheet has. */
 struct tailor_level {
 	const char *key;
-	size_t heading; /* whose column it is; */
-	bool above; /* or it is the name of a sheet, outside of all columns */
+	size_t heading; /* whose column it is in or behind; */
+	bool above;	/* or it is of whole sheets, before all columns */
+	const struct cells_cell *label; /* on another sheet; NULL: none */
 };
 
 /* What is being written. */
@@ -71,7 +72,7 @@ const struct cells_cell *tailor_cell(const struct tailor *tailor,
 const struct entry *tailor_entry(const struct tailor *tailor, const char *key);
 
 /* Finds the keys of the plan that no heading has, besides that of sections and
- * those of rows that are not counted. */
+ * those of rows that are not counted, and have no column on another sheet. */
 void tailor_find_levels(struct tailor *tailor);
 
 /* Returns the key of sections if the plan has some, and no heading is theirs;

@@ -62,6 +62,24 @@ static void names_of_sheets_stand_before_all_columns(void **state)
 	assert_non_null(strstr(imported.dress[0].text, "restart = area\n"));
 }
 
+static void columns_of_other_sheets_stand_where_they_are_there(void **state)
+{
+	static const char *const sheets[] = {
+		"NO,KEGIATAN,INDIKATOR,JAN,FEB\n1,Rapat,a,v,\n",
+		"NO,Sumber Dana,KEGIATAN,INDIKATOR,Catatan Kami,JAN,FEB,Catatan"
+		"\n1,APBN,Susun,c,d,v,,e\n",
+	};
+	struct imported imported = import(*state, sheets, 2);
+
+	assert_non_null(imported.text);
+	assert_non_null(strstr(imported.dress[0].text,
+			       "columns = area sumber_dana no kegiatan "
+			       "indikator catatan_kami bulan catatan\n"));
+	assert_non_null(strstr(imported.dress[0].text,
+			       "[column sumber_dana]\n"
+			       "label = \"Sumber Dana\"\nkind = text\n"));
+}
+
 static void first_letters_are_months_if_all_twelve_are_there(void **state)
 {
 	struct imported imported;
@@ -157,6 +175,7 @@ static void a_row_that_may_be_of_the_header_is_told(void **state)
 
 static const struct CMUnitTest tests[] = {
 	TEST(names_of_sheets_stand_before_all_columns),
+	TEST(columns_of_other_sheets_stand_where_they_are_there),
 	TEST(first_letters_are_months_if_all_twelve_are_there),
 	TEST(figures_below_quarters_are_their_months),
 	TEST(figures_below_quarters_that_are_no_months_are_told),
