@@ -138,8 +138,9 @@ static const struct option_row rows[] = {
 	    "repeated; those that are built in are known"),
 	 OPTION_LAYOUT, 0, NULL},
 	{"output", 'o', &option_file,
-	 N_("where the plan goes; default: the sheet's name with .yaml, in "
-	    "this folder"),
+	 N_("where the plan goes, and beside it a profile, .ini, where none "
+	    "prints its columns; default: the sheet's name with .yaml, in this "
+	    "folder"),
 	 OPTION_KEEPS, offsetof(struct import, output), NULL},
 	{"sheet", 0, &name,
 	 N_("which sheet of a book; all: each of them, in one table"),
