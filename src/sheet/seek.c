@@ -1,5 +1,8 @@
 #include "sheet/seek.h"
 
+#include "plan/numbers.h"
+
+#include <ctype.h>
 #include <string.h>
 
 enum {
@@ -152,10 +155,19 @@ static bool is_year(const struct headings *h, uint32_t row,
 	return below.first >= look->first && is_months(&below, true);
 }
 
-/* Whether CELL, if it is one, is the title of a column. */
+/* Whether CELL, if it is one, is the title of a column and not a number of any
+ * kind, as texts have before them: "a.", "IV", "1)". */
 static bool is_title_cell(const struct cells_cell *cell)
 {
-	return cell && cell->length && heading_is_title(cell);
+	size_t length, letters = 0;
+	const char *text = cell ? cells_trim(cell, &length) : NULL;
+
+	if (!text || !length || !heading_is_title(cell))
+		return false;
+	while (letters < length && isalpha((unsigned char)text[letters]))
+		letters++;
+	return letters != 1 && !typed_roman(text, letters) &&
+	       !isdigit((unsigned char)*text);
 }
 
 /* Returns the first column behind all of ROW and the one below it. */
@@ -173,12 +185,13 @@ static uint32_t end_of(const struct cells *cells, uint32_t row)
 
 /* Whether the row below ROW, the first of a header, parts its labels: it has
  * titles below those that have blank columns behind them, and below these, and
- * nothing else. No entry looks so: its texts would have no column. */
+ * nothing else. No entry looks so: it would begin in the first column, and some
+ * of its texts would have none. */
 static bool is_parted(const struct headings *h, uint32_t row)
 {
 	const struct cells *cells = h->cells;
 	uint32_t end = end_of(cells, row);
-	bool parted = false, group = false;
+	bool parted = false, group = false, begun = false;
 
 	for (uint32_t c = 0; c < end; c++) {
 		const struct cells_cell *above = cells_find(cells, row, c);
@@ -188,14 +201,13 @@ static bool is_parted(const struct headings *h, uint32_t row)
 		bool title = is_title_cell(below);
 
 		if ((below && below->length && !title) ||
-		    (filled && above->rows > 1))
+		    (filled && (above->rows > 1 || above->columns > 1)))
 			return false;
 		if (filled)
 			group = c + 1 < end && !(next && next->length);
-		else if (!group && !title)
-			continue; /* left or right of the table */
-		if (title != group)
+		if (title != group || (group && !begun))
 			return false;
+		begun |= filled;
 		parted |= group;
 	}
 	return parted;

@@ -159,6 +159,18 @@ static void titles_that_leave_a_column_without_one_are_none(void **state)
 	assert_true(world_says(*state, MESSAGE_SHEET_OUTSIDE));
 }
 
+static void numbers_and_first_texts_are_no_titles(void **state)
+{
+	static const char *const csv[] = {
+		"KEGIATAN,,INDIKATOR,JAN\nProgram,Data,,\nRapat,x,a,v\n",
+		"NO,KEGIATAN,,INDIKATOR,JAN\n,a.,Program,,\n1,b,Rapat,x,v\n",
+		"NO,KEGIATAN,,INDIKATOR,JAN\n,IV,Program,,\n1,b,Rapat,x,v\n",
+	};
+
+	for (size_t i = 0; i < sizeof(csv) / sizeof(csv[0]); i++)
+		assert_null(import(*state, &csv[i], 1).text);
+}
+
 static void a_row_that_may_be_of_the_header_is_told(void **state)
 {
 	const char *all = "NO,KEGIATAN,INDIKATOR,JAN\n1,Rapat,a,v\n,,b,v\n";
@@ -181,6 +193,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(figures_below_quarters_that_are_no_months_are_told),
 	TEST(titles_below_one_that_has_room_are_of_the_header),
 	TEST(titles_that_leave_a_column_without_one_are_none),
+	TEST(numbers_and_first_texts_are_no_titles),
 	TEST(a_row_that_may_be_of_the_header_is_told),
 };
 
