@@ -126,7 +126,8 @@ static uint32_t tinted(uint32_t colour, double tint)
 	for (unsigned i = 0; i < 3; i++) {
 		double value = new + (part[i] - light) * spread;
 
-		value = value < 0 ? 0 : value > 1 ? 1 : value;
+		/* a tint may be no number */
+		value = !(value > 0) ? 0 : value > 1 ? 1 : value;
 		result = result << 8 | (uint32_t)(value * 255 + 0.5);
 	}
 	return result;

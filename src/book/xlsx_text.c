@@ -72,8 +72,7 @@ enum xlsx_refusal xlsx_text_add(struct xlsx_text *t, const char *bytes,
 	return TEXT_FINE;
 }
 
-/* Returns the character that "_x000D_" stands for; UINT32_MAX for none. */
-static uint32_t escaped(const char *text, size_t left)
+uint32_t xlsx_text_code(const char *text, size_t left)
 {
 	char digits[5] = "", *end;
 	unsigned long code;
@@ -90,7 +89,7 @@ static uint32_t escaped(const char *text, size_t left)
 static size_t unescape(char *buffer, size_t length, size_t from, size_t end)
 {
 	for (size_t i = from; i < end;) {
-		uint32_t code = escaped(buffer + i, end - i);
+		uint32_t code = xlsx_text_code(buffer + i, end - i);
 
 		if (code == UINT32_MAX || (code >= 0xD800 && code <= 0xDFFF)) {
 			buffer[length++] = buffer[i++];

@@ -60,6 +60,10 @@ void xlsx_text_end(struct xlsx_text *text, const char *name);
 enum xlsx_refusal xlsx_text_add(struct xlsx_text *text, const char *bytes,
 				size_t length);
 
+/* Returns the character that "_x000D_", which TEXT begins with, stands for;
+ * UINT32_MAX when it begins otherwise. LEFT [bytes] there are of it. */
+uint32_t xlsx_text_code(const char *text, size_t left);
+
 /* Returns what has come, a copy in the arena. */
 struct xlsx_string xlsx_text_take(struct xlsx_text *text);
 

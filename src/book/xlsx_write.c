@@ -1,11 +1,14 @@
 #include "book/xlsx.h"
 
+#include "base/buffer.h"
 #include "base/guard.h"
 #include "base/input.h"
 #include "base/memory.h"
 #include "base/messages.h"
+#include "base/search.h"
 #include "book/carry.h"
 #include "book/messages.h"
+#include "book/xlsx_text.h"
 #include "system/system.h"
 
 #include <stdio.h>
@@ -79,12 +82,29 @@ static bool open_library(struct xlsx_library *lib)
 				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
+/* Returns what a cell says as a file has it: before what would be read as the
+ * code of a character stands that of its first stroke. */
+static const char *spell(struct arena *arena, const struct cells_cell *cell)
+{
+	const char *text = cell->text;
+	struct buffer out = {.length = 0};
+	size_t length;
+
+	if (!search_bytes(text, cell->length, "_x", 2))
+		return cell->length ? arena_copy(arena, text, cell->length)
+				    : "";
+	for (size_t i = 0; i < cell->length; i++) {
+		if (xlsx_text_code(text + i, cell->length - i) != UINT32_MAX)
+			buffer_text(&out, "_x005F");
+		buffer_byte(&out, text[i]);
+	}
+	return buffer_take(&out, arena, &length);
+}
+
 static void put(struct xlsx_writer *w, const struct cells *cells,
 		const struct cells_cell *cell)
 {
-	const char *text = cell->length ? arena_copy(cells->arena, cell->text,
-						     cell->length)
-					: "";
+	const char *text = spell(cells->arena, cell);
 	lxw_format *format = w->format[cell->look];
 	lxw_col_t column = (lxw_col_t)cell->column;
 	lxw_error error;

@@ -429,6 +429,37 @@ static void only_the_first_of_many_cells_are_named(void **state)
 		"I1 (#N/A), J1 (#N/A), \xE2\x80\xA6;"));
 }
 
+static void what_looks_like_a_code_comes_back(void **state)
+{
+	static const char text[] = "_x0041_x0042_ _x_x005F_ _x00";
+	struct world *world = *state;
+	struct package *package;
+	struct book book;
+	struct cells *cells;
+	size_t length;
+	const char *bytes;
+
+	book_init(&book, &world->arena, "a.xlsx");
+	cells = book_add(&book, "A", &world->run.diag);
+	cells_add(cells,
+		  (struct cells_cell){.rows = 1,
+				      .columns = 1,
+				      .text = text,
+				      .length = sizeof(text) - 1},
+		  &world->run.diag);
+	cells_close(cells);
+	bytes = xlsx_write(&book, &length, &world->run);
+	assert_non_null(bytes);
+	package = package_open(
+		source_borrow(&world->arena, "a.xlsx", bytes, length),
+		&world->run);
+	book_init(&book, &world->arena, "a.xlsx");
+	assert_true(xlsx_read(&book, package, world_source(world, ""),
+			      &world->run));
+	package_close(package);
+	assert_string_equal(text_at(book.sheet[0], "A1"), text);
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(numbers_are_shown_in_their_format),
 	TEST(days_count_from_1904_where_the_workbook_says_so),
@@ -438,6 +469,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(colours_are_those_of_the_file),
 	TEST(merged_cells_hide_what_is_below),
 	TEST(what_is_hidden_is_left_out),
+	TEST(what_looks_like_a_code_comes_back),
 	TEST(formulas_without_values_are_errors),
 	TEST(errors_in_cells_are_errors),
 	TEST(days_that_may_be_a_slip_are_told),
