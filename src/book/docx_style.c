@@ -312,14 +312,13 @@ static void start_style(void *data, const char *name, const char **attribute)
 static void end_style(void *data, const char *name)
 {
 	struct docx_styles *s = data;
+	/* what changed stands last in its properties */
 	bool changed = strstr(name, "PrChange") != NULL;
 
 	if (!strcmp(name, "style") || !strcmp(name, "docDefaults"))
 		s->open = NULL;
-	else if (changed || !strcmp(name, "tblStylePr"))
-		/* what changed stands last in its properties */
-		s->within = WITHIN_NONE;
-	else if ((s->within == WITHIN_RUN && !strcmp(name, "rPr")) ||
+	else if (changed || !strcmp(name, "tblStylePr") ||
+		 (s->within == WITHIN_RUN && !strcmp(name, "rPr")) ||
 		 (s->within == WITHIN_PARAGRAPH && !strcmp(name, "pPr")))
 		s->within = WITHIN_NONE;
 }
