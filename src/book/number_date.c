@@ -3,8 +3,10 @@
 #include "calendar/date.h"
 #include "calendar/period.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* LAST_DAY: 31 December 9999, in the count from 1900. */
@@ -228,17 +230,33 @@ bool number_date_write(struct buffer *out, const struct code_section *section,
 	return true;
 }
 
+/* Returns the seconds of the day that "T12:34:56.5" says, 0 for none. */
+static double read_time(const char *at)
+{
+	double seconds = 0;
+
+	for (double unit = 3600; unit >= 1; unit /= 60) {
+		char *end;
+		double count;
+
+		if ((*at != 'T' && *at != ':') ||
+		    !isdigit((unsigned char)at[1]))
+			return seconds;
+		count = strtod(at + 1, &end);
+		seconds += count < 60 ? count * unit : 0;
+		at = end;
+	}
+	return seconds;
+}
+
 double number_date_days(const char *text, bool from_1904)
 {
 	size_t length = strlen(text);
-	unsigned hour = 0, minute = 0;
-	double second = 0;
 	struct date date;
 	long year, of_year, days;
 
 	if (length < 10 || !date_read(&date, text, 10) || date.year < 1900)
 		return -1;
-	sscanf(text + 10, "T%2u:%2u:%lf", &hour, &minute, &second);
 	/* the other way round than find_day() */
 	year = (long)date.year - (date.month < 3);
 	of_year =
@@ -249,5 +267,5 @@ double number_date_days(const char *text, bool from_1904)
 	if (days < 61)
 		days--;
 	return (double)(days - (from_1904 ? 1462 : 0)) +
-	       ((double)(hour * 60 + minute) * 60 + second) / DAY;
+	       read_time(text + 10) / DAY;
 }

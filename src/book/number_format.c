@@ -29,9 +29,7 @@ const char *number_format_code(unsigned id)
 		[10] = "0.00%",
 		[11] = "0.00E+00",
 		[12] = "# ?/?",
-		[13] = "# ?"
-		       "?/?"
-		       "?",
+		[13] = "# \?\?/\?\?", /* no trigraph */
 		/* the date of the system, in Indonesia */
 		[14] = "dd/mm/yyyy",
 		[15] = "d-mmm-yy",
@@ -98,7 +96,7 @@ static struct number_figures figures_of(double value)
 	snprintf(text, sizeof(text), "%.*e", FIGURES - 1, value);
 	f.digit[0] = text[0];
 	memcpy(f.digit + 1, text + 2, FIGURES - 1);
-	f.point = atoi(strchr(text, 'e') + 1) + 1;
+	f.point = (int)strtol(strchr(text, 'e') + 1, NULL, 10) + 1;
 	strip(&f);
 	return f;
 }
