@@ -104,11 +104,6 @@ void showing_add(struct showing *s, const char *text, size_t length,
 	}
 }
 
-void showing_break(struct showing *showing)
-{
-	put(showing, "\n", 1, 0);
-}
-
 static bool letter(char c)
 {
 	return ((unsigned char)c | 0x20) >= 'a' &&

@@ -40,9 +40,6 @@ void showing_begin(struct showing *showing, struct arena *arena);
 void showing_add(struct showing *showing, const char *text, size_t length,
 		 const struct letters *letters);
 
-/* Adds the end of a line. */
-void showing_break(struct showing *showing);
-
 /* Whether CHARACTER only says in which direction letters run. One that turns
  * them around is not passed over: a text would read otherwise without it. */
 bool showing_steers(uint32_t character);
