@@ -6,14 +6,35 @@
 #include "sheet/season.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <string.h>
 
-enum { COUNTER_WORD = 4 }; /* [letters] over a narrow column of numbers */
+enum {
+	COUNTER_WORD = 3, /* [letters] over a narrow column of numbers */
+	EACH_PAGE = 10000 /* as many pages as a document may have */
+};
 
 /* Where the base prints on F4 across, in letters of this size [pt]; and how
- * much has room [em] there, upright, and on A3. */
-static const double table_size = 8.5, least_size = 5.5;
-static const double room = 93, upright_room = 55, wide_room = 122;
+ * much has room [em] there, and upright. */
+static const double table_size = 8.5;
+static const double room = 93, upright_room = 55;
+
+/* What is certain to fit, and what the smallest letters that are tried are of
+ * those that seem to. */
+static const double certain = 1.05, smallest = 0.78;
+
+/* Papers, and how much has room there [em]: the next is taken where letters
+ * would become smaller [pt]; larger than A3 is for what would not be read. */
+static const struct {
+	const char *name; /* "": the base's */
+	double room, least;
+} papers[] = {
+	{"", 93, 5.5},
+	{"A3", 122, 4.6},
+	{"420 mm x 594 mm", 181, 4.6},
+	{"594 mm x 841 mm", 263, 4.6},
+	{"841 mm x 1189 mm", 379, 0},
+};
 
 /* --- one that is written ------------------------------------------------ */
 
@@ -36,19 +57,6 @@ static double width_of(const struct tailor *t, size_t i)
 	return width;
 }
 
-/* Returns the letters of the longest word of TEXT. */
-static size_t longest_word(const char *text, size_t length)
-{
-	size_t longest = 0, word = 0;
-
-	for (size_t i = 0; i < length; i++) {
-		word = strchr(" \n\t-/", text[i]) ? 0 : word + 1;
-		if (word > longest)
-			longest = word;
-	}
-	return longest;
-}
-
 /* Returns the room that the words of COLUMN need [em]; of its title, or of all
  * texts. */
 static double need_of(const struct tailor *t, const struct heading *column,
@@ -57,11 +65,11 @@ static double need_of(const struct tailor *t, const struct heading *column,
 	size_t at = tailor_below(t);
 	const struct cells_cell *cell = column->cell;
 	double need =
-		TAILOR_LETTER * (double)longest_word(cell->text, cell->length);
+		TAILOR_LETTER * (double)tailor_word(cell->text, cell->length);
 
 	while (all && (cell = tailor_next(t, column, &at))) {
 		double word = TAILOR_SMALL *
-			      (double)longest_word(cell->text, cell->length);
+			      (double)tailor_word(cell->text, cell->length);
 
 		need = word > need ? word : need;
 	}
@@ -100,6 +108,7 @@ static void put_width(struct tailor *t, const struct heading *column)
 	double width = width_of(t, (size_t)(column - t->h->column));
 
 	t->needed += need_of(t, column, false);
+	t->most += need_of(t, column, true);
 	if (t->wide)
 		buffer_format(&t->body, "width = share %u\n",
 			      (unsigned)(width < 1 ? 1 : width + 0.5));
@@ -189,7 +198,7 @@ static void put_counter(struct tailor *t, const struct heading *column,
 	size_t at = tailor_below(t), length = 0;
 	const struct cells_cell *cell = entry ? tailor_cell(t, entry) : NULL;
 	const char *text;
-	size_t word = longest_word(column->cell->text, column->cell->length);
+	size_t word = tailor_word(column->cell->text, column->cell->length);
 	bool wide = word > COUNTER_WORD;
 
 	cell = cell ? cells_find(t->h->cells, cell->row, column->column) : NULL;
@@ -210,6 +219,7 @@ static void put_counter(struct tailor *t, const struct heading *column,
 	buffer_format(&t->body, "align = center\nwidth = %s\n",
 		      wide ? "auto" : "3.4 em");
 	t->needed += wide ? TAILOR_LETTER * (double)word : 3.4;
+	t->most += wide ? TAILOR_LETTER * (double)word + TAILOR_PADDING : 3.4;
 }
 
 /* Returns the key of the first column of texts behind heading I, or of any;
@@ -357,6 +367,8 @@ static void put_reached(struct tailor *t, const struct heading *column)
 	tailor_label(t, column->cell);
 	buffer_text(&t->body, "kind = reached\nwidth = auto\nalign = center\n");
 	t->needed += TAILOR_LETTER * (double)column->cell->length;
+	t->most +=
+		TAILOR_LETTER * (double)column->cell->length + TAILOR_PADDING;
 }
 
 /* Writes LEVEL as a column of its own. */
@@ -531,31 +543,40 @@ static void put_number_row(const struct tailor *t, struct buffer *out)
 		      each ? "yes" : "no");
 }
 
-/* Writes the paper and the size of the type with which all columns have room:
- * the base has room for some. */
-static void put_paper(const struct tailor *t, struct buffer *out, bool upright)
+/* Writes the paper, and the largest type in which all columns have room on it:
+ * the base has room for some. Whether cells are to be crowded. */
+static bool put_paper(const struct tailor *t, struct buffer *out, bool upright)
 {
-	double size = table_size * room / t->needed;
-	const char *paper = "";
+	double size;
+	size_t paper = 0;
 
-	if (size < least_size) {
-		paper = "paper = A3\n";
-		size = table_size * wide_room / t->needed;
-	}
-	if (upright && t->needed < upright_room / 2)
+	if (upright && t->needed < upright_room / 2 &&
+	    t->most * certain < upright_room) {
 		buffer_text(out, "\n[page]\norientation = portrait\n");
-	else if (size < table_size)
-		buffer_format(out,
-			      "\n[page]\n%sorientation = landscape\n"
-			      "\n[font]\ntable-size = %.1f pt\n",
-			      paper, size > 4.1 ? size - 0.1 : 4);
+		return false;
+	}
+	if (t->most * certain < room)
+		return false;
+	while (table_size * papers[paper].room / t->most < papers[paper].least)
+		paper++;
+	size = table_size * papers[paper].room / t->most;
+	buffer_text(out, "\n[page]\n");
+	if (paper)
+		buffer_format(out, "paper = %s\n", papers[paper].name);
+	size = fmin(fmax(size * smallest, 4), table_size - 0.1);
+	buffer_format(
+		out,
+		"orientation = landscape\n\n[font]\n"
+		"; huruf terbesar yang muat\ntable-size = %.1f..%.1f pt\n",
+		size, table_size);
+	return true;
 }
 
 static void write(struct tailor *t, struct dress *dress)
 {
 	const struct headings *h = t->h;
 	struct buffer out = {.length = 0};
-	bool periods = false;
+	bool periods = false, crowded;
 	const char *first = NULL;
 
 	for (size_t i = 0; i < h->count; i++) {
@@ -571,10 +592,13 @@ static void write(struct tailor *t, struct dress *dress)
 		      "; Kunci-kuncinya: man lampiran-profile\n\n"
 		      "[profile]\nbase = %s\n",
 		      dress->base, dress->base);
-	put_paper(t, &out, !periods);
+	crowded = put_paper(t, &out, !periods);
 	buffer_format(&out, "\n[table]\ncolumns = %s\nbookmarks = %s\n",
 		      dress->columns, first ? first : "");
 	put_number_row(t, &out);
+	if (crowded)
+		buffer_format(&out, "fit-pages = %d\npadding-x = 0.6 mm\n",
+			      EACH_PAGE);
 	buffer_add(&out, t->body.data, t->body.length);
 	buffer_release(&t->body);
 	dress->text = buffer_take(&out, t->arena, &dress->length);

@@ -4,12 +4,16 @@
 #include "plan/tree.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <string.h>
 
 enum {
 	LABEL_LONGEST = 20, /* [bytes] of a period */
 	SERIES_ROOM = 5, /* times as wide is one with a name of each series */
 };
+
+static const double week_room = 1.25;  /* [em] of a week, as these are */
+static const double series_room = 5.2; /* [em] of what heads a series */
 
 /* The word of a unit in a profile. */
 static const char *const unit_key[UNIT_COUNT] = {
@@ -262,36 +266,99 @@ static bool is_shaded(const struct tailor *t, enum unit unit)
 	return true;
 }
 
-/* Returns the room that a period with a mark needs [em]. */
-static double mark_width(const struct tailor *t)
+/* Returns the letters of the longest text in a cell of a period of UNIT. */
+static size_t longest_text(const struct tailor *t, enum unit unit)
+{
+	const struct node *node;
+	struct tree_walk walk;
+	size_t longest = 0;
+
+	tree_walk(&walk, &t->plan->root);
+	while ((node = tree_enter(&walk)))
+		for (size_t k = 0; k < SERIES_COUNT; k++) {
+			const struct periods *periods = node->periods[k];
+
+			if (!periods || periods->unit != unit)
+				continue;
+			for (size_t i = 0; i < PERIODS_MOST; i++) {
+				const struct value *text =
+					periods->set >> i & 1
+						? periods_label(periods, i)
+						: NULL;
+
+				if (text && text->length > longest)
+					longest = text->length;
+			}
+		}
+	return longest;
+}
+
+/* Returns the letters of the longest word that heads a period of UNIT and is
+ * the sheet's; LETTERS: of the longest that is not. */
+static size_t longest_label(const struct tailor *t, enum unit unit,
+			    size_t letters)
+{
+	if (unit != UNIT_LABEL)
+		return letters;
+	for (size_t i = 0; i < t->h->label_count; i++) {
+		const char *label = t->h->label[i];
+		size_t longest = tailor_word(label, strlen(label));
+
+		letters = longest > letters ? longest : letters;
+	}
+	return letters;
+}
+
+/* Returns the room that the number of a period needs below the header [em], 0
+ * where periods have none. */
+static double number_room(const struct tailor *t)
 {
 	bool each = false;
 	const struct cells_cell *cell = tailor_numbers(t, &each);
 	size_t length = 0;
 	const char *text = cell ? cells_trim(cell, &length) : "";
 
-	return each && length && *text == '(' ? TAILOR_NUMBER : TAILOR_MARK;
+	if (!each)
+		return 0;
+	return length && *text == '(' ? TAILOR_NUMBER : TAILOR_FIGURES;
 }
 
+/* How wide the columns of periods are [em]. */
+struct period_room {
+	double count;
+	double least; /* by what heads most of them */
+	double most;  /* by all that stands there */
+};
+
 /* Writes how wide a period of UNIT is, whose label has so many LETTERS, 0 where
- * that is not known. Returns the width of them all [em]. */
-static double put_period_width(struct tailor *t, enum unit unit, size_t letters)
+ * that is not known. Returns the width of them all. */
+static struct period_room put_period_width(struct tailor *t, enum unit unit,
+					   size_t letters)
 {
-	size_t count = 0;
+	bool narrow = letters && letters < 3 && !has_words(t, unit);
+	double count = 0, number = number_room(t), least, most;
 	uint64_t set = unit == UNIT_YEAR || unit == UNIT_LABEL
 			       ? season_used(t, unit)
 			       : unit_all(unit);
 
 	for (; set; set &= set - 1)
 		count++;
-	if (unit == UNIT_WEEK) /* as wide as these are */
-		return (double)count * 1.25;
-	if (letters && letters < 3 && !has_words(t, unit)) {
-		buffer_format(&t->body, "width = %g em\n", mark_width(t));
-		return (double)count * mark_width(t);
+	least = unit == UNIT_WEEK ? week_room : TAILOR_MARK;
+	if (unit == UNIT_WEEK || narrow) {
+		most = fmax(least, number);
+		if (number > least)
+			buffer_format(&t->body, "width = %g em\n", number);
+		else if (narrow)
+			buffer_format(&t->body, "width = %g em\n", least);
+		return (struct period_room){count, count * least, count * most};
 	}
 	buffer_text(&t->body, "width = auto\nmin-width = 6 mm\n");
-	return (double)count * (TAILOR_LETTER * 4 + TAILOR_PADDING / 4);
+	least = TAILOR_LETTER * 4;
+	most = TAILOR_LETTER * (double)longest_label(t, unit, letters);
+	most = fmax(most, TAILOR_SMALL * (double)longest_text(t, unit));
+	most = fmax(fmax(most, number), least);
+	return (struct period_room){count, count * (least + TAILOR_PADDING / 4),
+				    count * (most + TAILOR_PADDING / 4)};
 }
 
 /* Writes the column of the periods of UNIT, below the label CELL, NULL for
@@ -300,7 +367,7 @@ void season_put(struct tailor *t, enum unit unit, const struct cells_cell *cell)
 {
 	const char *name = unit_word(unit);
 	size_t letters, series;
-	double width;
+	struct period_room width;
 
 	for (size_t i = 0; i < t->h->count; i++)
 		if (t->h->column[i].kind == HEADING_TEXT &&
@@ -317,7 +384,13 @@ void season_put(struct tailor *t, enum unit unit, const struct cells_cell *cell)
 	series = put_series(t, unit);
 	width = put_period_width(t, unit, letters);
 	/* "Realisasi" stands over each in bold */
-	t->needed += series > 1 ? width * SERIES_ROOM : width;
+	if (series > 1) {
+		width.least *= SERIES_ROOM;
+		width.most = (double)series *
+			     fmax(width.most, width.count * series_room);
+	}
+	t->needed += width.least;
+	t->most += width.most;
 	if (!has_words(t, unit) && is_shaded(t, unit))
 		buffer_text(&t->body, "shade = 35\n");
 }

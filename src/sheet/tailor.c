@@ -332,3 +332,15 @@ void tailor_settle(const struct tailor *t, struct diag *diag)
 			diag_drop(diag, i, 1);
 	}
 }
+
+size_t tailor_word(const char *text, size_t length)
+{
+	size_t longest = 0, word = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		word = strchr(" \n\t-/", text[i]) ? 0 : word + 1;
+		if (word > longest)
+			longest = word;
+	}
+	return longest;
+}

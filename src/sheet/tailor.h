@@ -31,7 +31,8 @@ struct tailor {
 	struct tailor_level level[SHAPE_MOST_FIELDS];
 	size_t levels;
 	bool wide;     /* columns are as wide as in the sheet */
-	double needed; /* [em] by the columns so far, at least */
+	double needed; /* [em] by the titles of the columns so far, at least */
+	double most;   /* [em] the same by all texts, each letter a wide one */
 	/* the numbers in the column of a heading are counted as they stand:
 	 * with their figures, and from the first row to the last */
 	bool formed[HEADER_MOST_COLUMNS], running[HEADER_MOST_COLUMNS];
@@ -43,7 +44,11 @@ struct tailor {
 #define TAILOR_SMALL   0.62 /* other letters */
 #define TAILOR_PADDING 0.9  /* of a cell, both sides */
 #define TAILOR_MARK    2.0  /* a period with a mark, below two figures */
+#define TAILOR_FIGURES 1.6  /* two figures */
 #define TAILOR_NUMBER  2.6  /* the same, above a number like "(16)" */
+
+/* Returns the letters of the longest word of TEXT. */
+size_t tailor_word(const char *text, size_t length);
 
 /* Begins the section of the column NAME, which the table lists. */
 void tailor_begin(struct tailor *tailor, const char *name);

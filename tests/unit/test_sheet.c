@@ -741,6 +741,37 @@ static void a_written_profile_has_room_for_numbers_in_brackets(void **state)
 		       "width = 2 em\n"));
 }
 
+static void a_written_profile_has_room_for_all_words(void **state)
+{
+	struct world *world = *state;
+	const char *text;
+
+	/* as it is printed by the base: it says nothing of type */
+	text = dress(world, "NO,TUGAS,1,2,3,4,5,6,7,8,9,10,11,12\n1,a,v\n");
+	assert_null(strstr(text, "[font]"));
+	/* the title of a narrow column is a word */
+	text = dress(world, "NO URUT,TUGAS,JAN\n1,a,v\n2,b,v\n");
+	assert_non_null(strstr(text, "align = center\nwidth = auto\n"));
+	/* names of months, and the words of their cells */
+	text = dress(world, "NO,TUGAS,SASARAN,HASIL,KETERANGAN,JANUARI,"
+			    "FEBRUARI,MARET,APRIL,MEI,JUNI,JULI,AGUSTUS,"
+			    "SEPTEMBER,OKTOBER,NOVEMBER,DESEMBER\n"
+			    "1,a,b,c,d,v\n2,a,b,c,d,v\n");
+	assert_non_null(strstr(text, "..8.5 pt\n"));
+	assert_non_null(strstr(text, "fit-pages = 10000\n"));
+	assert_null(strstr(text, "paper = "));
+	text = dress(world, "NO,TUGAS,1,2,3,4,5,6,7,8,9,10,11,12\n"
+			    "1,a,minggu kedua sampai keempat,"
+			    "minggu kedua sampai keempat\n");
+	assert_non_null(strstr(text, "paper = "));
+	/* a word that is longer than many columns */
+	text = dress(world, "NO,TUGAS,HASIL\n1,a,"
+			    "ppppppppppppppppppppppppppppppppppppppppppppppp"
+			    "ppppppppppppppppppppppppppppppppppppppppppppppp"
+			    "pppppppppppppppppppppppppppppppppppppppppppppp\n");
+	assert_non_null(strstr(text, "..8.5 pt\n"));
+}
+
 static void a_written_profile_counts_as_the_sheet_does(void **state)
 {
 	struct world *world = *state;
@@ -924,6 +955,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(equal_titles_are_columns_of_their_own),
 	TEST(a_profile_is_written_for_other_columns),
 	TEST(a_written_profile_has_room_for_numbers_in_brackets),
+	TEST(a_written_profile_has_room_for_all_words),
 	TEST(a_written_profile_counts_as_the_sheet_does),
 	TEST(a_number_that_is_alone_stays),
 	TEST(no_profile_is_written_where_one_prints_the_columns),
