@@ -12,6 +12,7 @@
 enum {
 	MARK_LONGEST = 6,     /* [bytes] a figure that may be in a month */
 	WORD_SHORTEST = 3,    /* [bytes] one that is no mark */
+	SIGN_LONGEST = 3,     /* [bytes] of one that a note explains */
 	HEADING_ROWS = 12,    /* of a heading, with blank ones */
 	BEGINS_MOST = 100000, /* cells that are looked at for them */
 	LOOSE_ROWS = 5000,    /* no more stand below a table */
@@ -31,7 +32,7 @@ struct around_row {
 		      * number among the first columns, or many cells */
 	bool begins; /* what stands below tables begins with it */
 	bool note;   /* it heads notes: "Catatan:", "*) …" */
-	bool item;   /* it may be one of them: a number and a text */
+	bool item;   /* it may be one of them: a number or sign, and a text */
 };
 
 static const struct heading *heading_of(const struct headings *headings,
@@ -101,14 +102,18 @@ static bool is_note(struct said *said, const struct headings *headings,
 	return look->apart || rows_read(headings, first).kind != ROW_ASIDE;
 }
 
-/* Whether a row has a number and one text, and no more. */
+/* Whether a row has a number or a sign and one text, and no more. */
 static bool is_item(const struct headings *headings,
 		    const struct around_row *look)
 {
 	const struct cells_cell *cell = look->cell + 1;
 	const struct heading *column;
+	size_t length;
 
-	if (look->filled != 2 || !rows_is_number(look->cell))
+	if (look->filled != 2)
+		return false;
+	cells_trim(look->cell, &length);
+	if (length > SIGN_LONGEST && !rows_is_number(look->cell))
 		return false;
 	while (!cell->length)
 		cell++;

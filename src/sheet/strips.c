@@ -11,6 +11,7 @@ enum {
 	SPACED_ENOUGH = 3,
 	PARTS_MOST = 4,
 	MARKER_LONGEST = 4,   /* [bytes] "10)" */
+	SIGN_LONGEST = 3,     /* [bytes] of one sign */
 	TABBED_LONGEST = 160, /* [bytes] of a line that is set with tabs */
 };
 
@@ -100,6 +101,10 @@ static bool is_pair(const struct cells_cell *one,
 		return false;
 	/* the number of an item, typed with a tab behind it */
 	if (length <= MARKER_LONGEST && strchr(".)-", text[length - 1]))
+		return true;
+	/* a sign beside what it means: "v", "●" */
+	if ((length == 1 && isalpha((unsigned char)*text)) ||
+	    (length <= SIGN_LONGEST && (unsigned char)*text >= 0x80))
 		return true;
 	/* "Contoh," beside its date */
 	if (text[length - 1] == ',' && isdigit((unsigned char)*behind))

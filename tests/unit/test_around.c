@@ -260,6 +260,10 @@ static void notes_may_stand_below_texts_or_at_once(void **state)
 	has(import(world, TABLE "*) bila ada anggaran\n"
 				"Sumber: Sirekap 2026\n"),
 	    "penutup: |\n  \\*) bila ada anggaran\n\n  Sumber: Sirekap 2026\n");
+	has(import(world, "AREA,KEGIATAN,JAN,FEB\nA,Rapat,v,\n,,,\n"
+			  "Keterangan :,,,\nv,terlaksana,,\n-,belum,,\n"),
+	    "penutup: |\n  Keterangan :\n\n  v terlaksana\n\n  - belum\n");
+	assert_int_equal(world->run.diag.report_count, 0);
 	/* but not in the table, nor an entry that begins like one */
 	has(import(world, TABLE "Catatan: daring,,,,\n"),
 	    "  - catatan: \"Catatan: daring\"\n");
