@@ -165,7 +165,7 @@ static const char *put_together(struct xlsx_string *string,
 	if (!string->run)
 		showing_add(&showing, string->text, string->length,
 			    &style->letters);
-	for (size_t i = 0; i < string->count; i++)
+	for (size_t i = 0; string->run && i < string->count; i++)
 		showing_add(&showing, string->run[i].text,
 			    string->run[i].length,
 			    string->run[i].own ? &string->run[i].letters
