@@ -187,7 +187,6 @@ static char *skim(struct xml *xml, const char *at, const char *end, char *out,
 
 		memcpy(out, at, (size_t)(stop - at));
 		out += stop - at;
-		at = stop;
 		if (!tag)
 			break;
 		/* what is in comments and the like only looks like elements */
