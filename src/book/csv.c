@@ -102,6 +102,41 @@ static void report(const struct csv_reader *r, struct csv_parser *parser,
 			 csv_strerror(error));
 }
 
+static bool is_line_end(char byte)
+{
+	return byte == '\r' || byte == '\n';
+}
+
+/* Moves AT on behind BYTE. */
+static void advance(struct place *at, char byte)
+{
+	if (byte == '\n') {
+		at->line++;
+		at->column = 1;
+	} else if ((byte & 0xC0) != 0x80) {
+		at->column++;
+	}
+}
+
+/* Says that the next cell begins AT. */
+static void begin_cell(struct csv_reader *r, const struct place *at)
+{
+	r->line = at->line;
+	r->character = at->column;
+	r->bytes = 0;
+	r->quoted = r->solid = false;
+}
+
+/* Returns what the parser is given for BYTE. */
+static char stand_in(struct csv_reader *r, char byte)
+{
+	if (!r->bytes)
+		r->quoted = byte == '"';
+	if (!r->solid && !r->quoted)
+		r->solid = !strchr("\" \t\r\n", byte);
+	return byte == '"' && r->solid ? QUOTE_STAND_IN : byte;
+}
+
 /* The parser says only that a cell has ended: where the next one begins is
  * known by giving it a byte at a time. */
 static bool parse(struct csv_reader *r, struct csv_parser *parser,
@@ -122,32 +157,24 @@ static bool parse(struct csv_reader *r, struct csv_parser *parser,
 		char byte = source->text[i];
 		bool row, column;
 
-		r->quoted |= !r->bytes && byte == '"';
-		r->solid |= !r->quoted && !strchr("\" \t\r\n", byte);
-		if (byte == '"' && r->solid)
-			byte = QUOTE_STAND_IN;
+		/* line ends between rows are no cells */
+		if (!r->begun && is_line_end(byte)) {
+			advance(&at, byte);
+			begin_cell(r, &at);
+			continue;
+		}
+		byte = stand_in(r, byte);
 		if (csv_parse(parser, &byte, 1, end_cell, end_row, r) != 1) {
 			report(r, parser, at);
 			return false;
 		}
-		if (byte == '\n')
-			at = (struct place){source, at.line + 1, 1};
-		else if ((byte & 0xC0) != 0x80)
-			at.column++;
+		advance(&at, byte);
 		row = r->row != before[0];
 		column = r->column != before[1];
-		/* line ends between rows are no cells */
-		if (row)
-			r->begun = false;
-		else if (column || (byte != '\r' && byte != '\n'))
-			r->begun = true;
+		r->begun = !row;
 		r->bytes++;
-		if (row || column || !r->begun) {
-			r->line = at.line;
-			r->character = at.column;
-			r->bytes = 0;
-			r->quoted = r->solid = false;
-		}
+		if (row || column)
+			begin_cell(r, &at);
 		if (r->bytes > CELL_LONGEST && !r->failed)
 			refuse(r, MESSAGE_PLAN_CELL_TOO_LONG, "",
 			       VALUE_LONGEST);
