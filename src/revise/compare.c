@@ -5,6 +5,7 @@
 #include "revise/match.h"
 #include "revise/twins.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -408,6 +409,7 @@ static void compare_periods(struct comparer *c, long old, long new)
 		    periods_same(x ? x->periods[s] : NULL,
 				 y ? y->periods[s] : NULL))
 			continue;
+		assert(before.items->item && after.items->item);
 		change = change_of(
 			c,
 			x && x->periods[s] ? x->periods_home[s]

@@ -143,6 +143,7 @@ static bool read_table(struct book_reader *r, const struct cells *cells,
 	around_above(&said, (const uint32_t[]){rows[0], headings.row});
 	headings.cells = around_between(&said, &headings, end);
 	headings.cells = pasted_join(&headings, end, r->run->arena);
+	rows_keep_texts(&headings, end);
 	shape_init(&shape, r->styles, r->run->arena);
 	if (read)
 		tell_doubtful(&headings, &r->run->diag);

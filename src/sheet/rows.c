@@ -234,6 +234,34 @@ static bool is_numbers(const struct headings *h, size_t first, size_t stop)
 	return count >= NUMBERS_ENOUGH && !texts;
 }
 
+/* Whether CELL can be a share, or no share at all; or is the LABEL again. */
+static bool is_share(const struct cells_cell *cell,
+		     const struct cells_cell *label)
+{
+	size_t length, other;
+	const char *text = cells_trim(cell, &length);
+	const char *again = cells_trim(label, &other);
+
+	return strspn(text, "0123456789.,%()- ") >= length ||
+	       (length == other && !memcmp(text, again, length));
+}
+
+void rows_keep_texts(struct headings *h, uint32_t stop)
+{
+	const struct cells *cells = h->cells;
+
+	for (size_t i = cells_row(cells, h->stop);
+	     i < cells->count && cells->cell[i].row < stop; i++)
+		for (size_t c = 0; c < h->count; c++) {
+			struct heading *column = &h->column[c];
+
+			if (column->kind == HEADING_DERIVED &&
+			    column->column == cells->cell[i].column &&
+			    !is_share(&cells->cell[i], column->cell))
+				column->kind = HEADING_TEXT;
+		}
+}
+
 struct table_row rows_read(const struct headings *h, size_t first)
 {
 	struct table_row row = {.kind = ROW_ENTRY, .first = first};

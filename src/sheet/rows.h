@@ -30,6 +30,10 @@ struct table_row {
  * first column of texts, before it or in periods; NULL otherwise. */
 const struct cells_cell *rows_doubtful(const struct headings *headings);
 
+/* Makes columns of what is reckoned, CAPAIAN, ones of texts where they say
+ * something else than shares between HEADINGS and STOP. */
+void rows_keep_texts(struct headings *headings, uint32_t stop);
+
 /* Returns what the row below HEADINGS is whose first cell is FIRST. */
 struct table_row rows_read(const struct headings *headings, size_t first);
 
