@@ -207,7 +207,8 @@ static void count_in_quarters(struct headings *h)
 			continue;
 		column->guess = GUESS_NONE;
 		if (!on)
-			column->period += (column->quarter - 1) * months;
+			column->period +=
+				(size_t)(column->quarter - 1) * months;
 	}
 }
 

@@ -501,7 +501,8 @@ static void put_columns(struct tailor *t)
 		} else if (column->kind == HEADING_TEXT) {
 			put_text(t, column);
 		} else if (column->kind == HEADING_LEFT_OUT ||
-			   is_before_text(t, i)) {
+			   is_before_text(t, i) ||
+			   (column->kind == HEADING_DERIVED && is_told(t, i))) {
 			continue;
 		} else if (column->kind != HEADING_DERIVED) {
 			key = column->kind == HEADING_GIVEN ? column->key
@@ -509,10 +510,8 @@ static void put_columns(struct tailor *t)
 			if (!key)
 				continue;
 			put_counter(t, column, key);
-		} else if (!is_told(t, i)) {
-			put_reached(t, column);
 		} else {
-			continue;
+			put_reached(t, column);
 		}
 		put_group(t, column, label);
 		for (size_t k = 0; k < t->levels; k++)
