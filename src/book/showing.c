@@ -63,7 +63,7 @@ bool showing_steers(uint32_t character)
 void showing_add(struct showing *s, const char *text, size_t length,
 		 const struct letters *letters)
 {
-	static const struct letters plain = {NULL};
+	static const struct letters plain = {.font = NULL};
 	const struct symbols *symbols;
 	unsigned char look;
 

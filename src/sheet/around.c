@@ -90,7 +90,12 @@ static bool is_note(struct said *said, const struct headings *headings,
 {
 	const char *text = first_line(said, look->cell);
 	size_t length = strlen(text);
+	const struct heading *column = heading_of(headings, look->cell);
 
+	/* an export has columns for the rows that are not counted */
+	if (column && column->kind == HEADING_TEXT &&
+	    styles_aside(headings->styles, column->key))
+		return false;
 	if (look->filled != 1 || look->cell->rows > 1 ||
 	    (*text != '*' &&
 	     !(phrase_at(PHRASE_NOTE, text, length) &&
