@@ -235,7 +235,7 @@ static double read_time(const char *at)
 {
 	double seconds = 0;
 
-	for (double unit = 3600; unit >= 1; unit /= 60) {
+	for (unsigned unit = 3600; unit; unit /= 60) {
 		char *end;
 		double count;
 
