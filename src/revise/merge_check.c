@@ -46,7 +46,7 @@ static void add_periods(struct merge_tokens *t, enum series series,
 		return;
 	add(t, series_word(series),
 	    periods_text(t->arena, periods, periods->set, true), more);
-	for (size_t i = 0; i < PERIODS_MOST; i++)
+	for (size_t i = 0; i < unit_count(periods->unit); i++)
 		add_value(t, series_word(series), periods_label(periods, i),
 			  more);
 }
