@@ -259,13 +259,6 @@ static void end_number(void *data, const char *name)
 		n->over = DOCX_UNSAID;
 }
 
-static void ignore_text(void *data, const char *text, size_t length)
-{
-	(void)data;
-	(void)text;
-	(void)length;
-}
-
 static int compare(const void *left, const void *right)
 {
 	const struct docx_list *a = left, *b = right;
@@ -350,8 +343,8 @@ struct docx_numbers *docx_numbers_read(struct package *package,
 				       const struct source *source,
 				       struct run *run)
 {
-	static const struct xml_events events = {start_number, end_number,
-						 ignore_text, docx_passed};
+	static const struct xml_events events = {start_number, end_number, NULL,
+						 docx_passed};
 	struct docx_numbers *n = arena_new(run->arena, struct docx_numbers);
 
 	*n = (struct docx_numbers){.at = run, .over = DOCX_UNSAID};

@@ -33,7 +33,8 @@ static bool in_cell(const struct docx_story *s)
 	return s->depth || s->text != &s->own;
 }
 
-bool story_shows(const struct docx_story *s)
+/* Whether what is said now is text at all. */
+static bool shows(const struct docx_story *s)
 {
 	return !s->silent && !s->gone && !s->gone_row && !s->code;
 }
@@ -52,7 +53,7 @@ static struct place place_of_story(const struct docx_story *s,
 void story_lose(struct docx_story *s, struct docx_desk *desk,
 		enum docx_loss loss)
 {
-	if (!story_shows(s) || (loss == LOSS_PICTURE && !in_cell(s)))
+	if (!shows(s) || (loss == LOSS_PICTURE && !in_cell(s)))
 		return;
 	if (!desk->losses[loss]++)
 		desk->lost[loss] = place_of_story(s, desk);
@@ -242,7 +243,7 @@ void story_add(struct docx_story *s, struct docx_desk *desk, const char *text,
 {
 	struct letters letters;
 
-	if (!s->open || !story_shows(s) || !length)
+	if (!s->open || !shows(s) || !length)
 		return;
 	complete_run(s, desk);
 	if (s->run.toggle[DOCX_HIDDEN] > 0) {
@@ -268,7 +269,7 @@ void story_add(struct docx_story *s, struct docx_desk *desk, const char *text,
 
 void story_tab(struct docx_story *s, struct docx_desk *desk)
 {
-	if (!story_shows(s))
+	if (!shows(s))
 		return;
 	if (!in_cell(s))
 		story_add(s, desk, "\t", 1, NULL);
@@ -307,8 +308,7 @@ void story_paragraph(struct docx_story *s, struct docx_desk *desk)
 	s->goes_on = s->unended;
 	if (!in_cell(s) && !s->goes_on)
 		begin_text(&s->own, desk->run->arena);
-	else if (s->text->begun && !s->goes_on && !s->text->boxed &&
-		 story_shows(s))
+	else if (s->text->begun && !s->goes_on && !s->text->boxed && shows(s))
 		put(s, desk, "\n", 1, NULL);
 	if (!s->goes_on)
 		s->listed = false;
@@ -344,7 +344,7 @@ void story_end_paragraph(struct docx_story *s, struct docx_desk *desk)
 	/* the code of a field ends where its author forgot to */
 	if (s->code)
 		s->fields = s->code = 0;
-	if (story_shows(s) && !s->unended) {
+	if (shows(s) && !s->unended) {
 		settle(s, desk);
 		if (!s->text->fill)
 			s->text->fill = s->paragraph.fill;
@@ -372,7 +372,7 @@ void story_end(struct docx_story *s, struct docx_desk *desk)
 {
 	end_unended(s, desk);
 	if (s->text == &s->own || !s->text->begun || s->text->boxed ||
-	    !story_shows(s))
+	    !shows(s))
 		return;
 	put(s, desk, "\n", 1, NULL);
 	s->text->boxed = true;
@@ -421,7 +421,7 @@ void story_row(struct docx_story *s, struct docx_desk *desk)
 		docx_table_row(&s->table);
 		s->gone_row = false;
 		s->after = 0;
-	} else if (story_shows(s) && s->text->begun && !s->text->spaced) {
+	} else if (shows(s) && s->text->begun && !s->text->spaced) {
 		put(s, desk, "\n", 1, NULL);
 	}
 }
@@ -443,7 +443,7 @@ void story_cell(struct docx_story *s, struct docx_desk *desk)
 {
 	if (!is_outermost(s)) {
 		/* the first paragraph goes on in the line of the row */
-		s->unended = story_shows(s) && s->text->begun;
+		s->unended = shows(s) && s->text->begun;
 		s->listed = false;
 		if (s->unended && !s->text->spaced)
 			put(s, desk, " ", 1, NULL);

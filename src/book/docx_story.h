@@ -115,7 +115,4 @@ void story_lose(struct docx_story *story, struct docx_desk *desk,
 /* Tells what was left out, each kind once. */
 void story_tell_losses(struct docx_desk *desk);
 
-/* Whether what is said now is text at all. */
-bool story_shows(const struct docx_story *story);
-
 #endif

@@ -323,13 +323,6 @@ static void end_style(void *data, const char *name)
 		s->within = WITHIN_NONE;
 }
 
-static void ignore_text(void *data, const char *text, size_t length)
-{
-	(void)data;
-	(void)text;
-	(void)length;
-}
-
 static int compare(const void *left, const void *right)
 {
 	const struct docx_style *a = left, *b = right;
@@ -342,8 +335,8 @@ struct docx_styles *docx_styles_read(struct package *package, const char *path,
 				     const struct source *source,
 				     struct run *run)
 {
-	static const struct xml_events events = {start_style, end_style,
-						 ignore_text, docx_passed};
+	static const struct xml_events events = {start_style, end_style, NULL,
+						 docx_passed};
 	struct docx_styles *s = arena_new(run->arena, struct docx_styles);
 
 	*s = (struct docx_styles){

@@ -190,25 +190,12 @@ static void start_relation(void *data, const char *name, const char **attribute)
 	};
 }
 
-static void ignore_end(void *data, const char *name)
-{
-	(void)data;
-	(void)name;
-}
-
-static void ignore_text(void *data, const char *text, size_t length)
-{
-	(void)data;
-	(void)text;
-	(void)length;
-}
-
 /* Returns the first relation of FROM, and puts one past the last into *END. */
 static const struct relation *relations(struct package *p, const char *from,
 					const struct relation **end)
 {
-	static const struct xml_events events = {start_relation, ignore_end,
-						 ignore_text, NULL};
+	static const struct xml_events events = {start_relation, NULL, NULL,
+						 NULL};
 	const char *name = name_in(from);
 	bool known = false;
 	size_t first, last;
@@ -284,8 +271,8 @@ static void start_content(void *data, const char *name, const char **attribute)
 
 static void read_contents(struct package *p)
 {
-	static const struct xml_events events = {start_content, ignore_end,
-						 ignore_text, NULL};
+	static const struct xml_events events = {start_content, NULL, NULL,
+						 NULL};
 
 	if (!p->typed)
 		package_read(p, "[Content_Types].xml", &events, p, p->source);

@@ -28,22 +28,15 @@ static const char *keep(struct xlsx_reader *r, const char **attribute,
 		     : "";
 }
 
-static bool is_set(const char **attribute, const char *name)
-{
-	const char *value = xml_attribute(attribute, name);
-
-	return value && (!strcmp(value, "1") || !strcmp(value, "true"));
-}
-
 static void start_workbook(void *data, const char *name, const char **attribute)
 {
 	struct xlsx_reader *r = data;
 	const char *state = xml_attribute(attribute, "state");
 
 	if (!strcmp(name, "workbookPr"))
-		r->workbook.from_1904 = is_set(attribute, "date1904");
+		r->workbook.from_1904 = xml_is_set(attribute, "date1904");
 	else if (!strcmp(name, "calcPr"))
-		r->workbook.stale = is_set(attribute, "fullCalcOnLoad");
+		r->workbook.stale = xml_is_set(attribute, "fullCalcOnLoad");
 	if (strcmp(name, "sheet") != 0)
 		return;
 	if (state && strcmp(state, "visible") != 0) {
@@ -62,19 +55,6 @@ static void start_workbook(void *data, const char *name, const char **attribute)
 		.id = keep(r, attribute, "id"),
 		.name = keep(r, attribute, "name"),
 	};
-}
-
-static void ignore_end(void *data, const char *name)
-{
-	(void)data;
-	(void)name;
-}
-
-static void ignore_text(void *data, const char *text, size_t length)
-{
-	(void)data;
-	(void)text;
-	(void)length;
 }
 
 static void start_string(void *data, const char *name, const char **attribute)
@@ -142,8 +122,8 @@ static void read_carried(struct xlsx_reader *r, const char *path)
 
 static void read_book(struct xlsx_reader *r)
 {
-	static const struct xml_events workbook = {start_workbook, ignore_end,
-						   ignore_text, NULL},
+	static const struct xml_events workbook = {start_workbook, NULL, NULL,
+						   NULL},
 				       strings = {start_string, end_string,
 						  add_text, NULL};
 	struct xlsx_workbook *w = &r->workbook;

@@ -73,13 +73,6 @@ static unsigned number_in(const char **attribute, const char *name)
 	return number <= UINT32_MAX ? (unsigned)number : 0;
 }
 
-static bool is_set(const char **attribute, const char *name)
-{
-	const char *value = xml_attribute(attribute, name);
-
-	return value && (!strcmp(value, "1") || !strcmp(value, "true"));
-}
-
 /* Whether a size is said, and it is 0. */
 static bool is_flat(const char **attribute, const char *name)
 {
@@ -178,7 +171,7 @@ static void read_column(struct xlsx_sheet *s, const char **attribute)
 	unsigned last = number_in(attribute, "max");
 
 	keep_width(s->cells, first, last, number_in(attribute, "width"));
-	if (!is_set(attribute, "hidden") && !is_flat(attribute, "width"))
+	if (!xml_is_set(attribute, "hidden") && !is_flat(attribute, "width"))
 		return;
 	if (!s->hidden_column)
 		s->hidden_column =
@@ -197,7 +190,7 @@ static void read_row(struct xlsx_sheet *s, const char **attribute)
 		fail_damaged(s, place);
 	s->row = row ? row - 1 : s->row + 1;
 	s->column = UINT32_MAX;
-	if ((!is_set(attribute, "hidden") && !is_flat(attribute, "ht")) ||
+	if ((!xml_is_set(attribute, "hidden") && !is_flat(attribute, "ht")) ||
 	    s->hidden_count == SHEET_MOST_ROWS)
 		return;
 	s->hidden_row =

@@ -255,13 +255,6 @@ static void end_theme(void *data, const char *name)
 		r->in_scheme = false;
 }
 
-static void ignore_text(void *data, const char *text, size_t length)
-{
-	(void)data;
-	(void)text;
-	(void)length;
-}
-
 /* --- styles ------------------------------------------------------------- */
 
 /* Returns the code of the format ID. */
@@ -415,10 +408,10 @@ void xlsx_styles_read(struct xlsx_styles *styles, struct package *package,
 		      const char *workbook, const struct source *source,
 		      struct run *run)
 {
-	static const struct xml_events theme = {start_theme, end_theme,
-						ignore_text, NULL},
-				       style = {start_style, end_style,
-						ignore_text, NULL};
+	static const struct xml_events theme = {start_theme, end_theme, NULL,
+						NULL},
+				       style = {start_style, end_style, NULL,
+						NULL};
 	struct xlsx_styles_reader r = {.styles = styles, .arena = run->arena},
 				  again;
 	const char *path = package_part(package, workbook, "theme", NULL);

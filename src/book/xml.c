@@ -59,7 +59,7 @@ static void end(void *data, const XML_Char *name)
 	struct xml *xml = data;
 
 	xml->depth--;
-	if (!xml->stopped)
+	if (!xml->stopped && xml->events->end)
 		xml->events->end(xml->data, bare(name));
 }
 
@@ -67,7 +67,7 @@ static void text(void *data, const XML_Char *bytes, int length)
 {
 	struct xml *xml = data;
 
-	if (!xml->stopped)
+	if (!xml->stopped && xml->events->text)
 		xml->events->text(xml->data, bytes, (size_t)length);
 }
 
@@ -241,4 +241,11 @@ const char *xml_attribute(const char **attribute, const char *name)
 		if (!strcmp(bare(attribute[0]), name))
 			return attribute[1];
 	return NULL;
+}
+
+bool xml_is_set(const char **attribute, const char *name)
+{
+	const char *value = xml_attribute(attribute, name);
+
+	return value && (!strcmp(value, "1") || !strcmp(value, "true"));
 }

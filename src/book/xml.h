@@ -10,7 +10,8 @@
 
 #include "base/run.h"
 
-/* What is told of a document. Names come without their prefix. */
+/* What is told of a document; NULL for what nobody wants to know. Names come
+ * without their prefix. */
 struct xml_events {
 	void (*start)(void *data, const char *name, const char **attribute);
 	void (*end)(void *data, const char *name);
@@ -39,5 +40,8 @@ void xml_stop(struct xml *xml);
 /* Returns the value of an attribute, whose prefix does not matter; NULL when
  * it is not there. */
 const char *xml_attribute(const char **attribute, const char *name);
+
+/* Whether it is there and says yes. */
+bool xml_is_set(const char **attribute, const char *name);
 
 #endif
