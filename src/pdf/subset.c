@@ -5,18 +5,47 @@
 #include <hb-subset.h>
 #include <hb.h>
 
-/* Returns what to take of a face: layout tables have done their work when words
- * were shaped; names are for people who install fonts. */
+/* Lends the tables that an embedded font needs (ISO 32000-1, 9.9): with no
+ * others there HarfBuzz does not look what characters the glyphs are of, nor at
+ * layout, which has done its work when words were shaped. */
+static hb_blob_t *lend(hb_face_t *face, hb_tag_t tag, void *whole)
+{
+	static const hb_tag_t need[] = {
+		HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f'),
+		HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'e', 'a', 'd'),
+		HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'),
+		HB_TAG('m', 'a', 'x', 'p'),
+	};
+
+	(void)face;
+	for (size_t i = 0; i < sizeof(need) / sizeof(need[0]); i++)
+		if (tag == need[i])
+			return hb_face_reference_table(whole, tag);
+	return NULL;
+}
+
+/* Returns FACE with no more than its outlines and their measures. Has HarfBuzz
+ * look at an outline of it, so that it makes the tables for outlines ready. Its
+ * subsetter would do so too, but it is a library of its own: what that puts in
+ * the place of a table for which there is no memory is not known to the one
+ * that clears up, which gives it to free(). */
+static hb_face_t *bare(const struct face *face)
+{
+	hb_face_t *outlines = hb_face_create_for_tables(
+		lend, hb_font_get_face(face->font), NULL);
+	hb_font_t *font = hb_font_create(outlines);
+	hb_glyph_extents_t extents;
+
+	hb_font_get_glyph_extents(font, 0, &extents);
+	hb_font_destroy(font);
+	return outlines;
+}
+
+/* Returns what to take of a face: the glyphs that are USED, without hints. */
 static hb_subset_input_t *choose(const struct face *face, const bool *used)
 {
-	static const hb_tag_t drop[] = {
-		HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
-		HB_TAG('G', 'D', 'E', 'F'), HB_TAG('n', 'a', 'm', 'e'),
-		HB_TAG('k', 'e', 'r', 'n'), HB_TAG('D', 'S', 'I', 'G'),
-		HB_TAG('F', 'F', 'T', 'M'),
-	};
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
-	hb_set_t *glyphs, *tables;
+	hb_set_t *glyphs;
 
 	if (!input)
 		return NULL;
@@ -25,9 +54,6 @@ static hb_subset_input_t *choose(const struct face *face, const bool *used)
 	for (unsigned i = 0; i < face->glyph_count; i++)
 		if (used[i])
 			hb_set_add(glyphs, i);
-	tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (size_t i = 0; i < sizeof(drop) / sizeof(drop[0]); i++)
-		hb_set_add(tables, drop[i]);
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
 	return input;
 }
@@ -37,13 +63,11 @@ static hb_face_t *reduce(const struct face *face, const bool *used,
 			 uint16_t *new_id)
 {
 	hb_subset_input_t *input = choose(face, used);
-	hb_face_t *whole = hb_font_get_face(face->font), *part = NULL;
+	hb_face_t *outlines = bare(face), *part = NULL;
 	hb_subset_plan_t *plan;
 	const hb_map_t *map;
 
-	if (!input)
-		return NULL;
-	plan = hb_subset_plan_create_or_fail(whole, input);
+	plan = input ? hb_subset_plan_create_or_fail(outlines, input) : NULL;
 	if (plan) {
 		part = hb_subset_plan_execute_or_fail(plan);
 		map = hb_subset_plan_old_to_new_glyph_mapping(plan);
@@ -53,6 +77,7 @@ static hb_face_t *reduce(const struct face *face, const bool *used,
 		hb_subset_plan_destroy(plan);
 	}
 	hb_subset_input_destroy(input);
+	hb_face_destroy(outlines);
 	return part;
 }
 
@@ -64,18 +89,10 @@ static void release(void *subset)
 bool subset_make(struct subset *subset, const struct face *face,
 		 const bool *used, uint16_t *new_id)
 {
-	hb_glyph_extents_t extents;
 	hb_face_t *part;
 
 	*subset = (struct subset){0};
 	memory_watch();
-	/* Has HarfBuzz look at an outline, so that it makes the tables for
-	 * outlines ready. Its subsetter would do so too, but it is a library of
-	 * its own: what that puts in the place of a table for which there is no
-	 * memory is not known to the one that clears up, which gives it to
-	 * free(). */
-	hb_font_get_glyph_extents(face->font, 0, &extents);
-	memory_check();
 	part = reduce(face, used, new_id);
 	if (!part) {
 		memory_check();
