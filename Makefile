@@ -108,7 +108,7 @@ SAMPLE = samples/belitung-timur-2023.yaml
 .PHONY: all check setup demo lint format asan hostile valgrind coverage bench \
 	install uninstall completions clean accept messages conformance \
 	setup-conformance tsan fuzz \
-	fuzzers faults setup-tools analyze tidy yaml-suite
+	fuzzers faults setup-tools analyze tidy yaml-suite instructions
 
 all: $(PROGRAM)
 
@@ -346,8 +346,13 @@ coverage:
 	$(MAKE) KIND=coverage check
 	tests/coverage build/coverage
 
-bench: all $(BUILD)/bench/floor
-	tests/bench/run $(BUILD)
+# BEFORE=FOLDER: a build of another commit, to stand beside this one.
+bench: all $(BUILD)/bench/floor $(BUILD)/bench/spent
+	tests/bench/run $(BUILD) $(BEFORE)
+
+# Whether the commands take no more instructions than tests/bench/figures says.
+instructions: all
+	tests/bench/held $(BUILD)
 
 $(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
 	@mkdir -p $(@D)
