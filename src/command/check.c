@@ -135,7 +135,6 @@ static const struct wordlist *read_words(struct checking *c, struct run *run,
 static void check_file(struct checking *c, const char *name)
 {
 	struct edition edition = {.inputs = c->task.inputs,
-				  .format = format_at(0),
 				  .job = job_usual(NULL)};
 	const struct layouts *layouts = &edition.inputs.layouts;
 	size_t first = c->findings.count;

@@ -23,14 +23,19 @@ static void end_stage(void *edition, enum stage stage)
 	e->began = now;
 }
 
-/* Writes PAGES to FILE; NULL: it is only tried. */
+/* Writes PAGES to FILE, or only tries them. */
 static void write_pages(struct edition *e, struct engine *engine,
 			const struct pages *pages, const char *file)
 {
-	struct bytes bytes = format_write(e->format, engine, pages);
+	struct bytes bytes;
 
 	e->pages = pages->count;
-	if (bytes.data && file)
+	if (!e->format) {
+		format_try(engine, pages);
+		return;
+	}
+	bytes = format_write(e->format, engine, pages);
+	if (bytes.data)
 		outputs_add(&e->outputs, file, bytes.data, bytes.length);
 	bytes_release(&bytes);
 	end_stage(e, STAGE_WRITE);

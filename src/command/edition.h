@@ -20,7 +20,7 @@ struct edition {
 	const char *output; /* file, or folder of several; NULL: not said */
 	const char *report; /* NULL: none */
 	const char *as;	    /* which copy; NULL: not said */
-	const struct format *format; /* NULL: nothing is written */
+	const struct format *format; /* NULL: nothing is written, only tried */
 	struct job job; /* the wishes; the plan, profiles and copy come later */
 	/* what came of it */
 	struct times times;
@@ -33,8 +33,8 @@ struct edition {
  * is wrong, which is reported to the run of its inputs. */
 void edition_make(struct edition *edition);
 
-/* The same for DECREE, which was read by the inputs. Without an output and a
- * report nothing is written: it is known then whether it can be made. */
+/* The same for DECREE, which was read by the inputs. Without a format it is
+ * known then whether it can be made. */
 void edition_set(struct edition *edition, const struct decree *decree);
 
 /* Reports what EDITION cannot ask for when it is made again and again. */

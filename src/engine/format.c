@@ -155,3 +155,9 @@ struct bytes format_write(const struct format *format, struct engine *e,
 	engine_ended(e, STAGE_DRAW);
 	return bytes;
 }
+
+void format_try(struct engine *e, const struct pages *pages)
+{
+	pdf_try(&e->fonts, pages, e->setter.shaper.word_count, e->run);
+	engine_ended(e, STAGE_DRAW);
+}

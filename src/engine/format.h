@@ -45,4 +45,8 @@ const char *format_names(struct diag *diag, const char *word);
 struct bytes format_write(const struct format *format, struct engine *engine,
 			  const struct pages *pages);
 
+/* Finds out whether they could be written in the usual one, which costs much
+ * less; what keeps them from that is in the engine's run. */
+void format_try(struct engine *engine, const struct pages *pages);
+
 #endif

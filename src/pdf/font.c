@@ -206,11 +206,32 @@ static struct object *descend(const struct font *font, const struct embedder *e,
 	return object;
 }
 
+/* Makes the subset of the glyphs that are used, to be released. Whether that
+ * worked. */
+static bool make_subset(struct font *font, struct subset *subset,
+			struct run *run)
+{
+	if (subset_make(subset, font->face, font->used, font->new_id))
+		return true;
+	diag_add(&run->diag, MESSAGE_FONT_BROKEN, (struct place){0},
+		 font->face->name);
+	return false;
+}
+
+bool font_try(struct font *font, struct run *run)
+{
+	struct subset subset;
+	bool made = make_subset(font, &subset, run);
+
+	subset_release(&subset);
+	return made;
+}
+
 /* Makes the program of the glyphs that are used. Whether that worked. */
 static bool make_program(struct font *font, const struct embedder *e)
 {
 	struct subset subset;
-	bool made = subset_make(&subset, font->face, font->used, font->new_id);
+	bool made = make_subset(font, &subset, e->run);
 	uint64_t tag;
 
 	if (made) {
@@ -227,9 +248,6 @@ static bool make_program(struct font *font, const struct embedder *e)
 		font->tag[6] = 0;
 		memcpy(font->subset, font->used,
 		       font->face->glyph_count * sizeof(*font->used));
-	} else {
-		diag_add(&e->run->diag, MESSAGE_FONT_BROKEN, (struct place){0},
-			 font->face->name);
 	}
 	subset_release(&subset);
 	return made;

@@ -50,4 +50,7 @@ struct embedder {
  * it is in the embedder's run. */
 bool font_embed(struct font *font, const struct embedder *embedder);
 
+/* The same without a document: whether it can be subset. */
+bool font_try(struct font *font, struct run *run);
+
 #endif

@@ -305,3 +305,15 @@ struct buffer pdf_draw(struct pdf *pdf, const struct pages *pages,
 		buffer_release(&out);
 	return out;
 }
+
+void pdf_try(const struct fonts *fonts, const struct pages *pages,
+	     uint32_t words, struct run *run)
+{
+	struct typecase typecase;
+
+	if (fonts_are_built_in(fonts))
+		return;
+	typecase_init(&typecase, fonts);
+	typecase_try(&typecase, pages, words, run);
+	typecase_release(&typecase);
+}

@@ -43,4 +43,10 @@ void pdf_close(struct pdf *pdf);
 struct buffer pdf_draw(struct pdf *pdf, const struct pages *pages,
 		       uint32_t words);
 
+/* Finds out what would keep PAGES, of WORDS so far, from becoming a PDF,
+ * without drawing them: of fonts that are not built in a subset may fail, which
+ * is reported to RUN. */
+void pdf_try(const struct fonts *fonts, const struct pages *pages,
+	     uint32_t words, struct run *run);
+
 #endif

@@ -44,26 +44,46 @@ static void begin(struct typecase *t, uint32_t words)
 	memset(t->seen.data, 0, words);
 }
 
-void typecase_embed(struct typecase *t, const struct pages *pages,
-		    uint32_t words, const struct embedder *embedder)
+/* Collects the glyphs of PAGES. */
+static void collect(struct typecase *t, const struct pages *pages,
+		    uint32_t words, struct progress *progress)
 {
 	begin(t, words);
-	/* which glyphs are drawn has to be known before the first page is: a
-	 * subset numbers them anew */
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->page[i];
 
-		progress_note(&embedder->run->progress, N_("drawing pages"), 0,
-			      pages->count);
+		progress_note(progress, N_("drawing pages"), 0, pages->count);
 		for (size_t k = 0; k < page->count; k++)
 			if (page->box[k].kind == BOX_TEXT)
 				collect_run(t, &page->box[k].run);
 		if (page->watermark)
 			collect_run(t, &page->watermark->run);
 	}
+}
+
+static bool is_used(const struct font *font)
+{
+	return font->used[font->face->space_id];
+}
+
+void typecase_embed(struct typecase *t, const struct pages *pages,
+		    uint32_t words, const struct embedder *embedder)
+{
+	/* which glyphs are drawn has to be known before the first page is: a
+	 * subset numbers them anew */
+	collect(t, pages, words, &embedder->run->progress);
 	for (unsigned i = 0; i < t->count; i++)
-		if (t->font[i].used[t->font[i].face->space_id])
+		if (is_used(&t->font[i]))
 			font_embed(&t->font[i], embedder);
+}
+
+void typecase_try(struct typecase *t, const struct pages *pages, uint32_t words,
+		  struct run *run)
+{
+	collect(t, pages, words, &run->progress);
+	for (unsigned i = 0; i < t->count; i++)
+		if (is_used(&t->font[i]))
+			font_try(&t->font[i], run);
 }
 
 struct object *typecase_resources(const struct typecase *t,

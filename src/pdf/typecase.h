@@ -27,6 +27,11 @@ void typecase_release(struct typecase *typecase);
 void typecase_embed(struct typecase *typecase, const struct pages *pages,
 		    uint32_t words, const struct embedder *embedder);
 
+/* Finds out whether the fonts of PAGES could be embedded. Failures are in RUN.
+ */
+void typecase_try(struct typecase *typecase, const struct pages *pages,
+		  uint32_t words, struct run *run);
+
 /* Returns the resources of the pages: one dictionary serves all. */
 struct object *typecase_resources(const struct typecase *typecase,
 				  struct objects *objects);

@@ -97,6 +97,11 @@ void fonts_release(struct fonts *fonts)
 	fonts->count = 0;
 }
 
+bool fonts_are_built_in(const struct fonts *fonts)
+{
+	return !fonts->family->installed;
+}
+
 static struct face *open_once(struct fonts *fonts, struct face **face,
 			      const struct file *file)
 {

@@ -43,6 +43,9 @@ void fonts_init(struct fonts *fonts, const char *name, struct place place,
 		struct run *run);
 void fonts_release(struct fonts *fonts);
 
+/* Whether all faces are built in. */
+bool fonts_are_built_in(const struct fonts *fonts);
+
 /* Returns the face that prints CHARACTER: that of STYLE if it can, else the
  * one for symbols; NULL when neither has it. */
 const struct face *fonts_face(struct fonts *fonts, enum style style,

@@ -2,8 +2,10 @@
 
 #include "pdf/content.h"
 #include "pdf/objects.h"
+#include "pdf/pdf.h"
 #include "pdf/subset.h"
 #include "pdf/syntax.h"
+#include "text/messages.h"
 #include "text/setter.h"
 
 static const char *shown(struct buffer *buffer)
@@ -151,6 +153,64 @@ static void a_subset_holds_what_is_used(void **state)
 	fonts_release(&fonts);
 }
 
+/* A family whose outlines are spoilt: texts can be set in it, but no subset can
+ * be made. */
+static bool find_spoilt(const struct resolver *resolver, const char *name,
+			const bool style[2], struct face_file *file,
+			struct run *run)
+{
+	extern const char font_bonum_regular[], font_bonum_regular_end[];
+	const size_t length =
+		(size_t)(font_bonum_regular_end - font_bonum_regular);
+	char *data = arena_copy(run->arena, font_bonum_regular, length);
+	const unsigned char *tag = memmem(data, 512, "CFF ", 4);
+	size_t at = 0;
+
+	(void)resolver;
+	(void)style;
+	for (unsigned i = 8; i < 12; i++)
+		at = at << 8 | tag[i];
+	memset(data + at, 0xFF, 1000);
+	*file = (struct face_file){
+		.name = name, .data = data, .length = length};
+	return true;
+}
+
+/* Whether a page with a word of the FAMILY can become a PDF. */
+static bool can_be_drawn(struct run *run, const char *family)
+{
+	const struct manuscript tim = {.text = "tim", .length = 3};
+	struct fonts fonts;
+	struct setter setter;
+	struct box box = {.kind = BOX_TEXT};
+	const struct page page = {.box = &box, .count = 1};
+	const struct pages pages = {.page = &page, .count = 1};
+
+	fonts_init(&fonts, family, (struct place){0}, run);
+	setter_init(&setter, run, &fonts);
+	setter.shaper.lexicon = lexicon_new(run->arena);
+	box.run = (struct text_run){.piece = text_new(&setter, &tim)->piece,
+				    .count = 1,
+				    .size = 10};
+	assert_int_equal(run->diag.count, 0);
+	pdf_try(&fonts, &pages, setter.shaper.word_count, run);
+	setter_release(&setter);
+	fonts_release(&fonts);
+	return !run->diag.count;
+}
+
+static void a_font_without_outlines_is_found_without_drawing(void **state)
+{
+	struct world *world = *state;
+	const struct resolver resolver = {.font = find_spoilt};
+
+	world->run.resolver = &resolver;
+	assert_true(can_be_drawn(&world->run, "TeX Gyre Bonum"));
+	assert_false(can_be_drawn(&world->run, "Rusak"));
+	assert_ptr_equal(world->run.diag.report->message, MESSAGE_FONT_BROKEN);
+	world->run.resolver = NULL;
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(writes_numbers_as_short_as_can_be),
 	TEST(writes_text_strings_as_utf16),
@@ -158,5 +218,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(an_abbreviation_says_what_it_stands_for),
 	TEST(a_document_has_no_more_objects_than_readers_know),
 	TEST(a_subset_holds_what_is_used),
+	TEST(a_font_without_outlines_is_found_without_drawing),
 };
 RUN(tests)
