@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What of a text object is in force: operators are written when it changes. */
@@ -23,35 +24,54 @@ struct pen {
 	long x, y;     /* [pt/100] where the line began */
 };
 
-/* Appends a glyph number as two bytes of a literal string. */
-static char *put_glyph(char *to, unsigned id)
-{
-	const unsigned char byte[2] = {(unsigned char)(id >> 8),
-				       (unsigned char)id};
+/* So much a glyph takes at most: "\\(\\)", and before and behind it how the pen
+ * moves, ")N(", where N has the digits of a long. */
+enum { GLYPH_LONGEST = 4 + 2 * 24 }; /* [bytes] */
 
-	for (int i = 0; i < 2; i++) {
-		if (byte[i] == '\r') {
-			*to++ = '\\';
-			*to++ = 'r';
-			continue;
-		}
-		if (byte[i] == '(' || byte[i] == ')' || byte[i] == '\\')
-			*to++ = '\\';
-		*to++ = (char)byte[i];
+/* Appends a byte of a literal string. */
+static inline char *put_byte(char *to, unsigned char byte)
+{
+	if (byte == '(' || byte == ')' || byte == '\\')
+		*to++ = '\\';
+	if (byte == '\r') {
+		*to++ = '\\';
+		byte = 'r';
 	}
+	*to++ = (char)byte;
 	return to;
 }
 
-/* Appends ")N(": the pen moves back by N thousandths of the em. */
-static void kern(struct buffer *out, const struct face *face, long units)
+/* Appends a glyph number as two bytes of a literal string. */
+static inline char *put_glyph(char *to, unsigned id)
 {
-	long value = lround((double)units * 100000 / face->upem);
+	return put_byte(put_byte(to, (unsigned char)(id >> 8)),
+			(unsigned char)id);
+}
 
-	if (!value)
-		return;
+/* Appends ")N(": the pen moves back by N hundredths of a thousandth of the em.
+ */
+static void move_back(struct buffer *out, long hundredths)
+{
 	buffer_add(out, ")", 1);
-	syntax_hundredths(out, value);
+	syntax_hundredths(out, hundredths);
 	buffer_add(out, "(", 1);
+}
+
+/* Moves the pen, which the string has come TO, back by UNITS of the face;
+ * most often by none. Returns where the string goes on. */
+static inline char *kern(struct buffer *out, char *to, const struct face *face,
+			 long units)
+{
+	long twice = 2 * face->upem, value;
+
+	if (!units)
+		return to;
+	/* rounded, halves away from 0 */
+	value = (2 * 100000 * labs(units) + face->upem) / twice;
+	out->length = (size_t)(to - out->data);
+	if (value)
+		move_back(out, units < 0 ? -value : value);
+	return out->data + out->length;
 }
 
 /* A glyph that stands higher than its word interrupts the array. */
@@ -113,9 +133,12 @@ static void open_sequence(struct pen *pen)
 	pen->sequence = true;
 }
 
-/* Prepares for glyphs that are read as they are printed. */
+/* Prepares for glyphs that are read as they are printed: an open array is in
+ * the sequence of its box. */
 static void begin_text(struct pen *pen)
 {
+	if (pen->array)
+		return;
 	open_sequence(pen);
 	open_array(pen);
 }
@@ -158,26 +181,30 @@ static void open_span(struct pen *pen)
 static void put_glyphs(struct pen *pen, const struct font *font,
 		       const struct word *word, size_t first, size_t last)
 {
+	const struct face *face = font->face;
 	struct buffer *out = pen->out;
+	long below = 0; /* how high the one before stands */
+	char *to;
 
-	buffer_reserve(out, word->count * 24 + 16);
+	buffer_reserve(out, (last - first) * GLYPH_LONGEST);
+	to = out->data + out->length;
 	for (size_t i = first; i < last; i++) {
 		const struct glyph *glyph = &word->glyph[i];
-		int natural = face_advance(font->face, glyph->id);
-		int below = i > first ? word->glyph[i - 1].dy : 0;
-		char *to;
+		long natural = face_advance(face, glyph->id);
 
-		if (glyph->dy != below)
+		if (glyph->dy != below) {
+			out->length = (size_t)(to - out->data);
 			raise(pen, glyph);
-		kern(out, font->face, -(long)glyph->dx);
-		to = out->data + out->length;
-		out->length = (size_t)(put_glyph(to, font->new_id[glyph->id]) -
-				       out->data);
-		kern(out, font->face,
-		     (long)natural - glyph->advance + glyph->dx);
-		buffer_reserve(out, (word->count - i) * 24 + 16);
+			buffer_reserve(out, (last - i) * GLYPH_LONGEST);
+			to = out->data + out->length;
+			below = glyph->dy;
+		}
+		to = kern(out, to, face, -(long)glyph->dx);
+		to = put_glyph(to, font->new_id[glyph->id]);
+		to = kern(out, to, face, natural - glyph->advance + glyph->dx);
 	}
-	if (last > first && word->glyph[last - 1].dy)
+	out->length = (size_t)(to - out->data);
+	if (below)
 		buffer_text(out, ")]TJ 0 Ts[(");
 }
 
@@ -226,18 +253,15 @@ static void put_word(struct pen *pen, const struct font *font,
 static void put_space(struct pen *pen, const struct font *font, double spread)
 {
 	struct buffer *out = pen->out;
-	long wider = lround(-spread * 100000);
+	long wider = spread != 0 ? lround(-spread * 100000) : 0;
 
 	begin_text(pen);
-	buffer_reserve(out, 32);
+	buffer_reserve(out, GLYPH_LONGEST);
 	out->length = (size_t)(put_glyph(out->data + out->length,
 					 font->new_id[font->face->space_id]) -
 			       out->data);
-	if (!wider)
-		return;
-	buffer_add(out, ")", 1);
-	syntax_hundredths(out, wider);
-	buffer_add(out, "(", 1);
+	if (wider)
+		move_back(out, wider);
 }
 
 static void set_font(struct pen *pen, const struct face *face, float size)
