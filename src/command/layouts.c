@@ -4,7 +4,6 @@
 #include "command/messages.h"
 #include "profile/find.h"
 #include "profile/layers.h"
-#include "profile/profile.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -35,13 +34,10 @@ static int layouts(int argc, char **argv)
 	if (source)
 		fwrite(source->text, 1, source->length, stdout);
 	for (size_t i = 0;
-	     !task.inputs.plan && (name = profile_builtin_name(i)); i++) {
-		const struct profile *profile = profile_read(
-			&task.run, profile_builtin(&task.arena, name));
-
-		if (profile)
-			printf("%-15s %s\n", name, profile->about);
-	}
+	     !task.inputs.plan && (name = profile_builtin_name(i)); i++)
+		printf("%-15s %s\n", name,
+		       profile_about(&task.run,
+				     profile_builtin(&task.arena, name)));
 	return task_close(&task);
 }
 

@@ -1,10 +1,13 @@
 #include "profile/ini.h"
 
+#include "base/fingerprint.h"
 #include "profile/messages.h"
 
 #include <ctype.h>
 #include <iniparser.h>
 #include <string.h>
+
+enum { FIRST_SLOTS = 128 };
 
 struct scanner {
 	struct ini *ini;
@@ -14,7 +17,8 @@ struct scanner {
 	bool continued; /* the line before ended with a backslash */
 	size_t length;	/* [bytes] of the lines joined so */
 	dictionary *values;
-	const char *open; /* the key whose value goes on, NULL when none does */
+	const char *open; /* the key, in full, whose value goes on, NULL when
+			     none does */
 	char value[INI_LONGEST_LINE + 1]; /* of its lines so far */
 	size_t value_length;
 	bool failed;
@@ -189,12 +193,9 @@ static const char *bare(char *value)
  * them, but reads files only. */
 static void store(struct scanner *s)
 {
-	const char *full =
-		arena_format(s->run->arena, "%s:%s", s->section, s->open);
-
 	s->value[s->value_length] = 0;
 	if (!s->failed)
-		dictionary_set(s->values, full, bare(s->value));
+		dictionary_set(s->values, s->open, bare(s->value));
 	s->open = NULL;
 }
 
@@ -212,13 +213,61 @@ static void join(struct scanner *s, const char *at, const char *end)
 		store(s);
 }
 
+/* Returns "SECTION:KEY". */
+static const char *in_full(struct arena *arena, const char *section,
+			   const char *key)
+{
+	size_t length = strlen(section), more = strlen(key);
+	char *full = arena_array(arena, char, length + 1 + more + 1);
+
+	memcpy(full, section, length);
+	full[length] = ':';
+	memcpy(full + length + 1, key, more);
+	return full;
+}
+
+/* Returns the slot that has SECTION's KEY, or where it would be. */
+static uint32_t *slot_of(const struct ini *ini, const char *section,
+			 const char *key)
+{
+	uint64_t print =
+		fingerprint(section, strlen(section), FINGERPRINT_SEED);
+	size_t at;
+
+	print = fingerprint(key, strlen(key), print);
+	for (at = print & (ini->slots - 1); ini->slot[at];
+	     at = (at + 1) & (ini->slots - 1)) {
+		const struct ini_key *other = &ini->key[ini->slot[at] - 1];
+
+		if (!strcmp(other->key, key) &&
+		    !strcmp(other->section, section))
+			break;
+	}
+	return &ini->slot[at];
+}
+
+/* Adds KEY, which there is not yet. */
+static void add_key(struct ini *ini, struct ini_key key, struct arena *arena)
+{
+	ini->key = arena_grow(arena, ini->key, ini->count, &ini->capacity,
+			      sizeof(*ini->key));
+	ini->key[ini->count++] = key;
+	if (ini->slots < 2 * ini->count) {
+		ini->slots = ini->slots ? 2 * ini->slots : FIRST_SLOTS;
+		ini->slot = arena_array(arena, uint32_t, ini->slots);
+		for (size_t i = 0; i + 1 < ini->count; i++)
+			*slot_of(ini, ini->key[i].section, ini->key[i].key) =
+				(uint32_t)i + 1;
+	}
+	*slot_of(ini, key.section, key.key) = (uint32_t)ini->count;
+}
+
 static void scan_key(struct scanner *s, const char *line, const char *at,
 		     const char *end)
 {
 	const char *equals = memchr(at, '=', (size_t)(end - at));
 	struct place place = place_at(s, line, at);
 	const struct ini_key *other;
-	struct ini *ini = s->ini;
 	const char *key, *value;
 
 	if (!equals || equals == at) {
@@ -242,15 +291,20 @@ static void scan_key(struct scanner *s, const char *line, const char *at,
 	else if (!is_whole(value, end))
 		fail(s, MESSAGE_PROFILE_QUOTES, place_at(s, line, value), "",
 		     0);
-	other = ini_find(ini, s->section, key);
+	other = ini_find(s->ini, s->section, key);
+	s->open = in_full(s->run->arena, s->section, key);
 	if (other)
 		fail(s, MESSAGE_PROFILE_DUPLICATE_KEY, place, key,
 		     other->place.line);
-	ini->key = arena_grow(s->run->arena, ini->key, ini->count,
-			      &ini->capacity, sizeof(*ini->key));
-	ini->key[ini->count++] = (struct ini_key){s->section, key, "", place,
-						  place_at(s, line, value)};
-	s->open = key;
+	else
+		add_key(s->ini,
+			(struct ini_key){.section = s->section,
+					 .key = key,
+					 .full = s->open,
+					 .place = place,
+					 .value_place =
+						 place_at(s, line, value)},
+			s->run->arena);
 	s->value_length = 0;
 	join(s, value, end);
 }
@@ -311,10 +365,8 @@ struct ini *ini_read(struct run *run, const struct source *source)
 	 * last line is none */
 	for (size_t i = 0; i < ini->count; i++) {
 		struct ini_key *key = &ini->key[i];
-		const char *full = arena_format(run->arena, "%s:%s",
-						key->section, key->key);
 
-		key->value = iniparser_getstring(s.values, full, NULL);
+		key->value = iniparser_getstring(s.values, key->full, NULL);
 		if (!key->value)
 			fail(&s, MESSAGE_PROFILE_SYNTAX, key->place, NULL, 0);
 	}
@@ -324,19 +376,13 @@ struct ini *ini_read(struct run *run, const struct source *source)
 const struct ini_key *ini_find(const struct ini *ini, const char *section,
 			       const char *key)
 {
-	const char *last = NULL;
-	bool met = false;
+	for (; ini; ini = ini->base) {
+		uint32_t at = ini->count ? *slot_of(ini, section, key) : 0;
 
-	for (size_t i = 0; i < ini->count; i++) {
-		/* keys of a section share its name */
-		if (ini->key[i].section != last) {
-			last = ini->key[i].section;
-			met = !strcmp(last, section);
-		}
-		if (met && !strcmp(ini->key[i].key, key))
-			return &ini->key[i];
+		if (at)
+			return &ini->key[at - 1];
 	}
-	return ini->base ? ini_find(ini->base, section, key) : NULL;
+	return NULL;
 }
 
 const struct ini_section *ini_find_section(const struct ini *ini,

@@ -15,6 +15,7 @@
 struct ini_key {
 	const char *section;
 	const char *key;
+	const char *full; /* both, as iniparser has them: "table:columns" */
 	const char *value;
 	struct place place;	  /* of the key */
 	struct place value_place; /* of its value */
@@ -32,6 +33,9 @@ struct ini {
 	size_t section_count, section_capacity;
 	struct ini_key *key;
 	size_t count, capacity;
+	uint32_t
+		*slot; /* by what a key is hashed to: its number + 1; 0: free */
+	size_t slots;  /* a power of two, more than there are keys */
 };
 
 /* Returns the keys of SOURCE, which live in RUN; NULL when it is no INI file or

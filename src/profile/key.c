@@ -5,7 +5,7 @@
 #include "profile/measure.h"
 #include "profile/messages.h"
 
-#include <stdio.h>
+#include <limits.h>
 #include <string.h>
 #include <strings.h>
 
@@ -33,7 +33,7 @@ struct ini_key key_named(const struct key_set *set, const struct ini *ini,
 			 const char *name, const char *section)
 {
 	for (size_t i = 0; i < set->count; i++)
-		if (!strcmp(set->key[i].name, name))
+		if (key_is(set->key[i].name, name))
 			return key_value(&set->key[i], ini, section);
 	return (struct ini_key){0};
 }
@@ -111,41 +111,51 @@ static void read_sizes(const struct key_set *set, const struct key *key,
 			 entry->value_place, entry->value);
 }
 
-/* Returns the index of VALUE among words with spaces between, or their
- * number. LIST gets them with commas. */
-static unsigned find_choice(const char *words, const char *value, char *list)
+/* Returns the index of VALUE among WORDS with spaces between, or their
+ * number. */
+static unsigned find_choice(const char *words, const char *value)
 {
-	unsigned index = 0, found = 0;
+	unsigned index = 0, found = UINT_MAX;
 	size_t length = strlen(value);
-	bool hit = false;
 
 	for (const char *at = words; *at; index++) {
 		size_t bytes = strcspn(at, " ");
 
-		if (bytes == length && !strncasecmp(at, value, bytes)) {
+		if (bytes == length && !strncasecmp(at, value, bytes))
 			found = index;
-			hit = true;
-		}
-		list += sprintf(list, "%s%.*s", index ? ", " : "", (int)bytes,
-				at);
 		at += bytes;
 		at += *at == ' ';
 	}
-	return hit ? found : index;
+	return found < index ? found : index;
+}
+
+/* Returns WORDS with commas between. */
+static const char *with_commas(const char *words, struct arena *arena)
+{
+	const char *list = "";
+
+	for (const char *at = words; *at; at += strspn(at, " ")) {
+		size_t bytes = strcspn(at, " ");
+
+		list = arena_format(arena, "%s%s%.*s", list, *list ? ", " : "",
+				    (int)bytes, at);
+		at += bytes;
+	}
+	return list;
 }
 
 static void read_choice(const struct key_set *set, const struct key *key,
 			const struct ini_key *entry, unsigned *target)
 {
 	const char *words = key->type == KEY_BOOL ? "no yes" : key->choice;
-	char list[256] = "";
-	unsigned count = 1, found = find_choice(words, entry->value, list);
+	unsigned count = 1, found = find_choice(words, entry->value);
 
 	for (const char *at = words; *at; at++)
 		count += *at == ' ';
 	if (found == count)
 		diag_add(&set->run->diag, MESSAGE_PROFILE_BAD_CHOICE,
-			 entry->value_place, entry->value, list);
+			 entry->value_place, entry->value,
+			 with_commas(words, set->run->arena));
 	else
 		*target = found;
 }
@@ -312,11 +322,17 @@ void key_fill(const struct key_set *set, const struct ini *ini,
 		}
 }
 
+/* Most names of a table begin otherwise than the one that is looked for. */
+bool key_is(const char *name, const char *other)
+{
+	return *name == *other && !strcmp(name, other);
+}
+
 bool key_has(const struct key_set *set, const char *name, const char *section)
 {
 	for (size_t i = 0; i < set->count; i++)
-		if (!strcmp(set->key[i].section, section) &&
-		    !strcmp(set->key[i].name, name))
+		if (key_is(set->key[i].name, name) &&
+		    key_is(set->key[i].section, section))
 			return true;
 	return false;
 }

@@ -74,6 +74,9 @@ struct key_set {
 void key_fill(const struct key_set *set, const struct ini *ini,
 	      const char *section);
 
+/* Whether two names are the same. */
+bool key_is(const char *name, const char *other);
+
 /* Whether SECTION has a key NAME. */
 bool key_has(const struct key_set *set, const char *name, const char *section);
 

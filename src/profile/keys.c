@@ -215,8 +215,8 @@ static struct ini_key value_of(const struct profile_reader *r,
 			       const char *section, const char *name)
 {
 	for (size_t i = 0; i < profile_key_count; i++)
-		if (!strcmp(profile_key[i].section, section) &&
-		    !strcmp(profile_key[i].name, name))
+		if (key_is(profile_key[i].name, name) &&
+		    key_is(profile_key[i].section, section))
 			return key_value(&profile_key[i], r->ini, NULL);
 	return (struct ini_key){.value = ""};
 }
@@ -293,7 +293,7 @@ static void read_bookmarks(const struct profile_reader *r)
 static bool known_section(const char *name)
 {
 	for (size_t i = 0; i < profile_key_count; i++)
-		if (!strcmp(profile_key[i].section, name))
+		if (key_is(profile_key[i].section, name))
 			return true;
 	return false;
 }

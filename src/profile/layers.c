@@ -40,6 +40,22 @@ const struct profile *profile_read(struct run *run, const struct source *source)
 	return chain ? keys_read(run, chain) : NULL;
 }
 
+const char *profile_about(struct run *run, const struct source *source)
+{
+	while (source) {
+		const struct ini *ini = ini_read(run, source);
+		const struct ini_key *about =
+			ini ? ini_find(ini, "profile", "about") : NULL;
+		const struct ini_key *base =
+			ini ? ini_find(ini, "profile", "base") : NULL;
+
+		if (about)
+			return about->value;
+		source = base ? profile_builtin(run->arena, base->value) : NULL;
+	}
+	return "";
+}
+
 /* Returns the profile that files from *AT on say, each on top of the next, and
  * moves on behind them: behind all COUNT of them if there is only ONE. NULL
  * when something is wrong. */

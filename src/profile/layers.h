@@ -15,6 +15,10 @@
 const struct profile *profile_read(struct run *run,
 				   const struct source *source);
 
+/* Returns what the profile in SOURCE, or else its base, says it is for, without
+ * reading more of it: of those that are built in. "" when nobody says it. */
+const char *profile_about(struct run *run, const struct source *source);
+
 /*
  * Reads the profiles that COUNT files say, as a PDF carries them: the files of
  * each stand together, each on top of the next; one with columns and no base

@@ -59,9 +59,10 @@ void others_check(const struct profile *profile, size_t i, struct run *run)
 		while (k < profile->column_count &&
 		       (k == i || !heads(&column[k], label, length)))
 			k++;
+		if (!length || k == profile->column_count)
+			continue;
 		place = place_find(others->place, label, length);
-		if (length && k < profile->column_count &&
-		    place_starts(place, label, length))
+		if (place_starts(place, label, length))
 			diag_add(&run->diag, MESSAGE_PROFILE_OTHER_LABEL, place,
 				 label, column[k].name, column[i].name);
 	}

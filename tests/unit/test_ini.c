@@ -52,6 +52,35 @@ static void a_section_has_a_name(void **state)
 	assert_null(scan(world, "[ ]\nk = b\n"));
 }
 
+/* As many as are hashed anew some times; below them lies a base. */
+static void each_of_many_keys_is_found(void **state)
+{
+	enum { MANY = 1000 };
+	struct world *world = *state;
+	struct ini *ini, *base;
+	const char *text = "";
+
+	for (unsigned i = 0; i < MANY; i++)
+		text = arena_format(&world->arena, "%s[s%u]\nk=%u\nl=x\n", text,
+				    i, i);
+	ini = ini_read(&world->run, world_source(world, text));
+	base = ini_read(&world->run,
+			world_source(world, "[b]\nk=base\n[s1]\nk=base\n"));
+	assert_non_null(ini);
+	ini->base = base;
+	for (unsigned i = 0; i < MANY; i++) {
+		const char *section = arena_format(&world->arena, "s%u", i);
+		const char *want = arena_format(&world->arena, "%u", i);
+
+		assert_string_equal(ini_find(ini, section, "k")->value, want);
+		assert_null(ini_find(ini, section, "m"));
+	}
+	assert_string_equal(ini_find(ini, "b", "k")->value, "base");
+	assert_null(ini_find(base, "s", "1k"));
+	assert_null(ini_find(ini_read(&world->run, world_source(world, "")),
+			     "b", "k"));
+}
+
 /* Makes a text by chance. No line ends with two backslashes: iniparser has the
  * line behind a blank one be part of it then. */
 static const char *make(struct world *world, unsigned *seed, size_t parts)
@@ -116,6 +145,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(values_are_without_quotes_and_comments),
 	TEST(a_value_may_go_on_in_the_next_line),
 	TEST(a_section_has_a_name),
+	TEST(each_of_many_keys_is_found),
 	TEST(iniparser_says_the_same_of_a_file),
 };
 RUN(tests)

@@ -161,11 +161,33 @@ static void a_built_in_profile_is_sound(void **state)
 {
 	struct world *world = *state;
 
-	for (size_t i = 0; profile_builtin_name(i); i++)
-		assert_non_null(profile_read(
-			&world->run, profile_builtin(&world->arena,
-						     profile_builtin_name(i))));
+	for (size_t i = 0; profile_builtin_name(i); i++) {
+		const struct source *source =
+			profile_builtin(&world->arena, profile_builtin_name(i));
+		const struct profile *profile =
+			profile_read(&world->run, source);
+
+		assert_non_null(profile);
+		assert_true(*profile->about);
+		assert_string_equal(profile_about(&world->run, source),
+				    profile->about);
+	}
 	assert_null(profile_builtin(&world->arena, "kpu-x"));
+}
+
+static void what_a_profile_is_for_its_base_may_say(void **state)
+{
+	struct world *world = *state;
+	const struct profile *base = profile_read(
+		&world->run, profile_builtin(&world->arena, "kpu-b"));
+
+	assert_string_equal(
+		profile_about(&world->run,
+			      world_source(world, "[profile]\nbase = kpu-b\n")),
+		base->about);
+	assert_string_equal(
+		profile_about(&world->run, world_source(world, "[page]\n")),
+		"");
 }
 
 /* Returns how many messages a profile gets. */
@@ -431,6 +453,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(fills_what_a_profile_leaves_out),
 	TEST(each_word_for_a_kind_is_that_kind),
 	TEST(a_built_in_profile_is_sound),
+	TEST(what_a_profile_is_for_its_base_may_say),
 	TEST(refuses_what_it_does_not_know),
 	TEST(an_end_of_a_line_is_written_in_any_way),
 	TEST(a_line_is_no_longer_than_the_limit),
