@@ -90,10 +90,20 @@ SOURCES  = $(sort $(wildcard src/*/*.c src/system/$(SYSTEM)/*.c))
 EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
 	src/check/misspellings.S src/locale/builtin.S
 
+# What libraries say of letters and fonts, asked when the program is built: each
+# program here prints a table, as C, which goes into every kind of build. They
+# run on the machine that builds, whatever machine the program is for.
+HOSTCC   = cc
+TABLE_PC = libunibreak
+TABLES   = build/tables
+GENERATORS = $(wildcard src/text/tables/*.c)
+GENERATED  = $(GENERATORS:src/text/tables/%.c=$(TABLES)/%.c)
+
 UNIT  = $(wildcard tests/unit/test_*.c)
 USERS = $(wildcard tests/library/test_*.c)
 
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(EMBEDDED:%.S=$(BUILD)/%.o)
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(EMBEDDED:%.S=$(BUILD)/%.o) \
+	$(GENERATED:$(TABLES)/%.c=$(BUILD)/tables/%.o)
 # All rooms with all their names, for the program and the unit tests; and what
 # others get: engine/lampiran.h with all it reaches, and its names alone.
 LIBRARY = $(BUILD)/rooms.a
@@ -157,6 +167,24 @@ $(BUILD)/%.o: %.S
 	$(Q)$(CC) -Isrc -MMD -MP $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts \
 		-Wa,-I$(PATTERNS) -Wa,-I$(COLOURS) -Wa,-Isrc/check \
 		-Wa,-I$(dir $(CATALOGUE)) -c -o $@ $<
+
+# Whole or not at all: builds of two kinds may make them at the same time.
+$(TABLES)/%: src/base/utf8.c src/text/tables/%.c Makefile
+	@mkdir -p $(@D)
+	$(Q)$(HOSTCC) -std=c11 -O1 -Isrc $(WARNINGS) $(WERROR) -MMD -MP \
+		-MF $@.d -MT $@ -o $@.$(KIND) $(filter %.c,$^) \
+		$(shell pkg-config --cflags --libs $(TABLE_PC))
+	@mv $@.$(KIND) $@
+
+$(GENERATED): %.c: %
+	@echo "TABLE $@"
+	$(Q)$< >$@.$(KIND)
+	@mv $@.$(KIND) $@
+
+$(BUILD)/tables/%.o: $(TABLES)/%.c Makefile
+	@mkdir -p $(@D)
+	@echo "CC $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 $(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
@@ -367,6 +395,7 @@ C_FILES = $(shell git ls-files '*.c' '*.h')
 lint:
 	@clang-format --dry-run -Werror $(C_FILES)
 	tests/lint
+	$(MAKE) -W Makefile WERROR=-Werror $(GENERATED)
 	$(MAKE) KIND=lint WERROR=-Werror all
 
 # Faults that compilers see: GCC's analyzer, clang's warnings, clang-tidy.
@@ -375,7 +404,8 @@ analyze:
 	$(MAKE) KIND=clang CC=clang WERROR=-Werror all
 	$(MAKE) -k tidy
 
-tidy: $(SOURCES:%.c=build/tidy/%) build/tidy/src/main build/tidy/src/malloc
+tidy: $(SOURCES:%.c=build/tidy/%) $(GENERATORS:%.c=build/tidy/%) \
+	build/tidy/src/main build/tidy/src/malloc
 
 build/tidy/%: %.c .clang-tidy
 	@mkdir -p $(@D)
@@ -401,6 +431,6 @@ messages:
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(BUILD)/src/main.d \
+-include $(OBJECTS:.o=.d) $(GENERATED:.c=.d) $(BUILD)/src/main.d \
 	$(BUILD)/src/malloc.d $(TESTS:=.d) \
 	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d) $(BUILD)/tests/fuzz/parts.d

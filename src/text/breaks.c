@@ -1,6 +1,7 @@
 #include "text/breaks.h"
 
 #include "system/system.h"
+#include "text/break_table.h"
 
 #include <ctype.h>
 #include <linebreak.h>
@@ -64,19 +65,25 @@ void breaks_keep(const char *text, size_t length, const char *phrase,
 	}
 }
 
-void breaks_find(const char *text, size_t length, char *breaks)
+static void ask_library(const char *text, size_t length, char *breaks)
 {
 	static atomic_bool started;
 
 	system_once(&started, init_linebreak);
-	if (!length)
-		return;
 	set_linebreaks_utf8((const utf8_t *)text, length, "id", breaks);
 	for (size_t i = 0; i < length; i++)
 		breaks[i] = breaks[i] == LINEBREAK_ALLOWBREAK ||
 					    breaks[i] == LINEBREAK_MUSTBREAK
 				    ? BREAK_YES
 				    : BREAK_NO;
+}
+
+void breaks_find(const char *text, size_t length, char *breaks)
+{
+	if (!length)
+		return;
+	if (!break_table_find(text, length, breaks))
+		ask_library(text, length, breaks);
 	add_signs(text, length, breaks);
 }
 

@@ -17,9 +17,9 @@ enum { BREAK_NO, BREAK_YES };
 
 /*
  * Fills BREAKS[i] for each byte of TEXT: whether a line may end behind it.
- * Rules: Unicode Standard Annex 14 (libunibreak); besides, behind / and - in
- * front of a letter, never behind the first letter of a word with a hyphen
- * (e-Lapkin), never between "Tahun" or "Nomor" and the number.
+ * Rules: Unicode Standard Annex 14 (libunibreak, or the table of it); besides,
+ * behind / and - in front of a letter, never behind the first letter of a word
+ * with a hyphen (e-Lapkin), never between "Tahun" or "Nomor" and the number.
  */
 void breaks_find(const char *text, size_t length, char *breaks);
 

@@ -1,10 +1,10 @@
 /*
- * What unit tests of setting share: fonts with a setter, and chance that is
- * the same everywhere.
+ * What unit tests of setting share: fonts with a setter, plans by chance.
  */
 #ifndef LAMPIRAN_TESTS_SCENE_H
 #define LAMPIRAN_TESTS_SCENE_H
 
+#include "chance.h"
 #include "unit.h"
 
 #include "engine/format.h"
@@ -57,15 +57,6 @@ static inline const struct pages *staging_open(struct staging *stage,
 static inline void staging_close(struct staging *stage)
 {
 	engine_close(&stage->engine);
-}
-
-/* Returns a number below MOST: xorshift32 (Marsaglia 2003). */
-static inline unsigned below(unsigned *seed, unsigned most)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 17;
-	*seed ^= *seed << 5;
-	return *seed % most;
 }
 
 /* Returns a plan of up to MOST areas; NODE writes one, at level 0. */
