@@ -27,12 +27,15 @@ CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 # What analyze, fuzz, faults, coverage and valgrind need besides.
 TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
-# What the library stands on: packages that pkg-config knows, and others.
-PC       = harfbuzz harfbuzz-subset libdeflate yaml-0.1 libunibreak libcmark
+# What the library stands on: packages that pkg-config knows, and others. DOORS
+# are loaded when they are first needed: base/library.h.
+PC       = libdeflate yaml-0.1 libunibreak libcmark
+DOORS    = harfbuzz harfbuzz-subset
 PLAIN    = -lhpdf -lm
 # Asked once; before "make setup" there is nothing to ask.
-PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
+PC_CFLAGS := $(shell pkg-config --cflags $(PC) $(DOORS) 2>/dev/null)
 PC_LIBS   := $(shell pkg-config --libs $(PC) 2>/dev/null)
+DOOR_LIBS := $(shell pkg-config --libs $(DOORS) 2>/dev/null)
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
 PATTERNS = /usr/share/hyphen
@@ -141,14 +144,26 @@ $(LIBRARY): $(OBJECTS) $(INIPARSER)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
+# What other programs get loads no library, which its host may not want and might
+# not survive: a constructor without memory ends the process. It is linked with
+# them, and so are the tests, which watch where memory goes.
+LINKED = $(patsubst %.c,$(BUILD)/linked/%.o,$(shell grep -l \
+	'base/library.h' $(SOURCES)))
+
+$(BUILD)/linked/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	@echo "CC $< (linked)"
+	$(Q)$(CC) $(ALL_CFLAGS) -DLAMPIRAN_LINKED -c -o $@ $<
+
 # What the functions of lampiran.h reach, and no other name.
-$(PUBLIC): $(LIBRARY) src/engine/lampiran.h
+$(PUBLIC): $(LINKED) $(LIBRARY) src/engine/lampiran.h
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)names=$$(grep -o 'lampiran_[a-z]*(' src/engine/lampiran.h | \
 		sort -u | tr -d '(') && \
 	$(CC) -r -nostdlib -Wl,--gc-sections \
-		$$(printf -- '-Wl,-u,%s ' $$names) -o $(@D)/lampiran.o $< && \
+		$$(printf -- '-Wl,-u,%s ' $$names) -o $(@D)/lampiran.o \
+		$(LINKED) $(LIBRARY) && \
 	objcopy -w --strip-unneeded-symbol='*' \
 		$$(printf -- '-K %s --keep-global-symbol=%s ' \
 			$$(for i in $$names; do echo $$i $$i; done)) \
@@ -235,7 +250,7 @@ $(BUILD)/completion/%: $(PROGRAM)
 # Not a word of the prefix in it, so that the whole can be moved.
 $(BUILD)/lib/lampiran.pc: src/engine/lampiran.pc.in Makefile
 	@mkdir -p $(@D)
-	$(Q)sed -e 's/@VERSION@/$(VERSION)/' -e 's/@PACKAGES@/$(PC)/' \
+	$(Q)sed -e 's/@VERSION@/$(VERSION)/' -e 's/@PACKAGES@/$(PC) $(DOORS)/' \
 		-e 's/@PLAIN@/$(PLAIN)/' $< >$@
 
 # What there is below the prefix: TARGET:MODE:FILE.
@@ -278,11 +293,11 @@ asan:
 hostile:
 	$(MAKE) KIND=hostile check
 
-$(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
+$(BUILD)/tests/%: tests/unit/%.c $(LINKED) $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
-	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ $< $(LIBRARY) \
-		$(LIBS) -lcmocka
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ \
+		$< $(LINKED) $(LIBRARY) $(LIBS) $(DOOR_LIBS) -lcmocka
 
 # The library, installed as users have it, and tests that know no more of it.
 STAGE = $(BUILD)/stage
@@ -341,11 +356,12 @@ FUZZERS = plan profile markup carried xlsx docx csv number
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%) $(BUILD)/fuzz/words
 
 $(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o \
-		$(BUILD)/tests/fuzz/fuzz.o $(BUILD)/tests/fuzz/parts.o $(LIBRARY)
+		$(BUILD)/tests/fuzz/fuzz.o $(BUILD)/tests/fuzz/parts.o $(LINKED) \
+		$(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)$(CC) $(filter-out $(HIDE),$(ALL_LDFLAGS)) -fsanitize=fuzzer \
-		-o $@ $^ $(LIBS)
+		-o $@ $^ $(LIBS) $(DOOR_LIBS)
 
 $(BUILD)/fuzz/words: $(BUILD)/tests/fuzz/words.o $(LIBRARY)
 	@mkdir -p $(@D)
@@ -431,6 +447,7 @@ messages:
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(GENERATED:.c=.d) $(BUILD)/src/main.d \
+-include $(OBJECTS:.o=.d) $(LINKED:.o=.d) $(GENERATED:.c=.d) \
+	$(BUILD)/src/main.d \
 	$(BUILD)/src/malloc.d $(TESTS:=.d) \
 	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d) $(BUILD)/tests/fuzz/parts.d

@@ -1,5 +1,6 @@
 /*
- * What there is to say of files: of their names, and of their bytes.
+ * What there is to say of files, of their names and their bytes, and of
+ * libraries.
  *
  * Knows: the system's answers, encodings. Must not know: what a file is
  * for.
@@ -60,9 +61,14 @@
 	X(FILE_IS_BINARY, INPUT,                                               \
 	  "this file is no text, but data of some program; name another file")
 
+#define MESSAGES_OF_LIBRARIES(X)   \
+	X(LIBRARY_MISSING, SYSTEM, \
+	  "%1 cannot be loaded, which this needs; install the package %2")
+
 #define BASE_MESSAGES(X)     \
 	MESSAGES_OF_FILES(X) \
-	MESSAGES_OF_BYTES(X)
+	MESSAGES_OF_BYTES(X) \
+	MESSAGES_OF_LIBRARIES(X)
 
 BASE_MESSAGES(MESSAGE_DECLARATION)
 

@@ -15,9 +15,6 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
-/* Loaded only where it is needed: no other command waits for it. */
-static const char library_name[] = "libxlsxwriter.so.4";
-
 /* 1980-01-01: the same plan gives the same bytes. */
 enum { CREATED = 315532800, F4_WIDTH = 14 /* LibreOffice and Excel: Folio */ };
 
@@ -78,7 +75,7 @@ static bool open_library(struct xlsx_library *lib)
 		{"lxw_strerror", &lib->error},
 	};
 
-	return system_load_library(library_name, symbol,
+	return system_load_library(SYSTEM_XLSXWRITER, symbol,
 				   sizeof(symbol) / sizeof(symbol[0]));
 }
 
@@ -213,7 +210,8 @@ const char *xlsx_write(const struct book *book, size_t *length, struct run *run)
 
 	if (!open_library(&w.lib)) {
 		diag_add(&run->diag, MESSAGE_SHEET_NO_LIBRARY,
-			 place_of(book->sheet[0]->source), library_name);
+			 place_of(book->sheet[0]->source),
+			 system_library_file(SYSTEM_XLSXWRITER));
 		return NULL;
 	}
 	reason = system_scratch_open(&scratch);

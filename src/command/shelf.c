@@ -192,7 +192,7 @@ static bool find_installed(struct arena *arena, const char *family,
 	bool found;
 
 	if (!fc.load &&
-	    !system_load_library("libfontconfig.so.1", symbol,
+	    !system_load_library(SYSTEM_FONTCONFIG, symbol,
 				 sizeof(symbol) / sizeof(symbol[0])))
 		return false;
 	if (!config)

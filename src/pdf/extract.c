@@ -74,7 +74,7 @@ static bool open_library(struct qpdf_library *l)
 		{"qpdf_oh_get_stream_data", &l->data},
 	};
 
-	return system_load_library("libqpdf.so.29", symbol,
+	return system_load_library(SYSTEM_QPDF, symbol,
 				   sizeof(symbol) / sizeof(symbol[0]));
 }
 

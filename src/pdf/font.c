@@ -4,7 +4,6 @@
 #include "base/utf8.h"
 #include "pdf/subset.h"
 #include "pdf/syntax.h"
-#include "text/messages.h"
 
 #include <string.h>
 
@@ -211,11 +210,8 @@ static struct object *descend(const struct font *font, const struct embedder *e,
 static bool make_subset(struct font *font, struct subset *subset,
 			struct run *run)
 {
-	if (subset_make(subset, font->face, font->used, font->new_id))
-		return true;
-	diag_add(&run->diag, MESSAGE_FONT_BROKEN, (struct place){0},
-		 font->face->name);
-	return false;
+	return subset_make(subset, font->face, font->used, font->new_id,
+			   &run->diag);
 }
 
 bool font_try(struct font *font, struct run *run)

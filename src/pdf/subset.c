@@ -1,9 +1,8 @@
 #include "pdf/subset.h"
 
 #include "base/memory.h"
-
-#include <hb-subset.h>
-#include <hb.h>
+#include "pdf/subsetter.h"
+#include "text/messages.h"
 
 /* Lends the tables that an embedded font needs (ISO 32000-1, 9.9): with no
  * others there HarfBuzz does not look what characters the glyphs are of, nor at
@@ -20,7 +19,7 @@ static hb_blob_t *lend(hb_face_t *face, hb_tag_t tag, void *whole)
 	(void)face;
 	for (size_t i = 0; i < sizeof(need) / sizeof(need[0]); i++)
 		if (tag == need[i])
-			return hb_face_reference_table(whole, tag);
+			return hb.face_reference_table(whole, tag);
 	return NULL;
 }
 
@@ -31,30 +30,30 @@ static hb_blob_t *lend(hb_face_t *face, hb_tag_t tag, void *whole)
  * that clears up, which gives it to free(). */
 static hb_face_t *bare(const struct face *face)
 {
-	hb_face_t *outlines = hb_face_create_for_tables(
-		lend, hb_font_get_face(face->font), NULL);
-	hb_font_t *font = hb_font_create(outlines);
+	hb_face_t *outlines = hb.face_create_for_tables(
+		lend, hb.font_get_face(face->font), NULL);
+	hb_font_t *font = hb.font_create(outlines);
 	hb_glyph_extents_t extents;
 
-	hb_font_get_glyph_extents(font, 0, &extents);
-	hb_font_destroy(font);
+	hb.font_get_glyph_extents(font, 0, &extents);
+	hb.font_destroy(font);
 	return outlines;
 }
 
 /* Returns what to take of a face: the glyphs that are USED, without hints. */
 static hb_subset_input_t *choose(const struct face *face, const bool *used)
 {
-	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	hb_subset_input_t *input = hb_subset.input_create_or_fail();
 	hb_set_t *glyphs;
 
 	if (!input)
 		return NULL;
-	glyphs = hb_subset_input_glyph_set(input);
-	hb_set_add(glyphs, 0);
+	glyphs = hb_subset.input_glyph_set(input);
+	hb.set_add(glyphs, 0);
 	for (unsigned i = 0; i < face->glyph_count; i++)
 		if (used[i])
-			hb_set_add(glyphs, i);
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
+			hb.set_add(glyphs, i);
+	hb_subset.input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
 	return input;
 }
 
@@ -67,53 +66,63 @@ static hb_face_t *reduce(const struct face *face, const bool *used,
 	hb_subset_plan_t *plan;
 	const hb_map_t *map;
 
-	plan = input ? hb_subset_plan_create_or_fail(outlines, input) : NULL;
+	plan = input ? hb_subset.plan_create_or_fail(outlines, input) : NULL;
 	if (plan) {
-		part = hb_subset_plan_execute_or_fail(plan);
-		map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+		part = hb_subset.plan_execute_or_fail(plan);
+		map = hb_subset.plan_old_to_new_glyph_mapping(plan);
 		for (unsigned i = 0; i < face->glyph_count; i++)
 			if (used[i])
-				new_id[i] = (uint16_t)hb_map_get(map, i);
-		hb_subset_plan_destroy(plan);
+				new_id[i] = (uint16_t)hb.map_get(map, i);
+		hb_subset.plan_destroy(plan);
 	}
-	hb_subset_input_destroy(input);
-	hb_face_destroy(outlines);
+	hb_subset.input_destroy(input);
+	hb.face_destroy(outlines);
 	return part;
 }
 
 static void release(void *subset)
 {
-	hb_blob_destroy(((struct subset *)subset)->blob);
+	hb.blob_destroy(((struct subset *)subset)->blob);
+}
+
+static bool tell(const struct face *face, struct diag *diag)
+{
+	diag_add(diag, MESSAGE_FONT_BROKEN, (struct place){0}, face->name);
+	return false;
 }
 
 bool subset_make(struct subset *subset, const struct face *face,
-		 const bool *used, uint16_t *new_id)
+		 const bool *used, uint16_t *new_id, struct diag *diag)
 {
 	hb_face_t *part;
 
 	*subset = (struct subset){0};
+	if (!subsetter_open(diag))
+		return false;
 	memory_watch();
 	part = reduce(face, used, new_id);
 	if (!part) {
 		memory_check();
-		return false;
+		return tell(face, diag);
 	}
 	subset->blob =
-		hb_face_reference_table(part, HB_TAG('C', 'F', 'F', ' '));
-	subset->cff = hb_blob_get_length(subset->blob) > 0;
+		hb.face_reference_table(part, HB_TAG('C', 'F', 'F', ' '));
+	subset->cff = hb.blob_get_length(subset->blob) > 0;
 	if (!subset->cff) {
-		hb_blob_destroy(subset->blob);
-		subset->blob = hb_face_reference_blob(part);
+		hb.blob_destroy(subset->blob);
+		subset->blob = hb.face_reference_blob(part);
 	}
-	subset->data = hb_blob_get_data(subset->blob, &subset->length);
-	hb_face_destroy(part);
+	subset->data = hb.blob_get_data(subset->blob, &subset->length);
+	hb.face_destroy(part);
 	guard_hold(&subset->held, release, subset);
 	memory_check();
-	return subset->length > 0;
+	return subset->length || tell(face, diag);
 }
 
 void subset_release(struct subset *subset)
 {
+	if (!subset->blob)
+		return;
 	guard_drop(&subset->held);
 	release(subset);
 	subset->blob = NULL;

@@ -19,10 +19,10 @@ struct subset {
 };
 
 /* Makes the subset of the glyphs of FACE that USED names, and numbers them
- * anew in NEW_ID. Whether the font allowed it. The caller must
+ * anew in NEW_ID. Whether that worked; if not, DIAG says why. The caller must
  * subset_release() it in any case. */
 bool subset_make(struct subset *subset, const struct face *face,
-		 const bool *used, uint16_t *new_id);
+		 const bool *used, uint16_t *new_id, struct diag *diag);
 void subset_release(struct subset *subset);
 
 #endif

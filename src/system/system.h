@@ -187,10 +187,25 @@ struct system_symbol {
 	void *target;
 };
 
-/* Loads the library NAME for the rest of the run and fills the targets of COUNT
+/* Libraries that are loaded where they are needed. */
+enum system_library {
+	SYSTEM_FONTCONFIG,
+	SYSTEM_HARFBUZZ,
+	SYSTEM_HARFBUZZ_SUBSET,
+	SYSTEM_HARU,
+	SYSTEM_QPDF,
+	SYSTEM_UNIBREAK,
+	SYSTEM_XLSXWRITER,
+};
+
+/* Return the name of a library's file, and of the package that brings it. */
+const char *system_library_file(enum system_library library);
+const char *system_library_package(enum system_library library);
+
+/* Loads a library for the rest of the run and fills the targets of COUNT
  * symbols. Whether it is there and has them all. */
-bool system_load_library(const char *name, const struct system_symbol *symbol,
-			 size_t count);
+bool system_load_library(enum system_library library,
+			 const struct system_symbol *symbol, size_t count);
 
 /* Returns how much memory the process has for itself [bytes]; 0: nobody knows,
  * as without /proc. */

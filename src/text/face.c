@@ -1,19 +1,17 @@
 #include "text/face.h"
 
 #include "base/memory.h"
-#include "system/system.h"
+#include "text/harfbuzz.h"
 #include "text/messages.h"
 
 #include <ctype.h>
-#include <hb-ot.h>
-#include <hb.h>
 #include <string.h>
 
 static int metric(hb_font_t *font, hb_ot_metrics_tag_t tag, int otherwise)
 {
 	hb_position_t value;
 
-	return hb_ot_metrics_get_position(font, tag, &value) ? value
+	return hb.ot_metrics_get_position(font, tag, &value) ? value
 							     : otherwise;
 }
 
@@ -42,31 +40,9 @@ const char *face_name(struct arena *arena, const char *name)
 	return *copy ? copy : "Font";
 }
 
-static bool crippled; /* for as long as the process lives */
-
-/* HarfBuzz makes some things once for all its users, the first time they are
- * needed. Should there be no memory for them it goes on with empty ones, and
- * keeps them. */
-static void make_common(void)
-{
-	memory_watch();
-	hb_unicode_funcs_get_default();
-	hb_font_destroy(hb_font_create(hb_face_get_empty()));
-	crippled = memory_missed();
-}
-
-void face_prepare(void)
-{
-	static atomic_bool prepared;
-
-	system_once(&prepared, make_common);
-	if (crippled)
-		memory_exhausted();
-}
-
 static void release(void *face)
 {
-	hb_font_destroy(((struct face *)face)->font);
+	hb.font_destroy(((struct face *)face)->font);
 }
 
 struct face *face_open(struct arena *arena, const struct face_file *from,
@@ -76,19 +52,20 @@ struct face *face_open(struct arena *arena, const struct face_file *from,
 	hb_blob_t *blob;
 	hb_face_t *file;
 
-	face_prepare();
+	if (!harfbuzz_open(diag))
+		return NULL;
 	memory_watch();
-	blob = hb_blob_create(from->data, (unsigned)from->length,
+	blob = hb.blob_create(from->data, (unsigned)from->length,
 			      HB_MEMORY_MODE_READONLY, NULL, NULL);
-	file = hb_face_create(blob, from->index);
+	file = hb.face_create(blob, from->index);
 	face->name = from->name;
 	face->data = from->data;
 	face->length = from->length;
-	face->upem = (int)hb_face_get_upem(file);
-	face->glyph_count = hb_face_get_glyph_count(file);
-	face->font = hb_font_create(file);
-	hb_face_destroy(file);
-	hb_blob_destroy(blob);
+	face->upem = (int)hb.face_get_upem(file);
+	face->glyph_count = hb.face_get_glyph_count(file);
+	face->font = hb.font_create(file);
+	hb.face_destroy(file);
+	hb.blob_destroy(blob);
 	guard_hold(&face->held, release, face);
 	memory_check();
 	face->advance = arena_array(arena, int, face->glyph_count + 1);
@@ -118,7 +95,7 @@ unsigned face_glyph(const struct face *face, uint32_t character)
 {
 	hb_codepoint_t glyph;
 
-	return hb_font_get_nominal_glyph(face->font, character, &glyph) ? glyph
+	return hb.font_get_nominal_glyph(face->font, character, &glyph) ? glyph
 									: 0;
 }
 
@@ -128,7 +105,7 @@ int face_advance(const struct face *face, unsigned glyph)
 		return 0;
 	if (face->advance[glyph] < 0)
 		face->advance[glyph] =
-			hb_font_get_glyph_h_advance(face->font, glyph);
+			hb.font_get_glyph_h_advance(face->font, glyph);
 	return face->advance[glyph];
 }
 

@@ -37,14 +37,11 @@ struct face_file {
 	unsigned index; /* of the face in the file */
 };
 
-/* Prepares HarfBuzz, which is to be done before anything else of it is used. */
-void face_prepare(void);
-
 /* Returns NAME, a PostScript name, as PDF takes it without escapes. */
 const char *face_name(struct arena *arena, const char *name);
 
-/* Opens a face of a font file in memory. NULL when it is broken, which is
- * reported to DIAG. The caller must face_close() it. */
+/* Opens a face of a font file in memory. NULL when it is broken or HarfBuzz is
+ * not there, which is reported to DIAG. The caller must face_close() it. */
 struct face *face_open(struct arena *arena, const struct face_file *from,
 		       struct diag *diag);
 void face_close(struct face *face);

@@ -1,8 +1,8 @@
 #include "text/word.h"
 
 #include "base/memory.h"
+#include "text/harfbuzz.h"
 
-#include <hb.h>
 #include <math.h>
 #include <string.h>
 
@@ -15,25 +15,22 @@ static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
 
 static void release(void *buffer)
 {
-	hb_buffer_destroy(buffer);
+	hb.buffer_destroy(buffer);
 }
 
 void shaper_init(struct shaper *shaper, struct arena *arena)
 {
 	*shaper = (struct shaper){.arena = arena};
-	face_prepare();
-	memory_watch();
-	shaper->buffer = hb_buffer_create();
-	guard_hold(&shaper->held, release, shaper->buffer);
-	memory_check();
 	shaper->bucket_count = FIRST_BUCKETS;
 	shaper->bucket = arena_array(arena, struct word *, FIRST_BUCKETS);
 }
 
 void shaper_release(struct shaper *shaper)
 {
+	if (!shaper->buffer)
+		return;
 	guard_drop(&shaper->held);
-	hb_buffer_destroy(shaper->buffer);
+	hb.buffer_destroy(shaper->buffer);
 	shaper->buffer = NULL;
 }
 
@@ -84,17 +81,17 @@ static void fill_buffer(hb_buffer_t *buffer, struct word *word)
 
 	word->divided = length > tail &&
 			!memcmp(word->text + length - tail, soft_hyphen, tail);
-	hb_buffer_clear_contents(buffer);
+	hb.buffer_clear_contents(buffer);
 	if (word->divided)
 		length -= tail;
-	hb_buffer_add_utf8(buffer, word->text, (int)length, 0, -1);
+	hb.buffer_add_utf8(buffer, word->text, (int)length, 0, -1);
 	if (word->divided)
-		hb_buffer_add(buffer, '-', (unsigned)length);
-	hb_buffer_set_cluster_level(
+		hb.buffer_add(buffer, '-', (unsigned)length);
+	hb.buffer_set_cluster_level(
 		buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-	hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
-	hb_buffer_set_language(buffer, hb_language_from_string("id", -1));
+	hb.buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb.buffer_set_script(buffer, HB_SCRIPT_LATIN);
+	hb.buffer_set_language(buffer, hb.language_from_string("id", -1));
 }
 
 /* Moves letters apart: each from the next one, the last from the next word; but
@@ -113,22 +110,33 @@ static void space_out(struct word *word)
 	}
 }
 
+/* Returns the buffer, which is made when there is a face, and so HarfBuzz. */
+static hb_buffer_t *find_buffer(struct shaper *shaper)
+{
+	if (!shaper->buffer) {
+		shaper->buffer = hb.buffer_create();
+		guard_hold(&shaper->held, release, shaper->buffer);
+	}
+	return shaper->buffer;
+}
+
 static void shape(struct shaper *shaper, struct word *word)
 {
 	static const hb_feature_t apart = {HB_TAG('l', 'i', 'g', 'a'), 0, 0,
 					   (unsigned)-1};
-	hb_buffer_t *buffer = shaper->buffer;
 	const hb_glyph_info_t *info;
 	const hb_glyph_position_t *position;
+	hb_buffer_t *buffer;
 	unsigned count;
 	int64_t advance = 0;
 
 	memory_watch();
+	buffer = find_buffer(shaper);
 	fill_buffer(buffer, word);
-	hb_shape(word->face->font, buffer, &apart, word->spaced);
-	info = hb_buffer_get_glyph_infos(buffer, &count);
-	position = hb_buffer_get_glyph_positions(buffer, &count);
-	if (!hb_buffer_allocation_successful(buffer))
+	hb.shape(word->face->font, buffer, &apart, word->spaced);
+	info = hb.buffer_get_glyph_infos(buffer, &count);
+	position = hb.buffer_get_glyph_positions(buffer, &count);
+	if (!hb.buffer_allocation_successful(buffer))
 		memory_exhausted();
 	memory_check();
 	word->glyph = arena_array(shaper->arena, struct glyph, count);

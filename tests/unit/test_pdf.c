@@ -145,7 +145,7 @@ static void a_subset_holds_what_is_used(void **state)
 	used = arena_array(&world->arena, bool, face->glyph_count);
 	id = arena_array(&world->arena, uint16_t, face->glyph_count);
 	used[face_glyph(face, 0x2713)] = true;
-	assert_true(subset_make(&subset, face, used, id));
+	assert_true(subset_make(&subset, face, used, id, &world->run.diag));
 	assert_int_equal(id[face_glyph(face, 0x2713)], 1);
 	assert_false(subset.cff);
 	assert_in_range(subset.length, 300, 1000);

@@ -77,10 +77,35 @@ void system_restore_locale(void *before)
 	uselocale(before);
 }
 
-bool system_load_library(const char *name, const struct system_symbol *symbol,
-			 size_t count)
+/* As Debian names them: these releases of theirs are those that we were tried
+ * with. */
+static const struct {
+	const char *file, *package;
+} libraries[] = {
+	[SYSTEM_FONTCONFIG] = {"libfontconfig.so.1", "libfontconfig1"},
+	[SYSTEM_HARFBUZZ] = {"libharfbuzz.so.0", "libharfbuzz0b"},
+	[SYSTEM_HARFBUZZ_SUBSET] = {"libharfbuzz-subset.so.0",
+				    "libharfbuzz-subset0"},
+	[SYSTEM_HARU] = {"libhpdf-2.3.0.so", "libhpdf-2.3.0"},
+	[SYSTEM_QPDF] = {"libqpdf.so.29", "libqpdf29"},
+	[SYSTEM_UNIBREAK] = {"libunibreak.so.1", "libunibreak1"},
+	[SYSTEM_XLSXWRITER] = {"libxlsxwriter.so.4", "libxlsxwriter4"},
+};
+
+const char *system_library_file(enum system_library library)
 {
-	void *handle = dlopen(name, RTLD_NOW);
+	return libraries[library].file;
+}
+
+const char *system_library_package(enum system_library library)
+{
+	return libraries[library].package;
+}
+
+bool system_load_library(enum system_library library,
+			 const struct system_symbol *symbol, size_t count)
+{
+	void *handle = dlopen(libraries[library].file, RTLD_NOW);
 
 	if (!handle)
 		return false;

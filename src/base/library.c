@@ -1,0 +1,38 @@
+#include "base/library.h"
+
+#include "base/memory.h"
+#include "base/messages.h"
+
+#include <string.h>
+
+#ifdef LAMPIRAN_LINKED
+/* POSIX has functions and data of one size; C has no word for it. */
+bool library_load(struct library *library)
+{
+	for (size_t i = 0; i < library->count; i++)
+		memcpy(library->symbol[i].target, &library->symbol[i].function,
+		       sizeof(library->symbol[i].function));
+	library->loaded = true;
+	return true;
+}
+#else
+bool library_load(struct library *library)
+{
+	memory_watch();
+	library->loaded = system_load_library(library->which, library->symbol,
+					      library->count);
+	library->starved = memory_missed();
+	return library->loaded && !library->starved;
+}
+#endif
+
+bool library_check(const struct library *library, struct diag *diag)
+{
+	if (library->starved)
+		memory_exhausted();
+	if (!library->loaded)
+		diag_add(diag, MESSAGE_LIBRARY_MISSING, (struct place){0},
+			 system_library_file(library->which),
+			 system_library_package(library->which));
+	return library->loaded;
+}
