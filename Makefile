@@ -27,14 +27,18 @@ CONFORMANCE = java:default-jre-headless mvn:maven node:nodejs npm:npm \
 # What analyze, fuzz, faults, coverage and valgrind need besides.
 TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 
-# What the library stands on: packages that pkg-config knows, and others. DOORS
-# are loaded when they are first needed: base/library.h.
-PC       = libdeflate yaml-0.1 libunibreak libcmark
+# What the library stands on: packages that pkg-config knows, and others. Of
+# ARCHIVES Debian ships what is linked statically, so that no start waits for
+# them; DOORS are loaded when they are first needed: base/library.h.
+ARCHIVES = libdeflate yaml-0.1 libcmark
+DYNAMIC  = libunibreak
 DOORS    = harfbuzz harfbuzz-subset
+PC       = $(ARCHIVES) $(DYNAMIC) $(DOORS)
 PLAIN    = -lhpdf -lm
 # Asked once; before "make setup" there is nothing to ask.
-PC_CFLAGS := $(shell pkg-config --cflags $(PC) $(DOORS) 2>/dev/null)
-PC_LIBS   := $(shell pkg-config --libs $(PC) 2>/dev/null)
+PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
+PC_LIBS   := $(shell pkg-config --libs $(DYNAMIC) 2>/dev/null)
+PC_STATIC := $(shell pkg-config --libs --static $(ARCHIVES) 2>/dev/null)
 DOOR_LIBS := $(shell pkg-config --libs $(DOORS) 2>/dev/null)
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
@@ -81,10 +85,10 @@ ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden -ffunction-sections \
 # library that asks for one by name must not get it.
 HIDE = -Wl,--exclude-libs,ALL
 ALL_LDFLAGS = $(MODE_$(KIND)) $(HIDE) $(LINK_$(KIND)) $(LDFLAGS)
-# Only import needs these: statically, so that nothing else loads them.
-SHEETLIBS = -Wl,-Bstatic -lcsv -lminizip -lexpat -Wl,-Bdynamic -lz
-# The program needs them besides.
-LIBS = $(PC_LIBS) $(PLAIN) -lseccomp $(SHEETLIBS)
+# The program needs some more archives: for import, and for its rights.
+STATIC = -Wl,-Bstatic $(PC_STATIC) -lseccomp -lcsv -lminizip -lexpat -lz \
+	-Wl,-Bdynamic
+LIBS = $(STATIC) $(PC_LIBS) $(PLAIN)
 
 # A file in a room belongs to the library; main.c and malloc.c to the program.
 # What differs between systems is one folder of src/system: SYSTEM names it.
@@ -250,7 +254,7 @@ $(BUILD)/completion/%: $(PROGRAM)
 # Not a word of the prefix in it, so that the whole can be moved.
 $(BUILD)/lib/lampiran.pc: src/engine/lampiran.pc.in Makefile
 	@mkdir -p $(@D)
-	$(Q)sed -e 's/@VERSION@/$(VERSION)/' -e 's/@PACKAGES@/$(PC) $(DOORS)/' \
+	$(Q)sed -e 's/@VERSION@/$(VERSION)/' -e 's/@PACKAGES@/$(PC)/' \
 		-e 's/@PLAIN@/$(PLAIN)/' $< >$@
 
 # What there is below the prefix: TARGET:MODE:FILE.
