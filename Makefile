@@ -34,12 +34,14 @@ ARCHIVES = libdeflate yaml-0.1 libcmark
 DYNAMIC  = libunibreak
 DOORS    = harfbuzz harfbuzz-subset
 PC       = $(ARCHIVES) $(DYNAMIC) $(DOORS)
-PLAIN    = -lhpdf -lm
+# A door that pkg-config does not know.
+HARU     = -lhpdf
+PLAIN    = -lm
 # Asked once; before "make setup" there is nothing to ask.
 PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
 PC_LIBS   := $(shell pkg-config --libs $(DYNAMIC) 2>/dev/null)
 PC_STATIC := $(shell pkg-config --libs --static $(ARCHIVES) 2>/dev/null)
-DOOR_LIBS := $(shell pkg-config --libs $(DOORS) 2>/dev/null)
+DOOR_LIBS := $(shell pkg-config --libs $(DOORS) 2>/dev/null) $(HARU)
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
 	/usr/share/fonts/truetype/dejavu
 PATTERNS = /usr/share/hyphen
@@ -255,7 +257,7 @@ $(BUILD)/completion/%: $(PROGRAM)
 $(BUILD)/lib/lampiran.pc: src/engine/lampiran.pc.in Makefile
 	@mkdir -p $(@D)
 	$(Q)sed -e 's/@VERSION@/$(VERSION)/' -e 's/@PACKAGES@/$(PC)/' \
-		-e 's/@PLAIN@/$(PLAIN)/' $< >$@
+		-e 's/@PLAIN@/$(HARU) $(PLAIN)/' $< >$@
 
 # What there is below the prefix: TARGET:MODE:FILE.
 INSTALLED = bin/lampiran:755:$(PROGRAM) \

@@ -3,15 +3,11 @@
 #include "base/catalogue.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "pdf/haru.h"
 #include "pdf/messages.h"
 #include "pdf/writer.h"
 
 #include <assert.h>
-#include <hpdf.h>
-#include <hpdf_doc.h>
-#include <hpdf_objects.h>
-#include <hpdf_pages.h>
-#include <hpdf_version.h>
 #include <string.h>
 
 /* The hooks below are not libharu's public interface: they were read in the
@@ -66,12 +62,14 @@ struct objects *objects_open(struct run *run)
 {
 	struct objects *objects = arena_new(run->arena, struct objects);
 
+	if (!haru_open(&run->diag))
+		return NULL;
 	objects->run = run;
-	objects->doc = HPDF_NewEx(latch, allocate, memory_free, 0, objects);
+	objects->doc = hpdf.NewEx(latch, allocate, memory_free, 0, objects);
 	if (objects->doc) {
 		/* a flat page tree ends at 32,767 pages */
 		check(objects,
-		      HPDF_SetPagesConfiguration(objects->doc, PAGES_A_NODE));
+		      hpdf.SetPagesConfiguration(objects->doc, PAGES_A_NODE));
 		return objects;
 	}
 	diag_add(&run->diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
@@ -81,7 +79,7 @@ struct objects *objects_open(struct run *run)
 void objects_close(struct objects *objects)
 {
 	if (objects && objects->doc)
-		HPDF_Free(objects->doc);
+		hpdf.Free(objects->doc);
 }
 
 bool objects_is_sound(const struct objects *objects)
@@ -94,7 +92,7 @@ static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 {
 	const struct object *object = dict->attr;
 
-	return HPDF_Stream_Write(stream, (const HPDF_BYTE *)object->body,
+	return hpdf.Stream_Write(stream, (const HPDF_BYTE *)object->body,
 				 (HPDF_UINT)object->length);
 }
 
@@ -123,9 +121,9 @@ struct object *objects_add(struct objects *objects)
 
 	if (objects->failure)
 		return NULL;
-	dict = HPDF_Dict_New(objects->doc->mmgr);
+	dict = hpdf.Dict_New(objects->doc->mmgr);
 	/* on failure it has freed the dictionary already */
-	if (!dict || HPDF_Xref_Add(objects->doc->xref, dict) != HPDF_OK)
+	if (!dict || hpdf.Xref_Add(objects->doc->xref, dict) != HPDF_OK)
 		dict = NULL;
 	return bind(objects, dict);
 }
@@ -152,7 +150,7 @@ void object_fill(struct object *object, const struct buffer *body)
 static void write_data(struct objects *objects, HPDF_Stream stream,
 		       const struct buffer *data)
 {
-	check(objects, HPDF_Stream_Write(stream, (const HPDF_BYTE *)data->data,
+	check(objects, hpdf.Stream_Write(stream, (const HPDF_BYTE *)data->data,
 					 (HPDF_UINT)data->length));
 }
 
@@ -165,7 +163,7 @@ static struct object *add_stream(struct objects *objects, const char *filter,
 
 	if (objects->failure)
 		return NULL;
-	object = bind(objects, HPDF_DictStream_New(objects->doc->mmgr,
+	object = bind(objects, hpdf.DictStream_New(objects->doc->mmgr,
 						   objects->doc->xref));
 	if (!object)
 		return NULL;
@@ -192,16 +190,16 @@ struct object *objects_plain_stream(struct objects *objects, const char *body,
 static void add_under(struct objects *objects, HPDF_Page page,
 		      HPDF_Dict contents, const struct objects_page *from)
 {
-	HPDF_Array all = HPDF_Array_New(objects->doc->mmgr);
+	HPDF_Array all = hpdf.Array_New(objects->doc->mmgr);
 
 	if (!all) {
 		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, objects);
 		return;
 	}
 	for (size_t i = 0; i < from->under_count; i++)
-		check(objects, HPDF_Array_Add(all, from->under[i]->dict));
-	check(objects, HPDF_Array_Add(all, contents));
-	check(objects, HPDF_Dict_Add(page, "Contents", all));
+		check(objects, hpdf.Array_Add(all, from->under[i]->dict));
+	check(objects, hpdf.Array_Add(all, contents));
+	check(objects, hpdf.Dict_Add(page, "Contents", all));
 }
 
 /* Adds a list of references to COUNT objects to DICT. */
@@ -212,14 +210,14 @@ static void add_list(struct objects *objects, HPDF_Dict dict, const char *key,
 
 	if (objects->failure)
 		return;
-	list = HPDF_Array_New(objects->doc->mmgr);
+	list = hpdf.Array_New(objects->doc->mmgr);
 	if (!list) {
 		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, objects);
 		return;
 	}
 	for (size_t i = 0; i < count; i++)
-		check(objects, HPDF_Array_Add(list, object[i]->dict));
-	check(objects, HPDF_Dict_Add(dict, key, list));
+		check(objects, hpdf.Array_Add(list, object[i]->dict));
+	check(objects, hpdf.Dict_Add(dict, key, list));
 }
 
 unsigned objects_page(struct objects *objects, const struct objects_page *from)
@@ -231,12 +229,12 @@ unsigned objects_page(struct objects *objects, const struct objects_page *from)
 
 	if (objects->failure)
 		return 0;
-	page = HPDF_AddPage(objects->doc);
+	page = hpdf.AddPage(objects->doc);
 	if (!page)
 		return 0;
-	check(objects, HPDF_Page_SetWidth(page, (HPDF_REAL)from->width));
-	check(objects, HPDF_Page_SetHeight(page, (HPDF_REAL)from->height));
-	check(objects, HPDF_Dict_Add(page, "Resources", from->resources->dict));
+	check(objects, hpdf.Page_SetWidth(page, (HPDF_REAL)from->width));
+	check(objects, hpdf.Page_SetHeight(page, (HPDF_REAL)from->height));
+	check(objects, hpdf.Dict_Add(page, "Resources", from->resources->dict));
 	contents = ((HPDF_PageAttr)page->attr)->contents;
 	object = bind(objects, contents);
 	if (object) {
@@ -247,12 +245,12 @@ unsigned objects_page(struct objects *objects, const struct objects_page *from)
 	if (from->under_count && !objects->failure)
 		add_under(objects, page, contents, from);
 	if (from->tagged)
-		check(objects, HPDF_Dict_AddNumber(page, "StructParents",
+		check(objects, hpdf.Dict_AddNumber(page, "StructParents",
 						   objects->pages));
 	objects->pages++;
 	/* who signs may add a field to any page (ISO 14289-1, 7.18.3) */
 	if (from->tagged || from->annotation_count)
-		check(objects, HPDF_Dict_AddName(page, "Tabs", "S"));
+		check(objects, hpdf.Dict_AddName(page, "Tabs", "S"));
 	if (from->annotation_count)
 		add_list(objects, page, "Annots", from->annotation,
 			 from->annotation_count);
@@ -264,7 +262,7 @@ void objects_catalog(struct objects *objects, const char *key,
 {
 	if (object && !objects->failure)
 		check(objects,
-		      HPDF_Dict_Add(objects->doc->catalog, key, object->dict));
+		      hpdf.Dict_Add(objects->doc->catalog, key, object->dict));
 }
 
 void objects_catalog_list(struct objects *objects, const char *key,
@@ -278,8 +276,8 @@ void objects_language(struct objects *objects, const char *language)
 	HPDF_Doc doc = objects->doc;
 
 	if (!objects->failure)
-		check(objects, HPDF_Dict_Add(doc->catalog, "Lang",
-					     HPDF_String_New(doc->mmgr,
+		check(objects, hpdf.Dict_Add(doc->catalog, "Lang",
+					     hpdf.String_New(doc->mmgr,
 							     language, NULL)));
 }
 
@@ -323,12 +321,12 @@ void objects_info(struct objects *objects, const char *key, const char *text)
 	if (objects->failure || !*text)
 		return;
 	if (is_plain(text)) {
-		value = HPDF_String_New(mmgr, text, NULL);
+		value = hpdf.String_New(mmgr, text, NULL);
 	} else {
 		bytes = utf16(objects->run->arena, text, &length);
-		value = HPDF_Binary_New(mmgr, bytes, length);
+		value = hpdf.Binary_New(mmgr, bytes, length);
 	}
-	check(objects, HPDF_Dict_Add(objects->doc->info, key, value));
+	check(objects, hpdf.Dict_Add(objects->doc->info, key, value));
 }
 
 static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,
@@ -381,7 +379,7 @@ static void write_stream(struct objects *objects, HPDF_Stream stream,
 	buffer_format(objects->out, "/Length %u>>\nstream\n",
 		      (unsigned)dict->stream->size);
 	check(objects,
-	      HPDF_Stream_WriteToStream(dict->stream, stream,
+	      hpdf.Stream_WriteToStream(dict->stream, stream,
 					HPDF_STREAM_FILTER_NONE, NULL));
 	buffer_text(objects->out, "\nendstream");
 }
@@ -401,7 +399,7 @@ static void write_objects(struct objects *objects, struct writer *writer,
 	unsigned count = count_objects(objects);
 
 	for (unsigned i = 1; i <= count && !objects->failure; i++) {
-		void *object = HPDF_Xref_GetEntry(objects->doc->xref, i)->obj;
+		void *object = hpdf.Xref_GetEntry(objects->doc->xref, i)->obj;
 
 		note(objects, i);
 		if (has_class(object, HPDF_OCLASS_DICT) &&
@@ -412,7 +410,7 @@ static void write_objects(struct objects *objects, struct writer *writer,
 		} else if (!has_class(object, HPDF_OCLASS_NUMBER)) {
 			objects->out = writer_pack(writer, i);
 			check(objects,
-			      HPDF_Obj_WriteValue(object, stream, NULL));
+			      hpdf.Obj_WriteValue(object, stream, NULL));
 		}
 	}
 }
@@ -423,14 +421,14 @@ static void write_all(struct objects *objects, struct writer *writer)
 	const struct bulk *bulk = &objects->bulk;
 	unsigned first = objects_next(objects);
 	HPDF_Stream stream =
-		HPDF_CallbackWriter_New(doc->mmgr, write_out, objects);
+		hpdf.CallbackWriter_New(doc->mmgr, write_out, objects);
 
 	if (!stream) {
 		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, objects);
 		return;
 	}
 	write_objects(objects, writer, stream);
-	HPDF_Stream_Free(stream);
+	hpdf.Stream_Free(stream);
 	if (objects->failure)
 		return;
 	for (unsigned i = 0; i < bulk->count; i++) {
