@@ -31,16 +31,38 @@ bool output_open(struct output *output, const char *path, struct diag *diag)
 	return !reason;
 }
 
+static void put(struct output *output, const void *data, size_t length)
+{
+	if (!output->failed &&
+	    fwrite(data, 1, length, output->to.file) != length)
+		fail(output, errno);
+}
+
 void output_write(struct output *output, const void *data, size_t length)
 {
-	if (fwrite(data, 1, length, output->to.file) != length)
-		fail(output, errno);
+	if (output->to.temporary)
+		put(output, data, length);
+	else
+		buffer_add(&output->waiting, data, length);
+}
+
+static void add(void *output, const void *data, size_t length)
+{
+	output_write(output, data, length);
+}
+
+struct sink output_sink(struct output *output)
+{
+	return (struct sink){add, output};
 }
 
 bool output_finish(struct output *output)
 {
-	int reason = system_output_finish(&output->to);
+	int reason;
 
+	put(output, output->waiting.data, output->waiting.length);
+	buffer_release(&output->waiting);
+	reason = system_output_finish(&output->to);
 	if (reason)
 		fail(output, reason);
 	return !output->failed;
@@ -63,5 +85,6 @@ bool output_commit(struct output *output)
 
 void output_abort(struct output *output)
 {
+	buffer_release(&output->waiting);
 	system_output_abort(&output->to);
 }

@@ -9,11 +9,14 @@
 #define LAMPIRAN_BASE_OUTPUT_H
 
 #include "base/diag.h"
+#include "base/sink.h"
 #include "system/system.h"
 
 struct output {
 	const char *path; /* as the user wrote it; "-": standard output */
 	struct system_output to;
+	struct buffer waiting; /* until it is finished: what goes straight to
+				* where it cannot be taken back from */
 	struct diag *diag;
 	bool failed; /* reported to diag */
 };
@@ -22,8 +25,11 @@ struct output {
  * DIAG. */
 bool output_open(struct output *output, const char *path, struct diag *diag);
 
-/* Appends bytes; a failure is kept until output_commit(). */
+/* Appends bytes; a failure is reported once, and kept until output_commit(). */
 void output_write(struct output *output, const void *data, size_t length);
+
+/* Returns a sink that does so. OUTPUT has to stay where it is. */
+struct sink output_sink(struct output *output);
 
 /* Brings everything to the disk. Returns whether that worked; if not, the
  * reason is reported. */

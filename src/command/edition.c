@@ -27,17 +27,18 @@ static void end_stage(void *edition, enum stage stage)
 static void write_pages(struct edition *e, struct engine *engine,
 			const struct pages *pages, const char *file)
 {
-	struct bytes bytes;
+	const struct sink *sink;
 
 	e->pages = pages->count;
 	if (!e->format) {
 		format_try(engine, pages);
 		return;
 	}
-	bytes = format_write(e->format, engine, pages);
-	if (bytes.data)
-		outputs_add(&e->outputs, file, bytes.data, bytes.length);
-	bytes_release(&bytes);
+	sink = outputs_open(&e->outputs, file);
+	if (!sink)
+		return;
+	format_write(e->format, engine, pages, sink);
+	outputs_close(&e->outputs);
 	end_stage(e, STAGE_WRITE);
 }
 
@@ -71,23 +72,18 @@ static void make_all(struct edition *e, struct engine *engine)
 			run->arena, "%s-%s%s", inputs_name(&e->inputs),
 			form_name((enum form)i), e->format->suffix);
 
-		if (!pages)
-			continue;
-		write_pages(e, engine, pages,
-			    outputs_path(&e->outputs, e->output, name));
-		if (system_asked_to_stop())
-			inputs_complain(&e->inputs, MESSAGE_STOPPED, "");
+		if (pages)
+			write_pages(e, engine, pages,
+				    outputs_path(&e->outputs, e->output, name));
 	}
 }
 
-static void make(struct edition *e)
+static void make(void *edition)
 {
-	struct progress *progress = &e->inputs.run->progress;
+	struct edition *e = edition;
 	const struct pages *pages = NULL;
 	struct engine engine;
-	struct meter meter;
 
-	meter_begin(&meter, progress);
 	engine_open(&engine, &e->job, e->inputs.run);
 	if (engine_set(&engine, e->job.decree)) {
 		if (e->job.every_form)
@@ -102,13 +98,12 @@ static void make(struct edition *e)
 	if (!e->inputs.run->diag.count)
 		engine_check_words(&engine);
 	engine_close(&engine);
-	meter_end(&meter, progress);
-	outputs_commit(&e->outputs);
 }
 
 void edition_set(struct edition *e, const struct decree *decree)
 {
 	struct run *run = e->inputs.run;
+	struct meter meter;
 
 	e->outputs = (struct outputs){.inputs = &e->inputs};
 	e->job.decree = decree;
@@ -116,8 +111,11 @@ void edition_set(struct edition *e, const struct decree *decree)
 	e->job.made = inputs_made(&e->inputs);
 	e->job.ended = end_stage;
 	e->job.listener = e;
-	if (job_settle(&e->job, run))
-		make(e);
+	if (!job_settle(&e->job, run))
+		return;
+	meter_begin(&meter, &run->progress);
+	outputs_make(&e->outputs, make, e);
+	meter_end(&meter, &run->progress);
 }
 
 void edition_make(struct edition *e)

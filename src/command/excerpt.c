@@ -152,17 +152,17 @@ static void make_one(struct excerpts *e, struct engine *engine)
 {
 	const struct format *format = e->format;
 	const struct pages *pages = engine_pages(engine);
-	struct bytes bytes;
+	const struct sink *sink;
 
 	if (!pages)
 		return;
 	if (!e->output)
 		e->output = format->printable ? "-" : naming_only(&e->naming);
-	bytes = format_write(format, engine, pages);
-	if (bytes.data)
-		outputs_add(&e->task.outputs, e->output, bytes.data,
-			    bytes.length);
-	bytes_release(&bytes);
+	sink = outputs_open(&e->task.outputs, e->output);
+	if (!sink)
+		return;
+	format_write(format, engine, pages, sink);
+	outputs_close(&e->task.outputs);
 }
 
 /* Returns the rows of one of several excerpts; NULL when there are none, which
@@ -197,23 +197,24 @@ static void make_each(struct excerpts *e, struct engine *engine,
 {
 	const char *name = NULL, *path = NULL;
 	const struct pages *pages = NULL;
+	const struct sink *sink = NULL;
 	const struct decree *part;
-	struct bytes bytes = {0};
 
 	run_begin_part(&e->task.run, &e->work);
 	part = take(e, one);
 	if (part && engine_set(engine, part))
 		pages = engine_compose(engine, e->job.form);
 	if (pages)
-		bytes = format_write(e->format, engine, pages);
-	run_end_part(&e->task.run);
-	if (bytes.data)
 		name = naming_file(&e->naming, one, &e->task.run);
 	if (name)
 		path = outputs_path(&e->task.outputs, e->output, name);
 	if (path)
-		outputs_add(&e->task.outputs, path, bytes.data, bytes.length);
-	bytes_release(&bytes);
+		sink = outputs_open(&e->task.outputs, path);
+	if (sink) {
+		format_write(e->format, engine, pages, sink);
+		outputs_close(&e->task.outputs);
+	}
+	run_end_part(&e->task.run);
 }
 
 /* Returns the periods of which each is to have an excerpt; NULL when all are in
@@ -262,9 +263,6 @@ static void make_lampiran(struct excerpts *e, struct engine *engine,
 			meter_show(&e->meter, N_("making excerpts"),
 				   i * count + k, areas * count);
 			make_each(e, engine, &one);
-			if (system_asked_to_stop())
-				inputs_complain(&e->task.inputs,
-						MESSAGE_STOPPED, "");
 		}
 	}
 }
@@ -324,22 +322,27 @@ static bool read_all(struct excerpts *e)
 	return job->decree && job_settle(job, &e->task.run);
 }
 
-static void run(struct excerpts *e)
+static void make(void *excerpts)
 {
+	struct excerpts *e = excerpts;
 	struct engine engine;
 
-	if (!read_all(e))
-		return;
-	meter_begin(&e->meter, &e->task.run.progress);
-	e->meter.hushed = is_several(e); /* excerpts are counted */
 	engine_open(&engine, &e->job, &e->task.run);
 	if (is_several(e))
 		make_several(e, &engine, e->job.decree);
 	else
 		make_one(e, &engine);
 	engine_close(&engine);
+}
+
+static void run(struct excerpts *e)
+{
+	if (!read_all(e))
+		return;
+	meter_begin(&e->meter, &e->task.run.progress);
+	e->meter.hushed = is_several(e); /* excerpts are counted */
+	outputs_make(&e->task.outputs, make, e);
 	meter_end(&e->meter, &e->task.run.progress);
-	outputs_commit(&e->task.outputs);
 }
 
 static int excerpt(int argc, char **argv)

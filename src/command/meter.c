@@ -15,15 +15,14 @@ static int tell(void *user, const char *work, size_t done, size_t total)
 
 	if (!meter->hushed)
 		meter_show(meter, work, done, total);
-	return 0;
+	return system_asked_to_stop();
 }
 
 void meter_begin(struct meter *meter, struct progress *progress)
 {
 	*meter = (struct meter){.terminal = system_is_terminal(stderr)};
-	if (!meter->terminal)
-		return;
-	meter->next = system_clock() + patience;
+	if (meter->terminal)
+		meter->next = system_clock() + patience;
 	*progress = (struct progress){tell, meter};
 }
 

@@ -1,7 +1,8 @@
 /*
- * How far long work has come, on a terminal.
+ * How far long work has come, on a terminal; and whether it is to end.
  *
- * Knows: standard error, the clock. Must not know: what is being done.
+ * Knows: standard error, the clock, requests to stop. Must not know: what is
+ * being done.
  * Invariants: nothing is written unless standard error is a terminal and the
  * work has taken a while; what was written is taken away again.
  */
@@ -19,7 +20,8 @@ struct meter {
 	double next; /* [s] on the clock: not to be shown before */
 };
 
-/* Begins a line for what PROGRESS tells from now on, until meter_end(). */
+/* Begins a line for what PROGRESS tells from now on, until meter_end(). The
+ * work is to end once the program was asked to stop. */
 void meter_begin(struct meter *meter, struct progress *progress);
 
 /* Shows that DONE of TOTAL parts of WORK are done, hushed or not. */

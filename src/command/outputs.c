@@ -1,5 +1,6 @@
 #include "command/outputs.h"
 
+#include "base/memory.h"
 #include "base/messages.h"
 #include "base/path.h"
 #include "command/messages.h"
@@ -13,32 +14,51 @@ static void complain(struct outputs *o, const struct message *message,
 	diag_add(&o->inputs->run->diag, message, (struct place){0}, text);
 }
 
-void outputs_add(struct outputs *o, const char *path, const void *data,
-		 size_t length)
+const struct sink *outputs_open(struct outputs *o, const char *path)
 {
+	struct run *run = o->inputs->run;
 	struct output *output;
 	bool taken = false; /* another output goes to the same file */
 
-	if (inputs_have(o->inputs, path))
+	if (path && inputs_have(o->inputs, path))
 		complain(o, MESSAGE_USAGE_SAME_FILE, path);
-	if (o->inputs->run->diag.count)
-		return;
-	o->output = arena_grow(o->inputs->run->arena, o->output, o->count,
-			       &o->capacity, sizeof(*o->output));
-	output = &o->output[o->count];
-	if (!output_open(output, path, &o->inputs->run->diag))
-		return;
+	if (!path || run->diag.count)
+		return NULL;
+	o->output = arena_grow(run->kept, o->output, o->count, &o->capacity,
+			       sizeof(struct output *));
+	output = arena_new(run->kept, struct output);
+	if (!output_open(output, path, &run->diag))
+		return NULL;
 	for (size_t i = 0; i < o->count; i++)
 		taken |= output->to.temporary &&
-			 !strcmp(o->output[i].to.target, output->to.target);
+			 !strcmp(o->output[i]->to.target, output->to.target);
 	if (taken) {
 		complain(o, MESSAGE_USAGE_SAME_OUTPUT, path);
 		output_abort(output);
-		return;
+		return NULL;
 	}
-	o->count++;
-	output_write(output, data, length);
-	output_finish(output);
+	o->output[o->count++] = output;
+	o->sink = output_sink(output);
+	return &o->sink;
+}
+
+void outputs_close(struct outputs *o)
+{
+	if (o->inputs->run->diag.count)
+		output_abort(o->output[o->count - 1]);
+	else
+		output_finish(o->output[o->count - 1]);
+}
+
+void outputs_add(struct outputs *o, const char *path, const void *data,
+		 size_t length)
+{
+	const struct sink *sink = outputs_open(o, path);
+
+	if (!sink)
+		return;
+	sink_add(sink, data, length);
+	outputs_close(o);
 }
 
 void outputs_spare(struct outputs *o, const char *path, bool force)
@@ -54,7 +74,7 @@ const char *outputs_path(struct outputs *o, const char *folder,
 			 const char *name)
 {
 	struct diag *diag = &o->inputs->run->diag;
-	const char *path = path_inside(o->inputs->run->arena, folder, name);
+	const char *path = path_inside(o->inputs->run->kept, folder, name);
 	bool made;
 	int reason;
 
@@ -63,7 +83,7 @@ const char *outputs_path(struct outputs *o, const char *folder,
 		return NULL;
 	}
 	for (size_t i = 0; i < o->count; i++) {
-		if (strcmp(o->output[i].path, path))
+		if (strcmp(o->output[i]->path, path))
 			continue;
 		complain(o, MESSAGE_NAME_TWICE, name);
 		return NULL;
@@ -91,10 +111,27 @@ void outputs_commit(struct outputs *o)
 {
 	for (size_t i = 0; i < o->count; i++) {
 		if (o->inputs->run->diag.count)
-			output_abort(&o->output[i]);
+			output_abort(o->output[i]);
 		else
-			output_commit(&o->output[i]);
+			output_commit(o->output[i]);
 	}
 	if (o->inputs->run->diag.count && o->folder)
 		system_remove_folder(o->folder);
+}
+
+void outputs_make(struct outputs *o, void (*work)(void *context), void *context)
+{
+	switch (guard_run(work, context)) {
+	case GUARD_NO_MEMORY:
+		memory_end();
+	case GUARD_CANCELLED:
+		/* with all that waited in memory */
+		for (size_t i = 0; i < o->count; i++)
+			o->output[i]->waiting = (struct buffer){0};
+		complain(o, MESSAGE_STOPPED, "");
+		break;
+	case GUARD_DONE:
+		break;
+	}
+	outputs_commit(o);
 }

@@ -12,13 +12,21 @@
 
 struct outputs {
 	const struct inputs *inputs; /* not to be replaced; their run */
-	struct output *output;
+	struct output **output;
 	size_t count, capacity;
+	struct sink sink;   /* of the one that is open */
 	const char *folder; /* that was made for them; NULL: none was */
 };
 
-/* Brings DATA to the disk, to become PATH with outputs_commit(). What is wrong
- * is reported. */
+/* Begins a file that is to become PATH with outputs_commit(). Returns where its
+ * bytes go, until outputs_close(); NULL when something is wrong, which is
+ * reported. */
+const struct sink *outputs_open(struct outputs *outputs, const char *path);
+
+/* Brings it to the disk, or forgets it when something is wrong by now. */
+void outputs_close(struct outputs *outputs);
+
+/* The same with all of its bytes, DATA. */
 void outputs_add(struct outputs *outputs, const char *path, const void *data,
 		 size_t length);
 
@@ -39,5 +47,11 @@ bool outputs_is_file(const char *path, const char *suffix);
 /* Puts all files into their places, if nothing is wrong; else none of them is
  * there. */
 void outputs_commit(struct outputs *outputs);
+
+/* Does WORK, which makes the files, and commits them. It tells its run's
+ * progress how far it is, and ends there when the program is asked to stop,
+ * which is reported. */
+void outputs_make(struct outputs *outputs, void (*work)(void *context),
+		  void *context);
 
 #endif

@@ -1,6 +1,5 @@
 #include "engine/format.h"
 
-#include "base/memory.h"
 #include "base/path.h"
 #include "engine/report.h"
 #include "page/dump.h"
@@ -8,12 +7,6 @@
 #include "profile/find.h"
 
 #include <string.h>
-
-void bytes_release(struct bytes *bytes)
-{
-	memory_free(bytes->heap);
-	*bytes = (struct bytes){0};
-}
 
 /* --- PDF -------------------------------------------------------------------
  */
@@ -62,55 +55,57 @@ static void load(struct pdf *pdf, const struct job *job, struct arena *arena)
 
 /* An excerpt is for those who are to have a part of the plan, and carries none
  * of it. */
-static struct bytes write_pdf(struct engine *e, const struct pages *pages)
+static void write_pdf(struct engine *e, const struct pages *pages,
+		      const struct sink *sink)
 {
 	const struct job *job = e->job;
 	const struct pdf_options options = {.standard = job->standard,
 					    .field = !job->no_field,
 					    .several = job->every_form,
 					    .made = job->made};
-	struct buffer bytes;
 
 	if (!e->pdf) {
 		e->pdf = pdf_open(&e->fonts, &options, e->run);
 		if (e->pdf && !job->no_source && !job->selection)
 			load(e->pdf, job, e->run->kept);
 	}
-	if (!e->pdf)
-		return (struct bytes){0};
-	bytes = pdf_draw(e->pdf, pages, e->setter.shaper.word_count);
-	return (struct bytes){bytes.data, bytes.length, bytes.data};
+	if (e->pdf)
+		pdf_draw(e->pdf, pages, e->setter.shaper.word_count, sink);
 }
 
 /* --- Text -----------------------------------------------------------------
  */
 
 /* The pages as text, to be read and compared. */
-static struct bytes write_dump(struct engine *e, const struct pages *pages)
+static void write_dump(struct engine *e, const struct pages *pages,
+		       const struct sink *sink)
 {
-	struct bytes bytes = {0};
+	size_t length;
+	const char *text = dump_pages(pages, e->run->arena, &length);
 
-	bytes.data = dump_pages(pages, e->run->arena, &bytes.length);
-	return bytes;
+	sink_add(sink, text, length);
 }
 
 /* What is read of them as text. */
-static struct bytes write_structure(struct engine *e, const struct pages *pages)
+static void write_structure(struct engine *e, const struct pages *pages,
+			    const struct sink *sink)
 {
-	struct bytes bytes = {0};
+	size_t length;
+	const char *text = dump_structure(pages, e->run->arena, &length);
 
-	bytes.data = dump_structure(pages, e->run->arena, &bytes.length);
-	return bytes;
+	sink_add(sink, text, length);
 }
 
-static struct bytes write_report(struct engine *e, const struct pages *pages)
+static void write_report(struct engine *e, const struct pages *pages,
+			 const struct sink *sink)
 {
 	const struct qualities found = document_quality(e->document);
-	struct bytes bytes = {0};
+	size_t length = 0;
+	const char *text = report_json(&found, NULL, e->run, &length);
 
 	(void)pages;
-	bytes.data = report_json(&found, NULL, e->run, &bytes.length);
-	return bytes;
+	if (text)
+		sink_add(sink, text, length);
 }
 
 /* --- The table ------------------------------------------------------------
@@ -147,13 +142,11 @@ const char *format_names(struct diag *diag, const char *word)
 	return diag_nearest(diag, word, known, COUNT);
 }
 
-struct bytes format_write(const struct format *format, struct engine *e,
-			  const struct pages *pages)
+void format_write(const struct format *format, struct engine *e,
+		  const struct pages *pages, const struct sink *sink)
 {
-	struct bytes bytes = format->write(e, pages);
-
+	format->write(e, pages, sink);
 	engine_ended(e, STAGE_DRAW);
-	return bytes;
 }
 
 void format_try(struct engine *e, const struct pages *pages)

@@ -368,7 +368,7 @@ static bool load(struct wish_reader *r)
 struct lampiran {
 	struct arena arena;
 	struct run run;
-	struct bytes bytes;
+	struct buffer bytes;
 	size_t pages;
 	struct findings checked; /* what a check has found */
 	struct lampiran_finding *finding;
@@ -396,7 +396,7 @@ struct lampiran *lampiran_new(void)
 /* Forgets what came of the last job. */
 static void forget(struct lampiran *l)
 {
-	bytes_release(&l->bytes);
+	buffer_release(&l->bytes);
 	arena_release(&l->arena);
 	begin(l);
 }
@@ -498,13 +498,14 @@ static void check(struct lampiran *l, const struct job *job)
 
 static void draw(struct lampiran *l, const struct wishes *wishes)
 {
+	const struct sink sink = sink_to_buffer(&l->bytes);
 	struct engine engine;
 	const struct pages *pages;
 
 	engine_open(&engine, &wishes->job, &l->run);
 	pages = engine_pages(&engine);
 	if (pages)
-		l->bytes = format_write(wishes->format, &engine, pages);
+		format_write(wishes->format, &engine, pages, &sink);
 	if (pages && !l->run.diag.count) {
 		l->pages = pages->count;
 		engine_check_words(&engine);
@@ -534,7 +535,7 @@ static void make(void *context)
 			draw(l, &wishes);
 	}
 	if (l->run.diag.count)
-		bytes_release(&l->bytes);
+		buffer_release(&l->bytes);
 	collect(l);
 }
 

@@ -22,11 +22,11 @@
 	X(Array_New)             \
 	X(Binary_New)            \
 	X(CallbackWriter_New)    \
-	X(DictStream_New)        \
 	X(Dict_Add)              \
 	X(Dict_AddName)          \
 	X(Dict_AddNumber)        \
 	X(Dict_New)              \
+	X(Dict_RemoveElement)    \
 	X(Free)                  \
 	X(NewEx)                 \
 	X(Obj_WriteValue)        \
@@ -34,8 +34,6 @@
 	X(Page_SetWidth)         \
 	X(SetPagesConfiguration) \
 	X(Stream_Free)           \
-	X(Stream_Write)          \
-	X(Stream_WriteToStream)  \
 	X(String_New)            \
 	X(Xref_Add)              \
 	X(Xref_GetEntry)

@@ -7,7 +7,6 @@
 #include "pdf/messages.h"
 #include "pdf/writer.h"
 
-#include <assert.h>
 #include <string.h>
 
 /* The hooks below are not libharu's public interface: they were read in the
@@ -16,24 +15,20 @@ _Static_assert(HPDF_VERSION_ID == 20300, "tried with libharu 2.3.0 only");
 
 enum { PAGES_A_NODE = 500, OBJECTS_A_NOTE = 64 };
 
-/* One in so many numbers is left to the streams that objects are packed in. */
-enum { BULK_SHARE = 100 };
-
 struct objects {
 	HPDF_Doc doc;
+	HPDF_Stream stream; /* for values that libharu writes */
 	struct run *run;
-	HPDF_STATUS failure; /* the first one */
-	HPDF_INT32 pages;    /* so many are added */
-	struct bulk bulk;    /* objects behind libharu's */
-	struct buffer *out;  /* while writing: where values go */
+	struct writer *writer;
+	struct buffer *value; /* where the value that is written goes */
+	HPDF_STATUS failure;  /* the first one */
+	HPDF_INT32 pages;     /* so many are added */
+	size_t put;	      /* objects that are packed */
 };
 
-/* An object's dictionary carries this as its attr. */
 struct object {
-	HPDF_Dict dict;
+	HPDF_Dict dict; /* refers to it; what is in it is written already */
 	struct objects *objects;
-	const char *body;
-	size_t length;
 };
 
 /* libharu's errors are sticky: what comes after the first is its echo. */
@@ -58,7 +53,66 @@ static void *allocate(HPDF_UINT size)
 	return memory_grow(NULL, size);
 }
 
-struct objects *objects_open(struct run *run)
+/* Returns how many entries libharu's object table has. */
+static unsigned count_entries(const struct objects *objects)
+{
+	return objects->doc->xref->entries->count;
+}
+
+/* Object numbers are the writer's to give. Before libharu numbers objects its
+ * table is moved to where they go on, */
+static void lend_numbers(struct objects *objects)
+{
+	objects->doc->xref->start_offset =
+		writer_next(objects->writer) - count_entries(objects);
+}
+
+/* and then those that it has used are taken. Readers know no more than some
+ * (ISO 32000-1, annex C). */
+static void take_numbers(struct objects *objects)
+{
+	unsigned next =
+		objects->doc->xref->start_offset + count_entries(objects);
+
+	writer_take(objects->writer, next - writer_next(objects->writer));
+	if (next > HPDF_LIMIT_MAX_XREF_ELEMENT)
+		latch(HPDF_XREF_COUNT_ERR, 0, objects);
+}
+
+unsigned objects_reserve(struct objects *objects, unsigned count)
+{
+	unsigned next = writer_next(objects->writer);
+
+	if (objects->failure)
+		return 0;
+	if (count > HPDF_LIMIT_MAX_XREF_ELEMENT ||
+	    next > HPDF_LIMIT_MAX_XREF_ELEMENT - count) {
+		latch(HPDF_XREF_COUNT_ERR, 0, objects);
+		return 0;
+	}
+	return writer_take(objects->writer, count);
+}
+
+struct buffer *objects_put(struct objects *objects, unsigned number)
+{
+	if (objects->put++ % OBJECTS_A_NOTE == 0)
+		progress_note(&objects->run->progress, N_("writing the PDF"),
+			      objects->put, writer_next(objects->writer));
+	return writer_pack(objects->writer, number);
+}
+
+/* Called by libharu with pieces of a value. */
+static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,
+			     HPDF_UINT length)
+{
+	struct objects *objects = stream->attr;
+
+	buffer_add(objects->value, data, length);
+	return HPDF_OK;
+}
+
+struct objects *objects_open(const struct sink *sink, struct deflater *deflater,
+			     struct run *run)
 {
 	struct objects *objects = arena_new(run->arena, struct objects);
 
@@ -66,19 +120,31 @@ struct objects *objects_open(struct run *run)
 		return NULL;
 	objects->run = run;
 	objects->doc = hpdf.NewEx(latch, allocate, memory_free, 0, objects);
-	if (objects->doc) {
-		/* a flat page tree ends at 32,767 pages */
-		check(objects,
-		      hpdf.SetPagesConfiguration(objects->doc, PAGES_A_NODE));
-		return objects;
+	if (objects->doc)
+		objects->stream = hpdf.CallbackWriter_New(objects->doc->mmgr,
+							  write_out, objects);
+	if (!objects->stream) {
+		objects_close(objects);
+		diag_add(&run->diag, MESSAGE_PDF_LIBRARY, (struct place){0},
+			 "0x1000");
+		return NULL;
 	}
-	diag_add(&run->diag, MESSAGE_PDF_LIBRARY, (struct place){0}, "0x1000");
-	return NULL;
+	objects->writer = writer_open(sink, deflater, run->arena);
+	/* a flat page tree ends at 32,767 pages */
+	check(objects, hpdf.SetPagesConfiguration(objects->doc, PAGES_A_NODE));
+	take_numbers(objects);
+	return objects;
 }
 
 void objects_close(struct objects *objects)
 {
-	if (objects && objects->doc)
+	if (!objects)
+		return;
+	if (objects->writer)
+		writer_close(objects->writer);
+	if (objects->stream)
+		hpdf.Stream_Free(objects->stream);
+	if (objects->doc)
 		hpdf.Free(objects->doc);
 }
 
@@ -87,45 +153,24 @@ bool objects_is_sound(const struct objects *objects)
 	return !objects->failure;
 }
 
-/* Called by libharu between << and >>. */
-static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
-{
-	const struct object *object = dict->attr;
-
-	return hpdf.Stream_Write(stream, (const HPDF_BYTE *)object->body,
-				 (HPDF_UINT)object->length);
-}
-
-/* Binds DICT, which is in the object table, to a new struct object. */
-static struct object *bind(struct objects *objects, HPDF_Dict dict)
-{
-	struct object *object;
-
-	assert(!objects->bulk.count); /* its numbers are the next ones */
-	if (!dict || objects->failure) {
-		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, objects);
-		return NULL;
-	}
-	object = arena_new(objects->run->arena, struct object);
-	object->dict = dict;
-	object->objects = objects;
-	object->body = "";
-	dict->attr = object;
-	dict->write_fn = write_body;
-	return object;
-}
-
 struct object *objects_add(struct objects *objects)
 {
+	struct object *object;
 	HPDF_Dict dict;
 
 	if (objects->failure)
 		return NULL;
+	lend_numbers(objects);
 	dict = hpdf.Dict_New(objects->doc->mmgr);
 	/* on failure it has freed the dictionary already */
-	if (!dict || hpdf.Xref_Add(objects->doc->xref, dict) != HPDF_OK)
-		dict = NULL;
-	return bind(objects, dict);
+	if (!dict || hpdf.Xref_Add(objects->doc->xref, dict) != HPDF_OK) {
+		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, objects);
+		return NULL;
+	}
+	take_numbers(objects);
+	object = arena_new(objects->run->arena, struct object);
+	*object = (struct object){dict, objects};
+	return object;
 }
 
 static unsigned number_of(const void *object)
@@ -140,44 +185,38 @@ unsigned object_number(const struct object *object)
 
 void object_fill(struct object *object, const struct buffer *body)
 {
+	struct buffer *value;
+
 	if (!object)
 		return;
-	object->body = arena_copy(object->objects->run->arena, body->data,
-				  body->length);
-	object->length = body->length;
+	value = objects_put(object->objects, object_number(object));
+	buffer_text(value, "<<");
+	buffer_add(value, body->data, body->length);
+	buffer_text(value, ">>");
 }
 
-static void write_data(struct objects *objects, HPDF_Stream stream,
-		       const struct buffer *data)
-{
-	check(objects, hpdf.Stream_Write(stream, (const HPDF_BYTE *)data->data,
-					 (HPDF_UINT)data->length));
-}
-
-/* Returns a new stream of DATA that FILTER ("" or "/Filter /…") is for. */
+/* Returns a new stream of DATA that FILTER ("" or "/Filter/…") is for. */
 static struct object *add_stream(struct objects *objects, const char *filter,
 				 const char *body, const struct buffer *data)
 {
-	struct object *object;
+	struct object *object = objects_add(objects);
 	struct buffer keys = {0};
 
-	if (objects->failure)
-		return NULL;
-	object = bind(objects, hpdf.DictStream_New(objects->doc->mmgr,
-						   objects->doc->xref));
 	if (!object)
 		return NULL;
-	buffer_format(&keys, "%s%s ", filter, body);
-	object_fill(object, &keys);
+	buffer_text(&keys, body);
+	buffer_add(&keys, filter, strlen(filter) + 1);
+	writer_stream(objects->writer, object_number(object), keys.data, data);
 	buffer_release(&keys);
-	write_data(objects, object->dict->stream, data);
 	return object;
 }
+
+static const char is_deflated[] = "/Filter/FlateDecode";
 
 struct object *objects_stream(struct objects *objects, const char *body,
 			      const struct buffer *deflated)
 {
-	return add_stream(objects, "/Filter /FlateDecode ", body, deflated);
+	return add_stream(objects, is_deflated, body, deflated);
 }
 
 struct object *objects_plain_stream(struct objects *objects, const char *body,
@@ -220,28 +259,44 @@ static void add_list(struct objects *objects, HPDF_Dict dict, const char *key,
 	check(objects, hpdf.Dict_Add(dict, key, list));
 }
 
+/* Writes the value of a dictionary of libharu's. */
+static void write_own(struct objects *objects, HPDF_Dict dict)
+{
+	objects->value = objects_put(objects, number_of(dict));
+	check(objects, hpdf.Obj_WriteValue(dict, objects->stream, NULL));
+}
+
+/* Writes PAGE, and gives back what libharu need not keep of it: the tree only
+ * counts it. */
+static void write_page(struct objects *objects, HPDF_Page page)
+{
+	static const char *const key[] = {"MediaBox", "Resources",
+					  "Contents", "StructParents",
+					  "Tabs",     "Annots"};
+
+	write_own(objects, page);
+	for (size_t i = 0; i < sizeof(key) / sizeof(key[0]); i++)
+		hpdf.Dict_RemoveElement(page, key[i]);
+}
+
 unsigned objects_page(struct objects *objects, const struct objects_page *from)
 {
 	HPDF_Page page;
-	static const char deflated[] = "/Filter /FlateDecode";
-	struct object *object;
 	HPDF_Dict contents;
 
 	if (objects->failure)
 		return 0;
+	lend_numbers(objects);
 	page = hpdf.AddPage(objects->doc);
 	if (!page)
 		return 0;
+	take_numbers(objects);
 	check(objects, hpdf.Page_SetWidth(page, (HPDF_REAL)from->width));
 	check(objects, hpdf.Page_SetHeight(page, (HPDF_REAL)from->height));
 	check(objects, hpdf.Dict_Add(page, "Resources", from->resources->dict));
 	contents = ((HPDF_PageAttr)page->attr)->contents;
-	object = bind(objects, contents);
-	if (object) {
-		object->body = deflated;
-		object->length = sizeof(deflated) - 1;
-	}
-	write_data(objects, contents->stream, from->deflated);
+	writer_stream(objects->writer, number_of(contents), is_deflated,
+		      from->deflated);
 	if (from->under_count && !objects->failure)
 		add_under(objects, page, contents, from);
 	if (from->tagged)
@@ -254,6 +309,8 @@ unsigned objects_page(struct objects *objects, const struct objects_page *from)
 	if (from->annotation_count)
 		add_list(objects, page, "Annots", from->annotation,
 			 from->annotation_count);
+	if (!objects->failure)
+		write_page(objects, page);
 	return number_of(page);
 }
 
@@ -329,129 +386,33 @@ void objects_info(struct objects *objects, const char *key, const char *text)
 	check(objects, hpdf.Dict_Add(objects->doc->info, key, value));
 }
 
-static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *data,
-			     HPDF_UINT length)
+/* Writes what libharu has that is not written yet: the catalogue, the tree of
+ * pages. Numbers among its objects would be the lengths of streams. */
+static void write_rest(struct objects *objects)
 {
-	struct objects *objects = stream->attr;
+	unsigned count = count_entries(objects);
 
-	buffer_add(objects->out, data, length);
-	return HPDF_OK;
-}
+	for (unsigned i = 1; i < count && !objects->failure; i++) {
+		const HPDF_Obj_Header *header =
+			hpdf.Xref_GetEntry(objects->doc->xref, i)->obj;
 
-/* Returns how many objects libharu has; they are numbered from 1. */
-static unsigned count_objects(const struct objects *objects)
-{
-	return objects->doc->xref->entries->count - 1;
-}
-
-unsigned objects_next(const struct objects *objects)
-{
-	return count_objects(objects) + 1;
-}
-
-void objects_bulk(struct objects *objects, const struct bulk *bulk)
-{
-	unsigned most = HPDF_LIMIT_MAX_XREF_ELEMENT - count_objects(objects);
-
-	/* readers have the same limit (ISO 32000-1, annex C) */
-	if (bulk->count > most - most / BULK_SHARE)
-		latch(HPDF_XREF_COUNT_ERR, 0, objects);
-	else
-		objects->bulk = *bulk;
-}
-
-static bool has_class(const void *object, unsigned class)
-{
-	const HPDF_Obj_Header *header = object;
-
-	return (header->obj_class & HPDF_OCLASS_ANY) == class;
-}
-
-/* Writes a stream, which is by itself, with its length: libharu would make
- * that an object of its own, which readers do not expect among others. */
-static void write_stream(struct objects *objects, HPDF_Stream stream,
-			 HPDF_Dict dict)
-{
-	const struct object *object = dict->attr;
-
-	buffer_text(objects->out, "<<");
-	buffer_add(objects->out, object->body, object->length);
-	buffer_format(objects->out, "/Length %u>>\nstream\n",
-		      (unsigned)dict->stream->size);
-	check(objects,
-	      hpdf.Stream_WriteToStream(dict->stream, stream,
-					HPDF_STREAM_FILTER_NONE, NULL));
-	buffer_text(objects->out, "\nendstream");
-}
-
-static void note(const struct objects *objects, unsigned written)
-{
-	if (written % OBJECTS_A_NOTE == 0)
-		progress_note(&objects->run->progress, N_("writing the PDF"),
-			      written,
-			      count_objects(objects) + objects->bulk.count);
-}
-
-/* Writes libharu's objects, but for the numbers, which are lengths. */
-static void write_objects(struct objects *objects, struct writer *writer,
-			  HPDF_Stream stream)
-{
-	unsigned count = count_objects(objects);
-
-	for (unsigned i = 1; i <= count && !objects->failure; i++) {
-		void *object = hpdf.Xref_GetEntry(objects->doc->xref, i)->obj;
-
-		note(objects, i);
-		if (has_class(object, HPDF_OCLASS_DICT) &&
-		    ((HPDF_Dict)object)->stream) {
-			objects->out = writer_begin(writer, i);
-			write_stream(objects, stream, object);
-			writer_end(writer);
-		} else if (!has_class(object, HPDF_OCLASS_NUMBER)) {
-			objects->out = writer_pack(writer, i);
-			check(objects,
-			      hpdf.Obj_WriteValue(object, stream, NULL));
-		}
+		if ((header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+		    !writer_has(objects->writer, number_of(header)))
+			write_own(objects, (HPDF_Dict)(void *)header);
 	}
 }
 
-static void write_all(struct objects *objects, struct writer *writer)
-{
-	HPDF_Doc doc = objects->doc;
-	const struct bulk *bulk = &objects->bulk;
-	unsigned first = objects_next(objects);
-	HPDF_Stream stream =
-		hpdf.CallbackWriter_New(doc->mmgr, write_out, objects);
-
-	if (!stream) {
-		latch(HPDF_FAILD_TO_ALLOC_MEM, 0, objects);
-		return;
-	}
-	write_objects(objects, writer, stream);
-	hpdf.Stream_Free(stream);
-	if (objects->failure)
-		return;
-	for (unsigned i = 0; i < bulk->count; i++) {
-		note(objects, first + i);
-		bulk->write(bulk->data, i, writer_pack(writer, first + i));
-	}
-	writer_finish(writer, number_of(doc->catalog), number_of(doc->info));
-}
-
-bool objects_write(struct objects *objects, struct deflater *deflater,
-		   struct buffer *out)
+bool objects_finish(struct objects *objects)
 {
 	struct diag *diag = &objects->run->diag;
-	struct writer *writer;
+	HPDF_Doc doc = objects->doc;
 
-	if (!objects->failure) {
-		writer = writer_open(out, deflater,
-				     count_objects(objects) +
-					     objects->bulk.count,
-				     objects->run->arena);
-		write_all(objects, writer);
-		writer_close(writer);
-	}
+	if (!objects->failure && !diag->count)
+		write_rest(objects);
+	if (!objects->failure && !diag->count &&
+	    !writer_finish(objects->writer, number_of(doc->catalog),
+			   number_of(doc->info)))
+		latch(HPDF_XREF_COUNT_ERR, 0, objects);
 	if (objects->failure)
 		diag_add(diag, MESSAGE_PDF_LIBRARY, (struct place){0},
 			 diag_hex(diag, (unsigned)objects->failure));

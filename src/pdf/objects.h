@@ -4,21 +4,24 @@
  * Knows: libharu's objects, page tree and serialiser. Must not know: boxes,
  * fonts.
  * Invariants: an object's number is known as soon as it is made, so that it
- * can be referred to before it is filled; after the first failure nothing
- * more is done, and it is reported once.
+ * can be referred to before it is filled; what is filled is on its way out, and
+ * is not kept; after the first failure nothing more is done, and it is reported
+ * once.
  */
 #ifndef LAMPIRAN_PDF_OBJECTS_H
 #define LAMPIRAN_PDF_OBJECTS_H
 
 #include "base/run.h"
+#include "base/sink.h"
 #include "pdf/deflate.h"
 
 struct objects; /* of a file: libharu's HPDF_Doc and what belongs to it */
 struct object;	/* an indirect dictionary or stream */
 
-/* Returns an empty file's, or NULL, which is in RUN. The caller must
- * objects_close() it. */
-struct objects *objects_open(struct run *run);
+/* Begins a file that goes to SINK, which is borrowed, as it is made. Returns
+ * NULL on failure, which is in RUN. The caller must objects_close() it. */
+struct objects *objects_open(const struct sink *sink, struct deflater *deflater,
+			     struct run *run);
 void objects_close(struct objects *objects);
 
 /* Whether nothing has failed so far. */
@@ -28,7 +31,7 @@ bool objects_is_sound(const struct objects *objects);
 struct object *objects_add(struct objects *objects);
 unsigned object_number(const struct object *object);
 
-/* Makes BODY what stands between << and >>; copied. */
+/* Makes BODY what stands between << and >>; once. */
 void object_fill(struct object *object, const struct buffer *body);
 
 /* Returns a new stream of DEFLATED bytes; BODY are its further keys. */
@@ -53,7 +56,7 @@ struct objects_page {
 	size_t annotation_count;
 };
 
-/* Adds a page. Returns its object number, 0 after a failure. */
+/* Writes a page. Returns its object number, 0 after a failure. */
 unsigned objects_page(struct objects *objects, const struct objects_page *page);
 
 /* Adds a reference to OBJECT to the catalogue. */
@@ -70,24 +73,17 @@ void objects_language(struct objects *objects, const char *language);
 /* Sets an entry of the information dictionary, unless TEXT (UTF-8) is empty. */
 void objects_info(struct objects *objects, const char *key, const char *text);
 
-/* Objects that are made when the file is written: there are too many to be
- * kept. */
-struct bulk {
-	unsigned count;
-	/* appends the value of object I of them, from 0, to OUT */
-	void (*write)(const void *data, unsigned i, struct buffer *out);
-	const void *data;
-};
+/* Returns the first of COUNT numbers, one behind the other, for objects that
+ * come later through objects_put(); 0 after a failure, as when there are more
+ * than readers know, 8 million. */
+unsigned objects_reserve(struct objects *objects, unsigned count);
 
-/* Returns the number that the next object will have. */
-unsigned objects_next(const struct objects *objects);
+/* Begins the object of a reserved NUMBER, no stream. Returns where its value is
+ * to be appended, before anything else is written. */
+struct buffer *objects_put(struct objects *objects, unsigned number);
 
-/* Makes BULK a part of the document, when all other objects are made: none may
- * be made after that. Fails when they are more than readers know, 8 million. */
-void objects_bulk(struct objects *objects, const struct bulk *bulk);
-
-/* Appends the whole file to OUT. Whether that worked. */
-bool objects_write(struct objects *objects, struct deflater *deflater,
-		   struct buffer *out);
+/* Writes the rest and ends the file, unless something is wrong with the job.
+ * Whether all of it worked; if not, that is reported. */
+bool objects_finish(struct objects *objects);
 
 #endif

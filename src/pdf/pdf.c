@@ -263,7 +263,7 @@ static void add_metadata(const struct pdf *pdf)
 	metadata_add(&metadata, pdf->objects, pdf->deflater, pdf->run->arena);
 }
 
-static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
+static void draw(struct pdf *pdf, uint32_t words)
 {
 	const struct embedder embedder = {pdf->objects, pdf->deflater,
 					  pdf->run};
@@ -271,7 +271,7 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 
 	typecase_embed(&pdf->typecase, pdf->pages, words, &embedder);
 	if (pdf->run->diag.count || !objects_is_sound(pdf->objects)) {
-		objects_write(pdf->objects, pdf->deflater, out);
+		objects_finish(pdf->objects);
 		return;
 	}
 	number = draw_pages(pdf);
@@ -283,27 +283,23 @@ static void draw(struct pdf *pdf, uint32_t words, struct buffer *out)
 	fields_add(&pdf->fields, pdf->objects);
 	if (pdf->tags)
 		tags_add(pdf->tags, pdf->objects, number);
-	objects_write(pdf->objects, pdf->deflater, out);
+	objects_finish(pdf->objects);
 }
 
-struct buffer pdf_draw(struct pdf *pdf, const struct pages *pages,
-		       uint32_t words)
+void pdf_draw(struct pdf *pdf, const struct pages *pages, uint32_t words,
+	      const struct sink *sink)
 {
 	struct run *run = pdf->run;
-	struct buffer out = {0};
 
 	pdf->pages = pages;
 	pdf->tags = NULL;
 	pdf->fields = (struct fields){0};
 	if (pdf->options.standard == STANDARD_A_3A_UA_1)
 		pdf->tags = tags_new(pages, run->arena);
-	pdf->objects = objects_open(run);
+	pdf->objects = objects_open(sink, pdf->deflater, run);
 	if (pdf->objects)
-		draw(pdf, words, &out);
+		draw(pdf, words);
 	objects_close(pdf->objects);
-	if (run->diag.count)
-		buffer_release(&out);
-	return out;
 }
 
 void pdf_try(const struct fonts *fonts, const struct pages *pages,

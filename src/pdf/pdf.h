@@ -8,8 +8,8 @@
 #ifndef LAMPIRAN_PDF_PDF_H
 #define LAMPIRAN_PDF_PDF_H
 
-#include "base/buffer.h"
 #include "base/run.h"
+#include "base/sink.h"
 #include "page/page.h"
 #include "pdf/files.h"
 #include "pdf/standard.h"
@@ -37,11 +37,11 @@ void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count);
 
 void pdf_close(struct pdf *pdf);
 
-/* Returns PAGES as the bytes of a PDF 1.7 file, to be released with
- * buffer_release(); without data on failure, which is reported. WORDS is the
- * number of words that were shaped so far. */
-struct buffer pdf_draw(struct pdf *pdf, const struct pages *pages,
-		       uint32_t words);
+/* Writes PAGES to SINK as a PDF 1.7 file; what fails is reported, and then what
+ * SINK has is worth nothing. WORDS is the number of words that were shaped so
+ * far. */
+void pdf_draw(struct pdf *pdf, const struct pages *pages, uint32_t words,
+	      const struct sink *sink);
 
 /* Finds out what would keep PAGES, of WORDS so far, from becoming a PDF,
  * without drawing them: of fonts that are not built in a subset may fail, which

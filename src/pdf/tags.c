@@ -258,11 +258,10 @@ size_t tags_field(struct tags *t, uint32_t element, size_t page,
 }
 
 /* Hangs the elements that have something in them under those that they belong
- * to, and numbers them; emphasis is behind them all. */
+ * to. */
 static void grow(struct tags *t)
 {
 	const struct structure *s = t->structure;
-	unsigned number = t->first + (unsigned)t->pages->count;
 
 	/* from the last to the first: an element stands behind its parent */
 	for (size_t i = s->count; i-- > STRUCTURE_DOCUMENT;) {
@@ -280,14 +279,24 @@ static void grow(struct tags *t)
 		parent->number = true;
 	}
 	t->kept = arena_array(t->arena, uint32_t, s->count);
-	for (size_t i = STRUCTURE_DOCUMENT; i < s->count; i++) {
-		if (!t->node[i].number)
-			continue;
-		t->kept[t->kept_count++] = (uint32_t)i;
-		t->node[i].number = number++;
-	}
+	for (size_t i = STRUCTURE_DOCUMENT; i < s->count; i++)
+		if (t->node[i].number)
+			t->kept[t->kept_count++] = (uint32_t)i;
+}
+
+/* Numbers the pages' lists, then elements, then emphasis. Returns how many. */
+static size_t give_numbers(struct tags *t, struct objects *objects)
+{
+	size_t count = t->pages->count + t->kept_count + t->emphasis_count;
+	unsigned number;
+
+	t->first = objects_reserve(objects, (unsigned)count);
+	number = t->first + (unsigned)t->pages->count;
+	for (size_t i = 0; i < t->kept_count; i++)
+		t->node[t->kept[i]].number = number++;
 	for (size_t i = 0; i < t->emphasis_count; i++)
 		t->voiced[t->emphasis[i]].number = number++;
+	return t->first ? count : 0;
 }
 
 /* Returns the element that has a utterance. */
@@ -399,10 +408,9 @@ static void write_element(const struct tags *t, uint32_t element,
 	buffer_text(out, "]>>");
 }
 
-/* Appends the late object I: the pages' lists, then elements, then emphasis. */
-static void write_late(const void *data, unsigned i, struct buffer *out)
+/* Appends object I of those that got numbers. */
+static void write_object(const struct tags *t, size_t i, struct buffer *out)
 {
-	const struct tags *t = data;
 	size_t pages = t->pages->count;
 
 	if (i < pages) {
@@ -427,8 +435,7 @@ void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
 	struct object *root = objects_add(objects);
 	struct object *marked = objects_add(objects);
 	struct buffer body = {0};
-	struct bulk late = {.write = write_late, .data = t};
-	size_t pages = t->pages->count;
+	size_t pages = t->pages->count, count;
 
 	objects_catalog(objects, "StructTreeRoot", root);
 	objects_catalog(objects, "MarkInfo", marked);
@@ -436,10 +443,11 @@ void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
 	object_fill(marked, &body);
 	t->page = number;
 	t->root = object_number(root);
-	t->first = objects_next(objects);
 	grow(t);
-	late.count = (unsigned)(pages + t->kept_count + t->emphasis_count);
-	objects_bulk(objects, &late);
+	count = give_numbers(t, objects);
+	for (size_t i = 0; i < count; i++)
+		write_object(t, i,
+			     objects_put(objects, t->first + (unsigned)i));
 	buffer_clear(&body);
 	buffer_format(&body,
 		      "/Type /StructTreeRoot /K [%u 0 R]\n"

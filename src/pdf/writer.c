@@ -1,87 +1,170 @@
 #include "pdf/writer.h"
 
 #include "base/fingerprint.h"
+#include "base/memory.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 /* Readers unpack a whole stream to get at one object of it. */
 enum { OBJECTS_A_STREAM = 400 };
 
-/* Where an object is. */
+/* So many bytes go to the sink at once. */
+enum { PORTION = 1 << 16 };
+
+enum { FIRST_LOCATIONS = 1024, FIRST_STREAMS = 16 };
+
+/*
+ * Where an object is, in 32 bits, because there are many: nowhere (0); by
+ * itself, so many bytes from the beginning; or packed, as so manieth of all
+ * that are. The streams of these are full but for the last one.
+ */
+#define PACKED 0x80000000u
+
+/* What the cross-reference stream says of one, [1 4 2] bytes. */
+enum { ENTRY_SIZE = 7 };
 enum location_kind { KIND_FREE, KIND_ALONE, KIND_PACKED };
 
-struct location {
-	uint32_t where; /* [bytes] from the beginning; the stream's number */
-	uint16_t index; /* in its stream */
-	uint8_t kind;	/* enum location_kind */
-};
-
-/* A location as the cross-reference stream has it, [1 4 2] bytes. */
-enum { ENTRY_SIZE = 7 };
+/* Two, going on from different values: an identifier has 128 bits. */
+enum { FINGERPRINTS = 2 };
 
 struct writer {
-	struct buffer *out;
+	const struct sink *sink;
 	struct deflater *deflater;
-	struct location *location; /* of each object, by its number */
-	unsigned count;		   /* so many objects, with number 0 */
-	struct buffer index;	   /* numbers and places of those packed */
-	struct buffer packed;	   /* their values */
+	struct buffer out;  /* what the sink does not have yet */
+	uint64_t gone;	    /* [bytes] that it has */
+	bool far;	    /* an object lies where no location can say */
+	uint32_t *location; /* of each object, by its number */
+	size_t location_capacity;
+	unsigned next;	  /* number */
+	uint32_t *stream; /* numbers of those that objects are packed in */
+	size_t stream_count, stream_capacity;
+	struct buffer index;  /* numbers and places of those in the last one */
+	struct buffer packed; /* their values */
 	unsigned packed_count;
-	struct buffer scratch, deflated;
+	struct buffer deflated;		    /* scratch */
+	uint64_t fingerprint[FINGERPRINTS]; /* of what the sink has */
 };
 
-struct writer *writer_open(struct buffer *out, struct deflater *deflater,
-			   unsigned most, struct arena *arena)
+struct writer *writer_open(const struct sink *sink, struct deflater *deflater,
+			   struct arena *arena)
 {
 	struct writer *w = arena_new(arena, struct writer);
-	/* with the streams of objects, and the cross-reference stream */
-	size_t count = (size_t)most + most / OBJECTS_A_STREAM + 3;
 
-	*w = (struct writer){.out = out,
-			     .deflater = deflater,
-			     .location =
-				     arena_array(arena, struct location, count),
-			     .count = most + 1};
-	/* numbers that no object has are not to be used again */
-	for (size_t i = 0; i < count; i++)
-		w->location[i].index = UINT16_MAX;
-	buffer_text(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+	*w = (struct writer){
+		.sink = sink,
+		.deflater = deflater,
+		.next = 1,
+		.fingerprint = {FINGERPRINT_SEED, ~FINGERPRINT_SEED},
+	};
+	buffer_text(&w->out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 	return w;
 }
 
 void writer_close(struct writer *w)
 {
+	buffer_release(&w->out);
+	memory_free(w->location);
+	memory_free(w->stream);
 	buffer_release(&w->index);
 	buffer_release(&w->packed);
-	buffer_release(&w->scratch);
 	buffer_release(&w->deflated);
+}
+
+/* Returns ARRAY with room for element I, those that are new 0. */
+static uint32_t *make_room(uint32_t *array, size_t *capacity, size_t i,
+			   size_t first)
+{
+	size_t before = *capacity;
+
+	if (i < before)
+		return array;
+	while (*capacity <= i)
+		*capacity = memory_step(*capacity, first);
+	array = memory_grow(array, *capacity * sizeof(*array));
+	memset(array + before, 0, (*capacity - before) * sizeof(*array));
+	return array;
+}
+
+unsigned writer_take(struct writer *w, unsigned count)
+{
+	unsigned first = w->next;
+
+	w->next += count;
+	w->location = make_room(w->location, &w->location_capacity, w->next,
+				FIRST_LOCATIONS);
+	return first;
+}
+
+unsigned writer_next(const struct writer *w)
+{
+	return w->next;
+}
+
+bool writer_has(const struct writer *w, unsigned number)
+{
+	return w->location[number];
+}
+
+/* Gives the sink what there is. */
+static void drain(struct writer *w)
+{
+	sink_add(w->sink, w->out.data, w->out.length);
+	for (int i = 0; i < FINGERPRINTS; i++)
+		w->fingerprint[i] = fingerprint(w->out.data, w->out.length,
+						w->fingerprint[i]);
+	w->gone += w->out.length;
+	buffer_clear(&w->out);
+}
+
+static uint64_t position(const struct writer *w)
+{
+	return w->gone + w->out.length;
+}
+
+/* Object NUMBER begins here. */
+static void place(struct writer *w, unsigned number)
+{
+	w->far |= position(w) >= PACKED;
+	w->location[number] = (uint32_t)position(w);
 }
 
 struct buffer *writer_begin(struct writer *w, unsigned number)
 {
-	w->location[number] = (struct location){
-		.where = (uint32_t)w->out->length, .kind = KIND_ALONE};
-	buffer_format(w->out, "%u 0 obj\n", number);
-	return w->out;
+	place(w, number);
+	buffer_integer(&w->out, (long)number);
+	buffer_text(&w->out, " 0 obj\n");
+	return &w->out;
 }
 
 void writer_end(struct writer *w)
 {
-	buffer_text(w->out, "\nendobj\n");
+	buffer_text(&w->out, "\nendobj\n");
+	if (w->out.length >= PORTION)
+		drain(w);
 }
 
-/* Writes a stream of DATA with further KEYS. */
-static void put_stream(struct writer *w, unsigned number, const char *keys,
-		       const struct buffer *data)
+void writer_stream(struct writer *w, unsigned number, const char *keys,
+		   const struct buffer *data)
+{
+	writer_begin(w, number);
+	buffer_text(&w->out, "<<");
+	buffer_text(&w->out, keys);
+	buffer_text(&w->out, "/Length ");
+	buffer_integer(&w->out, (long)data->length);
+	buffer_text(&w->out, ">>\nstream\n");
+	buffer_add(&w->out, data->data, data->length);
+	buffer_text(&w->out, "\nendstream");
+	writer_end(w);
+}
+
+/* Writes DATA, deflated, as a stream with KEYS. */
+static void put_deflated(struct writer *w, unsigned number, const char *keys,
+			 const struct buffer *data)
 {
 	deflate_all(w->deflater, &w->deflated, data->data, data->length);
-	writer_begin(w, number);
-	buffer_format(w->out, "<<%s/Filter/FlateDecode/Length %zu>>\nstream\n",
-		      keys, w->deflated.length);
-	buffer_add(w->out, w->deflated.data, w->deflated.length);
-	buffer_text(w->out, "\nendstream");
-	writer_end(w);
+	writer_stream(w, number, keys, &w->deflated);
 }
 
 /* Writes the objects that are packed. */
@@ -91,79 +174,105 @@ static void flush(struct writer *w)
 
 	if (!w->packed_count)
 		return;
-	snprintf(keys, sizeof(keys), "/Type/ObjStm/N %u/First %zu",
+	snprintf(keys, sizeof(keys),
+		 "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
 		 w->packed_count, w->index.length);
-	buffer_clear(&w->scratch);
-	buffer_add(&w->scratch, w->index.data, w->index.length);
-	buffer_add(&w->scratch, w->packed.data, w->packed.length);
-	put_stream(w, w->count++, keys, &w->scratch);
+	buffer_add(&w->index, w->packed.data, w->packed.length);
+	put_deflated(w, w->stream[w->stream_count - 1], keys, &w->index);
 	buffer_clear(&w->index);
 	buffer_clear(&w->packed);
 	w->packed_count = 0;
 }
 
+/* Begins a stream of objects. */
+static void begin_stream(struct writer *w)
+{
+	flush(w);
+	w->stream = make_room(w->stream, &w->stream_capacity, w->stream_count,
+			      FIRST_STREAMS);
+	w->stream[w->stream_count++] = writer_take(w, 1);
+}
+
 struct buffer *writer_pack(struct writer *w, unsigned number)
 {
-	if (w->packed_count == OBJECTS_A_STREAM)
-		flush(w);
-	if (w->packed_count)
-		buffer_text(&w->packed, "\n");
+	if (w->packed_count % OBJECTS_A_STREAM == 0)
+		begin_stream(w);
+	else
+		buffer_byte(&w->packed, '\n');
 	w->location[number] =
-		(struct location){.where = w->count,
-				  .index = (uint16_t)w->packed_count++,
-				  .kind = KIND_PACKED};
+		PACKED | (uint32_t)((w->stream_count - 1) * OBJECTS_A_STREAM +
+				    w->packed_count++);
 	buffer_integer(&w->index, (long)number);
-	buffer_text(&w->index, " ");
+	buffer_byte(&w->index, ' ');
 	buffer_integer(&w->index, (long)w->packed.length);
-	buffer_text(&w->index, " ");
+	buffer_byte(&w->index, ' ');
 	return &w->packed;
 }
 
-/* Writes the locations into the scratch, each as the difference to the one
- * before: those are alike (PNG's filter "up", ISO 15948, 9.2). */
-static void put_locations(struct writer *w)
+/* Makes ENTRY what the table says of object NUMBER. */
+static void locate(const struct writer *w, unsigned number,
+		   unsigned char *entry)
 {
-	unsigned char before[ENTRY_SIZE] = {0}, entry[ENTRY_SIZE];
+	uint32_t at = w->location[number], where = at, index = 0;
+	enum location_kind kind = KIND_ALONE;
 
-	buffer_clear(&w->scratch);
-	for (unsigned i = 0; i < w->count; i++) {
-		const struct location *at = &w->location[i];
-		unsigned char row[1 + ENTRY_SIZE] = {2};
+	if (!at) { /* a number that is not to be used again */
+		kind = KIND_FREE;
+		index = UINT16_MAX;
+	} else if (at & PACKED) {
+		kind = KIND_PACKED;
+		index = (at & ~PACKED) % OBJECTS_A_STREAM;
+		where = w->stream[(at & ~PACKED) / OBJECTS_A_STREAM];
+	}
+	entry[0] = (unsigned char)kind;
+	for (int k = 0; k < 4; k++)
+		entry[1 + k] = (unsigned char)(where >> (24 - 8 * k));
+	entry[5] = (unsigned char)(index >> 8);
+	entry[6] = (unsigned char)index;
+}
 
-		entry[0] = at->kind;
-		for (int k = 0; k < 4; k++)
-			entry[1 + k] =
-				(unsigned char)(at->where >> (24 - 8 * k));
-		entry[5] = (unsigned char)(at->index >> 8);
-		entry[6] = (unsigned char)at->index;
+/* Writes the locations to TABLE, each as the difference to the one before:
+ * those are alike (PNG's filter "up", ISO 15948, 9.2). */
+static void put_locations(const struct writer *w, struct buffer *table)
+{
+	unsigned char entry[2][ENTRY_SIZE] = {{0}};
+
+	buffer_reserve(table, (size_t)w->next * (1 + ENTRY_SIZE));
+	for (unsigned i = 0; i < w->next; i++) {
+		const unsigned char *before = entry[i % 2];
+		unsigned char *at = entry[(i + 1) % 2];
+
+		locate(w, i, at);
+		buffer_byte(table, 2);
 		for (int k = 0; k < ENTRY_SIZE; k++)
-			row[1 + k] = (unsigned char)(entry[k] - before[k]);
-		memcpy(before, entry, ENTRY_SIZE);
-		buffer_add(&w->scratch, row, sizeof(row));
+			buffer_byte(table, (char)(at[k] - before[k]));
 	}
 }
 
-void writer_finish(struct writer *w, unsigned root, unsigned info)
+bool writer_finish(struct writer *w, unsigned root, unsigned info)
 {
-	const struct buffer *out = w->out;
 	unsigned long long high, low;
-	size_t start;
+	unsigned own;
+	uint64_t start;
 	char keys[300];
 
 	flush(w);
 	/* all that an /ID can speak of is written (ISO 32000-1, 14.4), so the
 	 * same content has the same identifier */
-	high = fingerprint(out->data, out->length, FINGERPRINT_SEED);
-	low = fingerprint(out->data, out->length, high);
-	start = out->length;
-	w->location[w->count++] =
-		(struct location){.where = (uint32_t)start, .kind = KIND_ALONE};
-	put_locations(w);
+	drain(w);
+	high = w->fingerprint[0];
+	low = w->fingerprint[1];
+	own = writer_take(w, 1);
+	start = position(w);
+	place(w, own);
+	put_locations(w, &w->index);
 	snprintf(keys, sizeof(keys),
 		 "/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R"
 		 "/ID[<%016llX%016llX><%016llX%016llX>]"
-		 "/DecodeParms<</Predictor 12/Columns %d>>",
-		 w->count, root, info, high, low, high, low, ENTRY_SIZE);
-	put_stream(w, w->count - 1, keys, &w->scratch);
-	buffer_format(w->out, "startxref\n%zu\n%%%%EOF\n", start);
+		 "/DecodeParms<</Predictor 12/Columns %d>>/Filter/FlateDecode",
+		 w->next, root, info, high, low, high, low, ENTRY_SIZE);
+	put_deflated(w, own, keys, &w->index);
+	buffer_format(&w->out, "startxref\n%zu\n%%%%EOF\n", (size_t)start);
+	drain(w);
+	return !w->far;
 }

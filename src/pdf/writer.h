@@ -4,24 +4,37 @@
  *
  * Knows: object streams and cross-reference streams (ISO 32000-1, 7.5.7 and
  * 7.5.8). Must not know: what the objects are.
- * Invariants: an object is written once; what comes out depends on what went
- * in alone.
+ * Invariants: an object is written once, and what is written is not kept; what
+ * comes out depends on what went in alone.
  */
 #ifndef LAMPIRAN_PDF_WRITER_H
 #define LAMPIRAN_PDF_WRITER_H
 
+#include "base/sink.h"
 #include "pdf/deflate.h"
+
+#include <stdbool.h>
 
 struct writer;
 
-/* Begins a file with objects 1 to MOST in OUT, which is empty. The caller must
- * writer_close() what it returns. */
-struct writer *writer_open(struct buffer *out, struct deflater *deflater,
-			   unsigned most, struct arena *arena);
+/* Begins a file that goes to SINK as it is made; both are borrowed. The caller
+ * must writer_close() what it returns, which lives in ARENA. */
+struct writer *writer_open(const struct sink *sink, struct deflater *deflater,
+			   struct arena *arena);
 void writer_close(struct writer *writer);
 
-/* Begins object NUMBER, from 1, as one by itself: streams have to be. Returns
- * where its value is to be appended, before writer_end(). */
+/* Takes COUNT numbers for objects, one behind the other. Returns the first, 1
+ * in a new file. */
+unsigned writer_take(struct writer *writer, unsigned count);
+
+/* Returns the number that will be taken next. */
+unsigned writer_next(const struct writer *writer);
+
+/* Whether object NUMBER has been begun. */
+bool writer_has(const struct writer *writer, unsigned number);
+
+/* Begins object NUMBER as one by itself: streams have to be. Returns where its
+ * value is to be appended, before writer_end(). */
 struct buffer *writer_begin(struct writer *writer, unsigned number);
 void writer_end(struct writer *writer);
 
@@ -29,8 +42,13 @@ void writer_end(struct writer *writer);
  * be appended, before anything else is written. */
 struct buffer *writer_pack(struct writer *writer, unsigned number);
 
+/* Writes object NUMBER, a stream of DATA, with further KEYS. */
+void writer_stream(struct writer *writer, unsigned number, const char *keys,
+		   const struct buffer *data);
+
 /* Ends the file, whose catalogue and information are the objects ROOT and
- * INFO. Its identifier is made from all that was written. */
-void writer_finish(struct writer *writer, unsigned root, unsigned info);
+ * INFO. Its identifier is made from all that was written. Returns whether the
+ * places of all objects fit into the table. */
+bool writer_finish(struct writer *writer, unsigned root, unsigned info);
 
 #endif

@@ -32,17 +32,18 @@ static bool make(const struct job *job, struct run *run, double start,
 {
 	const struct pages *pages;
 	struct engine engine;
-	struct bytes bytes = {0};
+	struct buffer bytes = {0};
+	const struct sink sink = sink_to_buffer(&bytes);
 	double middle;
 
 	engine_open(&engine, job, run);
 	pages = engine_pages(&engine);
 	middle = now();
 	if (pages)
-		bytes = format_write(format_at(0), &engine, pages);
+		format_write(format_at(0), &engine, pages, &sink);
 	times->set = middle - start;
 	times->draw = now() - middle;
-	bytes_release(&bytes);
+	buffer_release(&bytes);
 	engine_close(&engine);
 	return pages;
 }

@@ -144,7 +144,7 @@ static struct job job_of(struct fuzz *f, const struct decree *decree)
 }
 
 /* What was carried in has to come out again. */
-static void check_carried(struct fuzz *f, const struct bytes *bytes,
+static void check_carried(struct fuzz *f, const struct buffer *bytes,
 			  const struct decree *decree)
 {
 	const struct source *pdf =
@@ -160,11 +160,13 @@ static void check_carried(struct fuzz *f, const struct bytes *bytes,
 }
 
 /* Writes PAGES in FORMAT. */
-static struct bytes write_in(struct engine *engine, const char *format,
-			     const struct pages *pages)
+static struct buffer write_in(struct engine *engine, const char *format,
+			      const struct pages *pages)
 {
-	struct bytes bytes = format_write(format_find(format), engine, pages);
+	struct buffer bytes = {0};
+	const struct sink sink = sink_to_buffer(&bytes);
 
+	format_write(format_find(format), engine, pages, &sink);
 	fuzz_claim(bytes.data || engine->run->diag.count,
 		   "no bytes have a reason");
 	return bytes;
@@ -174,13 +176,13 @@ static void draw(struct fuzz *f, struct engine *engine,
 		 const struct pages *pages)
 {
 	const struct job *job = engine->job;
-	struct bytes bytes;
+	struct buffer bytes;
 
 	if (asks(f, ASK_DUMP)) {
 		bytes = write_in(engine, "dump", pages);
-		bytes_release(&bytes);
+		buffer_release(&bytes);
 		bytes = write_in(engine, "report", pages);
-		bytes_release(&bytes);
+		buffer_release(&bytes);
 	}
 	bytes = write_in(engine, "pdf", pages);
 	if (bytes.data && !f->run.diag.count) {
@@ -189,7 +191,7 @@ static void draw(struct fuzz *f, struct engine *engine,
 		if (!job->no_source && !job->selection)
 			check_carried(f, &bytes, job->decree);
 	}
-	bytes_release(&bytes);
+	buffer_release(&bytes);
 }
 
 /* Does JOB, which is settled. */

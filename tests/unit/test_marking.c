@@ -138,14 +138,15 @@ static struct file draw_plan(struct world *world)
 		plan_read(&world->run, world_source(world, plan)),
 		profile_read(&world->run, world_source(world, PROFILE)),
 		FORM_ASLI);
-	struct bytes bytes;
+	struct buffer bytes = {0};
+	const struct sink sink = sink_to_buffer(&bytes);
 	struct file file;
 
 	assert_non_null(pages);
-	bytes = format_write(format_find("pdf"), &stage.engine, pages);
-	assert_non_null(bytes.data);
+	format_write(format_find("pdf"), &stage.engine, pages, &sink);
+	assert_int_equal(world->run.diag.count, 0);
 	file = file_open(&world->arena, bytes.data, bytes.length);
-	bytes_release(&bytes);
+	buffer_release(&bytes);
 	staging_close(&stage);
 	return file;
 }

@@ -118,16 +118,23 @@ static void an_abbreviation_says_what_it_stands_for(void **state)
 static void a_document_has_no_more_objects_than_readers_know(void **state)
 {
 	struct world *world = *state;
-	const struct bulk many = {.count = 8388607}, few = {.count = 8000000};
-	struct objects *objects = objects_open(&world->run);
+	struct deflater *deflater = deflate_open(&world->arena);
+	struct buffer out = {0};
+	const struct sink sink = sink_to_buffer(&out);
+	struct objects *objects = objects_open(&sink, deflater, &world->run);
+	unsigned first = objects_reserve(objects, 8000000);
 
-	objects_bulk(objects, &few);
+	assert_int_not_equal(first, 0);
+	assert_int_equal(objects_reserve(objects, 1), first + 8000000);
 	assert_true(objects_is_sound(objects));
-	objects_bulk(objects, &many);
+	assert_int_equal(objects_reserve(objects, 388607), 0);
 	assert_false(objects_is_sound(objects));
-	assert_false(objects_write(objects, NULL, NULL));
+	assert_null(objects_add(objects));
+	assert_false(objects_finish(objects));
 	assert_int_equal(world->run.diag.count, 1);
 	objects_close(objects);
+	deflate_close(deflater);
+	buffer_release(&out);
 }
 
 static void a_subset_holds_what_is_used(void **state)

@@ -26,9 +26,11 @@ static struct file write_all(struct world *world, unsigned salt)
 {
 	struct deflater *deflater = deflate_open(&world->arena);
 	struct buffer out = {0};
-	struct writer *w = writer_open(&out, deflater, MOST, &world->arena);
+	const struct sink sink = sink_to_buffer(&out);
+	struct writer *w = writer_open(&sink, deflater, &world->arena);
 	struct file file;
 
+	assert_int_equal(writer_take(w, MOST), 1);
 	for (unsigned i = 1; i <= MOST; i++) {
 		const char *value = value_of(&world->arena, i, salt);
 
@@ -93,9 +95,11 @@ static void a_file_may_have_no_packed_object(void **state)
 	struct world *world = *state;
 	struct deflater *deflater = deflate_open(&world->arena);
 	struct buffer out = {0};
-	struct writer *w = writer_open(&out, deflater, 1, &world->arena);
+	const struct sink sink = sink_to_buffer(&out);
+	struct writer *w = writer_open(&sink, deflater, &world->arena);
 	struct file file;
 
+	writer_take(w, 1);
 	buffer_text(writer_begin(w, 1), "<<>>");
 	writer_end(w);
 	writer_finish(w, 1, 1);
@@ -130,11 +134,74 @@ static void the_same_objects_give_the_same_bytes(void **state)
 	assert_string_not_equal(identifier(&one), identifier(&other));
 }
 
+/* What a file of streams has given to its sink. */
+struct pouring {
+	size_t all, portions;
+};
+
+static void pour(void *to, const void *data, size_t length)
+{
+	struct pouring *pouring = to;
+
+	(void)data;
+	pouring->all += length;
+	pouring->portions++;
+}
+
+static void what_is_written_is_not_kept(void **state)
+{
+	enum { STREAMS = 100, LENGTH = 10000 };
+	struct world *world = *state;
+	struct deflater *deflater = deflate_open(&world->arena);
+	struct pouring pouring = {0};
+	const struct sink sink = {pour, &pouring};
+	struct writer *w = writer_open(&sink, deflater, &world->arena);
+	struct buffer data = {0};
+
+	buffer_reserve(&data, LENGTH);
+	memset(data.data, 'x', LENGTH);
+	data.length = LENGTH;
+	for (unsigned i = 0; i < STREAMS; i++) {
+		writer_stream(w, writer_take(w, 1), "", &data);
+		/* never more than a portion behind, and the stream at hand */
+		assert_in_range(pouring.all + (1 << 16) + LENGTH + 100,
+				(size_t)i * LENGTH, STREAMS * LENGTH * 2);
+	}
+	assert_in_range(pouring.portions, 2, STREAMS / 2);
+	assert_true(writer_finish(w, 1, 1));
+	assert_in_range(pouring.all, STREAMS * LENGTH, STREAMS * LENGTH * 2);
+	writer_close(w);
+	deflate_close(deflater);
+	buffer_release(&data);
+}
+
+static void it_is_known_which_objects_are_written(void **state)
+{
+	struct world *world = *state;
+	struct deflater *deflater = deflate_open(&world->arena);
+	struct buffer out = {0};
+	const struct sink sink = sink_to_buffer(&out);
+	struct writer *w = writer_open(&sink, deflater, &world->arena);
+
+	assert_int_equal(writer_take(w, 3), 1);
+	assert_int_equal(writer_next(w), 4);
+	buffer_text(writer_pack(w, 2), "<<>>");
+	assert_false(writer_has(w, 1));
+	assert_true(writer_has(w, 2));
+	/* the stream that it is packed in has a number, too */
+	assert_int_equal(writer_take(w, 1), 5);
+	writer_close(w);
+	deflate_close(deflater);
+	buffer_release(&out);
+}
+
 static const struct CMUnitTest tests[] = {
 	TEST(every_object_is_where_the_table_says),
 	TEST(numbers_that_no_object_has_are_free_for_ever),
 	TEST(what_is_by_itself_is_of_the_first_generation),
 	TEST(a_file_may_have_no_packed_object),
 	TEST(the_same_objects_give_the_same_bytes),
+	TEST(what_is_written_is_not_kept),
+	TEST(it_is_known_which_objects_are_written),
 };
 RUN(tests)
