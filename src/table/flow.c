@@ -10,7 +10,19 @@ enum { MOST_GIVEN_UP = 4 };
  * the closing blocks only where they must. */
 static const double forbidden = 1e6;
 
-/* Returns the open cell of COLUMN. */
+/* The rows of a page as they come. Of the cells in the next row those are open
+ * that are merged over several; all are once open_row() has been called, or
+ * where the page begins inside the row. */
+struct flow {
+	const struct facts *facts;
+	const struct laid *laid; /* the facts' */
+	size_t row;		 /* the next one */
+	bool inside;		 /* a part of it is on an earlier page */
+	double y;		 /* [pt] lower edge of what has been placed */
+	struct open_cell open[PROFILE_MOST_COLUMNS];
+};
+
+/* Returns the cell that is open in COLUMN. */
 static const struct cell *cell_of(const struct flow *flow, size_t column)
 {
 	return &flow->laid->grid->cell[column][flow->open[column].cell];
@@ -36,10 +48,43 @@ static bool begins(const struct flow *flow, size_t column)
 }
 
 /* Whether it covers the next row of its column; else one that begins further
- * left does. */
+ * left does, and it is the next. */
 static bool covers(const struct flow *flow, size_t column)
 {
 	return cell_of(flow, column)->row <= flow->row;
+}
+
+/* Opens the cell of COLUMN that covers the next row, or is the next; LINE is
+ * the first that is not on earlier pages. */
+static void open_cell(struct flow *flow, size_t column, uint32_t line)
+{
+	uint32_t cell = facts_cell(flow->facts, flow->row, column);
+
+	flow->open[column] = (struct open_cell){
+		.cell = cell,
+		.line = line,
+		.rest = flow->laid->cell[column][cell].count - line,
+		.top = flow->y};
+}
+
+/* Opens the merged cells that begin in the next row. */
+static void open_merged(struct flow *flow)
+{
+	uint32_t set = facts_begin(flow->facts, flow->row);
+
+	while (set)
+		open_cell(flow, facts_next(&set), 0);
+}
+
+/* Opens the cells of the next row that are not open yet. */
+static void open_row(struct flow *flow)
+{
+	const struct row_fact *row = &flow->facts->row[flow->row];
+	uint32_t merged = row[0].merged | row[1].merged;
+
+	for (size_t c = 0; c < flow->facts->columns && !flow->inside; c++)
+		if (!(merged >> c & 1))
+			open_cell(flow, c, 0);
 }
 
 /* The height that a row needs [pt]: OWN for the cells that begin in it, ALL
@@ -48,79 +93,63 @@ struct row_need {
 	double own, all;
 };
 
-/* Returns what the next row needs: nothing for a cell whose text stands on
- * earlier pages already. */
-static struct row_need need_of(const struct flow *flow)
+/* Returns the height that the open cell of COLUMN, which ends in the next row,
+ * needs below y [pt]: nothing where its text stands on earlier pages. */
+static double rest_height(const struct flow *flow, size_t column)
 {
-	const struct laid *laid = flow->laid;
+	const struct open_cell *open = &flow->open[column];
+	double height = 0;
+
+	if (open->rest || !open->again)
+		height = laid_height(flow->laid, open->rest);
+	return height - (flow->y - open->top);
+}
+
+/* Returns what the next row needs of which a part is on an earlier page. */
+static struct row_need need_inside(const struct flow *flow)
+{
 	struct row_need need = {0, 0};
 
-	if (!flow->inside)
-		need.own = laid_height(laid, 1);
-	for (size_t c = 0; c < laid->profile->column_count; c++) {
-		const struct open_cell *open = &flow->open[c];
-		double height = 0;
-		size_t rest;
+	for (size_t c = 0; c < flow->facts->columns; c++) {
+		double height;
 
 		if (!ends(flow, c))
 			continue;
-		rest = laid_cell_of(flow, c)->count - open->line;
-		if (rest || !open->again)
-			height = laid_height(laid, rest);
-		height -= flow->y - open->top;
+		height = rest_height(flow, c);
 		if (begins(flow, c) && height > need.own)
 			need.own = height;
 		if (height > need.all)
 			need.all = height;
 	}
-	if (need.own > need.all)
-		need.all = need.own;
 	return need;
 }
 
-/* Adds what COUNT lines of the open cell are; FRAGMENTS may be NULL, here and
- * below. */
-static void add_fragment(const struct flow *flow, struct fragments *fragments,
-			 size_t column, size_t count, double bottom)
+/* Returns what the next row needs. */
+static struct row_need need_of(const struct flow *flow)
 {
-	const struct open_cell *open = &flow->open[column];
+	uint32_t set = facts_end(flow->facts, flow->row);
+	struct row_need need;
 
-	if (!fragments)
-		return;
-	fragments->fragment = arena_grow(fragments->arena, fragments->fragment,
-					 fragments->count, &fragments->capacity,
-					 sizeof(*fragments->fragment));
-	fragments->fragment[fragments->count++] = (struct fragment){
-		.cell = open->cell,
-		.column = (uint16_t)column,
-		.again = open->again,
-		.first = open->line,
-		.count = (uint32_t)count,
-		.y = open->top,
-		.height = bottom - open->top,
-	};
+	if (flow->inside)
+		return need_inside(flow);
+	need.own = laid_height(flow->laid, flow->facts->row[flow->row].lines);
+	need.all = need.own;
+	while (set) {
+		double height = rest_height(flow, facts_next(&set));
+
+		if (height > need.all)
+			need.all = height;
+	}
+	return need;
 }
 
 /* Places the next row whole, HEIGHT high. */
-static void place(struct flow *flow, double height, struct fragments *fragments)
+static void place(struct flow *flow, double height)
 {
-	double bottom = flow->y + height;
-
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++) {
-		struct open_cell *open = &flow->open[c];
-
-		if (!ends(flow, c))
-			continue;
-		add_fragment(flow, fragments, c,
-			     laid_cell_of(flow, c)->count - open->line, bottom);
-		*open = (struct open_cell){.cell = open->cell + 1};
-	}
-	flow->y = bottom;
+	flow->y += height;
 	flow->row++;
 	flow->inside = false;
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
-		if (begins(flow, c))
-			flow->open[c].top = bottom;
+	open_merged(flow);
 }
 
 /* Returns how bad it is for the text of a cell to be parted before LINE, FIRST
@@ -147,44 +176,34 @@ static unsigned badness(const struct laid_cell *cell, size_t first, size_t line)
 static size_t leave(const struct flow *flow, size_t column, double bottom)
 {
 	const struct laid *laid = flow->laid;
-	const struct laid_cell *cell = laid_cell_of(flow, column);
 	const struct open_cell *open = &flow->open[column];
-	size_t rest = cell->count - open->line, fit = 0, best, least;
-	double room =
-		bottom - open->top - 2 * laid->profile->padding_y + SUM_SLACK;
+	const struct laid_cell *cell;
+	size_t fit = 0, best, least;
+	unsigned lowest;
+	double room;
 
+	if (!open->rest)
+		return 0;
+	room = bottom - open->top - 2 * laid->profile->padding_y + SUM_SLACK;
 	if (room > 0)
 		fit = (size_t)(room / laid->type.leading);
-	if (fit >= rest)
-		return rest;
+	if (fit >= open->rest)
+		return open->rest;
+	if (!fit)
+		return 0;
+	cell = laid_cell_of(flow, column);
 	best = fit;
 	least = fit > MOST_GIVEN_UP ? fit - MOST_GIVEN_UP : 1;
-	for (size_t k = fit; k-- > least;)
-		if (badness(cell, open->line, open->line + k) <
-		    badness(cell, open->line, open->line + best))
+	lowest = badness(cell, open->line, open->line + fit);
+	for (size_t k = fit; lowest && k-- > least;) {
+		unsigned bad = badness(cell, open->line, open->line + k);
+
+		if (bad < lowest) {
+			lowest = bad;
 			best = k;
-	return best;
-}
-
-/* Returns where a page ends that has room to BOTTOM and parts the next row:
- * below the last line left there. */
-static double split_bottom(const struct flow *flow, double bottom)
-{
-	double lowest = flow->y;
-
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++) {
-		const struct open_cell *open = &flow->open[c];
-		size_t count;
-		double end;
-
-		if (!ends(flow, c))
-			continue;
-		count = leave(flow, c, bottom);
-		end = open->top + laid_height(flow->laid, count);
-		if ((count || !open->again) && end > lowest)
-			lowest = end;
+		}
 	}
-	return lowest < bottom ? lowest : bottom;
+	return best;
 }
 
 static const struct costs *costs(const struct break_search *search)
@@ -197,8 +216,7 @@ static const struct costs *costs(const struct break_search *search)
 static double parting_cost(const struct break_search *search,
 			   const struct flow *flow, size_t column, size_t left)
 {
-	size_t rest =
-		laid_cell_of(flow, column)->count - flow->open[column].line;
+	size_t rest = flow->open[column].rest;
 	double cost = 0;
 
 	if (!rest || left == rest)
@@ -207,45 +225,6 @@ static double parting_cost(const struct break_search *search,
 		cost += costs(search)->orphan;
 	if (rest - left < FEWEST_LINES)
 		cost += costs(search)->orphan;
-	return cost;
-}
-
-/* Parts the open cell of COLUMN at BOTTOM. Returns what that costs. */
-static double cut(const struct break_search *search, struct flow *flow,
-		  size_t column, double bottom, struct fragments *fragments)
-{
-	struct open_cell *open = &flow->open[column];
-	size_t count = leave(flow, column, bottom);
-	double cost = parting_cost(search, flow, column, count);
-
-	add_fragment(flow, fragments, column, count, bottom);
-	open->line += (uint32_t)count;
-	open->again = true;
-	return cost;
-}
-
-/* Ends the page at BOTTOM, as found by split_bottom(), inside the next row:
- * the rest of it is for the next page. */
-static void end_inside(const struct break_search *search, struct flow *flow,
-		       double bottom, struct fragments *fragments)
-{
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
-		if (covers(flow, c))
-			cut(search, flow, c, bottom, fragments);
-	flow->y = bottom;
-	flow->inside = true;
-}
-
-/* Ends the page at y, before the next row. Returns what it costs the cells
- * that go on behind it. */
-static double end_before(const struct break_search *search, struct flow *flow,
-			 struct fragments *fragments)
-{
-	double cost = 0;
-
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++)
-		if (covers(flow, c) && !begins(flow, c))
-			cost += cut(search, flow, c, flow->y, fragments);
 	return cost;
 }
 
@@ -271,89 +250,131 @@ static double white_cost(const struct break_search *search, double bottom)
 }
 
 /* Returns what it costs to end a page at flow->y, before the next row, but for
- * the cells that go on behind it. Its level is the leftmost text that begins
- * with it: 0 for an area, 1 for a kegiatan … */
+ * the cells that go on behind it. */
 static double break_cost(const struct break_search *search,
 			 const struct flow *flow)
 {
-	const struct profile *profile = flow->laid->profile;
+	const struct row_fact *row = &flow->facts->row[flow->row];
 	const struct costs *cost = costs(search);
-	size_t level = 0, above = flow->open[0].cell;
-	bool found = false, alone = false;
 	double sum = white_cost(search, flow->y);
 
-	if (flow->row && flow->laid->grid->row[flow->row].closes)
+	if (row->closes)
 		sum += forbidden;
-	if (above && begins(flow, 0) &&
-	    flow->laid->grid->cell[0][above - 1].style->kind->announces)
+	if (row->bond == BOND_ANNOUNCED)
 		return sum + forbidden;
-	if (begins(flow, 0) && cell_of(flow, 0)->style->kind->announces)
+	if (row->bond == BOND_ANNOUNCES)
 		return sum;
-	for (size_t c = 0; c < profile->column_count; c++) {
-		if (!profile->column[c].kind->orders)
-			continue;
-		found |= begins(flow, c);
-		level += !found;
-		/* only the first row of what goes on is above */
-		alone |= cell_of(flow, c)->row + 1 == flow->row;
-	}
-	sum += level == 0 ? cost->first : level == 1 ? cost->second : cost->row;
-	if (alone)
+	sum += row->level == 0	 ? cost->first
+	       : row->level == 1 ? cost->second
+				 : cost->row;
+	if (row->alone)
 		sum += cost->alone;
 	return sum;
 }
 
-/* Returns what it costs to part the next row at BOTTOM, negative where that
- * cannot be: some cell would have no line above, or none below. */
-static double split_cost(const struct break_search *search,
-			 const struct flow *flow, double bottom, bool forced)
-{
-	const struct costs *cost = costs(search);
-	bool fill = flow->laid->profile->split == SPLIT_FILL;
-	double sum = white_cost(search, bottom), worst = 0;
-	bool parted = false;
-
-	for (size_t c = 0; c < flow->laid->profile->column_count; c++) {
-		const struct laid_cell *cell = laid_cell_of(flow, c);
-		size_t line = flow->open[c].line, left;
-		double own;
-
-		if (!covers(flow, c))
-			continue;
-		left = leave(flow, c, bottom);
-		if (line + left == cell->count)
-			continue;
-		if (!left && ends(flow, c) && !forced)
-			return -1;
-		sum += parting_cost(search, flow, c, left);
-		own = cell->line[line + left].opens ? cost->item : cost->line;
-		if (ends(flow, c) && own > worst)
-			worst = own;
-		parted |= ends(flow, c);
-	}
-	return parted ? sum + (fill ? 0 : worst) : -1;
-}
-
-/* Offers a way to end the page; FLOW is behind it, NULL under the last row. */
-static void offer(const struct break_search *search,
-		  struct feasible_break feasible, const struct flow *flow)
-{
-	feasible.flow = flow;
-	search->take(search->context, &feasible);
-}
-
+/* Offers to end the page at flow->y, before the next row. */
 static void offer_break(const struct break_search *search,
 			const struct flow *flow)
 {
-	struct flow behind = *flow;
-	struct feasible_break feasible = {.row = flow->row,
-					  .bottom = flow->y,
-					  .cost = break_cost(search, flow)};
+	uint32_t merged = flow->facts->row[flow->row].merged;
+	uint32_t line[PROFILE_MOST_COLUMNS];
+	struct feasible_break feasible = {
+		.to = {.row = (uint32_t)flow->row, .line = line},
+		.bottom = flow->y};
+	double parted = 0;
+	size_t count = 0;
 
+	for (uint32_t set = merged; set;) {
+		size_t c = facts_next(&set);
+
+		line[count++] =
+			flow->open[c].line + (uint32_t)leave(flow, c, flow->y);
+	}
+	if (!search->wants(search->context, &feasible.to))
+		return;
+	feasible.cost = break_cost(search, flow);
 	if (!flow->row) /* heading and title would have the page alone */
 		feasible.cost += costs(search)->heading;
-	feasible.cost += end_before(search, &behind, NULL);
-	offer(search, feasible, &behind);
+	count = 0;
+	for (uint32_t set = merged; set;) {
+		size_t c = facts_next(&set);
+
+		parted += parting_cost(search, flow, c,
+				       line[count++] - flow->open[c].line);
+	}
+	feasible.cost += parted;
+	search->take(search->context, &feasible);
+}
+
+/* How the next row is parted, all of whose cells are open. */
+struct parting {
+	double bottom; /* [pt] that it has room to */
+	bool forced;   /* some cell may have no line above */
+	/* so many lines of each cell are left on the page at most */
+	size_t left[PROFILE_MOST_COLUMNS];
+};
+
+/* Whether the next row can be parted so: not where some cell that ends in it
+ * would have no line above, or none below. */
+static bool can_part(const struct flow *flow, const struct parting *parting)
+{
+	bool parted = false;
+
+	for (size_t c = 0; c < flow->facts->columns; c++) {
+		size_t left = parting->left[c];
+
+		if (left == flow->open[c].rest || !ends(flow, c))
+			continue;
+		if (!left && !parting->forced)
+			return false;
+		parted = true;
+	}
+	return parted;
+}
+
+/* Returns where the page ends: below the last line left there. */
+static double parting_end(const struct flow *flow,
+			  const struct parting *parting)
+{
+	double lowest = flow->y;
+
+	for (size_t c = 0; c < flow->facts->columns; c++) {
+		const struct open_cell *open = &flow->open[c];
+		size_t count = parting->left[c];
+		double end;
+
+		if (!ends(flow, c))
+			continue;
+		end = open->top + laid_height(flow->laid, count);
+		if ((count || !open->again) && end > lowest)
+			lowest = end;
+	}
+	return lowest < parting->bottom ? lowest : parting->bottom;
+}
+
+/* Returns what it costs to part the next row. White counts that is below the
+ * room it has, not what the last lines leave of that. */
+static double split_cost(const struct break_search *search,
+			 const struct flow *flow, const struct parting *parting)
+{
+	const struct costs *cost = costs(search);
+	bool fill = flow->laid->profile->split == SPLIT_FILL;
+	double sum = white_cost(search, parting->bottom), worst = 0;
+
+	for (size_t c = 0; c < flow->facts->columns; c++) {
+		const struct open_cell *open = &flow->open[c];
+		const struct line *line = laid_cell_of(flow, c)->line;
+		size_t left = parting->left[c];
+		double own;
+
+		if (left == open->rest || !covers(flow, c))
+			continue;
+		sum += parting_cost(search, flow, c, left);
+		own = line[open->line + left].opens ? cost->item : cost->line;
+		if (ends(flow, c) && own > worst)
+			worst = own;
+	}
+	return sum + (fill ? 0 : worst);
 }
 
 /* Whether the next row may be parted: the profile says so, or no page could
@@ -364,23 +385,35 @@ static bool may_split(const struct break_search *search, double need)
 	       need > full_body(search) + SUM_SLACK;
 }
 
-/* Offers to part the next row at BOTTOM or above, where it can be. */
-static void offer_split(const struct break_search *search,
-			const struct flow *flow, double bottom, bool forced)
+/* Offers to part the next row, which needs NEED, at BOTTOM or above, where it
+ * can be. */
+static void offer_split(const struct break_search *search, struct flow *flow,
+			double need, double bottom, bool forced)
 {
-	struct flow behind = *flow;
-	struct feasible_break feasible = {
-		.row = flow->row,
-		.split = true,
-		.bottom = split_bottom(flow, bottom),
-		.cost = split_cost(search, flow, bottom, forced)};
+	struct parting parting = {.bottom = bottom, .forced = forced};
+	uint32_t line[PROFILE_MOST_COLUMNS];
+	struct feasible_break feasible = {.to = {.row = (uint32_t)flow->row,
+						 .inside = true,
+						 .line = line}};
 
-	if (feasible.cost < 0)
+	open_row(flow);
+	for (size_t c = 0; c < flow->facts->columns; c++)
+		if (covers(flow, c))
+			parting.left[c] = leave(flow, c, bottom);
+	if (!can_part(flow, &parting))
 		return;
-	if (!may_split(search, need_of(flow).own))
+	feasible.bottom = parting_end(flow, &parting);
+	for (size_t c = 0; c < flow->facts->columns; c++) {
+		line[c] = flow->open[c].line;
+		if (covers(flow, c))
+			line[c] += (uint32_t)leave(flow, c, feasible.bottom);
+	}
+	if (!search->wants(search->context, &feasible.to))
+		return;
+	feasible.cost = split_cost(search, flow, &parting);
+	if (!may_split(search, need))
 		feasible.cost += forbidden;
-	end_inside(search, &behind, feasible.bottom, NULL);
-	offer(search, feasible, &behind);
+	search->take(search->context, &feasible);
 }
 
 static bool closing_fits(const struct break_search *search, double y)
@@ -396,42 +429,49 @@ static void offer_last(const struct break_search *search,
 	size_t rows = search->laid->grid->rows, here = rows - first;
 	size_t wanted = rows < search->room->rows ? rows : search->room->rows;
 	struct feasible_break feasible = {
-		.row = rows, .bottom = flow->y, .last = true};
+		.to = {.row = (uint32_t)rows}, .bottom = flow->y, .last = true};
 
 	if (here < wanted)
 		feasible.cost =
 			costs(search)->closing * (double)(wanted - here);
-	offer(search, feasible, NULL);
+	search->take(search->context, &feasible);
 }
 
-/* Returns the flow at the top of page PAGE, which begins at FROM. */
-static struct flow load(const struct break_search *search,
-			const struct position *from, size_t page)
+/* Begins page PAGE at FROM. */
+static void load(struct flow *flow, const struct break_search *search,
+		 const struct position *from, size_t page)
 {
-	struct flow flow = {.laid = search->laid,
-			    .row = from->row,
-			    .inside = from->inside,
-			    .y = flow_top(search, page)};
+	const struct facts *facts = search->facts;
+	uint32_t set = facts->row[from->row].merged;
+	const uint32_t *line = from->line;
 
-	for (size_t c = 0; c < search->laid->profile->column_count; c++) {
-		struct open_cell *open = &flow.open[c];
+	flow->facts = facts;
+	flow->laid = search->laid;
+	flow->row = from->row;
+	flow->inside = from->inside;
+	flow->y = flow_top(search, page);
+	if (!from->inside)
+		open_merged(flow);
+	while (!from->inside && set) {
+		size_t c = facts_next(&set);
 
-		open->cell = from->cell[c];
-		open->line = from->line[c];
-		open->top = flow.y;
-		open->again =
-			covers(&flow, c) && (!begins(&flow, c) || flow.inside);
+		open_cell(flow, c, *line++);
+		flow->open[c].again = true;
 	}
-	return flow;
+	for (size_t c = 0; from->inside && c < facts->columns; c++) {
+		open_cell(flow, c, line[c]);
+		flow->open[c].again = covers(flow, c);
+	}
 }
 
 void flow_breaks(const struct break_search *search, const struct position *from,
 		 size_t page)
 {
 	const struct laid *laid = search->laid;
-	struct flow flow = load(search, from, page);
 	bool offered = false;
+	struct flow flow;
 
+	load(&flow, search, from, page);
 	if (!page && search->room->first > search->room->top + SUM_SLACK) {
 		offer_break(search, &flow);
 		offered = true;
@@ -448,33 +488,69 @@ void flow_breaks(const struct break_search *search, const struct position *from,
 		}
 		if (need.all > left) {
 			if (may_split(search, need.own) || !offered)
-				offer_split(search, &flow, search->room->bottom,
-					    !offered);
+				offer_split(search, &flow, need.own,
+					    search->room->bottom, !offered);
 			return;
 		}
 		/* of a last row without room for the closing below some lines
 		 * may go with it */
 		for (size_t n = FEWEST_LINES;
 		     n > 0 && last && !closing_fits(search, bottom); n--)
-			offer_split(search, &flow,
+			offer_split(search, &flow, need.own,
 				    bottom - (double)n * laid->type.leading,
 				    false);
-		place(&flow, need.all, NULL);
+		place(&flow, need.all);
 	}
 	if (closing_fits(search, flow.y))
 		offer_last(search, &flow, from->row);
+}
+
+/* Adds what COUNT lines of the open cell of COLUMN are. */
+static void add_fragment(const struct flow *flow, struct fragments *fragments,
+			 size_t column, size_t count, double bottom)
+{
+	const struct open_cell *open = &flow->open[column];
+
+	fragments->fragment = arena_grow(fragments->arena, fragments->fragment,
+					 fragments->count, &fragments->capacity,
+					 sizeof(*fragments->fragment));
+	fragments->fragment[fragments->count++] = (struct fragment){
+		.cell = open->cell,
+		.column = (uint16_t)column,
+		.again = open->again,
+		.first = open->line,
+		.count = (uint32_t)count,
+		.y = open->top,
+		.height = bottom - open->top,
+	};
 }
 
 void flow_replay(const struct break_search *search, const struct position *from,
 		 const struct feasible_break *feasible, size_t page,
 		 struct fragments *fragments)
 {
-	struct flow flow = load(search, from, page);
+	size_t columns = search->facts->columns;
+	struct flow flow;
 
-	while (flow.row < feasible->row)
-		place(&flow, need_of(&flow).all, fragments);
-	if (feasible->split)
-		end_inside(search, &flow, feasible->bottom, fragments);
-	else
-		end_before(search, &flow, fragments);
+	load(&flow, search, from, page);
+	while (flow.row < feasible->to.row) {
+		double height = need_of(&flow).all;
+
+		open_row(&flow);
+		for (size_t c = 0; c < columns; c++)
+			if (ends(&flow, c))
+				add_fragment(&flow, fragments, c,
+					     flow.open[c].rest,
+					     flow.y + height);
+		place(&flow, height);
+	}
+	if (feasible->last)
+		return;
+	open_row(&flow);
+	for (size_t c = 0; c < columns; c++)
+		if (covers(&flow, c) &&
+		    (feasible->to.inside || !begins(&flow, c)))
+			add_fragment(&flow, fragments, c,
+				     leave(&flow, c, feasible->bottom),
+				     feasible->bottom);
 }

@@ -4,15 +4,13 @@
  *
  * Knows: which cells are open, what of them is left, the costs of the
  * profile. Must not know: which of the ways is best for the whole table.
- * Invariants: each column has exactly one cell that is open, or the next to
- * be; y is the lower edge of what has been placed; rows are as high as they
- * have to be for the cells that end in them; what follows a position does not
- * depend on the way to it.
+ * Invariants: rows are as high as they have to be for the cells that end in
+ * them; what follows a position does not depend on the way to it.
  */
 #ifndef LAMPIRAN_TABLE_FLOW_H
 #define LAMPIRAN_TABLE_FLOW_H
 
-#include "table/laid.h"
+#include "table/facts.h"
 
 /* Fewer lines of a text than this are not left on a page, nor carried to the
  * next, where that can be helped (orphans, widows). */
@@ -44,49 +42,51 @@ struct fragments {
 	size_t count, capacity;
 };
 
-/* The cell of a column that is being placed, or the next one while a cell from
- * further left covers the column. */
+/* A cell that is being placed. */
 struct open_cell {
 	uint32_t cell;
 	uint32_t line; /* first of its lines that is not on earlier pages */
+	uint32_t rest; /* lines from there on */
 	bool again;    /* it began on an earlier page */
 	double top;    /* [pt] where it begins on this page */
 };
 
-struct flow {
-	const struct laid *laid;
-	size_t row;  /* the next one */
-	bool inside; /* a part of it is on an earlier page */
-	double y;    /* [pt] */
-	struct open_cell open[PROFILE_MOST_COLUMNS];
-};
-
-/* Where a page of the table begins: so many lines of the cells that are open
- * in its first row are on earlier pages. Closed cells have none. */
+/* Where a page of the table begins or ends: so many lines of the cells that are
+ * open there are on earlier pages. */
 struct position {
 	uint32_t row;
-	bool inside;	/* a part of the row is on an earlier page */
-	uint32_t *cell; /* per column: the open one */
-	uint32_t *line; /* per column */
+	bool inside; /* a part of the row is on an earlier page */
+	/* where it is inside, of each column; else of each in which a merged
+	 * cell goes on in the row, from left to right */
+	const uint32_t *line;
 };
+
+/* Returns how many lines[] a position in ROW has. */
+static inline size_t position_lines(const struct facts *facts, size_t row,
+				    bool inside)
+{
+	return inside ? facts->columns
+		      : (size_t)__builtin_popcount(facts->row[row].merged);
+}
 
 /* One way for a page to end. */
 struct feasible_break {
-	size_t row;    /* the first that is not wholly on the page */
-	bool split;    /* a part of it is */
-	double bottom; /* [pt] of the page's rows */
-	double cost;   /* of ending so */
-	bool last;     /* all rows are placed, the closing blocks fit */
-	const struct flow *flow; /* behind the end; NULL when last */
+	struct position to; /* the next page begins there; none when last */
+	double bottom;	    /* [pt] of the page's rows */
+	double cost;	    /* of ending so */
+	bool last;	    /* all rows are placed, the closing blocks fit */
 };
 
-/* Takes a break while the page is tried; what it needs of it, it copies. */
-typedef void take_break(void *context, const struct feasible_break *feasible);
-
 struct break_search {
+	const struct facts *facts; /* of laid */
 	const struct laid *laid;
 	const struct room *room;
-	take_break *take;
+	/* Whether it helps to know the cost of ending the page at TO. What the
+	 * answer is not yes for, take() does not get. */
+	bool (*wants)(void *context, const struct position *to);
+	/* Takes a break while the page is tried; what it needs of it, it
+	 * copies. */
+	void (*take)(void *context, const struct feasible_break *feasible);
 	void *context;
 };
 

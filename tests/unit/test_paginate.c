@@ -12,7 +12,13 @@
 #include <math.h>
 #include <stdio.h>
 
-enum { ROUNDS = 3000, MOST_ENDS = 64, MOST_ROWS = 64, COLUMNS = 3 };
+enum {
+	ROUNDS = 3000,
+	MOST_ENDS = 64,
+	MOST_ROWS = 64,
+	MOST_PAGES = 64,
+	COLUMNS = 3
+};
 
 /* A text of a few paragraphs, each of one line or several. */
 static void text(FILE *file, unsigned *seed, int indent, unsigned most)
@@ -72,67 +78,115 @@ static const struct source *make_profile(struct world *world, unsigned *seed)
 				    below(seed, 800)));
 }
 
+/* Costs that are sums of the same parts in another order. */
+static const double same_cost = 1e-6;
+
+/* Where a page begins: how many lines of its first cells are above. */
+struct beginning {
+	size_t row;
+	bool inside;
+	size_t lines;
+};
+
 /* Every way, one after the other. */
 struct search {
 	struct break_search breaks;
+	struct beginning begin[MOST_PAGES]; /* of the way at work */
+	struct beginning best[MOST_PAGES];  /* of the best way */
 	bool found;
+	bool alike;   /* another is as good */
 	size_t pages; /* of the best way */
 	double cost;
 };
 
 struct way {
 	struct position position;
-	uint32_t cell[COLUMNS], line[COLUMNS];
+	uint32_t line[COLUMNS];
 	double cost;
 	bool last;
 };
 
 struct ways {
+	const struct facts *facts;
 	struct way way[MOST_ENDS];
 	size_t count;
 };
 
+static bool want_all(void *context, const struct position *to)
+{
+	(void)context;
+	(void)to;
+	return true;
+}
+
 static void collect(void *context, const struct feasible_break *feasible)
 {
+	const struct position *to = &feasible->to;
 	struct ways *ways = context;
 	struct way *way = &ways->way[ways->count++];
+	size_t lines;
 
 	assert_true(ways->count <= MOST_ENDS);
-	*way = (struct way){.cost = feasible->cost, .last = feasible->last};
+	*way = (struct way){.position = *to,
+			    .cost = feasible->cost,
+			    .last = feasible->last};
 	if (feasible->last)
 		return;
-	way->position.row = (uint32_t)feasible->flow->row;
-	way->position.inside = feasible->flow->inside;
-	for (size_t c = 0; c < COLUMNS; c++) {
-		way->cell[c] = feasible->flow->open[c].cell;
-		way->line[c] = feasible->flow->open[c].line;
+	lines = position_lines(ways->facts, to->row, to->inside);
+	assert_true(lines <= COLUMNS);
+	for (size_t k = 0; k < lines; k++)
+		way->line[k] = to->line[k];
+}
+
+/* Keeps the way at work, of so many PAGES, if it is the best one. */
+static void keep(struct search *search, size_t pages, double cost)
+{
+	if (search->found && pages == search->pages &&
+	    cost > search->cost - same_cost) {
+		search->alike |= cost < search->cost + same_cost;
+		return;
 	}
+	search->alike = false;
+	search->found = true;
+	search->pages = pages;
+	search->cost = cost;
+	memcpy(search->best, search->begin, sizeof(search->best));
+}
+
+static void note_beginning(struct search *search, const struct position *from,
+			   size_t page)
+{
+	struct beginning *begin = &search->begin[page];
+	size_t lines =
+		position_lines(search->breaks.facts, from->row, from->inside);
+
+	assert_true(page < MOST_PAGES);
+	*begin = (struct beginning){from->row, from->inside, 0};
+	for (size_t k = 0; k < lines; k++)
+		begin->lines += from->line[k];
 }
 
 static void follow(struct search *search, const struct position *from,
 		   size_t page, double cost)
 {
-	struct ways ways = {.count = 0};
+	struct ways ways = {.facts = search->breaks.facts};
 
 	if (search->found && page >= search->pages)
 		return;
+	search->breaks.wants = want_all;
 	search->breaks.take = collect;
 	search->breaks.context = &ways;
 	flow_breaks(&search->breaks, from, page);
+	note_beginning(search, from, page);
 	for (size_t i = 0; i < ways.count; i++) {
 		struct way *way = &ways.way[i];
 		double total = cost + way->cost;
 
-		way->position.cell = way->cell;
 		way->position.line = way->line;
 		if (!way->last)
 			follow(search, &way->position, page + 1, total);
-		else if (!search->found || page + 1 < search->pages ||
-			 total < search->cost) {
-			search->found = true;
-			search->pages = page + 1;
-			search->cost = total;
-		}
+		else if (!search->found || page + 1 <= search->pages)
+			keep(search, page + 1, total);
 	}
 }
 
@@ -328,6 +382,23 @@ static void check_drawn(struct world *world, const struct laid *laid,
 	canvas_release(&canvas);
 }
 
+/* Pages end where those of the BEST way do. */
+static void check_breaks(const struct pagination *found,
+			 const struct beginning *best)
+{
+	for (size_t p = 0; p < found->count; p++) {
+		const struct table_page *page = &found->page[p];
+		size_t lines = 0;
+
+		assert_int_equal(page->first_row, best[p].row);
+		assert_int_equal(p && page[-1].split, best[p].inside);
+		for (size_t i = 0; i < page->count; i++)
+			lines += page->fragment[i].first;
+		if (page->count)
+			assert_int_equal(lines, best[p].lines);
+	}
+}
+
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
@@ -343,9 +414,9 @@ static void check_table(struct world *world, struct setter *setter,
 			    .closing = below(&seed, 40),
 			    .rows = 1 + below(&seed, 3)};
 	struct search search = {.breaks = {.room = &room}};
-	uint32_t nothing[COLUMNS] = {0};
-	struct position start = {.cell = nothing, .line = nothing};
+	const struct position start = {.row = 0};
 	struct pagination found;
+	struct facts facts;
 
 	assert_non_null(decree);
 	assert_non_null(profile);
@@ -353,6 +424,8 @@ static void check_table(struct world *world, struct setter *setter,
 		     &seed);
 	check_covers(grid);
 	laid = laid_build(shaped_build(grid, setter), profile->table_type.size);
+	facts = facts_find(laid, &world->arena);
+	search.breaks.facts = &facts;
 	search.breaks.laid = laid;
 	found = paginate(laid, &room);
 	follow(&search, &start, 0, 0);
@@ -360,6 +433,8 @@ static void check_table(struct world *world, struct setter *setter,
 	assert_int_equal(found.count, search.pages);
 	if (fabs(found.cost - search.cost) > 1e-6)
 		fail_msg("cost %g, the best is %g", found.cost, search.cost);
+	if (!search.alike)
+		check_breaks(&found, search.best);
 	check_fragments(laid, &found);
 	check_drawn(world, laid, &found);
 }
