@@ -80,13 +80,17 @@ static void look(const struct brief *brief, const struct decree *decree,
 		memory[r] = c.memory;
 	}
 	for (size_t i = 0; i < c.passages.count; i++) {
-		struct reading text =
-			passage_open(&c.passages.passage[i], &scratch);
+		const struct passage *passage = &c.passages.passage[i];
+		struct reading text = {.passage = NULL};
 
 		for (size_t r = 0; r < rules; r++) {
+			if (!rule[r]->passage ||
+			    (rule[r]->wants && !rule[r]->wants(passage)))
+				continue;
+			if (!text.passage)
+				text = passage_open(passage, &scratch);
 			c.memory = memory[r];
-			if (rule[r]->passage)
-				rule[r]->passage(&c, &text);
+			rule[r]->passage(&c, &text);
 		}
 		arena_clear(&scratch);
 	}

@@ -98,8 +98,6 @@ static void check_printed(struct checker *c, const struct reading *text)
 	enum plan_field field = text->passage->field;
 	bool told = false;
 
-	if (text->passage->kind != PASSAGE_FIELD)
-		return;
 	for (size_t i = 0; field == PLAN_NOMOR && i < brief->frame_count; i++)
 		told |= !told && brief->frame[i].field == field &&
 			brief->frame[i].year && check_year(c, text);
@@ -120,7 +118,12 @@ static void check_printed(struct checker *c, const struct reading *text)
 	}
 }
 
-const struct rule rule_printed = {.passage = check_printed};
+static bool is_field(const struct passage *passage)
+{
+	return passage->kind == PASSAGE_FIELD;
+}
+
+const struct rule rule_printed = {.wants = is_field, .passage = check_printed};
 
 /* --- What a new plan says until somebody writes what belongs there ---------
  */
@@ -154,6 +157,12 @@ static size_t find_label(const struct checker *c, const char *key)
 	return i;
 }
 
+static bool may_be_left(const struct passage *passage)
+{
+	return passage->kind != PASSAGE_CELL ||
+	       leftover_may_be(passage->value->text, passage->value->length);
+}
+
 static void begin(struct checker *c)
 {
 	struct unfilled *unfilled = arena_new(c->arena, struct unfilled);
@@ -172,7 +181,7 @@ static void begin(struct checker *c)
 			column = find_label(c, passage->key);
 		if (column == c->brief->label_count)
 			continue;
-		if (passage->value->length < LONGEST)
+		if (passage->value->length < LONGEST && may_be_left(passage))
 			letter = leftover_letter(
 				c->scratch, c->brief->label[column].text,
 				passage_open(passage, c->scratch).text);
@@ -248,4 +257,5 @@ static void check_unfilled(struct checker *c, const struct reading *text)
 	}
 }
 
-const struct rule rule_unfilled = {.begin = begin, .passage = check_unfilled};
+const struct rule rule_unfilled = {
+	.begin = begin, .wants = may_be_left, .passage = check_unfilled};

@@ -29,6 +29,9 @@ struct checker {
 /* Each part may be missing. MEMORY is what begin() put there. */
 struct rule {
 	void (*begin)(struct checker *checker);
+	/* whether it has to see a passage at all: to read it takes long, and
+	 * most are nothing to a rule that looks for one thing */
+	bool (*wants)(const struct passage *passage);
 	void (*passage)(struct checker *checker, const struct reading *text);
 	void (*end)(struct checker *checker);
 };

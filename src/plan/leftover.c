@@ -47,10 +47,10 @@ const char *leftover_in_field(enum plan_field field, const char *text)
 		       : NULL;
 }
 
-static bool has_word(const char *text)
+static bool has_word(const char *text, size_t length)
 {
-	for (; *text; text++)
-		if (isalnum((unsigned char)*text))
+	for (size_t i = 0; i < length; i++)
+		if (isalnum((unsigned char)text[i]))
 			return true;
 	return false;
 }
@@ -68,6 +68,27 @@ char leftover_letter(struct arena *arena, const char *label, const char *text)
 								     : letter;
 }
 
+/* Whether a byte may be gone when marks are. */
+static bool is_mark(char c)
+{
+	return c == '*' || c == '\\' || c & 0x80;
+}
+
+/* Without its marks such a text has no words, or a letter by itself at its end.
+ */
+bool leftover_may_be(const char *text, size_t length)
+{
+	if (!has_word(text, length))
+		return true;
+	while (length && is_mark(text[length - 1]))
+		length--;
+	if (!length || !isalpha((unsigned char)text[length - 1]))
+		return false;
+	for (length--; length && is_mark(text[length - 1]);)
+		length--;
+	return length && isspace((unsigned char)text[length - 1]);
+}
+
 /* A cell that is nothing but dots was meant to be filled in; among words they
  * may be meant. */
 const char *leftover_in_cell(struct arena *arena, const char *label,
@@ -75,7 +96,7 @@ const char *leftover_in_cell(struct arena *arena, const char *label,
 {
 	char letter;
 
-	if (!has_word(text))
+	if (!has_word(text, strlen(text)))
 		return leftover_dots(text);
 	letter = label ? leftover_letter(arena, label, text) : 0;
 	return letter == 'A' || letter == 'B' ? text : NULL;

@@ -33,6 +33,10 @@ const char *leftover_cell(struct arena *arena, const char *label, char letter);
  * is none. */
 char leftover_letter(struct arena *arena, const char *label, const char *text);
 
+/* Whether the text of a cell, as it is written with its marks of emphasis, may
+ * be one that is left over; of most it is known at once that they are not. */
+bool leftover_may_be(const char *text, size_t length);
+
 /* Returns the dots in TEXT where something is to be written, NULL without. */
 const char *leftover_dots(const char *text);
 

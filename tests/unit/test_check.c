@@ -5,6 +5,8 @@
 #include "check/region.h"
 #include "check/rule.h"
 #include "check/silence.h"
+#include "plan/leftover.h"
+#include "text/markup.h"
 
 static const char decree[] =
 	"keputusan: {lembaga: KPU Kabupaten Belitung Timur, nomor: 1.2, "
@@ -230,6 +232,49 @@ static void a_comma_in_a_code_is_found(void **state)
 	expect_cell(*state, CODE_COMMA, 1, "Surat 19/ORT,07/52");
 	expect_cell(*state, CODE_COMMA, 0, "sebesar 2,5 kali");
 	expect_cell(*state, CODE_COMMA, 0, "ASN, 3 orang");
+}
+
+/* Whatever the marks of emphasis are. */
+static void a_cell_that_is_left_over_is_seen_in_its_marks(void **state)
+{
+	static const char *const part[] = {"Kegiatan",
+					   " ",
+					   "\t",
+					   "A",
+					   "b",
+					   "*",
+					   "**",
+					   "\\*",
+					   "\\",
+					   "\xE2\x80\x8B",
+					   "\xE2\x80\xA6",
+					   "...",
+					   "\n",
+					   "-"};
+	struct world *world = *state;
+	size_t left = 0, others = 0;
+	unsigned seed = 1;
+
+	for (unsigned round = 0; round < 20000; round++) {
+		const char *text = round % 2 ? "Kegiatan " : "";
+		struct markup markup;
+
+		for (unsigned i = 0; i < 1 + round % 6; i++) {
+			seed = seed * 1103515245 + 12345;
+			text = arena_format(
+				&world->arena, "%s%s", text,
+				part[(seed >> 16) %
+				     (sizeof(part) / sizeof(*part))]);
+		}
+		markup = markup_read(&world->arena, text, strlen(text), 0);
+		if (leftover_in_cell(&world->arena, "KEGIATAN", markup.text) ||
+		    leftover_letter(&world->arena, "KEGIATAN", markup.text)) {
+			assert_true(leftover_may_be(text, strlen(text)));
+			left++;
+		}
+		others += !leftover_may_be(text, strlen(text));
+	}
+	assert_true(left > 500 && others > 5000);
 }
 
 static void what_is_to_be_filled_in_is_found(void **state)
@@ -876,6 +921,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_decree_of_december_may_plan_the_next_year),
 	TEST(a_date_of_another_year_than_the_numbers_is_found),
 	TEST(a_comma_in_a_code_is_found),
+	TEST(a_cell_that_is_left_over_is_seen_in_its_marks),
 	TEST(what_is_to_be_filled_in_is_found),
 	TEST(places_of_signing_are_judged_by_the_region),
 	TEST(another_place_in_the_text_is_found),
