@@ -213,14 +213,13 @@ bool input_check(const struct source *source, struct diag *diag)
 	if (!is_text(source, diag))
 		return false;
 	for (const char *at = source->text; at < end;) {
+		size_t bytes = utf8_printed(at, (size_t)(end - at));
 		uint32_t character = 0;
-		size_t bytes;
 
-		if (*at >= 0x20 && *at < 0x7F) { /* most are, and go fast */
-			at++;
-			place.column++;
-			continue;
-		}
+		at += bytes;
+		place.column += (unsigned)bytes;
+		if (at == end)
+			break;
 		if (*at == '\n') {
 			at++;
 			place = (struct place){source, place.line + 1, 1};

@@ -133,6 +133,9 @@ static bool is_binary(const char *text, size_t length)
 	for (size_t i = 0, bytes; i < length; i += bytes ? bytes : 1) {
 		uint32_t c = 0;
 
+		bytes = utf8_printed(text + i, length - i);
+		if (bytes)
+			continue;
 		bytes = utf8_decode(text + i, length - i, &c);
 		bad += !bytes ||
 		       (c < 0x20 && (!c || !strchr("\t\n\r\f", (int)c)));

@@ -186,25 +186,11 @@ const char *place_line(struct place place, size_t *length)
 	return at;
 }
 
-static const char *skip_characters(const char *at, const char *end, size_t n)
-{
-	uint32_t ignored;
-
-	while (n-- && at < end) {
-		size_t bytes = 1; /* most are ASCII */
-
-		if (*at & 0x80)
-			bytes = utf8_decode(at, (size_t)(end - at), &ignored);
-		at += bytes ? bytes : 1;
-	}
-	return at;
-}
-
 size_t source_offset(const struct source *source, size_t characters)
 {
 	const char *end = source->text + source->length;
 
-	return (size_t)(skip_characters(source->text, end, characters) -
+	return (size_t)(utf8_skip(source->text, end, characters) -
 			source->text);
 }
 
@@ -215,21 +201,23 @@ bool place_starts(struct place place, const char *text, size_t length)
 
 	if (!line)
 		return false;
-	at = skip_characters(line, line + bytes, place.column - 1);
+	at = utf8_skip(line, line + bytes, place.column - 1);
 	return (size_t)(line + bytes - at) >= length &&
 	       !memcmp(at, text, length);
 }
 
 void place_skip(struct place *place, const char *from, const char *to)
 {
-	while (from < to) {
-		place->column++;
-		if (*from == '\n') {
-			place->line++;
-			place->column = 1;
-		}
-		from = skip_characters(from, to, 1);
+	const char *feed;
+
+	while (from < to && (feed = memchr(from, '\n', (size_t)(to - from)))) {
+		from = feed + 1;
+		place->line++;
+		place->column = 1;
 	}
+	if (from < to)
+		place->column +=
+			(unsigned)utf8_count(from, (size_t)(to - from));
 }
 
 struct place place_find(struct place place, const char *needle, size_t length)
@@ -241,7 +229,7 @@ struct place place_find(struct place place, const char *needle, size_t length)
 	if (!at)
 		return place;
 	end = place.source->text + place.source->length;
-	at = skip_characters(at, end, place.column - 1);
+	at = utf8_skip(at, end, place.column - 1);
 	if (end - at > SEARCHED)
 		end = at + SEARCHED;
 	while ((size_t)(end - at) >= length) {
@@ -250,7 +238,7 @@ struct place place_find(struct place place, const char *needle, size_t length)
 		found.column++;
 		if (*at == '\n')
 			found = (struct place){place.source, found.line + 1, 1};
-		at = skip_characters(at, end, 1);
+		at = utf8_skip(at, end, 1);
 	}
 	return place;
 }

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 static bool continues(unsigned char byte)
 {
@@ -69,11 +70,62 @@ size_t utf16_next(const char **text, const char *end, uint16_t unit[2])
 	return 2;
 }
 
+/* Eight bytes that are all the same. */
+#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
+
 size_t utf8_count(const char *text, size_t length)
 {
-	size_t count = 0;
+	size_t count = 0, i = 0;
+	uint64_t eight;
 
-	for (size_t i = 0; i < length; i++)
-		count += !continues((unsigned char)text[i]);
+	while (i < length) {
+		if (length - i >= 8) {
+			memcpy(&eight, text + i, 8);
+			if (!(eight & EIGHT(0x80))) {
+				count += 8;
+				i += 8;
+				continue;
+			}
+		}
+		count += !continues((unsigned char)text[i++]);
+	}
 	return count;
+}
+
+const char *utf8_skip(const char *at, const char *end, size_t count)
+{
+	uint32_t ignored;
+	uint64_t eight;
+
+	while (count && at < end) {
+		size_t bytes = 1, step = 1; /* most are ASCII */
+
+		if (end - at >= 8) {
+			memcpy(&eight, at, 8);
+			if (!(eight & EIGHT(0x80)))
+				bytes = step = count < 8 ? count : 8;
+		}
+		if (*at & 0x80)
+			bytes = utf8_decode(at, (size_t)(end - at), &ignored);
+		at += bytes ? bytes : 1;
+		count -= step;
+	}
+	return at;
+}
+
+size_t utf8_printed(const char *text, size_t length)
+{
+	size_t i = 0;
+	uint64_t eight;
+
+	/* a byte below 0x20 borrows, 0x7F becomes 0x80 */
+	for (; length - i >= 8; i += 8) {
+		memcpy(&eight, text + i, 8);
+		if ((eight | (eight - EIGHT(0x20)) | (eight + EIGHT(1))) &
+		    EIGHT(0x80))
+			break;
+	}
+	while (i < length && text[i] >= 0x20 && text[i] < 0x7F)
+		i++;
+	return i;
 }

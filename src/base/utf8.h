@@ -25,4 +25,12 @@ size_t utf16_next(const char **text, const char *end, uint16_t unit[2]);
 /* Returns the characters in LENGTH valid bytes. */
 size_t utf8_count(const char *text, size_t length);
 
+/* Returns where the first COUNT characters of AT end, END if there are fewer; a
+ * byte that is not UTF-8 counts as one. */
+const char *utf8_skip(const char *at, const char *end, size_t count);
+
+/* Returns how many bytes at the beginning of LENGTH are ASCII that is printed:
+ * mostly these are all. */
+size_t utf8_printed(const char *text, size_t length);
+
 #endif

@@ -457,7 +457,7 @@ unsigned periods_read_words(const char *words, unsigned *quarter,
 {
 	const struct yaml node = {.kind = YAML_TEXT,
 				  .text = words,
-				  .length = strlen(words),
+				  .length = (uint32_t)strlen(words),
 				  .plain = true};
 	const struct diag_mark before = diag_mark(&run->diag);
 	struct period_reader reader = {

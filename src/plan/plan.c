@@ -417,22 +417,17 @@ static void check_sizes(const struct decree *decree, struct diag *diag)
 	}
 }
 
-const struct decree *plan_read(struct run *run, const struct source *source)
+/* Reads what ROOT says into DECREE. */
+static void read_root(struct decree *decree, const struct yaml *root,
+		      struct run *run)
 {
-	size_t before = run->diag.count;
-	struct decree *decree = arena_new(run->arena, struct decree);
-	const struct yaml *root = yaml_read(run, source, &plan_words);
-
-	if (!root)
-		return NULL;
-	decree->source = source;
 	if (root->kind == YAML_NOTHING) {
 		diag_add(&run->diag, MESSAGE_PLAN_EMPTY, root->place);
-		return NULL;
+		return;
 	}
 	if (root->kind != YAML_MAPPING) {
 		diag_add(&run->diag, MESSAGE_PLAN_WITHOUT_KEYS, root->place);
-		return NULL;
+		return;
 	}
 	check_keys(root, NULL, run);
 	read_decree(decree, root, run);
@@ -444,7 +439,22 @@ const struct decree *plan_read(struct run *run, const struct source *source)
 		add_lampiran(decree, 1, run);
 		read_lampiran(&decree->lampiran[0], root, run);
 	}
-	if (run->diag.count == before)
+}
+
+const struct decree *plan_read(struct run *run, const struct source *source)
+{
+	size_t before = run->diag.count;
+	struct decree *decree = arena_new(run->arena, struct decree);
+	struct arena nodes;
+	const struct yaml *root;
+
+	decree->source = source;
+	arena_init(&nodes);
+	root = yaml_read(run, &nodes, source, &plan_words);
+	if (root)
+		read_root(decree, root, run);
+	arena_release(&nodes);
+	if (root && run->diag.count == before)
 		check_sizes(decree, &run->diag);
-	return run->diag.count == before ? decree : NULL;
+	return root && run->diag.count == before ? decree : NULL;
 }

@@ -193,6 +193,40 @@ static void read_entry(struct node *node, const struct yaml *key,
 	}
 }
 
+/* Returns a copy of NODE and all below it in ARENA. */
+static struct yaml *copy_yaml(const struct yaml *node, struct arena *arena)
+{
+	struct yaml *copy = arena_new(arena, struct yaml);
+
+	*copy = *node;
+	if (node->kind == YAML_TEXT)
+		return copy;
+	copy->item = arena_array(arena, struct yaml *, node->count);
+	for (size_t i = 0; i < node->count; i++)
+		copy->item[i] = copy_yaml(node->item[i], arena);
+	return copy;
+}
+
+/* Returns what a profile may see otherwise in MAPPING, an entry of a list:
+ * whatever is not of the entries below it. */
+static const struct yaml *keep_open(const struct yaml *mapping,
+				    struct arena *arena)
+{
+	struct yaml *kept = arena_new(arena, struct yaml);
+
+	*kept = *mapping;
+	kept->item = arena_array(arena, struct yaml *, mapping->count);
+	kept->count = 0;
+	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
+		if (!strcmp(mapping->item[i]->text, KEY_CHILDREN))
+			continue;
+		for (size_t k = i; k < i + 2; k++)
+			kept->item[kept->count++] =
+				copy_yaml(mapping->item[k], arena);
+	}
+	return kept;
+}
+
 /* Whether the first entry of NODE is a word for a row that is not counted. */
 static bool is_aside(const struct node *node)
 {
@@ -224,7 +258,7 @@ static void read_node(struct node *node, const struct yaml *mapping,
 	node->entry = arena_array(run->arena, struct entry, mapping->count / 2);
 	node->open = has_keys_of_periods(mapping);
 	if (node->open) {
-		node->yaml = mapping;
+		node->yaml = keep_open(mapping, run->arena);
 		take_periods(&keys);
 	}
 	for (size_t i = 0; i + 1 < mapping->count; i += 2)

@@ -27,8 +27,8 @@ struct node {
 	/* in which something is to be done, and was; NULL: says nothing */
 	const struct periods *periods[SERIES_COUNT];
 	bool aside; /* begins with a word for rows that are not counted */
-	/* as it was read, if a key of it may be of periods or of text; else
-	 * NULL */
+	/* as it was read, without "rincian", if a key of it may be of periods
+	 * or of text; else NULL */
 	const struct yaml *yaml;
 	bool open; /* a profile may see it otherwise, or a node below it */
 	struct node *child;

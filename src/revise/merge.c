@@ -668,7 +668,7 @@ static bool take(struct merger *m, const struct change *change)
 static struct pieces *read_pieces(struct merger *m, const struct decree *decree)
 {
 	const struct yaml *root =
-		yaml_read(m->run, decree->source, &plan_words);
+		yaml_read(m->run, m->run->arena, decree->source, &plan_words);
 
 	return root ? pieces_read(decree->source, root, m->run->arena) : NULL;
 }

@@ -552,7 +552,7 @@ const struct periods *select_periods(const struct decree *decree,
 {
 	const struct yaml node = {.kind = YAML_TEXT,
 				  .text = text,
-				  .length = strlen(text),
+				  .length = (uint32_t)strlen(text),
 				  .plain = true};
 	const struct diag_mark before = diag_mark(&run->diag);
 	const struct labels labels = find_labels(decree, run->arena);

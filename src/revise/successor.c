@@ -143,7 +143,7 @@ static const char *check(struct successor_maker *m)
 	run_init(&found, m->run->arena);
 	if (source && input_check(source, &found.diag) &&
 	    plan_read(&found, source))
-		root = yaml_read(&found, source, &plan_words);
+		root = yaml_read(&found, found.arena, source, &plan_words);
 	if (!root || !is_same(m, m->root, root))
 		return KEY_DECREE;
 	section = yaml_value(root, KEY_DECREE);
@@ -202,7 +202,7 @@ const struct successor *successor_make(struct run *run,
 {
 	struct successor_maker m = {.source = source, .wish = wish, .run = run};
 
-	m.root = yaml_read(run, source, &plan_words);
+	m.root = yaml_read(run, run->arena, source, &plan_words);
 	m.section = m.root ? yaml_value(m.root, KEY_DECREE) : NULL;
 	m.result = arena_new(run->arena, struct successor);
 	return m.section && make(&m) ? m.result : NULL;

@@ -144,12 +144,15 @@ const struct periods *marks_read_words(const struct cells *cells,
 				       enum unit unit, struct run *run)
 {
 	struct yaml node = {.kind = YAML_TEXT, .plain = true};
+	const char *text;
+	size_t length;
 
 	if (!cell)
 		return NULL;
 	node.place = cells_place(cells, cell);
-	node.text = cells_trim(cell, &node.length);
-	node.text = arena_copy(cells->arena, node.text, node.length);
+	text = cells_trim(cell, &length);
+	node.text = arena_copy(cells->arena, text, length);
+	node.length = (uint32_t)length;
 	return periods_read_as(&node, unit_word(unit), unit, unit, run);
 }
 

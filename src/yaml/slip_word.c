@@ -166,6 +166,17 @@ bool slip_tell_bare_key(struct scrawl *scrawl, const char *at)
 	return true;
 }
 
+/* Whether TEXT is small letters and strokes, as most keys are. */
+static bool is_plain_word(const char *text, size_t length)
+{
+	size_t i = 0;
+
+	while (i < length &&
+	       ((text[i] >= 'a' && text[i] <= 'z') || text[i] == '_'))
+		i++;
+	return i == length;
+}
+
 bool slip_in_word(struct place place, const char *text, size_t length,
 		  struct run *run)
 {
@@ -173,7 +184,8 @@ bool slip_in_word(struct place place, const char *text, size_t length,
 	size_t bytes;
 	const char *at;
 
-	if (!find_fault(text, text + length).message ||
+	if (is_plain_word(text, length) ||
+	    !find_fault(text, text + length).message ||
 	    diag_is_full(&run->diag))
 		return false;
 	at = place_line(place, &bytes);

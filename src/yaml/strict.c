@@ -12,13 +12,11 @@ enum { MOST_SWALLOWED = 10000 };
 void strict_init(struct strict *strict, const struct source *source,
 		 const struct yaml_words *words, struct run *run)
 {
-	struct spot start = {source->text, {source, 1, 1}};
-
 	*strict = (struct strict){.source = source,
 				  .words = words,
 				  .run = run,
-				  .reached = start,
-				  .last = start};
+				  .reached = source->text,
+				  .last = {source->text, {source, 1, 1}}};
 }
 
 /* Returns where the line behind the one that AT is in begins: for YAML a lone
@@ -34,29 +32,29 @@ static const char *next_line(const char *at)
  * may be as long as the file, and have a million texts. */
 static const char *line_before(const char *at, const char *end)
 {
-	while (at < end && *at != '\n' && *at != '\r')
-		at++;
-	return at < end ? next_line(at) : end;
+	const char *feed, *back;
+
+	if (at >= end)
+		return end;
+	feed = memchr(at, '\n', (size_t)(end - at));
+	back = memchr(at, '\r', (size_t)((feed ? feed : end) - at));
+	if (!feed && !back)
+		return end;
+	return next_line(back ? back : feed);
 }
 
-/* Returns PLACE with its text, which is looked for from the last one on: a
- * line may be as long as the file. */
-static struct spot reach(struct strict *strict, struct place place)
+/* Returns the place of MARK with its text, which is looked for from the last
+ * one on: a line may be as long as the file. */
+static struct spot reach(struct strict *strict, struct yaml_mark mark)
 {
 	const char *end = strict->source->text + strict->source->length;
-	struct spot spot = strict->reached;
-	uint32_t ignored;
 
-	for (; spot.place.line < place.line && *spot.at; spot.place.line++) {
-		spot.at = next_line(spot.at);
-		spot.place.column = 1;
+	if (mark.before > strict->before) {
+		strict->reached = utf8_skip(strict->reached, end,
+					    mark.before - strict->before);
+		strict->before = mark.before;
 	}
-	for (; spot.place.column < place.column && *spot.at && *spot.at != '\n';
-	     spot.place.column++)
-		spot.at +=
-			utf8_decode(spot.at, (size_t)(end - spot.at), &ignored);
-	strict->reached = spot;
-	return (struct spot){spot.at, place};
+	return (struct spot){strict->reached, mark.place};
 }
 
 static bool is_blank(char c)
@@ -237,11 +235,9 @@ static void check_more(struct strict *strict, struct spot start,
 }
 
 void strict_scalar(struct strict *strict, enum strict_kind kind,
-		   struct place start_place, struct place end_place,
-		   size_t least)
+		   struct yaml_mark from, struct yaml_mark to, size_t least)
 {
-	struct spot start = reach(strict, start_place);
-	struct spot end = reach(strict, end_place);
+	struct spot start = reach(strict, from), end = reach(strict, to);
 
 	check_gap(strict, start);
 	if (kind == STRICT_BLOCK)
@@ -263,18 +259,18 @@ void strict_scalar(struct strict *strict, enum strict_kind kind,
 	strict->last = end;
 }
 
-struct spot strict_open(struct strict *strict, struct place place)
+struct spot strict_open(struct strict *strict, struct yaml_mark mark)
 {
-	return reach(strict, place);
+	return reach(strict, mark);
 }
 
-void strict_close(struct strict *strict, struct spot opened, struct place end,
-		  size_t least)
+void strict_close(struct strict *strict, struct spot opened,
+		  struct yaml_mark end, size_t least)
 {
 	check_lines(strict, opened, reach(strict, end).at, least);
 }
 
-void strict_end(struct strict *strict, struct place end)
+void strict_end(struct strict *strict, struct yaml_mark end)
 {
 	check_gap(strict, reach(strict, end));
 }

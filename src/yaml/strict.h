@@ -15,6 +15,12 @@
 
 enum strict_kind { STRICT_PLAIN, STRICT_QUOTED, STRICT_BLOCK, STRICT_ALIAS };
 
+/* A place as a parser counts it. */
+struct yaml_mark {
+	struct place place;
+	size_t before; /* [characters] of the source that stand before it */
+};
+
 /* A place, and the text there. */
 struct spot {
 	const char *at;
@@ -35,8 +41,9 @@ struct strict {
 	const struct source *source;
 	const struct yaml_words *words;
 	struct run *run;
-	struct spot reached;
-	struct spot last; /* where the last value ended */
+	const char *reached; /* by looking for places, */
+	size_t before;	     /* [characters] before that */
+	struct spot last;    /* where the last value ended */
 	struct swallowed *swallowed;
 	size_t swallowed_count, capacity;
 	bool failed;
@@ -48,18 +55,18 @@ void strict_init(struct strict *strict, const struct source *source,
 /* Looks at a scalar from START to END and at what stands before it. In a block
  * its lines need LEAST spaces. */
 void strict_scalar(struct strict *strict, enum strict_kind kind,
-		   struct place start, struct place end, size_t least);
+		   struct yaml_mark start, struct yaml_mark end, size_t least);
 
 /* Returns the spot of a bracket that opens. */
-struct spot strict_open(struct strict *strict, struct place place);
+struct spot strict_open(struct strict *strict, struct yaml_mark mark);
 
 /* Looks at the lines from OPENED to END, where that is closed: they need LEAST
  * spaces. */
-void strict_close(struct strict *strict, struct spot opened, struct place end,
-		  size_t least);
+void strict_close(struct strict *strict, struct spot opened,
+		  struct yaml_mark end, size_t least);
 
 /* Looks at what stands behind the last value. */
-void strict_end(struct strict *strict, struct place end);
+void strict_end(struct strict *strict, struct yaml_mark end);
 
 /* Tells lines that became words of a text above though they look like a key
  * that is known, or one of the COUNT of KEY, which the file has elsewhere: that

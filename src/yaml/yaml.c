@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "yaml/mend.h"
 #include "yaml/messages.h"
+#include "yaml/repeated.h"
 #include "yaml/slip.h"
 #include "yaml/slip_word.h"
 #include "yaml/strict.h"
@@ -30,7 +31,7 @@ struct anchor {
 struct open_node {
 	struct yaml *node;
 	const char *anchor;
-	size_t capacity;
+	size_t first;	    /* of its items, among those of what is open */
 	size_t least;	    /* in a block: spaces that its lines need */
 	bool flow;	    /* stands between brackets */
 	bool doubled;	    /* a key twice has been told */
@@ -41,14 +42,16 @@ struct loader {
 	const struct source *source;
 	const struct yaml_words *words;
 	struct run *run;
+	struct arena *arena; /* of nodes */
 	struct strict strict;
 	struct open_node *open; /* room for YAML_DEEPEST */
 	size_t depth;
+	struct yaml **item; /* of what is open, the outermost's first */
+	size_t items, item_capacity;
 	struct anchor *anchor;
 	size_t anchor_count, anchor_capacity;
 	size_t nodes, unfolded;
-	const char **key; /* all of them */
-	size_t key_count, key_capacity;
+	struct repeated keys; /* all of them */
 	struct yaml *root;
 	bool failed;
 	unsigned sure;	      /* lines up to which nothing is guessed; 0: all */
@@ -59,6 +62,11 @@ static struct place place_at(const struct loader *loader, yaml_mark_t mark)
 {
 	return (struct place){loader->source, (unsigned)mark.line + 1,
 			      (unsigned)mark.column + 1};
+}
+
+static struct yaml_mark mark_at(const struct loader *loader, yaml_mark_t mark)
+{
+	return (struct yaml_mark){place_at(loader, mark), mark.index};
 }
 
 static bool limit(struct loader *loader, struct place place, size_t count,
@@ -144,39 +152,44 @@ static void report_twice(struct loader *loader, const struct yaml *key,
 		 diag_number(&loader->run->diag, other->place.line), entry);
 }
 
-static void check_key(struct loader *loader, const struct yaml *mapping,
+/* Looks at KEY, which is to be the next of COUNT items of the mapping at
+ * work. */
+static void check_key(struct loader *loader, size_t count,
 		      const struct yaml *key)
 {
+	struct yaml *const *item = loader->item + loader->items - count;
+
 	if (key->kind != YAML_TEXT) {
 		diag_add(&loader->run->diag, MESSAGE_YAML_KEY_NOT_TEXT,
 			 key->place);
 		loader->failed = true;
 		return;
 	}
-	loader->key =
-		arena_grow(loader->run->arena, loader->key, loader->key_count,
-			   &loader->key_capacity, sizeof(*loader->key));
-	loader->key[loader->key_count++] = key->text;
 	if (key->plain &&
 	    slip_in_word(key->place, key->text, key->length, loader->run))
 		loader->failed = true;
-	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
-		const struct yaml *other = mapping->item[i];
+	for (size_t i = 0; i + 1 < count; i += 2) {
+		const struct yaml *other = item[i];
 
-		if (other->kind != YAML_TEXT || strcmp(other->text, key->text))
+		/* each key is held once, but an alias may stand for one */
+		if (other->kind != YAML_TEXT ||
+		    (other->text != key->text &&
+		     (*other->text != *key->text ||
+		      strcmp(other->text, key->text) != 0)))
 			continue;
 		report_twice(loader, key, other);
 		return;
 	}
-	limit(loader, key->place, mapping->count / 2 + 1, YAML_MOST_KEYS,
+	limit(loader, key->place, count / 2 + 1, YAML_MOST_KEYS,
 	      MESSAGE_YAML_TOO_MANY_KEYS);
 }
 
 /* Hangs NODE into what is open. Returns whether to go on. */
 static bool attach(struct loader *loader, struct yaml *node, struct place place)
 {
-	struct open_node *frame;
-	struct yaml *parent;
+	const struct open_node *frame;
+	bool mapping;
+	size_t count;
 
 	if (!limit(loader, place, ++loader->nodes, YAML_MOST_NODES,
 		   MESSAGE_YAML_TOO_MANY_NODES))
@@ -186,22 +199,23 @@ static bool attach(struct loader *loader, struct yaml *node, struct place place)
 		return true;
 	}
 	frame = &loader->open[loader->depth - 1];
-	parent = frame->node;
-	if (parent->kind == YAML_MAPPING && parent->count % 2 == 0)
-		check_key(loader, parent, node);
-	if (parent->kind == YAML_MAPPING && parent->count / 2 > YAML_MOST_KEYS)
+	mapping = frame->node->kind == YAML_MAPPING;
+	count = loader->items - frame->first;
+	if (mapping && count % 2 == 0)
+		check_key(loader, count, node);
+	if (mapping && count / 2 > YAML_MOST_KEYS)
 		return false;
-	parent->item =
-		arena_grow(loader->run->arena, parent->item, parent->count,
-			   &frame->capacity, sizeof(*parent->item));
-	parent->item[parent->count++] = node;
+	loader->item =
+		arena_grow(loader->run->arena, loader->item, loader->items,
+			   &loader->item_capacity, sizeof(struct yaml *));
+	loader->item[loader->items++] = node;
 	return true;
 }
 
 static struct yaml *new_node(struct loader *loader, enum yaml_kind kind,
 			     const yaml_event_t *event)
 {
-	struct yaml *node = arena_new(loader->run->arena, struct yaml);
+	struct yaml *node = arena_new(loader->arena, struct yaml);
 
 	node->kind = kind;
 	node->place = place_at(loader, event->start_mark);
@@ -220,12 +234,11 @@ static const char *copy_name(struct loader *loader, const yaml_char_t *name)
 static void check_characters(struct loader *loader, const struct yaml *node,
 			     size_t length)
 {
-	for (size_t i = 0, bytes; i < length; i += bytes) {
+	for (size_t i = utf8_printed(node->text, length), bytes; i < length;
+	     i +=
+	     bytes + utf8_printed(node->text + i + bytes, length - i - bytes)) {
 		uint32_t character = 0;
 
-		bytes = 1;
-		if (node->text[i] >= 0x20 && node->text[i] < 0x7F)
-			continue; /* most are, and go fast */
 		bytes = utf8_decode(node->text + i, length - i, &character);
 		if (bytes && !source_forbids(character))
 			continue;
@@ -262,22 +275,33 @@ static enum strict_kind strict_kind(yaml_scalar_style_t style)
 	return STRICT_QUOTED;
 }
 
+/* Whether what comes next is a key. */
+static bool wants_key(const struct loader *loader)
+{
+	const struct open_node *frame = loader->open + loader->depth;
+
+	return frame-- > loader->open && frame->node->kind == YAML_MAPPING &&
+	       (loader->items - frame->first) % 2 == 0;
+}
+
 static bool read_scalar(struct loader *loader, const yaml_event_t *event)
 {
 	struct yaml *node = new_node(loader, YAML_TEXT, event);
+	const char *text = (const char *)event->data.scalar.value;
+	size_t length = event->data.scalar.length;
 
-	node->text = arena_copy(loader->run->arena,
-				(const char *)event->data.scalar.value,
-				event->data.scalar.length);
-	node->length = event->data.scalar.length;
+	node->text = wants_key(loader)
+			     ? repeated_text(&loader->keys, text, length)
+			     : arena_copy(loader->run->arena, text, length);
+	node->length = (uint32_t)length;
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->start = event->start_mark.index;
-	node->end = event->end_mark.index;
+	node->start = (uint32_t)event->start_mark.index;
+	node->end = (uint32_t)event->end_mark.index;
 	node->weight += node->length / BYTES_A_NODE;
 	check_characters(loader, node, node->length);
 	strict_scalar(&loader->strict, strict_kind(event->data.scalar.style),
-		      node->place, place_at(loader, event->end_mark),
-		      lines_need(loader));
+		      mark_at(loader, event->start_mark),
+		      mark_at(loader, event->end_mark), lines_need(loader));
 	check_tag(loader, event->data.scalar.tag, node->place);
 	keep_anchor(loader, copy_name(loader, event->data.scalar.anchor), node);
 	return attach(loader, node, node->place);
@@ -290,8 +314,9 @@ static bool read_alias(struct loader *loader, const yaml_event_t *event)
 	struct place place = place_at(loader, event->start_mark);
 	struct yaml *node = find_anchor(loader, name);
 
-	strict_scalar(&loader->strict, STRICT_ALIAS, place,
-		      place_at(loader, event->end_mark), lines_need(loader));
+	strict_scalar(&loader->strict, STRICT_ALIAS,
+		      mark_at(loader, event->start_mark),
+		      mark_at(loader, event->end_mark), lines_need(loader));
 	if (!node) {
 		diag_add(&loader->run->diag, MESSAGE_YAML_UNKNOWN_ALIAS, place,
 			 name);
@@ -320,6 +345,7 @@ static bool read_start(struct loader *loader, enum yaml_kind kind,
 	    !attach(loader, node, node->place))
 		return false;
 	open.anchor = copy_name(loader, anchor);
+	open.first = loader->items;
 	open.flow = list ? event->data.sequence_start.style ==
 				    YAML_FLOW_SEQUENCE_STYLE
 			 : event->data.mapping_start.style ==
@@ -327,9 +353,10 @@ static bool read_start(struct loader *loader, enum yaml_kind kind,
 	/* In a block, lines of its values are deeper than its keys or dashes;
 	 * where those are behind an anchor, the event does not say. */
 	node->flow = open.flow;
-	node->start = event->start_mark.index;
+	node->start = (uint32_t)event->start_mark.index;
 	if (open.flow)
-		open.opened = strict_open(&loader->strict, node->place);
+		open.opened = strict_open(&loader->strict,
+					  mark_at(loader, event->start_mark));
 	else
 		open.least = anchor ? lines_need(loader) : node->place.column;
 	loader->open[loader->depth++] = open;
@@ -339,12 +366,19 @@ static bool read_start(struct loader *loader, enum yaml_kind kind,
 static bool read_end(struct loader *loader, const yaml_event_t *event)
 {
 	struct open_node frame = loader->open[--loader->depth];
+	size_t count = loader->items - frame.first;
 
-	frame.node->end = event->end_mark.index;
+	frame.node->end = (uint32_t)event->end_mark.index;
+	frame.node->count = (uint32_t)count;
+	frame.node->item = arena_array(loader->arena, struct yaml *, count);
+	if (count)
+		memcpy(frame.node->item, loader->item + frame.first,
+		       count * sizeof(struct yaml *));
+	loader->items = frame.first;
 	if (frame.flow &&
 	    (!loader->depth || !loader->open[loader->depth - 1].flow))
 		strict_close(&loader->strict, frame.opened,
-			     place_at(loader, event->end_mark),
+			     mark_at(loader, event->end_mark),
 			     lines_need(loader));
 	for (size_t i = 0; i < frame.node->count; i++)
 		frame.node->weight += frame.node->item[i]->weight;
@@ -377,8 +411,7 @@ static bool read_event(struct loader *loader, const yaml_event_t *event)
 	case YAML_MAPPING_END_EVENT:
 		return read_end(loader, event);
 	case YAML_STREAM_END_EVENT:
-		strict_end(&loader->strict,
-			   place_at(loader, event->start_mark));
+		strict_end(&loader->strict, mark_at(loader, event->start_mark));
 		return false;
 	default:
 		return true;
@@ -494,6 +527,7 @@ static void read_source(struct loader *loader)
 	struct held held = {0};
 
 	loader->open = arena_array(run->arena, struct open_node, YAML_DEEPEST);
+	repeated_init(&loader->keys, run->arena);
 	strict_init(&loader->strict, loader->source, loader->words, run);
 	begin(&parser, &held, loader->source);
 	parse(loader, &parser);
@@ -514,7 +548,7 @@ static void check_words(struct loader *loader)
 				 anchor->node->place, anchor->name);
 		loader->failed |= !anchor->used;
 	}
-	strict_keys(&loader->strict, loader->key, loader->key_count);
+	strict_keys(&loader->strict, loader->keys.text, loader->keys.count);
 	loader->failed |= loader->strict.failed;
 }
 
@@ -680,7 +714,9 @@ static void report_syntax(struct loader *loader, struct diag_mark mark)
 			      .first = first,
 			      .problem = loader->problem,
 			      .left = MOST_REREAD};
-	struct loader whole = {.words = loader->words, .run = loader->run};
+	struct loader whole = {.words = loader->words,
+			       .run = loader->run,
+			       .arena = loader->arena};
 
 	while (slips.problem.line && tell_next(&slips) && mend_newest(&slips))
 		;
@@ -706,10 +742,12 @@ static void report_syntax(struct loader *loader, struct diag_mark mark)
 	mend_places(diag, mark, slips.mended, loader->source);
 }
 
-struct yaml *yaml_read(struct run *run, const struct source *source,
+struct yaml *yaml_read(struct run *run, struct arena *nodes,
+		       const struct source *source,
 		       const struct yaml_words *words)
 {
-	struct loader loader = {.source = source, .words = words, .run = run};
+	struct loader loader = {
+		.source = source, .words = words, .run = run, .arena = nodes};
 	const struct diag_mark mark = diag_mark(&run->diag);
 
 	if (!check_directives(source, &run->diag))
@@ -720,7 +758,7 @@ struct yaml *yaml_read(struct run *run, const struct source *source,
 	else
 		check_words(&loader);
 	if (!loader.root) {
-		loader.root = arena_new(run->arena, struct yaml);
+		loader.root = arena_new(nodes, struct yaml);
 		loader.root->kind = YAML_NOTHING;
 		loader.root->place = place_of(source);
 	}

@@ -11,8 +11,8 @@ static const struct periods *said(struct world *world, const char *key,
 				  const char *text)
 {
 	const char *yaml = arena_format(&world->arena, "%s: %s\n", key, text);
-	const struct yaml *root =
-		yaml_read(&world->run, world_source(world, yaml), NULL);
+	const struct yaml *root = yaml_read(&world->run, &world->arena,
+					    world_source(world, yaml), NULL);
 
 	assert_non_null(root);
 	return periods_read_as(yaml_value(root, key), key, plan_key_unit(key),
@@ -450,7 +450,7 @@ static const struct periods *again(struct world *world,
 	node = arena_new(&world->arena, struct node);
 	tree_read(
 		(struct node *)node,
-		yaml_read(&world->run,
+		yaml_read(&world->run, &world->arena,
 			  world_source(world, buffer_take(&w.out, &world->arena,
 							  &length)),
 			  NULL),
@@ -565,7 +565,9 @@ static const struct node *entry(struct world *world, const char *text,
 			 [UNIT_YEAR] = UINT64_C(1) << 30}}};
 	struct node *root = arena_new(&world->arena, struct node);
 
-	tree_read(root, yaml_read(&world->run, world_source(world, yaml), NULL),
+	tree_read(root,
+		  yaml_read(&world->run, &world->arena,
+			    world_source(world, yaml), NULL),
 		  "rencana", &world->run);
 	if (text_column && !world->run.diag.count)
 		tree_settle(root, &guide, &world->run);

@@ -10,8 +10,8 @@
 static unsigned months_of(struct world *world, const char *text)
 {
 	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
-	const struct yaml *root =
-		yaml_read(&world->run, world_source(world, yaml), NULL);
+	const struct yaml *root = yaml_read(&world->run, &world->arena,
+					    world_source(world, yaml), NULL);
 	const struct periods *months =
 		root ? periods_read(yaml_value(root, "bulan"), &world->run)
 		     : NULL;
@@ -248,15 +248,17 @@ static void shares_an_alias_but_not_without_end(void **state)
 	struct world *world = *state;
 	char bomb[2000] = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
 
-	assert_non_null(yaml_read(
-		&world->run, world_source(world, "a: &n [1]\nb: *n\n"), NULL));
+	assert_non_null(yaml_read(&world->run, &world->arena,
+				  world_source(world, "a: &n [1]\nb: *n\n"),
+				  NULL));
 	for (int i = 1; i < 9; i++)
 		snprintf(bomb + strlen(bomb), sizeof(bomb) - strlen(bomb),
 			 "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i,
 			 i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
-	assert_null(yaml_read(&world->run, world_source(world, bomb), NULL));
-	assert_null(yaml_read(&world->run, world_source(world, "a: &a [*a]\n"),
-			      NULL));
+	assert_null(yaml_read(&world->run, &world->arena,
+			      world_source(world, bomb), NULL));
+	assert_null(yaml_read(&world->run, &world->arena,
+			      world_source(world, "a: &a [*a]\n"), NULL));
 	assert_int_equal(world->run.diag.count, 2);
 }
 
@@ -270,16 +272,16 @@ static void reads_a_text_without_knowing_plans(void **state)
 	const struct yaml_words words = {is_colour, is_colour, is_colour};
 	const char *swallowed = "meja: besar\n  warna:merah\n";
 	struct world *world = *state;
-	const struct yaml *root =
-		yaml_read(&world->run, world_source(world, ""), NULL);
+	const struct yaml *root = yaml_read(&world->run, &world->arena,
+					    world_source(world, ""), NULL);
 
 	assert_non_null(root);
 	assert_int_equal(root->kind, YAML_NOTHING);
-	assert_non_null(
-		yaml_read(&world->run, world_source(world, swallowed), NULL));
+	assert_non_null(yaml_read(&world->run, &world->arena,
+				  world_source(world, swallowed), NULL));
 	assert_int_equal(world->run.diag.count, 0);
-	assert_null(
-		yaml_read(&world->run, world_source(world, swallowed), &words));
+	assert_null(yaml_read(&world->run, &world->arena,
+			      world_source(world, swallowed), &words));
 	assert_int_equal(world->run.diag.count, 1);
 }
 

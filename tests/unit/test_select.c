@@ -249,7 +249,7 @@ static unsigned months_in_a_plan(struct world *world, const char *words)
 	const struct periods *set;
 
 	node.text = words;
-	node.length = strlen(words);
+	node.length = (uint32_t)strlen(words);
 	set = periods_read(&node, &world->run);
 	return set ? (unsigned)set->set : 0;
 }

@@ -76,9 +76,73 @@ static void counts_characters(void **state)
 	assert_int_equal(utf8_count("a✓b", strlen("a✓b")), 3);
 }
 
+/* Fills TEXT with characters by chance, most of them ASCII, and returns how
+ * many there are; *LENGTH in bytes. */
+static size_t make(char *text, size_t most, unsigned *seed, size_t *length)
+{
+	static const char *const part[] = {"a",
+					   "kegiatan",
+					   " ",
+					   "\n",
+					   "é",
+					   "✓",
+					   "😀",
+					   "\x7F",
+					   "\x1F",
+					   "~",
+					   "Reformasi Birokrasi "};
+	size_t count = 0;
+
+	for (*length = 0; *length + 20 < most;) {
+		const char *one;
+
+		*seed = *seed * 1103515245 + 12345;
+		one = part[(*seed >> 16) % (sizeof(part) / sizeof(*part))];
+		memcpy(text + *length, one, strlen(one));
+		*length += strlen(one);
+		count += (unsigned char)*one < 0x80 ? strlen(one) : 1;
+	}
+	return count;
+}
+
+static void eight_at_a_time_is_as_one_at_a_time(void **state)
+{
+	char text[200];
+	unsigned seed = 1;
+
+	(void)state;
+	for (size_t round = 0; round < 2000; round++) {
+		size_t length;
+		size_t most = 20 + round % (sizeof(text) - 20);
+		size_t count = make(text, most, &seed, &length), printed = 0;
+		const char *at = text, *end = text + length;
+		uint32_t ignored;
+
+		assert_int_equal(utf8_count(text, length), count);
+		for (size_t i = 0; i < count; i++) {
+			assert_ptr_equal(utf8_skip(text, end, i), at);
+			at += utf8_decode(at, (size_t)(end - at), &ignored);
+		}
+		assert_ptr_equal(utf8_skip(text, end, count + 9), end);
+		while (printed < length && text[printed] >= ' ' &&
+		       text[printed] <= '~')
+			printed++;
+		assert_int_equal(utf8_printed(text, length), printed);
+	}
+	/* each byte that is none counts as one character */
+	memcpy(text,
+	       "a\xFF\xE2\x9C"
+	       "b",
+	       5);
+	assert_ptr_equal(utf8_skip(text, text + 5, 4), text + 4);
+}
+
 static const struct CMUnitTest tests[] = {
-	TEST(decodes_each_length),     TEST(refuses_what_is_not_utf8),
-	TEST(encodes_what_it_decodes), TEST(takes_utf16_character_by_character),
+	TEST(decodes_each_length),
+	TEST(refuses_what_is_not_utf8),
+	TEST(encodes_what_it_decodes),
+	TEST(takes_utf16_character_by_character),
 	TEST(counts_characters),
+	TEST(eight_at_a_time_is_as_one_at_a_time),
 };
 RUN(tests)

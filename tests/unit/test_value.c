@@ -6,8 +6,8 @@
 static const struct periods *months(struct world *world, const char *text)
 {
 	const char *yaml = arena_format(&world->arena, "bulan: %s\n", text);
-	const struct yaml *root =
-		yaml_read(&world->run, world_source(world, yaml), NULL);
+	const struct yaml *root = yaml_read(&world->run, &world->arena,
+					    world_source(world, yaml), NULL);
 
 	assert_non_null(root);
 	return periods_read(yaml_value(root, "bulan"), &world->run);

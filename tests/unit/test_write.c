@@ -10,7 +10,8 @@ static const char *change(struct world *world, const char *text,
 			  const char *key, const char *value)
 {
 	const struct source *source = world_source(world, text);
-	const struct yaml *root = yaml_read(&world->run, source, NULL);
+	const struct yaml *root =
+		yaml_read(&world->run, &world->arena, source, NULL);
 	struct edit edit;
 
 	assert_non_null(root);
@@ -109,7 +110,8 @@ static const struct yaml *read_back(struct world *world, const char *text,
 	written = buffer_take(&w.out, &world->arena, &length);
 	for (const char *at = written; *at; at += strcspn(at, "\n") + 1)
 		assert_true(strcspn(at, "\n") <= 100);
-	root = yaml_read(&world->run, world_source(world, written), NULL);
+	root = yaml_read(&world->run, &world->arena,
+			 world_source(world, written), NULL);
 	assert_non_null(root);
 	return yaml_value(root, "a: \"b\"");
 }

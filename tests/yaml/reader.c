@@ -56,7 +56,7 @@ int main(int argc, char **argv)
 	source = input_read(&arena, argc > 1 ? argv[1] : "-", PLAN_LONGEST,
 			    &diag.diag);
 	if (source && input_check(source, &diag.diag))
-		root = yaml_read(&diag, source, &plan_words);
+		root = yaml_read(&diag, &arena, source, &plan_words);
 	if (root && root->kind == YAML_NOTHING) {
 		plan_read(&diag, source); /* says so */
 		root = NULL;
