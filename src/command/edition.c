@@ -213,6 +213,7 @@ static int make_round(struct rounds *r)
 	run.resolver = &shelf;
 	run.diag.catalogue = language_spoken();
 	edition.inputs.run = &run;
+	edition.job.passing = true;
 	/* before anything is read, so that no change is missed between */
 	files = inputs_files(&edition.inputs, &arena, path);
 	system_watch_files(r->watch, path, files, tell_unwatched, &run.diag);

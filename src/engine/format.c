@@ -62,6 +62,7 @@ static void write_pdf(struct engine *e, const struct pages *pages,
 	const struct pdf_options options = {.standard = job->standard,
 					    .field = !job->no_field,
 					    .several = job->every_form,
+					    .quick = job->passing,
 					    .made = job->made};
 
 	if (!e->pdf) {

@@ -82,6 +82,8 @@ struct job {
 			      * nothing of it */
 	bool no_source; /* PDFs do not carry plan and profiles; excerpts never
 			 * do */
+	bool passing;	/* what is made gives way to the next soon: PDFs are
+			 * larger, and made sooner */
 	bool no_field;	/* nor a field for an electronic signature */
 	enum pdf_standard standard;
 	const char *made; /* when: ISO 8601; NULL, "": on the decree's day */

@@ -9,14 +9,24 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
+#include <stdbool.h>
+
 struct deflater;
 
-/* Returns a compressor in ARENA, to be deflate_close()d. */
-struct deflater *deflate_open(struct arena *arena);
+/* How much time compression may take for few bytes. */
+enum pace {
+	PACE_THOROUGH, /* for what most of a file is */
+	PACE_QUICK,    /* for what is short, or hardly gets shorter */
+	PACES
+};
+
+/* Returns a compressor in ARENA, to be deflate_close()d. If QUICK is set, it
+ * takes its time for nothing: somebody waits for a file that does not stay. */
+struct deflater *deflate_open(bool quick, struct arena *arena);
 void deflate_close(struct deflater *deflater);
 
 /* Makes OUT the LENGTH bytes of DATA in the zlib format (RFC 1950). */
-void deflate_all(struct deflater *deflater, struct buffer *out,
+void deflate_all(struct deflater *deflater, enum pace pace, struct buffer *out,
 		 const void *data, size_t length);
 
 /* Returns what the LENGTH bytes of DATA, in the zlib format, were before, in

@@ -24,8 +24,8 @@ void files_init(struct files *files, const struct pdf_file *file, size_t count,
 		.deflated = arena_array(arena, struct buffer, count),
 		.count = count};
 	for (size_t i = 0; i < count; i++)
-		deflate_all(deflater, &files->deflated[i], file[i].data,
-			    file[i].length);
+		deflate_all(deflater, PACE_QUICK, &files->deflated[i],
+			    file[i].data, file[i].length);
 }
 
 void files_release(struct files *files)

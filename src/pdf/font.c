@@ -130,7 +130,7 @@ static struct object *to_unicode(const struct font *font,
 	}
 	buffer_text(&out, "endcmap\nCMapName currentdict /CMap defineresource "
 			  "pop\nend\nend\n");
-	deflate_all(e->deflater, &deflated, out.data, out.length);
+	deflate_all(e->deflater, PACE_QUICK, &deflated, out.data, out.length);
 	object = objects_stream(e->objects, "", &deflated);
 	buffer_release(&deflated);
 	buffer_release(&out);
@@ -231,8 +231,8 @@ static bool make_program(struct font *font, const struct embedder *e)
 	uint64_t tag;
 
 	if (made) {
-		deflate_all(e->deflater, &font->program, subset.data,
-			    subset.length);
+		deflate_all(e->deflater, PACE_QUICK, &font->program,
+			    subset.data, subset.length);
 		font->length = subset.length;
 		font->cff = subset.cff;
 		font->programs++;

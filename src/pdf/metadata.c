@@ -208,7 +208,8 @@ static void add_intent(const struct metadata *m, struct objects *objects,
 	struct buffer deflated = {0}, body = {0};
 	struct object *profile, *intent;
 
-	deflate_all(deflater, &deflated, data, (size_t)(end - data));
+	deflate_all(deflater, PACE_QUICK, &deflated, data,
+		    (size_t)(end - data));
 	profile =
 		objects_stream(objects, m->colour ? "/N 3" : "/N 1", &deflated);
 	buffer_release(&deflated);

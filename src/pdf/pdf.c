@@ -41,10 +41,11 @@ struct pdf *pdf_open(const struct fonts *fonts,
 {
 	struct pdf *pdf = arena_new(fonts->run->kept, struct pdf);
 
-	*pdf = (struct pdf){.fonts = fonts,
-			    .options = *options,
-			    .run = run,
-			    .deflater = deflate_open(fonts->run->kept)};
+	*pdf = (struct pdf){
+		.fonts = fonts,
+		.options = *options,
+		.run = run,
+		.deflater = deflate_open(options->quick, fonts->run->kept)};
 	typecase_init(&pdf->typecase, fonts);
 	return pdf;
 }
@@ -90,8 +91,8 @@ static const struct kept *content_of(struct pdf *pdf, size_t i)
 	content = begin_content(pdf);
 	kept->marking = (struct marking){.arena = pdf->run->arena};
 	content_draw(&content, page, &kept->marking);
-	deflate_all(pdf->deflater, &kept->deflated, pdf->content.data,
-		    pdf->content.length);
+	deflate_all(pdf->deflater, PACE_THOROUGH, &kept->deflated,
+		    pdf->content.data, pdf->content.length);
 	kept->box = page->box;
 	kept->programs = programs;
 	return kept;
@@ -103,7 +104,7 @@ static const struct object *add_stream(struct pdf *pdf)
 	struct buffer deflated = {0};
 	const struct object *object;
 
-	deflate_all(pdf->deflater, &deflated, pdf->content.data,
+	deflate_all(pdf->deflater, PACE_THOROUGH, &deflated, pdf->content.data,
 		    pdf->content.length);
 	object = objects_stream(pdf->objects, "", &deflated);
 	buffer_release(&deflated);

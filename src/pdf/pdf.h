@@ -21,6 +21,7 @@ struct pdf_options {
 	bool field;	  /* for an electronic signature, where one is put */
 	bool several;	  /* a page that two share, at the same place, is drawn
 			   * once */
+	bool quick;	  /* made sooner, and larger */
 	const char *made; /* when: ISO 8601, in UTC; NULL, "": on the day of
 			   * the decree. Borrowed */
 };

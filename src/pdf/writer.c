@@ -159,14 +159,6 @@ void writer_stream(struct writer *w, unsigned number, const char *keys,
 	writer_end(w);
 }
 
-/* Writes DATA, deflated, as a stream with KEYS. */
-static void put_deflated(struct writer *w, unsigned number, const char *keys,
-			 const struct buffer *data)
-{
-	deflate_all(w->deflater, &w->deflated, data->data, data->length);
-	writer_stream(w, number, keys, &w->deflated);
-}
-
 /* Writes the objects that are packed. */
 static void flush(struct writer *w)
 {
@@ -178,7 +170,9 @@ static void flush(struct writer *w)
 		 "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
 		 w->packed_count, w->index.length);
 	buffer_add(&w->index, w->packed.data, w->packed.length);
-	put_deflated(w, w->stream[w->stream_count - 1], keys, &w->index);
+	deflate_all(w->deflater, PACE_THOROUGH, &w->deflated, w->index.data,
+		    w->index.length);
+	writer_stream(w, w->stream[w->stream_count - 1], keys, &w->deflated);
 	buffer_clear(&w->index);
 	buffer_clear(&w->packed);
 	w->packed_count = 0;
@@ -271,7 +265,9 @@ bool writer_finish(struct writer *w, unsigned root, unsigned info)
 		 "/ID[<%016llX%016llX><%016llX%016llX>]"
 		 "/DecodeParms<</Predictor 12/Columns %d>>/Filter/FlateDecode",
 		 w->next, root, info, high, low, high, low, ENTRY_SIZE);
-	put_deflated(w, own, keys, &w->index);
+	deflate_all(w->deflater, PACE_QUICK, &w->deflated, w->index.data,
+		    w->index.length);
+	writer_stream(w, own, keys, &w->deflated);
 	buffer_format(&w->out, "startxref\n%zu\n%%%%EOF\n", (size_t)start);
 	drain(w);
 	return !w->far;

@@ -118,7 +118,7 @@ static void an_abbreviation_says_what_it_stands_for(void **state)
 static void a_document_has_no_more_objects_than_readers_know(void **state)
 {
 	struct world *world = *state;
-	struct deflater *deflater = deflate_open(&world->arena);
+	struct deflater *deflater = deflate_open(false, &world->arena);
 	struct buffer out = {0};
 	const struct sink sink = sink_to_buffer(&out);
 	struct objects *objects = objects_open(&sink, deflater, &world->run);

@@ -24,7 +24,7 @@ static const char *value_of(struct arena *arena, unsigned number, unsigned salt)
 /* Returns a file of all of them. */
 static struct file write_all(struct world *world, unsigned salt)
 {
-	struct deflater *deflater = deflate_open(&world->arena);
+	struct deflater *deflater = deflate_open(false, &world->arena);
 	struct buffer out = {0};
 	const struct sink sink = sink_to_buffer(&out);
 	struct writer *w = writer_open(&sink, deflater, &world->arena);
@@ -93,7 +93,7 @@ static void what_is_by_itself_is_of_the_first_generation(void **state)
 static void a_file_may_have_no_packed_object(void **state)
 {
 	struct world *world = *state;
-	struct deflater *deflater = deflate_open(&world->arena);
+	struct deflater *deflater = deflate_open(false, &world->arena);
 	struct buffer out = {0};
 	const struct sink sink = sink_to_buffer(&out);
 	struct writer *w = writer_open(&sink, deflater, &world->arena);
@@ -152,7 +152,7 @@ static void what_is_written_is_not_kept(void **state)
 {
 	enum { STREAMS = 100, LENGTH = 10000 };
 	struct world *world = *state;
-	struct deflater *deflater = deflate_open(&world->arena);
+	struct deflater *deflater = deflate_open(false, &world->arena);
 	struct pouring pouring = {0};
 	const struct sink sink = {pour, &pouring};
 	struct writer *w = writer_open(&sink, deflater, &world->arena);
@@ -178,7 +178,7 @@ static void what_is_written_is_not_kept(void **state)
 static void it_is_known_which_objects_are_written(void **state)
 {
 	struct world *world = *state;
-	struct deflater *deflater = deflate_open(&world->arena);
+	struct deflater *deflater = deflate_open(false, &world->arena);
 	struct buffer out = {0};
 	const struct sink sink = sink_to_buffer(&out);
 	struct writer *w = writer_open(&sink, deflater, &world->arena);
