@@ -26,9 +26,6 @@ enum { FIRST_LOCATIONS = 1024, FIRST_STREAMS = 16 };
 enum { ENTRY_SIZE = 7 };
 enum location_kind { KIND_FREE, KIND_ALONE, KIND_PACKED };
 
-/* Two, going on from different values: an identifier has 128 bits. */
-enum { FINGERPRINTS = 2 };
-
 struct writer {
 	const struct sink *sink;
 	struct deflater *deflater;
@@ -43,8 +40,8 @@ struct writer {
 	struct buffer index;  /* numbers and places of those in the last one */
 	struct buffer packed; /* their values */
 	unsigned packed_count;
-	struct buffer deflated;		    /* scratch */
-	uint64_t fingerprint[FINGERPRINTS]; /* of what the sink has */
+	struct buffer deflated;		/* scratch */
+	struct fingerprint fingerprint; /* of what the sink has */
 };
 
 struct writer *writer_open(const struct sink *sink, struct deflater *deflater,
@@ -56,7 +53,6 @@ struct writer *writer_open(const struct sink *sink, struct deflater *deflater,
 		.sink = sink,
 		.deflater = deflater,
 		.next = 1,
-		.fingerprint = {FINGERPRINT_SEED, ~FINGERPRINT_SEED},
 	};
 	buffer_text(&w->out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 	return w;
@@ -111,9 +107,7 @@ bool writer_has(const struct writer *w, unsigned number)
 static void drain(struct writer *w)
 {
 	sink_add(w->sink, w->out.data, w->out.length);
-	for (int i = 0; i < FINGERPRINTS; i++)
-		w->fingerprint[i] = fingerprint(w->out.data, w->out.length,
-						w->fingerprint[i]);
+	fingerprint_add(&w->fingerprint, w->out.data, w->out.length);
 	w->gone += w->out.length;
 	buffer_clear(&w->out);
 }
@@ -246,6 +240,7 @@ static void put_locations(const struct writer *w, struct buffer *table)
 bool writer_finish(struct writer *w, unsigned root, unsigned info)
 {
 	unsigned long long high, low;
+	uint64_t half[2];
 	unsigned own;
 	uint64_t start;
 	char keys[300];
@@ -254,8 +249,9 @@ bool writer_finish(struct writer *w, unsigned root, unsigned info)
 	/* all that an /ID can speak of is written (ISO 32000-1, 14.4), so the
 	 * same content has the same identifier */
 	drain(w);
-	high = w->fingerprint[0];
-	low = w->fingerprint[1];
+	fingerprint_take(&w->fingerprint, half);
+	high = half[0];
+	low = half[1];
 	own = writer_take(w, 1);
 	start = position(w);
 	place(w, own);
