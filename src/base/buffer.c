@@ -33,25 +33,6 @@ void buffer_reserve(struct buffer *buffer, size_t more)
 	buffer->capacity = size;
 }
 
-void buffer_add(struct buffer *buffer, const void *data, size_t length)
-{
-	buffer_reserve(buffer, length);
-	if (length)
-		memcpy(buffer->data + buffer->length, data, length);
-	buffer->length += length;
-}
-
-void buffer_text(struct buffer *buffer, const char *text)
-{
-	buffer_add(buffer, text, strlen(text));
-}
-
-void buffer_byte(struct buffer *buffer, char byte)
-{
-	buffer_reserve(buffer, 1);
-	buffer->data[buffer->length++] = byte;
-}
-
 void buffer_format(struct buffer *buffer, const char *format, ...)
 {
 	size_t room = buffer->capacity - buffer->length;
@@ -75,20 +56,50 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 	buffer->length += (size_t)length;
 }
 
+static const char pairs[] = "00010203040506070809"
+			    "10111213141516171819"
+			    "20212223242526272829"
+			    "30313233343536373839"
+			    "40414243444546474849"
+			    "50515253545556575859"
+			    "60616263646566676869"
+			    "70717273747576777879"
+			    "80818283848586878889"
+			    "90919293949596979899";
+
+char *digits_write(char *to, unsigned long value)
+{
+	unsigned long next = value;
+	char *end, *at;
+	int count = 1;
+
+	while (next >= 10) {
+		next /= 10;
+		count++;
+	}
+	end = at = to + count;
+	for (; value >= 100; value /= 100) {
+		at -= 2;
+		memcpy(at, &pairs[value % 100 * 2], 2);
+	}
+	if (value >= 10)
+		memcpy(to, &pairs[value * 2], 2);
+	else
+		*to = (char)('0' + value);
+	return end;
+}
+
 void buffer_integer(struct buffer *buffer, long value)
 {
-	char digit[24];
-	size_t at = sizeof(digit);
-	unsigned long rest =
-		value < 0 ? 0ul - (unsigned long)value : (unsigned long)value;
+	char *to;
 
-	do {
-		digit[--at] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest);
+	buffer_reserve(buffer, 1 + DIGITS_MOST);
+	to = buffer->data + buffer->length;
 	if (value < 0)
-		digit[--at] = '-';
-	buffer_add(buffer, digit + at, sizeof(digit) - at);
+		*to++ = '-';
+	to = digits_write(to, value < 0 ? 0ul - (unsigned long)value
+					: (unsigned long)value);
+	buffer->length = (size_t)(to - buffer->data);
 }
 
 char *buffer_take(struct buffer *buffer, struct arena *arena, size_t *length)

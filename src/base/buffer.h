@@ -13,6 +13,7 @@
 
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 struct buffer {
 	char *data;
@@ -26,14 +27,37 @@ void buffer_clear(struct buffer *buffer);
 /* Makes room for MORE bytes. */
 void buffer_reserve(struct buffer *buffer, size_t more);
 
-void buffer_add(struct buffer *buffer, const void *data, size_t length);
-void buffer_byte(struct buffer *buffer, char byte);
-void buffer_text(struct buffer *buffer, const char *text);
+/* Here, so that the compiler sees how long a literal is. */
+static inline void buffer_add(struct buffer *buffer, const void *data,
+			      size_t length)
+{
+	if (buffer->capacity - buffer->length < length)
+		buffer_reserve(buffer, length);
+	if (length)
+		memcpy(buffer->data + buffer->length, data, length);
+	buffer->length += length;
+}
+
+static inline void buffer_byte(struct buffer *buffer, char byte)
+{
+	buffer_add(buffer, &byte, 1);
+}
+
+static inline void buffer_text(struct buffer *buffer, const char *text)
+{
+	buffer_add(buffer, text, strlen(text));
+}
+
 void buffer_format(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Writes an integer. */
 void buffer_integer(struct buffer *buffer, long value);
+
+/* Writes the digits of VALUE to where there is room for DIGITS_MOST. Returns
+ * their end. */
+enum { DIGITS_MOST = 20 };
+char *digits_write(char *to, unsigned long value);
 
 /* Returns what is in BUFFER, *LENGTH bytes and a NUL, as a copy in ARENA, and
  * releases it. */

@@ -253,7 +253,7 @@ static void put_word(struct pen *pen, const struct font *font,
 static void put_space(struct pen *pen, const struct font *font, double spread)
 {
 	struct buffer *out = pen->out;
-	long wider = spread != 0 ? lround(-spread * 100000) : 0;
+	long wider = spread != 0 ? syntax_nearest(-spread * 100000) : 0;
 
 	begin_text(pen);
 	buffer_reserve(out, GLYPH_LONGEST);
@@ -301,8 +301,8 @@ static void pen_text(struct pen *pen, const struct box *box)
 {
 	const struct text_run *run = &box->run;
 	const struct face *face = run->piece[0].word->face;
-	long x = lround((double)box->x * 100);
-	long y = lround((pen->height - (double)box->baseline) * 100);
+	long x = syntax_nearest((double)box->x * 100);
+	long y = syntax_nearest((pen->height - (double)box->baseline) * 100);
 
 	pen->box = box;
 	set_font(pen, face, run->size);

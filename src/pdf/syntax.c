@@ -2,34 +2,50 @@
 
 #include "base/utf8.h"
 
-#include <math.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
+/* Writes VALUE hundredths to where there is room for ROOM bytes. Returns the
+ * end. */
+enum { ROOM = 4 + DIGITS_MOST };
+static char *write_hundredths(char *to, long value)
+{
+	unsigned long size =
+		value < 0 ? 0ul - (unsigned long)value : (unsigned long)value;
+	unsigned long whole = size / 100, rest = size % 100;
+
+	if (value < 0)
+		*to++ = '-';
+	if (whole || !rest)
+		to = digits_write(to, whole);
+	if (!rest)
+		return to;
+	*to++ = '.';
+	*to++ = (char)('0' + rest / 10);
+	if (rest % 10)
+		*to++ = (char)('0' + rest % 10);
+	return to;
+}
+
 void syntax_hundredths(struct buffer *buffer, long value)
 {
-	long fraction = value % 100;
+	char *end;
 
-	if (value < 0) {
-		buffer_add(buffer, "-", 1);
-		value = -value;
-		fraction = -fraction;
-	}
-	if (value >= 100 || !fraction)
-		buffer_integer(buffer, value / 100);
-	if (!fraction)
-		return;
-	buffer_add(buffer, ".", 1);
-	if (fraction < 10)
-		buffer_add(buffer, "0", 1);
-	buffer_integer(buffer, fraction % 10 ? fraction : fraction / 10);
+	buffer_reserve(buffer, ROOM);
+	end = write_hundredths(buffer->data + buffer->length, value);
+	buffer->length = (size_t)(end - buffer->data);
 }
 
 void syntax_points(struct buffer *buffer, double points)
 {
-	syntax_hundredths(buffer, lround(points * 100));
-	buffer_add(buffer, " ", 1);
+	char *end;
+
+	buffer_reserve(buffer, ROOM + 1);
+	end = write_hundredths(buffer->data + buffer->length,
+			       syntax_nearest(points * 100));
+	*end++ = ' ';
+	buffer->length = (size_t)(end - buffer->data);
 }
 
 static void add_hexadecimal(struct buffer *buffer, uint16_t value)

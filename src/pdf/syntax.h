@@ -9,6 +9,16 @@
 
 #include "base/buffer.h"
 
+/* Returns the integer that is nearest to VALUE, as lround() does without asking
+ * how to round: of two the one farther from 0. What is cut off is exact. */
+static inline long syntax_nearest(double value)
+{
+	long whole = (long)value;
+	double rest = value - (double)whole;
+
+	return whole + (rest >= 0.5) - (rest <= -0.5);
+}
+
 /* Writes an integer that counts hundredths as "12.3". */
 void syntax_hundredths(struct buffer *buffer, long value);
 

@@ -2,6 +2,8 @@
 
 #include "base/buffer.h"
 
+#include <limits.h>
+
 static void bytes_are_added_in_order(void **state)
 {
 	struct world *world = *state;
@@ -53,6 +55,36 @@ static void texts_are_formatted_whether_they_fit_or_not(void **state)
 	}
 }
 
+/* Of each length, and around where a digit more begins. */
+static void integers_are_written_as_printf_does(void **state)
+{
+	char want[24];
+
+	(void)state;
+	for (unsigned long size = 1; size;
+	     size = size > ULONG_MAX / 10 ? 0 : size * 10)
+		for (unsigned long i = 0; i < 250; i++) {
+			unsigned long value = size - 125 + i;
+			struct buffer buffer = {0};
+
+			buffer_integer(&buffer, (long)value);
+			snprintf(want, sizeof(want), "%ld", (long)value);
+			assert_int_equal(buffer.length, strlen(want));
+			assert_memory_equal(buffer.data, want, buffer.length);
+			buffer_release(&buffer);
+		}
+	for (long value = LONG_MIN; value;
+	     value = value == LONG_MIN ? LONG_MAX : 0) {
+		struct buffer buffer = {0};
+
+		buffer_integer(&buffer, value);
+		snprintf(want, sizeof(want), "%ld", value);
+		assert_int_equal(buffer.length, strlen(want));
+		assert_memory_equal(buffer.data, want, buffer.length);
+		buffer_release(&buffer);
+	}
+}
+
 static void a_cleared_buffer_keeps_its_room(void **state)
 {
 	struct buffer buffer = {0};
@@ -72,6 +104,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(bytes_are_added_in_order),
 	TEST(what_is_empty_is_a_text_too),
 	TEST(texts_are_formatted_whether_they_fit_or_not),
+	TEST(integers_are_written_as_printf_does),
 	TEST(a_cleared_buffer_keeps_its_room),
 };
 RUN(tests)

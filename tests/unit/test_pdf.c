@@ -8,6 +8,8 @@
 #include "text/messages.h"
 #include "text/setter.h"
 
+#include <math.h>
+
 static const char *shown(struct buffer *buffer)
 {
 	buffer_add(buffer, "", 1);
@@ -34,6 +36,29 @@ static void writes_numbers_as_short_as_can_be(void **state)
 	hundredths(50, ".5");
 	hundredths(-5, "-.05");
 	hundredths(-1234, "-12.34");
+}
+
+static void rounds_as_lround_does(void **state)
+{
+	static const double edge[] = {
+		0,
+		0.5,
+		1.5,
+		0.49999999999999994,
+		0.9999999999999999,
+		4503599627370495.5,
+		4503599627370497,
+		9007199254740994,
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(edge) / sizeof(edge[0]); i++) {
+		assert_int_equal(syntax_nearest(edge[i]), lround(edge[i]));
+		assert_int_equal(syntax_nearest(-edge[i]), lround(-edge[i]));
+	}
+	for (int i = -100000; i < 100000; i++)
+		assert_int_equal(syntax_nearest(i / 8.0 * 1.1),
+				 lround(i / 8.0 * 1.1));
 }
 
 static void writes_text_strings_as_utf16(void **state)
@@ -220,6 +245,7 @@ static void a_font_without_outlines_is_found_without_drawing(void **state)
 
 static const struct CMUnitTest tests[] = {
 	TEST(writes_numbers_as_short_as_can_be),
+	TEST(rounds_as_lround_does),
 	TEST(writes_text_strings_as_utf16),
 	TEST(a_run_ends_with_its_space),
 	TEST(an_abbreviation_says_what_it_stands_for),
