@@ -12,7 +12,7 @@ BUILD = build/$(KIND)
 
 PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	libiniparser-dev libharfbuzz-dev libunibreak-dev \
-	hyphen-id libcmark-dev libfontconfig-dev libdeflate-dev \
+	hyphen-id libhyphen-dev libcmark-dev libfontconfig-dev libdeflate-dev \
 	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
 	poppler-utils qpdf python3-yaml python3-markdown-it python3-openpyxl \
 	python3-docx clang-format \
@@ -96,7 +96,7 @@ LIBS = $(STATIC) $(PC_LIBS) $(PLAIN)
 # What differs between systems is one folder of src/system: SYSTEM names it.
 SYSTEM   = linux
 SOURCES  = $(sort $(wildcard src/*/*.c src/system/$(SYSTEM)/*.c))
-EMBEDDED = fonts/builtin.S layouts/builtin.S src/text/patterns.S src/pdf/icc.S \
+EMBEDDED = fonts/builtin.S layouts/builtin.S src/pdf/icc.S \
 	src/check/misspellings.S src/locale/builtin.S
 
 # What libraries say of letters and fonts, asked when the program is built: each
@@ -186,7 +186,7 @@ $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
 	@echo "AS $<"
 	$(Q)$(CC) -Isrc -MMD -MP $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts \
-		-Wa,-I$(PATTERNS) -Wa,-I$(COLOURS) -Wa,-Isrc/check \
+		-Wa,-I$(COLOURS) -Wa,-Isrc/check \
 		-Wa,-I$(dir $(CATALOGUE)) -c -o $@ $<
 
 # Whole or not at all: builds of two kinds may make them at the same time.
@@ -197,10 +197,13 @@ $(TABLES)/%: src/base/utf8.c src/text/tables/%.c Makefile
 		$(shell pkg-config --cflags --libs $(TABLE_PC))
 	@mv $@.$(KIND) $@
 
+# The files that a table is made of are its further prerequisites.
 $(GENERATED): %.c: %
 	@echo "TABLE $@"
-	$(Q)$< >$@.$(KIND)
+	$(Q)$^ >$@.$(KIND)
 	@mv $@.$(KIND) $@
+
+$(TABLES)/pattern_tree.c: $(PATTERNS)/hyph_id_ID.dic
 
 $(BUILD)/tables/%.o: $(TABLES)/%.c Makefile
 	@mkdir -p $(@D)
@@ -211,7 +214,6 @@ $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
 $(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
 	$(FONTDIRS:%=%/DejaVuSans.ttf))
 $(BUILD)/src/check/misspellings.o: src/check/salah-eja.txt
-$(BUILD)/src/text/patterns.o: $(wildcard $(PATTERNS)/hyph_id_ID.dic)
 $(BUILD)/src/pdf/icc.o: $(wildcard $(COLOURS)/Gray.icc $(COLOURS)/sRGB.icc)
 $(BUILD)/src/locale/builtin.o: $(CATALOGUE)
 
@@ -299,11 +301,17 @@ asan:
 hostile:
 	$(MAKE) KIND=hostile check
 
+# What single unit tests need besides: the library that a table is held against.
+NEEDS_test_break_table = -lunibreak
+NEEDS_test_hyphenation = -DSAMPLES='"$(CURDIR)/samples"' \
+	-DPATTERNS='"$(PATTERNS)/hyph_id_ID.dic"' -lhyphen
+
 $(BUILD)/tests/%: tests/unit/%.c $(LINKED) $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "LD $@"
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -o $@ \
-		$< $(LINKED) $(LIBRARY) $(LIBS) $(DOOR_LIBS) -lcmocka
+		$< $(LINKED) $(LIBRARY) $(LIBS) $(DOOR_LIBS) \
+		$(NEEDS_$*) -lcmocka
 
 # The library, installed as users have it, and tests that know no more of it.
 STAGE = $(BUILD)/stage

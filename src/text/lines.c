@@ -1,5 +1,6 @@
 #include "text/lines.h"
 
+#include "text/hyphenation.h"
 #include "text/messages.h"
 
 #include <assert.h>
@@ -411,8 +412,7 @@ static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 
 	if (!face_glyph(word->face, '-'))
 		return;
-	count = hyphenator_divide(&f->setter->hyphenator, word->text,
-				  word->length, point);
+	count = hyphenation_divide(word->text, word->length, point);
 	for (size_t k = 0; k < count; k++) {
 		struct stop stop = *sum;
 

@@ -26,7 +26,6 @@ void setter_init(struct setter *setter, struct run *run, struct fonts *fonts)
 {
 	*setter = (struct setter){.fonts = fonts, .run = run};
 	shaper_init(&setter->shaper, run->kept);
-	setter->hyphenator.arena = run->kept;
 	arena_init(&setter->scratch);
 }
 

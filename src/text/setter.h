@@ -8,7 +8,6 @@
 #define LAMPIRAN_TEXT_SETTER_H
 
 #include "base/run.h"
-#include "text/breaks.h"
 #include "text/text.h"
 
 /* What a text is set from. */
@@ -31,7 +30,6 @@ struct setter {
 	struct fonts *fonts; /* borrowed */
 	struct run *run;     /* borrowed */
 	struct shaper shaper;
-	struct hyphenator hyphenator;
 	struct arena scratch; /* for the text at work */
 };
 

@@ -6,49 +6,6 @@
 
 #include <math.h>
 
-/* Returns WORD with "-" where it may be divided. */
-static const char *divide(struct world *world, struct hyphenator *hyphenator,
-			  const char *word)
-{
-	unsigned char point[HYPHEN_LONGEST];
-	size_t count = hyphenator_divide(hyphenator, word, strlen(word), point);
-	const char *out = "";
-	size_t from = 0;
-
-	for (size_t i = 0; i <= count; i++) {
-		size_t to = i < count ? point[i] : strlen(word);
-
-		out = arena_format(&world->arena, "%s%s%.*s", out, i ? "-" : "",
-				   (int)(to - from), word + from);
-		from = to;
-	}
-	return out;
-}
-
-static void divides_words_between_syllables(void **state)
-{
-	struct world *world = *state;
-	struct hyphenator h = {.arena = &world->arena};
-
-	assert_string_equal(divide(world, &h, "kepemiluan"), "kepe-mi-luan");
-	assert_string_equal(divide(world, &h, "mengklarifikasi"),
-			    "meng-kla-rifi-kasi");
-	assert_string_equal(divide(world, &h, "(kementerian,"),
-			    "(kemen-te-rian,");
-}
-
-static void never_divides_short_words_names_and_abbreviations(void **state)
-{
-	static const char *const whole[] = {
-		"angga",       "SIPAW",	   "e-Lapkin",	       "tahun2",
-		"Kementerian", "a.n.kata", "kepemilu\xC3\xA1n"};
-	struct world *world = *state;
-	struct hyphenator h = {.arena = &world->arena};
-
-	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
-		assert_string_equal(divide(world, &h, whole[i]), whole[i]);
-}
-
 /* Shows blocks as "#1 text", "2.1/3 text" (ordered depth, number, last),
  * "- text", "text"; tight ones with a "t" before. */
 static const char *blocks(struct world *world, const char *text)
@@ -320,8 +277,6 @@ static void spaced_words_are_wider_but_for_their_commas(void **state)
 }
 
 static const struct CMUnitTest tests[] = {
-	TEST(divides_words_between_syllables),
-	TEST(never_divides_short_words_names_and_abbreviations),
 	TEST(reads_headings_paragraphs_and_nested_lists),
 	TEST(prints_links_with_their_address_and_entities),
 	TEST(refuses_what_is_not_on_paper),
