@@ -224,17 +224,20 @@ static void locate(const struct writer *w, unsigned number,
 static void put_locations(const struct writer *w, struct buffer *table)
 {
 	unsigned char entry[2][ENTRY_SIZE] = {{0}};
+	char *row;
 
 	buffer_reserve(table, (size_t)w->next * (1 + ENTRY_SIZE));
+	row = table->data + table->length;
 	for (unsigned i = 0; i < w->next; i++) {
 		const unsigned char *before = entry[i % 2];
 		unsigned char *at = entry[(i + 1) % 2];
 
 		locate(w, i, at);
-		buffer_byte(table, 2);
+		*row++ = 2;
 		for (int k = 0; k < ENTRY_SIZE; k++)
-			buffer_byte(table, (char)(at[k] - before[k]));
+			*row++ = (char)(at[k] - before[k]);
 	}
+	table->length = (size_t)(row - table->data);
 }
 
 bool writer_finish(struct writer *w, unsigned root, unsigned info)
