@@ -7,9 +7,17 @@ enum { NONE = -1 };
 
 /* One entry and its relatives, by their indices. */
 struct outline_item {
-	struct object *object;
 	long parent, previous, next, first, last;
 	size_t below; /* entries under it, all levels */
+};
+
+/* What is written of them. */
+struct outline {
+	const struct pages *pages;
+	const unsigned *page; /* object numbers */
+	struct outline_item *item;
+	unsigned root, first; /* object numbers of entry 0, of entry 1 */
+	struct arena *arena;
 };
 
 /* Hangs entry I under the last one of a higher level, behind its last child.
@@ -33,64 +41,89 @@ static void hang(struct outline_item *item, const struct bookmark *bookmark,
 		item[up].below++;
 }
 
-static void refer(struct buffer *body, const char *key,
-		  const struct outline_item *item, long index)
+static void write_key(struct buffer *out, const char *key, long value)
 {
-	if (index != NONE)
-		buffer_format(body, "/%s %u 0 R ", key,
-			      object_number(item[index].object));
+	buffer_text(out, key);
+	buffer_integer(out, value);
+}
+
+/* Refers to the entry INDEX, if it is one. */
+static void refer(const struct outline *outline, const char *key, long index,
+		  struct buffer *out)
+{
+	if (index == NONE)
+		return;
+	write_key(out, key,
+		  index ? (long)outline->first + index - 1
+			: (long)outline->root);
+	buffer_text(out, " 0 R");
 }
 
 /* No string of an archive is longer than 32,767 bytes (ISO 19005-3, 6.1.13),
  * but cells may be. */
-static void fill(const struct outline_item *item, size_t i,
-		 const struct pages *pages, const unsigned *page,
-		 struct arena *arena)
+static void write_item(const struct outline *outline, size_t i,
+		       struct buffer *out)
 {
+	const struct pages *pages = outline->pages;
 	const struct bookmark *bookmark = &pages->bookmark[i - 1];
+	const struct outline_item *item = &outline->item[i];
 	double height = pages->page[bookmark->page].height;
-	struct buffer body = {0};
 
-	buffer_text(&body, "/Title ");
-	syntax_text_string(&body, metadata_text(arena, bookmark->title));
-	buffer_text(&body, "\n");
-	refer(&body, "Parent", item, item[i].parent);
-	refer(&body, "Prev", item, item[i].previous);
-	refer(&body, "Next", item, item[i].next);
-	refer(&body, "First", item, item[i].first);
-	refer(&body, "Last", item, item[i].last);
-	if (item[i].below) /* closed: the count is negative */
-		buffer_format(&body, "/Count -%zu ", item[i].below);
-	buffer_format(&body, "/Dest [%u 0 R /XYZ 0 %ld null]\n",
-		      page[bookmark->page], (long)(height - bookmark->y + 1));
-	object_fill(item[i].object, &body);
+	buffer_text(out, "<</Title");
+	syntax_text_string(out, metadata_text(outline->arena, bookmark->title));
+	refer(outline, "/Parent ", item->parent, out);
+	refer(outline, "/Prev ", item->previous, out);
+	refer(outline, "/Next ", item->next, out);
+	refer(outline, "/First ", item->first, out);
+	refer(outline, "/Last ", item->last, out);
+	if (item->below) /* closed: the count is negative */
+		write_key(out, "/Count -", (long)item->below);
+	write_key(out, "/Dest[", outline->page[bookmark->page]);
+	write_key(out, " 0 R/XYZ 0 ", (long)(height - bookmark->y + 1));
+	buffer_text(out, " null]>>");
+}
+
+/* Fills the root of the outline. */
+static void fill_root(const struct outline *outline, struct object *root)
+{
+	const struct outline_item *item = outline->item;
+	struct buffer body = {0};
+	long open = 0;
+
+	for (long i = item->first; i != NONE; i = item[i].next)
+		open++;
+	buffer_text(&body, "/Type/Outlines");
+	refer(outline, "/First ", item->first, &body);
+	refer(outline, "/Last ", item->last, &body);
+	write_key(&body, "/Count ", open);
+	object_fill(root, &body);
 	buffer_release(&body);
 }
 
 void outline_add(const struct pages *pages, const unsigned *page,
 		 struct objects *objects, struct arena *arena)
 {
-	size_t count = pages->bookmark_count, open = 0;
-	struct outline_item *item;
-	struct buffer body = {0};
+	size_t count = pages->bookmark_count;
+	struct outline outline = {.pages = pages, .page = page, .arena = arena};
+	struct object *root;
 
 	if (!count)
 		return;
-	item = arena_array(arena, struct outline_item, count + 1);
+	root = objects_add(objects);
+	outline.root = object_number(root);
+	outline.first = objects_reserve(objects, (unsigned)count);
+	if (!outline.first)
+		return;
+	outline.item = arena_array(arena, struct outline_item, count + 1);
 	for (size_t i = 0; i <= count; i++)
-		item[i] = (struct outline_item){
-			objects_add(objects), NONE, NONE, NONE, NONE, NONE, 0};
+		outline.item[i] =
+			(struct outline_item){NONE, NONE, NONE, NONE, NONE, 0};
 	for (size_t i = 1; i <= count; i++)
-		hang(item, pages->bookmark, (long)i);
+		hang(outline.item, pages->bookmark, (long)i);
 	for (size_t i = 1; i <= count; i++)
-		fill(item, i, pages, page, arena);
-	for (long i = item[0].first; i != NONE; i = item[i].next)
-		open++;
-	buffer_text(&body, "/Type /Outlines ");
-	refer(&body, "First", item, item[0].first);
-	refer(&body, "Last", item, item[0].last);
-	buffer_format(&body, "/Count %zu\n", open);
-	object_fill(item[0].object, &body);
-	buffer_release(&body);
-	objects_catalog(objects, "Outlines", item[0].object);
+		write_item(
+			&outline, i,
+			objects_put(objects, outline.first + (unsigned)i - 1));
+	fill_root(&outline, root);
+	objects_catalog(objects, "Outlines", root);
 }
