@@ -42,6 +42,16 @@ static void print_text(const char *text, size_t length, unsigned first,
 	for (size_t i = 0, bytes; i < length && at < last; at++) {
 		uint32_t character = 0;
 
+		/* mostly there is nothing else */
+		bytes = utf8_printed(text + i, length - i);
+		if (at >= first && bytes) {
+			if (bytes > last - at)
+				bytes = last - at;
+			fwrite(text + i, 1, bytes, file);
+			i += bytes;
+			at += (unsigned)bytes - 1;
+			continue;
+		}
 		bytes = utf8_decode(text + i, length - i, &character);
 		if (at >= first && bytes && character >= 0x20 &&
 		    !source_forbids(character))

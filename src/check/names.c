@@ -2,7 +2,7 @@
 #include "check/rule.h"
 #include "text/fonts.h"
 
-#include <ctype.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -137,6 +137,7 @@ struct names {
 	struct word_pair *pair;
 	size_t words, pairs, word_capacity, pair_capacity;
 	struct index by_word, by_pair;
+	uint64_t letter[UCHAR_MAX + 1]; /* what each adds to struct seen's */
 	size_t passage;
 	struct arena *arena;
 };
@@ -198,21 +199,18 @@ static size_t find_word(const struct names *n, const char *word, size_t length)
 }
 
 static size_t note_word(struct names *n, const struct reading *text, size_t i,
-			size_t weight, struct arena *scratch)
+			size_t weight)
 {
 	const struct token *word = &text->word[i];
-	char *small =
-		arena_copy(scratch, text->text + word->start, word->length);
+	const char *small = text->small + word->start;
 	uint64_t letters = 0;
 	size_t found;
 
-	for (char *c = small; *c; c++) {
-		*c = (char)tolower((unsigned char)*c);
-		letters += fingerprint(c, 1, FINGERPRINT_SEED);
-	}
 	found = find_word(n, small, word->length);
 	if (found == SIZE_MAX) {
 		grow(n, &n->by_word);
+		for (size_t k = 0; k < word->length; k++)
+			letters += n->letter[(unsigned char)small[k]];
 		n->word = arena_grow(n->arena, n->word, n->words,
 				     &n->word_capacity, sizeof(*n->word));
 		found = n->words++;
@@ -261,6 +259,11 @@ static void begin(struct checker *c)
 	struct names *names = arena_new(c->arena, struct names);
 
 	names->arena = c->arena;
+	for (unsigned i = 0; i <= UCHAR_MAX; i++) {
+		const char letter = (char)i;
+
+		names->letter[i] = fingerprint(&letter, 1, FINGERPRINT_SEED);
+	}
 	c->memory = names;
 }
 
@@ -284,7 +287,7 @@ static void collect(struct checker *c, const struct reading *text)
 			before = SIZE_MAX;
 			continue;
 		}
-		word = note_word(n, text, i, weight, c->scratch);
+		word = note_word(n, text, i, weight);
 		if (before != SIZE_MAX && i && passage_is_apart(text, i - 1))
 			note_pair(n, text, i - 1,
 				  (struct word_pair){.first = before,
@@ -336,20 +339,24 @@ static bool differ_by_one(const struct seen *a, const struct seen *b)
 	return rule_distance(a->word, a->length, b->word, b->length) == 1;
 }
 
-/* Whether a word of the RARE pair is a slip for that of the pair that is there
- * OFTEN, and not another form of it: mengelola, pengelola; layan, layani. */
-static bool is_slip(const struct checker *c, const struct word_pair *rare,
+/* Whether a word of PAIR may be a slip. */
+static bool is_rare(const struct word_pair *pair, const struct seen *word)
+{
+	return pair->count <= RARE && pair->capital && word->count <= RARE &&
+	       !word->certain && word->length >= SHORTEST;
+}
+
+/* Whether a word of a pair that is rare is a slip for that of the pair that is
+ * there OFTEN, and not another form of it: mengelola, pengelola; layan, layani.
+ */
+static bool is_slip(const struct checker *c, const struct seen *a,
 		    const struct word_pair *often, bool second)
 {
-	const struct names *n = c->memory;
-	const struct seen *a = word_of(n, rare, second);
-	const struct seen *b = word_of(n, often, second);
+	const struct seen *b = word_of(c->memory, often, second);
 	size_t least = a->length < b->length ? a->length : b->length;
 
-	if (rare->count > RARE || often->count < OFTEN || !rare->capital ||
-	    !often->capital || a->count > RARE || a->certain ||
-	    b->count < OFTEN || a->length < SHORTEST || is_wrong(c, b) ||
-	    !differ_by_one(a, b))
+	if (often->count < OFTEN || !often->capital || b->count < OFTEN ||
+	    is_wrong(c, b) || !differ_by_one(a, b))
 		return false;
 	if (a->length != b->length)
 		return memcmp(a->word, b->word, least) != 0;
@@ -365,48 +372,46 @@ static void check_peers(struct checker *c, struct word_pair *const *pair,
 
 	if (count > MOST_PEERS)
 		count = MOST_PEERS;
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < count; k++) {
-			struct seen *slip = word_of(n, pair[i], second);
+	for (size_t i = 0; i < count; i++) {
+		struct seen *slip = word_of(n, pair[i], second);
 
-			if (slip->told || !is_slip(c, pair[i], pair[k], second))
+		for (size_t k = 0; k < count && is_rare(pair[i], slip); k++) {
+			if (slip->told || !is_slip(c, slip, pair[k], second))
 				continue;
 			slip->told = true;
 			report(c, CODE_NAME, slip->spot, 1,
 			       word_of(n, pair[k], second)->word);
 			break;
 		}
+	}
 }
 
-static int by_numbers(size_t a, size_t b, size_t next_a, size_t next_b)
+/* Sorts pairs by the number of one of their words, SECOND or first; those of
+ * one number stay in their order. FROM is sorted into TO. */
+static void sort_pairs(const struct names *n, struct word_pair *const *from,
+		       struct word_pair **to, bool second)
 {
-	if (a != b)
-		return a < b ? -1 : 1;
-	return (next_a > next_b) - (next_a < next_b);
+	size_t *place = arena_array(n->arena, size_t, n->words + 1);
+
+	for (size_t i = 0; i < n->pairs; i++)
+		place[(second ? from[i]->second : from[i]->first) + 1]++;
+	for (size_t i = 1; i <= n->words; i++)
+		place[i] += place[i - 1];
+	for (size_t i = 0; i < n->pairs; i++)
+		to[place[second ? from[i]->second : from[i]->first]++] =
+			from[i];
 }
 
-static int by_first(const void *left, const void *right)
-{
-	const struct word_pair *a = *(struct word_pair *const *)left;
-	const struct word_pair *b = *(struct word_pair *const *)right;
-
-	return by_numbers(a->first, b->first, a->second, b->second);
-}
-
-static int by_second(const void *left, const void *right)
-{
-	const struct word_pair *a = *(struct word_pair *const *)left;
-	const struct word_pair *b = *(struct word_pair *const *)right;
-
-	return by_numbers(a->second, b->second, a->first, b->first);
-}
-
+/* Compares the first words of pairs that have the second in common, or the
+ * SECOND ones of those that have the first. */
 static void check_slips(struct checker *c, struct word_pair **pair, bool second)
 {
-	struct names *n = c->memory;
+	const struct names *n = c->memory;
+	struct word_pair **half =
+		arena_array(n->arena, struct word_pair *, n->pairs + 1);
 
-	qsort(pair, n->pairs, sizeof(struct word_pair *),
-	      second ? by_first : by_second);
+	sort_pairs(n, pair, half, second);
+	sort_pairs(n, half, pair, !second);
 	for (size_t i = 0, end; i < n->pairs; i = end) {
 		for (end = i + 1; end < n->pairs; end++)
 			if (second ? pair[end]->first != pair[i]->first
@@ -420,6 +425,19 @@ static void check_slips(struct checker *c, struct word_pair **pair, bool second)
 static bool is_later(struct standing a, struct standing b)
 {
 	return a.passage != b.passage ? a.passage > b.passage : a.at > b.at;
+}
+
+/* Returns two words with BETWEEN between them. */
+static const char *join(const struct seen *a, const char *between,
+			const struct seen *b, struct arena *arena)
+{
+	size_t gap = strlen(between);
+	char *both = arena_array(arena, char, a->length + gap + b->length + 1);
+
+	memcpy(both, a->word, a->length);
+	memcpy(both + a->length, between, gap);
+	memcpy(both + a->length + gap, b->word, b->length);
+	return both;
 }
 
 /* "Whistleblowing" where the plan also has "Whistle Blowing": right is what the
@@ -440,16 +458,16 @@ static void check_joined(struct checker *c, const struct word_pair *pair)
 
 	if (a->length < 3 || b->length < 4)
 		return;
-	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
-		if (!strcmp(a->word, links[i]))
-			return;
-	joined = arena_format(c->scratch, "%s%s", a->word, b->word);
-	apart = arena_format(c->scratch, "%s %s", a->word, b->word);
-	if (list && (wordlist_has(list, joined) || wordlist_has(list, apart)))
-		return; /* then it is known which one is right */
+	joined = join(a, "", b, c->scratch);
 	found = find_word(n, joined, a->length + b->length);
 	if (found == SIZE_MAX)
 		return;
+	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
+		if (!strcmp(a->word, links[i]))
+			return;
+	apart = join(a, " ", b, c->scratch);
+	if (list && (wordlist_has(list, joined) || wordlist_has(list, apart)))
+		return; /* then it is known which one is right */
 	word = &n->word[found];
 	if (list && wordlist_advises(list, apart))
 		odd = true;

@@ -276,9 +276,10 @@ static bool is_named(const struct reading *text, size_t i,
 		     const struct office *office)
 {
 	static const char *const offices[] = {"kpu", "umum", "kip", NULL};
+	enum region_kind kind = region_kind_for_short(text, i);
 
-	return region_kind_for_short(text, i) ==
-		       region_kind(&office->name, office->kind) &&
+	return kind != REGION_NONE &&
+	       kind == region_kind(&office->name, office->kind) &&
 	       passage_is_apart(text, i - 1) &&
 	       (passage_is_among(text, i - 1, offices) ||
 		(i > 1 && passage_is(text, i - 1, "pemilihan") &&
@@ -349,14 +350,18 @@ static void check(struct checker *c, const struct reading *text)
 	const struct value *tempat = &c->decree->field[PLAN_TEMPAT];
 	struct office *office = c->memory;
 	const char *place;
+	bool named = false;
 
 	if (text->passage->kind == PASSAGE_TERM)
 		return;
 	office->here = false;
-	for (size_t i = 1; office->words && i + 1 < text->count; i++)
-		office->here |= is_named(text, i, office) &&
-				is_own(text, i + 1, office);
-	for (size_t i = 1; office->words && i + 1 < text->count; i++)
+	for (size_t i = 1; office->words && i + 1 < text->count; i++) {
+		if (!is_named(text, i, office))
+			continue;
+		named = true;
+		office->here |= is_own(text, i + 1, office);
+	}
+	for (size_t i = 1; named && i + 1 < text->count; i++)
 		if (is_named(text, i, office))
 			check_region(c, text, i);
 	if (text->passage->kind != PASSAGE_PROSE)

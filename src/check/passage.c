@@ -155,6 +155,17 @@ static void find_words(struct reading *text, struct arena *arena)
 	text->word = word;
 }
 
+/* Letters beyond ASCII stay as they are: Indonesian has none. */
+static const char *in_small_letters(const char *text, size_t length,
+				    struct arena *arena)
+{
+	char *small = arena_copy(arena, text, length);
+
+	for (size_t i = 0; i < length; i++)
+		small[i] |= small[i] >= 'A' && small[i] <= 'Z' ? 0x20 : 0;
+	return small;
+}
+
 struct reading passage_open(const struct passage *passage, struct arena *arena)
 {
 	struct markup markup = markup_read(arena, passage->value->text,
@@ -171,16 +182,19 @@ struct reading passage_open(const struct passage *passage, struct arena *arena)
 	     at++)
 		if (field || is_inside(markup.text, at, end))
 			*at = ' ';
+	text.small = in_small_letters(text.text, text.length, arena);
 	find_words(&text, arena);
 	return text;
 }
 
 bool passage_is(const struct reading *text, size_t i, const char *word)
 {
-	size_t length = strlen(word);
+	const struct token *token = text->word + i;
 
-	return i < text->count && text->word[i].length == length &&
-	       !strncasecmp(text->text + text->word[i].start, word, length);
+	/* most begin otherwise */
+	return i < text->count && text->small[token->start] == *word &&
+	       strlen(word) == token->length &&
+	       !memcmp(text->small + token->start, word, token->length);
 }
 
 bool passage_is_among(const struct reading *text, size_t i,

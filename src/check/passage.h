@@ -36,6 +36,7 @@ struct token {
 struct reading {
 	const struct passage *passage;
 	const char *text;
+	const char *small; /* the same in small letters */
 	size_t length;
 	const unsigned char *style; /* enum style, of each byte */
 	const struct token *word;

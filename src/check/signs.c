@@ -1,6 +1,7 @@
 #include "check/rule.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <string.h>
 
 /* Spaces at punctuation; brackets and quotation marks in pairs; commas in
@@ -9,6 +10,21 @@
 enum { DEEPEST = 32 };
 
 static const char opening[] = "\xE2\x80\x9C", closing[] = "\xE2\x80\x9D";
+
+/* What a byte is to the rules here: most are nothing. */
+enum { SPACED = 1, ROUND = 2, PAIRED = 4, CURLY = 8, STRAIGHT = 16 };
+
+static const unsigned char signs[UCHAR_MAX + 1] = {
+	[','] = SPACED, ['.'] = SPACED,	  [';'] = SPACED,
+	[':'] = SPACED, ['!'] = SPACED,	  ['?'] = SPACED,
+	['['] = PAIRED, [']'] = PAIRED,	  ['('] = ROUND | PAIRED,
+	[0xE2] = CURLY, ['"'] = STRAIGHT, [')'] = ROUND | PAIRED,
+};
+
+static bool is_sign(const struct reading *text, size_t i, unsigned kinds)
+{
+	return signs[(unsigned char)text->text[i]] & kinds;
+}
 
 static char at(const struct reading *text, size_t i)
 {
@@ -26,7 +42,7 @@ static void check_sign(struct checker *c, const struct reading *text, size_t i)
 	char sign = at(text, i), after = at(text, i + 1);
 	char name[2] = {sign, 0};
 
-	if (!sign || !strchr(",.;:!?", sign) || !i || at(text, i - 1) != ' ')
+	if (!i || at(text, i - 1) != ' ')
 		return;
 	if (i < 2 || strchr("\n ", at(text, i - 2)) || /* an indent */
 	    (after && !strchr(" \n)\"", after)))
@@ -81,13 +97,17 @@ static void check_brackets(struct checker *c, const struct reading *text,
 	size_t open[DEEPEST], depth = 0;
 
 	for (size_t i = from; i < to; i++) {
-		const char *found = memchr(pair, at(text, i), 4);
-		bool opens = found && (found - pair) % 2 == 0;
+		const char *found;
 		char name[2] = {at(text, i), 0};
+		bool opens;
 
+		if (!is_sign(text, i, PAIRED))
+			continue;
+		found = memchr(pair, *name, 4);
+		opens = (found - pair) % 2 == 0;
 		if (opens && depth < DEEPEST)
 			open[depth++] = i;
-		if (!found || opens)
+		if (opens)
 			continue;
 		if (depth && at(text, open[depth - 1]) == found[-1])
 			depth--;
@@ -113,8 +133,11 @@ static void check_curly(struct checker *c, const struct reading *text,
 	bool inside = false;
 
 	for (size_t i = from; i < to; i++) {
-		bool opens = starts(text, i, opening);
+		bool opens;
 
+		if (!is_sign(text, i, CURLY))
+			continue;
+		opens = starts(text, i, opening);
 		if (opens == inside && (opens || starts(text, i, closing)))
 			rule_report(c, CODE_QUOTE, text, opens ? last : i,
 				    opens ? opening : closing);
@@ -171,15 +194,20 @@ static void check_commas(struct checker *c, const struct reading *text)
 static void check(struct checker *c, const struct reading *text)
 {
 	bool prose = text->passage->kind == PASSAGE_PROSE;
+	unsigned kinds = 0;
 
 	check_commas(c, text);
 	if (text->passage->kind == PASSAGE_TERM)
 		return;
 	for (size_t i = 0; i < text->length; i++) {
-		check_sign(c, text, i);
-		check_bracket(c, text, i);
+		kinds |= signs[(unsigned char)text->text[i]];
+		if (is_sign(text, i, SPACED))
+			check_sign(c, text, i);
+		if (is_sign(text, i, ROUND))
+			check_bracket(c, text, i);
 	}
-	for (size_t from = 0; from < text->length;) {
+	for (size_t from = 0;
+	     kinds & (PAIRED | CURLY | STRAIGHT) && from < text->length;) {
 		const char *end = prose ? memchr(text->text + from, '\n',
 						 text->length - from)
 					: NULL;

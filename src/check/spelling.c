@@ -54,22 +54,28 @@ static const char *month_near(const char *word, size_t length)
 	return found;
 }
 
+/* Whether a month may stand at word I, by its neighbours. */
+static bool is_dated(const struct reading *text, size_t i)
+{
+	const struct token *before = i ? &text->word[i - 1] : NULL;
+
+	return (before && (passage_is(text, i - 1, "bulan") ||
+			   (isdigit((unsigned char)text->text[before->start]) &&
+			    before->length <= 2))) ||
+	       rule_year(text, i + 1);
+}
+
 /* "Nopember", "Pebruari", where a month belongs. Short names are near to many
  * words. */
 static void check_months(struct checker *c, const struct reading *text)
 {
 	for (size_t i = 0; i < text->count; i++) {
 		const struct token *word = &text->word[i];
-		const char *before =
-			i ? text->text + text->word[i - 1].start : "";
-		bool dated = (i && (passage_is(text, i - 1, "bulan") ||
-				    (isdigit((unsigned char)*before) &&
-				     text->word[i - 1].length <= 2))) ||
-			     rule_year(text, i + 1);
 		const char *month;
 
 		if (!passage_is_capital(text, i) || word->length < 3 ||
-		    word->length > 10 || (!dated && word->length <= 6))
+		    word->length > 10 ||
+		    (word->length <= 6 && !is_dated(text, i)))
 			continue;
 		month = month_near(text->text + word->start, word->length);
 		if (month)

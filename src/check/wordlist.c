@@ -1,5 +1,6 @@
 #include "check/wordlist.h"
 
+#include "base/fingerprint.h"
 #include "check/messages.h"
 #include "plan/value.h"
 
@@ -60,6 +61,23 @@ static void add(struct wordlist_reader *r, const char *wrong, const char *right,
 	list->lemma[list->count++] = (struct lemma){wrong, right};
 }
 
+/* Whether the line from AT to STOP asks for the built-in list. */
+static bool is_builtin(struct arena *arena, const char *at, const char *stop)
+{
+	size_t length = (size_t)(stop - at);
+
+	return memchr(at, '@', length) &&
+	       !strcmp(fold(arena, at, length), "@bawaan");
+}
+
+/* Whether nothing would be left of it. */
+static bool is_empty(const char *at, const char *stop)
+{
+	while (at < stop && (*at == '*' || isspace((unsigned char)*at)))
+		at++;
+	return at == stop;
+}
+
 static void read_source(struct wordlist_reader *r, const struct source *source)
 {
 	const char *line = source->text, *end = line + source->length, *stop;
@@ -67,27 +85,56 @@ static void read_source(struct wordlist_reader *r, const struct source *source)
 	struct arena *arena = r->run->arena;
 
 	for (; line < end; line = stop + 1, place.line++) {
-		const char *all, *equals;
+		const char *equals;
 
 		stop = memchr(line, '\n', (size_t)(end - line));
 		if (!stop)
 			stop = end;
-		all = fold(arena, line, (size_t)(stop - line));
 		equals = memchr(line, '=', (size_t)(stop - line));
 		if (!equals)
 			equals = line; /* then nothing is wrong */
-		if (r->outermost && !strcmp(all, "@bawaan")) {
+		if (r->outermost && is_builtin(arena, line, stop)) {
 			struct wordlist_reader inner = *r;
 
 			inner.outermost = false;
 			if (!r->added)
 				read_source(&inner, wordlist_builtin(arena));
 			r->added = true;
-		} else if (*all && *line != '#')
+		} else if (*line != '#' && !is_empty(line, stop))
 			add(r, fold(arena, line, (size_t)(equals - line)),
 			    fold_title(arena, equals + 1,
 				       (size_t)(stop - equals - 1), LONGEST),
 			    place);
+	}
+}
+
+/* Returns where the lemmas are whose wrong words begin with WORD, of LENGTH, or
+ * where they would be. */
+static uint32_t *first_of(const struct wordlist *list, const char *word,
+			  size_t length)
+{
+	size_t at = fingerprint(word, length, FINGERPRINT_SEED) &
+		    (list->firsts - 1);
+
+	for (; list->first[at]; at = (at + 1) & (list->firsts - 1)) {
+		const char *other = list->lemma[list->first[at] - 1].wrong;
+
+		if (!strncmp(other, word, length) &&
+		    (!other[length] || other[length] == ' '))
+			break;
+	}
+	return &list->first[at];
+}
+
+static void note_firsts(struct wordlist *list, struct arena *arena)
+{
+	for (list->firsts = 2; list->firsts < 2 * list->count;)
+		list->firsts *= 2;
+	list->first = arena_array(arena, uint32_t, list->firsts);
+	for (size_t i = 0; i < list->count; i++) {
+		const char *wrong = list->lemma[i].wrong;
+
+		*first_of(list, wrong, strcspn(wrong, " ")) = (uint32_t)i + 1;
 	}
 }
 
@@ -101,6 +148,7 @@ const struct wordlist *wordlist_read(struct run *run,
 	read_source(&reader, source);
 	if (list->count)
 		qsort(list->lemma, list->count, sizeof(*list->lemma), compare);
+	note_firsts(list, run->arena);
 	list->right = arena_array(run->arena, const char *, list->count + 1);
 	for (size_t i = 0; i < list->count; i++)
 		list->right[i] = list->lemma[i].right;
@@ -181,6 +229,20 @@ static void seek(const struct wordlist *list, char *key, size_t last,
 	}
 }
 
+/* Whether a misspelling may begin with the LENGTH bytes WORD, in small letters:
+ * few words do. */
+static bool may_begin(const struct wordlist *list, const char *word,
+		      size_t length)
+{
+	const char *tail = tails[TAILS_OF_ALL - 1];
+	size_t bytes = strlen(tail);
+
+	if (*first_of(list, word, length))
+		return true;
+	return length > bytes && !memcmp(word + length - bytes, tail, bytes) &&
+	       *first_of(list, word, length - bytes);
+}
+
 /* Searches by halves, and takes a word more as long as a misspelling goes on
  * so: a user's list may be long, and all of it may begin with "di". */
 struct misspelling wordlist_find(const struct wordlist *list,
@@ -192,14 +254,15 @@ struct misspelling wordlist_find(const struct wordlist *list,
 	char key[LONGEST + sizeof("kannya") + 2];
 	size_t length = 0, count = 0, next;
 
+	if (!may_begin(list, text->small + word->start, word->length))
+		return best;
 	do {
 		size_t last = length;
 
 		if (length + word->length + 2 > sizeof(key))
 			break;
-		for (size_t k = 0; k < word->length; k++)
-			key[length++] = (char)tolower(
-				(unsigned char)text->text[word->start + k]);
+		memcpy(key + length, text->small + word->start, word->length);
+		length += word->length;
 		key[length] = 0;
 		seek(list, key, last, ++count, &best);
 		key[length++] = ' ';

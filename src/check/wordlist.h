@@ -19,6 +19,10 @@ struct wordlist {
 	struct lemma *lemma; /* in the order of their wrong words */
 	size_t count, capacity;
 	const char **right; /* all of them, in their order */
+	/* by what the first words of the wrong ones are hashed to: that of a
+	 * lemma, from 1; 0: free */
+	uint32_t *first;
+	size_t firsts; /* a power of two, more than there are lemmas */
 };
 
 /* The file beside a plan that is read even if nobody asks for it. */

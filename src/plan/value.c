@@ -69,9 +69,11 @@ static char *flatten(struct arena *arena, const char *text, size_t length)
 	size_t n = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		if (text[i] == '*')
+		unsigned char c = (unsigned char)text[i];
+
+		if (c == '*')
 			continue;
-		if (!isspace((unsigned char)text[i]))
+		if (c > ' ' || !isspace(c)) /* most are no controls */
 			flat[n++] = text[i];
 		else if (n && flat[n - 1] != ' ')
 			flat[n++] = ' ';
@@ -87,7 +89,7 @@ const char *fold(struct arena *arena, const char *text, size_t length)
 	char *folded = flatten(arena, text, length);
 
 	for (char *at = folded; *at; at++)
-		*at = (char)tolower((unsigned char)*at);
+		*at |= *at >= 'A' && *at <= 'Z' ? 0x20 : 0;
 	return folded;
 }
 
