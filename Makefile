@@ -31,15 +31,13 @@ TOOLS = clang clang-tidy libclang-rt-14-dev strace gcovr valgrind
 # ARCHIVES Debian ships what is linked statically, so that no start waits for
 # them; DOORS are loaded when they are first needed: base/library.h.
 ARCHIVES = libdeflate yaml-0.1 libcmark
-DYNAMIC  = libunibreak
-DOORS    = harfbuzz harfbuzz-subset
-PC       = $(ARCHIVES) $(DYNAMIC) $(DOORS)
+DOORS    = harfbuzz harfbuzz-subset libunibreak
+PC       = $(ARCHIVES) $(DOORS)
 # A door that pkg-config does not know.
 HARU     = -lhpdf
 PLAIN    = -lm
 # Asked once; before "make setup" there is nothing to ask.
 PC_CFLAGS := $(shell pkg-config --cflags $(PC) 2>/dev/null)
-PC_LIBS   := $(shell pkg-config --libs $(DYNAMIC) 2>/dev/null)
 PC_STATIC := $(shell pkg-config --libs --static $(ARCHIVES) 2>/dev/null)
 DOOR_LIBS := $(shell pkg-config --libs $(DOORS) 2>/dev/null) $(HARU)
 FONTDIRS = /usr/share/texmf/fonts/opentype/public/tex-gyre \
@@ -90,7 +88,7 @@ ALL_LDFLAGS = $(MODE_$(KIND)) $(HIDE) $(LINK_$(KIND)) $(LDFLAGS)
 # The program needs some more archives: for import, and for its rights.
 STATIC = -Wl,-Bstatic $(PC_STATIC) -lseccomp -lcsv -lminizip -lexpat -lz \
 	-Wl,-Bdynamic
-LIBS = $(STATIC) $(PC_LIBS) $(PLAIN)
+LIBS = $(STATIC) $(PLAIN)
 
 # A file in a room belongs to the library; main.c and malloc.c to the program.
 # What differs between systems is one folder of src/system: SYSTEM names it.
@@ -302,7 +300,6 @@ hostile:
 	$(MAKE) KIND=hostile check
 
 # What single unit tests need besides: the library that a table is held against.
-NEEDS_test_break_table = -lunibreak
 NEEDS_test_hyphenation = -DSAMPLES='"$(CURDIR)/samples"' \
 	-DPATTERNS='"$(PATTERNS)/hyph_id_ID.dic"' -lhyphen
 

@@ -1,10 +1,9 @@
 #include "text/breaks.h"
 
-#include "system/system.h"
 #include "text/break_table.h"
+#include "text/unibreak.h"
 
 #include <ctype.h>
-#include <linebreak.h>
 #include <stdbool.h>
 #include <string.h>
 #include <strings.h>
@@ -65,12 +64,17 @@ void breaks_keep(const char *text, size_t length, const char *phrase,
 	}
 }
 
-static void ask_library(const char *text, size_t length, char *breaks)
+/* Where the library is not there the run fails, and lines end at spaces until
+ * it does. */
+static void ask_library(const char *text, size_t length, char *breaks,
+			struct diag *diag)
 {
-	static atomic_bool started;
-
-	system_once(&started, init_linebreak);
-	set_linebreaks_utf8((const utf8_t *)text, length, "id", breaks);
+	if (!unibreak_open(diag)) {
+		for (size_t i = 0; i < length; i++)
+			breaks[i] = text[i] == ' ' ? BREAK_YES : BREAK_NO;
+		return;
+	}
+	unibreak.set((const utf8_t *)text, length, "id", breaks);
 	for (size_t i = 0; i < length; i++)
 		breaks[i] = breaks[i] == LINEBREAK_ALLOWBREAK ||
 					    breaks[i] == LINEBREAK_MUSTBREAK
@@ -78,11 +82,12 @@ static void ask_library(const char *text, size_t length, char *breaks)
 				    : BREAK_NO;
 }
 
-void breaks_find(const char *text, size_t length, char *breaks)
+void breaks_find(const char *text, size_t length, char *breaks,
+		 struct diag *diag)
 {
 	if (!length)
 		return;
 	if (!break_table_find(text, length, breaks))
-		ask_library(text, length, breaks);
+		ask_library(text, length, breaks, diag);
 	add_signs(text, length, breaks);
 }

@@ -7,6 +7,8 @@
 #ifndef LAMPIRAN_TEXT_BREAKS_H
 #define LAMPIRAN_TEXT_BREAKS_H
 
+#include "base/diag.h"
+
 #include <stddef.h>
 
 enum { BREAK_NO, BREAK_YES };
@@ -17,7 +19,8 @@ enum { BREAK_NO, BREAK_YES };
  * behind / and - in front of a letter, never behind the first letter of a word
  * with a hyphen (e-Lapkin), never between "Tahun" or "Nomor" and the number.
  */
-void breaks_find(const char *text, size_t length, char *breaks);
+void breaks_find(const char *text, size_t length, char *breaks,
+		 struct diag *diag);
 
 /* Takes the breaks out of each PHRASE (lines of it, in capitals or small)
  * that stands in TEXT: a name is not to be torn apart in a heading. */

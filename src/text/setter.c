@@ -148,7 +148,7 @@ static size_t add_pieces(struct text_builder *b, size_t from, size_t to)
 	char *breaks = arena_array(&b->setter->scratch, char, length + 1);
 	struct piece like = {.opportunity = OPPORTUNITY_NONE};
 
-	breaks_find(text, length, breaks);
+	breaks_find(text, length, breaks, &b->setter->run->diag);
 	if (b->manuscript->keep)
 		breaks_keep(text, length, b->manuscript->keep, breaks);
 	for (size_t i = 0; i < length; i = end) {

@@ -151,9 +151,9 @@ static void a_text_beyond_the_table_has_its_breaks_too(void **state)
 {
 	static const char text[] = "ke\xCC\x81 sini";
 	char breaks[sizeof(text)];
+	struct world *world = *state;
 
-	(void)state;
-	breaks_find(text, sizeof(text) - 1, breaks);
+	breaks_find(text, sizeof(text) - 1, breaks, &world->run.diag);
 	assert_memory_equal(breaks, "\0\0\0\0\1\0\0\0\1", sizeof(text) - 1);
 }
 

@@ -104,7 +104,7 @@ static const char *breaks_of(struct world *world, const char *text)
 {
 	char *breaks = arena_copy(&world->arena, text, strlen(text));
 
-	breaks_find(text, strlen(text), breaks);
+	breaks_find(text, strlen(text), breaks, &world->run.diag);
 	for (size_t i = 0; i < strlen(text); i++)
 		breaks[i] = breaks[i] == BREAK_YES ? '|' : text[i];
 	breaks[strlen(text) - 1] = text[strlen(text) - 1];
