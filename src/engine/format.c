@@ -71,7 +71,7 @@ static void write_pdf(struct engine *e, const struct pages *pages,
 			load(e->pdf, job, e->run->kept);
 	}
 	if (e->pdf)
-		pdf_draw(e->pdf, pages, e->setter.shaper.word_count, sink);
+		pdf_draw(e->pdf, pages, sink);
 }
 
 /* --- Text -----------------------------------------------------------------
@@ -152,6 +152,6 @@ void format_write(const struct format *format, struct engine *e,
 
 void format_try(struct engine *e, const struct pages *pages)
 {
-	pdf_try(&e->fonts, pages, e->setter.shaper.word_count, e->run);
+	pdf_try(&e->fonts, pages, e->run);
 	engine_ended(e, STAGE_DRAW);
 }

@@ -12,11 +12,12 @@
 struct pen {
 	struct buffer *out;
 	const struct structure *structure; /* NULL: it is not tagged */
-	const struct font *font; /* all, by the numbers of their faces */
+	struct typecase *typecase;
+	struct font *font;	 /* that is in force; NULL: none set */
+	unsigned tray;		 /* of it */
 	double height;		 /* [pt] of the page */
 	struct marking *marking; /* of the page; NULL: it is not tagged */
 	const struct box *box;	 /* that is written */
-	const struct face *face; /* NULL: none set */
 	float size;
 	bool hidden;   /* text is read, not painted */
 	bool array;    /* one of strings is open */
@@ -24,29 +25,9 @@ struct pen {
 	long x, y;     /* [pt/100] where the line began */
 };
 
-/* So much a glyph takes at most: "\\(\\)", and before and behind it how the pen
+/* So much a glyph takes at most: a byte, and before and behind it how the pen
  * moves, ")N(", where N has the digits of a long. */
-enum { GLYPH_LONGEST = 4 + 2 * 24 }; /* [bytes] */
-
-/* Appends a byte of a literal string. */
-static inline char *put_byte(char *to, unsigned char byte)
-{
-	if (byte == '(' || byte == ')' || byte == '\\')
-		*to++ = '\\';
-	if (byte == '\r') {
-		*to++ = '\\';
-		byte = 'r';
-	}
-	*to++ = (char)byte;
-	return to;
-}
-
-/* Appends a glyph number as two bytes of a literal string. */
-static inline char *put_glyph(char *to, unsigned id)
-{
-	return put_byte(put_byte(to, (unsigned char)(id >> 8)),
-			(unsigned char)id);
-}
+enum { GLYPH_LONGEST = 1 + 2 * 24 }; /* [bytes] */
 
 /* Appends ")N(": the pen moves back by N hundredths of a thousandth of the em.
  */
@@ -77,7 +58,7 @@ static inline char *kern(struct buffer *out, char *to, const struct face *face,
 /* A glyph that stands higher than its word interrupts the array. */
 static void raise(struct pen *pen, const struct glyph *glyph)
 {
-	const struct face *face = pen->face;
+	const struct face *face = pen->font->face;
 	double rise = (double)glyph->dy * (double)pen->size / face->upem;
 
 	buffer_text(pen->out, ")]TJ ");
@@ -177,11 +158,29 @@ static void open_span(struct pen *pen)
 	open_array(pen);
 }
 
-/* Puts the glyphs from FIRST up to LAST of a word. */
-static void put_glyphs(struct pen *pen, const struct font *font,
-		       const struct word *word, size_t first, size_t last)
+/* Sets a tray of the font in its size. */
+static void set_tray(struct pen *pen, unsigned tray)
 {
-	const struct face *face = font->face;
+	font_put_name(pen->font, tray, pen->out);
+	buffer_text(pen->out, " ");
+	syntax_points(pen->out, (double)pen->size);
+	buffer_text(pen->out, "Tf ");
+	pen->tray = tray;
+}
+
+/* A glyph of another tray interrupts the array. */
+static void change_tray(struct pen *pen, unsigned tray)
+{
+	buffer_text(pen->out, ")]TJ ");
+	set_tray(pen, tray);
+	buffer_text(pen->out, "[(");
+}
+
+/* Puts the glyphs from FIRST up to LAST of a word. */
+static void put_glyphs(struct pen *pen, const struct word *word, size_t first,
+		       size_t last)
+{
+	const struct face *face = word->face;
 	struct buffer *out = pen->out;
 	long below = 0; /* how high the one before stands */
 	char *to;
@@ -191,16 +190,22 @@ static void put_glyphs(struct pen *pen, const struct font *font,
 	for (size_t i = first; i < last; i++) {
 		const struct glyph *glyph = &word->glyph[i];
 		long natural = face_advance(face, glyph->id);
+		uint32_t code =
+			typecase_code(pen->typecase, pen->font, word, i);
+		unsigned tray = font_tray(code);
 
-		if (glyph->dy != below) {
+		if (glyph->dy != below || tray != pen->tray) {
 			out->length = (size_t)(to - out->data);
-			raise(pen, glyph);
+			if (glyph->dy != below)
+				raise(pen, glyph);
+			if (tray != pen->tray)
+				change_tray(pen, tray);
 			buffer_reserve(out, (last - i) * GLYPH_LONGEST);
 			to = out->data + out->length;
 			below = glyph->dy;
 		}
 		to = kern(out, to, face, -(long)glyph->dx);
-		to = put_glyph(to, font->new_id[glyph->id]);
+		*to++ = (char)code;
 		to = kern(out, to, face, natural - glyph->advance + glyph->dx);
 	}
 	out->length = (size_t)(to - out->data);
@@ -212,8 +217,7 @@ static void put_glyphs(struct pen *pen, const struct font *font,
  * reads as a word, an abbreviation as what it stands for, a divided one as a
  * whole (ISO 32000-1, 14.9.4 and 14.9.5). In a file that is not tagged nobody
  * looks for what abbreviations stand for. */
-static void put_word(struct pen *pen, const struct font *font,
-		     const struct piece *piece)
+static void put_word(struct pen *pen, const struct piece *piece)
 {
 	static const char soft_hyphen[] = WORD_SOFT_HYPHEN;
 	const struct word *word = piece->word;
@@ -235,13 +239,13 @@ static void put_word(struct pen *pen, const struct font *font,
 	} else if (plain) {
 		begin_text(pen);
 	}
-	put_glyphs(pen, font, word, 0, plain);
+	put_glyphs(pen, word, 0, plain);
 	if (speech == SPEECH_HYPHEN) {
 		begin_span(pen);
 		put_property(pen->out, "/ActualText", soft_hyphen,
 			     sizeof(soft_hyphen) - 1);
 		open_span(pen);
-		put_glyphs(pen, font, word, plain, word->count);
+		put_glyphs(pen, word, plain, word->count);
 	}
 	if (speech != SPEECH_PLAIN) {
 		close_array(pen);
@@ -250,32 +254,27 @@ static void put_word(struct pen *pen, const struct font *font,
 }
 
 /* SPREAD: how much wider than its own the space is [em]. */
-static void put_space(struct pen *pen, const struct font *font, double spread)
+static void put_space(struct pen *pen, double spread)
 {
-	struct buffer *out = pen->out;
 	long wider = spread != 0 ? syntax_nearest(-spread * 100000) : 0;
 
 	begin_text(pen);
-	buffer_reserve(out, GLYPH_LONGEST);
-	out->length = (size_t)(put_glyph(out->data + out->length,
-					 font->new_id[font->face->space_id]) -
-			       out->data);
+	if (pen->tray)
+		change_tray(pen, 0);
+	buffer_byte(pen->out, (char)FONT_SPACE);
 	if (wider)
-		move_back(out, wider);
+		move_back(pen->out, wider);
 }
 
 static void set_font(struct pen *pen, const struct face *face, float size)
 {
-	if (pen->face == face && !(pen->size < size) && !(pen->size > size))
+	if (pen->font && pen->font->face == face && !(pen->size < size) &&
+	    !(pen->size > size))
 		return;
 	assert(face);
-	pen->face = face;
+	pen->font = typecase_font(pen->typecase, face);
 	pen->size = size;
-	buffer_text(pen->out, "/F");
-	buffer_integer(pen->out, (long)face->number);
-	buffer_text(pen->out, " ");
-	syntax_points(pen->out, (double)size);
-	buffer_text(pen->out, "Tf ");
+	set_tray(pen, 0);
 }
 
 /* Puts the words of RUN from FIRST on that are in the face of that one, with
@@ -284,14 +283,13 @@ static uint32_t put_run(struct pen *pen, const struct text_run *run,
 			uint32_t first)
 {
 	const struct face *face = run->piece[first].word->face;
-	const struct font *font = &pen->font[face->number];
 	double spread = (double)(run->spread / run->size);
 	uint32_t i = first;
 
 	for (; i < run->count && run->piece[i].word->face == face; i++) {
 		if (i && piece_has_space(&run->piece[i]))
-			put_space(pen, font, spread);
-		put_word(pen, font, &run->piece[i]);
+			put_space(pen, spread);
+		put_word(pen, &run->piece[i]);
 	}
 	return i - first;
 }
@@ -300,12 +298,11 @@ static uint32_t put_run(struct pen *pen, const struct text_run *run,
 static void pen_text(struct pen *pen, const struct box *box)
 {
 	const struct text_run *run = &box->run;
-	const struct face *face = run->piece[0].word->face;
 	long x = syntax_nearest((double)box->x * 100);
 	long y = syntax_nearest((pen->height - (double)box->baseline) * 100);
 
 	pen->box = box;
-	set_font(pen, face, run->size);
+	set_font(pen, run->piece[0].word->face, run->size);
 	if (box->hidden != pen->hidden)
 		buffer_text(pen->out, box->hidden ? "3 Tr " : "0 Tr ");
 	pen->hidden = box->hidden;
@@ -317,7 +314,7 @@ static void pen_text(struct pen *pen, const struct box *box)
 	pen->y = y;
 	put_run(pen, run, 0);
 	if (box->space)
-		put_space(pen, &pen->font[face->number], 0);
+		put_space(pen, 0);
 	close_array(pen);
 }
 
@@ -425,7 +422,7 @@ void content_draw(const struct contents *c, const struct page *page,
 			  .structure = c->structure,
 			  .marking = marking,
 			  .height = page->height,
-			  .font = c->font};
+			  .typecase = c->typecase};
 
 	begin_artifact(c, "/Type/Layout");
 	draw_fills(c->out, page, false);
@@ -446,7 +443,8 @@ void content_watermark(const struct contents *c, const struct page *page)
 	struct buffer *out = c->out;
 	const struct watermark *mark = page->watermark;
 	double across = cos(mark->angle), up = sin(mark->angle);
-	struct pen pen = {.out = out, .height = page->height, .font = c->font};
+	struct pen pen = {
+		.out = out, .height = page->height, .typecase = c->typecase};
 
 	begin_artifact(c, "/Type/Pagination/Subtype/Watermark");
 	syntax_points(out, (100 - mark->shade) / 100.0);

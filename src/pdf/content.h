@@ -3,20 +3,20 @@
  *
  * Knows: PDF operators (ISO 32000-1, 8 and 9). Must not know: objects.
  * Invariants: places are written in hundredths of a point; a text run is
- * written without allocating and without libharu.
+ * written without libharu.
  */
 #ifndef LAMPIRAN_PDF_CONTENT_H
 #define LAMPIRAN_PDF_CONTENT_H
 
 #include "base/buffer.h"
 #include "page/page.h"
-#include "pdf/font.h"
 #include "pdf/marking.h"
+#include "pdf/typecase.h"
 
 /* How content is written. */
 struct contents {
 	struct buffer *out;
-	const struct font *font;	   /* by the numbers of their faces */
+	struct typecase *typecase;	   /* what it is set from */
 	const struct structure *structure; /* that it is tagged for, or NULL */
 };
 

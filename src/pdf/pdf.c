@@ -14,7 +14,7 @@
 /* The content of a page, in case the next document has the same page. */
 struct kept {
 	const struct box *box;
-	unsigned programs; /* made before it was drawn */
+	struct buffer taken; /* from the typecase */
 	struct buffer deflated;
 	struct marking marking; /* what of it is read */
 };
@@ -61,8 +61,10 @@ void pdf_close(struct pdf *pdf)
 	if (!pdf)
 		return;
 	typecase_release(&pdf->typecase);
-	for (size_t i = 0; i < pdf->kept_count; i++)
+	for (size_t i = 0; i < pdf->kept_count; i++) {
+		buffer_release(&pdf->kept[i].taken);
 		buffer_release(&pdf->kept[i].deflated);
+	}
 	files_release(&pdf->files);
 	buffer_release(&pdf->content);
 	deflate_close(pdf->deflater);
@@ -72,7 +74,7 @@ void pdf_close(struct pdf *pdf)
 static struct contents begin_content(struct pdf *pdf)
 {
 	buffer_clear(&pdf->content);
-	return (struct contents){&pdf->content, pdf->typecase.font,
+	return (struct contents){&pdf->content, &pdf->typecase,
 				 pdf->tags ? pdf->pages->structure : NULL};
 }
 
@@ -82,19 +84,24 @@ static const struct kept *content_of(struct pdf *pdf, size_t i)
 {
 	const struct page *page = &pdf->pages->page[i];
 	struct kept *kept = &pdf->kept[pdf->options.several ? i : 0];
-	unsigned programs = typecase_programs(&pdf->typecase);
+	bool several = pdf->options.several;
 	struct contents content;
 
-	if (pdf->options.several && kept->box == page->box &&
-	    kept->programs == programs)
+	if (several && kept->box == page->box &&
+	    typecase_take(&pdf->typecase, &kept->taken))
 		return kept;
+	if (several)
+		typecase_page(&pdf->typecase);
 	content = begin_content(pdf);
 	kept->marking = (struct marking){.arena = pdf->run->arena};
 	content_draw(&content, page, &kept->marking);
+	buffer_clear(&kept->taken);
+	if (several)
+		buffer_add(&kept->taken, pdf->typecase.taken.data,
+			   pdf->typecase.taken.length);
 	deflate_all(pdf->deflater, PACE_THOROUGH, &kept->deflated,
 		    pdf->content.data, pdf->content.length);
 	kept->box = page->box;
-	kept->programs = programs;
 	return kept;
 }
 
@@ -164,8 +171,7 @@ static void end_fields(struct pdf *pdf, size_t i, size_t first, unsigned number)
 static unsigned *draw_pages(struct pdf *pdf)
 {
 	const struct pages *pages = pdf->pages;
-	struct object *resources =
-		typecase_resources(&pdf->typecase, pdf->objects);
+	struct object *resources = typecase_begin(&pdf->typecase, pdf->objects);
 	unsigned *number = arena_array(pdf->run->arena, unsigned, pages->count);
 	const struct object *tints, *mark = NULL;
 
@@ -264,18 +270,17 @@ static void add_metadata(const struct pdf *pdf)
 	metadata_add(&metadata, pdf->objects, pdf->deflater, pdf->run->arena);
 }
 
-static void draw(struct pdf *pdf, uint32_t words)
+static void draw(struct pdf *pdf)
 {
-	const struct embedder embedder = {pdf->objects, pdf->deflater,
-					  pdf->run};
-	const unsigned *number;
+	struct embedder embedder = {pdf->objects, pdf->deflater, pdf->run,
+				    NULL};
+	const unsigned *number = draw_pages(pdf);
 
-	typecase_embed(&pdf->typecase, pdf->pages, words, &embedder);
+	typecase_embed(&pdf->typecase, &embedder);
 	if (pdf->run->diag.count || !objects_is_sound(pdf->objects)) {
 		objects_finish(pdf->objects);
 		return;
 	}
-	number = draw_pages(pdf);
 	outline_add(pdf->pages, number, pdf->objects, pdf->run->arena);
 	add_labels(pdf);
 	files_add(&pdf->files, metadata_date(pdf->run->arena, when_made(pdf)),
@@ -287,7 +292,7 @@ static void draw(struct pdf *pdf, uint32_t words)
 	objects_finish(pdf->objects);
 }
 
-void pdf_draw(struct pdf *pdf, const struct pages *pages, uint32_t words,
+void pdf_draw(struct pdf *pdf, const struct pages *pages,
 	      const struct sink *sink)
 {
 	struct run *run = pdf->run;
@@ -299,18 +304,18 @@ void pdf_draw(struct pdf *pdf, const struct pages *pages, uint32_t words,
 		pdf->tags = tags_new(pages, run->arena);
 	pdf->objects = objects_open(sink, pdf->deflater, run);
 	if (pdf->objects)
-		draw(pdf, words);
+		draw(pdf);
 	objects_close(pdf->objects);
 }
 
 void pdf_try(const struct fonts *fonts, const struct pages *pages,
-	     uint32_t words, struct run *run)
+	     struct run *run)
 {
 	struct typecase typecase;
 
 	if (fonts_are_built_in(fonts))
 		return;
 	typecase_init(&typecase, fonts);
-	typecase_try(&typecase, pages, words, run);
+	typecase_try(&typecase, pages, run);
 	typecase_release(&typecase);
 }

@@ -39,15 +39,14 @@ void pdf_carry(struct pdf *pdf, const struct pdf_file *file, size_t count);
 void pdf_close(struct pdf *pdf);
 
 /* Writes PAGES to SINK as a PDF 1.7 file; what fails is reported, and then what
- * SINK has is worth nothing. WORDS is the number of words that were shaped so
- * far. */
-void pdf_draw(struct pdf *pdf, const struct pages *pages, uint32_t words,
+ * SINK has is worth nothing. */
+void pdf_draw(struct pdf *pdf, const struct pages *pages,
 	      const struct sink *sink);
 
-/* Finds out what would keep PAGES, of WORDS so far, from becoming a PDF,
- * without drawing them: of fonts that are not built in a subset may fail, which
+/* Finds out what would keep PAGES from becoming a PDF, without drawing
+ * them: of fonts that are not built in a subset may fail, which
  * is reported to RUN. */
 void pdf_try(const struct fonts *fonts, const struct pages *pages,
-	     uint32_t words, struct run *run);
+	     struct run *run);
 
 #endif

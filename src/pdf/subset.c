@@ -40,8 +40,8 @@ static hb_face_t *bare(const struct face *face)
 	return outlines;
 }
 
-/* Returns what to take of a face: the glyphs that are USED, without hints. */
-static hb_subset_input_t *choose(const struct face *face, const bool *used)
+/* Returns what to take of a face: COUNT glyphs, without hints. */
+static hb_subset_input_t *choose(const uint16_t *glyph, size_t count)
 {
 	hb_subset_input_t *input = hb_subset.input_create_or_fail();
 	hb_set_t *glyphs;
@@ -50,18 +50,17 @@ static hb_subset_input_t *choose(const struct face *face, const bool *used)
 		return NULL;
 	glyphs = hb_subset.input_glyph_set(input);
 	hb.set_add(glyphs, 0);
-	for (unsigned i = 0; i < face->glyph_count; i++)
-		if (used[i])
-			hb.set_add(glyphs, i);
+	for (size_t i = 0; i < count; i++)
+		hb.set_add(glyphs, glyph[i]);
 	hb_subset.input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
 	return input;
 }
 
 /* Returns the subset as a face, NULL on failure. */
-static hb_face_t *reduce(const struct face *face, const bool *used,
-			 uint16_t *new_id)
+static hb_face_t *reduce(const struct face *face, const uint16_t *glyph,
+			 size_t count, uint16_t *place)
 {
-	hb_subset_input_t *input = choose(face, used);
+	hb_subset_input_t *input = choose(glyph, count);
 	hb_face_t *outlines = bare(face), *part = NULL;
 	hb_subset_plan_t *plan;
 	const hb_map_t *map;
@@ -70,9 +69,8 @@ static hb_face_t *reduce(const struct face *face, const bool *used,
 	if (plan) {
 		part = hb_subset.plan_execute_or_fail(plan);
 		map = hb_subset.plan_old_to_new_glyph_mapping(plan);
-		for (unsigned i = 0; i < face->glyph_count; i++)
-			if (used[i])
-				new_id[i] = (uint16_t)hb.map_get(map, i);
+		for (size_t i = 0; i < count; i++)
+			place[i] = (uint16_t)hb.map_get(map, glyph[i]);
 		hb_subset.plan_destroy(plan);
 	}
 	hb_subset.input_destroy(input);
@@ -92,7 +90,8 @@ static bool tell(const struct face *face, struct diag *diag)
 }
 
 bool subset_make(struct subset *subset, const struct face *face,
-		 const bool *used, uint16_t *new_id, struct diag *diag)
+		 const uint16_t *glyph, size_t count, uint16_t *place,
+		 struct diag *diag)
 {
 	hb_face_t *part;
 
@@ -100,7 +99,7 @@ bool subset_make(struct subset *subset, const struct face *face,
 	if (!subsetter_open(diag))
 		return false;
 	memory_watch();
-	part = reduce(face, used, new_id);
+	part = reduce(face, glyph, count, place);
 	if (!part) {
 		memory_check();
 		return tell(face, diag);

@@ -18,11 +18,12 @@ struct subset {
 	struct held held; /* the same */
 };
 
-/* Makes the subset of the glyphs of FACE that USED names, and numbers them
- * anew in NEW_ID. Whether that worked; if not, DIAG says why. The caller must
+/* Makes the subset of the COUNT glyphs GLYPH of FACE, and says in PLACE which
+ * each is in it. Whether that worked; if not, DIAG says why. The caller must
  * subset_release() it in any case. */
 bool subset_make(struct subset *subset, const struct face *face,
-		 const bool *used, uint16_t *new_id, struct diag *diag);
+		 const uint16_t *glyph, size_t count, uint16_t *place,
+		 struct diag *diag);
 void subset_release(struct subset *subset);
 
 #endif

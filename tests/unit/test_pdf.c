@@ -78,7 +78,7 @@ static const char *draw(struct world *world, struct manuscript manuscript,
 {
 	struct fonts fonts;
 	struct setter setter;
-	struct font font;
+	struct typecase typecase;
 	const struct text *text;
 	struct structure structure;
 	struct box box = {.kind = BOX_TEXT, .space = space};
@@ -94,14 +94,11 @@ static const char *draw(struct world *world, struct manuscript manuscript,
 	text = text_new(&setter, &manuscript);
 	box.run =
 		(struct text_run){.piece = text->piece, .count = 1, .size = 10};
-	font_init(&font, text->piece->word->face, &world->arena);
-	font_use(&font, text->piece->word);
-	for (unsigned i = 0, id = 1; i < font.face->glyph_count; i++)
-		if (font.used[i])
-			font.new_id[i] = (uint16_t)(id++ + 'a');
+	typecase_init(&typecase, &fonts);
 	structure_init(&structure, &world->arena);
-	content_draw(&(struct contents){out, &font, &structure}, &page,
+	content_draw(&(struct contents){out, &typecase, &structure}, &page,
 		     &marking);
+	typecase_release(&typecase);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	return shown(out);
@@ -114,7 +111,7 @@ static void a_run_ends_with_its_space(void **state)
 
 	draw(*state, tim, true, &with);
 	draw(*state, tim, false, &without);
-	assert_int_equal(with.length, without.length + 2);
+	assert_int_equal(with.length, without.length + 1);
 	buffer_release(&with);
 	buffer_release(&without);
 }
@@ -168,17 +165,15 @@ static void a_subset_holds_what_is_used(void **state)
 	struct fonts fonts;
 	struct subset subset;
 	const struct face *face;
-	bool *used;
-	uint16_t *id;
+	uint16_t glyph, place;
 
 	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->run);
 	face = fonts_face(&fonts, STYLE_REGULAR, 0x2713);
 	assert_string_equal(face->name, "DejaVuSans");
-	used = arena_array(&world->arena, bool, face->glyph_count);
-	id = arena_array(&world->arena, uint16_t, face->glyph_count);
-	used[face_glyph(face, 0x2713)] = true;
-	assert_true(subset_make(&subset, face, used, id, &world->run.diag));
-	assert_int_equal(id[face_glyph(face, 0x2713)], 1);
+	glyph = (uint16_t)face_glyph(face, 0x2713);
+	assert_true(subset_make(&subset, face, &glyph, 1, &place,
+				&world->run.diag));
+	assert_int_equal(place, 1);
 	assert_false(subset.cff);
 	assert_in_range(subset.length, 300, 1000);
 	subset_release(&subset);
@@ -225,7 +220,7 @@ static bool can_be_drawn(struct run *run, const char *family)
 				    .count = 1,
 				    .size = 10};
 	assert_int_equal(run->diag.count, 0);
-	pdf_try(&fonts, &pages, setter.shaper.word_count, run);
+	pdf_try(&fonts, &pages, run);
 	setter_release(&setter);
 	fonts_release(&fonts);
 	return !run->diag.count;
