@@ -11,10 +11,20 @@
 #include <sanitizer/asan_interface.h>
 #endif
 
-enum { CHUNK_SIZE = 64 * 1024, FIRST_CAPACITY = 8 };
+/*
+ * Chunks double up to the largest: most of a small arena's room is written to,
+ * and what a large one asks for comes fresh from the system, which has zeroed
+ * it, and costs only what is written to it.
+ */
+enum { FIRST_CHUNK = 64 << 10, LARGEST_CHUNK = 1 << 20, FIRST_CAPACITY = 8 };
+
+/* An array that grows beyond this [bytes] has a chunk for itself, which is
+ * given back when it grows again. */
+enum { LARGE_ARRAY = 256 << 10 };
 
 struct arena_chunk {
 	struct arena_chunk *older;
+	bool alone; /* of one array */
 	max_align_t first[];
 };
 
@@ -58,24 +68,34 @@ static void release(void *arena)
 	arena_release(arena);
 }
 
-/* calloc: fresh pages from the system are zero already, so a chunk costs
- * only what is written to it. In a hostile build each allocation has its own.
- */
+/* Returns a new chunk of SIZE bytes, all zero. */
+static struct arena_chunk *make_chunk(size_t size)
+{
+	struct arena_chunk *chunk = NULL;
+
+	if (size <= SIZE_MAX - sizeof(*chunk))
+		chunk = calloc(1, sizeof(*chunk) + size);
+	if (!chunk)
+		memory_exhausted();
+	return chunk;
+}
+
+/* In a hostile build each allocation has a chunk of its own. */
 static void add_chunk(struct arena *arena, size_t size)
 {
 	struct arena_chunk *chunk;
+	size_t usual = arena->chunk_size ? 2 * arena->chunk_size : FIRST_CHUNK;
 
-	if (size < CHUNK_SIZE && !HOSTILE)
-		size = CHUNK_SIZE;
-	if (size > SIZE_MAX - sizeof(*chunk))
-		memory_exhausted();
-	chunk = calloc(1, sizeof(*chunk) + size);
-	if (!chunk)
-		memory_exhausted();
+	if (usual > LARGEST_CHUNK)
+		usual = LARGEST_CHUNK;
+	if (size < usual && !HOSTILE)
+		size = usual;
+	chunk = make_chunk(size);
 	chunk->older = arena->chunk;
 	if (!chunk->older)
 		guard_hold(&arena->held, release, arena);
 	arena->chunk = chunk;
+	arena->chunk_size = usual;
 	arena->next = (char *)chunk->first;
 	arena->end = arena->next + size;
 }
@@ -113,15 +133,21 @@ char *arena_copy(struct arena *arena, const char *text, size_t length)
 
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+	/* it mostly fits into what the chunk has left */
+	size_t room = arena->chunk ? (size_t)(arena->end - arena->next) : 0;
+	char *text = room ? arena->next : NULL;
 	va_list args;
 	int length;
-	char *text;
 
 	va_start(args, format);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(text, room, format, args);
 	va_end(args);
 	if (length < 0)
 		memory_exhausted();
+	if ((size_t)length < room)
+		return arena_array(arena, char, (size_t)length + 1);
+	if (room)
+		memset(text, 0, room);
 	text = arena_array(arena, char, (size_t)length + 1);
 	va_start(args, format);
 	vsnprintf(text, (size_t)length + 1, format, args);
@@ -140,17 +166,52 @@ static void retire(void *old, size_t size)
 #endif
 }
 
+/* Returns room for an array that is to have a chunk for itself, which comes
+ * behind the newest one: that still has room for others. */
+static void *set_apart(struct arena *arena, size_t count, size_t size)
+{
+	struct arena_chunk *chunk;
+
+	if (size > SIZE_MAX / count)
+		memory_exhausted();
+	chunk = make_chunk(count * size);
+	chunk->alone = true;
+	chunk->older = arena->chunk->older;
+	arena->chunk->older = chunk;
+	return chunk->first;
+}
+
+/* Gives the chunk of ARRAY back, if it has one for itself. */
+static void give_back(struct arena *arena, const void *array)
+{
+	struct arena_chunk **at = &arena->chunk->older, *chunk;
+
+	while (*at && !((*at)->alone && (*at)->first == array))
+		at = &(*at)->older;
+	chunk = *at;
+	if (!chunk)
+		return;
+	*at = chunk->older;
+	free(chunk);
+}
+
 void *arena_grow(struct arena *arena, void *array, size_t count,
 		 size_t *capacity, size_t size)
 {
 	void *larger;
+	bool large;
 
 	if (count < *capacity)
 		return array;
+	large = !HOSTILE && *capacity > LARGE_ARRAY / size;
 	*capacity = memory_step(*capacity, FIRST_CAPACITY);
-	larger = arena_alloc(arena, *capacity, size);
+	larger = large ? set_apart(arena, *capacity, size)
+		       : arena_alloc(arena, *capacity, size);
 	if (count)
 		memcpy(larger, array, count * size);
-	retire(array, count * size);
+	if (large)
+		give_back(arena, array);
+	else
+		retire(array, count * size);
 	return larger;
 }

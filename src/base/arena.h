@@ -3,10 +3,10 @@
  *
  * Knows: chunks from the system allocator. Must not know: what is stored.
  * Invariants: everything handed out is aligned for any object, is zero-filled,
- * and stays where it is until arena_release(). An arena itself stays where it
- * is once it has memory, for a guard that stands holds it then. Allocation
- * never fails: when the system has no memory left, memory_exhausted() ends the
- * work.
+ * and stays where it is until arena_release(), unless it grows. An arena itself
+ * stays where it is once it has memory, for a guard that stands holds it then.
+ * Allocation never fails: when the system has no memory left,
+ * memory_exhausted() ends the work.
  */
 #ifndef LAMPIRAN_BASE_ARENA_H
 #define LAMPIRAN_BASE_ARENA_H
@@ -22,6 +22,7 @@ struct arena {
 	struct arena_chunk *chunk; /* newest first */
 	char *next;		   /* first free byte of the newest chunk */
 	char *end;		   /* one past its last byte */
+	size_t chunk_size;	   /* [bytes] of it, if it was not for more */
 	struct held held;	   /* from its first chunk on */
 };
 
@@ -49,9 +50,9 @@ char *arena_format(struct arena *arena, const char *format, ...)
 
 /*
  * Room for one more element in an array that grows: returns ARRAY, or a
- * larger copy of it when COUNT has reached *CAPACITY. The old one stays
- * readable, so borrowed pointers into it go stale without crashing; but nobody
- * should have any: in a hostile build they crash.
+ * larger copy of it when COUNT has reached *CAPACITY. Nobody may have pointers
+ * into the old one, which is given back if it is large: in a hostile build they
+ * crash however small it is.
  */
 void *arena_grow(struct arena *arena, void *array, size_t count,
 		 size_t *capacity, size_t size);

@@ -27,6 +27,49 @@ static void arena_keeps_what_it_gave(void **state)
 	assert_int_equal(large[999999], 0);
 }
 
+/* What is formatted is tried in the room that others get, and may not fit. */
+static void what_does_not_fit_leaves_zeroes(void **state)
+{
+	struct arena arena;
+	char want[300];
+
+	(void)state;
+	arena_init(&arena);
+	memset(want, 'x', sizeof(want));
+	for (int i = 0; i < 5000; i++) {
+		size_t length = (size_t)i * 7 % 300;
+		const char *text =
+			arena_format(&arena, "%.*s", (int)length, want);
+		const char *zero = arena_array(&arena, char, 5);
+
+		assert_int_equal(strlen(text), length);
+		assert_memory_equal(text, want, length);
+		for (int k = 0; k < 5; k++)
+			assert_int_equal(zero[k], 0);
+	}
+	arena_release(&arena);
+}
+
+/* Beside small ones; the new part is zero. */
+static void a_large_array_keeps_what_it_has(void **state)
+{
+	struct world *world = *state;
+	size_t capacity[2] = {0}, *array[2] = {NULL, NULL};
+
+	for (size_t i = 0; i < 300000; i++)
+		for (size_t k = 0; k < 2; k++) {
+			array[k] = arena_grow(&world->arena, array[k], i,
+					      &capacity[k], sizeof(size_t));
+			assert_int_equal(array[k][i], 0);
+			array[k][i] = i * 2 + k;
+			if (i % 1000 == 0)
+				arena_copy(&world->arena, "kegiatan", 8);
+		}
+	for (size_t i = 0; i < 300000; i++)
+		for (size_t k = 0; k < 2; k++)
+			assert_int_equal(array[k][i], i * 2 + k);
+}
+
 static void a_cleared_arena_gives_zeroes(void **state)
 {
 	struct arena arena;
@@ -419,6 +462,8 @@ static void a_folder_that_is_not_there_is_an_error(void **state)
 
 static const struct CMUnitTest tests[] = {
 	TEST(arena_keeps_what_it_gave),
+	TEST(what_does_not_fit_leaves_zeroes),
+	TEST(a_large_array_keeps_what_it_has),
 	TEST(a_cleared_arena_gives_zeroes),
 	TEST(capacities_grow_up_to_the_last),
 	TEST(what_was_said_is_taken_back),

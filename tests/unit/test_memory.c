@@ -326,6 +326,23 @@ static void a_report_is_right_or_there_is_no_memory(void **state)
 	try_all("report");
 }
 
+/* Of all the copies that it grew out of the large ones are gone. */
+static void a_large_array_leaves_no_copies(void **state)
+{
+	struct arena arena;
+	long before = heap.live;
+	size_t capacity = 0;
+	char *array = NULL;
+
+	(void)state;
+	arena_init(&arena);
+	while (capacity < 64 << 20)
+		array = arena_grow(&arena, array, capacity, &capacity, 1);
+	assert_true(heap.live - before < 8);
+	arena_release(&arena);
+	assert_int_equal(heap.live, before);
+}
+
 /* Tells how often it may be told yet. */
 static int count_down(void *user, const char *work, size_t done, size_t total)
 {
@@ -362,6 +379,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(
 		the_first_job_of_a_process_spoils_none), /* the first */
 	cmocka_unit_test(there_may_be_no_memory_any_more),
+	cmocka_unit_test(a_large_array_leaves_no_copies),
 	cmocka_unit_test(a_job_that_is_not_wanted_any_more_loses_nothing),
 	cmocka_unit_test(what_is_wrong_is_told_or_there_is_no_memory),
 	cmocka_unit_test(a_dump_is_right_or_there_is_no_memory),
