@@ -11,7 +11,7 @@
 enum { OBJECTS_A_STREAM = 400 };
 
 /* So many bytes go to the sink at once. */
-enum { PORTION = 1 << 16 };
+enum { PORTION = 1 << 15 };
 
 enum { FIRST_LOCATIONS = 1024, FIRST_STREAMS = 16 };
 

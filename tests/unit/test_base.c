@@ -381,6 +381,35 @@ static void a_full_disk_is_an_error(void **state)
 	assert_int_equal(diag_status(&world->run.diag), 3);
 }
 
+static void what_cannot_be_taken_back_waits(void **state)
+{
+	enum { LENGTH = 100000 }; /* more than a stream holds back */
+	struct world *world = *state;
+	char folder[] = "/tmp/lampiran-test-XXXXXX";
+	char *large = arena_array(&world->arena, char, LENGTH);
+	struct output output;
+	struct sink sink = output_sink(&output);
+	struct stat made;
+	const char *path;
+
+	path = write_old(world, folder);
+	assert_true(output_open(&output, path, &world->run.diag));
+	sink_add(&sink, large, LENGTH);
+	assert_int_equal(stat(output.to.temporary->name, &made), 0);
+	assert_in_range(made.st_size, LENGTH / 2, LENGTH);
+	output_abort(&output);
+	unlink(path);
+	rmdir(folder);
+	if (access("/dev/full", W_OK))
+		skip();
+	assert_true(output_open(&output, "/dev/full", &world->run.diag));
+	sink_add(&sink, large, LENGTH);
+	assert_false(output.failed);
+	assert_false(output_finish(&output));
+	assert_true(output.failed);
+	output_abort(&output);
+}
+
 /* Returns the name of the file that is being made beside PATH, after a process
  * that made it was killed; *PROCESS is that. */
 static const char *leave(struct world *world, const char *path, pid_t *process)
@@ -480,6 +509,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(output_appears_whole_or_not_at_all),
 	TEST(a_write_that_fails_keeps_the_old_file),
 	TEST(a_full_disk_is_an_error),
+	TEST(what_cannot_be_taken_back_waits),
 	TEST(what_a_killed_run_left_is_removed_by_the_next),
 	TEST(a_folder_that_is_not_there_is_an_error),
 };
