@@ -185,8 +185,6 @@ struct buffer *writer_pack(struct writer *w, unsigned number)
 {
 	if (w->packed_count % OBJECTS_A_STREAM == 0)
 		begin_stream(w);
-	else
-		buffer_byte(&w->packed, '\n');
 	w->location[number] =
 		PACKED | (uint32_t)((w->stream_count - 1) * OBJECTS_A_STREAM +
 				    w->packed_count++);

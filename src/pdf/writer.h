@@ -39,7 +39,8 @@ struct buffer *writer_begin(struct writer *writer, unsigned number);
 void writer_end(struct writer *writer);
 
 /* Begins object NUMBER among others in a stream. Returns where its value is to
- * be appended, before anything else is written. */
+ * be appended, before anything else is written: a dictionary or an array, whose
+ * ends need no space between them. */
 struct buffer *writer_pack(struct writer *writer, unsigned number);
 
 /* Writes object NUMBER, a stream of DATA, with further KEYS. */

@@ -143,7 +143,7 @@ static inline const char *file_packed(const struct file *file, size_t number)
 	to = got - file_number_at(keys, "/First ");
 	if (file_index(file, number) + 1 < count) {
 		strtoul(at, &at, 10);
-		to = strtoul(at, &at, 10) - 1;
+		to = strtoul(at, &at, 10);
 	}
 	return arena_copy(file->arena, all + from, to - from);
 }
