@@ -3,12 +3,15 @@
 #include "base/kind.h"
 #include "base/memory.h"
 #include "pdf/messages.h"
+#include "pdf/reader.h"
 #include "system/system.h"
 
 #include <ctype.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* What is called of the library. */
 struct qpdf_library {
@@ -50,6 +53,92 @@ struct extractor {
 	struct run *run;
 };
 
+/* Returns the name of the relationship that files of KIND have. */
+static const char *name_of(struct arena *arena, unsigned kind)
+{
+	return arena_format(arena, "/%s",
+			    file_relationship((enum file_kind)kind));
+}
+
+static void begin(struct extractor *e)
+{
+	e->total = 0;
+	e->found = arena_new(e->run->arena, struct extracted);
+	e->found->file =
+		arena_array(e->run->arena, struct pdf_file, EXTRACT_MOST);
+}
+
+/* --- From a PDF of ours. */
+
+/* Adds the file of specification NUMBER. */
+static bool add_own(struct extractor *e, struct reader *reader, unsigned number)
+{
+	struct pdf_file *file = &e->found->file[e->found->count];
+	struct arena *arena = e->run->arena;
+	struct extent keys, data, relationship, files, name, stream, type,
+		subtype, parameters, filter, length;
+	const struct scan_key of_spec[] = {
+		{"/AFRelationship", &relationship},
+		{"/EF", &files},
+		{"/UF", &name},
+	};
+	const struct scan_key of_files[] = {{"/F", &stream}};
+	const struct scan_key of_stream[] = {
+		{"/Type", &type},	  {"/Subtype", &subtype},
+		{"/Params", &parameters}, {"/Filter", &filter},
+		{"/Length", &length},
+	};
+	unsigned kind = 0, own;
+
+	if (!scan_keys(reader_object(reader, number), of_spec, COUNT(of_spec),
+		       false) ||
+	    !files.at || !scan_keys(files, of_files, COUNT(of_files), false) ||
+	    !scan_is_reference(stream, &own) ||
+	    !reader_stream(reader, own, &keys, &data) ||
+	    !scan_keys(keys, of_stream, COUNT(of_stream), true) ||
+	    !scan_is(filter, "/FlateDecode"))
+		return false;
+	while (kind < FILE_KINDS &&
+	       !scan_is(relationship, name_of(arena, kind)))
+		kind++;
+	*file = (struct pdf_file){.kind = (enum file_kind)kind,
+				  .name = scan_text(name, arena)};
+	if (kind == FILE_KINDS || !file->name)
+		return false;
+	file->data = inflate_all(arena, data.at, (size_t)(data.end - data.at),
+				 EXTRACT_LARGEST, &file->length);
+	e->found->count++;
+	e->total += file->length;
+	return file->data && e->total <= EXTRACT_LARGEST;
+}
+
+/* Whether the PDF is ours; then its files are found. Whatever is odd in it is
+ * another's to read, and to tell. */
+static bool read_own(struct extractor *e)
+{
+	struct reader *reader = reader_open(e->run->arena, e->source);
+	struct extent list, items, item;
+	const struct scan_key of_root[] = {{"/AF", &list}};
+	unsigned number;
+
+	if (!reader ||
+	    !scan_keys(reader_root(reader), of_root, COUNT(of_root), false))
+		return false;
+	begin(e);
+	if (!list.at)
+		return true;
+	if (!scan_is_array(list, &items))
+		return false;
+	while (scan_value(&items, &item))
+		if (e->found->count == EXTRACT_MOST ||
+		    !scan_is_reference(item, &number) ||
+		    !add_own(e, reader, number))
+			return false;
+	return items.at == items.end;
+}
+
+/* --- From any PDF. */
+
 static bool open_library(struct qpdf_library *l)
 {
 	const struct system_symbol symbol[] = {
@@ -74,8 +163,7 @@ static bool open_library(struct qpdf_library *l)
 		{"qpdf_oh_get_stream_data", &l->data},
 	};
 
-	return system_load_library(SYSTEM_QPDF, symbol,
-				   sizeof(symbol) / sizeof(symbol[0]));
+	return system_load_library(SYSTEM_QPDF, symbol, COUNT(symbol));
 }
 
 /* Whether NAME, a name object, is TEXT. */
@@ -119,10 +207,7 @@ static enum file_kind carried_kind(struct extractor *e, qpdf_oh spec)
 	unsigned kind = 0;
 
 	while (kind < FILE_KINDS &&
-	       !is_called(
-		       e, name,
-		       arena_format(e->run->arena, "/%s",
-				    file_relationship((enum file_kind)kind))))
+	       !is_called(e, name, name_of(e->run->arena, kind)))
 		kind++;
 	return (enum file_kind)kind;
 }
@@ -158,9 +243,7 @@ static void read_files(struct extractor *e)
 
 	if (count > EXTRACT_MOST)
 		count = EXTRACT_MOST;
-	e->found = arena_new(e->run->arena, struct extracted);
-	e->found->file =
-		arena_array(e->run->arena, struct pdf_file, EXTRACT_MOST);
+	begin(e);
 	for (int i = 0; i < count && good; i++)
 		good = add_file(e, e->qpdf.item(e->pdf, list, i));
 	if (good)
@@ -170,10 +253,18 @@ static void read_files(struct extractor *e)
 	e->found = NULL;
 }
 
+/* An error that nobody asked for is printed. */
+static void close_pdf(struct extractor *e)
+{
+	if (!e->pdf)
+		return;
+	e->qpdf.error(e->pdf);
+	e->qpdf.cleanup(&e->pdf);
+}
+
 static bool read_pdf(struct extractor *e, const char *data, size_t length)
 {
-	if (e->pdf)
-		e->qpdf.cleanup(&e->pdf);
+	close_pdf(e);
 	e->pdf = e->qpdf.init();
 	e->qpdf.silence(e->pdf);
 	e->qpdf.suppress(e->pdf, QPDF_TRUE);
@@ -214,6 +305,9 @@ const struct extracted *extract_files(struct run *run, const struct source *pdf)
 	const char *name;
 	uintmax_t before;
 
+	if (read_own(&e))
+		return e.found;
+	e.found = NULL;
 	if (!open_library(&e.qpdf)) {
 		diag_add(&run->diag, MESSAGE_PDF_NO_READER, place_of(pdf));
 		return NULL;
@@ -228,8 +322,7 @@ const struct extracted *extract_files(struct run *run, const struct source *pdf)
 				 ? MESSAGE_PDF_DAMAGED
 				 : MESSAGE_PDF_NONE,
 			 place_of(pdf));
-	e.qpdf.error(e.pdf); /* one that nobody asked for is printed */
-	e.qpdf.cleanup(&e.pdf);
+	close_pdf(&e);
 	memory_allow_failure(0);
 	system_restore_memory(before);
 	return e.found;

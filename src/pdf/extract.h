@@ -1,7 +1,8 @@
 /*
  * The files that a PDF carries, taken out again.
  *
- * Knows: libqpdf. Must not know: what the files are for.
+ * Knows: PDFs of ours, libqpdf for all others. Must not know: what the files
+ * are for.
  * Invariants: the PDF is not trusted: what it says of sizes, names and kinds
  * is checked, and there are limits.
  */
