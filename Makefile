@@ -101,7 +101,7 @@ EMBEDDED = fonts/builtin.S layouts/builtin.S src/pdf/icc.S \
 # program here prints a table, as C, which goes into every kind of build. They
 # run on the machine that builds, whatever machine the program is for.
 HOSTCC   = cc
-TABLE_PC = libunibreak
+TABLE_PC = libunibreak harfbuzz-subset
 TABLES   = build/tables
 GENERATORS = $(wildcard src/text/tables/*.c)
 GENERATED  = $(GENERATORS:src/text/tables/%.c=$(TABLES)/%.c)
@@ -202,6 +202,7 @@ $(GENERATED): %.c: %
 	@mv $@.$(KIND) $@
 
 $(TABLES)/pattern_tree.c: $(PATTERNS)/hyph_id_ID.dic
+$(TABLES)/outlines.c: $(wildcard $(FONTDIRS:%=%/*bonum*.otf))
 
 $(BUILD)/tables/%.o: $(TABLES)/%.c Makefile
 	@mkdir -p $(@D)

@@ -1,7 +1,9 @@
 #include "pdf/subset.h"
 
 #include "base/memory.h"
+#include "pdf/cff.h"
 #include "pdf/subsetter.h"
+#include "pdf/truetype.h"
 #include "text/messages.h"
 
 /* Lends the tables that an embedded font needs (ISO 32000-1, 9.9): with no
@@ -89,13 +91,14 @@ static bool tell(const struct face *face, struct diag *diag)
 	return false;
 }
 
-bool subset_make(struct subset *subset, const struct face *face,
-		 const uint16_t *glyph, size_t count, uint16_t *place,
-		 struct diag *diag)
+/* Has HarfBuzz make the subset. */
+static bool ask(struct subset *subset, const struct face *face,
+		const uint16_t *glyph, size_t count, uint16_t *place,
+		struct diag *diag)
 {
 	hb_face_t *part;
+	unsigned length;
 
-	*subset = (struct subset){0};
 	if (!subsetter_open(diag))
 		return false;
 	memory_watch();
@@ -111,15 +114,46 @@ bool subset_make(struct subset *subset, const struct face *face,
 		hb.blob_destroy(subset->blob);
 		subset->blob = hb.face_reference_blob(part);
 	}
-	subset->data = hb.blob_get_data(subset->blob, &subset->length);
+	subset->data = hb.blob_get_data(subset->blob, &length);
+	subset->length = length;
 	hb.face_destroy(part);
 	guard_hold(&subset->held, release, subset);
 	memory_check();
 	return subset->length || tell(face, diag);
 }
 
+/* Makes the subset of a face that is built in; it is the same outlines without
+ * HarfBuzz. Whether it is one. */
+static bool make(struct subset *subset, const struct face *face,
+		 const uint16_t *glyph, size_t count)
+{
+	const struct outlines *outlines = outlines_of(face);
+
+	if (outlines)
+		cff_write(&subset->made, outlines, face->name, glyph, count);
+	else if (outlines_in_file(face))
+		truetype_write(&subset->made, face->data, glyph, count);
+	else
+		return false;
+	subset->cff = outlines;
+	subset->in_order = true;
+	subset->data = subset->made.data;
+	subset->length = subset->made.length;
+	return true;
+}
+
+bool subset_make(struct subset *subset, const struct face *face,
+		 const uint16_t *glyph, size_t count, uint16_t *place,
+		 struct diag *diag)
+{
+	*subset = (struct subset){0};
+	return make(subset, face, glyph, count) ||
+	       ask(subset, face, glyph, count, place, diag);
+}
+
 void subset_release(struct subset *subset)
 {
+	buffer_release(&subset->made);
 	if (!subset->blob)
 		return;
 	guard_drop(&subset->held);

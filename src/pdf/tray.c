@@ -97,7 +97,7 @@ static struct object *describe(const struct tray *d, const struct embedder *e,
 	const struct face *face = d->face;
 	const char *keys =
 		d->cff ? "/Subtype /CIDFontType0C"
-		       : arena_format(e->run->arena, "/Length1 %u", d->length);
+		       : arena_format(e->run->arena, "/Length1 %zu", d->length);
 	struct object *file = objects_stream(e->objects, keys, &d->program);
 	struct object *object = objects_add(e->objects);
 	struct buffer body = {0};
@@ -251,6 +251,8 @@ static bool make_program(struct tray *d, const struct sort *sort, size_t count,
 			    subset.length);
 		d->length = subset.length;
 		d->cff = subset.cff;
+		if (subset.in_order)
+			buffer_clear(&d->place);
 		/* six capitals that differ with the subset (ISO 32000-1,
 		 * 9.6.4) */
 		tag = fingerprint(subset.data, subset.length, FINGERPRINT_SEED);

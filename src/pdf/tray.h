@@ -29,7 +29,7 @@ struct tray {
 	struct buffer holds;   /* its glyphs, uint16_t, in their order */
 	struct buffer place;   /* of each of them in it, uint16_t; empty: they
 				  are in order behind .notdef */
-	unsigned length;       /* [bytes] of the program, not deflated */
+	size_t length;	       /* [bytes] of the program, not deflated */
 	bool cff;	       /* a CFF table alone; else a TrueType file */
 	char tag[7];	       /* six capitals that differ with the program */
 };

@@ -3,7 +3,6 @@
 #include "pdf/content.h"
 #include "pdf/objects.h"
 #include "pdf/pdf.h"
-#include "pdf/subset.h"
 #include "pdf/syntax.h"
 #include "text/messages.h"
 #include "text/setter.h"
@@ -159,27 +158,6 @@ static void a_document_has_no_more_objects_than_readers_know(void **state)
 	buffer_release(&out);
 }
 
-static void a_subset_holds_what_is_used(void **state)
-{
-	struct world *world = *state;
-	struct fonts fonts;
-	struct subset subset;
-	const struct face *face;
-	uint16_t glyph, place;
-
-	fonts_init(&fonts, "TeX Gyre Bonum", (struct place){0}, &world->run);
-	face = fonts_face(&fonts, STYLE_REGULAR, 0x2713);
-	assert_string_equal(face->name, "DejaVuSans");
-	glyph = (uint16_t)face_glyph(face, 0x2713);
-	assert_true(subset_make(&subset, face, &glyph, 1, &place,
-				&world->run.diag));
-	assert_int_equal(place, 1);
-	assert_false(subset.cff);
-	assert_in_range(subset.length, 300, 1000);
-	subset_release(&subset);
-	fonts_release(&fonts);
-}
-
 /* A family whose outlines are spoilt: texts can be set in it, but no subset can
  * be made. */
 static bool find_spoilt(const struct resolver *resolver, const char *name,
@@ -245,7 +223,6 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_run_ends_with_its_space),
 	TEST(an_abbreviation_says_what_it_stands_for),
 	TEST(a_document_has_no_more_objects_than_readers_know),
-	TEST(a_subset_holds_what_is_used),
 	TEST(a_font_without_outlines_is_found_without_drawing),
 };
 RUN(tests)
