@@ -23,6 +23,14 @@ void run_end_part(struct run *run)
 	run->arena = run->kept;
 }
 
+struct arena *run_live_in(struct run *run, struct arena *arena)
+{
+	struct arena *before = run->arena;
+
+	run->arena = arena;
+	return before;
+}
+
 void progress_note(const struct progress *progress, const char *work,
 		   size_t done, size_t total)
 {

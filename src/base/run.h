@@ -80,6 +80,10 @@ void run_begin_part(struct run *run, struct arena *part);
 /* The part is over: forgets all that it needed. */
 void run_end_part(struct run *run);
 
+/* From now on what lives in RUN lives in ARENA. Returns where it has lived, to
+ * be given back. */
+struct arena *run_live_in(struct run *run, struct arena *arena);
+
 /* Tells that DONE of TOTAL parts of WORK are done. Does not return when the
  * work is to end and a guard stands that can end it. */
 void progress_note(const struct progress *progress, const char *work,

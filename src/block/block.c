@@ -144,7 +144,7 @@ static void tag_block(struct block *block, struct structure *s, uint32_t parent)
 
 		if (part->signing && block->field) {
 			part->field = structure_add(s, parent, ELEMENT_FORM, 0);
-			s->element[part->field].words = block->field;
+			structure_element(s, part->field)->words = block->field;
 		} else if (part->text) {
 			part->content = structure_content(
 				s,

@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "engine/report.h"
 #include "page/dump.h"
+#include "page/leafing.h"
 #include "pdf/pdf.h"
 #include "profile/find.h"
 
@@ -104,7 +105,7 @@ static void write_report(struct engine *e, const struct pages *pages,
 	size_t length = 0;
 	const char *text = report_json(&found, NULL, e->run, &length);
 
-	(void)pages;
+	leafing_through(pages);
 	if (text)
 		sink_add(sink, text, length);
 }

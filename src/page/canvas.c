@@ -1,16 +1,16 @@
 #include "page/canvas.h"
 
-#include <string.h>
-
 void canvas_init(struct canvas *canvas, const struct structure *structure)
 {
 	*canvas = (struct canvas){.structure = structure};
-	arena_init(&canvas->scratch);
+	arena_init(&canvas->work);
+	arena_init(&canvas->memory);
 }
 
 void canvas_release(struct canvas *canvas)
 {
-	arena_release(&canvas->scratch);
+	arena_release(&canvas->work);
+	arena_release(&canvas->memory);
 }
 
 static struct box *add(struct canvas *canvas, enum box_kind kind,
@@ -18,7 +18,7 @@ static struct box *add(struct canvas *canvas, enum box_kind kind,
 {
 	struct box *box;
 
-	canvas->box = arena_grow(&canvas->scratch, canvas->box, canvas->count,
+	canvas->box = arena_grow(&canvas->memory, canvas->box, canvas->count,
 				 &canvas->capacity, sizeof(*canvas->box));
 	box = &canvas->box[canvas->count++];
 	*box = (struct box){.kind = (uint8_t)kind, .role = (uint8_t)role};
@@ -150,8 +150,8 @@ void canvas_lines(struct canvas *canvas, const struct placement *p)
 		const struct paragraph *paragraph = line->paragraph;
 		size_t place = (size_t)(paragraph - p->text->paragraph);
 		size_t at = canvas->again ? 0 : p->content;
-		const struct content *content =
-			&canvas->structure->content[at ? at + place : 0];
+		const struct content *content = structure_paragraph(
+			canvas->structure, (uint32_t)(at ? at + place : 0));
 		double indent = paragraph->indent * p->type.size;
 		double slack = p->width - indent - line->width * p->type.size;
 		struct strip marker = {
@@ -188,16 +188,8 @@ void canvas_lines(struct canvas *canvas, const struct placement *p)
 	}
 }
 
-struct page canvas_finish(struct canvas *canvas, struct arena *arena)
+void canvas_clear(struct canvas *canvas)
 {
-	struct box *box = arena_array(arena, struct box, canvas->count);
-	struct page page = {.width = canvas->width,
-			    .height = canvas->height,
-			    .box = box,
-			    .count = canvas->count};
-
-	if (canvas->count)
-		memcpy(box, canvas->box, canvas->count * sizeof(*box));
+	arena_clear(&canvas->work);
 	canvas->count = 0;
-	return page;
 }

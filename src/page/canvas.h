@@ -14,8 +14,9 @@
 struct canvas {
 	const struct structure *structure; /* what is read; borrowed */
 	double width, height;		   /* [pt] of the page at work */
-	bool again; /* what is put now was read on an earlier page */
-	struct arena scratch;
+	bool again;	     /* what is put now was read on an earlier page */
+	struct arena work;   /* of the page at work: what its boxes refer to */
+	struct arena memory; /* of the canvas */
 	struct box *box;
 	size_t count, capacity;
 };
@@ -53,7 +54,7 @@ void canvas_rule(struct canvas *canvas, double x, double y, double width,
 		 double height);
 void canvas_lines(struct canvas *canvas, const struct placement *placement);
 
-/* Returns the page, which lives in ARENA, and begins the next. */
-struct page canvas_finish(struct canvas *canvas, struct arena *arena);
+/* Forgets the page, and begins the next. */
+void canvas_clear(struct canvas *canvas);
 
 #endif

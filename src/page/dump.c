@@ -1,6 +1,7 @@
 #include "page/dump.h"
 
 #include "base/buffer.h"
+#include "page/leafing.h"
 
 #include <math.h>
 #include <string.h>
@@ -131,17 +132,19 @@ static void dump_box(const struct box *box, const struct lexicon *lexicon,
 
 char *dump_pages(const struct pages *pages, struct arena *arena, size_t *length)
 {
+	const struct page *page;
+	struct leafing leafing;
 	struct buffer out = {0};
 
 	buffer_format(&out, "pages %zu\n", pages->count);
 	buffer_format(&out, "title |%s|\nauthor |%s|\nsubject |%s|\n",
 		      pages->title, pages->author, pages->subject);
-	for (size_t i = 0; i < pages->count; i++) {
-		const struct page *page = &pages->page[i];
+	leafing_begin(&leafing, pages);
+	while ((page = leafing_next(&leafing))) {
 		const struct watermark *mark = page->watermark;
 
-		buffer_format(&out, "page %zu %.2f %.2f\n", i + 1, page->width,
-			      page->height);
+		buffer_format(&out, "page %zu %.2f %.2f\n", leafing.next,
+			      page->width, page->height);
 		if (mark)
 			buffer_format(&out,
 				      "watermark %.2f %.2f angle %.4f %s %.2f "
@@ -150,10 +153,13 @@ char *dump_pages(const struct pages *pages, struct arena *arena, size_t *length)
 				      mark->run.piece[0].word->face->name,
 				      (double)mark->run.size, mark->shade,
 				      text_join(mark->run.piece,
-						mark->run.count, arena));
+						mark->run.count,
+						&leafing.canvas.work));
 		for (size_t k = 0; k < page->count; k++)
-			dump_box(&page->box[k], pages->lexicon, arena, &out);
+			dump_box(&page->box[k], pages->lexicon,
+				 &leafing.canvas.work, &out);
 	}
+	leafing_end(&leafing);
 	for (size_t i = 0; i < pages->bookmark_count; i++)
 		buffer_format(&out, "bookmark %u page %zu at %.2f |%s|\n",
 			      pages->bookmark[i].level,
@@ -238,7 +244,7 @@ static void put_words(const struct structure *s, const struct element *element,
 	const struct utterance *before = NULL, *utterance;
 
 	for (uint32_t i = element->first; i; i = utterance->next) {
-		utterance = &s->utterance[i];
+		utterance = structure_utterance(s, i);
 		if (!before || before->content != utterance->content)
 			buffer_text(out, before ? "| |" : " |");
 		else if (structure_space(before, utterance))
@@ -267,22 +273,35 @@ static void put_attributes(const struct element *element, struct buffer *out)
 	buffer_byte(out, '|');
 }
 
+/* Appends ELEMENT as far in as others are around it. */
+static void dump_element(const struct structure *s,
+			 const struct element *element,
+			 const struct lexicon *lexicon, struct buffer *out)
+{
+	for (uint32_t around = element->parent; around;
+	     around = structure_element(s, around)->parent)
+		buffer_text(out, "  ");
+	buffer_text(out, element_kind_name(element->kind));
+	put_attributes(element, out);
+	put_words(s, element, lexicon, out);
+	buffer_byte(out, '\n');
+}
+
+/* What is read of a page is in the structure when it is its turn, behind what
+ * is read of those before. */
 char *dump_structure(const struct pages *pages, struct arena *arena,
 		     size_t *length)
 {
 	const struct structure *s = pages->structure;
+	struct leafing leafing;
 	struct buffer out = {0};
+	uint32_t last = 0, i;
 
-	for (uint32_t i = structure_next(s, 0); i; i = structure_next(s, i)) {
-		const struct element *element = &s->element[i];
-
-		for (uint32_t around = element->parent; around;
-		     around = s->element[around].parent)
-			buffer_text(&out, "  ");
-		buffer_text(&out, element_kind_name(element->kind));
-		put_attributes(element, &out);
-		put_words(s, element, pages->lexicon, &out);
-		buffer_byte(&out, '\n');
-	}
+	leafing_begin(&leafing, pages);
+	while (leafing_next(&leafing))
+		for (; (i = structure_next(s, last)); last = i)
+			dump_element(s, structure_element(s, i), pages->lexicon,
+				     &out);
+	leafing_end(&leafing);
 	return buffer_take(&out, arena, length);
 }

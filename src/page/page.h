@@ -5,7 +5,7 @@
  * it is, nor what will draw it.
  * Invariants: places are in points from the top left corner of the page; a
  * text belongs to the last cell before it in its page's list; texts stand in
- * reading order.
+ * reading order. Boxes are there while somebody looks at their page.
  */
 #ifndef LAMPIRAN_PAGE_PAGE_H
 #define LAMPIRAN_PAGE_PAGE_H
@@ -95,7 +95,9 @@ struct page {
 	double rule;	      /* [pt] thickness of its rules */
 	size_t number; /* as it is printed on it, from 1; 0: it has none */
 	const struct watermark *watermark; /* NULL: none */
-	const struct box *box;
+	unsigned look; /* that it has: copies where it is the same have the same
+			  boxes, and the same parts of the structure on it */
+	const struct box *box; /* NULL: it is not at work */
 	size_t count;
 };
 
@@ -107,12 +109,28 @@ struct bookmark {
 	unsigned level;	   /* from 0 */
 };
 
+struct canvas;
+
+/* Who composes pages, one after the other. */
+struct composer {
+	/* Begins with the first page, and with a structure of nothing. */
+	void (*begin)(void *user);
+	/* Puts page I on CANVAS, NULL: only what is read of it is wanted. What
+	 * begins on it is in the structure then, and has ended if it ends on
+	 * it; what ended on the one before is forgotten. */
+	void (*compose)(void *user, size_t i, struct canvas *canvas);
+	void *user;
+};
+
+/* The pages of a document, which are composed as somebody leafs through them
+ * (page/leafing.h). */
 struct pages {
-	const struct page *page;
+	const struct page *page; /* without boxes */
 	size_t count;
-	const struct bookmark *bookmark;
+	struct composer composer;
+	const struct structure *structure; /* of what is on the page at work */
+	const struct bookmark *bookmark;   /* once all have been composed */
 	size_t bookmark_count;
-	const struct structure *structure;
 	const char *title; /* of the document */
 	const char *author;
 	const char *subject;

@@ -5,15 +5,15 @@
 uint32_t structure_add(struct structure *s, uint32_t parent,
 		       enum element_kind kind, char mark)
 {
-	s->element = arena_grow(s->arena, s->element, s->count, &s->capacity,
-				sizeof(*s->element));
-	s->element[s->count] = (struct element){.kind = (uint8_t)kind,
-						.mark = mark,
-						.copies = s->copies,
-						.column_span = 1,
-						.row_span = 1,
-						.parent = parent};
-	return (uint32_t)s->count++;
+	uint32_t added = window_add(&s->element);
+
+	*structure_element(s, added) = (struct element){.kind = (uint8_t)kind,
+							.mark = mark,
+							.copies = s->copies,
+							.column_span = 1,
+							.row_span = 1,
+							.parent = parent};
+	return added;
 }
 
 uint32_t structure_heading(struct structure *s, uint32_t parent, unsigned level)
@@ -32,24 +32,15 @@ uint32_t structure_cell(struct structure *s, uint32_t row, uint32_t row_span,
 {
 	uint32_t cell = structure_add(s, row, ELEMENT_CELL, 0);
 
-	s->element[cell].row_span = row_span;
-	s->element[cell].column_span = column_span;
+	structure_element(s, cell)->row_span = row_span;
+	structure_element(s, cell)->column_span = column_span;
 	return cell;
 }
 
 void structure_make_header(struct structure *s, uint32_t element, char mark)
 {
-	s->element[element].kind = ELEMENT_HEADER;
-	s->element[element].mark = mark;
-}
-
-static uint32_t add_utterance(struct structure *s, struct utterance utterance)
-{
-	s->utterance =
-		arena_grow(s->arena, s->utterance, s->utterance_count,
-			   &s->utterance_capacity, sizeof(*s->utterance));
-	s->utterance[s->utterance_count] = utterance;
-	return (uint32_t)s->utterance_count++;
+	structure_element(s, element)->kind = ELEMENT_HEADER;
+	structure_element(s, element)->mark = mark;
 }
 
 /* Adds COUNT pieces to the words of ELEMENT. LIKE: a utterance without them. */
@@ -57,8 +48,10 @@ static void add_words(struct structure *s, uint32_t element,
 		      struct utterance like, const struct piece *piece,
 		      size_t count)
 {
+	struct element *of = structure_element(s, element);
+
 	for (size_t i = 0, n; i < count; i += n) {
-		uint32_t last = s->element[element].last, added;
+		uint32_t added = window_add(&s->utterance);
 
 		for (n = 1; i + n < count &&
 			    piece[i + n].emphasis == piece[i].emphasis &&
@@ -66,12 +59,12 @@ static void add_words(struct structure *s, uint32_t element,
 			n++;
 		like.piece = &piece[i];
 		like.count = (uint32_t)n;
-		added = add_utterance(s, like);
-		if (last)
-			s->utterance[last].next = added;
+		*structure_utterance(s, added) = like;
+		if (of->last)
+			structure_utterance(s, of->last)->next = added;
 		else
-			s->element[element].first = added;
-		s->element[element].last = added;
+			of->first = added;
+		of->last = added;
 	}
 }
 
@@ -80,12 +73,10 @@ static void add_words(struct structure *s, uint32_t element,
 static uint32_t add_paragraph(struct structure *s, struct content content,
 			      const struct text *text, size_t i)
 {
-	struct utterance like = {.content = (uint32_t)s->content_count};
+	struct utterance like = {.content = window_add(&s->content)};
 	const struct paragraph *p;
 
-	s->content = arena_grow(s->arena, s->content, s->content_count,
-				&s->content_capacity, sizeof(*s->content));
-	s->content[s->content_count++] = content;
+	*structure_paragraph(s, like.content) = content;
 	if (!text || i >= text->paragraph_count)
 		return like.content;
 	p = &text->paragraph[i];
@@ -115,12 +106,25 @@ uint32_t structure_content(struct structure *s, uint32_t element,
 
 void structure_init(struct structure *s, struct arena *arena)
 {
-	*s = (struct structure){.arena = arena,
-				.copies = STRUCTURE_EVERY_COPY,
-				.copy = STRUCTURE_EVERY_COPY};
+	*s = (struct structure){.arena = arena};
+	window_init(&s->element, arena, sizeof(struct element));
+	window_init(&s->utterance, arena, sizeof(struct utterance));
+	window_init(&s->content, arena, sizeof(struct content));
+	structure_restart(s, STRUCTURE_EVERY_COPY);
+}
+
+void structure_restart(struct structure *s, unsigned copy)
+{
+	window_clear(&s->element);
+	window_clear(&s->utterance);
+	window_clear(&s->content);
+	s->open_count = 0;
+	s->ended_count = 0;
+	s->copies = STRUCTURE_EVERY_COPY;
+	s->copy = (uint8_t)copy;
 	structure_add(s, 0, ELEMENT_NONE, 0);
 	structure_content(s, 0, NULL);
-	add_utterance(s, (struct utterance){0});
+	window_add(&s->utterance);
 	structure_add(s, 0, ELEMENT_DOCUMENT, 0);
 }
 
@@ -129,18 +133,57 @@ void structure_limit(struct structure *s, unsigned copies)
 	s->copies = (uint8_t)copies;
 }
 
-struct structure structure_copy(const struct structure *s, unsigned copy)
+struct stretch structure_stretch(const struct structure *s)
 {
-	struct structure one = *s;
+	return (struct stretch){.first = s->element.count,
+				.first_content = s->content.count};
+}
 
-	one.copy = (uint8_t)copy;
-	return one;
+void structure_close(const struct structure *s, struct stretch *stretch)
+{
+	stretch->last = s->element.count;
+	stretch->last_content = s->content.count;
+}
+
+void structure_end(struct structure *s, struct stretch stretch)
+{
+	s->ended = arena_grow(s->arena, s->ended, s->ended_count,
+			      &s->ended_capacity, sizeof(*s->ended));
+	s->ended[s->ended_count++] = stretch;
+}
+
+/* Forgets ELEMENT with its words. */
+static void forget(struct structure *s, uint32_t element)
+{
+	uint32_t at = structure_element(s, element)->first;
+
+	while (at) {
+		uint32_t next = structure_utterance(s, at)->next;
+
+		window_drop(&s->utterance, at);
+		at = next;
+	}
+	window_drop(&s->element, element);
+}
+
+void structure_forget(struct structure *s)
+{
+	for (size_t i = 0; i < s->ended_count; i++) {
+		const struct stretch *ended = &s->ended[i];
+
+		for (uint32_t k = ended->first; k < ended->last; k++)
+			forget(s, k);
+		for (uint32_t k = ended->first_content; k < ended->last_content;
+		     k++)
+			window_drop(&s->content, k);
+	}
+	s->ended_count = 0;
 }
 
 uint32_t structure_next(const struct structure *s, uint32_t element)
 {
-	while (++element < s->count)
-		if (s->element[element].copies & s->copy)
+	while (++element < s->element.count)
+		if (structure_element(s, element)->copies & s->copy)
 			return element;
 	return 0;
 }
@@ -189,7 +232,7 @@ uint32_t structure_text(struct structure *s, uint32_t element,
 {
 	struct nest nest = {.structure = s, .body = {element}};
 	enum marker marker[LIST_DEEPEST + 1] = {MARKER_NONE}; /* of lists */
-	uint32_t first = (uint32_t)s->content_count;
+	uint32_t first = s->content.count;
 	unsigned depth = 0;
 
 	if (!text || text->paragraph_count < 2)

@@ -7,12 +7,14 @@
  * Invariants: an element stands behind the one it belongs to, and elements
  * stand in reading order, as the words of each do; its words come before the
  * elements in it. Element 0 is none: what belongs to it is not read. Words are
- * whole, however they are divided on paper.
+ * whole, however they are divided on paper. What has ended is forgotten, with
+ * all that is in it, when the page after it begins.
  */
 #ifndef LAMPIRAN_PAGE_STRUCTURE_H
 #define LAMPIRAN_PAGE_STRUCTURE_H
 
 #include "base/limits.h"
+#include "base/window.h"
 #include "text/text.h"
 
 #include <stdbool.h>
@@ -73,31 +75,65 @@ struct content {
 
 enum { STRUCTURE_HEADINGS = 6 };
 
+/* Elements that came one after another, each with all that is in it or with
+ * nothing of it, and the contents that came with them. */
+struct stretch {
+	uint32_t first, last; /* elements: up to before the last */
+	uint32_t first_content, last_content; /* contents likewise */
+};
+
 struct structure {
 	struct arena *arena;
-	struct element *element;
-	size_t count, capacity;
-	struct utterance *utterance; /* from 1 */
-	size_t utterance_count, utterance_capacity;
-	struct content *content; /* from 1 */
-	size_t content_count, content_capacity;
+	struct window element, utterance, content; /* from 0, which is none */
 	unsigned open[STRUCTURE_HEADINGS]; /* levels of the headings around */
 	unsigned open_count;
 	uint8_t copies; /* that have what is added next, as bits */
 	uint8_t copy;	/* that it is read in, a bit */
+	/* what has ended since the last time that was forgotten */
+	struct stretch *ended;
+	size_t ended_count, ended_capacity;
 };
 
 /* Begins a structure with element 0 and the document, element 1. */
 enum { STRUCTURE_DOCUMENT = 1 };
 void structure_init(struct structure *structure, struct arena *arena);
 
-/* Lets COPIES alone, a bit each, have what is added next. */
+/* Begins anew, as COPY, a bit, has it: all is forgotten. */
 enum { STRUCTURE_EVERY_COPY = 0xFF };
+void structure_restart(struct structure *structure, unsigned copy);
+
+/* Lets COPIES alone, a bit each, have what is added next. */
 void structure_limit(struct structure *structure, unsigned copies);
 
-/* Returns the structure as COPY, a bit, has it; what is in it is shared. */
-struct structure structure_copy(const struct structure *structure,
-				unsigned copy);
+static inline struct element *structure_element(const struct structure *s,
+						uint32_t element)
+{
+	return window_at(&s->element, element);
+}
+
+static inline struct utterance *structure_utterance(const struct structure *s,
+						    uint32_t utterance)
+{
+	return window_at(&s->utterance, utterance);
+}
+
+static inline struct content *structure_paragraph(const struct structure *s,
+						  uint32_t content)
+{
+	return window_at(&s->content, content);
+}
+
+/* Returns a stretch of what is added from now on, to be closed. */
+struct stretch structure_stretch(const struct structure *structure);
+void structure_close(const struct structure *structure,
+		     struct stretch *stretch);
+
+/* Ends STRETCH: nothing more is in it, and all of it has been on pages. What is
+ * around it has not ended before. */
+void structure_end(struct structure *structure, struct stretch stretch);
+
+/* Forgets what has ended. */
+void structure_forget(struct structure *structure);
 
 /* Returns the element behind ELEMENT that its copy has, 0 behind the last: the
  * document is behind 0. */

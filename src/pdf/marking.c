@@ -11,7 +11,8 @@ static void add(struct marking *marking, const struct box *box)
 {
 	marking->of = arena_grow(marking->arena, marking->of, marking->count,
 				 &marking->capacity, sizeof(*marking->of));
-	marking->of[marking->count++] = box;
+	marking->of[marking->count++] =
+		(struct marked){box->run.element, box->emphasis, box->language};
 }
 
 bool marking_text(struct marking *marking, const struct box *box)

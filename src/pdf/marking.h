@@ -11,10 +11,16 @@
 
 #include "page/page.h"
 
+/* What a sequence is of that is read: words that sound alike. */
+struct marked {
+	uint32_t element;
+	uint8_t emphasis, language; /* as a box has them */
+};
+
 struct marking {
 	struct arena *arena;
 	const struct box *box; /* whose sequence is open; NULL: none is */
-	const struct box **of; /* whose words each begins with that is read */
+	struct marked *of;     /* each that is read */
 	size_t count, capacity;
 };
 

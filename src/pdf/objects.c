@@ -95,9 +95,6 @@ unsigned objects_reserve(struct objects *objects, unsigned count)
 
 struct buffer *objects_put(struct objects *objects, unsigned number)
 {
-	if (objects->put++ % OBJECTS_A_NOTE == 0)
-		progress_note(&objects->run->progress, N_("writing the PDF"),
-			      objects->put, writer_next(objects->writer));
 	return writer_pack(objects->writer, number);
 }
 

@@ -1,5 +1,6 @@
 #include "pdf/pdf.h"
 
+#include "page/leafing.h"
 #include "pdf/content.h"
 #include "pdf/field.h"
 #include "pdf/metadata.h"
@@ -11,12 +12,15 @@
 #define VERSION "0"
 #endif
 
-/* The content of a page, in case the next document has the same page. */
-struct kept {
-	const struct box *box;
+/* A page as it was drawn, in case the next document has the same page. */
+struct drawing {
+	bool made;
+	unsigned look;	     /* of the page */
 	struct buffer taken; /* from the typecase */
 	struct buffer deflated;
+	struct buffer tints;	/* deflated; empty: it has none */
 	struct marking marking; /* what of it is read */
+	bool colour;		/* something is neither black, white nor grey */
 };
 
 struct pdf {
@@ -24,9 +28,9 @@ struct pdf {
 	struct run *run;
 	struct deflater *deflater;
 	struct typecase typecase;
-	struct buffer content; /* scratch */
-	struct kept *kept;
-	size_t kept_count, kept_capacity;
+	struct buffer content;	 /* scratch */
+	struct drawing *drawing; /* of each page, or of the one at work */
+	size_t drawing_count;
 	struct pdf_options options;
 	struct files files; /* that each document carries */
 	/* the document at work */
@@ -34,6 +38,8 @@ struct pdf {
 	struct objects *objects;
 	struct tags *tags; /* NULL: it is not tagged */
 	struct fields fields;
+	unsigned *number; /* objects of the pages */
+	bool colour;	  /* a page has some */
 };
 
 struct pdf *pdf_open(const struct fonts *fonts,
@@ -61,9 +67,10 @@ void pdf_close(struct pdf *pdf)
 	if (!pdf)
 		return;
 	typecase_release(&pdf->typecase);
-	for (size_t i = 0; i < pdf->kept_count; i++) {
-		buffer_release(&pdf->kept[i].taken);
-		buffer_release(&pdf->kept[i].deflated);
+	for (size_t i = 0; i < pdf->drawing_count; i++) {
+		buffer_release(&pdf->drawing[i].taken);
+		buffer_release(&pdf->drawing[i].deflated);
+		buffer_release(&pdf->drawing[i].tints);
 	}
 	files_release(&pdf->files);
 	buffer_release(&pdf->content);
@@ -78,66 +85,88 @@ static struct contents begin_content(struct pdf *pdf)
 				 pdf->tags ? pdf->pages->structure : NULL};
 }
 
-/* Returns the content of page I, the last document's if that had the same page
- * there. */
-static const struct kept *content_of(struct pdf *pdf, size_t i)
+/* Deflates what is in the scratch. */
+static void deflate_content(struct pdf *pdf, struct buffer *deflated)
 {
-	const struct page *page = &pdf->pages->page[i];
-	struct kept *kept = &pdf->kept[pdf->options.several ? i : 0];
-	bool several = pdf->options.several;
-	struct contents content;
-
-	if (several && kept->box == page->box &&
-	    typecase_take(&pdf->typecase, &kept->taken))
-		return kept;
-	if (several)
-		typecase_page(&pdf->typecase);
-	content = begin_content(pdf);
-	kept->marking = (struct marking){.arena = pdf->run->arena};
-	content_draw(&content, page, &kept->marking);
-	buffer_clear(&kept->taken);
-	if (several)
-		buffer_add(&kept->taken, pdf->typecase.taken.data,
-			   pdf->typecase.taken.length);
-	deflate_all(pdf->deflater, PACE_THOROUGH, &kept->deflated,
-		    pdf->content.data, pdf->content.length);
-	kept->box = page->box;
-	return kept;
+	deflate_all(pdf->deflater, PACE_THOROUGH, deflated, pdf->content.data,
+		    pdf->content.length);
 }
 
-/* Returns a stream of what is in the scratch. */
-static const struct object *add_stream(struct pdf *pdf)
+/* Draws PAGE. */
+static void make_drawing(struct pdf *pdf, const struct page *page,
+			 struct drawing *drawing)
 {
-	struct buffer deflated = {0};
-	const struct object *object;
+	const struct buffer *taken = &pdf->typecase.taken;
+	struct contents content = begin_content(pdf);
 
-	deflate_all(pdf->deflater, PACE_THOROUGH, &deflated, pdf->content.data,
-		    pdf->content.length);
+	drawing->made = true;
+	drawing->look = page->look;
+	if (pdf->options.several)
+		typecase_page(&pdf->typecase);
+	drawing->marking.arena = pdf->fonts->run->kept;
+	drawing->marking.box = NULL;
+	drawing->marking.count = 0;
+	content_draw(&content, page, &drawing->marking);
+	deflate_content(pdf, &drawing->deflated);
+	buffer_clear(&drawing->taken);
+	if (pdf->options.several)
+		buffer_add(&drawing->taken, taken->data, taken->length);
+	content = begin_content(pdf);
+	buffer_clear(&drawing->tints);
+	if (content_tints(&content, page))
+		deflate_content(pdf, &drawing->tints);
+	drawing->colour = false;
+	for (size_t i = 0; i < page->count; i++)
+		drawing->colour |= page->box[i].kind == BOX_FILL &&
+				   !colour_is_grey(&page->box[i].colour);
+}
+
+/* Turns to the next page. Returns its drawing, the last document's if the page
+ * looks the same there; NULL behind the last. */
+static const struct drawing *next_drawing(struct pdf *pdf,
+					  struct leafing *leafing)
+{
+	bool several = pdf->options.several;
+	size_t i = leafing->next;
+	struct drawing *drawing = &pdf->drawing[several ? i : 0];
+
+	if (i == pdf->pages->count)
+		return NULL;
+	if (several && drawing->made &&
+	    drawing->look == pdf->pages->page[i].look &&
+	    typecase_take(&pdf->typecase, &drawing->taken))
+		leafing_pass(leafing);
+	else
+		make_drawing(pdf, leafing_next(leafing), drawing);
+	return drawing;
+}
+
+/* Returns the stream of the page's watermark; pages that have the same share
+ * it, LAST is that of the page before. */
+static const struct object *mark_of(struct pdf *pdf, size_t i,
+				    const struct object *last)
+{
+	const struct page *page = &pdf->pages->page[i];
+	const struct object *object;
+	struct buffer deflated = {0};
+	struct contents content;
+
+	if (!page->watermark)
+		return NULL;
+	if (i && page[-1].watermark == page->watermark)
+		return last;
+	content = begin_content(pdf);
+	content_watermark(&content, page);
+	deflate_content(pdf, &deflated);
 	object = objects_stream(pdf->objects, "", &deflated);
 	buffer_release(&deflated);
 	return object;
 }
 
-/* Returns the stream of the page's watermark; pages that have the same share
- * it, LAST is that of the page before. */
-static const struct object *mark_of(struct pdf *pdf, const struct page *page,
-				    const struct object *last)
+/* Adds the fields of PAGE to be filled. */
+static void begin_fields(struct pdf *pdf, const struct page *page,
+			 struct objects_page *made)
 {
-	struct contents content;
-
-	if (!page->watermark)
-		return NULL;
-	if (page != pdf->pages->page && page[-1].watermark == page->watermark)
-		return last;
-	content = begin_content(pdf);
-	content_watermark(&content, page);
-	return add_stream(pdf);
-}
-
-/* Adds the fields of page I to be filled. */
-static void begin_fields(struct pdf *pdf, size_t i, struct objects_page *made)
-{
-	const struct page *page = &pdf->pages->page[i];
 	size_t first = pdf->fields.count;
 
 	for (size_t k = 0; k < page->count && pdf->options.field; k++)
@@ -147,18 +176,20 @@ static void begin_fields(struct pdf *pdf, size_t i, struct objects_page *made)
 	made->annotation_count = pdf->fields.count - first;
 }
 
-/* Fills those from FIRST on, which are on page I, the object NUMBER. */
-static void end_fields(struct pdf *pdf, size_t i, size_t first, unsigned number)
+/* Fills those from FIRST on, which are on PAGE, page I. */
+static void end_fields(struct pdf *pdf, const struct page *page, size_t i,
+		       size_t first)
 {
-	const struct page *page = &pdf->pages->page[i];
+	const struct structure *structure = pdf->pages->structure;
 
 	for (size_t k = 0; k < page->count; k++) {
 		const struct box *box = &page->box[k];
-		struct field_place place = {box, page->height, number, -1, ""};
+		struct field_place place = {box, page->height, pdf->number[i],
+					    -1, ""};
 
 		if (box->kind != BOX_FIELD || first == pdf->fields.count)
 			continue;
-		place.words = pdf->pages->structure->element[box->field].words;
+		place.words = structure_element(structure, box->field)->words;
 		if (pdf->tags)
 			place.parent =
 				(long)tags_field(pdf->tags, box->field, i,
@@ -167,49 +198,60 @@ static void end_fields(struct pdf *pdf, size_t i, size_t first, unsigned number)
 	}
 }
 
-/* Returns the object numbers of the pages. */
-static unsigned *draw_pages(struct pdf *pdf)
+/* Makes room for the drawings: of all pages if the next document may have the
+ * same. */
+static void begin_drawings(struct pdf *pdf)
+{
+	size_t count = pdf->options.several ? pdf->pages->count : 1;
+
+	if (pdf->drawing_count)
+		return;
+	pdf->drawing =
+		arena_array(pdf->fonts->run->kept, struct drawing, count);
+	pdf->drawing_count = count;
+}
+
+/* Draws the pages, one after the other. A page with fields looks the same in no
+ * other document, so that its boxes are there. */
+static void draw_pages(struct pdf *pdf)
 {
 	const struct pages *pages = pdf->pages;
 	struct object *resources = typecase_begin(&pdf->typecase, pdf->objects);
-	unsigned *number = arena_array(pdf->run->arena, unsigned, pages->count);
-	const struct object *tints, *mark = NULL;
+	const struct object *mark = NULL;
+	const struct drawing *drawing;
+	struct leafing leafing;
 
-	while (pdf->kept_count < (pdf->options.several ? pages->count : 1)) {
-		pdf->kept = arena_grow(pdf->fonts->run->kept, pdf->kept,
-				       pdf->kept_count, &pdf->kept_capacity,
-				       sizeof(*pdf->kept));
-		pdf->kept_count++;
-	}
-	for (size_t i = 0; i < pages->count; i++) {
-		const struct page *page = &pages->page[i];
-		const struct kept *kept = content_of(pdf, i);
+	begin_drawings(pdf);
+	leafing_begin(&leafing, pages);
+	while ((drawing = next_drawing(pdf, &leafing))) {
+		const struct page *page = &leafing.page;
+		size_t i = leafing.next - 1, first = pdf->fields.count;
 		struct objects_page made = {
 			.width = page->width,
 			.height = page->height,
 			.resources = resources,
-			.deflated = &kept->deflated,
+			.deflated = &drawing->deflated,
 			.tagged = pdf->tags,
 		};
-		size_t first = pdf->fields.count;
-		struct contents content;
 
 		progress_note(&pdf->run->progress, N_("drawing pages"), i,
 			      pages->count);
 		if (pdf->tags)
-			tags_page(pdf->tags, i, &kept->marking);
-		content = begin_content(pdf);
-		tints = content_tints(&content, page) ? add_stream(pdf) : NULL;
-		mark = mark_of(pdf, page, mark);
-		if (tints)
-			made.under[made.under_count++] = tints;
+			tags_page(pdf->tags, i, &drawing->marking);
+		if (drawing->tints.length)
+			made.under[made.under_count++] = objects_stream(
+				pdf->objects, "", &drawing->tints);
+		mark = mark_of(pdf, i, mark);
 		if (mark)
 			made.under[made.under_count++] = mark;
-		begin_fields(pdf, i, &made);
-		number[i] = objects_page(pdf->objects, &made);
-		end_fields(pdf, i, first, number[i]);
+		pdf->colour |= drawing->colour;
+		begin_fields(pdf, page, &made);
+		pdf->number[i] = objects_page(pdf->objects, &made);
+		end_fields(pdf, page, i, first);
+		if (pdf->tags)
+			tags_flush(pdf->tags);
 	}
-	return number;
+	leafing_end(&leafing);
 }
 
 /* Page labels: as the pages are numbered on paper (ISO 32000-1, 12.4.2). */
@@ -257,16 +299,9 @@ static void add_metadata(const struct pdf *pdf)
 		.language = "id-ID",
 		.made = when_made(pdf),
 		.standard = pdf->options.standard,
+		.colour = pdf->colour,
 	};
 
-	/* whether a page needs more than black, white and grey */
-	for (size_t i = 0; i < pages->count; i++)
-		for (size_t k = 0; k < pages->page[i].count; k++) {
-			const struct box *box = &pages->page[i].box[k];
-
-			metadata.colour |= box->kind == BOX_FILL &&
-					   !colour_is_grey(&box->colour);
-		}
 	metadata_add(&metadata, pdf->objects, pdf->deflater, pdf->run->arena);
 }
 
@@ -274,21 +309,21 @@ static void draw(struct pdf *pdf)
 {
 	struct embedder embedder = {pdf->objects, pdf->deflater, pdf->run,
 				    NULL};
-	const unsigned *number = draw_pages(pdf);
+	const struct pages *pages = pdf->pages;
 
+	draw_pages(pdf);
 	typecase_embed(&pdf->typecase, &embedder);
-	if (pdf->run->diag.count || !objects_is_sound(pdf->objects)) {
-		objects_finish(pdf->objects);
-		return;
+	if (!pdf->run->diag.count && objects_is_sound(pdf->objects)) {
+		outline_add(pages, pdf->number, pdf->objects, pdf->run->arena);
+		add_labels(pdf);
+		files_add(&pdf->files,
+			  metadata_date(pdf->run->arena, when_made(pdf)),
+			  pdf->objects, pdf->run->arena);
+		add_metadata(pdf);
+		fields_add(&pdf->fields, pdf->objects);
+		if (pdf->tags)
+			tags_finish(pdf->tags);
 	}
-	outline_add(pdf->pages, number, pdf->objects, pdf->run->arena);
-	add_labels(pdf);
-	files_add(&pdf->files, metadata_date(pdf->run->arena, when_made(pdf)),
-		  pdf->objects, pdf->run->arena);
-	add_metadata(pdf);
-	fields_add(&pdf->fields, pdf->objects);
-	if (pdf->tags)
-		tags_add(pdf->tags, pdf->objects, number);
 	objects_finish(pdf->objects);
 }
 
@@ -296,13 +331,17 @@ void pdf_draw(struct pdf *pdf, const struct pages *pages,
 	      const struct sink *sink)
 {
 	struct run *run = pdf->run;
+	bool tagged = pdf->options.standard == STANDARD_A_3A_UA_1;
 
 	pdf->pages = pages;
 	pdf->tags = NULL;
 	pdf->fields = (struct fields){0};
-	if (pdf->options.standard == STANDARD_A_3A_UA_1)
-		pdf->tags = tags_new(pages, run->arena);
+	pdf->number = arena_array(run->arena, unsigned, pages->count);
+	pdf->colour = false;
 	pdf->objects = objects_open(sink, pdf->deflater, run);
+	if (pdf->objects && tagged)
+		pdf->tags =
+			tags_new(pages, pdf->number, pdf->objects, run->arena);
 	if (pdf->objects)
 		draw(pdf);
 	objects_close(pdf->objects);
@@ -313,8 +352,10 @@ void pdf_try(const struct fonts *fonts, const struct pages *pages,
 {
 	struct typecase typecase;
 
-	if (fonts_are_built_in(fonts))
+	if (fonts_are_built_in(fonts)) {
+		leafing_through(pages);
 		return;
+	}
 	typecase_init(&typecase, fonts);
 	typecase_try(&typecase, pages, run);
 	typecase_release(&typecase);

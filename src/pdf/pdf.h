@@ -43,9 +43,9 @@ void pdf_close(struct pdf *pdf);
 void pdf_draw(struct pdf *pdf, const struct pages *pages,
 	      const struct sink *sink);
 
-/* Finds out what would keep PAGES from becoming a PDF, without drawing
- * them: of fonts that are not built in a subset may fail, which
- * is reported to RUN. */
+/* Finds out what would keep PAGES from becoming a PDF, without drawing them:
+ * something may not fit on a page, of fonts that are not built in a subset may
+ * fail. It is reported to RUN. */
 void pdf_try(const struct fonts *fonts, const struct pages *pages,
 	     struct run *run);
 

@@ -109,37 +109,58 @@ struct voiced {
 
 /* An element in this document. */
 struct tag_node {
+	uint32_t number;      /* of its object, if it is in the tree */
 	uint32_t at;	      /* utterance that its last sequence is of */
-	uint32_t child, next; /* in the tree: first of it, sibling */
-	uint32_t number;      /* of its object; 0: it is not in the tree */
+	uint32_t field;	      /* that is its content, from 1 */
+	uint32_t child, next; /* in its stretch: first of it, sibling */
+	bool kept;	      /* it is in the tree */
+};
+
+/* An element whose children end before it, each with its stretch. */
+struct tag_parent {
+	uint32_t element; /* 0: it is over */
+	uint32_t *child;  /* numbers of their objects, as they are read */
+	size_t count, capacity;
 };
 
 struct tagged_field {
-	uint32_t element;
 	uint32_t page;
 	unsigned object;
+	uint32_t number; /* of its element's object */
 };
 
 struct tags {
 	const struct pages *pages;
 	const struct structure *structure;
+	struct objects *objects;
 	struct arena *arena;
-	struct tag_node *node;	   /* of each element */
-	struct voiced *voiced;	   /* of each utterance */
-	struct sequence *sequence; /* from 1 */
-	size_t sequence_count, sequence_capacity;
-	uint32_t *content; /* of all pages: the utterances they are of */
-	size_t content_count, content_capacity;
-	size_t *begin;	    /* per page, and at the end: first in content[] */
-	uint32_t *emphasis; /* utterances that are, as they come on pages */
-	size_t emphasis_count, emphasis_capacity;
-	uint32_t *kept; /* elements in the tree */
-	size_t kept_count;
+	const unsigned *page;	/* object numbers */
+	struct object *root;	/* of the tree */
+	uint32_t document;	/* object of element 1 */
+	struct window node;	/* of each element */
+	struct window voiced;	/* of each utterance */
+	struct window sequence; /* from 1 */
+	struct tag_parent *parent;
+	size_t parent_count, parent_capacity;
+	uint32_t *list; /* per page, object: what its content belongs to */
 	struct tagged_field *field;
 	size_t field_count, field_capacity;
-	const unsigned *page; /* object numbers */
-	unsigned root, first; /* objects: of the tree, of what is made late */
 };
+
+static struct tag_node *node_at(const struct tags *t, uint32_t element)
+{
+	return window_at(&t->node, element);
+}
+
+static struct voiced *voiced_at(const struct tags *t, uint32_t utterance)
+{
+	return window_at(&t->voiced, utterance);
+}
+
+static struct sequence *sequence_at(const struct tags *t, uint32_t sequence)
+{
+	return window_at(&t->sequence, sequence);
+}
 
 /* Returns what sounds alike as one number, 0 for what is not emphasized. */
 static unsigned voice(uint8_t emphasis, uint8_t language)
@@ -149,7 +170,8 @@ static unsigned voice(uint8_t emphasis, uint8_t language)
 
 static unsigned voice_of(const struct tags *t, uint32_t utterance)
 {
-	const struct piece *piece = t->structure->utterance[utterance].piece;
+	const struct piece *piece =
+		structure_utterance(t->structure, utterance)->piece;
 
 	return voice(piece->emphasis, piece->language);
 }
@@ -160,152 +182,84 @@ const char *tags_name(const struct structure *structure, const struct box *box)
 	const struct element emphasis = {.kind = ELEMENT_EMPHASIS};
 
 	if (!box->run.element || !box->emphasis)
-		return element_name(&structure->element[box->run.element]);
+		return element_name(
+			structure_element(structure, box->run.element));
 	return element_name(box->emphasis & STYLE_BOLD ? &strong : &emphasis);
 }
 
-/* Returns the first utterance behind STRETCH that is in another voice, 0 for
+/* Returns the first utterance behind UTTERANCE that is in another voice, 0 for
  * none. */
 static uint32_t next_voice(const struct tags *t, uint32_t utterance)
 {
 	unsigned last = voice_of(t, utterance);
 
 	do
-		utterance = t->structure->utterance[utterance].next;
+		utterance = structure_utterance(t->structure, utterance)->next;
 	while (utterance && voice_of(t, utterance) == last);
 	return utterance;
 }
 
-/* Returns the utterance of a box: words come on pages in the order that their
- * element has them in. Where they come again it begins anew. */
-static uint32_t utterance_of(struct tags *t, const struct box *box)
+/* Returns the utterance of a sequence: words come on pages in the order that
+ * their element has them in. Where they come again it begins anew. */
+static uint32_t utterance_of(struct tags *t, const struct marked *marked)
 {
-	struct tag_node *node = &t->node[box->run.element];
-	unsigned wanted = voice(box->emphasis, box->language);
+	struct tag_node *node = node_at(t, marked->element);
+	unsigned wanted = voice(marked->emphasis, marked->language);
 	uint32_t at = node->at;
 
 	while (at && voice_of(t, at) != wanted)
 		at = next_voice(t, at);
 	if (!at) /* from the beginning again */
-		at = t->structure->element[box->run.element].first;
+		at = structure_element(t->structure, marked->element)->first;
 	while (at && voice_of(t, at) != wanted)
 		at = next_voice(t, at);
 	assert(at); /* its element has these words */
 	return node->at = at;
 }
 
-struct tags *tags_new(const struct pages *pages, struct arena *arena)
+struct tags *tags_new(const struct pages *pages, const unsigned *page,
+		      struct objects *objects, struct arena *arena)
 {
-	const struct structure *s = pages->structure;
 	struct tags *t = arena_new(arena, struct tags);
+	struct object *marked = objects_add(objects);
+	struct buffer body = {0};
 
 	*t = (struct tags){
 		.pages = pages,
-		.structure = s,
+		.structure = pages->structure,
+		.objects = objects,
 		.arena = arena,
-		.node = arena_array(arena, struct tag_node, s->count),
-		.voiced = arena_array(arena, struct voiced, s->utterance_count),
-		.sequence = arena_array(arena, struct sequence,
-					s->utterance_count + 1),
-		.sequence_count = 1,
-		.sequence_capacity = s->utterance_count + 1,
-		.begin = arena_array(arena, size_t, pages->count + 1),
+		.page = page,
+		.root = objects_add(objects),
+		.list = arena_array(arena, uint32_t, pages->count),
 	};
+	window_init(&t->node, arena, sizeof(struct tag_node));
+	window_init(&t->voiced, arena, sizeof(struct voiced));
+	window_init(&t->sequence, arena, sizeof(struct sequence));
+	window_add(&t->sequence);
+	objects_catalog(objects, "StructTreeRoot", t->root);
+	objects_catalog(objects, "MarkInfo", marked);
+	buffer_text(&body, "/Marked true\n");
+	object_fill(marked, &body);
+	buffer_release(&body);
 	return t;
 }
 
-void tags_page(struct tags *t, size_t page, const struct marking *marking)
-{
-	for (uint32_t i = 0; i < marking->count; i++) {
-		const struct box *box = marking->of[i];
-		uint32_t utterance = utterance_of(t, box);
-		struct voiced *voiced = &t->voiced[utterance];
-		uint32_t at = (uint32_t)t->sequence_count++;
-
-		t->content =
-			arena_grow(t->arena, t->content, t->content_count,
-				   &t->content_capacity, sizeof(*t->content));
-		t->content[t->content_count++] = utterance;
-		t->sequence =
-			arena_grow(t->arena, t->sequence, at,
-				   &t->sequence_capacity, sizeof(*t->sequence));
-		t->sequence[at] = (struct sequence){0, (uint32_t)page, i};
-		if (voiced->last)
-			t->sequence[voiced->last].next = at;
-		else
-			voiced->first = at;
-		voiced->last = at;
-		t->node[box->run.element].number = true;
-		if (voiced->first != at || !box->emphasis)
-			continue;
-		t->emphasis =
-			arena_grow(t->arena, t->emphasis, t->emphasis_count,
-				   &t->emphasis_capacity, sizeof(*t->emphasis));
-		t->emphasis[t->emphasis_count++] = utterance;
-	}
-	t->begin[page + 1] = t->content_count;
-}
-
-size_t tags_field(struct tags *t, uint32_t element, size_t page,
-		  const struct object *field)
-{
-	t->field = arena_grow(t->arena, t->field, t->field_count,
-			      &t->field_capacity, sizeof(*t->field));
-	t->field[t->field_count] = (struct tagged_field){
-		element, (uint32_t)page, object_number(field)};
-	t->node[element].number = true;
-	return t->pages->count + t->field_count++;
-}
-
-/* Hangs the elements that have something in them under those that they belong
- * to. */
-static void grow(struct tags *t)
+/* Takes note of what has begun in the structure. All elements get a number at
+ * once: then those in the tree, which are most, have them in its order, which
+ * takes least room. */
+static void follow(struct tags *t)
 {
 	const struct structure *s = t->structure;
+	uint32_t next =
+		objects_reserve(t->objects, s->element.count - t->node.count);
 
-	/* from the last to the first: an element stands behind its parent */
-	for (size_t i = s->count; i-- > STRUCTURE_DOCUMENT;) {
-		struct tag_node *parent = &t->node[s->element[i].parent];
-
-		/* a table has all of its cells */
-		if (s->element[i].kind >= ELEMENT_TABLE_HEAD &&
-		    s->element[i].kind <= ELEMENT_CELL)
-			t->node[i].number = true;
-		if (!t->node[i].number)
-			continue;
-		t->node[i].number = true;
-		t->node[i].next = parent->child;
-		parent->child = (uint32_t)i;
-		parent->number = true;
-	}
-	t->kept = arena_array(t->arena, uint32_t, s->count);
-	for (size_t i = STRUCTURE_DOCUMENT; i < s->count; i++)
-		if (t->node[i].number)
-			t->kept[t->kept_count++] = (uint32_t)i;
-}
-
-/* Numbers the pages' lists, then elements, then emphasis. Returns how many. */
-static size_t give_numbers(struct tags *t, struct objects *objects)
-{
-	size_t count = t->pages->count + t->kept_count + t->emphasis_count;
-	unsigned number;
-
-	t->first = objects_reserve(objects, (unsigned)count);
-	number = t->first + (unsigned)t->pages->count;
-	for (size_t i = 0; i < t->kept_count; i++)
-		t->node[t->kept[i]].number = number++;
-	for (size_t i = 0; i < t->emphasis_count; i++)
-		t->voiced[t->emphasis[i]].number = number++;
-	return t->first ? count : 0;
-}
-
-/* Returns the element that has a utterance. */
-static uint32_t element_of(const struct tags *t, uint32_t utterance)
-{
-	const struct utterance *one = &t->structure->utterance[utterance];
-	const struct content *content = &t->structure->content[one->content];
-
-	return one->marker ? content->label : content->element;
+	while (t->node.count < s->element.count)
+		node_at(t, window_add(&t->node))->number = next ? next++ : 0;
+	while (t->voiced.count < s->utterance.count)
+		window_add(&t->voiced);
+	if (!t->document)
+		t->document = node_at(t, STRUCTURE_DOCUMENT)->number;
 }
 
 static void write_key(struct buffer *out, const char *key, long value)
@@ -320,12 +274,64 @@ static void write_reference(uint32_t number, struct buffer *out)
 	buffer_text(out, " 0 R ");
 }
 
+/* Adds sequence NUMBER of page PAGE to the words that it is of. Returns the
+ * object that it belongs to. */
+static uint32_t add_sequence(struct tags *t, const struct marked *marked,
+			     size_t page, uint32_t number)
+{
+	struct tag_node *node = node_at(t, marked->element);
+	struct voiced *voiced = voiced_at(t, utterance_of(t, marked));
+	uint32_t at = window_add(&t->sequence);
+
+	*sequence_at(t, at) = (struct sequence){0, (uint32_t)page, number};
+	if (voiced->last)
+		sequence_at(t, voiced->last)->next = at;
+	else
+		voiced->first = at;
+	voiced->last = at;
+	node->kept = true;
+	if (marked->emphasis && !voiced->number)
+		voiced->number = objects_reserve(t->objects, 1);
+	return voiced->number ? voiced->number : node->number;
+}
+
+void tags_page(struct tags *t, size_t page, const struct marking *marking)
+{
+	struct buffer list = {0};
+	struct buffer *out;
+
+	follow(t);
+	buffer_text(&list, "[");
+	for (uint32_t i = 0; i < marking->count; i++)
+		write_reference(add_sequence(t, &marking->of[i], page, i),
+				&list);
+	buffer_text(&list, "]");
+	t->list[page] = objects_reserve(t->objects, 1);
+	out = objects_put(t->objects, t->list[page]);
+	buffer_add(out, list.data, list.length);
+	buffer_release(&list);
+}
+
+size_t tags_field(struct tags *t, uint32_t element, size_t page,
+		  const struct object *field)
+{
+	struct tag_node *node = node_at(t, element);
+
+	t->field = arena_grow(t->arena, t->field, t->field_count,
+			      &t->field_capacity, sizeof(*t->field));
+	t->field[t->field_count] = (struct tagged_field){
+		(uint32_t)page, object_number(field), node->number};
+	node->kept = true;
+	node->field = (uint32_t)++t->field_count;
+	return t->pages->count + t->field_count - 1;
+}
+
 /* The page of an element is that of its first content; what is on others says
  * so. */
 static long write_page(const struct tags *t, uint32_t sequence,
 		       struct buffer *out)
 {
-	long page = t->sequence[sequence].page;
+	long page = sequence_at(t, sequence)->page;
 
 	write_key(out, "/Pg ", t->page[page]);
 	buffer_text(out, " 0 R");
@@ -337,8 +343,9 @@ static void write_sequences(const struct tags *t, uint32_t utterance, long page,
 {
 	const struct sequence *sequence;
 
-	for (uint32_t i = t->voiced[utterance].first; i; i = sequence->next) {
-		sequence = &t->sequence[i];
+	for (uint32_t i = voiced_at(t, utterance)->first; i;
+	     i = sequence->next) {
+		sequence = sequence_at(t, i);
 		if (sequence->page == page) {
 			buffer_integer(out, sequence->number);
 			buffer_text(out, " ");
@@ -350,10 +357,12 @@ static void write_sequences(const struct tags *t, uint32_t utterance, long page,
 	}
 }
 
-static void write_emphasis(const struct tags *t, uint32_t utterance,
-			   struct buffer *out)
+/* Appends words of ELEMENT that are emphasized. */
+static void write_emphasis(const struct tags *t, uint32_t element,
+			   uint32_t utterance, struct buffer *out)
 {
-	const struct piece *piece = t->structure->utterance[utterance].piece;
+	const struct piece *piece =
+		structure_utterance(t->structure, utterance)->piece;
 	long page;
 
 	buffer_text(out,
@@ -362,107 +371,196 @@ static void write_emphasis(const struct tags *t, uint32_t utterance,
 		buffer_format(out, "/Lang(%s)",
 			      lexicon_language_name(t->pages->lexicon,
 						    piece->language));
-	write_key(out, "/P ", t->node[element_of(t, utterance)].number);
+	write_key(out, "/P ", node_at(t, element)->number);
 	buffer_text(out, " 0 R");
-	page = write_page(t, t->voiced[utterance].first, out);
+	page = write_page(t, voiced_at(t, utterance)->first, out);
 	buffer_text(out, "/K[");
 	write_sequences(t, utterance, page, out);
 	buffer_text(out, "]>>");
 }
 
-/* Appends an element and what it has in it: words, a field, elements. */
+/* Returns the children of ELEMENT that have ended before it, NULL: they end
+ * with it. */
+static struct tag_parent *find_parent(const struct tags *t, uint32_t element)
+{
+	for (size_t i = t->parent_count; i-- > 0;)
+		if (t->parent[i].element == element)
+			return &t->parent[i];
+	return NULL;
+}
+
+/* Appends what an element has in it: words, a field, elements. */
+static void write_kids(const struct tags *t, uint32_t element, long page,
+		       struct buffer *out)
+{
+	const struct tag_node *node = node_at(t, element);
+	const struct tag_parent *parent = find_parent(t, element);
+	uint32_t at =
+		node->at ? structure_element(t->structure, element)->first : 0;
+
+	for (; at; at = next_voice(t, at))
+		if (voiced_at(t, at)->number)
+			write_reference(voiced_at(t, at)->number, out);
+		else
+			write_sequences(t, at, page, out);
+	if (node->field) {
+		const struct tagged_field *field = &t->field[node->field - 1];
+
+		write_key(out, "<</Type/OBJR/Obj ", field->object);
+		write_key(out, " 0 R/Pg ", t->page[field->page]);
+		buffer_text(out, " 0 R>>");
+	}
+	for (uint32_t i = node->child; i; i = node_at(t, i)->next)
+		write_reference(node_at(t, i)->number, out);
+	for (size_t i = 0; parent && i < parent->count; i++)
+		write_reference(parent->child[i], out);
+}
+
+/* Appends an element. */
 static void write_element(const struct tags *t, uint32_t element,
 			  struct buffer *out)
 {
-	const struct element *e = &t->structure->element[element];
-	const struct tag_node *node = &t->node[element];
+	const struct element *e = structure_element(t->structure, element);
+	const struct tag_node *node = node_at(t, element);
 	long page = -1;
 
 	buffer_text(out, "<<");
 	element_write(e, out);
-	write_key(out, "/P ", e->parent ? t->node[e->parent].number : t->root);
+	write_key(out, "/P ",
+		  e->parent ? node_at(t, e->parent)->number
+			    : object_number(t->root));
 	buffer_text(out, " 0 R");
 	for (uint32_t at = node->at ? e->first : 0; at && page < 0;
 	     at = next_voice(t, at))
-		if (!voice_of(t, at) && t->voiced[at].first)
-			page = write_page(t, t->voiced[at].first, out);
-	if (!node->at && !node->child && e->kind != ELEMENT_FORM) {
+		if (!voice_of(t, at) && voiced_at(t, at)->first)
+			page = write_page(t, voiced_at(t, at)->first, out);
+	if (!node->at && !node->child && !node->field &&
+	    !find_parent(t, element)) {
 		buffer_text(out, ">>");
 		return;
 	}
 	buffer_text(out, "/K[");
-	for (uint32_t at = node->at ? e->first : 0; at; at = next_voice(t, at))
-		if (t->voiced[at].number)
-			write_reference(t->voiced[at].number, out);
-		else
-			write_sequences(t, at, page, out);
-	for (size_t i = 0; e->kind == ELEMENT_FORM && i < t->field_count; i++) {
-		if (t->field[i].element != element)
-			continue;
-		write_key(out, "<</Type/OBJR/Obj ", t->field[i].object);
-		write_key(out, " 0 R/Pg ", t->page[t->field[i].page]);
-		buffer_text(out, " 0 R>>");
-	}
-	for (uint32_t i = node->child; i; i = t->node[i].next)
-		write_reference(t->node[i].number, out);
+	write_kids(t, element, page, out);
 	buffer_text(out, "]>>");
 }
 
-/* Appends object I of those that got numbers. */
-static void write_object(const struct tags *t, size_t i, struct buffer *out)
+/* Notes a child of PARENT, which ends later. Children end about in the order
+ * in which they are read, which is that of their numbers. */
+static void add_child(struct tags *t, uint32_t parent, uint32_t number)
 {
-	size_t pages = t->pages->count;
+	struct tag_parent *p = find_parent(t, parent);
+	size_t i;
 
-	if (i < pages) {
-		buffer_text(out, "[");
-		for (size_t k = t->begin[i]; k < t->begin[i + 1]; k++) {
-			uint32_t at = t->content[k];
-			uint32_t number = t->voiced[at].number;
-
-			if (!number)
-				number = t->node[element_of(t, at)].number;
-			write_reference(number, out);
-		}
-		buffer_text(out, "]");
-	} else if (i < pages + t->kept_count)
-		write_element(t, t->kept[i - pages], out);
-	else
-		write_emphasis(t, t->emphasis[i - pages - t->kept_count], out);
+	if (!p)
+		p = find_parent(t, 0); /* one that is over */
+	if (!p) {
+		t->parent = arena_grow(t->arena, t->parent, t->parent_count,
+				       &t->parent_capacity, sizeof(*t->parent));
+		p = &t->parent[t->parent_count++];
+		*p = (struct tag_parent){0};
+	}
+	p->element = parent;
+	p->child = arena_grow(t->arena, p->child, p->count, &p->capacity,
+			      sizeof(*p->child));
+	for (i = p->count++; i && p->child[i - 1] > number; i--)
+		p->child[i] = p->child[i - 1];
+	p->child[i] = number;
 }
 
-void tags_add(struct tags *t, struct objects *objects, const unsigned *number)
+/* Hangs the elements of a stretch that have something in them under those that
+ * they belong to. */
+static void hang(struct tags *t, const struct stretch *stretch)
 {
-	struct object *root = objects_add(objects);
-	struct object *marked = objects_add(objects);
-	struct buffer body = {0};
-	size_t pages = t->pages->count, count;
+	/* from the last to the first: an element stands behind its parent */
+	for (uint32_t i = stretch->last; i-- > stretch->first;) {
+		const struct element *e = structure_element(t->structure, i);
+		struct tag_node *node = node_at(t, i);
 
-	objects_catalog(objects, "StructTreeRoot", root);
-	objects_catalog(objects, "MarkInfo", marked);
-	buffer_text(&body, "/Marked true\n");
-	object_fill(marked, &body);
-	t->page = number;
-	t->root = object_number(root);
-	grow(t);
-	count = give_numbers(t, objects);
-	for (size_t i = 0; i < count; i++)
-		write_object(t, i,
-			     objects_put(objects, t->first + (unsigned)i));
-	buffer_clear(&body);
+		/* a table has all of its cells */
+		node->kept |= (e->kind >= ELEMENT_TABLE_HEAD &&
+			       e->kind <= ELEMENT_CELL) ||
+			      node->child || find_parent(t, i);
+		if (!node->kept || !e->parent)
+			continue;
+		if (e->parent < stretch->first) {
+			add_child(t, e->parent, node->number);
+			continue;
+		}
+		node->next = node_at(t, e->parent)->child;
+		node_at(t, e->parent)->child = i;
+	}
+}
+
+/* Writes an element with its emphasized words, if it is in the tree. */
+static void write_whole(struct tags *t, uint32_t element)
+{
+	const struct tag_node *node = node_at(t, element);
+	uint32_t at = structure_element(t->structure, element)->first;
+
+	if (!node->kept)
+		return;
+	write_element(t, element, objects_put(t->objects, node->number));
+	for (; at; at = structure_utterance(t->structure, at)->next)
+		if (voiced_at(t, at)->number)
+			write_emphasis(t, element, at,
+				       objects_put(t->objects,
+						   voiced_at(t, at)->number));
+}
+
+/* Forgets an element with its words. */
+static void forget(struct tags *t, uint32_t element)
+{
+	uint32_t at = structure_element(t->structure, element)->first;
+	struct tag_parent *parent = find_parent(t, element);
+
+	for (; at; at = structure_utterance(t->structure, at)->next) {
+		for (uint32_t i = voiced_at(t, at)->first, next; i; i = next) {
+			next = sequence_at(t, i)->next;
+			window_drop(&t->sequence, i);
+		}
+		window_drop(&t->voiced, at);
+	}
+	window_drop(&t->node, element);
+	if (parent) {
+		parent->element = 0;
+		parent->count = 0;
+	}
+}
+
+void tags_flush(struct tags *t)
+{
+	const struct structure *s = t->structure;
+
+	for (size_t i = 0; i < s->ended_count; i++) {
+		const struct stretch *stretch = &s->ended[i];
+
+		hang(t, stretch);
+		for (uint32_t k = stretch->first; k < stretch->last; k++)
+			write_whole(t, k);
+		for (uint32_t k = stretch->first; k < stretch->last; k++)
+			forget(t, k);
+	}
+}
+
+void tags_finish(struct tags *t)
+{
+	size_t pages = t->pages->count;
+	struct buffer body = {0};
+
 	buffer_format(&body,
 		      "/Type /StructTreeRoot /K [%u 0 R]\n"
 		      "/RoleMap <</Em /Span /Strong /Span>>\n",
-		      (unsigned)t->node[STRUCTURE_DOCUMENT].number);
+		      (unsigned)t->document);
 	/* what all marked content belongs to, by its place: pages, then
 	 * fields */
 	buffer_text(&body, "/ParentTree <</Nums [");
 	for (size_t i = 0; i < pages; i++)
-		buffer_format(&body, "%zu %zu 0 R ", i, t->first + i);
+		buffer_format(&body, "%zu %u 0 R ", i, (unsigned)t->list[i]);
 	for (size_t i = 0; i < t->field_count; i++)
 		buffer_format(&body, "%zu %u 0 R ", pages + i,
-			      (unsigned)t->node[t->field[i].element].number);
+			      (unsigned)t->field[i].number);
 	buffer_format(&body, "]>> /ParentTreeNextKey %zu\n",
 		      pages + t->field_count);
-	object_fill(root, &body);
+	object_fill(t->root, &body);
 	buffer_release(&body);
 }

@@ -6,7 +6,7 @@
  * Invariants: what is read, and in which order, is as the structure has it;
  * here it gets the numbers of its marked content and of objects. An element
  * that has nothing in this document is not in the tree, but a table has all of
- * its cells.
+ * its cells. What has ended in the structure is written and forgotten.
  */
 #ifndef LAMPIRAN_PDF_TAGS_H
 #define LAMPIRAN_PDF_TAGS_H
@@ -24,8 +24,10 @@ const char *element_name(const struct element *element);
 /* Returns what the content of a text box is called, "TD". */
 const char *tags_name(const struct structure *structure, const struct box *box);
 
-/* Returns the tags of PAGES, in ARENA, without any content. */
-struct tags *tags_new(const struct pages *pages, struct arena *arena);
+/* Begins the tags of PAGES, in ARENA, without any content. Their objects go to
+ * OBJECTS; PAGE will have the object numbers of the pages. */
+struct tags *tags_new(const struct pages *pages, const unsigned *page,
+		      struct objects *objects, struct arena *arena);
 
 /* Adds the content of page PAGE, from 0, behind that of the pages before it. */
 void tags_page(struct tags *tags, size_t page, const struct marking *marking);
@@ -35,9 +37,10 @@ void tags_page(struct tags *tags, size_t page, const struct marking *marking);
 size_t tags_field(struct tags *tags, uint32_t element, size_t page,
 		  const struct object *field);
 
-/* Adds the tree to OBJECTS, when all else is in it; NUMBER has the pages'
- * object numbers. TAGS has to be there when the document is written. */
-void tags_add(struct tags *tags, struct objects *objects,
-	      const unsigned *number);
+/* Writes what has ended with the page at work, when that has its number. */
+void tags_flush(struct tags *tags);
+
+/* Writes the rest, when all pages are there. */
+void tags_finish(struct tags *tags);
 
 #endif

@@ -1,6 +1,7 @@
 #include "pdf/typecase.h"
 
 #include "base/catalogue.h"
+#include "page/leafing.h"
 
 /* A glyph that a page takes, of the font that has the name. */
 struct taken {
@@ -128,9 +129,11 @@ static void take_run(struct typecase *t, const struct text_run *run)
 void typecase_try(struct typecase *t, const struct pages *pages,
 		  struct run *run)
 {
-	for (size_t i = 0; i < pages->count; i++) {
-		const struct page *page = &pages->page[i];
+	const struct page *page;
+	struct leafing leafing;
 
+	leafing_begin(&leafing, pages);
+	while ((page = leafing_next(&leafing))) {
 		progress_note(&run->progress, N_("drawing pages"), 0,
 			      pages->count);
 		for (size_t k = 0; k < page->count; k++)
@@ -139,6 +142,7 @@ void typecase_try(struct typecase *t, const struct pages *pages,
 		if (page->watermark)
 			take_run(t, &page->watermark->run);
 	}
+	leafing_end(&leafing);
 	for (unsigned i = 0; i < t->count; i++)
 		font_try(&t->font[i], run, t->fonts->run->kept);
 }

@@ -4,14 +4,8 @@
 #include "text/markup.h"
 
 #include <assert.h>
+#include <string.h>
 #include <strings.h>
-
-struct tagger {
-	const struct shaped *shaped;
-	struct structure *structure;
-	/* the contents of what is tagged */
-	uint32_t *header, *cell[PROFILE_MOST_COLUMNS];
-};
 
 /* Returns what the words of a header stand for: "Januari" for "I"; NULL when
  * they say it. */
@@ -23,7 +17,7 @@ static const char *expansion_of(const struct header_cell *cell)
 
 /* Adds the cells of row ROW of the header that begin in physical column C to
  * PARENT. */
-static void tag_header(const struct tagger *t, size_t row, size_t c,
+static void tag_header(const struct tagged *t, size_t row, size_t c,
 		       uint32_t parent)
 {
 	const struct shaped *shaped = t->shaped;
@@ -38,14 +32,14 @@ static void tag_header(const struct tagger *t, size_t row, size_t c,
 		element = structure_cell(s, parent, (uint32_t)cell->rows,
 					 (uint16_t)cell->span);
 		structure_make_header(s, element, 'C');
-		s->element[element].words = expansion_of(cell);
+		structure_element(s, element)->words = expansion_of(cell);
 		t->header[i] = structure_content(s, element, shaped->head[i]);
 	}
 }
 
 /* Adds cell I of logical column C, which has periods, to ROW: each is a cell,
  * their contents follow one another. Returns the first. */
-static uint32_t tag_periods(const struct tagger *t, size_t c, size_t i,
+static uint32_t tag_periods(const struct tagged *t, size_t c, size_t i,
 			    uint32_t row)
 {
 	const struct cell *cell = &t->shaped->grid->cell[c][i];
@@ -76,13 +70,13 @@ static uint32_t tag_periods(const struct tagger *t, size_t c, size_t i,
 			words = arena_format(s->arena, "%s: %s", words,
 					     markup_line(s->arena, label->text,
 							 label->length));
-		s->element[element].words = words;
+		structure_element(s, element)->words = words;
 	}
 	return first;
 }
 
 /* Adds cell I of logical column C, a text, to ROW. Returns its content. */
-static uint32_t tag_text(const struct tagger *t, size_t c, size_t i,
+static uint32_t tag_text(const struct tagged *t, size_t c, size_t i,
 			 uint32_t row)
 {
 	const struct grid *grid = t->shaped->grid;
@@ -98,59 +92,85 @@ static uint32_t tag_text(const struct tagger *t, size_t c, size_t i,
 	return structure_text(s, element, t->shaped->cell[c][i].text);
 }
 
-/* A cell over several rows belongs to the first of them, however many pages it
- * is on. */
-static void tag_rows(const struct tagger *t, uint32_t parent)
+/* Adds row T->rows. */
+static void tag_row(struct tagged *t)
 {
 	const struct grid *grid = t->shaped->grid;
-	size_t next[PROFILE_MOST_COLUMNS] = {0};
+	struct open_row *open = &t->open[t->open_count++];
+	uint32_t element;
 
-	for (size_t row = 0; row < grid->rows; row++) {
-		uint32_t element =
-			structure_add(t->structure, parent, ELEMENT_ROW, 0);
+	assert(t->open_count <= TAGGED_MOST_OPEN);
+	*open = (struct open_row){t->rows + 1, structure_stretch(t->structure)};
+	element = structure_add(t->structure, t->body, ELEMENT_ROW, 0);
+	for (size_t c = 0; c < grid->profile->column_count; c++) {
+		size_t i = t->next[c];
+		const struct cell *cell = &grid->cell[c][i];
 
-		for (size_t c = 0; c < grid->profile->column_count; c++) {
-			size_t i = next[c];
-			const struct cell *cell = &grid->cell[c][i];
-
-			if (cell->row != row)
-				continue;
-			next[c]++;
-			assert(t->cell[c]); /* as many as the grid's */
-			t->cell[c][i] = cell->style->kind->takes_periods
-						? tag_periods(t, c, i, element)
-						: tag_text(t, c, i, element);
-		}
+		if (i == grid->count[c] || cell->row != t->rows)
+			continue;
+		t->next[c]++;
+		assert(t->cell[c]); /* as many as the grid's */
+		t->cell[c][i] = cell->style->kind->takes_periods
+					? tag_periods(t, c, i, element)
+					: tag_text(t, c, i, element);
+		if (cell->row + cell->rows > open->end)
+			open->end = cell->row + cell->rows;
 	}
+	structure_close(t->structure, &open->stretch);
+	t->rows++;
 }
 
-struct tagged table_tag(const struct shaped *shaped, struct structure *s,
-			uint32_t table)
+/* Makes room for the contents of the cells of SHAPED, unless there is. */
+static void make_room(struct tagged *t, const struct shaped *shaped,
+		      struct arena *arena)
 {
-	const struct grid *grid = shaped->grid;
-	const struct profile *profile = shaped->profile;
+	if (t->shaped == shaped)
+		return;
+	t->shaped = shaped;
+	t->header = arena_array(arena, uint32_t, shaped->header->count);
+	for (size_t c = 0; c < shaped->profile->column_count; c++)
+		t->cell[c] =
+			arena_array(arena, uint32_t, shaped->grid->count[c]);
+}
+
+void tagged_begin(struct tagged *t, const struct shaped *shaped,
+		  struct structure *s, uint32_t table, struct arena *arena)
+{
 	/* the row that numbers the columns is no part of it: nobody wants to
 	 * hear it */
 	size_t rows = shaped->header->rows;
-	struct tagger t = {
-		shaped,
-		s,
-		arena_array(s->arena, uint32_t, shaped->header->count),
-		{NULL}};
-	struct tagged tagged = {t.header, {NULL}};
 	uint32_t part = structure_add(s, table, ELEMENT_TABLE_HEAD, 0);
 
+	make_room(t, shaped, arena);
+	t->structure = s;
+	t->rows = t->open_count = 0;
+	memset(t->next, 0, sizeof(t->next));
 	for (size_t row = 0; row < rows; row++) {
 		uint32_t element = structure_add(s, part, ELEMENT_ROW, 0);
 
-		for (size_t c = 0; c < grid->columns; c++)
-			tag_header(&t, row, c, element);
+		for (size_t c = 0; c < shaped->grid->columns; c++)
+			tag_header(t, row, c, element);
 	}
-	for (size_t c = 0; c < profile->column_count; c++) {
-		t.cell[c] = arena_array(s->arena, uint32_t, grid->count[c]);
-		tagged.cell[c] = t.cell[c];
+	t->body = structure_add(s, table, ELEMENT_TABLE_BODY, 0);
+}
+
+void tagged_rows(struct tagged *t, size_t last)
+{
+	while (t->rows < last) {
+		/* the others go on */
+		tagged_end(t, t->rows);
+		tag_row(t);
 	}
-	part = structure_add(s, table, ELEMENT_TABLE_BODY, 0);
-	tag_rows(&t, part);
-	return tagged;
+}
+
+void tagged_end(struct tagged *t, size_t last)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < t->open_count; i++)
+		if (t->open[i].end <= last)
+			structure_end(t->structure, t->open[i].stretch);
+		else
+			t->open[left++] = t->open[i];
+	t->open_count = left;
 }

@@ -255,10 +255,61 @@ bool attachment_differs(const struct attachment *a, size_t i, enum form form,
 	return differs;
 }
 
-void attachment_tag(struct attachment *a, struct structure *s, uint32_t parent)
+void attachment_begin(struct attachment *a, struct structure *s,
+		      uint32_t parent)
 {
-	for (size_t i = 0; i < a->section_count; i++)
-		a->section[i].kind->tag(&a->section[i], s, parent);
+	a->reading = (struct reading_state){.structure = s, .parent = parent};
+}
+
+/* Begins the section that is read. */
+static void begin_section(struct attachment *a)
+{
+	struct reading_state *r = &a->reading;
+	const struct section *section = &a->section[r->section];
+
+	if (r->begun)
+		return;
+	r->begun = true;
+	r->stretch = structure_stretch(r->structure);
+	section->kind->tag(section, r->structure, r->parent);
+	structure_close(r->structure, &r->stretch);
+}
+
+/* Ends the sections before section LAST; one of them may be on no page, a table
+ * without rows. */
+static void end_sections(struct attachment *a, size_t last)
+{
+	struct reading_state *r = &a->reading;
+
+	for (; r->section < last; r->section++) {
+		begin_section(a);
+		structure_end(r->structure, r->stretch);
+		r->begun = false;
+	}
+}
+
+/* Returns the place of the section that SLICE is of. */
+static size_t place_of_section(const struct attachment *a,
+			       const struct slice *slice)
+{
+	return (size_t)(slice->section - a->section);
+}
+
+void attachment_read(struct attachment *a, size_t i)
+{
+	const struct folio *folio = &a->folio[i];
+	const struct slice *slice = &a->slices.slice[folio->first];
+
+	for (size_t k = 0; k < folio->count; k++) {
+		end_sections(a, place_of_section(a, &slice[k]));
+		begin_section(a);
+		if (slice[k].section->kind->read)
+			slice[k].section->kind->read(&slice[k]);
+	}
+	if (i + 1 == a->count)
+		end_sections(a, a->section_count);
+	else /* what the next one begins with may be of the same section */
+		end_sections(a, place_of_section(a, &slice[folio->count]));
 }
 
 void attachment_place(const struct attachment *a, size_t i,
@@ -274,7 +325,7 @@ void attachment_place(const struct attachment *a, size_t i,
 		const struct slice *slice = &a->slices.slice[k];
 		const struct section_kind *kind = slice->section->kind;
 
-		if (kind->outline)
+		if (bookmarks && kind->outline)
 			kind->outline(slice, y, imprint->index, bookmarks);
 		y = kind->place(slice, y, imprint, canvas);
 	}

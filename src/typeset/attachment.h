@@ -23,6 +23,15 @@ struct folio {
 
 enum { ATTACHMENT_SECTIONS = 8 };
 
+/* How far a lampiran is read. */
+struct reading_state {
+	struct structure *structure;
+	uint32_t parent; /* element: all is under it */
+	size_t section;	 /* that is read */
+	bool begun;
+	struct stretch stretch; /* what of it ends with it */
+};
+
 struct attachment {
 	const struct plan *plan;
 	const struct profile *profile;
@@ -42,6 +51,7 @@ struct attachment {
 	struct slices slices;
 	struct folio *folio;
 	size_t count, capacity;
+	struct reading_state reading;
 };
 
 /* Sets the lampiran PLAN, its table in SIZE [pt], 0: as the profile says, and
@@ -69,11 +79,15 @@ void attachment_check(const struct attachment *attachment, enum form form);
 bool attachment_differs(const struct attachment *attachment, size_t i,
 			enum form form, enum form other);
 
-/* Adds all that is read to STRUCTURE, under PARENT. */
-void attachment_tag(struct attachment *attachment, struct structure *structure,
-		    uint32_t parent);
+/* Begins to add what is read to STRUCTURE, under PARENT. */
+void attachment_begin(struct attachment *attachment,
+		      struct structure *structure, uint32_t parent);
 
-/* Puts folio I on CANVAS as IMPRINT says, and its entries into BOOKMARKS. */
+/* Adds what is read from folio I on, the next one, and ends what ends on it. */
+void attachment_read(struct attachment *attachment, size_t i);
+
+/* Puts folio I on CANVAS as IMPRINT says, and its entries into BOOKMARKS, which
+ * may be NULL. */
 void attachment_place(const struct attachment *attachment, size_t i,
 		      const struct imprint *imprint, struct canvas *canvas,
 		      struct bookmarks *bookmarks);

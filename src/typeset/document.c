@@ -50,9 +50,11 @@ struct document {
 	struct numbered *numbered;
 	size_t count; /* pages */
 	struct bookmarks bookmarks;
+	bool outlined; /* they are all there: copies have the same */
 	struct structure structure;
-	const struct pages *composed; /* the last copy's */
-	enum form form;		      /* of it */
+	uint32_t part; /* element of it: the lampiran that is read */
+	struct pages pages;
+	enum form form; /* of the pages */
 };
 
 /* A column that no node of any lampiran fills is a slip, unless the profile
@@ -124,33 +126,82 @@ static bool number_pages(struct document *c)
 	return true;
 }
 
-static void compose_page(struct document *c, struct canvas *canvas, size_t i,
-			 struct page *page)
+/* Reads what is read of page I; of several lampiran each is a part. */
+static void read_page(struct document *c, size_t i)
 {
 	const struct numbered *n = &c->numbered[i];
-	const struct folio *folio = &n->attachment->folio[n->folio];
-	const struct paper *paper = folio->furniture->paper;
+	struct structure *s = &c->structure;
+	struct stretch stretch = structure_stretch(s);
+	bool several = c->attachment_count > 1;
+
+	if (!n->folio) {
+		c->part = several ? structure_add(s, STRUCTURE_DOCUMENT,
+						  ELEMENT_PART, 0)
+				  : STRUCTURE_DOCUMENT;
+		attachment_begin(n->attachment, s, c->part);
+	}
+	attachment_read(n->attachment, n->folio);
+	stretch.first = c->part;
+	stretch.last = c->part + 1;
+	stretch.last_content = stretch.first_content;
+	if (several && n->folio + 1 == n->attachment->count)
+		structure_end(s, stretch);
+	stretch.first = STRUCTURE_DOCUMENT;
+	stretch.last = STRUCTURE_DOCUMENT + 1;
+	if (i + 1 == c->count)
+		structure_end(s, stretch);
+}
+
+/* Puts page I on CANVAS. What only its boxes need lives as long as they do. */
+static void place_page(struct document *c, size_t i, struct canvas *canvas)
+{
+	const struct numbered *n = &c->numbered[i];
+	struct bookmarks *bookmarks = c->outlined ? NULL : &c->bookmarks;
 	unsigned number = n->attachment->plan->number;
 	const struct numbering roman = {"Lampiran ", 'I', ""};
 	struct imprint imprint = n->imprint;
+	struct run *run = c->setter->run;
+	struct arena *before;
 
 	imprint.form = c->form;
-	canvas->width = paper->width;
-	canvas->height = paper->height;
 	/* of several lampiran each has an entry of its own in the outline */
-	if (!n->folio && number) {
-		c->bookmarks.level = 0;
+	if (bookmarks && !n->folio && number) {
+		bookmarks->level = 0;
 		bookmarks_add(
-			&c->bookmarks,
-			numbering_format(c->setter->run->arena, &roman, number),
-			i, 0, 0);
-		c->bookmarks.level = 1;
+			bookmarks,
+			numbering_format(bookmarks->arena, &roman, number), i,
+			0, 0);
+		bookmarks->level = 1;
 	}
-	attachment_place(n->attachment, n->folio, &imprint, canvas,
-			 &c->bookmarks);
-	*page = canvas_finish(canvas, c->setter->run->arena);
-	page->number = imprint.number;
-	page->rule = n->attachment->profile->rule;
+	before = run_live_in(run, &canvas->work);
+	attachment_place(n->attachment, n->folio, &imprint, canvas, bookmarks);
+	run_live_in(run, before);
+	if (i + 1 < c->count || c->outlined)
+		return;
+	c->outlined = true;
+	c->pages.bookmark = c->bookmarks.bookmark;
+	c->pages.bookmark_count = c->bookmarks.count;
+}
+
+/* Begins with the first page. */
+static void begin(void *document)
+{
+	struct document *c = document;
+
+	structure_restart(&c->structure, 1u << c->form);
+	if (!c->outlined)
+		c->bookmarks =
+			(struct bookmarks){.arena = c->setter->run->arena};
+}
+
+static void compose(void *document, size_t i, struct canvas *canvas)
+{
+	struct document *c = document;
+
+	structure_forget(&c->structure);
+	read_page(c, i);
+	if (canvas)
+		place_page(c, i, canvas);
 }
 
 /* Returns the value of a field on one line. */
@@ -189,31 +240,36 @@ static const char *date_of(const struct document *c)
 		       : "";
 }
 
-/* Composes the pages, but those that are the same in the LAST copy, and gives
- * those of a draft their watermark; equal ones share it. */
-static void compose_pages(struct document *c, struct page *page, enum form last)
+/* Returns the first copy that page I looks the same in as in the one at work.
+ */
+static enum form look_of(const struct document *c, size_t i)
 {
-	struct canvas canvas;
+	const struct numbered *n = &c->numbered[i];
+	unsigned form = 0;
 
-	c->bookmarks = (struct bookmarks){.arena = c->setter->run->arena};
-	canvas_init(&canvas, &c->structure);
-	for (size_t i = 0; i < c->count; i++) {
-		const struct numbered *n = &c->numbered[i];
+	while (form < c->form && attachment_differs(n->attachment, n->folio,
+						    c->form, (enum form)form))
+		form++;
+	return (enum form)form;
+}
 
-		progress_note(&c->setter->run->progress, N_("composing pages"),
-			      i, c->count);
-		if (c->composed &&
-		    !attachment_differs(n->attachment, n->folio, c->form, last))
-			page[i] = c->composed->page[i];
-		else
-			compose_page(c, &canvas, i, &page[i]);
-	}
-	canvas_release(&canvas);
+/* Returns what is known of the pages before they are composed. Those of a draft
+ * have a watermark; equal ones share it. */
+static const struct page *list_pages(const struct document *c)
+{
+	struct page *page =
+		arena_array(c->setter->run->arena, struct page, c->count);
+
 	for (size_t i = 0; i < c->count; i++) {
 		const struct attachment *a = c->numbered[i].attachment;
 		const struct folio *folio = &a->folio[c->numbered[i].folio];
+		const struct paper *paper = folio->furniture->paper;
 
-		page[i].watermark = NULL;
+		page[i] = (struct page){.width = paper->width,
+					.height = paper->height,
+					.rule = a->profile->rule,
+					.number = c->numbered[i].imprint.number,
+					.look = look_of(c, i)};
 		if (c->form != FORM_RANCANGAN)
 			continue;
 		if (i && c->numbered[i - 1].attachment == a &&
@@ -221,40 +277,10 @@ static void compose_pages(struct document *c, struct page *page, enum form last)
 		    page[i - 1].height == page[i].height)
 			page[i].watermark = page[i - 1].watermark;
 		else
-			page[i].watermark = watermark_new(
-				a->profile, folio->furniture->paper, c->setter);
+			page[i].watermark =
+				watermark_new(a->profile, paper, c->setter);
 	}
-}
-
-static const struct pages *compose(struct document *c, enum form last)
-{
-	struct pages *pages = arena_new(c->setter->run->arena, struct pages);
-	struct structure *structure =
-		arena_new(c->setter->run->arena, struct structure);
-	struct page *page =
-		arena_array(c->setter->run->arena, struct page, c->count);
-
-	if (c->composed)
-		*pages = *c->composed;
-	compose_pages(c, page, last);
-	*structure = structure_copy(&c->structure, 1u << c->form);
-	pages->page = page;
-	pages->structure = structure;
-	if (c->composed) /* the same bookmarks, and so on */
-		return pages;
-	*pages = (struct pages){
-		.page = page,
-		.count = c->count,
-		.bookmark = c->bookmarks.bookmark,
-		.bookmark_count = c->bookmarks.count,
-		.structure = structure,
-		.title = title_of(c),
-		.author = one_line(c, PLAN_LEMBAGA),
-		.subject = one_line(c, PLAN_TENTANG),
-		.date = date_of(c),
-		.lexicon = c->setter->shaper.lexicon,
-	};
-	return pages;
+	return page;
 }
 
 /* Returns how many pages there are, but those of a list of changes. */
@@ -373,28 +399,29 @@ struct document *document_build(const struct decree *decree,
 
 const struct pages *document_compose(struct document *c, enum form form)
 {
-	enum form last = c->form;
-	const struct pages *pages;
+	struct run *run = c->setter->run;
 
 	for (size_t i = 0; i < c->attachment_count; i++)
-		if (!c->setter->run->diag.count)
+		if (!run->diag.count)
 			attachment_check(&c->attachment[i], form);
-	if (c->setter->run->diag.count)
+	if (run->diag.count)
 		return NULL;
-	if (!c->composed) /* what is read is the same in each copy */
-		structure_init(&c->structure, c->setter->run->arena);
-	for (size_t i = 0; !c->composed && i < c->attachment_count; i++) {
-		uint32_t parent = STRUCTURE_DOCUMENT;
-
-		if (c->attachment_count > 1) /* each is a part */
-			parent = structure_add(&c->structure, parent,
-					       ELEMENT_PART, 0);
-		attachment_tag(&c->attachment[i], &c->structure, parent);
-	}
 	c->form = form;
-	pages = compose(c, last);
-	c->composed = pages;
-	return c->setter->run->diag.count ? NULL : pages;
+	if (!c->pages.page) {
+		structure_init(&c->structure, run->arena);
+		c->pages = (struct pages){
+			.count = c->count,
+			.composer = {begin, compose, c},
+			.structure = &c->structure,
+			.title = title_of(c),
+			.author = one_line(c, PLAN_LEMBAGA),
+			.subject = one_line(c, PLAN_TENTANG),
+			.date = date_of(c),
+			.lexicon = c->setter->shaper.lexicon,
+		};
+	}
+	c->pages.page = list_pages(c);
+	return run->diag.count ? NULL : &c->pages;
 }
 
 struct qualities document_quality(const struct document *c)

@@ -32,9 +32,10 @@ struct document *document_build(const struct decree *decree,
 				const struct profile *const *profile,
 				size_t profiles, struct setter *setter);
 
-/* Returns the pages of copy FORM, in the setter's run; NULL when something
- * does not fit or allows no such copy, which is in the setter's run. Pages on
- * which two copies are equal have the same boxes. */
+/* Returns the pages of copy FORM, in the setter's run, until those of another
+ * one are asked for; NULL when something does not fit or allows no such copy,
+ * which is in the setter's run. So is, once they are composed, what of a page
+ * does not fit. */
 const struct pages *document_compose(struct document *document, enum form form);
 
 /* Returns how well the pages turned out, in the setter's run. */

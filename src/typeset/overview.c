@@ -393,7 +393,7 @@ static void tag_row(const struct overview *o, struct structure *s,
 		if (header || !i)
 			structure_make_header(s, element, header ? 'C' : 'R');
 		if (header)
-			s->element[element].words = name_of(o, i);
+			structure_element(s, element)->words = name_of(o, i);
 		cell[i].content = structure_content(s, element, cell[i].text);
 	}
 }

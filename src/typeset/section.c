@@ -248,7 +248,20 @@ static void tag_table(const struct section *section, struct structure *s,
 	if (t->title.count)
 		block_content(&t->title, s,
 			      structure_add(s, element, ELEMENT_CAPTION, 0));
-	t->tagged = table_tag(t->shaped, s, element);
+	tagged_begin(&t->tagged, t->shaped, s, element,
+		     t->shaped->setter->run->arena);
+}
+
+static void read_table(const struct slice *slice)
+{
+	struct titled_table *t = slice->section->content;
+	const struct table_page *page = &t->pagination.page[slice->first];
+	size_t last = page->first_row + page->rows;
+
+	if (!slice->count || !page->count)
+		return;
+	tagged_rows(&t->tagged, last);
+	tagged_end(&t->tagged, last - page->split);
 }
 
 static double place_table(const struct slice *slice, double y,
@@ -297,7 +310,8 @@ static void outline_table(const struct slice *slice, double y, size_t page,
 	(void)y;
 	if (!slice->count)
 		return;
-	fragment = arena_array(b->arena, const struct fragment *, on->count);
+	fragment = arena_array(t->shaped->setter->run->arena,
+			       const struct fragment *, on->count);
 	for (size_t i = 0; i < on->count; i++)
 		if (wanted[on->fragment[i].column] && !on->fragment[i].again)
 			fragment[count++] = &on->fragment[i];
@@ -391,6 +405,7 @@ static void judge_table(const struct section *section, struct quality *q,
 const struct section_kind section_table = {.lay = lay_table,
 					   .cut = cut_table,
 					   .tag = tag_table,
+					   .read = read_table,
 					   .place = place_table,
 					   .outline = outline_table,
 					   .judge = judge_table};

@@ -97,9 +97,13 @@ struct section_kind {
 	 * What has no room is in the room's run. */
 	double (*cut)(const struct section *section,
 		      const struct section_room *room, struct slices *slices);
-	/* Adds what is read to STRUCTURE, under PARENT. */
+	/* Adds what is read to STRUCTURE, under PARENT, when the first slice of
+	 * SECTION is read: all of it, or all that ends with it. */
 	void (*tag)(const struct section *section, struct structure *structure,
 		    uint32_t parent);
+	/* Adds what else is read from SLICE on, and ends what ends in it; may
+	 * be NULL: there is nothing else. */
+	void (*read)(const struct slice *slice);
 	/* Puts SLICE on CANVAS, its top at Y [pt], as IMPRINT says. Returns
 	 * where it ends [pt]. */
 	double (*place)(const struct slice *slice, double y,
@@ -139,7 +143,7 @@ struct titled_table {
 	const struct shaped *shaped;
 	const struct laid *laid; /* in one size */
 	struct pagination pagination;
-	struct tagged tagged; /* once it is tagged */
+	struct tagged tagged; /* as far as it is read */
 };
 
 /* Shapes the table of the source's plan, which has its title already, there or

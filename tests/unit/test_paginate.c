@@ -359,13 +359,14 @@ static void check_drawn(struct world *world, const struct laid *laid,
 {
 	const double *edge = laid->widths.edge;
 	struct structure structure;
-	struct tagged tagged;
+	struct tagged tagged = {.rows = 0};
 	struct table_imprint imprint = {.tagged = &tagged};
 	struct canvas canvas;
 
 	structure_init(&structure, &world->arena);
-	tagged = table_tag(laid->shaped, &structure,
-			   structure_add(&structure, 0, ELEMENT_TABLE, 0));
+	tagged_begin(&tagged, laid->shaped, &structure,
+		     structure_add(&structure, 0, ELEMENT_TABLE, 0),
+		     &world->arena);
 	canvas_init(&canvas, &structure);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct table_page *page = &found->page[i];
@@ -373,13 +374,18 @@ static void check_drawn(struct world *world, const struct laid *laid,
 
 		if (!page->count)
 			continue;
+		structure_forget(&structure);
+		tagged_rows(&tagged, page->first_row + page->rows);
+		tagged_end(&tagged, page->first_row + page->rows - page->split);
+		canvas_clear(&canvas);
 		draw_table(laid, page, &imprint, &canvas, &world->run);
-		drawn = canvas_finish(&canvas, &world->arena);
+		drawn = (struct page){.box = canvas.box, .count = canvas.count};
 		check_page(&drawn, (struct extent){edge[0], page->top,
 						   edge[laid->grid->columns],
 						   page->end});
 	}
 	canvas_release(&canvas);
+	assert_int_equal(tagged.open_count, 0);
 }
 
 /* Pages end where those of the BEST way do. */

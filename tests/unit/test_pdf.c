@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "page/canvas.h"
 #include "pdf/content.h"
 #include "pdf/objects.h"
 #include "pdf/pdf.h"
@@ -181,23 +182,45 @@ static bool find_spoilt(const struct resolver *resolver, const char *name,
 	return true;
 }
 
+static void begin_nothing(void *user)
+{
+	(void)user;
+}
+
+/* Puts a word on a page. */
+static void compose_word(void *user, size_t i, struct canvas *canvas)
+{
+	struct setter *setter = user;
+	const struct manuscript tim = {.text = "tim", .length = 3};
+	struct text *text = text_new(setter, &tim);
+	const struct lines lines = text_wrap(setter, text, 100);
+	const struct placement placement = {.text = text,
+					    .line = lines.line,
+					    .count = lines.count,
+					    .width = 100,
+					    .type = {.size = 10}};
+
+	assert_int_equal(i, 0);
+	canvas_lines(canvas, &placement);
+}
+
 /* Whether a page with a word of the FAMILY can become a PDF. */
 static bool can_be_drawn(struct run *run, const char *family)
 {
-	const struct manuscript tim = {.text = "tim", .length = 3};
 	struct fonts fonts;
 	struct setter setter;
-	struct box box = {.kind = BOX_TEXT};
-	const struct page page = {.box = &box, .count = 1};
-	const struct pages pages = {.page = &page, .count = 1};
+	struct structure structure;
+	const struct page page = {.width = 100, .height = 100};
+	const struct pages pages = {
+		.page = &page,
+		.count = 1,
+		.structure = &structure,
+		.composer = {begin_nothing, compose_word, &setter}};
 
 	fonts_init(&fonts, family, (struct place){0}, run);
 	setter_init(&setter, run, &fonts);
 	setter.shaper.lexicon = lexicon_new(run->arena);
-	box.run = (struct text_run){.piece = text_new(&setter, &tim)->piece,
-				    .count = 1,
-				    .size = 10};
-	assert_int_equal(run->diag.count, 0);
+	structure_init(&structure, run->arena);
 	pdf_try(&fonts, &pages, run);
 	setter_release(&setter);
 	fonts_release(&fonts);

@@ -1,5 +1,6 @@
 #include "scene.h"
 
+#include "page/leafing.h"
 #include "pdf/tags.h"
 #include "profile/layers.h"
 #include "text/lines.h"
@@ -16,35 +17,60 @@ static void show_kind(const struct element *element, FILE *out)
 			(unsigned)element->column_span);
 }
 
+/* Elements, by their numbers. */
+struct elements {
+	struct element element[200];
+	uint32_t count;
+};
+
+/* Adds what is new in the structure. */
+static void gather(struct elements *all, const struct structure *s)
+{
+	while (all->count < s->element.count) {
+		assert_in_range(all->count, 0, 199);
+		all->element[all->count] = *structure_element(s, all->count);
+		all->count++;
+	}
+}
+
 /* Appends ELEMENT and all that belongs to it: "L:1(LI(Lbl LBody))". */
-static void show_one(const struct structure *s, uint32_t element, FILE *out)
+static void show_one(const struct elements *all, uint32_t element, FILE *out)
 {
 	const char *before = "(";
 
-	show_kind(&s->element[element], out);
-	for (uint32_t i = element + 1; i < s->count; i++) {
-		if (s->element[i].parent != element)
+	show_kind(&all->element[element], out);
+	for (uint32_t i = element + 1; i < all->count; i++) {
+		if (all->element[i].parent != element)
 			continue;
 		fputs(before, out);
-		show_one(s, i, out);
+		show_one(all, i, out);
 		before = " ";
 	}
 	fputs(*before == ' ' ? ")" : "", out);
 }
 
-static const char *show(struct world *world, const struct structure *s,
-			uint32_t element)
+static const char *show_all(struct world *world, const struct elements *all,
+			    uint32_t element)
 {
 	char *text = NULL;
 	size_t length = 0;
 	FILE *file = open_memstream(&text, &length);
 	const char *shown;
 
-	show_one(s, element, file);
+	show_one(all, element, file);
 	fclose(file);
 	shown = arena_copy(&world->arena, text, length);
 	free(text);
 	return shown;
+}
+
+static const char *show(struct world *world, const struct structure *s,
+			uint32_t element)
+{
+	struct elements all = {.count = 0};
+
+	gather(&all, s);
+	return show_all(world, &all, element);
 }
 
 /* Returns the structure of a document with headings of these levels. */
@@ -94,7 +120,7 @@ static void any_headings_leave_no_level_out(void **state)
 		uint32_t heading = structure_heading(&s, STRUCTURE_DOCUMENT,
 						     i ? below(&seed, 7) : 0);
 
-		level = (unsigned)(s.element[heading].mark - '0');
+		level = (unsigned)(structure_element(&s, heading)->mark - '0');
 		assert_in_range(level, 1, last + 1);
 		assert_in_range(level, 1, STRUCTURE_HEADINGS);
 		last = level;
@@ -117,9 +143,12 @@ static const char *cell(struct world *world, const char *words)
 	element = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_CELL, 0);
 	first = structure_text(&s, element, text);
 	for (size_t i = 0; i < text->paragraph_count; i++) {
-		const struct content *content = &s.content[first + i];
-		const struct element *label = &s.element[content->label];
-		const struct element *body = &s.element[content->element];
+		const struct content *content =
+			structure_paragraph(&s, (uint32_t)(first + i));
+		const struct element *label =
+			structure_element(&s, content->label);
+		const struct element *body =
+			structure_element(&s, content->element);
 
 		if (label != body) {
 			assert_int_equal(label->kind, ELEMENT_LABEL);
@@ -181,9 +210,9 @@ static const char *words(struct world *world, const struct structure *s,
 	const char *shown = "";
 	uint32_t content = 0;
 
-	for (uint32_t i = s->element[element].first; i;
-	     i = s->utterance[i].next) {
-		const struct utterance *one = &s->utterance[i];
+	for (uint32_t i = structure_element(s, element)->first; i;
+	     i = structure_utterance(s, i)->next) {
+		const struct utterance *one = structure_utterance(s, i);
 
 		shown = arena_format(
 			&world->arena, "%s%s%s%s%u", shown,
@@ -217,9 +246,10 @@ static const char *content_of(struct world *world, const char *text,
 	structure_init(&s, &world->arena);
 	element = structure_add(&s, STRUCTURE_DOCUMENT, ELEMENT_CELL, 0);
 	first = structure_content(&s, element, set);
-	assert_int_equal(s.content_count - first, set->paragraph_count);
-	for (size_t i = first; i < s.content_count; i++)
-		assert_int_equal(s.content[i].element, element);
+	assert_int_equal(s.content.count - first, set->paragraph_count);
+	for (size_t i = first; i < s.content.count; i++)
+		assert_int_equal(structure_paragraph(&s, (uint32_t)i)->element,
+				 element);
 	scene_close(&scene);
 	return words(world, &s, element);
 }
@@ -271,14 +301,18 @@ static void the_marker_of_an_item_is_in_its_label(void **state)
 	structure_init(&s, &world->arena);
 	first = structure_text(&s, STRUCTURE_DOCUMENT, text);
 	scene_close(&scene);
-	assert_string_equal(words(world, &s, s.content[first].element),
-			    "/|Tim:0");
-	assert_string_equal(words(world, &s, s.content[first + 1].label),
-			    "/#1)0");
-	assert_string_equal(words(world, &s, s.content[first + 1].element),
-			    "/|satu1");
-	assert_string_equal(words(world, &s, s.content[first + 2].label),
-			    "/#a.0");
+	assert_string_equal(
+		words(world, &s, structure_paragraph(&s, first)->element),
+		"/|Tim:0");
+	assert_string_equal(
+		words(world, &s, structure_paragraph(&s, first + 1)->label),
+		"/#1)0");
+	assert_string_equal(
+		words(world, &s, structure_paragraph(&s, first + 1)->element),
+		"/|satu1");
+	assert_string_equal(
+		words(world, &s, structure_paragraph(&s, first + 2)->label),
+		"/#a.0");
 }
 
 static void nothing_is_content_of_no_element(void **state)
@@ -289,7 +323,7 @@ static void nothing_is_content_of_no_element(void **state)
 	structure_init(&s, &world->arena);
 	structure_content(&s, STRUCTURE_DOCUMENT, NULL);
 	structure_text(&s, STRUCTURE_DOCUMENT, NULL);
-	assert_int_equal(s.count, STRUCTURE_DOCUMENT + 1);
+	assert_int_equal(s.element.count, STRUCTURE_DOCUMENT + 1);
 	assert_string_equal(show(world, &s, 0), "Artifact(Document)");
 }
 
@@ -329,12 +363,16 @@ static const char *whole(struct world *world, const char *plan_text,
 		plan_read(&world->run, world_source(world, plan_text)),
 		profile_read(&world->run, world_source(world, profile_text)),
 		FORM_ASLI);
-	const char *shown;
+	struct elements all = {.count = 0};
+	struct leafing leafing;
 
 	assert_non_null(pages);
-	shown = show(world, pages->structure, STRUCTURE_DOCUMENT);
+	leafing_begin(&leafing, pages);
+	while (leafing_next(&leafing))
+		gather(&all, pages->structure);
+	leafing_end(&leafing);
 	staging_close(&stage);
-	return shown;
+	return show_all(world, &all, STRUCTURE_DOCUMENT);
 }
 
 #define THREE(what)  what " " what " " what
@@ -396,6 +434,58 @@ static void everything_stands_in_reading_order(void **state)
 		"P P Form P P)");
 }
 
+/* Returns TEXT so often. */
+static const char *repeat(struct arena *arena, const char *text, size_t count)
+{
+	size_t length = strlen(text);
+	char *all = arena_array(arena, char, count *length + 1);
+
+	for (size_t i = 0; i < count; i++)
+		memcpy(all + i * length, text, length);
+	return all;
+}
+
+/* Returns how many blocks of elements are there. */
+static size_t count_blocks(const struct structure *s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s->element.block_count; i++)
+		count += s->element.block[i] != NULL;
+	return count;
+}
+
+static void rows_are_forgotten_when_their_cells_have_ended(void **state)
+{
+	struct world *world = *state;
+	struct staging stage;
+	const struct pages *pages;
+	struct leafing leafing;
+	const char *plan;
+	size_t most = 0;
+
+	/* a cell stands beside all rows */
+	plan = arena_format(&world->arena,
+			    PLAN "rencana:\n- a: x\n  rincian:\n%s",
+			    repeat(&world->arena, "  - {b: p, c: q}\n", 2000));
+	pages = staging_open(
+		&stage, world,
+		plan_read(&world->run, world_source(world, plan)),
+		profile_read(&world->run, world_source(world, PROFILE)),
+		FORM_ASLI);
+	assert_non_null(pages);
+	assert_in_range(pages->count, 20, 200);
+	leafing_begin(&leafing, pages);
+	while (leafing_next(&leafing))
+		if (count_blocks(pages->structure) > most)
+			most = count_blocks(pages->structure);
+	/* those of two pages, and what is open around them */
+	assert_in_range(pages->structure->element.count, 6000, 20000);
+	assert_in_range(most, 1, HOSTILE ? 1000 : 16);
+	leafing_end(&leafing);
+	staging_close(&stage);
+}
+
 static void each_of_several_lampiran_is_a_part(void **state)
 {
 	const char *shown =
@@ -430,6 +520,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_section_heads_the_rows_below_it),
 	TEST(months_are_cells_of_their_own),
 	TEST(everything_stands_in_reading_order),
+	TEST(rows_are_forgotten_when_their_cells_have_ended),
 	TEST(each_of_several_lampiran_is_a_part),
 };
 RUN(tests)

@@ -6,6 +6,7 @@
 #include "scene.h"
 
 #include "base/printout.h"
+#include "page/leafing.h"
 #include "profile/find.h"
 #include "profile/layers.h"
 #include "profile/profile.h"
@@ -185,11 +186,14 @@ static char *said(struct world *world, const struct pages *pages,
 	char *text = NULL;
 	size_t length = 0;
 	FILE *file = open_memstream(&text, &length);
+	const struct page *page;
+	struct leafing leafing;
 	unsigned now = 999;
 
-	for (size_t p = 0; p < pages->count; p++) {
-		for (size_t i = 0; i < pages->page[p].count; i++) {
-			const struct box *box = &pages->page[p].box[i];
+	leafing_begin(&leafing, pages);
+	while ((page = leafing_next(&leafing))) {
+		for (size_t i = 0; i < page->count; i++) {
+			const struct box *box = &page->box[i];
 
 			if (box->kind == BOX_CELL)
 				now = box->role == ROLE_CELL ? box->area.column
@@ -201,6 +205,7 @@ static char *said(struct world *world, const struct pages *pages,
 				      file);
 		}
 	}
+	leafing_end(&leafing);
 	fclose(file);
 	return text;
 }
@@ -261,22 +266,29 @@ static void check_words(struct world *world, const struct decree *decree,
 	}
 }
 
-/* The closing blocks are on the last page alone, with rows above them. */
-static void check_closing(const struct pages *pages)
+/* Cells tile each page; the closing blocks are on the last one alone, with rows
+ * above them. */
+static void check_pages(const struct pages *pages)
 {
-	for (size_t p = 0; p < pages->count; p++) {
+	const struct page *page;
+	struct leafing leafing;
+
+	leafing_begin(&leafing, pages);
+	while ((page = leafing_next(&leafing))) {
 		size_t rows = 0, closing = 0;
 
-		for (size_t i = 0; i < pages->page[p].count; i++) {
-			const struct box *box = &pages->page[p].box[i];
+		check_page(page);
+		for (size_t i = 0; i < page->count; i++) {
+			const struct box *box = &page->box[i];
 
 			rows += box->kind == BOX_CELL && box->role == ROLE_CELL;
 			closing += box->role == ROLE_SIGNATURE ||
 				   box->role == ROLE_COPY;
 		}
-		assert_int_equal(closing > 0, p + 1 == pages->count);
-		assert_true(rows > 0 || !p);
+		assert_int_equal(closing > 0, leafing.next == pages->count);
+		assert_true(rows > 0 || leafing.next == 1);
 	}
+	leafing_end(&leafing);
 }
 
 static void check_plan(unsigned seed, unsigned areas)
@@ -296,10 +308,8 @@ static void check_plan(unsigned seed, unsigned areas)
 	pages = staging_open(&stage, world, decree, profile, decree->form);
 	diag_print(&world->run.diag, stderr);
 	assert_non_null(pages);
-	for (size_t i = 0; i < pages->count; i++)
-		check_page(&pages->page[i]);
 	check_words(world, decree, pages);
-	check_closing(pages);
+	check_pages(pages);
 	staging_close(&stage);
 	world_close(&state);
 }
