@@ -68,6 +68,36 @@ static unsigned distance(const char *from, const char *to)
 	return last[n];
 }
 
+/* Whether the first COUNT bytes are the same but for upper and lower case. */
+static bool same(const char *a, const char *b, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if ((a[i] | 32) != (b[i] | 32))
+			return false;
+	return true;
+}
+
+/* Whether distance() of two words of M and N bytes is less than 2. What is the
+ * same before the first difference needs no edit; then it is known which one it
+ * must be. */
+static bool is_one_edit(const char *from, size_t m, const char *to, size_t n)
+{
+	size_t i = 0;
+
+	if (m > n + 1 || n > m + 1)
+		return false;
+	while (i < m && i < n && (from[i] | 32) == (to[i] | 32))
+		i++;
+	if (m > n)
+		return same(from + i + 1, to + i, n - i);
+	if (n > m)
+		return same(from + i, to + i + 1, m - i);
+	if (i == m || same(from + i + 1, to + i + 1, m - i - 1))
+		return true;
+	return i + 1 < m && from[i] == to[i + 1] && from[i + 1] == to[i] &&
+	       same(from + i + 2, to + i + 2, m - i - 2);
+}
+
 /* Returns the nearest of the COUNT words of KNOWN, at most BEST edits away;
  * NULL when none is. */
 static const char *find(const char *word, const char *const *known,
@@ -116,7 +146,7 @@ bool nearest_slip(const char *word, const char *const *known, size_t count)
 
 		found = length > SLIP_LEAST && length <= LONGEST &&
 			other > SLIP_LEAST && other <= LONGEST &&
-			distance(word, known[i]) < 2;
+			is_one_edit(word, length, known[i], other);
 	}
 	return found;
 }

@@ -32,6 +32,9 @@ bool cells_add(struct cells *cells, struct cells_cell cell, struct diag *diag)
 	for (size_t i = 0, bytes; i < cell.length; i += bytes) {
 		uint32_t character = 0;
 
+		bytes = utf8_printed(cell.text + i, cell.length - i);
+		if (bytes)
+			continue;
 		bytes = utf8_decode(cell.text + i, cell.length - i, &character);
 		if (bytes && !source_forbids(character))
 			continue;

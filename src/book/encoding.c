@@ -24,6 +24,9 @@ static struct text_bytes look(const char *text, size_t length)
 		unsigned char c = (unsigned char)text[i];
 		uint32_t character = 0;
 
+		count = utf8_printed(text + i, length - i);
+		if (count)
+			continue;
 		count = utf8_decode(text + i, length - i, &character);
 		bytes.wrong += !count;
 		bytes.wide += count > 1;

@@ -21,6 +21,20 @@ static bool begins(const struct source *source, const char *bytes,
 	return source->length >= length && !memcmp(source->text, bytes, length);
 }
 
+/* Returns how many cells the widest row has. */
+static size_t widest(const struct cells *cells)
+{
+	size_t most = 0, first = 0;
+
+	for (size_t i = 0; i < cells->count; i++) {
+		if (cells->cell[i].row != cells->cell[first].row)
+			first = i;
+		if (i - first >= most)
+			most = i - first + 1;
+	}
+	return most;
+}
+
 /* Returns the sign between cells that JUDGE likes best, its score in *MOST. */
 static char find_separator(const struct source *source,
 			   const struct load_judge *judge, size_t *most)
@@ -35,7 +49,7 @@ static char find_separator(const struct source *source,
 		struct arena scratch;
 		struct diag silent;
 		struct book book;
-		size_t score;
+		size_t score = 0;
 
 		arena_init(&scratch);
 		diag_init(&silent, &scratch);
@@ -44,7 +58,9 @@ static char find_separator(const struct source *source,
 			       source_borrow(&scratch, source->name,
 					     source->text, length),
 			       *at, &silent);
-		score = judge->score(book.sheet[0], judge->data);
+		/* of no other sign a text has as many, mostly */
+		if (widest(book.sheet[0]) > *most)
+			score = judge->score(book.sheet[0], judge->data);
 		arena_release(&scratch);
 		if (score <= *most)
 			continue;

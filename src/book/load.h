@@ -12,7 +12,8 @@
 #include "base/run.h"
 #include "book/book.h"
 
-/* Who says how well a sheet looks like what is wanted; 0: not at all. */
+/* Who says how well a sheet looks like what is wanted, no more than its widest
+ * row has cells; 0: not at all. */
 struct load_judge {
 	size_t (*score)(const struct cells *cells, void *data);
 	void *data;

@@ -46,9 +46,11 @@ static void look_at_cell(const struct headings *h, struct row_look *look,
 	bool named = legend_names(&legend);
 	const struct style_column *known;
 
-	look->legends &= legend_has_period(&legend) ||
-			 heading_is_derived(h, cell) ||
-			 (legend.whole && legend.series != SERIES_COUNT);
+	if (look->legends)
+		look->legends =
+			legend_has_period(&legend) ||
+			(legend.whole && legend.series != SERIES_COUNT) ||
+			heading_is_derived(h, cell);
 	look->worded |= named || legend.series != SERIES_COUNT;
 	if (!named && legend.whole && (legend.year || legend.roman)) {
 		unsigned value = legend.roman ? legend.number : legend.year;

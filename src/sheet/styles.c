@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "profile/column.h"
 #include "profile/find.h"
+#include "profile/key.h"
 #include "profile/layers.h"
 
 #include <ctype.h>
@@ -86,14 +87,19 @@ const char *styles_fold(struct arena *arena, const char *label, size_t length)
 
 	for (size_t i = 0, bytes; i < length; i += bytes) {
 		unsigned char c = (unsigned char)label[i];
-		bool inside = i + 1 < length &&
-			      isalnum((unsigned char)label[i + 1]) && n &&
-			      key[n - 1] != '_',
-		     none = false;
+		bool inside, none = false;
 
+		if (c < 0x80 && isalnum(c)) { /* as most are */
+			key[n++] = (char)tolower(c);
+			bytes = 1;
+			continue;
+		}
 		bytes = styles_divided(label, length, i);
 		if (bytes)
 			continue;
+		inside = i + 1 < length &&
+			 isalnum((unsigned char)label[i + 1]) && n &&
+			 key[n - 1] != '_';
 		bytes = blank_at(label + i, length - i, &none);
 		if (!bytes || (c == '-' && inside)) {
 			key[n++] = (char)tolower(c);
@@ -341,10 +347,10 @@ const struct style_column *styles_find(struct styles *styles,
 {
 	finish(styles);
 	for (size_t i = 0; labels && i < styles->word_count; i++)
-		if (!strcmp(styles->word[i].folded, folded))
+		if (key_is(styles->word[i].folded, folded))
 			return &styles->style[styles->word[i].style];
 	for (size_t i = 0; i < styles->count; i++)
-		if (!strcmp(styles->style[i].key, folded))
+		if (key_is(styles->style[i].key, folded))
 			return &styles->style[i];
 	return NULL;
 }
@@ -377,7 +383,7 @@ const struct style_period *styles_find_period(struct styles *styles,
 	finish(styles);
 	count = named ? styles->slot_named : styles->slot_count;
 	for (size_t i = 0; i < count; i++)
-		if (!strcmp(styles->slot[i].folded, folded))
+		if (key_is(styles->slot[i].folded, folded))
 			return &styles->slot[i].period;
 	return NULL;
 }
@@ -385,7 +391,7 @@ const struct style_period *styles_find_period(struct styles *styles,
 bool styles_is_named(const struct styles *styles, const char *folded)
 {
 	for (size_t i = 0; i < styles->word_named; i++)
-		if (!strcmp(styles->word[i].folded, folded))
+		if (key_is(styles->word[i].folded, folded))
 			return true;
 	return false;
 }
@@ -394,7 +400,7 @@ bool styles_is_slip(struct styles *styles, const char *folded)
 {
 	finish(styles);
 	for (size_t i = 0; i < styles->word_count; i++)
-		if (!strcmp(styles->folded[i], folded))
+		if (key_is(styles->folded[i], folded))
 			return false;
 	return nearest_slip(folded, styles->folded, styles->word_count);
 }

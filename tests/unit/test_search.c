@@ -2,6 +2,8 @@
 
 #include "base/search.h"
 
+#include <strings.h>
+
 static void bytes_are_found_where_they_first_stand(void **state)
 {
 	static const char text[] = "aab\0aabaab";
@@ -45,6 +47,69 @@ static void a_slip_is_one_letter_of_five(void **state)
 		assert_false(nearest_slip(word[i], known, 3));
 }
 
+/* Returns whether an edit of each kind, at each byte, makes OTHER of WORD, in
+ * whatever case. */
+static bool is_slip_of(const char *word, const char *other)
+{
+	size_t length = strlen(word);
+	char made[32];
+
+	if (!strcasecmp(word, other))
+		return true;
+	for (size_t at = 0; at <= length; at++)
+		for (const char *c = "abcA"; *c; c++) {
+			/* insert, replace, delete, swap */
+			sprintf(made, "%.*s%c%s", (int)at, word, *c, word + at);
+			if (!strcasecmp(made, other))
+				return true;
+			if (at == length)
+				continue;
+			sprintf(made, "%.*s%c%s", (int)at, word, *c,
+				word + at + 1);
+			if (!strcasecmp(made, other))
+				return true;
+			sprintf(made, "%.*s%s", (int)at, word, word + at + 1);
+			if (!strcasecmp(made, other))
+				return true;
+			if (at + 1 == length || word[at] != other[at + 1] ||
+			    word[at + 1] != other[at])
+				continue; /* these are to be the same bytes */
+			sprintf(made, "%.*s%c%c%s", (int)at, word, word[at + 1],
+				word[at], word + at + 2);
+			if (!strcasecmp(made, other))
+				return true;
+		}
+	return false;
+}
+
+static void a_slip_is_any_one_edit(void **state)
+{
+	unsigned seed = 1;
+	size_t slips = 0;
+
+	(void)state;
+	for (unsigned round = 0; round < 100000; round++) {
+		char word[2][16];
+		const char *known = word[1];
+
+		for (unsigned k = 0; k < 2; k++) {
+			size_t length = 5 + (round + k * (round / 3)) % 3;
+
+			for (size_t i = 0; i < length; i++) {
+				seed = seed * 1103515245 + 12345;
+				word[k][i] = k && seed >> 30 && i < 5
+						     ? word[0][i]
+						     : "abcA"[seed >> 16 & 3];
+			}
+			word[k][length] = 0;
+		}
+		slips += nearest_slip(word[0], &known, 1);
+		assert_int_equal(nearest_slip(word[0], &known, 1),
+				 is_slip_of(word[0], word[1]));
+	}
+	assert_in_range(slips, 1000, 90000);
+}
+
 static void a_close_word_is_nearer_than_a_near_one(void **state)
 {
 	static const char *const known[] = {"kode", "rencana", "a"};
@@ -62,6 +127,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(bytes_are_found_where_they_first_stand),
 	TEST(letters_are_found_in_any_case),
 	TEST(a_slip_is_one_letter_of_five),
+	TEST(a_slip_is_any_one_edit),
 	TEST(a_close_word_is_nearer_than_a_near_one),
 };
 RUN(tests)
