@@ -14,6 +14,14 @@ static unsigned char class_of(uint32_t character)
 	return BREAK_BEYOND;
 }
 
+/* Whether a byte is a letter of ASCII, or a sign that parts as little from its
+ * neighbours. */
+static bool is_letter(char byte)
+{
+	return (unsigned char)byte < 0x80 &&
+	       break_table.latin[(unsigned char)byte] == BREAK_LETTER;
+}
+
 bool break_table_find(const char *text, size_t length, char *breaks)
 {
 	const uint32_t *row = break_table.next;
@@ -38,6 +46,9 @@ bool break_table_find(const char *text, size_t length, char *breaks)
 			breaks[i - 1] = row[before] >> now & 1;
 		row = break_table.next;
 		before = now;
+		if (now == BREAK_LETTER)
+			while (i + bytes < length && is_letter(text[i + bytes]))
+				bytes++;
 	}
 	breaks[length - 1] = true;
 	return true;

@@ -20,6 +20,7 @@ enum {
 	BREAK_SIGN_END = 0x27C0, /* … arrows, boxes and ticks */
 
 	BREAK_CLASSES = 32, /* at most */
+	BREAK_LETTER = 0,   /* no line ends between two of them */
 	BREAK_SPACE = BREAK_CLASSES - 1,
 	BREAK_BEYOND = 0xFF, /* depends on more than its neighbours */
 };

@@ -41,15 +41,18 @@ static bool number_follows(const char *text, size_t length, size_t space)
 static void add_signs(const char *text, size_t length, char *breaks)
 {
 	for (size_t i = 1; i + 1 < length; i++) {
-		bool between = letter(text[i - 1]) && letter(text[i + 1]);
-		bool lone = i == 1 || !letter(text[i - 2]);
+		if (text[i] == ' ') {
+			if (number_follows(text, length, i))
+				breaks[i] = BREAK_NO;
+		} else if (text[i] == '/') {
+			if (letter(text[i + 1]))
+				breaks[i] = BREAK_YES;
+		} else if (text[i] == '-') {
+			bool lone = i == 1 || !letter(text[i - 2]);
 
-		if (text[i] == '/' && letter(text[i + 1]))
-			breaks[i] = BREAK_YES;
-		else if (text[i] == '-' && between)
-			breaks[i] = lone ? BREAK_NO : BREAK_YES;
-		else if (text[i] == ' ' && number_follows(text, length, i))
-			breaks[i] = BREAK_NO;
+			if (letter(text[i - 1]) && letter(text[i + 1]))
+				breaks[i] = lone ? BREAK_NO : BREAK_YES;
+		}
 	}
 }
 

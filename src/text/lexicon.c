@@ -123,6 +123,10 @@ void lexicon_abbreviate(struct lexicon *lexicon, const char *text,
 		if (!strcmp(known->meaning[i].text, text))
 			return;
 	add(lexicon, &lexicon->abbreviations, meaning);
+	if (*text)
+		lexicon->begins[(unsigned char)*text] = true;
+	else /* one that vanishes is before any sign */
+		memset(lexicon->begins, true, sizeof(lexicon->begins));
 }
 
 /* Returns the number of a language, 0 when there are too many. */
@@ -171,6 +175,8 @@ static struct meaning *find_abbreviation(const struct lexicon *lexicon,
 	const struct meanings *known = &lexicon->abbreviations;
 	struct meaning *found = NULL;
 
+	if (length && !lexicon->begins[(unsigned char)*word])
+		return NULL;
 	for (size_t i = 0; i < known->count; i++) {
 		struct meaning *one = &known->meaning[i];
 

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/limits.h"
 
+#include <limits.h>
 #include <stdint.h>
 
 struct meaning {
@@ -31,6 +32,7 @@ struct meanings {
 struct lexicon {
 	struct arena *arena; /* borrowed */
 	struct meanings abbreviations, phrases;
+	bool begins[UCHAR_MAX + 1]; /* an abbreviation, with this byte */
 	const char *language[LEXICON_MOST_LANGUAGES]; /* BCP 47: "en" */
 	size_t language_count;
 	uint8_t italics; /* language of the phrases that have no other */

@@ -129,6 +129,33 @@ size_t markup_invisible(const char *text, size_t length)
 	return 0;
 }
 
+/* Whether a byte is printed as it is, wherever it stands. */
+static bool is_plain(unsigned char byte)
+{
+	return byte > '\\' ? byte < 0xC2
+			   : byte != '\\' && byte != '*' && byte != '\t' &&
+				     byte != '\r';
+}
+
+static size_t plain_length(const char *text, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && is_plain((unsigned char)text[n]))
+		n++;
+	return n;
+}
+
+static void add(struct markup *markup, const char *text, size_t length,
+		unsigned char style)
+{
+	memcpy(markup->text + markup->length, text, length);
+	memset(markup->style + markup->length, style, length);
+	markup->length += length;
+}
+
+/* The styles that are read, those of the marks to come, are never behind those
+ * that are written. */
 struct markup markup_read(struct arena *arena, const char *text, size_t length,
 			  unsigned char style)
 {
@@ -136,24 +163,29 @@ struct markup markup_read(struct arena *arena, const char *text, size_t length,
 		.text = arena_array(arena, char, length + 1),
 		.style = arena_array(arena, unsigned char, length + 1)};
 	struct markup_reader reader = {
-		.text = text,
-		.length = length,
-		.flip = markup.style, /* read before written */
-		.drop = arena_array(arena, bool, length + 1)};
+		.text = text, .length = length, .flip = markup.style};
+	size_t bytes;
 
-	if (memchr(text, '*', length) || memchr(text, '\\', length))
+	if (memchr(text, '*', length) || memchr(text, '\\', length)) {
+		reader.drop = arena_array(arena, bool, length + 1);
 		find_marks(&reader);
-	for (size_t i = 0; i < length; i++) {
-		size_t hidden = markup_invisible(text + i, length - i);
+	}
+	for (size_t i = 0; i < length; i += bytes) {
+		size_t plain = plain_length(text + i, length - i);
+		char sign = text[i];
 
-		style ^= reader.flip[i];
-		if (hidden)
-			i += hidden - 1;
-		if (hidden || reader.drop[i])
-			continue;
-		markup.text[markup.length] =
-			text[i] == '\t' || text[i] == '\r' ? ' ' : text[i];
-		markup.style[markup.length++] = style;
+		bytes = plain ? plain : markup_invisible(text + i, length - i);
+		if (plain) {
+			add(&markup, text + i, plain, style);
+		} else if (!bytes) {
+			bytes = 1;
+			if (reader.drop)
+				style ^= reader.flip[i];
+			if (sign == '\t' || sign == '\r')
+				sign = ' ';
+			if (!reader.drop || !reader.drop[i])
+				add(&markup, &sign, 1, style);
+		}
 	}
 	return markup;
 }

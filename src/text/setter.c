@@ -14,24 +14,27 @@ struct text_builder {
 	struct setter *setter;
 	const struct manuscript *manuscript;
 	struct markup markup;
-	size_t foreign_end; /* [bytes] of the last stretch in italics, and */
-	uint8_t foreign;    /* its language */
-	struct piece *piece;
-	size_t count, capacity;
+	size_t foreign_end;  /* [bytes] of the last stretch in italics, and */
+	uint8_t foreign;     /* its language */
+	struct piece *piece; /* the stick's, as are the paragraphs */
+	size_t count;
 	struct paragraph *paragraph;
-	size_t paragraph_count, paragraph_capacity;
+	size_t paragraph_count;
+	double number_hang; /* [em]; negative: nobody has asked */
 };
 
 void setter_init(struct setter *setter, struct run *run, struct fonts *fonts)
 {
 	*setter = (struct setter){.fonts = fonts, .run = run};
 	shaper_init(&setter->shaper, run->kept);
+	arena_init(&setter->stick.arena);
 	arena_init(&setter->scratch);
 }
 
 void setter_release(struct setter *setter)
 {
 	shaper_release(&setter->shaper);
+	arena_release(&setter->stick.arena);
 	arena_release(&setter->scratch);
 }
 
@@ -49,8 +52,9 @@ static void add_piece(struct text_builder *b, const struct face *face,
 			 diag_number(&setter->run->diag, WORD_LONGEST));
 		return;
 	}
-	b->piece = arena_grow(&setter->scratch, b->piece, b->count,
-			      &b->capacity, sizeof(*b->piece));
+	b->piece = setter->stick.piece =
+		arena_grow(&setter->stick.arena, b->piece, b->count,
+			   &setter->stick.capacity, sizeof(*b->piece));
 	like.word = shaper_word(&setter->shaper, face, text, length, spaced);
 	b->piece[b->count++] = like;
 }
@@ -139,6 +143,21 @@ static uint8_t language_at(struct text_builder *b, size_t at)
 	return b->foreign;
 }
 
+/* Returns the end of the stretch that begins at I: of one style, without spaces
+ * and without a place where a line may end. */
+static size_t stretch_end(const char *text, const unsigned char *style,
+			  const char *breaks, size_t i, size_t length)
+{
+	unsigned char same = style[i];
+
+	do
+		i++;
+	while (i < length && breaks[i - 1] != BREAK_YES && style[i] == same &&
+	       text[i] != ' ' &&
+	       (text[i] != '\xC2' || !space_at(text + i, length - i)));
+	return i;
+}
+
 /* Adds the bytes FROM..TO of the markup as pieces, and returns how many. */
 static size_t add_pieces(struct text_builder *b, size_t from, size_t to)
 {
@@ -164,11 +183,7 @@ static size_t add_pieces(struct text_builder *b, size_t from, size_t to)
 					: OPPORTUNITY_TIE;
 			continue;
 		}
-		do
-			end++;
-		while (end < length && breaks[end - 1] != BREAK_YES &&
-		       style[end] == style[i] &&
-		       !space_at(text + end, length - end));
+		end = stretch_end(text, style, breaks, i, length);
 		if (b->count == before)
 			like.opportunity = OPPORTUNITY_NONE;
 		like.emphasis = emphasis_at(b, from + i);
@@ -183,12 +198,12 @@ static size_t add_pieces(struct text_builder *b, size_t from, size_t to)
 
 static struct paragraph *add_paragraph(struct text_builder *b)
 {
-	struct arena *arena = &b->setter->scratch;
+	struct stick *stick = &b->setter->stick;
 	size_t n = b->paragraph_count;
 
-	b->paragraph =
-		arena_grow(arena, b->paragraph, n, &b->paragraph_capacity,
-			   sizeof(*b->paragraph));
+	b->paragraph = stick->paragraph =
+		arena_grow(&stick->arena, b->paragraph, n,
+			   &stick->paragraph_capacity, sizeof(*b->paragraph));
 	b->paragraph[n] = (struct paragraph){.first = b->count};
 	b->paragraph_count++;
 	return &b->paragraph[n];
@@ -284,9 +299,7 @@ static double measure(struct text_builder *b, const char *text)
 	return width;
 }
 
-/* Returns how far the number of the text hangs [em]: as far as those of its
- * siblings, so that they stand below each other. */
-static double number_hang(struct text_builder *b)
+static double find_number_hang(struct text_builder *b)
 {
 	const struct manuscript *manuscript = b->manuscript;
 	const char *widest =
@@ -300,6 +313,15 @@ static double number_hang(struct text_builder *b)
 		hang = own;
 
 	return hang > manuscript->hang ? hang : manuscript->hang;
+}
+
+/* Returns how far the number of the text hangs [em]: as far as those of its
+ * siblings, so that they stand below each other. */
+static double number_hang(struct text_builder *b)
+{
+	if (b->number_hang < 0)
+		b->number_hang = find_number_hang(b);
+	return b->number_hang;
 }
 
 /* Indents the items: each list by the widest of its markers, the lists
@@ -370,7 +392,11 @@ static void keep(const struct text_builder *b, struct text *text)
 struct text *text_new(struct setter *setter,
 		      const struct manuscript *manuscript)
 {
-	struct text_builder b = {.setter = setter, .manuscript = manuscript};
+	struct text_builder b = {.setter = setter,
+				 .manuscript = manuscript,
+				 .piece = setter->stick.piece,
+				 .paragraph = setter->stick.paragraph,
+				 .number_hang = -1};
 	struct text *text = arena_new(setter->run->arena, struct text);
 	struct list list = {.depth = 0};
 

@@ -26,10 +26,20 @@ struct manuscript {
 	struct place place; /* where the author wrote it */
 };
 
+/* The composing stick: what the text at work is put together in, with room that
+ * the next text finds again. */
+struct stick {
+	struct arena arena;
+	struct piece *piece;
+	struct paragraph *paragraph;
+	size_t capacity, paragraph_capacity;
+};
+
 struct setter {
 	struct fonts *fonts; /* borrowed */
 	struct run *run;     /* borrowed */
 	struct shaper shaper;
+	struct stick stick;
 	struct arena scratch; /* for the text at work */
 };
 

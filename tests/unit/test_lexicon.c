@@ -67,6 +67,16 @@ static void an_abbreviation_may_end_with_a_dot(void **state)
 	assert_string_equal(expand(*state, "No,"), "nihil,");
 }
 
+static void an_abbreviation_of_nothing_is_any_sign(void **state)
+{
+	struct world *world = *state;
+	struct lexicon *lexicon = lexicon_of(world);
+
+	lexicon_abbreviate(lexicon, "", "kosong", (struct place){0});
+	assert_string_equal(lexicon_expand(lexicon, "();", 3), "kosong();");
+	assert_null(lexicon_expand(lexicon, "dan", 3));
+}
+
 static uint8_t language(struct lexicon *lexicon, const char *text)
 {
 	return lexicon_language(lexicon, text, strlen(text));
@@ -209,6 +219,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(expands_whole_words_only),
 	TEST(capitals_tell_abbreviations_apart),
 	TEST(an_abbreviation_may_end_with_a_dot),
+	TEST(an_abbreviation_of_nothing_is_any_sign),
 	TEST(phrases_are_the_same_in_capitals_and_with_more_spaces),
 	TEST(other_phrases_have_the_language_of_all),
 	TEST(refuses_one_language_too_many),

@@ -25,6 +25,15 @@ static void reads_emphasis(void **state)
 	assert_string_equal(styles(*state, "*a\nb*"), "a\nb/iii");
 }
 
+static void takes_away_what_only_steers_other_programs(void **state)
+{
+	assert_string_equal(
+		styles(*state, "a\tb\r*c\xC2\xAD d*\\*\xE2\x80\x8B"),
+		"a b c d*/rrrriiir");
+	assert_string_equal(styles(*state, "\xEF\xBB\xBF*\xC3\xA9\xCD\x8F*"),
+			    "\xC3\xA9/ii");
+}
+
 static void reads_what_it_escapes_as_it_was(void **state)
 {
 	static const char *const text[] = {"",	     "a *b* c", "**",	"\\",
@@ -310,6 +319,7 @@ static void capitals_are_those_of_unicode(void **state)
 static const struct CMUnitTest tests[] = {
 	TEST(capitals_are_those_of_unicode),
 	TEST(reads_emphasis),
+	TEST(takes_away_what_only_steers_other_programs),
 	TEST(reads_what_it_escapes_as_it_was),
 	TEST(prints_stars_that_have_no_partner),
 	TEST(drops_what_cannot_be_seen),

@@ -119,10 +119,11 @@ static noreturn void fail(const char *why)
 }
 
 /* Returns the classes of the regular characters that those of KNOWN tell
- * apart. */
+ * apart; that of the letters is the first. */
 static struct classes classify(const struct classes *known)
 {
-	struct classes found = {.count = 0};
+	struct classes found = {.first = {[BREAK_LETTER] = 'a'},
+				.count = BREAK_LETTER + 1};
 
 	for (unsigned i = 0; i < CHARACTERS; i++) {
 		uint32_t character = character_at(i);
@@ -159,6 +160,8 @@ static struct classes find_classes(void)
 		before = classes.count;
 		classes = classify(&classes);
 	} while (classes.count != before);
+	if (ask_pair('a', 'a') & NEXT)
+		fail("a line may end between letters");
 	for (unsigned k = 0; k < classes.count; k++)
 		if (!is_regular(classes.first[k], classes.first, classes.count))
 			fail("pairs are not enough");
