@@ -2,9 +2,9 @@
 
 #include "base/units.h"
 #include "table/messages.h"
+#include "table/pile.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Widths are tried in steps of a millimetre [pt]; the longest first. */
@@ -56,15 +56,6 @@ static bool is_balanced(const struct column *column)
 	return column->automatic && column->columns == 1;
 }
 
-/* A text that counts: in one row, or merged over several. */
-struct balance_item {
-	const struct text *text;
-	uint32_t row, rows;
-	uint16_t column; /* of the automatic ones; count: its width is fixed */
-	uint16_t fixed;	 /* lines at that width */
-	uint16_t *lines; /* per step; 0: not known yet */
-};
-
 /* A choice of widths: steps above the least, per automatic column. */
 struct width_choice {
 	unsigned steps[PROFILE_MOST_COLUMNS];
@@ -72,122 +63,27 @@ struct width_choice {
 };
 
 struct balance {
-	const struct width_finder *finder;
-	struct arena scratch;
-	size_t rows;
-	size_t count; /* of automatic columns */
-	size_t column[PROFILE_MOST_COLUMNS];
-	double least[PROFILE_MOST_COLUMNS]; /* [pt] */
-	unsigned spare;			    /* steps to give away */
-	struct balance_item *item;
-	size_t item_count, capacity;
-	double *height; /* [pt] of each row, at work */
+	struct pile_frame frame;
+	struct pile *pile;
+	size_t column[PROFILE_MOST_COLUMNS]; /* those of the frame */
 };
-
-/* Adds cell I of logical column C, which is number AUTOMATIC of those. */
-static void add_item(struct balance *b, size_t c, size_t i, size_t automatic)
-{
-	const struct width_finder *f = b->finder;
-	const struct cell *cell = &f->grid->cell[c][i];
-	const struct text *text = f->shaped->cell[c][i].text;
-	struct balance_item *item;
-
-	if (!text || !grid_is_inside(f->grid, c, cell) ||
-	    cell->row + cell->rows > b->rows)
-		return;
-	b->item = arena_grow(&b->scratch, b->item, b->item_count, &b->capacity,
-			     sizeof(*b->item));
-	item = &b->item[b->item_count++];
-	*item = (struct balance_item){.text = text,
-				      .row = cell->row,
-				      .rows = cell->rows,
-				      .column = (uint16_t)automatic};
-	if (automatic < b->count)
-		item->lines = arena_array(&b->scratch, uint16_t, b->spare + 1u);
-	else
-		item->fixed = (uint16_t)text_lines(
-			text, (f->widths->width[c] -
-			       2 * cell_padding(f->profile, c)) /
-				      f->type->size);
-}
-
-/* Merged cells behind the others, those of fewer rows first. */
-static int by_rows(const void *left, const void *right)
-{
-	const struct balance_item *a = left, *b = right;
-
-	if (a->rows != b->rows)
-		return a->rows < b->rows ? -1 : 1;
-	if (a->row != b->row)
-		return a->row < b->row ? -1 : 1;
-	return a->column < b->column ? -1 : a->column > b->column;
-}
-
-static unsigned lines_of(const struct balance *b, struct balance_item *item,
-			 const struct width_choice *choice)
-{
-	const struct width_finder *f = b->finder;
-	size_t a = item->column;
-	uint16_t *lines;
-	double width;
-
-	if (a == b->count)
-		return item->fixed;
-	lines = &item->lines[choice->steps[a]];
-	if (*lines)
-		return *lines;
-	width = b->least[a] + choice->steps[a] * step -
-		2 * cell_padding(f->profile, b->column[a]);
-	*lines = (uint16_t)text_lines(item->text, width / f->type->size);
-	return *lines;
-}
-
-/* Finds the height of the table: rows as high as their cells, and merged cells
- * adding to theirs what they need more. Beyond MOST [pt] it stays unknown. */
-static void measure(struct balance *b, struct width_choice *choice, double most)
-{
-	const struct profile *profile = b->finder->profile;
-	const struct type *type = b->finder->type;
-	double one = cell_height(profile, type, 1);
-	double sum = one * (double)b->rows;
-
-	choice->height = HUGE_VAL;
-	for (size_t r = 0; r < b->rows; r++)
-		b->height[r] = one;
-	for (size_t i = 0; i < b->item_count; i++) {
-		struct balance_item *item = &b->item[i];
-		double *height = &b->height[item->row];
-		double need =
-			cell_height(profile, type, lines_of(b, item, choice));
-
-		for (size_t k = 1; k < item->rows; k++)
-			need -= height[k];
-		if (need <= *height)
-			continue;
-		sum += need - *height;
-		*height = need;
-		if (sum > most)
-			return;
-	}
-	choice->height = 0;
-	for (size_t r = 0; r < b->rows; r++)
-		choice->height += b->height[r];
-}
 
 /* Moves N steps at a time from any column to any other as long as that helps.
  * Whether it ever did. */
 static bool move(struct balance *b, struct width_choice *best, unsigned n)
 {
+	size_t count = b->frame.count;
 	bool moved = false;
 
-	for (size_t from = 0; from < b->count; from++) {
-		for (size_t to = 0; to < b->count; to++) {
+	for (size_t from = 0; from < count; from++) {
+		for (size_t to = 0; to < count; to++) {
 			while (from != to && best->steps[from] >= n) {
 				struct width_choice choice = *best;
 
 				choice.steps[from] -= n;
 				choice.steps[to] += n;
-				measure(b, &choice, best->height);
+				choice.height =
+					pile_height(b->pile, choice.steps);
 				if (choice.height > best->height - SUM_SLACK)
 					break;
 				*best = choice;
@@ -203,7 +99,7 @@ static void descend(struct balance *b, struct width_choice *choice)
 {
 	bool moved = true;
 
-	measure(b, choice, HUGE_VAL);
+	choice->height = pile_height(b->pile, choice->steps);
 	while (moved) {
 		moved = false;
 		for (size_t i = 0; i < STRIDES; i++)
@@ -215,16 +111,16 @@ static void descend(struct balance *b, struct width_choice *choice)
 static void divide(const struct balance *b, const double *share,
 		   struct width_choice *choice)
 {
-	unsigned left = b->spare;
+	size_t count = b->frame.count;
+	unsigned spare = b->frame.steps, left = spare;
 	double sum = 0;
 
-	for (size_t a = 0; a < b->count; a++)
+	for (size_t a = 0; a < count; a++)
 		sum += share[a];
-	for (size_t a = 0; a < b->count; a++) {
-		choice->steps[a] =
-			a + 1 < b->count && sum > 0
-				? (unsigned)(b->spare * share[a] / sum)
-				: left;
+	for (size_t a = 0; a < count; a++) {
+		choice->steps[a] = a + 1 < count && sum > 0
+					   ? (unsigned)(spare * share[a] / sum)
+					   : left;
 		if (choice->steps[a] > left)
 			choice->steps[a] = left;
 		left -= choice->steps[a];
@@ -234,37 +130,42 @@ static void divide(const struct balance *b, const double *share,
 /* A descent can end in a hollow; from several sides one finds the deepest. */
 static struct width_choice search(struct balance *b)
 {
-	double share[PROFILE_MOST_COLUMNS] = {0};
+	double share[PROFILE_MOST_COLUMNS];
 	struct width_choice best = {.height = 0}, other;
-	size_t first = 0;
+	size_t count = b->frame.count, first = 0;
 
-	/* how much is written in a column: the root of the ink, since wider
-	 * columns have fewer lines */
-	for (size_t i = 0; i < b->item_count; i++) {
-		const struct balance_item *item = &b->item[i];
-
-		if (item->column < b->count)
-			share[item->column] +=
-				text_width(item->text->piece,
-					   item->text->piece_count) /
-				item->rows;
-	}
-	for (size_t a = 0; a < b->count; a++)
+	/* the root of the ink, since wider columns have fewer lines */
+	pile_ink(b->pile, share);
+	for (size_t a = 0; a < count; a++)
 		share[a] = sqrt(share[a]);
 	divide(b, share, &best);
 	descend(b, &best);
 	/* where many texts count, a line more or less of one is no hollow */
-	if (b->item_count > MOST_SIDES)
-		first = b->count;
-	for (size_t start = first; start <= b->count; start++) {
-		for (size_t a = 0; a < b->count; a++)
-			share[a] = start == b->count || a == start;
+	if (pile_count(b->pile) > MOST_SIDES)
+		first = count;
+	for (size_t start = first; start <= count; start++) {
+		for (size_t a = 0; a < count; a++)
+			share[a] = start == count || a == start;
 		divide(b, share, &other);
 		descend(b, &other);
 		if (other.height < best.height - SUM_SLACK)
 			best = other;
 	}
 	return best;
+}
+
+/* Adds cell I of logical column C, which is number AUTOMATIC of those. */
+static void add_cell(const struct width_finder *f, struct balance *b, size_t c,
+		     size_t i, size_t automatic)
+{
+	const struct cell *cell = &f->grid->cell[c][i];
+	const struct text *text = f->shaped->cell[c][i].text;
+	double room = f->widths->width[c] - 2 * cell_padding(f->profile, c);
+
+	if (text && grid_is_inside(f->grid, c, cell) &&
+	    cell->row + cell->rows <= b->frame.rows)
+		pile_add(b->pile, text, cell->row, cell->rows, automatic,
+			 room / f->type->size);
 }
 
 /*
@@ -274,38 +175,43 @@ static struct width_choice search(struct balance *b)
  */
 static void balance(const struct width_finder *f, double room)
 {
-	struct balance b = {.finder = f, .rows = f->grid->rows};
+	struct balance b = {.frame = {.rows = f->grid->rows,
+				      .leading = f->type->leading,
+				      .padding_y = f->profile->padding_y,
+				      .size = f->type->size,
+				      .step = step}};
+	struct pile_frame *frame = &b.frame;
 	struct width_choice choice;
+	struct arena scratch;
 	double rest = room;
 
-	if (b.rows > DECIDING_ROWS)
-		b.rows = DECIDING_ROWS;
+	if (frame->rows > DECIDING_ROWS)
+		frame->rows = DECIDING_ROWS;
 	for (size_t c = 0; c < f->profile->column_count; c++) {
 		if (!is_balanced(&f->profile->column[c]))
 			continue;
-		b.column[b.count] = c;
-		b.least[b.count++] = f->widths->least[c];
+		b.column[frame->count] = c;
+		frame->padding[frame->count] = cell_padding(f->profile, c);
+		frame->least[frame->count++] = f->widths->least[c];
 		rest -= f->widths->least[c];
 	}
-	arena_init(&b.scratch);
-	b.spare = rest > 0 ? (unsigned)(rest / step) : 0;
-	b.height = arena_array(&b.scratch, double, b.rows + 1);
+	frame->steps = rest > 0 ? (unsigned)(rest / step) : 0;
+	arena_init(&scratch);
+	b.pile = pile_new(frame, &scratch);
 	for (size_t c = 0, automatic; c < f->profile->column_count; c++) {
 		for (automatic = 0;
-		     automatic < b.count && b.column[automatic] != c;)
+		     automatic < frame->count && b.column[automatic] != c;)
 			automatic++;
 		for (size_t i = 0; i < f->grid->count[c]; i++)
-			add_item(&b, c, i, automatic);
+			add_cell(f, &b, c, i, automatic);
 	}
-	if (b.item_count)
-		qsort(b.item, b.item_count, sizeof(*b.item), by_rows);
 	choice = search(&b);
-	rest -= b.spare * step;
-	for (size_t a = 0; a < b.count; a++)
-		f->widths->width[b.column[a]] = b.least[a] +
+	rest -= frame->steps * step;
+	for (size_t a = 0; a < frame->count; a++)
+		f->widths->width[b.column[a]] = frame->least[a] +
 						choice.steps[a] * step +
-						rest / (double)b.count;
-	arena_release(&b.scratch);
+						rest / (double)frame->count;
+	arena_release(&scratch);
 }
 
 /* Returns the least width of logical column C [pt]: an automatic one holds its

@@ -16,12 +16,6 @@ struct breaker {
 	size_t capacity;
 };
 
-static bool breakable(enum opportunity opportunity)
-{
-	return opportunity == OPPORTUNITY_SPACE ||
-	       opportunity == OPPORTUNITY_SIGN;
-}
-
 static void add_line(struct breaker *b, const struct paragraph *paragraph,
 		     size_t first, size_t count)
 {
@@ -60,7 +54,7 @@ static size_t count_fitting(const struct piece *piece, size_t first, size_t end,
 
 		if (width > room + WRAP_SLACK)
 			break;
-		if (breakable(piece[i].opportunity))
+		if (opportunity_is_free(piece[i].opportunity))
 			best = i;
 		else if (piece[i].opportunity == OPPORTUNITY_TIE)
 			tied = i;
@@ -113,22 +107,6 @@ struct lines text_wrap(struct setter *setter, const struct text *text,
 	return b.lines;
 }
 
-size_t text_lines(const struct text *text, double width)
-{
-	size_t lines = 0;
-
-	for (size_t i = 0; i < text->paragraph_count; i++) {
-		const struct paragraph *p = &text->paragraph[i];
-		size_t first = p->first, end = p->first + p->count;
-
-		lines += !p->count;
-		for (; first < end; lines++)
-			first += count_fitting(text->piece, first, end,
-					       width - p->indent);
-	}
-	return lines;
-}
-
 double text_narrowest(const struct text *text)
 {
 	double widest = 0;
@@ -142,7 +120,8 @@ double text_narrowest(const struct text *text)
 
 			for (next = first + 1;
 			     next < end &&
-			     !breakable(text->piece[next].opportunity);)
+			     !opportunity_is_free(
+				     text->piece[next].opportunity);)
 				next++;
 			width = p->indent +
 				text_width(text->piece + first, next - first);

@@ -42,9 +42,6 @@ struct lines {
 struct lines text_wrap(struct setter *setter, const struct text *text,
 		       double width);
 
-/* Returns how many lines text_wrap() would make. Allocates nothing. */
-size_t text_lines(const struct text *text, double width);
-
 /* Returns the least width at which no word of TEXT is broken [em]. */
 double text_narrowest(const struct text *text);
 

@@ -21,6 +21,13 @@ enum opportunity {
 	OPPORTUNITY_TIE,    /* a space where it may not */
 };
 
+/* Whether a line may end there without more ado. */
+static inline bool opportunity_is_free(enum opportunity opportunity)
+{
+	return opportunity == OPPORTUNITY_SPACE ||
+	       opportunity == OPPORTUNITY_SIGN;
+}
+
 struct piece {
 	const struct word *word;
 	enum opportunity opportunity;

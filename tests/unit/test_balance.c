@@ -1,6 +1,6 @@
 /*
  * Automatic widths: no other widths on a millimetre's grid make a small table
- * lower by more than a line.
+ * lower by more than a line. A pile is as high as the table at any widths.
  */
 #include "scene.h"
 
@@ -8,7 +8,9 @@
 #include "profile/layers.h"
 #include "profile/profile.h"
 #include "table/laid.h"
+#include "table/pile.h"
 
+#include <math.h>
 #include <stdio.h>
 
 enum { ROUNDS = 600, COLUMNS = 3, MOST_ROWS = 100 };
@@ -53,7 +55,9 @@ static double height_at(const struct laid *laid, const double *width)
 
 			if (!text)
 				continue;
-			need = laid_height(laid, text_lines(text, room));
+			need = laid_height(
+				laid,
+				text_wrap(laid->setter, text, room).count);
 			for (size_t r = cell->row; r < last; r++)
 				need -= height[r];
 			if (need > height[last])
@@ -84,6 +88,53 @@ static double search(const struct laid *laid, double room)
 	return best;
 }
 
+/* Checks the height of a pile of the columns but the first, or of all, at
+ * widths by chance. */
+static void check_pile(struct world *world, const struct laid *laid,
+		       double room, unsigned *seed)
+{
+	const double *least = laid->widths.least;
+	struct pile_frame frame = {.rows = laid->grid->rows,
+				   .leading = laid->type.leading,
+				   .padding_y = laid->profile->padding_y,
+				   .size = laid->type.size,
+				   .step = step};
+	size_t fixed = below(seed, 2);
+	double width[COLUMNS], padding = cell_padding(laid->profile, 0);
+	struct pile *pile;
+
+	for (size_t c = fixed; c < COLUMNS; c++) {
+		frame.least[frame.count] = least[c];
+		frame.padding[frame.count++] = cell_padding(laid->profile, c);
+		room -= least[c];
+	}
+	frame.steps = (unsigned)((room - (fixed ? least[0] : 0)) / step);
+	pile = pile_new(&frame, &world->arena);
+	for (size_t c = 0; c < COLUMNS; c++)
+		for (size_t i = 0; i < laid->grid->count[c]; i++) {
+			const struct cell *cell = &laid->grid->cell[c][i];
+
+			if (laid->cell[c][i].text)
+				pile_add(pile, laid->cell[c][i].text, cell->row,
+					 cell->rows,
+					 c < fixed ? frame.count : c - fixed,
+					 (least[0] - 2 * padding) /
+						 laid->type.size);
+		}
+	for (size_t k = 0; k < 20; k++) {
+		unsigned steps[COLUMNS], left = frame.steps;
+
+		width[0] = least[0];
+		for (size_t a = 0; a < frame.count; a++) {
+			steps[a] = below(seed, left + 1);
+			left -= steps[a];
+			width[a + fixed] = frame.least[a] + steps[a] * step;
+		}
+		assert_true(fabs(pile_height(pile, steps) -
+				 height_at(laid, width)) < 1e-6);
+	}
+}
+
 static void check_table(struct world *world, struct setter *setter,
 			unsigned seed)
 {
@@ -107,6 +158,7 @@ static void check_table(struct world *world, struct setter *setter,
 	diag_print(&world->run.diag, stderr);
 	assert_int_equal(world->run.diag.count, 0);
 	have = height_at(laid, laid->widths.width);
+	check_pile(world, laid, room, &seed);
 	best = search(laid, room);
 	if (have > best + profile->table_type.leading + 0.01)
 		fail_msg("height %g, the best is %g", have, best);
