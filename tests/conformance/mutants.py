@@ -20,13 +20,14 @@ COPIED = ("src", "fonts", "layouts", "samples", "tests", "Makefile")
 
 Mutant = collections.namedtuple("Mutant", "name file before after finder")
 MUTANTS = [
-    Mutant("width", "src/pdf/font.c",
-           "for (size_t i = 0; i < count; i++) {\n\t\tlong width",
-           "for (size_t i = 0; i + 1 < count; i++) {\n\t\tlong width",
+    Mutant("width", "src/pdf/tray.c",
+           "if (!of[cid])", "if (!of[cid] || cid == most)",
            "6.2.11.5 test 1"),
-    Mutant("to-unicode", "src/pdf/font.c",
-           "if (!font->text_length[old[i]])",
-           "if (!font->text_length[old[i]] || i + 1 == count)",
+    Mutant("to-unicode", "src/pdf/tray.c",
+           "for (size_t i = 0; i < count; i++) {\n"
+           "\t\tcode = tray_next(code);\n\t\tcmap_text",
+           "for (size_t i = 0; i + 1 < count; i++) {\n"
+           "\t\tcode = tray_next(code);\n\t\tcmap_text",
            "6.2.11.7.2 test 1"),
     Mutant("pdf-a-unnamed", "src/pdf/metadata.c",
            'add_simple(out, "pdfaid:part", "3");', "",
