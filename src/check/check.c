@@ -61,7 +61,7 @@ static void look(const struct brief *brief, const struct decree *decree,
 		 struct findings *findings, const struct rule *const rule[],
 		 size_t rules)
 {
-	struct arena scratch;
+	struct arena scratch, held; /* as long as the findings are made */
 	struct checker c = {.decree = decree,
 			    .brief = brief,
 			    .findings = findings,
@@ -70,8 +70,9 @@ static void look(const struct brief *brief, const struct decree *decree,
 	void *memory[RULES] = {NULL};
 
 	arena_init(&scratch);
-	locator_init(&c.locator, c.arena);
-	c.passages = passages_of(decree, c.arena);
+	arena_init(&held);
+	locator_init(&c.locator, &held);
+	c.passages = passages_of(decree, &held);
 	find_years(&c);
 	for (size_t r = 0; r < rules; r++) {
 		c.memory = NULL;
@@ -101,6 +102,7 @@ static void look(const struct brief *brief, const struct decree *decree,
 		arena_clear(&scratch);
 	}
 	arena_release(&scratch);
+	arena_release(&held);
 }
 
 void check_plan(const struct brief *brief, const struct decree *decree,
