@@ -309,7 +309,9 @@ const struct extracted *extract_files(struct run *run, const struct source *pdf)
 		return e.found;
 	e.found = NULL;
 	if (!open_library(&e.qpdf)) {
-		diag_add(&run->diag, MESSAGE_PDF_NO_READER, place_of(pdf));
+		diag_add(&run->diag, MESSAGE_PDF_NO_READER, place_of(pdf),
+			 system_library_file(SYSTEM_QPDF),
+			 system_library_package(SYSTEM_QPDF));
 		return NULL;
 	}
 	before = system_limit_memory(room);
