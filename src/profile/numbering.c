@@ -1,9 +1,13 @@
 #include "profile/numbering.h"
 
-#include <stdio.h>
+#include "base/buffer.h"
+
 #include <string.h>
 
 static const char figures[] = "1aAiI";
+
+/* [bytes] as a profile says it: "1)" */
+enum { NUMBERING_LONGEST = 8 };
 
 /* Letters and Roman numerals of longer lists are not compared one by one. */
 enum { MOST_COMPARED = 200 };
@@ -16,7 +20,8 @@ bool numbering_read(struct arena *arena, const char *text,
 	*numbering = (struct numbering){0};
 	if (!strcmp(text, "none"))
 		return true;
-	if (!text[at] || strpbrk(text + at + 1, figures) || strlen(text) > 8)
+	if (!text[at] || strpbrk(text + at + 1, figures) ||
+	    strlen(text) > NUMBERING_LONGEST)
 		return false;
 	numbering->before = arena_copy(arena, text, at);
 	numbering->figure = text[at];
@@ -24,18 +29,31 @@ bool numbering_read(struct arena *arena, const char *text,
 	return true;
 }
 
-/* 26 letters and then two: a … z, aa, ab … as in a spreadsheet. */
-static const char *letters(struct arena *arena, char first, size_t n)
+/* Appends TEXT at AT. Returns the end. */
+static char *put(char *at, const char *text)
 {
-	char text[24], *at = text + sizeof(text) - 1;
+	size_t length = strlen(text);
 
-	*at = 0;
-	for (; n > 0; n = (n - 1) / 26)
-		*--at = (char)(first + (char)((n - 1) % 26));
-	return arena_copy(arena, at, strlen(at));
+	memcpy(at, text, length);
+	return at + length;
 }
 
-static const char *roman(struct arena *arena, bool small, size_t n)
+/* Each of these puts a figure of N at AT, FIGURE_LONGEST bytes at most, and
+ * returns its end. */
+enum { FIGURE_LONGEST = 24 };
+
+/* 26 letters and then two: a … z, aa, ab … as in a spreadsheet. */
+static char *put_letters(char *at, char first, size_t n)
+{
+	char text[FIGURE_LONGEST], *from = text + sizeof(text) - 1;
+
+	*from = 0;
+	for (; n > 0; n = (n - 1) / 26)
+		*--from = (char)(first + (char)((n - 1) % 26));
+	return put(at, from);
+}
+
+static char *put_roman(char *at, bool small, size_t n)
 {
 	static const struct {
 		unsigned value;
@@ -47,40 +65,37 @@ static const char *roman(struct arena *arena, bool small, size_t n)
 		{9, "IX", "ix"},   {5, "V", "v"},     {4, "IV", "iv"},
 		{1, "I", "i"},
 	};
-	char text[32];
-	size_t at = 0;
 
 	if (n >= 4000)
-		return arena_format(arena, "%zu", n);
+		return digits_write(at, n);
 	for (size_t i = 0; i < sizeof(part) / sizeof(part[0]); i++)
 		for (; n >= part[i].value; n -= part[i].value)
-			at += (size_t)snprintf(
-				text + at, sizeof(text) - at, "%s",
-				small ? part[i].small : part[i].large);
-	return arena_copy(arena, text, at);
+			at = put(at, small ? part[i].small : part[i].large);
+	return at;
 }
 
 const char *numbering_format(struct arena *arena,
 			     const struct numbering *numbering, size_t n)
 {
-	const char *figure;
+	char text[NUMBERING_LONGEST + FIGURE_LONGEST], *at = text;
 
-	switch (n || !numbering->figure ? numbering->figure : '1') {
-	case 0:
+	if (!numbering->figure)
 		return NULL;
+	at = put(at, numbering->before);
+	switch (n ? numbering->figure : '1') {
 	case 'a':
 	case 'A':
-		figure = letters(arena, numbering->figure, n);
+		at = put_letters(at, numbering->figure, n);
 		break;
 	case 'i':
 	case 'I':
-		figure = roman(arena, numbering->figure == 'i', n);
+		at = put_roman(at, numbering->figure == 'i', n);
 		break;
 	default:
-		figure = arena_format(arena, "%zu", n);
+		at = digits_write(at, n);
 	}
-	return arena_format(arena, "%s%s%s", numbering->before, figure,
-			    numbering->after);
+	at = put(at, numbering->after);
+	return arena_copy(arena, text, (size_t)(at - text));
 }
 
 const char *const *numbering_wide(struct arena *arena,
