@@ -19,12 +19,10 @@ void buffer_clear(struct buffer *buffer)
 	buffer->length = 0;
 }
 
-void buffer_reserve(struct buffer *buffer, size_t more)
+void buffer_widen(struct buffer *buffer, size_t more)
 {
 	size_t size = buffer->capacity;
 
-	if (size - buffer->length >= more)
-		return;
 	if (more > SIZE_MAX - buffer->length)
 		memory_exhausted();
 	while (size - buffer->length < more)
@@ -67,26 +65,28 @@ static const char pairs[] = "00010203040506070809"
 			    "80818283848586878889"
 			    "90919293949596979899";
 
+/* Writes two digits. */
+static char *write_pair(char *to, unsigned long value)
+{
+	memcpy(to, &pairs[value * 2], 2);
+	return to + 2;
+}
+
 char *digits_write(char *to, unsigned long value)
 {
-	unsigned long next = value;
-	char *end, *at;
-	int count = 1;
-
-	while (next >= 10) {
-		next /= 10;
-		count++;
-	}
-	end = at = to + count;
-	for (; value >= 100; value /= 100) {
-		at -= 2;
-		memcpy(at, &pairs[value % 100 * 2], 2);
-	}
-	if (value >= 10)
-		memcpy(to, &pairs[value * 2], 2);
-	else
+	if (value >= 10000)
+		to = digits_write(to, value / 10000);
+	else if (value < 10) {
 		*to = (char)('0' + value);
-	return end;
+		return to + 1;
+	} else if (value < 100) {
+		return write_pair(to, value);
+	} else if (value < 1000) {
+		*to = (char)('0' + value / 100);
+		return write_pair(to + 1, value % 100);
+	}
+	value %= 10000;
+	return write_pair(write_pair(to, value / 100), value % 100);
 }
 
 void buffer_integer(struct buffer *buffer, long value)

@@ -24,15 +24,22 @@ struct buffer {
 void buffer_release(struct buffer *buffer);
 void buffer_clear(struct buffer *buffer);
 
-/* Makes room for MORE bytes. */
-void buffer_reserve(struct buffer *buffer, size_t more);
+/* Makes room for MORE bytes where there is none. */
+void buffer_widen(struct buffer *buffer, size_t more);
 
-/* Here, so that the compiler sees how long a literal is. */
+/* These are here so that the compiler sees how long a literal is. */
+
+/* Makes room for MORE bytes. */
+static inline void buffer_reserve(struct buffer *buffer, size_t more)
+{
+	if (buffer->capacity - buffer->length < more)
+		buffer_widen(buffer, more);
+}
+
 static inline void buffer_add(struct buffer *buffer, const void *data,
 			      size_t length)
 {
-	if (buffer->capacity - buffer->length < length)
-		buffer_reserve(buffer, length);
+	buffer_reserve(buffer, length);
 	if (length)
 		memcpy(buffer->data + buffer->length, data, length);
 	buffer->length += length;

@@ -15,14 +15,13 @@ uint64_t fingerprint(const char *data, size_t length, uint64_t value)
 	return value;
 }
 
-/* The lowest byte first; compilers make one instruction of it. */
+/* The lowest byte first; compilers make one load of it if no loop hides it. */
 static uint64_t word_at(const unsigned char *at)
 {
-	uint64_t word = 0;
-
-	for (unsigned i = 0; i < WORD; i++)
-		word |= (uint64_t)at[i] << 8 * i;
-	return word;
+	return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
+	       (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
+	       (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+	       (uint64_t)at[7] << 56;
 }
 
 /* A product's low bits know nothing of the high ones, so these come down. */
