@@ -89,6 +89,7 @@ void diag_add_arguments(struct diag *diag, const struct message *message,
 {
 	struct report *report;
 
+	diag->told++;
 	if (message->severity > diag->worst)
 		diag->worst = message->severity;
 	if (message->severity > SEVERITY_NONE)

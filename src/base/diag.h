@@ -29,6 +29,7 @@ struct diag {
 	size_t warnings;     /* among them */
 	size_t capacity;
 	size_t dropped; /* messages beyond the limit */
+	size_t told;	/* how often anything was, kept or not */
 	enum severity worst;
 };
 

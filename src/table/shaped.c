@@ -2,6 +2,7 @@
 
 #include "base/catalogue.h"
 #include "profile/column.h"
+#include "text/texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,6 +15,7 @@ static const double short_label = 4;
 
 struct shaped_maker {
 	struct shaped *shaped;
+	struct texts texts;
 	/* numbers of a list hang alike: measured once for each length */
 	const char *widest;
 	size_t column, measured; /* its column and length */
@@ -39,12 +41,12 @@ static const char *hang_like(struct shaped_maker *m, size_t c, size_t count)
 
 /* Short texts in the periods of CELL: the same one in neighbours is set once.
  * One that is empty leaves the period to the mark. */
-static const struct text **shape_captions(const struct shaped *shaped,
+static const struct text **shape_captions(struct shaped_maker *m,
 					  const struct cell *cell)
 {
 	const struct column *column = cell->style;
 	const struct text **caption =
-		arena_array(shaped->setter->run->arena, const struct text *,
+		arena_array(m->shaped->setter->run->arena, const struct text *,
 			    column->columns);
 	const struct value *before = NULL;
 	enum style style = cell->bold ? STYLE_BOLD : STYLE_REGULAR;
@@ -61,7 +63,7 @@ static const struct text **shape_captions(const struct shaped *shaped,
 							.style = style,
 							.place = label->place};
 
-			caption[i] = text_new(shaped->setter, &manuscript);
+			caption[i] = texts_set(&m->texts, &manuscript);
 		}
 		before = label;
 	}
@@ -111,9 +113,9 @@ static struct shaped_cell shape_cell(struct shaped_maker *m, size_t c, size_t i)
 	if (!cell->value && cell->number)
 		manuscript.length = strlen(cell->number);
 	if (manuscript.text)
-		out.text = text_new(shaped->setter, &manuscript);
+		out.text = texts_set(&m->texts, &manuscript);
 	if (has_captions(cell))
-		out.caption = shape_captions(shaped, cell);
+		out.caption = shape_captions(m, cell);
 	return out;
 }
 
@@ -126,8 +128,7 @@ static bool has_comma_place(const struct grid *grid, size_t c,
 }
 
 /* Returns the width of the decimals of CELL with their comma [em]. */
-static double decimals_width(const struct shaped *shaped,
-			     const struct cell *cell)
+static double decimals_width(struct shaped_maker *m, const struct cell *cell)
 {
 	const struct value *value = cell->value;
 	const char *comma = NULL;
@@ -142,27 +143,27 @@ static double decimals_width(const struct shaped *shaped,
 		return 0;
 	stars = (int)strspn(value->text, "*");
 	figures = (int)strspn(comma + 1, "0123456789");
-	manuscript.text = arena_format(shaped->setter->run->arena,
+	manuscript.text = arena_format(m->shaped->setter->run->arena,
 				       "%.*s%.*s%.*s", stars, value->text,
 				       1 + figures, comma, stars, value->text);
 	manuscript.length = strlen(manuscript.text);
-	text = text_new(shaped->setter, &manuscript);
+	text = texts_set(&m->texts, &manuscript);
 	return text_width(text->piece, text->piece_count);
 }
 
 /* Finds how far the amounts CELL of logical column C stand from its right edge,
  * so that their commas are below each other. */
-static void align_commas(const struct shaped *shaped, struct shaped_cell *cell,
+static void align_commas(struct shaped_maker *m, struct shaped_cell *cell,
 			 size_t c)
 {
-	const struct grid *grid = shaped->grid;
+	const struct grid *grid = m->shaped->grid;
 	double widest = 0;
 
 	for (size_t i = 0; i < grid->count[c]; i++) {
 		const struct cell *of = &grid->cell[c][i];
 
 		if (has_comma_place(grid, c, of))
-			cell[i].behind = decimals_width(shaped, of);
+			cell[i].behind = decimals_width(m, of);
 		widest = fmax(widest, cell[i].behind);
 	}
 	for (size_t i = 0; i < grid->count[c]; i++)
@@ -189,7 +190,7 @@ static void shape_cells(struct shaped_maker *m)
 			cell[i] = shape_cell(m, c, i);
 		}
 		if (grid->profile->column[c].align == ALIGN_COMMA)
-			align_commas(m->shaped, cell, c);
+			align_commas(m, cell, c);
 	}
 }
 
@@ -296,6 +297,7 @@ const struct shaped *shaped_build(const struct grid *grid,
 
 	*shaped = (struct shaped){
 		.grid = grid, .profile = profile, .setter = setter};
+	texts_init(&m.texts, setter);
 	shape_cells(&m);
 	shape_header(shaped);
 	for (size_t c = 0; c < profile->column_count; c++) {
