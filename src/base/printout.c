@@ -63,10 +63,10 @@ static void print_text(const char *text, size_t length, unsigned first,
 }
 
 /* Prints a window of the line with the column in it. */
-static void print_line(struct place place, FILE *file)
+static void print_line(struct line_walk *walk, struct place place, FILE *file)
 {
 	size_t length;
-	const char *line = place_line(place, &length);
+	const char *line = place_next_line(walk, place, &length);
 	unsigned column = place.column ? place.column : 1, first = 1;
 
 	if (!line)
@@ -78,8 +78,8 @@ static void print_line(struct place place, FILE *file)
 	fprintf(file, "\n      | %*s^\n", (int)(column - first), "");
 }
 
-void diag_print_at(struct place place, const char *label, const char *text,
-		   FILE *file)
+void diag_print_at(struct line_walk *walk, struct place place,
+		   const char *label, const char *text, FILE *file)
 {
 	const char *name = place.source ? place.source->name : "lampiran";
 	char at[PLACE_LONGEST];
@@ -88,7 +88,7 @@ void diag_print_at(struct place place, const char *label, const char *text,
 	fprintf(file, "%s: %s: ", place_name(place, at), label);
 	print_text(text, strlen(text), 1, UINT_MAX, file);
 	fputc('\n', file);
-	print_line(place, file);
+	print_line(walk, place, file);
 }
 
 static size_t less(size_t a, size_t b)
@@ -101,6 +101,7 @@ void diag_print(const struct diag *diag, FILE *file)
 	size_t errors = less(diag->report_count - diag->warnings, MOST_PRINTED);
 	size_t warnings = less(diag->warnings, MOST_PRINTED - errors);
 	size_t more = diag->report_count - errors - warnings;
+	struct line_walk walk = {.source = NULL};
 
 	if (diag->report_count)
 		qsort(diag->report, diag->report_count, sizeof(*diag->report),
@@ -113,7 +114,7 @@ void diag_print(const struct diag *diag, FILE *file)
 		if (!*left)
 			continue;
 		label = is_warning(report) ? N_("warning") : N_("error");
-		diag_print_at(report->place, diag_word(diag, label),
+		diag_print_at(&walk, report->place, diag_word(diag, label),
 			      report->text, file);
 		--*left;
 	}

@@ -11,10 +11,10 @@
 
 #include <stdio.h>
 
-/* Prints one line of TEXT with its place and LABEL, the line there and a
- * caret. Nothing in it steers a terminal. */
-void diag_print_at(struct place place, const char *label, const char *text,
-		   FILE *file);
+/* Prints one line of TEXT with its place and LABEL, the line there, to which
+ * WALK goes on, and a caret. Nothing in it steers a terminal. */
+void diag_print_at(struct line_walk *walk, struct place place,
+		   const char *label, const char *text, FILE *file);
 
 /* Prints the messages with their places, the lines there and carets: the first
  * hundred of them, errors before warnings, in the order of their places. */

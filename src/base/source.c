@@ -163,27 +163,36 @@ bool place_same(struct place a, struct place b)
 	return a.source == b.source && !place_compare(a, b);
 }
 
-const char *place_line(struct place place, size_t *length)
+const char *place_next_line(struct line_walk *walk, struct place place,
+			    size_t *length)
 {
-	const char *at, *end, *stop;
+	const char *end, *stop;
 
 	if (!place.source || !place.source->length || !place.line)
 		return NULL; /* of a sheet there are no lines */
-	at = place.source->text;
-	end = at + place.source->length;
-	for (unsigned line = 1; line < place.line; line++) {
-		at = memchr(at, '\n', (size_t)(end - at));
-		if (!at)
+	if (walk->source != place.source || walk->line > place.line)
+		*walk = (struct line_walk){place.source, place.source->text, 1};
+	end = place.source->text + place.source->length;
+	for (; walk->line < place.line; walk->line++) {
+		stop = memchr(walk->at, '\n', (size_t)(end - walk->at));
+		if (!stop)
 			return NULL;
-		at++;
+		walk->at = stop + 1;
 	}
-	stop = memchr(at, '\n', (size_t)(end - at));
+	stop = memchr(walk->at, '\n', (size_t)(end - walk->at));
 	if (!stop)
 		stop = end;
-	if (stop > at && stop[-1] == '\r')
+	if (stop > walk->at && stop[-1] == '\r')
 		stop--;
-	*length = (size_t)(stop - at);
-	return at;
+	*length = (size_t)(stop - walk->at);
+	return walk->at;
+}
+
+const char *place_line(struct place place, size_t *length)
+{
+	struct line_walk walk = {.source = NULL};
+
+	return place_next_line(&walk, place, length);
 }
 
 size_t source_offset(const struct source *source, size_t characters)

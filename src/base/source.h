@@ -94,6 +94,18 @@ bool place_same(struct place a, struct place b);
  * place has no line. */
 const char *place_line(struct place place, size_t *length);
 
+/* A walk through the lines of a source, one after the other. */
+struct line_walk {
+	const struct source *source; /* NULL: not begun */
+	const char *at;		     /* where the last line begins, */
+	unsigned line;		     /* which is this one */
+};
+
+/* The same for places that mostly stand further and further down: WALK goes on
+ * from where it is. */
+const char *place_next_line(struct line_walk *walk, struct place place,
+			    size_t *length);
+
 /* Whether the LENGTH bytes TEXT stand at PLACE. */
 bool place_starts(struct place place, const char *text, size_t length);
 

@@ -44,12 +44,14 @@ static const char *file_of(const struct finding *finding)
 
 static void print_text(const struct findings *f, FILE *file)
 {
+	struct line_walk walk = {.source = NULL};
+
 	for (size_t i = 0; i < f->count; i++) {
 		const struct finding *finding = &f->finding[i];
 		enum gravity level = code_level(finding->code);
 
 		diag_print_at(
-			finding->place,
+			&walk, finding->place,
 			catalogue_text(f->catalogue, level_word(level)),
 			arena_format(f->arena, "%s%s%s [%s]", finding->text,
 				     *finding->remedy ? "; " : "",

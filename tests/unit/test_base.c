@@ -199,6 +199,39 @@ static void refuses_control_characters_with_their_place(void **state)
 		input_check(world_source(world, "a\xC3(\n"), &world->run.diag));
 }
 
+/* Whether the line NUMBER of SOURCE is WANT; NULL: there is none. */
+static bool is_line(struct line_walk *walk, const struct source *source,
+		    unsigned number, const char *want)
+{
+	size_t length = 0;
+	const char *line = place_next_line(
+		walk, (struct place){source, number, 1}, &length);
+
+	if (!want || !line)
+		return !want && !line;
+	return length == strlen(want) && !memcmp(line, want, length);
+}
+
+static void a_walk_finds_each_line_wherever_the_last_was(void **state)
+{
+	struct world *world = *state;
+	const struct source *one = world_source(world, "a\nbb\r\n\nd");
+	const struct source *other = world_source(world, "x\ny\n");
+	struct line_walk walk = {.source = NULL};
+
+	assert_true(is_line(&walk, one, 2, "bb"));
+	assert_true(is_line(&walk, one, 2, "bb"));
+	assert_true(is_line(&walk, one, 4, "d"));
+	assert_true(is_line(&walk, one, 3, ""));
+	assert_true(is_line(&walk, other, 2, "y"));
+	assert_true(is_line(&walk, one, 9, NULL));
+	assert_true(is_line(&walk, one, 4, "d"));
+	assert_true(is_line(&walk, one, 1, "a"));
+	assert_true(is_line(&walk, one, 0, NULL));
+	assert_true(is_line(&walk, NULL, 1, NULL));
+	assert_true(is_line(&walk, other, 1, "x"));
+}
+
 static void prints_messages_in_order_with_a_caret(void **state)
 {
 	struct world *world = *state;
@@ -501,6 +534,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(finds_the_place_of_a_word),
 	TEST(a_byte_order_mark_is_no_text),
 	TEST(refuses_control_characters_with_their_place),
+	TEST(a_walk_finds_each_line_wherever_the_last_was),
 	TEST(prints_messages_in_order_with_a_caret),
 	TEST(no_line_is_shown_of_what_has_none),
 	TEST(a_cell_is_called_by_letters_and_row),
