@@ -15,8 +15,8 @@ struct deflater;
 
 /* How much time compression may take for few bytes. */
 enum pace {
-	PACE_THOROUGH, /* for what most of a file is */
-	PACE_QUICK,    /* for what is short, or hardly gets shorter */
+	PACE_THOROUGH, /* for what gets much shorter */
+	PACE_QUICK,
 	PACES
 };
 

@@ -88,7 +88,7 @@ static struct contents begin_content(struct pdf *pdf)
 /* Deflates what is in the scratch. */
 static void deflate_content(struct pdf *pdf, struct buffer *deflated)
 {
-	deflate_all(pdf->deflater, PACE_THOROUGH, deflated, pdf->content.data,
+	deflate_all(pdf->deflater, PACE_QUICK, deflated, pdf->content.data,
 		    pdf->content.length);
 }
 

@@ -26,6 +26,26 @@ const char *element_name(const struct element *element)
 	return name[element->kind];
 }
 
+static void write_key(struct buffer *out, const char *key, long value)
+{
+	buffer_text(out, key);
+	buffer_integer(out, value);
+}
+
+static void write_reference(uint32_t number, struct buffer *out)
+{
+	buffer_integer(out, number);
+	buffer_text(out, " 0 R ");
+}
+
+/* Ends a list; no space is needed before that. */
+static void end_list(struct buffer *out)
+{
+	if (out->data[out->length - 1] == ' ')
+		out->length--;
+	buffer_byte(out, ']');
+}
+
 static void write_cell(const struct element *element, struct buffer *out)
 {
 	bool header = element->kind == ELEMENT_HEADER;
@@ -37,10 +57,9 @@ static void write_cell(const struct element *element, struct buffer *out)
 		buffer_text(out, element->mark == 'R' ? "/Scope/Row"
 						      : "/Scope/Column");
 	if (element->row_span > 1)
-		buffer_format(out, "/RowSpan %u", (unsigned)element->row_span);
+		write_key(out, "/RowSpan ", element->row_span);
 	if (element->column_span > 1)
-		buffer_format(out, "/ColSpan %u",
-			      (unsigned)element->column_span);
+		write_key(out, "/ColSpan ", element->column_span);
 	buffer_text(out, ">>");
 }
 
@@ -67,7 +86,9 @@ static void write_list(const struct element *element, struct buffer *out)
 	default:
 		break;
 	}
-	buffer_format(out, "/A<</O/List/ListNumbering/%s>>", name);
+	buffer_text(out, "/A<</O/List/ListNumbering/");
+	buffer_text(out, name);
+	buffer_text(out, ">>");
 }
 
 /* What is read in place of the content, or besides (14.9.3 to 14.9.5). */
@@ -81,8 +102,8 @@ static void write_words(const struct element *element, struct buffer *out)
 	syntax_text_string(out, element->words);
 }
 
-/* Appends its kind, attributes, and what is read for it. */
-static void element_write(const struct element *element, struct buffer *out)
+/* Appends its kind and attributes. */
+static void write_kind(const struct element *element, struct buffer *out)
 {
 	buffer_text(out, "/S/");
 	buffer_text(out, element_name(element));
@@ -90,7 +111,6 @@ static void element_write(const struct element *element, struct buffer *out)
 		write_cell(element, out);
 	else if (element->kind == ELEMENT_LIST)
 		write_list(element, out);
-	write_words(element, out);
 }
 
 /* Where words of a utterance, and of those behind it in the same voice, are: a
@@ -262,18 +282,6 @@ static void follow(struct tags *t)
 		t->document = node_at(t, STRUCTURE_DOCUMENT)->number;
 }
 
-static void write_key(struct buffer *out, const char *key, long value)
-{
-	buffer_text(out, key);
-	buffer_integer(out, value);
-}
-
-static void write_reference(uint32_t number, struct buffer *out)
-{
-	buffer_integer(out, number);
-	buffer_text(out, " 0 R ");
-}
-
 /* Adds sequence NUMBER of page PAGE to the words that it is of. Returns the
  * object that it belongs to. */
 static uint32_t add_sequence(struct tags *t, const struct marked *marked,
@@ -305,7 +313,7 @@ void tags_page(struct tags *t, size_t page, const struct marking *marking)
 	for (uint32_t i = 0; i < marking->count; i++)
 		write_reference(add_sequence(t, &marking->of[i], page, i),
 				&list);
-	buffer_text(&list, "]");
+	end_list(&list);
 	t->list[page] = objects_reserve(t->objects, 1);
 	out = objects_put(t->objects, t->list[page]);
 	buffer_add(out, list.data, list.length);
@@ -376,7 +384,8 @@ static void write_emphasis(const struct tags *t, uint32_t element,
 	page = write_page(t, voiced_at(t, utterance)->first, out);
 	buffer_text(out, "/K[");
 	write_sequences(t, utterance, page, out);
-	buffer_text(out, "]>>");
+	end_list(out);
+	buffer_text(out, ">>");
 }
 
 /* Returns the children of ELEMENT that have ended before it, NULL: they end
@@ -416,7 +425,8 @@ static void write_kids(const struct tags *t, uint32_t element, long page,
 		write_reference(parent->child[i], out);
 }
 
-/* Appends an element. */
+/* Appends an element. What neighbours have in common comes first, so that it
+ * is packed as one. */
 static void write_element(const struct tags *t, uint32_t element,
 			  struct buffer *out)
 {
@@ -424,16 +434,16 @@ static void write_element(const struct tags *t, uint32_t element,
 	const struct tag_node *node = node_at(t, element);
 	long page = -1;
 
-	buffer_text(out, "<<");
-	element_write(e, out);
-	write_key(out, "/P ",
+	write_key(out, "<</P ",
 		  e->parent ? node_at(t, e->parent)->number
 			    : object_number(t->root));
 	buffer_text(out, " 0 R");
+	write_kind(e, out);
 	for (uint32_t at = node->at ? e->first : 0; at && page < 0;
 	     at = next_voice(t, at))
 		if (!voice_of(t, at) && voiced_at(t, at)->first)
 			page = write_page(t, voiced_at(t, at)->first, out);
+	write_words(e, out);
 	if (!node->at && !node->child && !node->field &&
 	    !find_parent(t, element)) {
 		buffer_text(out, ">>");
@@ -441,7 +451,8 @@ static void write_element(const struct tags *t, uint32_t element,
 	}
 	buffer_text(out, "/K[");
 	write_kids(t, element, page, out);
-	buffer_text(out, "]>>");
+	end_list(out);
+	buffer_text(out, ">>");
 }
 
 /* Notes a child of PARENT, which ends later. Children end about in the order
