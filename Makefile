@@ -101,10 +101,18 @@ EMBEDDED = fonts/builtin.S layouts/builtin.S src/pdf/icc.S \
 # program here prints a table, as C, which goes into every kind of build. They
 # run on the machine that builds, whatever machine the program is for.
 HOSTCC   = cc
-TABLE_PC = libunibreak harfbuzz-subset
+TABLE_PC = libunibreak harfbuzz harfbuzz-subset
 TABLES   = build/tables
 GENERATORS = $(wildcard src/text/tables/*.c)
 GENERATED  = $(GENERATORS:src/text/tables/%.c=$(TABLES)/%.c)
+# NAME:FILE of the faces that are built in. Their files are copied: every kind of
+# build gets the very bytes that the tables are made of, whatever fonts the
+# machine has later.
+FACES := $(shell sed -n 's/.*embed font_\(.*\), "\(.*\)"/\1:\2/p' \
+	fonts/builtin.S)
+FONTS  = $(foreach each,$(FACES),$(TABLES)/fonts/$(lastword $(subst :, ,$(each))))
+vpath %.otf $(FONTDIRS)
+vpath %.ttf $(FONTDIRS)
 
 UNIT  = $(wildcard tests/unit/test_*.c)
 USERS = $(wildcard tests/library/test_*.c)
@@ -183,26 +191,40 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/%.o: %.S
 	@mkdir -p $(@D)
 	@echo "AS $<"
-	$(Q)$(CC) -Isrc -MMD -MP $(FONTDIRS:%=-Wa,-I%) -Wa,-Ilayouts \
+	$(Q)$(CC) -Isrc -MMD -MP -Wa,-I$(TABLES)/fonts -Wa,-Ilayouts \
 		-Wa,-I$(COLOURS) -Wa,-Isrc/check \
 		-Wa,-I$(dir $(CATALOGUE)) -c -o $@ $<
 
-# Whole or not at all: builds of two kinds may make them at the same time.
+# Whole or not at all: builds of two kinds may make them at the same time. What
+# is compiled last is what -MF is about.
 $(TABLES)/%: src/base/utf8.c src/text/tables/%.c Makefile
 	@mkdir -p $(@D)
 	$(Q)$(HOSTCC) -std=c11 -O1 -Isrc $(WARNINGS) $(WERROR) -MMD -MP \
-		-MF $@.d -MT $@ -o $@.$(KIND) $(filter %.c,$^) \
+		-MF $@.d -MT $@ -o $@.$(KIND) \
+		$(filter-out src/text/tables/$*.c,$(filter %.c,$^)) \
+		src/text/tables/$*.c \
 		$(shell pkg-config --cflags --libs $(TABLE_PC))
 	@mv $@.$(KIND) $@
 
-# The files that a table is made of are its further prerequisites.
+# The files that a table is made of are its further prerequisites; ASKED names
+# them where they need names.
 $(GENERATED): %.c: %
 	@echo "TABLE $@"
-	$(Q)$^ >$@.$(KIND)
+	$(Q)$(if $(ASKED),$< $(ASKED),$^) >$@.$(KIND)
+	@mv $@.$(KIND) $@
+
+$(TABLES)/prepared: src/text/tables/faces/rules.c
+
+$(TABLES)/prepared.c: $(FONTS)
+$(TABLES)/prepared.c: ASKED = $(subst :, $(TABLES)/fonts/,$(FACES))
+
+$(FONTS): $(TABLES)/fonts/%: %
+	@mkdir -p $(@D)
+	$(Q)cp $< $@.$(KIND)
 	@mv $@.$(KIND) $@
 
 $(TABLES)/pattern_tree.c: $(PATTERNS)/hyph_id_ID.dic
-$(TABLES)/outlines.c: $(wildcard $(FONTDIRS:%=%/*bonum*.otf))
+$(TABLES)/outlines.c: $(filter %.otf,$(FONTS))
 
 $(BUILD)/tables/%.o: $(TABLES)/%.c Makefile
 	@mkdir -p $(@D)
@@ -210,8 +232,7 @@ $(BUILD)/tables/%.o: $(TABLES)/%.c Makefile
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/layouts/builtin.o: $(wildcard layouts/*.ini)
-$(BUILD)/fonts/builtin.o: $(wildcard $(FONTDIRS:%=%/*bonum*.otf) \
-	$(FONTDIRS:%=%/DejaVuSans.ttf))
+$(BUILD)/fonts/builtin.o: $(FONTS)
 $(BUILD)/src/check/misspellings.o: src/check/salah-eja.txt
 $(BUILD)/src/pdf/icc.o: $(wildcard $(COLOURS)/Gray.icc $(COLOURS)/sRGB.icc)
 $(BUILD)/src/locale/builtin.o: $(CATALOGUE)
@@ -303,6 +324,7 @@ hostile:
 # What single unit tests need besides: the library that a table is held against.
 NEEDS_test_hyphenation = -DSAMPLES='"$(CURDIR)/samples"' \
 	-DPATTERNS='"$(PATTERNS)/hyph_id_ID.dic"' -lhyphen
+NEEDS_test_prepared = -DSAMPLES='"$(CURDIR)/samples"'
 
 $(BUILD)/tests/%: tests/unit/%.c $(LINKED) $(LIBRARY)
 	@mkdir -p $(@D)

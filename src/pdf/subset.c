@@ -30,10 +30,10 @@ static hb_blob_t *lend(hb_face_t *face, hb_tag_t tag, void *whole)
  * subsetter would do so too, but it is a library of its own: what that puts in
  * the place of a table for which there is no memory is not known to the one
  * that clears up, which gives it to free(). */
-static hb_face_t *bare(const struct face *face)
+static hb_face_t *bare(hb_font_t *whole)
 {
-	hb_face_t *outlines = hb.face_create_for_tables(
-		lend, hb.font_get_face(face->font), NULL);
+	hb_face_t *outlines =
+		hb.face_create_for_tables(lend, hb.font_get_face(whole), NULL);
 	hb_font_t *font = hb.font_create(outlines);
 	hb_glyph_extents_t extents;
 
@@ -59,11 +59,11 @@ static hb_subset_input_t *choose(const uint16_t *glyph, size_t count)
 }
 
 /* Returns the subset as a face, NULL on failure. */
-static hb_face_t *reduce(const struct face *face, const uint16_t *glyph,
-			 size_t count, uint16_t *place)
+static hb_face_t *reduce(hb_font_t *whole, const uint16_t *glyph, size_t count,
+			 uint16_t *place)
 {
 	hb_subset_input_t *input = choose(glyph, count);
-	hb_face_t *outlines = bare(face), *part = NULL;
+	hb_face_t *outlines = bare(whole), *part = NULL;
 	hb_subset_plan_t *plan;
 	const hb_map_t *map;
 
@@ -96,13 +96,15 @@ static bool ask(struct subset *subset, const struct face *face,
 		const uint16_t *glyph, size_t count, uint16_t *place,
 		struct diag *diag)
 {
+	hb_font_t *whole;
 	hb_face_t *part;
 	unsigned length;
 
-	if (!subsetter_open(diag))
+	whole = subsetter_open(diag) ? face_font(face, diag) : NULL;
+	if (!whole)
 		return false;
 	memory_watch();
-	part = reduce(face, glyph, count, place);
+	part = reduce(whole, glyph, count, place);
 	if (!part) {
 		memory_check();
 		return tell(face, diag);

@@ -9,7 +9,8 @@ struct file {
 	const char *name; /* PostScript name */
 	const char *data; /* NULL: it could not be read */
 	const char *end;
-	unsigned index; /* of the face in its file */
+	unsigned index;			 /* of the face in its file */
+	const struct prepared *prepared; /* of a file that is built in */
 };
 
 struct family {
@@ -25,9 +26,14 @@ extern const char font_bonum_bold[], font_bonum_bold_end[];
 extern const char font_bonum_bold_italic[], font_bonum_bold_italic_end[];
 extern const char font_dejavu_sans[], font_dejavu_sans_end[];
 
-#define FILE_OF(name, symbol)                               \
-	{                                                   \
-		name, font_##symbol, font_##symbol##_end, 0 \
+/* Made by tables/prepared.c. */
+extern const struct prepared prepared_bonum_regular, prepared_bonum_italic,
+	prepared_bonum_bold, prepared_bonum_bold_italic, prepared_dejavu_sans;
+
+#define FILE_OF(name, symbol)                                \
+	{                                                    \
+		name, font_##symbol, font_##symbol##_end, 0, \
+			&prepared_##symbol                   \
 	}
 
 static const struct family family[] = {{
@@ -105,8 +111,10 @@ bool fonts_are_built_in(const struct fonts *fonts)
 static struct face *open_once(struct fonts *fonts, struct face **face,
 			      const struct file *file)
 {
-	struct face_file from = {
-		.name = file->name, .data = file->data, .index = file->index};
+	struct face_file from = {.name = file->name,
+				 .data = file->data,
+				 .index = file->index,
+				 .prepared = file->prepared};
 
 	if (*face || fonts->broken)
 		return *face;
@@ -143,17 +151,16 @@ static const struct file *find_file(struct fonts *fonts, enum style style)
 		      sizeof(found));
 }
 
-/* Returns the face of a style, NULL when it is broken. */
-static const struct face *find_style(struct fonts *fonts, enum style style)
+const struct face *fonts_style(struct fonts *fonts, enum style style)
 {
 	const struct file *file;
 	struct face *face = fonts->style[style];
 
-	if (face)
+	if (face || fonts->broken)
 		return face;
 	file = find_file(fonts, style);
 	if (!file) {
-		find_style(fonts, STYLE_REGULAR);
+		fonts_style(fonts, STYLE_REGULAR);
 		fonts->style[style] = fonts->style[STYLE_REGULAR];
 		return fonts->style[style];
 	}
@@ -169,7 +176,7 @@ static const struct face *find_style(struct fonts *fonts, enum style style)
 const struct face *fonts_face(struct fonts *fonts, enum style style,
 			      uint32_t character)
 {
-	const struct face *face = find_style(fonts, style);
+	const struct face *face = fonts_style(fonts, style);
 
 	if (face && face_glyph(face, character))
 		return face;

@@ -46,6 +46,9 @@ void fonts_release(struct fonts *fonts);
 /* Whether all faces are built in. */
 bool fonts_are_built_in(const struct fonts *fonts);
 
+/* Returns the face of a style; NULL when it is broken, which is reported. */
+const struct face *fonts_style(struct fonts *fonts, enum style style);
+
 /* Returns the face that prints CHARACTER: that of STYLE if it can, else the
  * one for symbols; NULL when neither has it. */
 const struct face *fonts_face(struct fonts *fonts, enum style style,

@@ -26,7 +26,7 @@ struct text_builder {
 void setter_init(struct setter *setter, struct run *run, struct fonts *fonts)
 {
 	*setter = (struct setter){.fonts = fonts, .run = run};
-	shaper_init(&setter->shaper, run->kept);
+	shaper_init(&setter->shaper, run);
 	arena_init(&setter->stick.arena);
 	arena_init(&setter->scratch);
 }
@@ -36,6 +36,18 @@ void setter_release(struct setter *setter)
 	shaper_release(&setter->shaper);
 	arena_release(&setter->stick.arena);
 	arena_release(&setter->scratch);
+}
+
+static void add_word(struct text_builder *b, const struct word *word,
+		     struct piece like)
+{
+	struct stick *stick = &b->setter->stick;
+
+	b->piece = stick->piece =
+		arena_grow(&stick->arena, b->piece, b->count, &stick->capacity,
+			   sizeof(*b->piece));
+	like.word = word;
+	b->piece[b->count++] = like;
 }
 
 /* LIKE: a piece without its word. */
@@ -52,11 +64,8 @@ static void add_piece(struct text_builder *b, const struct face *face,
 			 diag_number(&setter->run->diag, WORD_LONGEST));
 		return;
 	}
-	b->piece = setter->stick.piece =
-		arena_grow(&setter->stick.arena, b->piece, b->count,
-			   &setter->stick.capacity, sizeof(*b->piece));
-	like.word = shaper_word(&setter->shaper, face, text, length, spaced);
-	b->piece[b->count++] = like;
+	add_word(b, shaper_word(&setter->shaper, face, text, length, spaced),
+		 like);
 }
 
 /* Scripts that run from right to left need an order of their own, which this
@@ -69,10 +78,22 @@ static bool runs_left(uint32_t character)
 	       (character >= 0x10800 && character <= 0x10FFF);
 }
 
-/* Adds a stretch of one style without spaces, cut where the face changes. LIKE:
- * its first piece without the word. */
-static void add_stretch(struct text_builder *b, const char *text, size_t length,
-			struct piece like)
+/* Returns the face that prints CHARACTER, if possible that of a style, USUAL;
+ * NULL: none. */
+static const struct face *find_face(const struct text_builder *b,
+				    const struct face *usual, unsigned style,
+				    uint32_t character)
+{
+	if (runs_left(character))
+		return NULL;
+	return usual && face_glyph(usual, character)
+		       ? usual
+		       : fonts_face(b->setter->fonts, style, character);
+}
+
+/* Adds a stretch letter by letter, cut where the face changes. */
+static void add_letters(struct text_builder *b, const struct face *usual,
+			const char *text, size_t length, struct piece like)
 {
 	unsigned style = b->manuscript->style ^ like.emphasis;
 	struct diag *diag = &b->setter->run->diag;
@@ -82,12 +103,8 @@ static void add_stretch(struct text_builder *b, const char *text, size_t length,
 	for (size_t i = 0; i < length;) {
 		uint32_t character = 0;
 		size_t bytes = utf8_decode(text + i, length - i, &character);
-		const struct face *next =
-			runs_left(character)
-				? NULL
-				: fonts_face(b->setter->fonts,
-					     style & STYLE_BOLD_ITALIC,
-					     character);
+		const struct face *next = find_face(
+			b, usual, style & STYLE_BOLD_ITALIC, character);
 
 		if (next != face && i > start && face) {
 			add_piece(b, face, text + start, i - start, like);
@@ -108,6 +125,26 @@ static void add_stretch(struct text_builder *b, const char *text, size_t length,
 	}
 	if (face && length > start)
 		add_piece(b, face, text + start, length - start, like);
+}
+
+/* Adds a stretch of one style without spaces. One that was a word before, in
+ * the usual face, is that word again. LIKE: its first piece without the word.
+ */
+static void add_stretch(struct text_builder *b, const char *text, size_t length,
+			struct piece like)
+{
+	unsigned style = b->manuscript->style ^ like.emphasis;
+	const struct face *usual =
+		fonts_style(b->setter->fonts, style & STYLE_BOLD_ITALIC);
+	const struct word *word =
+		usual ? shaper_find(&b->setter->shaper, usual, text, length,
+				    b->manuscript->style & STYLE_SPACED)
+		      : NULL;
+
+	if (word)
+		add_word(b, word, like);
+	else
+		add_letters(b, usual, text, length, like);
 }
 
 /* Returns the bytes of the space at TEXT: ' ' or U+00A0, else 0. */

@@ -1,7 +1,8 @@
 /*
  * Words, shaped once each: glyphs, advances, kerning.
  *
- * Knows: HarfBuzz. Must not know: lines, sizes on paper.
+ * Knows: what faces are prepared for, and HarfBuzz for all else. Must not know:
+ * lines, sizes on paper.
  * Invariants: equal text in the same face is the same struct word, so a word
  * can be compared by its pointer and numbered by its number.
  */
@@ -39,21 +40,28 @@ struct word {
 };
 
 struct shaper {
-	struct arena *arena;	 /* borrowed */
+	struct run *run;	 /* borrowed */
 	struct lexicon *lexicon; /* borrowed, or NULL */
 	struct hb_buffer_t *buffer;
 	struct held held; /* the same */
 	struct word **bucket;
 	size_t bucket_count; /* a power of two */
 	uint32_t word_count;
+	bool broken; /* HarfBuzz is not there, which is reported */
 };
 
-void shaper_init(struct shaper *shaper, struct arena *arena);
+void shaper_init(struct shaper *shaper, struct run *run);
 void shaper_release(struct shaper *shaper);
+
+/* Returns the same as shaper_word() if it did before, else NULL. */
+const struct word *shaper_find(const struct shaper *shaper,
+			       const struct face *face, const char *text,
+			       size_t length, bool spaced);
 
 /* Returns the LENGTH bytes (at most WORD_LONGEST) of TEXT set in FACE, which
  * has a glyph for each of their characters; SPACED: with its letters far
- * apart. A soft hyphen (U+00AD) at the end is drawn as a hyphen. */
+ * apart. A soft hyphen (U+00AD) at the end is drawn as a hyphen. Where HarfBuzz
+ * is needed and is not there, this is reported, and the word has no glyphs. */
 const struct word *shaper_word(struct shaper *shaper, const struct face *face,
 			       const char *text, size_t length, bool spaced);
 
