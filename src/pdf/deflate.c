@@ -3,6 +3,7 @@
 #include "base/memory.h"
 
 #include <libdeflate.h>
+#include <string.h>
 
 /*
  * How hard libdeflate tries, of 12 levels. Level 5 takes twice the instructions
@@ -17,9 +18,19 @@ struct compressor {
 	struct held held;		   /* the same */
 };
 
+/* A stream as the last document had it. */
+struct remembered {
+	struct buffer data, deflated;
+};
+
 struct deflater {
 	bool quick; /* always */
 	struct compressor compressor[PACES];
+	struct arena *arena;
+	bool remembers;
+	struct remembered *stream; /* of the last document, or just one */
+	size_t count, capacity;
+	size_t next; /* of this document */
 };
 
 static void release(void *own)
@@ -32,6 +43,7 @@ struct deflater *deflate_open(bool quick, struct arena *arena)
 	struct deflater *deflater = arena_new(arena, struct deflater);
 
 	deflater->quick = quick;
+	deflater->arena = arena;
 	return deflater;
 }
 
@@ -42,6 +54,10 @@ void deflate_close(struct deflater *deflater)
 
 		guard_drop(&compressor->held);
 		libdeflate_free_compressor(compressor->own);
+	}
+	for (size_t i = 0; i < deflater->count; i++) {
+		buffer_release(&deflater->stream[i].data);
+		buffer_release(&deflater->stream[i].deflated);
 	}
 }
 
@@ -72,6 +88,47 @@ void deflate_all(struct deflater *deflater, enum pace pace, struct buffer *out,
 	buffer_reserve(out, bound);
 	out->length = libdeflate_zlib_compress(own, data, length, out->data,
 					       out->capacity);
+}
+
+void deflate_remember(struct deflater *deflater)
+{
+	deflater->remembers = true;
+}
+
+void deflate_restart(struct deflater *deflater)
+{
+	deflater->next = 0;
+}
+
+/* Returns the place of the next stream. */
+static struct remembered *next_stream(struct deflater *d)
+{
+	size_t i = d->remembers ? d->next++ : 0;
+
+	if (i == d->count) {
+		d->stream = arena_grow(d->arena, d->stream, d->count,
+				       &d->capacity, sizeof(*d->stream));
+		d->stream[d->count++] = (struct remembered){.deflated = {0}};
+	}
+	return &d->stream[i];
+}
+
+const struct buffer *deflate_again(struct deflater *deflater,
+				   const struct buffer *data)
+{
+	struct remembered *stream = next_stream(deflater);
+
+	if (deflater->remembers && stream->deflated.length &&
+	    stream->data.length == data->length &&
+	    !memcmp(stream->data.data, data->data, data->length))
+		return &stream->deflated;
+	deflate_all(deflater, PACE_THOROUGH, &stream->deflated, data->data,
+		    data->length);
+	if (deflater->remembers) {
+		buffer_clear(&stream->data);
+		buffer_add(&stream->data, data->data, data->length);
+	}
+	return &stream->deflated;
 }
 
 static void release_inflater(void *own)

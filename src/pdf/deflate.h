@@ -29,6 +29,19 @@ void deflate_close(struct deflater *deflater);
 void deflate_all(struct deflater *deflater, enum pace pace, struct buffer *out,
 		 const void *data, size_t length);
 
+/* Documents are to come that have streams in common: what deflate_again() makes
+ * is kept from now on. */
+void deflate_remember(struct deflater *deflater);
+
+/* One of these documents begins. */
+void deflate_restart(struct deflater *deflater);
+
+/* Returns DATA in the zlib format, as deflate_all() makes it thoroughly, until
+ * the next call: if the document before had the same at the same place, among
+ * those that are deflated so, what it became there. */
+const struct buffer *deflate_again(struct deflater *deflater,
+				   const struct buffer *data);
+
 /* Returns what the LENGTH bytes of DATA, in the zlib format, were before, in
  * ARENA, *GOT of them; NULL when they are damaged or more than MOST. */
 const char *inflate_all(struct arena *arena, const void *data, size_t length,

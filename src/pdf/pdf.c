@@ -52,6 +52,8 @@ struct pdf *pdf_open(const struct fonts *fonts,
 		.options = *options,
 		.run = run,
 		.deflater = deflate_open(options->quick, fonts->run->kept)};
+	if (options->several)
+		deflate_remember(pdf->deflater);
 	typecase_init(&pdf->typecase, fonts);
 	return pdf;
 }
@@ -338,6 +340,7 @@ void pdf_draw(struct pdf *pdf, const struct pages *pages,
 	pdf->fields = (struct fields){0};
 	pdf->number = arena_array(run->arena, unsigned, pages->count);
 	pdf->colour = false;
+	deflate_restart(pdf->deflater);
 	pdf->objects = objects_open(sink, pdf->deflater, run);
 	if (pdf->objects && tagged)
 		pdf->tags =

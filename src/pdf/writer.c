@@ -164,9 +164,8 @@ static void flush(struct writer *w)
 		 "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
 		 w->packed_count, w->index.length);
 	buffer_add(&w->index, w->packed.data, w->packed.length);
-	deflate_all(w->deflater, PACE_THOROUGH, &w->deflated, w->index.data,
-		    w->index.length);
-	writer_stream(w, w->stream[w->stream_count - 1], keys, &w->deflated);
+	writer_stream(w, w->stream[w->stream_count - 1], keys,
+		      deflate_again(w->deflater, &w->index));
 	buffer_clear(&w->index);
 	buffer_clear(&w->packed);
 	w->packed_count = 0;

@@ -195,7 +195,49 @@ static void it_is_known_which_objects_are_written(void **state)
 	buffer_release(&out);
 }
 
+/* Whether DATA, again, becomes what it is by itself. Returns how. */
+static const struct buffer *again(struct deflater *deflater, const char *text,
+				  size_t length)
+{
+	struct buffer data = {0}, alone = {0};
+	const struct buffer *made;
+
+	buffer_add(&data, text, length);
+	made = deflate_again(deflater, &data);
+	deflate_all(deflater, PACE_THOROUGH, &alone, text, length);
+	assert_int_equal(made->length, alone.length);
+	assert_memory_equal(made->data, alone.data, alone.length);
+	buffer_release(&data);
+	buffer_release(&alone);
+	return made;
+}
+
+static void what_documents_have_in_common_is_deflated_once(void **state)
+{
+	static const char one[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
+	static const char two[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac";
+	struct world *world = *state;
+	struct deflater *deflater = deflate_open(false, &world->arena);
+	const struct buffer *first;
+
+	/* nothing is remembered unless that is asked for */
+	again(deflater, one, sizeof(one));
+	again(deflater, two, sizeof(two));
+	deflate_remember(deflater);
+	for (unsigned i = 0; i < 3; i++) {
+		deflate_restart(deflater);
+		first = again(deflater, one, sizeof(one));
+		again(deflater, i == 1 ? one : two, sizeof(two));
+		if (i) /* a third stream that the last one did not have */
+			again(deflater, two, sizeof(two) - i);
+	}
+	deflate_restart(deflater);
+	assert_ptr_equal(again(deflater, one, sizeof(one)), first);
+	deflate_close(deflater);
+}
+
 static const struct CMUnitTest tests[] = {
+	TEST(what_documents_have_in_common_is_deflated_once),
 	TEST(every_object_is_where_the_table_says),
 	TEST(numbers_that_no_object_has_are_free_for_ever),
 	TEST(what_is_by_itself_is_of_the_first_generation),
