@@ -59,17 +59,25 @@ static void refuse(struct prose_reader *r, const struct message *message,
 		 diag_text(&r->run->diag, what, length));
 }
 
-static void add_byte(struct prose_reader *r, char byte)
+/* Returns ARRAY with room for MORE bytes behind the LENGTH that there are. */
+static void *make_room(struct prose_reader *r, void *array, size_t more,
+		       size_t *capacity)
 {
-	size_t n = r->length;
+	while (*capacity - r->length < more)
+		array = arena_grow(r->run->arena, array, *capacity, capacity,
+				   1);
+	return array;
+}
 
-	r->text = arena_grow(r->run->arena, r->text, n, &r->text_capacity, 1);
-	r->style =
-		arena_grow(r->run->arena, r->style, n, &r->style_capacity, 1);
-	r->text[n] = byte;
-	r->style[n] = (unsigned char)((r->italic ? STYLE_ITALIC : 0) |
-				      (r->bold ? STYLE_BOLD : 0));
-	r->length++;
+static void add_bytes(struct prose_reader *r, const char *bytes, size_t count)
+{
+	r->text = make_room(r, r->text, count, &r->text_capacity);
+	r->style = make_room(r, r->style, count, &r->style_capacity);
+	memcpy(r->text + r->length, bytes, count);
+	memset(r->style + r->length,
+	       (r->italic ? STYLE_ITALIC : 0) | (r->bold ? STYLE_BOLD : 0),
+	       count);
+	r->length += count;
 }
 
 /* Entities can write what the file itself must not have. */
@@ -80,19 +88,23 @@ static void add_text(struct prose_reader *r, const char *text)
 	for (size_t i = 0, bytes; i < length; i += bytes) {
 		uint32_t character = 0;
 
+		bytes = utf8_printed(text + i, length - i);
+		if (bytes) {
+			add_bytes(r, text + i, bytes);
+			continue;
+		}
 		bytes = utf8_decode(text + i, length - i, &character);
 		hidden = markup_invisible(text + i, length - i);
 		if (hidden)
 			bytes = hidden;
 		else if (character == '\t' || character == '\n')
-			add_byte(r, ' ');
+			add_bytes(r, " ", 1);
 		else if (source_forbids(character) || !bytes)
 			diag_add(&r->run->diag, MESSAGE_CONTROL_CHARACTER,
 				 r->place,
 				 diag_character(&r->run->diag, character));
 		else
-			for (size_t k = 0; k < bytes; k++)
-				add_byte(r, text[i + k]);
+			add_bytes(r, text + i, bytes);
 		bytes = bytes ? bytes : 1;
 	}
 }
@@ -205,10 +217,10 @@ static void enter_inline(struct prose_reader *r, cmark_node *node)
 		add_text(r, cmark_node_get_literal(node));
 		break;
 	case CMARK_NODE_SOFTBREAK:
-		add_byte(r, ' ');
+		add_bytes(r, " ", 1);
 		break;
 	case CMARK_NODE_LINEBREAK:
-		add_byte(r, '\n');
+		add_bytes(r, "\n", 1);
 		break;
 	case CMARK_NODE_EMPH:
 		r->italic++;
