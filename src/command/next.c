@@ -189,13 +189,12 @@ static void print_reached(const struct successor *s,
 
 static void print_left(struct next *n, const struct successor *s, FILE *file)
 {
-	const struct decree *decree = plan_read(&n->task.run, s->source);
 	struct mentions reached =
-		mentions_of_key(&n->task.arena, decree, KEY_REALISASI);
+		mentions_of_key(&n->task.arena, s->decree, KEY_REALISASI);
 
 	print_reached(s, &reached, file);
-	print_mentions(n, s, decree, s->before, &reached, file);
-	print_mentions(n, s, decree, s->before - 1, &reached, file);
+	print_mentions(n, s, s->decree, s->before, &reached, file);
+	print_mentions(n, s, s->decree, s->before - 1, &reached, file);
 }
 
 /* Writes the new plan, and says what was done and what is left to a human: on

@@ -141,8 +141,9 @@ static const char *check(struct successor_maker *m)
 	struct run found;
 
 	run_init(&found, m->run->arena);
-	if (source && input_check(source, &found.diag) &&
-	    plan_read(&found, source))
+	if (source && input_check(source, &found.diag))
+		m->result->decree = plan_read(&found, source);
+	if (m->result->decree)
 		root = yaml_read(&found, found.arena, source, &plan_words);
 	if (!root || !is_same(m, m->root, root))
 		return KEY_DECREE;

@@ -34,7 +34,8 @@ struct successor_value {
 };
 
 struct successor {
-	const struct source *source; /* the new text */
+	const struct source *source; /* the new text, */
+	const struct decree *decree; /* as it is read */
 	unsigned before, year;
 	struct successor_value value[SUCCESSOR_MOST];
 	size_t count;
