@@ -5,12 +5,9 @@
 /* Returns the node that LETTER leads to from node AT, 0 when none does. */
 static size_t step(size_t at, char letter)
 {
-	size_t end = pattern_child[at + 1];
+	size_t child = pattern_base[at] + PATTERN_LETTER(letter);
 
-	for (size_t child = pattern_child[at]; child < end; child++)
-		if (pattern_letter[child] == letter)
-			return child;
-	return 0;
+	return pattern_parent[child] == at ? child : 0;
 }
 
 static void apply(size_t figures, unsigned char *value)

@@ -4,8 +4,7 @@
  *
  * Knows: how Liang's patterns are read. Must not know: syllables, lines.
  * Invariants: node 0 is the root, with no letter; the way from it to a node is
- * the beginning of one pattern or more. The children of a node stand next to
- * each other, and those of the next node behind them.
+ * the beginning of one pattern or more.
  */
 #ifndef LAMPIRAN_TEXT_PATTERN_TREE_H
 #define LAMPIRAN_TEXT_PATTERN_TREE_H
@@ -13,11 +12,23 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Per node: the letter that leads to it, or "." at an end of a word; the first
- * of its children; and where the figures of the pattern that ends there begin,
- * 0 when none does. All made by tables/pattern_tree.c. */
-extern const char pattern_letter[];
-extern const uint16_t pattern_child[], pattern_figures[];
+/* Of a letter, "." at an end of a word among them. */
+#define PATTERN_LETTER(letter) \
+	((letter) == '.' ? 0u : (unsigned)((letter) - 'a') + 1)
+
+enum {
+	PATTERN_LETTERS = 27,
+	PATTERN_NONE = UINT16_MAX, /* the parent of the root, and of no node */
+};
+
+/*
+ * A double array (Aoe 1989): the child of a node for a letter has the number
+ * pattern_base[] of the node and PATTERN_LETTER() of the letter give together,
+ * if that has the node for its parent. Per node besides: where the figures of
+ * the pattern that ends there begin, 0 when none does. All made by
+ * tables/pattern_tree.c.
+ */
+extern const uint16_t pattern_base[], pattern_parent[], pattern_figures[];
 
 /* Per kind of pattern: how many letters stand before its first figure, how many
  * figures it has, and these, the one before each letter. */
@@ -25,7 +36,7 @@ extern const unsigned char pattern_figure[];
 
 /*
  * Raises VALUE[i], all 0 at first, to the figure before each of the LENGTH
- * LETTERS, "." among them at both ends of a word, and behind the last: odd
+ * LETTERS, a to z, "." at both ends of a word, and behind the last: odd
  * where the word may be divided.
  * Rule: where several patterns end, or begin to, only the longest counts: it
  * was given the figures of those inside it when the list was made

@@ -123,52 +123,84 @@ static void read_list(struct tree *tree, const char *name)
 	fclose(file);
 }
 
-/* Puts the numbers of the nodes into ORDER, children behind their parents and
- * next to each other. */
-static void sort_nodes(const struct tree *tree, unsigned *order)
-{
-	size_t count = 1;
+/* Where the nodes of a tree stand in the double array. */
+struct slots {
+	uint16_t base[MOST_NODES], parent[MOST_NODES], figures[MOST_NODES];
+	size_t count, full; /* up to there; up to there none is free */
+};
 
-	order[0] = 0;
-	for (size_t i = 0; i < tree->count; i++)
-		for (unsigned child = tree->node[order[i]].child; child;
-		     child = tree->node[child].next)
-			order[count++] = child;
+static size_t slot_of(char letter, size_t base)
+{
+	return base + PATTERN_LETTER(letter);
 }
 
-static void print(const struct tree *tree, const unsigned *order)
+/* Whether all children from CHILD on find their slots free behind BASE. */
+static bool fits(const struct tree *tree, const struct slots *slots,
+		 unsigned child, size_t base)
 {
-	size_t child = 1;
+	for (; child; child = tree->node[child].next)
+		if (slots->parent[slot_of(tree->node[child].letter, base)] !=
+		    PATTERN_NONE)
+			return false;
+	return true;
+}
 
-	printf("#include \"text/pattern_tree.h\"\nconst char pattern_letter[] "
-	       "= {");
-	for (size_t i = 0; i < tree->count; i++)
-		printf("%d,", tree->node[order[i]].letter);
-	printf("};\nconst uint16_t pattern_child[] = {");
-	for (size_t i = 0; i < tree->count; i++) {
-		printf("%zu,", child);
-		for (unsigned one = tree->node[order[i]].child; one;
-		     one = tree->node[one].next)
-			child++;
-	}
-	printf("%zu};\nconst uint16_t pattern_figures[] = {", child);
-	for (size_t i = 0; i < tree->count; i++)
-		printf("%u,", tree->node[order[i]].figures);
-	printf("};\nconst unsigned char pattern_figure[] = {");
-	for (size_t i = 0; i < tree->figure_count; i++)
-		printf("%u,", tree->figure[i]);
+/* Puts the children of NODE, which stands in slot AT, into slots, and theirs.
+ */
+static void place_children(const struct tree *tree, struct slots *slots,
+			   unsigned node, size_t at)
+{
+	unsigned child = tree->node[node].child;
+	size_t base = 1;
+
+	slots->figures[at] = (uint16_t)tree->node[node].figures;
+	if (!child)
+		return;
+	while (slots->parent[slots->full] != PATTERN_NONE || !slots->full)
+		slots->full++;
+	if (slots->full > PATTERN_LETTERS)
+		base = slots->full - PATTERN_LETTERS;
+	while (!fits(tree, slots, child, base))
+		if (++base + PATTERN_LETTERS >= MOST_NODES)
+			fail("too many nodes", "at most 65535");
+	if (slots->count < base + PATTERN_LETTERS)
+		slots->count = base + PATTERN_LETTERS;
+	slots->base[at] = (uint16_t)base;
+	for (unsigned i = child; i; i = tree->node[i].next)
+		slots->parent[slot_of(tree->node[i].letter, base)] =
+			(uint16_t)at;
+	for (unsigned i = child; i; i = tree->node[i].next)
+		place_children(tree, slots, i,
+			       slot_of(tree->node[i].letter, base));
+}
+
+static void print_numbers(const char *name, const uint16_t *number,
+			  size_t count)
+{
+	printf("const uint16_t pattern_%s[] = {", name);
+	for (size_t i = 0; i < count; i++)
+		printf("%u,", number[i]);
 	printf("};\n");
 }
 
 int main(int count, char **argument)
 {
 	static struct tree tree = {.count = 1, .figure_count = 1};
-	static unsigned order[MOST_NODES];
+	static struct slots slots = {.count = 1};
 
 	if (count != 2)
 		fail("needs", "a list of patterns");
 	read_list(&tree, argument[1]);
-	sort_nodes(&tree, order);
-	print(&tree, order);
+	for (size_t i = 0; i < MOST_NODES; i++)
+		slots.parent[i] = PATTERN_NONE;
+	place_children(&tree, &slots, 0, 0);
+	printf("#include \"text/pattern_tree.h\"\n");
+	print_numbers("base", slots.base, slots.count);
+	print_numbers("parent", slots.parent, slots.count);
+	print_numbers("figures", slots.figures, slots.count);
+	printf("const unsigned char pattern_figure[] = {");
+	for (size_t i = 0; i < tree.figure_count; i++)
+		printf("%u,", tree.figure[i]);
+	printf("};\n");
 	return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }
