@@ -321,21 +321,27 @@ struct fitter {
 	struct stop *stop; /* of the paragraph at work */
 	size_t count, capacity;
 	enum effort effort;
-	struct stop *chosen; /* of all paragraphs: the ends of lines */
+	struct division *chosen; /* of all paragraphs: what lines end before */
 	size_t chosen_count, chosen_capacity;
 	struct divisions divisions; /* those of them inside words */
 };
 
-static struct stop *add(struct arena *arena, struct stop **array, size_t *count,
-			size_t *capacity)
+static void add_stop(struct fitter *f, const struct stop *stop)
 {
-	*array = arena_grow(arena, *array, *count, capacity, sizeof(**array));
-	return &(*array)[(*count)++];
+	f->stop = arena_grow(&f->setter->scratch, f->stop, f->count,
+			     &f->capacity, sizeof(*f->stop));
+	f->stop[f->count++] = *stop;
 }
 
-static void add_stop(struct fitter *f, struct stop stop)
+/* Makes room for as many stops as a paragraph has that is not divided. */
+static void reserve_stops(struct fitter *f)
 {
-	*add(&f->setter->scratch, &f->stop, &f->count, &f->capacity) = stop;
+	size_t most = f->paragraph->count + 2;
+
+	if (f->capacity >= most)
+		return;
+	f->stop = arena_array(&f->setter->scratch, struct stop, most);
+	f->capacity = most;
 }
 
 /* Whether the pieces from I on up to a space are an address, which nobody
@@ -404,7 +410,7 @@ static void add_divisions(struct fitter *f, size_t i, const struct stop *sum)
 			division_part(shaper, word, point[k], word->length)
 				->width;
 		stop.penalty = last ? STUB_PENALTY : HYPHEN_PENALTY;
-		add_stop(f, stop);
+		add_stop(f, &stop);
 	}
 }
 
@@ -419,7 +425,8 @@ static void list_stops(struct fitter *f)
 	bool divide = f->effort >= EFFORT_HYPHENS, address = false;
 
 	f->count = 0;
-	add_stop(f, sum);
+	reserve_stops(f);
+	add_stop(f, &sum);
 	for (size_t i = first; i < end; i++) {
 		enum opportunity opportunity =
 			i > first ? piece[i].opportunity : OPPORTUNITY_NONE;
@@ -436,7 +443,7 @@ static void list_stops(struct fitter *f)
 		    opportunity == OPPORTUNITY_SIGN ||
 		    (opportunity == OPPORTUNITY_TIE &&
 		     f->effort >= EFFORT_TIES))
-			add_stop(f, sum);
+			add_stop(f, &sum);
 		sum.spaces_before = sum.spaces_after;
 		if (divide && (i == first || space))
 			address = is_address(f, i);
@@ -448,22 +455,22 @@ static void list_stops(struct fitter *f)
 	sum.before = sum.after;
 	sum.spaces_before = sum.spaces_after;
 	sum.penalty = 0;
-	add_stop(f, sum);
+	add_stop(f, &sum);
 }
 
-/* Returns how far the spaces of a line are stretched (> 0) or shrunk, 1 and
- * -1 being as much as looks well. A last line is not filled. */
-static double ratio(const struct fitter *f, const struct stop *from,
-		    const struct stop *to, bool last)
+/* Returns how far the spaces of a line with ROOM are stretched (> 0) or shrunk,
+ * 1 and -1 being as much as looks well. A last line is not filled. */
+static double ratio(const struct stop *from, const struct stop *to, double room,
+		    bool justify, bool last)
 {
-	double room = room_for(f, from == f->stop);
 	double spare = room - (to->before - from->after);
-	double spaces = to->spaces_before - from->spaces_after;
+	double spaces;
 
 	if (spare >= -WRAP_SLACK && (last || spare <= WRAP_SLACK))
 		return 0;
-	if (!f->fit->justify)
+	if (!justify)
 		return spare < 0 ? -never : spare / room;
+	spaces = to->spaces_before - from->spaces_after;
 	if (spare < 0)
 		return spaces > 0 ? spare / (spaces * shrink) : -never;
 	return spaces > 0 ? spare / (spaces * stretch) : spare / WRAP_SLACK;
@@ -493,13 +500,14 @@ static double judge(const struct stop *from, const struct stop *to, double r,
 /* Finds the best way to stop J. */
 static void reach(struct fitter *f, size_t j)
 {
+	const bool last = j + 1 == f->count, justify = f->fit->justify;
+	const double first = room_for(f, true), others = room_for(f, false);
 	struct stop *to = &f->stop[j];
-	bool last = j + 1 == f->count;
 
 	to->demerits = never;
 	for (size_t i = j; i-- > 0;) {
 		const struct stop *from = &f->stop[i];
-		double r = ratio(f, from, to, last);
+		double r = ratio(from, to, i ? others : first, justify, last);
 		double demerits;
 		/* what is too long from here is so from further back */
 		bool over = r < -1 - WRAP_SLACK;
@@ -509,8 +517,7 @@ static void reach(struct fitter *f, size_t j)
 		if (r > tolerance[f->effort] || from->demerits >= never)
 			continue;
 		demerits = from->demerits +
-			   (over ? never / 1e4
-				 : judge(from, to, r, f->fit->justify));
+			   (over ? never / 1e4 : judge(from, to, r, justify));
 		if (demerits < to->demerits) {
 			to->demerits = demerits;
 			to->from = i;
@@ -540,26 +547,34 @@ static size_t count_lines(const struct fitter *f)
 	return lines;
 }
 
+/* Takes over that a line ends before PIECE, or inside it behind BYTES. */
+static void add_end(struct fitter *f, size_t piece, size_t bytes)
+{
+	f->chosen = arena_grow(&f->setter->scratch, f->chosen, f->chosen_count,
+			       &f->chosen_capacity, sizeof(*f->chosen));
+	f->chosen[f->chosen_count++] =
+		(struct division){(uint32_t)piece, (uint32_t)bytes};
+}
+
 /* Takes over the ends of the lines, from the first to the last. */
 static void choose(struct fitter *f)
 {
-	struct arena *arena = &f->setter->scratch;
+	struct divisions *d = &f->divisions;
 	size_t lines = count_lines(f), at;
 
 	for (size_t i = 0; i < lines; i++)
-		add(arena, &f->chosen, &f->chosen_count, &f->chosen_capacity);
+		add_end(f, 0, 0);
 	at = f->count - 1;
 	for (size_t i = 1; i <= lines; i++, at = f->stop[at].from)
-		f->chosen[f->chosen_count - i] = f->stop[at];
+		f->chosen[f->chosen_count - i] =
+			(struct division){f->stop[at].piece, f->stop[at].split};
 	for (size_t i = f->chosen_count - lines; i < f->chosen_count; i++) {
-		struct divisions *d = &f->divisions;
-
-		if (!f->chosen[i].split)
+		if (!f->chosen[i].bytes)
 			continue;
-		d->division = arena_grow(arena, d->division, d->count,
-					 &d->capacity, sizeof(*d->division));
-		d->division[d->count++] = (struct division){f->chosen[i].piece,
-							    f->chosen[i].split};
+		d->division =
+			arena_grow(&f->setter->scratch, d->division, d->count,
+				   &d->capacity, sizeof(*d->division));
+		d->division[d->count++] = f->chosen[i];
 	}
 }
 
@@ -577,9 +592,17 @@ static bool could_save(const struct fitter *f, size_t lines)
 static void fit_paragraph(struct fitter *f, const struct paragraph *paragraph)
 {
 	enum effort effort = EFFORT_SPACES;
+	double width;
 	size_t lines;
 
 	f->paragraph = paragraph;
+	/* nothing looks better than one line, which is the last and not filled:
+	 * each more has demerits */
+	width = text_width(f->text->piece + paragraph->first, paragraph->count);
+	if (room_for(f, true) - width >= -WRAP_SLACK) {
+		add_end(f, paragraph->first + paragraph->count, 0);
+		return;
+	}
 	while (!try(f, effort) && effort < EFFORT_ALL) {
 		effort++;
 		if (effort == EFFORT_GAPS && f->fit->divide)
@@ -626,9 +649,9 @@ static void note_overflow(struct lines *lines, const struct fitter *f,
 }
 
 /* Makes the lines of one paragraph from the stops at its lines' ends. */
-static const struct stop *make_lines(struct fitter *f, struct lines *lines,
-				     const struct paragraph *p,
-				     const struct stop *stop)
+static const struct division *make_lines(struct fitter *f, struct lines *lines,
+					 const struct paragraph *p,
+					 const struct division *stop)
 {
 	size_t first = p->first, end = p->first + p->count;
 
@@ -636,7 +659,7 @@ static const struct stop *make_lines(struct fitter *f, struct lines *lines,
 	do {
 		size_t next =
 			stop->piece + divisions_until(&f->divisions,
-						      stop->piece, stop->split);
+						      stop->piece, stop->bytes);
 		struct line *line = &lines->line[lines->count++];
 		double room = room_for(f, first == p->first);
 
@@ -674,7 +697,7 @@ struct lines text_fit(struct setter *setter, const struct text *text,
 {
 	struct fitter f = {.setter = setter, .text = text, .fit = fit};
 	struct lines lines = {0};
-	const struct stop *stop;
+	const struct division *stop;
 
 	for (size_t i = 0; i < text->paragraph_count; i++)
 		fit_paragraph(&f, &text->paragraph[i]);
