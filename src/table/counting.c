@@ -61,27 +61,33 @@ static void pass_over(struct counting *counting, const struct node *node)
 }
 
 /* Keeps how far each column has come in this turn. */
-static void keep_totals(struct counting *counting, struct arena *arena)
+static void keep_totals(struct counting *counting)
 {
 	for (size_t c = 0; c < counting->profile->column_count; c++) {
 		struct counting_column *column = &counting->column[c];
 
 		if (!column->goes_on)
 			continue;
-		column->total =
-			arena_grow(arena, column->total, column->turn,
-				   &column->capacity, sizeof(*column->total));
+		column->total = arena_grow(counting->scratch, column->total,
+					   column->turn, &column->capacity,
+					   sizeof(*column->total));
 		column->total[column->turn] = column->number;
 	}
 }
 
 void counting_begin(struct counting *counting, const struct node *root,
-		    const struct profile *profile, struct arena *arena)
+		    const struct profile *profile, struct arena *arena,
+		    struct arena *scratch)
 {
 	struct tree_walk walk;
 	const struct node *node;
 
-	*counting = (struct counting){.profile = profile, .arena = arena};
+	*counting = (struct counting){
+		.profile = profile,
+		.arena = arena,
+		.scratch = scratch,
+		.printed = arena_array(scratch, struct printed_numbers,
+				       profile->column_count + 1)};
 	for (size_t c = 0; c < profile->column_count; c++) {
 		const struct column *column = &profile->column[c];
 		const struct column *counted =
@@ -95,15 +101,36 @@ void counting_begin(struct counting *counting, const struct node *root,
 	}
 	if (!counting->any)
 		return;
-	keep_totals(counting, arena);
+	keep_totals(counting);
 	tree_walk(&walk, root);
 	while ((node = tree_enter(&walk))) {
 		counting_enter(counting, node, walk.depth == 1);
 		count(counting, node);
-		keep_totals(counting, arena);
+		keep_totals(counting);
 	}
 	for (size_t c = 0; c < profile->column_count; c++)
 		counting->column[c].number = counting->column[c].turn = 0;
+}
+
+const char *counting_print(struct counting *counting,
+			   const struct column *column, size_t n)
+{
+	const struct profile *profile = counting->profile;
+	size_t c = column == &profile->bagian
+			   ? profile->column_count
+			   : (size_t)(column - profile->column);
+	struct printed_numbers *printed = &counting->printed[c];
+
+	while (printed->count <= n) {
+		printed->text = arena_grow(counting->scratch, printed->text,
+					   printed->count, &printed->capacity,
+					   sizeof(*printed->text));
+		printed->text[printed->count++] = NULL;
+	}
+	if (!printed->text[n])
+		printed->text[n] =
+			numbering_format(counting->arena, &column->number, n);
+	return printed->text[n];
 }
 
 static size_t find_column(const struct profile *profile, const char *name)
@@ -151,7 +178,7 @@ void counting_text(const struct counting *counting, struct list_tally *tally,
 {
 	struct typed *typed;
 
-	tally->typed = arena_grow(counting->arena, tally->typed, tally->total,
+	tally->typed = arena_grow(counting->scratch, tally->typed, tally->total,
 				  &tally->capacity, sizeof(*tally->typed));
 	typed = &tally->typed[tally->total++];
 	*typed = typed_read(value, column->bare_lists);

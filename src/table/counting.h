@@ -32,17 +32,29 @@ struct counting_column {
 	size_t capacity;
 };
 
-struct counting {
-	const struct profile *profile;
-	struct arena *arena;
-	bool any; /* some column's numbers go on */
-	struct counting_column column[PROFILE_MOST_COLUMNS];
+/* The numbers of a column as they are printed: each list has the same. */
+struct printed_numbers {
+	const char **text; /* of each number; NULL: none had it */
+	size_t count, capacity;
 };
 
-/* Begins to count what is below ROOT for the columns of PROFILE; what it needs
- * lives in ARENA. */
+struct counting {
+	const struct profile *profile;
+	struct arena *arena, *scratch; /* borrowed */
+	bool any;		       /* some column's numbers go on */
+	struct counting_column column[PROFILE_MOST_COLUMNS];
+	struct printed_numbers *printed; /* of each column, then the bagian */
+};
+
+/* Begins to count what is below ROOT for the columns of PROFILE. What is
+ * printed of it lives in ARENA; SCRATCH is needed as long as it counts. */
 void counting_begin(struct counting *counting, const struct node *root,
-		    const struct profile *profile, struct arena *arena);
+		    const struct profile *profile, struct arena *arena,
+		    struct arena *scratch);
+
+/* Returns number N of COLUMN, or of the bagian, as it is printed. */
+const char *counting_print(struct counting *counting,
+			   const struct column *column, size_t n);
 
 /* Comes to NODE, which is an OUTERMOST entry or is not. */
 void counting_enter(struct counting *counting, const struct node *node,

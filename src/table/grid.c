@@ -23,6 +23,8 @@ struct grid_builder {
 	const struct profile *profile;
 	struct run *run;
 	struct counting counting;
+	struct printed_numbers
+		numbers[PROFILE_MOST_COLUMNS + 1]; /* bagian: the last */
 	size_t rows, row_capacity;
 	size_t leaf; /* of the whole plan, so many have come */
 	size_t area; /* the outermost node at work */
@@ -150,8 +152,7 @@ static void add_counters(struct grid_builder *b, const struct node *node,
 		if (b->counting.column[i].goes_on)
 			n = counting_next(&b->counting, i);
 		cell = add_cell(b, node, i, node->rows);
-		cell->number =
-			numbering_format(b->run->arena, &counter->number, n);
+		cell->number = counting_print(&b->counting, counter, n);
 	}
 }
 
@@ -164,8 +165,8 @@ static void number_cell(struct grid_builder *b, struct cell *cell,
 	if (total < 2 && !column->number_always)
 		return;
 	assert(tally->typed && tally->seen); /* read with the list */
-	cell->number = numbering_format(b->run->arena, &column->number, n);
-	cell->siblings = total;
+	cell->number = counting_print(&b->counting, column, n);
+	cell->siblings = (uint32_t)total;
 	cell->typed = tally->typed[tally->seen - 1].own;
 }
 
@@ -186,7 +187,7 @@ static void add_bagian(struct grid_builder *b, const struct node *node,
 		return;
 	}
 	cell = add_cell(b, node, 0, 1);
-	cell->columns = (uint32_t)b->profile->column_count;
+	cell->columns = (uint8_t)b->profile->column_count;
 	cell->style = bagian;
 	cell->bold = bagian->bold;
 	cell->value = &entry->value;
@@ -452,7 +453,7 @@ static void add_aside_row(struct grid_builder *b, const struct aside_row *aside)
 	cell->style = aside->style;
 	cell->bold = aside->style->bold;
 	cell->value = aside->value;
-	cell->columns = (uint32_t)room.count;
+	cell->columns = (uint8_t)room.count;
 	for (size_t c = 0; c < b->profile->column_count; c++) {
 		bool merged = c >= room.first && c < room.first + room.count;
 
@@ -730,9 +731,11 @@ const struct grid *grid_build(const struct plan *plan,
 				 .root = &plan->root,
 				 .profile = profile,
 				 .run = run};
+	struct arena scratch;
 
 	fitting_check(&plan->root, profile, run);
-	counting_begin(&b.counting, &plan->root, profile, run->arena);
+	arena_init(&scratch);
+	counting_begin(&b.counting, &plan->root, profile, run->arena, &scratch);
 	grid->profile = profile;
 	begin_sums(&b);
 	add_children(&b, &plan->root);
@@ -748,6 +751,7 @@ const struct grid *grid_build(const struct plan *plan,
 		grid->columns += profile->column[c].columns;
 	}
 	grid->first[profile->column_count] = grid->columns;
+	arena_release(&scratch);
 	return grid;
 }
 

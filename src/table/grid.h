@@ -19,25 +19,28 @@ struct cell {
 	bool typed; /* its text has its number already */
 	bool heads; /* names its rows */
 	bool bold;
+	uint8_t columns;	    /* logical ones, from its own on */
 	uint32_t row, rows;	    /* [rows] first, and how many */
-	uint32_t columns;	    /* logical ones, from its own on */
+	uint32_t siblings;	    /* numbers in its list; 0: none */
 	const struct column *style; /* its own, or that of the row it fills */
 	const struct node *node;    /* whose it is; NULL: the tool's */
 	const struct value *value;  /* NULL: says nothing */
 	/* where the column takes them, in its unit */
 	const struct periods *periods[SERIES_COUNT];
 	const char *number; /* counted by the tool, or NULL */
-	size_t siblings;    /* numbers in its list; 0: none */
 };
+
+_Static_assert(PROFILE_MOST_COLUMNS <= UINT8_MAX, "a cell may span them all");
+_Static_assert(sizeof(struct cell) <= 64, "there are many cells");
 
 /* What a row belongs to. */
 struct grid_row {
-	const struct node *node; /* the leaf, bagian or aside, or NULL */
-	bool closes;		 /* an aside: it belongs to what is above */
+	const struct node *node;       /* the leaf, bagian or aside, or NULL */
 	const struct sum_group *group; /* whose sum it says, or NULL */
-	bool words;		       /* and that in words */
 	uint32_t number; /* as the whole plan counts it, from 1; 0: not */
 	uint32_t area;	 /* the outermost entry, from 0, or GRID_NO_AREA */
+	bool words;	 /* its sum is said in words */
+	bool closes;	 /* an aside: it belongs to what is above */
 };
 
 enum { GRID_NO_AREA = INT32_MAX }; /* the row is the whole table's */

@@ -29,7 +29,7 @@ static void add_line(struct breaker *b, const struct paragraph *paragraph,
 		.paragraph = paragraph,
 		.width = width,
 		.first = (uint32_t)first,
-		.count = (uint32_t)count,
+		.count = count & LINE_MOST_PIECES,
 		.opens = first == paragraph->first,
 		.ends = first + count == end,
 	};
@@ -665,7 +665,8 @@ static const struct division *make_lines(struct fitter *f, struct lines *lines,
 
 		*line = (struct line){.paragraph = p,
 				      .first = (uint32_t)first,
-				      .count = (uint32_t)(next - first),
+				      .count =
+					      (next - first) & LINE_MOST_PIECES,
 				      .opens = first == p->first,
 				      .ends = next == end};
 		line->width = text_width(f->text->piece + first, next - first);

@@ -17,15 +17,20 @@
  * hold them. A hundredth of a per mille of an em is no ink. */
 #define WRAP_SLACK 1e-5 /* [em] */
 
+/* No text has so many: VALUE_LONGEST, PROSE_LONGEST. */
+enum { LINE_MOST_PIECES = (1 << 30) - 1 };
+
 struct line {
 	const struct paragraph *paragraph;
-	double width;	/* [em] without the indent */
-	double spread;	/* [em] that each space is wider than its own */
-	uint32_t first; /* piece */
-	uint32_t count; /* pieces */
-	bool opens;	/* first of its paragraph: the marker is here */
-	bool ends;	/* last of its paragraph */
+	double width;	     /* [em] without the indent */
+	double spread;	     /* [em] that each space is wider than its own */
+	uint32_t first;	     /* piece */
+	uint32_t count : 30; /* pieces */
+	bool opens : 1;	     /* first of its paragraph: the marker is here */
+	bool ends : 1;	     /* last of its paragraph */
 };
+
+_Static_assert(sizeof(struct line) <= 32, "there are many lines");
 
 struct lines {
 	const struct text *text; /* of text_fit(): what they are of */
