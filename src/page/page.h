@@ -95,6 +95,8 @@ struct page {
 	double rule;	      /* [pt] thickness of its rules */
 	size_t number; /* as it is printed on it, from 1; 0: it has none */
 	const struct watermark *watermark; /* NULL: none */
+	unsigned mark; /* which of the document's it is, or would be in a draft
+			  of it; from 0, in order */
 	unsigned look; /* that it has: copies where it is the same have the same
 			  boxes, and the same parts of the structure on it */
 	const struct box *box; /* NULL: it is not at work */

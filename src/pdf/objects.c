@@ -95,7 +95,7 @@ unsigned objects_reserve(struct objects *objects, unsigned count)
 
 struct buffer *objects_put(struct objects *objects, unsigned number)
 {
-	return writer_pack(objects->writer, number);
+	return writer_pack(objects->writer, PACK_COMMON, number);
 }
 
 /* Called by libharu with pieces of a value. */
@@ -186,7 +186,8 @@ void object_fill(struct object *object, const struct buffer *body)
 
 	if (!object)
 		return;
-	value = objects_put(object->objects, object_number(object));
+	value = writer_pack(object->objects->writer, PACK_SINGLE,
+			    object_number(object));
 	buffer_text(value, "<<");
 	buffer_add(value, body->data, body->length);
 	buffer_text(value, ">>");
@@ -259,7 +260,8 @@ static void add_list(struct objects *objects, HPDF_Dict dict, const char *key,
 /* Writes the value of a dictionary of libharu's. */
 static void write_own(struct objects *objects, HPDF_Dict dict)
 {
-	objects->value = objects_put(objects, number_of(dict));
+	objects->value =
+		writer_pack(objects->writer, PACK_SINGLE, number_of(dict));
 	check(objects, hpdf.Obj_WriteValue(dict, objects->stream, NULL));
 }
 

@@ -144,7 +144,8 @@ static const struct drawing *next_drawing(struct pdf *pdf,
 }
 
 /* Returns the stream of the page's watermark; pages that have the same share
- * it, LAST is that of the page before. */
+ * it, LAST is that of the page before. Copies without any leave its number out,
+ * so that all copies have the same ones: what refers to them is the same. */
 static const struct object *mark_of(struct pdf *pdf, size_t i,
 				    const struct object *last)
 {
@@ -153,10 +154,12 @@ static const struct object *mark_of(struct pdf *pdf, size_t i,
 	struct buffer deflated = {0};
 	struct contents content;
 
-	if (!page->watermark)
-		return NULL;
-	if (i && page[-1].watermark == page->watermark)
+	if (i && page[-1].mark == page->mark)
 		return last;
+	if (!page->watermark) {
+		objects_reserve(pdf->objects, 1);
+		return NULL;
+	}
 	content = begin_content(pdf);
 	content_watermark(&content, page);
 	deflate_content(pdf, &deflated);

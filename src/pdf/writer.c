@@ -18,13 +18,21 @@ enum { FIRST_LOCATIONS = 1024, FIRST_STREAMS = 16 };
 /*
  * Where an object is, in 32 bits, because there are many: nowhere (0); by
  * itself, so many bytes from the beginning; or packed, as so manieth of all
- * that are. The streams of these are full but for the last one.
+ * that would be if the streams of these were full.
  */
 #define PACKED 0x80000000u
 
 /* What the cross-reference stream says of one, [1 4 2] bytes. */
 enum { ENTRY_SIZE = 7 };
 enum location_kind { KIND_FREE, KIND_ALONE, KIND_PACKED };
+
+/* The objects that are packed next. */
+struct packed {
+	struct buffer index; /* their numbers and places */
+	struct buffer value; /* of each */
+	unsigned count;
+	size_t stream; /* which one they are for, from 0 */
+};
 
 struct writer {
 	const struct sink *sink;
@@ -37,9 +45,7 @@ struct writer {
 	unsigned next;	  /* number */
 	uint32_t *stream; /* numbers of those that objects are packed in */
 	size_t stream_count, stream_capacity;
-	struct buffer index;  /* numbers and places of those in the last one */
-	struct buffer packed; /* their values */
-	unsigned packed_count;
+	struct packed packed[PACKS];
 	struct buffer deflated;		/* scratch */
 	struct fingerprint fingerprint; /* of what the sink has */
 };
@@ -63,8 +69,10 @@ void writer_close(struct writer *w)
 	buffer_release(&w->out);
 	memory_free(w->location);
 	memory_free(w->stream);
-	buffer_release(&w->index);
-	buffer_release(&w->packed);
+	for (int i = 0; i < PACKS; i++) {
+		buffer_release(&w->packed[i].index);
+		buffer_release(&w->packed[i].value);
+	}
 	buffer_release(&w->deflated);
 }
 
@@ -153,45 +161,59 @@ void writer_stream(struct writer *w, unsigned number, const char *keys,
 	writer_end(w);
 }
 
-/* Writes the objects that are packed. */
-static void flush(struct writer *w)
+/* Returns a stream of objects, deflated. */
+static const struct buffer *deflate_pack(struct writer *w, enum pack pack,
+					 const struct buffer *data)
 {
+	if (pack == PACK_COMMON)
+		return deflate_again(w->deflater, data);
+	deflate_all(w->deflater, PACE_THOROUGH, &w->deflated, data->data,
+		    data->length);
+	return &w->deflated;
+}
+
+/* Writes the objects that are packed. */
+static void flush(struct writer *w, enum pack pack)
+{
+	struct packed *p = &w->packed[pack];
 	char keys[80];
 
-	if (!w->packed_count)
+	if (!p->count)
 		return;
 	snprintf(keys, sizeof(keys),
-		 "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
-		 w->packed_count, w->index.length);
-	buffer_add(&w->index, w->packed.data, w->packed.length);
-	writer_stream(w, w->stream[w->stream_count - 1], keys,
-		      deflate_again(w->deflater, &w->index));
-	buffer_clear(&w->index);
-	buffer_clear(&w->packed);
-	w->packed_count = 0;
+		 "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode", p->count,
+		 p->index.length);
+	buffer_add(&p->index, p->value.data, p->value.length);
+	writer_stream(w, w->stream[p->stream], keys,
+		      deflate_pack(w, pack, &p->index));
+	buffer_clear(&p->index);
+	buffer_clear(&p->value);
+	p->count = 0;
 }
 
 /* Begins a stream of objects. */
-static void begin_stream(struct writer *w)
+static void begin_stream(struct writer *w, enum pack pack)
 {
-	flush(w);
+	flush(w, pack);
 	w->stream = make_room(w->stream, &w->stream_capacity, w->stream_count,
 			      FIRST_STREAMS);
+	w->packed[pack].stream = w->stream_count;
 	w->stream[w->stream_count++] = writer_take(w, 1);
 }
 
-struct buffer *writer_pack(struct writer *w, unsigned number)
+struct buffer *writer_pack(struct writer *w, enum pack pack, unsigned number)
 {
-	if (w->packed_count % OBJECTS_A_STREAM == 0)
-		begin_stream(w);
+	struct packed *p = &w->packed[pack];
+
+	if (p->count % OBJECTS_A_STREAM == 0)
+		begin_stream(w, pack);
 	w->location[number] =
-		PACKED | (uint32_t)((w->stream_count - 1) * OBJECTS_A_STREAM +
-				    w->packed_count++);
-	buffer_integer(&w->index, (long)number);
-	buffer_byte(&w->index, ' ');
-	buffer_integer(&w->index, (long)w->packed.length);
-	buffer_byte(&w->index, ' ');
-	return &w->packed;
+		PACKED | (uint32_t)(p->stream * OBJECTS_A_STREAM + p->count++);
+	buffer_integer(&p->index, (long)number);
+	buffer_byte(&p->index, ' ');
+	buffer_integer(&p->index, (long)p->value.length);
+	buffer_byte(&p->index, ' ');
+	return &p->value;
 }
 
 /* Makes ENTRY what the table says of object NUMBER. */
@@ -245,7 +267,8 @@ bool writer_finish(struct writer *w, unsigned root, unsigned info)
 	uint64_t start;
 	char keys[300];
 
-	flush(w);
+	for (int i = 0; i < PACKS; i++)
+		flush(w, (enum pack)i);
 	/* all that an /ID can speak of is written (ISO 32000-1, 14.4), so the
 	 * same content has the same identifier */
 	drain(w);
@@ -255,14 +278,14 @@ bool writer_finish(struct writer *w, unsigned root, unsigned info)
 	own = writer_take(w, 1);
 	start = position(w);
 	place(w, own);
-	put_locations(w, &w->index);
+	put_locations(w, &w->packed->index);
 	snprintf(keys, sizeof(keys),
 		 "/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R"
 		 "/ID[<%016llX%016llX><%016llX%016llX>]"
 		 "/DecodeParms<</Predictor 12/Columns %d>>/Filter/FlateDecode",
 		 w->next, root, info, high, low, high, low, ENTRY_SIZE);
-	deflate_all(w->deflater, PACE_QUICK, &w->deflated, w->index.data,
-		    w->index.length);
+	deflate_all(w->deflater, PACE_QUICK, &w->deflated,
+		    w->packed->index.data, w->packed->index.length);
 	writer_stream(w, own, keys, &w->deflated);
 	buffer_format(&w->out, "startxref\n%zu\n%%%%EOF\n", (size_t)start);
 	drain(w);

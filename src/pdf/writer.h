@@ -38,10 +38,18 @@ bool writer_has(const struct writer *writer, unsigned number);
 struct buffer *writer_begin(struct writer *writer, unsigned number);
 void writer_end(struct writer *writer);
 
-/* Begins object NUMBER among others in a stream. Returns where its value is to
- * be appended, before anything else is written: a dictionary or an array, whose
- * ends need no space between them. */
-struct buffer *writer_pack(struct writer *writer, unsigned number);
+/* Which objects are in one stream. */
+enum pack {
+	PACK_SINGLE, /* what is a document's own */
+	PACK_COMMON, /* what its other copies may have too, in the same order */
+	PACKS
+};
+
+/* Begins object NUMBER among others in a stream of PACK. Returns where its
+ * value is to be appended, before anything else is written: a dictionary or an
+ * array, whose ends need no space between them. */
+struct buffer *writer_pack(struct writer *writer, enum pack pack,
+			   unsigned number);
 
 /* Writes object NUMBER, a stream of DATA, with further KEYS. */
 void writer_stream(struct writer *writer, unsigned number, const char *keys,

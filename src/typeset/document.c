@@ -253,34 +253,45 @@ static enum form look_of(const struct document *c, size_t i)
 	return (enum form)form;
 }
 
+/* Whether page I of a draft has the same watermark as PAGE[-1]: on paper like
+ * that, of the same lampiran. */
+static bool shares_mark(const struct document *c, const struct page *page,
+			size_t i)
+{
+	return i &&
+	       c->numbered[i - 1].attachment == c->numbered[i].attachment &&
+	       page[-1].width == page->width && page[-1].height == page->height;
+}
+
 /* Returns what is known of the pages before they are composed. Those of a draft
  * have a watermark; equal ones share it. */
 static const struct page *list_pages(const struct document *c)
 {
-	struct page *page =
+	struct page *all =
 		arena_array(c->setter->run->arena, struct page, c->count);
 
 	for (size_t i = 0; i < c->count; i++) {
 		const struct attachment *a = c->numbered[i].attachment;
 		const struct folio *folio = &a->folio[c->numbered[i].folio];
 		const struct paper *paper = folio->furniture->paper;
+		struct page *page = &all[i];
 
-		page[i] = (struct page){.width = paper->width,
-					.height = paper->height,
-					.rule = a->profile->rule,
-					.number = c->numbered[i].imprint.number,
-					.look = look_of(c, i)};
-		if (c->form != FORM_RANCANGAN)
+		*page = (struct page){.width = paper->width,
+				      .height = paper->height,
+				      .rule = a->profile->rule,
+				      .number = c->numbered[i].imprint.number,
+				      .look = look_of(c, i)};
+		if (shares_mark(c, page, i)) {
+			page->watermark = page[-1].watermark;
+			page->mark = page[-1].mark;
 			continue;
-		if (i && c->numbered[i - 1].attachment == a &&
-		    page[i - 1].width == page[i].width &&
-		    page[i - 1].height == page[i].height)
-			page[i].watermark = page[i - 1].watermark;
-		else
-			page[i].watermark =
+		}
+		page->mark = i ? page[-1].mark + 1 : 0;
+		if (c->form == FORM_RANCANGAN)
+			page->watermark =
 				watermark_new(a->profile, paper, c->setter);
 	}
-	return page;
+	return all;
 }
 
 /* Returns how many pages there are, but those of a list of changes. */

@@ -37,7 +37,10 @@ static struct file write_all(struct world *world, unsigned salt)
 		if (is_missing(i))
 			continue;
 		buffer_text(is_alone(i) ? writer_begin(w, i)
-					: writer_pack(w, i),
+					: writer_pack(w,
+						      i % 3 ? PACK_COMMON
+							    : PACK_SINGLE,
+						      i),
 			    value);
 		if (is_alone(i))
 			writer_end(w);
@@ -185,7 +188,7 @@ static void it_is_known_which_objects_are_written(void **state)
 
 	assert_int_equal(writer_take(w, 3), 1);
 	assert_int_equal(writer_next(w), 4);
-	buffer_text(writer_pack(w, 2), "<<>>");
+	buffer_text(writer_pack(w, PACK_SINGLE, 2), "<<>>");
 	assert_false(writer_has(w, 1));
 	assert_true(writer_has(w, 2));
 	/* the stream that it is packed in has a number, too */
