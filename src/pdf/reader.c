@@ -8,7 +8,7 @@ static const char beginning[] = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 
 /* One entry of the table, [1 4 2] bytes, behind the number of its filter. */
 enum { ENTRY_SIZE = 7, ROW_SIZE = 1 + ENTRY_SIZE, FILTER_UP = 2 };
-enum { READ_ALONE = 1, READ_PACKED = 2 };
+enum { READ_FREE = 0, READ_ALONE = 1, READ_PACKED = 2 };
 
 /* What the objects that are asked for lie among [bytes] is far less in a file
  * of ours, and it has no more objects than readers know (ISO 32000-1, annex C).
@@ -107,6 +107,29 @@ static const unsigned char *undo_filter(struct reader *r, const char *rows)
 	return table;
 }
 
+/* Whether each object is where the table says, or in a stream that is: one that
+ * nobody asks for may be what a library stumbles over. */
+static bool is_sound(const struct reader *r)
+{
+	struct extent rest;
+
+	for (unsigned i = 0; i < r->size; i++) {
+		struct location at = locate(r, i);
+		bool sound = false;
+
+		if (at.kind == READ_FREE)
+			sound = !at.where && at.index == UINT16_MAX;
+		else if (at.kind == READ_ALONE)
+			sound = !at.index &&
+				begin_object(r, i, at.where, &rest);
+		else if (at.kind == READ_PACKED)
+			sound = locate(r, at.where).kind == READ_ALONE;
+		if (!sound)
+			return false;
+	}
+	return true;
+}
+
 /* Reads the cross-reference stream, which is all that comes at START. */
 static bool read_table(struct reader *r, uint64_t start, const char *tail)
 {
@@ -149,7 +172,7 @@ static bool read_table(struct reader *r, uint64_t start, const char *tail)
 	if (!rows || got != (size_t)r->size * ROW_SIZE)
 		return false;
 	r->table = undo_filter(r, rows);
-	return r->table;
+	return r->table && is_sound(r);
 }
 
 /* Finds the line before the last, which says where the table begins: returns
