@@ -55,6 +55,7 @@ static void release(void *opened)
 	struct face_font *font = opened;
 
 	hb.font_destroy(font->font);
+	font->font = NULL;
 }
 
 hb_font_t *face_font(const struct face *face, struct diag *diag)
@@ -134,7 +135,6 @@ void face_close(struct face *face)
 		return;
 	guard_drop(&face->font->held);
 	release(face->font);
-	face->font->font = NULL;
 }
 
 unsigned face_ask_glyph(const struct face *face, uint32_t character)
@@ -146,12 +146,8 @@ unsigned face_ask_glyph(const struct face *face, uint32_t character)
 		       : 0;
 }
 
-int face_advance(const struct face *face, unsigned glyph)
+int face_ask_advance(const struct face *face, unsigned glyph)
 {
-	if (glyph >= face->glyph_count)
-		return 0;
-	if (face->prepared)
-		return face->prepared->advance[glyph];
 	if (face->advance[glyph] < 0)
 		face->advance[glyph] =
 			hb.font_get_glyph_h_advance(face->font->font, glyph);

@@ -58,8 +58,9 @@ void face_close(struct face *face);
  * is not there, which is reported to DIAG. */
 struct hb_font_t *face_font(const struct face *face, struct diag *diag);
 
-/* Asks HarfBuzz for the glyph of CHARACTER: for face_glyph(). */
+/* Asks HarfBuzz: for face_glyph() and face_advance(). */
 unsigned face_ask_glyph(const struct face *face, uint32_t character);
+int face_ask_advance(const struct face *face, unsigned glyph);
 
 /* Returns the glyph of CHARACTER, 0 when the face has none. */
 static inline unsigned face_glyph(const struct face *face, uint32_t character)
@@ -75,6 +76,12 @@ static inline unsigned face_glyph(const struct face *face, uint32_t character)
 double face_space(const struct face *face);
 
 /* Returns the advance of a glyph by itself [units]. */
-int face_advance(const struct face *face, unsigned glyph);
+static inline int face_advance(const struct face *face, unsigned glyph)
+{
+	if (glyph >= face->glyph_count)
+		return 0;
+	return face->prepared ? face->prepared->advance[glyph]
+			      : face_ask_advance(face, glyph);
+}
 
 #endif

@@ -84,6 +84,29 @@ static void a_prepared_face_has_the_glyphs_and_measures_of_its_file(
 	close_all(twins, &scene);
 }
 
+/* DejaVu Sans takes the dot off an i or j before an accent: a rule that looks
+ * further than at a pair. */
+static void a_letter_that_others_may_change_is_not_plain(void **state)
+{
+	struct scene scene;
+	struct twins twins[FACES];
+
+	open_all(twins, &scene, *state);
+	for (unsigned i = 0; i < FACES; i++) {
+		const struct prepared *p = twins[i].prepared->prepared;
+
+		assert_int_equal(!prepared_letter(p, 'i')->left,
+				 i == STYLE_COUNT);
+		assert_int_equal(!prepared_letter(p, 'j')->left,
+				 i == STYLE_COUNT);
+		assert_true(prepared_letter(p, 'f')->left);
+		assert_false(prepared_letter(p, 0x301)->left);
+		assert_false(prepared_letter(p, 0x2044)->left);
+		assert_false(prepared_letter(p, 0xAD)->left);
+	}
+	close_all(twins, &scene);
+}
+
 /* --- Words ---------------------------------------------------------------- */
 
 /* A shaper for each of two twins, which forgets its words when they are many.
@@ -265,6 +288,7 @@ static void samples_need_no_harfbuzz(void **state)
 
 static const struct CMUnitTest tests[] = {
 	TEST(a_prepared_face_has_the_glyphs_and_measures_of_its_file),
+	TEST(a_letter_that_others_may_change_is_not_plain),
 	TEST(all_pairs_of_letters_stand_as_harfbuzz_has_them),
 	TEST(words_by_chance_are_set_as_harfbuzz_does),
 	TEST(samples_need_no_harfbuzz),
