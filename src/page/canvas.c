@@ -1,16 +1,19 @@
 #include "page/canvas.h"
 
+#include "base/memory.h"
+
+enum { FIRST_BOXES = 64 };
+
 void canvas_init(struct canvas *canvas, const struct structure *structure)
 {
 	*canvas = (struct canvas){.structure = structure};
 	arena_init(&canvas->work);
-	arena_init(&canvas->memory);
 }
 
 void canvas_release(struct canvas *canvas)
 {
 	arena_release(&canvas->work);
-	arena_release(&canvas->memory);
+	memory_free(canvas->box);
 }
 
 static struct box *add(struct canvas *canvas, enum box_kind kind,
@@ -18,8 +21,11 @@ static struct box *add(struct canvas *canvas, enum box_kind kind,
 {
 	struct box *box;
 
-	canvas->box = arena_grow(&canvas->memory, canvas->box, canvas->count,
-				 &canvas->capacity, sizeof(*canvas->box));
+	if (canvas->count == canvas->capacity) {
+		canvas->capacity = memory_step(canvas->capacity, FIRST_BOXES);
+		canvas->box = memory_grow(
+			canvas->box, canvas->capacity * sizeof(*canvas->box));
+	}
 	box = &canvas->box[canvas->count++];
 	*box = (struct box){.kind = (uint8_t)kind, .role = (uint8_t)role};
 	return box;

@@ -14,9 +14,8 @@
 struct canvas {
 	const struct structure *structure; /* what is read; borrowed */
 	double width, height;		   /* [pt] of the page at work */
-	bool again;	     /* what is put now was read on an earlier page */
-	struct arena work;   /* of the page at work: what its boxes refer to */
-	struct arena memory; /* of the canvas */
+	bool again;	   /* what is put now was read on an earlier page */
+	struct arena work; /* of the page at work: what its boxes refer to */
 	struct box *box;
 	size_t count, capacity;
 };
