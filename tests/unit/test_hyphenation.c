@@ -7,6 +7,9 @@
 #include <ctype.h>
 #include <glob.h>
 #include <hyphen.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
 
 /* Returns WORD with "-" where it may be divided. */
 static const char *divide(struct world *world, const char *word)
@@ -47,9 +50,16 @@ static void never_divides_short_words_names_and_abbreviations(void **state)
 		assert_string_equal(divide(world, whole[i]), whole[i]);
 }
 
+/* The library forgets ten bytes of its list. */
 static int open_patterns(void **state)
 {
+#ifdef __SANITIZE_ADDRESS__
+	__lsan_disable();
+#endif
 	*state = hnj_hyphen_load(PATTERNS);
+#ifdef __SANITIZE_ADDRESS__
+	__lsan_enable();
+#endif
 	return *state ? 0 : -1;
 }
 
@@ -90,17 +100,18 @@ static unsigned compare(HyphenDict *dict, const char *word, size_t length)
 static unsigned compare_file(HyphenDict *dict, const char *name)
 {
 	FILE *file = fopen(name, "r");
-	char word[HYPHEN_LONGEST];
+	char word[HYPHEN_LONGEST + 1];
 	size_t length = 0;
 	unsigned count = 0;
 
 	assert_non_null(file);
 	for (int c = 0; c != EOF;) {
 		c = fgetc(file);
-		if (c >= 'a' && c <= 'z' && length < sizeof(word)) {
+		if (c >= 'a' && c <= 'z' && length < HYPHEN_LONGEST) {
 			word[length++] = (char)c;
 			continue;
 		}
+		word[length] = 0;
 		count += length && compare(dict, word, length);
 		length = 0;
 	}
@@ -142,6 +153,7 @@ static size_t draw(unsigned *seed, char *word)
 		memcpy(word + length, one, strlen(one));
 		length += strlen(one);
 	}
+	word[length] = 0;
 	return length;
 }
 
