@@ -37,28 +37,28 @@ static int compare(const void *left, const void *right)
 static void print_text(const char *text, size_t length, unsigned first,
 		       unsigned last, FILE *file)
 {
-	unsigned at = 1;
+	const char *end = text + length;
+	size_t bytes;
 
-	for (size_t i = 0, bytes; i < length && at < last; at++) {
+	text = utf8_skip(text, end, first - 1);
+	for (unsigned at = first; text < end && at < last; text += bytes) {
+		size_t most = (size_t)(end - text);
 		uint32_t character = 0;
 
 		/* mostly there is nothing else */
-		bytes = utf8_printed(text + i, length - i);
-		if (at >= first && bytes) {
-			if (bytes > last - at)
-				bytes = last - at;
-			fwrite(text + i, 1, bytes, file);
-			i += bytes;
-			at += (unsigned)bytes - 1;
+		bytes = utf8_printed(text, most < last - at ? most : last - at);
+		if (bytes) {
+			fwrite(text, 1, bytes, file);
+			at += (unsigned)bytes;
 			continue;
 		}
-		bytes = utf8_decode(text + i, length - i, &character);
-		if (at >= first && bytes && character >= 0x20 &&
-		    !source_forbids(character))
-			fwrite(text + i, 1, bytes, file);
-		else if (at >= first)
+		bytes = utf8_decode(text, most, &character);
+		if (bytes && character >= 0x20 && !source_forbids(character))
+			fwrite(text, 1, bytes, file);
+		else
 			fputc(character == '\t' ? ' ' : '?', file);
-		i += bytes ? bytes : 1;
+		bytes = bytes ? bytes : 1;
+		at++;
 	}
 }
 

@@ -258,6 +258,36 @@ static void prints_messages_in_order_with_a_caret(void **state)
 	free(text);
 }
 
+/* It takes no longer the longer the line is: this one would take minutes. */
+static void a_window_of_a_long_line_is_shown(void **state)
+{
+	enum { LONG = 4 << 20 };
+	struct world *world = *state;
+	char *line = arena_array(&world->arena, char, LONG + 1);
+	char *text = NULL;
+	size_t length = 0;
+	FILE *file = open_memstream(&text, &length);
+	const char *shown;
+
+	memset(line, 'a', LONG);
+	memcpy(line, "\xC3\xA9", 2); /* one character */
+	memcpy(line + LONG - 60, "\x1B\t\xE2\x9C\x93", 5);
+	diag_add(&world->run.diag, MESSAGE_PLAN_MISSING_KEY,
+		 ((struct place){world_source(world, line), 1, LONG - 60}),
+		 "nomor");
+	diag_print(&world->run.diag, file);
+	fclose(file);
+	shown = strstr(text, " | ");
+	assert_non_null(shown);
+	assert_int_equal(strspn(shown + 3, "a"), 60);
+	assert_memory_equal(shown + 63,
+			    "? \xE2\x9C\x93"
+			    "aaa",
+			    8);
+	assert_non_null(strstr(text, "a\n      | "));
+	free(text);
+}
+
 static void no_line_is_shown_of_what_has_none(void **state)
 {
 	struct world *world = *state;
@@ -537,6 +567,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(a_walk_finds_each_line_wherever_the_last_was),
 	TEST(prints_messages_in_order_with_a_caret),
 	TEST(no_line_is_shown_of_what_has_none),
+	TEST(a_window_of_a_long_line_is_shown),
 	TEST(a_cell_is_called_by_letters_and_row),
 	TEST(an_argument_is_not_expanded_again),
 	TEST(what_a_file_names_is_read_only_if_it_is_ordinary),
