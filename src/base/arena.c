@@ -24,7 +24,6 @@ enum { LARGE_ARRAY = 256 << 10 };
 
 struct arena_chunk {
 	struct arena_chunk *older;
-	bool alone; /* of one array */
 	max_align_t first[];
 };
 
@@ -33,17 +32,21 @@ void arena_init(struct arena *arena)
 	*arena = (struct arena){0};
 }
 
-void arena_release(struct arena *arena)
+static void release_all(struct arena_chunk *chunk)
 {
-	struct arena_chunk *chunk = arena->chunk;
-
-	guard_drop(&arena->held);
 	while (chunk) {
 		struct arena_chunk *older = chunk->older;
 
 		free(chunk);
 		chunk = older;
 	}
+}
+
+void arena_release(struct arena *arena)
+{
+	guard_drop(&arena->held);
+	release_all(arena->chunk);
+	release_all(arena->apart);
 	arena_init(arena);
 }
 
@@ -54,7 +57,7 @@ void arena_clear(struct arena *arena)
 
 	if (!chunk)
 		return;
-	if (chunk->older || HOSTILE) {
+	if (chunk->older || arena->apart || HOSTILE) {
 		arena_release(arena);
 		return;
 	}
@@ -166,38 +169,33 @@ static void retire(void *old, size_t size)
 #endif
 }
 
-/* Returns room for an array that is to have a chunk for itself, which comes
- * behind the newest one: that still has room for others. */
-static void *set_apart(struct arena *arena, size_t count, size_t size)
+/* Moves the large ARRAY of LENGTH bytes into a chunk for itself, with room for
+ * COUNT of SIZE, and gives back the one that it had, if it had one. */
+static void *move_apart(struct arena *arena, const void *array, size_t length,
+			size_t count, size_t size)
 {
-	struct arena_chunk *chunk;
+	struct arena_chunk **at, *chunk, *old;
 
 	if (size > SIZE_MAX / count)
 		memory_exhausted();
 	chunk = make_chunk(count * size);
-	chunk->alone = true;
-	chunk->older = arena->chunk->older;
-	arena->chunk->older = chunk;
-	return chunk->first;
-}
-
-/* Gives the chunk of ARRAY back, if it has one for itself. */
-static void give_back(struct arena *arena, const void *array)
-{
-	struct arena_chunk **at = &arena->chunk->older, *chunk;
-
-	while (*at && !((*at)->alone && (*at)->first == array))
+	chunk->older = arena->apart;
+	arena->apart = chunk;
+	memcpy(chunk->first, array, length);
+	for (at = &chunk->older; *at && (*at)->first != array;)
 		at = &(*at)->older;
-	chunk = *at;
-	if (!chunk)
-		return;
-	*at = chunk->older;
-	free(chunk);
+	old = *at;
+	if (old) {
+		*at = old->older;
+		free(old);
+	}
+	return chunk->first;
 }
 
 void *arena_grow(struct arena *arena, void *array, size_t count,
 		 size_t *capacity, size_t size)
 {
+	size_t length = count * size;
 	void *larger;
 	bool large;
 
@@ -205,13 +203,11 @@ void *arena_grow(struct arena *arena, void *array, size_t count,
 		return array;
 	large = !HOSTILE && *capacity > LARGE_ARRAY / size;
 	*capacity = memory_step(*capacity, FIRST_CAPACITY);
-	larger = large ? set_apart(arena, *capacity, size)
-		       : arena_alloc(arena, *capacity, size);
-	if (count)
-		memcpy(larger, array, count * size);
 	if (large)
-		give_back(arena, array);
-	else
-		retire(array, count * size);
+		return move_apart(arena, array, length, *capacity, size);
+	larger = arena_alloc(arena, *capacity, size);
+	if (count)
+		memcpy(larger, array, length);
+	retire(array, length);
 	return larger;
 }

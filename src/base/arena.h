@@ -20,6 +20,7 @@ struct arena_chunk;
 
 struct arena {
 	struct arena_chunk *chunk; /* newest first */
+	struct arena_chunk *apart; /* of a large array each */
 	char *next;		   /* first free byte of the newest chunk */
 	char *end;		   /* one past its last byte */
 	size_t chunk_size;	   /* [bytes] of it, if it was not for more */

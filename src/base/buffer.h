@@ -39,9 +39,12 @@ static inline void buffer_reserve(struct buffer *buffer, size_t more)
 static inline void buffer_add(struct buffer *buffer, const void *data,
 			      size_t length)
 {
-	buffer_reserve(buffer, length);
-	if (length)
-		memcpy(buffer->data + buffer->length, data, length);
+	if (!length)
+		return;
+	/* an empty one has no room, but analyzers do not reckon */
+	if (!buffer->data || buffer->capacity - buffer->length < length)
+		buffer_widen(buffer, length);
+	memcpy(buffer->data + buffer->length, data, length);
 	buffer->length += length;
 }
 
