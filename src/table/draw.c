@@ -162,44 +162,53 @@ static void place_caption(struct placement *placement, const struct laid *laid,
 	placement->type.size = laid->type.size * caption->scale;
 }
 
+/* Puts CAPTION, which marks period I of FRAGMENT, with its CONTENT. */
+static void draw_caption(struct drawer *d, const struct fragment *fragment,
+			 size_t i, const struct caption *caption,
+			 uint32_t content)
+{
+	const struct laid *laid = d->laid;
+	const struct column *column = &laid->profile->column[fragment->column];
+	size_t c = laid->grid->first[fragment->column] + i;
+	const double *edge = &laid->widths.edge[c];
+	const double rectangle[4] = {edge[0], fragment->y, edge[1] - edge[0],
+				     fragment->height};
+	enum series series = column_slot(column, i).series;
+	unsigned shade = column_shade(column, series);
+	struct placement placement = {
+		.align = ALIGN_CENTER, .role = ROLE_MARK, .content = content};
+
+	place_caption(&placement, laid, fragment, caption);
+	placement.hidden =
+		caption == &laid->mark[fragment->column][series] && shade;
+	if (caption->lines.count && shade)
+		canvas_fill(d->canvas, colour_grey(shade), ROLE_SHADE,
+			    rectangle);
+	if (placement.count)
+		put_lines(d, placement, c, c + 1,
+			  fragment->y + lower(laid, column->valign,
+					      placement.count,
+					      fragment->height));
+}
+
 /* Each period is a cell of its own, which says nothing, the profile's mark or
  * its own text; marks stand where the row begins. */
 static void draw_periods(struct drawer *d, const struct fragment *fragment,
 			 uint32_t content, struct area area)
 {
 	const struct laid *laid = d->laid;
-	const struct column *column = &laid->profile->column[fragment->column];
-	double y = fragment->y, height = fragment->height;
-	const double *edge = laid->widths.edge;
+	size_t columns = laid->profile->column[fragment->column].columns;
 
-	for (size_t i = 0; i < column->columns; i++) {
+	area.column_span = 1;
+	for (size_t i = 0; i < columns; i++, area.column++) {
 		const struct caption *caption =
 			laid_mark(laid, fragment->column, fragment->cell, i);
-		size_t c = laid->grid->first[fragment->column] + i;
-		const double rectangle[4] = {edge[c], y, edge[c + 1] - edge[c],
-					     height};
-		struct placement placement = {.align = ALIGN_CENTER,
-					      .role = ROLE_MARK};
-		enum series series = column_slot(column, i).series;
-		unsigned shade = column_shade(column, series);
 
-		area.column = (uint16_t)c;
-		area.column_span = 1;
-		put_cell(d, area, ROLE_CELL, fragment->again, y, height);
-		if (!caption)
-			continue;
-		place_caption(&placement, laid, fragment, caption);
-		placement.hidden =
-			caption == &laid->mark[fragment->column][series] &&
-			shade;
-		placement.content = content + (uint32_t)i;
-		if (caption->lines.count && shade)
-			canvas_fill(d->canvas, colour_grey(shade), ROLE_SHADE,
-				    rectangle);
-		if (placement.count)
-			put_lines(d, placement, c, c + 1,
-				  y + lower(laid, column->valign,
-					    placement.count, height));
+		put_cell(d, area, ROLE_CELL, fragment->again, fragment->y,
+			 fragment->height);
+		if (caption)
+			draw_caption(d, fragment, i, caption,
+				     content + (uint32_t)i);
 	}
 }
 

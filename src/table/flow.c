@@ -286,9 +286,11 @@ static void offer_break(const struct break_search *search,
 
 	for (uint32_t set = merged; set;) {
 		size_t c = facts_next(&set);
+		uint32_t here = flow->open[c].line;
 
-		line[count++] =
-			flow->open[c].line + (uint32_t)leave(flow, c, flow->y);
+		if (flow->open[c].rest)
+			here += (uint32_t)leave(flow, c, flow->y);
+		line[count++] = here;
 	}
 	if (!search->wants(search->context, &feasible.to))
 		return;

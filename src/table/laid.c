@@ -77,15 +77,14 @@ double laid_least(const struct laid *laid)
 const struct caption *laid_mark(const struct laid *laid, size_t c, size_t i,
 				size_t k)
 {
+	const struct cell *cell = &laid->grid->cell[c][i];
 	const struct caption *caption = laid->cell[c][i].caption;
-	struct slot slot;
+	struct slot slot = column_slot(cell->style, k);
 
-	if (!shaped_mark(laid->shaped, c, i, k))
+	if (!grid_marks(cell, slot))
 		return NULL;
-	if (caption && caption[k].text)
-		return &caption[k];
-	slot = column_slot(laid->grid->cell[c][i].style, k);
-	return &laid->mark[c][slot.series];
+	return caption && caption[k].text ? &caption[k]
+					  : &laid->mark[c][slot.series];
 }
 
 /* Reports words of TEXT that are WIDTH wide but have ROOM in logical
