@@ -33,7 +33,8 @@ bool output_open(struct output *output, const char *path, struct diag *diag)
 
 static void put(struct output *output, const void *data, size_t length)
 {
-	if (!output->failed &&
+	/* of nothing, DATA may be NULL, which fwrite() does not take */
+	if (length && !output->failed &&
 	    fwrite(data, 1, length, output->to.file) != length)
 		fail(output, errno);
 }
