@@ -298,10 +298,13 @@ char *dump_structure(const struct pages *pages, struct arena *arena,
 	uint32_t last = 0, i;
 
 	leafing_begin(&leafing, pages);
-	while (leafing_next(&leafing))
-		for (; (i = structure_next(s, last)); last = i)
+	while (leafing_next(&leafing)) {
+		for (i = last; (i = structure_next(s, i));)
 			dump_element(s, structure_element(s, i), pages->lexicon,
 				     &out);
+		/* what other copies have is forgotten, too */
+		last = s->element.count - 1;
+	}
 	leafing_end(&leafing);
 	return buffer_take(&out, arena, length);
 }
