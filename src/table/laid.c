@@ -340,8 +340,9 @@ static void lay_cells(struct laid_maker *m)
 	for (size_t c = 0; c < grid->profile->column_count; c++)
 		total += grid->count[c];
 	for (size_t c = 0; c < grid->profile->column_count; c++) {
+		/* and one without lines, for the grid's below all */
 		m->cell[c] = arena_array(run->arena, struct laid_cell,
-					 grid->count[c]);
+					 grid->count[c] + 1);
 		m->laid->cell[c] = m->cell[c];
 		for (size_t i = 0; i < grid->count[c]; i++) {
 			const struct shaped_cell *shaped =
