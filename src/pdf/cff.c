@@ -32,7 +32,7 @@ enum {
 	HEADER = 4,
 	INDEX_OF_ONE = 2 + 1 + 2, /* before the one */
 	OPERAND = 3,
-	TOP = sizeof(collection) + 5 * OPERAND + 8, /* and the box */
+	TOP = (int)sizeof(collection) + 5 * OPERAND + 8, /* and the box */
 	CHARSET_PART = 1 + 2 + 2,
 	SELECT_PART = 1 + 2 + 3 + 2,
 	FONT_DICT = 2 * OPERAND + 1,

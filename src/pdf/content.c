@@ -43,12 +43,12 @@ static void move_back(struct buffer *out, long hundredths)
 static inline char *kern(struct buffer *out, char *to, const struct face *face,
 			 long units)
 {
-	long twice = 2 * face->upem, value;
+	long twice = 2L * face->upem, value;
 
 	if (!units)
 		return to;
 	/* rounded, halves away from 0 */
-	value = (2 * 100000 * labs(units) + face->upem) / twice;
+	value = (2 * 100000L * labs(units) + face->upem) / twice;
 	out->length = (size_t)(to - out->data);
 	if (value)
 		move_back(out, units < 0 ? -value : value);

@@ -120,7 +120,7 @@ struct objects *objects_open(const struct sink *sink, struct deflater *deflater,
 	if (objects->doc)
 		objects->stream = hpdf.CallbackWriter_New(objects->doc->mmgr,
 							  write_out, objects);
-	if (!objects->stream) {
+	if (!objects->doc || !objects->stream) {
 		objects_close(objects);
 		diag_add(&run->diag, MESSAGE_PDF_LIBRARY, (struct place){0},
 			 "0x1000");

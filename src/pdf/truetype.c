@@ -1,5 +1,6 @@
 #include "pdf/truetype.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* Tables of the subset, in the order of their names. */
@@ -75,7 +76,7 @@ static struct truetype open_file(const unsigned char *data)
 	enum { DIRECTORY = 12, ENTRY = 16 };
 	struct truetype file = {0};
 
-	for (unsigned i = 0; i < number(data + 4, 2); i++) {
+	for (size_t i = 0; i < number(data + 4, 2); i++) {
 		const unsigned char *entry = data + DIRECTORY + i * ENTRY;
 
 		for (unsigned k = 0; k < TABLES; k++)
@@ -84,13 +85,14 @@ static struct truetype open_file(const unsigned char *data)
 					data + number(entry + 8, 4),
 					number(entry + 12, 4)};
 	}
+	assert(file.table[HEAD].data && file.table[HHEA].data);
 	file.wide = number(file.table[HEAD].data + HEAD_LOCA_FORMAT, 2);
 	file.metrics = number(file.table[HHEA].data + HHEA_METRICS, 2);
 	return file;
 }
 
 /* Returns the outline of a glyph. */
-static struct table outline(const struct truetype *file, unsigned glyph)
+static struct table outline(const struct truetype *file, size_t glyph)
 {
 	const unsigned char *loca = file->table[LOCA].data;
 	size_t first, last;
@@ -173,11 +175,11 @@ static void put_glyph(struct making *m, unsigned glyph)
 }
 
 /* Appends its advance and where its outline begins. */
-static void put_metrics(struct making *m, unsigned glyph)
+static void put_metrics(struct making *m, size_t glyph)
 {
 	const unsigned char *from = m->file->table[HMTX].data;
-	unsigned metrics = m->file->metrics;
-	unsigned last = glyph < metrics ? glyph : metrics - 1;
+	size_t metrics = m->file->metrics;
+	size_t last = glyph < metrics ? glyph : metrics - 1;
 
 	buffer_add(&m->table[HMTX], from + 4 * last, 2);
 	buffer_add(&m->table[HMTX],
@@ -226,9 +228,9 @@ static void put_file(struct making *m, struct buffer *out)
 	put(out, 0x00010000, 4);
 	put(out, TABLES, 2);
 	/* the largest power of two up to TABLES, as binary search wants it */
-	put(out, 4 * ENTRY, 2);
+	put(out, (size_t)4 * ENTRY, 2);
 	put(out, 2, 2);
-	put(out, (TABLES - 4) * ENTRY, 2);
+	put(out, (size_t)(TABLES - 4) * ENTRY, 2);
 	for (unsigned i = 0; i < TABLES; i++) {
 		struct buffer *table = &m->table[i];
 		size_t length = table->length;
