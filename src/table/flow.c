@@ -447,11 +447,11 @@ static void load(struct flow *flow, const struct break_search *search,
 	uint32_t set = facts->row[from->row].merged;
 	const uint32_t *line = from->line;
 
-	flow->facts = facts;
-	flow->laid = search->laid;
-	flow->row = from->row;
-	flow->inside = from->inside;
-	flow->y = flow_top(search, page);
+	*flow = (struct flow){.facts = facts,
+			      .laid = search->laid,
+			      .row = from->row,
+			      .inside = from->inside,
+			      .y = flow_top(search, page)};
 	if (!from->inside)
 		open_merged(flow);
 	while (!from->inside && set) {

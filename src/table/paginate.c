@@ -3,6 +3,7 @@
 #include "base/catalogue.h"
 #include "table/messages.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,6 +81,7 @@ static uint32_t add(struct paginator *p, const struct position *position)
 		position_lines(&p->facts, position->row, position->inside);
 	struct active_node *node;
 
+	assert(position->line || !lines); /* nothing is open above all rows */
 	p->node = arena_grow(&p->scratch, p->node, p->count, &p->capacity,
 			     sizeof(*p->node));
 	node = &p->node[p->count];

@@ -90,7 +90,7 @@ static void take(struct face *face, const struct prepared *prepared)
 }
 
 /* Has HarfBuzz open and measure a face. */
-static void open(struct arena *arena, struct face *face, struct diag *diag)
+static void open_file(struct arena *arena, struct face *face, struct diag *diag)
 {
 	if (!face_font(face, diag))
 		return;
@@ -119,7 +119,7 @@ struct face *face_open(struct arena *arena, const struct face_file *from,
 	if (from->prepared)
 		take(face, from->prepared);
 	else
-		open(arena, face, diag);
+		open_file(arena, face, diag);
 	face->space_id = face_glyph(face, ' ');
 	if (!face->space_id) {
 		face_close(face);
