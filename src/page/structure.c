@@ -43,7 +43,8 @@ void structure_make_header(struct structure *s, uint32_t element, char mark)
 	structure_element(s, element)->mark = mark;
 }
 
-/* Adds COUNT pieces to the words of ELEMENT. LIKE: a utterance without them. */
+/* Adds COUNT pieces to the words of ELEMENT. LIKE: an utterance without them.
+ */
 static void add_words(struct structure *s, uint32_t element,
 		      struct utterance like, const struct piece *piece,
 		      size_t count)

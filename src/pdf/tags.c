@@ -113,7 +113,7 @@ static void write_kind(const struct element *element, struct buffer *out)
 		write_list(element, out);
 }
 
-/* Where words of a utterance, and of those behind it in the same voice, are: a
+/* Where words of an utterance, and of those behind it in the same voice, are: a
  * sequence of marked content. */
 struct sequence {
 	uint32_t next; /* of the utterance; 0: the last one */
@@ -121,7 +121,7 @@ struct sequence {
 	uint32_t number;
 };
 
-/* A utterance that others in its voice follow; emphasis is an element. */
+/* An utterance that others in its voice follow; emphasis is an element. */
 struct voiced {
 	uint32_t first, last; /* sequences; 0: none */
 	uint32_t number;      /* of its object, if it is emphasized */
