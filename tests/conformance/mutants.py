@@ -66,7 +66,8 @@ def build(mutant, kind):
     subprocess.run(["cp", "-a", *(ROOT / one for one in COPIED), folder],
                    check=True)
     (folder / "build").mkdir()
-    subprocess.run(["cp", "-a", ROOT / "build" / kind, folder / "build"],
+    subprocess.run(["cp", "-a", *(ROOT / "build" / one for one in
+                                  (kind, "tables")), folder / "build"],
                    check=True)
     source = folder / mutant.file
     text = source.read_text(encoding="utf-8")

@@ -111,7 +111,8 @@ static void read_list(struct tree *tree, const char *name)
 
 	if (!file || !fgets(line, sizeof(line), file))
 		fail("cannot be read", name);
-	if (strcmp(line, "ISO8859-1\n") != 0)
+	/* the letters of patterns are the same in both */
+	if (strcmp(line, "ISO8859-1\n") != 0 && strcmp(line, "UTF-8\n") != 0)
 		fail("another encoding", line);
 	while (fgets(line, sizeof(line), file)) {
 		if (!strchr(line, '\n') && !feof(file))
