@@ -405,6 +405,8 @@ static struct list_item item_of(const struct reading *text,
 	while (end > point->body + 1 && text->text[end - 1] == ' ')
 		end--;
 	item.at = end - 1;
+	while (item.at && (text->text[item.at] & 0xC0) == 0x80)
+		item.at--;
 	item.ending = ending_of(text->text + point->body, end - point->body);
 	if (i + 1 < points->count && points->point[i + 1].depth > point->depth)
 		item.ending = END_OTHER;
