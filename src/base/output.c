@@ -39,12 +39,17 @@ static void put(struct output *output, const void *data, size_t length)
 		fail(output, errno);
 }
 
+bool output_waits(const struct output *output)
+{
+	return !output->to.temporary;
+}
+
 void output_write(struct output *output, const void *data, size_t length)
 {
-	if (output->to.temporary)
-		put(output, data, length);
-	else
+	if (output_waits(output))
 		buffer_add(&output->waiting, data, length);
+	else
+		put(output, data, length);
 }
 
 static void add(void *output, const void *data, size_t length)
@@ -61,6 +66,8 @@ bool output_finish(struct output *output)
 {
 	int reason;
 
+	if (!output->to.file)
+		return !output->failed;
 	put(output, output->waiting.data, output->waiting.length);
 	buffer_release(&output->waiting);
 	reason = system_output_finish(&output->to);
@@ -73,9 +80,7 @@ bool output_commit(struct output *output)
 {
 	int reason;
 
-	if (output->to.file)
-		output_finish(output);
-	if (!output->failed) {
+	if (output_finish(output)) {
 		reason = system_output_move(&output->to);
 		if (reason)
 			fail(output, reason);

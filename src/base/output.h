@@ -25,14 +25,18 @@ struct output {
  * DIAG. */
 bool output_open(struct output *output, const char *path, struct diag *diag);
 
+/* Whether its bytes go where they cannot be taken back from: whoever has other
+ * outputs finishes those before. */
+bool output_waits(const struct output *output);
+
 /* Appends bytes; a failure is reported once, and kept until output_commit(). */
 void output_write(struct output *output, const void *data, size_t length);
 
 /* Returns a sink that does so. OUTPUT has to stay where it is. */
 struct sink output_sink(struct output *output);
 
-/* Brings everything to the disk. Returns whether that worked; if not, the
- * reason is reported. */
+/* Brings everything to the disk, unless that was done. Returns whether that
+ * worked; if not, the reason is reported. */
 bool output_finish(struct output *output);
 
 /* Finishes, if that was not done yet, and puts the file into its place.

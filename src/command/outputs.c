@@ -44,10 +44,12 @@ const struct sink *outputs_open(struct outputs *o, const char *path)
 
 void outputs_close(struct outputs *o)
 {
+	struct output *output = o->output[o->count - 1];
+
 	if (o->inputs->run->diag.count)
-		output_abort(o->output[o->count - 1]);
-	else
-		output_finish(o->output[o->count - 1]);
+		output_abort(output);
+	else if (!output_waits(output))
+		output_finish(output);
 }
 
 void outputs_add(struct outputs *o, const char *path, const void *data,
@@ -109,13 +111,18 @@ bool outputs_is_file(const char *path, const char *suffix)
 
 void outputs_commit(struct outputs *o)
 {
+	const struct diag *diag = &o->inputs->run->diag;
+
+	/* those that wait, when all others are on the disk */
+	for (size_t i = 0; i < o->count && !diag->count; i++)
+		output_finish(o->output[i]);
 	for (size_t i = 0; i < o->count; i++) {
-		if (o->inputs->run->diag.count)
+		if (diag->count)
 			output_abort(o->output[i]);
 		else
 			output_commit(o->output[i]);
 	}
-	if (o->inputs->run->diag.count && o->folder)
+	if (diag->count && o->folder)
 		system_remove_folder(o->folder);
 }
 

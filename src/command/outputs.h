@@ -23,7 +23,8 @@ struct outputs {
  * reported. */
 const struct sink *outputs_open(struct outputs *outputs, const char *path);
 
-/* Brings it to the disk, or forgets it when something is wrong by now. */
+/* Brings it to the disk, or forgets it when something is wrong by now. What
+ * goes to the standard output waits for outputs_commit(). */
 void outputs_close(struct outputs *outputs);
 
 /* The same with all of its bytes, DATA. */
