@@ -41,10 +41,11 @@ static unsigned number(const unsigned char *at, unsigned size)
 }
 
 /* Returns member I of the INDEX at AT; *END is behind the INDEX. */
-static struct bytes member(const unsigned char *at, unsigned i,
+static struct bytes member(const unsigned char *at, size_t i,
 			   const unsigned char **end)
 {
-	unsigned count = number(at, 2), size = at[2];
+	const size_t count = number(at, 2);
+	const unsigned size = at[2];
 	const unsigned char *base = at + 2 + (count + 1) * size;
 	unsigned first, last;
 
@@ -123,7 +124,7 @@ static void print_offsets(const char *name, const unsigned char *index)
 	unsigned count = number(index, 2), size = index[2];
 
 	printf("static const uint32_t at_%s[] = {", name);
-	for (unsigned i = 0; i <= count; i++)
+	for (size_t i = 0; i <= count; i++)
 		printf("%s%u,", i % 10 ? " " : "\n\t",
 		       number(index + 3 + i * size, size) - 1);
 	printf("\n};\n\n");

@@ -275,23 +275,27 @@ static void try_ligature(struct maker *m, const uint32_t *character,
 		new->plain = set(m, new, NULL, false, &more);
 }
 
+/* Tries the plain letters A and B, and with each third one. */
+static void try_letters(struct maker *m, unsigned a, unsigned b)
+{
+	uint32_t part[] = {m->letter[a].character[0], m->letter[b].character[0],
+			   0};
+
+	if (!m->letter[a].plain || !m->letter[b].plain || !(m->pair[a][b] & 1))
+		return;
+	try_ligature(m, part, 2);
+	for (unsigned c = 0; c < m->single; c++) {
+		part[2] = m->letter[c].character[0];
+		if (m->letter[c].plain && m->pair[b][c] & 1)
+			try_ligature(m, part, 3);
+	}
+}
+
 static void find_ligatures(struct maker *m)
 {
-	for (unsigned i = 0; i < m->single * m->single; i++) {
-		unsigned a = i / m->single, b = i % m->single;
-		uint32_t part[] = {m->letter[a].character[0],
-				   m->letter[b].character[0], 0};
-
-		if (!m->letter[a].plain || !m->letter[b].plain ||
-		    !(m->pair[a][b] & 1))
-			continue;
-		try_ligature(m, part, 2);
-		for (unsigned c = 0; c < m->single; c++) {
-			part[2] = m->letter[c].character[0];
-			if (m->letter[c].plain && m->pair[b][c] & 1)
-				try_ligature(m, part, 3);
-		}
-	}
+	for (unsigned a = 0; a < m->single; a++)
+		for (unsigned b = 0; b < m->single; b++)
+			try_letters(m, a, b);
 }
 
 /* Returns the letter that a letter or ligature I begins or, LAST, ends with. */
