@@ -39,6 +39,16 @@ static bool equal(const struct manuscript *a, const struct manuscript *b)
 	       !memcmp(a->text, b->text, a->length);
 }
 
+/* A long list may say the same under each of its numbers. */
+static uint64_t key_of(const struct manuscript *from)
+{
+	uint64_t key = fingerprint(from->text, from->length, FINGERPRINT_SEED);
+
+	return from->number
+		       ? fingerprint(from->number, strlen(from->number), key)
+		       : key;
+}
+
 static void put(struct texts *texts, struct set_text *one)
 {
 	struct set_text **bucket =
@@ -73,7 +83,7 @@ const struct text *texts_set(struct texts *texts, const struct manuscript *from)
 
 	if (from->markup)
 		return text_new(setter, from);
-	key = fingerprint(from->text, from->length, FINGERPRINT_SEED);
+	key = key_of(from);
 	one = texts->bucket[key & (texts->bucket_count - 1)];
 	for (; one; one = one->next)
 		if (one->key == key && equal(&one->from, from))
