@@ -26,13 +26,24 @@ bool library_load(struct library *library)
 }
 #endif
 
+/* Whether DIAG says already that FILE is missing: each face may ask for it. */
+static bool is_told(const struct diag *diag, const char *file)
+{
+	for (size_t i = 0; i < diag->report_count; i++)
+		if (diag->report[i].message == MESSAGE_LIBRARY_MISSING &&
+		    strstr(diag->report[i].text, file))
+			return true;
+	return false;
+}
+
 bool library_check(const struct library *library, struct diag *diag)
 {
+	const char *file = system_library_file(library->which);
+
 	if (library->starved)
 		memory_exhausted();
-	if (!library->loaded)
-		diag_add(diag, MESSAGE_LIBRARY_MISSING, (struct place){0},
-			 system_library_file(library->which),
+	if (!library->loaded && !is_told(diag, file))
+		diag_add(diag, MESSAGE_LIBRARY_MISSING, (struct place){0}, file,
 			 system_library_package(library->which));
 	return library->loaded;
 }
