@@ -16,7 +16,7 @@ PACKAGES = build-essential pkg-config gettext libhpdf-dev libyaml-dev \
 	fonts-texgyre fonts-dejavu-core libqpdf-dev libcmocka-dev \
 	poppler-utils qpdf python3-yaml python3-markdown-it python3-openpyxl \
 	python3-docx clang-format \
-	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev \
+	libcsv-dev libminizip-dev libexpat1-dev libxlsxwriter-dev zlib1g-dev \
 	icc-profiles-free libseccomp-dev
 
 # COMMAND:PACKAGE of what "make conformance" needs besides; a machine may have
