@@ -4,7 +4,6 @@
  * counts the memory of the one that started it as its own, so that is this
  * small one.
  */
-#define _GNU_SOURCE
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
