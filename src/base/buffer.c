@@ -102,6 +102,12 @@ void buffer_integer(struct buffer *buffer, long value)
 	buffer->length = (size_t)(to - buffer->data);
 }
 
+void buffer_number(struct buffer *buffer, size_t value, unsigned bytes)
+{
+	while (bytes--)
+		buffer_byte(buffer, (char)(value >> 8 * bytes));
+}
+
 char *buffer_take(struct buffer *buffer, struct arena *arena, size_t *length)
 {
 	char *copy = arena_copy(arena, buffer->length ? buffer->data : "",

@@ -64,6 +64,10 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 /* Writes an integer. */
 void buffer_integer(struct buffer *buffer, long value);
 
+/* Writes the lowest BYTES bytes of VALUE, the highest of them first, as fonts
+ * have their numbers. */
+void buffer_number(struct buffer *buffer, size_t value, unsigned bytes);
+
 /* Writes the digits of VALUE to where there is room for DIGITS_MOST. Returns
  * their end. */
 enum { DIGITS_MOST = 20 };

@@ -18,8 +18,7 @@ struct format {
 	const char *suffix; /* of its files, ".pdf" */
 	bool printable;	    /* people can read it: on a terminal, too */
 	/* Writes PAGES in it to SINK. What fails is reported to the engine's
-	 * run, and then what SINK has is worth
-	 * nothing. */
+	 * run, and then what SINK has is worth nothing. */
 	void (*write)(struct engine *engine, const struct pages *pages,
 		      const struct sink *sink);
 };

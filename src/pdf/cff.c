@@ -38,30 +38,24 @@ enum {
 	FONT_DICT = 2 * OPERAND + 1,
 };
 
-static void put(struct buffer *out, size_t value, unsigned bytes)
-{
-	while (bytes--)
-		buffer_byte(out, (char)(value >> 8 * bytes));
-}
-
 /* Appends an entry of a DICT. The charstrings come last, so that all offsets
  * are short. */
 static void put_entry(struct buffer *out, size_t value, int operator)
 {
-	put(out, 28, 1);
-	put(out, value, 2);
+	buffer_number(out, 28, 1);
+	buffer_number(out, value, 2);
 	if (operator>= CID_COUNT)
-		put(out, ESCAPE, 1);
-	put(out, (size_t) operator, 1);
+		buffer_number(out, ESCAPE, 1);
+	buffer_number(out, (size_t) operator, 1);
 }
 
 /* Begins an INDEX of one thing, of LENGTH bytes. */
 static void begin_index_of_one(struct buffer *out, size_t length)
 {
-	put(out, 1, 2);
-	put(out, 1, 1);
-	put(out, 1, 1);
-	put(out, length + 1, 1);
+	buffer_number(out, 1, 2);
+	buffer_number(out, 1, 1);
+	buffer_number(out, 1, 1);
+	buffer_number(out, length + 1, 1);
 }
 
 static size_t length_of(const struct outlines *o, unsigned glyph)
@@ -79,13 +73,13 @@ static void put_charstrings(struct buffer *out, const struct outlines *o,
 	for (size_t i = 0; i < count; i++)
 		whole += length_of(o, glyph[i]);
 	size = whole <= 0xFFFF ? 2 : 3;
-	put(out, count + 1, 2);
-	put(out, size, 1);
-	put(out, 1, size);
-	put(out, end, size);
+	buffer_number(out, count + 1, 2);
+	buffer_number(out, size, 1);
+	buffer_number(out, 1, size);
+	buffer_number(out, end, size);
 	for (size_t i = 0; i < count; i++) {
 		end += length_of(o, glyph[i]);
-		put(out, end, size);
+		buffer_number(out, end, size);
 	}
 	buffer_add(out, &endchar, sizeof(endchar));
 	for (size_t i = 0; i < count; i++)
@@ -103,7 +97,7 @@ void cff_write(struct buffer *out, const struct outlines *o, const char *name,
 	size_t fonts = select + SELECT_PART;
 	size_t private = fonts + INDEX_OF_ONE + FONT_DICT;
 
-	put(out, 0x01000401, HEADER);
+	buffer_number(out, 0x01000401, HEADER);
 	begin_index_of_one(out, named);
 	buffer_add(out, name, named);
 	begin_index_of_one(out, top);
@@ -116,16 +110,16 @@ void cff_write(struct buffer *out, const struct outlines *o, const char *name,
 	put_entry(out, private + o->private_length, CHAR_STRINGS);
 	buffer_add(out, strings, sizeof(strings));
 	/* format 2: CIDs from 1 on; format 3: all glyphs are of font 0 */
-	put(out, 2, 1);
-	put(out, 1, 2);
-	put(out, count - 1, 2);
-	put(out, 3, 1);
-	put(out, 1, 2);
-	put(out, 0, 3);
-	put(out, count + 1, 2);
+	buffer_number(out, 2, 1);
+	buffer_number(out, 1, 2);
+	buffer_number(out, count - 1, 2);
+	buffer_number(out, 3, 1);
+	buffer_number(out, 1, 2);
+	buffer_number(out, 0, 3);
+	buffer_number(out, count + 1, 2);
 	begin_index_of_one(out, FONT_DICT);
-	put(out, 28, 1);
-	put(out, o->private_length, 2);
+	buffer_number(out, 28, 1);
+	buffer_number(out, o->private_length, 2);
 	put_entry(out, private, PRIVATE);
 	buffer_add(out, o->private, o->private_length);
 	put_charstrings(out, o, glyph, count);

@@ -41,21 +41,15 @@ static void hang(struct outline_item *item, const struct bookmark *bookmark,
 		item[up].below++;
 }
 
-static void write_key(struct buffer *out, const char *key, long value)
-{
-	buffer_text(out, key);
-	buffer_integer(out, value);
-}
-
 /* Refers to the entry INDEX, if it is one. */
 static void refer(const struct outline *outline, const char *key, long index,
 		  struct buffer *out)
 {
 	if (index == NONE)
 		return;
-	write_key(out, key,
-		  index ? (long)outline->first + index - 1
-			: (long)outline->root);
+	syntax_integer(out, key,
+		       index ? (long)outline->first + index - 1
+			     : (long)outline->root);
 	buffer_text(out, " 0 R");
 }
 
@@ -77,9 +71,9 @@ static void write_item(const struct outline *outline, size_t i,
 	refer(outline, "/First ", item->first, out);
 	refer(outline, "/Last ", item->last, out);
 	if (item->below) /* closed: the count is negative */
-		write_key(out, "/Count -", (long)item->below);
-	write_key(out, "/Dest[", outline->page[bookmark->page]);
-	write_key(out, " 0 R/XYZ 0 ", (long)(height - bookmark->y + 1));
+		syntax_integer(out, "/Count -", (long)item->below);
+	syntax_integer(out, "/Dest[", outline->page[bookmark->page]);
+	syntax_integer(out, " 0 R/XYZ 0 ", (long)(height - bookmark->y + 1));
 	buffer_text(out, " null]>>");
 }
 
@@ -95,7 +89,7 @@ static void fill_root(const struct outline *outline, struct object *root)
 	buffer_text(&body, "/Type/Outlines");
 	refer(outline, "/First ", item->first, &body);
 	refer(outline, "/Last ", item->last, &body);
-	write_key(&body, "/Count ", open);
+	syntax_integer(&body, "/Count ", open);
 	object_fill(root, &body);
 	buffer_release(&body);
 }

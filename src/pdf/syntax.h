@@ -22,6 +22,14 @@ static inline long syntax_nearest(double value)
 /* Writes an integer that counts hundredths as "12.3". */
 void syntax_hundredths(struct buffer *buffer, long value);
 
+/* Writes KEY as it stands, and an integer behind it. */
+static inline void syntax_integer(struct buffer *buffer, const char *key,
+				  long value)
+{
+	buffer_text(buffer, key);
+	buffer_integer(buffer, value);
+}
+
 /* Writes POINTS rounded to hundredths, and a space. */
 void syntax_points(struct buffer *buffer, double points);
 

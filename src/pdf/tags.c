@@ -26,12 +26,6 @@ const char *element_name(const struct element *element)
 	return name[element->kind];
 }
 
-static void write_key(struct buffer *out, const char *key, long value)
-{
-	buffer_text(out, key);
-	buffer_integer(out, value);
-}
-
 static void write_reference(uint32_t number, struct buffer *out)
 {
 	buffer_integer(out, number);
@@ -57,9 +51,9 @@ static void write_cell(const struct element *element, struct buffer *out)
 		buffer_text(out, element->mark == 'R' ? "/Scope/Row"
 						      : "/Scope/Column");
 	if (element->row_span > 1)
-		write_key(out, "/RowSpan ", element->row_span);
+		syntax_integer(out, "/RowSpan ", element->row_span);
 	if (element->column_span > 1)
-		write_key(out, "/ColSpan ", element->column_span);
+		syntax_integer(out, "/ColSpan ", element->column_span);
 	buffer_text(out, ">>");
 }
 
@@ -341,7 +335,7 @@ static long write_page(const struct tags *t, uint32_t sequence,
 {
 	long page = sequence_at(t, sequence)->page;
 
-	write_key(out, "/Pg ", t->page[page]);
+	syntax_integer(out, "/Pg ", t->page[page]);
 	buffer_text(out, " 0 R");
 	return page;
 }
@@ -359,8 +353,8 @@ static void write_sequences(const struct tags *t, uint32_t utterance, long page,
 			buffer_text(out, " ");
 			continue;
 		}
-		write_key(out, "<</Type/MCR/Pg ", t->page[sequence->page]);
-		write_key(out, " 0 R/MCID ", sequence->number);
+		syntax_integer(out, "<</Type/MCR/Pg ", t->page[sequence->page]);
+		syntax_integer(out, " 0 R/MCID ", sequence->number);
 		buffer_text(out, ">>");
 	}
 }
@@ -379,7 +373,7 @@ static void write_emphasis(const struct tags *t, uint32_t element,
 		buffer_format(out, "/Lang(%s)",
 			      lexicon_language_name(t->pages->lexicon,
 						    piece->language));
-	write_key(out, "/P ", node_at(t, element)->number);
+	syntax_integer(out, "/P ", node_at(t, element)->number);
 	buffer_text(out, " 0 R");
 	page = write_page(t, voiced_at(t, utterance)->first, out);
 	buffer_text(out, "/K[");
@@ -415,8 +409,8 @@ static void write_kids(const struct tags *t, uint32_t element, long page,
 	if (node->field) {
 		const struct tagged_field *field = &t->field[node->field - 1];
 
-		write_key(out, "<</Type/OBJR/Obj ", field->object);
-		write_key(out, " 0 R/Pg ", t->page[field->page]);
+		syntax_integer(out, "<</Type/OBJR/Obj ", field->object);
+		syntax_integer(out, " 0 R/Pg ", t->page[field->page]);
 		buffer_text(out, " 0 R>>");
 	}
 	for (uint32_t i = node->child; i; i = node_at(t, i)->next)
@@ -434,9 +428,9 @@ static void write_element(const struct tags *t, uint32_t element,
 	const struct tag_node *node = node_at(t, element);
 	long page = -1;
 
-	write_key(out, "<</P ",
-		  e->parent ? node_at(t, e->parent)->number
-			    : object_number(t->root));
+	syntax_integer(out, "<</P ",
+		       e->parent ? node_at(t, e->parent)->number
+				 : object_number(t->root));
 	buffer_text(out, " 0 R");
 	write_kind(e, out);
 	for (uint32_t at = node->at ? e->first : 0; at && page < 0;

@@ -164,12 +164,9 @@ static void add_places(const struct tray *d, size_t count,
 		buffer_text(out, "/CIDToGIDMap /Identity\n");
 		return;
 	}
-	buffer_add(&map, "\0", 2);
-	for (size_t i = 0; i < count; i++) {
-		const char at[] = {(char)(place(d, i) >> 8), (char)place(d, i)};
-
-		buffer_add(&map, at, sizeof(at));
-	}
+	buffer_number(&map, 0, 2);
+	for (size_t i = 0; i < count; i++)
+		buffer_number(&map, place(d, i), 2);
 	deflate_all(e->deflater, PACE_QUICK, &deflated, map.data, map.length);
 	buffer_format(out, "/CIDToGIDMap %u 0 R\n",
 		      object_number(objects_stream(e->objects, "", &deflated)));

@@ -65,12 +65,6 @@ static void set(void *data, size_t at, size_t value, unsigned bytes)
 		*to++ = (unsigned char)(value >> 8 * bytes);
 }
 
-static void put(struct buffer *out, size_t value, unsigned bytes)
-{
-	while (bytes--)
-		buffer_byte(out, (char)(value >> 8 * bytes));
-}
-
 static struct truetype open_file(const unsigned char *data)
 {
 	enum { DIRECTORY = 12, ENTRY = 16 };
@@ -130,7 +124,7 @@ static void put_simple(struct buffer *out, struct table from)
 	size_t points = ends + 2 + number(from.data + ends, 2);
 
 	buffer_add(out, from.data, ends);
-	put(out, 0, 2);
+	buffer_number(out, 0, 2);
 	buffer_add(out, from.data + points, from.length - points);
 }
 
@@ -153,8 +147,8 @@ static void put_composite(struct making *m, struct table from)
 			rest += 4;
 		else if (flags & MATRIX)
 			rest += 8;
-		put(out, flags & ~(unsigned)HINTS, 2);
-		put(out, place(m, number(at + 2, 2)), 2);
+		buffer_number(out, flags & ~(unsigned)HINTS, 2);
+		buffer_number(out, place(m, number(at + 2, 2)), 2);
 		buffer_add(out, at + 4, rest);
 		at += 4 + rest;
 	} while (flags & MORE);
@@ -166,12 +160,12 @@ static void put_glyph(struct making *m, unsigned glyph)
 	struct table from = outline(m->file, glyph);
 	bool composite = from.length && number(from.data, 2) >> 15;
 
-	put(&m->table[LOCA], out->length, 4);
+	buffer_number(&m->table[LOCA], out->length, 4);
 	if (composite)
 		put_composite(m, from);
 	else if (from.length)
 		put_simple(out, from);
-	put(out, 0, -out->length & 3);
+	buffer_number(out, 0, -out->length & 3);
 }
 
 /* Appends its advance and where its outline begins. */
@@ -225,22 +219,22 @@ static void put_file(struct making *m, struct buffer *out)
 	size_t first = out->length, at = DIRECTORY + TABLES * ENTRY, head = 0;
 	const uint32_t magic = 0xB1B0AFBA;
 
-	put(out, 0x00010000, 4);
-	put(out, TABLES, 2);
+	buffer_number(out, 0x00010000, 4);
+	buffer_number(out, TABLES, 2);
 	/* the largest power of two up to TABLES, as binary search wants it */
-	put(out, (size_t)4 * ENTRY, 2);
-	put(out, 2, 2);
-	put(out, (size_t)(TABLES - 4) * ENTRY, 2);
+	buffer_number(out, (size_t)4 * ENTRY, 2);
+	buffer_number(out, 2, 2);
+	buffer_number(out, (size_t)(TABLES - 4) * ENTRY, 2);
 	for (unsigned i = 0; i < TABLES; i++) {
 		struct buffer *table = &m->table[i];
 		size_t length = table->length;
 
-		put(table, 0, -length & 3);
+		buffer_number(table, 0, -length & 3);
 		head = i == HEAD ? at : head;
 		buffer_add(out, name[i], 4);
-		put(out, checksum(table->data, table->length), 4);
-		put(out, at, 4);
-		put(out, length, 4);
+		buffer_number(out, checksum(table->data, table->length), 4);
+		buffer_number(out, at, 4);
+		buffer_number(out, length, 4);
 		at += table->length;
 	}
 	for (unsigned i = 0; i < TABLES; i++)
@@ -258,7 +252,7 @@ void truetype_write(struct buffer *out, const void *data, const uint16_t *glyph,
 
 	buffer_add(&m.glyph, &notdef, sizeof(notdef));
 	buffer_add(&m.glyph, glyph, count * sizeof(*glyph));
-	put(&m.table[LOCA], 0, 4);
+	buffer_number(&m.table[LOCA], 0, 4);
 	put_metrics(&m, notdef);
 	/* composite glyphs add to them on the way */
 	for (count = 1; count < m.glyph.length / sizeof(*glyph); count++) {
@@ -266,7 +260,7 @@ void truetype_write(struct buffer *out, const void *data, const uint16_t *glyph,
 		put_metrics(&m, glyph[count]);
 		put_glyph(&m, glyph[count]);
 	}
-	put(&m.table[LOCA], m.table[GLYF].length, 4);
+	buffer_number(&m.table[LOCA], m.table[GLYF].length, 4);
 	put_counts(&m, (unsigned)count);
 	put_file(&m, out);
 	buffer_release(&m.glyph);
