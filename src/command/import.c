@@ -36,10 +36,20 @@ static void add_profile(struct import *i, const char *name,
 		inputs_complain(&i->task.inputs, MESSAGE_USAGE_SAME_FILE, path);
 	else
 		outputs_spare(&i->task.outputs, path, i->force);
-	if (!i->task.run.diag.count)
-		diag_add(&i->task.run.diag, MESSAGE_IMPORT_PROFILE,
-			 diag_file(&i->task.run.diag, path));
 	outputs_add(&i->task.outputs, path, dress->text, dress->length);
+}
+
+/* Says which profiles have been written beside the plan. */
+static void tell_profiles(struct import *i, const struct imported *reading)
+{
+	struct diag *diag = &i->task.run.diag;
+
+	if (!strcmp(i->output, "-"))
+		return; /* they are not */
+	for (size_t k = 0; k < reading->profiles && !diag->count; k++)
+		diag_add(diag, MESSAGE_IMPORT_PROFILE,
+			 diag_file(diag, path_beside(&i->task.arena, i->output,
+						     reading->profile[k])));
 }
 
 /* Returns the profile that a written one is on top of, as it calls it: the
@@ -81,6 +91,7 @@ static void run(struct import *i)
 	for (size_t k = 0; k < reading.profiles; k++)
 		add_profile(i, reading.profile[k], &reading.dress[k]);
 	outputs_commit(&i->task.outputs);
+	tell_profiles(i, &reading);
 }
 
 /* Says where the plan goes. */
