@@ -36,7 +36,7 @@ void layouts_choose(struct layouts *l, const struct decree *decree,
 
 	if (l->count)
 		return;
-	for (size_t i = 0; decree && i < decree->lampiran_count; i++) {
+	for (size_t i = 0; decree && i < plan_style_count(decree); i++) {
 		const struct value *style = &decree->lampiran[i].style;
 		const char *name =
 			style->text ? style->text : profile_builtin_name(0);
@@ -89,7 +89,7 @@ void layouts_read(struct layouts *l, const struct decree *decree,
 		  struct run *run)
 {
 	const struct wordline *first = NULL;
-	size_t count = decree ? decree->lampiran_count : 0;
+	size_t count = decree ? plan_style_count(decree) : 0;
 
 	layouts_choose(l, decree, run);
 	for (size_t i = 0; i < l->count; i++) {

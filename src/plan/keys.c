@@ -6,43 +6,56 @@
 #include <strings.h>
 
 const struct plan_key plan_keys[] = {
-	{KEY_DECREE, NULL, HOLDS_KEYS, false, NULL, 0},
-	{"lembaga", KEY_DECREE, HOLDS_TEXT, true, "lembaga", PLAN_LEMBAGA},
-	{"nomor", KEY_DECREE, HOLDS_TEXT, true, "nomor", PLAN_NOMOR},
-	{"tahun", KEY_DECREE, HOLDS_TEXT, true, "tahun", PLAN_TAHUN},
-	{"tentang", KEY_DECREE, HOLDS_TEXT, true, "tentang", PLAN_TENTANG},
-	{"tempat", KEY_DECREE, HOLDS_TEXT, true, "tempat", PLAN_TEMPAT},
-	{"tanggal", KEY_DECREE, HOLDS_DATE, true, "tanggal", PLAN_TANGGAL},
-	{KEY_FORM, KEY_DECREE, HOLDS_FORM, false, NULL, 0},
-	{KEY_SIGNER, NULL, HOLDS_KEYS, false, NULL, 0},
+	{KEY_DECREE, NULL, HOLDS_KEYS, false, NULL, 0, 0},
+	{"lembaga", KEY_DECREE, HOLDS_TEXT, true, "lembaga", PLAN_LEMBAGA, 0},
+	{"nomor", KEY_DECREE, HOLDS_TEXT, true, "nomor", PLAN_NOMOR, 0},
+	{"tahun", KEY_DECREE, HOLDS_TEXT, true, "tahun", PLAN_TAHUN, 0},
+	{"tentang", KEY_DECREE, HOLDS_TEXT, true, "tentang", PLAN_TENTANG, 0},
+	{"tempat", KEY_DECREE, HOLDS_TEXT, true, "tempat", PLAN_TEMPAT, 0},
+	{"tanggal", KEY_DECREE, HOLDS_DATE, true, "tanggal", PLAN_TANGGAL, 0},
+	{"kop", KEY_DECREE, HOLDS_TEXT, false, "kop", PLAN_KOP, 0},
+	{"jabatan", KEY_DECREE, HOLDS_TEXT, false, KEY_DECREE ".jabatan",
+	 PLAN_DECREE_OFFICE, 0},
+	{KEY_FORM, KEY_DECREE, HOLDS_FORM, false, NULL, 0, 0},
+	{KEY_SIGNER, NULL, HOLDS_KEYS, false, NULL, 0, 0},
 	{"jabatan", KEY_SIGNER, HOLDS_TEXT, true, KEY_SIGNER ".jabatan",
-	 PLAN_SIGNER_OFFICE},
+	 PLAN_SIGNER_OFFICE, 0},
 	{"nama", KEY_SIGNER, HOLDS_TEXT, true, KEY_SIGNER ".nama",
-	 PLAN_SIGNER_NAME},
-	{KEY_COPY, NULL, HOLDS_KEYS, false, NULL, 0},
-	{"unit", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".unit", PLAN_COPY_UNIT},
+	 PLAN_SIGNER_NAME, 0},
+	{KEY_COPY, NULL, HOLDS_KEYS, false, NULL, 0, 0},
+	{"unit", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".unit", PLAN_COPY_UNIT,
+	 0},
 	{"jabatan", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".jabatan",
-	 PLAN_COPY_OFFICE},
-	{"nama", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".nama", PLAN_COPY_NAME},
-	{KEY_ABBREVIATIONS, NULL, HOLDS_TERMS, false, NULL, 0},
-	{KEY_FOREIGN, NULL, HOLDS_LANGUAGES, false, NULL, 0},
-	{KEY_LAMPIRAN, NULL, HOLDS_LIST, false, NULL, 0},
-	{KEY_STYLE, KEY_LAMPIRAN, HOLDS_STYLE, false, NULL, 0},
-	{KEY_TITLE, KEY_LAMPIRAN, HOLDS_TEXT, true, KEY_TITLE, PLAN_TITLE},
+	 PLAN_COPY_OFFICE, 0},
+	{"nama", KEY_COPY, HOLDS_TEXT, true, KEY_COPY ".nama", PLAN_COPY_NAME,
+	 0},
+	{KEY_ABBREVIATIONS, NULL, HOLDS_TERMS, false, NULL, 0, 0},
+	{KEY_FOREIGN, NULL, HOLDS_LANGUAGES, false, NULL, 0, 0},
+	{KEY_MENIMBANG, NULL, HOLDS_CLAUSES, true, NULL, 0, BODY_MENIMBANG},
+	{KEY_MENGINGAT, NULL, HOLDS_CLAUSES, true, NULL, 0, BODY_MENGINGAT},
+	{KEY_MEMPERHATIKAN, NULL, HOLDS_CLAUSES, true, NULL, 0,
+	 BODY_MEMPERHATIKAN},
+	{KEY_MENETAPKAN, NULL, HOLDS_TEXT, true, KEY_MENETAPKAN,
+	 PLAN_MENETAPKAN, 0},
+	{KEY_DIKTUM, NULL, HOLDS_CLAUSES, true, NULL, 0, BODY_DIKTUM},
+	{KEY_TEMBUSAN, NULL, HOLDS_CLAUSES, true, NULL, 0, BODY_TEMBUSAN},
+	{KEY_LAMPIRAN, NULL, HOLDS_LIST, false, NULL, 0, 0},
+	{KEY_STYLE, KEY_LAMPIRAN, HOLDS_STYLE, false, NULL, 0, 0},
+	{KEY_TITLE, KEY_LAMPIRAN, HOLDS_TEXT, true, KEY_TITLE, PLAN_TITLE, 0},
 	{KEY_TABLE_TITLE, KEY_LAMPIRAN, HOLDS_TEXT, false, KEY_TABLE_TITLE,
-	 PLAN_TABLE_TITLE},
-	{KEY_BEFORE, KEY_LAMPIRAN, HOLDS_PROSE, false, NULL, 0},
-	{KEY_TREE, KEY_LAMPIRAN, HOLDS_LIST, false, NULL, 0},
-	{KEY_AFTER, KEY_LAMPIRAN, HOLDS_PROSE, false, NULL, 0},
-	{KEY_CHILDREN, KEY_CHILDREN, HOLDS_LIST, true, NULL, 0},
-	{KEY_MONTHS, KEY_CHILDREN, HOLDS_MONTHS, true, NULL, 0},
-	{KEY_QUARTERS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
-	{KEY_SEMESTERS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
-	{KEY_WEEKS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
-	{KEY_YEARS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
-	{KEY_LABELS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
-	{KEY_TARGET, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
-	{KEY_REALISASI, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0},
+	 PLAN_TABLE_TITLE, 0},
+	{KEY_BEFORE, KEY_LAMPIRAN, HOLDS_PROSE, false, NULL, 0, 0},
+	{KEY_TREE, KEY_LAMPIRAN, HOLDS_LIST, false, NULL, 0, 0},
+	{KEY_AFTER, KEY_LAMPIRAN, HOLDS_PROSE, false, NULL, 0, 0},
+	{KEY_CHILDREN, KEY_CHILDREN, HOLDS_LIST, true, NULL, 0, 0},
+	{KEY_MONTHS, KEY_CHILDREN, HOLDS_MONTHS, true, NULL, 0, 0},
+	{KEY_QUARTERS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0, 0},
+	{KEY_SEMESTERS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0, 0},
+	{KEY_WEEKS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0, 0},
+	{KEY_YEARS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0, 0},
+	{KEY_LABELS, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0, 0},
+	{KEY_TARGET, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0, 0},
+	{KEY_REALISASI, KEY_CHILDREN, HOLDS_PERIODS, true, NULL, 0, 0},
 	{.word = NULL}};
 
 _Static_assert(sizeof(plan_keys) / sizeof(plan_keys[0]) <= KEYS_MOST,
@@ -154,6 +167,15 @@ const struct plan_key *plan_key_of(enum plan_field field)
 	const struct plan_key *key = plan_keys;
 
 	while (!key->name || key->field != field)
+		key++;
+	return key;
+}
+
+const struct plan_key *plan_key_of_part(enum body_part part)
+{
+	const struct plan_key *key = plan_keys;
+
+	while (key->holds != HOLDS_CLAUSES || key->part != part)
 		key++;
 	return key;
 }

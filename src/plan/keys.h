@@ -23,6 +23,14 @@
 #define KEY_FOREIGN	  "bahasa_asing"
 #define KEY_LAMPIRAN	  "lampiran" /* several of the decree */
 
+/* Of the decree's body, at the top. */
+#define KEY_MENIMBANG	  "menimbang"
+#define KEY_MENGINGAT	  "mengingat"
+#define KEY_MEMPERHATIKAN "memperhatikan"
+#define KEY_MENETAPKAN	  "menetapkan"
+#define KEY_DIKTUM	  "diktum"
+#define KEY_TEMBUSAN	  "tembusan"
+
 /* Of one lampiran; at the top if it is the only one. */
 #define KEY_STYLE	"gaya" /* the profile that it is made for */
 #define KEY_TITLE	"judul"
@@ -52,12 +60,15 @@ enum plan_field {
 	PLAN_TAHUN,
 	PLAN_TENTANG,
 	PLAN_TEMPAT,
-	PLAN_TANGGAL, /* "6 Januari 2023" */
+	PLAN_TANGGAL,	    /* "6 Januari 2023" */
+	PLAN_KOP,	    /* the letterhead of the body */
+	PLAN_DECREE_OFFICE, /* who decrees, in its opening line */
 	PLAN_SIGNER_OFFICE,
 	PLAN_SIGNER_NAME,
 	PLAN_COPY_UNIT,
 	PLAN_COPY_OFFICE,
 	PLAN_COPY_NAME,
+	PLAN_MENETAPKAN,  /* what is decreed, behind that word */
 	PLAN_TITLE,	  /* of a lampiran, as all that follow; those before */
 	PLAN_TABLE_TITLE, /* are the decree's; above the table, if not the same
 			   */
@@ -66,13 +77,24 @@ enum plan_field {
 
 enum { DECREE_FIELDS = PLAN_TITLE };
 
+/* The parts of the body whose clauses the author writes, in its order. */
+enum body_part {
+	BODY_MENIMBANG,
+	BODY_MENGINGAT,
+	BODY_MEMPERHATIKAN,
+	BODY_DIKTUM,
+	BODY_TEMBUSAN,
+	BODY_PARTS
+};
+
 /* What stands behind a key. */
 enum key_holds {
 	HOLDS_TEXT, /* or a list of lines */
 	HOLDS_DATE,
-	HOLDS_FORM,  /* the name of a copy */
-	HOLDS_STYLE, /* the name of a profile, or a list of them */
-	HOLDS_PROSE, /* running text */
+	HOLDS_FORM,    /* the name of a copy */
+	HOLDS_STYLE,   /* the name of a profile, or a list of them */
+	HOLDS_PROSE,   /* running text */
+	HOLDS_CLAUSES, /* running text, or a list of such */
 	HOLDS_LANGUAGES,
 	HOLDS_MONTHS,
 	HOLDS_PERIODS, /* where no column of text has that name */
@@ -90,6 +112,7 @@ struct plan_key {
 	bool usual;	       /* in most plans, so that slips are told by it */
 	const char *name;      /* as templates write it; NULL: they cannot */
 	enum plan_field field; /* if they can */
+	enum body_part part;   /* of HOLDS_CLAUSES */
 };
 
 /* All of them, in the order in which plans have them; NULL ends them. */
@@ -122,6 +145,9 @@ extern const struct yaml_words plan_words;
 
 /* Returns the row of a field. */
 const struct plan_key *plan_key_of(enum plan_field field);
+
+/* Returns the row of a part of the body. */
+const struct plan_key *plan_key_of_part(enum body_part part);
 
 /* Returns the field that LENGTH bytes name as templates do, in letters of
  * either case; PLAN_FIELD_COUNT when there is none. */

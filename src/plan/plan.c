@@ -40,17 +40,28 @@ const struct value *plan_own(const struct plan *plan,
 	return strcmp(key->word, KEY_BEFORE) ? &plan->after : &plan->before;
 }
 
+bool plan_has_body(const struct decree *decree)
+{
+	return decree->body[BODY_DIKTUM].count > 0;
+}
+
+size_t plan_style_count(const struct decree *decree)
+{
+	return decree->lampiran_count ? decree->lampiran_count : 1;
+}
+
 struct decree *plan_copy(const struct decree *decree, size_t first, size_t stop,
 			 struct arena *arena)
 {
 	struct decree *copy = arena_new(arena, struct decree);
+	size_t count = stop > first ? stop - first : 1;
 
 	*copy = *decree;
 	copy->lampiran_count = stop - first;
-	copy->lampiran = arena_array(arena, struct plan, stop - first);
-	for (size_t i = first; i < stop; i++) {
-		copy->lampiran[i - first] = decree->lampiran[i];
-		copy->lampiran[i - first].decree = copy;
+	copy->lampiran = arena_array(arena, struct plan, count);
+	for (size_t i = 0; i < count; i++) {
+		copy->lampiran[i] = decree->lampiran[first + i];
+		copy->lampiran[i].decree = copy;
 	}
 	return copy;
 }
@@ -145,7 +156,7 @@ static const char *section_keys(const char *name, struct arena *arena)
 	const char *keys = "";
 
 	for (const struct plan_key *key = plan_keys; key->word; key++)
-		if (key->name && key->below && !strcmp(key->below, name))
+		if (key->usual && key->below && !strcmp(key->below, name))
 			keys = arena_format(arena, "%s%s\"%s: \xE2\x80\xA6\"",
 					    keys, *keys ? ", " : "", key->word);
 	return keys;
@@ -242,6 +253,47 @@ static struct value read_title(const struct yaml *own, const char *name,
 	if (node)
 		title = read_field(node, name, run);
 	return title.text ? title : *otherwise;
+}
+
+/* Reads a part of the body: a text, or a list of texts. */
+static void read_clauses(struct clauses *clauses, const struct yaml *node,
+			 const char *name, struct run *run)
+{
+	bool list = node->kind == YAML_LIST;
+
+	clauses->lone = !list;
+	if (list && !node->count) {
+		diag_add(&run->diag, MESSAGE_PLAN_EMPTY_LIST, node->place,
+			 name);
+		return;
+	}
+	clauses->count = list ? node->count : !yaml_is_empty(node);
+	clauses->clause = arena_array(run->arena, struct value, clauses->count);
+	for (size_t i = 0; i < clauses->count; i++)
+		clauses->clause[i] =
+			value_read(list ? node->item[i] : node, name, run);
+}
+
+/* Reads what stands at the top of ROOT: the body, but for what its section of
+ * the decree has. */
+static void read_body(struct decree *decree, const struct yaml *root,
+		      struct run *run)
+{
+	for (unsigned i = 0; i < BODY_PARTS; i++)
+		decree->body[i].place = root->place;
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		const struct yaml *node = yaml_value(root, key->word);
+
+		if (!node || key->below)
+			continue;
+		if (key->holds == HOLDS_TEXT)
+			decree->field[key->field] =
+				read_field(node, key->word, run);
+		if (key->holds != HOLDS_CLAUSES)
+			continue;
+		decree->body[key->part].place = place_of_key(root, key->word);
+		read_clauses(&decree->body[key->part], node, key->word, run);
+	}
 }
 
 static void read_decree(struct decree *decree, const struct yaml *root,
@@ -345,12 +397,24 @@ static void check_beside(const struct yaml *root, struct diag *diag)
 	}
 }
 
-/* Gives DECREE so many lampiran, with nothing in them. */
+/* Whether ROOT says something of a lampiran besides its style. */
+static bool says_lampiran(const struct yaml *root)
+{
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		if (key->below && !strcmp(key->below, KEY_LAMPIRAN) &&
+		    key->holds != HOLDS_STYLE && yaml_value(root, key->word))
+			return true;
+	return is_misspelt(root, KEY_TREE);
+}
+
+/* Gives DECREE so many lampiran, with nothing in them; one that does not count
+ * if there are none. */
 static void add_lampiran(struct decree *decree, size_t count, struct run *run)
 {
-	decree->lampiran = arena_array(run->arena, struct plan, count);
 	decree->lampiran_count = count;
-	for (size_t i = 0; i < count; i++)
+	decree->lampiran =
+		arena_array(run->arena, struct plan, plan_style_count(decree));
+	for (size_t i = 0; i < plan_style_count(decree); i++)
 		decree->lampiran[i] = (struct plan){
 			.decree = decree,
 			.number = count > 1 ? (unsigned)i + 1 : 0};
@@ -431,10 +495,17 @@ static void read_root(struct decree *decree, const struct yaml *root,
 	}
 	check_keys(root, NULL, run);
 	read_decree(decree, root, run);
+	read_body(decree, root, run);
 	glossary_read(&decree->glossary, root, run);
 	if (yaml_value(root, KEY_LAMPIRAN)) {
 		check_beside(root, &run->diag);
 		read_several(decree, root, run);
+	} else if (plan_has_body(decree) && !says_lampiran(root)) {
+		add_lampiran(decree, 0, run);
+		check_styles(root, 1, &run->diag);
+		read_style(decree->lampiran, root, 0, run);
+		decree->lampiran->title = decree->lampiran->table_title =
+			decree->field[PLAN_TENTANG];
 	} else {
 		add_lampiran(decree, 1, run);
 		read_lampiran(&decree->lampiran[0], root, run);

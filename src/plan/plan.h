@@ -27,6 +27,14 @@ struct plan {
 	unsigned number;  /* of this lampiran, from 1; 0: it is the only one */
 };
 
+/* A part of the body: its clauses, each CommonMark. */
+struct clauses {
+	struct value *clause;
+	size_t count;	    /* 0: there is no such part */
+	bool lone;	    /* the author wrote a text, no list */
+	struct place place; /* of its key; where there is none, of the plan */
+};
+
 /* What is said once for all lampiran of a decree, and they. */
 struct decree {
 	const struct source *source;
@@ -35,16 +43,25 @@ struct decree {
 	bool copy;	 /* there is a salinan: somebody certifies copies */
 	enum form form;	 /* which copy is to be made, */
 	bool form_named; /* as the author says */
+	struct clauses body[BODY_PARTS]; /* of the decree before its lampiran */
 	struct glossary glossary;
 	const struct excerpt *excerpt;	/* NULL: the whole */
 	const struct comparison *since; /* what changed; NULL: not asked */
-	struct plan *lampiran;		/* one at least */
+	/* There is always a first one, which knows its style; a decree that is
+	 * a body alone has none that count. */
+	struct plan *lampiran;
 	size_t lampiran_count;
 };
 
 /* Returns what the plan in SOURCE, which is text, says; NULL when something is
  * wrong with it, and then all of that is told in RUN. */
 const struct decree *plan_read(struct run *run, const struct source *source);
+
+/* Whether DECREE has a body, and is not its lampiran alone. */
+bool plan_has_body(const struct decree *decree);
+
+/* Returns how many lampiran may name a style: one, where none count. */
+size_t plan_style_count(const struct decree *decree);
 
 /* Returns a copy of DECREE in ARENA, with lampiran of its own: those from FIRST
  * to before STOP. Texts and trees are the same. */

@@ -141,9 +141,9 @@ static bool has_section(const struct decree *decree, const char *section)
 	bool has = (decree->copy && !strcmp(section, KEY_COPY)) ||
 		   !strcmp(section, KEY_DECREE);
 
-	for (size_t i = 0; i < DECREE_FIELDS; i++)
-		has |= decree->field[i].length &&
-		       !strcmp(plan_key_of((enum plan_field)i)->below, section);
+	for (const struct plan_key *key = plan_keys; key->word; key++)
+		has |= key->below && !strcmp(key->below, section) &&
+		       key->name && decree->field[key->field].length;
 	return has;
 }
 
@@ -165,6 +165,8 @@ static void put_section(struct yaml_writer *w, const struct decree *decree,
 			continue;
 		}
 		value = &decree->field[key->field];
+		if (!value->length && !key->usual)
+			continue;
 		yaml_put_key(w, key->word, 2);
 		if (value->length)
 			yaml_put_list(w, value->text, value->length, 2);
