@@ -35,9 +35,9 @@ struct lexicon *document_lexicon(const struct decree *decree, struct run *run)
 	return lexicon;
 }
 
-/* A page: the folio of an attachment, and its number. */
+/* A page: the folio of a quire, and its number. */
 struct numbered {
-	struct attachment *attachment;
+	struct quire *quire;
 	size_t folio;
 	struct imprint imprint;
 };
@@ -47,6 +47,8 @@ struct document {
 	struct setter *setter;
 	struct attachment *attachment;
 	size_t attachment_count;
+	struct quire **quire; /* in the order of their pages */
+	size_t quire_count;
 	struct numbered *numbered;
 	size_t count; /* pages */
 	struct bookmarks bookmarks;
@@ -68,7 +70,7 @@ static void check_columns(const struct document *c, const struct profile *p)
 		bool filled = !column->kind->takes_text;
 
 		for (size_t k = 0; k < c->attachment_count; k++)
-			filled |= c->attachment[k].profile == p &&
+			filled |= c->attachment[k].quire.profile == p &&
 				  c->attachment[k].table.grid->filled[i];
 		if (!filled && !column->may_be_empty)
 			diag_add(diag, MESSAGE_COLUMN_EMPTY, column->place,
@@ -87,8 +89,8 @@ static bool number_pages(struct document *c)
 	if (diag->count)
 		return false;
 	c->count = 0;
-	for (size_t i = 0; i < c->attachment_count; i++)
-		c->count += c->attachment[i].count;
+	for (size_t i = 0; i < c->quire_count; i++)
+		c->count += c->quire[i]->count;
 	if (c->count > PAGES_MOST) {
 		diag_add(diag, MESSAGE_TOO_MANY_PAGES,
 			 place_of(c->decree->source),
@@ -98,17 +100,17 @@ static bool number_pages(struct document *c)
 
 	c->numbered = arena_array(c->setter->run->arena, struct numbered,
 				  c->count + 1);
-	for (size_t i = 0; i < c->attachment_count; i++) {
-		struct attachment *a = &c->attachment[i];
+	for (size_t i = 0; i < c->quire_count; i++) {
+		struct quire *q = c->quire[i];
 
-		for (size_t k = 0; k < a->count; k++, page++) {
-			bool numbered = a->folio[k].numbered;
+		for (size_t k = 0; k < q->count; k++, page++) {
+			bool numbered = q->folio[k].numbered;
 
-			if (a->folio[k].restarts)
+			if (q->folio[k].restarts)
 				number = 0;
 			number += numbered;
 			c->numbered[page] = (struct numbered){
-				a,
+				q,
 				k,
 				{.index = page,
 				 .number = numbered ? number : 0}};
@@ -132,19 +134,19 @@ static void read_page(struct document *c, size_t i)
 	const struct numbered *n = &c->numbered[i];
 	struct structure *s = &c->structure;
 	struct stretch stretch = structure_stretch(s);
-	bool several = c->attachment_count > 1;
+	bool several = c->quire_count > 1;
 
 	if (!n->folio) {
 		c->part = several ? structure_add(s, STRUCTURE_DOCUMENT,
 						  ELEMENT_PART, 0)
 				  : STRUCTURE_DOCUMENT;
-		attachment_begin(n->attachment, s, c->part);
+		quire_begin(n->quire, s, c->part);
 	}
-	attachment_read(n->attachment, n->folio);
+	quire_read(n->quire, n->folio);
 	stretch.first = c->part;
 	stretch.last = c->part + 1;
 	stretch.last_content = stretch.first_content;
-	if (several && n->folio + 1 == n->attachment->count)
+	if (several && n->folio + 1 == n->quire->count)
 		structure_end(s, stretch);
 	stretch.first = STRUCTURE_DOCUMENT;
 	stretch.last = STRUCTURE_DOCUMENT + 1;
@@ -157,24 +159,19 @@ static void place_page(struct document *c, size_t i, struct canvas *canvas)
 {
 	const struct numbered *n = &c->numbered[i];
 	struct bookmarks *bookmarks = c->outlined ? NULL : &c->bookmarks;
-	unsigned number = n->attachment->plan->number;
-	const struct numbering roman = {"Lampiran ", 'I', ""};
 	struct imprint imprint = n->imprint;
 	struct run *run = c->setter->run;
 	struct arena *before;
 
 	imprint.form = c->form;
-	/* of several lampiran each has an entry of its own in the outline */
-	if (bookmarks && !n->folio && number) {
+	/* of several quires each has an entry of its own in the outline */
+	if (bookmarks && !n->folio && n->quire->title) {
 		bookmarks->level = 0;
-		bookmarks_add(
-			bookmarks,
-			numbering_format(bookmarks->arena, &roman, number), i,
-			0, 0);
+		bookmarks_add(bookmarks, n->quire->title, i, 0, 0);
 		bookmarks->level = 1;
 	}
 	before = run_live_in(run, &canvas->work);
-	attachment_place(n->attachment, n->folio, &imprint, canvas, bookmarks);
+	quire_place(n->quire, n->folio, &imprint, canvas, bookmarks);
 	run_live_in(run, before);
 	if (i + 1 < c->count || c->outlined)
 		return;
@@ -215,7 +212,7 @@ static const char *one_line(const struct document *c, enum plan_field field)
 /* Returns the title of the document; an excerpt says so. */
 static const char *title_of(const struct document *c)
 {
-	const struct profile *profile = c->attachment->profile;
+	const struct profile *profile = c->quire[0]->profile;
 	const struct excerpt_style *style =
 		phrases_style(c->decree->lampiran, profile);
 	struct arena *arena = c->setter->run->arena;
@@ -247,19 +244,18 @@ static enum form look_of(const struct document *c, size_t i)
 	const struct numbered *n = &c->numbered[i];
 	unsigned form = 0;
 
-	while (form < c->form && attachment_differs(n->attachment, n->folio,
-						    c->form, (enum form)form))
+	while (form < c->form &&
+	       quire_differs(n->quire, n->folio, c->form, (enum form)form))
 		form++;
 	return (enum form)form;
 }
 
 /* Whether page I of a draft has the same watermark as PAGE[-1]: on paper like
- * that, of the same lampiran. */
+ * that, of the same quire. */
 static bool shares_mark(const struct document *c, const struct page *page,
 			size_t i)
 {
-	return i &&
-	       c->numbered[i - 1].attachment == c->numbered[i].attachment &&
+	return i && c->numbered[i - 1].quire == c->numbered[i].quire &&
 	       page[-1].width == page->width && page[-1].height == page->height;
 }
 
@@ -271,14 +267,14 @@ static const struct page *list_pages(const struct document *c)
 		arena_array(c->setter->run->arena, struct page, c->count);
 
 	for (size_t i = 0; i < c->count; i++) {
-		const struct attachment *a = c->numbered[i].attachment;
-		const struct folio *folio = &a->folio[c->numbered[i].folio];
+		const struct quire *q = c->numbered[i].quire;
+		const struct folio *folio = &q->folio[c->numbered[i].folio];
 		const struct paper *paper = folio->furniture->paper;
 		struct page *page = &all[i];
 
 		*page = (struct page){.width = paper->width,
 				      .height = paper->height,
-				      .rule = a->profile->rule,
+				      .rule = q->profile->rule,
 				      .number = c->numbered[i].imprint.number,
 				      .look = look_of(c, i)};
 		if (shares_mark(c, page, i)) {
@@ -289,7 +285,7 @@ static const struct page *list_pages(const struct document *c)
 		page->mark = i ? page[-1].mark + 1 : 0;
 		if (c->form == FORM_RANCANGAN)
 			page->watermark =
-				watermark_new(a->profile, paper, c->setter);
+				watermark_new(q->profile, paper, c->setter);
 	}
 	return all;
 }
@@ -302,7 +298,7 @@ static size_t count_pages(const struct document *c)
 	for (size_t i = 0; i < c->count; i++) {
 		const struct numbered *n = &c->numbered[i];
 
-		count += !n->attachment->folio[n->folio].apart;
+		count += !n->quire->folio[n->folio].apart;
 	}
 	return count;
 }
@@ -318,6 +314,9 @@ static bool set(struct document *c, const struct profile *const *profile,
 	c->attachment_count = c->decree->lampiran_count;
 	c->attachment = arena_array(c->setter->run->arena, struct attachment,
 				    c->attachment_count);
+	c->quire = arena_array(c->setter->run->arena, struct quire *,
+			       c->attachment_count);
+	c->quire_count = 0;
 	for (size_t i = 0; i < c->attachment_count; i++) {
 		const struct plan *plan = &c->decree->lampiran[i];
 		/* an excerpt may begin with a later one; a profile's own
@@ -329,6 +328,7 @@ static bool set(struct document *c, const struct profile *const *profile,
 			return false;
 		attachment_build(&c->attachment[i], plan, profile[which], size,
 				 c->setter);
+		c->quire[c->quire_count++] = &c->attachment[i].quire;
 	}
 	if (!diag->count && !c->decree->excerpt)
 		for (size_t i = 0; i < profiles && i < c->attachment_count; i++)
@@ -345,14 +345,14 @@ static bool resize(struct document *c, double size, size_t most)
 	size_t pages = 0;
 
 	for (size_t i = 0; i < c->attachment_count; i++) {
-		if (!attachment_lay(&c->attachment[i], size))
+		if (!quire_lay(&c->attachment[i].quire, size))
 			return false;
 		pages += attachment_least(&c->attachment[i]);
 	}
 	if (pages > most)
 		return false;
 	for (size_t i = 0; i < c->attachment_count; i++)
-		if (!attachment_cut(&c->attachment[i]))
+		if (!quire_cut(&c->attachment[i].quire))
 			return false;
 	return number_pages(c) && count_pages(c) <= most;
 }
@@ -412,9 +412,9 @@ const struct pages *document_compose(struct document *c, enum form form)
 {
 	struct run *run = c->setter->run;
 
-	for (size_t i = 0; i < c->attachment_count; i++)
+	for (size_t i = 0; i < c->quire_count; i++)
 		if (!run->diag.count)
-			attachment_check(&c->attachment[i], form);
+			quire_check(c->quire[i], form);
 	if (run->diag.count)
 		return NULL;
 	c->form = form;
@@ -439,13 +439,13 @@ struct qualities document_quality(const struct document *c)
 {
 	struct arena *arena = c->setter->run->arena;
 	struct quality *quality =
-		arena_array(arena, struct quality, c->attachment_count);
+		arena_array(arena, struct quality, c->quire_count);
 
-	for (size_t i = 0; i < c->attachment_count; i++)
-		quality[i] = attachment_quality(&c->attachment[i], arena);
+	for (size_t i = 0; i < c->quire_count; i++)
+		quality[i] = quire_quality(c->quire[i], arena);
 	return (struct qualities){
 		.quality = quality,
-		.count = c->attachment_count,
+		.count = c->quire_count,
 		.pages = c->count,
 		.table_size = c->attachment->table.laid->type.size,
 	};
