@@ -98,7 +98,10 @@ void block_build(struct block *block, const struct block_style *style,
 	struct template template = template_fill(&style->lines, &from);
 	const struct signing_style *asli = &source->profile->asli;
 
-	*block = (struct block){.style = style, .type = type, .width = room};
+	*block = (struct block){.style = style,
+				.type = type,
+				.width = room,
+				.of_body = source->of_body};
 	block->framed = asli->signing == SIGNING_ELECTRONIC;
 	if (source->form == FORM_ASLI) /* as a tooltip says it */
 		block->field =
@@ -143,7 +146,9 @@ static void tag_block(struct block *block, struct structure *s, uint32_t parent)
 		struct block_part *part = &block->part[i];
 
 		if (part->signing && block->field) {
-			part->field = structure_add(s, parent, ELEMENT_FORM, 0);
+			part->field = structure_add(
+				s, parent, ELEMENT_FORM,
+				block->of_body ? FIELD_OF_BODY : 0);
 			structure_element(s, part->field)->words = block->field;
 		} else if (part->text) {
 			part->content = structure_content(

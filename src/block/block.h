@@ -32,6 +32,7 @@ struct block {
 	double stretch;	   /* [pt] more room before its last line */
 	const char *field; /* what the field for a signature is for; NULL: the
 			      copy has none */
+	bool of_body; /* it stands in the decree's body, not in a lampiran */
 };
 
 /* What blocks are made from. */
@@ -42,6 +43,7 @@ struct block_source {
 	struct setter *setter;
 	enum form form; /* the copy that they are in */
 	double most;	/* [pt] of a block's width; 0: the room of the paper */
+	bool of_body;	/* they stand in the decree's body */
 };
 
 /* Sets the lines of STYLE in TYPE, with the fields of the plan, between the

@@ -20,6 +20,7 @@ struct edition {
 	const char *output; /* file, or folder of several; NULL: not said */
 	const char *report; /* NULL: none */
 	const char *as;	    /* which copy; NULL: not said */
+	const char *part;   /* of the decree; NULL: not said */
 	const struct format *format; /* NULL: nothing is written, only tried */
 	struct job job; /* the wishes; the plan, profiles and copy come later */
 	/* what came of it */

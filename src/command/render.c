@@ -35,12 +35,24 @@ static void check_form(struct edition *e)
 		 arena_format(run->arena, "%s, all", form_names(run->arena)));
 }
 
+static void check_part(struct edition *e)
+{
+	struct run *run = e->inputs.run;
+
+	if (e->part && !inputs_all(e->part) &&
+	    !part_find(e->part, &e->job.part))
+		diag_add(&run->diag, MESSAGE_USAGE_BAD_CHOICE,
+			 (struct place){0}, e->part, "--part",
+			 part_names(run->arena));
+}
+
 static void check_usage(struct edition *e)
 {
 	bool printable = e->format->printable, to_stdout;
 
 	inputs_check(&e->inputs);
 	check_form(e);
+	check_part(e);
 	if (!e->inputs.plan)
 		return;
 	if (!e->output && e->job.every_form)
@@ -100,6 +112,7 @@ static const char *copy_at(size_t i)
 }
 
 static const struct option_argument copy = {N_("COPY"), NULL, copy_at};
+static const struct option_argument part = {N_("PART"), NULL, part_name};
 static const struct option_argument old = {N_("OLD"), "yaml yml pdf xlsx csv",
 					   NULL};
 
@@ -113,6 +126,10 @@ static const struct option_row rows[] = {
 	 N_("rancangan (draft), asli (original, for signing), salinan "
 	    "(certified copy); all: the three, into -o"),
 	 OPTION_KEEPS, offsetof(struct render, edition.as), NULL},
+	{"part", 0, &part,
+	 N_("keputusan (the body of the decree), lampiran, or all that the "
+	    "plan has, which is the default"),
+	 OPTION_KEEPS, offsetof(struct render, edition.part), NULL},
 	{"overview", 0, NULL,
 	 N_("adds a picture of the year: areas and months"), OPTION_SETS,
 	 offsetof(struct render, task.inputs.layouts.overview), NULL},

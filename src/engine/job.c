@@ -451,9 +451,13 @@ bool job_settle(struct job *job, struct run *run)
 		job->since = layouts_settle(job->layouts, job->since, run);
 	if (run->diag.count)
 		return false;
+	if (!part_check(job->decree, job->part, &run->diag))
+		return false;
 	job->decree = leave_out(job->layouts, job->decree, run);
+	job->decree = part_of(job->decree, job->part, run->arena);
 	if (job->since)
-		job->since = leave_out(job->layouts, job->since, run);
+		job->since = part_of(leave_out(job->layouts, job->since, run),
+				     job->part, run->arena);
 	if (job->since && !compare_share_columns(job->since, job->decree)) {
 		diag_add(&run->diag, MESSAGE_COMPARE_OTHER_COLUMNS,
 			 place_of(job->decree->source),

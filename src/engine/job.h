@@ -15,6 +15,7 @@
 #include "pdf/standard.h"
 #include "profile/profile.h"
 #include "revise/items.h"
+#include "revise/part.h"
 #include "revise/select.h"
 
 /* The profiles of a document: for each lampiran the one that is named for it,
@@ -75,6 +76,7 @@ struct job {
 	struct selection *selection;
 	bool kind_named; /* somebody says whether it is to be certified; else
 			    the profile does */
+	enum decree_part part;
 	enum form form;
 	bool form_named; /* somebody asks for this copy; else the plan says */
 	bool every_form; /* all copies are made */

@@ -238,6 +238,10 @@ static void read_choices(struct wish_reader *r)
 	if (!r->wishes->format)
 		refuse(r, asked->format, "format",
 		       format_names(diag, asked->format));
+	if (asked->part && !part_find(asked->part, &job->part))
+		refuse(r, asked->part, "part", part_names(r->run->arena));
+	else if (asked->part && job->part != PART_ALL && job->selection)
+		complain(r, MESSAGE_JOB_OF_THE_WHOLE, "part");
 	if (asked->form)
 		job->form_named =
 			form_find(asked->form, strlen(asked->form), &job->form);

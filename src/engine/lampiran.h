@@ -102,6 +102,9 @@ struct lampiran_job {
 			     * as the plan says, and a draft as long as
 			     * something is to be filled in */
 
+	const char *part; /* of the decree: "keputusan", its body, "lampiran";
+			   * NULL, "all": as much as the plan has */
+
 	/* an excerpt instead of the whole; NULL: of all. As options of
 	 * "lampiran excerpt" take them */
 	const char *area;	  /* "3", "3,5", "2-4", words of it */

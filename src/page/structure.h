@@ -40,9 +40,12 @@ enum element_kind {
 	ELEMENT_CELL,
 	ELEMENT_EMPHASIS, /* made where a text is emphasized */
 	ELEMENT_STRONG,
-	ELEMENT_FORM, /* a field */
+	ELEMENT_FORM, /* a field; mark: FIELD_OF_BODY that of the decree's body,
+		       * 0 that of a lampiran */
 	ELEMENT_KINDS
 };
+
+enum { FIELD_OF_BODY = 'K' };
 
 struct element {
 	uint8_t kind; /* enum element_kind */

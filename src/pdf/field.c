@@ -2,6 +2,8 @@
 
 #include "pdf/syntax.h"
 
+#include <stdio.h>
+
 struct object *fields_new(struct fields *fields, struct objects *objects,
 			  struct arena *arena)
 {
@@ -11,7 +13,7 @@ struct object *fields_new(struct fields *fields, struct objects *objects,
 	return fields->object[fields->count++];
 }
 
-void fields_fill(const struct fields *fields, size_t i,
+void fields_fill(struct fields *fields, size_t i,
 		 const struct field_place *place, struct objects *objects)
 {
 	const struct box *box = place->box;
@@ -19,6 +21,7 @@ void fields_fill(const struct fields *fields, size_t i,
 	const struct buffer nothing = {0};
 	struct object *appearance;
 	struct buffer body = {0};
+	char name[32] = "Keputusan";
 	enum { PRINT = 1 << 2 };
 
 	/* an empty field looks like nothing, and ISO 19005-3, 6.3.3 wants that
@@ -29,11 +32,13 @@ void fields_fill(const struct fields *fields, size_t i,
 	buffer_add(&body, "", 1);
 	appearance = objects_plain_stream(objects, body.data, &nothing);
 	buffer_clear(&body);
+	if (!place->body)
+		snprintf(name, sizeof(name), "%zu", ++fields->numbered);
 	buffer_format(&body,
 		      "/Type /Annot /Subtype /Widget /FT /Sig /F %d\n"
-		      "/T (TandaTangan%zu) /Rect [%.2f %.2f %.2f %.2f]\n"
+		      "/T (TandaTangan%s) /Rect [%.2f %.2f %.2f %.2f]\n"
 		      "/P %u 0 R /AP <</N %u 0 R>> /TU ",
-		      PRINT, i + 1, (double)box->x, top - (double)box->height,
+		      PRINT, name, (double)box->x, top - (double)box->height,
 		      (double)(box->x + box->width), top, place->page,
 		      object_number(appearance));
 	syntax_text_string(&body, place->words);

@@ -14,6 +14,7 @@
 struct fields {
 	struct object **object;
 	size_t count, capacity;
+	size_t numbered; /* that were filled and have a number in their name */
 };
 
 /* Where a field is. */
@@ -23,14 +24,16 @@ struct field_place {
 	unsigned page; /* its object */
 	long parent;   /* in the document's list of marked content; -1: none */
 	const char *words; /* what it is for */
+	bool body;	   /* it is the body's, not that of a lampiran */
 };
 
 /* Adds a field to be filled. Returns its object, NULL after a failure. */
 struct object *fields_new(struct fields *fields, struct objects *objects,
 			  struct arena *arena);
 
-/* Fills field I: "TandaTangan1" is the first. */
-void fields_fill(const struct fields *fields, size_t i,
+/* Fills field I: "TandaTanganKeputusan" in the body of a decree,
+ * "TandaTangan1" the first of the others. */
+void fields_fill(struct fields *fields, size_t i,
 		 const struct field_place *place, struct objects *objects);
 
 /* Adds the form to OBJECTS, if there are any fields. */

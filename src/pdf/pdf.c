@@ -190,11 +190,14 @@ static void end_fields(struct pdf *pdf, const struct page *page, size_t i,
 	for (size_t k = 0; k < page->count; k++) {
 		const struct box *box = &page->box[k];
 		struct field_place place = {box, page->height, pdf->number[i],
-					    -1, ""};
+					    -1,	 "",	       false};
+		const struct element *element;
 
 		if (box->kind != BOX_FIELD || first == pdf->fields.count)
 			continue;
-		place.words = structure_element(structure, box->field)->words;
+		element = structure_element(structure, box->field);
+		place.words = element->words;
+		place.body = element->mark == FIELD_OF_BODY;
 		if (pdf->tags)
 			place.parent =
 				(long)tags_field(pdf->tags, box->field, i,

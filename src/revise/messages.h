@@ -54,6 +54,14 @@
 	  "the new value of \"%1\" would change more than itself; write the " \
 	  "value on one line, in quotes")
 
+#define MESSAGES_OF_PARTS(X)                                    \
+	X(PART_NO_BODY, INPUT,                                  \
+	  "the plan has no body of the decree; write it below " \
+	  "\"menimbang:\", "                                    \
+	  "\"mengingat:\" and \"diktum:\"")                     \
+	X(PART_NO_LAMPIRAN, INPUT,                              \
+	  "the decree has no lampiran; write its table below \"rencana:\"")
+
 #define MESSAGES_OF_MERGES(X)                                                  \
 	X(MERGE_CONFLICT, INPUT,                                               \
 	  "%1 was changed here and in the sheet (%2): here it says \"%3\", "   \
@@ -83,6 +91,7 @@
 #define REVISE_MESSAGES(X)        \
 	MESSAGES_OF_SELECTIONS(X) \
 	MESSAGES_OF_SUCCESSORS(X) \
+	MESSAGES_OF_PARTS(X)      \
 	MESSAGES_OF_MERGES(X)
 
 REVISE_MESSAGES(MESSAGE_DECLARATION)

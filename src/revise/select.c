@@ -7,6 +7,7 @@
 #include "plan/tree.h"
 #include "plan/value.h"
 #include "revise/messages.h"
+#include "revise/part.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -432,6 +433,8 @@ const struct decree *select_rows(const struct decree *decree,
 	struct decree *part = NULL;
 	size_t count = 0;
 
+	if (!part_check(decree, PART_LAMPIRAN, &run->diag))
+		return NULL;
 	excerpt->certified = selection->certified;
 	for (size_t i = 0; i < selection->count && !s.failed; i++)
 		choose(&s, selection, &selection->where[i]);
@@ -440,6 +443,7 @@ const struct decree *select_rows(const struct decree *decree,
 	if (!s.failed) {
 		part = plan_copy(decree, 0, decree->lampiran_count, run->arena);
 		part->excerpt = excerpt;
+		memset(part->body, 0, sizeof(part->body));
 	}
 	for (size_t i = 0; part && i < part->lampiran_count; i++) {
 		struct plan *plan = &part->lampiran[i];

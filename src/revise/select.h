@@ -72,9 +72,9 @@ struct excerpt {
 
 /*
  * Returns the part of DECREE that SELECTION asks for: those of its lampiran
- * that have some of it, without their running text. NULL when there is nothing
- * such, then *NOTHING is true, or several where one was meant, or it is asked
- * for wrongly; that is told in RUN. NOTHING may be NULL.
+ * that have some of it, without their running text and the body. NULL when
+ * there is nothing such, then *NOTHING is true, or several where one was meant,
+ * or it is asked for wrongly; that is told in RUN. NOTHING may be NULL.
  */
 const struct decree *select_rows(const struct decree *decree,
 				 const struct selection *selection,
