@@ -496,13 +496,6 @@ const struct column *styles_find_aside(struct styles *styles,
 	return NULL;
 }
 
-const char *const *styles_keys(struct styles *styles, size_t *count)
-{
-	finish(styles);
-	*count = styles->keys;
-	return styles->key;
-}
-
 /* Moves the profile with most of the keys to the front of those from FIRST to
  * before STOP. */
 static void put_first(const struct profile **profile, size_t first, size_t stop,

@@ -124,9 +124,6 @@ const struct column *styles_find_aside(struct styles *styles,
 const char *styles_outermost(struct styles *styles, const char *const *key,
 			     size_t count);
 
-/* Returns *COUNT keys that are known, for messages. */
-const char *const *styles_keys(struct styles *styles, size_t *count);
-
 /* Says in NUMBER how COUNT columns of one table are numbered. Its style is that
  * of the profile that has most of them; what that lacks is as in another. */
 void styles_number(struct styles *styles, const char *const *key, size_t count,
