@@ -297,7 +297,7 @@ void closing_build(struct closing *c, const struct block_source *from)
 	bool beside;
 
 	*c = (struct closing){.profile = p, .paper = from->paper};
-	c->copy_style = p->copy;
+	c->copy_style = p->closing.copy;
 	c->copied = from->form == FORM_SALINAN && from->plan->decree->copy;
 	if (excerpt)
 		c->copied =
@@ -306,13 +306,13 @@ void closing_build(struct closing *c, const struct block_source *from)
 		c->copy_style.section = "petikan";
 		c->copy_style.lines = excerpt->certificate;
 	}
-	beside = c->copied && p->arrangement == ARRANGE_SIDE_BY_SIDE;
+	beside = c->copied && p->closing.arrangement == ARRANGE_SIDE_BY_SIDE;
 	/* on the pages of the text, which may be narrower than those of the
 	 * table that the widths were chosen for, they share the room */
 	if (beside && c->paper != &p->paper)
 		source.most = paper_room(c->paper) / 2;
 	if (!excerpt || excerpt->signature)
-		block_build(&c->signature, &p->signature, p->body_type,
+		block_build(&c->signature, &p->closing.signature, p->body_type,
 			    &source);
 	if (c->copied)
 		block_build(&c->copy, &c->copy_style, p->body_type, &source);
@@ -322,9 +322,9 @@ void closing_build(struct closing *c, const struct block_source *from)
 	two = c->copy.height;
 	height = one > two ? one : two;
 	if (c->copied && !beside && c->signature.count)
-		height = one + p->closing_gap + two;
+		height = one + p->closing.gap + two;
 	if (c->signature.count || c->copied)
-		c->height = p->closing_before + height;
+		c->height = p->closing.before + height;
 	if (beside)
 		level(c, &from->setter->run->diag);
 }
@@ -339,11 +339,11 @@ void closing_place(const struct closing *c, struct canvas *canvas, double y)
 {
 	const struct profile *p = c->profile;
 
-	y += p->closing_before;
+	y += p->closing.before;
 	block_place(&c->signature, canvas, c->paper, y, ROLE_SIGNATURE);
 	if (!c->copied)
 		return;
-	if (p->arrangement == ARRANGE_STACKED && c->signature.count)
-		y += c->signature.height + p->closing_gap;
+	if (p->closing.arrangement == ARRANGE_STACKED && c->signature.count)
+		y += c->signature.height + p->closing.gap;
 	block_place(&c->copy, canvas, c->paper, y, ROLE_COPY);
 }

@@ -262,9 +262,9 @@ static const char *last_word(struct arena *arena, const char *from,
 size_t frame_read(const struct profile *p, struct arena *arena,
 		  struct frame frame[FRAME_MOST])
 {
-	const struct block_style *block[] = {&p->heading,     &p->title,
-					     &p->table_title, &p->signature,
-					     &p->copy,	      &p->footer};
+	const struct block_style *block[] = {
+		&p->heading,	       &p->title,	 &p->table_title,
+		&p->closing.signature, &p->closing.copy, &p->footer};
 	size_t count = 0;
 
 	for (size_t i = 0; i < sizeof(block) / sizeof(block[0]); i++) {

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "calendar/period.h"
+#include "profile/part.h"
 #include "yaml/words.h"
 
 #include <stdbool.h>
@@ -76,16 +77,6 @@ enum plan_field {
 };
 
 enum { DECREE_FIELDS = PLAN_TITLE };
-
-/* The parts of the body whose clauses the author writes, in its order. */
-enum body_part {
-	BODY_MENIMBANG,
-	BODY_MENGINGAT,
-	BODY_MEMPERHATIKAN,
-	BODY_DIKTUM,
-	BODY_TEMBUSAN,
-	BODY_PARTS
-};
 
 /* What stands behind a key. */
 enum key_holds {

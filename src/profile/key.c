@@ -280,6 +280,10 @@ static void fill_key(const struct key_set *set, const struct key *key,
 	case KEY_LENGTH:
 		read_length(set, key, entry, target);
 		break;
+	case KEY_AUTO:
+		if (strcasecmp(entry->value, "auto") != 0)
+			read_length(set, key, entry, target);
+		break;
 	case KEY_SPAN:
 		read_span(set, key, entry, target);
 		break;
@@ -326,6 +330,14 @@ void key_fill(const struct key_set *set, const struct ini *ini,
 bool key_is(const char *name, const char *other)
 {
 	return *name == *other && !strcmp(name, other);
+}
+
+bool key_has_section(const struct key_set *set, const char *section)
+{
+	for (size_t i = 0; i < set->count; i++)
+		if (key_is(set->key[i].section, section))
+			return true;
+	return false;
 }
 
 bool key_has(const struct key_set *set, const char *name, const char *section)

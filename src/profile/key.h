@@ -14,6 +14,7 @@ enum key_type {
 	KEY_TEXT,	/* struct wordline; "|" becomes a line end */
 	KEY_BLOCK,	/* struct block_style: its lines, and its section */
 	KEY_LENGTH,	/* double [pt] */
+	KEY_AUTO,	/* double [pt]: a length, or 0 for "auto" */
 	KEY_SPAN,	/* struct span */
 	KEY_SIZES,	/* struct type: its size, or least and most */
 	KEY_SIZE,	/* struct type: its size */
@@ -35,6 +36,7 @@ enum key_type {
 #define KEY_C_TEXT	 struct wordline
 #define KEY_C_BLOCK	 struct block_style
 #define KEY_C_LENGTH	 double
+#define KEY_C_AUTO	 double
 #define KEY_C_SPAN	 struct span
 #define KEY_C_SIZES	 struct type
 #define KEY_C_SIZE	 struct type
@@ -61,6 +63,28 @@ struct key {
 	const char *choice;   /* names with spaces between, in enum order */
 };
 
+/* The rows of a block of lines that fills MEMBER of TARGET, with their
+ * defaults; TO is KEY_INTO for it. */
+#define KEY_BLOCK_ROWS(section, to, member, side, room, direction, after,        \
+		       wording)                                                  \
+	{section, "place", to(CHOICE, member.place), side, 0, 0, key_sides},     \
+		{section, "width", to(SPAN, member.width), room, 0, 2000, NULL}, \
+		{section, "align",  to(CHOICE, member.align), direction, 0,      \
+		 0,	  key_sides},                                            \
+		{section,                                                        \
+		 "space-after",                                                  \
+		 to(LENGTH, member.space_after),                                 \
+		 after,                                                          \
+		 0,                                                              \
+		 200,                                                            \
+		 NULL},                                                          \
+	{                                                                        \
+		section, "lines", to(BLOCK, member), wording, 0, 0, NULL         \
+	}
+
+/* The names of sides, in the order of enum align. */
+#define key_sides "left center right"
+
 /* Where and with what a set of keys is filled. */
 struct key_set {
 	const struct key *key;
@@ -73,6 +97,9 @@ struct key_set {
  * what is wrong is reported to the set's run. */
 void key_fill(const struct key_set *set, const struct ini *ini,
 	      const char *section);
+
+/* Whether SET has keys of SECTION. */
+bool key_has_section(const struct key_set *set, const char *section);
 
 /* Whether two names are the same. */
 bool key_is(const char *name, const char *other);

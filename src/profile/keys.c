@@ -1,6 +1,7 @@
 #include "profile/keys.h"
 
 #include "profile/blame.h"
+#include "profile/body_keys.h"
 #include "profile/column.h"
 #include "profile/group.h"
 #include "profile/measure.h"
@@ -31,24 +32,9 @@
 		"font", name "-leading", INTO(LEADING, member), "1.2", 0, 0, \
 			NULL                                                 \
 	}
-#define BLOCK(section, member, side, room, direction, after, wording)        \
-	{section, "place", INTO(CHOICE, member.place), side, 0, 0, sides},   \
-		{section, "width", INTO(SPAN, member.width), room, 0,        \
-		 2000,	  NULL},                                             \
-		{section, "align", INTO(CHOICE, member.align), direction, 0, \
-		 0,	  sides},                                            \
-		{section,                                                    \
-		 "space-after",                                              \
-		 INTO(LENGTH, member.space_after),                           \
-		 after,                                                      \
-		 0,                                                          \
-		 200,                                                        \
-		 NULL},                                                      \
-	{                                                                    \
-		section, "lines", INTO(BLOCK, member), wording, 0, 0, NULL   \
-	}
-
-static const char sides[] = "left center right";
+#define BLOCK(section, member, side, room, direction, after, wording)       \
+	KEY_BLOCK_ROWS(section, INTO, member, side, room, direction, after, \
+		       wording)
 
 static const struct key profile_key[] = {
 	{"profile", "about", KEY_OTHER, 0, "", 0, 0, NULL},
@@ -81,6 +67,8 @@ static const struct key profile_key[] = {
 	{"font", "table-leading", INTO(LEADING, table_type), "1.2", 0, 0, NULL},
 	TYPE("prose", prose.type, "12 pt"),
 	TYPE("footer", footer_type, "7 pt"),
+	{"font", "decree-size", INTO(SIZE, body.type), "12 pt", 4, 72, NULL},
+	{"font", "decree-leading", INTO(LEADING, body.type), "1.5", 0, 0, NULL},
 	BLOCK("heading", heading, "right", "120 mm 50 %", "left", "8 mm",
 	      "{LAMPIRAN}|KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN "
 	      "{TAHUN}|TENTANG"
@@ -144,17 +132,18 @@ static const struct key profile_key[] = {
 	COST("white", white, "400"),
 	COST("closing", closing, "5000"),
 	COST("heading", heading, "100000"),
-	{"closing", "arrangement", INTO(CHOICE, arrangement), "stacked", 0, 0,
-	 "stacked side-by-side"},
-	{"closing", "space-before", INTO(LENGTH, closing_before), "8 mm", 0,
+	{"closing", "arrangement", INTO(CHOICE, closing.arrangement), "stacked",
+	 0, 0, "stacked side-by-side"},
+	{"closing", "space-before", INTO(LENGTH, closing.before), "8 mm", 0,
 	 200, NULL},
-	{"closing", "gap", INTO(LENGTH, closing_gap), "6 mm", 0, 200, NULL},
+	{"closing", "gap", INTO(LENGTH, closing.gap), "6 mm", 0, 200, NULL},
 	{"closing", "rows", INTO(COUNT, closing_rows), "2", 1, 20, NULL},
-	BLOCK("signature", signature, "right", "120 mm 50 %", "left", "0 mm",
+	BLOCK("signature", closing.signature, "right", "120 mm 50 %", "left",
+	      "0 mm",
 	      "{tempat}, {tanggal}||{PENANDATANGAN.JABATAN},||{ttd}||"
 	      "{PENANDATANGAN.NAMA}"),
 	{"signature", "ttd", INTO(TEXT, ttd), "ttd.", 0, 0, NULL},
-	BLOCK("salinan", copy, "left", "120 mm 50 %", "left", "0 mm",
+	BLOCK("salinan", closing.copy, "left", "120 mm 50 %", "left", "0 mm",
 	      "Salinan sesuai dengan aslinya|{SALINAN.UNIT}|{salinan.jabatan},|"
 	      "{space 25 mm}|{salinan.nama}"),
 	{"asli", "signature", INTO(CHOICE, asli.signing), "wet", 0, 0,
@@ -205,6 +194,16 @@ static const struct key profile_key[] = {
 static const size_t profile_key_count =
 	sizeof(profile_key) / sizeof(profile_key[0]);
 
+/* Returns key I of those that stand once, not with each column or group; NULL
+ * behind the last. */
+static const struct key *single_key(size_t i)
+{
+	if (i < profile_key_count)
+		return &profile_key[i];
+	i -= profile_key_count;
+	return i < body_key_count ? &body_key[i] : NULL;
+}
+
 struct profile_reader {
 	struct profile *profile;
 	const struct ini *ini;
@@ -214,10 +213,11 @@ struct profile_reader {
 static struct ini_key value_of(const struct profile_reader *r,
 			       const char *section, const char *name)
 {
-	for (size_t i = 0; i < profile_key_count; i++)
-		if (key_is(profile_key[i].name, name) &&
-		    key_is(profile_key[i].section, section))
-			return key_value(&profile_key[i], r->ini, NULL);
+	const struct key *key;
+
+	for (size_t i = 0; (key = single_key(i)); i++)
+		if (key_is(key->name, name) && key_is(key->section, section))
+			return key_value(key, r->ini, NULL);
 	return (struct ini_key){.value = ""};
 }
 
@@ -248,6 +248,7 @@ static void read_papers(const struct profile_reader *r)
 	struct profile *p = r->profile;
 	bool upright = read_orientation(r, "page"), own = upright;
 	bool prose = read_orientation(r, "prose");
+	bool body = read_orientation(r, "decree");
 	double width = 0, height = 0, longer, shorter;
 
 	if (!measure_paper(paper.value, &width, &height)) {
@@ -263,6 +264,7 @@ static void read_papers(const struct profile_reader *r)
 	shorter = width > height ? height : width;
 	lay(&p->paper, upright, longer, shorter);
 	lay(&p->prose.paper, prose, longer, shorter);
+	lay(&p->body.paper, body, longer, shorter);
 	p->own_paper = p->paper;
 	lay(&p->own_paper, own, longer, shorter);
 }
@@ -290,19 +292,13 @@ static void read_bookmarks(const struct profile_reader *r)
 	}
 }
 
-static bool known_section(const char *name)
-{
-	for (size_t i = 0; i < profile_key_count; i++)
-		if (key_is(profile_key[i].section, name))
-			return true;
-	return false;
-}
-
 static void report_section(const struct profile_reader *r,
 			   const struct ini_section *section)
 {
 	const char **known =
-		arena_array(r->run->arena, const char *, profile_key_count + 2);
+		arena_array(r->run->arena, const char *,
+			    profile_key_count + body_key_count + 2);
+	const struct key *key, *last = NULL;
 	const char *name = strchr(section->name, ' ');
 	size_t count = 0;
 
@@ -310,10 +306,9 @@ static void report_section(const struct profile_reader *r,
 	known[count++] = "group NAME";
 	if (name && column_is_listed(r->ini, name + 1))
 		known[0] = arena_format(r->run->arena, "column%s", name);
-	for (size_t i = 0; i < profile_key_count; i++)
-		if (!i ||
-		    strcmp(profile_key[i].section, profile_key[i - 1].section))
-			known[count++] = profile_key[i].section;
+	for (size_t i = 0; (key = single_key(i)); last = key, i++)
+		if (!last || strcmp(key->section, last->section) != 0)
+			known[count++] = key->section;
 	diag_add(&r->run->diag, MESSAGE_PROFILE_UNKNOWN_SECTION, section->place,
 		 section->name,
 		 diag_nearest(&r->run->diag, section->name, known, count));
@@ -364,13 +359,13 @@ static void report_column(const struct profile_reader *r,
  * one. */
 static const char *homes_of(const struct profile_reader *r, const char *name)
 {
+	const struct key *key;
 	const char *list = "";
 
-	for (size_t i = 0; i < profile_key_count; i++)
-		if (!strcmp(profile_key[i].name, name))
+	for (size_t i = 0; (key = single_key(i)); i++)
+		if (!strcmp(key->name, name))
 			list = arena_format(r->run->arena, "%s%s[%s]", list,
-					    *list ? ", " : "",
-					    profile_key[i].section);
+					    *list ? ", " : "", key->section);
 	for (size_t i = 0; i < column_key_count; i++)
 		if (!strcmp(column_key[i].name, name))
 			list = arena_format(r->run->arena, "%s%s[column NAME]",
@@ -404,6 +399,7 @@ static void check_names(const struct profile_reader *r, const struct ini *ini)
 {
 	const struct key_set own = {profile_key, profile_key_count, r->profile,
 				    r->run};
+	const struct key_set body = {body_key, body_key_count, NULL, r->run};
 	const struct key_set columns = {column_key, column_key_count, NULL,
 					r->run};
 	const struct key_set groups = {group_key, group_key_count, NULL,
@@ -414,7 +410,8 @@ static void check_names(const struct profile_reader *r, const struct ini *ini)
 		const char *name = column_name(section->name);
 		const char *group = group_name(section->name);
 
-		if (!name && !group && !known_section(section->name))
+		if (!name && !group && !key_has_section(&own, section->name) &&
+		    !key_has_section(&body, section->name))
 			report_section(r, section);
 		/* a base may describe columns that are not used here */
 		if (ini == r->ini && name && !column_is_listed(ini, name) &&
@@ -432,7 +429,9 @@ static void check_names(const struct profile_reader *r, const struct ini *ini)
 			check_key(r, &columns, key, "");
 		else if (group_name(key->section))
 			check_key(r, &groups, key, "");
-		else if (known_section(key->section))
+		else if (key_has_section(&body, key->section))
+			check_key(r, &body, key, key->section);
+		else if (key_has_section(&own, key->section))
 			check_key(r, &own, key, key->section);
 	}
 }
@@ -449,13 +448,14 @@ struct profile *keys_read(struct run *run, const struct ini *chain)
 	profile->name = chain->source->name;
 	profile->about = value_of(&r, "profile", "about").value;
 	key_fill(&set, r.ini, NULL);
+	profile->prose.place = value_of(&r, "prose", "margin-left").place;
+	body_read(profile, r.ini, run);
 	read_papers(&r);
 	margins = value_of(&r, "page", "margin-left").place;
 	if (paper_check(&profile->paper, margins, &run->diag) &&
 	    profile->own_page != OWN_PAGE_NO)
 		paper_check(&profile->own_paper, margins, &run->diag);
 	profile->fit_place = value_of(&r, "table", "fit-pages").value_place;
-	profile->prose.place = value_of(&r, "prose", "margin-left").place;
 	/* in this order: columns are as wide as the table's type is large and
 	 * go on as the table does, unless they say it; bookmarks name them */
 	columns = value_of(&r, "table", "columns");
@@ -473,9 +473,10 @@ void profile_each_key(void (*visit)(void *context, const char *section,
 				    const char *key, const char *value),
 		      void *context)
 {
-	for (size_t i = 0; i < profile_key_count; i++)
-		visit(context, profile_key[i].section, profile_key[i].name,
-		      profile_key[i].standard);
+	const struct key *key;
+
+	for (size_t i = 0; (key = single_key(i)); i++)
+		visit(context, key->section, key->name, key->standard);
 	for (size_t i = 0; i < column_key_count; i++)
 		visit(context, "column", column_key[i].name,
 		      column_key[i].standard);

@@ -76,8 +76,8 @@
 	  "\"%1\" is no leading; write a length (11 pt) or a factor from 0.8 " \
 	  "to 3 (1.2)")                                                        \
 	X(PROFILE_BAD_NUMBERING, INPUT,                                        \
-	  "\"%1\" is no numbering; write none or one of 1 a A i I with signs " \
-	  "around it: 1. 1) (1) a. I.")                                        \
+	  "\"%1\" is no numbering; write none or one of 1 a A i I KESATU "     \
+	  "Kesatu PERTAMA Pertama with signs around it: 1. 1) (1) a. I.")      \
 	X(PROFILE_BAD_NUMBERINGS, INPUT,                                       \
 	  "\"%1\" is no list of numbers; write the forms of one to six "       \
 	  "levels, like \"A. 1. a.\" or \"none\"")                             \

@@ -1,32 +1,92 @@
 #include "profile/numbering.h"
 
+#include "amount/amount.h"
 #include "base/buffer.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static const char figures[] = "1aAiI";
 
+/* Ordinals, by how a profile writes the first. */
+static const struct {
+	char figure;
+	const char *first;
+} ordinal[] = {
+	{'K', "KESATU"},
+	{'k', "Kesatu"},
+	{'P', "PERTAMA"},
+	{'p', "Pertama"},
+};
+
 /* [bytes] as a profile says it: "1)" */
 enum { NUMBERING_LONGEST = 8 };
 
-/* Letters and Roman numerals of longer lists are not compared one by one. */
+/* Letters, Roman numerals and words of longer lists are not compared one by
+ * one. */
 enum { MOST_COMPARED = 200 };
+
+/* Finds the first figure in TEXT. Returns where it stands, and its length in
+ * *LENGTH; the end of TEXT when there is none. */
+static const char *find_figure(const char *text, char *figure, size_t *length)
+{
+	const char *at = text + strcspn(text, figures);
+
+	*figure = *at;
+	*length = 1;
+	for (size_t i = 0; i < sizeof(ordinal) / sizeof(ordinal[0]); i++) {
+		const char *word = strstr(text, ordinal[i].first);
+
+		if (!word || word > at)
+			continue;
+		*figure = ordinal[i].figure;
+		*length = strlen(ordinal[i].first);
+		return word;
+	}
+	return at;
+}
 
 bool numbering_read(struct arena *arena, const char *text,
 		    struct numbering *numbering)
 {
-	size_t at = strcspn(text, figures);
+	size_t length;
+	char figure;
+	const char *at = find_figure(text, &figure, &length);
 
 	*numbering = (struct numbering){0};
 	if (!strcmp(text, "none"))
 		return true;
-	if (!text[at] || strpbrk(text + at + 1, figures) ||
+	if (!figure || strpbrk(at + length, figures) ||
 	    strlen(text) > NUMBERING_LONGEST)
 		return false;
-	numbering->before = arena_copy(arena, text, at);
-	numbering->figure = text[at];
-	numbering->after = text + at + 1;
+	numbering->before = arena_copy(arena, text, (size_t)(at - text));
+	numbering->figure = figure;
+	numbering->after = at + length;
 	return true;
+}
+
+bool numbering_is_ordinal(const struct numbering *numbering)
+{
+	return numbering->figure && !strchr(figures, numbering->figure);
+}
+
+/* Returns N as the ordinal that FIGURE writes: KEDUA PULUH SATU, Kedua Belas.
+ */
+static const char *ordinal_words(struct arena *arena, char figure, size_t n)
+{
+	static const struct amount_form plain = {
+		.prefix = "", .unit = "", .part = ""};
+	bool small = islower((unsigned char)figure);
+	const struct amount amount = {.units = (int64_t)n};
+	const char *words = amount_words(&amount, &plain, arena);
+	char *text = arena_format(arena, "ke%s", words);
+
+	if (n == 1 && toupper((unsigned char)figure) == 'P')
+		text = arena_format(arena, "pertama");
+	for (char *at = text; *at; at++)
+		if (!small || at == text || at[-1] == ' ')
+			*at = (char)toupper((unsigned char)*at);
+	return text;
 }
 
 /* Appends TEXT at AT. Returns the end. */
@@ -81,6 +141,10 @@ const char *numbering_format(struct arena *arena,
 
 	if (!numbering->figure)
 		return NULL;
+	if (n && numbering_is_ordinal(numbering))
+		return arena_format(arena, "%s%s%s", numbering->before,
+				    ordinal_words(arena, numbering->figure, n),
+				    numbering->after);
 	at = put(at, numbering->before);
 	switch (n ? numbering->figure : '1') {
 	case 'a':

@@ -1,7 +1,8 @@
 /*
- * How numbers that the tool counts are written: 1. a) (1) IV.
+ * How numbers that the tool counts are written: 1. a) (1) IV KESATU.
  *
- * Knows: figures, letters, Roman numerals. Must not know: what is counted.
+ * Knows: figures, letters, Roman numerals, ordinals in words. Must not know:
+ * what is counted.
  */
 #ifndef LAMPIRAN_PROFILE_NUMBERING_H
 #define LAMPIRAN_PROFILE_NUMBERING_H
@@ -12,8 +13,10 @@
 
 struct numbering {
 	const char *before; /* "(" */
-	char figure;	    /* '1', 'a', 'A', 'i', 'I'; 0: no numbers */
-	const char *after;  /* ")" */
+	/* '1', 'a', 'A', 'i', 'I'; 'K', 'k', 'P', 'p' of KESATU, Kesatu,
+	 * PERTAMA, Pertama; 0: no numbers */
+	char figure;
+	const char *after; /* ")" */
 };
 
 enum { NUMBERING_LEVELS = 6 };
@@ -24,9 +27,13 @@ struct numberings {
 	size_t count;
 };
 
-/* Reads "none, "1.", "(a)", "I." …: one figure with signs around it. */
+/* Reads "none", "1.", "(a)", "I.", "KESATU" …: one figure with signs around
+ * it. */
 bool numbering_read(struct arena *arena, const char *text,
 		    struct numbering *numbering);
+
+/* Whether the numbers are ordinals in words, of a decree's diktum. */
+bool numbering_is_ordinal(const struct numbering *numbering);
 
 /* Reads one to six of them with spaces between. */
 bool numberings_read(struct arena *arena, const char *text,

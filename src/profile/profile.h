@@ -12,8 +12,8 @@
 #include "base/limits.h"
 #include "base/run.h"
 #include "calendar/period.h"
+#include "profile/body.h"
 #include "profile/colour.h"
-#include "profile/numbering.h"
 
 #include <stdint.h>
 
@@ -22,18 +22,10 @@ enum {
 	PROFILE_ASIDES = 3, /* words of plans for rows that are not counted */
 };
 
-enum align {
-	ALIGN_LEFT,
-	ALIGN_CENTER,
-	ALIGN_RIGHT,
-	ALIGN_JUSTIFY,
-	ALIGN_COMMA, /* of amounts: their commas stand below each other */
-};
 enum valign { VALIGN_TOP, VALIGN_MIDDLE };
 
 /* What a merged cell says on the pages behind the one where its text ended. */
 enum carry { CARRY_BLANK, CARRY_REPEAT, CARRY_NOTE };
-enum arrangement { ARRANGE_STACKED, ARRANGE_SIDE_BY_SIDE };
 
 /* When a table row that does not fit may be broken over two pages. */
 enum split {
@@ -118,41 +110,6 @@ struct slot {
 	enum series series;
 	size_t place;  /* in the scale */
 	size_t period; /* of the unit */
-};
-
-/* A page as it lies, and how far from its edges things begin. */
-struct paper {
-	double width, height;		 /* [pt] */
-	double top, right, bottom, left; /* [pt] margins */
-};
-
-/* A text of the profile: lines are separated by "|". */
-struct wordline {
-	const char *text;
-	struct place place;
-};
-
-struct type {
-	double size;	/* [pt] */
-	double leading; /* [pt] from line to line */
-	double least;	/* [pt] of a range of sizes; 0: none */
-};
-
-/* The width of a block: the narrower of two, all between the margins without
- * any. */
-struct span {
-	double length; /* [pt]; 0: none */
-	double share;  /* of the room between the margins; 0: none */
-};
-
-/* A block of lines from templates: heading, title, signature, salinan. */
-struct block_style {
-	const char *section;
-	enum align place; /* where the block stands between the margins */
-	struct span width;
-	enum align align;   /* its lines inside it */
-	double space_after; /* [pt] */
-	struct wordline lines;
 };
 
 /* Text before and after the table. */
@@ -290,7 +247,7 @@ struct profile {
 	struct wordline family;
 	struct wordline keep; /* phrases that blocks do not break */
 	struct type heading_type, body_type, table_type;
-	struct block_style heading, title, table_title, signature, copy, footer;
+	struct block_style heading, title, table_title, footer;
 	double footer_distance; /* [pt] from the edge of the paper */
 	struct type footer_type;
 	enum own_page own_page;
@@ -324,26 +281,11 @@ struct profile {
 	bool hyphenate; /* words in cells, where that lowers a row */
 	enum split split;
 	struct costs costs;
-	enum arrangement arrangement;
-	double closing_before; /* [pt] between table and closing blocks */
-	double closing_gap;    /* [pt] between the closing blocks */
-	unsigned closing_rows; /* at least so many rows on their page */
+	struct closing_style closing;
+	unsigned closing_rows; /* at least so many rows on its page */
+	struct body_style body;
 	unsigned fit_pages; /* the document is to have at most; 0: any number */
 	struct place fit_place;
 };
-
-/* Returns the width of the body, between the margins [pt]. */
-double paper_room(const struct paper *paper);
-
-/* Returns where the body of a page ends, above its lower margin [pt]. */
-double paper_end(const struct paper *paper);
-
-/* Returns the height of the body, between the margins [pt]. */
-double paper_body(const struct paper *paper);
-
-/* Whether the margins leave room for anything; if not, it is reported at
- * PLACE. */
-bool paper_check(const struct paper *paper, struct place place,
-		 struct diag *diag);
 
 #endif

@@ -115,7 +115,7 @@ static void list_sections(struct attachment *a)
 				  .copies = SECTION_DIFFERS,
 				  .rows = p->closing_rows,
 				  .name = "closing",
-				  .place = p->signature.lines.place};
+				  .place = p->closing.signature.lines.place};
 
 	/* the copies have the same pages: the one that is certified has to
 	 * agree with the original */

@@ -290,6 +290,70 @@ static void says_where_a_value_stands(void **state)
 	assert_int_equal(profile->column[0].label.place.column, 11);
 }
 
+static void ordinals_are_counted_in_words(void **state)
+{
+	static const struct {
+		const char *form;
+		size_t n;
+		const char *text;
+	} ordinal[] = {
+		{"KESATU", 1, "KESATU"},
+		{"KESATU", 9, "KESEMBILAN"},
+		{"KESATU", 10, "KESEPULUH"},
+		{"KESATU", 11, "KESEBELAS"},
+		{"KESATU", 12, "KEDUA BELAS"},
+		{"KESATU", 20, "KEDUA PULUH"},
+		{"KESATU", 21, "KEDUA PULUH SATU"},
+		{"KESATU", 99, "KESEMBILAN PULUH SEMBILAN"},
+		{"KESATU", 100, "KESERATUS"},
+		{"Kesatu", 12, "Kedua Belas"},
+		{"PERTAMA", 1, "PERTAMA"},
+		{"PERTAMA", 2, "KEDUA"},
+		{"(Pertama)", 1, NULL}, /* nine bytes */
+		{"Pertama.", 1, "Pertama."},
+		{"KESATU a", 1, NULL},
+	};
+	struct world *world = *state;
+	struct numbering form;
+
+	for (size_t i = 0; i < sizeof(ordinal) / sizeof(ordinal[0]); i++) {
+		bool good =
+			numbering_read(&world->arena, ordinal[i].form, &form);
+
+		assert_int_equal(good, ordinal[i].text != NULL);
+		if (!good)
+			continue;
+		assert_true(numbering_is_ordinal(&form));
+		assert_string_equal(
+			numbering_format(&world->arena, &form, ordinal[i].n),
+			ordinal[i].text);
+	}
+	assert_true(numbering_read(&world->arena, "A.", &form));
+	assert_false(numbering_is_ordinal(&form));
+}
+
+static void the_body_follows_its_lampiran(void **state)
+{
+	struct world *world = *state;
+	const struct profile *p = profile_of(
+		world,
+		"[table]\ncolumns = a\n[column a]\n[prose]\nmargin-left = "
+		"40 mm\n[signature]\nwidth = 70 mm\nlines = "
+		"{Tanggal} di {tempat}||X|{ttd}\n[closing]\narrangement = "
+		"side-by-side\n[decree-closing]\ngap = 1 mm\n");
+
+	assert_true(fabs(p->body.paper.left - p->prose.paper.left) < 1e-9);
+	assert_true(fabs(p->body.closing.signature.width.length -
+			 p->closing.signature.width.length) < 1e-9);
+	assert_int_equal(p->body.closing.arrangement, ARRANGE_SIDE_BY_SIDE);
+	assert_true(p->body.closing.gap < p->closing.gap);
+	assert_string_equal(p->body.closing.signature.lines.text,
+			    "Ditetapkan di {tempat}\npada tanggal "
+			    "{tanggal}\nX\n{ttd}");
+	assert_string_equal(p->body.closing.copy.lines.text,
+			    p->closing.copy.lines.text);
+}
+
 /* Reports a key that layouts/README.md does not have under its section. */
 static void look_up(void *context, const char *section, const char *key,
 		    const char *value)
@@ -444,6 +508,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(layers_that_are_not_there_are_refused),
 	TEST(a_plan_names_a_profile_beside_it),
 	TEST(widths_in_em_follow_the_type),
+	TEST(ordinals_are_counted_in_words),
+	TEST(the_body_follows_its_lampiran),
 	TEST(every_key_is_documented),
 	TEST(a_leading_is_read_after_its_size),
 	TEST(a_block_knows_its_section),

@@ -1,4 +1,4 @@
-#include "profile/profile.h"
+#include "profile/style.h"
 
 #include "base/units.h"
 #include "profile/messages.h"
