@@ -7,7 +7,47 @@
 #include "text/casing.h"
 #include "text/markup.h"
 
+#include <ctype.h>
 #include <string.h>
+
+/* Returns the LENGTH bytes of TEXT with a line end in place of the space before
+ * each of the phrases in BREAKS. */
+static const char *broken(struct arena *arena, const char *text, size_t length,
+			  const char *breaks)
+{
+	char *result = arena_copy(arena, text, length);
+
+	while (*breaks) {
+		size_t bytes = strcspn(breaks, "\n");
+		const char *phrase =
+			arena_format(arena, " %.*s", (int)bytes, breaks);
+		const char *at = bytes ? search_folded(result, phrase) : NULL;
+
+		for (; at; at = search_folded(at + 1, phrase))
+			if (!isalnum((unsigned char)at[bytes + 1]))
+				result[at - result] = '\n';
+		breaks += bytes + (breaks[bytes] != 0);
+	}
+	return result;
+}
+
+/* Sets the words of LINE in PART. A text that is longer than a line begins new
+ * ones by its sense, unless its author has done so. */
+static void wrap(struct block *block, struct block_part *part,
+		 struct manuscript *manuscript, struct setter *setter)
+{
+	const double room = block->width / block->type.size;
+
+	part->text = text_new(setter, manuscript);
+	part->lines = text_wrap_balanced(setter, part->text, room);
+	if (!block->breaks || part->lines.count < 2 ||
+	    memchr(manuscript->text, '\n', manuscript->length))
+		return;
+	manuscript->text = broken(setter->run->arena, manuscript->text,
+				  manuscript->length, block->breaks);
+	part->text = text_new(setter, manuscript);
+	part->lines = text_wrap_balanced(setter, part->text, room);
+}
 
 /* "a.n." or "Plt." before an office hangs: what follows on further lines stands
  * below the office. */
@@ -38,9 +78,7 @@ static void set_part(struct block *block, struct block_part *part,
 	}
 	if (!line->length)
 		return;
-	part->text = text_new(setter, &manuscript);
-	part->lines = text_wrap_balanced(setter, part->text,
-					 block->width / block->type.size);
+	wrap(block, part, &manuscript, setter);
 	part->height = block->type.leading * (double)part->lines.count;
 	if (part->lines.overflow)
 		text_report_overflow(&part->lines, block->type.size,
@@ -52,18 +90,30 @@ static void set_part(struct block *block, struct block_part *part,
  * that the office is named after, "Kabupaten Lombok Timur". */
 static const char *keep_phrases(const struct block_source *source)
 {
-	static const char *const kind[] = {"Kabupaten ", "Kota ", "Provinsi "};
 	const char *phrases = source->profile->keep.text;
 	const char *office = source->plan->decree->field[PLAN_LEMBAGA].text;
+	const char *place = office ? office_place(office) : NULL;
 
-	for (size_t i = 0; office && i < sizeof(kind) / sizeof(kind[0]); i++) {
-		const char *place = search_folded(office, kind[i]);
+	if (!place)
+		return phrases;
+	return arena_format(source->setter->run->arena, "%s\n%.*s", phrases,
+			    (int)strcspn(place, "\n"), place);
+}
 
-		if (place)
-			return arena_format(source->setter->run->arena,
-					    "%s\n%.*s", phrases,
-					    (int)strcspn(place, "\n"), place);
-	}
+/* Returns the phrases that begin a line of a block in STYLE, NULL without. */
+static const char *break_phrases(const struct block_style *style,
+				 const struct template_source *from)
+{
+	struct template template;
+	const char *phrases = "";
+
+	if (!style->breaks.text || !*style->breaks.text)
+		return NULL;
+	template = template_fill(&style->breaks, from);
+	for (size_t i = 0; i < template.count; i++)
+		if (template.line[i].text)
+			phrases = arena_format(from->run->arena, "%s%s\n",
+					       phrases, template.line[i].text);
 	return phrases;
 }
 
@@ -109,6 +159,7 @@ void block_build(struct block *block, const struct block_style *style,
 				     behind(" ", source, PLAN_SIGNER_OFFICE),
 				     behind(", ", source, PLAN_SIGNER_NAME));
 	block->keep = keep_phrases(source);
+	block->breaks = break_phrases(style, &from);
 	if (source->most > 0)
 		block->width = source->most;
 	narrow(block, style->width.length);
@@ -120,6 +171,8 @@ void block_build(struct block *block, const struct block_style *style,
 	block->count = template.count;
 	for (size_t i = 0; i < template.count; i++) {
 		set_part(block, &block->part[i], &template.line[i], setter);
+		if (i + 1 < template.count)
+			block->part[i].height += style->line_space;
 		block->height += block->part[i].height;
 	}
 }
@@ -139,8 +192,7 @@ void block_content(struct block *block, struct structure *s, uint32_t element)
 			structure_content(s, element, block->part[i].text);
 }
 
-/* Adds the lines to the structure, each a paragraph under PARENT. */
-static void tag_block(struct block *block, struct structure *s, uint32_t parent)
+void block_tag(struct block *block, struct structure *s, uint32_t parent)
 {
 	for (size_t i = 0; i < block->count; i++) {
 		struct block_part *part = &block->part[i];
@@ -213,137 +265,4 @@ void block_place(const struct block *block, struct canvas *canvas,
 			place_signing(block, part, canvas, left, y);
 		y += part->height;
 	}
-}
-
-/* --- heading and title ----------------------------------------------
- */
-
-void opening_build(struct opening *o, const struct block_source *source)
-{
-	const struct profile *p = source->profile;
-	const struct excerpt_style *style = phrases_style(source->plan, p);
-	struct diag *diag = &source->setter->run->diag;
-	double room = paper_body(source->paper);
-
-	*o = (struct opening){.profile = p, .paper = source->paper};
-	block_build(&o->heading, &p->heading, p->heading_type, source);
-	block_build(&o->title, &p->title, p->body_type, source);
-	/* below the title an excerpt says what it is of, in its style */
-	if (style && *style->lines.text) {
-		o->excerpt_style = p->title;
-		o->excerpt_style.lines = style->lines;
-		block_build(&o->excerpt, &o->excerpt_style, p->body_type,
-			    source);
-	}
-	o->height = o->heading.height + p->heading.space_after +
-		    o->title.height + o->excerpt.height + p->title.space_after;
-	if (o->height > room) {
-		bool heading = o->heading.height > room;
-
-		diag_add(diag, MESSAGE_BLOCK_TOO_HIGH,
-			 heading ? p->heading.lines.place
-				 : p->title.lines.place,
-			 heading ? "heading" : "title",
-			 diag_mm(diag, o->height), diag_mm(diag, room));
-	}
-}
-
-void opening_tag(struct opening *o, struct structure *s, uint32_t parent)
-{
-	tag_block(&o->heading, s, parent);
-	if (block_has_words(&o->title))
-		block_content(&o->title, s, structure_heading(s, parent, 0));
-	tag_block(&o->excerpt, s, parent);
-}
-
-void opening_place(const struct opening *o, struct canvas *canvas, double y)
-{
-	block_place(&o->heading, canvas, o->paper, y, ROLE_HEADING);
-	y += o->heading.height + o->profile->heading.space_after;
-	block_place(&o->title, canvas, o->paper, y, ROLE_TITLE);
-	y += o->title.height;
-	block_place(&o->excerpt, canvas, o->paper, y, ROLE_TITLE);
-}
-
-/* --- signature and certified copy -----------------------------------
- */
-
-/* Levels blocks side by side: the names stand in one line, and so do the first
- * lines. Each has to have a side of its own. */
-static void level(struct closing *c, struct diag *diag)
-{
-	const struct block_style *one = c->signature.style;
-	const struct block_style *two = c->copy.style;
-	double lower = c->copy.height - c->signature.height;
-	double need = c->signature.width + c->copy.width;
-	double room = paper_room(c->paper);
-
-	if (lower > 0)
-		c->signature.stretch = lower;
-	else
-		c->copy.stretch = -lower;
-	if (one->place == two->place || one->place == ALIGN_CENTER ||
-	    two->place == ALIGN_CENTER || need > room + SUM_SLACK)
-		diag_add(diag, MESSAGE_BLOCKS_TOO_WIDE, one->lines.place,
-			 diag_mm(diag, need), diag_mm(diag, room));
-}
-
-void closing_build(struct closing *c, const struct block_source *from)
-{
-	const struct profile *p = from->profile;
-	const struct excerpt_style *excerpt = phrases_style(from->plan, p);
-	struct block_source source = *from;
-	double one, two, height;
-	bool beside;
-
-	*c = (struct closing){.profile = p, .paper = from->paper};
-	c->copy_style = p->closing.copy;
-	c->copied = from->form == FORM_SALINAN && from->plan->decree->copy;
-	if (excerpt)
-		c->copied =
-			from->form == FORM_SALINAN && excerpt == &p->petikan;
-	if (excerpt && c->copied) {
-		c->copy_style.section = "petikan";
-		c->copy_style.lines = excerpt->certificate;
-	}
-	beside = c->copied && p->closing.arrangement == ARRANGE_SIDE_BY_SIDE;
-	/* on the pages of the text, which may be narrower than those of the
-	 * table that the widths were chosen for, they share the room */
-	if (beside && c->paper != &p->paper)
-		source.most = paper_room(c->paper) / 2;
-	if (!excerpt || excerpt->signature)
-		block_build(&c->signature, &p->closing.signature, p->body_type,
-			    &source);
-	if (c->copied)
-		block_build(&c->copy, &c->copy_style, p->body_type, &source);
-	for (size_t i = 0; i < c->signature.count; i++)
-		c->signing |= c->signature.part[i].signing;
-	one = c->signature.height;
-	two = c->copy.height;
-	height = one > two ? one : two;
-	if (c->copied && !beside && c->signature.count)
-		height = one + p->closing.gap + two;
-	if (c->signature.count || c->copied)
-		c->height = p->closing.before + height;
-	if (beside)
-		level(c, &from->setter->run->diag);
-}
-
-void closing_tag(struct closing *c, struct structure *s, uint32_t parent)
-{
-	tag_block(&c->signature, s, parent);
-	tag_block(&c->copy, s, parent);
-}
-
-void closing_place(const struct closing *c, struct canvas *canvas, double y)
-{
-	const struct profile *p = c->profile;
-
-	y += p->closing.before;
-	block_place(&c->signature, canvas, c->paper, y, ROLE_SIGNATURE);
-	if (!c->copied)
-		return;
-	if (p->closing.arrangement == ARRANGE_STACKED && c->signature.count)
-		y += c->signature.height + p->closing.gap;
-	block_place(&c->copy, canvas, c->paper, y, ROLE_COPY);
 }

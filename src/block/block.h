@@ -1,8 +1,8 @@
 /*
- * Blocks of lines outside the table, and how they stand where a lampiran
- * begins and ends: heading and title, signature and certified copy.
+ * Blocks of lines outside tables and running text: templates, filled and set.
  *
- * Knows: templates, alignment. Must not know: what stands above or below.
+ * Knows: templates, alignment, where the original is signed. Must not know:
+ * which blocks there are, what stands above or below.
  */
 #ifndef LAMPIRAN_BLOCK_BLOCK_H
 #define LAMPIRAN_BLOCK_BLOCK_H
@@ -22,9 +22,10 @@ struct block_part {
 struct block {
 	const struct block_style *style;
 	struct type type;
-	const char *keep; /* phrases that stay together */
-	double signing;	  /* [pt] width of the room for a signature */
-	bool framed;	  /* it has a box around it */
+	const char *keep;   /* phrases that stay together */
+	const char *breaks; /* phrases that begin a line; NULL: none */
+	double signing;	    /* [pt] width of the room for a signature */
+	bool framed;	    /* it has a box around it */
 	struct block_part *part;
 	size_t count;
 	double width;	   /* [pt] */
@@ -58,51 +59,12 @@ bool block_has_words(const struct block *block);
 void block_content(struct block *block, struct structure *structure,
 		   uint32_t element);
 
+/* Adds the lines to STRUCTURE, each a paragraph under PARENT. */
+void block_tag(struct block *block, struct structure *structure,
+	       uint32_t parent);
+
 /* Puts the block on CANVAS, its top at Y, between the margins of PAPER. */
 void block_place(const struct block *block, struct canvas *canvas,
 		 const struct paper *paper, double y, enum role role);
-
-struct opening {
-	const struct profile *profile;
-	const struct paper *paper; /* of the page that it stands on */
-	struct block heading, title;
-	struct block excerpt; /* what it is of; empty: the whole */
-	struct block_style excerpt_style;
-	double height; /* [pt] with the space below it */
-};
-
-/* Sets heading and title. What is too high for a page is in the source's
- * run. */
-void opening_build(struct opening *opening, const struct block_source *source);
-
-/* Adds them to STRUCTURE, under PARENT. */
-void opening_tag(struct opening *opening, struct structure *structure,
-		 uint32_t parent);
-
-/* Puts heading and title on CANVAS, their top at Y [pt]. */
-void opening_place(const struct opening *opening, struct canvas *canvas,
-		   double y);
-
-struct closing {
-	const struct profile *profile;
-	const struct paper *paper;
-	struct block signature, copy;
-	struct block_style copy_style;
-	bool copied;   /* there is a copy block */
-	bool signing;  /* there is room for a signature */
-	double height; /* [pt] with the space above; 0: there are no blocks */
-};
-
-/* Sets the closing blocks of the source's copy. Blocks that are to stand side
- * by side and cannot are in the source's run. */
-void closing_build(struct closing *closing, const struct block_source *source);
-
-/* Adds the blocks to STRUCTURE, under PARENT. */
-void closing_tag(struct closing *closing, struct structure *structure,
-		 uint32_t parent);
-
-/* Puts the blocks on CANVAS, below what ends at Y [pt]. */
-void closing_place(const struct closing *closing, struct canvas *canvas,
-		   double y);
 
 #endif

@@ -118,6 +118,33 @@ static bool is_plain(const char *name)
 	return false;
 }
 
+/* Returns what is printed for a FIELD of the body that the plan does not say:
+ * the letterhead is the office, its place on a line of its own, and whoever
+ * signs decrees, or the one whom he stands in for. */
+static struct value stand_in(const struct filler *filler, enum plan_field field)
+{
+	const struct decree *decree = filler->from->plan->decree;
+	struct arena *arena = filler->run->arena;
+	struct value value = {.text = NULL};
+	const char *place;
+
+	if (field == PLAN_KOP)
+		value = decree->field[PLAN_LEMBAGA];
+	else if (field == PLAN_DECREE_OFFICE)
+		value = decree->field[PLAN_SIGNER_OFFICE];
+	if (!value.text)
+		return value;
+	place = field == PLAN_KOP ? office_place(value.text) : NULL;
+	if (field == PLAN_DECREE_OFFICE)
+		value.text = office_principal(arena, value.text);
+	else if (place && place > value.text && place[-1] == ' ')
+		value.text = arena_format(arena, "%.*s\n%s",
+					  (int)(place - value.text) - 1,
+					  value.text, place);
+	value.length = strlen(value.text);
+	return value;
+}
+
 /* Returns what stands for the field NAME, "" when there is nothing. */
 static const char *fill_field(struct braces *braces, const char *name)
 {
@@ -125,7 +152,7 @@ static const char *fill_field(struct braces *braces, const char *name)
 	bool bare = is_plain(name);
 	size_t length = strlen(name) - (bare ? strlen(no_degrees) : 0);
 	enum plan_field field = plan_field_find(name, length);
-	const struct value *value;
+	struct value value;
 	const char *text;
 
 	for (unsigned i = 0; i < OWN_FIELDS; i++)
@@ -133,10 +160,16 @@ static const char *fill_field(struct braces *braces, const char *name)
 			return fill_own(filler, name, (enum own_field)i);
 	if (field == PLAN_FIELD_COUNT)
 		return NULL;
-	value = plan_field(filler->from->plan, field);
-	if (!value->text) {
+	value = *plan_field(filler->from->plan, field);
+	if (!value.text)
+		value = stand_in(filler, field);
+	if (!value.text) {
 		if (field >= PLAN_TITLE) /* what a title stems from */
 			field = PLAN_TENTANG;
+		else if (field == PLAN_KOP)
+			field = PLAN_LEMBAGA;
+		else if (field == PLAN_DECREE_OFFICE)
+			field = PLAN_SIGNER_OFFICE;
 		diag_add(&filler->run->diag, MESSAGE_TEMPLATE_MISSING_FIELD,
 			 filler->from->plan->decree->section[field],
 			 plan_key_of(field)->word, plan_key_of(field)->below,
@@ -144,12 +177,11 @@ static const char *fill_field(struct braces *braces, const char *name)
 		return "";
 	}
 	if (braces->value.source == filler->place.source)
-		braces->value = value->place;
-	text = bare ? person_plain(filler->run->arena, value->text,
-				   value->length)
-		    : value->text;
+		braces->value = value.place;
+	text = bare ? person_plain(filler->run->arena, value.text, value.length)
+		    : value.text;
 	return in_letters(filler, name, text,
-			  bare ? strlen(text) : value->length);
+			  bare ? strlen(text) : value.length);
 }
 
 /* Reads "{space 25 mm}" as the whole of a line. */

@@ -470,5 +470,7 @@ bool job_settle(struct job *job, struct run *run)
 		settle_excerpt(job, run);
 	else
 		settle_whole(job, run);
+	if (job->form == FORM_RANCANGAN)
+		job->decree = plan_draft(job->decree, run->arena);
 	return !run->diag.count;
 }

@@ -66,6 +66,27 @@ struct decree *plan_copy(const struct decree *decree, size_t first, size_t stop,
 	return copy;
 }
 
+const struct decree *plan_draft(const struct decree *decree,
+				struct arena *arena)
+{
+	static const enum plan_field later[] = {PLAN_NOMOR, PLAN_TAHUN,
+						PLAN_TANGGAL};
+	struct decree *draft = NULL;
+
+	for (size_t i = 0; i < sizeof(later) / sizeof(later[0]); i++) {
+		if (decree->field[later[i]].text)
+			continue;
+		if (!draft)
+			draft = plan_copy(decree, 0, decree->lampiran_count,
+					  arena);
+		draft->field[later[i]] =
+			(struct value){.text = "...",
+				       .length = 3,
+				       .place = decree->section[later[i]]};
+	}
+	return draft ? draft : decree;
+}
+
 bool plan_begins(const char *text, size_t length)
 {
 	const char *end = text + length;

@@ -68,6 +68,12 @@ size_t plan_style_count(const struct decree *decree);
 struct decree *plan_copy(const struct decree *decree, size_t first, size_t stop,
 			 struct arena *arena);
 
+/* Returns DECREE as a draft prints it: with dots for number, year and date
+ * where nobody knows them yet (UU 12/2011, Lampiran II: "NOMOR ... TAHUN ...");
+ * itself when it says all of them. A copy lives in ARENA. */
+const struct decree *plan_draft(const struct decree *decree,
+				struct arena *arena);
+
 /* Returns what PLAN or its decree says in FIELD. */
 const struct value *plan_field(const struct plan *plan, enum plan_field field);
 

@@ -178,7 +178,7 @@ static void date(struct wordline *lines, struct arena *arena)
 {
 	lines->text = arena_format(arena,
 				   "Ditetapkan di {tempat}\npada tanggal "
-				   "{tanggal}\n%s",
+				   "{tanggal}\n\n%s",
 				   pass_date(lines->text));
 }
 

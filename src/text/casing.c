@@ -1,5 +1,6 @@
 #include "text/casing.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 #include "text/capital.h"
 
@@ -70,6 +71,37 @@ size_t office_deputy(const char *text, size_t length)
 	size_t n = length ? stretch(text, length) : 0;
 
 	return is_among(deputies, text, n) ? n : 0;
+}
+
+const char *office_place(const char *office)
+{
+	static const char *const kind[] = {"Kabupaten ", "Kota ", "Provinsi "};
+
+	for (size_t i = 0; i < sizeof(kind) / sizeof(kind[0]); i++) {
+		const char *at = search_folded(office, kind[i]);
+
+		if (at && (at == office || strchr(" \n", at[-1])))
+			return at;
+	}
+	return NULL;
+}
+
+/* An office may go on in a second line with its place; any other line is of
+ * whoever stands in for it. */
+const char *office_principal(struct arena *arena, const char *office)
+{
+	size_t deputy = office_deputy(office, strlen(office));
+	bool on_behalf = deputy && strchr("aA", *office);
+	const char *end;
+
+	office += deputy;
+	if (deputy)
+		office += strspn(office, " ");
+	end = office + strlen(office);
+	for (const char *at = office; on_behalf && at < end; at++)
+		if (*at == '\n' && office_place(at + 1) != at + 1)
+			end = at;
+	return arena_copy(arena, office, (size_t)(end - office));
 }
 
 const char *office_upper(struct arena *arena, const char *text, size_t length)

@@ -15,6 +15,15 @@
  * stands for another office (Plt., a.n. …), 0 when they do not. */
 size_t office_deputy(const char *text, size_t length);
 
+/* Returns where in OFFICE the place begins that it is named after, "Kabupaten
+ * Lombok Timur", in whatever case; NULL when it is named after none. */
+const char *office_place(const char *office);
+
+/* Returns OFFICE, whose lines are its author's, without what says that another
+ * one stands in for it: "Ketua KPU Kabupaten Contoh" of "Plt. Ketua …", and of
+ * "a.n. Ketua …" with "Sekretaris" below it. In ARENA. */
+const char *office_principal(struct arena *arena, const char *office);
+
 /* Returns an office in capitals, NUL-terminated, in ARENA: what stands for
  * another one (Plt., a.n. …) stays as it is. */
 const char *office_upper(struct arena *arena, const char *text, size_t length);

@@ -10,7 +10,9 @@
 #ifndef LAMPIRAN_TYPESET_SECTION_H
 #define LAMPIRAN_TYPESET_SECTION_H
 
+#include "block/closing.h"
 #include "block/furniture.h"
+#include "block/opening.h"
 #include "table/draw.h"
 #include "typeset/quality.h"
 

@@ -349,7 +349,7 @@ static void the_body_follows_its_lampiran(void **state)
 	assert_true(p->body.closing.gap < p->closing.gap);
 	assert_string_equal(p->body.closing.signature.lines.text,
 			    "Ditetapkan di {tempat}\npada tanggal "
-			    "{tanggal}\nX\n{ttd}");
+			    "{tanggal}\n\nX\n{ttd}");
 	assert_string_equal(p->body.closing.copy.lines.text,
 			    p->closing.copy.lines.text);
 }
