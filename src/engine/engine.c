@@ -47,7 +47,7 @@ const struct pages *engine_compose(struct engine *e, enum form form)
 
 void engine_check_words(const struct engine *e)
 {
-	if (!e->job->selection)
+	if (!e->job->selection && e->job->part == PART_ALL)
 		lexicon_check(e->setter.shaper.lexicon, &e->run->diag);
 }
 

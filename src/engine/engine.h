@@ -39,7 +39,7 @@ const struct pages *engine_compose(struct engine *engine, enum form form);
 void engine_ended(const struct engine *engine, enum stage stage);
 
 /* Warns of words that the job's plan says something about but that were not
- * set; not in an excerpt: they may stand in the rest of the plan. */
+ * set; not in a part of it: they may stand in the rest. */
 void engine_check_words(const struct engine *engine);
 
 /* Returns the pages of what the job asks for, in one step: its plan, or the

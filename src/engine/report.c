@@ -34,8 +34,13 @@ const char *report_json(const struct qualities *found,
 						      "write"};
 	struct buffer out = {0};
 
-	buffer_format(&out, "{\n  \"pages\": %zu,\n  \"lampiran\": [\n",
-		      found->pages);
+	buffer_format(&out, "{\n  \"pages\": %zu,\n", found->pages);
+	if (found->body)
+		buffer_format(&out,
+			      "  \"keputusan\": {\"pages\": %zu, "
+			      "\"hyphenated_lines\": %zu},\n",
+			      found->body->pages, found->body->hyphens);
+	buffer_text(&out, "  \"lampiran\": [\n");
 	for (size_t i = 0; i < found->count; i++) {
 		write_quality(&found->quality[i], &out);
 		buffer_text(&out, i + 1 < found->count ? ",\n" : "\n");
@@ -60,6 +65,11 @@ const char *report_words(const struct qualities *found,
 	const struct catalogue *catalogue = run->diag.catalogue;
 	struct buffer out = {0};
 
+	if (found->body)
+		buffer_format(&out,
+			      _("%zu pages of the body, %zu lines of it end "
+				"inside a word\n"),
+			      found->body->pages, found->body->hyphens);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct quality *q = &found->quality[i];
 		size_t wide = 0, narrow = 0;
@@ -97,8 +107,9 @@ const char *report_words(const struct qualities *found,
 		buffer_format(&out, _("price of the page ends: %.0f\n"),
 			      q->cost);
 	}
-	buffer_format(&out, _("type of the table: %.2f pt\n"),
-		      found->table_size);
+	if (found->count)
+		buffer_format(&out, _("type of the table: %.2f pt\n"),
+			      found->table_size);
 	buffer_format(
 		&out,
 		_("time: %.1f ms reading, %.1f setting, %.1f drawing, %.1f "

@@ -22,6 +22,7 @@ static const char *role_name(enum role role)
 		[ROLE_SIGNATURE] = "signature",
 		[ROLE_COPY] = "copy",
 		[ROLE_PAGE_NUMBER] = "page-number",
+		[ROLE_CATCHWORD] = "catchword",
 		[ROLE_FOOTER] = "footer",
 		[ROLE_SIGNING] = "signing",
 		[ROLE_ROW_NUMBER] = "row-number",

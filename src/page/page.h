@@ -37,6 +37,7 @@ enum role {
 	ROLE_SIGNATURE,
 	ROLE_COPY, /* the certified-copy block */
 	ROLE_PAGE_NUMBER,
+	ROLE_CATCHWORD, /* how the next page begins */
 	ROLE_FOOTER,
 	ROLE_SIGNING,	 /* the room for a signature */
 	ROLE_ROW_NUMBER, /* in the margin of a draft */

@@ -56,14 +56,25 @@ static void add_signs(const char *text, size_t length, char *breaks)
 	}
 }
 
+/* Whether a word begins at I. */
+static bool word_begins(const char *text, size_t i)
+{
+	return !i || (!letter(text[i - 1]) && text[i - 1] != '-');
+}
+
 void breaks_keep(const char *text, size_t length, const char *phrase,
 		 char *breaks)
 {
 	for (size_t bytes; *phrase; phrase += bytes + (phrase[bytes] != 0)) {
-		bytes = strcspn(phrase, "\n");
-		for (size_t i = 0; bytes && i + bytes <= length; i++)
-			if (!strncasecmp(text + i, phrase, bytes))
-				memset(breaks + i, BREAK_NO, bytes - 1);
+		size_t alike = bytes = strcspn(phrase, "\n");
+		bool any = bytes > 2 && !memcmp(phrase + bytes - 2, " *", 2);
+
+		alike -= any;
+		for (size_t i = 0; alike && i + alike <= length; i++)
+			if (!strncasecmp(text + i, phrase, alike) &&
+			    (!any || word_begins(text, i)))
+				memset(breaks + i, BREAK_NO,
+				       any ? alike : alike - 1);
 	}
 }
 

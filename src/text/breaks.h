@@ -23,7 +23,8 @@ void breaks_find(const char *text, size_t length, char *breaks,
 		 struct diag *diag);
 
 /* Takes the breaks out of each PHRASE (lines of it, in capitals or small)
- * that stands in TEXT: a name is not to be torn apart in a heading. */
+ * that stands in TEXT: a name is not to be torn apart in a heading. One that
+ * ends with " *" is a word that stays with the one behind it: "Nomor *". */
 void breaks_keep(const char *text, size_t length, const char *phrase,
 		 char *breaks);
 

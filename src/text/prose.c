@@ -120,8 +120,10 @@ static void add_block(struct prose_reader *r, unsigned heading)
 		arena_grow(r->run->arena, r->prose.block, r->prose.count,
 			   &r->capacity, sizeof(*r->prose.block));
 	block = &r->prose.block[r->prose.count++];
-	*block = (struct prose_block){
-		.heading = heading, .depth = r->depth, .kept = r->kept};
+	*block = (struct prose_block){.heading = heading,
+				      .depth = r->depth,
+				      .kept = r->kept,
+				      .place = r->place};
 	r->kept = r->depth;
 	for (unsigned i = 0; i < r->depth; i++)
 		block->ordered += r->level[i].list && r->level[i].ordered;

@@ -27,7 +27,9 @@ struct prose_block {
 	bool quote;	    /* the innermost of what is around it is a quote */
 	size_t number;	    /* of the item in its list */
 	size_t first, last; /* numbers of the list's items */
+	const char *typed;  /* the marker, where it is not counted; or NULL */
 	struct markup markup;
+	struct place place; /* of the whole text */
 };
 
 struct prose {

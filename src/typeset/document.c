@@ -5,6 +5,7 @@
 #include "calendar/date.h"
 #include "text/markup.h"
 #include "typeset/attachment.h"
+#include "typeset/enactment.h"
 #include "typeset/messages.h"
 
 #include <math.h>
@@ -45,6 +46,7 @@ struct numbered {
 struct document {
 	const struct decree *decree;
 	struct setter *setter;
+	struct enactment *body; /* NULL: there is none */
 	struct attachment *attachment;
 	size_t attachment_count;
 	struct quire **quire; /* in the order of their pages */
@@ -290,22 +292,33 @@ static const struct page *list_pages(const struct document *c)
 	return all;
 }
 
-/* Returns how many pages there are, but those of a list of changes. */
+/* Returns how many pages the lampiran have, but for a list of changes. */
 static size_t count_pages(const struct document *c)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < c->count; i++) {
 		const struct numbered *n = &c->numbered[i];
+		bool body = c->body && n->quire == &c->body->quire;
 
-		count += !n->quire->folio[n->folio].apart;
+		count += !body && !n->quire->folio[n->folio].apart;
 	}
 	return count;
 }
 
-/* Sets every lampiran of the decree, each with the profile of its place or the
- * last one, the tables in SIZE [pt]; 0: as each profile says. Whether all is
- * well. */
+/* Sets the body of the decree, if it has one, with the first profile. */
+static void set_body(struct document *c, const struct profile *profile)
+{
+	if (!plan_has_body(c->decree))
+		return;
+	c->body = arena_new(c->setter->run->arena, struct enactment);
+	enactment_build(c->body, c->decree, profile, c->setter);
+	c->quire[c->quire_count++] = &c->body->quire;
+}
+
+/* Sets the body and every lampiran of the decree, each with the profile of its
+ * place or the last one, the tables in SIZE [pt]; 0: as each profile says.
+ * Whether all is well. */
 static bool set(struct document *c, const struct profile *const *profile,
 		size_t profiles, double size)
 {
@@ -315,8 +328,9 @@ static bool set(struct document *c, const struct profile *const *profile,
 	c->attachment = arena_array(c->setter->run->arena, struct attachment,
 				    c->attachment_count);
 	c->quire = arena_array(c->setter->run->arena, struct quire *,
-			       c->attachment_count);
+			       c->attachment_count + 1);
 	c->quire_count = 0;
+	set_body(c, profile[0]);
 	for (size_t i = 0; i < c->attachment_count; i++) {
 		const struct plan *plan = &c->decree->lampiran[i];
 		/* an excerpt may begin with a later one; a profile's own
@@ -324,7 +338,7 @@ static bool set(struct document *c, const struct profile *const *profile,
 		size_t place = plan->number ? plan->number - 1 : i;
 		size_t which = place < profiles ? place : profiles - 1;
 
-		if (i && diag->count)
+		if (c->quire_count && diag->count)
 			return false;
 		attachment_build(&c->attachment[i], plan, profile[which], size,
 				 c->setter);
@@ -439,14 +453,22 @@ struct qualities document_quality(const struct document *c)
 {
 	struct arena *arena = c->setter->run->arena;
 	struct quality *quality =
-		arena_array(arena, struct quality, c->quire_count);
+		arena_array(arena, struct quality, c->attachment_count);
+	struct quality *body = NULL;
 
-	for (size_t i = 0; i < c->quire_count; i++)
-		quality[i] = quire_quality(c->quire[i], arena);
+	for (size_t i = 0; i < c->attachment_count; i++)
+		quality[i] = quire_quality(&c->attachment[i].quire, arena);
+	if (c->body) {
+		body = arena_new(arena, struct quality);
+		*body = quire_quality(&c->body->quire, arena);
+	}
 	return (struct qualities){
 		.quality = quality,
-		.count = c->quire_count,
+		.count = c->attachment_count,
+		.body = body,
 		.pages = c->count,
-		.table_size = c->attachment->table.laid->type.size,
+		.table_size = c->attachment_count
+				      ? c->attachment->table.laid->type.size
+				      : 0,
 	};
 }

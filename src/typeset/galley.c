@@ -7,11 +7,11 @@
 
 struct caster {
 	struct galley *galley;
-	const struct prose_style *style;
-	struct place place;
-	struct setter *setter;
-	unsigned outermost;		/* the highest level of a heading */
-	double hang[PROSE_DEEPEST + 1]; /* [pt] of the list at each depth */
+	const struct galley_frame *frame;
+	const struct prose_style *style; /* of the frame */
+	struct setter *setter;		 /* likewise */
+	unsigned outermost;		 /* the highest level of a heading */
+	double hang[PROSE_DEEPEST + 1];	 /* [pt] of the list at each depth */
 	const char *widest[PROSE_DEEPEST + 1]; /* number of it */
 };
 
@@ -23,6 +23,11 @@ static void set_marker(struct caster *c, const struct prose_block *block,
 
 	if (!block->item)
 		return;
+	if (block->typed) {
+		manuscript->number = block->typed;
+		manuscript->widest = c->widest[block->depth];
+		return;
+	}
 	if (!block->numbered) {
 		manuscript->number = c->style->bullet.text;
 		return;
@@ -81,7 +86,8 @@ static const struct text *set_block(struct caster *c,
 	struct galley *g = c->galley;
 	double size = style->type.size;
 	struct manuscript manuscript = {.markup = &block->markup,
-					.place = c->place,
+					.place = block->place,
+					.keep = c->frame->keep,
 					.hang = style->hang / size};
 	struct slug slug = {.role = ROLE_PROSE,
 			    .block = (size_t)(block - g->prose.block),
@@ -121,51 +127,52 @@ static const struct text *set_block(struct caster *c,
 		fit.first = style->first_line / size;
 	*lines = text_fit(c->setter, text, &fit);
 	if (lines->overflow)
-		text_report_overflow(lines, size, c->place, "prose",
-				     c->setter->run);
+		text_report_overflow(lines, size, block->place,
+				     c->frame->section, c->setter->run);
 	cast(c, block, lines, &slug);
 	return text;
 }
 
-void galley_build(struct galley *g, const struct value *value,
-		  const struct block_source *source,
-		  const struct galley *before)
+/* Headings are bold, besides what the author made so. */
+static void embolden(const struct prose_block *block)
 {
-	const struct prose_style *style = &source->profile->prose;
-	struct setter *setter = source->setter;
-	const struct prose prose = prose_read(setter->run, value->text,
-					      value->length, value->place);
+	for (size_t i = 0; i < block->markup.length; i++)
+		block->markup.style[i] |= STYLE_BOLD;
+}
+
+/* Sets PROSE, its headings counted on from those of BEFORE, or from 1. */
+static void set_prose(struct galley *g, const struct prose *prose,
+		      const struct galley_frame *frame,
+		      const struct galley *before)
+{
+	const struct prose_style *style = frame->style;
+	struct arena *arena = frame->setter->run->arena;
 	struct caster c = {.galley = g,
+			   .frame = frame,
 			   .style = style,
-			   .place = value->place,
-			   .setter = setter,
+			   .setter = frame->setter,
 			   .outermost = PROSE_LEVELS};
 
 	*g = (struct galley){
-		.prose = prose,
-		.text = arena_array(setter->run->arena, const struct text *,
-				    prose.count),
-		.content =
-			arena_array(setter->run->arena, uint32_t, prose.count),
-		.paper = source->paper,
+		.prose = *prose,
+		.text = arena_array(arena, const struct text *, prose->count),
+		.content = arena_array(arena, uint32_t, prose->count),
+		.paper = frame->paper,
 		.type = style->type,
 		.style = style};
 	if (before)
 		memcpy(g->number, before->number, sizeof(g->number));
 	for (unsigned i = 0; i <= PROSE_DEEPEST; i++)
 		c.hang[i] = style->hang;
-	for (size_t i = 0; i < prose.count; i++)
-		if (prose.block[i].heading &&
-		    prose.block[i].heading < c.outermost)
-			c.outermost = prose.block[i].heading;
-	for (size_t i = 0; i < prose.count; i++) {
-		const struct prose_block *block = &prose.block[i];
-		const struct markup *markup = &block->markup;
+	for (size_t i = 0; i < prose->count; i++)
+		if (prose->block[i].heading &&
+		    prose->block[i].heading < c.outermost)
+			c.outermost = prose->block[i].heading;
+	for (size_t i = 0; i < prose->count; i++) {
+		const struct prose_block *block = &prose->block[i];
 
-		/* headings are bold, besides what the author made so */
-		for (size_t k = 0; k < markup->length; k++)
-			if (block->heading && style->heading_bold)
-				markup->style[k] |= STYLE_BOLD;
+		if (block->heading && style->heading_bold)
+			embolden(block);
 		for (unsigned d = block->depth + !block->quote;
 		     d <= PROSE_DEEPEST; d++)
 			c.hang[d] = style->hang;
@@ -173,10 +180,29 @@ void galley_build(struct galley *g, const struct value *value,
 	}
 }
 
-static void tag_text(const struct section *section, struct structure *s,
-		     uint32_t parent)
+void galley_set(struct galley *g, const struct prose *prose,
+		const struct galley_frame *frame)
 {
-	struct galley *g = section->content;
+	set_prose(g, prose, frame, NULL);
+}
+
+void galley_build(struct galley *g, const struct value *value,
+		  const struct block_source *source,
+		  const struct galley *before)
+{
+	struct setter *setter = source->setter;
+	const struct prose prose = prose_read(setter->run, value->text,
+					      value->length, value->place);
+	const struct galley_frame frame = {.style = &source->profile->prose,
+					   .paper = source->paper,
+					   .section = "prose",
+					   .setter = setter};
+
+	set_prose(g, &prose, &frame, before);
+}
+
+void galley_tag(struct galley *g, struct structure *s, uint32_t parent)
+{
 	struct nest nest = {.structure = s, .body = {parent}};
 
 	for (size_t i = 0; i < g->prose.count; i++) {
@@ -210,6 +236,12 @@ static void tag_text(const struct section *section, struct structure *s,
 						0);
 		g->content[i] = structure_content(s, element, text);
 	}
+}
+
+static void tag_text(const struct section *section, struct structure *s,
+		     uint32_t parent)
+{
+	galley_tag(section->content, s, parent);
 }
 
 /* Returns the height of COUNT lines from FROM on, on one page [pt]. */
@@ -301,6 +333,23 @@ static double cut_text(const struct section *section,
 	return top;
 }
 
+void galley_place(const struct galley *g, size_t i, double y,
+		  struct canvas *canvas)
+{
+	const struct slug *slug = &g->slug[i];
+	const struct placement placement = {.text = slug->text,
+					    .line = slug->line,
+					    .count = 1,
+					    .x = g->paper->left + slug->x,
+					    .y = y,
+					    .width = slug->width,
+					    .type = g->type,
+					    .role = slug->role,
+					    .content = g->content[slug->block]};
+
+	canvas_lines(canvas, &placement);
+}
+
 static double place_text(const struct slice *slice, double y,
 			 const struct imprint *imprint, struct canvas *canvas)
 {
@@ -309,20 +358,8 @@ static double place_text(const struct slice *slice, double y,
 
 	(void)imprint;
 	for (size_t i = from; i < from + slice->count; i++) {
-		const struct slug *slug = &g->slug[i];
-		struct placement placement = {.text = slug->text,
-					      .line = slug->line,
-					      .count = 1,
-					      .x = g->paper->left + slug->x,
-					      .width = slug->width,
-					      .type = g->type,
-					      .role = slug->role,
-					      .content =
-						      g->content[slug->block]};
-
-		y += i > from ? slug->space : 0;
-		placement.y = y;
-		canvas_lines(canvas, &placement);
+		y += i > from ? g->slug[i].space : 0;
+		galley_place(g, i, y, canvas);
 		y += g->type.leading;
 	}
 	return y;

@@ -24,6 +24,15 @@ struct slug {
 	bool keeps;	  /* stays on one page with the next line */
 };
 
+/* How running text is set. */
+struct galley_frame {
+	const struct prose_style *style;
+	const struct paper *paper;
+	const char *section; /* of the profile, as messages name it */
+	const char *keep;    /* phrases that stay on one line; NULL: none */
+	struct setter *setter;
+};
+
 struct galley {
 	struct prose prose;
 	const struct text **text; /* of each block, whole */
@@ -42,6 +51,18 @@ struct galley {
 void galley_build(struct galley *galley, const struct value *value,
 		  const struct block_source *source,
 		  const struct galley *before);
+
+/* Sets PROSE in FRAME. What does not fit is in the setter's run. */
+void galley_set(struct galley *galley, const struct prose *prose,
+		const struct galley_frame *frame);
+
+/* Adds what is read to STRUCTURE, under PARENT. */
+void galley_tag(struct galley *galley, struct structure *structure,
+		uint32_t parent);
+
+/* Puts line I on CANVAS, its top at Y [pt]. */
+void galley_place(const struct galley *galley, size_t i, double y,
+		  struct canvas *canvas);
 
 /* A struct galley, which has lines. */
 extern const struct section_kind section_text;

@@ -25,6 +25,13 @@
 	X(SIGNATURE_NO_TTD, INPUT,                                             \
 	  "no line of [signature] is {ttd}, so there is no room for a "        \
 	  "signature; write {ttd} where \"ttd.\" stands")                      \
+	X(BODY_HEADING, INPUT,                                                 \
+	  "\"%1\" is a heading, and the body of a decree has none; take the "  \
+	  "# away")                                                            \
+	X(CATCHWORD_ROOM, INPUT,                                               \
+	  "a catchword is %1 mm high, but below the text there are %2 mm; "    \
+	  "make margin-bottom in [decree] larger, or say text = in "           \
+	  "[catchword]")                                                       \
 	X(OVERVIEW_EMPTY, WARNING,                                             \
 	  "no month is set, so there is no overview of the year; set "         \
 	  "\"bulan\", or say page = no in [overview]")                         \

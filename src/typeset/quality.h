@@ -29,8 +29,9 @@ struct quality {
 struct qualities {
 	const struct quality *quality; /* of each lampiran */
 	size_t count;
+	const struct quality *body; /* NULL: it has none */
 	size_t pages;
-	double table_size; /* [pt] of the first one's type */
+	double table_size; /* [pt] of the first one's type; 0: there is none */
 };
 
 #endif

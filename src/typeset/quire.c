@@ -1,5 +1,7 @@
 #include "typeset/quire.h"
 
+#include "typeset/catchword.h"
+
 #include <assert.h>
 
 void quire_add(struct quire *q, struct section section)
@@ -16,42 +18,99 @@ bool quire_lay(struct quire *q, double size)
 	return q->setter->run->diag.count == 0;
 }
 
-/* One section after the other. */
+/* Begins a page with the slice that was added last, of SECTION. */
+static void add_folio(struct quire *q, const struct section *section,
+		      bool restarts)
+{
+	q->folio = arena_grow(q->setter->run->arena, q->folio, q->count,
+			      &q->capacity, sizeof(*q->folio));
+	q->folio[q->count++] = (struct folio){.furniture = section->furniture,
+					      .first = q->slices.count - 1,
+					      .count = 1,
+					      .numbered = !section->unnumbered,
+					      .restarts = restarts,
+					      .apart = section->apart};
+}
+
+/* So many lines stay with what sticks to them. */
+enum { LINES_ABOVE = 2 };
+
+/* Cuts the sections that go together: page ends are the best of all. */
+static void cut_together(struct quire *q)
+{
+	struct bars bars = {.arena = q->setter->run->arena};
+	const struct paper *paper = q->section->furniture->paper;
+	const size_t *first;
+	size_t pages;
+
+	for (size_t i = 0; i < q->together; i++) {
+		size_t above = bars.count;
+
+		if (q->section[i].start == SECTION_STICKS)
+			for (unsigned k = 0; k < LINES_ABOVE && above--; k++)
+				bars.bar[above].keeps = true;
+		q->section[i].kind->bars(&q->section[i], &bars, i);
+	}
+	pages = bars_cut(&bars, paper_body(paper), &first);
+	for (size_t page = 0, i = 0; page < pages; page++) {
+		size_t stop = page + 1 < pages ? first[page + 1] : bars.count;
+
+		for (bool fresh = true; i < stop; fresh = false) {
+			const struct bar *bar = &bars.bar[i];
+			const struct section *section =
+				&q->section[bar->section];
+			size_t count = 0;
+
+			while (i < stop && bars.bar[i].section == bar->section)
+				i++, count++;
+			slices_add(&q->slices, section, bar->index, count);
+			if (fresh)
+				add_folio(q, section,
+					  !page && section->restarts);
+			else
+				q->folio[q->count - 1].count++;
+		}
+	}
+}
+
+/* Cuts section I, whose predecessor ends at END [pt]. Returns where it ends. */
+static double cut_section(struct quire *q, size_t i, double end)
+{
+	const struct section *s = &q->section[i], *next = s + 1;
+	struct slices *slices = &q->slices;
+	bool begins = s->start == SECTION_BEGINS;
+	struct section_room room = {.top = end, .run = q->setter->run};
+	size_t first = slices->count, last;
+
+	if (begins)
+		room.top = s->furniture->paper->top;
+	if (i + 1 < q->section_count && next->start == SECTION_STICKS)
+		room.below = next;
+	end = s->kind->cut(s, &room, slices);
+	last = slices->count;
+	for (slices->count = first; slices->count < last;) {
+		bool whole = slices->count++ == first;
+
+		if (whole && !begins) /* on the page there is */
+			q->folio[q->count - 1].count++;
+		else
+			add_folio(q, s, s->restarts && whole);
+	}
+	return end;
+}
+
 bool quire_cut(struct quire *q)
 {
-	struct slices *slices = &q->slices;
 	struct run *run = q->setter->run;
 	double end = 0;
 
-	slices->arena = run->arena;
-	slices->count = q->count = 0;
-	for (size_t i = 0; i < q->section_count && !run->diag.count; i++) {
-		const struct section *s = &q->section[i], *next = s + 1;
-		bool begins = s->start == SECTION_BEGINS;
-		struct section_room room = {.top = end, .run = run};
-		size_t first = slices->count;
-
-		if (begins)
-			room.top = s->furniture->paper->top;
-		if (i + 1 < q->section_count && next->start == SECTION_STICKS)
-			room.below = next;
-		end = s->kind->cut(s, &room, slices);
-		for (size_t k = first; k < slices->count; k++) {
-			if (k == first && !begins) { /* on the page there is */
-				q->folio[q->count - 1].count++;
-				continue;
-			}
-			q->folio = arena_grow(run->arena, q->folio, q->count,
-					      &q->capacity, sizeof(*q->folio));
-			q->folio[q->count++] = (struct folio){
-				.furniture = s->furniture,
-				.first = k,
-				.count = 1,
-				.numbered = !s->unnumbered,
-				.restarts = s->restarts && k == first,
-				.apart = s->apart};
-		}
-	}
+	q->slices.arena = run->arena;
+	q->slices.count = q->count = 0;
+	if (q->together)
+		cut_together(q);
+	for (size_t i = q->together; i < q->section_count && !run->diag.count;
+	     i++)
+		end = cut_section(q, i, end);
 	return !run->diag.count;
 }
 
@@ -147,10 +206,13 @@ void quire_place(const struct quire *q, size_t i, const struct imprint *imprint,
 
 	furniture_place(folio->furniture, canvas, imprint->form,
 			imprint->number, imprint->total);
+	if (folio->catchword)
+		catchword_place(folio->catchword, canvas);
 	for (size_t k = folio->first; k < folio->first + folio->count; k++) {
 		const struct slice *slice = &q->slices.slice[k];
 		const struct section_kind *kind = slice->section->kind;
 
+		y += k > folio->first ? slice->section->above : 0;
 		if (bookmarks && kind->outline)
 			kind->outline(slice, y, imprint->index, bookmarks);
 		y = kind->place(slice, y, imprint, canvas);

@@ -19,6 +19,7 @@ struct folio {
 	bool numbered;	     /* it is counted */
 	bool restarts;	     /* from 1 again */
 	bool apart;	     /* it is no page of the decree's own */
+	const struct catchword *catchword; /* NULL: none */
 };
 
 /* How far a quire is read. */
@@ -38,6 +39,7 @@ struct quire {
 	const char *title; /* of its entry in the outline, if it has one */
 	struct section section[QUIRE_SECTIONS]; /* as they are read */
 	size_t section_count;
+	size_t together; /* the first ones of them that are cut as one */
 	struct slices slices;
 	struct folio *folio;
 	size_t count, capacity;

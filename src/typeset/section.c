@@ -2,6 +2,7 @@
 
 #include "base/units.h"
 #include "block/messages.h"
+#include "block/preamble.h"
 #include "typeset/messages.h"
 
 #include <assert.h>
@@ -57,6 +58,29 @@ static double cut_whole(const struct section *section,
 	return room->top + section->height;
 }
 
+/* Adds a section that is one bar. */
+static void add_whole(const struct section *section, struct bars *bars,
+		      size_t place, bool keeps)
+{
+	bars_add(bars, (struct bar){.section = place,
+				    .height = section->height,
+				    .space = section->above,
+				    .keeps = keeps});
+}
+
+/* It stays with what it is above of. */
+static void add_above(const struct section *section, struct bars *bars,
+		      size_t place)
+{
+	add_whole(section, bars, place, true);
+}
+
+static void add_below(const struct section *section, struct bars *bars,
+		      size_t place)
+{
+	add_whole(section, bars, place, false);
+}
+
 static void tag_opening(const struct section *section, struct structure *s,
 			uint32_t parent)
 {
@@ -74,6 +98,41 @@ static double place_opening(const struct slice *slice, double y,
 
 const struct section_kind section_opening = {
 	.cut = cut_whole, .tag = tag_opening, .place = place_opening};
+
+static void tag_preamble(const struct section *section, struct structure *s,
+			 uint32_t parent)
+{
+	preamble_tag(section->content, s, parent);
+}
+
+static double place_preamble(const struct slice *slice, double y,
+			     const struct imprint *imprint,
+			     struct canvas *canvas)
+{
+	preamble_place(slice->section->content, imprint->form, canvas, y);
+	return y + slice->section->height;
+}
+
+const struct section_kind section_preamble = {
+	.bars = add_above, .tag = tag_preamble, .place = place_preamble};
+
+static void tag_resolution(const struct section *section, struct structure *s,
+			   uint32_t parent)
+{
+	resolution_tag(section->content, s, parent);
+}
+
+static double place_resolution(const struct slice *slice, double y,
+			       const struct imprint *imprint,
+			       struct canvas *canvas)
+{
+	(void)imprint;
+	resolution_place(slice->section->content, canvas, y);
+	return y + slice->section->height;
+}
+
+const struct section_kind section_resolution = {
+	.bars = add_above, .tag = tag_resolution, .place = place_resolution};
 
 static void tag_closing(const struct section *section, struct structure *s,
 			uint32_t parent)
@@ -108,7 +167,8 @@ static void check_closing(const struct section *section, enum form form,
 		diag_add(diag, MESSAGE_SIGNATURE_NO_TTD, section->place);
 }
 
-const struct section_kind section_closing = {.cut = cut_whole,
+const struct section_kind section_closing = {.bars = add_below,
+					     .cut = cut_whole,
 					     .tag = tag_closing,
 					     .place = place_closing,
 					     .check = check_closing};

@@ -14,6 +14,7 @@
 #include "block/furniture.h"
 #include "block/opening.h"
 #include "table/draw.h"
+#include "typeset/bars.h"
 #include "typeset/quality.h"
 
 enum section_start {
@@ -36,6 +37,8 @@ struct section {
 	enum section_start start;
 	enum section_copies copies;
 	double height; /* [pt] of one that is never cut */
+	double above;  /* [pt] space above one that is cut with others, where it
+			* is not the first on its page */
 	/* of one that sticks: the least number of a table's rows that have to
 	 * go with it, and the block of the profile that messages name */
 	unsigned rows;
@@ -95,7 +98,12 @@ struct section_kind {
 	 * first time; may be NULL: it has nothing of that type. What does not
 	 * fit is in the setter's run. */
 	void (*lay)(const struct section *section, double size);
-	/* Adds the slices of SECTION. Returns where the last one ends [pt].
+	/* Adds what SECTION, section PLACE of those that are cut together, is
+	 * made of; may be NULL: it is cut by itself. */
+	void (*bars)(const struct section *section, struct bars *bars,
+		     size_t place);
+	/* Adds the slices of SECTION; may be NULL: it is cut with others.
+	 * Returns where the last one ends [pt].
 	 * What has no room is in the room's run. */
 	double (*cut)(const struct section *section,
 		      const struct section_room *room, struct slices *slices);
@@ -135,6 +143,12 @@ extern const struct section_kind section_opening;
 /* The closing blocks: a struct closing for each copy, which have the same
  * pages. */
 extern const struct section_kind section_closing;
+
+/* What the body begins with: a struct preamble. */
+extern const struct section_kind section_preamble;
+
+/* MEMUTUSKAN: a struct resolution. */
+extern const struct section_kind section_resolution;
 
 /* A table with its title above it. */
 struct titled_table {

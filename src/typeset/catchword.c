@@ -1,0 +1,119 @@
+#include "typeset/catchword.h"
+
+#include "base/units.h"
+#include "profile/braces.h"
+#include "typeset/messages.h"
+
+#include <string.h>
+
+struct gleaning {
+	struct piece *piece;
+	size_t count, capacity;
+	bool tied; /* a space comes before what is next */
+	struct arena *arena;
+};
+
+/* Adds COUNT pieces, of which only the first does not stand as it did. */
+static void add(struct gleaning *g, const struct piece *piece, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct piece *new;
+
+		g->piece = arena_grow(g->arena, g->piece, g->count,
+				      &g->capacity, sizeof(*g->piece));
+		new = &g->piece[g->count++];
+		*new = piece[i];
+		new->opportunity = OPPORTUNITY_NONE;
+		if ((i && piece_has_space(&piece[i])) || (!i && g->tied))
+			new->opportunity = OPPORTUNITY_TIE;
+	}
+	if (count)
+		g->tied = false;
+}
+
+/* Adds the number that LINE begins with, and so many WORDS of it. */
+static void add_words(struct gleaning *g, const struct text *text,
+		      const struct line *line, size_t words)
+{
+	const struct paragraph *paragraph = line->paragraph;
+	const struct piece *piece = &text->piece[line->first];
+	size_t count = line->count > 0;
+
+	if (line->opens && paragraph->marker_count) {
+		add(g, &text->piece[paragraph->marker],
+		    paragraph->marker_count);
+		g->tied = true;
+	}
+	while (count < line->count &&
+	       (!piece_has_space(&piece[count]) || --words > 0))
+		count++;
+	add(g, piece, count);
+}
+
+/* Adds what the profile has around the words, as it stands. */
+static void add_plain(struct gleaning *g, const struct brace_piece *plain,
+		      const struct catchword_frame *frame)
+{
+	const struct manuscript manuscript = {.text = plain->text,
+					      .length = plain->length,
+					      .place =
+						      frame->style->text.place};
+	const struct text *text = text_new(frame->setter, &manuscript);
+
+	g->tied |= plain->length && *plain->text == ' ';
+	add(g, text->piece, text->piece_count);
+	g->tied |= plain->length && plain->text[plain->length - 1] == ' ';
+}
+
+const struct catchword *catchword_build(const struct text *text,
+					const struct line *line,
+					const struct catchword_frame *frame)
+{
+	const struct wordline *words = &frame->style->text;
+	const struct brace_text known = {"kata", ""};
+	struct run *run = frame->setter->run;
+	struct catchword *c = arena_new(run->arena, struct catchword);
+	struct gleaning g = {.arena = run->arena};
+	const char *at = words->text, *end = at + strlen(at);
+	struct paragraph *paragraph;
+	struct brace_piece piece;
+
+	if (!*at || !braces_words(words, &known, 1, run))
+		return NULL;
+	while (braces_next(&at, end, &piece)) {
+		if (piece.kind == BRACE_FIELD)
+			add_words(&g, text, line, frame->style->words);
+		else
+			add_plain(&g, &piece, frame);
+	}
+	if (frame->type.leading > frame->paper->bottom) {
+		diag_add(&run->diag, MESSAGE_CATCHWORD_ROOM, words->place,
+			 diag_mm(&run->diag, frame->type.leading),
+			 diag_mm(&run->diag, frame->paper->bottom));
+		return NULL;
+	}
+	paragraph = arena_new(run->arena, struct paragraph);
+	paragraph->count = g.count;
+	c->text = (struct text){g.piece, g.count, paragraph, 1};
+	c->lines = text_wrap(frame->setter, &c->text,
+			     paper_room(frame->paper) / frame->type.size);
+	c->paper = frame->paper;
+	c->type = frame->type;
+	c->place = frame->style->place;
+	return c->lines.overflow || c->lines.count != 1 ? NULL : c;
+}
+
+void catchword_place(const struct catchword *c, struct canvas *canvas)
+{
+	const struct placement placement = {.text = &c->text,
+					    .line = c->lines.line,
+					    .count = 1,
+					    .x = c->paper->left,
+					    .y = paper_end(c->paper),
+					    .width = paper_room(c->paper),
+					    .type = c->type,
+					    .align = c->place,
+					    .role = ROLE_CATCHWORD};
+
+	canvas_lines(canvas, &placement);
+}
