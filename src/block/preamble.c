@@ -97,6 +97,17 @@ void resolution_place(const struct resolution *r, struct canvas *canvas,
 	block_place(&r->block, canvas, r->paper, y, ROLE_HEADING);
 }
 
+/* Returns the LENGTH bytes of TEXT with spaces for line ends. */
+static const char *one_line(struct arena *arena, const char *text,
+			    size_t length)
+{
+	char *line = arena_copy(arena, text, length);
+
+	for (char *at = line; (at = strchr(at, '\n'));)
+		*at = ' ';
+	return line;
+}
+
 struct template_line preamble_decreed(const struct block_source *source)
 {
 	const struct value *own = &source->plan->decree->field[PLAN_MENETAPKAN];
@@ -112,11 +123,12 @@ struct template_line preamble_decreed(const struct block_source *source)
 		return line;
 	}
 	template = template_fill(&source->profile->body.menetapkan_text, &from);
+	/* lines that its author gave a title are none of a running text */
 	line = template.line[0];
-	for (size_t i = 1; i < template.count; i++) {
-		line.text = arena_format(run->arena, "%s\n%s", line.text,
+	for (size_t i = 1; i < template.count; i++)
+		line.text = arena_format(run->arena, "%s %s", line.text,
 					 template.line[i].text);
-		line.length = strlen(line.text);
-	}
+	line.length = strlen(line.text);
+	line.text = one_line(run->arena, line.text, line.length);
 	return line;
 }

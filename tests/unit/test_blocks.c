@@ -152,6 +152,12 @@ static void what_is_decreed_is_in_capitals(void **state)
 	assert_int_equal(line.length, strlen(line.text));
 	assert_int_equal(line.text[line.length - 1], '.');
 	scene_close(&s.scene);
+	open_blocks(&s, *state, "",
+		    "[menetapkan]\ntext = \"Satu|{LEMBAGA}\"\n");
+	line = preamble_decreed(&s.source);
+	assert_string_equal(line.text,
+			    "Satu KOMISI PEMILIHAN UMUM KABUPATEN CONTOH");
+	scene_close(&s.scene);
 	open_blocks(&s, *state, "menetapkan: Keputusan ini.\n", "");
 	line = preamble_decreed(&s.source);
 	assert_string_equal(line.text, "KEPUTUSAN INI.");
