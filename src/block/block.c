@@ -49,8 +49,38 @@ static void wrap(struct block *block, struct block_part *part,
 	part->lines = text_wrap_balanced(setter, part->text, room);
 }
 
+/* Takes the stars off a text that is bold from end to end, and has no others.
+ */
+static void take_stars(struct manuscript *manuscript)
+{
+	const char *end = manuscript->text + manuscript->length;
+
+	if (manuscript->length < 5 || strncmp(manuscript->text, "**", 2) != 0 ||
+	    strncmp(end - 2, "**", 2) != 0 ||
+	    memchr(manuscript->text + 2, '*', manuscript->length - 4))
+		return;
+	manuscript->style |= STYLE_BOLD;
+	manuscript->text += 2;
+	manuscript->length -= 4;
+}
+
 /* "a.n." or "Plt." before an office hangs: what follows on further lines stands
  * below the office. */
+static void hang_deputy(struct manuscript *manuscript, struct arena *arena)
+{
+	struct manuscript inside = *manuscript;
+	size_t deputy;
+
+	take_stars(&inside);
+	deputy = office_deputy(inside.text, inside.length);
+	if (!deputy || deputy + 1 >= inside.length)
+		return;
+	inside.number = arena_copy(arena, inside.text, deputy);
+	inside.text += deputy + 1;
+	inside.length -= deputy + 1;
+	*manuscript = inside;
+}
+
 static void set_part(struct block *block, struct block_part *part,
 		     const struct template_line *line, struct setter *setter)
 {
@@ -58,16 +88,9 @@ static void set_part(struct block *block, struct block_part *part,
 					.length = line->length,
 					.keep = block->keep,
 					.place = line->place};
-	size_t deputy =
-		line->text ? office_deputy(line->text, line->length) : 0;
 
-	if (deputy && deputy + 1 < line->length &&
-	    block->style->align == ALIGN_LEFT) {
-		manuscript.number =
-			arena_copy(setter->run->arena, line->text, deputy);
-		manuscript.text += deputy + 1;
-		manuscript.length -= deputy + 1;
-	}
+	if (line->text && block->style->align == ALIGN_LEFT)
+		hang_deputy(&manuscript, setter->run->arena);
 	if (line->spaced)
 		manuscript.style |= STYLE_SPACED;
 	part->height = block->type.leading;
