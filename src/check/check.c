@@ -34,9 +34,7 @@ static void find_years(struct checker *c)
 	enum { OCTOBER = 10 };
 	const char *year = rule_field(c, PLAN_TAHUN);
 	const struct value *date = &c->decree->field[PLAN_TANGGAL];
-	const struct passage about = {PASSAGE_FIELD, PLAN_TENTANG,
-				      plan_key_of(PLAN_TENTANG)->word,
-				      &c->decree->field[PLAN_TENTANG]};
+	const struct passage about = passage_of_field(c->decree, PLAN_TENTANG);
 	struct date read;
 	bool dated = date->text && date_read(&read, date->text, date->length);
 	struct reading text;

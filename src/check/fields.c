@@ -229,7 +229,7 @@ static const char *find(const struct checker *c, const struct reading *text,
 		return leftover_in_field(passage->field, from);
 	if (from > text->text || passage->kind == PASSAGE_TERM)
 		return NULL;
-	if (passage->kind == PASSAGE_PROSE)
+	if (passage_is_prose(passage))
 		return leftover_in_prose(from);
 	label = find_label(c, passage->key);
 	if (label < c->brief->label_count)
@@ -241,7 +241,7 @@ static const char *find(const struct checker *c, const struct reading *text,
 /* A title may be a list of lines: each is reported. */
 static void check_unfilled(struct checker *c, const struct reading *text)
 {
-	bool prose = text->passage->kind == PASSAGE_PROSE;
+	bool prose = passage_is_prose(text->passage);
 	const char *found = find(c, text, text->text);
 	unsigned line = 0;
 

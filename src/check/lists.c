@@ -444,13 +444,13 @@ static void check(struct checker *c, const struct reading *text)
 	const struct passage *passage = text->passage;
 	struct points points;
 
-	if (passage->kind != PASSAGE_CELL && passage->kind != PASSAGE_PROSE)
+	if (passage->kind != PASSAGE_CELL && !passage_is_prose(passage))
 		return;
 	points = read_points(text->text, text->length,
 			     rule_is_bare(c, passage->key), c->scratch);
 	check_twice(c, text, &points);
 	check_items(c, text, &points);
-	if (passage->kind != PASSAGE_PROSE) { /* CommonMark counts by itself */
+	if (!passage_is_prose(passage)) { /* CommonMark counts by itself */
 		check_numbers(c, text, &points);
 		check_single(c, text, &points);
 	}

@@ -30,9 +30,7 @@ static void begin(struct checker *c)
 	struct office *office = arena_new(c->arena, struct office);
 	struct passage *passage = arena_new(c->arena, struct passage);
 
-	*passage = (struct passage){PASSAGE_FIELD, PLAN_LEMBAGA,
-				    plan_key_of(PLAN_LEMBAGA)->word,
-				    &c->decree->field[PLAN_LEMBAGA]};
+	*passage = passage_of_field(c->decree, PLAN_LEMBAGA);
 	c->memory = office;
 	office->steps = MOST_STEPS;
 	office->lembaga = rule_field(c, PLAN_LEMBAGA);
@@ -364,7 +362,7 @@ static void check(struct checker *c, const struct reading *text)
 	for (size_t i = 1; named && i + 1 < text->count; i++)
 		if (is_named(text, i, office))
 			check_region(c, text, i);
-	if (text->passage->kind != PASSAGE_PROSE)
+	if (!passage_is_prose(text->passage))
 		return;
 	place = rule_field(c, PLAN_TEMPAT);
 	for (size_t i = 0; *place && i + 2 < text->count; i++)

@@ -39,8 +39,10 @@ static void add_fields(struct passages *list, const struct plan *plan,
 		}
 		if (!borrowed)
 			add(list,
-			    (struct passage){PASSAGE_FIELD, field,
-					     plan_key_of(field)->word, value},
+			    (struct passage){.kind = PASSAGE_FIELD,
+					     .field = field,
+					     .key = plan_key_of(field)->word,
+					     .value = value},
 			    arena);
 	}
 }
@@ -48,8 +50,37 @@ static void add_fields(struct passages *list, const struct plan *plan,
 static void add_prose(struct passages *list, const char *key,
 		      const struct value *value, struct arena *arena)
 {
-	add(list, (struct passage){PASSAGE_PROSE, PLAN_FIELD_COUNT, key, value},
+	add(list,
+	    (struct passage){.kind = PASSAGE_PROSE,
+			     .field = PLAN_FIELD_COUNT,
+			     .key = key,
+			     .value = value},
 	    arena);
+}
+
+/* Adds the clauses of the decree's body. */
+static void add_clauses(struct passages *list, const struct decree *decree,
+			struct arena *arena)
+{
+	for (enum body_part part = 0; part < BODY_PARTS; part++) {
+		const struct clauses *clauses = &decree->body[part];
+
+		for (size_t i = 0; i < clauses->count; i++)
+			add(list,
+			    (struct passage){PASSAGE_CLAUSE, PLAN_FIELD_COUNT,
+					     plan_key_of_part(part)->word,
+					     &clauses->clause[i], part, i + 1},
+			    arena);
+	}
+}
+
+struct passage passage_of_field(const struct decree *decree,
+				enum plan_field field)
+{
+	return (struct passage){.kind = PASSAGE_FIELD,
+				.field = field,
+				.key = plan_key_of(field)->word,
+				.value = plan_field(decree->lampiran, field)};
 }
 
 struct passages passages_of(const struct decree *decree, struct arena *arena)
@@ -58,11 +89,13 @@ struct passages passages_of(const struct decree *decree, struct arena *arena)
 	struct passages list = {NULL, 0, 0};
 
 	add_fields(&list, decree->lampiran, 0, arena);
+	add_clauses(&list, decree, arena);
 	for (size_t i = 0; i < terms->count; i++)
 		add(&list,
-		    (struct passage){PASSAGE_TERM, PLAN_FIELD_COUNT,
-				     KEY_ABBREVIATIONS,
-				     &terms->term[i].meaning},
+		    (struct passage){.kind = PASSAGE_TERM,
+				     .field = PLAN_FIELD_COUNT,
+				     .key = KEY_ABBREVIATIONS,
+				     .value = &terms->term[i].meaning},
 		    arena);
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		const struct plan *plan = &decree->lampiran[i];
@@ -76,10 +109,11 @@ struct passages passages_of(const struct decree *decree, struct arena *arena)
 		while ((node = tree_enter(&walk)))
 			for (size_t k = 0; k < node->entry_count; k++)
 				add(&list,
-				    (struct passage){PASSAGE_CELL,
-						     PLAN_FIELD_COUNT,
-						     node->entry[k].key,
-						     &node->entry[k].value},
+				    (struct passage){
+					    .kind = PASSAGE_CELL,
+					    .field = PLAN_FIELD_COUNT,
+					    .key = node->entry[k].key,
+					    .value = &node->entry[k].value},
 				    arena);
 		add_prose(&list, KEY_AFTER, &plan->after, arena);
 	}
@@ -166,12 +200,23 @@ static const char *in_small_letters(const char *text, size_t length,
 	return small;
 }
 
+bool passage_is_prose(const struct passage *passage)
+{
+	return passage->kind == PASSAGE_PROSE ||
+	       passage->kind == PASSAGE_CLAUSE;
+}
+
+bool passage_is_clause(const struct passage *passage, enum body_part part)
+{
+	return passage->kind == PASSAGE_CLAUSE && passage->part == part;
+}
+
 struct reading passage_open(const struct passage *passage, struct arena *arena)
 {
 	struct markup markup = markup_read(arena, passage->value->text,
 					   passage->value->length, 0);
 	bool field = passage->kind == PASSAGE_FIELD;
-	bool prose = passage->kind == PASSAGE_PROSE;
+	bool prose = passage_is_prose(passage);
 	char *end = markup.text + markup.length, *at = markup.text;
 	struct reading text = {.passage = passage,
 			       .text = markup.text,

@@ -2,21 +2,30 @@
  * The texts of a plan, one by one, and their words.
  *
  * Knows: which texts a plan prints. Must not know: what is wrong with them.
- * Invariants: passages stand in the order in which a plan is read; a text that
- * several lampiran share is there once.
+ * Invariants: passages stand in the order in which a plan is read, the clauses
+ * of a body before its lampiran; a text that several lampiran share is there
+ * once.
  */
 #ifndef LAMPIRAN_CHECK_PASSAGE_H
 #define LAMPIRAN_CHECK_PASSAGE_H
 
 #include "plan/plan.h"
 
-enum passage_kind { PASSAGE_FIELD, PASSAGE_CELL, PASSAGE_PROSE, PASSAGE_TERM };
+enum passage_kind {
+	PASSAGE_FIELD,
+	PASSAGE_CELL,
+	PASSAGE_PROSE,
+	PASSAGE_CLAUSE, /* of the decree's body */
+	PASSAGE_TERM
+};
 
 struct passage {
 	enum passage_kind kind;
 	enum plan_field field; /* of a field */
 	const char *key;       /* of its value in the file */
 	const struct value *value;
+	enum body_part part; /* of a clause */
+	size_t clause;	     /* its place in the part, from 1 */
 };
 
 struct passages {
@@ -43,8 +52,18 @@ struct reading {
 	size_t count;
 };
 
+/* Returns FIELD of DECREE as a passage; its value may have no text. */
+struct passage passage_of_field(const struct decree *decree,
+				enum plan_field field);
+
 /* Returns the passages of DECREE. */
 struct passages passages_of(const struct decree *decree, struct arena *arena);
+
+/* Whether PASSAGE is CommonMark: running text, or a clause. */
+bool passage_is_prose(const struct passage *passage);
+
+/* Whether PASSAGE is a clause of PART. */
+bool passage_is_clause(const struct passage *passage, enum body_part part);
 
 /* Returns the text of PASSAGE, in ARENA. */
 struct reading passage_open(const struct passage *passage, struct arena *arena);

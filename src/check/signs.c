@@ -193,7 +193,7 @@ static void check_commas(struct checker *c, const struct reading *text)
 
 static void check(struct checker *c, const struct reading *text)
 {
-	bool prose = text->passage->kind == PASSAGE_PROSE;
+	bool prose = passage_is_prose(text->passage);
 	unsigned kinds = 0;
 
 	check_commas(c, text);

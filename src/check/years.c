@@ -117,9 +117,7 @@ static void begin(struct checker *c)
 		struct passage *passage = arena_new(c->arena, struct passage);
 		struct reading *name;
 
-		*passage = (struct passage){PASSAGE_FIELD, field[i],
-					    plan_key_of(field[i])->word,
-					    &c->decree->field[field[i]]};
+		*passage = passage_of_field(c->decree, field[i]);
 		if (!passage->value->text)
 			continue;
 		name = &offices->name[offices->count++];
