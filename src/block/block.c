@@ -165,9 +165,9 @@ void block_build(struct block *block, const struct block_style *style,
 {
 	struct setter *setter = source->setter;
 	double room = paper_room(source->paper);
-	const struct template_source from = {source->plan, source->profile,
-					     source->form, style->section,
-					     setter->run};
+	const struct template_source from = {
+		source->plan,	source->profile, source->form,
+		style->section, setter->run,	 setter->shaper.lexicon};
 	struct template template = template_fill(&style->lines, &from);
 	const struct signing_style *asli = &source->profile->asli;
 

@@ -112,12 +112,15 @@ struct template_line preamble_decreed(const struct block_source *source)
 {
 	const struct value *own = &source->plan->decree->field[PLAN_MENETAPKAN];
 	struct run *run = source->setter->run;
+	struct lexicon *lexicon = source->setter->shaper.lexicon;
 	const struct template_source from = {source->plan, source->profile,
-					     source->form, "menetapkan", run};
+					     source->form, "menetapkan",
+					     run,	   lexicon};
 	struct template_line line = {.place = own->place};
 	struct template template;
 
 	if (own->text) {
+		lexicon_capitals(lexicon, own->text, own->length);
 		line.text = office_upper(run->arena, own->text, own->length);
 		line.length = strlen(line.text);
 		return line;

@@ -9,6 +9,7 @@
 #include "profile/numbering.h"
 #include "text/capital.h"
 #include "text/casing.h"
+#include "text/lexicon.h"
 #include "text/markup.h"
 
 #include <ctype.h>
@@ -37,6 +38,7 @@ static const char *in_letters(const struct filler *filler, const char *name,
 		return arena_copy(arena, value, length);
 	if (!isupper((unsigned char)name[1]))
 		return title_case(arena, value, length);
+	lexicon_capitals(filler->from->lexicon, value, length);
 	if (part && !strncasecmp(part, ".nama", 5))
 		return person_upper(arena, value, length);
 	return office_upper(arena, value, length);

@@ -36,6 +36,8 @@ struct template_source {
 	enum form form;	     /* the copy that they are in */
 	const char *section; /* names the template in messages */
 	struct run *run;
+	struct lexicon *lexicon; /* learns what is put into capitals; NULL: none
+				  */
 };
 
 /* Fills WORDS with the fields of a plan. Unknown fields, and fields that the

@@ -1,6 +1,7 @@
 #include "text/lexicon.h"
 
 #include "base/utf8.h"
+#include "text/capital.h"
 #include "text/messages.h"
 
 #include <ctype.h>
@@ -110,6 +111,15 @@ static void add(struct lexicon *lexicon, struct meanings *list,
 	list->meaning[list->count++] = meaning;
 }
 
+/* Notes that words may begin as the abbreviation TEXT does. */
+static void may_begin(struct lexicon *lexicon, const char *text)
+{
+	if (*text)
+		lexicon->begins[(unsigned char)*text] = true;
+	else /* one that vanishes is before any sign */
+		memset(lexicon->begins, true, sizeof(lexicon->begins));
+}
+
 void lexicon_abbreviate(struct lexicon *lexicon, const char *text,
 			const char *expansion, struct place place)
 {
@@ -117,16 +127,14 @@ void lexicon_abbreviate(struct lexicon *lexicon, const char *text,
 	struct meaning meaning = {.text = text,
 				  .length = strlen(text),
 				  .expansion = expansion,
-				  .place = place};
+				  .place = place,
+				  .of = known->count};
 
 	for (size_t i = 0; i < known->count; i++)
 		if (!strcmp(known->meaning[i].text, text))
 			return;
 	add(lexicon, &lexicon->abbreviations, meaning);
-	if (*text)
-		lexicon->begins[(unsigned char)*text] = true;
-	else /* one that vanishes is before any sign */
-		memset(lexicon->begins, true, sizeof(lexicon->begins));
+	may_begin(lexicon, text);
 }
 
 /* Returns the number of a language, 0 when there are too many. */
@@ -167,16 +175,13 @@ void lexicon_foreign(struct lexicon *lexicon, const char *phrase,
 		add(lexicon, &lexicon->phrases, meaning);
 }
 
-/* Returns the longest abbreviation that WORD is but for signs behind it, NULL
+/* Returns the longest of those KNOWN that WORD is but for signs behind it, NULL
  * when it is none. */
-static struct meaning *find_abbreviation(const struct lexicon *lexicon,
-					 const char *word, size_t length)
+static struct meaning *find_longest(const struct meanings *known,
+				    const char *word, size_t length)
 {
-	const struct meanings *known = &lexicon->abbreviations;
 	struct meaning *found = NULL;
 
-	if (length && !lexicon->begins[(unsigned char)*word])
-		return NULL;
 	for (size_t i = 0; i < known->count; i++) {
 		struct meaning *one = &known->meaning[i];
 
@@ -189,27 +194,84 @@ static struct meaning *find_abbreviation(const struct lexicon *lexicon,
 	return found;
 }
 
+/* Returns the abbreviation that WORD is, as it is said or in capitals. */
+static struct meaning *find_abbreviation(const struct lexicon *lexicon,
+					 const char *word, size_t length)
+{
+	struct meaning *found;
+
+	if (length && !lexicon->begins[(unsigned char)*word])
+		return NULL;
+	found = find_longest(&lexicon->abbreviations, word, length);
+	if (!found)
+		found = find_longest(&lexicon->capitals, word, length);
+	return found;
+}
+
+/* The same with signs before it, whose bytes are put into *BEFORE: an
+ * abbreviation may begin or end with a sign itself, "a.n.". */
+static struct meaning *find_inside(const struct lexicon *lexicon,
+				   const char *word, size_t length,
+				   size_t *before)
+{
+	struct meaning *found = NULL;
+	size_t signs = 0;
+
+	*before = 0;
+	do {
+		*before += signs;
+		found = find_abbreviation(lexicon, word + *before,
+					  length - *before);
+		signs = sign_at(word + *before, length - *before);
+	} while (!found && signs);
+	return found;
+}
+
 const char *lexicon_expand(struct lexicon *lexicon, const char *word,
 			   size_t length)
 {
-	struct meaning *found = NULL;
-	size_t before = 0, signs = 0, after;
+	struct meaning *found;
+	size_t before, after;
 
 	if (!lexicon || !lexicon->abbreviations.count)
 		return NULL;
-	do { /* an abbreviation may begin or end with a sign itself: "a.n." */
-		before += signs;
-		found = find_abbreviation(lexicon, word + before,
-					  length - before);
-		signs = sign_at(word + before, length - before);
-	} while (!found && signs);
+	found = find_inside(lexicon, word, length, &before);
 	if (!found)
 		return NULL;
-	found->met = true;
+	lexicon->abbreviations.meaning[found->of].met = true;
 	after = before + found->length;
 	return arena_format(lexicon->arena, "%.*s%s%.*s", (int)before, word,
 			    found->expansion, (int)(length - after),
 			    word + after);
+}
+
+void lexicon_capitals(struct lexicon *lexicon, const char *text, size_t length)
+{
+	static const char between[] = " \t\n/-*";
+
+	if (!lexicon || !lexicon->abbreviations.count)
+		return;
+	for (size_t end, at = 0; at < length; at = end + 1) {
+		struct meaning *found, capital;
+		size_t before;
+
+		end = at;
+		while (end < length && !strchr(between, text[end]))
+			end++;
+		found = end > at ? find_inside(lexicon, text + at, end - at,
+					       &before)
+				 : NULL;
+		if (!found)
+			continue;
+		capital = *found;
+		capital.text = capital_text(lexicon->arena, found->text,
+					    found->length);
+		capital.length = strlen(capital.text);
+		if (find_abbreviation(lexicon, capital.text, capital.length))
+			continue;
+		add(lexicon, &lexicon->capitals, capital);
+		may_begin(lexicon, capital.text);
+	}
 }
 
 uint8_t lexicon_language(struct lexicon *lexicon, const char *text,

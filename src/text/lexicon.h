@@ -22,6 +22,7 @@ struct meaning {
 	uint8_t language;
 	struct place place; /* where the author wrote it */
 	bool met;	    /* some text has it */
+	size_t of;	    /* which abbreviation it is, or is in capitals */
 };
 
 struct meanings {
@@ -32,6 +33,7 @@ struct meanings {
 struct lexicon {
 	struct arena *arena; /* borrowed */
 	struct meanings abbreviations, phrases;
+	struct meanings capitals;   /* of abbreviations: "PERMEN" of "Permen" */
 	bool begins[UCHAR_MAX + 1]; /* an abbreviation, with this byte */
 	const char *language[LEXICON_MOST_LANGUAGES]; /* BCP 47: "en" */
 	size_t language_count;
@@ -44,6 +46,11 @@ struct lexicon *lexicon_new(struct arena *arena);
 /* Says what an abbreviation stands for; both texts are borrowed. */
 void lexicon_abbreviate(struct lexicon *lexicon, const char *text,
 			const char *expansion, struct place place);
+
+/* Says that LENGTH bytes of TEXT are printed in capitals: so are the
+ * abbreviations in them, which then stand for the same, unless those capitals
+ * are another one. LEXICON may be NULL. */
+void lexicon_capitals(struct lexicon *lexicon, const char *text, size_t length);
 
 /* Says which language a PHRASE in italics is in; NULL: each of them. What is
  * wrong is reported to DIAG; the texts are borrowed. */

@@ -59,6 +59,28 @@ static void capitals_tell_abbreviations_apart(void **state)
 	assert_string_equal(expand(*state, "spip"), "-");
 }
 
+static void an_abbreviation_is_one_where_it_is_put_in_capitals(void **state)
+{
+	struct world *world = *state;
+	struct lexicon *lexicon = lexicon_new(&world->arena);
+
+	lexicon_abbreviate(lexicon, "Rb", "Ribu", (struct place){0});
+	lexicon_abbreviate(lexicon, "Permen", "Peraturan Menteri",
+			   (struct place){0});
+	lexicon_abbreviate(lexicon, "RB", "Reformasi Birokrasi",
+			   (struct place){0});
+	assert_null(lexicon_expand(lexicon, "PERMEN", 6));
+	lexicon_capitals(lexicon, "Evaluasi *Permen* dan Rb", 24);
+	assert_false(lexicon->abbreviations.meaning[1].met);
+	assert_string_equal(lexicon_expand(lexicon, "(PERMEN,", 8),
+			    "(Peraturan Menteri,");
+	assert_false(lexicon->abbreviations.meaning[0].met);
+	assert_true(lexicon->abbreviations.meaning[1].met);
+	assert_string_equal(lexicon_expand(lexicon, "RB", 2),
+			    "Reformasi Birokrasi");
+	assert_null(lexicon_expand(lexicon, "permen", 6));
+}
+
 static void an_abbreviation_may_end_with_a_dot(void **state)
 {
 	assert_string_equal(expand(*state, "(a.n."), "(atas nama");
@@ -218,6 +240,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(keeps_the_punctuation_around_an_abbreviation),
 	TEST(expands_whole_words_only),
 	TEST(capitals_tell_abbreviations_apart),
+	TEST(an_abbreviation_is_one_where_it_is_put_in_capitals),
 	TEST(an_abbreviation_may_end_with_a_dot),
 	TEST(an_abbreviation_of_nothing_is_any_sign),
 	TEST(phrases_are_the_same_in_capitals_and_with_more_spaces),
