@@ -70,6 +70,11 @@ bool numbering_is_ordinal(const struct numbering *numbering)
 	return numbering->figure && !strchr(figures, numbering->figure);
 }
 
+char numbering_mark(const struct numbering *numbering)
+{
+	return numbering_is_ordinal(numbering) ? '1' : numbering->figure;
+}
+
 /* Returns N as the ordinal that FIGURE writes: KEDUA PULUH SATU, Kedua Belas.
  */
 static const char *ordinal_words(struct arena *arena, char figure, size_t n)

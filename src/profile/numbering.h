@@ -35,6 +35,10 @@ bool numbering_read(struct arena *arena, const char *text,
 /* Whether the numbers are ordinals in words, of a decree's diktum. */
 bool numbering_is_ordinal(const struct numbering *numbering);
 
+/* Returns the figure that a list with such numbers is marked by, where ordinals
+ * are figures too. */
+char numbering_mark(const struct numbering *numbering);
+
 /* Reads one to six of them with spaces between. */
 bool numberings_read(struct arena *arena, const char *text,
 		     struct numberings *numberings);

@@ -438,6 +438,8 @@ static size_t reading_of(const struct typed *typed, char figure)
 	bool roman = figure == 'i' || figure == 'I';
 	bool capital = figure == 'A' || figure == 'I';
 
+	if (!strchr("1aAiI", figure)) /* ordinals */
+		return TYPED_READINGS;
 	if (figure == '1' || typed->figure == '1')
 		return figure == typed->figure ? 0 : TYPED_READINGS;
 	return capital == (typed->figure == 'A') ? roman : TYPED_READINGS;

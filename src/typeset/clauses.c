@@ -113,7 +113,7 @@ struct prose clauses_prose(const struct clauses *clauses, struct run *run)
 	struct typed *typed;
 
 	if (clauses->lone)
-		return clauses_alone(clauses, 0, run);
+		return clauses_alone(clauses, 0, 0, run);
 	typed = arena_array(run->arena, struct typed, clauses->count);
 	for (size_t i = 0; i < clauses->count; i++)
 		typed[i] = typed_read(&clauses->clause[i], false);
@@ -124,8 +124,8 @@ struct prose clauses_prose(const struct clauses *clauses, struct run *run)
 	return g.prose;
 }
 
-struct prose clauses_alone(const struct clauses *clauses, size_t i,
+struct prose clauses_alone(const struct clauses *clauses, size_t i, size_t skip,
 			   struct run *run)
 {
-	return read(&clauses->clause[i], 0, run);
+	return read(&clauses->clause[i], skip, run);
 }

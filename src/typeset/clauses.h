@@ -16,8 +16,8 @@
  * What cannot be printed is reported to RUN. */
 struct prose clauses_prose(const struct clauses *clauses, struct run *run);
 
-/* Returns clause I by itself, without a marker. */
-struct prose clauses_alone(const struct clauses *clauses, size_t i,
+/* Returns clause I by itself from byte SKIP on, without a marker. */
+struct prose clauses_alone(const struct clauses *clauses, size_t i, size_t skip,
 			   struct run *run);
 
 #endif

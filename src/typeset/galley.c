@@ -214,9 +214,8 @@ void galley_tag(struct galley *g, struct structure *s, uint32_t parent)
 		if (block->number == block->first)
 			mark = '-';
 		if (mark && block->numbered)
-			mark = numberings_at(&g->style->lists,
-					     block->ordered - 1)
-				       ->figure;
+			mark = numbering_mark(numberings_at(
+				&g->style->lists, block->ordered - 1));
 		/* a list begins with an item: what is new around that are
 		 * quotes */
 		for (unsigned d = block->kept + 1; d <= block->depth; d++)

@@ -1,6 +1,7 @@
 #include "typeset/ledger.h"
 
 #include "base/units.h"
+#include "plan/ordinal.h"
 #include "typeset/clauses.h"
 
 #include <string.h>
@@ -25,13 +26,25 @@ static struct text *set_label(const char *words,
 	return manuscript.length ? text_new(setter, &manuscript) : NULL;
 }
 
-/* Returns the label of diktum N. */
+/* Returns the label of diktum I, NULL for none: the ordinal that its author
+ * typed before it, of *SKIP bytes with what is behind that, else the one that
+ * is counted. */
 static const char *ordinal_of(const struct body_part_style *style,
-			      const struct clauses *clauses, size_t n,
-			      struct arena *arena)
+			      const struct clauses *clauses, size_t i,
+			      size_t *skip, struct arena *arena)
 {
+	const struct value *clause = &clauses->clause[i];
+	struct ordinal typed = {.number = 0};
+
+	*skip = 0;
+	if (numbering_is_ordinal(&style->number))
+		typed = ordinal_read(clause->text, clause->length, arena);
+	if (typed.labels && typed.bytes < clause->length) {
+		*skip = typed.bytes;
+		return arena_copy(arena, clause->text, typed.length);
+	}
 	return clauses->lone ? NULL
-			     : numbering_format(arena, &style->number, n);
+			     : numbering_format(arena, &style->number, i + 1);
 }
 
 /* Widens *WIDTH [em] to that of LABEL, which may be NULL. */
@@ -50,6 +63,7 @@ struct ledger_columns ledger_measure(const struct block_source *source)
 	struct setter *setter = source->setter;
 	double size = style->type.size, width = 0, colon = 0;
 	struct ledger_columns columns = {.label = style->label_width};
+	size_t skip;
 
 	for (unsigned i = 0; i < BODY_PARTS && columns.label <= 0; i++) {
 		const struct body_part_style *part = &style->part[i];
@@ -60,9 +74,10 @@ struct ledger_columns ledger_measure(const struct block_source *source)
 			widen(&width,
 			      set_label(part->label.text, part, setter));
 		for (size_t k = 0; counts && k < clauses->count; k++)
-			widen(&width, set_label(ordinal_of(part, clauses, k + 1,
-							   setter->run->arena),
-						part, setter));
+			widen(&width,
+			      set_label(ordinal_of(part, clauses, k, &skip,
+						   setter->run->arena),
+					part, setter));
 	}
 	if (columns.label <= 0) {
 		widen(&width, set_label(style->menetapkan.label.text,
@@ -189,10 +204,12 @@ void ledger_add(struct ledger *s, enum body_part which,
 		return;
 	}
 	for (size_t i = 0; i < clauses->count; i++) {
-		prose = clauses_alone(clauses, i, run);
-		add(s, style, ordinal_of(style, clauses, i + 1, run->arena),
-		    &prose)
-			->counted = !clauses->lone;
+		size_t skip;
+		const char *label =
+			ordinal_of(style, clauses, i, &skip, run->arena);
+
+		prose = clauses_alone(clauses, i, skip, run);
+		add(s, style, label, &prose)->counted = label != NULL;
 	}
 }
 
@@ -330,9 +347,10 @@ static void tag_ledger(const struct section *section, struct structure *s,
 		if (part->counted) {
 			bool begins = !i || !part[-1].counted;
 
-			item = nest_item(&nest, 1,
-					 begins ? part->style->number.figure
-						: 0);
+			item = nest_item(
+				&nest, 1,
+				begins ? numbering_mark(&part->style->number)
+				       : 0);
 			part->content =
 				structure_content(s, item.label, part->label);
 		} else if (part->label) {
