@@ -1,4 +1,4 @@
-#include "check/citation.h"
+#include "check/cited.h"
 #include "check/region.h"
 #include "check/rule.h"
 
@@ -180,7 +180,7 @@ static size_t place_start(const struct reading *text, size_t end)
 	for (size_t k = end; k > 1 && end - k < NAMES; k--) {
 		if (!passage_is_capital(text, k - 1) ||
 		    passage_is_among(text, k - 1, things) ||
-		    citation_ends(text, k - 2))
+		    cited_ends(text, k - 2))
 			return end;
 		if (passage_is_among(text, k - 2, of_places) ||
 		    region_kind_for_short(text, k - 2))
@@ -195,7 +195,7 @@ static bool is_of_election(const struct checker *c, const struct reading *text,
 {
 	size_t k = first;
 
-	while (k && first - k < CHAIN && !citation_ends(text, k - 1)) {
+	while (k && first - k < CHAIN && !cited_ends(text, k - 1)) {
 		if (passage_is_among(text, k - 1, of_elections))
 			return !is_office(c->memory, text, k - 1);
 		if (passage_is_among(text, k - 1, of_polls) ||
@@ -216,7 +216,7 @@ static size_t skip_names(const struct reading *text, size_t first,
 {
 	size_t k = first;
 
-	while (k && first - k < CHAIN && !citation_ends(text, k - 1) &&
+	while (k && first - k < CHAIN && !cited_ends(text, k - 1) &&
 	       !passage_between(text, k - 1, ',')) {
 		if (passage_is_among(text, k - 1, filling) ||
 		    passage_is_among(text, k - 1, of_offices) ||
@@ -245,12 +245,12 @@ static bool is_past(const struct reading *text, size_t first, size_t last)
 		      (first > 1 && passage_is(text, first - 1, "dengan") &&
 		       passage_is_among(text, first - 2, of_comparisons))))
 		return true;
-	while (k && first - k < CHAIN && !citation_ends(text, k - 1) &&
+	while (k && first - k < CHAIN && !cited_ends(text, k - 1) &&
 	       (passage_is_among(text, k - 1, of_times) ||
-		citation_names_month(text, k - 1) ||
-		citation_is_figures(text, k - 1))) {
+		cited_names_month(text, k - 1) ||
+		cited_is_figures(text, k - 1))) {
 		k--;
-		day |= citation_is_figures(text, k);
+		day |= cited_is_figures(text, k);
 		in |= passage_is_among(text, k, of_times);
 	}
 	if (k && passage_is_among(text, k - 1, of_history))
@@ -260,9 +260,9 @@ static bool is_past(const struct reading *text, size_t first, size_t last)
 	/* with a time of its own it may be done anywhere before, else just
 	 * before: "sudah disusun dan ditetapkan" */
 	if (in)
-		return citation_has_before(text, k, ',', of_the_past);
-	for (end = k; k && end - k < CHAIN && !citation_ends(text, k - 1); k--)
-		if (!citation_is_verb(text, k - 1) &&
+		return cited_has_before(text, k, ',', of_the_past);
+	for (end = k; k && end - k < CHAIN && !cited_ends(text, k - 1); k--)
+		if (!cited_is_verb(text, k - 1) &&
 		    !passage_is(text, k - 1, "dan"))
 			break;
 	return k && k < end && passage_is_among(text, k - 1, of_the_past);
@@ -273,7 +273,7 @@ static bool is_of_report(const struct reading *text, size_t first)
 {
 	size_t k = skip_names(text, first, of_fillings);
 
-	if (!k || citation_ends(text, k - 1))
+	if (!k || cited_ends(text, k - 1))
 		return false;
 	return passage_is_among(text, k - 1, of_reports) ||
 	       (k < first && passage_is(text, k - 1, "laporan") &&
@@ -292,8 +292,8 @@ static bool is_of_plan(const struct reading *text, size_t first)
 		    (passage_is(text, i, "rencana") &&
 		     passage_is(text, i + 1, "kerja")))
 			return true;
-	return citation_has_before(text, first, ',', of_preparing) &&
-	       citation_has_before(text, first, ',', of_intentions);
+	return cited_has_before(text, first, ',', of_preparing) &&
+	       cited_has_before(text, first, ',', of_intentions);
 }
 
 /* Whether the passage may speak of YEAR without a reason. Titles of a decree
@@ -311,7 +311,7 @@ static bool is_usual(const struct checker *c, const struct passage *passage,
 static bool is_breath(const struct reading *text, size_t i, size_t k)
 {
 	return k < text->count && rule_year(text, i) && rule_year(text, k) &&
-	       !citation_ends(text, i) && !citation_ends(text, k - 1);
+	       !cited_ends(text, i) && !cited_ends(text, k - 1);
 }
 
 /* Returns how many words the year I is before the next one that is named in one
@@ -380,16 +380,16 @@ static bool is_right(const struct checker *c, const struct reading *text,
 	size_t first, last, start;
 	bool usual;
 
-	if (citation_is_period(text, i) || citation_has(text, i, c->year))
+	if (cited_is_period(text, i) || cited_has(text, i, c->year))
 		return true;
 	first = breath_start(c, text, i, &last, &usual);
 	if (usual)
 		return true;
-	start = citation_start(text, first);
+	start = cited_start(text, first);
 	if (start == first && is_amount(c, text, i, year))
 		return true;
 	year = rule_year(text, last);
-	if (start && (citation_ends(text, start - 1) ||
+	if (start && (cited_ends(text, start - 1) ||
 		      passage_between(text, start - 1, ',')))
 		return false;
 	if (is_of_election(c, text, start) ||
@@ -415,7 +415,7 @@ static void check(struct checker *c, const struct reading *whole)
 
 	if (!c->year || own || passage->kind == PASSAGE_TERM)
 		return;
-	text = citation_split(whole, c->scratch);
+	text = cited_split(whole, c->scratch);
 	for (size_t i = 0; i < text.count; i++) {
 		unsigned year = rule_year(&text, i);
 

@@ -1,4 +1,4 @@
-#include "check/citation.h"
+#include "check/cited.h"
 
 #include "calendar/period.h"
 #include "check/rule.h"
@@ -57,7 +57,7 @@ static bool has_figure(const struct reading *text, size_t i)
 	return false;
 }
 
-bool citation_is_figures(const struct reading *text, size_t i)
+bool cited_is_figures(const struct reading *text, size_t i)
 {
 	for (size_t k = 0; k < text->word[i].length; k++)
 		if (!isdigit(
@@ -66,7 +66,7 @@ bool citation_is_figures(const struct reading *text, size_t i)
 	return true;
 }
 
-bool citation_names_month(const struct reading *text, size_t i)
+bool cited_names_month(const struct reading *text, size_t i)
 {
 	const struct token *word = &text->word[i];
 
@@ -74,7 +74,7 @@ bool citation_names_month(const struct reading *text, size_t i)
 	       month_find(text->text + word->start, word->length);
 }
 
-bool citation_is_verb(const struct reading *text, size_t i)
+bool cited_is_verb(const struct reading *text, size_t i)
 {
 	static const char *const prefixes[] = {"di", "ter", "me", "ber", NULL};
 	const struct token *word = &text->word[i];
@@ -105,7 +105,7 @@ static unsigned count_clinging(const struct reading *text, struct token word)
 		       : 0;
 }
 
-struct reading citation_split(const struct reading *text, struct arena *arena)
+struct reading cited_split(const struct reading *text, struct arena *arena)
 {
 	struct reading split = *text;
 	struct token *word = NULL;
@@ -135,7 +135,7 @@ struct reading citation_split(const struct reading *text, struct arena *arena)
 	return split;
 }
 
-bool citation_ends(const struct reading *text, size_t i)
+bool cited_ends(const struct reading *text, size_t i)
 {
 	static const char *const shortened[] = {
 		"kab", "prov", "kec", "no", "tgl", "thn", "th", "s", "d", NULL};
@@ -150,13 +150,12 @@ bool citation_ends(const struct reading *text, size_t i)
 	return false;
 }
 
-bool citation_has_before(const struct reading *text, size_t end, char sign,
-			 const char *const *list)
+bool cited_has_before(const struct reading *text, size_t end, char sign,
+		      const char *const *list)
 {
 	for (size_t n = 0; end && n < NEAR; n++) {
 		end--;
-		if (citation_ends(text, end) ||
-		    passage_between(text, end, sign))
+		if (cited_ends(text, end) || passage_between(text, end, sign))
 			return false;
 		if (passage_is_among(text, end, list))
 			return true;
@@ -189,7 +188,7 @@ static bool is_dash(const struct reading *text, size_t i)
 	return is_joined(text, i, with_spaces) && !passage_is_apart(text, i);
 }
 
-size_t citation_start(const struct reading *text, size_t i)
+size_t cited_start(const struct reading *text, size_t i)
 {
 	if (i && passage_is_among(text, i - 1, of_years))
 		return i - 1;
@@ -220,9 +219,9 @@ static bool is_period_in_words(const struct reading *text, size_t i)
 	       passage_is_among(text, before, until);
 }
 
-bool citation_is_period(const struct reading *text, size_t i)
+bool cited_is_period(const struct reading *text, size_t i)
 {
-	size_t first = citation_start(text, i), last = i + 1;
+	size_t first = cited_start(text, i), last = i + 1;
 
 	if (first && is_dash(text, first - 1) && rule_year(text, first - 1))
 		return true;
@@ -235,7 +234,7 @@ bool citation_is_period(const struct reading *text, size_t i)
 		at = text->text + text->word[last].start;
 		if (rule_year(text, last) || /* else "24" */
 		    (text->word[last].length == 2 &&
-		     citation_is_figures(text, last) &&
+		     cited_is_figures(text, last) &&
 		     (unsigned)((at[0] - '0') * 10 + at[1] - '0') >
 			     rule_year(text, i) % 100))
 			return true;
@@ -270,7 +269,7 @@ static bool is_numbered(const struct reading *text, size_t first, bool said)
 static bool is_date_in_figures(const struct reading *text, size_t i)
 {
 	for (size_t k = i; k < i + 3; k++)
-		if (k >= text->count || !citation_is_figures(text, k) ||
+		if (k >= text->count || !cited_is_figures(text, k) ||
 		    (text->word[k].length > 2 && !rule_year(text, k)))
 			return false;
 	return is_joined(text, i, ties) && is_joined(text, i + 1, ties) &&
@@ -287,7 +286,7 @@ static bool is_in_number(const struct reading *text, size_t i)
 
 	if (!i || !is_joined(text, i - 1, "/"))
 		return i + 1 < text->count && is_joined(text, i, "/") &&
-		       (!i || !citation_is_figures(text, i - 1)) &&
+		       (!i || !cited_is_figures(text, i - 1)) &&
 		       has_figure(text, i + 1);
 	while (first && i - first < CHAIN && is_joined(text, first - 1, ties))
 		figures |= has_figure(text, --first);
@@ -319,7 +318,7 @@ static bool is_of_rule(const struct reading *text, size_t first)
 		return false;
 	for (size_t n = 0; k && n < ISSUER; n++) {
 		k--;
-		if (citation_ends(text, k) || passage_between(text, k, ','))
+		if (cited_ends(text, k) || passage_between(text, k, ','))
 			return false;
 		if (is_rule(text, k))
 			return true;
@@ -337,8 +336,8 @@ static size_t date_start(const struct reading *text, size_t first, size_t i)
 		k = i - 2;
 	else if (is_date_in_figures(text, i))
 		k = i;
-	else if (k && citation_names_month(text, k - 1))
-		k -= k > 1 && citation_is_figures(text, k - 2) ? 2 : 1;
+	else if (k && cited_names_month(text, k - 1))
+		k -= k > 1 && cited_is_figures(text, k - 2) ? 2 : 1;
 	else
 		return i;
 	return k && passage_is_among(text, k - 1, of_dates) ? k - 1 : i;
@@ -354,7 +353,7 @@ static bool is_letter(const struct reading *text, size_t at)
 		return true;
 	if (!at || passage_is_among(text, at - 1, of_terms))
 		return false;
-	return citation_has_before(text, k, ',', of_letters);
+	return cited_has_before(text, k, ',', of_letters);
 }
 
 /* Whether the year I is that of something cited by number or date, or in a
@@ -363,7 +362,7 @@ static bool is_cited(const struct reading *text, size_t i)
 {
 	static const char *const gazettes[] = {"lembaran", "berita", "negara",
 					       NULL};
-	size_t first = citation_start(text, i);
+	size_t first = cited_start(text, i);
 	size_t date = date_start(text, first, i);
 
 	if (date < i)
@@ -374,7 +373,7 @@ static bool is_cited(const struct reading *text, size_t i)
 	return is_numbered(text, first, first < i) || is_in_number(text, i) ||
 	       (first < i && is_of_rule(text, first)) ||
 	       (passage_is_among(text, i + 1, of_numbers) &&
-		citation_has_before(text, first, '(', gazettes));
+		cited_has_before(text, first, '(', gazettes));
 }
 
 /* Returns the year of the regulation in whose title word I stands: what comes
@@ -388,10 +387,10 @@ static unsigned title_year(const struct reading *text, size_t i)
 
 		k--;
 		comma = passage_between(text, k, ',');
-		if (citation_ends(text, k) || passage_between(text, k, '(') ||
+		if (cited_ends(text, k) || passage_between(text, k, '(') ||
 		    (comma &&
 		     (rule_year(text, k) || (!passage_is_capital(text, k + 1) &&
-					     citation_is_verb(text, k + 1)))) ||
+					     cited_is_verb(text, k + 1)))) ||
 		    passage_is_among(text, k, of_verbs))
 			return 0;
 		if (passage_is(text, k, "tentang"))
@@ -403,7 +402,7 @@ static unsigned title_year(const struct reading *text, size_t i)
 	return 0;
 }
 
-bool citation_has(const struct reading *text, size_t i, unsigned own)
+bool cited_has(const struct reading *text, size_t i, unsigned own)
 {
 	unsigned year = rule_year(text, i), title;
 
