@@ -41,7 +41,7 @@ void preamble_build(struct preamble *p, const struct block_source *source)
 	p->height = p->emblem;
 	for (size_t i = 0; i < sizeof(block) / sizeof(block[0]); i++) {
 		p->height += height_of(block[i]);
-		if (block[i]->height > highest->height)
+		if (height_of(block[i]) > height_of(highest))
 			highest = block[i];
 	}
 	if (p->height > room && highest->count)

@@ -116,14 +116,16 @@ struct follower {
 #define FOLLOWS_MARGIN(name, member)                                  \
 	FOLLOWS("decree", "margin-" name, "prose", body.paper.member, \
 		prose.paper.member)
-#define FOLLOWS_BLOCK(section, other, member)                               \
-	FOLLOWS(section, "place", other, body.closing.member.place,         \
-		closing.member.place),                                      \
-		FOLLOWS(section, "width", other, body.closing.member.width, \
-			closing.member.width),                              \
-		FOLLOWS(section, "align", other, body.closing.member.align, \
-			closing.member.align),                              \
-		FOLLOWS(section, "lines", other, body.closing.member.lines, \
+#define FOLLOWS_BLOCK(own, other, member)                                 \
+	FOLLOWS(own, "place", other, body.closing.member.place,           \
+		closing.member.place),                                    \
+		FOLLOWS(own, "width", other, body.closing.member.width,   \
+			closing.member.width),                            \
+		FOLLOWS(own, "align", other, body.closing.member.align,   \
+			closing.member.align),                            \
+		FOLLOWS(own, "lines", other, body.closing.member.section, \
+			closing.member.section),                          \
+		FOLLOWS(own, "lines", other, body.closing.member.lines,   \
 			closing.member.lines)
 
 static const struct follower follower[] = {

@@ -23,7 +23,7 @@
 	  "even with a table in %1 pt there are %2 pages, %3 too many; allow " \
 	  "more, or a smaller size in [font] table-size")                      \
 	X(SIGNATURE_NO_TTD, INPUT,                                             \
-	  "no line of [signature] is {ttd}, so there is no room for a "        \
+	  "no line of [%1] is {ttd}, so there is no room for a "               \
 	  "signature; write {ttd} where \"ttd.\" stands")                      \
 	X(BODY_HEADING, INPUT,                                                 \
 	  "\"%1\" is a heading, and the body of a decree has none; take the "  \

@@ -164,7 +164,8 @@ static void check_closing(const struct section *section, enum form form,
 	const struct closing *asli = &closing[FORM_ASLI];
 
 	if (form != FORM_SALINAN && asli->signature.count && !asli->signing)
-		diag_add(diag, MESSAGE_SIGNATURE_NO_TTD, section->place);
+		diag_add(diag, MESSAGE_SIGNATURE_NO_TTD, section->place,
+			 asli->signature.style->section);
 }
 
 const struct section_kind section_closing = {.bars = add_below,
