@@ -16,6 +16,7 @@ static const char *role_name(enum role role)
 		[ROLE_CELL] = "cell",
 		[ROLE_CELL_AGAIN] = "cell-again",
 		[ROLE_LABEL] = "label",
+		[ROLE_COLON] = "colon",
 		[ROLE_MARK] = "mark",
 		[ROLE_PROSE_HEADING] = "prose-heading",
 		[ROLE_PROSE] = "prose",

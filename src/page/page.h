@@ -31,6 +31,7 @@ enum role {
 	ROLE_CELL,	    /* text of a cell */
 	ROLE_CELL_AGAIN,    /* the same once more, on a further page */
 	ROLE_LABEL,	    /* a number or list marker before a text */
+	ROLE_COLON,	    /* behind a label of the body */
 	ROLE_MARK,	    /* a month is set */
 	ROLE_PROSE_HEADING, /* of the text before or after the table */
 	ROLE_PROSE,	    /* a paragraph of it */

@@ -63,6 +63,10 @@ static void write_list(const struct element *element, struct buffer *out)
 
 	switch (element->mark) {
 	case '1':
+	case 'K': /* KESATU and the like: their numbers in words */
+	case 'k':
+	case 'P':
+	case 'p':
 		name = "Decimal";
 		break;
 	case 'a':

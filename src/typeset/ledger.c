@@ -389,6 +389,7 @@ static void place_label(const struct ledger *s, const struct ledger_part *part,
 	placement.count = s->colon_lines.count;
 	placement.x += s->columns.colon;
 	placement.content = 0;
+	placement.role = ROLE_COLON;
 	canvas_lines(canvas, &placement);
 }
 

@@ -92,7 +92,6 @@ def expect_prose(text, style, counts, found):
     tokens = markdown_it.MarkdownIt().parse(text or "")
     levels = [int(token.tag[1]) for token in tokens
               if token.type == "heading_open"]
-    lists = []
     for token in tokens:
         if token.type == "heading_open":
             depth = int(token.tag[1]) - min(levels)
@@ -100,7 +99,16 @@ def expect_prose(text, style, counts, found):
             counts[depth + 1:] = [0] * (6 - depth)
             found[style.level("headings", "A. 1. a.", depth,
                               counts[depth])] += 1
-        elif token.type == "ordered_list_open":
+    expect_tokens(tokens, style, lambda depth, n: style.level(
+        "lists", "1. a. 1) a)", depth, n), found)
+
+
+def expect_tokens(tokens, style, number, found):
+    """Adds the words of running text, and what stands before the items of its
+    lists: NUMBER says it of each depth and number."""
+    lists = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
             lists.append(int(token.attrs.get("start", 1)))
         elif token.type == "bullet_list_open":
             lists.append(None)
@@ -110,12 +118,99 @@ def expect_prose(text, style, counts, found):
             found[style.get("prose", "bullet", "-")] += 1
         elif token.type == "list_item_open":
             depth = sum(one is not None for one in lists) - 1
-            found[style.level("lists", "1. a. 1) a)", depth, lists[-1])] += 1
+            found[number(depth, lists[-1])] += 1
             lists[-1] += 1
         elif token.type == "inline":
             found.update(words("".join(
                 "\n" if child.type.endswith("break") else child.content
                 for child in token.children)))
+
+
+# What a profile that does not say it has for the body of a decree.
+BODY_LINES = {
+    "copy-mark": "SALINAN",
+    "letterhead": "{KOP}",
+    "decree-title": "KEPUTUSAN {LEMBAGA}|NOMOR {NOMOR} TAHUN {TAHUN}|TENTANG|"
+                    "{TENTANG}",
+    "opening": "{KEPUTUSAN.JABATAN},",
+    "memutuskan": "MEMUTUSKAN:",
+    "decree-signature": "Ditetapkan di {tempat}|pada tanggal {tanggal}||"
+                        "{PENANDATANGAN.JABATAN},||{ttd}||"
+                        "{PENANDATANGAN.NAMA}",
+    "decree-salinan": "Salinan sesuai dengan aslinya|{SALINAN.UNIT}|"
+                      "{salinan.jabatan},|{space 25 mm}|{salinan.nama}",
+}
+# Its parts: label, number of their texts, numbers of lists in these.
+BODY_PARTS = {
+    "menimbang": ("Menimbang", "a.", "1. a) 1)"),
+    "mengingat": ("Mengingat", "1.", "a. 1) a)"),
+    "memperhatikan": ("Memperhatikan", "1.", "a. 1) a)"),
+    "diktum": ("", "KESATU", "1. a. 1) a)"),
+    "tembusan": ("Tembusan", "1.", "a. 1) a)"),
+}
+ORDINALS = "KESATU KEDUA KETIGA KEEMPAT KELIMA KEENAM KETUJUH KEDELAPAN " \
+    "KESEMBILAN KESEPULUH".split()
+TYPED = re.compile(r"(\d+[.)])\s+(?!.*^\d+[.)]\s)", re.S | re.M)
+
+
+def body_number(form, n):
+    """Number N of a part's texts."""
+    return ORDINALS[n - 1] if form == "KESATU" else figure(form, n)
+
+
+def expect_clause(text, style, forms, found):
+    """Adds a text of the body, whose lists are numbered as FORMS say."""
+    expect_tokens(markdown_it.MarkdownIt().parse(text), style,
+                  lambda depth, n: figure(forms[min(depth, len(forms) - 1)],
+                                          n), found)
+
+
+def expect_part(part, value, style, found):
+    """Adds a part of the body: its labels with their colons, numbers and
+    texts."""
+    name, form, lists = BODY_PARTS[part]
+    name = style.get(part, "label", name)
+    form = style.get(part, "number", form)
+    lists = style.get(part, "lists", lists).split()
+    colon = style.get("decree", "colon", ":")
+    if name:
+        found.update(words(name) + [colon])
+    if isinstance(value, str):
+        expect_clause(value, style, lists if part == "diktum"
+                      else [form, *lists], found)
+        return
+    for n, text in enumerate(value, 1):
+        own = part != "diktum" and TYPED.match(text)
+        found[own.group(1) if own else body_number(form, n)] += 1
+        if part == "diktum":
+            found[colon] += 1
+        expect_clause(text[own.end():] if own else text, style, lists, found)
+
+
+def expect_body(plan, style):
+    """Everything of the body of a decree but for what its pages have by
+    themselves."""
+    found, fields = collections.Counter(), fields_of(plan)
+    fields.setdefault("kop", fields["lembaga"])
+    fields.setdefault("keputusan.jabatan", fields["penandatangan.jabatan"])
+    if "jabatan" in plan["keputusan"]:
+        fields["keputusan.jabatan"] = plan["keputusan"]["jabatan"]
+    for block, lines in BODY_LINES.items():
+        if block == "decree-salinan":  # as that of the lampiran
+            lines = style.get("salinan", "lines", lines)
+        if "salinan" in plan or block not in ("copy-mark", "decree-salinan"):
+            found.update(words(fill(style.get(block, "lines", lines),
+                                    fields)))
+    for part in BODY_PARTS:
+        if part in plan:
+            expect_part(part, plan[part], style, found)
+    found.update([style.get("menetapkan", "label", "Menetapkan"),
+                  style.get("decree", "colon", ":")])
+    found.update(words(plan["menetapkan"].upper() if "menetapkan" in plan else
+                       fill(style.get("menetapkan", "text",
+                                      "KEPUTUSAN {LEMBAGA} TENTANG "
+                                      "{TENTANG}."), fields)))
+    return found
 
 
 def path_of(profile):
@@ -515,9 +610,7 @@ def expect(plan, style, pages, bare, excerpt=None):
     if style.get("overview", "page") == "yes":
         last -= expect_overview(plan, style, fields, found,
                                 excerpt and excerpt[0])
-    number = style.get("page-number", "format", "- {halaman} -")
-    for n in range(2, last + 1):
-        found.update(number.replace("{halaman}", str(n)).split())
+    expect_numbers(style, last, found)
     found.pop("", None)
     return found
 
@@ -532,6 +625,13 @@ def printed(pdf):
     for word in re.findall(r"<word[^>]*>(.*?)</word>", result.stdout):
         found.update(words(html.unescape(word)))
     return found, len(re.findall("<page ", result.stdout))
+
+
+def expect_numbers(style, pages, found):
+    """Adds the numbers of so many PAGES: the first one has none."""
+    number = style.get("page-number", "format", "- {halaman} -")
+    for n in range(2, pages + 1):
+        found.update(number.replace("{halaman}", str(n)).split())
 
 
 def bare_pages(dump):
