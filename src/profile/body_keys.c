@@ -1,5 +1,6 @@
 #include "profile/body_keys.h"
 
+#include "base/search.h"
 #include "profile/blame.h"
 
 #include <string.h>
@@ -184,6 +185,19 @@ static void date(struct wordline *lines, struct arena *arena)
 				   pass_date(lines->text));
 }
 
+/* Takes the year away that stands behind the number in LINES: where headings of
+ * lampiran have none, it is in the number. */
+static void take_year(struct wordline *lines, struct arena *arena)
+{
+	static const char year[] = " TAHUN {TAHUN}";
+	const char *at = search_folded(lines->text, year);
+
+	if (at)
+		lines->text =
+			arena_format(arena, "%.*s%s", (int)(at - lines->text),
+				     lines->text, at + strlen(year));
+}
+
 void body_read(struct profile *profile, const struct ini *ini, struct run *run)
 {
 	struct body_style *body = &profile->body;
@@ -200,6 +214,10 @@ void body_read(struct profile *profile, const struct ini *ini, struct run *run)
 	}
 	if (is_followed(ini, "decree-signature", "lines", "signature"))
 		date(&body->closing.signature.lines, run->arena);
+	if (is_followed(ini, "decree-title", "lines", "heading") &&
+	    *profile->heading.lines.text &&
+	    !search_folded(profile->heading.lines.text, "{tahun}"))
+		take_year(&body->title.lines, run->arena);
 	if (!strcasecmp(body->emblem.file.text, "none"))
 		body->emblem.file.text = "";
 	body->place = profile->prose.place;

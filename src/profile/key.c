@@ -332,11 +332,18 @@ bool key_is(const char *name, const char *other)
 	return *name == *other && !strcmp(name, other);
 }
 
+/* Keys of a section stand together, mostly with one text for it. */
 bool key_has_section(const struct key_set *set, const char *section)
 {
-	for (size_t i = 0; i < set->count; i++)
-		if (key_is(set->key[i].section, section))
+	const char *last = NULL;
+
+	for (size_t i = 0; i < set->count; i++) {
+		const char *own = set->key[i].section;
+
+		if (own != last && key_is(own, section))
 			return true;
+		last = own;
+	}
 	return false;
 }
 

@@ -429,10 +429,10 @@ static void check_names(const struct profile_reader *r, const struct ini *ini)
 			check_key(r, &columns, key, "");
 		else if (group_name(key->section))
 			check_key(r, &groups, key, "");
-		else if (key_has_section(&body, key->section))
-			check_key(r, &body, key, key->section);
 		else if (key_has_section(&own, key->section))
 			check_key(r, &own, key, key->section);
+		else if (key_has_section(&body, key->section))
+			check_key(r, &body, key, key->section);
 	}
 }
 

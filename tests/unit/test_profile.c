@@ -354,6 +354,26 @@ static void the_body_follows_its_lampiran(void **state)
 			    p->closing.copy.lines.text);
 }
 
+static void the_body_has_no_year_where_headings_have_none(void **state)
+{
+	static const char form[] = "[table]\ncolumns = a\n[column a]\n%s";
+	struct world *world = *state;
+	struct arena *arena = &world->arena;
+	const struct profile *p =
+		profile_of(world, arena_format(arena, form, ""));
+
+	assert_non_null(strstr(p->body.title.lines.text, "TAHUN {TAHUN}\n"));
+	p = profile_of(world,
+		       arena_format(arena, form,
+				    "[heading]\nlines = Nomor {nomor}\n"));
+	assert_non_null(strstr(p->body.title.lines.text, "NOMOR {NOMOR}\nT"));
+	p = profile_of(world,
+		       arena_format(arena, form,
+				    "[heading]\nlines = Nomor {nomor}\n"
+				    "[decree-title]\nlines = N {TAHUN}\n"));
+	assert_string_equal(p->body.title.lines.text, "N {TAHUN}");
+}
+
 /* Reports a key that layouts/README.md does not have under its section. */
 static void look_up(void *context, const char *section, const char *key,
 		    const char *value)
@@ -510,6 +530,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(widths_in_em_follow_the_type),
 	TEST(ordinals_are_counted_in_words),
 	TEST(the_body_follows_its_lampiran),
+	TEST(the_body_has_no_year_where_headings_have_none),
 	TEST(every_key_is_documented),
 	TEST(a_leading_is_read_after_its_size),
 	TEST(a_block_knows_its_section),
