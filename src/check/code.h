@@ -122,6 +122,8 @@ enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 #define CODES_OF_SIGNS(X)                                                   \
 	X(SPACE, "spasi-tanda-baca", PERINGATAN,                            \
 	  N_("there is a space before \"%1\""), N_("leave the space away")) \
+	X(NUMBER_COLON, "nomor-titik-dua", SARAN,                           \
+	  N_("there is a colon in \"%1\""), N_("write \"%2 %3\""))          \
 	X(SPACE_COLON, "spasi-titik-dua", SARAN,                            \
 	  N_("there is a space before \"%1\""), N_("leave the space away")) \
 	X(SPACE_BRACKET, "spasi-kurung", SARAN,                             \
@@ -154,6 +156,57 @@ enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 	  N_("\"%1\" is written \"%2\" elsewhere"),                            \
 	  N_("write the same word in one way"))
 
+#define CODES_OF_BODY(X)                                                      \
+	X(REFERENCE_LETTER, "rujukan-huruf", GALAT,                           \
+	  N_("this recital refers to %1, but above it there is %2"),          \
+	  N_("correct the letters; the last recital names all others"))       \
+	X(REFERENCE_DIKTUM, "rujukan-diktum", GALAT,                          \
+	  N_("\"diktum %1\" is not there, or not above (diktum: %2)"),        \
+	  N_("refer to a diktum that stands above this one"))                 \
+	X(REFERENCE_WORD, "rujukan-kata", SARAN,                              \
+	  N_("a decree does not refer to its own parts by \"%1\""),           \
+	  N_("write \"%2\""))                                                 \
+	X(OTHER_TITLE, "judul-lain", PERINGATAN,                              \
+	  N_("the decree's title says \"%2\", not \"%1\""),                   \
+	  N_("write one title in one way, or correct \"tentang\""))           \
+	X(NO_BAHWA, "tanpa-bahwa", PERINGATAN,                                \
+	  N_("this recital begins with \"%1\""),                              \
+	  N_("begin it with \"bahwa\""))                                      \
+	X(HANGING, "pertimbangan-gantung", SARAN,                             \
+	  N_("the sentence that \"%1\" begins has no predicate"),             \
+	  N_("say what is needed, as in \"…, perlu menetapkan …;\""))         \
+	X(END_BASE, "akhir-dasar", SARAN,                                     \
+	  N_("this ends with %1, not with %2"),                               \
+	  N_("end each recital and each base with %2"))                       \
+	X(END_DIKTUM, "akhir-diktum", PERINGATAN,                             \
+	  N_("this ends with %1, not with %2"),                               \
+	  N_("end each diktum, and what Menetapkan says, with %2"))           \
+	X(STOP_INSIDE, "titik-di-tengah", PERINGATAN,                         \
+	  N_("there is a full stop behind \"%1\", inside of the base"),       \
+	  N_("leave it away: a base is one sentence, and ends with \";\""))   \
+	X(OFFICE_CUT, "lembaga-cacat", PERINGATAN,                            \
+	  N_("\"%1\" is no office's name"), N_("write \"%2\""))               \
+	X(CAPITAL, "kapital-tentang", SARAN,                                  \
+	  N_("the first letter of \"%1\" is of the wrong case here"),         \
+	  N_("write \"%2\""))                                                 \
+	X(ITALIC, "miring-lain", SARAN,                                       \
+	  N_("\"%1\" is in italics elsewhere, or is foreign, but not here"),  \
+	  N_("write \"*%1*\", or in italics nowhere"))                        \
+	X(IN_FORCE, "berlaku", PERINGATAN,                                    \
+	  N_("no diktum says since when the decree is in force"),             \
+	  N_("let the last one say: \"Keputusan ini mulai berlaku pada "      \
+	     "tanggal ditetapkan.\""))                                        \
+	X(LAMPIRAN_APART, "lampiran-terpisah", SARAN,                         \
+	  N_("decree and lampiran do not hold together: %1"),                 \
+	  N_("write: \"sebagaimana tercantum dalam Lampiran yang merupakan "  \
+	     "bagian tidak terpisahkan dari Keputusan ini\", with the "       \
+	     "numbers of several"))                                           \
+	X(FILLER, "dengan-ini", SARAN, N_("\"%1\" says no more than \"%2\""), \
+	  N_("write \"%2\""))                                                 \
+	X(DEGREE, "gelar-penandatangan", SARAN,                               \
+	  N_("who signs a decree has a degree here: \"%1\""),                 \
+	  N_("write the name without degrees"))
+
 #define CODES_OF_SILENCE(X)                               \
 	X(BAD_SILENCE, "abaikan-tak-dikenal", PERINGATAN, \
 	  N_("\"%1\" is no code, so nothing is ignored"), N_("possible: %2"))
@@ -165,6 +218,7 @@ enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 	CODES_OF_TABLE(X)  \
 	CODES_OF_SIGNS(X)  \
 	CODES_OF_WORDS(X)  \
+	CODES_OF_BODY(X)   \
 	CODES_OF_SILENCE(X)
 
 #define CODE_NUMBER(name, ...) CODE_##name,

@@ -92,7 +92,14 @@ static bool is_of_words(enum code code)
 	       (code >= CODE_NAME && code <= CODE_JOINED);
 }
 
-/* Of two findings about the same word the first is the better one. In a file
+/* Whether findings of both kinds at one place are about one mistake. */
+static bool is_one(enum code a, enum code b)
+{
+	return (is_of_words(a) && is_of_words(b)) ||
+	       (a == CODE_NUMBER_COLON && b == CODE_SPACE_COLON);
+}
+
+/* Of two findings about the same mistake the first is the better one. In a file
  * that is no text places are those of whole cells, not of words. */
 void findings_sort(struct findings *f)
 {
@@ -104,9 +111,8 @@ void findings_sort(struct findings *f)
 		const struct finding *a = &f->finding[kept ? kept - 1 : 0];
 		const struct finding *b = &f->finding[i];
 
-		if (!kept || !is_of_words(a->code) || !is_of_words(b->code) ||
-		    !same_place(a, b) || !a->place.source ||
-		    !a->place.source->length)
+		if (!kept || !is_one(a->code, b->code) || !same_place(a, b) ||
+		    !a->place.source || !a->place.source->length)
 			f->finding[kept++] = *b;
 	}
 	f->count = kept;

@@ -1,3 +1,4 @@
+#include "check/ending.h"
 #include "check/rule.h"
 #include "plan/numbers.h"
 #include "plan/tree.h"
@@ -238,104 +239,12 @@ static void check_items(struct checker *c, const struct reading *text,
 /* --- Their endings: none has a sign, or ; … ; dan … . -----------------------
  */
 
-enum ending {
-	END_NONE,
-	END_SEMICOLON,
-	END_STOP,
-	END_COMMA,
-	END_AND,   /* "; dan" */
-	END_OTHER, /* a colon, a list inside: nothing can be said */
-	END_COUNT
-};
-
 struct list_item {
 	enum ending ending;
 	const struct reading *text; /* NULL: a whole cell */
 	size_t at;		    /* [bytes] its last one */
 	const struct value *value;
 };
-
-static bool ends(const char *text, size_t length, const char *tail)
-{
-	size_t n = strlen(tail);
-
-	return length >= n && !strncasecmp(text + length - n, tail, n);
-}
-
-/* Returns how many letters the text ends with. */
-static size_t count_letters(const char *text, size_t length)
-{
-	size_t n = 0;
-
-	while (n < length && isalpha((unsigned char)text[length - n - 1]))
-		n++;
-	return n;
-}
-
-/* Whether the text ends with the full stop of an abbreviation: "S.E.", "a.n.",
- * "dll.": nothing says whether the sentence has one, too. */
-static bool is_shortened(const char *text, size_t length)
-{
-	static const char *const words[] = {
-		"bpk", "cq",  "dkk",  "dll", "dra", "drs",  "dsb", "dsj",
-		"dst", "hlm", "ir",   "jl",  "jln", "jo",   "kab", "kec",
-		"kel", "kep", "ket",  "no",  "pj",  "plh",  "plt", "prov",
-		"pt",  "rp",  "sbb",  "sda", "sdr", "sdri", "sek", "tbk",
-		"tgl", "tlp", "telp", "tsb", "ttd", "up",   "yth", NULL};
-	size_t word, before;
-
-	if (!length || text[--length] != '.')
-		return false;
-	word = count_letters(text, length);
-	for (size_t i = 0; words[i]; i++)
-		if (strlen(words[i]) == word && ends(text, length, words[i]))
-			return true;
-	if (!word || word > 4 || word == length)
-		return false;
-	if (text[length - word - 1] != '.') /* initials */
-		return word == 1 && isupper((unsigned char)text[length - 1]);
-	before = count_letters(text, length - word - 1);
-	return before > 0 && before <= 4;
-}
-
-static enum ending ending_of(const char *text, size_t length)
-{
-	static const char *const joins[] = {" dan", " atau", " serta",
-					    " dan/atau", " maupun"};
-
-	while (length && strchr(" *\n\"", text[length - 1]))
-		length--;
-	for (size_t i = 0; i < sizeof(joins) / sizeof(joins[0]); i++) {
-		size_t n = strlen(joins[i]);
-
-		if (ends(text, length, joins[i]) && length > n &&
-		    strchr(";,", text[length - n - 1]))
-			return END_AND;
-	}
-	if (!length || ends(text, length, ":") || is_shortened(text, length))
-		return END_OTHER;
-	switch (text[length - 1]) {
-	case ';':
-		return END_SEMICOLON;
-	case '.':
-		return END_STOP;
-	case ',':
-		return END_COMMA;
-	default:
-		return END_NONE;
-	}
-}
-
-static const char *name_of(const struct checker *c, enum ending ending)
-{
-	static const char *const name[] = {
-		[END_NONE] = N_("nothing"), [END_SEMICOLON] = "\";\"",
-		[END_STOP] = "\".\"",	    [END_COMMA] = "\",\"",
-		[END_AND] = "\"; dan\"",
-	};
-
-	return catalogue_text(c->findings->catalogue, name[ending]);
-}
 
 /* Returns how most of the items end; the last one counts only if there are no
  * more than two. */
@@ -385,11 +294,11 @@ static void check_list(struct checker *c, struct list_item *item, size_t count)
 			continue;
 		if (findings_are_full(c->findings))
 			return;
-		findings_add(c->findings, CODE_ENDING,
-			     item[i].text
-				     ? rule_place(c, item[i].text, item[i].at)
+		findings_add(
+			c->findings, CODE_ENDING,
+			item[i].text ? rule_place(c, item[i].text, item[i].at)
 				     : item[i].value->place,
-			     name_of(c, item[i].ending), name_of(c, base));
+			ending_name(c, item[i].ending), ending_name(c, base));
 		return; /* once a list */
 	}
 }

@@ -306,6 +306,13 @@ static bool is_behind(const struct typed *a, const struct typed *b, int most)
 	return false;
 }
 
+bool typed_is_clause(const struct typed *typed)
+{
+	bool figures = typed->figure == '1' && typed->sign != ' ';
+
+	return (typed->own || figures) && !typed->inner && typed->figure != '-';
+}
+
 bool typed_goes_on(const struct typed *a, const struct typed *b)
 {
 	if (!is_alike(a, b))

@@ -70,6 +70,10 @@ struct typed typed_read(const struct value *value, bool bare);
  */
 void typed_decide(struct typed *typed, size_t count);
 
+/* Whether TYPED, which has been decided, is the number of the clause that
+ * begins with it, and not a list inside: figures with a sign are no words. */
+bool typed_is_clause(const struct typed *typed);
+
 /* Returns the value of N figures I, V and X of a Roman numeral, in capitals or
  * not; 0 when they are none. */
 unsigned typed_roman(const char *text, size_t n);

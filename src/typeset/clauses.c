@@ -40,15 +40,6 @@ static struct prose read(const struct value *clause, size_t skip,
 	return prose;
 }
 
-/* Whether a clause begins with a number of its own, not with a list: figures
- * with a sign are no words. */
-static bool has_own(const struct typed *typed)
-{
-	bool figures = typed->figure == '1' && typed->sign != ' ';
-
-	return (typed->own || figures) && !typed->inner && typed->figure != '-';
-}
-
 /* Returns the number that CLAUSE begins with, as it is typed, without the space
  * behind it. */
 static const char *typed_number(const struct value *clause,
@@ -65,7 +56,7 @@ static const char *typed_number(const struct value *clause,
 static void add_item(struct gathering *g, const struct value *clause, size_t n,
 		     size_t count, const struct typed *typed)
 {
-	bool own = has_own(typed);
+	bool own = typed_is_clause(typed);
 	const struct prose prose = read(clause, own ? typed->bytes : 0, g->run);
 	struct prose_block outer = {.depth = 1,
 				    .ordered = 1,
