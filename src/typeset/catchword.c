@@ -31,13 +31,32 @@ static void add(struct gleaning *g, const struct piece *piece, size_t count)
 		g->tied = false;
 }
 
-/* Adds the number that LINE begins with, and so many WORDS of it. */
+/* Adds a word that a line has only the beginning of, COUNT pieces from PIECE
+ * on, as it is where it is not divided. */
+static void add_whole(struct gleaning *g, const struct piece *piece,
+		      size_t count, const struct catchword_frame *frame)
+{
+	const char *word = text_join(piece, count, g->arena);
+	const char *plain = markup_escape(g->arena, word);
+	const struct manuscript manuscript = {.text = plain,
+					      .length = strlen(plain),
+					      .style = piece->emphasis,
+					      .place =
+						      frame->style->text.place};
+	const struct text *text = text_new(frame->setter, &manuscript);
+
+	add(g, text->piece, text->piece_count);
+}
+
+/* Adds the number that LINE begins with, and so many words of it. */
 static void add_words(struct gleaning *g, const struct text *text,
-		      const struct line *line, size_t words)
+		      const struct line *line,
+		      const struct catchword_frame *frame)
 {
 	const struct paragraph *paragraph = line->paragraph;
 	const struct piece *piece = &text->piece[line->first];
-	size_t count = line->count > 0;
+	size_t count = line->count > 0, words = frame->style->words, whole;
+	size_t most = paragraph->first + paragraph->count - line->first;
 
 	if (line->opens && paragraph->marker_count) {
 		add(g, &text->piece[paragraph->marker],
@@ -47,7 +66,13 @@ static void add_words(struct gleaning *g, const struct text *text,
 	while (count < line->count &&
 	       (!piece_has_space(&piece[count]) || --words > 0))
 		count++;
-	add(g, piece, count);
+	whole = count;
+	while (whole < most && piece_is_rest(&piece[whole]))
+		whole++;
+	if (whole > count)
+		add_whole(g, piece, whole, frame);
+	else
+		add(g, piece, count);
 }
 
 /* Adds what the profile has around the words, as it stands. */
@@ -82,7 +107,7 @@ const struct catchword *catchword_build(const struct text *text,
 		return NULL;
 	while (braces_next(&at, end, &piece)) {
 		if (piece.kind == BRACE_FIELD)
-			add_words(&g, text, line, frame->style->words);
+			add_words(&g, text, line, frame);
 		else
 			add_plain(&g, &piece, frame);
 	}
