@@ -63,9 +63,9 @@ static unsigned number_at(const struct reading *text, size_t i)
 
 /* Notes the lampiran that word I, "Lampiran", names: "Lampiran I sampai dengan
  * Lampiran III", "Lampiran I, II, dan III". Another decree's stand before its
- * name. */
-static void note_lampiran(struct decreed *decreed, const struct reading *text,
-			  size_t i)
+ * name. Returns the word behind. */
+static size_t note_lampiran(struct decreed *decreed, const struct reading *text,
+			    size_t i)
 {
 	static const char *const others[] = {"peraturan", "undang-undang",
 					     "surat", NULL};
@@ -94,13 +94,14 @@ static void note_lampiran(struct decreed *decreed, const struct reading *text,
 	if (passage_is_among(text, k, others) ||
 	    (passage_is(text, k, "keputusan") && k + 1 < text->count &&
 	     passage_is_capital(text, k + 1) && passage_is_apart(text, k)))
-		return;
+		return k;
 	if (!decreed->named) {
 		decreed->first = decreed->passage;
 		decreed->first_at = text->word[i].start;
 	}
 	decreed->named = true;
 	decreed->numbers |= numbers;
+	return k;
 }
 
 /* "dengan ini menetapkan": nothing else does it. */
@@ -123,13 +124,13 @@ static void check(struct checker *c, const struct reading *text)
 	struct decreed *decreed = c->memory;
 
 	decreed->passage = (size_t)(text->passage - c->passages.passage);
-	for (size_t i = 0; i < text->count; i++) {
+	for (size_t i = 0, behind = 0; i < text->count; i++) {
 		check_filler(c, text, i);
 		if (passage_is(text, i, "berlaku"))
 			note_force(decreed, text, i);
-		if (passage_is(text, i, "lampiran") ||
-		    passage_is(text, i, "lampiran-lampiran"))
-			note_lampiran(decreed, text, i);
+		if (i >= behind && (passage_is(text, i, "lampiran") ||
+				    passage_is(text, i, "lampiran-lampiran")))
+			behind = note_lampiran(decreed, text, i);
 		decreed->part |= passage_is(text, i, "terpisahkan") ||
 				 passage_is(text, i, "terpisah");
 	}

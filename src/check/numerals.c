@@ -2,6 +2,7 @@
 
 #include "check/rule.h"
 #include "plan/numbers.h"
+#include "plan/ordinal.h"
 
 #include <string.h>
 
@@ -32,16 +33,39 @@ static unsigned number_of(const struct typed *typed, size_t n)
 	return typed->first[0];
 }
 
-unsigned *numerals_of(const struct clauses *clauses, struct arena *arena)
+/* Returns the ordinal that the author typed before a diktum; its number is 0
+ * where there is none, or nothing behind it. */
+static struct ordinal typed_ordinal(const struct value *clause,
+				    struct arena *arena)
 {
+	struct ordinal typed =
+		ordinal_read(clause->text, clause->length, arena);
+
+	if (!typed.labels || typed.bytes >= clause->length)
+		typed.number = 0;
+	return typed;
+}
+
+unsigned *numerals_of(const struct decree *decree, enum body_part part,
+		      struct arena *arena)
+{
+	const struct clauses *clauses = &decree->body[part];
 	unsigned *number = arena_array(arena, unsigned, clauses->count);
 	struct typed *typed;
 
 	if (!clauses->count)
 		return number;
 	typed = read_typed(clauses, arena);
-	for (size_t i = 0; i < clauses->count; i++)
-		number[i] = number_of(&typed[i], i + 1);
+	for (size_t i = 0; i < clauses->count; i++) {
+		const unsigned place = (unsigned)i + 1;
+
+		if (part == BODY_DIKTUM)
+			number[i] = typed_ordinal(&clauses->clause[i], arena)
+					    .number;
+		else
+			number[i] = number_of(&typed[i], place);
+		number[i] = number[i] ? number[i] : place;
+	}
 	return number;
 }
 
@@ -53,23 +77,31 @@ size_t numerals_find(const unsigned *numeral, size_t count, unsigned number)
 	return 0;
 }
 
-size_t numerals_skip(const struct reading *text)
+size_t numerals_skip(const struct reading *text, struct arena *scratch)
 {
 	const struct value *value = text->passage->value;
 	struct typed typed = typed_read(value, false);
-	size_t i = 0;
+	struct ordinal ordinal = {.number = 0};
+	size_t i = 0, bytes = 0;
 
-	while (typed.figure && typed.figure != '-' && i < text->count &&
-	       text->word[i].start < typed.bytes)
+	if (text->passage->part == BODY_DIKTUM)
+		ordinal = typed_ordinal(value, scratch);
+	if (ordinal.number)
+		bytes = ordinal.bytes;
+	else if (typed.figure && typed.figure != '-')
+		bytes = typed.bytes;
+	while (i < text->count && text->word[i].start < bytes)
 		i++;
 	return i;
 }
 
-/* Returns number N as TYPED has it: "3", "c". */
-static const char *label_like(struct checker *c, const struct typed *like,
-			      unsigned n)
+/* Returns number N as TYPED has it, "3", "c", or as PART counts: "KETIGA". */
+static const char *label_like(struct checker *c, enum body_part part,
+			      const struct typed *like, unsigned n)
 {
-	if (like->figure == '1' || n > 26)
+	if (part == BODY_DIKTUM)
+		return ordinal_write(c->arena, n);
+	if (!typed_is_clause(like) || like->figure == '1' || n > 26)
 		return rule_number(c, n);
 	return arena_format(c->arena, "%c", like->figure + (int)n - 1);
 }
@@ -83,32 +115,29 @@ static void check_part(struct checker *c, enum body_part part)
 
 	if (clauses->lone || !clauses->count)
 		return;
-	number = numerals_of(clauses, c->scratch);
+	number = numerals_of(c->decree, part, c->scratch);
 	typed = read_typed(clauses, c->scratch);
 	for (size_t i = 0; i < clauses->count; i++) {
 		unsigned expected = i ? number[i - 1] + 1 : 1;
 		struct place place = clauses->clause[i].place;
-		const char *label = label_like(c, &typed[i], number[i]);
+		const char *label = label_like(c, part, &typed[i], number[i]);
 
 		if (number[i] == expected)
 			continue;
 		if (numerals_find(number, i, number[i]))
 			findings_add(c->findings, CODE_NUMBER_TWICE, place,
-				     typed_is_clause(&typed[i])
-					     ? label
-					     : rule_number(c, number[i]));
-		else if (typed_is_clause(&typed[i]))
+				     label);
+		else if (number[i] != i + 1) /* it is no counted one */
 			findings_add(c->findings, CODE_NUMBER_JUMPS, place,
-				     label, label_like(c, &typed[i], expected));
+				     label,
+				     label_like(c, part, &typed[i], expected));
 	}
 }
 
-/* Diktum have ordinals, and what is typed before one is a list. */
 static void end(struct checker *c)
 {
 	for (enum body_part part = 0; part < BODY_PARTS; part++)
-		if (part != BODY_DIKTUM)
-			check_part(c, part);
+		check_part(c, part);
 }
 
 const struct rule rule_numerals = {.end = end};

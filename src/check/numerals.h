@@ -10,15 +10,17 @@
 
 #include "check/passage.h"
 
-/* Returns the number of each of CLAUSES, in ARENA: 3 of "3." and of "c.". */
-unsigned *numerals_of(const struct clauses *clauses, struct arena *arena);
+/* Returns the number of each clause of PART of DECREE, in ARENA: 3 of "3.", of
+ * "c." and of "KETIGA:". */
+unsigned *numerals_of(const struct decree *decree, enum body_part part,
+		      struct arena *arena);
 
 /* Returns the number of the clause, from 1 as they stand there, that NUMBER
  * leads to: the first one that has it; 0: none has. */
 size_t numerals_find(const unsigned *numeral, size_t count, unsigned number);
 
 /* Returns the first word of the clause TEXT behind a number of its own: 1 of
- * "c. bahwa", 0 of "bahwa". */
-size_t numerals_skip(const struct reading *text);
+ * "c. bahwa", 0 of "bahwa". In SCRATCH there is what it takes to find it. */
+size_t numerals_skip(const struct reading *text, struct arena *scratch);
 
 #endif

@@ -65,7 +65,7 @@ static bool is_recital(const struct passage *passage)
 
 static void check(struct checker *c, const struct reading *text)
 {
-	size_t first = numerals_skip(text);
+	size_t first = numerals_skip(text, c->scratch);
 
 	if (!plan_has_body(c->decree) || first >= text->count)
 		return;

@@ -28,9 +28,8 @@ struct chain {
 };
 
 struct body_numbers {
-	unsigned *recital;
-	size_t recitals;
-	size_t diktum;
+	unsigned *recital, *diktum;
+	size_t recitals, diktums;
 };
 
 static void begin(struct checker *c)
@@ -39,10 +38,11 @@ static void begin(struct checker *c)
 	struct body_numbers *numbers = arena_new(c->arena, struct body_numbers);
 
 	c->memory = numbers;
-	numbers->recital = numerals_of(&body[BODY_MENIMBANG], c->arena);
+	numbers->recital = numerals_of(c->decree, BODY_MENIMBANG, c->arena);
+	numbers->diktum = numerals_of(c->decree, BODY_DIKTUM, c->arena);
 	numbers->recitals =
 		body[BODY_MENIMBANG].lone ? 0 : body[BODY_MENIMBANG].count;
-	numbers->diktum = body[BODY_DIKTUM].count;
+	numbers->diktums = body[BODY_DIKTUM].count;
 }
 
 /* Returns the number that the lone letter which is word I stands for, 0: it is
@@ -170,7 +170,7 @@ static const char *letters_to(struct checker *c, size_t count)
 				   join, 'a' + (int)numbers->recital[i] - 1);
 	}
 	return all ? all
-		   : catalogue_text(c->findings->catalogue, N_("nothing"));
+		   : catalogue_text(c->findings->catalogue, N_("no recital"));
 }
 
 /* Whether CHAIN in recital N, from 1, leads to recitals above that; the last
@@ -197,6 +197,9 @@ static void check_letters(struct checker *c, const struct reading *text)
 	size_t n = numbers->recitals ? text->passage->clause : 1;
 	struct chain all = {.last = 0}, chain;
 
+	/* a text by itself may have recitals in it */
+	if (!numbers->recitals && memchr(text->text, '\n', text->length))
+		return;
 	for (size_t i = 0; i + 1 < text->count; i++) {
 		if (!passage_is(text, i, "huruf") || !is_own(text, i) ||
 		    !read_letters(&chain, text, i) ||
@@ -259,16 +262,16 @@ static void check_ordinal(struct checker *c, const struct reading *text,
 {
 	const struct body_numbers *numbers = c->memory;
 	bool diktum = passage_is_clause(text->passage, BODY_DIKTUM);
+	size_t there = numerals_find(numbers->diktum, numbers->diktums, number);
 	bool meant = false;
 
 	for (size_t n = 1; n <= AGO && n <= i; n++)
 		meant |= passage_is(text, i - n, "dimaksud");
-	if (number <= numbers->diktum &&
-	    !(diktum && meant && number >= text->passage->clause))
+	if (there && !(diktum && meant && there >= text->passage->clause))
 		return;
 	rule_report(c, CODE_REFERENCE_DIKTUM, text, text->word[at].start,
 		    passage_words(text, at, next - at, c->arena),
-		    rule_number(c, numbers->diktum));
+		    rule_number(c, numbers->diktums));
 }
 
 /* Checks the chain of ordinals behind "diktum", word I. */

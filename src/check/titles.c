@@ -1,3 +1,4 @@
+#include "check/numerals.h"
 #include "check/rule.h"
 
 #include <string.h>
@@ -176,14 +177,14 @@ static void check_first(struct checker *c, const struct reading *text)
 	static const char *const behind[] = {"sebagaimana", "yang",    "dengan",
 					     "untuk",	    "seperti", "adalah",
 					     "pada",	    NULL};
-	size_t end = 1;
+	size_t first = numerals_skip(text, c->scratch) + 1, end = first;
 
-	if (!passage_is(text, 0, "menetapkan"))
+	if (!passage_is(text, first - 1, "menetapkan"))
 		return;
 	while (end < text->count && !passage_is_among(text, end, behind) &&
-	       (end == 1 || !passage_between(text, end - 1, '\n')))
+	       (end == first || !passage_between(text, end - 1, '\n')))
 		end++;
-	check_alike(c, text, 1, end - 1);
+	check_alike(c, text, first, end - first);
 }
 
 static void check(struct checker *c, const struct reading *text)

@@ -1,6 +1,7 @@
 #include "plan/ordinal.h"
 
 #include "amount/amount.h"
+#include "profile/numbering.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -123,4 +124,11 @@ struct ordinal ordinal_read(const char *text, size_t length,
 	if (found.number)
 		look_behind(&found, text, length);
 	return found;
+}
+
+const char *ordinal_write(struct arena *arena, unsigned number)
+{
+	static const struct numbering ordinals = {"", 'K', ""};
+
+	return numbering_format(arena, &ordinals, number);
 }

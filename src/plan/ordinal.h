@@ -28,4 +28,7 @@ enum { ORDINAL_MOST = 999 };
 struct ordinal ordinal_read(const char *text, size_t length,
 			    struct arena *scratch);
 
+/* Returns the ordinal NUMBER, from 1, in capitals: "KEDUA BELAS". */
+const char *ordinal_write(struct arena *arena, unsigned number);
+
 #endif
