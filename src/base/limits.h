@@ -14,6 +14,7 @@
 #define LIMITS_OF_FILES(X)                                                  \
 	X(PLAN_LONGEST, 24 << 20, BYTES, "a plan")                          \
 	X(PROFILE_LONGEST, 64 << 10, BYTES, "a profile")                    \
+	X(BASES_LONGEST, 1 << 20, BYTES, "a list of legal bases")           \
 	X(WORDLIST_LONGEST, 1 << 20, BYTES, "a list of misspellings")       \
 	X(FONT_LONGEST, 64 << 20, BYTES, "an installed font")               \
 	X(CARRIED_LONGEST, 64 << 20, BYTES, "a PDF that is read")           \
@@ -40,7 +41,8 @@
 	X(PROSE_DEEPEST, 8, ONES, "lists inside each other, in running text") \
 	X(PROSE_LONGEST, 4 << 20, BYTES, "all running text of a plan")        \
 	X(PLAN_MOST_ROWS, 100000, ONES, "rows of all its tables")             \
-	X(PAGES_MOST, 50000, ONES, "pages of a PDF")
+	X(PAGES_MOST, 50000, ONES, "pages of a PDF")                          \
+	X(BASES_MOST, 2000, ONES, "bases in a list of legal bases")
 
 #define LIMITS_OF_PROFILES(X)                                               \
 	X(PROFILE_MOST_BASES, 8, ONES, "profiles that a profile builds on") \

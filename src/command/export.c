@@ -86,7 +86,7 @@ static void run(struct export *e)
 	    !writing_plan(&book, decree, &way, &e->task.run))
 		return;
 	if (!e->no_source)
-		carry_put(&book, decree->source->text, decree->source->length);
+		carry_put(&book, decree->whole->text, decree->whole->length);
 	bytes = e->format == FORMAT_XLSX
 			? xlsx_write(&book, &length, &e->task.run)
 			: csv_sheet_write(book.sheet[0], e->sign, &length);

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/path.h"
 #include "command/messages.h"
+#include "plan/basis.h"
 #include "profile/find.h"
 #include "profile/layers.h"
 #include "system/system.h"
@@ -116,6 +117,8 @@ size_t inputs_files(const struct inputs *in, struct arena *arena,
 			layouts_choose(&inputs.layouts, decree, &ignored);
 	}
 	path[count++] = in->plan;
+	if (strcmp(in->plan, "-"))
+		path[count++] = basis_path(arena, in->plan);
 	for (size_t i = 0; i < inputs.layouts.count; i++)
 		count += profile_files(&ignored, inputs.layouts.name[i],
 				       inputs.layouts.named[i].source,

@@ -42,10 +42,11 @@ const struct decree *inputs_read(struct inputs *inputs);
  * is wrong. */
 const struct decree *inputs_read_fitting(struct inputs *inputs);
 
-enum { INPUTS_MOST_FILES = LAYOUTS_MOST * PROFILE_MOST_FILES + 1 };
+enum { INPUTS_MOST_FILES = LAYOUTS_MOST * PROFILE_MOST_FILES + 2 };
 
-/* Fills PATH with the files that are read: the plan, the profiles and what they
- * build on, as far as that can be known before. Returns their number. */
+/* Fills PATH with the files that are read: the plan, the list of legal bases
+ * beside it, the profiles and what they build on, as far as that can be known
+ * before. Returns their number. */
 size_t inputs_files(const struct inputs *inputs, struct arena *arena,
 		    const char *path[INPUTS_MOST_FILES]);
 

@@ -40,7 +40,7 @@ static void load(struct pdf *pdf, const struct job *job, struct arena *arena)
 					    1 + l->count * PROFILE_MOST_FILES);
 	size_t count = 0;
 
-	file[count++] = describe(job->decree->source, FILE_PLAN, arena);
+	file[count++] = describe(job->decree->whole, FILE_PLAN, arena);
 	for (size_t i = 0; i < l->count; i++) {
 		const struct profile *profile = l->profile[i];
 		size_t before = 0;

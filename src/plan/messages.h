@@ -52,6 +52,15 @@
 	  "each lampiran")                                                     \
 	X(PLAN_MORE_STYLES, INPUT,                                             \
 	  "there are more profiles than lampiran; the plan has %1")            \
+	X(PLAN_UNKNOWN_BASE, INPUT,                                            \
+	  "%2 does not know the legal base \"%1\"; add it there, or write "    \
+	  "one "                                                               \
+	  "of: %3")                                                            \
+	X(PLAN_NO_BASES, INPUT,                                                \
+	  "\"%1\" is the short name of a legal base, but there is no %2 "      \
+	  "beside the plan that says what it cites; write the full citation, " \
+	  "or make that list: lampiran bases add \"Undang-Undang Nomor "       \
+	  "\xE2\x80\xA6\"")                                                    \
 	X(PLAN_EMPTY_NODE, INPUT,                                              \
 	  "this entry fills no column; give it a text")                        \
 	X(PROSE_TOO_LONG, INPUT,                                               \

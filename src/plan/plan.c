@@ -2,6 +2,7 @@
 
 #include "base/search.h"
 #include "calendar/date.h"
+#include "plan/basis.h"
 #include "plan/keys.h"
 #include "plan/leftover.h"
 #include "plan/messages.h"
@@ -276,10 +277,13 @@ static struct value read_title(const struct yaml *own, const char *name,
 	return title.text ? title : *otherwise;
 }
 
-/* Reads a part of the body: a text, or a list of texts. */
+/* Reads the part of the body that KEY is: a text, or a list of texts. BASIS
+ * knows what the short names of legal bases cite. */
 static void read_clauses(struct clauses *clauses, const struct yaml *node,
-			 const char *name, struct run *run)
+			 const struct plan_key *key, struct basis *basis)
 {
+	struct run *run = basis->run;
+	const char *name = key->word;
 	bool list = node->kind == YAML_LIST;
 
 	clauses->lone = !list;
@@ -290,9 +294,14 @@ static void read_clauses(struct clauses *clauses, const struct yaml *node,
 	}
 	clauses->count = list ? node->count : !yaml_is_empty(node);
 	clauses->clause = arena_array(run->arena, struct value, clauses->count);
-	for (size_t i = 0; i < clauses->count; i++)
-		clauses->clause[i] =
-			value_read(list ? node->item[i] : node, name, run);
+	for (size_t i = 0; i < clauses->count; i++) {
+		const struct yaml *item = list ? node->item[i] : node;
+		struct value value = value_read(item, name, run);
+
+		if (basis_is_cited(key->part))
+			value = basis_cite(basis, item, value);
+		clauses->clause[i] = value;
+	}
 }
 
 /* Reads what stands at the top of ROOT: the body, but for what its section of
@@ -300,6 +309,9 @@ static void read_clauses(struct clauses *clauses, const struct yaml *node,
 static void read_body(struct decree *decree, const struct yaml *root,
 		      struct run *run)
 {
+	struct basis basis;
+
+	basis_init(&basis, decree->source, run);
 	for (unsigned i = 0; i < BODY_PARTS; i++)
 		decree->body[i].place = root->place;
 	for (const struct plan_key *key = plan_keys; key->word; key++) {
@@ -313,8 +325,9 @@ static void read_body(struct decree *decree, const struct yaml *root,
 		if (key->holds != HOLDS_CLAUSES)
 			continue;
 		decree->body[key->part].place = place_of_key(root, key->word);
-		read_clauses(&decree->body[key->part], node, key->word, run);
+		read_clauses(&decree->body[key->part], node, key, &basis);
 	}
+	decree->whole = basis_whole(&basis);
 }
 
 static void read_decree(struct decree *decree, const struct yaml *root,
@@ -540,7 +553,7 @@ const struct decree *plan_read(struct run *run, const struct source *source)
 	struct arena nodes;
 	const struct yaml *root;
 
-	decree->source = source;
+	decree->source = decree->whole = source;
 	arena_init(&nodes);
 	root = yaml_read(run, &nodes, source, &plan_words);
 	if (root)

@@ -38,6 +38,8 @@ struct clauses {
 /* What is said once for all lampiran of a decree, and they. */
 struct decree {
 	const struct source *source;
+	/* the same with what it takes from beside it: what is carried on */
+	const struct source *whole;
 	struct value field[DECREE_FIELDS];
 	struct place section[DECREE_FIELDS]; /* where it would be added */
 	bool copy;	 /* there is a salinan: somebody certifies copies */

@@ -108,7 +108,7 @@ static void add_plan(struct book_reader *r, const struct cells *cells,
 	plan = &decree->lampiran[decree->lampiran_count++];
 	plan->decree = decree;
 	if (!decree->source)
-		decree->source = cells->source;
+		decree->source = decree->whole = cells->source;
 	gather(r, cells, &plan->root, shape);
 }
 

@@ -9,6 +9,7 @@
 #include "check/messages.h"
 #include "command/messages.h"
 #include "engine/messages.h"
+#include "law/messages.h"
 #include "pdf/messages.h"
 #include "plan/messages.h"
 #include "profile/messages.h"
@@ -24,6 +25,7 @@
 	AMOUNT_MESSAGES(X)  \
 	YAML_MESSAGES(X)    \
 	TEXT_MESSAGES(X)    \
+	LAW_MESSAGES(X)     \
 	PLAN_MESSAGES(X)    \
 	REVISE_MESSAGES(X)  \
 	PROFILE_MESSAGES(X) \

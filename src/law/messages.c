@@ -1,0 +1,3 @@
+#include "law/messages.h"
+
+LAW_MESSAGES(MESSAGE_DEFINITION)
