@@ -9,6 +9,7 @@ static const struct rule *const all_rules[] = {
 	&rule_decree,
 	&rule_office,
 	&rule_years,
+	&rule_citations,
 	&rule_lists,
 	&rule_entries,
 	&rule_totals,

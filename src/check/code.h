@@ -58,6 +58,57 @@ enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 	  N_("write %2, or say what %1 belongs to: a regulation, an "         \
 	     "election, a period"))
 
+#define CODES_OF_CITATIONS(X)                                                  \
+	X(BASE_RANK, "urutan-hierarki", PERINGATAN,                            \
+	  N_("%1 stands above %2, but behind it here"),                        \
+	  N_("put the higher rule first"))                                     \
+	X(BASE_YEAR, "urutan-tahun", PERINGATAN,                               \
+	  N_("%1 is earlier than %2, but behind it here"),                     \
+	  N_("put the earlier rule first"))                                    \
+	X(BASE_OTHERS, "urutan-antarpenerbit", SARAN,                          \
+	  N_("%1 is earlier than %2 of another office, but behind it here"),   \
+	  N_("rules of one level stand in the order of time, whoever made "    \
+	     "them"))                                                          \
+	X(NO_BASE, "salah-tempat", PERINGATAN,                                 \
+	  N_("%1 is no legal basis: only rules of the same or a higher level " \
+	     "are"),                                                           \
+	  N_("move it to \"memperhatikan\""))                                  \
+	X(NO_LEMBARAN, "lembaran-kosong", SARAN,                               \
+	  N_("%1 stands here without its Lembaran Negara"),                    \
+	  N_("write \"(%2)\" behind its title"))                               \
+	X(NO_BERITA, "berita-kosong", SARAN,                                   \
+	  N_("%1 stands here without its Berita Negara"),                      \
+	  N_("write \"(%2)\" behind its title"))                               \
+	X(GAZETTE, "lembaran-cacat", PERINGATAN,                               \
+	  N_("words of \"%1\" are missing or other ones than usual"),          \
+	  N_("write \"%2\""))                                                  \
+	X(GAZETTE_YEAR, "tahun-lembaran", PERINGATAN,                          \
+	  N_("%1 was announced in a Lembaran or Berita Negara of another "     \
+	     "year, %2"),                                                      \
+	  N_("compare both years with the rule"))                              \
+	X(SUPPLEMENT, "tambahan-lembaran", PERINGATAN,                         \
+	  N_("the Tambahan Lembaran Negara numbers do not go on: %4 has %1, "  \
+	     "%3 has %2"),                                                     \
+	  N_("compare both numbers with the rules"))                           \
+	X(CHANGES, "perubahan-kali", PERINGATAN,                               \
+	  N_("%1 is change number %2, but these words say that there is one "  \
+	     "alone"),                                                         \
+	  N_("write \"sebagaimana telah beberapa kali diubah, terakhir "       \
+	     "dengan\""))                                                      \
+	X(CITED_TITLE, "judul-kutipan-lain", PERINGATAN,                       \
+	  N_("the title of %1 goes on with \"%2\" here, with \"%3\" in line "  \
+	     "%4"),                                                            \
+	  N_("write one rule with one title, its own"))                        \
+	X(CITED_ISSUER, "penerbit-lain", SARAN,                                \
+	  N_("\"%1\" names who made it otherwise than \"%2\" in line %3"),     \
+	  N_("write one office with one name, that of the rule"))              \
+	X(CITED_DATE, "tanggal-kutipan", PERINGATAN,                           \
+	  N_("the number of %1 is one of %2, but it is dated %3"),             \
+	  N_("compare number and date with the paper"))                        \
+	X(CITED_NUMBER, "nomor-kutipan", SARAN,                                \
+	  N_("\"Nomor %1\" is not how a rule or a decree is cited"),           \
+	  N_("write \"Nomor %2 Tahun %3\""))
+
 #define CODES_OF_LISTS(X)                                                     \
 	X(NUMBER_JUMPS, "nomor-loncat", PERINGATAN,                           \
 	  N_("the number \"%1\" stands where \"%2\" is expected"),            \
@@ -211,14 +262,15 @@ enum gravity { LEVEL_SARAN, LEVEL_PERINGATAN, LEVEL_GALAT, LEVEL_COUNT };
 	X(BAD_SILENCE, "abaikan-tak-dikenal", PERINGATAN, \
 	  N_("\"%1\" is no code, so nothing is ignored"), N_("possible: %2"))
 
-#define CODES(X)           \
-	CODES_OF_RENDER(X) \
-	CODES_OF_DECREE(X) \
-	CODES_OF_LISTS(X)  \
-	CODES_OF_TABLE(X)  \
-	CODES_OF_SIGNS(X)  \
-	CODES_OF_WORDS(X)  \
-	CODES_OF_BODY(X)   \
+#define CODES(X)              \
+	CODES_OF_RENDER(X)    \
+	CODES_OF_DECREE(X)    \
+	CODES_OF_CITATIONS(X) \
+	CODES_OF_LISTS(X)     \
+	CODES_OF_TABLE(X)     \
+	CODES_OF_SIGNS(X)     \
+	CODES_OF_WORDS(X)     \
+	CODES_OF_BODY(X)      \
 	CODES_OF_SILENCE(X)
 
 #define CODE_NUMBER(name, ...) CODE_##name,

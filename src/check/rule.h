@@ -36,11 +36,11 @@ struct rule {
 	void (*end)(struct checker *checker);
 };
 
-extern const struct rule rule_decree, rule_office, rule_years, rule_lists,
-	rule_entries, rule_totals, rule_series, rule_signs, rule_names,
-	rule_spelling, rule_numerals, rule_references, rule_recitals,
-	rule_titles, rule_sentences, rule_wording, rule_decreed, rule_italics,
-	rule_degrees, rule_unfilled, rule_printed;
+extern const struct rule rule_decree, rule_office, rule_years, rule_citations,
+	rule_lists, rule_entries, rule_totals, rule_series, rule_signs,
+	rule_names, rule_spelling, rule_numerals, rule_references,
+	rule_recitals, rule_titles, rule_sentences, rule_wording, rule_decreed,
+	rule_italics, rule_degrees, rule_unfilled, rule_printed;
 
 /* Returns where byte AT of TEXT stands in the file, or where the text does. */
 struct place rule_place(struct checker *checker, const struct reading *text,

@@ -1,6 +1,7 @@
 #include "check/cited.h"
 #include "check/region.h"
 #include "check/rule.h"
+#include "law/citation.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -403,6 +404,31 @@ static bool is_right(const struct checker *c, const struct reading *text,
 		is_of_plan(text, start));
 }
 
+static bool is_within(struct law_part part, size_t at)
+{
+	return at >= part.start && at < part.start + part.length;
+}
+
+/* Whether byte AT is in number, year, date or gazette of a rule that ALL cite;
+ * papers are told by what stands around their dates. */
+static bool is_said_of_law(const struct citations *all, size_t at)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		const struct citation *one = &all->citation[i];
+
+		if (law_is_paper(one->kind))
+			continue;
+		if (is_within(one->number, at) ||
+		    is_within(one->year_part, at) ||
+		    is_within(one->date_part, at))
+			return true;
+		for (size_t k = 0; k < one->gazettes.count; k++)
+			if (is_within(one->gazettes.gazette[k].whole, at))
+				return true;
+	}
+	return false;
+}
+
 /* The decree's own year, number and date are another rule's. */
 static void check(struct checker *c, const struct reading *whole)
 {
@@ -411,7 +437,9 @@ static void check(struct checker *c, const struct reading *whole)
 		passage->kind == PASSAGE_FIELD &&
 		(passage->field == PLAN_NOMOR || passage->field == PLAN_TAHUN ||
 		 passage->field == PLAN_TANGGAL);
+	struct citations law = {NULL, 0};
 	struct reading text;
+	bool read = false;
 
 	if (!c->year || own || passage->kind == PASSAGE_TERM)
 		return;
@@ -421,6 +449,12 @@ static void check(struct checker *c, const struct reading *whole)
 
 		if (!year || is_usual(c, text.passage, year) ||
 		    is_right(c, &text, i, year))
+			continue;
+		if (!read)
+			law = citations_read(text.text, text.length,
+					     c->scratch);
+		read = true;
+		if (is_said_of_law(&law, text.word[i].start))
 			continue;
 		rule_report(c, CODE_YEAR, &text, text.word[i].start,
 			    rule_number(c, year), rule_number(c, c->planned));

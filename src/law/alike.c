@@ -119,3 +119,14 @@ bool citation_same_title(const char *a_text, const struct citation *a,
 	n = next_word(&y, y_end);
 	return (!m || named || b->cut) && (!n || named || a->cut);
 }
+
+void citation_part_ways(const char *a_text, const struct citation *a,
+			const char *b_text, const struct citation *b,
+			size_t *a_at, size_t *b_at)
+{
+	const char *x = a_text + a->title.start, *y = b_text + b->title.start;
+
+	begin_alike(&x, x + a->title.length, &y, y + b->title.length);
+	*a_at = (size_t)(x - a_text);
+	*b_at = (size_t)(y - b_text);
+}

@@ -34,4 +34,10 @@ bool citation_is_same(const char *a_text, const struct citation *a,
 bool citation_same_title(const char *a_text, const struct citation *a,
 			 const char *b_text, const struct citation *b);
 
+/* Stores in *A_AT and *B_AT where their titles go on after the words that both
+ * begin with; the end of a title where there is no more of it. */
+void citation_part_ways(const char *a_text, const struct citation *a,
+			const char *b_text, const struct citation *b,
+			size_t *a_at, size_t *b_at);
+
 #endif

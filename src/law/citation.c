@@ -8,10 +8,10 @@
 #include <strings.h>
 
 enum {
-	ISSUER = 30, /* [lexemes] of who made it */
-	JOINT = 16,  /* of "sebagaimana telah … dengan" */
-	SHORT = 8,   /* in brackets behind an issuer: "(KPU)" */
-	ATTRIBUTES = 4,
+	ISSUER = 30,	 /* [lexemes] of who made it */
+	JOINT = 16,	 /* of "sebagaimana telah … dengan" */
+	SHORT = 8,	 /* in brackets behind an issuer: "(KPU)" */
+	ATTRIBUTES = 12, /* numbers, years and dates of rules of several */
 };
 
 #define NONE ((size_t)-1)
@@ -198,42 +198,53 @@ static size_t read_date(struct date *date, const struct lexemes *all, size_t i)
 	return i + 3;
 }
 
-/* Reads one of number, year and date at lexeme I into C. Returns its end, I
- * when there is none that C does not have. */
+/* Puts the part of lexemes FIRST to before END into PART; rules that several
+ * made have several numbers, the first is theirs. Whether it is the first. */
+static bool take(struct law_part *part, const struct lexemes *all, size_t first,
+		 size_t end)
+{
+	if (part->length)
+		return false;
+	*part = part_of(all, first, end);
+	return true;
+}
+
+/* Reads a number, a year or a date at lexeme I into C. Returns its end, I when
+ * there is none. */
 static size_t read_attribute(struct citation *c, const struct lexemes *all,
 			     size_t i)
 {
-	size_t at = skip_signs(all, i + 1), end = i;
+	size_t at = skip_signs(all, i + 1), end = at;
+	struct date date;
 
-	if (lexeme_is_among(all, i, of_numbers) && !c->number.length) {
+	if (lexeme_is_among(all, i, of_numbers)) {
 		end = number_end(all, at);
-		if (end == at)
-			return i;
-		c->number = part_of(all, at, end);
-	} else if (lexeme_is_among(all, i, of_years) && !c->year_part.length) {
-		if (!lexeme_year(all, at))
-			return i;
-		end = at + 1;
-		c->year = lexeme_year(all, at);
-		c->year_part = part_of(all, at, end);
-	} else if (lexeme_is_among(all, i, of_dates) && !c->date_part.length) {
-		end = read_date(&c->date, all, at);
-		if (end == at)
-			return i;
-		c->date_part = part_of(all, at, end);
+		if (end > at)
+			take(&c->number, all, at, end);
+	} else if (lexeme_is_among(all, i, of_years)) {
+		end += lexeme_year(all, at) != 0;
+		if (end > at && take(&c->year_part, all, at, end))
+			c->year = lexeme_year(all, at);
+	} else if (lexeme_is_among(all, i, of_dates)) {
+		end = read_date(&date, all, at);
+		if (end > at && take(&c->date_part, all, at, end))
+			c->date = date;
 	} else if (!c->number.length && is_bare_number(all, i)) {
+		at = i;
 		end = number_end(all, i);
-		c->number = part_of(all, i, end);
+		take(&c->number, all, i, end);
 	}
-	return end;
+	return end > at ? end : i;
 }
 
 /* Whether word I can stand in the name of who makes rules. SMALL: the citation
  * has no capitals. */
 static bool is_of_issuer(const struct lexemes *all, size_t i, bool small)
 {
-	static const char *const never[] = {"ini", "itu", "tersebut", "yang",
-					    NULL};
+	/* "surat … paling lambat tanggal …" is not dated so */
+	static const char *const never[] = {
+		"ini",	  "itu",    "tersebut", "yang",	 "paling", "lambat",
+		"sampai", "hingga", "mulai",	"sejak", "pada",   NULL};
 
 	if (lexeme_is_among(all, i, never) ||
 	    lexeme_is_among(all, i, of_verbs) ||

@@ -191,11 +191,11 @@ const struct law_phrase *law_phrase(const char *const *word,
 				    const size_t *length, size_t count,
 				    size_t *used)
 {
-	/* most words begin none */
-	if (!count || !length[0] ||
-	    !strchr("ubiknpqrst", tolower((unsigned char)word[0][0])))
-		return NULL;
+	int letter = count && length[0] ? tolower((unsigned char)*word[0]) : 0;
+
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+		if (*phrases[i].words != letter) /* most words begin none */
+			continue;
 		*used = count_used(&phrases[i], word, length, count);
 		if (*used)
 			return &phrases[i];

@@ -14,7 +14,9 @@ static size_t count_blank(const char *text, size_t length)
 					     "\xE2\x80\x98", "\xE2\x80\x99",
 					     "\xC2\xA0"};
 
-	if (strchr(" \t\r*_\\\"", *text) && *text)
+	if (isalnum((unsigned char)*text))
+		return 0;
+	if (*text && strchr(" \t\r*_\\\"", *text))
 		return 1;
 	for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++) {
 		size_t n = strlen(quotes[i]);
@@ -115,10 +117,15 @@ bool lexeme_is_sign(const struct lexemes *all, size_t i, char sign)
 
 bool lexeme_is(const struct lexemes *all, size_t i, const char *word)
 {
-	return i < all->count && !all->lexeme[i].sign &&
+	const char *at;
+
+	if (i >= all->count || all->lexeme[i].sign)
+		return false;
+	at = all->text + all->lexeme[i].start;
+	/* most begin otherwise */
+	return tolower((unsigned char)*at) == *word &&
 	       strlen(word) == all->lexeme[i].length &&
-	       !strncasecmp(all->text + all->lexeme[i].start, word,
-			    all->lexeme[i].length);
+	       !strncasecmp(at, word, all->lexeme[i].length);
 }
 
 bool lexeme_is_among(const struct lexemes *all, size_t i,
