@@ -101,12 +101,51 @@ static void write_old_path(struct change_teller *t, const struct change *change)
 	buffer_text(&t->out, " (nomor lama)");
 }
 
-static void write_change(struct change_teller *t, const struct change *change)
+/* Writes what went and what came of a text. */
+static void write_wording(struct change_teller *t, const struct change *change)
 {
 	static const char *const open[] = {"", "*\\[", "**"};
 	static const char *const close[] = {"", "\\]*", "**"};
-	struct word_runs all;
+	const struct word_runs all =
+		worddiff_compare(change->before, change->after, t->arena);
 
+	buffer_byte(&t->out, ':');
+	for (size_t i = 0; i < all.count; i++) {
+		const struct word_run *s = &all.run[i];
+
+		buffer_format(&t->out, " %s", open[s->kind]);
+		write_words(t, s->text, s->length);
+		buffer_text(&t->out, close[s->kind]);
+	}
+}
+
+/* Writes what became of a clause of the body. */
+static void write_clause(struct change_teller *t, const struct change *change)
+{
+	if (!change->after) {
+		write_old_path(t, change);
+		buffer_text(&t->out, " dihapus");
+		write_text(t, change->text, "*\\[", "\\]*");
+		return;
+	}
+	write_path(t, change->new_path);
+	if (!change->before) {
+		buffer_text(&t->out, " ditambahkan");
+		write_text(t, change->text, "**", "**");
+		return;
+	}
+	if (change->shifted) {
+		buffer_text(&t->out, " dipindahkan dari ");
+		write_old_path(t, change);
+	}
+	if (value_same(change->before, change->after))
+		write_text(t, change->text, "", "");
+	else
+		write_wording(t, change);
+}
+
+static void write_change(struct change_teller *t, const struct change *change)
+{
 	if (change->kind == CHANGE_REMOVED)
 		write_old_path(t, change);
 	else
@@ -134,15 +173,7 @@ static void write_change(struct change_teller *t, const struct change *change)
 		write_series(t, change);
 		break;
 	default:
-		buffer_byte(&t->out, ':');
-		all = worddiff_compare(change->before, change->after, t->arena);
-		for (size_t i = 0; i < all.count; i++) {
-			const struct word_run *s = &all.run[i];
-
-			buffer_format(&t->out, " %s", open[s->kind]);
-			write_words(t, s->text, s->length);
-			buffer_text(&t->out, close[s->kind]);
-		}
+		write_wording(t, change);
 	}
 }
 
@@ -172,7 +203,10 @@ struct value revision_list(const struct comparison *since, struct arena *arena)
 		if (since->change[i].unprinted)
 			continue;
 		buffer_format(&t.out, "%zu. ", ++number);
-		write_change(&t, &since->change[i]);
+		if (since->change[i].kind == CHANGE_CLAUSE)
+			write_clause(&t, &since->change[i]);
+		else
+			write_change(&t, &since->change[i]);
 		buffer_text(&t.out, "\n");
 	}
 	value.text = buffer_take(&t.out, arena, &value.length);

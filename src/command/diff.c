@@ -33,6 +33,7 @@ static const struct {
 	const char *colour; /* SGR parameters (ECMA-48, 8.3.117) */
 } kinds[CHANGE_KINDS] = {
 	[CHANGE_FIELD] = {"=", "field", "36"},
+	[CHANGE_CLAUSE] = {"=", "clause", "36"},
 	[CHANGE_ADDED] = {"+", "added", "32"},
 	[CHANGE_REMOVED] = {"-", "removed", "31"},
 	[CHANGE_MOVED] = {">", "moved", "35"},
@@ -143,12 +144,40 @@ static void print_series(struct diff *d, const struct change *change)
 	}
 }
 
-/* Returns where an entry was in the old plan, whose numbers and lines are not
+/* Returns where something was in the old plan, whose numbers and lines are not
  * those of the new one. */
 static const char *old_place(struct diff *d, const struct change *change)
 {
+	unsigned line = change->old ? change->old->place.line
+				    : change->before->place.line;
+
 	return arena_format(d->arena, _("%s (old plan, line %u)"),
-			    change->old_path, change->old->place.line);
+			    change->old_path, line);
+}
+
+/* Prints what became of a clause of the body. */
+static void print_clause(struct diff *d, const struct change *change)
+{
+	const char *sign = change->before ? "~" : "+";
+	bool same = value_same(change->before, change->after);
+
+	if (!change->after)
+		sign = "-";
+	else if (change->shifted)
+		sign = ">";
+	paint(d, kinds[CHANGE_CLAUSE].colour, sign);
+	printf(" %s", change->after ? change->new_path : old_place(d, change));
+	if (change->after)
+		printf(_(" (line %u)"), change->after->place.line);
+	if (change->shifted)
+		printf(_(", was %s"), old_place(d, change));
+	putchar(':');
+	if (!same)
+		print_wording(d, change);
+	else
+		printf(" %s", fold_title(d->arena, change->text->text,
+					 change->text->length, TITLE_LONGEST));
+	putchar('\n');
 }
 
 static void print_place(struct diff *d, const struct change *change)
@@ -172,6 +201,10 @@ static void print_change(struct diff *d, const struct change *change)
 {
 	const struct node *node = change->new ? change->new : change->old;
 
+	if (change->kind == CHANGE_CLAUSE) {
+		print_clause(d, change);
+		return;
+	}
 	paint(d, kinds[change->kind].colour, kinds[change->kind].sign);
 	putchar(' ');
 	print_place(d, change);
@@ -215,7 +248,8 @@ static void print_words(struct diff *d, const struct comparison *found)
 			  "periods, %zu of the decree\n"),
 	       found->kinds[CHANGE_ADDED], found->kinds[CHANGE_REMOVED],
 	       found->kinds[CHANGE_MOVED], found->kinds[CHANGE_WORDS],
-	       found->kinds[CHANGE_MONTHS], found->kinds[CHANGE_FIELD]);
+	       found->kinds[CHANGE_MONTHS],
+	       found->kinds[CHANGE_FIELD] + found->kinds[CHANGE_CLAUSE]);
 	if (found->kinds[CHANGE_REALISASI])
 		printf(_("%zu of what was realised\n"),
 		       found->kinds[CHANGE_REALISASI]);
@@ -274,13 +308,24 @@ static void print_json_periods(struct diff *d, const char *name,
 	putchar('}');
 }
 
-static void print_node(const char *path_name, const char *line_name,
-		       const char *path, const struct node *node)
+/* Prints where something is, at PLACE, if it is there. */
+static void print_side(const char *path_name, const char *line_name,
+		       const char *path, const struct place *place)
 {
-	if (!node)
+	if (!place)
 		return;
 	print_member(path_name, path, strlen(path));
-	printf(", \"%s\": %u", line_name, node->place.line);
+	printf(", \"%s\": %u", line_name, place->line);
+}
+
+/* Returns the place of a clause or of an entry, NULL where it is none. */
+static const struct place *place_in(const struct change *change,
+				    const struct value *clause,
+				    const struct node *node)
+{
+	if (change->kind == CHANGE_CLAUSE && clause)
+		return &clause->place;
+	return node ? &node->place : NULL;
 }
 
 static void print_json_change(struct diff *d, const struct change *change)
@@ -293,8 +338,10 @@ static void print_json_change(struct diff *d, const struct change *change)
 		       : kinds[change->kind].name);
 	if (change->key)
 		print_member("key", change->key, strlen(change->key));
-	print_node("old_path", "old_line", change->old_path, change->old);
-	print_node("new_path", "new_line", change->new_path, change->new);
+	print_side("old_path", "old_line", change->old_path,
+		   place_in(change, change->before, change->old));
+	print_side("new_path", "new_line", change->new_path,
+		   place_in(change, change->after, change->new));
 	if (change->text)
 		print_value("text", change->text);
 	else if (node && !change->key && node->entry_count)

@@ -2,6 +2,8 @@
 
 #include "plan/keys.h"
 #include "plan/tree.h"
+#include "profile/numbering.h"
+#include "revise/bodies.h"
 #include "revise/match.h"
 #include "revise/twins.h"
 
@@ -129,6 +131,78 @@ static void compare_decrees(struct comparer *c)
 	for (unsigned i = 0; i < DECREE_FIELDS; i++)
 		compare_value(c, plan_key_of((enum plan_field)i)->name, 0,
 			      &r->before->field[i], &r->after->field[i]);
+}
+
+/* Returns where clause I of PART stands, as decrees name such places; all house
+ * styles number alike. */
+static const char *clause_path(const struct comparer *c,
+			       const struct clauses *clauses,
+			       enum body_part part, size_t i)
+{
+	static const struct {
+		const char *word;
+		struct numbering number;
+	} place[BODY_PARTS] = {
+		[BODY_MENIMBANG] = {" huruf ", {"", 'a', ""}},
+		[BODY_MENGINGAT] = {" angka ", {"", '1', ""}},
+		[BODY_MEMPERHATIKAN] = {" angka ", {"", '1', ""}},
+		[BODY_DIKTUM] = {" ", {"", 'K', ""}},
+		[BODY_TEMBUSAN] = {" angka ", {"", '1', ""}},
+	};
+	const char *key = plan_key_of_part(part)->word;
+
+	if (clauses->lone)
+		return key;
+	return arena_format(
+		c->arena, "%s%s%s", key, place[part].word,
+		numbering_format(c->arena, &place[part].number, i + 1));
+}
+
+/* Tells of clause I of the new body, whose twin is known by MATCH. */
+static void compare_clause(struct comparer *c, enum body_part part, size_t i,
+			   const struct clause_match *match)
+{
+	const struct clauses *before = &c->result->before->body[part];
+	const struct clauses *after = &c->result->after->body[part];
+	struct change change = {.kind = CHANGE_CLAUSE,
+				.new_path = clause_path(c, after, part, i),
+				.after = &after->clause[i],
+				.text = &after->clause[i]};
+
+	if (match->same && !match->moved)
+		return;
+	if (match->twin >= 0) {
+		change.old_path =
+			clause_path(c, before, part, (size_t)match->twin);
+		change.before = &before->clause[match->twin];
+	}
+	change.shifted = match->moved;
+	add(c, change);
+}
+
+/* The body, clause by clause. */
+static void compare_bodies(struct comparer *c)
+{
+	const struct decree *old = c->result->before, *new = c->result->after;
+
+	for (unsigned part = 0; part < BODY_PARTS; part++) {
+		const struct clauses *before = &old->body[part];
+		const struct clauses *after = &new->body[part];
+		const bool *gone;
+		const struct clause_match *match =
+			bodies_match(before, after, &gone, c->arena);
+
+		for (size_t i = 0; i < after->count; i++)
+			compare_clause(c, part, i, &match[i]);
+		for (size_t i = 0; i < before->count; i++)
+			if (gone[i])
+				add(c, (struct change){
+					       .kind = CHANGE_CLAUSE,
+					       .old_path = clause_path(
+						       c, before, part, i),
+					       .before = &before->clause[i],
+					       .text = &before->clause[i]});
+	}
 }
 
 /* The titles and the running text of a lampiran. */
@@ -650,6 +724,15 @@ bool compare_stayed(const struct comparison *r, const struct node *node)
 	return stayed;
 }
 
+bool compare_clause_changed(const struct comparison *r, struct place place)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (r->change[i].kind == CHANGE_CLAUSE && r->change[i].after &&
+		    !place_compare(r->change[i].after->place, place))
+			return true;
+	return false;
+}
+
 struct comparison *compare_plans(const struct decree *before,
 				 const struct decree *after,
 				 const struct printed_columns *columns,
@@ -662,6 +745,7 @@ struct comparison *compare_plans(const struct decree *before,
 	*c.result = (struct comparison){
 		.before = before, .after = after, .columns = columns};
 	compare_decrees(&c);
+	compare_bodies(&c);
 	for (size_t i = 0; i < old && i < new; i++) {
 		c.before = &before->lampiran[i];
 		c.after = &after->lampiran[i];
@@ -696,6 +780,8 @@ static bool has_key(const struct decree *decree, const char *key)
 bool compare_share_columns(const struct decree *before,
 			   const struct decree *after)
 {
+	if (!before->lampiran_count || !after->lampiran_count)
+		return true;
 	for (size_t k = 0; k < before->lampiran_count; k++) {
 		const struct node *root = &before->lampiran[k].root;
 

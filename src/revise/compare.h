@@ -14,6 +14,7 @@
 
 enum change_kind {
 	CHANGE_FIELD,	/* of the decree, or running text */
+	CHANGE_CLAUSE,	/* of the body: what it says, where it stands */
 	CHANGE_ADDED,	/* an entry with all below it */
 	CHANGE_REMOVED, /* the same */
 	CHANGE_MOVED,
@@ -29,7 +30,9 @@ struct change {
 	const struct value *before, *after;		 /* NULL: not there */
 	const struct node *old, *new;			 /* NULL: not there */
 	const struct periods *old_periods, *new_periods; /* of these */
-	const char *old_path, *new_path; /* "area 2, kegiatan 1"; "" */
+	const char *old_path, *new_path; /* "area 2, kegiatan 1", "mengingat
+					  * angka 3"; "" */
+	bool shifted;	 /* a clause that was moved among the others */
 	size_t lampiran; /* whose it is, from 0; the decree's are the first's */
 	bool unprinted;	 /* how words are read aloud, or what a profile has no
 			  * column for */
@@ -81,8 +84,13 @@ const struct pairing *compare_pairing(const struct comparison *comparison,
 bool compare_stayed(const struct comparison *comparison,
 		    const struct node *node);
 
-/* Whether two plans have a column in common: else they are no revisions of
- * one. */
+/* Whether the clause of the new body that stands at PLACE is new, or not what
+ * it was or where it was. */
+bool compare_clause_changed(const struct comparison *comparison,
+			    struct place place);
+
+/* Whether two plans have a column in common, or one is a body alone: else they
+ * are no revisions of one. */
 bool compare_share_columns(const struct decree *before,
 			   const struct decree *after);
 

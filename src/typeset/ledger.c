@@ -2,6 +2,7 @@
 
 #include "base/units.h"
 #include "plan/ordinal.h"
+#include "revise/compare.h"
 #include "typeset/clauses.h"
 
 #include <string.h>
@@ -101,6 +102,7 @@ void ledger_begin(struct ledger *s, const struct ledger_columns *columns,
 
 	*s = (struct ledger){.style = style,
 			     .columns = *columns,
+			     .since = source->plan->decree->since,
 			     .paper = source->paper,
 			     .prose = source->profile->prose,
 			     .setter = source->setter};
@@ -393,6 +395,22 @@ static void place_label(const struct ledger *s, const struct ledger_part *part,
 	canvas_lines(canvas, &placement);
 }
 
+/* Puts a bar in the right margin beside a line of HEIGHT [pt] at Y whose clause
+ * has changed. */
+static void place_revision(const struct ledger *s,
+			   const struct ledger_part *part, size_t at, double y,
+			   double height, struct canvas *canvas)
+{
+	const double width = 1.5, gap = 3; /* [pt] */
+	const struct slug *slug = &part->galley.slug[at];
+	struct place place = part->galley.prose.block[slug->block].place;
+	double x = s->paper->width - s->paper->right + gap;
+
+	if (s->since && compare_clause_changed(s->since, place))
+		canvas_fill(canvas, colour_grey(100), ROLE_REVISION,
+			    (double[]){x, y, width, height});
+}
+
 static double place_ledger(const struct slice *slice, double y,
 			   const struct imprint *imprint, struct canvas *canvas)
 {
@@ -407,6 +425,7 @@ static double place_ledger(const struct slice *slice, double y,
 		if (!at)
 			place_label(s, part, y, canvas);
 		galley_place(&part->galley, at, y, canvas);
+		place_revision(s, part, at, y, height_at(s, part, at), canvas);
 		y += height_at(s, part, at);
 	}
 	return y;

@@ -31,6 +31,7 @@ struct ledger_part {
 struct ledger {
 	const struct body_style *style;
 	struct ledger_columns columns;
+	const struct comparison *since; /* what changed; NULL: not asked */
 	const struct paper *paper;
 	struct prose_style prose; /* how texts are set, but for their lists */
 	const struct text *colon; /* NULL: none */
