@@ -356,12 +356,16 @@ static bool is_letter(const struct reading *text, size_t at)
 	return cited_has_before(text, k, ',', of_letters);
 }
 
-/* Whether the year I is that of something cited by number or date, or in a
- * gazette: "(Lembaran Negara Republik Indonesia Tahun 2017 Nomor 182". */
+/* Whether the year I is that of something cited by number or date, in a
+ * gazette,
+ * "(Lembaran Negara Republik Indonesia Tahun 2017 Nomor 182", or that of the
+ * constitution. */
 static bool is_cited(const struct reading *text, size_t i)
 {
 	static const char *const gazettes[] = {"lembaran", "berita", "negara",
 					       NULL};
+	static const char *const constitution[] = {"dasar", "uud", "proklamasi",
+						   NULL};
 	size_t first = cited_start(text, i);
 	size_t date = date_start(text, first, i);
 
@@ -373,7 +377,9 @@ static bool is_cited(const struct reading *text, size_t i)
 	return is_numbered(text, first, first < i) || is_in_number(text, i) ||
 	       (first < i && is_of_rule(text, first)) ||
 	       (passage_is_among(text, i + 1, of_numbers) &&
-		cited_has_before(text, first, '(', gazettes));
+		cited_has_before(text, first, '(', gazettes)) ||
+	       (rule_year(text, i) == 1945 &&
+		cited_has_before(text, first, '(', constitution));
 }
 
 /* Returns the year of the regulation in whose title word I stands: what comes

@@ -303,6 +303,19 @@ static void check_list(struct checker *c, struct list_item *item, size_t count)
 	}
 }
 
+/* Whether the text that item I belongs to goes on behind the list, as in "1. x;
+ * dan 2. y, yang merupakan …": there it ends with a comma by rights. */
+static bool goes_on(const struct reading *text, const struct points *points,
+		    size_t i)
+{
+	size_t next = points->point[i].end;
+
+	while (next < text->length && strchr(" \n", text->text[next]))
+		next++;
+	return next < text->length &&
+	       (i + 1 == points->count || points->point[i + 1].start > next);
+}
+
 /* Returns how item I ends, without what is below it. */
 static struct list_item item_of(const struct reading *text,
 				const struct points *points, size_t i)
@@ -317,7 +330,9 @@ static struct list_item item_of(const struct reading *text,
 	while (item.at && (text->text[item.at] & 0xC0) == 0x80)
 		item.at--;
 	item.ending = ending_of(text->text + point->body, end - point->body);
-	if (i + 1 < points->count && points->point[i + 1].depth > point->depth)
+	if ((i + 1 < points->count &&
+	     points->point[i + 1].depth > point->depth) ||
+	    (item.ending == END_COMMA && goes_on(text, points, i)))
 		item.ending = END_OTHER;
 	return item;
 }
