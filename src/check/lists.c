@@ -316,12 +316,14 @@ static bool goes_on(const struct reading *text, const struct points *points,
 	       (i + 1 == points->count || points->point[i + 1].start > next);
 }
 
-/* Returns how item I ends, without what is below it. */
+/* Returns how item I ends, without what is below it. The last one of a list
+ * inside an item may end as that does: "2. y; dan". */
 static struct list_item item_of(const struct reading *text,
 				const struct points *points, size_t i)
 {
 	const struct point *point = &points->point[i];
 	size_t end = point->end;
+	size_t next = points->point[i + 1 < points->count ? i + 1 : i].depth;
 	struct list_item item = {.text = text};
 
 	while (end > point->body + 1 && text->text[end - 1] == ' ')
@@ -330,8 +332,8 @@ static struct list_item item_of(const struct reading *text,
 	while (item.at && (text->text[item.at] & 0xC0) == 0x80)
 		item.at--;
 	item.ending = ending_of(text->text + point->body, end - point->body);
-	if ((i + 1 < points->count &&
-	     points->point[i + 1].depth > point->depth) ||
+	if (next > point->depth ||
+	    (next < point->depth && item.ending == END_AND) ||
 	    (item.ending == END_COMMA && goes_on(text, points, i)))
 		item.ending = END_OTHER;
 	return item;
