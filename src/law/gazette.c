@@ -21,6 +21,8 @@ static const char *const of_lembaran[] = {"lembaran", "lembar", "lembran", "ln",
 static const char *const of_tambahan[] = {"tambahan", "tambah", "tln", NULL};
 static const char *const of_berita[] = {"berita", "bn", NULL};
 static const char *const of_numbers[] = {"nomor", "no", "nomer", NULL};
+/* Their gazettes have numbers of their own: Lembaran Daerah, Lembaran Aceh. */
+static const char *const of_regions[] = {"daerah", "aceh", NULL};
 static const char *const of_years[] = {"tahun", "thn", "th", NULL};
 
 /* Returns the announcement that begins with word I, LAW_NO_GAZETTE when none
@@ -44,7 +46,7 @@ bool gazettes_begin(const struct lexemes *all, size_t i)
 	/* "Berita Acara", "Lembaran Soal" */
 	for (size_t k = i + bracket; k < i + NEAR && k < all->count; k++) {
 		state |= lexeme_is(all, k, "negara") ||
-			 lexeme_is(all, k, "daerah");
+			 lexeme_is_among(all, k, of_regions);
 		if (lexeme_is_among(all, k, of_numbers) || lexeme_year(all, k))
 			return bracket || state;
 	}
@@ -108,7 +110,7 @@ static struct gazette read_one(const struct lexemes *all, size_t first,
 				      lexeme_is_sign(all, i - 1, ':') ||
 				      lexeme_is_sign(all, i - 1, '.'));
 
-		if (lexeme_is(all, i, "daerah"))
+		if (lexeme_is_among(all, i, of_regions))
 			gazette.kind = LAW_NO_GAZETTE;
 		if (!lexeme_has_figure(all, i))
 			continue;
