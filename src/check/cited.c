@@ -2,6 +2,7 @@
 
 #include "calendar/period.h"
 #include "check/rule.h"
+#include "law/kind.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -19,16 +20,6 @@ static const char ties[] = "/._-\xE2\x80\x90\x91\x92\x93\x94\x95";
 static const char *const of_years[] = {"tahun", "thn", "th", "ta", NULL};
 static const char *const of_numbers[] = {"nomor", "no", "nomer", NULL};
 static const char *const of_dates[] = {"tanggal", "tgl", "tertanggal", NULL};
-static const char *const of_rules[] = {
-	"uu",	   "undang", "perppu",	"perpu",      "pp",
-	"perpres", "pkpu",   "perkpu",	"perbawaslu", "peraturan",
-	"pmk",	   "inpres", "keppres", "kepres",     "keputusan",
-	"kpts",	   "se",     "edaran",	"tap",	      "instruksi",
-	"pojk",	   "perki",  "peranri", "skb",	      NULL};
-/* PermenPANRB, Perkalan, Perbup … */
-static const char *const of_rule_beginnings[] = {"permen", "kepmen", "perka",
-						 "perda",  "pergub", "perbup",
-						 "perwal", "inmen",  NULL};
 /* What is counted in figures just before a year without being a regulation. */
 static const char *const of_counts[] = {
 	"triwulan", "tw",    "semester",  "smt",      "caturwulan", "kuartal",
@@ -295,17 +286,20 @@ static bool is_in_number(const struct reading *text, size_t i)
 	return figures && !is_date_in_figures(text, first);
 }
 
+/* Whether word I begins what a rule is called. */
 static bool is_rule(const struct reading *text, size_t i)
 {
-	const char *at = text->text + text->word[i].start;
+	const char *word[LAW_PHRASE_WORDS];
+	size_t length[LAW_PHRASE_WORDS], count = 0, used;
+	const struct law_phrase *phrase;
 
-	if (passage_is_among(text, i, of_rules))
-		return true;
-	for (const char *const *word = of_rule_beginnings; *word; word++)
-		if (text->word[i].length >= strlen(*word) &&
-		    !strncasecmp(at, *word, strlen(*word)))
-			return true;
-	return false;
+	for (; count < LAW_PHRASE_WORDS && i + count < text->count; count++) {
+		word[count] = text->text + text->word[i + count].start;
+		length[count] = text->word[i + count].length;
+	}
+	phrase = law_phrase(word, length, count, &used);
+	return phrase &&
+	       (!law_is_paper(phrase->kind) || phrase->kind == LAW_EDARAN);
 }
 
 /* Whether a regulation's number, just before "Tahun", goes without "nomor":
@@ -356,9 +350,8 @@ static bool is_letter(const struct reading *text, size_t at)
 	return cited_has_before(text, k, ',', of_letters);
 }
 
-/* Whether the year I is that of something cited by number or date, in a
- * gazette,
- * "(Lembaran Negara Republik Indonesia Tahun 2017 Nomor 182", or that of the
+/* Whether the year I is that of something cited by number or date, in a gazette
+ * that stands alone, "Lembaran Daerah Tahun 2019 Nomor 3", or that of the
  * constitution. */
 static bool is_cited(const struct reading *text, size_t i)
 {
