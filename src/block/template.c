@@ -293,41 +293,61 @@ static const char *last_word(struct arena *arena, const char *from,
 	return arena_copy(arena, start, (size_t)(to - start));
 }
 
+/* The frames that are gathered. */
+struct frames {
+	struct frame *frame; /* FRAME_MOST of them */
+	size_t count;
+	struct arena *arena;
+};
+
+/* Adds those of one template, TEXT. */
+static void add_frames(struct frames *frames, const char *text, bool body)
+{
+	const char *at = text, *end = at + strlen(at);
+	const char *behind = at; /* the field before, or the beginning */
+	bool number = false;	 /* that is the decree's number */
+	struct brace_piece piece;
+
+	while (braces_next(&at, end, &piece)) {
+		struct frame one = {.behind = *at, .body = body};
+		const char *open = piece.text - 1; /* its brace */
+
+		if (piece.kind != BRACE_FIELD)
+			continue;
+		one.field = plan_field_find(piece.text, piece.length);
+		one.before = last_word(frames->arena, behind, open);
+		if (!*at || !strchr(",;:.", *at))
+			one.behind = 0;
+		if (one.field == PLAN_TAHUN && number && frames->count &&
+		    !memchr(behind, '\n', (size_t)(open - behind)))
+			frames->frame[frames->count - 1].year = true;
+		if (one.field < PLAN_FIELD_COUNT && frames->count < FRAME_MOST)
+			frames->frame[frames->count++] = one;
+		number = one.field == PLAN_NOMOR;
+		behind = at;
+	}
+}
+
 size_t frame_read(const struct profile *p, struct arena *arena,
 		  struct frame frame[FRAME_MOST])
 {
-	const struct block_style *block[] = {
+	const struct body_style *body = &p->body;
+	const struct block_style *of_lampiran[] = {
 		&p->heading,	       &p->title,	 &p->table_title,
 		&p->closing.signature, &p->closing.copy, &p->footer};
-	size_t count = 0;
+	const struct block_style *of_body[] = {
+		&body->letterhead,	  &body->title,
+		&body->opening,		  &body->memutuskan,
+		&body->closing.signature, &body->closing.copy};
+	struct frames frames = {.frame = frame, .arena = arena};
 
-	for (size_t i = 0; i < sizeof(block) / sizeof(block[0]); i++) {
-		const char *at = block[i]->lines.text, *end = at + strlen(at);
-		const char *behind =
-			at;	     /* the field before, or the beginning */
-		bool number = false; /* that is the decree's number */
-		struct brace_piece piece;
-
-		while (braces_next(&at, end, &piece)) {
-			struct frame one = {.behind = *at};
-			const char *open = piece.text - 1; /* its brace */
-
-			if (piece.kind != BRACE_FIELD)
-				continue;
-			one.field = plan_field_find(piece.text, piece.length);
-			one.before = last_word(arena, behind, open);
-			if (!*at || !strchr(",;:.", *at))
-				one.behind = 0;
-			if (one.field == PLAN_TAHUN && number && count &&
-			    !memchr(behind, '\n', (size_t)(open - behind)))
-				frame[count - 1].year = true;
-			if (one.field < PLAN_FIELD_COUNT && count < FRAME_MOST)
-				frame[count++] = one;
-			number = one.field == PLAN_NOMOR;
-			behind = at;
-		}
-	}
-	return count;
+	for (size_t i = 0; i < sizeof(of_lampiran) / sizeof(of_lampiran[0]);
+	     i++)
+		add_frames(&frames, of_lampiran[i]->lines.text, false);
+	for (size_t i = 0; i < sizeof(of_body) / sizeof(of_body[0]); i++)
+		add_frames(&frames, of_body[i]->lines.text, true);
+	add_frames(&frames, body->menetapkan_text.text, true);
+	return frames.count;
 }
 
 bool frame_has_year(const struct profile *profile, struct arena *arena)
@@ -336,7 +356,7 @@ bool frame_has_year(const struct profile *profile, struct arena *arena)
 	size_t count = frame_read(profile, arena, frame);
 
 	for (size_t i = 0; i < count; i++)
-		if (frame[i].year)
+		if (frame[i].year && !frame[i].body)
 			return true;
 	return false;
 }

@@ -52,6 +52,7 @@ struct frame {
 	const char *before; /* the word before it, "NOMOR"; "": none */
 	char behind;	    /* the sign that follows at once; 0: none */
 	bool year;	    /* the year follows on its line: "… TAHUN 2026" */
+	bool body;	    /* in the body of the decree */
 };
 
 /* Fills FRAME with those in the templates of PROFILE, as many as fit. Returns

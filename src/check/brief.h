@@ -23,6 +23,7 @@ struct brief_frame {
 	const char *before; /* the word before it; "": none */
 	char behind;	    /* the sign behind it; 0: none */
 	bool year;	    /* the year behind it, on its line */
+	bool body;	    /* in the body of the decree */
 };
 
 /* A column of amounts. */

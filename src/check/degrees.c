@@ -26,10 +26,21 @@ static bool is_degree(const struct reading *text, size_t i)
 		passage_is_capital(text, i));
 }
 
+/* Whether a profile prints the name in the body as the plan has it:
+ * {penandatangan.nama_tanpa_gelar} is another field. */
+static bool is_printed(const struct brief *brief)
+{
+	for (size_t i = 0; i < brief->frame_count; i++)
+		if (brief->frame[i].body &&
+		    brief->frame[i].field == PLAN_SIGNER_NAME)
+			return true;
+	return false;
+}
+
 static void check(struct checker *c, const struct reading *text)
 {
 	if (text->passage->field != PLAN_SIGNER_NAME ||
-	    !plan_has_body(c->decree))
+	    !plan_has_body(c->decree) || !is_printed(c->brief))
 		return;
 	for (size_t i = 0; i < text->count; i++)
 		if (is_degree(text, i)) {

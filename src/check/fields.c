@@ -96,16 +96,17 @@ static void check_printed(struct checker *c, const struct reading *text)
 {
 	const struct brief *brief = c->brief;
 	enum plan_field field = text->passage->field;
-	bool told = false;
+	bool told = false, body = plan_has_body(c->decree);
 
 	for (size_t i = 0; field == PLAN_NOMOR && i < brief->frame_count; i++)
 		told |= !told && brief->frame[i].field == field &&
-			brief->frame[i].year && check_year(c, text);
+			brief->frame[i].year &&
+			(body || !brief->frame[i].body) && check_year(c, text);
 	for (size_t i = 0; !told && i < brief->frame_count; i++) {
 		const struct brief_frame *frame = &brief->frame[i];
 		size_t last = text->length - 1;
 
-		if (frame->field != field)
+		if (frame->field != field || (frame->body && !body))
 			continue;
 		if (begins_with(text, frame->before) && *rest_of(text))
 			rule_report(c, CODE_PRINTED, text, 0, frame->before,

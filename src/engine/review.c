@@ -95,7 +95,7 @@ static void write_profile(struct brief_writer *w, const struct profile *p,
 	for (size_t k = 0; k < frames; k++)
 		w->frame[w->brief.frame_count++] = (struct brief_frame){
 			printed[k].field, printed[k].before, printed[k].behind,
-			printed[k].year};
+			printed[k].year, printed[k].body};
 }
 
 struct brief review_brief(const struct profile *const *profile, size_t count,
