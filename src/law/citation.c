@@ -130,8 +130,24 @@ static bool is_number(const struct lexemes *all, size_t i)
 	       memchr(text, '/', all->lexeme[i].length);
 }
 
-/* Returns the end of the number at I, I when there is none. One that ends with
- * a stroke or a hyphen goes on in the next line. */
+/* Whether the number whose last word is I goes on behind a space: it or the
+ * next word has a stroke or a hyphen there; or it ends "/TAHUN 2014". */
+static bool goes_on(const struct lexemes *all, size_t i)
+{
+	static const char year[] = "/tahun";
+	const size_t bytes = sizeof(year) - 1;
+
+	if (i + 1 >= all->count || all->lexeme[i + 1].sign)
+		return false;
+	return strchr("-/", last_byte(all, i)) ||
+	       all->text[all->lexeme[i + 1].start] == '/' ||
+	       (all->lexeme[i].length >= bytes &&
+		!strncasecmp(all->text + lexeme_end(all, i) - bytes, year,
+			     bytes) &&
+		lexeme_year(all, i + 1));
+}
+
+/* Returns the end of the number at I, I when there is none. */
 static size_t number_end(const struct lexemes *all, size_t i)
 {
 	size_t end = i;
@@ -140,8 +156,7 @@ static size_t number_end(const struct lexemes *all, size_t i)
 		end++;
 	if (!is_number(all, end))
 		return i;
-	while (end + 1 < all->count && !all->lexeme[end + 1].sign &&
-	       strchr("-/", last_byte(all, end)))
+	while (goes_on(all, end))
 		end++;
 	return end + 1;
 }
@@ -157,7 +172,7 @@ static unsigned year_within(const char *text, struct law_part number)
 		unsigned read = date_year(at, 4);
 
 		if (read >= 1900 && read <= 2099 && i &&
-		    strchr("/-.", at[-1]) &&
+		    strchr("/-. \n", at[-1]) &&
 		    (i + 4 == number.length || strchr("/", at[4])))
 			year = read;
 	}

@@ -61,6 +61,7 @@ static const struct law_phrase phrases[] = {
 	{"tap", LAW_TAP_MPR, true, false, NULL},
 	{"undang-undang", LAW_UU, false, false, NULL},
 	{"undang undang", LAW_UU, false, false, NULL},
+	{"undang- undang", LAW_UU, false, false, NULL},
 	{"uu", LAW_UU, true, false, NULL},
 	{"peraturan pemerintah pengganti undang-undang", LAW_PERPPU, false,
 	 false, NULL},

@@ -138,6 +138,22 @@ static void amendments_belong_to_their_rule(void **state)
 	     "Perppu||1|2022|A|\n<UU0||7|2023|B|\n");
 }
 
+static void numbers_may_be_written_with_spaces(void **state)
+{
+	SAYS("Keputusan KPU Kota X Nomor 37/Kpts/KPU-Kota /TAHUN 2014 tentang "
+	     "Suara",
+	     "Keputusan|KPU Kota X|37/Kpts/KPU-Kota /TAHUN "
+	     "2014|2014|Suara|\n");
+	SAYS("Keputusan KPU Nomor: 4 / PL.03.4-Kpt/ 12/Prov/III/2018 tentang "
+	     "Jadwal",
+	     "Keputusan|KPU|4 / PL.03.4-Kpt/ "
+	     "12/Prov/III/2018|2018|Jadwal|\n");
+	SAYS("Undang- Undang Nomor 2 Tahun 2011 tentang Partai sebagaimana "
+	     "telah diubah beberapa kali, terakhir dengan Undang-undang No. 3 "
+	     "Thn 2012",
+	     "UU||2|2011|Partai|\n<UU0||3|2012|| sl\n");
+}
+
 static void mistakes_can_be_read(void **state)
 {
 	SAYS("Perpres Nomor 5 Tahun 2010 Tentang A (Lembaran Negara Tahun 2010 "
@@ -324,6 +340,7 @@ int main(void)
 		TEST(rules_have_their_parts),
 		TEST(papers_have_numbers_or_dates),
 		TEST(amendments_belong_to_their_rule),
+		TEST(numbers_may_be_written_with_spaces),
 		TEST(mistakes_can_be_read),
 		TEST(one_rule_may_be_written_in_several_ways),
 		TEST(formulas_are_written_once),
