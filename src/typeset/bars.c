@@ -13,7 +13,7 @@ void bars_add(struct bars *b, struct bar bar)
 
 /* The way from a bar to the end, the bar being the first of a page. */
 struct way {
-	size_t torn; /* bars that are parted from the next */
+	uint64_t torn; /* the ties that it breaks */
 	size_t pages;
 	size_t next; /* the first bar of the next page */
 };
@@ -27,7 +27,7 @@ static bool is_worse(const struct way *a, const struct way *b)
 static struct way find_way(const struct bars *b, size_t first, double room,
 			   const struct way *way)
 {
-	struct way best = {.torn = SIZE_MAX};
+	struct way best = {.torn = UINT64_MAX};
 	double height = 0;
 
 	for (size_t i = first; i < b->count; i++) {
@@ -39,7 +39,7 @@ static struct way find_way(const struct bars *b, size_t first, double room,
 			break;
 		if (i + 1 < b->count) {
 			this.pages += way[i + 1].pages;
-			this.torn = way[i + 1].torn + bar->keeps;
+			this.torn = way[i + 1].torn + bar->tie;
 		}
 		if (!is_worse(&this, &best)) /* a fuller page */
 			best = this;

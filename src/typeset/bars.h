@@ -4,9 +4,9 @@
  *
  * Knows: heights, which bars stay together. Must not know: what is in a bar, on
  * which paper.
- * Invariants: pages have all bars, in order; as few bars as can be are parted
- * from the one that they stay with; then pages are as few as can be, and then
- * as full as they can be, the first ones first.
+ * Invariants: pages have all bars, in order; no tie is broken that need not be,
+ * strong ones before weak ones; then pages are as few as can be, and then as
+ * full as they can be, the first ones first.
  */
 #ifndef LAMPIRAN_TYPESET_BARS_H
 #define LAMPIRAN_TYPESET_BARS_H
@@ -15,11 +15,22 @@
 
 #include <stdbool.h>
 
+/* What holds a bar to the next one, as what it costs to part them: as much as a
+ * thousand of the weaker kind. */
+enum tie {
+	TIE_NONE,
+	TIE_LINES = 1,		 /* orphans, widows, a label's second line */
+	TIE_WORD = 1000,	 /* parts of a word */
+	TIE_BLOCK = 1000000,	 /* a heading and what it heads */
+	TIE_CLOSING = 1000000000 /* a signature and what is signed */
+};
+
 struct bar {
 	size_t section, index; /* what it is: of a quire, in the section */
 	double height;	       /* [pt] */
 	double space; /* [pt] above it, unless it is the first of a page */
-	bool keeps;   /* stays on one page with the next */
+	enum tie tie;
+	bool begins; /* a part: what sticks to it needs nothing above it */
 };
 
 struct bars {

@@ -50,7 +50,9 @@ static void add_ledger(struct enactment *b, struct ledger *ledger, double above)
 			  (struct section){.kind = &section_ledger,
 					   .content = ledger,
 					   .above = above,
-					   .furniture = &b->furniture});
+					   .furniture = &b->furniture,
+					   .name = "decree",
+					   .place = ledger->style->place});
 }
 
 /* Lists the sections in their order. */
@@ -69,20 +71,26 @@ static void list_sections(struct enactment *b)
 	for (unsigned i = 0; i < FORM_COUNT; i++)
 		if (b->closing[i].height > closing.height)
 			closing.height = b->closing[i].height;
-	quire_add(&b->quire, (struct section){.kind = &section_preamble,
-					      .content = &b->preamble,
-					      .furniture = &b->furniture,
-					      .copies = SECTION_DIFFERS,
-					      .height = b->preamble.height,
-					      .restarts = true});
+	quire_add(&b->quire,
+		  (struct section){.kind = &section_preamble,
+				   .content = &b->preamble,
+				   .furniture = &b->furniture,
+				   .copies = SECTION_DIFFERS,
+				   .height = b->preamble.height,
+				   .restarts = true,
+				   .name = "decree-title",
+				   .place = p->body.title.lines.place});
 	add_ledger(b, &b->grounds, 0);
 	if (b->resolution.height > 0)
 		quire_add(&b->quire,
-			  (struct section){.kind = &section_resolution,
-					   .content = &b->resolution,
-					   .above = p->body.part_space,
-					   .furniture = &b->furniture,
-					   .height = b->resolution.height});
+			  (struct section){
+				  .kind = &section_resolution,
+				  .content = &b->resolution,
+				  .above = p->body.part_space,
+				  .furniture = &b->furniture,
+				  .height = b->resolution.height,
+				  .name = "memutuskan",
+				  .place = p->body.memutuskan.lines.place});
 	add_ledger(b, &b->dictum, 0);
 	quire_add(&b->quire, closing);
 	add_ledger(b, &b->copies, p->body.closing.gap);

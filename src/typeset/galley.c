@@ -46,13 +46,15 @@ static void set_marker(struct caster *c, const struct prose_block *block,
 
 /* Adds the lines of a block. Those that stay on one page: headings with what
  * they head, the first two and the last two of a paragraph (orphan, widow), the
- * parts of a word, and what ends with a colon with what follows. */
+ * parts of a word, and what ends with a colon, or is a marker alone, with what
+ * follows. */
 static void cast(struct caster *c, const struct prose_block *block,
 		 const struct lines *lines, const struct slug *like)
 {
 	struct galley *g = c->galley;
 	const struct markup *markup = &block->markup;
-	bool leads = markup->length && markup->text[markup->length - 1] == ':';
+	bool leads = markup->length ? markup->text[markup->length - 1] == ':'
+				    : block->item;
 	size_t last = lines->count - 1;
 
 	for (size_t i = 0; i < lines->count; i++) {
@@ -323,7 +325,7 @@ static double cut_text(const struct section *section,
 			count -= keep;
 			top = g->paper->top + height_of(g, from, count);
 		} else {
-			section_report(below,
+			section_report(below, below->height,
 				       paper_body(g->paper) - g->type.leading,
 				       room->run);
 		}

@@ -303,16 +303,23 @@ static double space_at(const struct ledger *s, const struct ledger_part *part,
 						 : s->style->part_space;
 }
 
-/* Whether line AT of PART stays with the next one: a label does with two lines
- * beside it and with all of its own, what is decreed with how. */
-static bool keeps_at(const struct ledger *s, const struct ledger_part *part,
-		     size_t at)
+/* Returns what holds line AT of PART to the next one: a label stays with two
+ * lines beside it and with all of its own, what is decreed with how. */
+static enum tie tie_at(const struct ledger *s, const struct ledger_part *part,
+		       size_t at)
 {
+	const struct slug *slug = &part->galley.slug[at];
 	bool last = at + 1 == part->galley.count;
+	bool decreed = part->style == &s->style->menetapkan;
 
-	if (part->galley.slug[at].keeps || part->style == &s->style->menetapkan)
-		return true;
-	return !last && (!at || at + 1 < part->lines.count);
+	if (section_ends_in_word(slug->text, slug->line))
+		return TIE_WORD;
+	if (decreed && last)
+		return TIE_BLOCK;
+	if (slug->keeps || decreed)
+		return TIE_LINES;
+	return !last && (!at || at + 1 < part->lines.count) ? TIE_LINES
+							    : TIE_NONE;
 }
 
 static void add_bars(const struct section *section, struct bars *bars,
@@ -329,7 +336,8 @@ static void add_bars(const struct section *section, struct bars *bars,
 					    .height = height_at(s, part, at),
 					    .space = i ? space_at(s, part, at)
 						       : section->above,
-					    .keeps = keeps_at(s, part, at)});
+					    .tie = tie_at(s, part, at),
+					    .begins = !at});
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "typeset/quire.h"
 
+#include "base/units.h"
 #include "typeset/catchword.h"
 
 #include <assert.h>
@@ -32,26 +33,60 @@ static void add_folio(struct quire *q, const struct section *section,
 					      .apart = section->apart};
 }
 
-/* So many lines stay with what sticks to them. */
+/* So many lines stay with what sticks to them, or all of their part. */
 enum { LINES_ABOVE = 2 };
+
+/* Binds the last bars to what comes next, which sticks to them. */
+static void bind_last(struct bars *bars)
+{
+	for (size_t i = 0; i < LINES_ABOVE && i < bars->count; i++) {
+		struct bar *bar = &bars->bar[bars->count - 1 - i];
+		enum tie tie = i ? TIE_LINES : TIE_CLOSING;
+
+		if (bar->tie < tie)
+			bar->tie = tie;
+		if (bar->begins)
+			break;
+	}
+}
+
+/* Reports the first bar that no page of ROOM [pt] holds, with one line of what
+ * it sticks to. Whether there is none. */
+static bool check_room(const struct quire *q, const struct bars *bars,
+		       double room)
+{
+	for (size_t i = 0; i < bars->count; i++) {
+		const struct bar *bar = &bars->bar[i];
+		const struct section *section = &q->section[bar->section];
+		double rest = room;
+
+		if (i && section->start == SECTION_STICKS)
+			rest -= bar[-1].height;
+		if (bar->height > rest + SUM_SLACK) {
+			section_report(section, bar->height, rest,
+				       q->setter->run);
+			return false;
+		}
+	}
+	return true;
+}
 
 /* Cuts the sections that go together: page ends are the best of all. */
 static void cut_together(struct quire *q)
 {
 	struct bars bars = {.arena = q->setter->run->arena};
-	const struct paper *paper = q->section->furniture->paper;
+	double room = paper_body(q->section->furniture->paper);
 	const size_t *first;
 	size_t pages;
 
 	for (size_t i = 0; i < q->together; i++) {
-		size_t above = bars.count;
-
 		if (q->section[i].start == SECTION_STICKS)
-			for (unsigned k = 0; k < LINES_ABOVE && above--; k++)
-				bars.bar[above].keeps = true;
+			bind_last(&bars);
 		q->section[i].kind->bars(&q->section[i], &bars, i);
 	}
-	pages = bars_cut(&bars, paper_body(paper), &first);
+	if (!check_room(q, &bars, room))
+		return;
+	pages = bars_cut(&bars, room, &first);
 	for (size_t page = 0, i = 0; page < pages; page++) {
 		size_t stop = page + 1 < pages ? first[page + 1] : bars.count;
 

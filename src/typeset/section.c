@@ -41,10 +41,10 @@ static void report_height(const char *name, struct place place, double height,
 		 diag_mm(diag, height), diag_mm(diag, room));
 }
 
-void section_report(const struct section *section, double room, struct run *run)
+void section_report(const struct section *section, double height, double room,
+		    struct run *run)
 {
-	report_height(section->name, section->place, section->height, room,
-		      &run->diag);
+	report_height(section->name, section->place, height, room, &run->diag);
 }
 
 /* --- what is never cut: heading and title, the closing blocks -------------
@@ -60,25 +60,32 @@ static double cut_whole(const struct section *section,
 
 /* Adds a section that is one bar. */
 static void add_whole(const struct section *section, struct bars *bars,
-		      size_t place, bool keeps)
+		      size_t place, enum tie tie)
 {
 	bars_add(bars, (struct bar){.section = place,
 				    .height = section->height,
 				    .space = section->above,
-				    .keeps = keeps});
+				    .tie = tie});
+}
+
+/* What is above the body's text need not have some of it on its page. */
+static void add_head(const struct section *section, struct bars *bars,
+		     size_t place)
+{
+	add_whole(section, bars, place, TIE_LINES);
 }
 
 /* It stays with what it is above of. */
 static void add_above(const struct section *section, struct bars *bars,
 		      size_t place)
 {
-	add_whole(section, bars, place, true);
+	add_whole(section, bars, place, TIE_BLOCK);
 }
 
 static void add_below(const struct section *section, struct bars *bars,
 		      size_t place)
 {
-	add_whole(section, bars, place, false);
+	add_whole(section, bars, place, TIE_NONE);
 }
 
 static void tag_opening(const struct section *section, struct structure *s,
@@ -114,7 +121,7 @@ static double place_preamble(const struct slice *slice, double y,
 }
 
 const struct section_kind section_preamble = {
-	.bars = add_above, .tag = tag_preamble, .place = place_preamble};
+	.bars = add_head, .tag = tag_preamble, .place = place_preamble};
 
 static void tag_resolution(const struct section *section, struct structure *s,
 			   uint32_t parent)
@@ -291,8 +298,8 @@ static double cut_table(const struct section *section,
 	}
 	assert(!t->pagination.closing_too_high || room->below);
 	if (t->pagination.closing_too_high)
-		section_report(room->below, bottom - paper->top - least,
-			       room->run);
+		section_report(room->below, room->below->height,
+			       bottom - paper->top - least, room->run);
 	for (size_t i = 0; i < t->pagination.count; i++)
 		slices_add(slices, section, i, 1);
 	return t->pagination.count

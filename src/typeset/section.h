@@ -39,9 +39,10 @@ struct section {
 	double height; /* [pt] of one that is never cut */
 	double above;  /* [pt] space above one that is cut with others, where it
 			* is not the first on its page */
-	/* of one that sticks: the least number of a table's rows that have to
-	 * go with it, and the block of the profile that messages name */
-	unsigned rows;
+	unsigned rows; /* of one that sticks: the least number of a table's
+			* rows that have to go with it */
+	/* of one that sticks, or is cut with others: what messages name, and
+	 * where in the profile it is */
 	const char *name;
 	struct place place;
 	bool unnumbered; /* its pages are not counted */
@@ -133,8 +134,9 @@ struct section_kind {
 /* Whether LINE of TEXT ends inside a word. */
 bool section_ends_in_word(const struct text *text, const struct line *line);
 
-/* Reports that SECTION, which sticks to another, has only so much ROOM [pt]. */
-void section_report(const struct section *section, double room,
+/* Reports that SECTION, or a part of it, is HEIGHT high, but has only so much
+ * ROOM [pt]. */
+void section_report(const struct section *section, double height, double room,
 		    struct run *run);
 
 /* Heading and title: a struct opening. */
