@@ -48,31 +48,50 @@ static void add_whole(struct gleaning *g, const struct piece *piece,
 	add(g, text->piece, text->piece_count);
 }
 
-/* Adds the number that LINE begins with, and so many words of it. */
+/* Returns how many of COUNT pieces the word that they begin with has. */
+static size_t word_end(const struct piece *piece, size_t count)
+{
+	size_t end = count > 0;
+
+	while (end < count && !piece_has_space(&piece[end]))
+		end++;
+	return end;
+}
+
+static bool is_divided(const struct piece *piece, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		if (piece_is_rest(&piece[i]))
+			return true;
+	return false;
+}
+
+/* Adds the number that LINE begins with, and so many words from there on, which
+ * may be on lines below it, too. */
 static void add_words(struct gleaning *g, const struct text *text,
 		      const struct line *line,
 		      const struct catchword_frame *frame)
 {
 	const struct paragraph *paragraph = line->paragraph;
 	const struct piece *piece = &text->piece[line->first];
-	size_t count = line->count > 0, words = frame->style->words, whole;
-	size_t most = paragraph->first + paragraph->count - line->first;
+	size_t count = paragraph->first + paragraph->count - line->first;
 
 	if (line->opens && paragraph->marker_count) {
 		add(g, &text->piece[paragraph->marker],
 		    paragraph->marker_count);
 		g->tied = true;
 	}
-	while (count < line->count &&
-	       (!piece_has_space(&piece[count]) || --words > 0))
-		count++;
-	whole = count;
-	while (whole < most && piece_is_rest(&piece[whole]))
-		whole++;
-	if (whole > count)
-		add_whole(g, piece, whole, frame);
-	else
-		add(g, piece, count);
+	for (unsigned i = 0; i < frame->style->words && count; i++) {
+		size_t end = word_end(piece, count);
+
+		g->tied |= i > 0;
+		if (is_divided(piece, end))
+			add_whole(g, piece, end, frame);
+		else
+			add(g, piece, end);
+		piece += end;
+		count -= end;
+	}
 }
 
 /* Adds what the profile has around the words, as it stands. */

@@ -103,13 +103,29 @@ static void list_sections(struct enactment *b)
 					   .apart = true});
 }
 
+/* Returns the first line of BLOCK, and in *TEXT what it is of. */
+static const struct line *first_of_block(const struct block *block,
+					 const struct text **text)
+{
+	for (size_t i = 0; i < block->count; i++) {
+		*text = block->part[i].text;
+		if (*text)
+			return block->part[i].lines.line;
+	}
+	return NULL;
+}
+
 /* Returns the line that SLICE, what a page begins with, has at its top, and in
  * *TEXT what it is of; NULL when the page before does not say it. */
 static const struct line *first_line(const struct slice *slice, bool at_parts,
 				     const struct text **text)
 {
 	const struct ledger *ledger = slice->section->content;
+	const struct resolution *resolution = slice->section->content;
 
+	if (slice->section->kind == &section_resolution)
+		return at_parts ? first_of_block(&resolution->block, text)
+				: NULL;
 	if (slice->section->kind != &section_ledger)
 		return NULL;
 	if (ledger_begins_part(ledger, slice->first))
