@@ -170,6 +170,8 @@ bool attachment_build(struct attachment *a, const struct plan *plan,
 	if (plan->number)
 		a->quire.title = numbering_format(setter->run->arena, &roman,
 						  plan->number);
+	else if (plan_has_body(plan->decree))
+		a->quire.title = "Lampiran";
 	if (!build_parts(a))
 		return false;
 	list_sections(a);
