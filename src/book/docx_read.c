@@ -760,7 +760,7 @@ static void read_document(struct docx_reader *r)
 		read_part(r, path, "document");
 	if (diag->count > before)
 		return;
-	if (!r->desk.tables)
+	if (!r->desk.tables && !r->desk.cells->count)
 		diag_add(diag, MESSAGE_DOCUMENT_NO_TABLE, place_of(r->source));
 	else
 		read_headers(r, path);

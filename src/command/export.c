@@ -82,6 +82,9 @@ static void run(struct export *e)
 	if (inputs_have(&e->task.inputs, e->output))
 		inputs_complain(&e->task.inputs, MESSAGE_USAGE_SAME_FILE,
 				e->output);
+	if (!decree->lampiran_count)
+		diag_add(&e->task.run.diag, MESSAGE_EXPORT_NO_TABLE,
+			 place_of(decree->source));
 	if (e->task.run.diag.count ||
 	    !writing_plan(&book, decree, &way, &e->task.run))
 		return;
@@ -92,6 +95,9 @@ static void run(struct export *e)
 			: csv_sheet_write(book.sheet[0], e->sign, &length);
 	if (!bytes)
 		return;
+	if (plan_has_body(decree))
+		diag_add(&e->task.run.diag, MESSAGE_EXPORT_BODY,
+			 decree->body[BODY_DIKTUM].place);
 	outputs_add(&e->task.outputs, e->output, bytes, length);
 	outputs_commit(&e->task.outputs);
 }

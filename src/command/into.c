@@ -7,6 +7,7 @@
 #include "command/language.h"
 #include "command/loader.h"
 #include "command/messages.h"
+#include "revise/bodies.h"
 #include "revise/merge.h"
 #include "revise/messages.h"
 #include "sheet/reading.h"
@@ -92,6 +93,38 @@ static const struct decree *read_base(const struct into *into,
 	return base;
 }
 
+static bool is_same_part(const struct clauses *one, const struct clauses *other,
+			 struct arena *arena)
+{
+	if (one->count != other->count)
+		return false;
+	for (size_t i = 0; i < one->count; i++)
+		if (strcmp(bodies_words(&one->clause[i], arena),
+			   bodies_words(&other->clause[i], arena)) != 0)
+			return false;
+	return true;
+}
+
+/* Tells once that the document has another body than the plan it was made of:
+ * its texts have no keys of their own that could be taken over one by one. */
+static void tell_body(const struct into *into, const struct merge_wish *wish)
+{
+	const struct decree *base = wish->base ? wish->base : wish->plan;
+
+	if (!plan_has_body(wish->cells))
+		return;
+	for (unsigned i = 0; i < BODY_PARTS; i++) {
+		const struct clauses *part = &wish->cells->body[i];
+
+		if (is_same_part(part, &base->body[i], &into->task->arena))
+			continue;
+		diag_add(&into->task->run.diag, MESSAGE_IMPORT_BODY_OTHER,
+			 part->place,
+			 plan_key_of_part((enum body_part)i)->word);
+		return;
+	}
+}
+
 static void write(const struct into *into, const struct merged *merged,
 		  const struct comparison *changes)
 {
@@ -151,6 +184,8 @@ void into_run(const struct into *into)
 		wish.base = layouts_settle(&layouts, wish.base, run);
 	merged = run->diag.count ? NULL : merge_plans(run, &wish);
 	result = merged ? read_result(into, &layouts, merged->source) : NULL;
-	if (result && merge_holds(run, &wish, merged, result, &changes))
-		write(into, merged, changes);
+	if (!result || !merge_holds(run, &wish, merged, result, &changes))
+		return;
+	tell_body(into, &wish);
+	write(into, merged, changes);
 }

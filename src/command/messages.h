@@ -125,14 +125,25 @@
 	  "--bulan and --periode both say when; keep one of them")             \
 	X(USAGE_TWICE, USAGE, "%1 is there twice; write a list: %1 3,5")
 
-#define MESSAGES_OF_IMPORT(X)                                                 \
-	X(IMPORT_PROFILE, WARNING,                                            \
-	  "no profile prints the columns of the sheet as they are; this one " \
-	  "is written beside the plan, which names it")                       \
-	X(IMPORT_NO_PROFILE, WARNING,                                         \
-	  "no profile prints the columns of the sheet as they are; with -o "  \
-	  "PLAN.yaml one is written beside the plan; it begins with "         \
-	  "\"[profile]\", \"base = %1\", \"[table]\", \"columns = %2\", and " \
+#define MESSAGES_OF_IMPORT(X)                                                  \
+	X(IMPORT_PROFILE, WARNING,                                             \
+	  "no profile prints the columns of the sheet as they are; this one "  \
+	  "is written beside the plan, which names it")                        \
+	X(IMPORT_BODY_OTHER, WARNING,                                          \
+	  "%1 of the decree's body is otherwise here than in the plan, which " \
+	  "keeps its own; import the document into a new file with -o, and "   \
+	  "take over by hand what is to change")                               \
+	X(EXPORT_BODY, WARNING,                                                \
+	  "the body of the decree is left out, for sheets have tables alone; " \
+	  "change it in the plan, and bring the sheet back with import "       \
+	  "--into, which keeps it")                                            \
+	X(EXPORT_NO_TABLE, INPUT,                                              \
+	  "this decree has no lampiran, and only their tables can be "         \
+	  "exported; render prints it")                                        \
+	X(IMPORT_NO_PROFILE, WARNING,                                          \
+	  "no profile prints the columns of the sheet as they are; with -o "   \
+	  "PLAN.yaml one is written beside the plan; it begins with "          \
+	  "\"[profile]\", \"base = %1\", \"[table]\", \"columns = %2\", and "  \
 	  "the plan names it with \"gaya: NAME.ini\"")
 
 #define COMMAND_MESSAGES(X)     \

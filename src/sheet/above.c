@@ -71,7 +71,7 @@ static const char *between(const struct above_reader *o, const char *first,
 	return arena_copy(o->said->run->arena, first, (size_t)(end - first));
 }
 
-/* "12 TAHUN 2026 TANGGAL 6 JANUARI 2026". */
+/* Says the part at work, a number with what is behind it. */
 static void say_number(struct above_reader *o)
 {
 	const char *text = o->text, *end = text + strlen(text);
@@ -181,6 +181,14 @@ static void say_lampiran(struct above_reader *o, const struct strip_line *line)
 
 	pairs->own[pairs->at].number = number;
 	pairs->own[pairs->at].heading = strip_place(o->strips, line);
+}
+
+void above_number(struct said *said, const char *text,
+		  const struct strip_line *line)
+{
+	struct above_reader o = {.said = said, .text = text, .line = line};
+
+	say_number(&o);
 }
 
 bool above_begins(const struct strips *strips, size_t at)
@@ -618,4 +626,11 @@ void above_read(struct said *said, struct strips *strips)
 			strips->line[i].taken = true;
 	take_office(&o);
 	read_rest(&o);
+}
+
+uint32_t above_title(const struct strips *strips, uint32_t stop)
+{
+	size_t found = find_title(strips, 0);
+
+	return found < strips->count ? strips->line[found].row : stop;
 }

@@ -109,8 +109,15 @@
 	  "this is lampiran %1, but the only one of the plan, which prints "   \
 	  "it without a number")                                               \
 	X(SHEET_BODY, WARNING,                                                 \
-	  "the body of the decree, from \"%1\" on, is left out; a plan has "   \
-	  "its lampiran alone")                                                \
+	  "the body of the decree, from \"%1\" on, is left out, for its "      \
+	  "labels Menimbang, Mengingat, KESATU cannot be told apart; begin a " \
+	  "line with each of them")                                            \
+	X(SHEET_BODY_REST, WARNING,                                            \
+	  "what stands here, in the body of the decree, is left out: "         \
+	  "\"%1\"; put it into the plan by hand if it is to be printed")       \
+	X(SHEET_OTHER_DECREE, WARNING,                                         \
+	  "here the body of another decree begins, which is left out with "    \
+	  "all that follows; save each decree as a file of its own")           \
 	X(SHEET_SAID_OTHERWISE, WARNING,                                       \
 	  "for %1, this says \"%2\" and another place \"%3\"; the plan has "   \
 	  "the latter")                                                        \

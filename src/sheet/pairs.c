@@ -71,9 +71,9 @@ static size_t field_of(const struct key_row *pair)
 	static const char section[] = KEY_DECREE ".";
 	size_t before = strlen(section);
 	struct key_row rest = *pair;
-	enum plan_field field;
+	enum plan_field field = plan_field_find(pair->name, pair->length);
 
-	if (pair->length > before &&
+	if (field == PLAN_FIELD_COUNT && pair->length > before &&
 	    !strncasecmp(pair->name, section, before)) {
 		rest.name += before;
 		rest.length -= before;
@@ -347,6 +347,7 @@ void pairs_apply(const struct pairs *pairs, struct decree *decree,
 	const struct value *form = &pairs->form;
 
 	memcpy(decree->field, pairs->field, sizeof(decree->field));
+	memcpy(decree->body, pairs->body, sizeof(decree->body));
 	read_date(&decree->field[PLAN_TANGGAL], run);
 	decree->copy = pairs->copy;
 	decree->glossary = pairs->glossary;

@@ -28,6 +28,7 @@ struct pairs_own {
 struct pairs {
 	struct arena *arena; /* borrowed */
 	struct value field[DECREE_FIELDS];
+	struct clauses body[BODY_PARTS];
 	struct value form;
 	struct glossary glossary;
 	bool met;   /* some row said something of the decree, */

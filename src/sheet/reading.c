@@ -7,7 +7,9 @@
 #include "plan/keys.h"
 #include "plan/tree.h"
 #include "profile/find.h"
+#include "sheet/above.h"
 #include "sheet/around.h"
+#include "sheet/below.h"
 #include "sheet/blocks.h"
 #include "sheet/joined.h"
 #include "sheet/messages.h"
@@ -17,6 +19,7 @@
 #include "sheet/seek.h"
 #include "sheet/spread.h"
 #include "sheet/table.h"
+#include "sheet/typescript.h"
 #include "sheet/yaml_write.h"
 
 #include <string.h>
@@ -168,15 +171,28 @@ static void read_numbered(struct book_reader *r, const struct cells *cells,
 				 place_of(cells->source));
 }
 
+/* Tells that a sheet has no table, or a document none at all. */
+static void tell_no_table(struct book_reader *r, const struct cells *cells)
+{
+	size_t i = 0;
+
+	while (i < cells->count && cells->cell[i].outside)
+		i++;
+	diag_add(&r->run->diag,
+		 i && i == cells->count ? MESSAGE_DOCUMENT_NO_TABLE
+					: MESSAGE_SHEET_NO_HEADER,
+		 place_of(cells->source));
+}
+
 /* Reads the tables of a sheet where each begins below the heading of a
- * lampiran, at one of COUNT rows; all the sheet may be one. A lampiran without
- * a table is told. */
+ * lampiran, at one of COUNT rows; all the sheet from row FIRST on may be one. A
+ * lampiran without a table is told. */
 static void read_headed(struct book_reader *r, const struct cells *cells,
-			const uint32_t *row, size_t count)
+			uint32_t first, const uint32_t *row, size_t count)
 {
 	struct said said = {.run = r->run, .pairs = r->pairs, .cells = cells};
 	uint32_t without[SHEET_MOST_SHEETS + 1][2];
-	uint32_t rows[2] = {0, 0};
+	uint32_t rows[2] = {first, first};
 	size_t missing = 0;
 
 	for (size_t i = 0; i < count; i++, rows[0] = rows[1]) {
@@ -185,17 +201,77 @@ static void read_headed(struct book_reader *r, const struct cells *cells,
 		if (!read_table(r, cells, rows))
 			memcpy(without[missing++], rows, sizeof(rows));
 	}
-	if (missing < count)
+	if (missing < count || first)
 		around_nothing(&said, without, missing);
 	else
-		diag_add(&r->run->diag, MESSAGE_SHEET_NO_HEADER,
-			 place_of(cells->source));
+		tell_no_table(r, cells);
+}
+
+/* Returns the row that the table of HEADINGS begins at below a body, with its
+ * title, if no heading of a lampiran is above it; all rows when there is none.
+ */
+static uint32_t find_table(struct book_reader *r, struct headings *headings,
+			   const struct typescript *script)
+{
+	const struct cells *cells = headings->cells;
+	struct strips strips = {.arena = r->run->arena};
+	struct pairs unheard = *r->pairs;
+	struct said said = {.run = r->run,
+			    .pairs = &unheard,
+			    .cells = cells,
+			    .quiet = true};
+	uint32_t rows[2] = {script->label + 1, 0};
+
+	if (!seek_header(headings, rows[0], cells->rows))
+		return cells->rows;
+	rows[1] = headings->row;
+	strips_read(&strips, cells, rows);
+	below_signatures(&said, &strips);
+	return above_title(&strips, headings->row);
+}
+
+/* Reads the body of a decree with the lampiran below it, which begin at COUNT
+ * rows. What they say of the decree goes first. */
+static void read_decree(struct book_reader *r, const struct cells *cells,
+			struct typescript *script, const uint32_t *row,
+			size_t count)
+{
+	struct cells *own = arena_new(r->run->arena, struct cells);
+	struct said said = {.run = r->run, .pairs = r->pairs, .cells = own};
+
+	*own = *cells;
+	if (script->other < cells->rows)
+		diag_add(
+			&r->run->diag, MESSAGE_SHEET_OTHER_DECREE,
+			cells_place(
+				cells,
+				&cells->cell[cells_row(cells, script->other)]));
+	own->rows = script->other;
+	own->count = cells_row(cells, script->other);
+	while (count && *row < script->stop) {
+		row++;
+		count--;
+	}
+	while (count && row[count - 1] >= own->rows)
+		count--;
+	if (!count)
+		script->stop = find_table(
+			r,
+			&(struct headings){.styles = r->styles, .cells = own},
+			script);
+	if (script->stop < own->rows)
+		read_headed(r, own, script->stop, row, count ? count : 1);
+	r->pairs->at = 0;
+	typescript_read(&said, script);
+	if (!r->decree->source)
+		r->decree->source = cells->source;
 }
 
 /* Reads a sheet, which may have several lampiran. */
 static void read_sheet(struct book_reader *r, const struct cells *cells)
 {
 	uint32_t row[SHEET_MOST_SHEETS + 1] = {0};
+	struct typescript script;
 	size_t count = 0;
 
 	cells_tell(cells, &r->run->diag);
@@ -208,7 +284,10 @@ static void read_sheet(struct book_reader *r, const struct cells *cells)
 		return;
 	}
 	count = around_begins(cells, row, SHEET_MOST_SHEETS, r->run->arena);
-	read_headed(r, cells, row, count ? count : 1);
+	if (typescript_find(&script, cells, row, count, r->run->arena))
+		read_decree(r, cells, &script, row, count);
+	else
+		read_headed(r, cells, 0, row, count ? count : 1);
 }
 
 /* Without a sheet for the decree there is no telling which others are meant:
@@ -301,7 +380,7 @@ static bool read_book(struct book_reader *r, const struct book *book,
 	for (size_t i = 0; i < decree->lampiran_count; i++)
 		decree->lampiran[i].number =
 			decree->lampiran_count > 1 ? (unsigned)i + 1 : 0;
-	if (decree->lampiran_count)
+	if (decree->lampiran_count || decree->source)
 		pairs_apply(r->pairs, decree, r->run);
 	return !r->run->diag.count;
 }
@@ -352,6 +431,7 @@ static void dress_plans(struct imported *reading, const struct book_reader *r,
 {
 	struct arena *arena = r->run->arena;
 	const struct profile *first = styles_profile(r->styles, 0);
+	const struct profile *body = first;
 
 	for (size_t i = 0; i < r->decree->lampiran_count; i++) {
 		struct plan *plan = &r->decree->lampiran[i];
@@ -363,6 +443,8 @@ static void dress_plans(struct imported *reading, const struct book_reader *r,
 			continue;
 		dress_make(&dress, &r->headings[i], plan, way->base, own,
 			   way->profile ? &r->run->diag : NULL);
+		if (!i && dress.profile)
+			body = dress.profile;
 		if (own && dress.profile)
 			continue;
 		if (!dress.profile)
@@ -377,6 +459,7 @@ static void dress_plans(struct imported *reading, const struct book_reader *r,
 		plan->style.text = style;
 		plan->style.length = strlen(style);
 	}
+	typescript_settle(r->decree, body, arena);
 }
 
 /* --- as a text that says where its values stand in the sheet ----------- */
@@ -531,6 +614,22 @@ static void move_plan(const struct transfer *t, struct plan *plan,
 	move_children(t, &plan->root, &cells->root);
 }
 
+/* Gives the clauses of a part the places of the same ones in the sheet. */
+static void move_clauses(const struct transfer *t, struct clauses *clauses,
+			 const struct clauses *cells)
+{
+	struct value *clause =
+		arena_array(t->arena, struct value, clauses->count);
+
+	clauses->place = cells->count ? cells->place : t->whole;
+	for (size_t i = 0; i < clauses->count; i++) {
+		clause[i] = clauses->clause[i];
+		move(&clause[i], i < cells->count ? &cells->clause[i] : NULL,
+		     t->whole);
+	}
+	clauses->clause = clause;
+}
+
 /* Returns DECREE with the places of CELLS. */
 static const struct decree *move_all(const struct transfer *t,
 				     const struct decree *decree,
@@ -548,6 +647,8 @@ static const struct decree *move_all(const struct transfer *t,
 			   &cells->glossary.abbreviations);
 	moved->glossary.foreign = move_terms(t, decree->glossary.foreign,
 					     &cells->glossary.foreign);
+	for (size_t i = 0; i < BODY_PARTS; i++)
+		move_clauses(t, &moved->body[i], &cells->body[i]);
 	moved->source = t->whole.source;
 	for (size_t i = 0;
 	     i < moved->lampiran_count && i < cells->lampiran_count; i++)
@@ -577,9 +678,10 @@ const char *reading_text(struct run *run, struct styles *styles,
 {
 	struct book_reader r = {.run = run, .styles = styles};
 
-	return read_book(&r, book, only)
-		       ? writing_yaml(r.decree, styles, run->arena, length)
-		       : NULL;
+	if (!read_book(&r, book, only))
+		return NULL;
+	typescript_settle(r.decree, styles_profile(styles, 0), run->arena);
+	return writing_yaml(r.decree, styles, run->arena, length);
 }
 
 const struct decree *reading_plan(struct run *run, struct styles *styles,
@@ -593,6 +695,7 @@ const struct decree *reading_plan(struct run *run, struct styles *styles,
 
 	if (!read_book(&r, book, only))
 		return NULL;
+	typescript_settle(r.decree, styles_profile(styles, 0), run->arena);
 	text = writing_yaml(r.decree, styles, run->arena, &length);
 	if (*path_suffix(book->name))
 		name = arena_format(run->arena, "%s.yaml",

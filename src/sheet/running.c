@@ -28,6 +28,7 @@ struct running {
 	size_t headings;
 	/* there is a block; it is an item; a line can go on with it */
 	bool begun, item, open;
+	bool plain; /* nothing is a heading, nor as bold as one */
 };
 
 /* --- how lines begin ----------------------------------------------------- */
@@ -104,7 +105,7 @@ static bool is_heading(const struct running *r, const struct strip_line *line,
 	size_t length = line->length - begin->bytes;
 
 	if (!begin->bytes || begin->marker == MARKER_DASH || !length ||
-	    line->more)
+	    line->more || r->plain)
 		return false;
 	if (strip_is_capitals(text, length) || begin->roman)
 		return true;
@@ -218,7 +219,7 @@ static void put_item(struct running *r, const struct strip_line *line,
 
 static void put_paragraph(struct running *r, const struct strip_line *line)
 {
-	bool bold = strip_is_capitals(line->text, line->length) &&
+	bool bold = !r->plain && strip_is_capitals(line->text, line->length) &&
 		    !strchr(line->marked, '*');
 
 	if (line->more && r->open) {
@@ -235,10 +236,11 @@ static void put_paragraph(struct running *r, const struct strip_line *line)
 	r->open = true;
 }
 
-const char *running_text(struct arena *arena,
-			 const struct strip_line *const *line, size_t count)
+static const char *write(struct arena *arena,
+			 const struct strip_line *const *line, size_t count,
+			 bool plain)
 {
-	struct running r = {.begun = false};
+	struct running r = {.plain = plain};
 	size_t length;
 
 	for (size_t i = 0; i < count; i++) {
@@ -255,4 +257,16 @@ const char *running_text(struct arena *arena,
 			put_paragraph(&r, line[i]);
 	}
 	return buffer_take(&r.out, arena, &length);
+}
+
+const char *running_text(struct arena *arena,
+			 const struct strip_line *const *line, size_t count)
+{
+	return write(arena, line, count, false);
+}
+
+const char *running_clause(struct arena *arena,
+			   const struct strip_line *const *line, size_t count)
+{
+	return write(arena, line, count, true);
 }

@@ -15,4 +15,8 @@
 const char *running_text(struct arena *arena,
 			 const struct strip_line *const *line, size_t count);
 
+/* The same of a clause of a decree's body, in which nothing is a heading. */
+const char *running_clause(struct arena *arena,
+			   const struct strip_line *const *line, size_t count);
+
 #endif

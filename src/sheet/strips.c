@@ -47,8 +47,7 @@ static size_t count_spaced(const char *text)
 	return count;
 }
 
-/* Returns the text with single blanks, words that are spaced out closed up. */
-static char *tidy(struct arena *arena, const char *text)
+const char *strip_tidy(struct arena *arena, const char *text)
 {
 	char *result = arena_array(arena, char, strlen(text) + 1), *to = result;
 
@@ -165,8 +164,9 @@ static void add(struct strips *strips, struct strip_line line)
 {
 	struct strip_line *to;
 
-	line.text = tidy(strips->arena, markup_line(strips->arena, line.marked,
-						    strlen(line.marked)));
+	line.text = strip_tidy(
+		strips->arena,
+		markup_line(strips->arena, line.marked, strlen(line.marked)));
 	line.length = strlen(line.text);
 	if (!line.length)
 		return;

@@ -44,6 +44,9 @@ struct place strip_place(const struct strips *strips,
  * the count of all. */
 size_t strip_end(const struct strips *strips, size_t from);
 
+/* Returns the text with single blanks, words that are spaced out closed up. */
+const char *strip_tidy(struct arena *arena, const char *text);
+
 /* Whether text has letters, and none of them is small. */
 bool strip_is_capitals(const char *text, size_t length);
 

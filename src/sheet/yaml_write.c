@@ -195,6 +195,40 @@ static void put_terms(struct yaml_writer *w, const char *key,
 	buffer_byte(&w->out, '\n');
 }
 
+/* Writes a part of the body: one text, or a list of them. */
+static void put_clauses(struct yaml_writer *w, const char *key,
+			const struct clauses *clauses)
+{
+	if (!clauses->count)
+		return;
+	yaml_put_key(w, key, 0);
+	if (clauses->lone)
+		put_text(w, clauses->clause, 0);
+	for (size_t i = 0; !clauses->lone && i < clauses->count; i++) {
+		yaml_put_line(w, 2);
+		yaml_put(w, "-");
+		put_text(w, &clauses->clause[i], 2);
+	}
+	buffer_byte(&w->out, '\n');
+}
+
+/* Writes the body of the decree. */
+static void put_body(struct yaml_writer *w, const struct decree *decree)
+{
+	for (const struct plan_key *key = plan_keys; key->word; key++) {
+		if (key->below)
+			continue;
+		if (key->holds == HOLDS_CLAUSES)
+			put_clauses(w, key->word, &decree->body[key->part]);
+		if (key->holds != HOLDS_TEXT ||
+		    !decree->field[key->field].length)
+			continue;
+		yaml_put_key(w, key->word, 0);
+		put_text(w, &decree->field[key->field], 0);
+		buffer_byte(&w->out, '\n');
+	}
+}
+
 /* Writes the keys of one lampiran; the first may stand behind a "- ". */
 static void put_own(struct yaml_writer *w, const struct plan *plan,
 		    const struct asked *asked, size_t indent)
@@ -234,6 +268,9 @@ static void put_decree(struct yaml_writer *w, const struct decree *decree,
 	}
 	put_terms(w, KEY_ABBREVIATIONS, &decree->glossary.abbreviations);
 	put_terms(w, KEY_FOREIGN, &decree->glossary.foreign);
+	put_body(w, decree);
+	if (!decree->lampiran_count)
+		return;
 	if (decree->lampiran_count == 1) {
 		put_own(w, decree->lampiran, asked, 0);
 		return;
