@@ -40,6 +40,7 @@ struct command {
 	X(export)    \
 	X(stats)     \
 	X(extract)   \
+	X(bases)     \
 	X(layouts)
 
 #define COMMANDS_EXTERN(name) extern const struct command command_##name;

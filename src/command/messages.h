@@ -114,6 +114,15 @@
 	  "no PDF is named; write \"lampiran extract FILE.pdf\"")              \
 	X(USAGE_STDIN_TWICE, USAGE,                                            \
 	  "plan and profile cannot both come from standard input")             \
+	X(USAGE_NO_VERB, USAGE, "bases does not know \"%1\"; possible: %2")    \
+	X(USAGE_NO_CITATION, USAGE,                                            \
+	  "no rule is cited in \"%1\"; write all of it in quotes: lampiran "   \
+	  "bases add "                                                         \
+	  "\"Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum "         \
+	  "(Lembaran "                                                         \
+	  "Negara \xE2\x80\xA6)\"")                                            \
+	X(USAGE_ONE_CITATION, USAGE,                                           \
+	  "there is more than one citation: %1; write it in quotes")           \
 	X(USAGE_ONE_LAYOUT, USAGE,                                             \
 	  "one layout profile at a time; \"%1\" is one too many")              \
 	X(USAGE_ALL_ELSE, USAGE,                                               \

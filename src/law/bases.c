@@ -161,6 +161,31 @@ unsigned base_year(const struct legal_base *base)
 		       : 0;
 }
 
+static unsigned long number_of(const struct legal_base *base)
+{
+	const char *number = base->field[BASE_NUMBER].text;
+
+	return number ? strtoul(number, NULL, 10) : 0;
+}
+
+int base_compare_age(const struct legal_base *a, const struct legal_base *b)
+{
+	unsigned long x = base_year(a), y = base_year(b);
+
+	if (x == y) {
+		x = number_of(a);
+		y = number_of(b);
+	}
+	return (x > y) - (x < y);
+}
+
+int base_compare(const struct legal_base *a, const struct legal_base *b)
+{
+	int kind = (a->kind > b->kind) - (a->kind < b->kind);
+
+	return kind ? kind : base_compare_age(a, b);
+}
+
 /* Returns TEXT, what stands in brackets so far, with the announcement that
  * FIELD of BASE says. */
 static const char *add_gazette(const char *text, const struct legal_base *base,

@@ -81,7 +81,12 @@ const char *base_cite_alone(const struct legal_base *base, struct arena *arena);
 const char *base_cite(const struct bases *bases, const struct legal_base *base,
 		      struct arena *arena);
 
-/* Returns the year of BASE, by which it is sorted; 0: nobody says it. */
+/* Returns the year of BASE; 0: nobody says it. */
 unsigned base_year(const struct legal_base *base);
+
+/* Return which of A and B comes first, as qsort() wants it: by their years and
+ * numbers; as decrees have them, the higher kind first. */
+int base_compare_age(const struct legal_base *a, const struct legal_base *b);
+int base_compare(const struct legal_base *a, const struct legal_base *b);
 
 #endif

@@ -144,6 +144,16 @@ const char *law_short(enum law_kind kind)
 	return kinds[kind].shorter;
 }
 
+const char *law_nickname(enum law_kind kind, const char *made_by)
+{
+	for (size_t i = 0; made_by && i < sizeof(phrases) / sizeof(phrases[0]);
+	     i++)
+		if (phrases[i].kind == kind && phrases[i].issuer &&
+		    !strcmp(phrases[i].issuer, made_by))
+			return phrases[i].words;
+	return kind == LAW_KEPUTUSAN ? "kpt" : kinds[kind].shorter;
+}
+
 bool law_outranks(enum law_kind a, enum law_kind b)
 {
 	return kinds[a].low < kinds[b].high;

@@ -53,6 +53,11 @@ const char *law_name(enum law_kind kind);
  * shorter. */
 const char *law_short(enum law_kind kind);
 
+/* Returns what rules of KIND that MADE_BY makes, in small letters (NULL: not
+ * known), are called among those who work with them, "pkpu"; the short name of
+ * the kind where there is nothing shorter. */
+const char *law_nickname(enum law_kind kind, const char *made_by);
+
 /* Whether A stands above B. Rules of ministers and commissions and those of
  * regions are both below the president's and above decrees; pasal 7 and 8 do
  * not say which of them is the higher. */
