@@ -691,7 +691,12 @@ bool citations_are_likely(const char *text, size_t length)
 	static const char *const signs[] = {"omor ", "omor:", "omor\n",
 					    "OMOR",  "o. ",   "/19",
 					    "/20",   "ahun",  "anggal"};
+	size_t figure = 0;
 
+	while (figure < length && !isdigit((unsigned char)text[figure]))
+		figure++;
+	if (figure == length)
+		return false;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
 		if (search_bytes(text, length, signs[i], strlen(signs[i])))
 			return true;

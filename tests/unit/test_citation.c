@@ -95,6 +95,18 @@ static void rules_have_their_parts(void **state)
 	     "Peraturan||8/2019|2019||\nPeraturan||90|2021||\n");
 }
 
+/* Their table is in the order of letters, and looked up so. */
+static void kinds_are_found_by_their_first_letter(void **state)
+{
+	SAYS("Berita Acara No. 1; Edaran No. 2; Instruksi Presiden No. 3; "
+	     "Kepmen No. 4; Nota Dinas No. 5; Pergub No. 6; Qanun No. 7; "
+	     "Radiogram No. 8; SKB No. 9; TAP MPR No. 10; UU No. 11; uu No. "
+	     "12; Wali No. 13; Aturan No. 14; \xC3\x89tat No. 15",
+	     "Berita Acara||1|0||\nSE||2|0||\nInpres||3|0||\n"
+	     "Keputusan||4|0||\nNota||5|0||\nPergub||6|0||\nPerda||7|0||\n"
+	     "Surat||8|0||\nKeputusan||9|0||\nTAP MPR||10|0||\nUU||11|0||\n");
+}
+
 static void papers_have_numbers_or_dates(void **state)
 {
 	SAYS("Surat Sekretaris Jenderal KPU RI Nomor : 86/ORT.04- SD/I/2021 "
@@ -338,6 +350,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(rules_have_their_parts),
+		TEST(kinds_are_found_by_their_first_letter),
 		TEST(papers_have_numbers_or_dates),
 		TEST(amendments_belong_to_their_rule),
 		TEST(numbers_may_be_written_with_spaces),
