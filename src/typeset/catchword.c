@@ -66,15 +66,14 @@ static bool is_divided(const struct piece *piece, size_t count)
 	return false;
 }
 
-/* Adds the number that LINE begins with, and so many words from there on, which
- * may be on lines below it, too. */
+/* Adds the number that LINE begins with, and so many words of the COUNT pieces
+ * from there on. */
 static void add_words(struct gleaning *g, const struct text *text,
-		      const struct line *line,
+		      const struct line *line, size_t count,
 		      const struct catchword_frame *frame)
 {
 	const struct paragraph *paragraph = line->paragraph;
 	const struct piece *piece = &text->piece[line->first];
-	size_t count = paragraph->first + paragraph->count - line->first;
 
 	if (line->opens && paragraph->marker_count) {
 		add(g, &text->piece[paragraph->marker],
@@ -109,6 +108,31 @@ static void add_plain(struct gleaning *g, const struct brace_piece *plain,
 	g->tied |= plain->length && plain->text[plain->length - 1] == ' ';
 }
 
+/* Puts C together from the COUNT pieces of TEXT that LINE begins with. Whether
+ * it has room on one line. */
+static bool compose(struct catchword *c, const struct text *text,
+		    const struct line *line, size_t count,
+		    const struct catchword_frame *frame)
+{
+	struct arena *arena = frame->setter->run->arena;
+	struct paragraph *paragraph = arena_new(arena, struct paragraph);
+	struct gleaning g = {.arena = arena};
+	const char *at = frame->style->text.text, *end = at + strlen(at);
+	struct brace_piece piece;
+
+	while (braces_next(&at, end, &piece)) {
+		if (piece.kind == BRACE_FIELD)
+			add_words(&g, text, line, count, frame);
+		else
+			add_plain(&g, &piece, frame);
+	}
+	paragraph->count = g.count;
+	c->text = (struct text){g.piece, g.count, paragraph, 1};
+	c->lines = text_wrap(frame->setter, &c->text,
+			     paper_room(frame->paper) / frame->type.size);
+	return !c->lines.overflow && c->lines.count == 1;
+}
+
 const struct catchword *catchword_build(const struct text *text,
 					const struct line *line,
 					const struct catchword_frame *frame)
@@ -117,34 +141,25 @@ const struct catchword *catchword_build(const struct text *text,
 	const struct brace_text known = {"kata", ""};
 	struct run *run = frame->setter->run;
 	struct catchword *c = arena_new(run->arena, struct catchword);
-	struct gleaning g = {.arena = run->arena};
-	const char *at = words->text, *end = at + strlen(at);
-	struct paragraph *paragraph;
-	struct brace_piece piece;
+	const struct paragraph *all = line->paragraph;
+	size_t count = all->first + all->count - line->first;
 
-	if (!*at || !braces_words(words, &known, 1, run))
+	if (!*words->text || !braces_words(words, &known, 1, run))
 		return NULL;
-	while (braces_next(&at, end, &piece)) {
-		if (piece.kind == BRACE_FIELD)
-			add_words(&g, text, line, frame);
-		else
-			add_plain(&g, &piece, frame);
-	}
 	if (frame->type.leading > frame->paper->bottom) {
 		diag_add(&run->diag, MESSAGE_CATCHWORD_ROOM, words->place,
 			 diag_mm(&run->diag, frame->type.leading),
 			 diag_mm(&run->diag, frame->paper->bottom));
 		return NULL;
 	}
-	paragraph = arena_new(run->arena, struct paragraph);
-	paragraph->count = g.count;
-	c->text = (struct text){g.piece, g.count, paragraph, 1};
-	c->lines = text_wrap(frame->setter, &c->text,
-			     paper_room(frame->paper) / frame->type.size);
 	c->paper = frame->paper;
 	c->type = frame->type;
 	c->place = frame->style->place;
-	return c->lines.overflow || c->lines.count != 1 ? NULL : c;
+	/* words may go on below the line, which has room itself */
+	return compose(c, text, line, count, frame) ||
+			       compose(c, text, line, line->count, frame)
+		       ? c
+		       : NULL;
 }
 
 void catchword_place(const struct catchword *c, struct canvas *canvas)

@@ -181,6 +181,27 @@ static void a_divided_word_is_said_whole(void **state)
 	scene_close(&scene);
 }
 
+/* What is too wide by itself is said as far as the line has it. */
+static void a_word_wider_than_the_page_is_said_to_its_break(void **state)
+{
+	struct world *world = *state;
+	struct scene scene;
+	struct lines lines;
+
+	scene_open(&scene, world);
+	lines = set(&scene,
+		    "314/ORT.07-Kpt/01/KPU/V/2021/314/ORT.07-Kpt/01/KPU/V/2021/"
+		    "314/ORT.07-Kpt/01/KPU/V/2021",
+		    20, false);
+	assert_true(lines.count > 2);
+	assert_string_equal(
+		said(&scene, &lines, 0, "{kata} . . .", 1),
+		arena_format(&world->arena, "7. %s . . .",
+			     text_join(lines.text->piece, lines.line->count,
+				       &world->arena)));
+	scene_close(&scene);
+}
+
 static void it_needs_room_below_the_text(void **state)
 {
 	struct world *world = *state;
@@ -211,6 +232,7 @@ int main(void)
 		TEST(what_a_profile_has_around_stands_as_it_is_written),
 		TEST(emphasis_is_that_of_the_next_page),
 		TEST(a_divided_word_is_said_whole),
+		TEST(a_word_wider_than_the_page_is_said_to_its_break),
 		TEST(it_needs_room_below_the_text),
 	};
 
