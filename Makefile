@@ -386,7 +386,7 @@ fuzz: all
 	$(MAKE) KIND=fuzz CC=clang fuzzers
 	tests/fuzz/run build/fuzz $(PROGRAM)
 
-FUZZERS = plan profile markup carried xlsx docx csv number
+FUZZERS = plan profile markup carried xlsx docx csv number bases
 
 # Nothing is hidden in them: all libraries have to use the sanitizer's malloc.
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%) $(BUILD)/fuzz/words

@@ -137,7 +137,8 @@ struct lampiran_job {
 	 * profile names; it is then in *FILE, and stays there until the job is
 	 * done. The name is joined to the folder of the file that names it:
 	 * "base = b.ini" in "kantor/a.ini" asks for "kantor/b.ini". A plan's
-	 * never leads above the plan's folder. */
+	 * never leads above the plan's folder. A plan with the short name of a
+	 * legal base asks for "dasar-hukum.yaml" beside it. */
 	int (*read_file)(void *user, const char *name,
 			 struct lampiran_file *file);
 	/* Whether there is a face of FAMILY in this style; it is then in

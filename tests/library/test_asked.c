@@ -17,6 +17,7 @@ enum { MOST_ASKED = 99 };
 /* A caller, who notes what it is asked. */
 struct caller {
 	const char *own, *base; /* profiles, NULL: it has none */
+	const char *bases;	/* its list of legal bases, likewise */
 	struct lampiran_file font;
 	char asked[MOST_ASKED][40];
 	size_t count;
@@ -54,6 +55,8 @@ static int read_profile(void *user, const char *name,
 		text = caller->own;
 	else if (!strcmp(name, "kantor/gaya/dasar.ini"))
 		text = caller->base;
+	else if (!strcmp(name, "kantor/dasar-hukum.yaml"))
+		text = caller->bases;
 	if (text)
 		*file = file_of(name, text);
 	return text != NULL;
@@ -115,6 +118,28 @@ static bool dump_has(const struct lampiran *engine, const char *part)
 		if (!memcmp(dump + i, part, step))
 			return true;
 	return false;
+}
+
+static void legal_bases_are_asked_for_beside_the_plan(void **state)
+{
+	struct lampiran *engine = lampiran_new();
+	struct caller caller = {
+		.bases = "dasar_hukum:\n  - {nama: uu 7/2017, jenis: UU, "
+			 "nomor: 7, tahun: 2017, tentang: Pemilihan}\n"};
+	struct lampiran_job job = job_of(
+		&caller, PLAN("mengingat: uu 7/2017\ndiktum: Menetapkan.\n"));
+
+	(void)state;
+	job.format = "structure";
+	make(engine, job, LAMPIRAN_DONE);
+	assert_true(was_asked(&caller, "kantor/dasar-hukum.yaml"));
+	assert_true(dump_has(engine, "Nomor 7 Tahun 2017 tentang Pemilihan;"));
+
+	caller.bases = NULL;
+	make(engine, job, LAMPIRAN_BAD_INPUT);
+	job.read_file = NULL;
+	make(engine, job, LAMPIRAN_BAD_INPUT);
+	lampiran_free(engine);
 }
 
 static void profiles_are_asked_for_by_their_paths(void **state)
@@ -281,6 +306,7 @@ static void another_engine_may_work_for_a_callback(void **state)
 
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(profiles_are_asked_for_by_their_paths),
+	cmocka_unit_test(legal_bases_are_asked_for_beside_the_plan),
 	cmocka_unit_test(a_plan_asks_for_nothing_above_its_folder),
 	cmocka_unit_test(fonts_are_asked_for),
 	cmocka_unit_test(progress_goes_on_and_ends_where_it_is_told),

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "law/bases.h"
+#include "law/growth.h"
 
 #include <string.h>
 
@@ -158,6 +158,44 @@ static void few_names_are_offered_the_nearest_first(void **state)
 	assert_non_null(strstr(offered, "\xE2\x80\xA6"));
 }
 
+static void changes_are_added_in_the_order_of_time(void **state)
+{
+	struct world *world = *state;
+	static const char *const cited[] = {"2 Tahun 2012", "4 Tahun 2014",
+					    "1 Tahun 2011", "3 Tahun 2013",
+					    "3 Tahun 2013"};
+	const struct bases *bases =
+		bases_read(&world->run, world_source(world, PERPRES));
+	struct growth growth;
+
+	growth_init(&growth, bases, &world->run);
+	for (size_t i = 0; i < sizeof(cited) / sizeof(cited[0]); i++) {
+		const char *text = arena_format(
+			&world->arena,
+			"Peraturan Presiden Nomor 81 Tahun 2010 tentang Satu "
+			"sebagaimana telah diubah dengan Peraturan Presiden "
+			"Nomor %s tentang Dua",
+			cited[i]);
+		struct citations all =
+			citations_read(text, strlen(text), &world->arena);
+
+		assert_int_equal(growth_add(&growth, text, &all, 0), 0);
+	}
+	assert_int_equal(growth.bases.count, 5);
+	assert_true(growth_is_changed(&growth, 0));
+	assert_false(growth_is_new(&growth, 0));
+	assert_true(growth_is_new(&growth, 1));
+	assert_int_equal(growth.base->changes, 4);
+	for (size_t i = 0; i < 4; i++)
+		assert_string_equal(growth.base->change[i].text,
+				    arena_format(&world->arena,
+						 "perpres %zu/%zu", i + 1,
+						 i + 2011));
+	assert_non_null(strstr(growth_write(&growth),
+			       "diubah:\n"
+			       "      - perpres 1/2011\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -167,6 +205,7 @@ int main(void)
 		TEST(only_short_texts_look_like_names),
 		TEST(an_empty_list_has_no_bases),
 		TEST(few_names_are_offered_the_nearest_first),
+		TEST(changes_are_added_in_the_order_of_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
