@@ -83,6 +83,40 @@ static const char decree[] =
 	"  - di Lingkungan Komisi Pemilihan Umum " LEFTOVER_EITHER
 	" " LEFTOVER_DOTS " Tahun %u\n";
 
+static const char body[] =
+	"\n"
+	"# Batang tubuh keputusan, sebelum lampirannya: ada bila ada "
+	"\"diktum\". "
+	"Hapus tanda # di depan kunci dan\n"
+	"# isinya. Huruf, angka dan KESATU dihitung sendiri. Teks yang memuat "
+	"\": \" atau daftar ditulis\n"
+	"# di bawah tanda |. Pimpinan dan kepala surat, bila lain dari "
+	"\"lembaga\" dan \"penandatangan\", ditulis\n"
+	"# di bawah \"keputusan\":\n"
+	"#   kop: [Komisi Pemilihan Umum, " LEFTOVER_EITHER " " LEFTOVER_DOTS
+	"]\n"
+	"#   jabatan: Ketua Komisi Pemilihan Umum " LEFTOVER_EITHER
+	" " LEFTOVER_DOTS "\n"
+	"# menimbang:\n"
+	"#   - bahwa " LEFTOVER_DOTS ";\n"
+	"#   - bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf "
+	"a, perlu menetapkan Keputusan\n"
+	"#     " LEFTOVER_DOTS " tentang " LEFTOVER_DOTS ";\n"
+	"# mengingat:\n"
+	"#   - Undang-Undang Nomor " LEFTOVER_DOTS " Tahun " LEFTOVER_DOTS
+	" tentang " LEFTOVER_DOTS ";\n"
+	"# memperhatikan: Berita Acara Nomor " LEFTOVER_DOTS
+	" tanggal " LEFTOVER_DOTS ";\n"
+	"# Sesudah kata Menetapkan. Bila tidak ditulis: menurut profil.\n"
+	"# menetapkan: Keputusan " LEFTOVER_DOTS " tentang " LEFTOVER_DOTS ".\n"
+	"# diktum:\n"
+	"#   - Menetapkan " LEFTOVER_DOTS
+	" sebagaimana tercantum dalam Lampiran yang merupakan bagian\n"
+	"#     tidak terpisahkan dari Keputusan ini.\n"
+	"#   - Keputusan ini mulai berlaku pada tanggal ditetapkan.\n"
+	"# tembusan:\n"
+	"#   - " LEFTOVER_DOTS "\n";
+
 static const char table_title[] =
 	"\n"
 	"# Judul tepat di atas tabel. Bila tidak ditulis: sama dengan "
@@ -305,6 +339,7 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 		      frame_has_year(w.profile, arena) ? " dan tanpa tahun"
 						       : "",
 		      s->year, what, s->year, s->year, s->year, what, s->year);
+	buffer_text(&out, body);
 	if (*w.profile->table_title.lines.text)
 		buffer_format(&out, table_title, what, s->year);
 	buffer_text(&out, prose);

@@ -63,6 +63,22 @@
 	  "\xE2\x80\xA6\"")                                                    \
 	X(PLAN_EMPTY_NODE, INPUT,                                              \
 	  "this entry fills no column; give it a text")                        \
+	X(PLAN_CLAUSE_KEY, INPUT,                                              \
+	  "because of its colon YAML takes this text of \"%1\" for a key; "    \
+	  "write \"|\" in its place, and the text itself in the lines below, " \
+	  "two spaces further in: %2")                                         \
+	X(PLAN_CLAUSE_LIST, INPUT,                                             \
+	  "a text of \"%1\" is a list to YAML; write \"|\" in its place, and " \
+	  "the text with its list in the lines below, two spaces further in")  \
+	X(PLAN_CLAUSE_FOLDED, INPUT,                                           \
+	  "YAML joins the lines of this text of \"%1\", with the numbers in "  \
+	  "them, into one paragraph; write \"|\" in its place, and the text "  \
+	  "with its list in the lines below, two spaces further in: %2")       \
+	X(PLAN_EMPTY_CLAUSE, INPUT,                                            \
+	  "a text of \"%1\" is empty; fill it in or delete it")                \
+	X(PLAN_NO_DIKTUM, INPUT,                                               \
+	  "the decree has \"%1:\" but no \"diktum:\"; say there what is "      \
+	  "decreed, or delete \"%1:\"")                                        \
 	X(PROSE_TOO_LONG, INPUT,                                               \
 	  "there is too much running text; the limit is %1")                   \
 	X(TOO_MANY_ROWS, INPUT, "the plan has too many rows; the limit is %1")

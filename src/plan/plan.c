@@ -3,6 +3,7 @@
 #include "base/search.h"
 #include "calendar/date.h"
 #include "plan/basis.h"
+#include "plan/clause.h"
 #include "plan/keys.h"
 #include "plan/leftover.h"
 #include "plan/messages.h"
@@ -296,9 +297,9 @@ static void read_clauses(struct clauses *clauses, const struct yaml *node,
 	clauses->clause = arena_array(run->arena, struct value, clauses->count);
 	for (size_t i = 0; i < clauses->count; i++) {
 		const struct yaml *item = list ? node->item[i] : node;
-		struct value value = value_read(item, name, run);
+		struct value value = clause_read(item, name, run);
 
-		if (basis_is_cited(key->part))
+		if (value.text && basis_is_cited(key->part))
 			value = basis_cite(basis, item, value);
 		clauses->clause[i] = value;
 	}
@@ -328,6 +329,31 @@ static void read_body(struct decree *decree, const struct yaml *root,
 		read_clauses(&decree->body[key->part], node, key, &basis);
 	}
 	decree->whole = basis_whole(&basis);
+}
+
+/* A body is one with its diktum. Whether ROOT has a part of it all the same,
+ * which is told. */
+static bool check_diktum(const struct decree *decree, const struct yaml *root,
+			 struct diag *diag)
+{
+	const struct yaml *diktum = yaml_value(root, KEY_DIKTUM);
+	const struct plan_key *key = plan_keys;
+
+	if (plan_has_body(decree))
+		return false;
+	if (diktum && diktum->kind == YAML_TEXT)
+		diag_add(diag, MESSAGE_PLAN_EMPTY_LIST, diktum->place,
+			 KEY_DIKTUM);
+	if (diktum || is_misspelt(root, KEY_DIKTUM))
+		return true;
+	while (key->word &&
+	       (key->below || !yaml_value(root, key->word) ||
+		(key->holds != HOLDS_CLAUSES && key->holds != HOLDS_TEXT)))
+		key++;
+	if (key->word)
+		diag_add(diag, MESSAGE_PLAN_NO_DIKTUM,
+			 place_of_key(root, key->word), key->word);
+	return key->word != NULL;
 }
 
 static void read_decree(struct decree *decree, const struct yaml *root,
@@ -489,11 +515,21 @@ static void read_several(struct decree *decree, const struct yaml *root,
 	}
 }
 
-/* What takes long to set, in all lampiran together. */
+/* What takes long to set, in the body and all lampiran together. */
 static void check_sizes(const struct decree *decree, struct diag *diag)
 {
 	size_t rows = 0, prose = 0;
 
+	for (size_t part = 0; part < BODY_PARTS; part++)
+		for (size_t i = 0; i < decree->body[part].count; i++) {
+			prose += decree->body[part].clause[i].length;
+			if (prose <= PROSE_LONGEST)
+				continue;
+			diag_add(diag, MESSAGE_PROSE_TOO_LONG,
+				 decree->body[part].clause[i].place,
+				 diag_size(diag, PROSE_LONGEST));
+			return;
+		}
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		const struct plan *plan = &decree->lampiran[i];
 
@@ -519,6 +555,8 @@ static void check_sizes(const struct decree *decree, struct diag *diag)
 static void read_root(struct decree *decree, const struct yaml *root,
 		      struct run *run)
 {
+	bool body;
+
 	if (root->kind == YAML_NOTHING) {
 		diag_add(&run->diag, MESSAGE_PLAN_EMPTY, root->place);
 		return;
@@ -530,11 +568,12 @@ static void read_root(struct decree *decree, const struct yaml *root,
 	check_keys(root, NULL, run);
 	read_decree(decree, root, run);
 	read_body(decree, root, run);
+	body = plan_has_body(decree) || check_diktum(decree, root, &run->diag);
 	glossary_read(&decree->glossary, root, run);
 	if (yaml_value(root, KEY_LAMPIRAN)) {
 		check_beside(root, &run->diag);
 		read_several(decree, root, run);
-	} else if (plan_has_body(decree) && !says_lampiran(root)) {
+	} else if (body && !says_lampiran(root)) {
 		add_lampiran(decree, 0, run);
 		check_styles(root, 1, &run->diag);
 		read_style(decree->lampiran, root, 0, run);
