@@ -316,7 +316,8 @@ static bool is_same(const char *one, const char *other)
 	}
 }
 
-/* Says what is decreed, if it is not what profiles print by themselves. */
+/* Says what is decreed, if it is not what profiles print by themselves, which
+ * ends in a full stop. */
 static void say_decreed(struct said *said, const struct recited *recited)
 {
 	const struct value *field = said->pairs->field;
@@ -325,6 +326,7 @@ static void say_decreed(struct said *said, const struct recited *recited)
 	if (!recited->menetapkan)
 		return;
 	if (field[PLAN_LEMBAGA].length && field[PLAN_TENTANG].length &&
+	    recited->menetapkan[strlen(recited->menetapkan) - 1] == '.' &&
 	    is_same(recited->menetapkan,
 		    arena_format(said->run->arena, "keputusan %s tentang %s",
 				 field[PLAN_LEMBAGA].text,
