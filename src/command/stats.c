@@ -323,6 +323,25 @@ static bool is_list(const struct node *root)
 	return true;
 }
 
+/* Prints how many clauses the parts of the body have: "menimbang 2, diktum 3".
+ */
+static void print_body(const struct decree *decree)
+{
+	const char *comma = "";
+
+	if (!plan_has_body(decree))
+		return;
+	for (enum body_part part = 0; part < BODY_PARTS; part++) {
+		size_t count = decree->body[part].count;
+
+		if (!count)
+			continue;
+		printf("%s%s %zu", comma, plan_key_of_part(part)->word, count);
+		comma = ", ";
+	}
+	puts(decree->lampiran_count ? "\n" : "");
+}
+
 static int stats(int argc, char **argv)
 {
 	struct figures f = {.json = false};
@@ -335,6 +354,8 @@ static int stats(int argc, char **argv)
 		decree = inputs_read_fitting(&f.task.inputs);
 	if (!decree)
 		return task_close(&f.task);
+	if (!f.json)
+		print_body(decree);
 	fputs(f.json ? "[\n" : "", stdout);
 	for (size_t i = 0; i < decree->lampiran_count; i++) {
 		const struct node *root = &decree->lampiran[i].root;
