@@ -228,6 +228,8 @@ static const char *find(const struct checker *c, const struct reading *text,
 
 	if (passage->kind == PASSAGE_FIELD)
 		return leftover_in_field(passage->field, from);
+	if (passage->kind == PASSAGE_CLAUSE)
+		return leftover_dots(from);
 	if (from > text->text || passage->kind == PASSAGE_TERM)
 		return NULL;
 	if (passage_is_prose(passage))
@@ -239,10 +241,20 @@ static const char *find(const struct checker *c, const struct reading *text,
 	return found == from && name && is_series(c, label) ? NULL : found;
 }
 
+enum { TITLE_MOST = 60 }; /* characters of a text that is long */
+
+/* Returns what to quote of TEXT. */
+static const char *quote(const struct checker *c, const struct reading *text)
+{
+	if (text->passage->kind == PASSAGE_CLAUSE)
+		return fold_title(c->arena, text->text, text->length,
+				  TITLE_MOST);
+	return passage_is_prose(text->passage) ? LEFTOVER_PROSE : text->text;
+}
+
 /* A title may be a list of lines: each is reported. */
 static void check_unfilled(struct checker *c, const struct reading *text)
 {
-	bool prose = passage_is_prose(text->passage);
 	const char *found = find(c, text, text->text);
 	unsigned line = 0;
 
@@ -252,7 +264,7 @@ static void check_unfilled(struct checker *c, const struct reading *text)
 
 		if (place.line != line && !findings_are_full(c->findings))
 			findings_add(c->findings, CODE_UNFILLED, place,
-				     prose ? LEFTOVER_PROSE : text->text);
+				     quote(c, text));
 		line = place.line;
 		found = find(c, text, found + 1);
 	}

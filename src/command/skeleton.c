@@ -53,6 +53,10 @@ static const char decree[] =
 	"  # tanggal penetapan: %u-01-02 (tahun-bulan-tanggal), atau \"2 "
 	"Januari %u\"\n"
 	"  tanggal: " LEFTOVER_DOTS "\n"
+	"  # kop dan baris pembuka badan keputusan; bila tidak ditulis: isi "
+	"\"lembaga\", jabatan yang menandatangani\n"
+	"  # kop: Komisi Pemilihan Umum\n"
+	"  # jabatan: Ketua Komisi Pemilihan Umum\n"
 	"  # naskah yang dibuat: rancangan (konsep), asli (untuk "
 	"ditandatangani), salinan (bila tidak ditulis)\n"
 	"  # naskah: rancangan\n"
@@ -74,7 +78,50 @@ static const char decree[] =
 	"yang dicetak *miring*.\n"
 	"# singkatan:\n"
 	"#   RB: Reformasi Birokrasi\n"
-	"# bahasa_asing: en\n"
+	"# bahasa_asing: en\n";
+
+static const char body[] =
+	"\n"
+	"# Badan keputusan, sebelum lampirannya; tanpa \"diktum\" hanya "
+	"lampirannya yang dicetak.\n"
+	"# Setiap butir (\"- \") satu huruf, satu angka atau satu diktum; "
+	"nomornya dihitung sendiri. Teks yang\n"
+	"# memuat \": \" atau berdaftar ditulis di bawah tanda |.\n"
+	"menimbang:\n"
+	"  - bahwa dalam rangka " LEFTOVER_DOTS ", perlu disusun %s;\n"
+	"  - bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf "
+	"a, perlu menetapkan Keputusan\n"
+	"    Komisi Pemilihan Umum " LEFTOVER_EITHER " " LEFTOVER_DOTS
+	" tentang %s " LEFTOVER_DOTS " di Lingkungan\n"
+	"    Komisi Pemilihan Umum " LEFTOVER_EITHER " " LEFTOVER_DOTS
+	" Tahun %u;\n"
+	"\n"
+	"# Dasar hukum: Undang-Undang lebih dahulu, yang setingkat menurut "
+	"tahunnya; juga nama singkat\n"
+	"# dari dasar-hukum.yaml, seperti \"uu 7/2017\" (lampiran bases).\n"
+	"mengingat:\n"
+	"  - Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum (Lembaran "
+	"Negara Republik Indonesia\n"
+	"    Tahun 2017 Nomor 182, Tambahan Lembaran Negara Republik Indonesia "
+	"Nomor 6109);\n"
+	"  - " LEFTOVER_DOTS ";\n"
+	"# memperhatikan: Berita Acara Rapat Pleno Nomor " LEFTOVER_DOTS
+	" tanggal " LEFTOVER_DOTS ";\n"
+	"\n"
+	"# Sesudah kata Menetapkan; bila tidak ditulis: jenis dan judul "
+	"keputusannya.\n"
+	"# menetapkan: Keputusan " LEFTOVER_DOTS " tentang " LEFTOVER_DOTS ".\n"
+	"diktum:\n"
+	"  - Menetapkan %s " LEFTOVER_DOTS
+	" di Lingkungan Komisi Pemilihan Umum " LEFTOVER_EITHER
+	" " LEFTOVER_DOTS " Tahun %u\n"
+	"    sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak "
+	"terpisahkan dari Keputusan ini.\n"
+	"  - Keputusan ini mulai berlaku pada tanggal ditetapkan.\n"
+	"# tembusan:\n"
+	"#   - Ketua Komisi Pemilihan Umum;\n";
+
+static const char title[] =
 	"\n"
 	"# Judul lampiran. Daftar: setiap butir satu baris di kertas. Bila "
 	"tidak ditulis: isi \"tentang\".\n"
@@ -82,40 +129,6 @@ static const char decree[] =
 	"  - %s " LEFTOVER_DOTS "\n"
 	"  - di Lingkungan Komisi Pemilihan Umum " LEFTOVER_EITHER
 	" " LEFTOVER_DOTS " Tahun %u\n";
-
-static const char body[] =
-	"\n"
-	"# Batang tubuh keputusan, sebelum lampirannya: ada bila ada "
-	"\"diktum\". "
-	"Hapus tanda # di depan kunci dan\n"
-	"# isinya. Huruf, angka dan KESATU dihitung sendiri. Teks yang memuat "
-	"\": \" atau daftar ditulis\n"
-	"# di bawah tanda |. Pimpinan dan kepala surat, bila lain dari "
-	"\"lembaga\" dan \"penandatangan\", ditulis\n"
-	"# di bawah \"keputusan\":\n"
-	"#   kop: [Komisi Pemilihan Umum, " LEFTOVER_EITHER " " LEFTOVER_DOTS
-	"]\n"
-	"#   jabatan: Ketua Komisi Pemilihan Umum " LEFTOVER_EITHER
-	" " LEFTOVER_DOTS "\n"
-	"# menimbang:\n"
-	"#   - bahwa " LEFTOVER_DOTS ";\n"
-	"#   - bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf "
-	"a, perlu menetapkan Keputusan\n"
-	"#     " LEFTOVER_DOTS " tentang " LEFTOVER_DOTS ";\n"
-	"# mengingat:\n"
-	"#   - Undang-Undang Nomor " LEFTOVER_DOTS " Tahun " LEFTOVER_DOTS
-	" tentang " LEFTOVER_DOTS ";\n"
-	"# memperhatikan: Berita Acara Nomor " LEFTOVER_DOTS
-	" tanggal " LEFTOVER_DOTS ";\n"
-	"# Sesudah kata Menetapkan. Bila tidak ditulis: menurut profil.\n"
-	"# menetapkan: Keputusan " LEFTOVER_DOTS " tentang " LEFTOVER_DOTS ".\n"
-	"# diktum:\n"
-	"#   - Menetapkan " LEFTOVER_DOTS
-	" sebagaimana tercantum dalam Lampiran yang merupakan bagian\n"
-	"#     tidak terpisahkan dari Keputusan ini.\n"
-	"#   - Keputusan ini mulai berlaku pada tanggal ditetapkan.\n"
-	"# tembusan:\n"
-	"#   - " LEFTOVER_DOTS "\n";
 
 static const char table_title[] =
 	"\n"
@@ -327,6 +340,7 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 	const char *name = s->style;
 	bool planned = column_has_periods(w.profile); /* or it is a list */
 	const char *what = planned ? "Rencana Aksi" : "Daftar";
+	const char *plan = planned ? "rencana aksi" : "daftar";
 
 	if (name && strcmp(name, printable(arena, name)))
 		name = NULL;
@@ -338,8 +352,9 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 	buffer_format(&out, decree,
 		      frame_has_year(w.profile, arena) ? " dan tanpa tahun"
 						       : "",
-		      s->year, what, s->year, s->year, s->year, what, s->year);
-	buffer_text(&out, body);
+		      s->year, what, s->year, s->year, s->year);
+	buffer_format(&out, body, plan, what, s->year, what, s->year);
+	buffer_format(&out, title, what, s->year);
 	if (*w.profile->table_title.lines.text)
 		buffer_format(&out, table_title, what, s->year);
 	buffer_text(&out, prose);
@@ -358,6 +373,6 @@ const char *skeleton_text(const struct skeleton *s, struct arena *arena,
 		write_entry(&w, level, column, count, 'B');
 		write_periods(&w, level, EXAMPLE_ALL);
 	}
-	buffer_format(&out, ending, planned ? "rencana aksi" : "daftar");
+	buffer_format(&out, ending, plan);
 	return buffer_take(&out, arena, length);
 }
