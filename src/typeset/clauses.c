@@ -22,13 +22,26 @@ static struct prose_block *add(struct gathering *g, struct prose_block block)
 	return &prose->block[prose->count++];
 }
 
-/* Reads a clause from byte SKIP on. A heading has no place in it. */
+/* Whether PROSE has neither words nor the numbers of a list. */
+static bool is_empty(const struct prose *prose)
+{
+	for (size_t i = 0; i < prose->count; i++)
+		if (prose->block[i].markup.length || prose->block[i].item)
+			return false;
+	return true;
+}
+
+/* Reads a clause from byte SKIP on. A heading has no place in it, and a clause
+ * without words would be lost. */
 static struct prose read(const struct value *clause, size_t skip,
 			 struct run *run)
 {
+	size_t before = run->diag.count;
 	struct prose prose = prose_read(run, clause->text + skip,
 					clause->length - skip, clause->place);
 
+	if (is_empty(&prose) && run->diag.count == before)
+		diag_add(&run->diag, MESSAGE_CLAUSE_EMPTY, clause->place);
 	for (size_t i = 0; i < prose.count; i++) {
 		const struct prose_block *block = &prose.block[i];
 

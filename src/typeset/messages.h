@@ -28,6 +28,9 @@
 	X(BODY_HEADING, INPUT,                                                 \
 	  "\"%1\" is a heading, and the body of a decree has none; take the "  \
 	  "# away")                                                            \
+	X(CLAUSE_EMPTY, INPUT,                                                 \
+	  "this has no words, and would be a number alone; write them, or "    \
+	  "delete it")                                                         \
 	X(CATCHWORD_ROOM, INPUT,                                               \
 	  "a catchword is %1 mm high, but below the text there are %2 mm; "    \
 	  "make margin-bottom in [decree] larger, or say text = in "           \
