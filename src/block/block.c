@@ -153,6 +153,30 @@ static const char *behind(const char *sign, const struct block_source *source,
 			    markup_line(arena, value->text, value->length));
 }
 
+/* Sets the sign that a program for signing looks for in the box. */
+static void set_sign(struct block *block, const struct signing_style *asli,
+		     struct setter *setter)
+{
+	const struct wordline *sign = &asli->sign;
+	struct diag *diag = &setter->run->diag;
+	struct block_part *part = &block->sign;
+	struct manuscript manuscript = {.text = sign->text,
+					.length = strlen(sign->text),
+					.place = sign->place};
+
+	part->text = text_new(setter, &manuscript);
+	part->lines = text_wrap_balanced(setter, part->text,
+					 block->signing / block->type.size);
+	part->height = block->type.leading * (double)part->lines.count;
+	if (part->lines.overflow)
+		text_report_overflow(&part->lines, block->type.size,
+				     sign->place, "asli", setter->run);
+	else if (part->height > asli->height + SUM_SLACK)
+		diag_add(diag, MESSAGE_SIGN_TOO_HIGH, sign->place,
+			 diag_mm(diag, part->height),
+			 diag_mm(diag, asli->height));
+}
+
 /* Makes a block no wider than MOST [pt], 0 being no limit. */
 static void narrow(struct block *block, double most)
 {
@@ -189,6 +213,8 @@ void block_build(struct block *block, const struct block_style *style,
 	narrow(block, style->width.share * room);
 	block->signing =
 		asli->width < block->width ? asli->width : block->width;
+	if (block->framed && block->field && *asli->sign.text)
+		set_sign(block, asli, setter);
 	block->part = arena_array(setter->run->arena, struct block_part,
 				  template.count);
 	block->count = template.count;
@@ -234,6 +260,26 @@ void block_tag(struct block *block, struct structure *s, uint32_t parent)
 	}
 }
 
+/* Puts the sign into the middle of the box; nobody hears it. */
+static void place_sign(const struct block *block, struct canvas *canvas,
+		       const double box[4])
+{
+	const struct block_part *sign = &block->sign;
+	struct placement placement = {
+		.text = sign->text,
+		.line = sign->lines.line,
+		.count = sign->lines.count,
+		.x = box[0],
+		.y = box[1] + (box[3] - sign->height) / 2,
+		.width = box[2],
+		.type = block->type,
+		.align = ALIGN_CENTER,
+		.role = ROLE_SIGNING,
+	};
+
+	canvas_lines(canvas, &placement);
+}
+
 /* Puts what a signature goes into: the box for an electronic one, aligned as
  * the lines are, and the field. */
 static void place_signing(const struct block *block,
@@ -250,6 +296,8 @@ static void place_signing(const struct block *block,
 	rectangle = (double[]){x, y, width, part->height};
 	if (block->framed)
 		canvas_frame(canvas, ROLE_SIGNING, rectangle);
+	if (block->sign.text)
+		place_sign(block, canvas, rectangle);
 	if (part->field)
 		canvas_field(canvas, part->field, rectangle);
 }

@@ -22,10 +22,11 @@ struct block_part {
 struct block {
 	const struct block_style *style;
 	struct type type;
-	const char *keep;   /* phrases that stay together */
-	const char *breaks; /* phrases that begin a line; NULL: none */
-	double signing;	    /* [pt] width of the room for a signature */
-	bool framed;	    /* it has a box around it */
+	const char *keep;	/* phrases that stay together */
+	const char *breaks;	/* phrases that begin a line; NULL: none */
+	double signing;		/* [pt] width of the room for a signature */
+	bool framed;		/* it has a box around it */
+	struct block_part sign; /* in the middle of that; without text: none */
 	struct block_part *part;
 	size_t count;
 	double width;	   /* [pt] */

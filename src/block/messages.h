@@ -27,6 +27,9 @@
 	X(FOOTER_ROOM, INPUT,                                                 \
 	  "the footer, %1 mm high, finds no room in the bottom margin; "      \
 	  "shorten it, or move it or the page number")                        \
+	X(SIGN_TOO_HIGH, INPUT,                                               \
+	  "the text of the box for a signature is %1 mm high, but the box "   \
+	  "%2 mm; shorten it, or make [asli] box-height larger")              \
 	X(BLOCK_TOO_HIGH, INPUT,                                              \
 	  "the block [%1] is %2 mm high, but the page has room for %3 mm")
 

@@ -12,6 +12,7 @@
 
 #include "page/structure.h"
 #include "profile/colour.h"
+#include "profile/style.h"
 #include "text/text.h"
 
 enum box_kind {
@@ -138,7 +139,8 @@ struct pages {
 	const char *title; /* of the document */
 	const char *author;
 	const char *subject;
-	const char *date; /* of the decree, "2023-01-06"; "": has none yet */
+	const char *date;   /* of the decree, "2023-01-06"; "": has none yet */
+	enum duplex duplex; /* how they are meant to be printed */
 	const struct lexicon *lexicon; /* of their texts; NULL: none */
 };
 

@@ -225,23 +225,38 @@ static void add_intent(const struct metadata *m, struct objects *objects,
 	objects_catalog_list(objects, "OutputIntents", &intent, 1);
 }
 
+/* A window shows the title instead of the file's name; on paper nothing is
+ * scaled, or F4 shrinks to what is in the printer, but paper of the pages' size
+ * is taken (ISO 32000-1, 12.2). */
+static void add_preferences(const struct metadata *m, struct objects *objects)
+{
+	static const char *const duplex[] = {
+		[DUPLEX_NONE] = "",
+		[DUPLEX_LONG_EDGE] = "/Duplex /DuplexFlipLongEdge\n",
+		[DUPLEX_SHORT_EDGE] = "/Duplex /DuplexFlipShortEdge\n",
+	};
+	struct object *object = objects_add(objects);
+	struct buffer body = {0};
+
+	buffer_text(&body, "/DisplayDocTitle true\n/PrintScaling /None\n"
+			   "/PickTrayByPDFSize true\n");
+	buffer_text(&body, duplex[m->duplex]);
+	object_fill(object, &body);
+	buffer_release(&body);
+	objects_catalog(objects, "ViewerPreferences", object);
+}
+
 void metadata_add(const struct metadata *metadata, struct objects *objects,
 		  struct deflater *deflater, struct arena *arena)
 {
 	struct metadata m = *metadata;
-	struct object *window;
 	struct buffer body = {0};
 
 	m.title = metadata_text(arena, m.title);
 	m.author = metadata_text(arena, m.author);
 	m.subject = metadata_text(arena, m.subject);
 	objects_language(objects, m.language);
-	/* a window shows the title instead of the file's name */
-	window = objects_add(objects);
-	buffer_text(&body, "/DisplayDocTitle true\n");
-	object_fill(window, &body);
-	objects_catalog(objects, "ViewerPreferences", window);
-	buffer_clear(&body);
+	add_preferences(&m, objects);
 	add_info(&m, objects, arena);
 	if (m.standard != STANDARD_NONE) {
 		/* programs look for the packet without reading PDF: it is not

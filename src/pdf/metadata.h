@@ -1,6 +1,6 @@
 /*
  * What a document says of itself: information, XMP, what its colours mean, and
- * that viewers shall show its title.
+ * that viewers shall show its title, and print it in its size.
  *
  * Knows: PDF's dictionaries for that (ISO 32000-1, 14.3, 14.11.5 and 12.2), XMP
  * and its schemas, and what ISO 19005-3 wants of them. Must not know: pages,
@@ -10,6 +10,7 @@
 #ifndef LAMPIRAN_PDF_METADATA_H
 #define LAMPIRAN_PDF_METADATA_H
 
+#include "page/page.h"
 #include "pdf/deflate.h"
 #include "pdf/objects.h"
 #include "pdf/standard.h"
@@ -23,6 +24,7 @@ struct metadata {
 	const char *language; /* RFC 3066, "id-ID" */
 	const char *made;     /* ISO 8601: "2027-01-04", or "…T07:31:02Z" */
 	enum pdf_standard standard;
+	enum duplex duplex;
 	bool colour; /* something is neither black nor white nor grey */
 };
 

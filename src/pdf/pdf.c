@@ -307,6 +307,7 @@ static void add_metadata(const struct pdf *pdf)
 		.language = "id-ID",
 		.made = when_made(pdf),
 		.standard = pdf->options.standard,
+		.duplex = pages->duplex,
 		.colour = pdf->colour,
 	};
 

@@ -45,6 +45,8 @@ static const struct key profile_key[] = {
 	MARGIN("margin-right", paper.right, "20 mm"),
 	MARGIN("margin-bottom", paper.bottom, "25 mm"),
 	MARGIN("margin-left", paper.left, "30 mm"),
+	{"page", "duplex", INTO(CHOICE, duplex), "none", 0, 0,
+	 "none long-edge short-edge"},
 	{"page-number", "place", INTO(CHOICE, number_corner), "top-center", 0,
 	 0,
 	 "none top-left top-center top-right bottom-left bottom-center "
@@ -152,6 +154,7 @@ static const struct key profile_key[] = {
 	{"asli", "box-width", INTO(LENGTH, asli.width), "60 mm", 5, 200, NULL},
 	{"asli", "box-height", INTO(LENGTH, asli.height), "20 mm", 5, 100,
 	 NULL},
+	{"asli", "box-text", INTO(TEXT, asli.sign), "", 0, 0, NULL},
 	{"asli", "footer", INTO(TEXT, asli.footer),
 	 "Dokumen ini telah ditandatangani secara elektronik menggunakan "
 	 "sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi "

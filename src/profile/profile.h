@@ -138,6 +138,7 @@ struct signing_style {
 	enum signing signing;
 	double room;		/* [pt] height for a hand */
 	double width, height;	/* [pt] of the box */
+	struct wordline sign;	/* in the middle of it; empty: none */
 	struct wordline footer; /* of electronic originals */
 };
 
@@ -239,6 +240,7 @@ struct profile {
 	const char *name; /* as somebody named it: "kpu-b+sosialisasi" */
 	const char *about;
 	struct paper paper;
+	enum duplex duplex;
 	enum corner number_corner;
 	struct wordline number_format;
 	bool number_first; /* also on the first page */

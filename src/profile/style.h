@@ -83,4 +83,11 @@ double paper_body(const struct paper *paper);
 bool paper_check(const struct paper *paper, struct place place,
 		 struct diag *diag);
 
+/* On which sides of a sheet a document is meant to be printed. */
+enum duplex {
+	DUPLEX_NONE, /* nothing is said: as the printer is set up */
+	DUPLEX_LONG_EDGE,
+	DUPLEX_SHORT_EDGE,
+};
+
 #endif

@@ -442,6 +442,7 @@ const struct pages *document_compose(struct document *c, enum form form)
 			.author = one_line(c, PLAN_LEMBAGA),
 			.subject = one_line(c, PLAN_TENTANG),
 			.date = date_of(c),
+			.duplex = c->quire[0]->profile->duplex,
 			.lexicon = c->setter->shaper.lexicon,
 		};
 	}
