@@ -187,6 +187,35 @@ static void print_reached(const struct successor *s,
 		print_line(reached->place[i], file);
 }
 
+enum { BASE_MOST = 72 }; /* characters of a legal base */
+
+/* Prints what the body is based on: nobody but a human knows whether it is
+ * still in force as it is cited. */
+static void print_bases(const struct decree *decree, struct arena *arena,
+			FILE *file)
+{
+	static const enum body_part parts[] = {BODY_MENGINGAT,
+					       BODY_MEMPERHATIKAN};
+	bool any = false;
+
+	for (size_t p = 0; p < sizeof(parts) / sizeof(parts[0]); p++) {
+		const struct clauses *clauses = &decree->body[parts[p]];
+
+		for (size_t i = 0; i < clauses->count; i++) {
+			const struct value *clause = &clauses->clause[i];
+
+			if (!any)
+				fputs(_("\nStill in force as it is cited?\n"),
+				      file);
+			any = true;
+			print_place(clause->place, file);
+			fprintf(file, "%s\n",
+				fold_title(arena, clause->text, clause->length,
+					   BASE_MOST));
+		}
+	}
+}
+
 static void print_left(struct next *n, const struct successor *s, FILE *file)
 {
 	struct mentions reached =
@@ -195,6 +224,7 @@ static void print_left(struct next *n, const struct successor *s, FILE *file)
 	print_reached(s, &reached, file);
 	print_mentions(n, s, s->decree, s->before, &reached, file);
 	print_mentions(n, s, s->decree, s->before - 1, &reached, file);
+	print_bases(s->decree, &n->task.arena, file);
 }
 
 /* Writes the new plan, and says what was done and what is left to a human: on
