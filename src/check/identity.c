@@ -130,7 +130,7 @@ static bool has_title(const struct mention *const *kept, size_t count,
 static void check_titles(struct checker *c, const struct mention *const *group,
 			 size_t count)
 {
-	const struct mention *kept[MOST_KEPT], *other;
+	const struct mention *kept[MOST_KEPT] = {NULL}, *other;
 	size_t n = 0;
 
 	for (size_t i = 0; i < count && n < MOST_KEPT; i++) {
@@ -162,7 +162,7 @@ static void report_issuer(struct checker *c, const struct mention *mention,
 static void check_issuers(struct checker *c, const struct mention *const *group,
 			  size_t count)
 {
-	const struct mention *kept[MOST_KEPT];
+	const struct mention *kept[MOST_KEPT] = {NULL};
 	size_t n = 0;
 
 	for (size_t i = 0; i < count && n < MOST_KEPT; i++) {
