@@ -72,6 +72,8 @@ bool numbering_is_ordinal(const struct numbering *numbering)
 
 char numbering_mark(const struct numbering *numbering)
 {
+	if (!numbering->figure)
+		return '-';
 	return numbering_is_ordinal(numbering) ? '1' : numbering->figure;
 }
 

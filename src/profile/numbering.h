@@ -36,7 +36,7 @@ bool numbering_read(struct arena *arena, const char *text,
 bool numbering_is_ordinal(const struct numbering *numbering);
 
 /* Returns the figure that a list with such numbers is marked by, where ordinals
- * are figures too. */
+ * are figures too; '-' for none. */
 char numbering_mark(const struct numbering *numbering);
 
 /* Reads one to six of them with spaces between. */
