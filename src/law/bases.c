@@ -352,7 +352,7 @@ static void check_fields(struct legal_base *base, struct run *run)
 		     base->kind == LAW_KEPUTUSAN || base->kind == LAW_INSTRUKSI;
 	const struct base_text *year = &field[BASE_YEAR];
 	struct base_text *date = &field[BASE_DATE];
-	struct date day;
+	struct date day = {0, 0, 0};
 
 	if (maker && !field[BASE_ISSUER].text && field[BASE_KIND].text &&
 	    !strcasecmp(field[BASE_KIND].text, law_name(base->kind)))
@@ -498,7 +498,7 @@ const struct bases *bases_read(struct run *run, const struct source *source)
 		base = arena_array(run->arena, struct legal_base, list->count);
 		bases->base = base;
 	}
-	for (size_t i = 0; i < bases->count; i++) {
+	for (size_t i = 0; list && i < list->count; i++) {
 		base[i] = (struct legal_base){.place = list->item[i]->place};
 		if (list->item[i]->kind == YAML_MAPPING)
 			read_base(&base[i], list->item[i], run);

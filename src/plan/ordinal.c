@@ -94,7 +94,7 @@ static void look_behind(struct ordinal *ordinal, const char *text,
 struct ordinal ordinal_read(const char *text, size_t length,
 			    struct arena *scratch)
 {
-	struct ordinal found = {.number = 0};
+	struct ordinal found = {0, 0, 0, false};
 	unsigned number = 0;
 	size_t at = 0;
 

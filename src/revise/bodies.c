@@ -81,13 +81,24 @@ static void pair_equal(struct matcher *m)
 			}
 }
 
+/* How two clauses begin says how near they are; all of very long ones would
+ * take long. */
+enum { LONGEST_BEGINNING = 1000 }; /* [bytes] */
+
+static struct value beginning(const char *words)
+{
+	size_t length = strlen(words);
+
+	if (length > LONGEST_BEGINNING)
+		length = LONGEST_BEGINNING;
+	return (struct value){.text = words, .length = length};
+}
+
 /* Returns the share of words that two clauses have in common. */
 static double likeness(const struct matcher *m, size_t old, size_t new)
 {
-	const struct value before = {.text = m->old[old],
-				     .length = strlen(m->old[old])};
-	const struct value after = {.text = m->new[new],
-				    .length = strlen(m->new[new])};
+	const struct value before = beginning(m->old[old]);
+	const struct value after = beginning(m->new[new]);
 	struct word_runs runs = worddiff_compare(&before, &after, m->arena);
 	size_t shared = 0, all = before.length + after.length;
 

@@ -35,14 +35,15 @@ static const char *ordinal_of(const struct body_part_style *style,
 			      size_t *skip, struct arena *arena)
 {
 	const struct value *clause = &clauses->clause[i];
-	struct ordinal typed = {.number = 0};
+	struct ordinal typed;
 
 	*skip = 0;
-	if (numbering_is_ordinal(&style->number))
+	if (numbering_is_ordinal(&style->number)) {
 		typed = ordinal_read(clause->text, clause->length, arena);
-	if (typed.labels && typed.bytes < clause->length) {
-		*skip = typed.bytes;
-		return arena_copy(arena, clause->text, typed.length);
+		if (typed.labels && typed.bytes < clause->length) {
+			*skip = typed.bytes;
+			return arena_copy(arena, clause->text, typed.length);
+		}
 	}
 	return clauses->lone ? NULL
 			     : numbering_format(arena, &style->number, i + 1);
