@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-/* [pt] between emblem and letterhead, as many times the height of the emblem */
-static const double emblem_gap = 0.2;
-
 static void set(struct block *block, const struct block_style *style,
 		const struct block_source *source)
 {
@@ -36,9 +33,6 @@ void preamble_build(struct preamble *p, const struct block_source *source)
 	set(&p->letterhead, &style->letterhead, source);
 	set(&p->title, &style->title, source);
 	set(&p->opening, &style->opening, source);
-	if (*style->emblem.file.text)
-		p->emblem = style->emblem.height * (1 + emblem_gap);
-	p->height = p->emblem;
 	for (size_t i = 0; i < sizeof(block) / sizeof(block[0]); i++) {
 		p->height += height_of(block[i]);
 		if (height_of(block[i]) > height_of(highest))
@@ -68,7 +62,7 @@ void preamble_place(const struct preamble *p, enum form form,
 {
 	if (p->copied && form == FORM_SALINAN)
 		block_place(&p->copy_mark, canvas, p->paper, y, ROLE_COPY);
-	y += height_of(&p->copy_mark) + p->emblem;
+	y += height_of(&p->copy_mark);
 	block_place(&p->letterhead, canvas, p->paper, y, ROLE_HEADING);
 	y += height_of(&p->letterhead);
 	block_place(&p->title, canvas, p->paper, y, ROLE_TITLE);

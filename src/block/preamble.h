@@ -1,6 +1,6 @@
 /*
- * What the body of a decree begins with: the mark of a certified copy, emblem
- * and letterhead, the title, who decrees; and the lines that its parts need of
+ * What the body of a decree begins with: the mark of a certified copy, the
+ * letterhead, the title, who decrees; and the lines that its parts need of
  * the profile.
  *
  * Knows: which blocks these are. Must not know: the parts of the body, what
@@ -17,7 +17,6 @@ struct preamble {
 	const struct paper *paper;
 	bool copied; /* the certified copy has its mark */
 	struct block copy_mark, letterhead, title, opening;
-	double emblem; /* [pt] room for one above the letterhead; 0: none */
 	double height; /* [pt] with the space below it */
 };
 

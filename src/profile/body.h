@@ -29,13 +29,6 @@ struct catchword_style {
 	bool at_parts; /* also where the next page begins a part */
 };
 
-/* The picture above the letterhead. */
-struct emblem_style {
-	struct wordline file; /* its path; empty: none */
-	double height;	      /* [pt] */
-	struct wordline text; /* what it shows, for those who cannot see it */
-};
-
 struct body_style {
 	struct paper paper;
 	struct place place; /* of its margins */
@@ -49,7 +42,6 @@ struct body_style {
 	struct wordline keep; /* words that stay on a line: "Nomor *" */
 	struct body_part_style part[BODY_PARTS], menetapkan;
 	struct wordline menetapkan_text; /* a template */
-	struct emblem_style emblem;
 	struct block_style copy_mark, letterhead, title, opening, memutuskan;
 	struct catchword_style catchword;
 	struct closing_style closing;

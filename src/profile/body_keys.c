@@ -48,10 +48,6 @@ const struct key body_key[] = {
 	 "Nomor *|Tahun *|huruf *|angka *|Pasal *|diktum *", 0, 0, NULL},
 	BLOCK("copy-mark", copy_mark, "right", "0 mm", "right", "6 mm",
 	      "**SALINAN**"),
-	{"letterhead", "emblem", INTO(TEXT, emblem.file), "none", 0, 0, NULL},
-	{"letterhead", "emblem-height", INTO(LENGTH, emblem.height), "25 mm", 5,
-	 100, NULL},
-	{"letterhead", "emblem-text", INTO(TEXT, emblem.text), "", 0, 0, NULL},
 	BLOCK("letterhead", letterhead, "center", "0 mm", "center", "8 mm",
 	      "{KOP}"),
 	BLOCK("decree-title", title, "center", "0 mm", "center", "8 mm",
@@ -218,8 +214,6 @@ void body_read(struct profile *profile, const struct ini *ini, struct run *run)
 	    *profile->heading.lines.text &&
 	    !search_folded(profile->heading.lines.text, "{tahun}"))
 		take_year(&body->title.lines, run->arena);
-	if (!strcasecmp(body->emblem.file.text, "none"))
-		body->emblem.file.text = "";
 	body->place = profile->prose.place;
 	if (ini_find(ini, "decree", "margin-left"))
 		body->place =
