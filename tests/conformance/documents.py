@@ -30,6 +30,8 @@ RENAMED = {
               "ket": "bukti_fisik"},
 }
 GLOSSARY = ("singkatan", "bahasa_asing")  # of the whole decree
+BODY = ("menimbang", "mengingat", "memperhatikan", "menetapkan", "diktum",
+        "tembusan")
 SECTION = "bagian"
 SALINAN = {"unit": "Sekretariat", "jabatan": "Kepala Subbagian Hukum",
            "nama": "Zulkarnaen"}
@@ -161,17 +163,20 @@ def of_samples(folder):
 
 
 def of_several(folder):
-    """A decree with the tables of all samples, each in its own style."""
+    """A decree with the body of the first sample that has one, and the tables
+    of all, each in its own style."""
     decreed = [sample for sample in samples() if "salinan" in sample.plan]
     plans = [sample.plan for sample in decreed]
     whole = {key: plans[0][key]
              for key in ("keputusan", "penandatangan", "salinan")}
     for key in GLOSSARY:
         whole[key] = next(plan[key] for plan in plans if key in plan)
+    body = next(plan for plan in plans if "diktum" in plan)
+    whole.update((key, body[key]) for key in BODY if key in body)
     whole["lampiran"] = [
         {"gaya": style.name,
          **{key: value for key, value in part.items() if key not in whole
-            and key not in (*GLOSSARY, "gaya", "lampiran")}}
+            and key not in (*GLOSSARY, *BODY, "gaya", "lampiran")}}
         for sample in decreed
         for part, style in zip(sample.parts, sample.own.styles)]
     path = folder / "gabungan.yaml"

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 
-FIELD = "TandaTangan1"
+FIELD, OF_BODY = "TandaTangan1", "TandaTanganKeputusan"
 SIGNER = "penandatangan"
 
 
@@ -63,7 +63,8 @@ def sign(file, target, base):
     """Signs all fields of a file, one after the other. What is wrong, or
     None."""
     names = fields(file)
-    if not names or names[0] != FIELD:
+    own = names[1:] if names[:1] == [OF_BODY] else names
+    if not names or own and own[0] != FIELD:
         return f"no signature field {FIELD}: {names}"
     shutil.copy(file, target)
     for name in names:
