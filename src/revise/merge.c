@@ -646,11 +646,20 @@ static bool take_moved(struct merger *m, const struct change *change)
 
 /* --- All of it --------------------------------------------------------- */
 
+/* Whether a change is that the copy, a sheet, lacks what is decreed: it is of
+ * the body, and sheets do not have that. */
+static bool is_left_out(const struct merger *m, const struct change *change)
+{
+	return change->key && !change->after &&
+	       !strcmp(change->key, KEY_MENETAPKAN) &&
+	       !plan_has_body(m->wish->copy);
+}
+
 static bool take(struct merger *m, const struct change *change)
 {
 	switch (change->kind) {
 	case CHANGE_FIELD:
-		return take_field(m, change);
+		return !is_left_out(m, change) && take_field(m, change);
 	case CHANGE_ADDED:
 		return take_added(m, change);
 	case CHANGE_REMOVED:

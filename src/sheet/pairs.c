@@ -441,7 +441,9 @@ uint32_t pairs_write(struct cells *cells, const struct decree *decree,
 		const struct value *value = &named;
 		bool there = key->holds == HOLDS_FORM && decree->form_named;
 
-		if (key->name && key->field < PLAN_TITLE) {
+		/* what is decreed is of the body, which sheets do not have */
+		if (key->name && key->field < PLAN_TITLE &&
+		    key->field != PLAN_MENETAPKAN) {
 			value = &decree->field[key->field];
 			there = value->length ||
 				(decree->copy && key->field == PLAN_COPY_UNIT);
