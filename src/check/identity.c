@@ -1,5 +1,6 @@
 #include "check/mention.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,6 +135,7 @@ static void check_titles(struct checker *c, const struct mention *const *group,
 	size_t n = 0;
 
 	for (size_t i = 0; i < count && n < MOST_KEPT; i++) {
+		assert(group[i] && group[i]->citation);
 		if (!group[i]->citation->title.length)
 			continue;
 		if (!has_title(kept, n, group[i], &other))

@@ -282,7 +282,7 @@ static size_t check_ordinals(struct checker *c, const struct reading *text,
 	unsigned number;
 	bool range;
 
-	while ((number = ordinal_at(c, text, at, &next))) {
+	while (ordinal_at(c, text, at, &next)) {
 		last = next - 1;
 		at = skip_joins(text, next, &range);
 		if (passage_is(text, at, "diktum"))

@@ -148,9 +148,12 @@ static void print_series(struct diff *d, const struct change *change)
  * those of the new one. */
 static const char *old_place(struct diff *d, const struct change *change)
 {
-	unsigned line = change->old ? change->old->place.line
-				    : change->before->place.line;
+	unsigned line = 0;
 
+	if (change->old)
+		line = change->old->place.line;
+	else if (change->before)
+		line = change->before->place.line;
 	return arena_format(d->arena, _("%s (old plan, line %u)"),
 			    change->old_path, line);
 }

@@ -111,7 +111,7 @@ static void tell_body(const struct into *into, const struct merge_wish *wish)
 {
 	const struct decree *base = wish->base ? wish->base : wish->plan;
 
-	if (!plan_has_body(wish->cells))
+	if (!base || !wish->cells || !plan_has_body(wish->cells))
 		return;
 	for (unsigned i = 0; i < BODY_PARTS; i++) {
 		const struct clauses *part = &wish->cells->body[i];

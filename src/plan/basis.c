@@ -73,8 +73,8 @@ struct value basis_cite(struct basis *b, const struct yaml *node,
 	const char *name, *sign;
 	struct edit edit;
 
-	if (!length || length > NAME_LONGEST || node->kind != YAML_TEXT ||
-	    memchr(value.text, '\n', value.length))
+	if (!value.text || !length || length > NAME_LONGEST ||
+	    node->kind != YAML_TEXT || memchr(value.text, '\n', value.length))
 		return value;
 	name = arena_copy(arena, value.text, length);
 	if (!b->sought)

@@ -110,9 +110,8 @@ struct ordinal ordinal_read(const char *text, size_t length,
 			end++;
 		if (!words && is_word("pertama", text, end))
 			number = 1;
-		else if (!words && strncasecmp(text, "ke", 2) != 0)
-			break;
-		else if (!take_word(&number, text + from + (words ? 0 : 2),
+		else if ((!words && strncasecmp(text, "ke", 2) != 0) ||
+			 !take_word(&number, text + from + (words ? 0 : 2),
 				    end - from - (words ? 0 : 2)))
 			break;
 		at = end;

@@ -3,7 +3,6 @@
 #include "revise/worddiff.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Whether an item of a list begins at AT, where a line does; one that is not
@@ -16,7 +15,7 @@ static bool is_item(const char *at, bool listed)
 	if (!digits)
 		return *at && strchr("-*+", *at) && at[1] == ' ';
 	return digits < 10 && (at[digits] == '.' || at[digits] == ')') &&
-	       at[digits + 1] == ' ' && (listed || atoi(at) == 1);
+	       at[digits + 1] == ' ' && (listed || (digits == 1 && *at == '1'));
 }
 
 const char *bodies_words(const struct value *clause, struct arena *arena)
