@@ -58,6 +58,43 @@ const char *report_json(const struct qualities *found,
 /* In the language of those who are told. */
 #define _(text) catalogue_text(catalogue, (text))
 
+/* Writes how well the pages of a lampiran turned out. */
+static void write_words(const struct quality *q,
+			const struct catalogue *catalogue, struct buffer *out)
+{
+	size_t wide = 0, narrow = 0;
+
+	for (size_t c = 1; c < q->column_count; c++) {
+		if (q->column[c].width > q->column[wide].width)
+			wide = c;
+		if (q->column[c].width < q->column[narrow].width)
+			narrow = c;
+	}
+	buffer_format(out,
+		      _("%zu pages, %zu of them with the table of %zu "
+			"rows\n"),
+		      q->pages, q->table_pages, q->rows);
+	buffer_format(out,
+		      _("widest column: %s, %.1f mm; narrowest: %s, "
+			"%.1f mm\n"),
+		      q->column[wide].name, MM_OF_POINTS(q->column[wide].width),
+		      q->column[narrow].name,
+		      MM_OF_POINTS(q->column[narrow].width));
+	buffer_format(out, _("rows parted though they fit on a page: %zu\n"),
+		      q->split);
+	buffer_format(out,
+		      _("single lines: %zu at the foot, %zu at the "
+			"head of a page\n"),
+		      q->orphans, q->widows);
+	buffer_format(out, _("lines that end inside a word: %zu\n"),
+		      q->hyphens);
+	buffer_format(out,
+		      _("white at the foot of pages: %.0f %% on "
+			"average, %.0f %% at most\n"),
+		      q->white_mean * 100, q->white_worst * 100);
+	buffer_format(out, _("price of the page ends: %.0f\n"), q->cost);
+}
+
 const char *report_words(const struct qualities *found,
 			 const struct times *times, struct run *run,
 			 size_t *length)
@@ -70,43 +107,8 @@ const char *report_words(const struct qualities *found,
 			      _("%zu pages of the body, %zu lines of it end "
 				"inside a word\n"),
 			      found->body->pages, found->body->hyphens);
-	for (size_t i = 0; i < found->count; i++) {
-		const struct quality *q = &found->quality[i];
-		size_t wide = 0, narrow = 0;
-
-		for (size_t c = 1; c < q->column_count; c++) {
-			if (q->column[c].width > q->column[wide].width)
-				wide = c;
-			if (q->column[c].width < q->column[narrow].width)
-				narrow = c;
-		}
-		buffer_format(&out,
-			      _("%zu pages, %zu of them with the table of %zu "
-				"rows\n"),
-			      q->pages, q->table_pages, q->rows);
-		buffer_format(&out,
-			      _("widest column: %s, %.1f mm; narrowest: %s, "
-				"%.1f mm\n"),
-			      q->column[wide].name,
-			      MM_OF_POINTS(q->column[wide].width),
-			      q->column[narrow].name,
-			      MM_OF_POINTS(q->column[narrow].width));
-		buffer_format(&out,
-			      _("rows parted though they fit on a page: %zu\n"),
-			      q->split);
-		buffer_format(&out,
-			      _("single lines: %zu at the foot, %zu at the "
-				"head of a page\n"),
-			      q->orphans, q->widows);
-		buffer_format(&out, _("lines that end inside a word: %zu\n"),
-			      q->hyphens);
-		buffer_format(&out,
-			      _("white at the foot of pages: %.0f %% on "
-				"average, %.0f %% at most\n"),
-			      q->white_mean * 100, q->white_worst * 100);
-		buffer_format(&out, _("price of the page ends: %.0f\n"),
-			      q->cost);
-	}
+	for (size_t i = 0; i < found->count; i++)
+		write_words(&found->quality[i], catalogue, &out);
 	if (found->count)
 		buffer_format(&out, _("type of the table: %.2f pt\n"),
 			      found->table_size);

@@ -181,18 +181,24 @@ struct legal_base entry_of(const char *text, const struct citation *c,
 	return base;
 }
 
-/* Writes KEY with TEXT; *DASH before the first of an entry. */
+/* Begins a line with KEY; *DASH stands before the first of an entry. */
+static void put_key(struct yaml_writer *w, const char *key, const char **dash)
+{
+	yaml_put_line(w, 2);
+	yaml_put(w, *dash);
+	yaml_put(w, key);
+	yaml_put(w, ":");
+	*dash = "  ";
+}
+
+/* Writes KEY with TEXT, if there is one. */
 static void put(struct yaml_writer *w, const char *key, const char *text,
 		const char **dash)
 {
 	if (!text)
 		return;
-	yaml_put_line(w, 2);
-	yaml_put(w, *dash);
-	yaml_put(w, key);
-	yaml_put(w, ":");
+	put_key(w, key, dash);
 	yaml_put_text(w, text, strlen(text), 4);
-	*dash = "  ";
 }
 
 /* Returns COUNT texts, one a line. */
@@ -218,12 +224,8 @@ static void put_texts(struct yaml_writer *w, const char *key,
 		put(w, key, all, dash);
 		return;
 	}
-	yaml_put_line(w, 2);
-	yaml_put(w, *dash);
-	yaml_put(w, key);
-	yaml_put(w, ":");
+	put_key(w, key, dash);
 	yaml_put_list(w, all, strlen(all), 4);
-	*dash = "  ";
 }
 
 const char *entries_write(const struct legal_base *base, size_t count,

@@ -245,38 +245,14 @@ static void read_numbering(const struct key_set *set, const struct key *key,
 			 entry->value_place, entry->value);
 }
 
-static void fill_key(const struct key_set *set, const struct key *key,
-		     const struct ini_key *entry)
+/* Reads a length, a size or a number into TARGET. */
+static void fill_measure(const struct key_set *set, const struct key *key,
+			 const struct ini_key *entry, void *target)
 {
-	void *target = (char *)set->target + key->offset;
 	struct type *type = target;
 	unsigned number = 0;
 
 	switch (key->type) {
-	case KEY_TEXT:
-		*(struct wordline *)target = read_text(set, entry);
-		break;
-	case KEY_BLOCK:
-		((struct block_style *)target)->section = key->section;
-		((struct block_style *)target)->lines = read_text(set, entry);
-		break;
-	case KEY_CHOICE:
-		read_choice(set, key, entry, target);
-		break;
-	case KEY_BOOL:
-		read_choice(set, key, entry, &number);
-		*(bool *)target = number == 1;
-		break;
-	case KEY_NUMBERING:
-	case KEY_NUMBERINGS:
-		read_numbering(set, key, entry, target);
-		break;
-	case KEY_COLOUR:
-		read_colour(set, entry, target);
-		break;
-	case KEY_COLOURS:
-		read_colours(set, entry, target);
-		break;
 	case KEY_LENGTH:
 		read_length(set, key, entry, target);
 		break;
@@ -305,8 +281,46 @@ static void fill_key(const struct key_set *set, const struct key *key,
 		read_count(set, key, entry, &number);
 		*(double *)target = number;
 		break;
+	default:
+		break;
+	}
+}
+
+static void fill_key(const struct key_set *set, const struct key *key,
+		     const struct ini_key *entry)
+{
+	void *target = (char *)set->target + key->offset;
+	unsigned number = 0;
+
+	switch (key->type) {
+	case KEY_TEXT:
+		*(struct wordline *)target = read_text(set, entry);
+		break;
+	case KEY_BLOCK:
+		((struct block_style *)target)->section = key->section;
+		((struct block_style *)target)->lines = read_text(set, entry);
+		break;
+	case KEY_CHOICE:
+		read_choice(set, key, entry, target);
+		break;
+	case KEY_BOOL:
+		read_choice(set, key, entry, &number);
+		*(bool *)target = number == 1;
+		break;
+	case KEY_NUMBERING:
+	case KEY_NUMBERINGS:
+		read_numbering(set, key, entry, target);
+		break;
+	case KEY_COLOUR:
+		read_colour(set, entry, target);
+		break;
+	case KEY_COLOURS:
+		read_colours(set, entry, target);
+		break;
 	case KEY_OTHER:
 		break;
+	default:
+		fill_measure(set, key, entry, target);
 	}
 }
 
